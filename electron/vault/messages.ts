@@ -1,0 +1,47 @@
+// What the main process and the vault process say to each other. Nothing here carries a record or a passphrase:
+// those travel on the MessagePort between a window and the vault, which the main process only hands over.
+import type { Language, Theme } from "../../domain/look.ts";
+
+/** Told to the vault process once, as its only argument (JSON). */
+export interface VaultStart {
+  /** Absolute path of the vault folder; it may not exist yet. */
+  readonly folder: string;
+  /** Absolute path of the demonstration vault's folder. */
+  readonly demoFolder: string;
+  /** True in a packaged release: opens real and demo vaults. False elsewhere: trial and demo vaults only. */
+  readonly isRelease: boolean;
+  /** Absolute path of the database binding to load, where the packaged one does not fit the runtime. */
+  readonly nativeBinding: string | null;
+  /** A fixed moment (ISO, UTC) to start the clock at; honoured by test builds only. */
+  readonly testClock: string | null;
+}
+
+/** From the main process to the vault. A `port` message carries one MessagePort. */
+export type ToVault =
+  | { readonly kind: "port" }
+  /** Ask the window to flush (unless `panic`), checkpoint, answer `locked`, exit. */
+  | { readonly kind: "lock"; readonly panic: boolean };
+
+/** From the vault to the main process. */
+export type FromVault =
+  | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: Look }
+  /** The signed-in person changed language, theme or the idle time. */
+  | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: Look }
+  | { readonly kind: "locked" };
+
+/** What a lock screen may know: nothing about anybody. */
+export interface Look {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** On the port: a window asks, the vault answers with the same id; an event has no id. */
+export interface Call {
+  readonly id: number;
+  readonly name: string;
+  readonly input: unknown;
+}
+export interface Answer {
+  readonly id: number;
+  readonly result: unknown;
+}
