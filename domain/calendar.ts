@@ -1,0 +1,65 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+
+/** A day on the shelter's wall calendar. No time, no zone: `2026-03-01`. */
+export const CalendarDate = z.iso.date().brand<"CalendarDate">();
+export type CalendarDate = z.infer<typeof CalendarDate>;
+
+/** A month of birth, as precise as the house needs to tell an age: `1998-04`. */
+export const CalendarMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .brand<"CalendarMonth">();
+export type CalendarMonth = z.infer<typeof CalendarMonth>;
+
+/** A moment, UTC: `2026-03-01T21:04:00.000Z`. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<"Instant">();
+export type Instant = z.infer<typeof Instant>;
+
+/** An IANA time zone that this program can compute with. */
+export const TimeZone = z
+  .string()
+  .max(60)
+  .refine((zone) => isTimeZone(zone));
+
+/** The civil date of a moment in the house's zone, never the computer's. */
+export function civilDate(moment: Instant, zone: string): CalendarDate {
+  return dayFrom(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate());
+}
+
+/** The night a moment belongs to: it bears the date of its evening and turns at `turnsAt` o'clock. */
+export function nightOf(moment: Instant, zone: string, turnsAt: number): CalendarDate {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  const day = local.toPlainDate();
+  return dayFrom(local.hour < turnsAt ? day.subtract({ days: 1 }) : day);
+}
+
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  return dayFrom(Temporal.PlainDate.from(day).add({ days }));
+}
+
+/** Same day number some months on, clamped to the month's end: 31 August + 6 months = 28 or 29 February. */
+export function addMonths(day: CalendarDate, months: number): CalendarDate {
+  return dayFrom(Temporal.PlainDate.from(day).add({ months }));
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" })
+    .days;
+}
+
+export function monthOf(day: CalendarDate): CalendarMonth {
+  return day.slice(0, 7) as CalendarMonth;
+}
+
+const dayFrom = (day: Temporal.PlainDate): CalendarDate => day.toString() as CalendarDate;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}

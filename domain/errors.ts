@@ -1,0 +1,77 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { SheetNumber } from "./kit.ts";
+import type { Purpose } from "./house.ts";
+import type { Compartment } from "./user.ts";
+
+/** Everything that can go wrong and that a person can act on. Each has one sentence in three languages. */
+export type AppError = CallError | SignInError | VaultError | StayError | KeyError | KitError;
+
+type CallError =
+  | { readonly type: "UnknownProcedure" }
+  | { readonly type: "Locked" }
+  | { readonly type: "Forbidden" }
+  /** Dotted paths of the fields that were refused. */
+  | { readonly type: "InvalidInput"; readonly fields: readonly string[] }
+  | { readonly type: "NotFound" }
+  /** Someone saved this meanwhile; what was typed is kept and can be compared. */
+  | { readonly type: "ChangedMeanwhile" }
+  /** A bug. The reference finds it in the encrypted log. */
+  | { readonly type: "Unexpected"; readonly reference: string };
+
+type SignInError =
+  | { readonly type: "WrongPassphrase" }
+  | { readonly type: "PassphraseTooShort"; readonly length: number }
+  | { readonly type: "PassphraseTooCommon" }
+  | { readonly type: "MustChoosePassphrase" }
+  /** The computer's clock is before the last thing recorded, or more than 30 days after it. */
+  | { readonly type: "ClockLooksWrong"; readonly now: string; readonly last: string };
+
+type VaultError =
+  | { readonly type: "HouseMissing" }
+  | { readonly type: "HouseExists" }
+  | { readonly type: "HouseDamaged" }
+  | { readonly type: "HouseNewer" }
+  | { readonly type: "HouseInUse" }
+  | { readonly type: "HouseReadOnly" }
+  /** The folder stands on a network or in a synchronised place. */
+  | { readonly type: "HouseElsewhere" }
+  /** The file is older than what this machine last wrote. */
+  | { readonly type: "HouseOlder" }
+  | { readonly type: "KeysDamaged" }
+  /** The key file is older than the house says it should be. */
+  | { readonly type: "KeysReplayed" }
+  | { readonly type: "PurposeRefused"; readonly purpose: Purpose }
+  | { readonly type: "DiskFull" };
+
+type StayError =
+  | { readonly type: "BedTaken" }
+  | { readonly type: "BedClosed"; readonly until: CalendarDate | null }
+  | { readonly type: "PersonElsewhere" }
+  | { readonly type: "EndBeforeStart" }
+  | { readonly type: "ArrivalInFuture" }
+  | { readonly type: "ArrivalTooFarBack" }
+  | { readonly type: "MoveBeforePlacement" }
+  | { readonly type: "NotResident" }
+  | { readonly type: "NothingToUndo" }
+  /** The bed or the person is no longer free for the nights the undo would give back. */
+  | { readonly type: "CannotUndo" }
+  /** Someone sleeps, slept or will sleep in a bed that the plan leaves out. */
+  | { readonly type: "BedInUse" };
+
+type KeyError =
+  | { readonly type: "SignInNameTaken" }
+  | { readonly type: "LastAdministrator" }
+  | { readonly type: "LastMember"; readonly compartment: Compartment }
+  | { readonly type: "NotMember"; readonly compartment: Compartment }
+  /** The three words are not those of her key: misread, or the key was swapped. */
+  | { readonly type: "WordsDoNotMatch" }
+  /** The member list of a compartment was changed by other means than this program. */
+  | { readonly type: "MembersTampered"; readonly compartment: Compartment }
+  | { readonly type: "RotationPending" };
+
+type KitError =
+  | { readonly type: "SheetLineWrong"; readonly sheet: SheetNumber; readonly line: number }
+  | { readonly type: "SheetsDoNotMatch" }
+  | { readonly type: "SameSheetTwice" }
+  | { readonly type: "NoKit" }
+  | { readonly type: "KitWordWrong"; readonly sheet: SheetNumber };

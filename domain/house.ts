@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { TimeZone } from "./calendar.ts";
+
+/** `real` holds people's lives, `trial` is for testing the program, `demo` shows an invented house. Fixed at birth. */
+export const Purpose = z.enum(["real", "trial", "demo"]);
+export type Purpose = z.infer<typeof Purpose>;
+
+/** Which vault on this machine. */
+export const Which = z.enum(["house", "demo"]);
+export type Which = z.infer<typeof Which>;
+
+export const HouseSettings = z.strictObject({
+  /** As printed on letters; never the name or address of the house itself. */
+  centreName: z.string().trim().max(120),
+  /** The only address this program prints. */
+  correspondenceAddress: z.string().trim().max(400),
+  zone: TimeZone,
+  /** The hour at which one night gives way to the next. */
+  nightTurnsAt: z.number().int().min(0).max(23),
+  /** Planned end of a stay, months after admission. */
+  stayMonths: z.number().int().min(1).max(36),
+  /** Minutes without a key or a mouse before the house locks itself. */
+  idleMinutes: z.number().int().min(1).max(15),
+});
+export type HouseSettings = Readonly<z.infer<typeof HouseSettings>>;
+
+export const defaultSettings: HouseSettings = {
+  centreName: "",
+  correspondenceAddress: "",
+  zone: "Europe/Brussels",
+  nightTurnsAt: 12,
+  stayMonths: 6,
+  idleMinutes: 5,
+};
+
+/** What the house still needs before it is safe to rely on. */
+export const SetUpStep = z.enum(["centre", "rooms", "kit"]);
+export type SetUpStep = z.infer<typeof SetUpStep>;

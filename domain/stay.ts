@@ -1,0 +1,118 @@
+import * as z from "zod";
+import { CalendarDate, Instant } from "./calendar.ts";
+import { PersonId } from "./person.ts";
+import { err, ok, type Result } from "./result.ts";
+import { BedId, type Closure } from "./room.ts";
+import { UserId } from "./user.ts";
+import { ExitDestination, ExitReason, ReferralSource } from "./vocabulary.ts";
+
+export const StayId = z.uuid().brand<"StayId">();
+export type StayId = z.infer<typeof StayId>;
+
+export const PlacementId = z.uuid().brand<"PlacementId">();
+export type PlacementId = z.infer<typeof PlacementId>;
+
+export const Departure = z.strictObject({ destination: ExitDestination, reason: ExitReason });
+export type Departure = Readonly<z.infer<typeof Departure>>;
+
+/** From arrival to departure. Covers the nights from ≤ n < until. */
+export const Stay = z.strictObject({
+  id: StayId,
+  personId: PersonId,
+  from: CalendarDate,
+  /** The first night not slept here; null while the person lives here. Equal to `from` when no night was slept. */
+  until: CalendarDate.nullable(),
+  plannedUntil: CalendarDate,
+  referredBy: ReferralSource,
+  departure: Departure.nullable(),
+});
+export type Stay = Readonly<z.infer<typeof Stay>>;
+
+/** The nights of one stay in one bed: a move ends one placement and begins the next. */
+export const Placement = z.strictObject({
+  id: PlacementId,
+  stayId: StayId,
+  personId: PersonId,
+  bedId: BedId,
+  from: CalendarDate,
+  until: CalendarDate.nullable(),
+});
+export type Placement = Readonly<z.infer<typeof Placement>>;
+
+/** Everything that was decided about a stay, in order. An undo names what it undid and removes nothing. */
+export const StayEvent = z.strictObject({
+  id: z.uuid(),
+  stayId: StayId,
+  kind: z.enum(["admitted", "moved", "planned", "departed"]),
+  at: Instant,
+  by: UserId,
+  night: CalendarDate,
+  /** The bed moved to or admitted to. */
+  bedId: BedId.nullable(),
+  plannedUntil: CalendarDate.nullable(),
+  departure: Departure.nullable(),
+  undoneAt: Instant.nullable(),
+  undoneBy: UserId.nullable(),
+});
+export type StayEvent = Readonly<z.infer<typeof StayEvent>>;
+
+/** What is already decided about the bed and the person a placement wants to bring together. */
+export interface Taken {
+  readonly inBed: readonly Placement[];
+  readonly ofPerson: readonly Placement[];
+  readonly closures: readonly Closure[];
+}
+
+export type PlacementRefusal =
+  | { readonly type: "BedTaken" }
+  | { readonly type: "PersonElsewhere" }
+  | { readonly type: "BedClosed"; readonly until: CalendarDate | null }
+  | { readonly type: "EndBeforeStart" };
+
+/** A bed holds one person a night and a person sleeps in one bed; leaving and arriving may share a day. */
+export function place(next: Placement, taken: Taken): Result<Placement, PlacementRefusal> {
+  if (next.until !== null && next.until <= next.from) return err({ type: "EndBeforeStart" });
+  if (taken.inBed.some((other) => clashes(other, next))) return err({ type: "BedTaken" });
+  if (taken.ofPerson.some((other) => clashes(other, next))) return err({ type: "PersonElsewhere" });
+  const closed = taken.closures.find(
+    (closure) => closure.bedId === next.bedId && overlaps(closure, next),
+  );
+  return closed ? err({ type: "BedClosed", until: closed.until }) : ok(next);
+}
+
+/** A bed may be closed only for nights nobody sleeps in it. */
+export function close(
+  closure: Closure,
+  inBed: readonly Placement[],
+): Result<Closure, { readonly type: "BedTaken" } | { readonly type: "EndBeforeStart" }> {
+  if (closure.until !== null && closure.until <= closure.from)
+    return err({ type: "EndBeforeStart" });
+  return inBed.some((placement) => overlaps(placement, closure))
+    ? err({ type: "BedTaken" })
+    : ok(closure);
+}
+
+/** Arrivals are recorded when they happened: tonight, or up to this many nights ago. */
+export const farthestBack = 60;
+
+/** True when the placement or closure covers the night. */
+export function coversNight(span: Span, night: CalendarDate): boolean {
+  return span.from <= night && (span.until === null || night < span.until);
+}
+
+/** True when the planned end has come and nobody decided. */
+export function isOverdue(stay: Stay, night: CalendarDate): boolean {
+  return stay.until === null && stay.plannedUntil <= night;
+}
+
+interface Span {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+}
+
+const clashes = (other: Placement, next: Placement): boolean =>
+  other.id !== next.id && overlaps(other, next);
+
+const overlaps = (a: Span, b: Span): boolean => startsBeforeEndOf(a, b) && startsBeforeEndOf(b, a);
+
+const startsBeforeEndOf = (a: Span, b: Span): boolean => b.until === null || a.from < b.until;
