@@ -18,7 +18,11 @@ const BedName = z.string().trim().max(20);
 export const Bed = z.strictObject({ id: BedId, name: BedName, kind: BedKind });
 export type Bed = Readonly<z.infer<typeof Bed>>;
 
-export const Room = z.strictObject({ id: RoomId, name: RoomName, beds: z.array(Bed).min(1).max(8) });
+export const Room = z.strictObject({
+  id: RoomId,
+  name: RoomName,
+  beds: z.array(Bed).min(1).max(8),
+});
 export type Room = Readonly<z.infer<typeof Room>>;
 
 /** The rooms as an administrator wants them; what has no id is new, what is left out goes. */

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { CalendarDate } from "./calendar.ts";
+import { Age, PersonCard } from "./person.ts";
+import { Bed, BedId, Closure, RoomId } from "./room.ts";
+import { StayId } from "./stay.ts";
+
+/** Who sleeps in a bed, as the board shows it. */
+export const Sleeper = z.strictObject({
+  ...PersonCard.pick({
+    number: true,
+    name: true,
+    sex: true,
+    languages: true,
+    alerts: true,
+  }).shape,
+  personId: PersonCard.shape.id,
+  age: Age,
+  stayId: StayId,
+  /** First night of the stay, and first night in this bed. */
+  since: CalendarDate,
+  inBedSince: CalendarDate,
+  plannedUntil: CalendarDate,
+});
+export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
+
+export const BedOnBoard = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("free"), bed: Bed, freeSince: CalendarDate.nullable() }),
+  z.strictObject({ state: z.literal("taken"), bed: Bed, sleeper: Sleeper }),
+  z.strictObject({ state: z.literal("closed"), bed: Bed, closure: Closure }),
+]);
+export type BedOnBoard = Readonly<z.infer<typeof BedOnBoard>>;
+
+/** Rooms in their order, with the state of each bed on one night. */
+export const Board = z.strictObject({
+  night: CalendarDate,
+  rooms: z.array(z.strictObject({ id: RoomId, name: z.string(), beds: z.array(BedOnBoard) })),
+});
+export type Board = Readonly<z.infer<typeof Board>>;
+
+/** A bed that is free from a night on, for choosing. */
+export const FreeBed = z.strictObject({ bedId: BedId, room: z.string(), bed: Bed });
+export type FreeBed = Readonly<z.infer<typeof FreeBed>>;

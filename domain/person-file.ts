@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { CalendarDate, Instant } from "./calendar.ts";
+import { CareRemark, Identity, MissingPart, PersonCard } from "./person.ts";
+import { BedId } from "./room.ts";
+import { Stay, StayEvent } from "./stay.ts";
+import { UserId } from "./user.ts";
+
+/** A sealed part of a file as one reader sees it. */
+const sealedPart = <T extends z.ZodType>(content: T) =>
+  z.discriminatedUnion("state", [
+    /** Her key does not open this part; `exists` says whether there is one. */
+    z.strictObject({ state: z.literal("closed"), exists: z.boolean() }),
+    z.strictObject({ state: z.literal("open"), content }),
+    z.strictObject({ state: z.literal("damaged") }),
+  ]);
+
+const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
+
+/** The first page of a person's file. */
+export const PersonFile = z.strictObject({
+  card: PersonCard,
+  identity: sealedPart(Identity),
+  careRemark: sealedPart(CareRemark.nullable()),
+  /** The stay that goes on, with where she sleeps. */
+  current: z.strictObject({ stay: Stay, where: Where }).nullable(),
+  lastLeft: CalendarDate.nullable(),
+  missing: z.array(MissingPart),
+});
+export type PersonFile = Readonly<z.infer<typeof PersonFile>>;
+
+/** Every stay of a person, newest first, with what was decided about it. */
+export const StaysOfPerson = z.array(
+  z.strictObject({
+    stay: Stay,
+    nights: z.number().int().min(0),
+    events: z.array(
+      z.strictObject({ event: StayEvent, where: Where.nullable(), byName: z.string() }),
+    ),
+    /** The event that can be taken back, if any. */
+    undoable: z.uuid().nullable(),
+  }),
+);
+export type StaysOfPerson = z.infer<typeof StaysOfPerson>;
+
+/** One line of who did what to this file and who looked at it. */
+export const HistoryLine = z.strictObject({
+  seq: z.number().int(),
+  at: Instant,
+  byId: UserId.nullable(),
+  byName: z.string().nullable(),
+  action: z.string(),
+  detail: z.string().nullable(),
+});
+export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;
+
+/** A person found by name. */
+export const Hit = z.strictObject({
+  card: PersonCard,
+  /** How the name matched, and what matched when it was an alias. */
+  match: z.enum(["number", "same", "similar", "sounds"]),
+  alias: z.string().nullable(),
+  where: z.enum(["resident", "left"]),
+  room: z.string().nullable(),
+  lastLeft: CalendarDate.nullable(),
+});
+export type Hit = Readonly<z.infer<typeof Hit>>;
+
+export const Found = z.strictObject({
+  hits: z.array(Hit).max(20),
+  /** Older files whose name sounds alike and that this reader may not open: only how many. */
+  olderFiles: z.number().int().min(0),
+});
+export type Found = Readonly<z.infer<typeof Found>>;
+
+export const PeopleFilter = z.enum(["residents", "left", "all"]);
+export type PeopleFilter = z.infer<typeof PeopleFilter>;
+
+export const PersonInList = z.strictObject({
+  card: PersonCard,
+  room: z.string().nullable(),
+  since: CalendarDate.nullable(),
+  plannedUntil: CalendarDate.nullable(),
+  lastLeft: CalendarDate.nullable(),
+});
+export type PersonInList = Readonly<z.infer<typeof PersonInList>>;

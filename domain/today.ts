@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { CalendarDate } from "./calendar.ts";
+import { SetUpStep } from "./house.ts";
+import { MissingPart, PersonCard } from "./person.ts";
+import { Compartment, UserId } from "./user.ts";
+
+const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
+
+/** Something that waits for the signed-in person, in order of urgency. */
+export const Need = z.discriminatedUnion("kind", [
+  /** The house is not safe to rely on yet. `kit` is the urgent one. */
+  z.strictObject({ kind: z.literal("setUp"), step: SetUpStep }),
+  /** The file and what this machine remembers of it do not agree. */
+  z.strictObject({ kind: z.literal("fileOlder") }),
+  /** A colleague chose her passphrase and waits to be let into a compartment. */
+  z.strictObject({
+    kind: z.literal("letIn"),
+    userId: UserId,
+    name: z.string(),
+    compartment: Compartment,
+  }),
+  /** The signed-in person waits for a colleague. */
+  z.strictObject({ kind: z.literal("awaiting"), compartment: Compartment }),
+  /** Someone was removed; the key of this compartment changes when a member signs in. */
+  z.strictObject({ kind: z.literal("rotation"), compartment: Compartment }),
+  z.strictObject({
+    kind: z.literal("plannedEndPassed"),
+    person: PersonLine,
+    room: z.string(),
+    plannedUntil: CalendarDate,
+  }),
+  z.strictObject({
+    kind: z.literal("plannedEndNear"),
+    person: PersonLine,
+    room: z.string(),
+    plannedUntil: CalendarDate,
+  }),
+  z.strictObject({
+    kind: z.literal("toComplete"),
+    person: PersonLine,
+    missing: z.array(MissingPart),
+  }),
+]);
+export type Need = Readonly<z.infer<typeof Need>>;
+
+/** The first screen: who is in the house and what needs doing. */
+export const Today = z.strictObject({
+  date: CalendarDate,
+  night: CalendarDate,
+  /** Local hour, for the greeting. */
+  hour: z.number().int().min(0).max(23),
+  inHouse: z.number().int().min(0),
+  places: z.number().int().min(0),
+  free: z.number().int().min(0),
+  closed: z.number().int().min(0),
+  needs: z.array(Need).max(200),
+  /** Arrivals and departures of the last seven nights, newest first. */
+  recent: z
+    .array(
+      z.strictObject({
+        kind: z.enum(["arrived", "left"]),
+        person: PersonLine,
+        room: z.string().nullable(),
+        night: CalendarDate,
+      }),
+    )
+    .max(40),
+});
+export type Today = Readonly<z.infer<typeof Today>>;
