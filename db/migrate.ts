@@ -1,0 +1,54 @@
+import type { DatabaseFile } from "./open.ts";
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The file was written by a later program; it is left untouched. */
+export class NewerDatabaseError extends Error {
+  override readonly name = "NewerDatabaseError";
+}
+
+/** The version of the tables in the file; 0 when there are none. */
+export function versionOf(file: DatabaseFile): number {
+  return file.pragma("user_version", { simple: true }) as number;
+}
+
+/**
+ * Brings the file to the last migration, one transaction each, and says how many steps it took.
+ * `backUp` is called once, before the first step on a file that already holds something.
+ */
+export function migrate(
+  file: DatabaseFile,
+  migrations: readonly Migration[],
+  backUp: () => void,
+): number {
+  const found = versionOf(file);
+  const pending = migrations.filter((migration) => migration.version > found);
+  const target = migrations.at(-1)?.version ?? 0;
+  if (found > target) throw new NewerDatabaseError(`${String(found)} > ${String(target)}`);
+  if (pending.length === 0) return 0;
+  if (found > 0) backUp();
+
+  // SQLite ignores this pragma inside a transaction, so it is set outside, for all of them.
+  file.pragma("foreign_keys = OFF");
+  try {
+    for (const migration of pending) step(file, migration);
+  } finally {
+    file.pragma("foreign_keys = ON");
+  }
+  return pending.length;
+}
+
+function step(file: DatabaseFile, { version, name, sql }: Migration): void {
+  file
+    .transaction(() => {
+      file.exec(sql);
+      const orphans = file.pragma("foreign_key_check") as readonly unknown[];
+      if (orphans.length > 0) throw new Error(`${name} orphans ${String(orphans.length)} rows`);
+      file.pragma(`user_version = ${String(version)}`);
+    })
+    .immediate();
+}

@@ -1,0 +1,15 @@
+import vault from "./migrations/0001_vault.sql?raw";
+import trace from "./migrations/0002_trace.sql?raw";
+import house from "./migrations/0003_house.sql?raw";
+import people from "./migrations/0004_people.sql?raw";
+import stays from "./migrations/0005_stays.sql?raw";
+import type { Migration } from "./migrate.ts";
+
+/** Every step from an empty file to today's tables. A shipped step is never edited. */
+export const migrations: readonly Migration[] = [
+  { version: 1, name: "0001_vault", sql: vault },
+  { version: 2, name: "0002_trace", sql: trace },
+  { version: 3, name: "0003_house", sql: house },
+  { version: 4, name: "0004_people", sql: people },
+  { version: 5, name: "0005_stays", sql: stays },
+];

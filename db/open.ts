@@ -1,0 +1,124 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import { chmodSync, existsSync } from "node:fs";
+import * as schema from "./schema/index.ts";
+
+export type DatabaseFile = Database.Database;
+export type WriteDb = BaseSQLiteDatabase<"sync", Database.RunResult, typeof schema>;
+/** What a query needs. It has no `insert`, so a read cannot grow into a write unseen. */
+export type ReadDb = Pick<WriteDb, "select" | "selectDistinct" | "$count" | "$with" | "with">;
+
+export interface OpenDatabase {
+  readonly file: DatabaseFile;
+  readonly db: WriteDb;
+}
+
+export interface OpenOptions {
+  /** Path of a binding built for this runtime; null to load the packaged one. */
+  readonly nativeBinding: string | null;
+}
+
+/** The key does not open the file: another key, a damaged first page, or no database at all. */
+export class NotOpenedError extends Error {
+  override readonly name = "NotOpenedError";
+}
+
+/** Opens the encrypted file at `path`. The key is used and wiped; there is no plaintext mode. */
+export function openDatabase(path: string, key: Buffer, options: OpenOptions): OpenDatabase {
+  const file = openKeyed(path, key, options);
+  try {
+    assertPragmas(file);
+    chmodSync(path, 0o600);
+    return { file, db: drizzle(file, { schema }) };
+  } catch (cause) {
+    file.close();
+    throw cause;
+  }
+}
+
+/** Moves what is in the write-ahead log into the file and cuts the log to nothing. */
+export function checkpoint(file: DatabaseFile): void {
+  file.pragma("wal_checkpoint(TRUNCATE)");
+}
+
+/** Writes a copy of the open database, under the same key, to a path that does not exist yet. */
+export function copyInto(file: DatabaseFile, path: string): void {
+  if (existsSync(path)) throw new Error("The copy's path is taken");
+  file.prepare("VACUUM INTO ?").run(path);
+  chmodSync(path, 0o600);
+}
+
+/** Gives a closed database file another key, in place. Only ever done to a copy. */
+export function rekey(path: string, oldKey: Buffer, newKey: Buffer, options: OpenOptions): void {
+  const file = openKeyed(path, oldKey, options);
+  try {
+    // The cipher cannot change keys while a write-ahead log exists.
+    file.pragma("journal_mode = DELETE");
+    file.rekey(rawKey(newKey));
+  } finally {
+    newKey.fill(0);
+    file.close();
+  }
+}
+
+/** The pragmas every open and attach asserts, with the value each must read back. */
+export const assertedPragmas: readonly (readonly [name: string, set: string, reads: unknown])[] = [
+  ["journal_mode", "WAL", "wal"],
+  // The package's default lost acknowledged commits on a power cut; FULL lost none.
+  ["synchronous", "FULL", 2],
+  // The default wrote sorts to disk in the clear.
+  ["temp_store", "MEMORY", 2],
+  ["secure_delete", "ON", 1],
+  ["foreign_keys", "ON", 1],
+  ["trusted_schema", "OFF", 0],
+  ["cell_size_check", "ON", 1],
+  ["mmap_size", "0", 0],
+  ["busy_timeout", "2000", 2000],
+];
+
+function openKeyed(path: string, key: Buffer, options: OpenOptions): DatabaseFile {
+  if (key.length !== 32) throw new Error("The database key must be 32 bytes");
+  const { nativeBinding } = options;
+  const file = new Database(path, nativeBinding === null ? {} : { nativeBinding });
+  try {
+    // Stated, not defaulted: the format must outlive the next release of the library.
+    file.pragma("cipher = 'sqlcipher'");
+    file.pragma("legacy = 4");
+    file.key(rawKey(key));
+    key.fill(0);
+    readSchema(file);
+    return file;
+  } catch (cause) {
+    file.close();
+    throw cause;
+  }
+}
+
+function readSchema(file: DatabaseFile): void {
+  try {
+    file.prepare("SELECT count(*) FROM sqlite_schema").get();
+  } catch (cause) {
+    if (isSqliteError(cause, "SQLITE_NOTADB")) throw new NotOpenedError();
+    throw cause;
+  }
+}
+
+function assertPragmas(file: DatabaseFile): void {
+  if (file.pragma("cipher", { simple: true }) !== "sqlcipher") throw new Error("Not SQLCipher");
+  for (const [name, set, reads] of assertedPragmas) {
+    file.pragma(`${name} = ${set}`);
+    if (file.pragma(name, { simple: true }) !== reads) throw new Error(`Pragma ${name} refused`);
+  }
+  // A page cache of 64 MiB takes most of the read cost of encryption away.
+  file.pragma("cache_size = -65536");
+}
+
+/** `raw:` says that these are key bytes; 32 bare bytes would be taken as a passphrase. */
+const rawKey = (key: Buffer): Buffer => Buffer.concat([Buffer.from("raw:"), key]);
+
+/** True for an error of SQLite with this code, or one that extends it (`SQLITE_IOERR_WRITE`). */
+export function isSqliteError(thrown: unknown, code: string): boolean {
+  const found = (thrown as { readonly code?: unknown } | null)?.code;
+  return typeof found === "string" && (found === code || found.startsWith(`${code}_`));
+}

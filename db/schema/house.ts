@@ -1,0 +1,11 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const settings = sqliteTable("settings", {
+  one: integer().primaryKey(),
+  centreName: text("centre_name").notNull(),
+  correspondenceAddress: text("correspondence_address").notNull(),
+  zone: text().notNull(),
+  nightTurnsAt: integer("night_turns_at").notNull(),
+  stayMonths: integer("stay_months").notNull(),
+  idleMinutes: integer("idle_minutes").notNull(),
+});

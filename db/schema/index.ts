@@ -1,0 +1,14 @@
+// Every table of the house, for the one place that opens it.
+export {
+  compartmentEpochs,
+  compartmentMembers,
+  compartmentRotations,
+  recoveryKits,
+} from "./compartments.ts";
+export { settings } from "./house.ts";
+export { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
+export { bedClosures, beds, rooms } from "./rooms.ts";
+export { placements, stayEvents, stays } from "./stays.ts";
+export { faults, trace } from "./trace.ts";
+export { userKeys, users } from "./users.ts";
+export { vault } from "./vault.ts";

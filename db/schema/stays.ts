@@ -1,0 +1,81 @@
+import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
+import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { BedId } from "../../domain/room.ts";
+import type { PlacementId, StayEvent, StayId } from "../../domain/stay.ts";
+import type { UserId } from "../../domain/user.ts";
+import type { ExitDestination, ExitReason, ReferralSource } from "../../domain/vocabulary.ts";
+import { people } from "./people.ts";
+import { beds } from "./rooms.ts";
+import { users } from "./users.ts";
+
+export const stays = sqliteTable(
+  "stays",
+  {
+    id: text().$type<StayId>().primaryKey(),
+    personId: text("person_id")
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    from: text("from_night").$type<CalendarDate>().notNull(),
+    until: text("until_night").$type<CalendarDate>(),
+    plannedUntil: text("planned_until").$type<CalendarDate>().notNull(),
+    referredBy: text("referred_by").$type<ReferralSource>().notNull(),
+    admittedAt: text("admitted_at").$type<Instant>().notNull(),
+    destination: text().$type<ExitDestination>(),
+    reason: text().$type<ExitReason>(),
+    voidedAt: text("voided_at").$type<Instant>(),
+  },
+  (t) => [unique().on(t.id, t.personId), index("stays_by_person").on(t.personId, t.from)],
+);
+
+export const placements = sqliteTable(
+  "placements",
+  {
+    id: text().$type<PlacementId>().primaryKey(),
+    stayId: text("stay_id")
+      .$type<StayId>()
+      .notNull()
+      .references(() => stays.id, { onDelete: "restrict" }),
+    personId: text("person_id").$type<PersonId>().notNull(),
+    bedId: text("bed_id")
+      .$type<BedId>()
+      .notNull()
+      .references(() => beds.id, { onDelete: "restrict" }),
+    from: text("from_night").$type<CalendarDate>().notNull(),
+    until: text("until_night").$type<CalendarDate>(),
+    voidedAt: text("voided_at").$type<Instant>(),
+  },
+  (t) => [
+    index("placements_by_bed").on(t.bedId, t.from),
+    index("placements_by_person").on(t.personId, t.from),
+  ],
+);
+
+export const stayEvents = sqliteTable(
+  "stay_events",
+  {
+    id: text().primaryKey(),
+    stayId: text("stay_id")
+      .$type<StayId>()
+      .notNull()
+      .references(() => stays.id, { onDelete: "restrict" }),
+    position: integer().notNull(),
+    kind: text().$type<StayEvent["kind"]>().notNull(),
+    at: text().$type<Instant>().notNull(),
+    by: text("by_user")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    night: text().$type<CalendarDate>().notNull(),
+    bedId: text("bed_id")
+      .$type<BedId>()
+      .references(() => beds.id, { onDelete: "restrict" }),
+    plannedUntil: text("planned_until").$type<CalendarDate>(),
+    destination: text().$type<ExitDestination>(),
+    reason: text().$type<ExitReason>(),
+    undoneAt: text("undone_at").$type<Instant>(),
+    undoneBy: text("undone_by").$type<UserId>(),
+  },
+  (t) => [unique().on(t.stayId, t.position)],
+);

@@ -1,0 +1,30 @@
+import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Instant } from "../../domain/calendar.ts";
+import type { UserId } from "../../domain/user.ts";
+import { users } from "./users.ts";
+
+export const trace = sqliteTable(
+  "trace",
+  {
+    seq: integer().primaryKey(),
+    tx: integer().notNull(),
+    at: text().$type<Instant>().notNull(),
+    userId: text("user_id")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "restrict" }),
+    action: text().notNull(),
+    objectKind: text("object_kind"),
+    objectId: text("object_id"),
+    detail: text(),
+    rowHash: blob("row_hash", { mode: "buffer" }),
+    chain: blob({ mode: "buffer" }).notNull(),
+  },
+  (t) => [index("trace_by_object").on(t.objectKind, t.objectId, t.seq)],
+);
+
+export const faults = sqliteTable("faults", {
+  reference: text().primaryKey(),
+  at: text().$type<Instant>().notNull(),
+  procedure: text().notNull(),
+  kind: text().notNull(),
+});

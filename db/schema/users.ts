@@ -1,0 +1,31 @@
+import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Instant } from "../../domain/calendar.ts";
+import type { Language, Theme } from "../../domain/look.ts";
+import type { UserId, UserState } from "../../domain/user.ts";
+
+export const users = sqliteTable("users", {
+  id: text().$type<UserId>().primaryKey(),
+  name: text().notNull(),
+  signInName: text("sign_in_name").notNull(),
+  isShelter: integer("is_shelter", { mode: "boolean" }).notNull(),
+  isCare: integer("is_care", { mode: "boolean" }).notNull(),
+  isAdmin: integer("is_admin", { mode: "boolean" }).notNull(),
+  state: text().$type<UserState>().notNull(),
+  language: text().$type<Language>().notNull(),
+  theme: text().$type<Theme>().notNull(),
+  createdAt: text("created_at").$type<Instant>().notNull(),
+});
+
+export const userKeys = sqliteTable("user_keys", {
+  userId: text("user_id")
+    .$type<UserId>()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "restrict" }),
+  slotId: text("slot_id").notNull().unique(),
+  kind: text().$type<"passphrase" | "reset">().notNull(),
+  nameHash: blob("name_hash", { mode: "buffer" }).notNull(),
+  /** JSON of the key derivation's parameters. */
+  kdf: text().notNull(),
+  wrappedBundle: blob("wrapped_bundle", { mode: "buffer" }).notNull(),
+  publicKey: blob("public_key", { mode: "buffer" }).notNull(),
+});

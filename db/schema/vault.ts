@@ -1,0 +1,13 @@
+import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Instant } from "../../domain/calendar.ts";
+import type { Purpose } from "../../domain/house.ts";
+
+export const vault = sqliteTable("vault", {
+  one: integer().primaryKey(),
+  id: text().notNull(),
+  purpose: text().$type<Purpose>().notNull(),
+  foundedAt: text("founded_at").$type<Instant>().notNull(),
+  keysGeneration: integer("keys_generation").notNull(),
+  traceKey: blob("trace_key", { mode: "buffer" }).notNull(),
+  nameKey: blob("name_key", { mode: "buffer" }).notNull(),
+});

@@ -1,0 +1,90 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import type { Instant } from "../domain/calendar.ts";
+import type { Language, Theme } from "../domain/look.ts";
+import type { Role, UserId, UserState } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { userKeys, users } from "./schema/users.ts";
+
+export interface UserRow {
+  readonly id: UserId;
+  readonly name: string;
+  /** Folded, as the key file's hash is made from it. */
+  readonly signInName: string;
+  readonly roles: readonly Role[];
+  readonly state: UserState;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly createdAt: Instant;
+}
+
+export type UserKeysRow = Readonly<typeof userKeys.$inferSelect>;
+
+export const allUsers = (db: ReadDb): UserRow[] =>
+  db.select().from(users).orderBy(asc(users.createdAt), asc(users.id)).all().map(rowToUser);
+
+export function userById(db: ReadDb, id: UserId): UserRow | null {
+  const row = db.select().from(users).where(eq(users.id, id)).get();
+  return row === undefined ? null : rowToUser(row);
+}
+
+export function userBySignInName(db: ReadDb, signInName: string): UserRow | null {
+  const row = db
+    .select()
+    .from(users)
+    .where(and(eq(users.signInName, signInName), ne(users.state, "removed")))
+    .get();
+  return row === undefined ? null : rowToUser(row);
+}
+
+export function insertUser(db: WriteDb, user: UserRow): void {
+  const { roles, ...rest } = user;
+  db.insert(users)
+    .values({ ...rest, ...rolesToColumns(roles) })
+    .run();
+}
+
+export function updateUser(
+  db: WriteDb,
+  id: UserId,
+  change: Partial<Pick<UserRow, "name" | "roles" | "state" | "language" | "theme">>,
+): void {
+  const { roles, ...rest } = change;
+  db.update(users)
+    .set({ ...rest, ...(roles === undefined ? {} : rolesToColumns(roles)) })
+    .where(eq(users.id, id))
+    .run();
+}
+
+export const allUserKeys = (db: ReadDb): UserKeysRow[] =>
+  db.select().from(userKeys).orderBy(asc(userKeys.userId)).all();
+
+export const keysOfUser = (db: ReadDb, id: UserId): UserKeysRow | null =>
+  db.select().from(userKeys).where(eq(userKeys.userId, id)).get() ?? null;
+
+export const keysOfSlot = (db: ReadDb, slotId: string): UserKeysRow | null =>
+  db.select().from(userKeys).where(eq(userKeys.slotId, slotId)).get() ?? null;
+
+/** Gives a user her bundle, or another one in its place. */
+export function saveUserKeys(db: WriteDb, row: UserKeysRow): void {
+  db.insert(userKeys).values(row).onConflictDoUpdate({ target: userKeys.userId, set: row }).run();
+}
+
+export function deleteUserKeys(db: WriteDb, id: UserId): void {
+  db.delete(userKeys).where(eq(userKeys.userId, id)).run();
+}
+
+function rowToUser(row: typeof users.$inferSelect): UserRow {
+  const { isShelter, isCare, isAdmin, ...rest } = row;
+  const held: readonly (readonly [boolean, Role])[] = [
+    [isShelter, "shelter"],
+    [isCare, "care"],
+    [isAdmin, "admin"],
+  ];
+  return { ...rest, roles: held.filter(([holds]) => holds).map(([, role]) => role) };
+}
+
+const rolesToColumns = (roles: readonly Role[]) => ({
+  isShelter: roles.includes("shelter"),
+  isCare: roles.includes("care"),
+  isAdmin: roles.includes("admin"),
+});

@@ -1,0 +1,61 @@
+import { eq } from "drizzle-orm";
+import type { Instant } from "../domain/calendar.ts";
+import { defaultSettings, type HouseSettings, type Purpose } from "../domain/house.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { settings } from "./schema/house.ts";
+import { faults } from "./schema/trace.ts";
+import { vault } from "./schema/vault.ts";
+
+export interface VaultRow {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly foundedAt: Instant;
+  readonly keysGeneration: number;
+  readonly traceKey: Buffer;
+  readonly nameKey: Buffer;
+}
+
+/** What the file says it is. Throws when it was never founded: a bug or another program's file. */
+export function vaultRow(db: ReadDb): VaultRow {
+  const row = db.select().from(vault).get();
+  if (row === undefined) throw new Error("The file holds no vault");
+  return row;
+}
+
+/** Founds the vault: its own row and the default settings. */
+export function insertVault(db: WriteDb, row: VaultRow): void {
+  db.insert(vault)
+    .values({ one: 1, ...row })
+    .run();
+  db.insert(settings)
+    .values({ one: 1, ...defaultSettings })
+    .run();
+}
+
+export function setKeysGeneration(db: WriteDb, generation: number): void {
+  db.update(vault).set({ keysGeneration: generation }).where(eq(vault.one, 1)).run();
+}
+
+export function houseSettings(db: ReadDb): HouseSettings {
+  const row = db.select().from(settings).get();
+  if (row === undefined) throw new Error("The file holds no settings");
+  const { one: _one, ...values } = row;
+  return values;
+}
+
+export function saveHouseSettings(db: WriteDb, values: HouseSettings): void {
+  db.update(settings).set(values).where(eq(settings.one, 1)).run();
+}
+
+/** Notes a bug: where and of what kind, never what was said. */
+export function insertFault(
+  db: WriteDb,
+  fault: {
+    readonly reference: string;
+    readonly at: Instant;
+    readonly procedure: string;
+    readonly kind: string;
+  },
+): void {
+  db.insert(faults).values(fault).run();
+}
