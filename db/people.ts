@@ -1,0 +1,193 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { Age, PersonCard, PersonId } from "../domain/person.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
+import { stays } from "./schema/stays.ts";
+
+/** A person as stored: the card, and the two sealed records with the version each was sealed at. */
+export interface PersonRow {
+  readonly card: PersonCard;
+  readonly office: SealedPart | null;
+  readonly care: SealedPart | null;
+}
+
+export interface SealedPart {
+  readonly version: number;
+  readonly bytes: Buffer;
+}
+
+export function personById(db: ReadDb, id: PersonId): PersonRow | null {
+  const row = db.select().from(people).where(eq(people.id, id)).get();
+  return row === undefined ? null : rowToPerson(row);
+}
+
+export const peopleByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =>
+  db
+    .select()
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+    .all()
+    .map(rowToPerson);
+
+/** People whose name still stands in the house: those who live here or left a short while ago. */
+export const namedPeople = (db: ReadDb): PersonRow[] =>
+  db.select().from(people).where(isNotNull(people.name)).all().map(rowToPerson);
+
+/** Everybody, newest file first. For compartments' members, who search names by opening records. */
+export const everybody = (db: ReadDb): PersonRow[] =>
+  db.select().from(people).orderBy(desc(people.number)).all().map(rowToPerson);
+
+export function nextPersonNumber(db: ReadDb): number {
+  return (
+    (db
+      .select({ last: max(people.number) })
+      .from(people)
+      .get()?.last ?? 0) + 1
+  );
+}
+
+export function insertPerson(db: WriteDb, person: PersonRow, createdAt: Instant): void {
+  db.insert(people)
+    .values({ ...personToRow(person), createdAt })
+    .run();
+}
+
+/** Replaces a person's row and keeps what stood there. The new card's version must be one higher. */
+export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, at: Instant): void {
+  if (after.card.version !== before.card.version + 1) throw new Error("Versions must follow");
+  const { id, number: _number, version, ...card } = before.card;
+  db.insert(peopleHistory)
+    .values({
+      personId: id,
+      version,
+      card,
+      officeVersion: before.office?.version ?? null,
+      sealedOffice: before.office?.bytes ?? null,
+      careVersion: before.care?.version ?? null,
+      sealedCare: before.care?.bytes ?? null,
+      replacedAt: at,
+    })
+    .run();
+  db.update(people).set(personToRow(after)).where(eq(people.id, id)).run();
+}
+
+/** Takes the names of people who left before `night` out of the house, history included; says whose. */
+export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): PersonId[] {
+  const gone = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isNotNull(people.name), sql`NOT EXISTS (${staysAfter(db, leftBefore)})`))
+    .all()
+    .map((row) => row.id);
+  for (const id of gone) {
+    db.update(people).set({ name: null, alerts: [], languages: [] }).where(eq(people.id, id)).run();
+    db.update(peopleHistory)
+      .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.languages')` })
+      .where(eq(peopleHistory.personId, id))
+      .run();
+  }
+  return gone;
+}
+
+export function replaceNameHashes(
+  db: WriteDb,
+  personId: PersonId,
+  hashes: readonly Buffer[],
+): void {
+  db.delete(nameHashes).where(eq(nameHashes.personId, personId)).run();
+  for (const hash of hashes)
+    db.insert(nameHashes).values({ hash, personId }).onConflictDoNothing().run();
+}
+
+/** Adds hashes without taking any away: whoever cannot read the older names must not lose them. */
+export function addNameHashes(db: WriteDb, personId: PersonId, hashes: readonly Buffer[]): void {
+  for (const hash of hashes)
+    db.insert(nameHashes).values({ hash, personId }).onConflictDoNothing().run();
+}
+
+export const peopleWithHashes = (db: ReadDb, hashes: readonly Buffer[]): PersonId[] =>
+  hashes.length === 0
+    ? []
+    : db
+        .selectDistinct({ id: nameHashes.personId })
+        .from(nameHashes)
+        .where(inArray(nameHashes.hash, [...hashes]))
+        .all()
+        .map((row) => row.id);
+
+export function insertDrop(
+  db: WriteDb,
+  drop: { readonly id: string; readonly personId: PersonId; readonly sealed: Buffer },
+  droppedAt: Instant,
+): void {
+  db.insert(peopleDrops)
+    .values({ ...drop, droppedAt })
+    .run();
+}
+
+export const waitingDrops = (db: ReadDb) =>
+  db.select().from(peopleDrops).orderBy(asc(peopleDrops.droppedAt), asc(peopleDrops.id)).all();
+
+export function deleteDrop(db: WriteDb, id: string): void {
+  db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
+}
+
+export const countPeople = (db: ReadDb): number =>
+  db.select({ n: count() }).from(people).get()?.n ?? 0;
+
+const staysAfter = (db: ReadDb, night: CalendarDate) =>
+  db
+    .select({ one: sql`1` })
+    .from(stays)
+    .where(
+      and(
+        eq(stays.personId, people.id),
+        sql`${stays.voidedAt} IS NULL`,
+        sql`ifnull(${stays.until}, '9999-12-31') > ${night}`,
+      ),
+    );
+
+function rowToPerson(row: typeof people.$inferSelect): PersonRow {
+  const { id, version, number, name, sex, nationality } = row;
+  return {
+    card: {
+      id,
+      version,
+      number,
+      name,
+      sex,
+      age: rowToAge(row),
+      nationality,
+      languages: [...row.languages],
+      alerts: [...row.alerts],
+    },
+    office: sealedPart(row.officeVersion, row.sealedOffice),
+    care: sealedPart(row.careVersion, row.sealedCare),
+  };
+}
+
+function rowToAge(row: typeof people.$inferSelect): Age {
+  if (row.birthMonth !== null) return { basis: "born", month: row.birthMonth };
+  if (row.ageYears !== null && row.ageOn !== null)
+    return { basis: "estimated", years: row.ageYears, on: row.ageOn };
+  return { basis: "unknown" };
+}
+
+const sealedPart = (version: number | null, bytes: Buffer | null): SealedPart | null =>
+  version === null || bytes === null ? null : { version, bytes };
+
+function personToRow({ card, office, care }: PersonRow) {
+  const { age, ...rest } = card;
+  return {
+    ...rest,
+    ageBasis: age.basis,
+    birthMonth: age.basis === "born" ? age.month : null,
+    ageYears: age.basis === "estimated" ? age.years : null,
+    ageOn: age.basis === "estimated" ? age.on : null,
+    officeVersion: office?.version ?? null,
+    sealedOffice: office?.bytes ?? null,
+    careVersion: care?.version ?? null,
+    sealedCare: care?.bytes ?? null,
+  };
+}

@@ -1,0 +1,221 @@
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { BedId } from "../domain/room.ts";
+import type { Departure, Placement, PlacementId, Stay, StayEvent, StayId } from "../domain/stay.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { placements, stayEvents, stays } from "./schema/stays.ts";
+
+const isKept = isNull(stays.voidedAt);
+const isValid = isNull(placements.voidedAt);
+
+export function stayById(db: ReadDb, id: StayId): Stay | null {
+  const row = db
+    .select()
+    .from(stays)
+    .where(and(eq(stays.id, id), isKept))
+    .get();
+  return row === undefined ? null : rowToStay(row);
+}
+
+/** Newest first; those taken back are left out. */
+export const staysOfPerson = (db: ReadDb, personId: PersonId): Stay[] =>
+  db
+    .select()
+    .from(stays)
+    .where(and(eq(stays.personId, personId), isKept))
+    .orderBy(desc(stays.from))
+    .all()
+    .map(rowToStay);
+
+/** Also those that were taken back: what was decided about them is still shown. */
+export const everyStayOfPerson = (db: ReadDb, personId: PersonId): (Stay & { isVoid: boolean })[] =>
+  db
+    .select()
+    .from(stays)
+    .where(eq(stays.personId, personId))
+    .orderBy(desc(stays.from), desc(stays.admittedAt))
+    .all()
+    .map((row) => ({ ...rowToStay(row), isVoid: row.voidedAt !== null }));
+
+/** Stays that go on, soonest planned end first. */
+export const openStays = (db: ReadDb): Stay[] =>
+  db
+    .select()
+    .from(stays)
+    .where(and(isNull(stays.until), isKept))
+    .orderBy(asc(stays.plannedUntil))
+    .all()
+    .map(rowToStay);
+
+/** Stays that ended, last ended first. */
+export const endedStays = (db: ReadDb, since: CalendarDate | null): Stay[] =>
+  db
+    .select()
+    .from(stays)
+    .where(
+      and(isNotNull(stays.until), isKept, since === null ? undefined : gte(stays.until, since)),
+    )
+    .orderBy(desc(stays.until))
+    .all()
+    .map(rowToStay);
+
+/** Stays that began on a night or later. */
+export const staysBegunSince = (db: ReadDb, night: CalendarDate): Stay[] =>
+  db
+    .select()
+    .from(stays)
+    .where(and(gte(stays.from, night), isKept))
+    .orderBy(desc(stays.from))
+    .all()
+    .map(rowToStay);
+
+export const placementsInBed = (db: ReadDb, bedId: BedId): Placement[] =>
+  db
+    .select()
+    .from(placements)
+    .where(and(eq(placements.bedId, bedId), isValid))
+    .all()
+    .map(rowToPlacement);
+
+export const placementsOfPerson = (db: ReadDb, personId: PersonId): Placement[] =>
+  db
+    .select()
+    .from(placements)
+    .where(and(eq(placements.personId, personId), isValid))
+    .orderBy(asc(placements.from))
+    .all()
+    .map(rowToPlacement);
+
+export const placementsOfStay = (db: ReadDb, stayId: StayId): Placement[] =>
+  db
+    .select()
+    .from(placements)
+    .where(and(eq(placements.stayId, stayId), isValid))
+    .orderBy(asc(placements.from))
+    .all()
+    .map(rowToPlacement);
+
+/** Who sleeps where on a night. */
+export const placementsOn = (db: ReadDb, night: CalendarDate): Placement[] =>
+  db
+    .select()
+    .from(placements)
+    .where(
+      and(
+        lte(placements.from, night),
+        or(isNull(placements.until), gt(placements.until, night)),
+        isValid,
+      ),
+    )
+    .all()
+    .map(rowToPlacement);
+
+/** Placements that cover the night or begin after it. */
+export const placementsFrom = (db: ReadDb, night: CalendarDate): Placement[] =>
+  db
+    .select()
+    .from(placements)
+    .where(and(or(isNull(placements.until), gt(placements.until, night)), isValid))
+    .all()
+    .map(rowToPlacement);
+
+/** The last night each bed was left, for "free since". */
+export const lastLeftByBed = (db: ReadDb): ReadonlyMap<BedId, CalendarDate> =>
+  new Map(
+    db
+      .select({ bedId: placements.bedId, last: sql<CalendarDate>`max(${placements.until})` })
+      .from(placements)
+      .where(and(isNotNull(placements.until), isValid))
+      .groupBy(placements.bedId)
+      .all()
+      .map((row) => [row.bedId, row.last]),
+  );
+
+export function insertStay(db: WriteDb, stay: Stay, admittedAt: Instant): void {
+  const { departure, ...rest } = stay;
+  db.insert(stays)
+    .values({ ...rest, ...departureToColumns(departure), admittedAt })
+    .run();
+}
+
+export function updateStay(
+  db: WriteDb,
+  id: StayId,
+  change: Partial<Pick<Stay, "until" | "plannedUntil" | "departure">>,
+): void {
+  const { departure, ...rest } = change;
+  db.update(stays)
+    .set({ ...rest, ...(departure === undefined ? {} : departureToColumns(departure)) })
+    .where(eq(stays.id, id))
+    .run();
+}
+
+export function voidStay(db: WriteDb, id: StayId, at: Instant): void {
+  db.update(stays).set({ voidedAt: at }).where(eq(stays.id, id)).run();
+}
+
+export function insertPlacement(db: WriteDb, placement: Placement): void {
+  db.insert(placements).values(placement).run();
+}
+
+export function endPlacement(db: WriteDb, id: PlacementId, until: CalendarDate | null): void {
+  db.update(placements).set({ until }).where(eq(placements.id, id)).run();
+}
+
+export function voidPlacement(db: WriteDb, id: PlacementId, at: Instant | null): void {
+  db.update(placements).set({ voidedAt: at }).where(eq(placements.id, id)).run();
+}
+
+/** Oldest first, those that were undone included. */
+export const eventsOfStay = (db: ReadDb, stayId: StayId): StayEvent[] =>
+  db
+    .select()
+    .from(stayEvents)
+    .where(eq(stayEvents.stayId, stayId))
+    .orderBy(asc(stayEvents.position))
+    .all()
+    .map(rowToEvent);
+
+export function stayEventById(db: ReadDb, id: string): StayEvent | null {
+  const row = db.select().from(stayEvents).where(eq(stayEvents.id, id)).get();
+  return row === undefined ? null : rowToEvent(row);
+}
+
+export function insertStayEvent(db: WriteDb, event: StayEvent): void {
+  const { departure, ...rest } = event;
+  const position = eventsOfStay(db, event.stayId).length + 1;
+  db.insert(stayEvents)
+    .values({ ...rest, ...departureToColumns(departure), position })
+    .run();
+}
+
+export function markUndone(db: WriteDb, id: string, at: Instant, by: UserId): void {
+  db.update(stayEvents).set({ undoneAt: at, undoneBy: by }).where(eq(stayEvents.id, id)).run();
+}
+
+function rowToStay(row: typeof stays.$inferSelect): Stay {
+  const { destination, reason, voidedAt: _voidedAt, admittedAt: _admittedAt, ...rest } = row;
+  return { ...rest, departure: columnsToDeparture(destination, reason) };
+}
+
+function rowToPlacement(row: typeof placements.$inferSelect): Placement {
+  const { voidedAt: _voidedAt, ...rest } = row;
+  return rest;
+}
+
+function rowToEvent(row: typeof stayEvents.$inferSelect): StayEvent {
+  const { destination, reason, position: _position, ...rest } = row;
+  return { ...rest, departure: columnsToDeparture(destination, reason) };
+}
+
+const columnsToDeparture = (
+  destination: Departure["destination"] | null,
+  reason: Departure["reason"] | null,
+): Departure | null => (destination === null || reason === null ? null : { destination, reason });
+
+const departureToColumns = (departure: Departure | null) => ({
+  destination: departure?.destination ?? null,
+  reason: departure?.reason ?? null,
+});

@@ -1,0 +1,66 @@
+import { and, count, desc, eq, gte, max } from "drizzle-orm";
+import type { Instant } from "../domain/calendar.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { trace } from "./schema/trace.ts";
+
+export type TraceRow = Readonly<typeof trace.$inferSelect>;
+
+/** The newest entry, where the chain goes on; null in a vault that is being founded. */
+export const lastEntry = (db: ReadDb): TraceRow | null =>
+  db.select().from(trace).orderBy(desc(trace.seq)).limit(1).get() ?? null;
+
+export const entryAt = (db: ReadDb, seq: number): TraceRow | null =>
+  db.select().from(trace).where(eq(trace.seq, seq)).get() ?? null;
+
+/** Entries from a number on, in order, at most `limit`. */
+export const entriesFrom = (db: ReadDb, seq: number, limit: number): TraceRow[] =>
+  db.select().from(trace).where(gte(trace.seq, seq)).orderBy(trace.seq).limit(limit).all();
+
+export function insertEntry(db: WriteDb, row: TraceRow): void {
+  db.insert(trace).values(row).run();
+}
+
+/** When this user last looked at this part of this object, or null. */
+export function lastReading(
+  db: ReadDb,
+  userId: UserId,
+  objectId: string,
+  part: string,
+): Instant | null {
+  return (
+    db
+      .select({ at: max(trace.at) })
+      .from(trace)
+      .where(
+        and(
+          eq(trace.objectKind, "people"),
+          eq(trace.objectId, objectId),
+          eq(trace.userId, userId),
+          eq(trace.action, "read"),
+          eq(trace.detail, part),
+        ),
+      )
+      .get()?.at ?? null
+  );
+}
+
+/** What happened to one object, newest first. */
+export function entriesOf(
+  db: ReadDb,
+  kind: string,
+  id: string,
+  page: { readonly offset: number; readonly limit: number },
+): { readonly rows: TraceRow[]; readonly total: number } {
+  const here = and(eq(trace.objectKind, kind), eq(trace.objectId, id));
+  const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
+  const rows = db
+    .select()
+    .from(trace)
+    .where(here)
+    .orderBy(desc(trace.seq))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all();
+  return { rows, total };
+}
