@@ -1,0 +1,31 @@
+import { randomBytes as systemRandomBytes } from "node:crypto";
+import * as z from "zod";
+
+/** Gives `size` unpredictable bytes. Tests pass their own. */
+export type RandomBytes = (size: number) => Buffer;
+export const randomBytes: RandomBytes = (size) => systemRandomBytes(size);
+
+/**
+ * Joins parts so that no two lists give the same bytes: each part is its length (u32, big endian) and then itself.
+ * Text goes in as UTF-8, a whole number as its decimal digits.
+ */
+export function frame(...parts: readonly (string | number | Uint8Array)[]): Buffer {
+  return Buffer.concat(
+    parts.flatMap((part) => {
+      const bytes = typeof part === "object" ? part : Buffer.from(String(part), "utf8");
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return [length, bytes];
+    }),
+  );
+}
+
+/** Text that is the canonical base64 of exactly `length` bytes. */
+export const base64Of = (length: number) =>
+  z.base64().refine((text) => {
+    const bytes = fromBase64(text);
+    return bytes.length === length && toBase64(bytes) === text;
+  });
+
+export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+export const fromBase64 = (text: string): Buffer => Buffer.from(text, "base64");

@@ -1,0 +1,161 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { hashRawSync } from "@node-rs/argon2";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Compartment } from "../../../domain/user.ts";
+import { decrypt, encrypt } from "./aes-gcm.ts";
+import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
+import { deriveKey } from "./derive.ts";
+import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
+import { wordAt } from "./words.ts";
+
+/** One epoch of one compartment of one house. Epochs count from 1; 0 is never used. */
+export interface EpochId {
+  readonly vaultId: string;
+  readonly compartment: Compartment;
+  readonly epoch: number;
+}
+
+/** All that follows from an epoch's secret C_e (32 bytes). */
+export interface EpochKeys {
+  readonly epoch: number;
+  readonly secret: Buffer;
+  /** Seals records. */
+  readonly recordKey: Buffer;
+  /** Authenticates the member list. */
+  readonly membersKey: Buffer;
+  /** Wraps the secret of the epoch before. */
+  readonly wrapKey: Buffer;
+  /** X25519 seed of the key pair that records are dropped to. */
+  readonly dropSeed: Buffer;
+}
+
+export interface Member {
+  /** A user's id, or `kit`. */
+  readonly memberId: string;
+  readonly publicKey: Uint8Array;
+}
+
+/** What an epoch's row says in the clear. */
+export interface WrappedEpoch {
+  readonly epoch: number;
+  /** C_(e−1) under this epoch's wrap key; null in the first. */
+  readonly wrappedPrevious: Uint8Array | null;
+}
+
+export const newCompartmentSecret = (randomBytes: RandomBytes = systemRandomBytes): Buffer =>
+  randomBytes(32);
+
+export function deriveEpochKeys(secret: Buffer, id: EpochId): EpochKeys {
+  const derive = (label: string): Buffer =>
+    deriveKey(secret, label, id.vaultId, id.compartment, id.epoch);
+  return {
+    epoch: id.epoch,
+    secret,
+    recordKey: derive("hearth 1 compartment records"),
+    membersKey: derive("hearth 1 compartment members"),
+    wrapKey: derive("hearth 1 compartment previous"),
+    dropSeed: derive("hearth 1 compartment drop"),
+  };
+}
+
+/** C_(e−1) under the keys of epoch `id.epoch`: nonce 12 ‖ ciphertext 32 ‖ tag 16. */
+export function wrapPrevious(
+  next: EpochKeys,
+  previousSecret: Uint8Array,
+  id: EpochId,
+  randomBytes: RandomBytes = systemRandomBytes,
+): Buffer {
+  return encrypt(next.wrapKey, epochAad(id), previousSecret, randomBytes);
+}
+
+/**
+ * From the newest secret held back to the first: the keys of every epoch. `rows` in any order; newer ones are ignored.
+ * `EpochsDamaged`: a link is missing or does not open, so older rows could not be read.
+ */
+export function unwrapChain(
+  latest: EpochId,
+  latestSecret: Buffer,
+  rows: readonly WrappedEpoch[],
+): Result<ReadonlyMap<number, EpochKeys>, { type: "EpochsDamaged"; epoch: number }> {
+  const byEpoch = new Map(rows.map((row) => [row.epoch, row.wrappedPrevious]));
+  const chain = new Map<number, EpochKeys>();
+  let secret = latestSecret;
+  for (let { epoch } = latest; epoch >= 1; epoch -= 1) {
+    const id = { ...latest, epoch };
+    const keys = deriveEpochKeys(secret, id);
+    chain.set(epoch, keys);
+    if (epoch === 1) break;
+    const wrapped = byEpoch.get(epoch);
+    const previous = wrapped ? decrypt(keys.wrapKey, epochAad(id), wrapped) : null;
+    if (previous === null) return err({ type: "EpochsDamaged", epoch });
+    secret = previous;
+  }
+  return ok(chain);
+}
+
+/** C_e sealed to one member, 80 bytes. */
+export function sealCompartmentTo(
+  member: Member,
+  id: EpochId,
+  secret: Uint8Array,
+  randomBytes: RandomBytes = systemRandomBytes,
+): Buffer {
+  const aad = memberAad(id, member.memberId);
+  return sealTo(member.publicKey, grantInfo, aad, secret, randomBytes);
+}
+
+/** C_e, or null when it was sealed to someone else or for another place. */
+export function openCompartment(
+  seed: Uint8Array,
+  memberId: string,
+  id: EpochId,
+  sealed: Uint8Array,
+): Buffer | null {
+  return openWith(seed, grantInfo, memberAad(id, memberId), sealed);
+}
+
+/** 32 bytes that only a member can make: over the epoch, its drop key and who holds which public key. */
+export function macMembers(keys: EpochKeys, id: EpochId, members: readonly Member[]): Buffer {
+  const sorted = members.toSorted((a, b) => compare(a.memberId, b.memberId));
+  const list = sorted.flatMap(({ memberId, publicKey }) => [memberId, publicKey]);
+  const about = [id.vaultId, id.compartment, id.epoch, publicKeyOf(keys.dropSeed)] as const;
+  return createHmac("sha256", keys.membersKey)
+    .update(frame("hearth 1 members", ...about, sorted.length, ...list))
+    .digest();
+}
+
+/** False when a key was swapped, someone was added or left out by other means than this program, or the drop key is another. */
+export function verifyMembers(
+  keys: EpochKeys,
+  id: EpochId,
+  members: readonly Member[],
+  dropPublicKey: Uint8Array,
+  mac: Uint8Array,
+): boolean {
+  const expected = macMembers(keys, id, members);
+  const hasDropKey = publicKeyOf(keys.dropSeed).equals(dropPublicKey);
+  return hasDropKey && mac.length === expected.length && timingSafeEqual(mac, expected);
+}
+
+/**
+ * Three words a newcomer reads out and a colleague types: 33 bits of Argon2id over her public key.
+ * The derivation (64 MiB, about 0.1 s) is what keeps a colleague from making a key with the same words: 33 bits alone
+ * are a night's work for one machine, so slowed down they are decades.
+ */
+export function fingerprintWords(
+  publicKey: Uint8Array,
+  vaultId: string,
+): readonly [string, string, string] {
+  const salt = deriveKey(Buffer.from(vaultId), "hearth 1 fingerprint").subarray(0, 16);
+  const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1, outputLen: 32 };
+  const bits = hashRawSync(publicKey, { algorithm: 2, ...cost, salt }).readBigUInt64BE() >> 31n;
+  const word = (shift: bigint): string => wordAt(Number((bits >> shift) & 0x7ffn));
+  return [word(22n), word(11n), word(0n)];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const epochAad = (id: EpochId): Buffer => frame(id.vaultId, id.compartment, id.epoch);
+const memberAad = (id: EpochId, memberId: string): Buffer =>
+  frame(id.vaultId, id.compartment, id.epoch, memberId);
+const grantInfo = frame("hearth 1 compartment");

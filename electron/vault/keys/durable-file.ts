@@ -1,0 +1,56 @@
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Puts `bytes` at each path (all in one folder), whole or not at all, and on the disk before it returns:
+ * temp → fsync → rename → fsync folder. No path changes before all have their room on the disk. Mode 0600.
+ * Throws what the file system throws (ENOSPC, EROFS …).
+ */
+export function writeDurably(bytes: Uint8Array, ...paths: readonly [string, ...string[]]): void {
+  try {
+    for (const path of paths) writeNew(`${path}${temporarySuffix}`, bytes);
+    for (const path of paths) renameSync(`${path}${temporarySuffix}`, path);
+  } finally {
+    for (const path of paths) rmSync(`${path}${temporarySuffix}`, { force: true });
+  }
+  syncFolder(dirname(paths[0]));
+}
+
+/** Makes `path` (mode 0700) inside an existing folder, on the disk before it returns. */
+export function makeFolderDurably(path: string): void {
+  if (mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined) syncFolder(dirname(path));
+}
+
+export const temporarySuffix = ".tmp";
+
+function writeNew(path: string, bytes: Uint8Array): void {
+  rmSync(path, { force: true }); // a left-over could have another mode, or be a link
+  const { O_CREAT, O_EXCL, O_WRONLY } = constants;
+  const file = openSync(path, O_CREAT | O_EXCL | O_WRONLY, 0o600);
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function syncFolder(path: string): void {
+  if (process.platform === "win32") return; // a folder cannot be opened there; NTFS journals the rename
+  const folder = openSync(path, constants.O_RDONLY);
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

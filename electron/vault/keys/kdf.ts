@@ -1,0 +1,88 @@
+import { hashRaw } from "@node-rs/argon2";
+import * as z from "zod";
+import {
+  base64Of,
+  fromBase64,
+  randomBytes as systemRandomBytes,
+  toBase64,
+  type RandomBytes,
+} from "./bytes.ts";
+
+const mebi = 1024;
+const saltLength = 16;
+
+/** What one derivation costs. Below the floor it is guessed too fast; above the ceiling a changed file could freeze the machine. */
+export const KdfCost = z.strictObject({
+  memoryKiB: z
+    .int()
+    .min(64 * mebi)
+    .max(2048 * mebi),
+  passes: z.int().min(3).max(20),
+  lanes: z.int().min(1).max(16),
+});
+export type KdfCost = Readonly<z.infer<typeof KdfCost>>;
+
+/** Stands next to everything a passphrase wraps. `salt`: base64 of 16 bytes. */
+export const KdfParameters = z.strictObject({
+  algorithm: z.literal("argon2id"),
+  ...KdfCost.shape,
+  salt: base64Of(saltLength),
+});
+export type KdfParameters = Readonly<z.infer<typeof KdfParameters>>;
+
+export const defaultCost: KdfCost = { memoryKiB: 256 * mebi, passes: 3, lanes: 1 };
+
+export function newKdfParameters(
+  cost: KdfCost,
+  randomBytes: RandomBytes = systemRandomBytes,
+): KdfParameters {
+  return { algorithm: "argon2id", ...cost, salt: toBase64(randomBytes(saltLength)) };
+}
+
+/** KEK: 32 bytes, Argon2id of the NFKC passphrase. Throws before deriving when the parameters are out of bounds. */
+export async function deriveKek(passphrase: string, parameters: KdfParameters): Promise<Buffer> {
+  const { memoryKiB, passes, lanes, salt } = KdfParameters.parse(parameters);
+  const text = Buffer.from(passphrase.normalize("NFKC"), "utf8");
+  const kek = await hashRaw(text, {
+    algorithm: argon2id,
+    memoryCost: memoryKiB,
+    timeCost: passes,
+    parallelism: lanes,
+    outputLen: 32,
+    salt: fromBase64(salt),
+  });
+  text.fill(0);
+  return kek;
+}
+
+/** The default cost, raised until one derivation takes about 250 ms here. `now`: a monotonic clock in milliseconds. */
+export async function calibrate(
+  now: () => number,
+  derive: (parameters: KdfParameters) => Promise<unknown> = (parameters) =>
+    deriveKek("how long does this take?", parameters),
+): Promise<KdfCost> {
+  let cost = defaultCost;
+  for (;;) {
+    const start = now();
+    await derive(newKdfParameters(cost));
+    const elapsed = Math.max(now() - start, 1);
+    const dearer = raise(cost, targetMilliseconds / elapsed);
+    if (elapsed >= targetMilliseconds || dearer === null) return cost;
+    cost = dearer;
+  }
+}
+
+/** More passes first (every machine has the time, not the memory); null at the ceiling of what is worth asking. */
+function raise(cost: KdfCost, factor: number): KdfCost | null {
+  if (cost.passes < mostPasses) {
+    const passes = Math.max(cost.passes + 1, Math.ceil(cost.passes * factor));
+    return { ...cost, passes: Math.min(passes, mostPasses) };
+  }
+  if (cost.memoryKiB >= 1024 * mebi) return null;
+  return { ...cost, memoryKiB: cost.memoryKiB * 2 };
+}
+
+const targetMilliseconds = 250;
+const mostPasses = 12;
+/** `Algorithm.Argon2id`: an ambient const enum, which isolated modules cannot read. */
+const argon2id = 2;
