@@ -1,0 +1,72 @@
+// How the four programs inside Hearth are built: main, the vault process, the bridge and the pages.
+// Called by tools/build.mjs, which chooses the flavour and the folder.
+import { join } from "node:path";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
+
+/** Both Electrons it runs on: the one it ships with, and the older one of closed networks. */
+const nodeTarget = "node20.18";
+const pageTarget = "chrome130";
+
+/**
+ * Everything is bundled except these two, which load a compiled `.node` file from beside themselves:
+ * they are the only `dependencies` of package.json, and the packager takes them along.
+ */
+const shippedAsTheyAre = ["better-sqlite3", "@node-rs/argon2"];
+
+export default defineConfig(({ mode }) => {
+  const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);
+  const define = { __HEARTH_FLAVOUR__: JSON.stringify(mode) };
+  const common = { minify: mode !== "development", sourcemap: mode === "development" };
+  return {
+    main: {
+      define,
+      build: {
+        ...common,
+        outDir: join(out, "main"),
+        target: nodeTarget,
+        externalizeDeps: false,
+        rolldownOptions: {
+          input: { main: at("electron/main.ts"), vault: at("electron/vault/main.ts") },
+          external: shippedAsTheyAre,
+          output: { format: "es", chunkFileNames: "chunks/[name]-[hash].js" },
+        },
+      },
+    },
+    preload: {
+      define,
+      build: {
+        ...common,
+        outDir: join(out, "preload"),
+        target: nodeTarget,
+        externalizeDeps: false,
+        // A sandboxed window can load one CommonJS file and nothing else.
+        rolldownOptions: {
+          input: { preload: at("electron/preload.ts") },
+          output: { format: "cjs", entryFileNames: "[name].cjs" },
+        },
+      },
+    },
+    renderer: {
+      root: at("renderer"),
+      define,
+      plugins: [
+        react(),
+        { ...optimizeLocales.vite({ locales: ["en-GB", "fr-FR", "nl-NL"] }), enforce: "pre" },
+      ],
+      build: {
+        ...common,
+        outDir: join(out, "renderer"),
+        target: pageTarget,
+        // The policy of the pages refuses data: fonts, and a file can be cached by its name.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: { index: at("renderer/index.html"), lock: at("renderer/lock.html") },
+        },
+      },
+    },
+  };
+});
