@@ -73,7 +73,7 @@ export function openRecord<T>(
   if (key === undefined) return err({ type: "NotYours" });
   const plaintext = openBody(form, key, place, bytes.subarray(headerLength));
   if (plaintext === null) return err({ type: "RecordDamaged" });
-  const parsed = schema.safeParse(JSON.parse(plaintext.toString("utf8")));
+  const parsed = schema.safeParse(fromJson(plaintext));
   plaintext.fill(0);
   return parsed.success ? ok(parsed.data) : err({ type: "RecordDamaged" });
 }
@@ -92,8 +92,18 @@ function openBody(
 const toJson = <T>(schema: z.ZodType<T>, value: T): Buffer =>
   Buffer.from(JSON.stringify(schema.parse(value)), "utf8");
 
+/** Undefined when it is no JSON: whoever drops a record in chooses its bytes. */
+function fromJson(plaintext: Buffer): unknown {
+  try {
+    return JSON.parse(plaintext.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Throws when the epoch is not a u16. */
 function header(form: number, epoch: number): Buffer {
+  if (!Number.isInteger(epoch)) throw new RangeError("An epoch is a whole number");
   const bytes = Buffer.alloc(headerLength);
   bytes.writeUInt8(form, 0);
   bytes.writeUInt16BE(epoch, 1);

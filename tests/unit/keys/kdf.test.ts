@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import {
+  calibrate,
+  defaultCost,
+  deriveKek,
+  KdfParameters,
+  newKdfParameters,
+} from "../../../electron/vault/keys/kdf.ts";
+import { floorCost, seeded } from "./material.ts";
+
+describe("the key of a passphrase", () => {
+  it("is 32 bytes, the same each time, and another one for another salt or passphrase", async () => {
+    const parameters = newKdfParameters(floorCost, seeded(1));
+    const kek = await deriveKek("correct horse battery", parameters);
+    expect(kek).toHaveLength(32);
+    expect(await deriveKek("correct horse battery", parameters)).toEqual(kek);
+    expect(await deriveKek("correct horse batterz", parameters)).not.toEqual(kek);
+    const salted = newKdfParameters(floorCost, seeded(2));
+    expect(await deriveKek("correct horse battery", salted)).not.toEqual(kek);
+  });
+
+  it("does not depend on how accents and widths were typed", async () => {
+    const parameters = newKdfParameters(floorCost, seeded(1));
+    const composed = await deriveKek("caf\u00e9 \u0041", parameters);
+    expect(await deriveKek("cafe\u0301 \uff21", parameters)).toEqual(composed);
+  });
+
+  // Argon2id, version 19, worked out once with the reference command-line tool (argon2 -id -k 65536 -t 3 -p 1).
+  it("is Argon2id", async () => {
+    const salt = Buffer.from("somesaltsomesalt").toString("base64");
+    const kek = await deriveKek("password", { algorithm: "argon2id", ...floorCost, salt });
+    expect(kek.toString("hex")).toBe(
+      "7664ad4ba1a3c999fcdd0991ffc2270f78302d2383233db5e7befc85d1bb1819",
+    );
+  });
+
+  it.each([
+    ["too little memory", { memoryKiB: 64 * 1024 - 1 }],
+    ["too few passes", { passes: 2 }],
+    ["absurd memory", { memoryKiB: 2 * 1024 * 1024 + 1 }],
+    ["absurd passes", { passes: 21 }],
+    ["no lanes", { lanes: 0 }],
+    ["absurd lanes", { lanes: 17 }],
+    ["a short salt", { salt: "AAAA" }],
+    ["a salt in another spelling", { salt: "AAAAAAAAAAAAAAAAAAAAAB==" }],
+    ["another algorithm", { algorithm: "argon2i" }],
+    ["half a pass", { passes: 3.5 }],
+  ])("is not derived with %s", async (_, change) => {
+    const parameters = { ...newKdfParameters(floorCost, seeded(1)), ...change };
+    expect(KdfParameters.safeParse(parameters).success).toBe(false);
+    const start = performance.now();
+    await expect(deriveKek("whatever", parameters as KdfParameters)).rejects.toThrow();
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+});
+
+describe("calibration", () => {
+  /** A machine that takes `milliseconds` for 256 MiB and three passes. */
+  const machine = (milliseconds: number) => {
+    let time = 0;
+    const derive = ({ memoryKiB, passes }: KdfParameters) => {
+      const share = (memoryKiB * passes) / (defaultCost.memoryKiB * defaultCost.passes);
+      time += milliseconds * share;
+      return Promise.resolve();
+    };
+    return { now: () => time, derive };
+  };
+
+  it.each([
+    [4000, { ...defaultCost }],
+    [250, { ...defaultCost }],
+    [200, { ...defaultCost, passes: 4 }],
+    [100, { ...defaultCost, passes: 8 }],
+    [50, { ...defaultCost, passes: 12, memoryKiB: 512 * 1024 }],
+    [0.001, { ...defaultCost, passes: 12, memoryKiB: 1024 * 1024 }],
+  ])("on a machine that takes %d ms only ever raises the cost", async (milliseconds, cost) => {
+    const { now, derive } = machine(milliseconds);
+    expect(await calibrate(now, derive)).toEqual(cost);
+  });
+
+  it("runs the real derivation when not told otherwise", async () => {
+    let readings = 0;
+    const cost = await calibrate(() => (readings++ === 0 ? 0 : 1000));
+    expect(cost).toEqual(defaultCost);
+  });
+});
