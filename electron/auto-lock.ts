@@ -1,0 +1,58 @@
+import { powerMonitor, type WebContents } from "electron";
+
+/** Watches one open house and locks it when it should not stay open. */
+export interface Watch {
+  readonly allow: (idleMinutes: number) => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Locks after the idle time, after twelve hours whatever happens, and when the machine sleeps, locks or changes hands.
+ * Measured on the monotonic clock: setting the machine's time keeps nothing open.
+ */
+export function watchOver(contents: WebContents, idleMinutes: number, lock: () => void): Watch {
+  const opened = performance.now();
+  let touched = opened;
+  let idleLimit = idleMinutes * minute;
+  let timer: NodeJS.Timeout;
+
+  const untilLock = (): number => {
+    const now = performance.now();
+    return Math.min(touched + idleLimit - now, opened + longestSession - now);
+  };
+  const check = (): void => {
+    const left = untilLock();
+    if (left <= 0 || isMachineLocked()) lock();
+    else timer = setTimeout(check, Math.min(left, glance));
+  };
+  const touch = (): void => {
+    touched = performance.now();
+  };
+
+  timer = setTimeout(check, glance);
+  contents.on("input-event", touch);
+  for (const reason of reasons) powerMonitor.on(reason as "suspend", lock);
+  return {
+    allow: (minutes) => {
+      idleLimit = minutes * minute;
+    },
+    stop: () => {
+      clearTimeout(timer);
+      if (!contents.isDestroyed()) contents.off("input-event", touch);
+      for (const reason of reasons) powerMonitor.off(reason as "suspend", lock);
+    },
+  };
+}
+
+const minute = 60_000;
+const longestSession = 12 * 60 * minute;
+/** How often the machine is looked at between two limits. */
+const glance = 5_000;
+
+// `resume` too: a machine may have slept without saying so.
+const reasons = ["suspend", "resume", "lock-screen", "user-did-resign-active", "shutdown"] as const;
+
+/** Linux has no event for a locked screen, only an answer when asked. */
+function isMachineLocked(): boolean {
+  return process.platform === "linux" && powerMonitor.getSystemIdleState(3_600) === "locked";
+}

@@ -1,0 +1,8 @@
+/**
+ * Which program this is, decided by the compiler: `release` is what a house uses, `twin` is the same with test hooks,
+ * `development` is what runs from the sources. A constant, so that the hooks are not even inside a release.
+ */
+declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
+
+export const isRelease: boolean = __HEARTH_FLAVOUR__ === "release";
+export const isTwin: boolean = __HEARTH_FLAVOUR__ === "twin";

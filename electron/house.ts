@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { app } from "electron";
+import type { Language, Theme } from "../domain/look.ts";
+import { isRelease, isTwin } from "./flavour.ts";
+import { valueOfSwitch } from "./start-switches.ts";
+import type { Look, VaultStart } from "./vault/messages.ts";
+
+/** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
+export interface House {
+  readonly start: VaultStart;
+  readonly hasHouse: () => boolean;
+  readonly hasDemo: () => boolean;
+  readonly look: () => Look;
+  readonly remember: (look: Look) => void;
+}
+
+export function houseOnThisMachine(): House {
+  const start = startOf(homeFolder());
+  const lookFile = join(dirname(start.demoFolder), "look.json");
+  let look = lookIn(lookFile);
+  return {
+    start,
+    hasHouse: () => holdsVault(start.folder),
+    hasDemo: () => holdsVault(start.demoFolder),
+    look: () => look,
+    remember: (next) => {
+      if (next.language === look.language && next.theme === look.theme) return;
+      look = { language: next.language, theme: next.theme };
+      write(lookFile, look);
+    },
+  };
+}
+
+/** True for a word that names a language of this program. */
+export function isLanguage(word: unknown): word is Language {
+  return languages.some((language) => language === word);
+}
+
+// Listed again rather than read from the schema: the library behind it would delay the first paint.
+const languages = ["en", "fr", "nl"] as const satisfies readonly Language[];
+const themes = ["system", "light", "dark"] as const satisfies readonly Theme[];
+
+function homeFolder(): string {
+  const data = app.getPath("appData");
+  if (isRelease) return join(data, "Hearth");
+  return process.env["HEARTH_HOME"] ?? join(data, "hearth-trial");
+}
+
+function startOf(home: string): VaultStart {
+  const elsewhere = valueOfSwitch(process.argv, "house");
+  return {
+    folder: elsewhere === null ? join(home, "house") : resolve(elsewhere),
+    demoFolder: join(home, "demo"),
+    isRelease,
+    nativeBinding: isRelease ? null : (process.env["HEARTH_SQLITE_BINDING"] ?? null),
+    testClock: isTwin ? (process.env["HEARTH_TEST_CLOCK"] ?? null) : null,
+  };
+}
+
+/** A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. */
+function holdsVault(folder: string): boolean {
+  return ["house.keys", "hearth.db"].some((name) => existsSync(join(folder, name)));
+}
+
+function lookIn(file: string): Look {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof kept === "object" && kept !== null && "language" in kept && "theme" in kept) {
+      const theme = themes.find((name) => name === kept.theme);
+      if (isLanguage(kept.language) && theme !== undefined) {
+        return { language: kept.language, theme };
+      }
+    }
+  } catch {
+    // No such file yet, or not ours: the machine's own language is the better guess.
+  }
+  return { language: machineLanguage(), theme: "system" };
+}
+
+function machineLanguage(): Language {
+  const spoken = app.getPreferredSystemLanguages().map((tag) => tag.slice(0, 2).toLowerCase());
+  return spoken.find(isLanguage) ?? "en";
+}
+
+/** Losing this file costs one click; a read-only folder must not stop anybody from signing in. */
+function write(file: string, look: Look): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(`${file}.new`, JSON.stringify(look), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  } catch {
+    // Nothing to do about it and nobody to tell.
+  }
+}

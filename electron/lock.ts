@@ -1,0 +1,204 @@
+import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } from "electron";
+import { watchOver, type Watch } from "./auto-lock.ts";
+import type { House } from "./house.ts";
+import type { Look } from "./vault/messages.ts";
+import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
+import type { Keys } from "./window-keys.ts";
+import { burn, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";
+
+/**
+ * The one window and the vault behind it, from lock screen to lock screen. Three states: *asleep* (no vault process),
+ * *awake* (a process, nobody signed in), *open* (somebody is, and the house is watched).
+ */
+export interface LockCycle {
+  readonly window: () => BrowserWindow;
+  /** Starts the vault process, once the last one is gone. */
+  readonly wake: () => Promise<void>;
+  /** Sends the page in the window its line to the vault. */
+  readonly connect: () => Promise<void>;
+  readonly showApplication: (hash: string) => void;
+  readonly lock: () => void;
+  /** Locks without letting anybody finish. */
+  readonly panic: () => void;
+  /** Puts away what is open; answers when no vault process is left. */
+  readonly close: () => Promise<void>;
+}
+
+export function startLockCycle(session: Session, house: House, quit: () => void): LockCycle {
+  const lock = (): void => {
+    lockHouse(state, mercy);
+  };
+  const panic = (): void => {
+    lockHouse(state, 0);
+  };
+  const keys = { lock, panic, quit };
+  nativeTheme.themeSource = house.look().theme;
+  const state: State = {
+    session,
+    house,
+    keys,
+    window: openWindow(session, firstPlace, keys),
+    page: "lock",
+    vault: null,
+    watch: null,
+    retired: Promise.resolve(),
+    falls: 0,
+  };
+  begin(state, "");
+  return {
+    window: () => state.window,
+    wake: async () => {
+      await awake(state);
+    },
+    connect: () => connect(state),
+    showApplication: (hash) => {
+      turnTo(state, "index", hash);
+    },
+    lock,
+    panic,
+    close: () => close(state),
+  };
+}
+
+/** Milliseconds: a quarter of a second for the page to seal what is typed, the rest to put the file together. */
+const mercy = 1_000;
+
+/** Windows in a row that fell over before anyone signed in: another one would not help. */
+const patience = 3;
+
+interface State {
+  readonly session: Session;
+  readonly house: House;
+  readonly keys: Keys;
+  window: BrowserWindow;
+  page: PageName;
+  vault: Vault | null;
+  /** Not null while the house is open. */
+  watch: Watch | null;
+  /** Settled when every vault that was told to end has ended: only one may hold the house. */
+  retired: Promise<void>;
+  falls: number;
+}
+
+/** Fills a new window with the page that fits: without a house there is nothing to unlock. */
+function begin(state: State, hash: string): void {
+  const { window } = state;
+  const isCurrent = (): boolean => window === state.window;
+  window.on("close", (event) => {
+    if (!isCurrent()) return;
+    event.preventDefault(); // the vault is put away first
+    state.keys.quit();
+  });
+  window.webContents.on("render-process-gone", () => {
+    if (isCurrent()) fall(state);
+  });
+  if (state.house.hasHouse()) {
+    turnTo(state, "lock", hash);
+    return;
+  }
+  turnTo(state, "index", "");
+  void awake(state);
+}
+
+function turnTo(state: State, page: PageName, hash: string): void {
+  state.page = page;
+  void show(state.window, page, hash);
+}
+
+function lockHouse(state: State, time: number): void {
+  // On the lock screen of a closed house there is nothing to put away, and a passphrase half typed is not thrown away.
+  if (state.page === "lock" && state.watch === null) return;
+  replaceWindow(state, time, "");
+}
+
+/** The vault or the page ended by itself: the lock screen says so. */
+function fall(state: State): void {
+  state.falls += 1;
+  if (state.falls > patience) state.keys.quit();
+  else replaceWindow(state, mercy, "#stopped");
+}
+
+/**
+ * The old window is out of sight at once and the lock screen on its way, while the vault puts away what is open. Then
+ * both old processes are killed: only that clears their memory.
+ */
+function replaceWindow(state: State, time: number, hash: string): void {
+  const old = state.window;
+  const place = placeOf(old);
+  old.hide();
+  if (time === 0) burn(old);
+  const ended = retireVault(state, time);
+  state.window = openWindow(state.session, place, state.keys);
+  begin(state, hash);
+  void ended.then(() => {
+    burn(old);
+  });
+}
+
+function retireVault(state: State, time: number): Promise<void> {
+  const { vault } = state;
+  state.watch?.stop();
+  state.watch = null;
+  state.vault = null;
+  const ended = vault?.end(time) ?? Promise.resolve();
+  state.retired = Promise.all([state.retired, ended]).then(() => undefined);
+  return ended;
+}
+
+async function close(state: State): Promise<void> {
+  state.window.hide();
+  void retireVault(state, mercy);
+  await state.retired;
+  burn(state.window);
+}
+
+async function connect(state: State): Promise<void> {
+  const { window } = state;
+  const vault = await awake(state);
+  if (window !== state.window) return; // locked meanwhile
+  const { port1, port2 } = new MessageChannelMain();
+  vault.connect(port1);
+  window.webContents.postMessage("hearth", null, [port2]);
+}
+
+async function awake(state: State): Promise<Vault> {
+  let seen: Promise<void> | null = null;
+  while (seen !== state.retired) {
+    seen = state.retired;
+    await seen;
+  }
+  state.vault ??= forkVault(state);
+  return state.vault;
+}
+
+function forkVault(state: State): Vault {
+  const vault: Vault = startVault(state.house.start, {
+    said: (message) => {
+      if (vault === state.vault) hear(state, message);
+    },
+    failed: () => {
+      if (vault !== state.vault) return;
+      state.vault = null;
+      fall(state);
+    },
+  });
+  return vault;
+}
+
+function hear(state: State, message: VaultMessage): void {
+  wear(state, message.look);
+  switch (message.kind) {
+    case "opened":
+      state.falls = 0;
+      state.watch?.stop();
+      state.watch = watchOver(state.window.webContents, message.idleMinutes, state.keys.lock);
+      return;
+    case "changed":
+      state.watch?.allow(message.idleMinutes);
+  }
+}
+
+function wear(state: State, look: Look): void {
+  state.house.remember(look);
+  nativeTheme.themeSource = look.theme;
+}

@@ -1,0 +1,21 @@
+import { contextBridge, ipcRenderer, webFrame } from "electron";
+import { hearthPort, type BridgeRequest, type HearthBridge } from "../domain/bridge.ts";
+
+const bridge: HearthBridge = {
+  ask: (request: BridgeRequest) => ipcRenderer.invoke("hearth", request) as Promise<void>,
+};
+contextBridge.exposeInMainWorld("hearth", bridge);
+
+ipcRenderer.on("hearth", (event) => {
+  window.postMessage(hearthPort, "app://hearth", event.ports);
+});
+
+// The content policy does not govern WebRTC. Removed before the page runs; a frame's copy is stopped by the IP policy.
+void webFrame.executeJavaScript(
+  "for (const name of Object.getOwnPropertyNames(window)) if (/^(webkit)?RTC/.test(name)) delete window[name]",
+);
+
+/** The little of the page's world that this file touches. */
+declare const window: {
+  postMessage(message: string, origin: string, ports: readonly unknown[]): void;
+};

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { BrowserWindow, nativeTheme, type Rectangle, type Session } from "electron";
+import { isRelease } from "./flavour.ts";
+import { origin } from "./pages.ts";
+import { obeyKeys, type Keys } from "./window-keys.ts";
+
+/** `lock` is the small static page one signs in on; `index` is the application. */
+export type PageName = "lock" | "index";
+
+/** Where a window stands, so that the next one stands in the same place. */
+export interface Place {
+  readonly bounds: Partial<Rectangle>;
+  readonly isMaximized: boolean;
+  readonly isFullScreen: boolean;
+}
+
+export const firstPlace: Place = {
+  bounds: { width: 1280, height: 800 },
+  isMaximized: false,
+  isFullScreen: false,
+};
+
+/** Opens the one window, shown once it has something to show. */
+export function openWindow(session: Session, place: Place, keys: Keys): BrowserWindow {
+  const window = new BrowserWindow({
+    ...place.bounds,
+    minWidth: 1024,
+    minHeight: 640,
+    title: "Hearth",
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: { ...webPreferences, session },
+  });
+  window.setContentProtection(true);
+  // What the task bar and the window list of the machine show never says what is on the screen.
+  window.on("page-title-updated", (event) => {
+    event.preventDefault();
+  });
+  window.once("ready-to-show", () => {
+    if (place.isMaximized) window.maximize();
+    if (place.isFullScreen) window.setFullScreen(true);
+    window.show();
+  });
+  obeyKeys(window.webContents, keys);
+  return window;
+}
+
+/** Loads a page of this program. A load cut short by a lock or by the next page is no fault. */
+export async function show(window: BrowserWindow, page: PageName, hash = ""): Promise<void> {
+  try {
+    await window.loadURL(`${origin}/${page}.html${hash}`);
+  } catch (cause) {
+    if (!window.isDestroyed() && !isCutShort(cause)) throw cause;
+  }
+}
+
+export function placeOf(window: BrowserWindow): Place {
+  return {
+    bounds: window.getNormalBounds(),
+    isMaximized: window.isMaximized(),
+    isFullScreen: window.isFullScreen(),
+  };
+}
+
+/** Ends a window and the process that drew it, without asking the page: what it held in memory goes with it. */
+export function burn(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  window.webContents.forcefullyCrashRenderer();
+  window.destroy();
+}
+
+/** ERR_ABORTED of Chromium's net errors. */
+function isCutShort(cause: unknown): boolean {
+  return cause instanceof Error && "errno" in cause && cause.errno === -3;
+}
+
+// The colour behind the page before its first paint: `--paper` of the interface.
+const paper = { light: "#faf6f0", dark: "#1b1815" } as const;
+
+// Stated, not defaulted: what a default was yesterday it need not be in the next major version.
+const webPreferences = {
+  preload: join(import.meta.dirname, "..", "preload", "preload.cjs"),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  enableWebSQL: false,
+  plugins: false,
+  webviewTag: false,
+  webgl: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  disableDialogs: true,
+  autoplayPolicy: "document-user-activation-required",
+  devTools: !isRelease,
+} as const;
