@@ -30,7 +30,9 @@ export function makeFolderDurably(path: string): void {
   if (mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined) syncFolder(dirname(path));
 }
 
-export const temporarySuffix = ".tmp";
+/** True of an error that says there is no such file. */
+export const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 
 function writeNew(path: string, bytes: Uint8Array): void {
   rmSync(path, { force: true }); // a left-over could have another mode, or be a link
@@ -54,3 +56,5 @@ function syncFolder(path: string): void {
     closeSync(folder);
   }
 }
+
+const temporarySuffix = ".tmp";

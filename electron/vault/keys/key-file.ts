@@ -7,7 +7,7 @@ import { Purpose } from "../../../domain/house.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { wrappedBundleLength } from "./bundle.ts";
 import { base64Of, fromBase64, toBase64 } from "./bytes.ts";
-import { writeDurably } from "./durable-file.ts";
+import { isMissing, writeDurably } from "./durable-file.ts";
 import { publicKeyLength, sealOverhead } from "./hpke.ts";
 import { KdfParameters } from "./kdf.ts";
 
@@ -140,9 +140,6 @@ function parseCopy(text: string): Copy {
 }
 
 const Newer = z.looseObject({ format: z.int().min(2) });
-
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 
 const pickContent = (content: KeyContent): KeyContent => ({
   vaultId: content.vaultId,
