@@ -1,9 +1,9 @@
 // `npm run build [flavour…]`: bundles the program into out/<flavour>, unless nothing changed since.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inProject, projectRoot } from "./project.mjs";
+import { inProject, projectRoot, readManifest } from "./project.mjs";
 import { asProgram, run, say, Unable } from "./terminal.mjs";
 
 /**
@@ -36,6 +36,8 @@ export async function ensureBuild(flavour) {
   await mkdir(inProject("out"), { recursive: true });
   const draft = await mkdtemp(inProject("out", `${flavour}.draft-`));
   try {
+    // A temporary folder is closed to others, who may well run the program.
+    await chmod(draft, 0o755);
     await bundle(flavour, draft);
     await writeFile(join(draft, "package.json"), manifest());
     await writeFile(join(draft, stampName), stamp);
@@ -74,14 +76,13 @@ async function bundle(flavour, draft) {
     cwd: projectRoot,
     env: { ...process.env, HEARTH_BUILD_FOLDER: draft, NODE_ENV: "production" },
   });
-  if (code !== 0) throw new Unable(`${output}\nThe program could not be built; the reason is above.`);
+  if (code !== 0)
+    throw new Unable(`${output}\nThe program could not be built; the reason is above.`);
 }
 
 /** Lets Electron be started on the folder of a build: `electron out/twin`. */
 function manifest() {
-  const { name, productName, version, description } = JSON.parse(
-    readFileSync(inProject("package.json"), "utf8"),
-  );
+  const { name, productName, version, description } = readManifest();
   const main = "main/main.js";
   return JSON.stringify({ name, productName, version, description, type: "module", main });
 }

@@ -16,14 +16,19 @@ export const cacheFolder = join(
 );
 
 /**
- * The exact version of an installed dependency.
- * @param {string} name
- * @returns {string}
+ * @typedef {object} Manifest
+ * @property {string} name
+ * @property {string} productName
+ * @property {string} version
+ * @property {string} description
+ *
+ * @param {...string} folder of a package, inside the project
  */
-export function installedVersion(name) {
-  const manifest = inProject("node_modules", name, "package.json");
-  return String(JSON.parse(readFileSync(manifest, "utf8")).version);
-}
+export const readManifest = (...folder) =>
+  /** @type {Manifest} */ (JSON.parse(readFileSync(inProject(...folder, "package.json"), "utf8")));
+
+/** The exact version of an installed dependency. @param {string} name */
+export const installedVersion = (name) => readManifest("node_modules", name).version;
 
 /**
  * Fills `target` through a folder beside it that is renamed at the end, so that an interrupted run

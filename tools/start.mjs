@@ -17,7 +17,11 @@ await asProgram(async () => {
   }
   const prepared = await prepare();
   await ensureBuild("development");
-  if (args.includes("--dev")) return restartOnChange(prepared, args.filter((a) => a !== "--dev"));
+  if (args.includes("--dev"))
+    return restartOnChange(
+      prepared,
+      args.filter((a) => a !== "--dev"),
+    );
   return launch(prepared, projectRoot, args).ended;
 });
 
@@ -48,7 +52,7 @@ async function restartOnChange(prepared, args) {
 function aChange() {
   return new Promise((resolve) => {
     const watchers = sourceFolders.map((folder) =>
-      watch(inProject(folder), { recursive: true }, () => {
+      watch(inProject(folder), { recursive: true, persistent: false }, () => {
         for (const watcher of watchers) watcher.close();
         setTimeout(resolve, 150, "changed");
       }),

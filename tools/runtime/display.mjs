@@ -21,12 +21,24 @@ export const hasDisplay = () =>
  */
 export function startDisplay({ size = "1600x1000x24", extra = [] } = {}) {
   return new Promise((resolve, reject) => {
-    const args = ["-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp", "-noreset", ...extra];
+    const args = [
+      "-displayfd",
+      "3",
+      "-screen",
+      "0",
+      size,
+      "-nolisten",
+      "tcp",
+      "-noreset",
+      ...extra,
+    ];
     const server = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
     const close = () => void server.kill();
     process.once("exit", close);
     server.once("error", () => {
-      reject(new Unable("There is no display here, and Xvfb, which stands in for one, did not start."));
+      reject(
+        new Unable("There is no display here, and Xvfb, which stands in for one, did not start."),
+      );
     });
     const numberPipe = /** @type {import("node:stream").Readable} */ (server.stdio[3]);
     createInterface({ input: numberPipe }).once("line", (number) => {

@@ -59,7 +59,9 @@ async function compileInto(folder) {
     if (code !== 0) {
       const log = join(cacheFolder, "sqlite-build.log");
       await writeFile(log, output);
-      throw new Unable(`The database binding could not be compiled; the compiler's words are in ${log}`);
+      throw new Unable(
+        `The database binding could not be compiled; the compiler's words are in ${log}`,
+      );
     }
     await copyFile(
       join(work, "build", "Release", "better_sqlite3.node"),

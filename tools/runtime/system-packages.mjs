@@ -35,7 +35,12 @@ const packagesFor = /** @type {const} */ ({
 export async function missingPackages(purposes) {
   if (!existsSync("/usr/bin/dpkg-query")) return [];
   const wanted = purposes.flatMap((purpose) => packagesFor[purpose].map((names) => [...names]));
-  const { output } = await run("dpkg-query", ["-W", "-f", "${Package} ${Status}\n", ...wanted.flat()]);
+  const { output } = await run("dpkg-query", [
+    "-W",
+    "-f",
+    "${Package} ${Status}\n",
+    ...wanted.flat(),
+  ]);
   const installed = new Set(
     output.split("\n").flatMap((line) => /^(\S+) .* installed$/.exec(line)?.[1] ?? []),
   );
@@ -77,7 +82,9 @@ const lastLine = (text) => text.trim().split("\n").at(-1) ?? "";
  * @param {string} newest
  */
 async function nameHere(newest) {
-  const names = Object.values(packagesFor).flat().find(([first]) => first === newest) ?? [newest];
+  const names = Object.values(packagesFor)
+    .flat()
+    .find(([first]) => first === newest) ?? [newest];
   for (const name of names) {
     if ((await run("apt-cache", ["show", "--no-all-versions", name])).code === 0) return name;
   }

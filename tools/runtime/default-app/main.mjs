@@ -15,12 +15,19 @@ const folder = resolve(args.find((arg) => !arg.startsWith("-")) ?? ".");
 const require = createRequire(import.meta.url);
 for (const file of preloaded) require(resolve(file));
 
-const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-process.defaultApp = true;
-app.setName(manifest.productName ?? manifest.name);
-app.setVersion(manifest.version);
-app.setDesktopName(`${manifest.name}.desktop`);
-app.setAppPath(folder);
+/**
+ * What Electron's own default app uses, and its documentation does not mention.
+ * @typedef {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} FullApp
+ * @typedef {{ name: string, productName: string, version: string, main: string }} Manifest
+ */
+const manifest = /** @type {Manifest} */ (
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
+);
+const program = /** @type {FullApp} */ (app);
+program.setName(manifest.productName);
+program.setVersion(manifest.version);
+program.setDesktopName(`${manifest.name}.desktop`);
+program.setAppPath(folder);
 
 // "ready" waits for this import, as it does for a program's own main module.
 await import(pathToFileURL(join(folder, manifest.main)).href);

@@ -1,0 +1,53 @@
+// Who may import whom. Imports go one way: domain ← db ← electron/vault, domain ← electron, domain ← renderer.
+const layer = (name, from, to) => ({
+  name,
+  severity: "error",
+  from: { path: from },
+  to: { path: to },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    layer("domain-is-pure", "^domain/", "^(db|electron|renderer|tests|tools)/"),
+    {
+      name: "domain-uses-zod-and-temporal-only",
+      severity: "error",
+      from: { path: "^domain/" },
+      to: {
+        dependencyTypes: ["core", "npm", "npm-dev"],
+        pathNot: "node_modules/(zod|temporal-polyfill)/",
+      },
+    },
+    layer("db-below-electron", "^db/", "^(electron|renderer)/"),
+    layer("renderer-asks-only", "^renderer/", "^(db|electron)/"),
+    layer(
+      "electron-api-stays-out",
+      "^(domain|db|renderer|electron/vault)/",
+      "node_modules/electron/",
+    ),
+    layer("handlers-use-queries", "^electron/", "node_modules/drizzle-orm/"),
+    layer("one-place-opens-sqlite", "^(?!db/open\\.ts|tests/)", "node_modules/better-sqlite3/"),
+    {
+      name: "not-to-test",
+      severity: "error",
+      from: { pathNot: "^tests/" },
+      to: { path: "^tests/" },
+    },
+    {
+      // The main process starts the vault and knows what is said to it, nothing of what is in it.
+      name: "main-speaks-to-the-vault-only",
+      severity: "error",
+      from: { path: "^electron/[^/]+$" },
+      to: { path: "^electron/vault/", pathNot: "^electron/vault/messages\\.ts$" },
+    },
+    layer("program-needs-no-tools", "^(domain|db|electron|renderer)/", "^tools/"),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    // `import sql from "./0001.sql?raw"` is a file the bundler reads, not a module.
+    exclude: { path: "\\?raw$" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+  },
+};

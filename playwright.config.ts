@@ -1,0 +1,21 @@
+// Whole stories in the real window. `npm test` starts these through tools/test.mjs, which makes ready
+// the runtime, the build and a display.
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const results = process.env["HEARTH_TEST_RESULTS"] ?? join(import.meta.dirname, "out", "test");
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: join(results, "e2e"),
+  snapshotPathTemplate: "{testDir}/snapshots/{testFileName}/{arg}{ext}",
+  reporter: [["list"], ["json", { outputFile: join(results, "e2e.json") }]],
+  fullyParallel: true,
+  workers: 2,
+  // Never a second try: a story that works every other time is a bug.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+});

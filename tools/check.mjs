@@ -1,0 +1,81 @@
+// `npm run check [name…]`: everything a machine can say about the sources without running them.
+import { availableParallelism } from "node:os";
+import { inProject, projectRoot } from "./project.mjs";
+import { asProgram, run, say, Unable } from "./terminal.mjs";
+
+/**
+ * A check is one or more programs, run in order until one fails: the longest first, so that the
+ * others fill the second core meanwhile.
+ * @typedef {{ readonly name: string, readonly steps: readonly (readonly string[])[] }} Check
+ */
+
+/** @param {string} name @param {string} path @param {...string} args */
+const tool = (name, path, ...args) => [inProject("node_modules", name, path), ...args];
+
+/** @type {readonly Check[]} */
+const checks = [
+  { name: "lint", steps: [tool("eslint", "bin/eslint.js", ".")] },
+  {
+    name: "types",
+    steps: [
+      tool("typescript", "bin/tsc", "-b"),
+      // Against the older Electron too: what only the newest knows would break the test runtime.
+      tool("typescript", "bin/tsc", "-p", "tools/check/electron-33.tsconfig.json"),
+    ],
+  },
+  { name: "format", steps: [tool("prettier", "bin/prettier.cjs", "--check", ".")] },
+  {
+    name: "imports",
+    steps: [
+      tool(
+        "dependency-cruiser",
+        "bin/dependency-cruise.mjs",
+        ...["--config", ".dependency-cruiser.cjs"],
+        ...["domain", "db", "electron", "renderer", "tests", "tools"],
+      ),
+    ],
+  },
+  { name: "unused", steps: [tool("knip", "bin/knip.js", "--no-progress")] },
+];
+
+await asProgram(async () => {
+  const asked = process.argv.slice(2);
+  const wanted = checks.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  if (wanted.length === 0) {
+    throw new Unable(`There are these checks: ${checks.map(({ name }) => name).join(", ")}.`);
+  }
+  const failed = await runAll(wanted);
+  say(failed.length === 0 ? "All checks pass." : `Failed: ${failed.join(", ")}.`);
+  return failed.length === 0 ? 0 : 1;
+});
+
+/**
+ * @param {readonly Check[]} wanted
+ * @returns {Promise<string[]>} names of those that failed
+ */
+async function runAll(wanted) {
+  const waiting = [...wanted];
+  /** @type {string[]} */
+  const failed = [];
+  const worker = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      if (!(await passes(check))) failed.push(check.name);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism() >> 1) }, worker));
+  return failed;
+}
+
+/** @param {Check} check */
+async function passes({ name, steps }) {
+  const start = performance.now();
+  for (const step of steps) {
+    const { code, output } = await run(process.execPath, step, { cwd: projectRoot });
+    if (code !== 0) {
+      say(`✗ ${name}\n${output.trimEnd()}\n`);
+      return false;
+    }
+  }
+  say(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  return true;
+}

@@ -1,0 +1,50 @@
+// `npm test`: every layer, from rules to whole stories in the real window; the last line is the sum.
+//   --only=unit|integration|component|e2e   one layer
+//   --as-user                               stories by an ordinary user in Chromium's real sandbox (from root)
+//   anything else is handed on to the test runners
+import { ensureBuild } from "./build.mjs";
+import { withDisplay } from "./runtime/display.mjs";
+import { environmentFor, prepare } from "./runtime/prepare.mjs";
+import { asProgram, say, Unable } from "./terminal.mjs";
+import { runAsUser } from "./test/as-user.mjs";
+import { sum } from "./test/counts.mjs";
+import { runPlaywright, runVitest } from "./test/runners.mjs";
+
+const windowless = ["unit", "integration", "component"];
+
+await asProgram(async () => {
+  const { layers, asUser, rest } = parsed(process.argv.slice(2));
+  const projects = layers.filter((layer) => windowless.includes(layer));
+  const prepared = await prepare(["window", "display", "checks"]);
+  const env = environmentFor(prepared);
+
+  const counts = [];
+  if (projects.length > 0) counts.push(await runVitest(projects, rest));
+  if (layers.includes("e2e")) {
+    await ensureBuild("twin");
+    const stories = () => (asUser ? runAsUser(prepared, rest) : runPlaywright(rest, env));
+    counts.push(await withDisplay(stories));
+  }
+
+  const { passed, failed, skipped } = sum(counts);
+  if (skipped > 0) say(`${String(skipped)} skipped: a skipped test proves nothing, so this fails.`);
+  if (passed + failed === 0) say("No test ran.");
+  say(`${String(passed)} passed, ${String(failed)} failed`);
+  return failed > 0 || skipped > 0 || passed === 0 ? 1 : 0;
+});
+
+/** @param {readonly string[]} args */
+function parsed(args) {
+  const known = [...windowless, "e2e"];
+  const asUser = args.includes("--as-user");
+  const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length);
+  const layers = only?.split(",") ?? (asUser ? ["e2e"] : known);
+  const unknown = layers.filter((layer) => !known.includes(layer));
+  if (unknown.length > 0) {
+    throw new Unable(
+      `There is no layer called ${unknown.join(", ")}; there are ${known.join(", ")}.`,
+    );
+  }
+  const rest = args.filter((arg) => arg !== "--as-user" && !arg.startsWith("--only="));
+  return { layers, asUser, rest };
+}

@@ -1,0 +1,92 @@
+// The stories once more, by a user without rights: only then Chromium's real sandbox is on.
+import { chmod, chown, cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { projectRoot } from "../project.mjs";
+import { environmentFor } from "../runtime/prepare.mjs";
+import { run, say, Unable } from "../terminal.mjs";
+import { playwrightCounts } from "./counts.mjs";
+
+/** Nobody's numbers: they own no file. */
+const nobody = 65534;
+const asNobody = [`--reuid=${String(nobody)}`, `--regid=${String(nobody)}`, "--clear-groups"];
+
+/**
+ * @param {import("../runtime/prepare.mjs").Prepared} prepared
+ * @param {readonly string[]} rest handed on
+ * @returns {Promise<import("./counts.mjs").Counts>}
+ */
+export async function runAsUser(prepared, rest) {
+  if (process.getuid?.() !== 0) {
+    throw new Unable("--as-user lends the tests to an ordinary user, which only root can do.");
+  }
+  const home = await mkdtemp(join(tmpdir(), "hearth-user-"));
+  try {
+    await chmod(home, 0o755);
+    for (const name of ["tmp", "results"]) {
+      await mkdir(join(home, name));
+      await chown(join(home, name), nobody, nobody);
+    }
+    await chown(home, nobody, nobody);
+    return await runIn(home, await readableCopies(prepared, home), rest);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} home
+ * @param {{ readonly project: string, readonly prepared: import("../runtime/prepare.mjs").Prepared }} readable
+ * @param {readonly string[]} rest
+ */
+async function runIn(home, { project, prepared }, rest) {
+  const results = join(home, "results");
+  const cli = join(project, "node_modules", "@playwright", "test", "cli.js");
+  const command = [...asNobody, process.execPath, cli, "test", "--pass-with-no-tests", ...rest];
+  const { code } = await run("setpriv", command, {
+    cwd: project,
+    show: true,
+    env: {
+      ...environmentFor(prepared),
+      DISPLAY: process.env["DISPLAY"],
+      HOME: home,
+      TMPDIR: join(home, "tmp"),
+      HEARTH_SANDBOX: "on",
+      HEARTH_TEST_RESULTS: results,
+    },
+  });
+  return playwrightCounts(join(results, "e2e.json"), code);
+}
+
+/**
+ * Root's own folders are closed to others; what stands in one is copied out.
+ * @param {import("../runtime/prepare.mjs").Prepared} prepared
+ * @param {string} home
+ */
+async function readableCopies(prepared, home) {
+  const { electron, electronBinding } = prepared;
+  const dist = await readable(electron.dist, home);
+  const binding = electronBinding === null ? null : await readable(dirname(electronBinding), home);
+  return {
+    project: await readable(projectRoot, home),
+    prepared: {
+      ...prepared,
+      electron: { ...electron, dist, program: join(dist, basename(electron.program)) },
+      electronBinding: binding === null ? null : join(binding, "better_sqlite3.node"),
+    },
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {string} home
+ */
+async function readable(folder, home) {
+  const { code } = await run("setpriv", [...asNobody, "ls", join(folder, ".")]);
+  if (code === 0) return folder;
+  say(`Copying ${basename(folder)} to where an ordinary user may read it…`);
+  const copy = join(home, basename(folder));
+  // Links stay as they are written: those of node_modules/.bin point inside it.
+  await cp(folder, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}

@@ -1,0 +1,53 @@
+// How many tests passed, read from what the runners wrote down.
+import { readFile } from "node:fs/promises";
+
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+
+/** @param {readonly Counts[]} counts @returns {Counts} */
+export const sum = (counts) => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.reduce((total, { failed }) => total + failed, 0),
+  skipped: counts.reduce((total, { skipped }) => total + skipped, 0),
+});
+
+/** @param {string} report @param {number} code the runner's exit code @returns {Promise<Counts>} */
+export async function vitestCounts(report, code) {
+  /** @type {Record<"numPassedTests" | "numFailedTests" | "numPendingTests" | "numTodoTests", number> | null} */
+  const found = await readReport(report);
+  return honest(code, {
+    passed: found?.numPassedTests ?? 0,
+    failed: found?.numFailedTests ?? 0,
+    skipped: (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
+  });
+}
+
+/** @param {string} report @param {number} code the runner's exit code @returns {Promise<Counts>} */
+export async function playwrightCounts(report, code) {
+  /** @type {{ stats: Record<"expected" | "unexpected" | "flaky" | "skipped", number> } | null} */
+  const found = await readReport(report);
+  return honest(code, {
+    passed: found?.stats.expected ?? 0,
+    failed: (found?.stats.unexpected ?? 0) + (found?.stats.flaky ?? 0),
+    skipped: found?.stats.skipped ?? 0,
+  });
+}
+
+/**
+ * A runner that fails without a failed test (a file that does not load, an error between tests)
+ * counts as one.
+ * @param {number} code
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+const honest = (code, counts) =>
+  code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+
+/**
+ * @template T
+ * @param {string} path
+ * @returns {Promise<T | null>}
+ */
+async function readReport(path) {
+  const text = await readFile(path, "utf8").catch(() => null);
+  return text === null ? null : /** @type {T} */ (JSON.parse(text));
+}

@@ -1,0 +1,47 @@
+// The tests that need no window. `npm test` runs them through tools/test.mjs; `npx vitest` works as well.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { ensureBinding } from "./tools/runtime/native-binding.mjs";
+
+const binding = await ensureBinding(Number(process.versions["napi"]));
+
+/** Tests are told the binding as the program is; on a newer Node the packaged one fits. */
+const env = binding === null ? {} : { HEARTH_SQLITE_BINDING: binding };
+
+/** Tests see the program with its hooks. */
+const define = { __HEARTH_FLAVOUR__: JSON.stringify("twin") };
+
+const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { define, test: { name: "unit", include: [files("unit")] } },
+      {
+        define,
+        test: {
+          name: "integration",
+          include: [files("integration")],
+          env,
+          // A key is derived as slowly as in life, and the disk is waited for.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        define,
+        plugins: [react()],
+        test: {
+          name: "component",
+          include: [files("component")],
+          environment: "jsdom",
+          css: { modules: { classNameStrategy: "non-scoped" } },
+        },
+      },
+      {
+        // Needs a package; run by `npm run package -- --test`.
+        test: { name: "package", include: [files("package")], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
