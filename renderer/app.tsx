@@ -1,0 +1,35 @@
+import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { PrivacyProvider } from "./frame/privacy.tsx";
+import type { AppRouter } from "./frame/router.tsx";
+import { type Call, CallContext } from "./lib/api.ts";
+import { localeOf } from "./lib/i18n.ts";
+
+export interface AppProps {
+  readonly call: Call;
+  readonly queries: QueryClient;
+  readonly router: AppRouter;
+}
+
+/** Everything the screens stand on. */
+export function App({ call, queries, router }: AppProps) {
+  const { i18n } = useTranslation();
+  const { language } = i18n;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <CallContext value={call}>
+      <QueryClientProvider client={queries}>
+        <I18nProvider locale={localeOf(language)}>
+          <PrivacyProvider>
+            <RouterProvider router={router} />
+          </PrivacyProvider>
+        </I18nProvider>
+      </QueryClientProvider>
+    </CallContext>
+  );
+}

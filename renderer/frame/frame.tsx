@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Toasts } from "../ui/toast.tsx";
+import sheet from "./frame.module.css";
+import { Rail } from "./rail.tsx";
+import { useSession } from "./session.ts";
+import { TopBar } from "./top-bar.tsx";
+
+/** Rail, top bar and the page. The landmarks a screen reader jumps between. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation("frame");
+  const { purpose } = useSession();
+  return (
+    <div className={sheet["frame"]}>
+      <button
+        type="button"
+        className={sheet["skip"]}
+        onClick={() => {
+          document.getElementById("content")?.focus();
+        }}
+      >
+        {t("skip")}
+      </button>
+      {purpose === "real" ? null : (
+        <p className={sheet["ribbon"]} role="note">
+          {t(purpose)}
+        </p>
+      )}
+      <Rail />
+      <TopBar />
+      <main id="content" tabIndex={-1} className={sheet["main"]}>
+        {children}
+      </main>
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { BackLink } from "../ui/nav.tsx";
+import sheet from "./page.module.css";
+
+export interface PageProps {
+  readonly title: ReactNode;
+  /** Quiet words under the title. */
+  readonly under?: ReactNode;
+  /** Where this page hangs: one step up. */
+  readonly back?: { readonly href: string; readonly label: string };
+  /** Beside the title: a switch of views, a figure or two. */
+  readonly beside?: ReactNode;
+  /** Buttons at the right; the one main action last. */
+  readonly actions?: ReactNode;
+  /** Narrow pages are read or filled in from top to bottom. */
+  readonly isNarrow?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A screen: its title takes the focus when one arrives, so that a reader hears where she is. */
+export function Page({ title, under, back, beside, actions, isNarrow, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const isTyping = document.activeElement instanceof HTMLInputElement;
+    if (hasArrivedBefore && !isTyping) heading.current?.focus({ preventScroll: true });
+    hasArrivedBefore = true;
+  }, []);
+  return (
+    <div className={isNarrow === true ? sheet["narrow"] : sheet["page"]}>
+      {back === undefined ? null : <BackLink href={back.href}>{back.label}</BackLink>}
+      <header className={sheet["head"]}>
+        <div className={sheet["title"]}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {under === undefined ? null : <div className={sheet["under"]}>{under}</div>}
+        </div>
+        {beside}
+        {actions === undefined ? null : <div className={sheet["actions"]}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** The first screen after unlocking keeps the focus where the browser put it. */
+let hasArrivedBefore = false;

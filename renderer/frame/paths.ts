@@ -1,0 +1,14 @@
+/** Addresses inside the window, for links. */
+export const paths = {
+  today: "#/",
+  house: "#/house",
+  people: "#/people",
+  admit: "#/admit",
+  /** The form with a bed already chosen, as from the board. */
+  admitTo: (bedId: string) => `#/admit?bed=${bedId}`,
+  admitAgain: (personId: string) => `#/admit?person=${personId}`,
+  person: (id: string) => `#/people/${id}`,
+  personStay: (id: string) => `#/people/${id}/stay`,
+  personHistory: (id: string) => `#/people/${id}/history`,
+  settings: "#/settings",
+} as const;

@@ -1,0 +1,67 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Names as the screen may show them now. */
+export interface Names {
+  readonly isPrivate: boolean;
+  readonly setPrivate: (isPrivate: boolean) => void;
+  /** The name, initials in privacy mode, or the file's number where no name is known. */
+  readonly nameOf: (person: Named) => string;
+  readonly initialsOf: (person: Named) => string;
+}
+
+export interface Named {
+  readonly name: string | null;
+  readonly number: number;
+}
+
+/** F8 hides names and shows them again, wherever one is. */
+export function PrivacyProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation("common");
+  const [isPrivate, setPrivate] = useState(false);
+
+  useEffect(() => {
+    const toggle = (event: KeyboardEvent) => {
+      if (event.key !== "F8") return;
+      event.preventDefault();
+      setPrivate((was) => !was);
+    };
+    window.addEventListener("keydown", toggle);
+    return () => {
+      window.removeEventListener("keydown", toggle);
+    };
+  }, []);
+
+  const names = useMemo<Names>(() => {
+    const numbered = (number: number) => t("fileNumber", { number });
+    return {
+      isPrivate,
+      setPrivate,
+      nameOf: ({ name, number }) =>
+        name === null ? numbered(number) : isPrivate ? spacedInitials(name) : name,
+      initialsOf: ({ name, number }) => (name === null ? String(number) : initials(name).join("")),
+    };
+  }, [isPrivate, t]);
+
+  return <PrivacyContext value={names}>{children}</PrivacyContext>;
+}
+
+export function useNames(): Names {
+  const names = useContext(PrivacyContext);
+  if (names === null) throw new Error("No privacy provider around this component");
+  return names;
+}
+
+const PrivacyContext = createContext<Names | null>(null);
+
+const spacedInitials = (name: string): string =>
+  initials(name)
+    .map((letter) => `${letter}.`)
+    .join(" ");
+
+/** First letters of the first and the last word. */
+export function initials(name: string): readonly string[] {
+  const words = name.split(/[\s-]+/u).filter((word) => /\p{L}/u.test(word));
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen.flatMap((word) => word?.match(/\p{L}/u)?.[0].toLocaleUpperCase() ?? []);
+}

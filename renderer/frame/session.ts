@@ -1,0 +1,23 @@
+import { createContext, useContext } from "react";
+import type { Purpose } from "../../domain/house.ts";
+import type { Me, Role } from "../../domain/user.ts";
+
+/** Who is signed in and what kind of house is open. */
+export interface Session {
+  readonly me: Me;
+  readonly purpose: Purpose;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("Nobody is signed in around this component");
+  return session;
+}
+
+/** True when the signed-in person holds one of the roles. */
+export function useHasRole(...roles: readonly Role[]): boolean {
+  const { me } = useSession();
+  return roles.some((role) => me.roles.includes(role));
+}

@@ -1,0 +1,23 @@
+import admit from "./en/admit.json";
+import common from "./en/common.json";
+import errors from "./en/errors.json";
+import firstRun from "./en/first-run.json";
+import frame from "./en/frame.json";
+import house from "./en/house.json";
+import person from "./en/person.json";
+import settings from "./en/settings.json";
+import today from "./en/today.json";
+import vocab from "./en/vocab.json";
+
+export const words = {
+  admit,
+  common,
+  errors,
+  "first-run": firstRun,
+  frame,
+  house,
+  person,
+  settings,
+  today,
+  vocab,
+};

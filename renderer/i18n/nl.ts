@@ -1,0 +1,23 @@
+import admit from "./nl/admit.json";
+import common from "./nl/common.json";
+import errors from "./nl/errors.json";
+import firstRun from "./nl/first-run.json";
+import frame from "./nl/frame.json";
+import house from "./nl/house.json";
+import person from "./nl/person.json";
+import settings from "./nl/settings.json";
+import today from "./nl/today.json";
+import vocab from "./nl/vocab.json";
+
+export const words = {
+  admit,
+  common,
+  errors,
+  "first-run": firstRun,
+  frame,
+  house,
+  person,
+  settings,
+  today,
+  vocab,
+};

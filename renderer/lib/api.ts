@@ -1,0 +1,87 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import type { Input, Output, ProcedureName } from "../../domain/api.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Bridge } from "./bridge.ts";
+
+/** What the vault refused, carried through React Query, which only knows throws. */
+export class Refusal extends Error {
+  readonly reason: AppError;
+
+  constructor(reason: AppError) {
+    super(reason.type);
+    this.reason = reason;
+  }
+}
+
+export type Call = <N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+) => Promise<Result<Output<N>, AppError>>;
+
+/** Typed calls over a bridge. The vault has parsed what it sends, so the answer is trusted. */
+export function callOver(bridge: Bridge): Call {
+  return async <N extends ProcedureName>(name: N, input: Input<N>) =>
+    (await bridge.call(name, input)) as Result<Output<N>, AppError>;
+}
+
+export const CallContext = createContext<Call | null>(null);
+
+export function useCall(): Call {
+  const call = useContext(CallContext);
+  if (call === null) throw new Error("No bridge around this component");
+  return call;
+}
+
+/** Asks and keeps the answer; asked again after every command and when the window is looked at again. */
+export function useAsk<N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+  options: { readonly isOn?: boolean; readonly keepsPrevious?: boolean } = {},
+): UseQueryResult<Output<N>, Refusal> {
+  const call = useCall();
+  return useQuery<Output<N>, Refusal, Output<N>, readonly unknown[]>({
+    queryKey: [name, input],
+    queryFn: () => valueOf(call(name, input)),
+    enabled: options.isOn ?? true,
+    ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Changes something; everything shown is asked again once it has been done. */
+export function useCommand<N extends ProcedureName>(
+  name: N,
+): UseMutationResult<Output<N>, Refusal, Input<N>> {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation<Output<N>, Refusal, Input<N>>({
+    mutationFn: (input) => valueOf(call(name, input)),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+export function newQueryClient(): QueryClient {
+  // There is no network to wait for, and a refusal does not change by asking again.
+  const always = { networkMode: "always", retry: false } as const;
+  return new QueryClient({
+    defaultOptions: {
+      queries: { ...always, staleTime: 30_000, refetchOnWindowFocus: true },
+      mutations: always,
+    },
+  });
+}
+
+async function valueOf<T>(answer: Promise<Result<T, AppError>>): Promise<T> {
+  const result = await answer;
+  if (!result.ok) throw new Refusal(result.error);
+  return result.value;
+}

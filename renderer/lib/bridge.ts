@@ -1,0 +1,46 @@
+import type { VaultEvent } from "../../domain/events.ts";
+
+/** The line to the vault process: calls go out, answers and events come back. */
+export interface Bridge {
+  readonly call: (name: string, input: unknown) => Promise<unknown>;
+  /** Answers with a way to stop listening. */
+  readonly listen: (listener: (event: VaultEvent) => void) => () => void;
+}
+
+/** Calls made before the port has arrived wait for it. */
+export function bridgeOver(port: Promise<MessagePort>): Bridge {
+  const waiting = new Map<number, (result: unknown) => void>();
+  const listeners = new Set<(event: VaultEvent) => void>();
+  let lastId = 0;
+
+  void port.then((open) => {
+    open.onmessage = ({ data }: MessageEvent<FromVault>) => {
+      if ("event" in data) {
+        listeners.forEach((listener) => {
+          listener(data);
+        });
+        return;
+      }
+      waiting.get(data.id)?.(data.result);
+      waiting.delete(data.id);
+    };
+    open.start();
+  });
+
+  return {
+    call: async (name, input) => {
+      const open = await port;
+      const id = ++lastId;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        open.postMessage({ id, name, input });
+      });
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+type FromVault = VaultEvent | { readonly id: number; readonly result: unknown };

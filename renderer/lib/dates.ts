@@ -1,0 +1,53 @@
+import { addDays, daysBetween, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+
+/** Days and moments as a person reads them, in one language. */
+export interface Dates {
+  /** "24 Nov", with the year when it is not this one. */
+  readonly short: (day: CalendarDate, today?: CalendarDate) => string;
+  /** "24 November 2026". */
+  readonly long: (day: CalendarDate) => string;
+  /** "Tuesday 24 November". */
+  readonly weekday: (day: CalendarDate) => string;
+  /** "in 6 days", "tomorrow", "3 days ago". */
+  readonly away: (day: CalendarDate, today: CalendarDate) => string;
+  /** "24 November 2026 at 21:04", in the house's zone. */
+  readonly moment: (at: Instant, zone: string) => string;
+  /** "April 1998". */
+  readonly month: (month: string) => string;
+}
+
+export function datesIn(locale: string): Dates {
+  const days = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const short = days({ day: "numeric", month: "short" });
+  const shortWithYear = days({ day: "numeric", month: "short", year: "numeric" });
+  const long = days({ day: "numeric", month: "long", year: "numeric" });
+  const weekday = days({ weekday: "long", day: "numeric", month: "long" });
+  const month = days({ month: "long", year: "numeric" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+  return {
+    short: (day, today) => {
+      const isNear = today === undefined || isWithinMonths(day, today);
+      return (isNear ? short : shortWithYear).format(asUtc(day));
+    },
+    long: (day) => long.format(asUtc(day)),
+    weekday: (day) => weekday.format(asUtc(day)).replace(",", ""),
+    away: (day, today) => relative.format(daysBetween(today, day), "day"),
+    moment: (at, zone) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: "long",
+        timeStyle: "short",
+        timeZone: zone,
+      }).format(new Date(at)),
+    month: (of) => month.format(asUtc(`${of}-01` as CalendarDate)),
+  };
+}
+
+/** A short date says its month without a year when no other year can be meant. */
+function isWithinMonths(day: CalendarDate, today: CalendarDate): boolean {
+  return day > addDays(today, -300) && day < addDays(today, 300);
+}
+
+/** A calendar day as the instant that a formatter fixed to UTC shows as that day. */
+const asUtc = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);

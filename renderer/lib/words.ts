@@ -1,0 +1,80 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { TFunction } from "i18next";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import { type Age, yearsOn } from "../../domain/person.ts";
+import { languageCodes, nationalityCodes } from "../../domain/vocabulary.ts";
+import type { Option } from "../ui/option-list.tsx";
+import { type Dates, datesIn } from "./dates.ts";
+import { localeOf } from "./i18n.ts";
+
+/** How things are said in the reader's language. */
+export interface Words {
+  readonly dates: Dates;
+  readonly age: (age: Age, today: CalendarDate) => string;
+  readonly nationality: (code: string) => string;
+  readonly language: (code: string) => string;
+  readonly nationalities: () => readonly Option[];
+  readonly languages: () => readonly Option[];
+}
+
+export function useWords(): Words {
+  const { t, i18n } = useTranslation(["common", "vocab"]);
+  const language = i18n.language;
+  return useMemo(() => wordsIn(language, t), [language, t]);
+}
+
+type T = TFunction<["common", "vocab"]>;
+
+function wordsIn(lang: string, t: T): Words {
+  const locale = localeOf(lang);
+  const nationality = namesOf("region", locale, vocabularyOf(t, "nationality"));
+  const language = namesOf("language", locale, vocabularyOf(t, "language"));
+  return {
+    dates: datesIn(locale),
+    age: (age, today) => ageIn(t, age, today),
+    nationality,
+    language,
+    nationalities: () => optionsFrom(nationalityCodes, nationality, locale),
+    languages: () => optionsFrom(languageCodes, language, locale),
+  };
+}
+
+function ageIn(t: T, age: Age, today: CalendarDate): string {
+  const years = yearsOn(age, today);
+  if (years === null) return t("ageUnknown");
+  return t(age.basis === "estimated" ? "ageAbout" : "ageYears", { years: Math.max(0, years) });
+}
+
+/** The window's own names lack some languages that are spoken here; ours come first. */
+function namesOf(
+  type: "region" | "language",
+  locale: string,
+  own: Readonly<Record<string, string>>,
+): (code: string) => string {
+  const names = new Intl.DisplayNames(locale, { type, languageDisplay: "standard" });
+  return (code) => own[code] ?? nameOr(code, names);
+}
+
+function nameOr(code: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function vocabularyOf(t: T, key: "nationality" | "language"): Readonly<Record<string, string>> {
+  return t(key, { ns: "vocab", returnObjects: true });
+}
+
+function optionsFrom(
+  codes: readonly string[],
+  name: (code: string) => string,
+  locale: string,
+): readonly Option[] {
+  const order = new Intl.Collator(locale);
+  return codes
+    .map((id) => ({ id, label: name(id) }))
+    .sort((a, b) => order.compare(a.label, b.label));
+}

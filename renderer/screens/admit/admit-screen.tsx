@@ -1,0 +1,6 @@
+export function AdmitScreen(_: {
+  readonly bed?: string | undefined;
+  readonly person?: string | undefined;
+}) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function HouseScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PersonHistory() {
+  return null;
+}

@@ -1,0 +1,84 @@
+import { Button as AriaButton, Link } from "react-aria-components";
+import type { PressEvent } from "react-aria-components";
+import type { ReactNode } from "react";
+import sheet from "./button.module.css";
+import { classes } from "./classes.ts";
+import { Kbd } from "./kbd.tsx";
+
+export interface ButtonLook {
+  /** One primary button a screen; `quiet` reads as a link. */
+  readonly kind?: "primary" | "outlined" | "quiet" | "danger";
+  readonly size?: "normal" | "small" | "large";
+  readonly icon?: ReactNode;
+  /** A shortcut that does the same, shown on the button. */
+  readonly keys?: string;
+  readonly children: ReactNode;
+}
+
+export interface ButtonProps extends ButtonLook {
+  readonly onPress?: (event: PressEvent) => void;
+  readonly type?: "button" | "submit";
+  readonly form?: string;
+  readonly isDisabled?: boolean;
+  /** Work goes on: the button stays in place and focusable but does nothing more. */
+  readonly isPending?: boolean;
+  readonly isWide?: boolean;
+  readonly autoFocus?: boolean;
+  readonly label?: string;
+  readonly slot?: string | null;
+}
+
+export function Button({
+  kind = "outlined",
+  size = "normal",
+  icon,
+  keys,
+  children,
+  onPress,
+  label,
+  isWide = false,
+  isPending = false,
+  ...rest
+}: ButtonProps) {
+  return (
+    <AriaButton
+      className={classes(sheet, "button", kind, size, isWide && "wide")}
+      isPending={isPending}
+      {...(onPress ? { onPress } : {})}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      {...rest}
+    >
+      {icon}
+      <span>{children}</span>
+      {keys === undefined ? null : <Kbd keys={keys} />}
+    </AriaButton>
+  );
+}
+
+export interface LinkButtonProps extends ButtonLook {
+  readonly href: string;
+  readonly label?: string;
+}
+
+/** Goes somewhere, looks like a button. */
+export function LinkButton({
+  kind = "outlined",
+  size = "normal",
+  icon,
+  keys,
+  href,
+  label,
+  children,
+}: LinkButtonProps) {
+  return (
+    <Link
+      className={classes(sheet, "button", kind, size)}
+      href={href}
+      {...(label === undefined ? {} : { "aria-label": label })}
+    >
+      {icon}
+      <span>{children}</span>
+      {keys === undefined ? null : <Kbd keys={keys} />}
+    </Link>
+  );
+}

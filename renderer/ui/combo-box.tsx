@@ -1,0 +1,44 @@
+import { ChevronDown } from "lucide-react";
+import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-components";
+import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
+import sheet from "./field.module.css";
+import { startsAWord } from "./fold.ts";
+import { type Option, OptionList } from "./option-list.tsx";
+
+export interface ComboBoxProps extends FieldProps {
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  readonly placeholder?: string;
+}
+
+/** One of a long list, found by typing the beginning of any of its words, accents or not. */
+export function ComboBox(props: ComboBoxProps) {
+  return (
+    <AriaComboBox<Option>
+      {...ariaField(props)}
+      className={sheet["field"] ?? ""}
+      defaultItems={props.options}
+      defaultFilter={startsAWord}
+      value={props.value}
+      onChange={(id) => {
+        props.onChange(id === null ? null : String(id));
+      }}
+      allowsEmptyCollection
+    >
+      <FieldLabel>{props.label}</FieldLabel>
+      <Group className={sheet["box"] ?? ""}>
+        <Input
+          className={sheet["input"] ?? ""}
+          spellCheck={false}
+          {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        />
+        <Button className={sheet["inside"] ?? ""}>
+          <ChevronDown size={16} aria-hidden="true" />
+        </Button>
+      </Group>
+      <FieldNotes hint={props.hint} problem={props.problem} />
+      <OptionList />
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,20 @@
+import { classes } from "./classes.ts";
+import sheet from "./due.module.css";
+
+export interface DueProps {
+  /** The date itself: "30 Nov". */
+  readonly day: string;
+  /** What it means: "in 6 days". */
+  readonly meaning: string;
+  readonly tone?: "plain" | "warn" | "bad";
+}
+
+/** The date that matters at the right of a line, with what it means under it. */
+export function Due({ day, meaning, tone = "plain" }: DueProps) {
+  return (
+    <div className={classes(sheet, "due", tone)}>
+      <b>{day}</b>
+      {meaning}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { FieldError, Label, Text } from "react-aria-components";
+import sheet from "./field.module.css";
+import { Shape } from "./shape.tsx";
+
+/** What every field takes. The sentence of a problem stands beside the field it is about. */
+export interface FieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | null | undefined;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+export function FieldLabel({ children }: { readonly children: string }) {
+  return <Label className={sheet["label"] ?? ""}>{children}</Label>;
+}
+
+export function FieldNotes({ hint, problem }: Pick<FieldProps, "hint" | "problem">) {
+  return (
+    <>
+      {hint === undefined ? null : (
+        <Text slot="description" className={sheet["hint"] ?? ""}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={sheet["problem"] ?? ""}>
+        <Shape tone="bad" />
+        <span>{problem}</span>
+      </FieldError>
+    </>
+  );
+}
+
+/** The part of a field's props that React Aria wants under other names. */
+export function ariaField({ problem, isRequired, isDisabled, autoFocus }: FieldProps) {
+  return {
+    isInvalid: problem !== undefined && problem !== null,
+    validationBehavior: "aria" as const,
+    isRequired: isRequired ?? false,
+    isDisabled: isDisabled ?? false,
+    // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the caller decides; only the first field of a page asks
+    autoFocus: autoFocus ?? false,
+  };
+}

@@ -1,0 +1,22 @@
+/** Without accents or capitals, so that "ceara" finds "Ceará". */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ø/g, "o")
+    .replace(/[łŀ]/g, "l")
+    .replace(/đ/g, "d")
+    .trim();
+}
+
+/** True when some word of `text` begins with what was typed. */
+export function startsAWord(text: string, typed: string): boolean {
+  const wanted = fold(typed);
+  const all = fold(text);
+  return (
+    wanted === "" || all.startsWith(wanted) || new RegExp(`[\\s(,'’/-]${escaped(wanted)}`).test(all)
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

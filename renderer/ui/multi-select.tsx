@@ -1,0 +1,98 @@
+import { X } from "lucide-react";
+import { useId, useState } from "react";
+import {
+  Button,
+  ComboBox,
+  Group,
+  Input,
+  Tag,
+  TagGroup,
+  TagList,
+  type Key,
+} from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { classes } from "./classes.ts";
+import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
+import sheet from "./field.module.css";
+import { startsAWord } from "./fold.ts";
+import own from "./multi-select.module.css";
+import { type Option, OptionList } from "./option-list.tsx";
+
+export interface MultiSelectProps extends FieldProps {
+  readonly options: readonly Option[];
+  readonly value: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  readonly placeholder?: string;
+}
+
+/** Several of a long list, in the order they were chosen. Backspace in the empty box takes the last one away. */
+export function MultiSelect(props: MultiSelectProps) {
+  const { label, options, value, onChange } = props;
+  const { t } = useTranslation("common");
+  const [typed, setTyped] = useState("");
+  const tagsId = useId();
+  const remaining = options.filter(
+    ({ id, label: name }) => !value.includes(id) && startsAWord(name, typed),
+  );
+  const labels = new Map(options.map((option) => [option.id, option.label]));
+
+  const add = (id: Key | null) => {
+    if (id === null) return;
+    onChange([...value, String(id)]);
+    setTyped("");
+  };
+  const remove = (ids: Iterable<Key>) => {
+    const gone = new Set([...ids].map(String));
+    onChange(value.filter((id) => !gone.has(id)));
+  };
+
+  return (
+    <ComboBox<Option>
+      {...ariaField(props)}
+      className={sheet["field"] ?? ""}
+      items={remaining}
+      inputValue={typed}
+      onInputChange={setTyped}
+      value={null}
+      onChange={add}
+      allowsEmptyCollection
+      aria-describedby={tagsId}
+    >
+      <FieldLabel>{label}</FieldLabel>
+      <Group className={classes(sheet, "box", own["box"])}>
+        <TagGroup
+          id={tagsId}
+          aria-label={t("chosen", { what: label })}
+          className={own["group"] ?? ""}
+          onRemove={remove}
+        >
+          <TagList
+            className={own["tags"] ?? ""}
+            items={value.map((id) => ({ id, name: labels.get(id) ?? id }))}
+          >
+            {({ id, name }) => (
+              <Tag id={id} textValue={name} className={own["tag"] ?? ""}>
+                {name}
+                <Button slot="remove" className={own["remove"] ?? ""}>
+                  <X size={13} aria-hidden="true" />
+                </Button>
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+        <Input
+          className={classes(sheet, "input", own["input"])}
+          spellCheck={false}
+          onKeyDown={(event) => {
+            if (event.key === "Backspace" && typed === "") remove(value.slice(-1));
+          }}
+          {...(value.length > 0 || props.placeholder === undefined
+            ? {}
+            : { placeholder: props.placeholder })}
+        />
+      </Group>
+      <FieldNotes hint={props.hint} problem={props.problem} />
+      <OptionList />
+    </ComboBox>
+  );
+}

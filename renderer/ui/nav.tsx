@@ -1,0 +1,55 @@
+import { ArrowLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "react-aria-components";
+import sheet from "./nav.module.css";
+
+export interface TextLinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** Says where it leads, in the colour of information. */
+export function TextLink({ href, children }: TextLinkProps) {
+  return (
+    <Link href={href} className={sheet["text"] ?? ""}>
+      {children}
+    </Link>
+  );
+}
+
+/** One step up, above the title. */
+export function BackLink({ href, children }: TextLinkProps) {
+  return (
+    <Link href={href} className={sheet["back"] ?? ""}>
+      <ArrowLeft size={15} aria-hidden="true" />
+      {children}
+    </Link>
+  );
+}
+
+export interface TabLinksProps {
+  readonly label: string;
+  readonly tabs: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly isCurrent: boolean;
+  }[];
+}
+
+/** Tabs that are places: each has an address, so that going back works. */
+export function TabLinks({ label, tabs }: TabLinksProps) {
+  return (
+    <nav aria-label={label} className={sheet["tabs"]}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          className={sheet["tab"] ?? ""}
+          {...(tab.isCurrent ? { "aria-current": "page" as const } : {})}
+        >
+          {tab.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

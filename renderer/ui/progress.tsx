@@ -1,0 +1,43 @@
+import { Label, ProgressBar } from "react-aria-components";
+import sheet from "./progress.module.css";
+
+export interface ProgressProps {
+  readonly label: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+/** How far long work has come. */
+export function Progress({ label, done, of }: ProgressProps) {
+  return (
+    <ProgressBar value={done} maxValue={of} className={sheet["progress"] ?? ""}>
+      {({ valueText }) => (
+        <>
+          <div className={sheet["words"]}>
+            <Label>{label}</Label>
+            <span>{valueText}</span>
+          </div>
+          <progress className={sheet["bar"]} value={done} max={of} aria-hidden="true" />
+        </>
+      )}
+    </ProgressBar>
+  );
+}
+
+/** A bare bar beside words that already say the same. */
+export function Span({
+  part,
+  tone = "ok",
+}: {
+  /** From 0 to 1. */
+  readonly part: number;
+  readonly tone?: "ok" | "warn";
+}) {
+  return (
+    <progress
+      className={`${sheet["bar"] ?? ""} ${sheet[tone] ?? ""}`}
+      value={Math.min(1, Math.max(0, part))}
+      aria-hidden="true"
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { Check } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { classes } from "./classes.ts";
+import sheet from "./stepper.module.css";
+
+export interface StepperProps {
+  readonly label: string;
+  readonly steps: readonly { readonly id: string; readonly label: string }[];
+  readonly current: string;
+}
+
+/** Where one is on a short way with a known end. */
+export function Stepper({ label, steps, current }: StepperProps) {
+  const { t } = useTranslation("common");
+  const at = steps.findIndex(({ id }) => id === current);
+  return (
+    <nav aria-label={label}>
+      <ol className={sheet["steps"]}>
+        {steps.map((step, index) => {
+          const state = index < at ? "done" : index === at ? "now" : "ahead";
+          return (
+            <li
+              key={step.id}
+              className={classes(sheet, "step", state)}
+              {...(state === "now" ? { "aria-current": "step" as const } : {})}
+            >
+              <span className={sheet["mark"]} aria-hidden="true">
+                {state === "done" ? <Check size={14} strokeWidth={3} /> : index + 1}
+              </span>
+              <span className={sheet["name"]}>
+                {step.label}
+                {state === "done" ? <span className={sheet["spoken"]}> – {t("done")}</span> : null}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
+import { Shape, type Tone } from "./shape.tsx";
+import sheet from "./tag.module.css";
+
+export interface TagProps {
+  readonly tone?: Tone;
+  readonly children: ReactNode;
+}
+
+/** A few words about a state; its shape says the same as its colour. */
+export function Tag({ tone = "plain", children }: TagProps) {
+  return (
+    <span className={classes(sheet, "tag", tone)}>
+      <Shape tone={tone} />
+      {children}
+    </span>
+  );
+}

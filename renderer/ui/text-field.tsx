@@ -1,0 +1,41 @@
+import { Group, Input, TextArea, TextField as AriaTextField } from "react-aria-components";
+import { classes } from "./classes.ts";
+import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
+import sheet from "./field.module.css";
+
+export interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly inputMode?: "text" | "numeric";
+  /** More than one line to write on. */
+  readonly isLong?: boolean;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
+  const shared = {
+    className: classes(sheet, "input", isLong && "area"),
+    autoComplete: "off",
+    spellCheck: false,
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+  };
+  return (
+    <AriaTextField
+      {...ariaField(props)}
+      className={sheet["field"] ?? ""}
+      value={value}
+      onChange={onChange}
+      {...(onBlur ? { onBlur } : {})}
+      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
+    >
+      <FieldLabel>{label}</FieldLabel>
+      <Group className={sheet["box"] ?? ""}>
+        {isLong === true ? <TextArea {...shared} /> : <Input {...shared} inputMode={inputMode} />}
+      </Group>
+      <FieldNotes hint={hint} problem={problem} />
+    </AriaTextField>
+  );
+}

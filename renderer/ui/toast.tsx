@@ -1,0 +1,58 @@
+import { X } from "lucide-react";
+import {
+  Button as AriaButton,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { Button } from "./button.tsx";
+import { Shape } from "./shape.tsx";
+import sheet from "./toast.module.css";
+
+export interface Said {
+  readonly text: string;
+  readonly tone?: "ok" | "warn" | "bad";
+  readonly undo?: () => void;
+}
+
+/** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
+export function say(said: Said): void {
+  queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
+}
+
+/** Once per window. F6 leads to it. */
+export function Toasts() {
+  const { t } = useTranslation("common");
+  return (
+    <ToastRegion queue={queue} className={sheet["region"] ?? ""}>
+      {({ toast }) => (
+        <Toast toast={toast} className={sheet["toast"] ?? ""}>
+          <Shape tone={toast.content.tone ?? "ok"} />
+          <ToastContent className={sheet["words"] ?? ""}>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
+          {toast.content.undo === undefined ? null : (
+            <Button
+              size="small"
+              slot={null}
+              onPress={() => {
+                toast.content.undo?.();
+                queue.close(toast.key);
+              }}
+            >
+              {t("undo")}
+            </Button>
+          )}
+          <AriaButton slot="close" className={sheet["close"] ?? ""} aria-label={t("close")}>
+            <X size={16} aria-hidden="true" />
+          </AriaButton>
+        </Toast>
+      )}
+    </ToastRegion>
+  );
+}
+
+const queue = new ToastQueue<Said>({ maxVisibleToasts: 3 });
