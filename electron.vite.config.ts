@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => {
       define,
       plugins: [
         react(),
-        { ...optimizeLocales.vite({ locales: ["en-GB", "fr-FR", "nl-NL"] }), enforce: "pre" },
+        { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "nl-NL"] }), enforce: "pre" },
       ],
       build: {
         ...common,
