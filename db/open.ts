@@ -62,6 +62,25 @@ export function rekey(path: string, oldKey: Buffer, newKey: Buffer, options: Ope
   }
 }
 
+/**
+ * Holds a vault folder for this process alone, until `release` or the end of the process, however it ends.
+ * Null when another process holds it. The file is empty and says nothing.
+ */
+export function holdFolder(path: string, options: OpenOptions): { release(): void } | null {
+  const { nativeBinding } = options;
+  const file = new Database(path, nativeBinding === null ? {} : { nativeBinding });
+  try {
+    file.pragma("busy_timeout = 0");
+    file.exec("BEGIN EXCLUSIVE");
+    chmodSync(path, 0o600);
+    return { release: () => file.close() };
+  } catch (cause) {
+    file.close();
+    if (isSqliteError(cause, "SQLITE_BUSY")) return null;
+    throw cause;
+  }
+}
+
 /** The pragmas every open and attach asserts, with the value each must read back. */
 export const assertedPragmas: readonly (readonly [name: string, set: string, reads: unknown])[] = [
   ["journal_mode", "WAL", "wal"],

@@ -112,6 +112,21 @@ export const placementsOn = (db: ReadDb, night: CalendarDate): Placement[] =>
     .all()
     .map(rowToPlacement);
 
+/** A placement, also one that was taken back. */
+export function placementById(db: ReadDb, id: PlacementId): Placement | null {
+  const row = db.select().from(placements).where(eq(placements.id, id)).get();
+  return row === undefined ? null : rowToPlacement(row);
+}
+
+/** Who sleeps where until further notice. */
+export const openPlacements = (db: ReadDb): Placement[] =>
+  db
+    .select()
+    .from(placements)
+    .where(and(isNull(placements.until), isValid))
+    .all()
+    .map(rowToPlacement);
+
 /** Placements that cover the night or begin after it. */
 export const placementsFrom = (db: ReadDb, night: CalendarDate): Placement[] =>
   db
@@ -160,12 +175,17 @@ export function insertPlacement(db: WriteDb, placement: Placement): void {
   db.insert(placements).values(placement).run();
 }
 
-export function endPlacement(db: WriteDb, id: PlacementId, until: CalendarDate | null): void {
+export function endPlacement(db: WriteDb, id: PlacementId, until: CalendarDate): void {
   db.update(placements).set({ until }).where(eq(placements.id, id)).run();
 }
 
-export function voidPlacement(db: WriteDb, id: PlacementId, at: Instant | null): void {
+export function voidPlacement(db: WriteDb, id: PlacementId, at: Instant): void {
   db.update(placements).set({ voidedAt: at }).where(eq(placements.id, id)).run();
+}
+
+/** Makes a placement that was ended or taken back go on again. */
+export function resumePlacement(db: WriteDb, id: PlacementId): void {
+  db.update(placements).set({ until: null, voidedAt: null }).where(eq(placements.id, id)).run();
 }
 
 /** Oldest first, those that were undone included. */

@@ -49,6 +49,17 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
     .days;
 }
 
+/** Whole minutes from one moment to another. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  const elapsed = Temporal.Instant.from(from).until(Temporal.Instant.from(to));
+  return Math.trunc(elapsed.total("minutes"));
+}
+
+/** The hour on the clock on the wall, 0–23. */
+export function hourOf(moment: Instant, zone: string): number {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).hour;
+}
+
 export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }

@@ -21,7 +21,7 @@ export function checkPassphrase(
   context: readonly string[],
 ): Result<string, PassphraseFault> {
   const used = passphrase.normalize("NFKC");
-  const length = [...used].length;
+  const length = codePoints(used).length;
   if (length < shortestPassphrase) return err({ type: "PassphraseTooShort", length });
   return isGuessable(used, context) ? err({ type: "PassphraseTooCommon" }) : ok(used);
 }
@@ -48,7 +48,7 @@ function isGuessable(used: string, context: readonly string[]): boolean {
   const said = squeeze(onceEach);
   if (longestFirst.some((one) => one.includes(said))) return true;
   const rest = withoutRuns(longestFirst.reduce(takeOut, said));
-  const characters = [...rest];
+  const characters = codePoints(rest);
   return characters.length < shortestRest || new Set(characters).size < fewestDifferent;
 }
 
@@ -62,12 +62,14 @@ const contextWords = (context: readonly string[]): readonly string[] =>
 const fold = (text: string): string =>
   text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFKC");
 
+const codePoints = (text: string): readonly string[] => Array.from(text);
+
 /** Without what people put between words. */
 const squeeze = (text: string): string => text.replace(/[\s\-_.,;:/]/gu, "");
 
 /** True when the text is one piece over and over, the last time perhaps in part: "abcabcab". */
 function isRepetition(text: string): boolean {
-  const characters = [...text];
+  const characters = codePoints(text);
   for (let period = 1; period <= characters.length / 2; period += 1)
     if (characters.every((one, index) => one === characters[index % period])) return true;
   return characters.length === 0;
@@ -75,7 +77,7 @@ function isRepetition(text: string): boolean {
 
 /** Without steps along a keyboard or through the alphabet, either way, and without one character over and over. */
 function withoutRuns(text: string): string {
-  const characters = [...text];
+  const characters = codePoints(text);
   const kept: string[] = [];
   for (let at = 0; at < characters.length;) {
     const length = Math.max(runLength(characters, at), sameLength(characters, at));
@@ -107,7 +109,7 @@ function sameLength(characters: readonly string[], from: number): number {
 }
 
 const shortestRun = 4;
-const rowsBothWays = keyboardRows.flatMap((row) => [row, [...row].reverse().join("")]);
+const rowsBothWays = keyboardRows.flatMap((row) => [row, codePoints(row).toReversed().join("")]);
 
 /** Days written in figures and years alone. */
 const datePattern =

@@ -51,6 +51,9 @@ export const StayEvent = z.strictObject({
   bedId: BedId.nullable(),
   plannedUntil: CalendarDate.nullable(),
   departure: Departure.nullable(),
+  /** The placement this ended, and the one it began: what an undo gives back and takes away. */
+  ended: PlacementId.nullable(),
+  begun: PlacementId.nullable(),
   undoneAt: Instant.nullable(),
   undoneBy: UserId.nullable(),
 });

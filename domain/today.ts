@@ -10,6 +10,8 @@ const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 export const Need = z.discriminatedUnion("kind", [
   /** The house is not safe to rely on yet. `kit` is the urgent one. */
   z.strictObject({ kind: z.literal("setUp"), step: SetUpStep }),
+  /** The disk was full: the reserve kept what was typed, and there is none left. */
+  z.strictObject({ kind: z.literal("diskFull") }),
   /** The file and what this machine remembers of it do not agree. */
   z.strictObject({ kind: z.literal("fileOlder") }),
   /** A colleague chose her passphrase and waits to be let into a compartment. */

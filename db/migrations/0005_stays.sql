@@ -49,6 +49,9 @@ CREATE TABLE stay_events (
   planned_until TEXT CHECK (planned_until IS date(planned_until)),
   destination TEXT,
   reason TEXT,
+  -- The placement this decision ended, and the one it began: what an undo gives back and takes away.
+  ended_placement TEXT REFERENCES placements (id) ON DELETE RESTRICT,
+  begun_placement TEXT REFERENCES placements (id) ON DELETE RESTRICT,
   undone_at TEXT,
   undone_by TEXT REFERENCES users (id) ON DELETE RESTRICT,
   UNIQUE (stay_id, position),

@@ -74,6 +74,8 @@ export const stayEvents = sqliteTable(
     plannedUntil: text("planned_until").$type<CalendarDate>(),
     destination: text().$type<ExitDestination>(),
     reason: text().$type<ExitReason>(),
+    ended: text("ended_placement").$type<PlacementId>(),
+    begun: text("begun_placement").$type<PlacementId>(),
     undoneAt: text("undone_at").$type<Instant>(),
     undoneBy: text("undone_by").$type<UserId>(),
   },

@@ -6,6 +6,7 @@ import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
+import { argon2Options, floorCost } from "./kdf.ts";
 import { wordAt } from "./words.ts";
 
 /** One epoch of one compartment of one house. Epochs count from 1; 0 is never used. */
@@ -147,8 +148,7 @@ export function fingerprintWords(
   vaultId: string,
 ): readonly [string, string, string] {
   const salt = deriveKey(Buffer.from(vaultId), "hearth 1 fingerprint").subarray(0, 16);
-  const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1, outputLen: 32 };
-  const bits = hashRawSync(publicKey, { algorithm: 2, ...cost, salt }).readBigUInt64BE() >> 31n;
+  const bits = hashRawSync(publicKey, argon2Options(floorCost, salt)).readBigUInt64BE() >> 31n;
   const word = (shift: bigint): string => wordAt(Number((bits >> shift) & 0x7ffn));
   return [word(22n), word(11n), word(0n)];
 }

@@ -1,4 +1,4 @@
-import { hashRaw } from "@node-rs/argon2";
+import { hashRaw, type Options } from "@node-rs/argon2";
 import * as z from "zod";
 import {
   base64Of,
@@ -30,6 +30,8 @@ export const KdfParameters = z.strictObject({
 });
 export type KdfParameters = Readonly<z.infer<typeof KdfParameters>>;
 
+/** The cheapest derivation that is accepted. */
+export const floorCost: KdfCost = { memoryKiB: 64 * mebi, passes: 3, lanes: 1 };
 export const defaultCost: KdfCost = { memoryKiB: 256 * mebi, passes: 3, lanes: 1 };
 
 export function newKdfParameters(
@@ -43,17 +45,20 @@ export function newKdfParameters(
 export async function deriveKek(passphrase: string, parameters: KdfParameters): Promise<Buffer> {
   const { memoryKiB, passes, lanes, salt } = KdfParameters.parse(parameters);
   const text = Buffer.from(passphrase.normalize("NFKC"), "utf8");
-  const kek = await hashRaw(text, {
-    algorithm: argon2id,
-    memoryCost: memoryKiB,
-    timeCost: passes,
-    parallelism: lanes,
-    outputLen: 32,
-    salt: fromBase64(salt),
-  });
+  const kek = await hashRaw(text, argon2Options({ memoryKiB, passes, lanes }, fromBase64(salt)));
   text.fill(0);
   return kek;
 }
+
+/** Argon2id with 32 bytes out, as the library takes it. */
+export const argon2Options = (cost: KdfCost, salt: Buffer): Options => ({
+  algorithm: argon2id,
+  memoryCost: cost.memoryKiB,
+  timeCost: cost.passes,
+  parallelism: cost.lanes,
+  outputLen: 32,
+  salt,
+});
 
 /** The default cost, raised until one derivation takes about 250 ms here. `now`: a monotonic clock in milliseconds. */
 export async function calibrate(
@@ -84,5 +89,6 @@ function raise(cost: KdfCost, factor: number): KdfCost | null {
 
 const targetMilliseconds = 250;
 const mostPasses = 12;
-/** `Algorithm.Argon2id`: an ambient const enum, which isolated modules cannot read. */
-const argon2id = 2;
+// The library's enum is ambient and const, which isolated modules cannot read: `Algorithm.Argon2id` is 2.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+const argon2id = 2 as NonNullable<Options["algorithm"]>;

@@ -68,6 +68,22 @@ export async function makeSlot(
   };
 }
 
+/** A slot whose bundle was kept elsewhere, with the house's keys sealed to it again. */
+export function restoreSlot(
+  house: Pick<KeyContent, "vaultId" | "purpose">,
+  kept: Omit<Slot, "sealedVmk" | "sealedNextVmk">,
+  keys: HouseKeys,
+  randomBytes: RandomBytes = systemRandomBytes,
+): Slot {
+  const target = { id: kept.id, publicKey: fromBase64(kept.publicKey) };
+  const sealVmk = vmkSealer(house, target, randomBytes);
+  return {
+    ...kept,
+    sealedVmk: sealVmk(keys.vmk),
+    sealedNextVmk: keys.nextVmk && sealVmk(keys.nextVmk),
+  };
+}
+
 /** The kit's way in, sealed to the public key its sheets carry the seed of. */
 export function makeKitSlot(
   house: Pick<KeyContent, "vaultId" | "purpose">,

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { WriteDb } from "./open.ts";
+
+/** Tables whose rows the trace seals by a hash of their stored bytes. */
+export type TracedTable =
+  "people" | "stays" | "users" | "rooms" | "beds" | "bed_closures" | "recovery_kits";
+
+/**
+ * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.
+ * Null when there is no such row.
+ */
+export function storedRow(db: WriteDb, table: TracedTable, id: string): Buffer | null {
+  const [row] = db.all<Readonly<Record<string, unknown>>>(
+    sql`SELECT * FROM ${sql.identifier(table)} WHERE id = ${id}`,
+  );
+  if (row === undefined) return null;
+  return Buffer.concat(Object.entries(row).flatMap(([name, value]) => encode(name, value)));
+}
+
+function encode(name: string, value: unknown): readonly Buffer[] {
+  const kind = value === null ? "null" : Buffer.isBuffer(value) ? "blob" : typeof value;
+  const bytes = Buffer.isBuffer(value) ? value : Buffer.from(value === null ? "" : String(value));
+  const head = Buffer.from(`${name}\u0000${kind}\u0000${String(bytes.length)}\u0000`);
+  return [head, bytes];
+}

@@ -1,0 +1,18 @@
+import { performance } from "node:perf_hooks";
+import { Instant } from "../../domain/calendar.ts";
+
+/** The one source of time, given once when the vault process starts. */
+export interface Clock {
+  now(): Instant;
+  /** Milliseconds that only go forward; for how long something took. */
+  monotonic(): number;
+}
+
+/** The computer's clock; test builds may shift it so that it starts at a given moment. */
+export function systemClock(startAt: string | null = null): Clock {
+  const shift = startAt === null ? 0 : Date.parse(startAt) - Date.now();
+  return {
+    now: () => Instant.parse(new Date(Date.now() + shift).toISOString()),
+    monotonic: () => performance.now(),
+  };
+}

@@ -1,0 +1,222 @@
+import {
+  askRotation,
+  epochsOf,
+  insertEpoch,
+  kitIn,
+  membersOf,
+  replaceMembers,
+  rotationDone,
+  type MemberRow,
+} from "../../db/compartments.ts";
+import type { ReadDb, WriteDb } from "../../db/open.ts";
+import { allUserKeys } from "../../db/users.ts";
+import type { Instant } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Compartment } from "../../domain/user.ts";
+import {
+  deriveEpochKeys,
+  macMembers,
+  newCompartmentSecret,
+  openCompartment,
+  sealCompartmentTo,
+  unwrapChain,
+  verifyMembers,
+  wrapPrevious,
+  type EpochKeys,
+  type Member,
+} from "./keys/compartment.ts";
+import { publicKeyOf } from "./keys/hpke.ts";
+import type { HeldCompartment, OpenHouse } from "./open-house.ts";
+
+/** How the recovery kit stands in member lists: the proved one, and the one being made. */
+export const kitMember = { current: "kit", pending: "kit.pending" } as const;
+
+/** Opens a compartment with a seed that its newest epoch is sealed to; null when it is not. */
+export function openHeld(
+  db: ReadDb,
+  vaultId: string,
+  compartment: Compartment,
+  holder: { readonly memberId: string; readonly seed: Buffer },
+): HeldCompartment | null {
+  const epochs = epochsOf(db, compartment);
+  const newest = epochs.at(-1);
+  if (newest === undefined) return null;
+  const id = { vaultId, compartment, epoch: newest.epoch };
+  const members = membersOf(db, compartment, newest.epoch);
+  const mine = members.find((member) => member.memberId === holder.memberId);
+  const secret = mine && openCompartment(holder.seed, holder.memberId, id, mine.sealedKey);
+  if (!secret) return null;
+  const chain = unwrapChain(id, secret, epochs);
+  if (!chain.ok) return null;
+  const keys = chain.value.get(newest.epoch);
+  if (keys === undefined) return null;
+  const isTrusted = verifyMembers(keys, id, members, newest.dropPublicKey, newest.membersMac);
+  return { newest: keys, byEpoch: chain.value, isTrusted };
+}
+
+/** Makes a compartment with the signed-in person as its first member, and the recovery kits. */
+export function giveBirth(db: WriteDb, house: OpenHouse, compartment: Compartment): void {
+  const me = { memberId: house.userId, publicKey: publicKeyOf(house.bundleSeed) };
+  startEpoch(db, house, compartment, [me, ...kitMembers(db)], null);
+}
+
+/** Gives the newest epoch's key to one more member. The caller has proved that the public key is hers. */
+export function addMember(
+  db: WriteDb,
+  house: OpenHouse,
+  compartment: Compartment,
+  member: Member,
+): Result<null, AppError> {
+  return changeMembers(db, house, compartment, (members) => [
+    ...members.filter(({ memberId }) => memberId !== member.memberId),
+    member,
+  ]);
+}
+
+/**
+ * Takes someone out of a compartment for what is written from now on: a new key, sealed to those who stay.
+ * From outside it can only be asked for, and is done when the next member signs in.
+ */
+export function removeMember(
+  db: WriteDb,
+  house: OpenHouse,
+  compartment: Compartment,
+  memberId: string,
+  at: Instant,
+): Result<null, AppError> {
+  const newest = epochsOf(db, compartment).at(-1);
+  if (newest === undefined) return ok(null);
+  const members = membersOf(db, compartment, newest.epoch);
+  if (!members.some((member) => member.memberId === memberId)) return ok(null);
+  if (!holderIds(db, compartment).some((holder) => holder !== memberId))
+    return err({ type: "LastMember", compartment });
+  const held = house.compartments.get(compartment);
+  if (held !== undefined && memberId !== house.userId)
+    return rotate(db, house, compartment, (member) => member.memberId !== memberId);
+  askRotation(db, compartment, at);
+  return ok(null);
+}
+
+/** Makes a new epoch for those members who satisfy `stays`; older records stay readable to them. */
+export function rotate(
+  db: WriteDb,
+  house: OpenHouse,
+  compartment: Compartment,
+  stays: (member: Member) => boolean,
+): Result<null, AppError> {
+  const held = house.compartments.get(compartment);
+  if (held === undefined) return err({ type: "NotMember", compartment });
+  if (!held.isTrusted) return err({ type: "MembersTampered", compartment });
+  const members = membersOf(db, compartment, held.newest.epoch).filter(stays);
+  startEpoch(db, house, compartment, members, held.newest);
+  rotationDone(db, compartment);
+  return ok(null);
+}
+
+/** Users who hold the compartment's newest key. Whoever was reset since has another key and holds nothing. */
+export function holderIds(db: ReadDb, compartment: Compartment): readonly string[] {
+  const newest = epochsOf(db, compartment).at(-1);
+  if (newest === undefined) return [];
+  const keys = new Map<string, Buffer>(allUserKeys(db).map((row) => [row.userId, row.publicKey]));
+  return membersOf(db, compartment, newest.epoch)
+    .filter(({ memberId, publicKey }) => keys.get(memberId)?.equals(publicKey) === true)
+    .map(({ memberId }) => memberId);
+}
+
+const isKit = (memberId: string): boolean =>
+  memberId === kitMember.current || memberId === kitMember.pending;
+
+/** Seals the compartment to the kits that the vault knows, where that has not been done yet. */
+export function sealToKits(
+  db: WriteDb,
+  house: OpenHouse,
+  compartment: Compartment,
+): Result<null, AppError> {
+  const kits = kitMembers(db);
+  return changeMembers(db, house, compartment, (members) => [
+    ...members.filter(({ memberId }) => !isKit(memberId)),
+    ...kits,
+  ]);
+}
+
+/** True when the kits in the member list are the ones the vault knows. */
+export function isSealedToKits(db: ReadDb, compartment: Compartment): boolean {
+  const newest = epochsOf(db, compartment).at(-1);
+  if (newest === undefined) return true;
+  const listed = membersOf(db, compartment, newest.epoch).filter(({ memberId }) => isKit(memberId));
+  const kits = kitMembers(db);
+  return (
+    listed.length === kits.length &&
+    kits.every((kit) =>
+      listed.some(
+        (member) => member.memberId === kit.memberId && member.publicKey.equals(kit.publicKey),
+      ),
+    )
+  );
+}
+
+function kitMembers(db: ReadDb): readonly (Member & { readonly publicKey: Buffer })[] {
+  return (["current", "pending"] as const).flatMap((state) => {
+    const kit = kitIn(db, state);
+    return kit === null ? [] : [{ memberId: kitMember[state], publicKey: kit.publicKey }];
+  });
+}
+
+function changeMembers(
+  db: WriteDb,
+  house: OpenHouse,
+  compartment: Compartment,
+  change: (members: readonly Member[]) => readonly Member[],
+): Result<null, AppError> {
+  const held = house.compartments.get(compartment);
+  if (held === undefined) return err({ type: "NotMember", compartment });
+  if (!held.isTrusted) return err({ type: "MembersTampered", compartment });
+  const { newest } = held;
+  const id = { vaultId: house.vault.id, compartment, epoch: newest.epoch };
+  const members = change(membersOf(db, compartment, newest.epoch));
+  const rows = members.map((member) => memberRow(house, compartment, newest, member));
+  replaceMembers(db, compartment, newest.epoch, rows, macMembers(newest, id, members));
+  return ok(null);
+}
+
+function startEpoch(
+  db: WriteDb,
+  house: OpenHouse,
+  compartment: Compartment,
+  members: readonly Member[],
+  previous: EpochKeys | null,
+): void {
+  const epoch = (previous?.epoch ?? 0) + 1;
+  const id = { vaultId: house.vault.id, compartment, epoch };
+  const keys = deriveEpochKeys(newCompartmentSecret(), id);
+  const mac = macMembers(keys, id, members);
+  insertEpoch(db, {
+    compartment,
+    epoch,
+    dropPublicKey: publicKeyOf(keys.dropSeed),
+    wrappedPrevious: previous === null ? null : wrapPrevious(keys, previous.secret, id),
+    membersMac: mac,
+  });
+  const rows = members.map((member) => memberRow(house, compartment, keys, member));
+  replaceMembers(db, compartment, epoch, rows, mac);
+  const older = house.compartments.get(compartment)?.byEpoch ?? [];
+  const byEpoch = new Map([...older, [epoch, keys] as const]);
+  house.compartments.set(compartment, { newest: keys, byEpoch, isTrusted: true });
+}
+
+function memberRow(
+  house: OpenHouse,
+  compartment: Compartment,
+  keys: EpochKeys,
+  member: Member,
+): MemberRow {
+  const id = { vaultId: house.vault.id, compartment, epoch: keys.epoch };
+  return {
+    compartment,
+    epoch: keys.epoch,
+    memberId: member.memberId,
+    publicKey: Buffer.from(member.publicKey),
+    sealedKey: sealCompartmentTo(member, id, keys.secret),
+  };
+}

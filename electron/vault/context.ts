@@ -1,0 +1,36 @@
+import type { WriteDb } from "../../db/open.ts";
+import type { UserRow } from "../../db/users.ts";
+import type { Parsed, Output, ProcedureName } from "../../domain/api.ts";
+import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { HouseSettings } from "../../domain/house.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Keyring } from "./keyring.ts";
+import type { OpenHouse } from "./open-house.ts";
+import type { Happening } from "./trace.ts";
+
+/** What a handler works with. Time, randomness and identity are given, never taken. */
+export interface Context {
+  readonly tx: WriteDb;
+  readonly me: UserRow;
+  readonly keys: Keyring;
+  readonly settings: HouseSettings;
+  readonly now: Instant;
+  /** The civil date in the house's zone. */
+  readonly today: CalendarDate;
+  /** The night that goes on or comes next. */
+  readonly tonight: CalendarDate;
+  readonly house: OpenHouse;
+  newId(): string;
+  /** Adds to the trace of this transaction. */
+  note(happening: Happening): void;
+  /** Notes that this person's file was looked at; once per part within 15 minutes. */
+  noteReading(id: PersonId, part: string): void;
+}
+
+/** A handler that runs inside a transaction. */
+export type Handler<N extends ProcedureName> = (
+  context: Context,
+  input: Parsed<N>,
+) => Result<Output<N>, AppError>;

@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import type * as z from "zod";
+import { api, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { VaultEvent } from "../../domain/events.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Role } from "../../domain/user.ts";
+import { userById } from "../../db/users.ts";
+import { insertFault } from "../../db/vault.ts";
+import type { Clock } from "./clock.ts";
+import type { Context, Handler } from "./context.ts";
+import type { OpenHouse } from "./open-house.ts";
+import { read, traceAlone, write } from "./transact.ts";
+
+/** What the vault process is: where houses are, what time it is, and the house that is open, if one is. */
+export interface Vault {
+  readonly start: VaultStart;
+  readonly clock: Clock;
+  readonly emit: (event: VaultEvent) => void;
+  house: OpenHouse | null;
+  readonly jobs: Map<string, { cancel(): void }>;
+}
+
+export interface VaultStart {
+  readonly folder: string;
+  readonly demoFolder: string;
+  readonly isRelease: boolean;
+  readonly nativeBinding: string | null;
+  /** What a passphrase costs to try; null to measure this machine at first run. */
+  readonly kdfCost: {
+    readonly memoryKiB: number;
+    readonly passes: number;
+    readonly lanes: number;
+  } | null;
+}
+
+type DoorName = NameOf<"door">;
+type JobName = NameOf<"job">;
+type PlainName = Exclude<ProcedureName, DoorName | JobName>;
+type NameOf<K extends string> = {
+  [N in ProcedureName]: (typeof api)[N]["kind"] extends K ? N : never;
+}[ProcedureName];
+
+export type Doors = {
+  readonly [N in DoorName]: (
+    vault: Vault,
+    input: Parsed<N>,
+  ) => Promise<Result<Output<N>, AppError>>;
+};
+export type Jobs = {
+  readonly [N in JobName]: (
+    vault: Vault,
+    house: OpenHouse,
+    input: Parsed<N>,
+  ) => Result<Output<N>, AppError>;
+};
+
+/** Work that needs time outside the transaction first: deriving a key. Its result goes into the transaction. */
+export interface Prepared<N extends ProcedureName, P> {
+  prepare(vault: Vault, house: OpenHouse, input: Parsed<N>): Promise<Result<P, AppError>>;
+  run(context: Context, input: Parsed<N>, prepared: P): Result<Output<N>, AppError>;
+}
+export type Handlers = {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each handler has a preparation of its own
+  readonly [N in PlainName]: Handler<N> | Prepared<N, any>;
+};
+
+export interface Everything {
+  readonly doors: Doors;
+  readonly handlers: Handlers;
+  readonly jobs: Jobs;
+}
+
+/** The one door into the vault: name → session → role → input → transaction → output. Never rejects. */
+export async function dispatch(
+  everything: Everything,
+  vault: Vault,
+  name: unknown,
+  raw: unknown,
+): Promise<Result<unknown, AppError>> {
+  if (!isProcedureName(name)) return err({ type: "UnknownProcedure" });
+  try {
+    return await answer(everything, vault, name, raw);
+  } catch (thrown) {
+    return err({ type: "Unexpected", reference: noteFault(vault, name, thrown) });
+  }
+}
+
+async function answer(
+  everything: Everything,
+  vault: Vault,
+  name: ProcedureName,
+  raw: unknown,
+): Promise<Result<unknown, AppError>> {
+  const { kind, output } = api[name];
+  if (kind === "door") {
+    const input = parse(name, raw);
+    if (!input.ok) return input;
+    const door = everything.doors[name as DoorName] as AnyDoor;
+    return checked(output, await door(vault, input.value));
+  }
+  const { house } = vault;
+  if (house === null) return err({ type: "Locked" });
+  const allowed = checkRole(vault, house, name);
+  if (!allowed.ok) return allowed;
+  const input = parse(name, raw);
+  if (!input.ok) return input;
+  if (kind === "job") {
+    const job = everything.jobs[name as JobName] as AnyJob;
+    return checked(output, job(vault, house, input.value));
+  }
+  const handler = everything.handlers[name as PlainName] as AnyHandler;
+  return run(vault, house, name, handler, input.value);
+}
+
+async function run(
+  vault: Vault,
+  house: OpenHouse,
+  name: ProcedureName,
+  handler: AnyHandler,
+  input: unknown,
+): Promise<Result<unknown, AppError>> {
+  const { kind, output } = api[name];
+  const transact = kind === "query" ? read : write;
+  if (typeof handler === "function")
+    return transact(house, vault.clock, (context) => checked(output, handler(context, input)));
+  const prepared = await handler.prepare(vault, house, input);
+  if (!prepared.ok) return prepared;
+  // The house may have been locked, or the right to do this taken away, while the key was derived.
+  if (vault.house !== house) return err({ type: "Locked" });
+  const allowed = checkRole(vault, house, name);
+  if (!allowed.ok) return allowed;
+  return transact(house, vault.clock, (context) =>
+    checked(output, handler.run(context, input, prepared.value)),
+  );
+}
+
+/** A refusal leaves its own trace. */
+function checkRole(vault: Vault, house: OpenHouse, name: ProcedureName): Result<null, AppError> {
+  const me = userById(house.database.db, house.userId);
+  if (me?.state !== "active" && !house.mustChoosePassphrase) return err({ type: "Locked" });
+  if (house.mustChoosePassphrase && !openBeforeChoosing.has(name))
+    return err({ type: "MustChoosePassphrase" });
+  const roles: readonly Role[] = api[name].roles;
+  if (me?.roles.some((role) => roles.includes(role)) === true) return ok(null);
+  traceAlone(house, vault.clock, [{ action: "refused", detail: name }]);
+  return err({ type: "Forbidden" });
+}
+
+/** All that a slip opens. */
+const openBeforeChoosing: ReadonlySet<ProcedureName> = new Set([
+  "session.me",
+  "session.choosePassphrase",
+]);
+
+const isProcedureName = (name: unknown): name is ProcedureName =>
+  typeof name === "string" && Object.hasOwn(api, name);
+
+function parse(name: ProcedureName, raw: unknown): Result<unknown, AppError> {
+  const parsed = (api[name].input as z.ZodType).safeParse(raw);
+  if (parsed.success) return ok(parsed.data);
+  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
+  return err({ type: "InvalidInput", fields });
+}
+
+/** What leaves is parsed too, so that a new column cannot leak by accident. */
+function checked(output: z.ZodType, result: Result<unknown, AppError>): Result<unknown, AppError> {
+  return result.ok ? ok(output.parse(result.value)) : result;
+}
+
+/** Notes kind and place of a bug in the encrypted file, never its message, which may quote what someone typed. */
+function noteFault(vault: Vault, procedure: string, thrown: unknown): string {
+  const reference = randomUUID().slice(0, 8);
+  const kind = thrown instanceof Error ? kindOf(thrown) : typeof thrown;
+  const { house, clock } = vault;
+  try {
+    if (house !== null)
+      insertFault(house.database.db, { reference, at: clock.now(), procedure, kind });
+  } catch {
+    // The fault may be that nothing can be written.
+  }
+  return reference;
+}
+
+function kindOf(error: Error): string {
+  const { code } = error as { readonly code?: unknown };
+  const where = /\/([\w-]+\.(?:ts|js)):(\d+)/.exec(error.stack ?? "");
+  const parts = [error.name, typeof code === "string" ? code : null, where?.[1], where?.[2]];
+  return parts.filter((part) => part != null).join(" ");
+}
+
+type AnyDoor = (vault: Vault, input: unknown) => Promise<Result<unknown, AppError>>;
+type AnyJob = (vault: Vault, house: OpenHouse, input: unknown) => Result<unknown, AppError>;
+type AnyHandler =
+  | ((context: Context, input: unknown) => Result<unknown, AppError>)
+  | {
+      prepare(vault: Vault, house: OpenHouse, input: unknown): Promise<Result<unknown, AppError>>;
+      run(context: Context, input: unknown, prepared: unknown): Result<unknown, AppError>;
+    };

@@ -1,0 +1,72 @@
+import { err } from "../../domain/result.ts";
+import type { Everything } from "./dispatch.ts";
+import * as compartments from "./handlers/compartments.ts";
+import * as doors from "./handlers/doors.ts";
+import { find } from "./handlers/find.ts";
+import * as house from "./handlers/house.ts";
+import * as kit from "./handlers/kit.ts";
+import * as people from "./handlers/people.ts";
+import * as recovery from "./handlers/recovery.ts";
+import { remove } from "./handlers/removal.ts";
+import * as rooms from "./handlers/rooms.ts";
+import * as session from "./handlers/session.ts";
+import { undo } from "./handlers/stay-undo.ts";
+import * as stays from "./handlers/stays.ts";
+import * as today from "./handlers/today.ts";
+import * as users from "./handlers/users.ts";
+
+/** Who answers what. The compiler refuses a procedure without an answer. */
+export const everything: Everything = {
+  doors: {
+    "house.state": doors.state,
+    "house.found": doors.foundHouse,
+    "house.invent": doors.invent,
+    "passphrase.suggest": doors.suggest,
+    "session.unlock": doors.unlock,
+    "recovery.checkLine": recovery.checkLine,
+    "recovery.reset": recovery.reset,
+  },
+  jobs: { "users.remove": remove },
+  handlers: {
+    "session.me": session.me,
+    "session.choosePassphrase": session.choosePassphrase,
+    "session.changePassphrase": session.changePassphrase,
+    "session.setLook": session.setLook,
+    "session.fingerprint": session.fingerprint,
+    "today.view": today.view,
+    "house.settings": house.settings,
+    "house.saveSettings": house.saveSettings,
+    "house.setUp": house.setUp,
+    "rooms.list": rooms.list,
+    "rooms.arrange": rooms.arrange,
+    "beds.board": rooms.board,
+    "beds.free": rooms.free,
+    "beds.close": rooms.close,
+    "beds.reopen": rooms.reopen,
+    "people.find": find,
+    "people.list": people.list,
+    "people.view": people.view,
+    "people.saveCard": people.saveCard,
+    "people.saveIdentity": people.saveIdentity,
+    "people.saveCareRemark": people.saveCareRemark,
+    "people.history": people.history,
+    "stays.admit": stays.admit,
+    "stays.move": stays.move,
+    "stays.plan": stays.plan,
+    "stays.depart": stays.depart,
+    "stays.undo": undo,
+    "stays.ofPerson": stays.ofPerson,
+    "users.list": users.list,
+    "users.add": users.add,
+    "users.setRoles": users.setRoles,
+    "users.setEnabled": users.setEnabled,
+    "users.reset": users.reset,
+    "compartments.waiting": compartments.waiting,
+    "compartments.letIn": compartments.letIn,
+    "compartments.letInByKit": compartments.letInByKit,
+    "kit.state": kit.state,
+    "kit.make": kit.make,
+    "kit.prove": kit.prove,
+    "jobs.cancel": () => err({ type: "NotFound" }),
+  },
+};

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { holdFolder, openDatabase } from "../../db/open.ts";
+import { migrate } from "../../db/migrate.ts";
+import { migrations } from "../../db/migrations.ts";
+import { insertUser, saveUserKeys } from "../../db/users.ts";
+import { insertVault, type VaultRow } from "../../db/vault.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { Which } from "../../domain/house.ts";
+import type { Language, Theme } from "../../domain/look.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { type Role, UserId } from "../../domain/user.ts";
+import type { Vault } from "./dispatch.ts";
+import { checkPlace, prepareFolder } from "./folder.ts";
+import { openHead } from "./head.ts";
+import { randomBytes } from "./keys/bytes.ts";
+import { databaseKey, slotsKey } from "./keys/derive.ts";
+import { calibrate } from "./keys/kdf.ts";
+import { readKeyFile, writeKeyFile } from "./keys/key-file.ts";
+import { makeSlot } from "./keys/slots.ts";
+import { houseFile, type OpenHouse } from "./open-house.ts";
+import { keepReserve } from "./reserve.ts";
+import { foldSignInName } from "./sign-in-name.ts";
+import { slotToRow } from "./slots.ts";
+import { folderOf, purposeOf } from "./unlock.ts";
+
+export interface Founder {
+  readonly name: string;
+  readonly signInName: string;
+  readonly roles: readonly Role[];
+  readonly passphrase: string;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** Makes a vault with its first person and opens it. Nothing is written before, and nothing in the clear. */
+export async function found(
+  vault: Vault,
+  which: Which,
+  founder: Founder,
+): Promise<Result<OpenHouse, AppError>> {
+  const { start, clock } = vault;
+  const folder = folderOf(start, which);
+  const place = checkPlace(folder);
+  if (!place.ok) return place;
+  if (isThere(folder)) return err({ type: "HouseExists" });
+  const cost = start.kdfCost ?? (await calibrate(clock.monotonic));
+  const vaultId = randomUUID();
+  const purpose = purposeOf(start, which);
+  const bundleSeed = randomBytes(32);
+  const vmk = randomBytes(32);
+  const signInName = foldSignInName(founder.signInName);
+  const slot = await makeSlot({
+    vaultId,
+    purpose,
+    signInName,
+    passphrase: founder.passphrase,
+    kind: "passphrase",
+    cost,
+    bundleSeed,
+    vmk,
+    nextVmk: null,
+  });
+
+  const writable = prepareFolder(folder);
+  if (!writable.ok) return writable;
+  const hold = holdFolder(houseFile.lock(folder), start);
+  if (hold === null) return err({ type: "HouseInUse" });
+  const path = houseFile.database(folder);
+  if (existsSync(houseFile.founding(folder)))
+    for (const half of [path, `${path}-wal`, `${path}-shm`]) rmSync(half, { force: true });
+  writeFileSync(houseFile.founding(folder), "", { mode: 0o600 });
+  const database = openDatabase(path, databaseKey(vmk, vaultId), start);
+  migrate(database.file, migrations, () => undefined);
+  const foundedAt = clock.now();
+  const row: VaultRow = {
+    id: vaultId,
+    purpose,
+    foundedAt,
+    keysGeneration: 1,
+    traceKey: randomBytes(32),
+    nameKey: randomBytes(32),
+  };
+  const userId = UserId.parse(randomUUID());
+  database.db.transaction((tx) => {
+    insertVault(tx, row);
+    const { name, roles, language, theme } = founder;
+    insertUser(tx, {
+      id: userId,
+      name,
+      signInName,
+      roles,
+      state: "active",
+      language,
+      theme,
+      createdAt: foundedAt,
+    });
+    saveUserKeys(tx, slotToRow(userId, slot));
+  });
+  // The key file comes last: until it is there, there is no house, and a half-made one is begun anew.
+  const content = { vaultId, purpose, generation: 0, slots: [slot], kit: null, pendingKit: null };
+  const keyFile = writeKeyFile(folder, content, slotsKey(vmk, vaultId));
+  rmSync(houseFile.founding(folder));
+  keepReserve(folder);
+  return ok({
+    which,
+    folder,
+    hold,
+    vault: row,
+    head: openHead(folder, row.traceKey),
+    nativeBinding: start.nativeBinding,
+    userId,
+    bundleSeed,
+    database,
+    keyFile,
+    vmk,
+    nextVmk: null,
+    isRekeyed: false,
+    compartments: new Map(),
+    mustChoosePassphrase: false,
+    wasOlder: false,
+    kitInHand: null,
+  });
+}
+
+/** Whether a folder holds a house. A database without keys is one too: it must never be founded over. */
+export function isThere(folder: string): boolean {
+  const keys = readKeyFile(folder);
+  if (keys.ok || keys.error.type !== "KeysMissing") return true;
+  return existsSync(houseFile.database(folder)) && !existsSync(houseFile.founding(folder));
+}

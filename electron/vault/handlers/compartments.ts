@@ -1,0 +1,85 @@
+import { keysOfUser, allUsers, userById } from "../../../db/users.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { type Compartment, compartmentsOf, type UserId } from "../../../domain/user.ts";
+import { addMember, holderIds, kitMember, openHeld } from "../compartments.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Prepared } from "../dispatch.ts";
+import { fingerprintWords } from "../keys/compartment.ts";
+import { completeWord } from "../keys/words.ts";
+import { openSheets } from "../kit.ts";
+
+export const waiting: Handler<"compartments.waiting"> = (context) => ok([...waitingFor(context)]);
+
+/** Colleagues with a passphrase of their own who wait for a compartment that the signed-in person holds. */
+export function waitingFor(context: Context): readonly {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly compartment: Compartment;
+}[] {
+  const { tx, keys } = context;
+  const colleagues = allUsers(tx).filter(({ state }) => state === "active");
+  return keys.holds.flatMap((compartment) => {
+    const holders = holderIds(tx, compartment);
+    return colleagues
+      .filter((user) => compartmentsOf(user.roles).includes(compartment))
+      .filter((user) => !holders.includes(user.id))
+      .map(({ id, name }) => ({ userId: id, name, compartment }));
+  });
+}
+
+/** Lets a colleague in who read the three words of her key aloud: a swapped key has other words. */
+export const letIn: Handler<"compartments.letIn"> = (context, { userId, compartment, words }) => {
+  const { tx, house } = context;
+  const newcomer = newcomerKey(context, userId, compartment);
+  if (!newcomer.ok) return newcomer;
+  const typed = words.map((word) => completeWord(word) ?? word);
+  const hers = fingerprintWords(newcomer.value, house.vault.id);
+  if (!hers.every((word, index) => word === typed[index])) {
+    return err({ type: "WordsDoNotMatch" });
+  }
+  const added = addMember(tx, house, compartment, { memberId: userId, publicKey: newcomer.value });
+  if (added.ok)
+    context.note({ action: `let into ${compartment}`, object: { kind: "users", id: userId } });
+  return added;
+};
+
+/** When nobody is left who could let her in: two sheets of the recovery kit stand in for the colleague. */
+export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
+  prepare: async (_vault, house, { sheets }) => openSheets(house.keyFile, sheets),
+  run: (context, { userId, compartment }, seed) => {
+    const { tx, house } = context;
+    const newcomer = newcomerKey(context, userId, compartment);
+    if (!newcomer.ok) return newcomer;
+    const holder = { memberId: kitMember.current, seed };
+    const held = openHeld(tx, house.vault.id, compartment, holder);
+    seed.fill(0);
+    if (held === null) return err({ type: "NoKit" });
+    // The administrator who types the sheets holds the compartment for this one act only.
+    const own = house.compartments.get(compartment);
+    house.compartments.set(compartment, held);
+    const member = { memberId: userId, publicKey: newcomer.value };
+    const added = addMember(tx, house, compartment, member);
+    if (own !== undefined) house.compartments.set(compartment, own);
+    else if (userId !== house.userId) house.compartments.delete(compartment);
+    if (added.ok)
+      context.note({
+        action: `let into ${compartment}`,
+        object: { kind: "users", id: userId },
+        detail: "by recovery kit",
+      });
+    return added;
+  },
+};
+
+function newcomerKey(
+  { tx }: Context,
+  userId: UserId,
+  compartment: Compartment,
+): Result<Buffer, AppError> {
+  const user = userById(tx, userId);
+  const keys = keysOfUser(tx, userId);
+  const mayEnter = user?.state === "active" && compartmentsOf(user.roles).includes(compartment);
+  if (!mayEnter || keys?.kind !== "passphrase") return err({ type: "NotFound" });
+  return ok(keys.publicKey);
+}

@@ -1,0 +1,77 @@
+import { randomInt } from "node:crypto";
+import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { Me } from "../../../domain/user.ts";
+import type { Doors, Vault } from "../dispatch.ts";
+import { found, isThere } from "../found.ts";
+import { inventHouse } from "../invent.ts";
+import { passphraseWords } from "../keys/words.ts";
+import type { OpenHouse } from "../open-house.ts";
+import { resumeRotation } from "../rotation.ts";
+import { me as meOf, signedIn } from "../sign-in.ts";
+import { read } from "../transact.ts";
+import { purposeOf, unlock as unlockHouse } from "../unlock.ts";
+
+export const state: Doors["house.state"] = (vault) => {
+  const { start, house, clock } = vault;
+  const shown = house?.which ?? "house";
+  const who = house === null ? null : read(house, clock, (context) => ok(meOf(context)));
+  return Promise.resolve(
+    ok({
+      house: house !== null ? "open" : isThere(start.folder) ? "locked" : "none",
+      hasDemo: isThere(start.demoFolder),
+      purpose: house?.vault.purpose ?? purposeOf(start, shown),
+      me: who?.ok === true ? who.value : null,
+    }),
+  );
+};
+
+export const suggest: Doors["passphrase.suggest"] = (_vault, { language }) => {
+  const words = generatePassphrase(passphraseWords(language), (below) => randomInt(below));
+  return Promise.resolve(ok({ words: words.split(" ") }));
+};
+
+export const foundHouse: Doors["house.found"] = async (vault, input) => {
+  if (vault.house !== null) return err({ type: "HouseInUse" });
+  const accepted = checkPassphrase(input.passphrase, [input.name, input.signInName]);
+  if (!accepted.ok) return accepted;
+  return enter(vault, await found(vault, "house", input));
+};
+
+export const unlock: Doors["session.unlock"] = async (vault, input) => {
+  if (vault.house !== null) return err({ type: "HouseInUse" });
+  const { house: which, ...rest } = input;
+  return enter(vault, await unlockHouse(vault, { which, ...rest }));
+};
+
+/** Opens the invented house; the first time it is made. Its passphrase protects nothing and is no secret. */
+export const invent: Doors["house.invent"] = async (vault, look) => {
+  if (vault.house !== null) return err({ type: "HouseInUse" });
+  const { demoFolder } = vault.start;
+  const visitor = { signInName: "demo", passphrase: "an invented house to look around in" };
+  if (isThere(demoFolder))
+    return enter(
+      vault,
+      await unlockHouse(vault, { which: "demo", ...visitor, accepts: ["clock", "older"] }),
+    );
+  const cost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
+  const founder = {
+    ...visitor,
+    ...look,
+    name: "Robin Demo",
+    roles: ["shelter", "care", "admin"] as const,
+  };
+  const made = await found({ ...vault, start: { ...vault.start, kdfCost: cost } }, "demo", founder);
+  const entered = enter(vault, made);
+  if (entered.ok && made.ok) inventHouse(made.value, vault.clock, look.language);
+  return entered;
+};
+
+function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
+  if (!opened.ok) return opened;
+  vault.house = opened.value;
+  const entered = signedIn(opened.value, vault.clock);
+  if (entered.ok) resumeRotation(opened.value, vault.clock);
+  return entered;
+}

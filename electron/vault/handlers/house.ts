@@ -1,0 +1,28 @@
+import { kitIn } from "../../../db/compartments.ts";
+import { roomsInUse } from "../../../db/rooms.ts";
+import { houseSettings, saveHouseSettings } from "../../../db/vault.ts";
+import type { ReadDb } from "../../../db/open.ts";
+import type { SetUpStep } from "../../../domain/house.ts";
+import { ok } from "../../../domain/result.ts";
+import type { Handler } from "../context.ts";
+
+export const settings: Handler<"house.settings"> = (context) => ok(context.settings);
+
+export const saveSettings: Handler<"house.saveSettings"> = (context, values) => {
+  saveHouseSettings(context.tx, values);
+  context.note({ action: "settings changed" });
+  return ok(values);
+};
+
+export const setUp: Handler<"house.setUp"> = ({ tx }) => ok({ open: [...openSteps(tx)] });
+
+/** What is still to be done before the house is safe to rely on, in order. */
+export function openSteps(db: ReadDb): readonly SetUpStep[] {
+  const { centreName, correspondenceAddress } = houseSettings(db);
+  const steps: readonly (readonly [SetUpStep, boolean])[] = [
+    ["centre", centreName === "" || correspondenceAddress === ""],
+    ["rooms", roomsInUse(db).length === 0],
+    ["kit", kitIn(db, "current") === null || kitIn(db, "pending") !== null],
+  ];
+  return steps.filter(([, isOpen]) => isOpen).map(([step]) => step);
+}

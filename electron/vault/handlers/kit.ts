@@ -1,0 +1,95 @@
+import { randomInt } from "node:crypto";
+import { insertKit, kitIn, setKitState } from "../../../db/compartments.ts";
+import type { KitState, NewKit, Sheet, SheetPlace } from "../../../domain/kit.ts";
+import { err, ok } from "../../../domain/result.ts";
+import { sealToKits } from "../compartments.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Prepared } from "../dispatch.ts";
+import { makeKit } from "../keys/kit.ts";
+import { makeKitSlot } from "../keys/slots.ts";
+import { completeWord } from "../keys/words.ts";
+import { changeKeyFile } from "../slots.ts";
+
+const wordsAsked = 3;
+
+export const state: Handler<"kit.state"> = (context) => ok(stateOf(context));
+
+/** Makes a new kit. The one before stays good until every sheet of the new one was proved. */
+export const make: Prepared<
+  "kit.make",
+  { readonly publicKey: Buffer; readonly sheets: readonly Sheet[] }
+> = {
+  prepare: async () => ok(await makeKit()),
+  run: (context, _input, { publicKey, sheets }) => {
+    const { tx, house, now } = context;
+    const abandoned = kitIn(tx, "pending");
+    if (abandoned !== null) setKitState(tx, abandoned.id, "retired", abandoned.provedAt);
+    const id = context.newId();
+    insertKit(tx, { id, publicKey, state: "pending", madeAt: now, provedAt: null });
+    for (const compartment of house.compartments.keys()) sealToKits(tx, house, compartment);
+    changeKeyFile(tx, house, (content) => ({
+      ...content,
+      pendingKit: makeKitSlot(content, publicKey, house),
+    }));
+    house.kitInHand = { id, sheets, proved: new Set(), asks: sheets.map(() => pickPlaces()) };
+    context.note({ action: "recovery kit made", object: { kind: "recovery_kits", id } });
+    const kit: NewKit = { sheets: [...sheets], asks: house.kitInHand.asks.map((ask) => [...ask]) };
+    return ok(kit);
+  },
+};
+
+/** Proves one sheet by words copied from it. With the third the kit takes the place of the one before. */
+export const prove: Handler<"kit.prove"> = (context, { sheet, answers }) => {
+  const { house } = context;
+  const { kitInHand } = house;
+  if (kitInHand === null) return err({ type: "NoKit" });
+  const words = kitInHand.sheets.find(({ number }) => number === sheet)?.lines ?? [];
+  const asked = kitInHand.asks[sheet - 1] ?? [];
+  const isRight = asked.every((place) =>
+    answers.some(
+      (answer) =>
+        answer.place.line === place.line &&
+        answer.place.word === place.word &&
+        completeWord(answer.word) === words[place.line]?.[place.word],
+    ),
+  );
+  if (!isRight) return err({ type: "KitWordWrong", sheet });
+  kitInHand.proved.add(sheet);
+  if (kitInHand.proved.size === kitInHand.sheets.length) finish(context, kitInHand.id);
+  return ok(stateOf(context));
+};
+
+function finish(context: Context, id: string): void {
+  const { tx, house, now } = context;
+  const before = kitIn(tx, "current");
+  if (before !== null) setKitState(tx, before.id, "retired", before.provedAt);
+  setKitState(tx, id, "current", now);
+  for (const compartment of house.compartments.keys()) sealToKits(tx, house, compartment);
+  changeKeyFile(tx, house, (content) => ({
+    ...content,
+    kit: content.pendingKit,
+    pendingKit: null,
+  }));
+  house.kitInHand = null;
+  context.note({ action: "recovery kit proved", object: { kind: "recovery_kits", id } });
+}
+
+function stateOf({ tx, house }: Context): KitState {
+  const current = kitIn(tx, "current");
+  const pending = kitIn(tx, "pending");
+  const proved = [...(house.kitInHand?.proved ?? [])].toSorted((a, b) => a - b);
+  return {
+    state: current !== null ? "proved" : pending !== null ? "unproved" : "none",
+    provedAt: current?.provedAt ?? null,
+    proved,
+  };
+}
+
+/** Three words of a sheet, each from another line, in the order of the sheet. */
+function pickPlaces(): readonly SheetPlace[] {
+  const left = randomInt(4);
+  return [0, 1, 2, 3]
+    .filter((line) => line !== left)
+    .slice(0, wordsAsked)
+    .map((line) => ({ line, word: randomInt(6) }));
+}

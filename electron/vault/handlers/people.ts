@@ -1,0 +1,178 @@
+import { everybody, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
+import { bedPlaces } from "../../../db/rooms.ts";
+import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
+import { entriesOf } from "../../../db/trace.ts";
+import { allUsers } from "../../../db/users.ts";
+import { monthOf } from "../../../domain/calendar.ts";
+import type { PersonInList } from "../../../domain/person-file.ts";
+import { CareRemark, missingFrom, type PersonCard, type PersonId } from "../../../domain/person.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import {
+  dropName,
+  openIdentity,
+  rememberSound,
+  saveIdentity as storeIdentity,
+} from "../identity.ts";
+import { whereabouts } from "../whereabouts.ts";
+
+const pageSize = 200;
+
+export const list: Handler<"people.list"> = (context, { filter, page }) => {
+  const { tx } = context;
+  const where = whereabouts(tx);
+  const holdsOffice = context.keys.holds.includes("office");
+  const lines = everybody(tx)
+    // Whoever left long ago is in the office's files; others may not even see the numbers.
+    .filter(({ card }) => holdsOffice || card.name !== null || where.isResident(card.id))
+    .map(({ card, ...sealed }): PersonInList => {
+      const named = holdsOffice ? withOfficeName(context, { card, ...sealed }) : card;
+      return { card: named, ...where.of(card.id) };
+    })
+    .filter((line) => filter === "all" || (line.since !== null) === (filter === "residents"));
+  const sorted = filter === "residents" ? lines.toSorted(byRoom) : lines;
+  const people = sorted.slice(page * pageSize, (page + 1) * pageSize);
+  return ok({ people, total: lines.length });
+};
+
+export const view: Handler<"people.view"> = (context, { id }) => {
+  const { tx } = context;
+  const person = reachable(context, id);
+  if (person === null) return err({ type: "NotFound" });
+  const card = withOfficeName(context, person);
+  const stays = staysOfPerson(tx, id);
+  const stay = stays.find(({ until }) => until === null);
+  const placement = stay && placementsOfStay(tx, stay.id).find(({ until }) => until === null);
+  const place = placement && bedPlaces(tx).get(placement.bedId);
+  context.noteReading(id, "overview");
+  return ok({
+    card,
+    identity: identityPart(context, person),
+    careRemark: careRemarkPart(context, person),
+    current:
+      stay && place
+        ? { stay, where: { bedId: place.bedId, room: place.room, bed: place.bed } }
+        : null,
+    lastLeft: stay ? null : (stays[0]?.until ?? null),
+    missing: [...missingFrom(card)],
+  });
+};
+
+export const saveCard: Handler<"people.saveCard"> = (context, input) => {
+  const before = reachable(context, input.id);
+  if (before === null) return err({ type: "NotFound" });
+  if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
+  const change: PersonCard = { ...before.card, ...input };
+  context.note({ action: "card changed", object: { kind: "people", id: input.id } });
+  const isNewName = input.name !== null && input.name !== before.card.name;
+  const identity = isNewName ? openIdentity(context, before) : null;
+  if (identity?.ok === true)
+    return ok(storeIdentity(context, before, { ...identity.value, name: input.name }, change));
+  if (isNewName && input.name !== null) dropName(context, input.id, input.name);
+  return ok(updateCard(context, before, change));
+};
+
+export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => {
+  const before = personById(context.tx, input.id);
+  if (before === null) return err({ type: "NotFound" });
+  if (!context.keys.holds.includes("office"))
+    return err({ type: "NotMember", compartment: "office" });
+  if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
+  const { birthDate, name } = input.identity;
+  const change: Partial<PersonCard> = {
+    ...(birthDate === null ? {} : { age: { basis: "born", month: monthOf(birthDate) } as const }),
+    // The house knows a name only while it still shows one.
+    ...(before.card.name === null && !isHere(context, input.id) ? {} : { name: houseName(name) }),
+  };
+  context.note({ action: "identity changed", object: { kind: "people", id: input.id } });
+  return ok(storeIdentity(context, before, input.identity, change));
+};
+
+export const saveCareRemark: Handler<"people.saveCareRemark"> = (context, input) => {
+  const before = personById(context.tx, input.id);
+  if (before === null) return err({ type: "NotFound" });
+  if (!context.keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });
+  if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
+  const card = { ...before.card, version: before.card.version + 1 };
+  const spot = { table: "people.care", rowId: card.id, version: card.version };
+  const bytes = context.keys.seal("care", spot, CareRemark, input.remark);
+  const care = { version: card.version, bytes };
+  updatePerson(context.tx, before, { ...before, card, care }, context.now);
+  context.note({ action: "care remark changed", object: { kind: "people", id: input.id } });
+  return ok(withOfficeName(context, { ...before, card }));
+};
+
+export const history: Handler<"people.history"> = (context, { id, page }) => {
+  const { tx } = context;
+  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const { rows, total } = entriesOf(tx, "people", id, {
+    offset: page * pageSize,
+    limit: pageSize,
+  });
+  context.noteReading(id, "history");
+  const lines = rows.map(({ seq, at, userId, action, detail }) => ({
+    seq,
+    at,
+    byId: userId,
+    byName: userId === null ? null : (names.get(userId) ?? null),
+    action,
+    detail,
+  }));
+  return ok({ lines, total });
+};
+
+/** The office reads the name from the identity where the house has forgotten it. */
+export function withOfficeName(context: Context, person: PersonRow): PersonCard {
+  if (person.card.name !== null || !context.keys.holds.includes("office")) return person.card;
+  const identity = openIdentity(context, person);
+  const name = identity.ok ? houseName(identity.value.name) : null;
+  return { ...person.card, name };
+}
+
+/** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
+function reachable(context: Context, id: PersonId): PersonRow | null {
+  const person = personById(context.tx, id);
+  if (person === null || context.keys.holds.includes("office")) return person;
+  return person.card.name !== null || isHere(context, id) ? person : null;
+}
+
+const isHere = ({ tx }: Context, id: PersonId): boolean =>
+  staysOfPerson(tx, id).some(({ until }) => until === null);
+
+function identityPart(context: Context, person: PersonRow) {
+  return part(openIdentity(context, person), person.office !== null);
+}
+
+function careRemarkPart(context: Context, person: PersonRow) {
+  if (person.care === null && context.keys.holds.includes("care"))
+    return { state: "open" as const, content: null };
+  if (person.care === null) return { state: "closed" as const, exists: false };
+  const { version, bytes } = person.care;
+  const spot = { table: "people.care", rowId: person.card.id, version };
+  return part(context.keys.open("care", spot, CareRemark, bytes), true);
+}
+
+function part<T>(
+  opened: Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>,
+  exists: boolean,
+) {
+  if (opened.ok) return { state: "open" as const, content: opened.value };
+  return opened.error.type === "NotYours"
+    ? { state: "closed" as const, exists }
+    : { state: "damaged" as const };
+}
+
+function updateCard(context: Context, before: PersonRow, change: PersonCard): PersonCard {
+  const card = { ...change, version: before.card.version + 1 };
+  updatePerson(context.tx, before, { ...before, card }, context.now);
+  rememberSound(context, card.id, card.name);
+  return card;
+}
+
+/** What fits on a card of a name as the identity holds it. */
+const houseName = (name: string | null): string | null =>
+  name === null || name === "" ? null : name.slice(0, 120);
+
+const byRoom = (a: PersonInList, b: PersonInList): number =>
+  (a.room ?? "").localeCompare(b.room ?? "", "en", { numeric: true });

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { allUsers, deleteUserKeys, keysOfUser, updateUser, userById } from "../../../db/users.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { VaultEvent } from "../../../domain/events.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { isLastAdministrator, type UserId } from "../../../domain/user.ts";
+import type { Jobs, Vault } from "../dispatch.ts";
+import { randomBytes } from "../keys/bytes.ts";
+import { resealVmk } from "../keys/slots.ts";
+import { finishRotation, rotationSteps } from "../rotation.ts";
+import { changeKeyFile } from "../slots.ts";
+import type { OpenHouse } from "../open-house.ts";
+import { isRotating } from "../keys/key-file.ts";
+import { write } from "../transact.ts";
+import { leaveCompartments } from "./users.ts";
+
+/** Takes a person's way in away for good, and gives the house another key. Her name stays with what she signed. */
+export const remove: Jobs["users.remove"] = (vault, house, { id }) => {
+  if (house.nextVmk !== null) return err({ type: "RotationPending" });
+  if (id === house.userId) return err({ type: "Forbidden" });
+  const removed = takeAway(vault, house, id);
+  if (!removed.ok) return removed;
+
+  const job = randomUUID();
+  let done = 0;
+  const tell = (state: "running" | "finished" | "failed"): void => {
+    const event: VaultEvent = { event: "progress", job, done, of: rotationSteps, state };
+    vault.emit(event);
+  };
+  setImmediate(() => {
+    if (vault.house !== house) return; // locked meanwhile: the next sign-in goes on
+    try {
+      finishRotation(house, vault.clock, () => {
+        done += 1;
+        tell("running");
+      });
+      tell("finished");
+    } catch {
+      tell("failed"); // the next sign-in tries again; both keys stay until then
+    }
+  });
+  return ok({ job });
+};
+
+/** The removal itself: out of the compartments and the key file, where the next key now stands beside the one in force. */
+function takeAway(vault: Vault, house: OpenHouse, id: UserId): Result<null, AppError> {
+  const nextVmk = randomBytes(32);
+  try {
+    return write(house, vault.clock, (context) => {
+      const { tx } = context;
+      const user = userById(tx, id);
+      if (user === null || user.state === "removed") return err({ type: "NotFound" });
+      if (isLastAdministrator(id, allUsers(tx))) return err({ type: "LastAdministrator" });
+      const left = leaveCompartments(context, user, []);
+      if (!left.ok) return left;
+      const slotId = keysOfUser(tx, id)?.slotId;
+      deleteUserKeys(tx, id);
+      updateUser(tx, id, { state: "removed" });
+      context.note({ action: "user removed", object: { kind: "users", id } });
+      house.nextVmk = nextVmk;
+      changeKeyFile(tx, house, (content) => {
+        const slots = content.slots.filter((slot) => slot.id !== slotId);
+        return resealVmk({ ...content, slots }, nextVmk);
+      });
+      return ok(null);
+    });
+  } finally {
+    // When the key file could not be written, there is no next key.
+    if (!isRotating(house.keyFile)) house.nextVmk = null;
+  }
+}

@@ -1,0 +1,91 @@
+import { keysOfUser, updateUser, userById, type UserRow } from "../../../db/users.ts";
+import { houseSettings } from "../../../db/vault.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { checkPassphrase } from "../../../domain/passphrase.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Handler } from "../context.ts";
+import type { Prepared } from "../dispatch.ts";
+import { randomBytes } from "../keys/bytes.ts";
+import { fingerprintWords } from "../keys/compartment.ts";
+import { publicKeyOf } from "../keys/hpke.ts";
+import type { Slot } from "../keys/key-file.ts";
+import { unlockSlot } from "../keys/slots.ts";
+import type { OpenHouse } from "../open-house.ts";
+import { me as meOf, openCompartments } from "../sign-in.ts";
+import { newSlot, putSlot } from "../slots.ts";
+
+export const me: Handler<"session.me"> = (context) => ok(meOf(context));
+
+export const setLook: Handler<"session.setLook"> = (context, look) => {
+  updateUser(context.tx, context.me.id, look);
+  return ok(meOf({ ...context, me: { ...context.me, ...look } }));
+};
+
+export const fingerprint: Handler<"session.fingerprint"> = ({ house }) =>
+  ok({ words: [...fingerprintWords(publicKeyOf(house.bundleSeed), house.vault.id)] });
+
+/** Ends the life of a slip: another bundle, under a passphrase that only she knows. */
+export const choosePassphrase: Prepared<
+  "session.choosePassphrase",
+  { readonly slot: Slot; readonly seed: Buffer }
+> = {
+  prepare: async (_vault, house, { passphrase }) => {
+    if (!house.mustChoosePassphrase) return err({ type: "Forbidden" });
+    const accepted = acceptPassphrase(house, passphrase);
+    if (!accepted.ok) return accepted;
+    const seed = randomBytes(32);
+    const slot = await newSlot(
+      house,
+      signedInUser(house).signInName,
+      passphrase,
+      "passphrase",
+      seed,
+    );
+    return ok({ slot, seed });
+  },
+  run: (context, _input, { slot, seed }) => {
+    const { tx, house, me: user } = context;
+    const before = keysOfUser(tx, user.id);
+    putSlot(tx, house, user.id, slot, before?.slotId ?? null);
+    updateUser(tx, user.id, { state: "active" });
+    seed.copy(house.bundleSeed);
+    seed.fill(0);
+    house.mustChoosePassphrase = false;
+    context.note({ action: "passphrase chosen", object: { kind: "users", id: user.id } });
+    openCompartments({ ...context, me: { ...user, state: "active" } });
+    return ok(meOf(context));
+  },
+};
+
+/** The same bundle under another passphrase; nothing else changes. */
+export const changePassphrase: Prepared<"session.changePassphrase", Slot> = {
+  prepare: async (_vault, house, { current, next }) => {
+    const accepted = acceptPassphrase(house, next);
+    if (!accepted.ok) return accepted;
+    const known = await unlockSlot(house.keyFile, signedInUser(house).signInName, current);
+    if (!known.ok) return err({ type: "WrongPassphrase" });
+    known.value.bundleSeed.fill(0);
+    known.value.vmk.fill(0);
+    return ok(
+      await newSlot(house, signedInUser(house).signInName, next, "passphrase", house.bundleSeed),
+    );
+  },
+  run: (context, _input, slot) => {
+    const { tx, house, me: user } = context;
+    putSlot(tx, house, user.id, slot, keysOfUser(tx, user.id)?.slotId ?? null);
+    context.note({ action: "passphrase changed", object: { kind: "users", id: user.id } });
+    return ok(null);
+  },
+};
+
+function acceptPassphrase(house: OpenHouse, passphrase: string): Result<string, AppError> {
+  const user = signedInUser(house);
+  const { centreName } = houseSettings(house.database.db);
+  return checkPassphrase(passphrase, [user.name, user.signInName, centreName]);
+}
+
+function signedInUser(house: OpenHouse): UserRow {
+  const user = userById(house.database.db, house.userId);
+  if (user === null) throw new Error("The signed-in user is not in the house");
+  return user;
+}

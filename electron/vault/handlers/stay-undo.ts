@@ -1,0 +1,85 @@
+import { bedPlaces, closuresOfBed } from "../../../db/rooms.ts";
+import {
+  eventsOfStay,
+  markUndone,
+  placementById,
+  placementsInBed,
+  placementsOfPerson,
+  resumePlacement,
+  stayEventById,
+  updateStay,
+  voidPlacement,
+  voidStay,
+} from "../../../db/stays.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
+import type { Context, Handler } from "../context.ts";
+
+/** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
+export const undo: Handler<"stays.undo"> = (context, { eventId }) => {
+  const { tx, now, me } = context;
+  const event = stayEventById(tx, eventId);
+  if (event === null) return err({ type: "NotFound" });
+  const events = eventsOfStay(tx, event.stayId);
+  if (undoableEvent(events)?.id !== eventId) return err({ type: "NothingToUndo" });
+
+  const undone = takeBack(context, event, events);
+  if (!undone.ok) return undone;
+  markUndone(tx, eventId, now, me.id);
+  context.note({
+    action: "undone",
+    object: { kind: "stays", id: event.stayId },
+    detail: event.kind,
+  });
+  return ok(null);
+};
+
+/** Only the last decision that still stands can be taken back. */
+export const undoableEvent = (events: readonly StayEvent[]): StayEvent | null =>
+  events.findLast((event) => event.undoneAt === null) ?? null;
+
+function takeBack(
+  context: Context,
+  event: StayEvent,
+  events: readonly StayEvent[],
+): Result<null, AppError> {
+  const { tx, now } = context;
+  if (event.begun !== null) voidPlacement(tx, event.begun, now);
+  switch (event.kind) {
+    case "admitted":
+      voidStay(tx, event.stayId, now);
+      return ok(null);
+    case "planned":
+      updateStay(tx, event.stayId, planBefore(event, events));
+      return ok(null);
+    case "departed":
+      updateStay(tx, event.stayId, { until: null, departure: null });
+      return resume(context, event);
+    case "moved":
+      return resume(context, event);
+  }
+}
+
+/** The placement that the decision ended goes on, if its bed and the person are still free for it. */
+function resume({ tx }: Context, event: StayEvent): Result<null, AppError> {
+  const ended = event.ended === null ? null : placementById(tx, event.ended);
+  if (ended === null) return err({ type: "CannotUndo" });
+  const again: Placement = { ...ended, until: null };
+  const free = place(again, {
+    inBed: placementsInBed(tx, again.bedId),
+    ofPerson: placementsOfPerson(tx, again.personId),
+    closures: closuresOfBed(tx, again.bedId),
+  });
+  if (!free.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
+    return err({ type: "CannotUndo" });
+  resumePlacement(tx, again.id);
+  return ok(null);
+}
+
+function planBefore(event: StayEvent, events: readonly StayEvent[]) {
+  const earlier = events.findLast(
+    (other) => other.undoneAt === null && other.id !== event.id && other.plannedUntil !== null,
+  );
+  return earlier?.plannedUntil == null ? {} : { plannedUntil: earlier.plannedUntil };
+}

@@ -1,0 +1,245 @@
+import { closuresOfBed, bedPlaces } from "../../../db/rooms.ts";
+import { insertPerson, nextPersonNumber, personById, updatePerson } from "../../../db/people.ts";
+import {
+  endPlacement,
+  everyStayOfPerson,
+  eventsOfStay,
+  insertPlacement,
+  insertStay,
+  insertStayEvent,
+  placementsInBed,
+  placementsOfPerson,
+  placementsOfStay,
+  stayById,
+  updateStay,
+  voidPlacement,
+} from "../../../db/stays.ts";
+import { allUsers } from "../../../db/users.ts";
+import type { Parsed } from "../../../domain/api.ts";
+import { addDays, daysBetween, type CalendarDate } from "../../../domain/calendar.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { ageFrom, PersonId, type PersonCard } from "../../../domain/person.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import {
+  farthestBack,
+  place,
+  PlacementId,
+  StayId,
+  type Placement,
+  type Stay,
+  type StayEvent,
+} from "../../../domain/stay.ts";
+import type { Context, Handler } from "../context.ts";
+import { newIdentityPart, rememberSound } from "../identity.ts";
+import { undoableEvent } from "./stay-undo.ts";
+
+export const admit: Handler<"stays.admit"> = (context, input) => {
+  const { tx, tonight } = context;
+  if (input.from > tonight) return err({ type: "ArrivalInFuture" });
+  if (input.from < addDays(tonight, -farthestBack)) return err({ type: "ArrivalTooFarBack" });
+  if (input.plannedUntil <= input.from) return err({ type: "EndBeforeStart" });
+
+  const filed = input.personId === null ? openFile(context, input) : returnTo(context, input);
+  if (!filed.ok) return filed;
+  const personId = filed.value;
+
+  const stay: Stay = {
+    id: StayId.parse(context.newId()),
+    personId,
+    from: input.from,
+    until: null,
+    plannedUntil: input.plannedUntil,
+    referredBy: input.referredBy,
+    departure: null,
+  };
+  const placed = tryPlace(context, stay, input.bedId, input.from);
+  if (!placed.ok) return placed;
+  insertStay(tx, stay, context.now);
+  insertPlacement(tx, placed.value);
+  record(context, stay, {
+    kind: "admitted",
+    night: input.from,
+    bedId: input.bedId,
+    plannedUntil: input.plannedUntil,
+    begun: placed.value.id,
+  });
+  return ok({ personId, stayId: stay.id });
+};
+
+export const move: Handler<"stays.move"> = (context, { stayId, bedId, night }) => {
+  const { tx } = context;
+  const current = currentPlacement(context, stayId);
+  if (!current.ok) return current;
+  const { stay, placement } = current.value;
+  if (night > context.tonight) return err({ type: "ArrivalInFuture" });
+  if (night < placement.from) return err({ type: "MoveBeforePlacement" });
+
+  // The nights from `night` on are given up first, so that they do not stand in the way of themselves.
+  leaveBed(context, placement, night);
+  const placed = tryPlace(context, stay, bedId, night);
+  if (!placed.ok) return placed;
+  insertPlacement(tx, placed.value);
+  const begun = placed.value.id;
+  record(context, stay, { kind: "moved", night, bedId, ended: placement.id, begun });
+  return ok(null);
+};
+
+export const plan: Handler<"stays.plan"> = (context, { stayId, plannedUntil }) => {
+  const stay = stayById(context.tx, stayId);
+  if (stay === null) return err({ type: "NotFound" });
+  if (stay.until !== null) return err({ type: "NotResident" });
+  if (plannedUntil <= stay.from) return err({ type: "EndBeforeStart" });
+  updateStay(context.tx, stayId, { plannedUntil });
+  record(context, stay, { kind: "planned", night: context.tonight, plannedUntil });
+  return ok(null);
+};
+
+export const depart: Handler<"stays.depart"> = (context, { stayId, night, ...departure }) => {
+  const { tx, tonight } = context;
+  const current = currentPlacement(context, stayId);
+  if (!current.ok) return current;
+  const { stay, placement } = current.value;
+  // Whoever leaves in the morning does not sleep here the coming night.
+  if (night > addDays(tonight, 1)) return err({ type: "ArrivalInFuture" });
+  if (night < placement.from) return err({ type: "EndBeforeStart" });
+
+  leaveBed(context, placement, night);
+  updateStay(tx, stayId, { until: night, departure });
+  record(context, stay, { kind: "departed", night, departure, ended: placement.id });
+  return ok(null);
+};
+
+export const ofPerson: Handler<"stays.ofPerson"> = (context, { id }) => {
+  const { tx, tonight } = context;
+  if (personById(tx, id) === null) return err({ type: "NotFound" });
+  const places = bedPlaces(tx);
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  context.noteReading(id, "stay");
+  return ok(
+    everyStayOfPerson(tx, id).map(({ isVoid, ...stay }) => {
+      const events = eventsOfStay(tx, stay.id);
+      const end = stay.until ?? addDays(tonight, 1);
+      return {
+        stay,
+        nights: isVoid ? 0 : Math.max(0, daysBetween(stay.from, end)),
+        events: events.map((event) => ({
+          event,
+          where: event.bedId === null ? null : whereIs(places.get(event.bedId)),
+          byName: names.get(event.by) ?? "",
+        })),
+        undoable: undoableEvent(events)?.id ?? null,
+      };
+    }),
+  );
+};
+
+function openFile(context: Context, input: Parsed<"stays.admit">): Result<PersonId, AppError> {
+  const { tx, today, now } = context;
+  const card: PersonCard = {
+    id: PersonId.parse(context.newId()),
+    version: 1,
+    number: nextPersonNumber(tx),
+    name: input.name,
+    sex: input.sex,
+    age: ageFrom(input.age, today),
+    nationality: input.nationality,
+    languages: input.languages,
+    alerts: [],
+  };
+  const office = newIdentityPart(context, card, input.age);
+  insertPerson(tx, { card, office, care: null }, now);
+  rememberSound(context, card.id, input.name);
+  context.note({ action: "opened", object: { kind: "people", id: card.id } });
+  return ok(card.id);
+}
+
+/** Someone comes back: what is typed now completes the card, and the house knows the name again. */
+function returnTo(context: Context, input: Parsed<"stays.admit">): Result<PersonId, AppError> {
+  const { tx, now, today } = context;
+  const before = input.personId === null ? null : personById(tx, input.personId);
+  if (before === null) return err({ type: "NotFound" });
+  const { card } = before;
+  const after: PersonCard = {
+    ...card,
+    version: card.version + 1,
+    name: input.name ?? card.name,
+    sex: input.sex === "unknown" ? card.sex : input.sex,
+    age: input.age.basis === "unknown" ? card.age : ageFrom(input.age, today),
+    nationality: input.nationality ?? card.nationality,
+    languages: [...new Set([...card.languages, ...input.languages])],
+  };
+  updatePerson(tx, before, { ...before, card: after }, now);
+  rememberSound(context, card.id, input.name);
+  context.note({ action: "returned", object: { kind: "people", id: card.id } });
+  return ok(card.id);
+}
+
+function currentPlacement(
+  { tx }: Context,
+  stayId: StayId,
+): Result<{ readonly stay: Stay; readonly placement: Placement }, AppError> {
+  const stay = stayById(tx, stayId);
+  if (stay === null) return err({ type: "NotFound" });
+  const placement = placementsOfStay(tx, stayId).find(({ until }) => until === null);
+  return stay.until !== null || placement === undefined
+    ? err({ type: "NotResident" })
+    : ok({ stay, placement });
+}
+
+/** Ends the placement on a night; one that covered no night never was. */
+function leaveBed({ tx, now }: Context, placement: Placement, night: CalendarDate): void {
+  if (night === placement.from) voidPlacement(tx, placement.id, now);
+  else endPlacement(tx, placement.id, night);
+}
+
+function tryPlace(
+  context: Context,
+  stay: Stay,
+  bedId: Placement["bedId"],
+  from: Placement["from"],
+): Result<Placement, AppError> {
+  const { tx } = context;
+  const known = bedPlaces(tx).get(bedId);
+  if (known === undefined || known.isRetired) return err({ type: "NotFound" });
+  return place(
+    {
+      id: PlacementId.parse(context.newId()),
+      stayId: stay.id,
+      personId: stay.personId,
+      bedId,
+      from,
+      until: null,
+    },
+    {
+      inBed: placementsInBed(tx, bedId),
+      ofPerson: placementsOfPerson(tx, stay.personId),
+      closures: closuresOfBed(tx, bedId),
+    },
+  );
+}
+
+type Decision = Pick<StayEvent, "kind" | "night"> &
+  Partial<Pick<StayEvent, "bedId" | "plannedUntil" | "departure" | "ended" | "begun">>;
+
+function record(context: Context, stay: Stay, decision: Decision): void {
+  insertStayEvent(context.tx, {
+    id: context.newId(),
+    stayId: stay.id,
+    at: context.now,
+    by: context.me.id,
+    bedId: null,
+    plannedUntil: null,
+    departure: null,
+    ended: null,
+    begun: null,
+    undoneAt: null,
+    undoneBy: null,
+    ...decision,
+  });
+  context.note({ action: decision.kind, object: { kind: "stays", id: stay.id } });
+}
+
+const whereIs = (
+  place:
+    { readonly bedId: Placement["bedId"]; readonly room: string; readonly bed: string } | undefined,
+) => (place === undefined ? null : { bedId: place.bedId, room: place.room, bed: place.bed });

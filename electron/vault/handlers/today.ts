@@ -1,0 +1,109 @@
+import { rotationsAsked } from "../../../db/compartments.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
+import { addDays, hourOf } from "../../../domain/calendar.ts";
+import { missingFrom, type PersonCard, type PersonId } from "../../../domain/person.ts";
+import { ok } from "../../../domain/result.ts";
+import { isOverdue } from "../../../domain/stay.ts";
+import type { Need, Today } from "../../../domain/today.ts";
+import type { Context, Handler } from "../context.ts";
+import { hasReserve } from "../reserve.ts";
+import { me } from "../sign-in.ts";
+import { whereabouts } from "../whereabouts.ts";
+import { waitingFor } from "./compartments.ts";
+import { openSteps } from "./house.ts";
+import { boardOn } from "./rooms.ts";
+
+const recentNights = 7;
+/** A planned end is worth a decision this many nights ahead. */
+const nearNights = 14;
+
+export const view: Handler<"today.view"> = (context) => {
+  const { tx, now, settings, tonight, today } = context;
+  const beds = boardOn(context, tonight).rooms.flatMap((room) => room.beds);
+  const places = beds.filter(({ bed }) => bed.kind === "bed");
+  const count = (state: string): number => places.filter((bed) => bed.state === state).length;
+  return ok({
+    date: today,
+    night: tonight,
+    hour: hourOf(now, settings.zone),
+    inHouse: openStays(tx).length,
+    places: places.length,
+    free: count("free"),
+    closed: count("closed"),
+    needs: [...needsOfHouse(context), ...needsOfPeople(context)].slice(0, 200),
+    recent: recent(context),
+  });
+};
+
+function needsOfHouse(context: Context): readonly Need[] {
+  const { tx, house, me: user } = context;
+  const isAdmin = user.roles.includes("admin");
+  const steps = isAdmin ? openSteps(tx).toSorted(kitFirst) : [];
+  return [
+    ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
+    ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
+    ...steps.map((step) => ({ kind: "setUp", step }) as const),
+    ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
+    ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
+    ...rotationsAsked(tx).map((compartment) => ({ kind: "rotation", compartment }) as const),
+  ];
+}
+
+function needsOfPeople(context: Context): readonly Need[] {
+  const { tx, tonight } = context;
+  const stays = openStays(tx);
+  const people = cardsOf(
+    context,
+    stays.map(({ personId }) => personId),
+  );
+  const where = whereabouts(tx);
+  const planned = stays
+    .filter((stay) => stay.plannedUntil <= addDays(tonight, nearNights))
+    .flatMap((stay): readonly Need[] => {
+      const card = people.get(stay.personId);
+      if (card === undefined) return [];
+      const kind = isOverdue(stay, tonight) ? "plannedEndPassed" : "plannedEndNear";
+      const room = where.of(card.id).room ?? "";
+      return [{ kind, person: line(card), room, plannedUntil: stay.plannedUntil }];
+    });
+  const incomplete = [...people.values()].flatMap((card): readonly Need[] => {
+    const missing = missingFrom(card);
+    return missing.length === 0
+      ? []
+      : [{ kind: "toComplete", person: line(card), missing: [...missing] }];
+  });
+  return [...planned, ...incomplete];
+}
+
+function recent(context: Context): Today["recent"] {
+  const { tx, tonight } = context;
+  const since = addDays(tonight, -recentNights);
+  const arrived = staysBegunSince(tx, since);
+  const left = endedStays(tx, since);
+  const people = cardsOf(
+    context,
+    [...arrived, ...left].map(({ personId }) => personId),
+  );
+  const where = whereabouts(tx);
+  const lines = [
+    ...arrived.map((stay) => ({ kind: "arrived" as const, stay, night: stay.from })),
+    ...left.map((stay) => ({ kind: "left" as const, stay, night: stay.until ?? tonight })),
+  ];
+  return lines
+    .toSorted((a, b) => b.night.localeCompare(a.night))
+    .flatMap(({ kind, stay, night }) => {
+      const card = people.get(stay.personId);
+      if (card === undefined) return [];
+      const { room } = where.of(stay.personId);
+      return [{ kind, person: line(card), room: kind === "arrived" ? room : null, night }];
+    })
+    .slice(0, 40);
+}
+
+const cardsOf = ({ tx }: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, PersonCard> =>
+  new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
+
+const line = ({ id, number, name }: PersonCard) => ({ id, number, name });
+
+const kitFirst = (a: string, b: string): number => Number(b === "kit") - Number(a === "kit");

@@ -1,0 +1,163 @@
+import { randomInt } from "node:crypto";
+import { askRotation } from "../../../db/compartments.ts";
+import {
+  allUsers,
+  insertUser,
+  keysOfUser,
+  updateUser,
+  userById,
+  userBySignInName,
+  type UserRow,
+} from "../../../db/users.ts";
+import { generatePassphrase } from "../../../domain/passphrase.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { compartmentsOf, isLastAdministrator, type Role, UserId } from "../../../domain/user.ts";
+import { holderIds, removeMember } from "../compartments.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Prepared } from "../dispatch.ts";
+import { randomBytes } from "../keys/bytes.ts";
+import type { Slot } from "../keys/key-file.ts";
+import { passphraseWords } from "../keys/words.ts";
+import type { OpenHouse } from "../open-house.ts";
+import { foldSignInName } from "../sign-in-name.ts";
+import { dropSlot, giveBackSlot, newSlot, putSlot } from "../slots.ts";
+
+export const list: Handler<"users.list"> = ({ tx }) => {
+  const holders = {
+    office: new Set(holderIds(tx, "office")),
+    care: new Set(holderIds(tx, "care")),
+  };
+  return ok(
+    allUsers(tx).map(({ language: _language, theme: _theme, ...user }) => {
+      const given = user.state === "removed" ? [] : compartmentsOf(user.roles);
+      return {
+        ...user,
+        roles: [...user.roles],
+        holds: given.filter((compartment) => holders[compartment].has(user.id)),
+        awaits: given.filter((compartment) => !holders[compartment].has(user.id)),
+      };
+    }),
+  );
+};
+
+interface Slip {
+  readonly slot: Slot;
+  readonly words: readonly string[];
+}
+
+/** A newcomer gets a slip of five words; with it she can only choose a passphrase of her own. */
+export const add: Prepared<"users.add", Slip> = {
+  prepare: async (_vault, house, input) => {
+    if (userBySignInName(house.database.db, foldSignInName(input.signInName)) !== null)
+      return err({ type: "SignInNameTaken" });
+    return ok(await newSlip(house, foldSignInName(input.signInName), input));
+  },
+  run: (context, input, { slot, words }) => {
+    const { tx, house, now } = context;
+    const signInName = foldSignInName(input.signInName);
+    if (userBySignInName(tx, signInName) !== null) return err({ type: "SignInNameTaken" });
+    const id = UserId.parse(context.newId());
+    const { name, roles, language } = input;
+    insertUser(tx, {
+      id,
+      name,
+      signInName,
+      roles,
+      state: "invited",
+      language,
+      theme: "system",
+      createdAt: now,
+    });
+    putSlot(tx, house, id, slot, null);
+    context.note({ action: "user added", object: { kind: "users", id } });
+    return ok({ id, slip: [...words] });
+  },
+};
+
+/** A forgotten passphrase: another bundle under a slip. It gives back the house; compartments come from a colleague. */
+export const reset: Prepared<"users.reset", Slip> = {
+  prepare: async (_vault, house, { id }) => {
+    const user = userById(house.database.db, id);
+    if (user === null || user.state === "removed") return err({ type: "NotFound" });
+    return ok(await newSlip(house, user.signInName, user));
+  },
+  run: (context, { id }, { slot, words }) => {
+    const { tx, house, me } = context;
+    if (id === me.id) return err({ type: "Forbidden" });
+    putSlot(tx, house, id, slot, keysOfUser(tx, id)?.slotId ?? null);
+    updateUser(tx, id, { state: "invited" });
+    context.note({ action: "user reset", object: { kind: "users", id } });
+    return ok({ slip: [...words] });
+  },
+};
+
+/** Other roles take effect at once; a compartment they no longer give is left, one they give has to be let into. */
+export const setRoles: Handler<"users.setRoles"> = (context, { id, roles }) => {
+  const { tx } = context;
+  const user = userById(tx, id);
+  if (user === null || user.state === "removed") return err({ type: "NotFound" });
+  if (!roles.includes("admin") && isLastAdministrator(id, allUsers(tx)))
+    return err({ type: "LastAdministrator" });
+  updateUser(tx, id, { roles });
+  context.note({ action: "roles changed", object: { kind: "users", id } });
+  return leaveCompartments(context, user, roles);
+};
+
+/** Takes the way in away without forgetting the person; giving it back takes a slip. */
+export const setEnabled: Handler<"users.setEnabled"> = (context, { id, enabled }) => {
+  const { tx, house } = context;
+  const user = userById(tx, id);
+  if (user === null || user.state === "removed") return err({ type: "NotFound" });
+  if (enabled === (user.state !== "disabled")) return ok(null);
+  if (!enabled && isLastAdministrator(id, allUsers(tx))) return err({ type: "LastAdministrator" });
+  const keys = keysOfUser(tx, id);
+  if (keys === null) return err({ type: "NotFound" });
+  if (enabled) giveBackSlot(tx, house, keys);
+  else dropSlot(tx, house, keys.slotId);
+  const state = enabled ? (keys.kind === "reset" ? "invited" : "active") : "disabled";
+  updateUser(tx, id, { state });
+  context.note({
+    action: enabled ? "user enabled" : "user disabled",
+    object: { kind: "users", id },
+  });
+  return ok(null);
+};
+
+/** Out of every compartment that `roles` do not give; the keys change for what is written from now on. */
+export function leaveCompartments(
+  context: Context,
+  user: UserRow,
+  roles: readonly Role[],
+): Result<null, AppError> {
+  const { tx, house, now } = context;
+  const kept = compartmentsOf(roles);
+  for (const compartment of compartmentsOf(user.roles)) {
+    if (kept.includes(compartment)) continue;
+    if (user.id === house.userId) {
+      // Nobody makes the new key for a compartment she is leaving: the next member does.
+      if (!holderIds(tx, compartment).some((holder) => holder !== user.id))
+        return err({ type: "LastMember", compartment });
+      askRotation(tx, compartment, now);
+      house.compartments.delete(compartment);
+      continue;
+    }
+    const left = removeMember(tx, house, compartment, user.id, now);
+    if (!left.ok) return left;
+  }
+  return ok(null);
+}
+
+async function newSlip(
+  house: OpenHouse,
+  signInName: string,
+  user: { readonly language: UserRow["language"] },
+): Promise<Slip> {
+  const passphrase = generatePassphrase(passphraseWords(user.language), (below) =>
+    randomInt(below),
+  );
+  const seed = randomBytes(32);
+  const slot = await newSlot(house, signInName, passphrase, "reset", seed);
+  seed.fill(0);
+  return { slot, words: passphrase.split(" ") };
+}

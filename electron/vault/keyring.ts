@@ -1,0 +1,49 @@
+import type * as z from "zod";
+import { epochsOf } from "../../db/compartments.ts";
+import type { ReadDb } from "../../db/open.ts";
+import { err, type Result } from "../../domain/result.ts";
+import type { Compartment } from "../../domain/user.ts";
+import { dropRecord, openRecord, sealRecord } from "./keys/record.ts";
+import type { OpenHouse } from "./open-house.ts";
+
+/** Where a sealed record stands; it opens nowhere else. */
+export interface RecordSpot {
+  readonly table: string;
+  readonly rowId: string;
+  readonly version: number;
+}
+
+/** What the signed-in person's keys can seal and open. */
+export interface Keyring {
+  /** The compartments she holds. */
+  readonly holds: readonly Compartment[];
+  /** Seals a record for a compartment; from outside it is dropped in, and she cannot read it back. */
+  seal<T>(compartment: Compartment, spot: RecordSpot, schema: z.ZodType<T>, value: T): Buffer;
+  open<T>(
+    compartment: Compartment,
+    spot: RecordSpot,
+    schema: z.ZodType<T>,
+    bytes: Buffer,
+  ): Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
+}
+
+export function keyringOf(house: OpenHouse, db: ReadDb): Keyring {
+  const vaultId = house.vault.id;
+  return {
+    holds: [...house.compartments.keys()],
+    seal: (compartment, spot, schema, value) => {
+      const held = house.compartments.get(compartment);
+      const place = { vaultId, ...spot };
+      if (held !== undefined) return sealRecord(held.newest, place, schema, value);
+      const newest = epochsOf(db, compartment).at(-1);
+      if (newest === undefined) throw new Error("The compartment is not born yet");
+      const key = { epoch: newest.epoch, publicKey: newest.dropPublicKey };
+      return dropRecord(key, place, schema, value);
+    },
+    open: (compartment, spot, schema, bytes) => {
+      const held = house.compartments.get(compartment);
+      if (held === undefined) return err({ type: "NotYours" });
+      return openRecord(held.byEpoch, { vaultId, ...spot }, schema, bytes);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+// The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
+import type { VaultEvent } from "../../domain/events.ts";
+import type { Me } from "../../domain/user.ts";
+import { systemClock } from "./clock.ts";
+import { dispatch, type Vault } from "./dispatch.ts";
+import { everything } from "./everything.ts";
+import type { Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
+import { closeHouse } from "./open-house.ts";
+import { houseSettings } from "../../db/vault.ts";
+import { userById } from "../../db/users.ts";
+
+/** How long a window may take to seal what is typed before the house closes. */
+const flushMilliseconds = 250;
+
+/** What a utility process has; named here so that nothing of Electron is imported. */
+interface Port {
+  postMessage(message: unknown): void;
+  on(event: "message", listener: (event: { readonly data: unknown }) => void): void;
+  start(): void;
+}
+interface ParentPort {
+  postMessage(message: FromVault): void;
+  on(
+    event: "message",
+    listener: (event: { readonly data: ToVault; readonly ports: readonly Port[] }) => void,
+  ): void;
+}
+
+const parent = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
+const start = JSON.parse(process.argv[2] ?? "") as VaultStart;
+
+const floorCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
+let flushed = (): void => undefined;
+let window: Port | null = null;
+const vault: Vault = {
+  // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
+  start: { ...start, kdfCost: start.isRelease ? null : floorCost },
+  clock: systemClock(start.testClock),
+  emit: (event: VaultEvent) => window?.postMessage(event),
+  house: null,
+  jobs: new Map(),
+};
+
+parent.on("message", ({ data, ports }) => {
+  if (data.kind === "lock") void lock(data.panic);
+  else if (ports[0] !== undefined) listen(ports[0]);
+});
+
+/** The newest window is the one that is answered; an older port falls silent. */
+function listen(port: Port): void {
+  window = port;
+  port.on("message", ({ data }) => {
+    if (window !== port) return;
+    if (isFlushed(data)) flushed();
+    else void answer(port, data as Call);
+  });
+  port.start();
+}
+
+async function answer(port: Port, { id, name, input }: Call): Promise<void> {
+  const wasOpen = vault.house !== null;
+  const result = await dispatch(everything, vault, name, input);
+  // Main learns how the lock screen looks and when to lock before the window can go on.
+  if (!wasOpen && vault.house !== null) tellMain("opened");
+  else if (wasOpen && changesLook.has(name)) tellMain("changed");
+  port.postMessage({ id, result } satisfies Answer);
+}
+
+const changesLook: ReadonlySet<string> = new Set(["session.setLook", "house.saveSettings"]);
+
+function tellMain(kind: "opened" | "changed"): void {
+  const { house } = vault;
+  if (house === null) return;
+  const user: Pick<Me, "language" | "theme"> | null = userById(house.database.db, house.userId);
+  const { idleMinutes } = houseSettings(house.database.db);
+  const look = { language: user?.language ?? "en", theme: user?.theme ?? "system" } as const;
+  parent.postMessage({ kind, idleMinutes, look });
+}
+
+/** Drafts sealed (unless there is no time), the log moved into the file, the keys wiped, the process gone. */
+async function lock(panic: boolean): Promise<void> {
+  if (!panic && vault.house !== null) await flush();
+  if (vault.house !== null) closeHouse(vault.house);
+  vault.house = null;
+  parent.postMessage({ kind: "locked" });
+  process.exit(0);
+}
+
+/** Waits until the window says `{ flushed: true }`, but no longer than it may take. */
+async function flush(): Promise<void> {
+  const done = new Promise<void>((resolve) => {
+    flushed = resolve;
+    setTimeout(resolve, flushMilliseconds);
+  });
+  vault.emit({ event: "flush" });
+  await done;
+}
+
+const isFlushed = (data: unknown): boolean =>
+  typeof data === "object" && data !== null && "flushed" in data;

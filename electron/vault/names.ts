@@ -1,0 +1,74 @@
+import anyAscii from "any-ascii";
+import { doubleMetaphone } from "double-metaphone";
+import { distance } from "fastest-levenshtein";
+import { createHmac } from "node:crypto";
+
+/** How closely a typed name matches one on file, best first. */
+export type Likeness = "same" | "similar" | "sounds";
+
+/** The words of a name in plain lower-case Latin letters, whatever script or accents it came in. */
+export function nameWords(name: string): readonly string[] {
+  return anyAscii(name.normalize("NFC"))
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 0);
+}
+
+/**
+ * How a typed name matches, or null. Each typed word must find a word of its own: spelled the same or begun ("same"),
+ * with a slip or two ("similar"), or sounding alike ("sounds"). The order of the words does not matter.
+ */
+export function likenessOf(typed: string, name: string): Likeness | null {
+  const wanted = nameWords(typed);
+  const have = [...nameWords(name)];
+  if (wanted.length === 0) return null;
+  let worst = 0;
+  for (const word of wanted) {
+    const ranks = have.map((candidate) => rankOf(word, candidate));
+    const best = Math.min(...ranks, noMatch);
+    if (best === noMatch) return null;
+    have.splice(ranks.indexOf(best), 1);
+    worst = Math.max(worst, best);
+  }
+  return likenesses[worst] ?? null;
+}
+
+/** Keyed hashes of how a name sounds, 16 bytes each. Words of one or two letters say too little. */
+export function soundHashes(nameKey: Buffer, name: string): readonly Buffer[] {
+  return nameWords(name)
+    .filter(isTelling)
+    .flatMap((word) => hashesOfWord(nameKey, word));
+}
+
+/** For each telling word of a typed name, the hashes that would betray an older file with that word. */
+export function soundHashesByWord(nameKey: Buffer, typed: string): readonly (readonly Buffer[])[] {
+  return nameWords(typed)
+    .filter(isTelling)
+    .map((word) => hashesOfWord(nameKey, word));
+}
+
+const likenesses: readonly Likeness[] = ["same", "similar", "sounds"];
+const noMatch = likenesses.length;
+
+function rankOf(word: string, candidate: string): number {
+  if (candidate.startsWith(word)) return 0;
+  if (distance(word, candidate) <= slipsAllowed(word)) return 1;
+  return isTelling(word) && soundsAlike(word, candidate) ? 2 : noMatch;
+}
+
+const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+
+const isTelling = (word: string): boolean => word.length >= 3;
+
+function soundsAlike(a: string, b: string): boolean {
+  const codes = soundCodes(b);
+  return soundCodes(a).some((code) => codes.includes(code));
+}
+
+const soundCodes = (word: string): readonly string[] =>
+  [...new Set(doubleMetaphone(word))].filter((code) => code.length > 0);
+
+const hashesOfWord = (nameKey: Buffer, word: string): readonly Buffer[] =>
+  soundCodes(word).map((code) =>
+    createHmac("sha256", nameKey).update(`sound ${code}`).digest().subarray(0, 16),
+  );

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { checkpoint, type OpenDatabase } from "../../db/open.ts";
+import type { VaultRow } from "../../db/vault.ts";
+import type { Which } from "../../domain/house.ts";
+import type { Sheet, SheetNumber, SheetPlace } from "../../domain/kit.ts";
+import type { Compartment, UserId } from "../../domain/user.ts";
+import type { HeadFile } from "./head.ts";
+import type { EpochKeys } from "./keys/compartment.ts";
+import type { KeyFile } from "./keys/key-file.ts";
+import { wipe } from "./keys/wipe.ts";
+
+/** The names of the files in a vault folder. They say nothing about what is inside. */
+export const houseFile = {
+  database: (folder: string) => join(folder, "hearth.db"),
+  lock: (folder: string) => join(folder, "house.lock"),
+  reserve: (folder: string) => join(folder, "house.reserve"),
+  /** There while a house is being founded; a half-made one is begun anew. */
+  founding: (folder: string) => join(folder, "house.founding"),
+  misses: (folder: string) => join(folder, "house.misses"),
+} as const;
+
+/** The keys of one compartment, every epoch of it; the newest seals. */
+export interface HeldCompartment {
+  readonly newest: EpochKeys;
+  readonly byEpoch: ReadonlyMap<number, EpochKeys>;
+  /** False when the member list was changed by other means than this program: then nobody is let in. */
+  readonly isTrusted: boolean;
+}
+
+/** A vault that someone has opened. Exists in the vault process alone, and ends with it. */
+export interface OpenHouse {
+  readonly which: Which;
+  readonly folder: string;
+  readonly hold: { release(): void };
+  readonly vault: VaultRow;
+  readonly head: HeadFile;
+  readonly nativeBinding: string | null;
+  readonly userId: UserId;
+  readonly bundleSeed: Buffer;
+  database: OpenDatabase;
+  keyFile: KeyFile;
+  vmk: Buffer;
+  /** The key that takes its place, while a rotation stands. */
+  nextVmk: Buffer | null;
+  /** True when the database already opens with the next key. */
+  isRekeyed: boolean;
+  readonly compartments: Map<Compartment, HeldCompartment>;
+  /** Signed in with a slip: nothing else opens before she has chosen a passphrase. */
+  mustChoosePassphrase: boolean;
+  /** The file was older than the machine remembers, and an administrator opened it all the same. */
+  readonly wasOlder: boolean;
+  /** A recovery kit that is being copied; it exists nowhere else. */
+  kitInHand: {
+    readonly id: string;
+    readonly sheets: readonly Sheet[];
+    /** For each sheet, the words that prove it was copied. */
+    readonly asks: readonly (readonly SheetPlace[])[];
+    readonly proved: Set<SheetNumber>;
+  } | null;
+}
+
+/** Closes the files and wipes the keys. The process ends right after: only that clears the rest. */
+export function closeHouse(house: OpenHouse): void {
+  checkpoint(house.database.file);
+  house.database.file.close();
+  house.head.close();
+  house.hold.release();
+  house.kitInHand = null;
+  wipe(house.vmk, house.bundleSeed, ...(house.nextVmk === null ? [] : [house.nextVmk]));
+  for (const { byEpoch } of house.compartments.values())
+    for (const keys of byEpoch.values())
+      wipe(keys.secret, keys.recordKey, keys.membersKey, keys.wrapKey, keys.dropSeed);
+  house.compartments.clear();
+}

@@ -1,0 +1,93 @@
+import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
+import { forgetNamesOfGone } from "../../db/people.ts";
+import { userById } from "../../db/users.ts";
+import { addDays } from "../../domain/calendar.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { Clock } from "./clock.ts";
+import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
+import type { Context } from "./context.ts";
+import { takeUpDrops } from "./identity.ts";
+import { takeMisses } from "./misses.ts";
+import type { OpenHouse } from "./open-house.ts";
+import { write } from "./transact.ts";
+
+/** Nights after which a name leaves the house. The office keeps it. */
+export const nightsNameStays = 30;
+
+/** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
+export function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
+  return write(house, clock, (context) => {
+    const { tx } = context;
+    for (const miss of takeMisses(house.folder))
+      context.note({ action: "sign-in refused", detail: miss });
+    context.note({ action: "signed in", object: { kind: "users", id: house.userId } });
+    if (house.wasOlder) context.note({ action: "older file accepted" });
+    if (!house.mustChoosePassphrase) openCompartments(context);
+    for (const id of forgetNamesOfGone(tx, addDays(context.tonight, -nightsNameStays)))
+      context.note({ action: "name left the house", object: { kind: "people", id } });
+    return ok(me(context));
+  });
+}
+
+/** Opens, brings to life or renews the compartments that the signed-in person's roles give. */
+export function openCompartments(context: Context): void {
+  const { house, tx, me: user } = context;
+  for (const compartment of compartmentsOf(user.roles)) {
+    if (epochsOf(tx, compartment).length === 0) {
+      giveBirth(tx, house, compartment);
+      context.note({
+        action: "compartment born",
+        object: { kind: "compartment", id: compartment },
+      });
+      continue;
+    }
+    const holder = { memberId: house.userId, seed: house.bundleSeed };
+    const held = openHeld(tx, house.vault.id, compartment, holder);
+    if (held === null) continue;
+    house.compartments.set(compartment, held);
+    renew(context, compartment);
+  }
+  if (house.compartments.has("office")) takeUpDrops(context);
+}
+
+/** Does what only a member can do and was asked for meanwhile: a new key, or the recovery kit's share. */
+function renew(context: Context, compartment: Compartment): void {
+  const { house, tx } = context;
+  if (rotationsAsked(tx).includes(compartment)) {
+    const staying = (memberId: string): boolean =>
+      memberId.startsWith("kit") || mayHold(context, memberId, compartment);
+    const rotated = rotate(tx, house, compartment, ({ memberId }) => staying(memberId));
+    if (rotated.ok)
+      context.note({
+        action: "compartment renewed",
+        object: { kind: "compartment", id: compartment },
+      });
+  }
+  if (!isSealedToKits(tx, compartment)) sealToKits(tx, house, compartment);
+}
+
+/** Her state and her roles still give her the compartment. */
+function mayHold({ tx }: Context, memberId: string, compartment: Compartment): boolean {
+  const user = userById(tx, memberId as OpenHouse["userId"]);
+  const isThere = user?.state === "active" || user?.state === "disabled";
+  return isThere && compartmentsOf(user.roles).includes(compartment);
+}
+
+/** The signed-in person as her window may know her. */
+export function me(context: Context): Me {
+  const { me: user, house } = context;
+  const holds = [...house.compartments.keys()];
+  return {
+    id: user.id,
+    name: user.name,
+    signInName: user.signInName,
+    roles: [...user.roles],
+    holds,
+    awaits: compartmentsOf(user.roles).filter((compartment) => !holds.includes(compartment)),
+    language: user.language,
+    theme: user.theme,
+    mustChoosePassphrase: house.mustChoosePassphrase,
+  };
+}

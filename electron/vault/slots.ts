@@ -1,0 +1,125 @@
+import type { WriteDb } from "../../db/open.ts";
+import {
+  allUsers,
+  saveUserKeys,
+  updateUser,
+  type UserKeysRow,
+  type UserRow,
+} from "../../db/users.ts";
+import { setKeysGeneration } from "../../db/vault.ts";
+import type { UserId } from "../../domain/user.ts";
+import { fromBase64, toBase64 } from "./keys/bytes.ts";
+import { slotsKey } from "./keys/derive.ts";
+import { type KeyContent, type Slot, writeKeyFile } from "./keys/key-file.ts";
+import { defaultCost, KdfParameters } from "./keys/kdf.ts";
+import { hashName, makeSlot, restoreSlot } from "./keys/slots.ts";
+import type { OpenHouse } from "./open-house.ts";
+
+/**
+ * Writes another key file and lets the database know its generation. The file comes first: a crash in between leaves
+ * a file newer than the database, which the next sign-in follows; the other order would lock everybody out.
+ */
+export function changeKeyFile(
+  tx: WriteDb,
+  house: OpenHouse,
+  change: (content: KeyContent) => KeyContent,
+): void {
+  const { vault, vmk, nextVmk, folder } = house;
+  const nextKey = nextVmk === null ? null : slotsKey(nextVmk, vault.id);
+  house.keyFile = writeKeyFile(folder, change(house.keyFile), slotsKey(vmk, vault.id), nextKey);
+  setKeysGeneration(tx, house.keyFile.generation);
+}
+
+/** A new way in to this house; takes as long as one derivation. Costs what the newest slot costs. */
+export function newSlot(
+  house: OpenHouse,
+  signInName: string,
+  passphrase: string,
+  kind: Slot["kind"],
+  bundleSeed: Uint8Array,
+): Promise<Slot> {
+  const { vault, vmk, nextVmk, keyFile } = house;
+  const { memoryKiB, passes, lanes } = keyFile.slots.at(-1)?.kdf ?? defaultCost;
+  return makeSlot({
+    vaultId: vault.id,
+    purpose: vault.purpose,
+    signInName,
+    passphrase,
+    kind,
+    cost: { memoryKiB, passes, lanes },
+    bundleSeed,
+    vmk,
+    nextVmk,
+  });
+}
+
+/** Puts a slot into the key file in the place of any that signs in under the same name, or belonged to the same user. */
+export function putSlot(
+  tx: WriteDb,
+  house: OpenHouse,
+  userId: UserId,
+  slot: Slot,
+  replaced: string | null,
+): void {
+  changeKeyFile(tx, house, (content) => ({
+    ...content,
+    slots: [
+      ...content.slots.filter((old) => old.id !== replaced && old.nameHash !== slot.nameHash),
+      slot,
+    ],
+  }));
+  saveUserKeys(tx, slotToRow(userId, slot));
+}
+
+/** Gives back a way in that was taken out, from the bundle the database kept. */
+export function giveBackSlot(tx: WriteDb, house: OpenHouse, row: UserKeysRow): void {
+  const kept = {
+    id: row.slotId,
+    nameHash: row.nameHash.toString("hex"),
+    kind: row.kind,
+    kdf: KdfParameters.parse(JSON.parse(row.kdf)),
+    wrappedBundle: toBase64(row.wrappedBundle),
+    publicKey: toBase64(row.publicKey),
+  };
+  const slot = restoreSlot(house.keyFile, kept, house);
+  changeKeyFile(tx, house, (content) => ({ ...content, slots: [...content.slots, slot] }));
+}
+
+/** Takes a way in out of the key file. */
+export function dropSlot(tx: WriteDb, house: OpenHouse, slotId: string): void {
+  changeKeyFile(tx, house, (content) => ({
+    ...content,
+    slots: content.slots.filter(({ id }) => id !== slotId),
+  }));
+}
+
+/** After a crash between key file and database, the database follows the file that someone just opened. */
+export function followSlot(house: OpenHouse, user: UserRow, slot: Slot): void {
+  const { db } = house.database;
+  if (house.keyFile.generation === house.vault.keysGeneration) return;
+  db.transaction(
+    (tx) => {
+      saveUserKeys(tx, slotToRow(user.id, slot));
+      if (user.state === "invited" && slot.kind === "passphrase")
+        updateUser(tx, user.id, { state: "active" });
+      const known = allUsers(tx)
+        .filter(({ state }) => state === "active" || state === "invited")
+        .map(({ signInName }) => hashName(house.vault.id, signInName));
+      changeKeyFile(tx, house, (content) => ({
+        ...content,
+        slots: content.slots.filter(({ nameHash }) => known.includes(nameHash)),
+      }));
+    },
+    { behavior: "immediate" },
+  );
+}
+
+export const slotToRow = (userId: UserId, slot: Slot) => ({
+  userId,
+  slotId: slot.id,
+  kind: slot.kind,
+  nameHash: Buffer.from(slot.nameHash, "hex"),
+  kdf: JSON.stringify(slot.kdf),
+  wrappedBundle: fromBase64(slot.wrappedBundle),
+  publicKey: fromBase64(slot.publicKey),
+});

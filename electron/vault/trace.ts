@@ -1,0 +1,88 @@
+import { createHash, createHmac } from "node:crypto";
+import type { WriteDb } from "../../db/open.ts";
+import { storedRow, type TracedTable } from "../../db/stored-row.ts";
+import { entriesFrom, insertEntry, lastEntry, type TraceRow } from "../../db/trace.ts";
+import type { Instant } from "../../domain/calendar.ts";
+import type { UserId } from "../../domain/user.ts";
+import { frame } from "./keys/bytes.ts";
+
+/** Something that happened, before it has its place in the chain. */
+export interface Happening {
+  /** A verb of a closed set: "admitted", "read". Shown translated; never content. */
+  readonly action: string;
+  readonly object?: { readonly kind: TracedTable | "compartment"; readonly id: string };
+  readonly detail?: string;
+}
+
+/** Where the chain stands: what `house.head` remembers of it. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly tx: number;
+  readonly chain: Buffer;
+}
+
+const nothingYet: ChainEnd = { seq: 0, tx: 0, chain: Buffer.alloc(32) };
+
+export function chainEnd(db: WriteDb): ChainEnd {
+  return lastEntry(db) ?? nothingYet;
+}
+
+/**
+ * Writes what one transaction did, inside that transaction, and says where the chain now ends.
+ * Each entry carries the hash of its row as stored after the change.
+ */
+export function append(
+  db: WriteDb,
+  traceKey: Buffer,
+  by: { readonly at: Instant; readonly userId: UserId | null },
+  happenings: readonly Happening[],
+): ChainEnd {
+  let end = chainEnd(db);
+  const tx = end.tx + 1;
+  for (const happening of happenings) {
+    const row = link(traceKey, end, {
+      seq: end.seq + 1,
+      tx,
+      at: by.at,
+      userId: by.userId,
+      action: happening.action,
+      objectKind: happening.object?.kind ?? null,
+      objectId: happening.object?.id ?? null,
+      detail: happening.detail ?? null,
+      rowHash: rowHash(db, happening.object),
+    });
+    insertEntry(db, row);
+    end = row;
+  }
+  return end;
+}
+
+/** Follows the chain from a known end to the newest entry; null where it is broken. */
+export function follow(db: WriteDb, traceKey: Buffer, from: ChainEnd): ChainEnd | null {
+  let end = from;
+  for (;;) {
+    const rows = entriesFrom(db, end.seq + 1, 1000);
+    if (rows.length === 0) return end;
+    for (const row of rows) {
+      if (row.seq !== end.seq + 1 || !link(traceKey, end, row).chain.equals(row.chain)) return null;
+      end = row;
+    }
+  }
+}
+
+function link(traceKey: Buffer, before: ChainEnd, entry: Omit<TraceRow, "chain">): TraceRow {
+  const { seq, tx, at, userId, action, objectKind, objectId, detail } = entry;
+  const rowHashBytes = entry.rowHash ?? Buffer.alloc(0);
+  const fields = [seq, tx, at, userId, action, objectKind, objectId, detail];
+  const text = fields.map((field) => (field === null ? "" : `=${String(field)}`));
+  const chain = createHmac("sha256", traceKey)
+    .update(frame(before.chain, ...text, rowHashBytes))
+    .digest();
+  return { ...entry, chain };
+}
+
+function rowHash(db: WriteDb, object: Happening["object"]): Buffer | null {
+  if (object === undefined || object.kind === "compartment") return null;
+  const stored = storedRow(db, object.kind, object.id);
+  return stored === null ? null : createHash("sha256").update(stored).digest();
+}

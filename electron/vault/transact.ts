@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { isSqliteError, type WriteDb } from "../../db/open.ts";
+import { lastReading } from "../../db/trace.ts";
+import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
+import { userById } from "../../db/users.ts";
+import { houseSettings } from "../../db/vault.ts";
+import { civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { err, type Result } from "../../domain/result.ts";
+import type { Clock } from "./clock.ts";
+import type { Context } from "./context.ts";
+import { keyringOf } from "./keyring.ts";
+import type { OpenHouse } from "./open-house.ts";
+import { freeReserve } from "./reserve.ts";
+import { append, type ChainEnd, type Happening } from "./trace.ts";
+
+/** Looking at the same part of the same file again within this time is one reading. */
+const readingMinutes = 15;
+
+/** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
+export function write<T>(
+  house: OpenHouse,
+  clock: Clock,
+  work: (context: Context) => Result<T, AppError>,
+): Result<T, AppError> {
+  try {
+    return writeOnce(house, clock, work);
+  } catch (thrown) {
+    if (!isDiskFull(thrown)) throw thrown;
+    if (!freeReserve(house.folder)) return err({ type: "DiskFull" });
+  }
+  try {
+    return writeOnce(house, clock, work);
+  } catch (thrown) {
+    if (isDiskFull(thrown)) return err({ type: "DiskFull" });
+    throw thrown;
+  }
+}
+
+/** Runs work that only reads. What was read of a person's file is traced in a small transaction of its own. */
+export function read<T>(
+  house: OpenHouse,
+  clock: Clock,
+  work: (context: Context) => Result<T, AppError>,
+): Result<T, AppError> {
+  const noted: Happening[] = [];
+  const result = inReadTransaction(house.database.db, (tx) =>
+    work(contextOf(house, clock, tx, noted)),
+  );
+  if (result.ok && noted.length > 0) traceAlone(house, clock, noted);
+  return result;
+}
+
+/** Traces something that changed nothing: a reading, a refusal. */
+export function traceAlone(house: OpenHouse, clock: Clock, happenings: readonly Happening[]): void {
+  write(house, clock, (context) => {
+    for (const happening of happenings) context.note(happening);
+    return { ok: true, value: null };
+  });
+}
+
+function writeOnce<T>(
+  house: OpenHouse,
+  clock: Clock,
+  work: (context: Context) => Result<T, AppError>,
+): Result<T, AppError> {
+  const noted: Happening[] = [];
+  let end: ChainEnd | null = null;
+  const result = inTransaction(house.database.db, (tx) => {
+    const context = contextOf(house, clock, tx, noted);
+    const done = work(context);
+    if (done.ok && noted.length > 0)
+      end = append(tx, house.vault.traceKey, { at: context.now, userId: house.userId }, noted);
+    return done;
+  });
+  if (result.ok && end !== null) house.head.write(end);
+  return result;
+}
+
+function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
+  const me = userById(tx, house.userId);
+  if (me === null) throw new Error("The signed-in user is not in the house");
+  const settings = houseSettings(tx);
+  const now = clock.now();
+  return {
+    tx,
+    me,
+    settings,
+    now,
+    house,
+    keys: keyringOf(house, tx),
+    today: civilDate(now, settings.zone),
+    tonight: nightOf(now, settings.zone, settings.nightTurnsAt),
+    newId: randomUUID,
+    note: (happening) => {
+      noted.push(happening);
+    },
+    noteReading: (id: PersonId, part: string) => {
+      const last = lastReading(tx, house.userId, id, part);
+      if (last !== null && minutesBetween(last, now) < readingMinutes) return;
+      noted.push({ action: "read", object: { kind: "people", id }, detail: part });
+    },
+  };
+}
+
+const isDiskFull = (thrown: unknown): boolean =>
+  isSqliteError(thrown, "SQLITE_FULL") ||
+  (thrown as { readonly code?: unknown } | null)?.code === "ENOSPC";

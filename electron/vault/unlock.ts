@@ -1,0 +1,228 @@
+import { existsSync } from "node:fs";
+import {
+  copyInto,
+  holdFolder,
+  isSqliteError,
+  NotOpenedError,
+  openDatabase,
+  type OpenDatabase,
+} from "../../db/open.ts";
+import { migrate, NewerDatabaseError } from "../../db/migrate.ts";
+import { migrations } from "../../db/migrations.ts";
+import { userBySignInName } from "../../db/users.ts";
+import { type VaultRow, vaultRow } from "../../db/vault.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { Purpose, Which } from "../../domain/house.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Clock } from "./clock.ts";
+import type { Vault, VaultStart } from "./dispatch.ts";
+import { checkClock, checkMemory, type Accepted } from "./doubts.ts";
+import { checkPlace, prepareFolder } from "./folder.ts";
+import { openHead } from "./head.ts";
+import { databaseKey } from "./keys/derive.ts";
+import { type KeyFile, readKeyFile } from "./keys/key-file.ts";
+import type { HouseKeys } from "./keys/slots.ts";
+import { unlockSlot } from "./keys/slots.ts";
+import { noteMiss } from "./misses.ts";
+import { houseFile, type OpenHouse } from "./open-house.ts";
+import { keepReserve } from "./reserve.ts";
+import { followSlot } from "./slots.ts";
+import { foldSignInName } from "./sign-in-name.ts";
+
+export const folderOf = (start: VaultStart, which: Which): string =>
+  which === "house" ? start.folder : start.demoFolder;
+
+/** A packaged release opens real houses; everything else must not. Both open the invented one. */
+export function purposeOf(start: VaultStart, which: Which): Purpose {
+  if (which === "demo") return "demo";
+  return start.isRelease ? "real" : "trial";
+}
+
+/** Opens a house with a sign-in name and a passphrase. Every way it can fail has its own error. */
+export async function unlock(
+  vault: Vault,
+  input: {
+    readonly which: Which;
+    readonly signInName: string;
+    readonly passphrase: string;
+    readonly accepts: readonly Accepted[];
+  },
+): Promise<Result<OpenHouse, AppError>> {
+  const { start, clock } = vault;
+  const folder = folderOf(start, input.which);
+  return withHeldFolder(start, input.which, async (hold, keyFile) => {
+    const unlocked = await unlockSlot(keyFile, input.signInName, input.passphrase);
+    if (!unlocked.ok) {
+      if (unlocked.error.type === "WrongPassphrase") noteMiss(folder, clock.now());
+      return unlocked;
+    }
+    const { slot, bundleSeed, ...keys } = unlocked.value;
+    const opened = openWithKeys(start, folder, keyFile, keys);
+    if (!opened.ok) return opened;
+    const { database, row, vmk, nextVmk, isNext } = opened.value;
+    const finish = (): Result<OpenHouse, AppError> => {
+      const user = userBySignInName(database.db, foldSignInName(input.signInName));
+      if (user === null || user.state === "disabled") return err({ type: "WrongPassphrase" });
+      const isAdmin = user.roles.includes("admin");
+      const doubts = checkDoubts(database, row, folder, clock, { accepts: input.accepts, isAdmin });
+      if (!doubts.ok) return doubts;
+      const house: OpenHouse = {
+        which: input.which,
+        folder,
+        hold,
+        vault: row,
+        head: openHead(folder, row.traceKey),
+        nativeBinding: start.nativeBinding,
+        userId: user.id,
+        bundleSeed,
+        database,
+        keyFile,
+        vmk,
+        nextVmk,
+        isRekeyed: isNext,
+        compartments: new Map(),
+        mustChoosePassphrase: slot.kind === "reset",
+        wasOlder: doubts.value.wasOlder,
+        kitInHand: null,
+      };
+      followSlot(house, user, slot);
+      keepReserve(folder);
+      return ok(house);
+    };
+    return closeUnlessOk(database, finish);
+  });
+}
+
+/** Holds the folder and reads the key file; gives the folder back unless `work` succeeds. */
+export async function withHeldFolder<T>(
+  start: VaultStart,
+  which: Which,
+  work: (hold: { release(): void }, keyFile: KeyFile) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const folder = folderOf(start, which);
+  const place = checkPlace(folder);
+  if (!place.ok) return place;
+  const keys = readKeyFile(folder);
+  if (!keys.ok) return err(keyFileError(keys.error.type, existsSync(houseFile.database(folder))));
+  const { purpose } = keys.value;
+  if (purpose !== purposeOf(start, which)) return err({ type: "PurposeRefused", purpose });
+  const writable = prepareFolder(folder);
+  if (!writable.ok) return writable;
+  const hold = holdFolder(houseFile.lock(folder), start);
+  if (hold === null) return err({ type: "HouseInUse" });
+  let isKept = false;
+  try {
+    const result = await work(hold, keys.value);
+    isKept = result.ok;
+    return result;
+  } finally {
+    if (!isKept) hold.release();
+  }
+}
+
+interface Opened extends HouseKeys {
+  readonly database: OpenDatabase;
+  readonly row: VaultRow;
+  /** True when the next key opened it: a rotation only has to be finished. */
+  readonly isNext: boolean;
+}
+
+/** Opens and migrates the database with the key in force, or with the next one while a rotation stands. */
+export function openWithKeys(
+  start: VaultStart,
+  folder: string,
+  keyFile: KeyFile,
+  keys: HouseKeys,
+): Result<Opened, AppError> {
+  const path = houseFile.database(folder);
+  if (!existsSync(path)) return err({ type: "HouseDamaged" });
+  const candidates = keys.nextVmk === null ? [keys.vmk] : [keys.vmk, keys.nextVmk];
+  for (const vmk of candidates) {
+    const opened = tryOpen(start, path, databaseKey(vmk, keyFile.vaultId));
+    if (!opened.ok) return opened;
+    if (opened.value === null) continue;
+    const database = opened.value;
+    return closeUnlessOk(database, () => {
+      const row = vaultRow(database.db);
+      if (row.id !== keyFile.vaultId || row.purpose !== keyFile.purpose)
+        return err({ type: "HouseDamaged" });
+      return ok({ database, row, ...keys, isNext: vmk !== keys.vmk });
+    });
+  }
+  return err({ type: "HouseDamaged" });
+}
+
+/** Null when this is not the file's key. */
+function tryOpen(
+  start: VaultStart,
+  path: string,
+  key: Buffer,
+): Result<OpenDatabase | null, AppError> {
+  try {
+    const database = openDatabase(path, key, start);
+    return closeUnlessOk(database, () => {
+      migrate(database.file, migrations, () => {
+        copyInto(database.file, `${path}.before-${String(migrations.length)}`);
+      });
+      return ok(database);
+    });
+  } catch (thrown) {
+    if (thrown instanceof NotOpenedError) return ok(null);
+    const fault = databaseFault(thrown);
+    if (fault === null) throw thrown;
+    return err(fault);
+  }
+}
+
+/** What a failing database says to a person; null when it is a bug. */
+function databaseFault(thrown: unknown): AppError | null {
+  if (thrown instanceof NewerDatabaseError) return { type: "HouseNewer" };
+  if (isSqliteError(thrown, "SQLITE_FULL")) return { type: "DiskFull" };
+  if (isSqliteError(thrown, "SQLITE_READONLY") || isSqliteError(thrown, "SQLITE_CANTOPEN"))
+    return { type: "HouseReadOnly" };
+  if (isSqliteError(thrown, "SQLITE_CORRUPT") || isSqliteError(thrown, "SQLITE_NOTADB"))
+    return { type: "HouseDamaged" };
+  return null;
+}
+
+function checkDoubts(
+  database: OpenDatabase,
+  row: VaultRow,
+  folder: string,
+  clock: Clock,
+  by: { readonly accepts: readonly Accepted[]; readonly isAdmin: boolean },
+): Result<{ readonly wasOlder: boolean }, AppError> {
+  const keyFile = readKeyFile(folder);
+  if (keyFile.ok && keyFile.value.generation < row.keysGeneration)
+    return err({ type: "KeysReplayed" });
+  const remembered = checkMemory(database.db, row.traceKey, folder);
+  if (!remembered.ok && !(by.isAdmin && by.accepts.includes("older"))) return remembered;
+  const clockLooksRight = checkClock(database.db, clock.now());
+  if (!clockLooksRight.ok && !by.accepts.includes("clock")) return clockLooksRight;
+  return ok({ wasOlder: !remembered.ok });
+}
+
+function closeUnlessOk<T, E>(database: OpenDatabase, work: () => Result<T, E>): Result<T, E> {
+  let isKept = false;
+  try {
+    const result = work();
+    isKept = result.ok;
+    return result;
+  } finally {
+    if (!isKept) database.file.close();
+  }
+}
+
+function keyFileError(
+  type: "KeysMissing" | "KeysDamaged" | "KeysNewer",
+  hasDatabase: boolean,
+): AppError {
+  switch (type) {
+    case "KeysMissing":
+      return { type: hasDatabase ? "KeysDamaged" : "HouseMissing" };
+    case "KeysDamaged":
+      return { type: "KeysDamaged" };
+    case "KeysNewer":
+      return { type: "HouseNewer" };
+  }
+}
