@@ -27,6 +27,9 @@ const packagesFor = /** @type {const} */ ({
 
 /** @typedef {keyof typeof packagesFor} Purpose */
 
+/** What an installed Hearth depends on: each library by any of its names. */
+export const windowLibraries = packagesFor.window;
+
 /**
  * Which packages are missing, by the name this release of Debian would install them under.
  * @param {readonly Purpose[]} purposes

@@ -1,0 +1,67 @@
+// `npm run package`: the release and its twin, as unpacked folders and, on Debian, as a .deb, in dist/.
+//   --test-runtime             even where Electron cannot be downloaded (never for a house)
+//   --target=nsis|dmg|AppImage an installer, on a release machine of that system
+//   --test                     looks at what is in dist/ afterwards
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build, Platform } from "electron-builder";
+import { configurationFor } from "../build/electron-builder.mjs";
+import { ensureBuild } from "./build.mjs";
+import { makeDebianPackage } from "./package/debian.mjs";
+import { inProject, projectRoot, readManifest } from "./project.mjs";
+import { prepare } from "./runtime/prepare.mjs";
+import { asProgram, say, Unable } from "./terminal.mjs";
+import { runVitest } from "./test/runners.mjs";
+
+const installers = ["nsis", "dmg", "AppImage"];
+
+await asProgram(async () => {
+  const args = process.argv.slice(2);
+  const target =
+    args.find((arg) => arg.startsWith("--target="))?.slice("--target=".length) ?? "dir";
+  if (![...installers, "dir"].includes(target)) {
+    throw new Unable(`There is no target called ${target}; there are ${installers.join(", ")}.`);
+  }
+  const isTest = args.includes("--test");
+  const prepared = await prepare(isTest ? ["window", "display", "checks"] : ["window"]);
+  if (prepared.electron.isTestRuntime && !args.includes("--test-runtime")) {
+    throw new Unable(
+      "Electron could not be downloaded, and the test runtime is out of support: a house never gets it. To try packaging all the same, run: npm run package -- --test-runtime",
+    );
+  }
+  await makePackage("release", prepared, target);
+  if (target === "dir") await makePackage("twin", prepared, target);
+  return isTest ? lookAtPackages() : 0;
+});
+
+/**
+ * @param {"release" | "twin"} flavour
+ * @param {import("./runtime/prepare.mjs").Prepared} prepared
+ * @param {string} target
+ */
+async function makePackage(flavour, { electron, electronBinding }, target) {
+  await ensureBuild(flavour);
+  const output = inProject("dist", flavour);
+  await rm(output, { recursive: true, force: true });
+  await mkdir(output, { recursive: true });
+  say(`Packaging (${flavour}, ${target})…`);
+  await build({
+    projectDir: projectRoot,
+    targets: Platform.current().createTarget(target),
+    config: configurationFor({ flavour, electron, binding: electronBinding, output }),
+  });
+  const unpacked = join(output, "linux-unpacked");
+  if (flavour !== "release" || target !== "dir" || !existsSync("/usr/bin/dpkg-deb")) return;
+  const isKept = !electron.isTestRuntime;
+  // Older than every real version, and visibly not one.
+  const version = `${readManifest().version}${isKept ? "" : "~test.runtime"}`;
+  const path = await makeDebianPackage(unpacked, { version, output, isKept });
+  say(`Made ${path.slice(projectRoot.length + 1)}`);
+}
+
+async function lookAtPackages() {
+  const { passed, failed, skipped } = await runVitest(["package"], []);
+  say(`${String(passed)} passed, ${String(failed)} failed`);
+  return failed > 0 || skipped > 0 || passed === 0 ? 1 : 0;
+}
