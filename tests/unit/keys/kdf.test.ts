@@ -5,8 +5,9 @@ import {
   deriveKek,
   KdfParameters,
   newKdfParameters,
+  floorCost,
 } from "../../../electron/vault/keys/kdf.ts";
-import { floorCost, seeded } from "./material.ts";
+import { seeded } from "./material.ts";
 
 describe("the key of a passphrase", () => {
   it("is 32 bytes, the same each time, and another one for another salt or passphrase", async () => {

@@ -12,8 +12,9 @@ import {
   type KeyFile,
 } from "../../../electron/vault/keys/key-file.ts";
 import { makeKitSlot, makeSlot, resealVmk } from "../../../electron/vault/keys/slots.ts";
+import { floorCost } from "../../../electron/vault/keys/kdf.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { floorCost, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
+import { seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
 
 const vmk = seeded(1)(32);
 const nextVmk = seeded(2)(32);

@@ -4,13 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { RandomBytes } from "../../../electron/vault/keys/bytes.ts";
-import type { KdfCost } from "../../../electron/vault/keys/kdf.ts";
 
 export const vaultId = "3f1c1a52-8d6e-4b7a-9c55-0d9f6d0b7a11";
 export const otherVaultId = "77a0c2de-1f53-4f0a-8a08-52c8a9f3d4e2";
-
-/** The cheapest derivation the program accepts. */
-export const floorCost: KdfCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 
 /** Bytes that look random and are the same in every run. */
 export function seeded(seed: number): RandomBytes {

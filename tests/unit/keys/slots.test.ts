@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unwrapBundle, wrapBundle } from "../../../electron/vault/keys/bundle.ts";
 import { databaseKey, slotsKey } from "../../../electron/vault/keys/derive.ts";
 import { publicKeyOf } from "../../../electron/vault/keys/hpke.ts";
-import { deriveKek, newKdfParameters } from "../../../electron/vault/keys/kdf.ts";
+import { deriveKek, newKdfParameters, floorCost } from "../../../electron/vault/keys/kdf.ts";
 import {
   isRotating,
   writeKeyFile,
@@ -22,15 +22,7 @@ import {
   resealVmk,
   unlockSlot,
 } from "../../../electron/vault/keys/slots.ts";
-import {
-  floorCost,
-  hex,
-  otherVaultId,
-  seeded,
-  temporaryFolder,
-  valueOf,
-  vaultId,
-} from "./material.ts";
+import { hex, otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
 
 const house = { vaultId, purpose: "trial" } as const;
 const vmk = seeded(1)(32);
