@@ -20,6 +20,7 @@ import {
   openKit,
   promoteNextVmk,
   resealVmk,
+  restoreSlot,
   unlockSlot,
 } from "../../../electron/vault/keys/slots.ts";
 import { hex, otherVaultId, seeded, temporaryFolder, valueOf, vaultId } from "./material.ts";
@@ -157,6 +158,21 @@ describe("a rotation of the house's key", () => {
     );
     const replayed = { ...after, slots: file.slots };
     expect(await unlockSlot(replayed, "bea", words.bea)).toEqual(damaged);
+  });
+});
+
+describe("a slot kept in the database", () => {
+  it("opens the house again once the house's key is sealed to it", async () => {
+    const [amina, bea] = twoOf(file.slots);
+    const restored = restoreSlot(house, amina, { vmk: nextVmk, nextVmk: null });
+    expect(restored).toMatchObject({ ...amina, sealedVmk: restored.sealedVmk });
+    expect(restored.sealedVmk).not.toBe(amina.sealedVmk);
+    const rebuilt = writeKeyFile(
+      folder,
+      { ...file, slots: [restored, bea] },
+      slotsKey(nextVmk, vaultId),
+    );
+    expect(hex(valueOf(await unlockSlot(rebuilt, "amina", words.amina)).vmk)).toBe(hex(nextVmk));
   });
 });
 
