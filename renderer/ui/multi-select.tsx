@@ -1,22 +1,13 @@
 import { X } from "lucide-react";
 import { useId, useState } from "react";
-import {
-  Button,
-  ComboBox,
-  Group,
-  Input,
-  Tag,
-  TagGroup,
-  TagList,
-  type Key,
-} from "react-aria-components";
+import { ComboBox, Group, Input, type Key } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { classes } from "./classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import own from "./multi-select.module.css";
-import { type Option, OptionList } from "./option-list.tsx";
+import { FirstIsReady, type Option, OptionList } from "./option-list.tsx";
 
 export interface MultiSelectProps extends FieldProps {
   readonly options: readonly Option[];
@@ -30,7 +21,7 @@ export function MultiSelect(props: MultiSelectProps) {
   const { label, options, value, onChange } = props;
   const { t } = useTranslation("common");
   const [typed, setTyped] = useState("");
-  const tagsId = useId();
+  const chosenId = useId();
   const remaining = options.filter(
     ({ id, label: name }) => !value.includes(id) && startsAWord(name, typed),
   );
@@ -41,9 +32,8 @@ export function MultiSelect(props: MultiSelectProps) {
     onChange([...value, String(id)]);
     setTyped("");
   };
-  const remove = (ids: Iterable<Key>) => {
-    const gone = new Set([...ids].map(String));
-    onChange(value.filter((id) => !gone.has(id)));
+  const remove = (gone: string | undefined) => {
+    onChange(value.filter((id) => id !== gone));
   };
 
   return (
@@ -56,35 +46,37 @@ export function MultiSelect(props: MultiSelectProps) {
       value={null}
       onChange={add}
       allowsEmptyCollection
-      aria-describedby={tagsId}
+      aria-describedby={chosenId}
     >
       <FieldLabel>{label}</FieldLabel>
       <Group className={classes(sheet, "box", own["box"])}>
-        <TagGroup
-          id={tagsId}
-          aria-label={t("chosen", { what: label })}
-          className={own["group"] ?? ""}
-          onRemove={remove}
-        >
-          <TagList
-            className={own["tags"] ?? ""}
-            items={value.map((id) => ({ id, name: labels.get(id) ?? id }))}
-          >
-            {({ id, name }) => (
-              <Tag id={id} textValue={name} className={own["tag"] ?? ""}>
-                {name}
-                <Button slot="remove" className={own["remove"] ?? ""}>
-                  <X size={13} aria-hidden="true" />
-                </Button>
-              </Tag>
-            )}
-          </TagList>
-        </TagGroup>
+        {value.length === 0 ? null : (
+          <ul id={chosenId} className={own["tags"]} aria-label={t("chosen", { what: label })}>
+            {value.map((id) => {
+              const name = labels.get(id) ?? id;
+              return (
+                <li key={id} className={own["tag"]}>
+                  {name}
+                  <button
+                    type="button"
+                    className={own["remove"]}
+                    aria-label={t("takeAway", { what: name })}
+                    onClick={() => {
+                      remove(id);
+                    }}
+                  >
+                    <X size={13} aria-hidden="true" />
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
         <Input
           className={classes(sheet, "input", own["input"])}
           spellCheck={false}
           onKeyDown={(event) => {
-            if (event.key === "Backspace" && typed === "") remove(value.slice(-1));
+            if (event.key === "Backspace" && typed === "") remove(value.at(-1));
           }}
           {...(value.length > 0 || props.placeholder === undefined
             ? {}
@@ -92,6 +84,7 @@ export function MultiSelect(props: MultiSelectProps) {
         />
       </Group>
       <FieldNotes hint={props.hint} problem={props.problem} />
+      <FirstIsReady />
       <OptionList />
     </ComboBox>
   );

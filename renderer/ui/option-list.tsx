@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
-import { ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { useContext, useEffect } from "react";
+import { ComboBoxStateContext, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import sheet from "./list-box.module.css";
 
@@ -36,4 +37,16 @@ export function OptionList({ options }: { readonly options?: readonly Option[] }
       </ListBox>
     </Popover>
   );
+}
+
+/** Inside a combo box: as one types, the first that fits is the one Enter takes. */
+export function FirstIsReady() {
+  const state = useContext(ComboBoxStateContext);
+  const first = state?.collection.getFirstKey() ?? null;
+  const isTyping = state !== null && state.isOpen && state.inputValue.trim() !== "";
+  const hasNone = state?.selectionManager.focusedKey === null;
+  useEffect(() => {
+    if (isTyping && hasNone && first !== null) state.selectionManager.setFocusedKey(first);
+  }, [isTyping, hasNone, first, state]);
+  return null;
 }

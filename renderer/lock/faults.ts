@@ -1,0 +1,20 @@
+import type { AppError } from "../../domain/errors.ts";
+import type { Language } from "../../domain/look.ts";
+import en from "../i18n/en/errors.json";
+import fr from "../i18n/fr/errors.json";
+import nl from "../i18n/nl/errors.json";
+
+export type Fault = AppError;
+
+/** The application's own sentence for a fault met at the door. */
+export function sentenceFor(fault: Fault, language: Language): string {
+  const sentences: Readonly<Record<string, string>> = { en, fr, nl }[language];
+  const sentence = sentences[nameOf(fault)] ?? sentences["Unexpected"] ?? "";
+  return sentence.replace("{{reference}}", "reference" in fault ? fault.reference : "–");
+}
+
+/** A house of the wrong kind has two sentences: it may be this program that is the wrong one. */
+function nameOf(fault: Fault): string {
+  if (fault.type !== "PurposeRefused") return fault.type;
+  return fault.purpose === "real" ? "PurposeRefusedReal" : "PurposeRefusedTrial";
+}

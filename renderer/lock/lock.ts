@@ -1,0 +1,178 @@
+// The lock screen. Small on purpose: it must be on the screen, and ready for the first key, before anything else is.
+import { hearthPort, type HearthBridge } from "../../domain/bridge.ts";
+import type { Language } from "../../domain/look.ts";
+import type { Fault } from "./faults.ts";
+
+declare const hearth: HearthBridge;
+
+const root = document.documentElement;
+const form = part("form", HTMLFormElement);
+const signInName = part("#name", HTMLInputElement);
+const passphrase = part("#passphrase", HTMLInputElement);
+const reveal = part("#reveal", HTMLButtonElement);
+const open = part("#open", HTMLButtonElement);
+const keyboard = part("#keyboard", HTMLElement);
+const notice = part('[role="alert"]', HTMLElement);
+
+/** Faults with a screen of their own in the application: what is safe, and what to do. */
+const elaborate = /^(House|Keys|Purpose|Disk|Clock)/;
+
+addEventListener("keydown", () => void hearth.ask({ ask: "wake" }), { once: true });
+for (const type of ["keydown", "keyup", "pointerdown"] as const)
+  addEventListener(type, seeCapsLock);
+addEventListener("load", () => requestIdleCallback(fetchAhead));
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (open.ariaDisabled === null) void unlock();
+});
+reveal.addEventListener("click", () => {
+  setRevealed(passphrase.type === "password");
+});
+part("#forgotten", HTMLButtonElement).addEventListener("click", () => {
+  show("/recover");
+});
+part("#swap", HTMLButtonElement).addEventListener("click", () => {
+  root.dataset["house"] = root.dataset["house"] === "demo" ? "house" : "demo";
+  say(null);
+  signInName.focus();
+});
+for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) {
+  button.addEventListener("click", () => {
+    speak(button.dataset["language"] as Language);
+  });
+}
+markLanguage();
+void nameKeyboard();
+if (location.hash === "#stopped") say("stopped");
+
+async function unlock(): Promise<void> {
+  const empty = [signInName, passphrase].find(({ value }) => value === "");
+  if (empty !== undefined) {
+    say("empty");
+    empty.focus();
+    return;
+  }
+  open.ariaDisabled = "true";
+  setRevealed(false);
+  const { ok, error } = await call("session.unlock", {
+    signInName: signInName.value,
+    passphrase: passphrase.value,
+    house: root.dataset["house"] ?? "house",
+    accepts: [],
+  });
+  if (ok) {
+    passphrase.value = "";
+    show("/");
+    return;
+  }
+  open.ariaDisabled = null;
+  await explain(error);
+  passphrase.select();
+}
+
+type Answer =
+  { readonly ok: true; readonly error?: undefined } | { readonly ok: false; readonly error: Fault };
+
+let line: Promise<MessagePort> | undefined;
+
+async function call(name: string, input: unknown): Promise<Answer> {
+  line ??= lineToVault();
+  const port = await line;
+  return new Promise((resolve) => {
+    port.onmessage = ({
+      data,
+    }: MessageEvent<{ readonly id?: number; readonly result: Answer }>) => {
+      if (data.id !== undefined) resolve(data.result);
+    };
+    port.postMessage({ id: 1, name, input });
+  });
+}
+
+function lineToVault(): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    addEventListener("message", ({ source, data, ports: [port] }) => {
+      if (source === window && data === hearthPort && port !== undefined) resolve(port);
+    });
+    void hearth.ask({ ask: "port" });
+  });
+}
+
+function show(place: string): void {
+  void hearth.ask({ ask: "application", hash: `#${place}` });
+}
+
+/** Puts a text of this page where screen readers announce it; none takes it away. */
+function say(id: string | null): void {
+  notice.replaceChildren();
+  if (id !== null) notice.append(copyOf(id));
+}
+
+async function explain(fault: Fault): Promise<void> {
+  const { sentenceFor } = await import("./faults.ts");
+  const sentence = document.createElement("span");
+  sentence.textContent = sentenceFor(fault, root.lang as Language);
+  notice.replaceChildren(sentence);
+  if (!elaborate.test(fault.type)) return;
+  notice.append(copyOf("more"));
+  notice.querySelector("button")?.addEventListener("click", () => {
+    show(`/fault/${fault.type}`);
+  });
+}
+
+function copyOf(id: string): Node {
+  return part(`#${id}`, HTMLTemplateElement).content.cloneNode(true);
+}
+
+function speak(language: Language): void {
+  root.lang = language;
+  say(null);
+  markLanguage();
+  void hearth.ask({ ask: "language", language });
+}
+
+function markLanguage(): void {
+  for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) {
+    button.ariaPressed = String(button.dataset["language"] === root.lang);
+  }
+}
+
+function setRevealed(isRevealed: boolean): void {
+  passphrase.type = isRevealed ? "text" : "password";
+  reveal.ariaPressed = String(isRevealed);
+}
+
+function seeCapsLock(event: KeyboardEvent | PointerEvent): void {
+  keyboard.toggleAttribute("data-caps", event.getModifierState("CapsLock"));
+}
+
+interface KeyboardWithLayout {
+  readonly getLayoutMap: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/** Says whether the keys are laid out as in Belgium or elsewhere: half of all wrong passphrases are only that. */
+async function nameKeyboard(): Promise<void> {
+  const { keyboard: keys } = navigator as { readonly keyboard?: KeyboardWithLayout };
+  const layout = await keys?.getLayoutMap();
+  const letters = ["KeyQ", "KeyW", "KeyE", "KeyR", "KeyT", "KeyY"].map((key) => layout?.get(key));
+  const name = letters.join("").toUpperCase();
+  keyboard.toggleAttribute("data-known", name.length === letters.length);
+  for (const place of document.querySelectorAll("[data-layout]")) place.textContent = name;
+}
+
+/** The application is read and compiled while a passphrase is typed. */
+function fetchAhead(): void {
+  for (const href of root.dataset["application"]?.match(/\S+/g) ?? []) {
+    const link = document.createElement("link");
+    if (href.endsWith(".css")) Object.assign(link, { rel: "preload", as: "style" });
+    else link.rel = "modulepreload";
+    link.href = href;
+    document.head.append(link);
+  }
+}
+
+function part<T extends Element>(selector: string, kind: new () => T): T {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(selector);
+  return found;
+}

@@ -1,0 +1,5 @@
+import type { Language } from "../../../domain/look.ts";
+
+export function InventedApp({ language }: { readonly language: Language }) {
+  return <p>{language}</p>;
+}
