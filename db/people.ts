@@ -1,4 +1,16 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  lt,
+  max,
+  notExists,
+  sql,
+} from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -77,7 +89,13 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Person
   const gone = db
     .select({ id: people.id })
     .from(people)
-    .where(and(isNotNull(people.name), sql`NOT EXISTS (${staysAfter(db, leftBefore)})`))
+    .where(
+      and(
+        isNotNull(people.name),
+        lt(people.createdAt, leftBefore as string as Instant),
+        notExists(staysAfter(db, leftBefore)),
+      ),
+    )
     .all()
     .map((row) => row.id);
   for (const id of gone) {

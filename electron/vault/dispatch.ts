@@ -17,6 +17,8 @@ export interface Vault {
   readonly start: VaultStart;
   readonly clock: Clock;
   readonly emit: (event: VaultEvent) => void;
+  /** Is shown a bug as thrown. The program looks away: a message may quote what someone typed. Tests look. */
+  readonly onFault: (thrown: unknown) => void;
   house: OpenHouse | null;
   readonly jobs: Map<string, { cancel(): void }>;
 }
@@ -82,6 +84,7 @@ export async function dispatch(
   try {
     return await answer(everything, vault, name, raw);
   } catch (thrown) {
+    vault.onFault(thrown);
     return err({ type: "Unexpected", reference: noteFault(vault, name, thrown) });
   }
 }

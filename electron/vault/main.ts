@@ -37,6 +37,7 @@ const vault: Vault = {
   start: { ...start, kdfCost: start.isRelease ? null : floorCost },
   clock: systemClock(start.testClock),
   emit: (event: VaultEvent) => window?.postMessage(event),
+  onFault: () => undefined,
   house: null,
   jobs: new Map(),
 };

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Instant } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { Input, Output, ProcedureName } from "../../domain/api.ts";
+import type { VaultEvent } from "../../domain/events.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Compartment, Me, Role, UserId } from "../../domain/user.ts";
+import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
+import { everything } from "../../electron/vault/everything.ts";
+import { closeHouse } from "../../electron/vault/open-house.ts";
+
+export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
+
+/** The cheapest derivation that is accepted, so that tests are quick. */
+export const floorCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
+
+export const passphraseOf = (signInName: string): string =>
+  `${signInName} umbrella lantern sparrow`;
+
+/** A moment in the evening at which tests begin: Tuesday 24 November 2026, 21:10 in Brussels. */
+export const evening = Instant.parse("2026-11-24T20:10:00.000Z");
+
+/** A vault in a folder of its own, asked as a window asks it. */
+export interface TestHouse {
+  readonly home: string;
+  readonly folder: string;
+  readonly vault: Vault;
+  readonly events: VaultEvent[];
+  now: Instant;
+  /** The last bug that dispatch turned into a reference. */
+  fault: unknown;
+  call<N extends ProcedureName>(name: N, input: Input<N>): Promise<Result<Output<N>, AppError>>;
+  /** The value, or a failed test that shows the error. */
+  ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<Output<N>>;
+  unlock(signInName: string, passphrase?: string): Promise<Me>;
+  lock(): void;
+  remove(): void;
+}
+
+export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): TestHouse {
+  const events: VaultEvent[] = [];
+  const house: TestHouse = {
+    home,
+    folder: join(home, "house"),
+    events,
+    now: evening,
+    fault: null,
+    vault: {
+      start: {
+        folder: join(home, "house"),
+        demoFolder: join(home, "demo"),
+        isRelease: false,
+        nativeBinding,
+        kdfCost: floorCost,
+      },
+      clock: {
+        // Each moment is a millisecond after the last, as on a real clock.
+        now: () => {
+          house.now = Instant.parse(new Date(Date.parse(house.now) + 1).toISOString());
+          return house.now;
+        },
+        monotonic: () => performance.now(),
+      },
+      emit: (event) => events.push(event),
+      onFault: (thrown) => {
+        house.fault = thrown;
+      },
+      house: null,
+      jobs: new Map(),
+    },
+    call: async (name, input) =>
+      (await dispatch(everything, house.vault, name, input)) as Result<never, AppError>,
+    ask: async (name, input) => {
+      const result = await house.call(name, input);
+      if (!result.ok)
+        throw new Error(`${name}: ${JSON.stringify(result.error)}`, { cause: house.fault });
+      return result.value;
+    },
+    unlock: (signInName, passphrase = passphraseOf(signInName)) =>
+      house.ask("session.unlock", { signInName, passphrase, house: "house", accepts: [] }),
+    lock: () => {
+      if (house.vault.house !== null) closeHouse(house.vault.house);
+      house.vault.house = null;
+    },
+    remove: () => {
+      house.lock();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+  return house;
+}
+
+/** Founds a house with an administrator "ada" (and further roles), a centre and sixteen rooms. Stays open. */
+export async function foundHouse(
+  house: TestHouse,
+  roles: Role[] = ["admin"],
+): Promise<readonly { readonly id: string; readonly beds: readonly { readonly id: string }[] }[]> {
+  await house.ask("house.found", {
+    language: "en",
+    theme: "light",
+    name: "Ada Invented",
+    signInName: "ada",
+    roles,
+    passphrase: passphraseOf("ada"),
+  });
+  return house.ask("rooms.arrange", {
+    rooms: Array.from({ length: 16 }, (_, index) => ({
+      id: null,
+      name: `Room ${String(index + 1)}`,
+      beds: [{ id: null, name: "", kind: "bed" as const }],
+    })),
+  });
+}
+
+/** Adds a colleague, signs her in with her slip, lets her choose a passphrase; the house is locked afterwards. */
+export async function addColleague(
+  house: TestHouse,
+  by: string,
+  signInName: string,
+  roles: Role[],
+): Promise<UserId> {
+  if (house.vault.house === null) await house.unlock(by);
+  const { id, slip } = await house.ask("users.add", {
+    name: `${signInName} Invented`,
+    signInName,
+    roles,
+    language: "en",
+  });
+  house.lock();
+  await house.unlock(signInName, slip.join(" "));
+  await house.ask("session.choosePassphrase", { passphrase: passphraseOf(signInName) });
+  house.lock();
+  return id;
+}
+
+/** The newcomer reads her three words, a member types them; the house is locked afterwards. */
+export async function letIn(
+  house: TestHouse,
+  member: string,
+  newcomer: { readonly signInName: string; readonly id: UserId },
+  compartment: Compartment,
+): Promise<void> {
+  await house.unlock(newcomer.signInName);
+  const { words } = await house.ask("session.fingerprint", {});
+  house.lock();
+  await house.unlock(member);
+  await house.ask("compartments.letIn", { userId: newcomer.id, compartment, words });
+  house.lock();
+}
