@@ -1,0 +1,72 @@
+// `npm run demo -- --out DIR`: the real program on a fresh vault, walked through its jobs as a person
+// would, with or without a display. DIR receives numbered pictures, the papers printed and the vault.
+import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { ensureBuild } from "./build.mjs";
+import { guideThrough } from "./demo/guide.mjs";
+import { startProgram } from "./drive/program.mjs";
+import { withDisplay } from "./runtime/display.mjs";
+import { environmentFor, prepare } from "./runtime/prepare.mjs";
+import { asProgram, say, Unable } from "./terminal.mjs";
+
+/** @typedef {{ readonly job: import("./demo/guide.mjs").Job }} JobFile */
+
+await asProgram(async () => {
+  const out = outFolder(process.argv.slice(2));
+  const prepared = await prepare(["window", "display"]);
+  Object.assign(process.env, environmentFor(prepared));
+  const build = await ensureBuild("twin");
+  const jobs = await findJobs();
+  await mkdir(out, { recursive: true });
+
+  const done = await withDisplay(() => walk(build, jobs, out));
+  const { version, isTestRuntime } = prepared.electron;
+  say(JSON.stringify({ ...done, out, electron: version, isTestRuntime }));
+});
+
+/** @param {readonly string[]} args */
+function outFolder(args) {
+  const at = args.findIndex((arg) => arg === "--out" || arg.startsWith("--out="));
+  const folder = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
+  if (!folder) throw new Unable("Say where the pictures go: npm run demo -- --out DIR");
+  return resolve(folder);
+}
+
+/** Every file in tools/demo/jobs, in the order of their numbers. */
+async function findJobs() {
+  const folder = join(import.meta.dirname, "demo", "jobs");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs")).sort();
+  return Promise.all(
+    names.map(async (name) => /** @type {JobFile} */ (await import(join(folder, name))).job),
+  );
+}
+
+/**
+ * @param {string} build
+ * @param {readonly import("./demo/guide.mjs").Job[]} jobs
+ * @param {string} out
+ */
+async function walk(build, jobs, out) {
+  const folder = await mkdtemp(join(tmpdir(), "hearth-demo-"));
+  const program = await startProgram({ build, folder });
+  const guide = guideThrough(program, out);
+  const walked = [];
+  try {
+    for (const { name, run } of jobs) {
+      say(`${name}…`);
+      const start = performance.now();
+      await run(guide);
+      walked.push({ name, seconds: Math.round((performance.now() - start) / 100) / 10 });
+    }
+  } catch (cause) {
+    await guide.picture("where it stopped").catch(() => undefined);
+    throw cause;
+  } finally {
+    await program.quit();
+    // After the end, so that it is what stays on a disk, write-ahead log and all.
+    await cp(program.home, join(out, "vaults"), { recursive: true });
+    await rm(folder, { recursive: true, force: true });
+  }
+  return { jobs: walked, pictures: guide.pictures, papers: guide.papers };
+}

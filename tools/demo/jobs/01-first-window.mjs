@@ -1,0 +1,9 @@
+/** @type {import("../guide.mjs").Job} */
+export const job = {
+  name: "Open the program",
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await window.locator("body").waitFor();
+    await picture("first window");
+  },
+};

@@ -1,0 +1,127 @@
+// The real program, driven: started in a home of its own, and asked for the window a person sees.
+// Used by the tests in tests/e2e and by the demonstration.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { _electron } from "@playwright/test";
+
+/**
+ * @typedef {import("@playwright/test").ElectronApplication} ElectronApplication
+ * @typedef {import("@playwright/test").Page} Page
+ *
+ * @typedef {object} Start
+ * @property {string} build the folder Electron is started on
+ * @property {string} folder everything the program or a library may write goes below it
+ * @property {string} [clock] the moment (ISO, UTC) at which the program's clock starts
+ * @property {readonly string[]} [args]
+ * @property {Readonly<Record<string, string>>} [env]
+ *
+ * @typedef {object} Program
+ * @property {string} home where the vaults stand: `house/` and `demo/`
+ * @property {ElectronApplication} app the running program; another one after `relaunch`
+ * @property {() => Promise<Page>} window the window a person sees now; ask again after a lock, which
+ *   destroys windows
+ * @property {(action: () => Promise<unknown>) => Promise<Page>} windowAfter does what makes the window
+ *   be replaced (a lock, say) and waits for the new one
+ * @property {() => Promise<Page>} relaunch quits and starts again in the same home, as after the night
+ * @property {() => Promise<void>} quit
+ * @property {() => string} printed what the program printed so far
+ */
+
+/**
+ * @param {Start} start
+ * @returns {Promise<Program>}
+ */
+export async function startProgram(start) {
+  const home = join(start.folder, "home");
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  let printed = "";
+  const launchOnce = async () => {
+    const launched = await launch(start, home);
+    const keep = (/** @type {Buffer} */ piece) => void (printed += piece.toString());
+    launched.process().stdout?.on("data", keep);
+    launched.process().stderr?.on("data", keep);
+    return launched;
+  };
+
+  let app = await launchOnce();
+  return {
+    home,
+    get app() {
+      return app;
+    },
+    window: () => currentWindow(app),
+    windowAfter: async (action) => {
+      const [next] = await Promise.all([app.waitForEvent("window"), action()]);
+      await next.waitForLoadState();
+      return next;
+    },
+    relaunch: async () => {
+      await quit(app);
+      app = await launchOnce();
+      return currentWindow(app);
+    },
+    quit: () => quit(app),
+    printed: () => printed,
+  };
+}
+
+/**
+ * @param {Start} start
+ * @param {string} home
+ */
+function launch({ build, folder, clock, args = [], env = {} }, home) {
+  return _electron.launch({
+    args: [build, ...args],
+    // Off for root, who cannot have it; the tests run once as an ordinary user with it on.
+    chromiumSandbox: process.env["HEARTH_SANDBOX"] === "on",
+    env: {
+      ...inherited(),
+      HOME: folder,
+      XDG_CONFIG_HOME: join(folder, "config"),
+      XDG_CACHE_HOME: join(folder, "cache"),
+      XDG_DATA_HOME: join(folder, "data"),
+      LANG: "en_GB.UTF-8",
+      HEARTH_HOME: home,
+      ...(clock === undefined ? {} : { HEARTH_TEST_CLOCK: clock }),
+      ...env,
+    },
+  });
+}
+
+/** @returns {Record<string, string>} */
+const inherited = () =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+
+/**
+ * The newest window that is still open and shows a page of ours.
+ * @param {ElectronApplication} app
+ * @returns {Promise<Page>}
+ */
+async function currentWindow(app) {
+  const isOurs = (/** @type {Page} */ page) =>
+    !page.isClosed() && /^app:\/\/hearth\/(index|lock)\.html/.test(page.url());
+  for (;;) {
+    const shown = app.windows().findLast(isOurs);
+    if (shown !== undefined) {
+      await shown.waitForLoadState();
+      return shown;
+    }
+    // One may be open without an address yet, or about to open; the caller's own limit ends this.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/**
+ * Closes the program; one that does not close within five seconds is ended.
+ * @param {ElectronApplication} app
+ */
+async function quit(app) {
+  const program = app.process();
+  const impatience = setTimeout(() => void program.kill("SIGKILL"), 5_000);
+  await app.close().catch(() => undefined);
+  clearTimeout(impatience);
+}
