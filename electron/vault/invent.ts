@@ -1,6 +1,150 @@
+import { insertPerson } from "../../db/people.ts";
+import { insertBed, insertClosure, insertRoom, roomsInUse } from "../../db/rooms.ts";
+import { insertPlacement, insertStay, insertStayEvent } from "../../db/stays.ts";
+import { saveHouseSettings } from "../../db/vault.ts";
+import { addDays, addMonths, type CalendarDate, CalendarMonth } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
 import type { Language } from "../../domain/look.ts";
+import { type PersonCard, PersonId } from "../../domain/person.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import { type BedId, BedId as Bed, ClosureId, RoomId } from "../../domain/room.ts";
+import { PlacementId, type Stay, StayId } from "../../domain/stay.ts";
 import type { Clock } from "./clock.ts";
+import type { Context } from "./context.ts";
+import { newIdentityPart, rememberSound } from "./identity.ts";
+import { type Invented, inventedPeople } from "./invented-people.ts";
 import type { OpenHouse } from "./open-house.ts";
+import { write } from "./transact.ts";
 
-/** Fills a demonstration vault with an invented house. */
-export function inventHouse(_house: OpenHouse, _clock: Clock, _language: Language): void {}
+/** Fills a new demonstration vault with an invented house, dated around tonight. */
+export function inventHouse(
+  house: OpenHouse,
+  clock: Clock,
+  language: Language,
+): Result<null, AppError> {
+  return write(house, clock, (context) => {
+    saveHouseSettings(context.tx, {
+      ...context.settings,
+      centreName: centreNames[language],
+      correspondenceAddress: "Postbus 0\n0000 Verzonnen",
+    });
+    arrangeRooms(context, roomWords[language]);
+    const beds = roomsInUse(context.tx).flatMap((room) => room.beds);
+    inventedPeople.forEach((person, index) => {
+      const bed = beds[person.bed - 1];
+      if (bed !== undefined) moveIn(context, person, index + 1, bed.id);
+    });
+    const closed = beds[8];
+    if (closed !== undefined) closeBed(context, closed.id, closureReasons[language]);
+    context.note({ action: "invented" });
+    return ok(null);
+  });
+}
+
+const centreNames: Record<Language, string> = {
+  en: "The Invented Centre",
+  fr: "Centre inventé",
+  nl: "Het Verzonnen Centrum",
+};
+const roomWords: Record<Language, string> = { en: "Room", fr: "Chambre", nl: "Kamer" };
+const closureReasons: Record<Language, string> = {
+  en: "Heating: the plumber comes on Wednesday",
+  fr: "Chauffage : le plombier passe mercredi",
+  nl: "Verwarming: de loodgieter komt woensdag",
+};
+
+/** Thirteen single rooms and a family room with three beds and a cot: sixteen places. */
+function arrangeRooms(context: Context, word: string): void {
+  for (let number = 1; number <= 14; number += 1) {
+    const roomId = RoomId.parse(context.newId());
+    insertRoom(context.tx, roomId, `${word} ${String(number)}`, number);
+    const names = number === 5 ? ["A", "B", "C", "D"] : [""];
+    names.forEach((name, position) => {
+      const kind = name === "D" ? ("cot" as const) : ("bed" as const);
+      insertBed(context.tx, roomId, { id: Bed.parse(context.newId()), name, kind }, position);
+    });
+  }
+}
+
+function moveIn(context: Context, person: Invented, number: number, bedId: BedId): void {
+  const { tx, now, tonight } = context;
+  const from = addDays(tonight, -person.nightsAgo);
+  const until = person.leftNightsAgo === null ? null : addDays(tonight, -person.leftNightsAgo);
+  const card = cardOf(context, person, number);
+  const office = newIdentityPart(context, card, { basis: "unknown" });
+  insertPerson(tx, { card, office, care: null }, now);
+  rememberSound(context, card.id, person.name);
+
+  const stay: Stay = {
+    id: StayId.parse(context.newId()),
+    personId: card.id,
+    from,
+    until,
+    plannedUntil:
+      person.plannedMonths === null ? addDays(tonight, -4) : addMonths(from, person.plannedMonths),
+    referredBy: person.referredBy,
+    departure:
+      until === null ? null : { destination: "own-rented-home", reason: "ended-by-person" },
+  };
+  insertStay(tx, stay, now);
+  const placementId = PlacementId.parse(context.newId());
+  insertPlacement(tx, { id: placementId, stayId: stay.id, personId: card.id, bedId, from, until });
+  recordEvents(context, stay, bedId, placementId);
+}
+
+function cardOf(context: Context, person: Invented, number: number): PersonCard {
+  return {
+    id: PersonId.parse(context.newId()),
+    version: 1,
+    number,
+    name: person.name,
+    sex: person.sex,
+    age:
+      person.born === null
+        ? { basis: "estimated", years: person.aboutYears, on: context.tonight }
+        : { basis: "born", month: CalendarMonth.parse(person.born) },
+    nationality: person.nationality,
+    languages: [...person.languages],
+    alerts: [...person.alerts],
+  };
+}
+
+function recordEvents(context: Context, stay: Stay, bedId: BedId, placementId: PlacementId): void {
+  const common = {
+    stayId: stay.id,
+    at: context.now,
+    by: context.me.id,
+    undoneAt: null,
+    undoneBy: null,
+    bedId: null,
+    plannedUntil: null,
+    departure: null,
+    ended: null,
+    begun: null,
+  };
+  const { plannedUntil, departure, from, until } = stay;
+  insertStayEvent(context.tx, {
+    ...common,
+    id: context.newId(),
+    kind: "admitted",
+    night: from,
+    bedId,
+    plannedUntil,
+    begun: placementId,
+  });
+  if (until !== null)
+    insertStayEvent(context.tx, {
+      ...common,
+      id: context.newId(),
+      kind: "departed",
+      night: until,
+      departure,
+      ended: placementId,
+    });
+}
+
+function closeBed(context: Context, bedId: BedId, reason: string): void {
+  const from: CalendarDate = addDays(context.tonight, -1);
+  const until = addDays(context.tonight, 2);
+  insertClosure(context.tx, { id: ClosureId.parse(context.newId()), bedId, from, until, reason });
+}

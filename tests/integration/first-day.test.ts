@@ -1,3 +1,4 @@
+import { aNewcomer } from "../builders.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   addColleague,
@@ -16,18 +17,6 @@ afterEach(() => {
   house.remove();
 });
 
-const aNewcomer = {
-  personId: null,
-  name: "Linh Invented",
-  sex: "female",
-  age: { basis: "birthDate", birthDate: "2002-05-17" },
-  nationality: "VN",
-  languages: ["vi"],
-  referredBy: "police",
-  from: "2026-11-24",
-  plannedUntil: "2027-05-24",
-} as const;
-
 describe("the first day of a house", () => {
   it("is founded, locked and opened again by the same person", async () => {
     await foundHouse(house);
@@ -42,7 +31,7 @@ describe("the first day of a house", () => {
     const rooms = await foundHouse(house);
     const bedId = rooms[0]?.beds[0]?.id ?? "";
 
-    const { personId } = await house.ask("stays.admit", { ...aNewcomer, bedId });
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
 
     const board = await house.ask("beds.board", { night: null });
     expect(board.rooms[0]?.beds[0]).toMatchObject({
@@ -63,7 +52,7 @@ describe("the first day of a house", () => {
     await house.unlock("noor");
     const bedId = rooms[3]?.beds[0]?.id ?? "";
 
-    const { personId } = await house.ask("stays.admit", { ...aNewcomer, bedId });
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
 
     expect(await house.ask("people.view", { id: personId })).toMatchObject({
       card: { name: "Linh Invented" },
@@ -79,7 +68,7 @@ describe("the first day of a house", () => {
   it("gives care workers a compartment that administrators cannot open", async () => {
     const rooms = await foundHouse(house);
     const bedId = rooms[0]?.beds[0]?.id ?? "";
-    const { personId } = await house.ask("stays.admit", { ...aNewcomer, bedId });
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
     const id = await addColleague(house, "ada", "samira", ["care"]);
     await letIn(house, "ada", { signInName: "samira", id }, "office");
     const me = await house.unlock("samira");
@@ -146,5 +135,18 @@ describe("the first day of a house", () => {
     expect(me).toMatchObject({ name: "Ada Invented", holds: ["office"] });
     house.lock();
     await house.unlock("ada", "quite another ember meadow");
+  });
+
+  it("shows an invented house without asking anything", async () => {
+    const me = await house.ask("house.invent", { language: "nl", theme: "system" });
+
+    expect(me.holds).toEqual(["office", "care"]);
+    expect(await house.ask("house.state", {})).toMatchObject({ house: "open", purpose: "demo" });
+    expect(await house.ask("today.view", {})).toMatchObject({ inHouse: 14, places: 16, closed: 1 });
+    house.lock();
+    await house.ask("house.invent", { language: "nl", theme: "system" });
+    expect(await house.ask("people.find", { text: "tonghwa" })).toMatchObject({
+      hits: [{ card: { name: "Wei Tonghua" }, match: "similar" }],
+    });
   });
 });
