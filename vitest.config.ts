@@ -40,7 +40,14 @@ export default defineConfig({
       },
       {
         // Needs a package; run by `npm run package -- --test`.
-        test: { name: "package", include: [files("package")], testTimeout: 60_000 },
+        test: {
+          name: "package",
+          include: [files("package")],
+          globalSetup: ["tests/package/install.ts"],
+          testTimeout: 60_000,
+          // They share two cores with the programs they start.
+          fileParallelism: false,
+        },
       },
     ],
   },

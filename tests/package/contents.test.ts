@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { extractFile, listPackage } from "@electron/asar";
+import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { describe, expect, inject, it } from "vitest";
+import { makeDebianPackage } from "../../tools/package/debian.mjs";
+
+const installed = join(inject("root"), "opt", "hearth");
+const archive = join(installed, "resources", "app.asar");
+const files = listPackage(archive, { isPack: false });
+const contentOf = (file: string): string => extractFile(archive, file.slice(1)).toString();
+/** A fuse is one character in the program's file: a zero or a one. */
+const [off, on] = ["0", "1"].map((state) => state.charCodeAt(0));
+const bundle = files.filter((file) => /^\/out\/.*\.(js|cjs|html)$/.test(file));
+
+describe("the archive of a release", () => {
+  it("holds the bundles and the two compiled packages, nothing else", () => {
+    const expected = [
+      /^\/(package\.json|out|node_modules)$/,
+      /^\/out\/release(\/(main|preload|renderer)(\/[\w.-]+)*)?$/,
+      /^\/node_modules\/(better-sqlite3|@node-rs)$/,
+      /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib(\/[\w/-]+(\.js)?)?)$/,
+      /^\/node_modules\/better-sqlite3\/prebuilds(\/[a-z]+-[a-z0-9]+\.node)?$/,
+      /^\/node_modules\/@node-rs\/argon2(\/(package\.json|LICENSE|index\.js))?$/,
+      /^\/node_modules\/@node-rs\/argon2-[a-z0-9-]+(\/(package\.json|[\w.-]+\.node))?$/,
+    ];
+
+    expect(files.filter((file) => !expected.some((shape) => shape.test(file)))).toEqual([]);
+  });
+
+  it("holds no source map", () => {
+    expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
+    for (const file of bundle) expect(contentOf(file), file).not.toContain("sourceMappingURL=");
+  });
+
+  it("holds no test hook", () => {
+    for (const file of bundle) {
+      expect(contentOf(file), file).not.toMatch(/HEARTH_(HOME|SQLITE_BINDING|TEST_CLOCK)/);
+    }
+  });
+
+  it("names no way to the network", () => {
+    const ways = [
+      // A bare call; the pages' query cache has methods of that name, which are defined and called on something.
+      /(?<![.\w$#])fetch\((?![\w$,]*\)\{)/,
+      /\b(window|self|globalThis)\.fetch\b/,
+      /\bnew (WebSocket|XMLHttpRequest|EventSource|WebTransport|RTCPeerConnection)\b/,
+      /\b(sendBeacon|autoUpdater|crashReporter|openExternal)\b/,
+      /["'`](node:)?(net|http|https|http2|tls|dgram|dns)["'`]/,
+    ];
+    for (const file of bundle) {
+      for (const way of ways) expect(way.exec(contentOf(file))?.[0], file).toBeUndefined();
+    }
+  });
+
+  it("names no machine it was made on", () => {
+    const project = join(import.meta.dirname, "..", "..");
+    for (const file of bundle) expect(contentOf(file).includes(project), file).toBe(false);
+  });
+});
+
+describe("the program of a release", () => {
+  it("has its fuses set", async () => {
+    const fuses = await getCurrentFuseWire(join(installed, "hearth"));
+
+    expect(fuses).toMatchObject({
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+    });
+  });
+
+  it("is followed by no app of Electron's own", () => {
+    expect(() => statSync(join(installed, "resources", "default_app.asar"))).toThrow("ENOENT");
+  });
+
+  it("can be written by nobody but root, and its sandbox helper is root's", () => {
+    for (const name of ["hearth", "chrome-sandbox", "resources/app.asar", "."]) {
+      expect(statSync(join(installed, name)).mode & 0o022, name).toBe(0);
+    }
+    expect(statSync(join(installed, "chrome-sandbox")).mode & 0o7777).toBe(0o4755);
+  });
+});
+
+describe("the Debian package", () => {
+  it("says nothing about the house it is for", () => {
+    const told = execFileSync("dpkg-deb", ["--info", inject("debianPackage")]).toString();
+    const listed = execFileSync("dpkg-deb", ["--contents", inject("debianPackage")]).toString();
+
+    expect(told + listed).not.toMatch(/shelter|refuge|victim|traffick|women|safe.?house/i);
+  });
+
+  it("is the same to the byte when it is made again", async () => {
+    const output = mkdtempSync(join(tmpdir(), "hearth-again-"));
+    const version = /_([^_]+)_/.exec(inject("debianPackage"))?.[1] ?? "";
+    const unpacked = join(inject("debianPackage"), "..", "linux-unpacked");
+    const isKept = !version.includes("~");
+
+    const again = await makeDebianPackage(unpacked, { version, output, isKept });
+
+    expect(sumOf(again)).toBe(sumOf(inject("debianPackage")));
+  });
+});
+
+function sumOf(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
+}

@@ -1,0 +1,51 @@
+// Looks at a display from outside, as a person does: which windows stand on it, what is drawn.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startDisplay } from "../../tools/runtime/display.mjs";
+
+export interface Screen {
+  readonly name: string;
+  readonly close: () => void;
+  /** Names of the windows of at least a quarter of the screen. */
+  readonly windows: () => readonly string[];
+  /** How many colours are on the screen: a blank window has one or two, written words dozens. */
+  readonly colours: () => number;
+}
+
+export async function aScreen(): Promise<Screen> {
+  const folder = mkdtempSync(join(tmpdir(), "hearth-screen-"));
+  const display = await startDisplay({ extra: ["-fbdir", folder] });
+  return {
+    ...display,
+    windows: () =>
+      windowsIn(execFileSync("xwininfo", ["-display", display.name, "-root", "-tree"])),
+    colours: () => coloursIn(readFileSync(join(folder, "Xvfb_screen0"))),
+  };
+}
+
+/** A line reads `0x200003 "Hearth": ("hearth" "Hearth")  1280x800+160+100  +160+100`. */
+function windowsIn(tree: Buffer): readonly string[] {
+  const lines = tree.toString().matchAll(/^\s+0x[0-9a-f]+ "([^"]*)":.*?(\d+)x(\d+)\+/gm);
+  return [...lines].flatMap(([, name = "", width, height]) =>
+    Number(width) >= 800 && Number(height) >= 500 ? [name] : [],
+  );
+}
+
+/** The picture is kept in the format of xwd: a header of big-endian numbers, a palette, the pixels. */
+function coloursIn(picture: Buffer): number {
+  const field = (index: number): number => picture.readUInt32BE(index * 4);
+  const [headerSize, height, bytesPerLine, paletteSize] = [
+    field(0),
+    field(5),
+    field(12),
+    field(19),
+  ];
+  const start = headerSize + paletteSize * 12;
+  const seen = new Set<number>();
+  for (let at = start; at < start + height * bytesPerLine; at += 4) {
+    seen.add(picture.readUInt32LE(at) & 0xffffff);
+  }
+  return seen.size;
+}
