@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Input } from "../domain/api.ts";
+import { PersonCard } from "../domain/person.ts";
+import { Closure } from "../domain/room.ts";
+import { Placement, Stay } from "../domain/stay.ts";
 
 /** What is typed when someone invented arrives, without a bed. */
 export function aNewcomer(
@@ -16,4 +20,58 @@ export function aNewcomer(
     plannedUntil: "2027-05-24",
     ...change,
   };
+}
+
+/** A person's card with nothing missing. */
+export function aCard(change: Partial<PersonCard> = {}): PersonCard {
+  return PersonCard.parse({
+    id: randomUUID(),
+    version: 1,
+    number: 1,
+    name: "Linh Invented",
+    sex: "female",
+    age: { basis: "born", month: "2002-05" },
+    nationality: "VN",
+    languages: ["vi"],
+    alerts: [],
+    ...change,
+  });
+}
+
+type Loose<T> = { readonly [K in keyof T]?: T[K] extends string | null ? string | null : T[K] };
+
+export function aPlacement(change: Loose<Placement> = {}): Placement {
+  return Placement.parse({
+    id: randomUUID(),
+    stayId: randomUUID(),
+    personId: randomUUID(),
+    bedId: randomUUID(),
+    from: "2026-03-01",
+    until: null,
+    ...change,
+  });
+}
+
+export function aClosure(change: Loose<Closure> = {}): Closure {
+  return Closure.parse({
+    id: randomUUID(),
+    bedId: randomUUID(),
+    from: "2026-03-01",
+    until: null,
+    reason: "Painting",
+    ...change,
+  });
+}
+
+export function aStay(change: Loose<Stay> = {}): Stay {
+  return Stay.parse({
+    id: randomUUID(),
+    personId: randomUUID(),
+    from: "2026-03-01",
+    until: null,
+    plannedUntil: "2026-09-01",
+    referredBy: "police",
+    departure: null,
+    ...change,
+  });
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { CalendarDate, CalendarMonth } from "../../domain/calendar.ts";
+import { ageFrom, missingFrom, yearsOn } from "../../domain/person.ts";
+import { aCard } from "../builders.ts";
+
+const day = (text: string): CalendarDate => CalendarDate.parse(text);
+
+describe("yearsOn", () => {
+  const born = { basis: "born", month: CalendarMonth.parse("2008-11") } as const;
+
+  it.each([
+    ["2026-10-31", 17],
+    ["2026-11-30", 17],
+    ["2026-12-01", 18],
+  ])("someone born in November 2008 counts on %s as %i", (on, years) => {
+    expect(yearsOn(born, day(on))).toBe(years);
+  });
+
+  it("lets an estimate grow older with the years", () => {
+    const estimate = { basis: "estimated", years: 30, on: day("2024-05-10") } as const;
+
+    expect(yearsOn(estimate, day("2024-06-01"))).toBe(30);
+    expect(yearsOn(estimate, day("2026-07-01"))).toBe(32);
+  });
+
+  it("does not guess", () => {
+    expect(yearsOn({ basis: "unknown" }, day("2026-01-01"))).toBeNull();
+  });
+});
+
+describe("ageFrom", () => {
+  it("keeps the month of a birth date and lets the day go", () => {
+    const age = ageFrom({ basis: "birthDate", birthDate: day("2002-05-17") }, day("2026-11-24"));
+
+    expect(age).toEqual({ basis: "born", month: "2002-05" });
+  });
+});
+
+describe("missingFrom", () => {
+  it("asks for nothing when the card is complete", () => {
+    expect(missingFrom(aCard())).toEqual([]);
+  });
+
+  it("names what an admission at night left open, in order", () => {
+    const card = aCard({ name: null, sex: "unknown", nationality: null, languages: [] });
+
+    expect(missingFrom(card)).toEqual(["name", "sex", "nationality", "languages"]);
+  });
+});
