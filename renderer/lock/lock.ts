@@ -42,6 +42,8 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) 
     speak(button.dataset["language"] as Language);
   });
 }
+// The attribute `autofocus` does nothing on a page whose address ends in `#…`.
+signInName.focus();
 markLanguage();
 void nameKeyboard();
 if (location.hash === "#stopped") say("stopped");
