@@ -38,7 +38,11 @@ async function findJobs() {
   const folder = join(import.meta.dirname, "demo", "jobs");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".mjs")).sort();
   return Promise.all(
-    names.map(async (name) => /** @type {JobFile} */ (await import(join(folder, name))).job),
+    names.map(async (name) => {
+      /** @type {unknown} */
+      const file = await import(join(folder, name));
+      return /** @type {JobFile} */ (file).job;
+    }),
   );
 }
 

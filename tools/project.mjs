@@ -23,9 +23,13 @@ export const cacheFolder = join(
  * @property {string} description
  *
  * @param {...string} folder of a package, inside the project
+ * @returns {Manifest}
  */
-export const readManifest = (...folder) =>
-  /** @type {Manifest} */ (JSON.parse(readFileSync(inProject(...folder, "package.json"), "utf8")));
+export function readManifest(...folder) {
+  /** @type {unknown} */
+  const found = JSON.parse(readFileSync(inProject(...folder, "package.json"), "utf8"));
+  return /** @type {Manifest} */ (found);
+}
 
 /** The exact version of an installed dependency. @param {string} name */
 export const installedVersion = (name) => readManifest("node_modules", name).version;

@@ -14,25 +14,28 @@ declare module "vitest" {
   }
 }
 
-export default function install(project: TestProject): () => void {
+let root: string;
+
+export function setup(project: TestProject): void {
   const release = join(import.meta.dirname, "..", "..", "dist", "release");
   const name = readdirSync(release).find((file) => file.endsWith(".deb"));
   if (name === undefined) throw new Error("There is no package yet; run npm run package first.");
   const debianPackage = join(release, name);
 
-  const root = mkdtempSync(join(tmpdir(), "hearth-installed-"));
+  root = mkdtempSync(join(tmpdir(), "hearth-installed-"));
   chmodSync(root, 0o755);
-  if (process.getuid?.() === 0) installWithDpkg(debianPackage, root);
+  if (process.getuid?.() === 0) installWithDpkg(debianPackage);
   else execFileSync("dpkg-deb", ["--extract", debianPackage, root]);
 
   project.provide("root", root);
   project.provide("debianPackage", debianPackage);
-  return () => {
-    rmSync(root, { recursive: true, force: true });
-  };
 }
 
-function installWithDpkg(debianPackage: string, root: string): void {
+export function teardown(): void {
+  rmSync(root, { recursive: true, force: true });
+}
+
+function installWithDpkg(debianPackage: string): void {
   const database = join(root, "var", "lib", "dpkg");
   for (const part of ["info", "updates", "triggers"]) {
     mkdirSync(join(database, part), { recursive: true });

@@ -20,9 +20,9 @@ for (const file of preloaded) require(resolve(file));
  * @typedef {Electron.App & { setVersion(version: string): void, setAppPath(path: string): void }} FullApp
  * @typedef {{ name: string, productName: string, version: string, main: string }} Manifest
  */
-const manifest = /** @type {Manifest} */ (
-  JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
-);
+/** @type {unknown} */
+const found = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const manifest = /** @type {Manifest} */ (found);
 const program = /** @type {FullApp} */ (app);
 program.setName(manifest.productName);
 program.setVersion(manifest.version);
