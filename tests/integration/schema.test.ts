@@ -1,0 +1,169 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { migrate, NewerDatabaseError, versionOf } from "../../db/migrate.ts";
+import { migrations } from "../../db/migrations.ts";
+import {
+  assertedPragmas,
+  copyInto,
+  NotOpenedError,
+  openDatabase,
+  rekey,
+  type OpenDatabase,
+} from "../../db/open.ts";
+import * as schema from "../../db/schema/index.ts";
+import { nativeBinding } from "./test-house.ts";
+
+const key = randomBytes(32);
+const options = { nativeBinding };
+let folder: string;
+let path: string;
+let opened: OpenDatabase;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearth-schema-"));
+  path = join(folder, "hearth.db");
+  opened = openDatabase(path, Buffer.from(key), options);
+});
+afterEach(() => {
+  opened.file.close();
+  rmSync(folder, { recursive: true });
+});
+
+const migrateAll = (): number => migrate(opened.file, migrations, () => undefined);
+
+interface SchemaRow {
+  readonly name: string;
+  readonly sql: string;
+}
+const objects = (type: string): readonly SchemaRow[] =>
+  opened.file
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL ORDER BY name")
+    .all(type) as readonly SchemaRow[];
+
+describe("the tables", () => {
+  it("are what the snapshot says, table by table, index by index, trigger by trigger", () => {
+    migrateAll();
+
+    expect(
+      ["table", "index", "trigger"].flatMap((type) => objects(type).map(({ sql }) => sql)),
+    ).toMatchSnapshot();
+  });
+
+  it("are all STRICT", () => {
+    migrateAll();
+
+    for (const { sql } of objects("table")) expect(sql).toMatch(/STRICT$/);
+  });
+
+  it("have the columns that the queries believe in", () => {
+    migrateAll();
+
+    for (const table of Object.values(schema).filter((one) => is(one, SQLiteTable))) {
+      const stored = opened.file.pragma(`table_info(${getTableName(table)})`) as readonly {
+        readonly name: string;
+        readonly type: string;
+        readonly notnull: number;
+        readonly pk: number;
+      }[];
+      const believed = Object.values(getTableColumns(table)).map((column) => ({
+        name: column.name,
+        type: column.getSQLType().toUpperCase(),
+        isRequired: column.notNull || column.primary,
+      }));
+      const primary = getTableConfig(table).primaryKeys.flatMap((one) => one.columns);
+      expect(believed).toEqual(
+        stored.map(({ name, type, notnull, pk }) => ({
+          name,
+          type,
+          isRequired: notnull === 1 || pk > 0 || primary.some((column) => column.name === name),
+        })),
+      );
+    }
+  });
+});
+
+describe("migrations", () => {
+  it("take every step once", () => {
+    expect(migrateAll()).toBe(migrations.length);
+    expect(migrateAll()).toBe(0);
+    expect(versionOf(opened.file)).toBe(migrations.at(-1)?.version);
+  });
+
+  it("back up before they change a file that holds something", () => {
+    let backups = 0;
+    migrate(opened.file, migrations.slice(0, 2), () => (backups += 1));
+    expect(backups).toBe(0);
+    migrate(opened.file, migrations, () => (backups += 1));
+    expect(backups).toBe(1);
+  });
+
+  it("leave a file of a later program untouched", () => {
+    opened.file.pragma("user_version = 999");
+
+    expect(migrateAll).toThrow(NewerDatabaseError);
+    expect(objects("table")).toEqual([]);
+  });
+
+  it("undo a step that fails in its middle", () => {
+    const broken = {
+      version: 6,
+      name: "0006_broken",
+      sql: "CREATE TABLE half (a TEXT) STRICT; oops",
+    };
+    migrateAll();
+
+    expect(() => migrate(opened.file, [...migrations, broken], () => undefined)).toThrow();
+    expect(versionOf(opened.file)).toBe(5);
+    expect(objects("table").map(({ name }) => name)).not.toContain("half");
+  });
+
+  it("refuse a step that leaves a row without its parent", () => {
+    migrateAll();
+    const orphan = {
+      version: 6,
+      name: "0006_orphan",
+      sql: "INSERT INTO beds VALUES ('b', 'no such room', '', 'bed', 0, NULL)",
+    };
+
+    expect(() => migrate(opened.file, [...migrations, orphan], () => undefined)).toThrow("orphans");
+  });
+});
+
+describe("the file", () => {
+  it.each(assertedPragmas)("has %s set to %s and reads back %s", (name, _, reads) => {
+    expect(opened.file.pragma(name, { simple: true })).toBe(reads);
+  });
+
+  it("is encrypted from its first byte", () => {
+    migrateAll();
+    opened.file.pragma("wal_checkpoint(TRUNCATE)");
+
+    expect(readFileSync(path).subarray(0, 15).toString("latin1")).not.toBe("SQLite format 3");
+    expect(readFileSync(path).includes("CREATE TABLE")).toBe(false);
+  });
+
+  it("does not open with another key", () => {
+    migrateAll();
+
+    expect(() => openDatabase(path, randomBytes(32), options)).toThrow(NotOpenedError);
+    expect(() => openDatabase(path, Buffer.alloc(31), options)).toThrow("32 bytes");
+  });
+
+  it("is copied under the same key, and a copy can be given another", () => {
+    migrateAll();
+    const copy = join(folder, "copy.db");
+    copyInto(opened.file, copy);
+    openDatabase(copy, Buffer.from(key), options).file.close();
+
+    const other = randomBytes(32);
+    rekey(copy, Buffer.from(key), Buffer.from(other), options);
+
+    expect(() => openDatabase(copy, Buffer.from(key), options)).toThrow(NotOpenedError);
+    openDatabase(copy, other, options).file.close();
+  });
+});
