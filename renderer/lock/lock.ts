@@ -1,9 +1,12 @@
 // The lock screen. Small on purpose: it must be on the screen, and ready for the first key, before anything else is.
-import { hearthPort, type HearthBridge } from "../../domain/bridge.ts";
+import type { HearthBridge, hearthPort } from "../../domain/bridge.ts";
 import type { Language } from "../../domain/look.ts";
 import type { Fault } from "./faults.ts";
 
 declare const hearth: HearthBridge;
+
+// Its own copy of the word: a module that is shared with the application is one more file to load before the first key.
+const portMessage: typeof hearthPort = "hearth-port";
 
 const root = document.documentElement;
 const form = part("form", HTMLFormElement);
@@ -94,7 +97,7 @@ async function call(name: string, input: unknown): Promise<Answer> {
 function lineToVault(): Promise<MessagePort> {
   return new Promise((resolve) => {
     addEventListener("message", ({ source, data, ports: [port] }) => {
-      if (source === window && data === hearthPort && port !== undefined) resolve(port);
+      if (source === window && data === portMessage && port !== undefined) resolve(port);
     });
     void hearth.ask({ ask: "port" });
   });
