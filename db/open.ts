@@ -62,11 +62,15 @@ export function rekey(path: string, oldKey: Buffer, newKey: Buffer, options: Ope
   }
 }
 
+export interface Hold {
+  readonly release: () => void;
+}
+
 /**
  * Holds a vault folder for this process alone, until `release` or the end of the process, however it ends.
  * Null when another process holds it. The file is empty and says nothing.
  */
-export function holdFolder(path: string, options: OpenOptions): { release(): void } | null {
+export function holdFolder(path: string, options: OpenOptions): Hold | null {
   const { nativeBinding } = options;
   const file = new Database(path, nativeBinding === null ? {} : { nativeBinding });
   try {

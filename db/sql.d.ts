@@ -1,4 +1,5 @@
 declare module "*.sql?raw" {
   const sql: string;
-  export default sql;
+  // The shape a bundler gives to a text import.
+  export { sql as default };
 }

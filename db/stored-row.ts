@@ -19,7 +19,9 @@ export function storedRow(db: WriteDb, table: TracedTable, id: string): Buffer |
 
 function encode(name: string, value: unknown): readonly Buffer[] {
   const kind = value === null ? "null" : Buffer.isBuffer(value) ? "blob" : typeof value;
-  const bytes = Buffer.isBuffer(value) ? value : Buffer.from(value === null ? "" : String(value));
+  // SQLite stores nothing but numbers, text, bytes and NULL.
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const bytes = Buffer.isBuffer(value) ? value : Buffer.from(text);
   const head = Buffer.from(`${name}\u0000${kind}\u0000${String(bytes.length)}\u0000`);
   return [head, bytes];
 }

@@ -16,7 +16,7 @@ import { AgeGiven, CareRemark, Identity, PersonCard, PersonId, ShownName } from 
 import { BedId, ClosureId, Closure, Room, RoomPlan } from "./room.ts";
 import { Departure, StayId } from "./stay.ts";
 import { Today } from "./today.ts";
-import { Compartment, Me, Role, Roles, SignInName, StaffName, User, UserId } from "./user.ts";
+import { Compartment, Me, type Role, Roles, SignInName, StaffName, User, UserId } from "./user.ts";
 import { LanguageCode, NationalityCode, ReferralSource, Sex } from "./vocabulary.ts";
 
 const everyone = ["shelter", "care", "admin"] as const;

@@ -189,7 +189,7 @@ function kindOf(error: Error): string {
   const { code } = error as { readonly code?: unknown };
   const where = /\/([\w-]+\.(?:ts|js)):(\d+)/.exec(error.stack ?? "");
   const parts = [error.name, typeof code === "string" ? code : null, where?.[1], where?.[2]];
-  return parts.filter((part) => part != null).join(" ");
+  return parts.filter((part) => typeof part === "string").join(" ");
 }
 
 type AnyDoor = (vault: Vault, input: unknown) => Promise<Result<unknown, AppError>>;

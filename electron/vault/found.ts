@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { holdFolder, openDatabase } from "../../db/open.ts";
+import { type Hold, holdFolder, isSqliteError, openDatabase } from "../../db/open.ts";
 import { migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
-import { insertUser, saveUserKeys } from "../../db/users.ts";
+import { insertUser, saveUserKeys, type UserRow } from "../../db/users.ts";
 import { insertVault, type VaultRow } from "../../db/vault.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Which } from "../../domain/house.ts";
 import type { Language, Theme } from "../../domain/look.ts";
@@ -12,13 +13,12 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import { type Role, UserId } from "../../domain/user.ts";
 import type { Vault } from "./dispatch.ts";
 import { checkPlace, prepareFolder } from "./folder.ts";
-import { openHead } from "./head.ts";
 import { randomBytes } from "./keys/bytes.ts";
 import { databaseKey, slotsKey } from "./keys/derive.ts";
 import { calibrate } from "./keys/kdf.ts";
-import { readKeyFile, writeKeyFile } from "./keys/key-file.ts";
+import { readKeyFile, type Slot, writeKeyFile } from "./keys/key-file.ts";
 import { makeSlot } from "./keys/slots.ts";
-import { houseFile, type OpenHouse } from "./open-house.ts";
+import { holdOpen, houseFile, type OpenHouse } from "./open-house.ts";
 import { keepReserve } from "./reserve.ts";
 import { foldSignInName } from "./sign-in-name.ts";
 import { slotToRow } from "./slots.ts";
@@ -39,21 +39,43 @@ export async function found(
   which: Which,
   founder: Founder,
 ): Promise<Result<OpenHouse, AppError>> {
-  const { start, clock } = vault;
+  const { start } = vault;
   const folder = folderOf(start, which);
   const place = checkPlace(folder);
   if (!place.ok) return place;
   if (isThere(folder)) return err({ type: "HouseExists" });
-  const cost = start.kdfCost ?? (await calibrate(clock.monotonic));
+  const secrets = await makeSecrets(vault, which, founder);
+  const writable = prepareFolder(folder);
+  if (!writable.ok) return writable;
+  const hold = holdFolder(houseFile.lock(folder), start);
+  if (hold === null) return err({ type: "HouseInUse" });
+  try {
+    return ok(writeHouse(vault, which, founder, secrets, hold));
+  } catch (thrown) {
+    hold.release();
+    const isFull = isSqliteError(thrown, "SQLITE_FULL") || isSqliteError(thrown, "ENOSPC");
+    if (isFull) return err({ type: "DiskFull" });
+    throw thrown;
+  }
+}
+
+interface Secrets {
+  readonly vaultId: string;
+  readonly bundleSeed: Buffer;
+  readonly vmk: Buffer;
+  readonly slot: Slot;
+}
+
+async function makeSecrets(vault: Vault, which: Which, founder: Founder): Promise<Secrets> {
+  const { start, clock } = vault;
+  const cost = start.kdfCost ?? (await calibrate(() => clock.monotonic()));
   const vaultId = randomUUID();
-  const purpose = purposeOf(start, which);
   const bundleSeed = randomBytes(32);
   const vmk = randomBytes(32);
-  const signInName = foldSignInName(founder.signInName);
   const slot = await makeSlot({
     vaultId,
-    purpose,
-    signInName,
+    purpose: purposeOf(start, which),
+    signInName: foldSignInName(founder.signInName),
     passphrase: founder.passphrase,
     kind: "passphrase",
     cost,
@@ -61,40 +83,35 @@ export async function found(
     vmk,
     nextVmk: null,
   });
+  return { vaultId, bundleSeed, vmk, slot };
+}
 
-  const writable = prepareFolder(folder);
-  if (!writable.ok) return writable;
-  const hold = holdFolder(houseFile.lock(folder), start);
-  if (hold === null) return err({ type: "HouseInUse" });
-  const path = houseFile.database(folder);
-  if (existsSync(houseFile.founding(folder)))
-    for (const half of [path, `${path}-wal`, `${path}-shm`]) rmSync(half, { force: true });
-  writeFileSync(houseFile.founding(folder), "", { mode: 0o600 });
-  const database = openDatabase(path, databaseKey(vmk, vaultId), start);
-  migrate(database.file, migrations, () => undefined);
-  const foundedAt = clock.now();
+function writeHouse(
+  vault: Vault,
+  which: Which,
+  founder: Founder,
+  { vaultId, bundleSeed, vmk, slot }: Secrets,
+  hold: Hold,
+): OpenHouse {
+  const { start, clock } = vault;
+  const folder = folderOf(start, which);
+  const purpose = purposeOf(start, which);
   const row: VaultRow = {
     id: vaultId,
     purpose,
-    foundedAt,
+    foundedAt: clock.now(),
     keysGeneration: 1,
     traceKey: randomBytes(32),
     nameKey: randomBytes(32),
   };
   const userId = UserId.parse(randomUUID());
+  clearHalfMade(folder);
+  writeFileSync(houseFile.founding(folder), "", { mode: 0o600 });
+  const database = openDatabase(houseFile.database(folder), databaseKey(vmk, vaultId), start);
+  migrate(database.file, migrations, () => undefined);
   database.db.transaction((tx) => {
     insertVault(tx, row);
-    const { name, roles, language, theme } = founder;
-    insertUser(tx, {
-      id: userId,
-      name,
-      signInName,
-      roles,
-      state: "active",
-      language,
-      theme,
-      createdAt: foundedAt,
-    });
+    insertUser(tx, userRow(userId, founder, row.foundedAt));
     saveUserKeys(tx, slotToRow(userId, slot));
   });
   // The key file comes last: until it is there, there is no house, and a half-made one is begun anew.
@@ -102,12 +119,11 @@ export async function found(
   const keyFile = writeKeyFile(folder, content, slotsKey(vmk, vaultId));
   rmSync(houseFile.founding(folder));
   keepReserve(folder);
-  return ok({
+  return holdOpen({
     which,
     folder,
     hold,
     vault: row,
-    head: openHead(folder, row.traceKey),
     nativeBinding: start.nativeBinding,
     userId,
     bundleSeed,
@@ -116,11 +132,25 @@ export async function found(
     vmk,
     nextVmk: null,
     isRekeyed: false,
-    compartments: new Map(),
-    mustChoosePassphrase: false,
-    wasOlder: false,
-    kitInHand: null,
   });
+}
+
+const userRow = (id: UserId, founder: Founder, createdAt: Instant): UserRow => ({
+  id,
+  name: founder.name,
+  signInName: foldSignInName(founder.signInName),
+  roles: founder.roles,
+  state: "active",
+  language: founder.language,
+  theme: founder.theme,
+  createdAt,
+});
+
+/** Only what an interrupted founding left: its mark says that no house was ever here. */
+function clearHalfMade(folder: string): void {
+  const path = houseFile.database(folder);
+  if (!existsSync(houseFile.founding(folder))) return;
+  for (const half of [path, `${path}-wal`, `${path}-shm`]) rmSync(half, { force: true });
 }
 
 /** Whether a folder holds a house. A database without keys is one too: it must never be founded over. */

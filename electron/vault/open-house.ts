@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { checkpoint, type OpenDatabase } from "../../db/open.ts";
+import { checkpoint, type Hold, type OpenDatabase } from "../../db/open.ts";
 import type { VaultRow } from "../../db/vault.ts";
 import type { Which } from "../../domain/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../domain/kit.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
-import type { HeadFile } from "./head.ts";
+import { type HeadFile, openHead } from "./head.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { wipe } from "./keys/wipe.ts";
@@ -31,7 +31,7 @@ export interface HeldCompartment {
 export interface OpenHouse {
   readonly which: Which;
   readonly folder: string;
-  readonly hold: { release(): void };
+  readonly hold: Hold;
   readonly vault: VaultRow;
   readonly head: HeadFile;
   readonly nativeBinding: string | null;
@@ -58,6 +58,34 @@ export interface OpenHouse {
     readonly proved: Set<SheetNumber>;
   } | null;
 }
+
+/** What has to be known to hold a house open; the rest begins empty. */
+export type Opening = Pick<
+  OpenHouse,
+  | "which"
+  | "folder"
+  | "hold"
+  | "vault"
+  | "nativeBinding"
+  | "userId"
+  | "bundleSeed"
+  | "database"
+  | "keyFile"
+  | "vmk"
+  | "nextVmk"
+  | "isRekeyed"
+> &
+  Partial<Pick<OpenHouse, "mustChoosePassphrase" | "wasOlder">>;
+
+/** A house as it is held open, its head file included. */
+export const holdOpen = (opening: Opening): OpenHouse => ({
+  mustChoosePassphrase: false,
+  wasOlder: false,
+  ...opening,
+  head: openHead(opening.folder, opening.vault.traceKey),
+  compartments: new Map(),
+  kitInHand: null,
+});
 
 /** Closes the files and wipes the keys. The process ends right after: only that clears the rest. */
 export function closeHouse(house: OpenHouse): void {

@@ -66,15 +66,15 @@ function writeOnce<T>(
   work: (context: Context) => Result<T, AppError>,
 ): Result<T, AppError> {
   const noted: Happening[] = [];
-  let end: ChainEnd | null = null;
+  const ends: ChainEnd[] = [];
   const result = inTransaction(house.database.db, (tx) => {
     const context = contextOf(house, clock, tx, noted);
     const done = work(context);
-    if (done.ok && noted.length > 0)
-      end = append(tx, house.vault.traceKey, { at: context.now, userId: house.userId }, noted);
+    const by = { at: context.now, userId: house.userId };
+    if (done.ok && noted.length > 0) ends.push(append(tx, house.vault.traceKey, by, noted));
     return done;
   });
-  if (result.ok && end !== null) house.head.write(end);
+  for (const end of result.ok ? ends : []) house.head.write(end);
   return result;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import {
   copyInto,
+  type Hold,
   holdFolder,
   isSqliteError,
   NotOpenedError,
@@ -18,13 +19,12 @@ import type { Clock } from "./clock.ts";
 import type { Vault, VaultStart } from "./dispatch.ts";
 import { checkClock, checkMemory, type Accepted } from "./doubts.ts";
 import { checkPlace, prepareFolder } from "./folder.ts";
-import { openHead } from "./head.ts";
 import { databaseKey } from "./keys/derive.ts";
 import { type KeyFile, readKeyFile } from "./keys/key-file.ts";
 import type { HouseKeys } from "./keys/slots.ts";
 import { unlockSlot } from "./keys/slots.ts";
 import { noteMiss } from "./misses.ts";
-import { houseFile, type OpenHouse } from "./open-house.ts";
+import { holdOpen, houseFile, type OpenHouse } from "./open-house.ts";
 import { keepReserve } from "./reserve.ts";
 import { followSlot } from "./slots.ts";
 import { foldSignInName } from "./sign-in-name.ts";
@@ -66,12 +66,11 @@ export async function unlock(
       const isAdmin = user.roles.includes("admin");
       const doubts = checkDoubts(database, row, folder, clock, { accepts: input.accepts, isAdmin });
       if (!doubts.ok) return doubts;
-      const house: OpenHouse = {
+      const house = holdOpen({
         which: input.which,
         folder,
         hold,
         vault: row,
-        head: openHead(folder, row.traceKey),
         nativeBinding: start.nativeBinding,
         userId: user.id,
         bundleSeed,
@@ -80,11 +79,9 @@ export async function unlock(
         vmk,
         nextVmk,
         isRekeyed: isNext,
-        compartments: new Map(),
         mustChoosePassphrase: slot.kind === "reset",
         wasOlder: doubts.value.wasOlder,
-        kitInHand: null,
-      };
+      });
       followSlot(house, user, slot);
       keepReserve(folder);
       return ok(house);
@@ -97,7 +94,7 @@ export async function unlock(
 export async function withHeldFolder<T>(
   start: VaultStart,
   which: Which,
-  work: (hold: { release(): void }, keyFile: KeyFile) => Promise<Result<T, AppError>>,
+  work: (hold: Hold, keyFile: KeyFile) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
   const folder = folderOf(start, which);
   const place = checkPlace(folder);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { getTableColumns, getTableName, is } from "drizzle-orm";
-import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { getTableColumns, getTableName } from "drizzle-orm";
+import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrate, NewerDatabaseError, versionOf } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
@@ -63,7 +63,7 @@ describe("the tables", () => {
   it("have the columns that the queries believe in", () => {
     migrateAll();
 
-    for (const table of Object.values(schema).filter((one) => is(one, SQLiteTable))) {
+    for (const table of Object.values<SQLiteTable>(schema)) {
       const stored = opened.file.pragma(`table_info(${getTableName(table)})`) as readonly {
         readonly name: string;
         readonly type: string;

@@ -114,8 +114,8 @@ async function take(
 
 async function undoLast(personId: string): Promise<void> {
   const stays = await house.ask("stays.ofPerson", { id: personId });
-  const eventId = stays.find(({ undoable }) => undoable !== null)?.undoable;
-  if (eventId != null) await house.call("stays.undo", { eventId });
+  const eventId = stays.map(({ undoable }) => undoable).find((id) => id !== null) ?? null;
+  if (eventId !== null) await house.call("stays.undo", { eventId });
 }
 
 const nightBack = (nights: number): CalendarDate => addDays(tonight, -nights);
@@ -129,9 +129,9 @@ interface Span {
 
 function checkNights(): void {
   expect(house.fault).toBeNull();
-  const spans = rows<Span>("SELECT * FROM placements WHERE voided_at IS NULL");
-  const closures = rows<Omit<Span, "person_id">>("SELECT * FROM bed_closures");
-  const stays = rows<Span>("SELECT *, id AS bed_id FROM stays WHERE voided_at IS NULL");
+  const spans = rows("SELECT * FROM placements WHERE voided_at IS NULL");
+  const closures = rows("SELECT *, '' AS person_id FROM bed_closures");
+  const stays = rows("SELECT *, id AS bed_id FROM stays WHERE voided_at IS NULL");
   for (const night of horizon) {
     const asleep = spans.filter((span) => covers(span, night));
     expectDistinct(asleep.map((span) => span.bed_id));
@@ -151,8 +151,8 @@ function expectDistinct(values: readonly string[]): void {
   expect(new Set(values).size).toBe(values.length);
 }
 
-function rows<T>(sql: string): readonly T[] {
-  return openFile().prepare(sql).all() as readonly T[];
+function rows(sql: string): readonly Span[] {
+  return openFile().prepare(sql).all() as readonly Span[];
 }
 
 function emptyHouse(): void {

@@ -1,26 +1,28 @@
-import { keysOfUser, updateUser, userBySignInName } from "../../../db/users.ts";
-import { err, ok } from "../../../domain/result.ts";
+import { keysOfUser, updateUser, userBySignInName, type UserRow } from "../../../db/users.ts";
+import type { ReadDb } from "../../../db/open.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkPassphrase } from "../../../domain/passphrase.ts";
 import { compartmentsOf } from "../../../domain/user.ts";
 import { addMember, kitMember, openHeld } from "../compartments.ts";
+import type { Clock } from "../clock.ts";
 import type { Doors } from "../dispatch.ts";
-import { openHead } from "../head.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { readSheetLine } from "../keys/kit.ts";
 import { openKit } from "../keys/slots.ts";
 import { indexOfWord } from "../keys/words.ts";
 import { openSheets } from "../kit.ts";
-import type { OpenHouse } from "../open-house.ts";
+import { holdOpen, type OpenHouse } from "../open-house.ts";
 import type { Context } from "../context.ts";
 import { signedIn } from "../sign-in.ts";
 import { foldSignInName } from "../sign-in-name.ts";
 import { newSlot, putSlot } from "../slots.ts";
 import { write } from "../transact.ts";
-import { folderOf, openWithKeys, withHeldFolder } from "../unlock.ts";
+import { openWithKeys, withHeldFolder } from "../unlock.ts";
 
 /** Says while typing whether a line of a sheet was copied right, and which words are on no sheet. */
-export const checkLine: Doors["recovery.checkLine"] = ({ start: _start }, input) => {
+export const checkLine: Doors["recovery.checkLine"] = (_vault, input) => {
   const unknown = input.words.flatMap((word, index) => (indexOfWord(word) === null ? [index] : []));
   const wrong = !readSheetLine(input.sheet, input.line, input.words).ok;
   return Promise.resolve(ok({ wrong, unknown }));
@@ -35,59 +37,66 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
     if (!seed.ok) return seed;
     const keys = openKit(keyFile, seed.value);
     if (!keys.ok) return keys;
-    const folder = folderOf(start, "house");
-    const house = openWithKeys(start, folder, keyFile, keys.value);
+    const house = openWithKeys(start, start.folder, keyFile, keys.value);
     if (!house.ok) return house;
-    const { database, row, vmk, nextVmk, isNext } = house.value;
-    const user = userBySignInName(database.db, foldSignInName(input.signInName));
-    const refusal =
-      user === null
-        ? err({ type: "NotFound" } as const)
-        : checkPassphrase(input.passphrase, [user.name, user.signInName]);
-    if (!refusal.ok || user === null) {
+    const { database, row, isNext, vmk, nextVmk } = house.value;
+    const user = acceptNewcomer(database.db, input);
+    if (!user.ok) {
       database.file.close();
-      return refusal.ok ? err({ type: "NotFound" }) : refusal;
+      return user;
     }
-    const open: OpenHouse = {
+    const open = holdOpen({
       which: "house",
-      folder,
+      folder: start.folder,
       hold,
       vault: row,
-      head: openHead(folder, row.traceKey),
       nativeBinding: start.nativeBinding,
-      userId: user.id,
+      userId: user.value.id,
       bundleSeed: randomBytes(32),
       database,
       keyFile,
       vmk,
       nextVmk,
       isRekeyed: isNext,
-      compartments: new Map(),
-      mustChoosePassphrase: false,
-      wasOlder: false,
-      kitInHand: null,
-    };
-    const slot = await newSlot(
-      open,
-      user.signInName,
-      input.passphrase,
-      "passphrase",
-      open.bundleSeed,
-    );
-    const written = write(open, clock, (context) => {
-      putSlot(context.tx, open, user.id, slot, keysOfUser(context.tx, user.id)?.slotId ?? null);
-      updateUser(context.tx, user.id, { state: "active" });
-      letInByKit(context, seed.value);
-      context.note({ action: "recovered by kit", object: { kind: "users", id: user.id } });
-      return ok(null);
     });
-    seed.value.fill(0);
-    return written.ok ? ok(open) : written;
+    return giveWayIn(open, clock, user.value, { ...input, seed: seed.value });
   });
   if (!opened.ok) return opened;
   vault.house = opened.value;
   return signedIn(opened.value, clock);
 };
+
+function acceptNewcomer(
+  db: ReadDb,
+  input: { readonly signInName: string; readonly passphrase: string },
+): Result<UserRow, AppError> {
+  const user = userBySignInName(db, foldSignInName(input.signInName));
+  if (user === null) return err({ type: "NotFound" });
+  const accepted = checkPassphrase(input.passphrase, [user.name, user.signInName]);
+  return accepted.ok ? ok(user) : accepted;
+}
+
+/** Her slot under the new passphrase, and the compartments that the sheets hold and her roles give. */
+async function giveWayIn(
+  house: OpenHouse,
+  clock: Clock,
+  user: UserRow,
+  given: { readonly passphrase: string; readonly seed: Buffer },
+): Promise<Result<OpenHouse, AppError>> {
+  const { bundleSeed } = house;
+  const slot = await newSlot(house, user.signInName, given.passphrase, "passphrase", bundleSeed);
+  const written = write(house, clock, (context) => {
+    const { tx } = context;
+    putSlot(tx, house, user.id, slot, keysOfUser(tx, user.id)?.slotId ?? null);
+    updateUser(tx, user.id, { state: "active" });
+    letInByKit(context, given.seed);
+    context.note({ action: "recovered by kit", object: { kind: "users", id: user.id } });
+    return ok(house);
+  });
+  given.seed.fill(0);
+  if (!written.ok) house.database.file.close();
+  return written;
+}
 
 /** The sheets carry every compartment's key; she gets those that her roles give. */
 function letInByKit(context: Context, seed: Buffer): void {

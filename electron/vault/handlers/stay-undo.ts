@@ -81,5 +81,6 @@ function planBefore(event: StayEvent, events: readonly StayEvent[]) {
   const earlier = events.findLast(
     (other) => other.undoneAt === null && other.id !== event.id && other.plannedUntil !== null,
   );
-  return earlier?.plannedUntil == null ? {} : { plannedUntil: earlier.plannedUntil };
+  const plannedUntil = earlier?.plannedUntil ?? null;
+  return plannedUntil === null ? {} : { plannedUntil };
 }
