@@ -14,7 +14,7 @@ import {
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
+import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { stays } from "./schema/stays.ts";
 
 /** A person as stored: the card, and the two sealed records with the version each was sealed at. */
@@ -151,8 +151,12 @@ export function deleteDrop(db: WriteDb, id: string): void {
   db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
 }
 
-export const countPeople = (db: ReadDb): number =>
-  db.select({ n: count() }).from(people).get()?.n ?? 0;
+export const blobIds = (db: ReadDb): string[] =>
+  db
+    .select({ id: blobs.id })
+    .from(blobs)
+    .all()
+    .map((row) => row.id);
 
 const staysAfter = (db: ReadDb, night: CalendarDate) =>
   db

@@ -1,7 +1,9 @@
-import { and, count, desc, eq, gte, max } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, max, or } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
 
 export type TraceRow = Readonly<typeof trace.$inferSelect>;
@@ -45,14 +47,17 @@ export function lastReading(
   );
 }
 
-/** What happened to one object, newest first. */
-export function entriesOf(
+/** What happened to a person's file and to her stays, newest first. */
+export function entriesOfPerson(
   db: ReadDb,
-  kind: string,
-  id: string,
+  personId: PersonId,
   page: { readonly offset: number; readonly limit: number },
 ): { readonly rows: TraceRow[]; readonly total: number } {
-  const here = and(eq(trace.objectKind, kind), eq(trace.objectId, id));
+  const own = db.select({ id: stays.id }).from(stays).where(eq(stays.personId, personId));
+  const here = or(
+    and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
+    and(eq(trace.objectKind, "stays"), inArray(trace.objectId, own)),
+  );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db
     .select()

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Action } from "./action.ts";
 import { CalendarDate, Instant } from "./calendar.ts";
 import { CareRemark, Identity, MissingPart, PersonCard } from "./person.ts";
 import { BedId } from "./room.ts";
@@ -48,7 +49,7 @@ export const HistoryLine = z.strictObject({
   at: Instant,
   byId: UserId.nullable(),
   byName: z.string().nullable(),
-  action: z.string(),
+  action: Action,
   detail: z.string().nullable(),
 });
 export type HistoryLine = Readonly<z.infer<typeof HistoryLine>>;

@@ -1,4 +1,5 @@
 import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Action } from "../../domain/action.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { UserId } from "../../domain/user.ts";
 import { users } from "./users.ts";
@@ -12,7 +13,7 @@ export const trace = sqliteTable(
     userId: text("user_id")
       .$type<UserId>()
       .references(() => users.id, { onDelete: "restrict" }),
-    action: text().notNull(),
+    action: text().$type<Action>().notNull(),
     objectKind: text("object_kind"),
     objectId: text("object_id"),
     detail: text(),

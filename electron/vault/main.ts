@@ -6,11 +6,15 @@ import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
 import type { Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse } from "./open-house.ts";
+import { checkpoint } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
 
 /** How long a window may take to seal what is typed before the house closes. */
 const flushMilliseconds = 250;
+
+/** What was committed is in the file, not only in its log, within 30 seconds. */
+const checkpointMilliseconds = 20_000;
 
 /** What a utility process has; named here so that nothing of Electron is imported. */
 interface Port {
@@ -41,6 +45,10 @@ const vault: Vault = {
   house: null,
   jobs: new Map(),
 };
+
+setInterval(() => {
+  if (vault.house !== null) checkpoint(vault.house.database.file);
+}, checkpointMilliseconds).unref();
 
 parent.on("message", ({ data, ports }) => {
   if (data.kind === "lock") void lock(data.panic);

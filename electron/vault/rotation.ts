@@ -34,7 +34,7 @@ export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => v
     changeKeyFile(context.tx, house, promoteNextVmk);
     before.fill(0);
     house.isRekeyed = false;
-    context.note({ action: "house key renewed" });
+    context.note({ action: "houseKeyRenewed" });
     return ok(null);
   });
   stepDone();

@@ -1,10 +1,12 @@
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
-import { forgetNamesOfGone } from "../../db/people.ts";
+import { checkpoint } from "../../db/open.ts";
+import { blobIds, forgetNamesOfGone } from "../../db/people.ts";
 import { userById } from "../../db/users.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { sweepOrphans } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
 import type { Context } from "./context.ts";
@@ -18,17 +20,21 @@ export const nightsNameStays = 30;
 
 /** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
 export function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
-  return write(house, clock, (context) => {
+  const entered = write(house, clock, (context) => {
     const { tx } = context;
     for (const miss of takeMisses(house.folder))
-      context.note({ action: "sign-in refused", detail: miss });
-    context.note({ action: "signed in", object: { kind: "users", id: house.userId } });
-    if (house.wasOlder) context.note({ action: "older file accepted" });
+      context.note({ action: "signInRefused", detail: miss });
+    context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
+    if (house.wasOlder) context.note({ action: "olderFileAccepted" });
     if (!house.mustChoosePassphrase) openCompartments(context);
     for (const id of forgetNamesOfGone(tx, addDays(context.tonight, -nightsNameStays)))
-      context.note({ action: "name left the house", object: { kind: "people", id } });
+      context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
     return ok(me(context));
   });
+  // Scans whose row was never committed, and names that have left, go from the disk too.
+  sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
+  checkpoint(house.database.file);
+  return entered;
 }
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give. */
@@ -38,7 +44,7 @@ export function openCompartments(context: Context): void {
     if (epochsOf(tx, compartment).length === 0) {
       giveBirth(tx, house, compartment);
       context.note({
-        action: "compartment born",
+        action: "compartmentBorn",
         object: { kind: "compartment", id: compartment },
       });
       continue;
@@ -61,7 +67,7 @@ function renew(context: Context, compartment: Compartment): void {
     const rotated = rotate(tx, house, compartment, ({ memberId }) => staying(memberId));
     if (rotated.ok)
       context.note({
-        action: "compartment renewed",
+        action: "compartmentRenewed",
         object: { kind: "compartment", id: compartment },
       });
   }

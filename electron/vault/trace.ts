@@ -2,14 +2,14 @@ import { createHash, createHmac } from "node:crypto";
 import type { WriteDb } from "../../db/open.ts";
 import { storedRow, type TracedTable } from "../../db/stored-row.ts";
 import { entriesFrom, insertEntry, lastEntry, type TraceRow } from "../../db/trace.ts";
+import type { Action } from "../../domain/action.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { UserId } from "../../domain/user.ts";
 import { frame } from "./keys/bytes.ts";
 
 /** Something that happened, before it has its place in the chain. */
 export interface Happening {
-  /** A verb of a closed set: "admitted", "read". Shown translated; never content. */
-  readonly action: string;
+  readonly action: Action;
   readonly object?: { readonly kind: TracedTable | "compartment"; readonly id: string };
   readonly detail?: string;
 }

@@ -40,7 +40,7 @@ export const letIn: Handler<"compartments.letIn"> = (context, { userId, compartm
   }
   const added = addMember(tx, house, compartment, { memberId: userId, publicKey: newcomer.value });
   if (added.ok)
-    context.note({ action: `let into ${compartment}`, object: { kind: "users", id: userId } });
+    context.note({ action: entered[compartment], object: { kind: "users", id: userId } });
   return added;
 };
 
@@ -64,13 +64,15 @@ export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
     else if (userId !== house.userId) house.compartments.delete(compartment);
     if (added.ok)
       context.note({
-        action: `let into ${compartment}`,
+        action: entered[compartment],
         object: { kind: "users", id: userId },
         detail: "by recovery kit",
       });
     return added;
   },
 };
+
+const entered = { office: "letIntoOffice", care: "letIntoCare" } as const;
 
 function newcomerKey(
   { tx }: Context,

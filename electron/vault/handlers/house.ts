@@ -10,7 +10,7 @@ export const settings: Handler<"house.settings"> = (context) => ok(context.setti
 
 export const saveSettings: Handler<"house.saveSettings"> = (context, values) => {
   saveHouseSettings(context.tx, values);
-  context.note({ action: "settings changed" });
+  context.note({ action: "settingsChanged" });
   return ok(values);
 };
 

@@ -32,7 +32,7 @@ export const make: Prepared<
       pendingKit: makeKitSlot(content, publicKey, house),
     }));
     house.kitInHand = { id, sheets, proved: new Set(), asks: sheets.map(() => pickPlaces()) };
-    context.note({ action: "recovery kit made", object: { kind: "recovery_kits", id } });
+    context.note({ action: "kitMade", object: { kind: "recovery_kits", id } });
     const kit: NewKit = { sheets: [...sheets], asks: house.kitInHand.asks.map((ask) => [...ask]) };
     return ok(kit);
   },
@@ -71,7 +71,7 @@ function finish(context: Context, id: string): void {
     pendingKit: null,
   }));
   house.kitInHand = null;
-  context.note({ action: "recovery kit proved", object: { kind: "recovery_kits", id } });
+  context.note({ action: "kitProved", object: { kind: "recovery_kits", id } });
 }
 
 function stateOf({ tx, house }: Context): KitState {

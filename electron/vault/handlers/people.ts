@@ -1,7 +1,7 @@
 import { everybody, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
-import { entriesOf } from "../../../db/trace.ts";
+import { entriesOfPerson } from "../../../db/trace.ts";
 import { allUsers } from "../../../db/users.ts";
 import { monthOf } from "../../../domain/calendar.ts";
 import type { PersonInList } from "../../../domain/person-file.ts";
@@ -63,7 +63,7 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
   const change: PersonCard = { ...before.card, ...input };
-  context.note({ action: "card changed", object: { kind: "people", id: input.id } });
+  context.note({ action: "cardChanged", object: { kind: "people", id: input.id } });
   const isNewName = input.name !== null && input.name !== before.card.name;
   const identity = isNewName ? openIdentity(context, before) : null;
   if (identity?.ok === true)
@@ -84,7 +84,7 @@ export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => 
     // The house knows a name only while it still shows one.
     ...(before.card.name === null && !isHere(context, input.id) ? {} : { name: houseName(name) }),
   };
-  context.note({ action: "identity changed", object: { kind: "people", id: input.id } });
+  context.note({ action: "identityChanged", object: { kind: "people", id: input.id } });
   return ok(storeIdentity(context, before, input.identity, change));
 };
 
@@ -98,7 +98,7 @@ export const saveCareRemark: Handler<"people.saveCareRemark"> = (context, input)
   const bytes = context.keys.seal("care", spot, CareRemark, input.remark);
   const care = { version: card.version, bytes };
   updatePerson(context.tx, before, { ...before, card, care }, context.now);
-  context.note({ action: "care remark changed", object: { kind: "people", id: input.id } });
+  context.note({ action: "careRemarkChanged", object: { kind: "people", id: input.id } });
   return ok(withOfficeName(context, { ...before, card }));
 };
 
@@ -106,7 +106,7 @@ export const history: Handler<"people.history"> = (context, { id, page }) => {
   const { tx } = context;
   if (reachable(context, id) === null) return err({ type: "NotFound" });
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
-  const { rows, total } = entriesOf(tx, "people", id, {
+  const { rows, total } = entriesOfPerson(tx, id, {
     offset: page * pageSize,
     limit: pageSize,
   });

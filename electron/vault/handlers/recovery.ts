@@ -90,7 +90,7 @@ async function giveWayIn(
     putSlot(tx, house, user.id, slot, keysOfUser(tx, user.id)?.slotId ?? null);
     updateUser(tx, user.id, { state: "active" });
     letInByKit(context, given.seed);
-    context.note({ action: "recovered by kit", object: { kind: "users", id: user.id } });
+    context.note({ action: "recoveredByKit", object: { kind: "users", id: user.id } });
     return ok(house);
   });
   given.seed.fill(0);

@@ -56,7 +56,7 @@ function takeAway(vault: Vault, house: OpenHouse, id: UserId): Result<null, AppE
       const slotId = keysOfUser(tx, id)?.slotId;
       deleteUserKeys(tx, id);
       updateUser(tx, id, { state: "removed" });
-      context.note({ action: "user removed", object: { kind: "users", id } });
+      context.note({ action: "userRemoved", object: { kind: "users", id } });
       house.nextVmk = nextVmk;
       changeKeyFile(tx, house, (content) => {
         const slots = content.slots.filter((slot) => slot.id !== slotId);

@@ -52,7 +52,7 @@ export const arrange: Handler<"rooms.arrange"> = (context, { rooms }) => {
     if (room.id === null) insertRoom(tx, id, room.name, position);
     else updateRoom(tx, id, room.name, position);
     arrangeBeds(context, id, room.beds);
-    context.note({ action: "arranged", object: { kind: "rooms", id } });
+    context.note({ action: "roomArranged", object: { kind: "rooms", id } });
   });
   for (const bed of leaving) retire(context, bed);
   for (const room of before.filter(({ id }) => !planned.has(id)))
@@ -73,7 +73,7 @@ export const close: Handler<"beds.close"> = (context, input) => {
   const closed = closeBed(closure, placementsInBed(tx, input.bedId));
   if (!closed.ok) return closed;
   insertClosure(tx, closure);
-  context.note({ action: "bed closed", object: { kind: "bed_closures", id: closure.id } });
+  context.note({ action: "bedClosed", object: { kind: "bed_closures", id: closure.id } });
   return closed;
 };
 
@@ -81,7 +81,7 @@ export const reopen: Handler<"beds.reopen"> = (context, { closureId, from }) => 
   const closure = closureById(context.tx, closureId);
   if (closure === null) return err({ type: "NotFound" });
   if (closure.until === null || from < closure.until) endClosure(context.tx, closure, from);
-  context.note({ action: "bed reopened", object: { kind: "beds", id: closure.bedId } });
+  context.note({ action: "bedReopened", object: { kind: "beds", id: closure.bedId } });
   return ok(null);
 };
 
@@ -166,7 +166,7 @@ function arrangeBeds(context: Context, roomId: RoomId, beds: RoomPlan[number]["b
 
 function retire(context: Context, bed: Bed): void {
   retireBed(context.tx, bed.id, context.now);
-  context.note({ action: "bed retired", object: { kind: "beds", id: bed.id } });
+  context.note({ action: "bedRetired", object: { kind: "beds", id: bed.id } });
 }
 
 const knownIds = (rooms: readonly Room[]): ReadonlySet<string> =>

@@ -51,7 +51,7 @@ export const choosePassphrase: Prepared<
     seed.copy(house.bundleSeed);
     seed.fill(0);
     house.mustChoosePassphrase = false;
-    context.note({ action: "passphrase chosen", object: { kind: "users", id: user.id } });
+    context.note({ action: "passphraseChosen", object: { kind: "users", id: user.id } });
     openCompartments({ ...context, me: { ...user, state: "active" } });
     return ok(meOf(context));
   },
@@ -73,7 +73,7 @@ export const changePassphrase: Prepared<"session.changePassphrase", Slot> = {
   run: (context, _input, slot) => {
     const { tx, house, me: user } = context;
     putSlot(tx, house, user.id, slot, keysOfUser(tx, user.id)?.slotId ?? null);
-    context.note({ action: "passphrase changed", object: { kind: "users", id: user.id } });
+    context.note({ action: "passphraseChanged", object: { kind: "users", id: user.id } });
     return ok(null);
   },
 };

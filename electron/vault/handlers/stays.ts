@@ -149,7 +149,7 @@ function openFile(context: Context, input: Parsed<"stays.admit">): Result<Person
   const office = newIdentityPart(context, card, input.age);
   insertPerson(tx, { card, office, care: null }, now);
   rememberSound(context, card.id, input.name);
-  context.note({ action: "opened", object: { kind: "people", id: card.id } });
+  context.note({ action: "fileOpened", object: { kind: "people", id: card.id } });
   return ok(card.id);
 }
 

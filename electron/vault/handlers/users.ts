@@ -70,7 +70,7 @@ export const add: Prepared<"users.add", Slip> = {
       createdAt: now,
     });
     putSlot(tx, house, id, slot, null);
-    context.note({ action: "user added", object: { kind: "users", id } });
+    context.note({ action: "userAdded", object: { kind: "users", id } });
     return ok({ id, slip: [...words] });
   },
 };
@@ -87,7 +87,7 @@ export const reset: Prepared<"users.reset", Slip> = {
     if (id === me.id) return err({ type: "Forbidden" });
     putSlot(tx, house, id, slot, keysOfUser(tx, id)?.slotId ?? null);
     updateUser(tx, id, { state: "invited" });
-    context.note({ action: "user reset", object: { kind: "users", id } });
+    context.note({ action: "userReset", object: { kind: "users", id } });
     return ok({ slip: [...words] });
   },
 };
@@ -100,7 +100,7 @@ export const setRoles: Handler<"users.setRoles"> = (context, { id, roles }) => {
   if (!roles.includes("admin") && isLastAdministrator(id, allUsers(tx)))
     return err({ type: "LastAdministrator" });
   updateUser(tx, id, { roles });
-  context.note({ action: "roles changed", object: { kind: "users", id } });
+  context.note({ action: "rolesChanged", object: { kind: "users", id } });
   return leaveCompartments(context, user, roles);
 };
 
@@ -118,7 +118,7 @@ export const setEnabled: Handler<"users.setEnabled"> = (context, { id, enabled }
   const state = enabled ? (keys.kind === "reset" ? "invited" : "active") : "disabled";
   updateUser(tx, id, { state });
   context.note({
-    action: enabled ? "user enabled" : "user disabled",
+    action: enabled ? "userEnabled" : "userDisabled",
     object: { kind: "users", id },
   });
   return ok(null);
