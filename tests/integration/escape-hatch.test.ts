@@ -85,7 +85,7 @@ describe("the escape hatch of a real house", () => {
 });
 
 async function remark(text: string): Promise<void> {
-  const id = personId as Parameters<typeof house.ask<"people.view">>[1]["id"];
+  const id = personId;
   const { card } = await house.ask("people.view", { id });
   await house.ask("people.saveCareRemark", { id, version: card.version, remark: { text } });
 }

@@ -1,0 +1,195 @@
+#!/usr/bin/python3
+"""Reads a house without Hearth, from two sheets of its recovery kit.
+
+Needs Debian's python3-cryptography and sqlcipher, and words.txt (the 2,048 English
+words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the sheets.
+
+  read_house.py FOLDER key
+      prints the line that opens hearth.db in the sqlcipher program (two lines while the
+      key of the house is being changed: one of them does)
+  read_house.py FOLDER records TABLE COMPARTMENT
+      prints what is sealed in each row of a table, e.g.  records people care
+  read_house.py FOLDER record COMPARTMENT NAME ROW_ID VERSION HEX
+      prints one sealed record taken from anywhere, e.g. from people_history:
+      record care people.care 4f0c... 3 01000174...
+  read_house.py FOLDER blob ID KEY FILE
+      writes a scan to FILE; its KEY (hex) stands in the record of its row
+"""
+import base64, hashlib, hmac, json, pathlib, struct, subprocess, sys
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+WORDS = pathlib.Path(__file__).with_name("words.txt").read_text().split()
+
+
+def frame(*parts):
+    """Every part after its length (4 bytes); text as UTF-8, numbers as decimal digits."""
+    parts = [p if isinstance(p, bytes) else str(p).encode() for p in parts]
+    return b"".join(struct.pack(">I", len(p)) + p for p in parts)
+
+
+def derive(secret, *info):
+    return HKDF(SHA256(), 32, None, frame(*info)).derive(secret)
+
+
+# ---- The sheets: four lines of six words and a check word; two shares make the seed.
+
+def multiply(a, b, polynomial, bits):
+    """Product in the field of 2^bits elements."""
+    product = 0
+    while b:
+        product ^= a if b & 1 else 0
+        a, b = a << 1, b >> 1
+        a ^= polynomial if a >> bits else 0
+    return product
+
+
+def read_sheet(number, lines):
+    """33 bytes: 32 of the share, and the place it belongs to."""
+    share = 0
+    for line, words in enumerate(lines):
+        numbers = [WORDS.index(word) for word in words.lower().split() if word in WORDS]
+        total = 0
+        for place, n in enumerate(numbers):
+            total ^= multiply(n, 1 << place, 0b100000000101, 11)
+        if len(words.split()) != 7 or total != (number - 1) * 4 + line + 1:
+            sys.exit(f"Line {line + 1} of sheet {number} is not right.")
+        for n in numbers[:6]:
+            share = share << 11 | n
+    return share.to_bytes(33, "big")
+
+
+def combine(a, b):
+    """The straight line through two points, at 0, for each byte (field of AES)."""
+    def times(x, y): return multiply(x, y, 0x11B, 8)
+    def inverse(x): return next(y for y in range(1, 256) if times(x, y) == 1)
+    xa, xb = a[32], b[32]
+    if xa == xb:
+        sys.exit("This is the same sheet twice.")
+    scale = inverse(xa ^ xb)
+    pairs = zip(a[:32], b[:32])
+    return bytes(times(scale, times(ya, xb) ^ times(yb, xa)) for ya, yb in pairs)
+
+
+# ---- HPKE: RFC 9180, base mode, X25519 + HKDF-SHA256 + AES-256-GCM.
+
+def hpke_open(seed, info, aad, sealed):
+    def mac(key, data): return hmac.new(key, data, hashlib.sha256).digest()
+    def extract(suite, salt, label, ikm): return mac(salt, b"HPKE-v1" + suite + label + ikm)
+    def expand(suite, prk, label, info, n):
+        return mac(prk, struct.pack(">H", n) + b"HPKE-v1" + suite + label + info + b"\x01")[:n]
+    kem, suite = b"KEM\x00\x20", b"HPKE\x00\x20\x00\x01\x00\x02"
+    private, enc = X25519PrivateKey.from_private_bytes(seed), sealed[:32]
+    dh = private.exchange(X25519PublicKey.from_public_bytes(enc))
+    own = private.public_key().public_bytes_raw()
+    shared = expand(kem, extract(kem, b"", b"eae_prk", dh), b"shared_secret", enc + own, 32)
+    hashes = [(b"psk_id_hash", b""), (b"info_hash", info)]
+    context = b"\x00" + b"".join(extract(suite, b"", label, data) for label, data in hashes)
+    secret = extract(suite, shared, b"secret", b"")
+    key = expand(suite, secret, b"key", context, 32)
+    nonce = expand(suite, secret, b"base_nonce", context, 12)
+    return AESGCM(key).decrypt(nonce, sealed[32:], aad)
+
+
+# ---- The house.
+
+def database_keys(house, seed):
+    """The key of hearth.db; during a change of keys there are two, and one of them opens it."""
+    kit, vault_id = house["kit"], house["vaultId"]
+    aad = frame(vault_id, kit["id"], house["purpose"])
+    sealed = [base64.b64decode(kit[name]) for name in ("sealedVmk", "sealedNextVmk") if kit[name]]
+    house_keys = [hpke_open(seed, frame("hearth 1 vmk"), aad, one) for one in sealed]
+    return [derive(key, "hearth 1 database", vault_id) for key in house_keys]
+
+
+def query(folder, keys, sql):
+    for key in keys:
+        lines = f"PRAGMA key = \"x'{key.hex()}'\";\n.mode list\n.separator |\n{sql};\n"
+        command = ["sqlcipher", "-batch", folder / "hearth.db"]
+        run = subprocess.run(command, input=lines, capture_output=True, text=True)
+        if run.returncode == 0:
+            return [line.split("|") for line in run.stdout.splitlines() if line != "ok"]
+    sys.exit(f"hearth.db does not answer: {run.stderr}")
+
+
+def compartment_keys(vault_id, seed, name, epochs, sealed):
+    """{epoch: (record key, drop seed)}, from the newest epoch back to the first."""
+    aad = frame(vault_id, name, max(epochs), "kit")
+    secret = hpke_open(seed, frame("hearth 1 compartment"), aad, sealed)
+    keys = {}
+    for epoch in range(max(epochs), 0, -1):
+        def key(use): return derive(secret, f"hearth 1 compartment {use}", vault_id, name, epoch)
+        keys[epoch] = (key("records"), key("drop"))
+        if epoch > 1:
+            wrapped, aad = epochs[epoch], frame(vault_id, name, epoch)
+            secret = AESGCM(key("previous")).decrypt(wrapped[:12], wrapped[12:], aad)
+    return keys
+
+
+def read_compartment(folder, keys, vault_id, seed, name):
+    sql = f"""SELECT epoch, hex(wrapped_previous) FROM compartment_epochs
+              WHERE compartment = '{name}'"""
+    epochs = {int(epoch): bytes.fromhex(hex) for epoch, hex in query(folder, keys, sql)}
+    sql = f"""SELECT hex(sealed_key) FROM compartment_members WHERE member_id = 'kit'
+              AND compartment = '{name}' AND epoch = {max(epochs, default=0)}"""
+    for [sealed] in query(folder, keys, sql):
+        return compartment_keys(vault_id, seed, name, epochs, bytes.fromhex(sealed))
+    sys.exit(f"The compartment {name} is not sealed to this kit.")
+
+
+def open_record(keys, vault_id, name, row_id, version, sealed):
+    form, body, aad = sealed[0], sealed[3:], frame(vault_id, name, row_id, version)
+    record_key, drop_seed = keys[struct.unpack(">H", sealed[1:3])[0]]
+    if form == 2:  # dropped in by someone who may not read it
+        return hpke_open(drop_seed, frame("hearth 1 drop"), aad, body).decode()
+    return AESGCM(record_key).decrypt(body[:12], body[12:], aad).decode()
+
+
+def open_blob(blob_id, key, sealed):
+    parts = [sealed[at:at + 65552] for at in range(1, len(sealed), 65552)]
+    nonces = [n.to_bytes(11, "big") + bytes([n == len(parts) - 1]) for n in range(len(parts))]
+    aad = frame("hearth 1 blob", blob_id)
+    return b"".join(AESGCM(key).decrypt(nonce, part, aad) for nonce, part in zip(nonces, parts))
+
+
+def ask_sheet():
+    print("Number of the sheet (1, 2 or 3):", file=sys.stderr)
+    number = int(input())
+    print("Its four lines, seven words each:", file=sys.stderr)
+    return read_sheet(number, [input() for _ in range(4)])
+
+
+def main(folder, command, *rest):
+    folder = pathlib.Path(folder)
+    if command == "blob":
+        blob_id, key, target = rest
+        sealed = (folder / "blobs" / blob_id[:2] / blob_id).read_bytes()
+        return pathlib.Path(target).write_bytes(open_blob(blob_id, bytes.fromhex(key), sealed))
+    house = json.loads((folder / "house.keys").read_text())
+    vault_id, seed = house["vaultId"], combine(ask_sheet(), ask_sheet())
+    keys = database_keys(house, seed)
+    if command == "key":
+        return print("\n".join(f"PRAGMA key = \"x'{key.hex()}'\";" for key in keys))
+    if command == "record":
+        compartment, name, row_id, version, record = rest
+        rows = [(row_id, version, record)]
+    else:
+        table, compartment = rest
+        name, column = f"{table}.{compartment}", f"sealed_{compartment}"
+        rows = query(folder, keys, f"""SELECT id, {compartment}_version, hex({column})
+                                       FROM {table} WHERE {column} IS NOT NULL""")
+    held = read_compartment(folder, keys, vault_id, seed, compartment)
+    for row_id, version, record in rows:
+        print(row_id, open_record(held, vault_id, name, row_id, version, bytes.fromhex(record)))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    try:
+        main(*sys.argv[1:])
+    except InvalidTag:
+        sys.exit("These sheets, or this key, belong to another house or another file.")
