@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../ui/toast.tsx";
@@ -5,11 +6,16 @@ import sheet from "./frame.module.css";
 import { Rail } from "./rail.tsx";
 import { useSession } from "./session.ts";
 import { TopBar } from "./top-bar.tsx";
+import { useShortcut } from "./use-shortcut.ts";
 
 /** Rail, top bar and the page. The landmarks a screen reader jumps between. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation("frame");
   const { purpose } = useSession();
+  const navigate = useNavigate();
+  useShortcut("n", () => {
+    void navigate({ to: "/admit" });
+  });
   return (
     <div className={sheet["frame"]}>
       <button

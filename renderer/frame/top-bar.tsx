@@ -1,5 +1,5 @@
 import { EyeOff, Lock, Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button as AriaButton } from "react-aria-components";
 import { lockHouse } from "../lib/window.ts";
@@ -9,6 +9,7 @@ import { Kbd } from "../ui/kbd.tsx";
 import { Palette } from "./palette.tsx";
 import { useNames } from "./privacy.tsx";
 import sheet from "./top-bar.module.css";
+import { useShortcut } from "./use-shortcut.ts";
 
 /** Search, privacy and the lock: always in the same place. */
 export function TopBar() {
@@ -16,18 +17,9 @@ export function TopBar() {
   const { isPrivate, setPrivate } = useNames();
   const [isSearching, setSearching] = useState(false);
 
-  useEffect(() => {
-    const open = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "k")
-        return;
-      event.preventDefault();
-      setSearching(true);
-    };
-    window.addEventListener("keydown", open);
-    return () => {
-      window.removeEventListener("keydown", open);
-    };
-  }, []);
+  useShortcut("k", () => {
+    setSearching(true);
+  });
 
   return (
     <header className={sheet["bar"]}>

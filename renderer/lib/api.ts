@@ -46,13 +46,19 @@ export function useCall(): Call {
 export function useAsk<N extends ProcedureName>(
   name: N,
   input: Input<N>,
-  options: { readonly isOn?: boolean; readonly keepsPrevious?: boolean } = {},
+  options: {
+    readonly isOn?: boolean;
+    readonly keepsPrevious?: boolean;
+    /** Asked again every minute: the night turns while a page is open. */
+    readonly followsClock?: boolean;
+  } = {},
 ): UseQueryResult<Output<N>, Refusal> {
   const call = useCall();
   return useQuery<Output<N>, Refusal, Output<N>, readonly unknown[]>({
     queryKey: [name, input],
     queryFn: () => valueOf(call(name, input)),
     enabled: options.isOn ?? true,
+    ...(options.followsClock === true ? { refetchInterval: 60_000 } : {}),
     ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,6 +1,156 @@
-export function AdmitScreen(_: {
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Today } from "../../../domain/today.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { say } from "../../ui/toast.tsx";
+import { useUndo } from "../stay/use-undo.ts";
+import {
+  type Admission,
+  inputFrom,
+  newAdmission,
+  problemsIn,
+  proposedEnd,
+  withFile,
+} from "./admission.ts";
+import { AdmissionFields } from "./admission-fields.tsx";
+import sheet from "./admit.module.css";
+import { ArrivalNight } from "./arrival-night.tsx";
+import { FullHouse } from "./full-house.tsx";
+import { KnownHere } from "./known-here.tsx";
+import { useFreeBeds } from "./use-free-beds.ts";
+
+export interface AdmitScreenProps {
+  /** A bed chosen on the board. */
   readonly bed?: string | undefined;
+  /** Someone who comes back, chosen in the person's file. */
   readonly person?: string | undefined;
-}) {
-  return null;
+}
+
+export function AdmitScreen({ bed, person }: AdmitScreenProps) {
+  const today = useAsk("today.view", {});
+  const settings = useAsk("house.settings", {});
+  const file = useAsk("people.view", { id: person ?? "" }, { isOn: person !== undefined });
+  return (
+    <Asked answer={today}>
+      {(now) => (
+        <Asked answer={settings}>
+          {({ stayMonths }) => {
+            const empty = newAdmission(now.night, bed ?? null);
+            if (person === undefined)
+              return <AdmitForm today={now} stayMonths={stayMonths} start={empty} />;
+            return (
+              <Asked answer={file}>
+                {({ card }) => (
+                  <AdmitForm today={now} stayMonths={stayMonths} start={withFile(empty, card)} />
+                )}
+              </Asked>
+            );
+          }}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+interface AdmitFormProps {
+  readonly today: Today;
+  readonly stayMonths: number;
+  readonly start: Admission;
+}
+
+function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
+  const { t } = useTranslation("admit");
+  const { nameOf } = useNames();
+  const navigate = useNavigate();
+  const undo = useUndo();
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState(start);
+  const [isTried, setTried] = useState(false);
+  const beds = useFreeBeds(typed.from ?? today.night);
+  const admit = useCommand("stays.admit");
+
+  // What is proposed counts as filled in, until something else is chosen.
+  const admission: Admission = {
+    ...typed,
+    bedId: typed.bedId ?? beds?.[0]?.id ?? null,
+    plannedUntil: typed.plannedUntil ?? proposedEnd(typed.from ?? today.night, stayMonths),
+  };
+  const change = (part: Partial<Admission>) => {
+    setTyped((before) => ({ ...before, ...part }));
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const input = inputFrom(admission, today.date);
+    if (input === null) {
+      requestAnimationFrame(() => {
+        focusFirstProblem(form.current);
+      });
+      return;
+    }
+    admit.mutate(input, {
+      onSuccess: ({ personId }) => {
+        void navigate({ to: "/people/$id", params: { id: personId } });
+        const name =
+          input.name === null ? t("nameUnknown") : nameOf({ name: input.name, number: 0 });
+        const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
+        say({
+          text: t("admitted", { name, bed }),
+          undo: () => {
+            undo(personId);
+          },
+        });
+      },
+    });
+  };
+
+  if (beds?.length === 0 && typed.from === today.night) return <FullHouse />;
+  return (
+    <Page title={t("title")} under={t("under")}>
+      <div className={sheet["columns"]}>
+        <form ref={form} className={sheet["form"]} onSubmit={submit} noValidate>
+          <AdmissionFields
+            admission={admission}
+            problems={isTried ? problemsIn(admission, today.date) : {}}
+            beds={beds ?? []}
+            stayMonths={stayMonths}
+            isBedProposed={typed.bedId === null}
+            isEndProposed={typed.plannedUntil === null}
+            onChange={change}
+          />
+          <Refused error={admit.error} />
+          <footer className={sheet["foot"]}>
+            <ArrivalNight admission={admission} tonight={today.night} onChange={change} />
+            <Button kind="primary" type="submit" isPending={admit.isPending}>
+              {t("submit")}
+            </Button>
+          </footer>
+        </form>
+        <KnownHere
+          admission={admission}
+          onChoose={(card) => {
+            setTyped((before) => withFile(before, card));
+          }}
+          onForget={() => {
+            change({ file: null });
+          }}
+        />
+      </div>
+    </Page>
+  );
+}
+
+/** To the first field that stands in the way, whatever kind it is. */
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  const first = form?.querySelector<HTMLElement>(
+    "[data-invalid] input, [data-invalid] [role=spinbutton], [data-invalid] button",
+  );
+  first?.focus();
 }

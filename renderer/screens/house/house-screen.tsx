@@ -1,3 +1,91 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Board } from "../../../domain/board.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
+import { BedCard } from "./bed-card.tsx";
+import sheet from "./board.module.css";
+import { CloseBedPanel, type BedToClose } from "./close-bed-panel.tsx";
+
+/** Who sleeps where tonight, at one glance. */
 export function HouseScreen() {
-  return null;
+  const board = useAsk("beds.board", { night: null }, { followsClock: true });
+  return <Asked answer={board}>{(value) => <BoardPage board={value} />}</Asked>;
+}
+
+function BoardPage({ board }: { readonly board: Board }) {
+  const { t } = useTranslation("house");
+  const { dates } = useWords();
+  const [open, setOpen] = useState<OpenPanel | null>(null);
+  const [closing, setClosing] = useState<BedToClose | null>(null);
+  const hasFree = board.rooms.some(({ beds }) => beds.some(({ state }) => state === "free"));
+  return (
+    <Page
+      title={t("title")}
+      under={`${t("nightOf", { day: dates.weekday(board.night) })} · ${summary().join(" · ")}`}
+      actions={
+        hasFree ? (
+          <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+            {t("admit")}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {board.rooms.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <ul className={sheet["board"]}>
+          {board.rooms.flatMap((room) =>
+            room.beds.map((bed) => (
+              <BedCard
+                key={bed.bed.id}
+                room={room.name}
+                bed={bed}
+                night={board.night}
+                onOpen={setOpen}
+                onClose={setClosing}
+              />
+            )),
+          )}
+        </ul>
+      )}
+      <StayPanels
+        open={open}
+        tonight={board.night}
+        onClose={() => {
+          setOpen(null);
+        }}
+      />
+      {closing === null ? null : (
+        <CloseBedPanel
+          bed={closing}
+          tonight={board.night}
+          onClose={() => {
+            setClosing(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+
+  function summary(): readonly string[] {
+    const beds = board.rooms.flatMap((room) => room.beds);
+    const places = beds.filter(({ bed }) => bed.kind === "bed");
+    const count = (state: string) => places.filter((bed) => bed.state === state).length;
+    const over = beds.filter(
+      (bed) => bed.state === "taken" && bed.sleeper.plannedUntil <= board.night,
+    ).length;
+    return [
+      t("in", { count: count("taken"), places: places.length }),
+      t("freeCount", { count: count("free") }),
+      ...(count("closed") > 0 ? [t("closedCount", { count: count("closed") })] : []),
+      ...(over > 0 ? [t("overCount", { count: over })] : []),
+    ];
+  }
 }

@@ -1,3 +1,113 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { PeopleFilter, type PersonInList } from "../../../domain/person-file.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card, Rows } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/choice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import sheet from "./people.module.css";
+import { PersonRow } from "./person-row.tsx";
+
+/** Everybody the signed-in person may see, by where they are. */
 export function PeopleScreen() {
-  return null;
+  const { t } = useTranslation("person");
+  const [filter, setFilter] = useState<PeopleFilter>("residents");
+  const [page, setPage] = useState(0);
+  const people = useAsk("people.list", { filter, page }, { keepsPrevious: true });
+  const labels = { residents: t("residents"), left: t("leftFilter"), all: t("allFilter") };
+  return (
+    <Page
+      title={t("people")}
+      beside={
+        <Segmented
+          label={t("show")}
+          hidesLabel
+          choices={PeopleFilter.options.map((id) => ({ id, label: labels[id] }))}
+          value={filter}
+          onChange={(next) => {
+            setFilter(next);
+            setPage(0);
+          }}
+        />
+      }
+      actions={
+        <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+          {t("admit")}
+        </LinkButton>
+      }
+    >
+      <Asked answer={people} lines={8}>
+        {(list) => (
+          <Card>
+            {list.total === 0 ? (
+              <Nobody filter={filter} />
+            ) : (
+              <Rows>
+                {list.people.map((person) => (
+                  <PersonRow key={person.card.id} person={person} />
+                ))}
+              </Rows>
+            )}
+            {list.total > pageSize ? (
+              <Pages shown={list.people} total={list.total} page={page} onTurn={setPage} />
+            ) : null}
+          </Card>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+const pageSize = 200;
+
+function Nobody({ filter }: { readonly filter: PeopleFilter }) {
+  const { t } = useTranslation("person");
+  switch (filter) {
+    case "residents":
+      return <EmptyState title={t("noResidents")}>{t("noResidentsText")}</EmptyState>;
+    case "left":
+      return <EmptyState title={t("noLeft")}>{t("noLeftText")}</EmptyState>;
+    case "all":
+      return <EmptyState title={t("noAll")}>{t("noAllText")}</EmptyState>;
+  }
+}
+
+interface PagesProps {
+  readonly shown: readonly PersonInList[];
+  readonly total: number;
+  readonly page: number;
+  readonly onTurn: (page: number) => void;
+}
+
+function Pages({ shown, total, page, onTurn }: PagesProps) {
+  const { t } = useTranslation("person");
+  const from = page * pageSize + 1;
+  const to = page * pageSize + shown.length;
+  return (
+    <footer className={sheet["pages"]}>
+      <Button
+        size="small"
+        isDisabled={page === 0}
+        onPress={() => {
+          onTurn(page - 1);
+        }}
+      >
+        {t("earlier", { count: pageSize })}
+      </Button>
+      <span>{t("pageOf", { from, to, total })}</span>
+      <Button
+        size="small"
+        isDisabled={to >= total}
+        onPress={() => {
+          onTurn(page + 1);
+        }}
+      >
+        {t("later", { count: Math.max(1, Math.min(pageSize, total - to)) })}
+      </Button>
+    </footer>
+  );
 }

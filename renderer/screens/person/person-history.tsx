@@ -1,3 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { HistoryLine } from "../../../domain/person-file.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { initials } from "../../frame/privacy.tsx";
+import { useFile } from "./file-context.ts";
+import sheet from "./person.module.css";
+
+/** Who did what to this file, and who looked at it. */
 export function PersonHistory() {
-  return null;
+  const { t } = useTranslation("person");
+  const { card } = useFile();
+  const history = useAsk("people.history", { id: card.id, page: 0 });
+  return (
+    <Asked answer={history}>
+      {({ lines }) => (
+        <Card title={t("historyTitle")} aside={t("historyAside")}>
+          {lines.length === 0 ? (
+            <p className={sheet["quiet"]}>{t("historyNothing")}</p>
+          ) : (
+            <Rows>
+              {lines.map((line) => (
+                <Line key={line.seq} line={line} />
+              ))}
+            </Rows>
+          )}
+        </Card>
+      )}
+    </Asked>
+  );
+}
+
+function Line({ line }: { readonly line: HistoryLine }) {
+  const { t } = useTranslation(["person", "vocab"]);
+  const { dates } = useWords();
+  const settings = useAsk("house.settings", {});
+  const name = line.byName ?? t("person:program");
+  return (
+    <Row
+      leading={<Avatar initials={initials(name).join("")} seed={line.byId ?? name} />}
+      title={
+        <>
+          <b>{name}</b> {done()}
+        </>
+      }
+      trailing={
+        <span className={sheet["when"]}>
+          {dates.moment(line.at, settings.data?.zone ?? "Europe/Brussels")}
+        </span>
+      }
+    />
+  );
+
+  function done(): string {
+    return line.action === "read"
+      ? t("person:didRead", { part: partOf(line.detail) })
+      : t(`vocab:action.${line.action}`);
+  }
+
+  function partOf(detail: string | null): string {
+    switch (detail) {
+      case "stay":
+        return t("person:partStay");
+      case "history":
+        return t("person:partHistory");
+      default:
+        return t("person:partOverview");
+    }
+  }
 }

@@ -1,3 +1,171 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Facts, Row, Rows } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useBedName } from "../stay/bed-name.ts";
+import { PlanPanel } from "../stay/plan-panel.tsx";
+import { residentFrom } from "../stay/resident.ts";
+import { CarePart } from "./care-part.tsx";
+import { CardPanel } from "./card-panel.tsx";
+import { useFile } from "./file-context.ts";
+import { IdentityPart } from "./identity-part.tsx";
+import sheet from "./person.module.css";
+
+/** The first page: what everybody knows, where the person sleeps, and the parts for those who hold the key. */
 export function PersonOverview() {
-  return null;
+  const { t } = useTranslation(["person", "vocab"]);
+  const file = useFile();
+  const [isEditing, setEditing] = useState(false);
+  const parts = file.missing.map((part) => t(`vocab:missing.${part}`)).join(", ");
+  const edit = () => {
+    setEditing(true);
+  };
+  return (
+    <>
+      {file.missing.length === 0 ? null : (
+        <Notice
+          tone="info"
+          title={t("person:missingTitle")}
+          action={
+            <Button size="small" onPress={edit}>
+              {t("person:complete")}
+            </Button>
+          }
+        >
+          {t("person:missingText", { parts })}
+        </Notice>
+      )}
+      <div className={sheet["two"]}>
+        <div className={sheet["column"]}>
+          <Known onEdit={edit} />
+          <CarePart file={file} />
+        </div>
+        <div className={sheet["column"]}>
+          <StayNow />
+          <IdentityPart file={file} />
+        </div>
+      </div>
+      {isEditing ? (
+        <CardPanel
+          card={file.card}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Known({ onEdit }: { readonly onEdit: () => void }) {
+  const { t } = useTranslation(["person", "vocab"]);
+  const { card } = useFile();
+  const words = useWords();
+  const today = useToday();
+  const none = t("person:none");
+  const nationality = card.nationality === null ? none : words.nationality(card.nationality);
+  return (
+    <Card
+      title={t("person:cardTitle")}
+      aside={t("person:cardAside")}
+      more={
+        <Button kind="quiet" size="small" onPress={onEdit}>
+          {t("person:editCard")}
+        </Button>
+      }
+    >
+      <Facts
+        facts={[
+          { name: t("person:age"), value: age() },
+          { name: t("person:sex"), value: t(`vocab:sex.${card.sex}`) },
+          { name: t("person:nationality"), value: nationality },
+          {
+            name: t("person:languages"),
+            value: card.languages.map(words.language).join(", ") || none,
+          },
+          { name: t("person:alerts"), value: card.alerts.join(" · ") || none },
+        ]}
+      />
+    </Card>
+  );
+
+  function age(): string {
+    const years = words.age(card.age, today);
+    switch (card.age.basis) {
+      case "born":
+        return `${years} · ${t("person:born", { month: words.dates.month(card.age.month) })}`;
+      case "estimated":
+        return `${years} · ${t("person:estimated", { day: words.dates.short(card.age.on, today) })}`;
+      case "unknown":
+        return years;
+    }
+  }
+}
+
+function StayNow() {
+  const { t } = useTranslation(["person", "common"]);
+  const file = useFile();
+  const { current, lastLeft } = file;
+  const { dates } = useWords();
+  const today = useToday();
+  const bedName = useBedName();
+  const [isPlanning, setPlanning] = useState(false);
+  const now = useAsk("today.view", {});
+  if (current === null) {
+    return (
+      <Card title={t("person:stayTitle")}>
+        <p className={sheet["quiet"]}>
+          {lastLeft === null
+            ? t("person:noStay")
+            : t("person:noStayLeft", { day: dates.long(lastLeft) })}
+        </p>
+      </Card>
+    );
+  }
+  const { stay, where } = current;
+  const place = bedName(where.room, where.bed);
+  return (
+    <Card
+      title={t("person:stayTitle")}
+      more={
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            setPlanning(true);
+          }}
+        >
+          {t("person:plan")}
+        </Button>
+      }
+    >
+      <Rows>
+        <Row
+          title={<span className={sheet["place"]}>{place}</span>}
+          detail={t("person:since", { day: dates.long(stay.from) })}
+          trailing={
+            <Due
+              day={dates.short(stay.plannedUntil, today)}
+              meaning={`${t("person:plannedEnd")}, ${dates.away(stay.plannedUntil, today)}`}
+              tone={stay.plannedUntil <= today ? "warn" : "plain"}
+            />
+          }
+        />
+      </Rows>
+      {isPlanning && now.data !== undefined ? (
+        <PlanPanel
+          resident={residentFrom(file, current, place)}
+          tonight={now.data.night}
+          onClose={() => {
+            setPlanning(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
 }

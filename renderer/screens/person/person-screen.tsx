@@ -1,4 +1,75 @@
+import { useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-export function PersonScreen({ children }: { readonly id: string; readonly children: ReactNode }) {
-  return children;
+import { useTranslation } from "react-i18next";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { TabLinks } from "../../ui/nav.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { FileContext } from "./file-context.ts";
+import sheet from "./person.module.css";
+import { PersonHead } from "./person-head.tsx";
+
+export interface PersonScreenProps {
+  readonly id: string;
+  /** The tab that is open. */
+  readonly children: ReactNode;
+}
+
+/** A person's file: who it is, always in sight, above the open tab. */
+export function PersonScreen({ id, children }: PersonScreenProps) {
+  const file = useAsk("people.view", { id });
+  if (file.error?.reason.type === "NotFound") return <Closed />;
+  return (
+    <div className={sheet["file"]}>
+      <Asked answer={file}>
+        {(value) => (
+          <FileContext value={value}>
+            <PersonHead key={id} file={value} />
+            <Tabs id={id} />
+            {children}
+          </FileContext>
+        )}
+      </Asked>
+    </div>
+  );
+}
+
+function Tabs({ id }: { readonly id: string }) {
+  const { t } = useTranslation("person");
+  const at = useLocation({ select: ({ pathname }) => pathname });
+  const tab = (href: string, label: string) => ({
+    href,
+    label,
+    isCurrent: `#${at.replace(/(.)\/$/, "$1")}` === href,
+  });
+  return (
+    <TabLinks
+      label={t("tabs")}
+      tabs={[
+        tab(paths.person(id), t("overview")),
+        tab(paths.personStay(id), t("stay")),
+        tab(paths.personHistory(id), t("history")),
+      ]}
+    />
+  );
+}
+
+function Closed() {
+  const { t } = useTranslation("person");
+  return (
+    <Page title={t("people")} back={{ href: paths.people, label: t("people") }} isNarrow>
+      <Card>
+        <EmptyState
+          title={t("notFound")}
+          action={<LinkButton href={paths.people}>{t("people")}</LinkButton>}
+        >
+          {t("notFoundText")}
+        </EmptyState>
+      </Card>
+    </Page>
+  );
 }

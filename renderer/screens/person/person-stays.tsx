@@ -1,3 +1,127 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StaysOfPerson } from "../../../domain/person-file.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { sentenceFor } from "../../lib/messages.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card, Rows } from "../../ui/card.tsx";
+import { ConfirmDialog } from "../../ui/dialog.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { say } from "../../ui/toast.tsx";
+import { useFile } from "./file-context.ts";
+import { StayEventRow } from "./stay-event-row.tsx";
+
+type StayWithEvents = StaysOfPerson[number];
+type Line = StayWithEvents["events"][number];
+
+/** Every stay, newest first, with what was decided and what can still be taken back. */
 export function PersonStays() {
-  return null;
+  const { t } = useTranslation("person");
+  const { card } = useFile();
+  const stays = useAsk("stays.ofPerson", { id: card.id });
+  return (
+    <Asked answer={stays}>
+      {(list) =>
+        list.length === 0 ? (
+          <Card>
+            <EmptyState title={t("staysNothing")}>{t("staysNothingText")}</EmptyState>
+          </Card>
+        ) : (
+          list.map((stay) => <StayCard key={stay.stay.id} stay={stay} />)
+        )
+      }
+    </Asked>
+  );
+}
+
+function StayCard({ stay }: { readonly stay: StayWithEvents }) {
+  const { t } = useTranslation(["person", "vocab", "common"]);
+  const { dates } = useWords();
+  const [asked, setAsked] = useState<Line | null>(null);
+  const { from, until, referredBy } = stay.stay;
+  const isTakenBack = stay.events.every(({ event }) => event.undoneAt !== null);
+  const nights =
+    until === null
+      ? t("person:nightsSoFar", { count: stay.nights })
+      : t("common:nights", { count: stay.nights });
+  const source = t("person:referred", { source: t(`vocab:referral.${referredBy}`) });
+  return (
+    <Card
+      title={
+        until === null
+          ? t("person:stayFrom", { day: dates.long(from) })
+          : t("person:stayFromTo", { from: dates.long(from), to: dates.long(until) })
+      }
+      aside={`${nights} · ${source}`}
+      more={status()}
+    >
+      <Rows>
+        {stay.events.map((line) => (
+          <StayEventRow
+            key={line.event.id}
+            line={line}
+            onUndo={
+              line.event.id === stay.undoable
+                ? () => {
+                    setAsked(line);
+                  }
+                : null
+            }
+          />
+        ))}
+      </Rows>
+      {asked === null ? null : (
+        <UndoDialog
+          line={asked}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
+    </Card>
+  );
+
+  function status() {
+    if (isTakenBack) return <Tag>{t("person:undoneStay")}</Tag>;
+    return until === null ? <Tag tone="ok">{t("person:ongoing")}</Tag> : undefined;
+  }
+}
+
+function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: () => void }) {
+  const { t } = useTranslation("person");
+  const { t: errors } = useTranslation("errors");
+  const undo = useCommand("stays.undo");
+  const what = {
+    admitted: t("undoAdmitted"),
+    moved: t("undoMoved"),
+    planned: t("undoPlanned"),
+    departed: t("undoDeparted"),
+  };
+  return (
+    <ConfirmDialog
+      title={t("undoTitle")}
+      isOpen
+      onClose={onClose}
+      confirm={t("undoDo")}
+      isPending={undo.isPending}
+      onConfirm={() => {
+        undo.mutate(
+          { eventId: line.event.id },
+          {
+            onSuccess: () => {
+              say({ text: t("undone") });
+            },
+            onError: ({ reason }) => {
+              say({ text: sentenceFor(reason, errors), tone: "bad" });
+            },
+            onSettled: onClose,
+          },
+        );
+      }}
+    >
+      <p>{what[line.event.kind]}</p>
+    </ConfirmDialog>
+  );
 }

@@ -1,3 +1,94 @@
+import { useTranslation } from "react-i18next";
+import type { Today } from "../../../domain/today.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useSession } from "../../frame/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { Needs } from "./needs.tsx";
+import { Recent } from "./recent.tsx";
+import sheet from "./today.module.css";
+
+/** The first screen: who is in the house, what needs doing, and the door to an admission. */
 export function TodayScreen() {
-  return null;
+  const today = useAsk("today.view", {}, { followsClock: true });
+  return <Asked answer={today}>{(value) => <TodayPage today={value} />}</Asked>;
+}
+
+function TodayPage({ today }: { readonly today: Today }) {
+  const { t } = useTranslation("today");
+  const { dates } = useWords();
+  const { me } = useSession();
+  const day = dates.weekday(today.date);
+  return (
+    <Page
+      title={t(greetingAt(today.hour), { name: me.name.split(" ")[0] ?? me.name })}
+      under={
+        today.night === today.date ? day : t("nightOf", { day, night: dates.weekday(today.night) })
+      }
+      actions={<Figures today={today} />}
+    >
+      <div className={sheet["columns"]}>
+        <Needs today={today} />
+        <div className={sheet["column"]}>
+          <Arrival isFull={today.free === 0} />
+          <Recent today={today} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Figures({ today }: { readonly today: Today }) {
+  const { t } = useTranslation("today");
+  return (
+    <dl className={sheet["figures"]}>
+      <div>
+        <dt>{t("inHouse")}</dt>
+        <dd>
+          {today.inHouse} <small>{t("ofPlaces", { count: today.places })}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>{t("free")}</dt>
+        <dd>{today.free}</dd>
+      </div>
+      {today.closed === 0 ? null : (
+        <div>
+          <dt>{t("closed")}</dt>
+          <dd>{today.closed}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Arrival({ isFull }: { readonly isFull: boolean }) {
+  const { t } = useTranslation("today");
+  return (
+    <Card
+      title={t("arrivesTitle")}
+      tone="ember"
+      more={<TextLink href={paths.house}>{t("board")}</TextLink>}
+    >
+      <div className={sheet["arrival"]}>
+        <p>{isFull ? t("arrivesFull") : t("arrivesText")}</p>
+        {isFull ? null : (
+          <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+            {t("admit")}
+          </LinkButton>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function greetingAt(hour: number): "morning" | "afternoon" | "evening" | "night" {
+  if (hour < 5 || hour >= 23) return "night";
+  if (hour < 12) return "morning";
+  return hour < 18 ? "afternoon" : "evening";
 }

@@ -1,0 +1,126 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { useWords } from "../../lib/words.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { ComboBox } from "../../ui/combo-box.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { MultiSelect } from "../../ui/multi-select.tsx";
+import type { Option } from "../../ui/option-list.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import type { Admission, AdmissionField, Problem } from "./admission.ts";
+import sheet from "./admit.module.css";
+import { AgeField } from "./age-field.tsx";
+
+export interface AdmissionFieldsProps {
+  readonly admission: Admission;
+  readonly problems: Partial<Record<AdmissionField, Problem>>;
+  readonly beds: readonly Option[];
+  readonly stayMonths: number;
+  readonly isBedProposed: boolean;
+  readonly isEndProposed: boolean;
+  readonly onChange: (part: Partial<Admission>) => void;
+}
+
+/** The eight fields, in the order one asks for them at the door. */
+export function AdmissionFields(props: AdmissionFieldsProps) {
+  const { admission, problems, onChange } = props;
+  const { t } = useTranslation(["admit", "vocab"]);
+  const words = useWords();
+  const nationalities = useMemo(() => words.nationalities(), [words]);
+  const languages = useMemo(() => words.languages(), [words]);
+  const problem = (field: AdmissionField): string | null => {
+    const key = problems[field];
+    return key === undefined ? null : t(`admit:${key}`);
+  };
+  return (
+    <div className={sheet["fields"]}>
+      <div className={sheet["field"]}>
+        <TextField
+          label={t("admit:name")}
+          placeholder={t("admit:namePlaceholder")}
+          value={admission.isNameUnknown ? "" : admission.name}
+          onChange={(name) => {
+            onChange({ name });
+          }}
+          isDisabled={admission.isNameUnknown}
+          maxLength={120}
+          problem={problem("name")}
+          autoFocus
+        />
+        {admission.file === null ? (
+          <Checkbox
+            label={t("admit:nameUnknown")}
+            isOn={admission.isNameUnknown}
+            onChange={(isNameUnknown) => {
+              onChange({ isNameUnknown });
+            }}
+          />
+        ) : null}
+      </div>
+      <Segmented
+        label={t("admit:sex")}
+        choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
+        value={admission.sex}
+        onChange={(sex) => {
+          onChange({ sex });
+        }}
+        problem={problem("sex")}
+      />
+      <AgeField
+        admission={admission}
+        problem={problem(admission.ageBasis === "estimated" ? "years" : "birthDate")}
+        onChange={onChange}
+      />
+      <ComboBox
+        label={t("admit:nationality")}
+        placeholder={t("admit:typeToFind")}
+        options={nationalities}
+        value={admission.nationality}
+        onChange={(nationality) => {
+          onChange({ nationality });
+        }}
+      />
+      <MultiSelect
+        label={t("admit:languages")}
+        placeholder={t("admit:typeToFind")}
+        options={languages}
+        value={admission.languages}
+        onChange={(chosen) => {
+          onChange({ languages: chosen.slice(0, 12) });
+        }}
+      />
+      <Select
+        label={t("admit:referredBy")}
+        placeholder={t("admit:choose")}
+        options={ReferralSource.options.map((id) => ({ id, label: t(`vocab:referral.${id}`) }))}
+        value={admission.referredBy}
+        onChange={(id) => {
+          onChange({ referredBy: ReferralSource.parse(id) });
+        }}
+        problem={problem("referredBy")}
+      />
+      <Select
+        label={t("admit:bed")}
+        hint={props.isBedProposed ? t("admit:bedHint") : undefined}
+        options={props.beds}
+        value={admission.bedId}
+        onChange={(bedId) => {
+          onChange({ bedId });
+        }}
+        problem={problem("bed")}
+      />
+      <DatePicker
+        label={t("admit:plannedUntil")}
+        hint={props.isEndProposed ? t("admit:plannedHint", { count: props.stayMonths }) : undefined}
+        value={admission.plannedUntil}
+        onChange={(plannedUntil) => {
+          onChange({ plannedUntil });
+        }}
+        problem={problem("plannedUntil")}
+      />
+    </div>
+  );
+}

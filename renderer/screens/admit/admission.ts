@@ -1,0 +1,139 @@
+import type { Input } from "../../../domain/api.ts";
+import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
+import type { PersonCard } from "../../../domain/person.ts";
+import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+
+/** An admission as it is being filled in: everything may still be missing. */
+export interface Admission {
+  /** The existing file the stay is added to, when the search found the person. */
+  readonly file: PersonCard | null;
+  readonly name: string;
+  readonly isNameUnknown: boolean;
+  readonly sex: Sex | null;
+  readonly ageBasis: "birthDate" | "estimated" | "unknown";
+  readonly birthDate: string | null;
+  readonly years: string;
+  readonly nationality: string | null;
+  readonly languages: readonly string[];
+  readonly referredBy: ReferralSource | null;
+  /** Null until one chooses: the first free bed is proposed. */
+  readonly bedId: string | null;
+  readonly from: string | null;
+  /** Null until one chooses: the house's usual length of stay is proposed. */
+  readonly plannedUntil: string | null;
+}
+
+export type AdmissionField =
+  "name" | "sex" | "birthDate" | "years" | "referredBy" | "bed" | "from" | "plannedUntil";
+
+export function newAdmission(tonight: CalendarDate, bedId: string | null): Admission {
+  return {
+    file: null,
+    name: "",
+    isNameUnknown: false,
+    sex: null,
+    ageBasis: "birthDate",
+    birthDate: null,
+    years: "",
+    nationality: null,
+    languages: [],
+    referredBy: null,
+    bedId,
+    from: tonight,
+    plannedUntil: null,
+  };
+}
+
+/** What is known of someone who comes back fills the form; the rest stays as typed. */
+export function withFile(admission: Admission, file: PersonCard): Admission {
+  return {
+    ...admission,
+    file,
+    name: file.name ?? admission.name,
+    isNameUnknown: false,
+    sex: file.sex,
+    ageBasis: "unknown",
+    nationality: file.nationality,
+    languages: file.languages,
+  };
+}
+
+export function proposedEnd(from: string, months: number): CalendarDate {
+  return addMonths(from as CalendarDate, months);
+}
+
+export type Problem =
+  | "nameProblem"
+  | "sexProblem"
+  | "birthProblem"
+  | "birthFuture"
+  | "yearsProblem"
+  | "referredProblem"
+  | "bedProblem"
+  | "plannedProblem"
+  | "fromHint";
+
+/** The sentence beside each field that still stands in the way, in the order of the form. */
+export function problemsIn(
+  admission: Admission,
+  today: CalendarDate,
+): Partial<Record<AdmissionField, Problem>> {
+  const { ageBasis, birthDate, from, plannedUntil } = admission;
+  const needsName = admission.file === null && !admission.isNameUnknown;
+  return {
+    ...(needsName && admission.name.trim() === "" ? { name: "nameProblem" } : {}),
+    ...(admission.sex === null ? { sex: "sexProblem" } : {}),
+    ...(ageBasis === "birthDate" ? birthProblem(birthDate, today) : {}),
+    ...(ageBasis === "estimated" && yearsFrom(admission.years) === null
+      ? { years: "yearsProblem" }
+      : {}),
+    ...(admission.referredBy === null ? { referredBy: "referredProblem" } : {}),
+    ...(admission.bedId === null ? { bed: "bedProblem" } : {}),
+    ...(from === null ? { from: "fromHint" } : {}),
+    ...(plannedUntil === null || (from !== null && plannedUntil <= from)
+      ? { plannedUntil: "plannedProblem" }
+      : {}),
+  };
+}
+
+/** What is sent, once nothing stands in the way; null before. */
+export function inputFrom(admission: Admission, today: CalendarDate): Input<"stays.admit"> | null {
+  const { sex, referredBy, bedId, from, plannedUntil } = admission;
+  if (Object.keys(problemsIn(admission, today)).length > 0) return null;
+  if (sex === null || referredBy === null) return null;
+  if (bedId === null || from === null || plannedUntil === null) return null;
+  const name = admission.name.trim();
+  return {
+    personId: admission.file?.id ?? null,
+    name: admission.isNameUnknown || name === "" ? null : name,
+    sex,
+    age: ageFrom(admission),
+    nationality: admission.nationality,
+    languages: [...admission.languages],
+    referredBy,
+    bedId,
+    from,
+    plannedUntil,
+  };
+}
+
+function ageFrom({ ageBasis, birthDate, years }: Admission): Input<"stays.admit">["age"] {
+  const known = yearsFrom(years);
+  if (ageBasis === "birthDate" && birthDate !== null) return { basis: "birthDate", birthDate };
+  if (ageBasis === "estimated" && known !== null) return { basis: "estimated", years: known };
+  return { basis: "unknown" };
+}
+
+function birthProblem(
+  birthDate: string | null,
+  today: CalendarDate,
+): Partial<Record<AdmissionField, Problem>> {
+  if (birthDate === null) return { birthDate: "birthProblem" };
+  return birthDate > today ? { birthDate: "birthFuture" } : {};
+}
+
+/** Whole years as typed, or null. */
+export function yearsFrom(typed: string): number | null {
+  const text = typed.trim();
+  return /^\d{1,3}$/.test(text) && Number(text) <= 110 ? Number(text) : null;
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { Segmented } from "../../ui/choice.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { Admission } from "./admission.ts";
+import sheet from "./admit.module.css";
+
+export interface AgeFieldProps {
+  readonly admission: Admission;
+  readonly problem: string | null;
+  readonly onChange: (part: Partial<Admission>) => void;
+}
+
+/** A birth date, an estimate, or neither: one field in three forms. */
+export function AgeField({ admission, problem, onChange }: AgeFieldProps) {
+  const { t } = useTranslation("admit");
+  return (
+    <div className={sheet["field"]}>
+      <Segmented
+        label={t("age")}
+        choices={[
+          { id: "birthDate", label: t("ageBirth") },
+          { id: "estimated", label: t("ageAbout") },
+          { id: "unknown", label: t("ageNone") },
+        ]}
+        value={admission.ageBasis}
+        onChange={(ageBasis) => {
+          onChange({ ageBasis });
+        }}
+      />
+      {admission.ageBasis === "birthDate" ? (
+        <DateField
+          label={t("birthDate")}
+          value={admission.birthDate}
+          onChange={(birthDate) => {
+            onChange({ birthDate });
+          }}
+          problem={problem}
+        />
+      ) : null}
+      {admission.ageBasis === "estimated" ? (
+        <TextField
+          label={t("years")}
+          value={admission.years}
+          onChange={(years) => {
+            onChange({ years });
+          }}
+          inputMode="numeric"
+          maxLength={3}
+          problem={problem}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import { farthestBack } from "../../../domain/stay.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import type { Admission } from "./admission.ts";
+import sheet from "./admit.module.css";
+
+export interface ArrivalNightProps {
+  readonly admission: Admission;
+  readonly tonight: CalendarDate;
+  readonly onChange: (part: Partial<Admission>) => void;
+}
+
+/** Tonight, unless the arrival was some nights ago and is written down only now. */
+export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps) {
+  const { t } = useTranslation("admit");
+  const { dates } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) {
+    return (
+      <div className={sheet["night"]}>
+        <DatePicker
+          label={t("from")}
+          hint={t("fromHint")}
+          value={admission.from}
+          onChange={(from) => {
+            onChange({ from, bedId: null });
+          }}
+          min={addDays(tonight, -farthestBack)}
+          max={tonight}
+          problem={admission.from === null ? t("fromHint") : null}
+          autoFocus
+        />
+      </div>
+    );
+  }
+  return (
+    <p className={sheet["arrives"]}>
+      {t("arrivesTonight", { day: dates.weekday(tonight) })}
+      <Button
+        kind="quiet"
+        size="small"
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {t("otherNight")}
+      </Button>
+    </p>
+  );
+}

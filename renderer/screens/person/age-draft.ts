@@ -1,0 +1,47 @@
+import { monthOf, CalendarMonth, type CalendarDate } from "../../../domain/calendar.ts";
+import type { Age } from "../../../domain/person.ts";
+
+/** An age being edited, as text. */
+export interface AgeDraft {
+  readonly basis: Age["basis"];
+  /** "04", or null. */
+  readonly month: string | null;
+  readonly year: string;
+  readonly years: string;
+}
+
+export function draftOf(age: Age): AgeDraft {
+  const empty = { month: null, year: "", years: "" };
+  switch (age.basis) {
+    case "born":
+      return { ...empty, basis: "born", month: age.month.slice(5, 7), year: age.month.slice(0, 4) };
+    case "estimated":
+      return { ...empty, basis: "estimated", years: String(age.years) };
+    case "unknown":
+      return { ...empty, basis: "unknown" };
+  }
+}
+
+/** The age, or null while it is not whole or lies ahead. An estimate that did not change keeps its day. */
+export function ageOf(draft: AgeDraft, before: Age, today: CalendarDate): Age | null {
+  switch (draft.basis) {
+    case "born":
+      return bornIn(draft, today);
+    case "estimated": {
+      if (!/^\d{1,3}$/.test(draft.years.trim())) return null;
+      const years = Number(draft.years);
+      if (years > 110) return null;
+      return before.basis === "estimated" && before.years === years
+        ? before
+        : { basis: "estimated", years, on: today };
+    }
+    case "unknown":
+      return { basis: "unknown" };
+  }
+}
+
+function bornIn({ month, year }: AgeDraft, today: CalendarDate): Age | null {
+  const parsed = CalendarMonth.safeParse(`${year.trim()}-${month ?? ""}`);
+  if (!parsed.success || parsed.data > monthOf(today) || parsed.data < "1900-01") return null;
+  return { basis: "born", month: parsed.data };
+}

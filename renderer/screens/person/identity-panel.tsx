@@ -1,0 +1,156 @@
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Identity, PersonCard } from "../../../domain/person.ts";
+import { Refused } from "../../frame/refused.tsx";
+import { useCommand } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { Panel } from "../../ui/dialog.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { linesOf } from "./card-panel.tsx";
+import sheet from "./person.module.css";
+
+export interface IdentityPanelProps {
+  readonly card: PersonCard;
+  readonly identity: Identity;
+  readonly onClose: () => void;
+}
+
+interface NumberLine {
+  readonly kind: string;
+  readonly number: string;
+}
+
+export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
+  const { t } = useTranslation(["person", "common"]);
+  const [name, setName] = useState(identity.name ?? "");
+  const [aliases, setAliases] = useState(identity.aliases.join("\n"));
+  const [birthDate, setBirthDate] = useState<string | null>(identity.birthDate);
+  const [birthPlace, setBirthPlace] = useState(identity.birthPlace);
+  const [numbers, setNumbers] = useState<readonly NumberLine[]>(identity.identityNumbers);
+  const [isTried, setTried] = useState(false);
+  const save = useCommand("people.saveIdentity");
+
+  const submit = () => {
+    setTried(true);
+    if (numbers.some(isHalf)) return;
+    const full = name.trim();
+    save.mutate(
+      {
+        id: card.id,
+        version: card.version,
+        identity: {
+          name: full === "" ? null : full,
+          aliases: linesOf(aliases).slice(0, 20),
+          birthDate,
+          birthPlace,
+          identityNumbers: [...numbers],
+        },
+      },
+      {
+        onSuccess: () => {
+          onClose();
+          say({ text: t("person:saved") });
+        },
+      },
+    );
+  };
+
+  return (
+    <Panel
+      title={t("person:identityPanel")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={submit} isPending={save.isPending}>
+          {t("common:save")}
+        </Button>
+      }
+    >
+      <Refused error={save.error} />
+      <TextField label={t("person:fullName")} value={name} onChange={setName} maxLength={160} />
+      <TextField
+        label={t("person:aliases")}
+        hint={t("person:aliasesHint")}
+        value={aliases}
+        onChange={setAliases}
+        isLong
+      />
+      <DateField label={t("person:birthDate")} value={birthDate} onChange={setBirthDate} />
+      <TextField
+        label={t("person:birthPlace")}
+        value={birthPlace}
+        onChange={setBirthPlace}
+        maxLength={120}
+      />
+      <Numbers numbers={numbers} isTried={isTried} onChange={setNumbers} />
+    </Panel>
+  );
+}
+
+interface NumbersProps {
+  readonly numbers: readonly NumberLine[];
+  readonly isTried: boolean;
+  readonly onChange: (numbers: readonly NumberLine[]) => void;
+}
+
+function Numbers({ numbers, isTried, onChange }: NumbersProps) {
+  const { t } = useTranslation("person");
+  const change = (at: number, part: Partial<NumberLine>) => {
+    onChange(numbers.map((line, index) => (index === at ? { ...line, ...part } : line)));
+  };
+  return (
+    <div role="group" aria-label={t("numbers")} className={sheet["lines"]}>
+      <h3>{t("numbers")}</h3>
+      {numbers.map((line, index) => (
+        <div key={index} className={sheet["pair"]}>
+          <TextField
+            label={t("numberKind")}
+            placeholder={t("numberKindHint")}
+            value={line.kind}
+            onChange={(kind) => {
+              change(index, { kind });
+            }}
+            maxLength={60}
+            problem={isTried && isHalf(line) ? t("numberProblem") : null}
+          />
+          <TextField
+            label={t("numberItself")}
+            value={line.number}
+            onChange={(number) => {
+              change(index, { number });
+            }}
+            maxLength={60}
+          />
+          <Button
+            kind="quiet"
+            label={t("removeNumber", { what: line.kind })}
+            onPress={() => {
+              onChange(numbers.filter((_, at) => at !== index));
+            }}
+          >
+            <X size={16} aria-hidden="true" />
+          </Button>
+        </div>
+      ))}
+      {numbers.length >= 12 ? null : (
+        <div>
+          <Button
+            size="small"
+            icon={<Plus size={15} aria-hidden="true" />}
+            onPress={() => {
+              onChange([...numbers, { kind: "", number: "" }]);
+            }}
+          >
+            {t("addNumber")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const isHalf = ({ kind, number }: NumberLine): boolean =>
+  kind.trim() === "" || number.trim() === "";

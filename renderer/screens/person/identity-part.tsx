@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonFile } from "../../../domain/person-file.ts";
+import type { Identity } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { IdentityPanel } from "./identity-panel.tsx";
+import sheet from "./person.module.css";
+
+/** The full identity, for those whose key opens the office part. */
+export function IdentityPart({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("person");
+  const [isOpen, setOpen] = useState(false);
+  const { identity: part } = file;
+  if (part.state === "closed") {
+    return (
+      <Card title={t("identityTitle")} aside={t("identityAside")}>
+        <p className={sheet["quiet"]}>{t("identityClosed")}</p>
+      </Card>
+    );
+  }
+  if (part.state === "damaged") {
+    return (
+      <Card title={t("identityTitle")} aside={t("identityAside")} isPadded>
+        <Notice tone="bad">{t("damaged")}</Notice>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={t("identityTitle")}
+      aside={t("identityAside")}
+      more={
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {t("editIdentity")}
+        </Button>
+      }
+    >
+      <IdentityFacts identity={part.content} number={file.card.number} />
+      {isOpen ? (
+        <IdentityPanel
+          card={file.card}
+          identity={part.content}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function IdentityFacts({
+  identity,
+  number,
+}: {
+  readonly identity: Identity;
+  readonly number: number;
+}) {
+  const { t } = useTranslation("person");
+  const { nameOf, isPrivate } = useNames();
+  const { dates } = useWords();
+  const { aliases, birthDate, birthPlace, identityNumbers } = identity;
+  const facts = [
+    { name: t("fullName"), value: identity.name === null ? "" : nameOf({ ...identity, number }) },
+    { name: t("aliases"), value: aliases.map((name) => nameOf({ name, number })).join(", ") },
+    { name: t("birthDate"), value: birthDate === null ? "" : dates.long(birthDate) },
+    { name: t("birthPlace"), value: birthPlace },
+    ...identityNumbers.map((one) => ({ name: one.kind, value: isPrivate ? "•••" : one.number })),
+  ].filter(({ value }) => value !== "");
+  return facts.length === 0 ? (
+    <p className={sheet["quiet"]}>{t("identityEmpty")}</p>
+  ) : (
+    <Facts facts={facts} />
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonFile } from "../../../domain/person-file.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { BackLink } from "../../ui/nav.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useBedName } from "../stay/bed-name.ts";
+import { residentFrom } from "../stay/resident.ts";
+import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
+import sheet from "./person.module.css";
+
+/** Name, age, languages, where, and what whoever is on duty must know. */
+export function PersonHead({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation(["person", "vocab", "common"]);
+  const { nameOf, initialsOf } = useNames();
+  const words = useWords();
+  const today = useToday();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { card } = file;
+
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+
+  const aboutAge = [
+    words.age(card.age, today),
+    card.sex === "unknown" ? "" : t(`vocab:sex.${card.sex}`),
+  ];
+  return (
+    <header>
+      <BackLink href={paths.people}>{t("person:people")}</BackLink>
+      <div className={sheet["head"]}>
+        <Avatar initials={initialsOf(card)} seed={card.id} size="large" />
+        <div className={sheet["who"]}>
+          <h1 ref={heading} tabIndex={-1}>
+            {card.name === null ? t("common:nameUnknown") : nameOf(card)}{" "}
+            <small className={sheet["number"]}>
+              {t("common:fileNumber", { number: card.number })}
+            </small>
+          </h1>
+          <div className={sheet["tags"]}>
+            <Tag>{aboutAge.filter((part) => part !== "").join(" · ")}</Tag>
+            {card.languages.length === 0 ? null : (
+              <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
+            )}
+            <Where file={file} />
+            {card.alerts.map((alert) => (
+              <Tag key={alert} tone="hot">
+                {alert}
+              </Tag>
+            ))}
+          </div>
+        </div>
+        <Actions file={file} />
+      </div>
+    </header>
+  );
+}
+
+function Where({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("person");
+  const { dates } = useWords();
+  const today = useToday();
+  const bedName = useBedName();
+  if (file.current !== null) {
+    const { room, bed } = file.current.where;
+    return <Tag tone="ok">{bedName(room, bed)}</Tag>;
+  }
+  return (
+    <Tag tone="info">
+      {file.lastLeft === null
+        ? t("notHere")
+        : t("leftTag", { day: dates.short(file.lastLeft, today) })}
+    </Tag>
+  );
+}
+
+function Actions({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("person");
+  const bedName = useBedName();
+  const [open, setOpen] = useState<OpenPanel["kind"] | null>(null);
+  const now = useAsk("today.view", {});
+  const { card, current } = file;
+  if (current === null) {
+    return (
+      <div className={sheet["actions"]}>
+        <LinkButton kind="primary" href={paths.admitAgain(card.id)}>
+          {t("admitAgain")}
+        </LinkButton>
+      </div>
+    );
+  }
+  const { room, bed } = current.where;
+  const resident = residentFrom(file, current, bedName(room, bed));
+  return (
+    <div className={sheet["actions"]}>
+      <Button
+        onPress={() => {
+          setOpen("move");
+        }}
+      >
+        {t("move")}
+      </Button>
+      <Button
+        onPress={() => {
+          setOpen("depart");
+        }}
+      >
+        {t("depart")}
+      </Button>
+      {now.data === undefined ? null : (
+        <StayPanels
+          open={open === null ? null : { kind: open, resident }}
+          tonight={now.data.night}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

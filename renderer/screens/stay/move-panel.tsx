@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { Panel } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Select } from "../../ui/select.tsx";
+import { say } from "../../ui/toast.tsx";
+import { useBedName } from "./bed-name.ts";
+import type { Resident } from "./resident.ts";
+import { useUndo } from "./use-undo.ts";
+
+export interface StayPanelProps {
+  readonly resident: Resident;
+  readonly tonight: CalendarDate;
+  readonly onClose: () => void;
+}
+
+/** To another bed, tonight or from an earlier night that was not recorded. */
+export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
+  const { t } = useTranslation("house");
+  const { nameOf } = useNames();
+  const bedName = useBedName();
+  const undo = useUndo();
+  const [from, setFrom] = useState<string | null>(tonight);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isTried, setTried] = useState(false);
+  const free = useAsk("beds.free", { from: from ?? tonight }, { keepsPrevious: true });
+  const move = useCommand("stays.move");
+  const name = nameOf(resident);
+  const beds = (free.data ?? []).map(({ bedId, room, bed }) => ({
+    id: bedId,
+    label: bedName(room, bed.name),
+  }));
+  const bed = beds.find(({ id }) => id === chosen);
+
+  const submit = () => {
+    setTried(true);
+    if (from === null || bed === undefined) return;
+    move.mutate(
+      { stayId: resident.stayId, bedId: bed.id, night: from },
+      {
+        onSuccess: () => {
+          onClose();
+          say({
+            text: t("moved", { name, bed: bed.label }),
+            undo: () => {
+              undo(resident.personId);
+            },
+          });
+        },
+      },
+    );
+  };
+
+  return (
+    <Panel
+      title={t("movePanel", { name })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={submit} isPending={move.isPending}>
+          {t("moveDo")}
+        </Button>
+      }
+    >
+      <Refused error={move.error} />
+      {free.data?.length === 0 ? <Notice tone="warn">{t("noFree")}</Notice> : null}
+      <Select
+        label={t("moveTo")}
+        hint={t("moveHint", { bed: resident.place })}
+        options={beds}
+        value={chosen}
+        onChange={setChosen}
+        problem={isTried && bed === undefined ? t("pickOne") : null}
+        autoFocus
+      />
+      <DatePicker
+        label={t("moveFrom")}
+        value={from}
+        onChange={setFrom}
+        min={resident.inBedSince}
+        max={tonight}
+        problem={isTried && from === null ? t("pickOne") : null}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { PersonFile } from "../../../domain/person-file.ts";
+
+/** Someone who lives in the house, as the panels about a stay need them. */
+export interface Resident {
+  readonly personId: string;
+  readonly stayId: string;
+  readonly name: string | null;
+  readonly number: number;
+  /** Room and bed, as it is called. */
+  readonly place: string;
+  readonly inBedSince: CalendarDate;
+  readonly plannedUntil: CalendarDate;
+}
+
+/** The file knows since when the stay goes on; whether it was this bed all along, the vault checks. */
+export function residentFrom(
+  { card }: PersonFile,
+  { stay }: NonNullable<PersonFile["current"]>,
+  place: string,
+): Resident {
+  return {
+    personId: card.id,
+    stayId: stay.id,
+    name: card.name,
+    number: card.number,
+    place,
+    inBedSince: stay.from,
+    plannedUntil: stay.plannedUntil,
+  };
+}

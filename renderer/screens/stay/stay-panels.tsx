@@ -1,0 +1,30 @@
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { DepartPanel } from "./depart-panel.tsx";
+import { MovePanel } from "./move-panel.tsx";
+import { PlanPanel } from "./plan-panel.tsx";
+import type { Resident } from "./resident.ts";
+
+export interface OpenPanel {
+  readonly kind: "move" | "plan" | "depart";
+  readonly resident: Resident;
+}
+
+export interface StayPanelsProps {
+  readonly open: OpenPanel | null;
+  readonly tonight: CalendarDate;
+  readonly onClose: () => void;
+}
+
+/** Whichever of the three panels about a stay is open. */
+export function StayPanels({ open, tonight, onClose }: StayPanelsProps) {
+  if (open === null) return null;
+  const shared = { resident: open.resident, tonight, onClose };
+  switch (open.kind) {
+    case "move":
+      return <MovePanel {...shared} />;
+    case "plan":
+      return <PlanPanel {...shared} />;
+    case "depart":
+      return <DepartPanel {...shared} />;
+  }
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { useCall, useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { say } from "../../ui/toast.tsx";
+
+/** Takes back the last decision about a person's stay, and says so. */
+export function useUndo(): (personId: string) => void {
+  const { t } = useTranslation("house");
+  const { t: errors } = useTranslation("errors");
+  const call = useCall();
+  const undo = useCommand("stays.undo");
+  return (personId) => {
+    void takeBack(personId);
+  };
+
+  async function takeBack(personId: string): Promise<void> {
+    const stays = await call("stays.ofPerson", { id: personId });
+    const eventId = stays.ok
+      ? stays.value.find(({ undoable }) => undoable !== null)?.undoable
+      : null;
+    if (!eventId) return;
+    undo.mutate(
+      { eventId },
+      {
+        onSuccess: () => {
+          say({ text: t("undone") });
+        },
+        onError: ({ reason }) => {
+          say({ text: sentenceFor(reason, errors), tone: "bad" });
+        },
+      },
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Need } from "../../../domain/today.ts";
+import { paths } from "../../frame/paths.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Row } from "../../ui/card.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import sheet from "./today.module.css";
+
+export type NeedOfHouse = Exclude<Need, { readonly person: unknown }>;
+
+export function isOfHouse(need: Need): need is NeedOfHouse {
+  return !("person" in need);
+}
+
+/** Something about the house, its file or its keys. */
+export function HouseNeed({ need }: { readonly need: NeedOfHouse }) {
+  const { t } = useTranslation("today");
+  const { tone, title, why, go } = useSaid(need);
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={tone} />
+        </span>
+      }
+      title={<b>{title}</b>}
+      detail={why}
+      trailing={
+        go === null ? undefined : (
+          <LinkButton size="small" href={go.href}>
+            {t(go.label)}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+interface Said {
+  readonly tone: "bad" | "warn" | "info";
+  readonly title: ReactNode;
+  readonly why: string;
+  readonly go: { readonly href: string; readonly label: Label } | null;
+}
+
+type Label = "setUpKitDo" | "setUpCentreDo" | "setUpRoomsDo" | "letInDo" | "awaitingDo";
+
+function useSaid(need: NeedOfHouse): Said {
+  const { t } = useTranslation("today");
+  const { t: vocab } = useTranslation("vocab");
+  switch (need.kind) {
+    case "setUp":
+      return setUpSaid(need.step);
+    case "diskFull":
+      return { tone: "bad", title: t("diskFull"), why: t("diskFullWhy"), go: null };
+    case "fileOlder":
+      return { tone: "bad", title: t("fileOlder"), why: t("fileOlderWhy"), go: null };
+    case "letIn":
+      return {
+        tone: "warn",
+        title: t("letIn", { name: need.name, part: vocab(`compartment.${need.compartment}`) }),
+        why: t("letInWhy"),
+        go: { href: paths.settingsUsers, label: "letInDo" },
+      };
+    case "awaiting":
+      return {
+        tone: "info",
+        title: t("awaiting", { part: vocab(`compartment.${need.compartment}`) }),
+        why: t("awaitingWhy"),
+        go: { href: paths.settingsMe, label: "awaitingDo" },
+      };
+    case "rotation":
+      return {
+        tone: "warn",
+        title: t("rotation", { part: vocab(`compartment.${need.compartment}`) }),
+        why: t("rotationWhy"),
+        go: null,
+      };
+  }
+
+  function setUpSaid(step: "kit" | "centre" | "rooms"): Said {
+    switch (step) {
+      case "kit":
+        return {
+          tone: "bad",
+          title: t("setUpKit"),
+          why: t("setUpKitWhy"),
+          go: { href: paths.settingsKit, label: "setUpKitDo" },
+        };
+      case "centre":
+        return {
+          tone: "info",
+          title: t("setUpCentre"),
+          why: t("setUpCentreWhy"),
+          go: { href: paths.settingsCentre, label: "setUpCentreDo" },
+        };
+      case "rooms":
+        return {
+          tone: "info",
+          title: t("setUpRooms"),
+          why: t("setUpRoomsWhy"),
+          go: { href: paths.settingsRooms, label: "setUpRoomsDo" },
+        };
+    }
+  }
+}

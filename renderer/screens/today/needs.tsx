@@ -1,0 +1,64 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Need, Today } from "../../../domain/today.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Rows } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { HouseNeed, isOfHouse } from "./house-need.tsx";
+import { PersonNeed } from "./person-need.tsx";
+import sheet from "./today.module.css";
+
+/** What waits for the signed-in person, the most urgent first; a long list shows its head. */
+export function Needs({ today }: { readonly today: Today }) {
+  const { t } = useTranslation("today");
+  const [isWhole, setWhole] = useState(false);
+  const { needs } = today;
+  const shown = isWhole ? needs : needs.slice(0, atFirst);
+  const rest = needs.length - atFirst;
+  if (needs.length === 0) {
+    return (
+      <Card>
+        <EmptyState title={t("needsNothing")}>{t("needsNothingText")}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t("needsTitle")} aside={t("needsAside", { count: needs.length })}>
+      <Rows>
+        {shown.map((need) => (
+          <NeedRow key={keyOf(need)} need={need} today={today} />
+        ))}
+      </Rows>
+      {rest <= 0 ? null : (
+        <div className={sheet["foot"]}>
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              setWhole(!isWhole);
+            }}
+          >
+            {isWhole ? t("showFewer") : t("showAll", { count: rest })}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+const atFirst = 7;
+
+function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
+  return isOfHouse(need) ? (
+    <HouseNeed need={need} />
+  ) : (
+    <PersonNeed need={need} night={today.night} />
+  );
+}
+
+function keyOf(need: Need): string {
+  if ("person" in need) return `${need.kind} ${need.person.id}`;
+  if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
+  if (need.kind === "setUp") return `${need.kind} ${need.step}`;
+  return "compartment" in need ? `${need.kind} ${need.compartment}` : need.kind;
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import type { Need } from "../../../domain/today.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Row } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import sheet from "./today.module.css";
+
+export interface PersonNeedProps {
+  readonly need: Extract<Need, { readonly person: unknown }>;
+  readonly night: CalendarDate;
+}
+
+/** Something about a person: what, by when and why. */
+export function PersonNeed({ need, night }: PersonNeedProps) {
+  const { t } = useTranslation(["today", "vocab", "common"]);
+  const { nameOf, initialsOf } = useNames();
+  const { dates } = useWords();
+  const said = saidOf();
+  return (
+    <Row
+      href={
+        need.kind === "toComplete" ? paths.person(need.person.id) : paths.personStay(need.person.id)
+      }
+      leading={<Avatar initials={initialsOf(need.person)} seed={need.person.id} />}
+      title={
+        <>
+          <span className={sheet["name"]}>{nameOf(need.person)}</span>
+          <span className={sheet["what"]}> · {said.what}</span>
+        </>
+      }
+      detail={said.why}
+      trailing={said.due}
+    />
+  );
+
+  function saidOf() {
+    switch (need.kind) {
+      case "plannedEndPassed": {
+        const over = daysBetween(need.plannedUntil, night);
+        return {
+          what: t("today:planPassed"),
+          why: t("today:planPassedWhy", { room: need.room }),
+          due: (
+            <Due
+              day={dates.short(need.plannedUntil, night)}
+              meaning={
+                over === 0
+                  ? dates.away(need.plannedUntil, night)
+                  : t("common:inDaysOver", { count: over })
+              }
+              tone="warn"
+            />
+          ),
+        };
+      }
+      case "plannedEndNear":
+        return {
+          what: t("today:planNear"),
+          why: t("today:planNearWhy", { room: need.room }),
+          due: (
+            <Due
+              day={dates.short(need.plannedUntil, night)}
+              meaning={dates.away(need.plannedUntil, night)}
+            />
+          ),
+        };
+      case "toComplete": {
+        const parts = need.missing.map((part) => t(`vocab:missing.${part}`)).join(", ");
+        return {
+          what: t("today:toComplete"),
+          why: t("today:toCompleteWhy", { parts }),
+          due: undefined,
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { Today } from "../../../domain/today.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import sheet from "./today.module.css";
+
+/** Who came and who went these last nights. */
+export function Recent({ today }: { readonly today: Today }) {
+  const { t } = useTranslation("today");
+  const { nameOf, initialsOf } = useNames();
+  const { dates } = useWords();
+  return (
+    <Card title={t("recentTitle")}>
+      {today.recent.length === 0 ? (
+        <Rows>
+          <Row title={<span className={sheet["what"]}>{t("recentNothing")}</span>} />
+        </Rows>
+      ) : (
+        <Rows>
+          {today.recent.slice(0, 8).map(({ kind, person, room, night }) => (
+            <Row
+              key={`${kind} ${person.id} ${night}`}
+              href={paths.personStay(person.id)}
+              leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
+              title={<span className={sheet["name"]}>{nameOf(person)}</span>}
+              detail={[dates.away(night, today.night), room].filter(Boolean).join(" · ")}
+              trailing={<Tag tone={kind === "arrived" ? "ok" : "plain"}>{t(kind)}</Tag>}
+            />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}
