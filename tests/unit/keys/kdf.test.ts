@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import {
   calibrate,
   defaultCost,
@@ -49,9 +50,8 @@ describe("the key of a passphrase", () => {
   ])("is not derived with %s", async (_, change) => {
     const parameters = { ...newKdfParameters(floorCost, seeded(1)), ...change };
     expect(KdfParameters.safeParse(parameters).success).toBe(false);
-    const start = performance.now();
-    await expect(deriveKek("whatever", parameters as KdfParameters)).rejects.toThrow();
-    expect(performance.now() - start).toBeLessThan(50);
+    // Refused by the schema, which comes before the derivation.
+    await expect(deriveKek("whatever", parameters as KdfParameters)).rejects.toThrow(z.ZodError);
   });
 });
 
