@@ -4,8 +4,8 @@ import { inProject, projectRoot } from "./project.mjs";
 import { asProgram, run, say, Unable } from "./terminal.mjs";
 
 /**
- * A check is one or more programs, run in order until one fails: the longest first, so that the
- * others fill the second core meanwhile.
+ * A check is one or more programs, run in order. The longest check stands first, so that the others
+ * fill the second core meanwhile.
  * @typedef {{ readonly name: string, readonly steps: readonly (readonly string[])[] }} Check
  */
 
@@ -69,13 +69,12 @@ async function runAll(wanted) {
 /** @param {Check} check */
 async function passes({ name, steps }) {
   const start = performance.now();
+  let complaints = "";
   for (const step of steps) {
     const { code, output } = await run(process.execPath, step, { cwd: projectRoot });
-    if (code !== 0) {
-      say(`✗ ${name}\n${output.trimEnd()}\n`);
-      return false;
-    }
+    if (code !== 0) complaints += `${output.trim()}\n`;
   }
-  say(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  return true;
+  if (complaints !== "") say(`✗ ${name}\n${complaints}`);
+  else say(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  return complaints === "";
 }

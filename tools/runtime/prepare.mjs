@@ -7,7 +7,6 @@ import { ensurePackages } from "./system-packages.mjs";
  * @typedef {object} Prepared
  * @property {import("./electron-runtime.mjs").ElectronRuntime} electron
  * @property {string | null} electronBinding database binding for Electron; null: the packaged one fits
- * @property {string | null} nodeBinding the same for the Node that runs the tests
  */
 
 /** Node-API of Electron 33; every newer Electron the program may run on has 10 or more. */
@@ -21,8 +20,7 @@ export async function prepare(purposes = ["window"]) {
   await ensurePackages(purposes);
   const electron = await ensureElectron();
   const electronBinding = electron.isTestRuntime ? await ensureBinding(nodeApiOfTestRuntime) : null;
-  const nodeBinding = await ensureBinding(Number(process.versions["napi"]));
-  return { electron, electronBinding, nodeBinding };
+  return { electron, electronBinding };
 }
 
 /**

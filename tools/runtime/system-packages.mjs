@@ -21,8 +21,16 @@ const packagesFor = /** @type {const} */ ({
   display: [["xvfb"], ["xauth"]],
   /** To compile the database binding. */
   compiler: [["python3"], ["make"], ["g++"]],
-  /** What the tests look with: papers, the encrypted file, system calls, windows. */
-  checks: [["poppler-utils"], ["qpdf"], ["sqlcipher"], ["strace"], ["x11-utils"]],
+  /** What the tests look with: the way out without the program, papers, the encrypted file, system calls, windows. */
+  checks: [
+    ["python3"],
+    ["python3-cryptography"],
+    ["poppler-utils"],
+    ["qpdf"],
+    ["sqlcipher"],
+    ["strace"],
+    ["x11-utils"],
+  ],
 });
 
 /** @typedef {keyof typeof packagesFor} Purpose */
