@@ -6,10 +6,11 @@ import type { AppError } from "../../domain/errors.ts";
 import type { Input, Output, ProcedureName } from "../../domain/api.ts";
 import type { VaultEvent } from "../../domain/events.ts";
 import type { Result } from "../../domain/result.ts";
+import type { Sheet } from "../../domain/kit.ts";
 import type { Compartment, Me, Role, UserId } from "../../domain/user.ts";
 import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
-import { closeHouse } from "../../electron/vault/open-house.ts";
+import { closeHouse, type OpenHouse } from "../../electron/vault/open-house.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
 
@@ -148,4 +149,23 @@ export async function letIn(
   await house.unlock(member);
   await house.ask("compartments.letIn", { userId: newcomer.id, compartment, words });
   house.lock();
+}
+
+/** Makes a recovery kit and proves its three sheets. The house stays open. */
+export async function makeProvedKit(house: TestHouse): Promise<readonly Sheet[]> {
+  const kit = await house.ask("kit.make", {});
+  for (const sheet of kit.sheets) {
+    const answers = (kit.asks[sheet.number - 1] ?? []).map((place) => ({
+      place,
+      word: sheet.lines[place.line]?.[place.word] ?? "",
+    }));
+    await house.ask("kit.prove", { sheet: sheet.number, answers });
+  }
+  return kit.sheets;
+}
+
+/** The house as it is held open; fails the test when it is locked. */
+export function openHouseOf(house: TestHouse): OpenHouse {
+  if (house.vault.house === null) throw new Error("The house is locked");
+  return house.vault.house;
 }

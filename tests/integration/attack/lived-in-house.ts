@@ -1,0 +1,138 @@
+// A house that has been lived in, with a word of its own for every kind of secret.
+import { createHash } from "node:crypto";
+import { blobs } from "../../../db/schema/people.ts";
+import { Instant } from "../../../domain/calendar.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { ok } from "../../../domain/result.ts";
+import { BedId } from "../../../domain/room.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { Compartment, UserId } from "../../../domain/user.ts";
+import { writeBlob } from "../../../electron/vault/blobs.ts";
+import { write } from "../../../electron/vault/transact.ts";
+import { aNewcomer } from "../../builders.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  makeProvedKit,
+  openHouseOf,
+  type TestHouse,
+} from "../test-house.ts";
+import { ScanRecord } from "./spoils.ts";
+
+/** One word per kind of secret; none of them stands for anything else. */
+export const canary = {
+  residentName: "Quillonde Resident",
+  nameFromTheNight: "Vexillor Nightarrival",
+  goneName: "Marrowick Longgone",
+  correctedName: "Marrowich Misspelt",
+  birthDay: "1987-06-23",
+  birthPlace: "Canarybirthplace",
+  alias: "Zephyrine Alias",
+  identityNumber: "CANARY-NN-870623",
+  careRemark: "canary care remark, fear of dogs",
+  earlierCareRemark: "canary earlier care remark",
+  officeScan: "canary office scan of a passport",
+  careScan: "canary care scan of a diagnosis",
+  centre: "Canary Centre for Nobody",
+  alert: "canary alert on the card",
+} as const;
+export type Secret = keyof typeof canary;
+
+export interface LivedIn {
+  readonly sheets: readonly Sheet[];
+  readonly ids: Readonly<Record<"samira" | "noor", UserId>>;
+}
+
+/** Ada administers, Samira is a care worker, Noor a night volunteer. Locked at the end, a month later. */
+export async function liveIn(house: TestHouse): Promise<LivedIn> {
+  const rooms = await foundHouse(house);
+  const beds = rooms.flatMap((room) => room.beds.map(({ id }) => BedId.parse(id)));
+  const settings = await house.ask("house.settings", {});
+  await house.ask("house.saveSettings", { ...settings, centreName: canary.centre });
+  const sheets = await makeProvedKit(house);
+  await admit(house, beds, 0, canary.residentName);
+  const gone = await admit(house, beds, 1, canary.correctedName);
+  addScan(house, "office", canary.officeScan);
+
+  const samira = await addColleague(house, "ada", "samira", ["care"]);
+  await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
+  await house.unlock("samira");
+  await fillFile(house, gone);
+  addScan(house, "care", canary.careScan);
+  house.lock();
+
+  const noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  await house.unlock("noor");
+  await admit(house, beds, 2, canary.nameFromTheNight);
+  const { current } = await house.ask("people.view", { id: gone });
+  if (current === null) throw new Error("She lives here");
+  const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
+  await house.ask("stays.depart", { stayId: current.stay.id, night: "2026-11-25", ...departure });
+  house.lock();
+  await passMonth(house);
+  return { sheets, ids: { samira, noor } };
+}
+
+async function admit(
+  house: TestHouse,
+  beds: readonly BedId[],
+  index: number,
+  name: string,
+): Promise<PersonId> {
+  const bedId = beds[index];
+  if (bedId === undefined) throw new Error("There are sixteen beds");
+  const birth = { basis: "birthDate", birthDate: canary.birthDay } as const;
+  const { personId } = await house.ask("stays.admit", {
+    ...aNewcomer({ name, age: birth }),
+    bedId,
+  });
+  return personId;
+}
+
+/** What the care worker learns: the whole identity, the right name, an alert, a remark and its second wording. */
+async function fillFile(house: TestHouse, id: PersonId): Promise<void> {
+  const { card } = await house.ask("people.view", { id });
+  const identified = await house.ask("people.saveIdentity", {
+    id,
+    version: card.version,
+    identity: {
+      name: canary.goneName,
+      aliases: [canary.alias],
+      birthDate: canary.birthDay,
+      birthPlace: canary.birthPlace,
+      identityNumbers: [{ kind: "national", number: canary.identityNumber }],
+    },
+  });
+  const { number: _number, ...known } = identified;
+  const carded = await house.ask("people.saveCard", { ...known, alerts: [canary.alert] });
+  const earlier = { text: canary.earlierCareRemark };
+  const remarked = { id, version: carded.version, remark: earlier };
+  const { version } = await house.ask("people.saveCareRemark", remarked);
+  await house.ask("people.saveCareRemark", { id, version, remark: { text: canary.careRemark } });
+}
+
+/** A scan as a later handler will keep it: the file first, then its row with the key sealed inside. */
+function addScan(house: TestHouse, compartment: Compartment, text: string): void {
+  const open = openHouseOf(house);
+  const scan = writeBlob(open.folder, Buffer.from(text));
+  write(open, house.vault.clock, (context) => {
+    const { tx, keys } = context;
+    const spot = { table: "blobs", rowId: scan.id, version: 1 };
+    const record = { key: scan.key.toString("hex"), title: text };
+    const sealed = keys.seal(compartment, spot, ScanRecord, record);
+    const sha256 = createHash("sha256").update(text).digest();
+    tx.insert(blobs).values({ id: scan.id, compartment, sha256, size: scan.bytes, sealed }).run();
+    context.note({ action: "identityChanged" });
+    return ok(null);
+  });
+}
+
+/** Thirty-one nights after she left, someone signs in, as somebody did every few days. */
+async function passMonth(house: TestHouse): Promise<void> {
+  for (const day of ["2026-12-10", "2026-12-27"]) {
+    house.now = Instant.parse(`${day}T18:00:00.000Z`);
+    await house.unlock("noor");
+    house.lock();
+  }
+}

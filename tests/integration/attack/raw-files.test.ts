@@ -1,0 +1,98 @@
+// Each role with her own passphrase, the raw files and her own tools finds what the table "What stands where" gives her,
+// and nothing else.
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sheet } from "../../../domain/kit.ts";
+import { passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { canary, liveIn, type Secret } from "./lived-in-house.ts";
+import { filesIn, keysFromFile } from "./own-tools.ts";
+import { contains, spoilsOf } from "./spoils.ts";
+
+const house: Secret[] = ["residentName", "nameFromTheNight", "centre"];
+const office: Secret[] = [
+  "goneName",
+  "correctedName",
+  "birthDay",
+  "birthPlace",
+  "alias",
+  "identityNumber",
+  "officeScan",
+];
+const care: Secret[] = ["careRemark", "earlierCareRemark", "careScan"];
+/** Left the house with her name; no compartment keeps it. */
+const nobody: Secret[] = ["alert"];
+
+let lived: TestHouse;
+let sheets: readonly Sheet[];
+beforeAll(async () => {
+  lived = testHouse();
+  ({ sheets } = await liveIn(lived));
+});
+afterAll(() => {
+  lived.remove();
+});
+
+describe.each([
+  { who: "noor", role: "a night volunteer", finds: house, misses: [...office, ...care, ...nobody] },
+  {
+    who: "ada",
+    role: "an administrator",
+    finds: [...house, ...office],
+    misses: [...care, ...nobody],
+  },
+  { who: "samira", role: "a care worker", finds: [...house, ...office, ...care], misses: nobody },
+])("$role with the raw files", ({ who, finds, misses }) => {
+  let spoils: readonly Buffer[];
+  beforeAll(async () => {
+    spoils = spoilsOf(await keysFromFile(lived.folder, who, passphraseOf(who)));
+  });
+
+  it.each(finds)("finds %s", (secret) => {
+    expect(contains(spoils, canary[secret])).toBe(true);
+  });
+
+  it.each(misses)("does not find %s", (secret) => {
+    expect(contains(spoils, canary[secret])).toBe(false);
+  });
+});
+
+describe("someone without a passphrase", () => {
+  it("finds no word of anybody in any file", () => {
+    const secrets = [
+      ...Object.values(canary),
+      ...["ada", "samira", "noor"].map(passphraseOf),
+      ...["Ada Invented", "samira", "noor", "umbrella", "Room 1", "stays.admit", "CREATE TABLE"],
+      ...sheets.flatMap(({ lines }) => lines.map((line) => line.join(" "))),
+    ];
+    for (const [path, bytes] of filesIn(lived.home))
+      for (const secret of secrets)
+        for (const form of [Buffer.from(secret), Buffer.from(secret, "utf16le")])
+          expect(bytes.includes(form), `${path} holds ${secret}`).toBe(false);
+  });
+
+  it("sees neutral names, and files that only this account can read", () => {
+    const names = [...filesIn(lived.folder).keys()];
+    const neutral =
+      /^(hearth\.db|house\.(keys|keys\.2|head|lock|reserve)|blobs\/[0-9a-f]{2}\/[0-9a-f]{32})$/;
+    expect(names.filter((name) => !neutral.test(name))).toEqual([]);
+    expect(names.filter((name) => name.startsWith("blobs/"))).toHaveLength(2);
+    for (const name of names) expect([name, modeOf(name)]).toEqual([name, 0o600]);
+    const folders = new Set(names.map((name) => name.split("/").slice(0, -1).join("/")));
+    for (const folder of [...folders, "blobs"])
+      expect([folder, modeOf(folder)]).toEqual([folder, 0o700]);
+  });
+
+  it("sees no database, but bytes like any others", () => {
+    const database = filesIn(lived.folder).get("hearth.db") ?? Buffer.alloc(0);
+    expect(database.subarray(0, 15).toString("latin1")).not.toBe("SQLite format 3");
+    const counts = new Array<number>(256).fill(0);
+    for (const byte of database) counts[byte] = (counts[byte] ?? 0) + 1;
+    const expected = database.length / 256;
+    // Each value comes up about as often as any other: within a third, which chance never leaves here.
+    expect(Math.max(...counts)).toBeLessThan(expected * 1.34);
+    expect(Math.min(...counts)).toBeGreaterThan(expected * 0.66);
+  });
+});
+
+const modeOf = (name: string): number => statSync(join(lived.folder, name)).mode & 0o777;

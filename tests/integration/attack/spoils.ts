@@ -1,0 +1,78 @@
+// Everything that one person's keys turn into plaintext.
+import { join } from "node:path";
+import * as z from "zod";
+import type { Compartment } from "../../../domain/user.ts";
+import { readBlob } from "../../../electron/vault/blobs.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { openRecord, type OpeningKey } from "../../../electron/vault/keys/record.ts";
+import { compartmentKeys, openRaw, pagesOf, type OwnKeys } from "./own-tools.ts";
+
+/** What the sealed record of a scan holds. */
+export const ScanRecord = z.strictObject({ key: z.string(), title: z.string() });
+
+interface Sealed {
+  readonly table: string;
+  readonly id: string;
+  readonly version: number;
+  readonly bytes: Buffer;
+}
+
+/** The sealed records of every table, with the place each was sealed for. */
+const sealedRecords = `
+  SELECT 'people.office' AS "table", id, office_version AS version, sealed_office AS bytes FROM people
+  UNION ALL SELECT 'people.care', id, care_version, sealed_care FROM people
+  UNION ALL SELECT 'people.office', person_id, office_version, sealed_office FROM people_history
+  UNION ALL SELECT 'people.care', person_id, care_version, sealed_care FROM people_history
+  UNION ALL SELECT 'people_drops', id, 1, sealed FROM people_drops
+  UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
+
+/** Pages, log, rows, opened records and opened scans. The house must be locked. */
+export function spoilsOf(keys: OwnKeys): readonly Buffer[] {
+  const path = join(keys.folder, "hearth.db");
+  const pages = pagesOf(path, databaseKey(keys.vmk, keys.vaultId));
+  const { file } = openRaw(keys);
+  try {
+    const rows = Buffer.from(JSON.stringify(everyRow(file)));
+    const held = compartmentKeys(keys, file);
+    const records = file.prepare(sealedRecords).all() as readonly Sealed[];
+    const opened = records
+      .filter(({ bytes }) => (bytes as Buffer | null) !== null)
+      .flatMap((record) => openWithAny(keys, held, record));
+    const scans = opened.flatMap(({ table, id, content }) =>
+      table === "blobs" ? openScan(keys, id, content) : [],
+    );
+    return [...pages, rows, ...opened.map(({ content }) => toBytes(content)), ...scans];
+  } finally {
+    file.close();
+  }
+}
+
+export const contains = (spoils: readonly Buffer[], canary: string): boolean =>
+  spoils.some((bytes) => bytes.includes(canary));
+
+function everyRow(file: ReturnType<typeof openRaw>["file"]): unknown {
+  const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck();
+  return (tables.all() as readonly string[]).map((name) =>
+    file.prepare(`SELECT * FROM "${name}"`).all(),
+  );
+}
+
+/** Tries every key of every epoch and compartment: the file does not say which one is needed. */
+function openWithAny(
+  { vaultId }: OwnKeys,
+  held: ReadonlyMap<Compartment, ReadonlyMap<number, OpeningKey>>,
+  { table, id, version, bytes }: Sealed,
+): readonly { readonly table: string; readonly id: string; readonly content: unknown }[] {
+  return [...held.values()].flatMap((byEpoch) => {
+    const record = openRecord(byEpoch, { vaultId, table, rowId: id, version }, z.unknown(), bytes);
+    return record.ok ? [{ table, id, content: record.value }] : [];
+  });
+}
+
+function openScan({ folder }: OwnKeys, id: string, content: unknown): readonly Buffer[] {
+  const { key } = ScanRecord.parse(content);
+  const scan = readBlob(folder, id, Buffer.from(key, "hex"));
+  return scan.ok ? [scan.value] : [];
+}
+
+const toBytes = (content: unknown): Buffer => Buffer.from(JSON.stringify(content));
