@@ -113,7 +113,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["tools/**/*.mjs", "build/**/*.mjs", "*.config.{js,ts}", ".dependency-cruiser.cjs"],
+    files: ["tools/**/*.mjs", "build/**/*.mjs", "**/*.config.{js,ts}", ".dependency-cruiser.cjs"],
     rules: {
       // Their runners want a default export.
       "no-restricted-syntax": "off",

@@ -48,6 +48,7 @@ async function makePackage(flavour, { electron, electronBinding }, target) {
   say(`Packaging (${flavour}, ${target})…`);
   await build({
     projectDir: projectRoot,
+    publish: "never",
     targets: Platform.current().createTarget(target),
     config: configurationFor({ flavour, electron, binding: electronBinding, output }),
   });

@@ -59,13 +59,17 @@ async function runIn(home, { project, prepared }, rest) {
 }
 
 /**
- * Root's own folders are closed to others; what stands in one is copied out.
+ * Root's own folders are closed to others; what stands in one is copied out. Electron always is, as its
+ * sandbox helper has to be root's and act as root: where the kernel gives an ordinary user no
+ * namespace (in a container, say), Chromium makes its sandbox with that.
  * @param {import("../runtime/prepare.mjs").Prepared} prepared
  * @param {string} home
  */
 async function readableCopies(prepared, home) {
   const { electron, electronBinding } = prepared;
-  const dist = await readable(electron.dist, home);
+  const dist = join(home, "electron");
+  await cp(electron.dist, dist, { recursive: true });
+  await chmod(join(dist, "chrome-sandbox"), 0o4755);
   const binding = electronBinding === null ? null : await readable(dirname(electronBinding), home);
   return {
     project: await readable(projectRoot, home),
