@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from "electron";
 import { isRelease } from "./flavour.ts";
 import { origin } from "./pages.ts";
+import { webPreferences } from "./web-preferences.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
 
 /** `lock` is the small static page one signs in on; `index` is the application. */
@@ -29,7 +30,7 @@ export function openWindow(session: Session, place: Place, keys: Keys): BrowserW
     title: "Hearth",
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-    webPreferences: { ...webPreferences, session },
+    webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
   });
   window.setContentProtection(true);
   // What the task bar and the window list of the machine show never says what is on the screen.
@@ -77,24 +78,4 @@ function isCutShort(cause: unknown): boolean {
 // The colour behind the page before its first paint: `--paper` of the interface.
 const paper = { light: "#faf6f0", dark: "#1b1815" } as const;
 
-// Stated, not defaulted: what a default was yesterday it need not be in the next major version.
-const webPreferences = {
-  preload: join(import.meta.dirname, "..", "preload", "preload.cjs"),
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  enableWebSQL: false,
-  plugins: false,
-  webviewTag: false,
-  webgl: false,
-  spellcheck: false,
-  navigateOnDragDrop: false,
-  disableDialogs: true,
-  autoplayPolicy: "document-user-activation-required",
-  devTools: !isRelease,
-} as const;
+const preload = join(import.meta.dirname, "..", "preload", "preload.cjs");

@@ -1,0 +1,126 @@
+import type { ElectronApplication, Page } from "@playwright/test";
+import type { HearthBridge } from "../../../domain/bridge.ts";
+import { expect, test } from "../fixtures.ts";
+
+const passphrase = "velvet otter carries nine lanterns";
+
+test("a lock ends both processes that knew anything, and stands in the same place", async ({
+  hearth,
+}) => {
+  await found(await hearth.window());
+  const before = await processes(hearth.app);
+  const place = await hearth.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setBounds({ x: 90, y: 80, width: 1100, height: 700 });
+    return window?.getBounds();
+  });
+
+  const lockScreen = await hearth.windowAfter(() => press(hearth.app, "L", ["control"]));
+
+  await expect(lockScreen.getByRole("button", { name: "Open", exact: true })).toBeVisible();
+  await expect.poll(() => before.filter(isRunning)).toEqual([]);
+  const windows = await hearth.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getBounds()),
+  );
+  expect(windows).toEqual([place]);
+});
+
+test("the panic key locks a page that hangs", async ({ hearth }) => {
+  const window = await hearth.window();
+  await found(window);
+  const before = await processes(hearth.app);
+  window
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+
+  const lockScreen = await hearth.windowAfter(() => press(hearth.app, "F12"));
+
+  await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
+  await expect.poll(() => before.filter(isRunning)).toEqual([]);
+});
+
+test("a vault process that dies locks the house, and the lock screen says so", async ({
+  hearth,
+}) => {
+  await found(await hearth.window());
+  const [vault] = await processes(hearth.app);
+
+  const lockScreen = await hearth.windowAfter(() =>
+    Promise.resolve(process.kill(vault, "SIGKILL")),
+  );
+
+  await expect(lockScreen.getByRole("alert")).toContainText("stopped by itself");
+});
+
+test("a wrong passphrase is told, a right one opens, and the lock screen names nobody", async ({
+  hearth,
+}) => {
+  await found(await hearth.window());
+  const lockScreen = await hearth.windowAfter(() => press(hearth.app, "L", ["control"]));
+  await expect(lockScreen.locator("body")).not.toContainText("Ada");
+
+  await lockScreen.keyboard.type("kestrel");
+  await lockScreen.keyboard.press("Tab");
+  await lockScreen.keyboard.type("velvet otter carries nine lampposts");
+  await lockScreen.keyboard.press("Enter");
+  await expect(lockScreen.getByRole("alert")).toContainText("do not go together");
+
+  await lockScreen.keyboard.type(passphrase);
+  await lockScreen.keyboard.press("Enter");
+  await lockScreen.waitForURL("app://hearth/index.html#/");
+  expect(await lockScreen.title()).toBe("Hearth");
+});
+
+/** Founds a house through the page's own line to the vault. */
+async function found(window: Page): Promise<void> {
+  const result = await window.evaluate(async (secret) => {
+    const port = await new Promise<MessagePort | undefined>((resolve) => {
+      addEventListener("message", ({ data, ports }) => {
+        if (data === "hearth-port") resolve(ports[0]);
+      });
+      void (window as unknown as { readonly hearth: HearthBridge }).hearth.ask({ ask: "port" });
+    });
+    const input = {
+      ...{ language: "en", theme: "light", name: "Ada", signInName: "kestrel" },
+      ...{ roles: ["admin"], passphrase: secret },
+    };
+    return new Promise((resolve) => {
+      if (port === undefined) throw new Error("No line to the vault");
+      port.onmessage = ({ data }) => {
+        resolve(data);
+      };
+      port.postMessage({ id: 1, name: "house.found", input });
+    });
+  }, passphrase);
+  expect(result).toMatchObject({ result: { ok: true } });
+}
+
+/** Process numbers of the vault and of the page, in this order. */
+function processes(app: ElectronApplication): Promise<readonly [number, number]> {
+  return app.evaluate(({ app: program, BrowserWindow }) => {
+    const vault = program.getAppMetrics().find(({ name }) => name === "Hearth vault");
+    const page = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId();
+    if (vault === undefined || page === undefined) throw new Error("Not running");
+    return [vault.pid, page] as const;
+  });
+}
+
+/** Keys sent by Playwright reach the page only; these arrive where a keyboard's do. */
+function press(app: ElectronApplication, keyCode: string, modifiers: "control"[] = []) {
+  return app.evaluate(
+    ({ BrowserWindow }, event) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: "keyDown", ...event });
+    },
+    { keyCode, modifiers },
+  );
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

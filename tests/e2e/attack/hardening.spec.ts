@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
+import { webPreferences } from "../../../electron/web-preferences.ts";
+import { expect, test } from "../fixtures.ts";
+
+test("the window runs with the preferences that are stated", async ({ hearth }) => {
+  const window = await hearth.window();
+  const preferences = await hearth.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) =>
+      // Not documented, and the only way to read back what a window really got.
+      (webContents as unknown as { getLastWebPreferences: () => object }).getLastWebPreferences(),
+    ),
+  );
+
+  // Those that Electron tells; the others are in tests/unit/web-preferences.test.ts.
+  expect(preferences).toHaveLength(1);
+  expect(webPreferences).toMatchObject(shared(preferences[0] ?? {}));
+  expect(Object.keys(shared(preferences[0] ?? {}))).toEqual(
+    expect.arrayContaining(["contextIsolation", "nodeIntegration", "sandbox", "webSecurity"]),
+  );
+  const hasGraphics = await window.evaluate(
+    () => document.createElement("canvas").getContext("webgl") !== null,
+  );
+  expect(hasGraphics).toBe(false);
+});
+
+function shared(told: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(told).filter(([name]) => name in webPreferences));
+}
+
+test("the session keeps nothing, checks no spelling and asks no proxy", async ({ hearth }) => {
+  await hearth.window();
+  const found = await hearth.app.evaluate(async ({ BrowserWindow, session }) => {
+    const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    if (own === undefined) throw new Error("No window");
+    return {
+      isOther: own !== session.defaultSession,
+      isPersistent: own.isPersistent(),
+      folder: own.getStoragePath(),
+      checksSpelling: [own, session.defaultSession].some((each) => each.isSpellCheckerEnabled()),
+      proxy: await own.resolveProxy("https://example.org"),
+    };
+  });
+
+  expect(found).toEqual({
+    isOther: true,
+    isPersistent: false,
+    folder: null,
+    checksSpelling: false,
+    proxy: "DIRECT",
+  });
+});
+
+const permissions = ["camera", "microphone", "geolocation", "notifications", "clipboard-read"];
+
+test("every permission is denied before it is asked for", async ({ hearth }) => {
+  const window = await hearth.window();
+  const states = await window.evaluate(
+    (names) =>
+      Promise.all(
+        names.map(async (name) => {
+          const { state } = await navigator.permissions.query({ name: name as PermissionName });
+          return `${name} ${state}`;
+        }),
+      ),
+    permissions,
+  );
+
+  expect(states).toEqual(permissions.map((name) => `${name} denied`));
+});
+
+const notPages = [
+  "app://hearth/",
+  "app://hearth/nothing.html",
+  "app://hearth/assets/",
+  "app://hearth/..%2fmain/main.js",
+  "app://hearth/%2e%2e/main/main.js",
+  "app://hearth/assets/..%5c..%5cmain%5cmain.js",
+  "app://hearth/assets//../../main/main.js",
+  "app://hearth//etc/passwd",
+  "app://hearth/index.html%00.png",
+  "app://hearth/.vite/manifest.json",
+  "app://hearth/package.json",
+  "app://name@hearth/index.html",
+  "app://elsewhere/index.html",
+];
+
+test("app:// serves the built pages and nothing else", async ({ hearth }) => {
+  await hearth.window();
+  const statuses = await hearth.app.evaluate(
+    ({ BrowserWindow }, addresses) => {
+      const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
+      if (own === undefined) throw new Error("No window");
+      return Promise.all(
+        addresses.map(async (address) => {
+          const status = await own.fetch(address).then(
+            (response) => response.status,
+            () => 404,
+          );
+          return `${address} ${status}`;
+        }),
+      );
+    },
+    ["app://hearth/index.html", "app://hearth/lock.html", ...notPages],
+  );
+
+  expect(statuses).toEqual([
+    "app://hearth/index.html 200",
+    "app://hearth/lock.html 200",
+    ...notPages.map((address) => `${address} 404`),
+  ]);
+});
+
+test("Chromium's own files stand in memory, closed to others, and are gone afterwards", async ({
+  hearth,
+  folder,
+}) => {
+  await hearth.window();
+  const profile = await hearth.app.evaluate(({ app }) => app.getPath("userData"));
+
+  expect(statfsSync(profile).type, "tmpfs").toBe(0x01021994);
+  expect(statSync(profile).mode & 0o777).toBe(0o700);
+  const isInside = (name: string): boolean => /Cache|Preferences|Storage|Local State/.test(name);
+  expect(readdirSync(folder, { recursive: true }).map(String).filter(isInside)).toEqual([]);
+
+  await hearth.relaunch();
+  expect(existsSync(profile)).toBe(false);
+});
