@@ -26,9 +26,7 @@ export function PersonHit({ hit }: { readonly hit: Hit }) {
         <b>{nameOf(card)}</b>
         <small>{about.filter((part) => part !== "").join(" · ")}</small>
       </span>
-      {match === "similar" || match === "sounds" ? (
-        <Tag tone="info">{t(match === "similar" ? "matchSimilar" : "matchSounds")}</Tag>
-      ) : null}
+      {match === "sounds" ? <Tag tone="info">{t("matchSounds")}</Tag> : null}
       <span className={sheet["where"]}>{whereOf()}</span>
     </span>
   );

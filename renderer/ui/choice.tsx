@@ -22,16 +22,14 @@ export function RadioGroup<T extends string>(props: ChoiceProps<T>) {
 }
 
 /** Two to five short words side by side. */
-export function Segmented<T extends string>(
-  props: ChoiceProps<T> & { readonly hidesLabel?: boolean },
-) {
+export function Segmented<T extends string>(props: ChoiceProps<T>) {
   return <Choices {...props} look="segments" />;
 }
 
 function Choices<T extends string>(
-  props: ChoiceProps<T> & { readonly look: "cards" | "segments"; readonly hidesLabel?: boolean },
+  props: ChoiceProps<T> & { readonly look: "cards" | "segments" },
 ) {
-  const { choices, look, hidesLabel = false } = props;
+  const { choices, look } = props;
   return (
     <AriaRadioGroup
       {...ariaField(props)}
@@ -42,9 +40,8 @@ function Choices<T extends string>(
         if (chosen) props.onChange(chosen.id);
       }}
       orientation={look === "segments" ? "horizontal" : "vertical"}
-      {...(hidesLabel ? { "aria-label": props.label } : {})}
     >
-      {hidesLabel ? null : <FieldLabel>{props.label}</FieldLabel>}
+      <FieldLabel {...props} />
       <div className={own[look]}>
         {choices.map(({ id, label, note }) => (
           <Radio

@@ -26,7 +26,7 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       allowsEmptyCollection
     >
-      <FieldLabel>{props.label}</FieldLabel>
+      <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>
         <Input
           className={sheet["input"] ?? ""}

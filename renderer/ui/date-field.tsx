@@ -32,7 +32,7 @@ export interface DateFieldProps extends FieldProps {
 export function DateField(props: DateFieldProps) {
   return (
     <AriaDateField<DateValue> {...dateProps(props)} className={sheet["field"] ?? ""}>
-      <FieldLabel>{props.label}</FieldLabel>
+      <FieldLabel {...props} />
       <Segments />
       <FieldNotes hint={props.hint} problem={props.problem} />
     </AriaDateField>
@@ -43,7 +43,7 @@ export function DateField(props: DateFieldProps) {
 export function DatePicker(props: DateFieldProps) {
   return (
     <AriaDatePicker<DateValue> {...dateProps(props)} className={sheet["field"] ?? ""}>
-      <FieldLabel>{props.label}</FieldLabel>
+      <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>
         <Segments isBare />
         <Button className={sheet["inside"] ?? ""}>

@@ -7,13 +7,18 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem?: string | null | undefined;
+  /** Said to a screen reader only: what stands above says it already. */
+  readonly hidesLabel?: boolean;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
 }
 
-export function FieldLabel({ children }: { readonly children: string }) {
-  return <Label className={sheet["label"] ?? ""}>{children}</Label>;
+export function FieldLabel({
+  label,
+  hidesLabel = false,
+}: Pick<FieldProps, "label" | "hidesLabel">) {
+  return <Label className={sheet[hidesLabel ? "spoken" : "label"] ?? ""}>{label}</Label>;
 }
 
 export function FieldNotes({ hint, problem }: Pick<FieldProps, "hint" | "problem">) {

@@ -48,7 +48,7 @@ export function MultiSelect(props: MultiSelectProps) {
       allowsEmptyCollection
       aria-describedby={chosenId}
     >
-      <FieldLabel>{label}</FieldLabel>
+      <FieldLabel {...props} />
       <Group className={classes(sheet, "box", own["box"])}>
         {value.length === 0 ? null : (
           <ul id={chosenId} className={own["tags"]} aria-label={t("chosen", { what: label })}>

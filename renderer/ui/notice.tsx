@@ -15,12 +15,14 @@ export interface NoticeProps {
 export function Notice({ tone, title, children, action, isSpoken = false }: NoticeProps) {
   return (
     <div className={classes(sheet, "notice", tone)} {...(isSpoken ? { role: "alert" } : {})}>
-      <span className={sheet["shape"]}>
-        <Shape tone={tone} />
-      </span>
-      <div className={sheet["words"]}>
-        {title === undefined ? null : <b>{title}</b>}
-        {children === undefined ? null : <div>{children}</div>}
+      <div className={sheet["said"]}>
+        <span className={sheet["shape"]}>
+          <Shape tone={tone} />
+        </span>
+        <div className={sheet["words"]}>
+          {title === undefined ? null : <b>{title}</b>}
+          {children === undefined ? null : <div>{children}</div>}
+        </div>
       </div>
       {action === undefined ? null : <div className={sheet["action"]}>{action}</div>}
     </div>

@@ -27,7 +27,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
       value={props.value}
       onChange={props.onChange}
     >
-      <FieldLabel>{props.label}</FieldLabel>
+      <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>
         <Input
           className={sheet["input"] ?? ""}

@@ -25,7 +25,7 @@ export function Select(props: SelectProps) {
       }}
       placeholder={props.placeholder ?? "–"}
     >
-      <FieldLabel>{props.label}</FieldLabel>
+      <FieldLabel {...props} />
       <Button className={classes(sheet, "box", list["trigger"])}>
         <SelectValue className={list["value"] ?? ""}>
           {({ isPlaceholder, defaultChildren, selectedText }) =>

@@ -15,7 +15,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
+  const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
   const shared = {
     className: classes(sheet, "input", isLong && "area"),
     autoComplete: "off",
@@ -31,7 +31,7 @@ export function TextField(props: TextFieldProps) {
       {...(onBlur ? { onBlur } : {})}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
     >
-      <FieldLabel>{label}</FieldLabel>
+      <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>
         {isLong === true ? <TextArea {...shared} /> : <Input {...shared} inputMode={inputMode} />}
       </Group>

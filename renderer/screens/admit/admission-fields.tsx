@@ -60,6 +60,11 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
           />
         ) : null}
       </div>
+      <AgeField
+        admission={admission}
+        problem={problem(admission.ageBasis === "estimated" ? "years" : "birthDate")}
+        onChange={onChange}
+      />
       <Segmented
         label={t("admit:sex")}
         choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
@@ -68,11 +73,6 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
           onChange({ sex });
         }}
         problem={problem("sex")}
-      />
-      <AgeField
-        admission={admission}
-        problem={problem(admission.ageBasis === "estimated" ? "years" : "birthDate")}
-        onChange={onChange}
       />
       <ComboBox
         label={t("admit:nationality")}

@@ -31,6 +31,7 @@ export function AgeField({ admission, problem, onChange }: AgeFieldProps) {
       {admission.ageBasis === "birthDate" ? (
         <DateField
           label={t("birthDate")}
+          hidesLabel
           value={admission.birthDate}
           onChange={(birthDate) => {
             onChange({ birthDate });
@@ -41,6 +42,8 @@ export function AgeField({ admission, problem, onChange }: AgeFieldProps) {
       {admission.ageBasis === "estimated" ? (
         <TextField
           label={t("years")}
+          placeholder={t("years")}
+          hidesLabel
           value={admission.years}
           onChange={(years) => {
             onChange({ years });

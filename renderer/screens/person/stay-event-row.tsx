@@ -69,8 +69,8 @@ export function StayEventRow({ line, onUndo }: StayEventRowProps) {
 }
 
 const icons = {
-  admitted: <DoorOpen size={18} aria-hidden="true" />,
-  moved: <ArrowLeftRight size={18} aria-hidden="true" />,
-  planned: <CalendarDays size={18} aria-hidden="true" />,
-  departed: <LogOut size={18} aria-hidden="true" />,
+  admitted: <DoorOpen className={sheet["icon"]} size={18} aria-hidden="true" />,
+  moved: <ArrowLeftRight className={sheet["icon"]} size={18} aria-hidden="true" />,
+  planned: <CalendarDays className={sheet["icon"]} size={18} aria-hidden="true" />,
+  departed: <LogOut className={sheet["icon"]} size={18} aria-hidden="true" />,
 };

@@ -1,0 +1,307 @@
+import type { Input, Output, ProcedureName } from "../../domain/api.ts";
+import { addDays, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
+import { PersonId, type PersonCard } from "../../domain/person.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { BedId, ClosureId, RoomId } from "../../domain/room.ts";
+import { StayId } from "../../domain/stay.ts";
+import { UserId, type Me } from "../../domain/user.ts";
+import type { Call } from "../../renderer/lib/api.ts";
+import { yearsOld } from "./years-old.ts";
+
+export const tonight = "2026-11-24" as CalendarDate;
+const now = "2026-11-24T20:12:00.000Z" as Instant;
+
+type Answers = {
+  readonly [N in ProcedureName]?: (input: Input<N>) => Output<N> | Refused;
+};
+
+export interface Refused {
+  readonly refused: AppError;
+}
+
+/** A bridge to an invented house: what is not answered here is refused as unknown. */
+export function inventedCall(answers: Answers): Call {
+  return <N extends ProcedureName>(
+    name: N,
+    input: Input<N>,
+  ): Promise<Result<Output<N>, AppError>> => {
+    const answer = answers[name] as ((input: Input<N>) => Output<N> | Refused) | undefined;
+    if (answer === undefined) return Promise.resolve(err({ type: "UnknownProcedure" }));
+    const said = answer(input);
+    return Promise.resolve(isRefused(said) ? err(said.refused) : ok(said));
+  };
+}
+
+export const me: Me = {
+  id: UserId.parse(id(1)),
+  name: "Nadia V.",
+  signInName: "kestrel",
+  roles: ["shelter"],
+  holds: [],
+  awaits: [],
+  language: "en",
+  theme: "system",
+  mustChoosePassphrase: false,
+};
+
+type Guest = readonly [
+  name: string | null,
+  age: number,
+  sex: PersonCard["sex"],
+  nationality: string | null,
+  languages: readonly string[],
+  since: number,
+  left: number,
+  alert?: string,
+];
+
+// Name, age, sex, nationality, languages, nights since the arrival, nights to the planned end, alert.
+const guests: readonly Guest[] = [
+  ["Linh N.", 24, "female", "VN", ["vi", "fr"], 149, 34, "no male interpreter"],
+  ["Olena S.", 31, "female", "UA", ["uk", "ru"], 40, 142],
+  ["Blessing A.", 27, "female", "NG", ["en", "bin"], 188, -4],
+  ["Yusuf D.", 19, "male", "SD", ["ar"], 86, 96],
+  ["Ana M.", 34, "female", "BR", ["pt"], 112, 72],
+  ["Mehdi K.", 42, "male", "MA", ["rif", "fr"], 65, 116],
+  ["Grace O.", 22, "female", "NG", ["en"], 125, 59, "asks not to be alone"],
+  ["Wei Z.", 38, "male", "CN", ["zh"], 28, 154],
+  ["Fatima B.", 29, "female", "MA", ["ar", "fr"], 102, 82],
+  ["Amadou T.", 26, "male", "ML", ["bm", "fr"], 12, 170],
+  [null, 30, "female", null, [], 1, 182],
+  ["Rosa M.", 45, "female", "RO", ["ro"], 171, 9],
+  ["Thị Hương P.", 21, "female", "VN", ["vi"], 55, 127],
+];
+
+export const cards: readonly PersonCard[] = guests.map(
+  ([name, years, sex, nationality, languages, , , alert], index) => ({
+    id: PersonId.parse(id(100 + index)),
+    version: 1,
+    number: 41 + index,
+    name,
+    sex,
+    age: yearsOld(years, tonight, name === null),
+    nationality,
+    languages: [...languages],
+    alerts: alert === undefined ? [] : [alert],
+  }),
+);
+
+export const board: Output<"beds.board"> = {
+  night: tonight,
+  rooms: Array.from({ length: 16 }, (_, index) => {
+    const room = { id: RoomId.parse(id(300 + index)), name: `Room ${String(index + 1)}` };
+    const bed = { id: BedId.parse(id(200 + index)), name: "", kind: "bed" as const };
+    const guest = index < 6 ? index : index === 6 ? -1 : index - 1;
+    const card = cards[guest];
+    const stay = guests[guest];
+    if (index === 6) {
+      const closure = {
+        id: ClosureId.parse(id(600)),
+        bedId: bed.id,
+        from: addDays(tonight, -1),
+        until: addDays(tonight, 2),
+        reason: "Heating · plumber Wednesday 9:00",
+      };
+      return { ...room, beds: [{ state: "closed" as const, bed, closure }] };
+    }
+    if (card === undefined || stay === undefined) {
+      const freeSince = index === 14 ? tonight : null;
+      return { ...room, beds: [{ state: "free" as const, bed, freeSince }] };
+    }
+    const { version: _version, id: personId, nationality: _nationality, ...shown } = card;
+    const since = addDays(tonight, -stay[5]);
+    const sleeper = {
+      ...shown,
+      personId,
+      stayId: StayId.parse(id(400 + guest)),
+      since,
+      inBedSince: since,
+      plannedUntil: addDays(tonight, stay[6]),
+    };
+    return { ...room, beds: [{ state: "taken" as const, bed, sleeper }] };
+  }),
+};
+
+const line = (index: number) => {
+  const { id: personId, number, name } = cards[index] ?? { id: me.id, number: 0, name: null };
+  return { id: PersonId.parse(personId), number, name };
+};
+
+export const today: Output<"today.view"> = {
+  date: tonight,
+  night: tonight,
+  hour: 21,
+  inHouse: cards.length,
+  places: 16,
+  free: 2,
+  closed: 1,
+  needs: [
+    {
+      kind: "plannedEndPassed",
+      person: line(2),
+      room: "Room 3",
+      plannedUntil: addDays(tonight, -4),
+    },
+    {
+      kind: "plannedEndNear",
+      person: line(11),
+      room: "Room 13",
+      plannedUntil: addDays(tonight, 9),
+    },
+    { kind: "toComplete", person: line(10), missing: ["name", "age", "nationality", "languages"] },
+    { kind: "toComplete", person: line(9), missing: ["age"] },
+  ],
+  recent: [
+    { kind: "arrived", person: line(10), room: "Room 12", night: addDays(tonight, -1) },
+    { kind: "left", person: { ...line(0), name: "Samuel E." }, room: null, night: addDays(tonight, -3) },
+  ],
+};
+
+export const settings: Output<"house.settings"> = {
+  centreName: "Centre Exemple",
+  correspondenceAddress: "PO Box 100, 1000 Brussels",
+  zone: "Europe/Brussels",
+  nightTurnsAt: 12,
+  stayMonths: 6,
+  idleMinutes: 5,
+};
+
+export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>
+  room.beds.flatMap((bed) =>
+    bed.state === "free" ? [{ bedId: bed.bed.id, room: room.name, bed: bed.bed }] : [],
+  ),
+);
+
+export function fileOf(personId: string): Output<"people.view"> | Refused {
+  const index = cards.findIndex((card) => card.id === personId);
+  const card = cards[index];
+  const guest = guests[index];
+  const room = board.rooms.find(({ beds }) =>
+    beds.some((bed) => bed.state === "taken" && bed.sleeper.personId === personId),
+  );
+  const bed = room?.beds[0];
+  if (!card || !guest || !room || bed?.state !== "taken")
+    return { refused: { type: "NotFound" } };
+  return {
+    card,
+    identity: { state: "closed", exists: true },
+    careRemark: { state: "closed", exists: true },
+    current: {
+      stay: {
+        id: bed.sleeper.stayId,
+        personId: card.id,
+        from: bed.sleeper.since,
+        until: null,
+        plannedUntil: bed.sleeper.plannedUntil,
+        referredBy: "police",
+        departure: null,
+      },
+      where: { bedId: bed.bed.id, room: room.name, bed: "" },
+    },
+    lastLeft: null,
+    missing: card.name === null ? ["name", "nationality", "languages"] : [],
+  };
+}
+
+export function staysOf(personId: string): Output<"stays.ofPerson"> {
+  const file = fileOf(personId);
+  if (isRefused(file) || file.current === null) return [];
+  const { stay, where } = file.current;
+  const event = (part: number, kind: "admitted" | "moved" | "planned", night: CalendarDate) => ({
+    event: {
+      id: id(500 + part),
+      stayId: stay.id,
+      kind,
+      at: `${night}T21:04:00.000Z` as Instant,
+      by: me.id,
+      night,
+      bedId: kind === "planned" ? null : where.bedId,
+      plannedUntil: kind === "moved" ? null : stay.plannedUntil,
+      departure: null,
+      ended: null,
+      begun: null,
+      undoneAt: null,
+      undoneBy: null,
+    },
+    where: kind === "planned" ? null : where,
+    byName: "Tom R.",
+  });
+  return [
+    {
+      stay,
+      nights: 149,
+      events: [
+        event(1, "admitted", stay.from),
+        event(2, "moved", addDays(stay.from, 9)),
+        event(3, "planned", addDays(stay.from, 40)),
+      ],
+      undoable: id(503),
+    },
+  ];
+}
+
+export const history: Output<"people.history"> = {
+  total: 3,
+  lines: [
+    { seq: 3, at: now, byId: me.id, byName: "Nadia V.", action: "read", detail: "overview" },
+    { seq: 2, at: now, byId: me.id, byName: "Tom R.", action: "cardChanged", detail: null },
+    { seq: 1, at: now, byId: me.id, byName: "Tom R.", action: "fileOpened", detail: null },
+  ],
+};
+
+/** Everything a member of the shelter staff sees. */
+export const answers: Answers = {
+  "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me }),
+  "session.me": () => me,
+  "today.view": () => today,
+  "house.settings": () => settings,
+  "house.setUp": () => ({ open: [] }),
+  "beds.board": () => board,
+  "beds.free": () => freeBeds,
+  "people.find": ({ text }) => found(text),
+  "people.list": () => ({
+    total: cards.length,
+    people: cards.map((card, index) => ({
+      card,
+      room: `Room ${String(index < 6 ? index + 1 : index + 2)}`,
+      since: addDays(tonight, -(guests[index]?.[5] ?? 0)),
+      plannedUntil: addDays(tonight, guests[index]?.[6] ?? 0),
+      lastLeft: null,
+    })),
+  }),
+  "people.view": ({ id: personId }) => fileOf(personId),
+  "people.history": () => history,
+  "stays.ofPerson": ({ id: personId }) => staysOf(personId),
+  "stays.admit": () => ({
+    personId: cards[0]?.id ?? PersonId.parse(id(100)),
+    stayId: StayId.parse(id(400)),
+  }),
+  "stays.move": () => null,
+  "stays.plan": () => null,
+  "stays.depart": () => null,
+  "stays.undo": () => null,
+  "beds.reopen": () => null,
+};
+
+function found(text: string): Output<"people.find"> {
+  const hits = cards
+    .filter((card) => card.name?.toLowerCase().startsWith(text.toLowerCase()))
+    .map((card) => ({
+      card,
+      match: card.name === text ? ("same" as const) : ("similar" as const),
+      alias: null,
+      where: card.name === "Rosa M." ? ("left" as const) : ("resident" as const),
+      room: card.name === "Rosa M." ? null : "Room 3",
+      lastLeft: card.name === "Rosa M." ? addDays(tonight, -12) : null,
+    }));
+  return { hits, olderFiles: text.length > 3 ? 1 : 0 };
+}
+
+function id(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}
+
+function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === "object" && answer !== null && "refused" in answer;
+}
