@@ -10,8 +10,8 @@ export interface Screen {
   readonly close: () => void;
   /** Names of the windows of at least a quarter of the screen. */
   readonly windows: () => readonly string[];
-  /** How many colours are on the screen: a blank window has one or two, written words dozens. */
-  readonly colours: () => number;
+  /** How many dots are neither the empty screen's nor the paper's: a mouse pointer has 300, a page of words thousands. */
+  readonly ink: () => number;
 }
 
 export async function aScreen(): Promise<Screen> {
@@ -21,7 +21,7 @@ export async function aScreen(): Promise<Screen> {
     ...display,
     windows: () =>
       windowsIn(execFileSync("xwininfo", ["-display", display.name, "-root", "-tree"])),
-    colours: () => coloursIn(readFileSync(join(folder, "Xvfb_screen0"))),
+    ink: () => inkIn(readFileSync(join(folder, "Xvfb_screen0"))),
   };
 }
 
@@ -34,7 +34,7 @@ function windowsIn(tree: Buffer): readonly string[] {
 }
 
 /** The picture is kept in the format of xwd: a header of big-endian numbers, a palette, the pixels. */
-function coloursIn(picture: Buffer): number {
+function inkIn(picture: Buffer): number {
   const field = (index: number): number => picture.readUInt32BE(index * 4);
   const [headerSize, height, bytesPerLine, paletteSize] = [
     field(0),
@@ -43,9 +43,11 @@ function coloursIn(picture: Buffer): number {
     field(19),
   ];
   const start = headerSize + paletteSize * 12;
-  const seen = new Set<number>();
+  const dots = new Map<number, number>();
   for (let at = start; at < start + height * bytesPerLine; at += 4) {
-    seen.add(picture.readUInt32LE(at) & 0xffffff);
+    const colour = picture.readUInt32LE(at) & 0xffffff;
+    dots.set(colour, (dots.get(colour) ?? 0) + 1);
   }
-  return seen.size;
+  const [, , ...rest] = [...dots.values()].sort((one, other) => other - one);
+  return rest.reduce((total, count) => total + count, 0);
 }

@@ -25,7 +25,7 @@ describe("an installed release, started by an ordinary user in the real sandbox"
     await vi.waitFor(
       () => {
         expect(screen.windows()).toContain("Hearth");
-        expect(screen.colours()).toBeGreaterThan(50);
+        expect(screen.ink()).toBeGreaterThan(3_000);
       },
       { timeout: 20_000, interval: 200 },
     );
