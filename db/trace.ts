@@ -1,4 +1,5 @@
-import { and, count, desc, eq, gte, inArray, max, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, max, or } from "drizzle-orm";
+import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
@@ -14,6 +15,14 @@ export const lastEntry = (db: ReadDb): TraceRow | null =>
 
 export const entryAt = (db: ReadDb, seq: number): TraceRow | null =>
   db.select().from(trace).where(eq(trace.seq, seq)).get() ?? null;
+
+/** Number of the newest entry of this action after a number, or null. */
+export const lastEntryOf = (db: ReadDb, action: Action, after: number): number | null =>
+  db
+    .select({ seq: max(trace.seq) })
+    .from(trace)
+    .where(and(gt(trace.seq, after), eq(trace.action, action)))
+    .get()?.seq ?? null;
 
 /** Entries from a number on, in order, at most `limit`. */
 export const entriesFrom = (db: ReadDb, seq: number, limit: number): TraceRow[] =>

@@ -25,6 +25,12 @@ CREATE TRIGGER trace_is_not_shortened BEFORE DELETE ON trace BEGIN
   SELECT RAISE(ABORT, 'the trace is append-only');
 END;
 
+-- `INSERT OR REPLACE` takes a row away without asking the trigger above.
+CREATE TRIGGER trace_is_not_replaced BEFORE INSERT ON trace
+WHEN NEW.seq <= (SELECT ifnull(max(seq), 0) FROM trace) BEGIN
+  SELECT RAISE(ABORT, 'the trace is append-only');
+END;
+
 -- Kind and reference of a bug; never a message, never a value.
 CREATE TABLE faults (
   reference TEXT PRIMARY KEY,

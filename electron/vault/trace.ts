@@ -21,10 +21,11 @@ export interface ChainEnd {
   readonly chain: Buffer;
 }
 
-const nothingYet: ChainEnd = { seq: 0, tx: 0, chain: Buffer.alloc(32) };
+/** The end of a chain that has no entry yet. */
+export const beforeFirst: ChainEnd = { seq: 0, tx: 0, chain: Buffer.alloc(32) };
 
 export function chainEnd(db: WriteDb): ChainEnd {
-  return lastEntry(db) ?? nothingYet;
+  return lastEntry(db) ?? beforeFirst;
 }
 
 /**
