@@ -27,7 +27,7 @@ export const evening = Instant.parse("2026-11-24T20:10:00.000Z");
 export interface TestHouse {
   readonly home: string;
   readonly folder: string;
-  readonly vault: Vault;
+  vault: Vault;
   readonly events: VaultEvent[];
   now: Instant;
   /** The last bug that dispatch turned into a reference. */

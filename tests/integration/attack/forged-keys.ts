@@ -1,0 +1,37 @@
+// Key files as someone without any key can make them: another content under a checksum that fits.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { KeyFile, keyFileNames, type Slot } from "../../../electron/vault/keys/key-file.ts";
+
+/** Changes both copies. The MAC stays what it was: only the house's key makes another. */
+export function forgeKeyFile(folder: string, change: (file: KeyFile) => KeyFile): void {
+  const text = readFileSync(join(folder, keyFileNames[0]), "utf8");
+  const forged = change(KeyFile.parse(JSON.parse(text)));
+  const whole = { ...forged, checksum: checksumOf(forged) };
+  for (const name of keyFileNames) writeFileSync(join(folder, name), JSON.stringify(whole));
+}
+
+/** The same for one slot, found by what it holds. */
+export function forgeSlots(folder: string, change: (slot: Slot) => Slot): void {
+  forgeKeyFile(folder, (file) => ({ ...file, slots: file.slots.map(change) }));
+}
+
+function checksumOf(file: KeyFile): string {
+  const slots = file.slots.map((slot) => [
+    slot.id,
+    slot.nameHash,
+    slot.kind,
+    [slot.kdf.algorithm, slot.kdf.memoryKiB, slot.kdf.passes, slot.kdf.lanes, slot.kdf.salt],
+    slot.wrappedBundle,
+    slot.publicKey,
+    slot.sealedVmk,
+    slot.sealedNextVmk,
+  ]);
+  const kits = [file.kit, file.pendingKit].map(
+    (kit) => kit && [kit.id, kit.publicKey, kit.sealedVmk, kit.sealedNextVmk],
+  );
+  const bytes = JSON.stringify([1, file.vaultId, file.purpose, file.generation, slots, kits]);
+  const sum = createHash("sha256").update(bytes).update(file.mac);
+  return sum.update(file.nextMac ?? "").digest("base64");
+}

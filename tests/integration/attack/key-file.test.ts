@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type * as Argon2 from "@node-rs/argon2";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { KdfParameters } from "../../../electron/vault/keys/kdf.ts";
+import { keyFileNames } from "../../../electron/vault/keys/key-file.ts";
+import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";
+import { addColleague, foundHouse, testHouse, type TestHouse } from "../test-house.ts";
+import { forgeKeyFile, forgeSlots } from "./forged-keys.ts";
+
+/** What each derivation was asked for. */
+const derived = vi.hoisted(() => [] as unknown[]);
+vi.mock("@node-rs/argon2", async (original) => {
+  const real = await original<typeof Argon2>();
+  return {
+    ...real,
+    hashRaw: (...given: Parameters<typeof real.hashRaw>) => {
+      const { salt: _salt, ...cost } = given[1] ?? {};
+      derived.push(cost);
+      return real.hashRaw(...given);
+    },
+  };
+});
+
+let earlier: TestHouse;
+let house: TestHouse;
+beforeAll(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  house.lock();
+  earlier = testHouse();
+  putBackAll(house, earlier);
+  await addColleague(house, "ada", "noor", ["shelter"]);
+});
+afterAll(() => {
+  house.remove();
+  earlier.remove();
+});
+beforeEach(() => {
+  derived.length = 0;
+});
+
+describe("the key file", () => {
+  it("of an earlier day is refused, even when both copies were put back", async () => {
+    const copy = copyOf(house);
+    putBack(earlier.folder, copy, ...keyFileNames);
+
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysReplayed"));
+  });
+
+  it("is not made older by putting back one copy", async () => {
+    const copy = copyOf(house);
+    putBack(earlier.folder, copy, keyFileNames[0]);
+
+    expect(await tryUnlock(copy, "noor")).toMatchObject({ ok: true });
+  });
+
+  it.each(keyFileNames)("opens the house although %s is damaged", async (name) => {
+    const copy = copyOf(house);
+    damage(join(copy.folder, name));
+
+    expect(await tryUnlock(copy, "ada")).toMatchObject({ ok: true });
+  });
+
+  it("is said to be damaged when both copies are, whatever the passphrase", async () => {
+    const copy = copyOf(house);
+    for (const name of keyFileNames) damage(join(copy.folder, name));
+
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
+    expect(await tryUnlock(copy, "ada", [], "not her passphrase")).toEqual(refusal("KeysDamaged"));
+    expect(derived).toEqual([]);
+  });
+
+  it.each(["real", "demo"] as const)(
+    "made to say that the house is %s opens nothing",
+    async (purpose) => {
+      const copy = copyOf(house);
+      forgeKeyFile(copy.folder, (file) => ({ ...file, purpose }));
+
+      expect(await tryUnlock(copy, "ada")).toEqual({
+        ok: false,
+        error: { type: "PurposeRefused", purpose },
+      });
+      // A program that opens such houses finds that no slot fits.
+      const other = { ...copy.vault.start, isRelease: purpose === "real" };
+      const demo = { ...other, demoFolder: copy.folder };
+      copy.vault = { ...copy.vault, start: purpose === "demo" ? demo : other };
+      const asked = { signInName: "ada", passphrase: "ada umbrella lantern sparrow", accepts: [] };
+      const which = purpose === "demo" ? ("demo" as const) : ("house" as const);
+      expect(await copy.call("session.unlock", { ...asked, house: which })).toEqual(
+        refusal("WrongPassphrase"),
+      );
+    },
+  );
+
+  it.each<readonly [string, Partial<KdfParameters>]>([
+    ["less memory than the floor", { memoryKiB: 32 * 1024 }],
+    ["fewer passes than the floor", { passes: 1 }],
+    ["more memory than any machine has", { memoryKiB: 2 ** 31 }],
+    ["more passes than anyone waits for", { passes: 4_000_000 }],
+    ["many lanes", { lanes: 255 }],
+    ["another algorithm", { algorithm: "argon2d" as KdfParameters["algorithm"] }],
+    ["a short salt", { salt: "AAAA" }],
+  ])("that asks for %s is refused before anything is derived", async (_, change) => {
+    const copy = copyOf(house);
+    forgeSlots(copy.folder, (slot) => ({ ...slot, kdf: { ...slot.kdf, ...change } }));
+
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
+    expect(derived).toEqual([]);
+  });
+
+  it("with a slot taken out is refused to those who are still in it", async () => {
+    const copy = copyOf(house);
+    forgeKeyFile(copy.folder, (file) => ({ ...file, slots: file.slots.slice(0, 1) }));
+
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
+  });
+
+  it("with the generation raised by hand is refused", async () => {
+    const copy = copyOf(house);
+    putBack(earlier.folder, copy, ...keyFileNames);
+    forgeKeyFile(copy.folder, (file) => ({ ...file, generation: file.generation + 10 }));
+
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
+  });
+
+  it("with another public key in a slot is refused to its owner", async () => {
+    const copy = copyOf(house);
+    const stranger = Buffer.alloc(32, 9).toString("base64");
+    forgeSlots(copy.folder, (slot) => ({ ...slot, publicKey: stranger }));
+
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("KeysDamaged"));
+  });
+
+  it("of a later program is left alone", async () => {
+    const copy = copyOf(house);
+    const path = join(copy.folder, keyFileNames[0]);
+    const later = JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), format: 2 });
+    writeFileSync(path, later);
+
+    expect(await tryUnlock(copy, "ada")).toEqual(refusal("HouseNewer"));
+    expect(readFileSync(path, "utf8")).toBe(later);
+  });
+});
+
+describe("a sign-in name that nobody has", () => {
+  it("costs the same derivation and gets the same answer as a wrong passphrase", async () => {
+    const copy = copyOf(house);
+
+    expect(await tryUnlock(copy, "nobody", [], "any passphrase at all")).toEqual(
+      refusal("WrongPassphrase"),
+    );
+    expect(await tryUnlock(copy, "ada", [], "any passphrase at all")).toEqual(
+      refusal("WrongPassphrase"),
+    );
+
+    expect(derived).toHaveLength(2);
+    expect(derived[0]).toEqual(derived[1]);
+  });
+});
+
+function putBackAll(from: TestHouse, to: TestHouse): void {
+  putBack(from.folder, to, ...keyFileNames, "hearth.db", "house.head");
+}
+
+function damage(path: string): void {
+  const bytes = readFileSync(path);
+  bytes.writeUInt8(bytes.readUInt8(700) ^ 1, 700);
+  writeFileSync(path, bytes);
+}
