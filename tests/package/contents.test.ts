@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { extractFile, listPackage } from "@electron/asar";
@@ -107,6 +107,7 @@ describe("the Debian package", () => {
     const again = await makeDebianPackage(unpacked, { version, output, isKept });
 
     expect(sumOf(again)).toBe(sumOf(inject("debianPackage")));
+    rmSync(output, { recursive: true });
   });
 });
 

@@ -1,6 +1,6 @@
 // Starts an installed program as a house does: by somebody without rights, in a home of her own.
 import { spawn, type ChildProcess } from "node:child_process";
-import { chownSync, mkdtempSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,6 +9,7 @@ const isRoot = process.getuid?.() === 0;
 
 export interface Started {
   readonly process: ChildProcess;
+  /** Gone when the program has ended. */
   readonly home: string;
   readonly printed: () => string;
   readonly ended: Promise<number>;
@@ -39,6 +40,7 @@ export function startAsOrdinaryUser(
     printed: () => printed,
     ended: new Promise((resolve) => {
       started.once("close", (code) => {
+        rmSync(home, { recursive: true, force: true });
         resolve(code ?? -1);
       });
     }),

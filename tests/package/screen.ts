@@ -1,6 +1,6 @@
 // Looks at a display from outside, as a person does: which windows stand on it, what is drawn.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDisplay } from "../../tools/runtime/display.mjs";
@@ -18,7 +18,11 @@ export async function aScreen(): Promise<Screen> {
   const folder = mkdtempSync(join(tmpdir(), "hearth-screen-"));
   const display = await startDisplay({ extra: ["-fbdir", folder] });
   return {
-    ...display,
+    name: display.name,
+    close: () => {
+      display.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
     windows: () =>
       windowsIn(execFileSync("xwininfo", ["-display", display.name, "-root", "-tree"])),
     ink: () => inkIn(readFileSync(join(folder, "Xvfb_screen0"))),

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "@playwright/test";
@@ -23,5 +23,6 @@ describe("the packaged twin", () => {
     expect(await window.title()).toContain("Hearth");
     await app.close();
     screen.close();
+    rmSync(home, { recursive: true, force: true });
   });
 });
