@@ -8,10 +8,10 @@ import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { TextLink } from "../../ui/nav.tsx";
 import { Needs } from "./needs.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
+import { Tonight } from "./tonight.tsx";
 
 /** The first screen: who is in the house, what needs doing, and the door to an admission. */
 export function TodayScreen() {
@@ -33,9 +33,14 @@ function TodayPage({ today }: { readonly today: Today }) {
       actions={<Figures today={today} />}
     >
       <div className={sheet["columns"]}>
-        <Needs today={today} />
         <div className={sheet["column"]}>
-          <Arrival isFull={today.free === 0} />
+          <Needs today={today} />
+          <Tonight />
+        </div>
+        <div className={sheet["column"]}>
+          <div className={sheet["door"]}>
+            <Arrival isFull={today.free === 0} />
+          </div>
           <Recent today={today} />
         </div>
       </div>
@@ -70,11 +75,7 @@ function Figures({ today }: { readonly today: Today }) {
 function Arrival({ isFull }: { readonly isFull: boolean }) {
   const { t } = useTranslation("today");
   return (
-    <Card
-      title={t("arrivesTitle")}
-      tone="ember"
-      more={<TextLink href={paths.house}>{t("board")}</TextLink>}
-    >
+    <Card title={t("arrivesTitle")} tone="ember">
       <div className={sheet["arrival"]}>
         <p>{isFull ? t("arrivesFull") : t("arrivesText")}</p>
         {isFull ? null : (
