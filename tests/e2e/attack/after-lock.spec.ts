@@ -1,13 +1,11 @@
-import type { ElectronApplication, Page } from "@playwright/test";
-import type { HearthBridge } from "../../../domain/bridge.ts";
+import type { ElectronApplication } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
-
-const passphrase = "velvet otter carries nine lanterns";
+import { foundHouse, passphrase } from "./founding.ts";
 
 test("a lock ends both processes that knew anything, and stands in the same place", async ({
   hearth,
 }) => {
-  await found(await hearth.window());
+  await foundHouse(await hearth.window());
   const before = await processes(hearth.app);
   const place = await hearth.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -27,7 +25,7 @@ test("a lock ends both processes that knew anything, and stands in the same plac
 
 test("the panic key locks a page that hangs", async ({ hearth }) => {
   const window = await hearth.window();
-  await found(window);
+  await foundHouse(window);
   const before = await processes(hearth.app);
   window
     .evaluate(() => {
@@ -44,7 +42,7 @@ test("the panic key locks a page that hangs", async ({ hearth }) => {
 test("a vault process that dies locks the house, and the lock screen says so", async ({
   hearth,
 }) => {
-  await found(await hearth.window());
+  await foundHouse(await hearth.window());
   const [vault] = await processes(hearth.app);
 
   const lockScreen = await hearth.windowAfter(() =>
@@ -57,7 +55,7 @@ test("a vault process that dies locks the house, and the lock screen says so", a
 test("a wrong passphrase is told, a right one opens, and the lock screen names nobody", async ({
   hearth,
 }) => {
-  await found(await hearth.window());
+  await foundHouse(await hearth.window());
   const lockScreen = await hearth.windowAfter(() => press(hearth.app, "L", ["control"]));
   await expect(lockScreen.locator("body")).not.toContainText("Ada");
 
@@ -72,30 +70,6 @@ test("a wrong passphrase is told, a right one opens, and the lock screen names n
   await lockScreen.waitForURL("app://hearth/index.html#/");
   expect(await lockScreen.title()).toBe("Hearth");
 });
-
-/** Founds a house through the page's own line to the vault. */
-async function found(window: Page): Promise<void> {
-  const result = await window.evaluate(async (secret) => {
-    const port = await new Promise<MessagePort | undefined>((resolve) => {
-      addEventListener("message", ({ data, ports }) => {
-        if (data === "hearth-port") resolve(ports[0]);
-      });
-      void (window as unknown as { readonly hearth: HearthBridge }).hearth.ask({ ask: "port" });
-    });
-    const input = {
-      ...{ language: "en", theme: "light", name: "Ada", signInName: "kestrel" },
-      ...{ roles: ["admin"], passphrase: secret },
-    };
-    return new Promise((resolve) => {
-      if (port === undefined) throw new Error("No line to the vault");
-      port.onmessage = ({ data }) => {
-        resolve(data);
-      };
-      port.postMessage({ id: 1, name: "house.found", input });
-    });
-  }, passphrase);
-  expect(result).toMatchObject({ result: { ok: true } });
-}
 
 /** Process numbers of the vault and of the page, in this order. */
 function processes(app: ElectronApplication): Promise<readonly [number, number]> {

@@ -1,17 +1,8 @@
 import { expect, test } from "../fixtures.ts";
 
-/** Who a forged request says it comes from; everything else about it is true. */
-const forgeries = [
-  "frame inside",
-  "other origin",
-  "origin that begins like ours",
-  "frame that is gone",
-  "other window",
-] as const;
-
-test("requests of other frames, origins and windows are refused", async ({ hearth }) => {
+test("requests of other frames, windows and origins are refused", async ({ hearth }) => {
   await hearth.window();
-  const answers = await hearth.app.evaluate(async ({ BrowserWindow, ipcMain }, names) => {
+  const answers = await hearth.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     // Electron keeps the handlers here; a page cannot forge an event, so the test does.
     const { _invokeHandlers: handlers } = ipcMain as unknown as {
@@ -19,36 +10,32 @@ test("requests of other frames, origins and windows are refused", async ({ heart
     };
     const handler = handlers.get("hearth");
     if (contents === undefined || handler === undefined) throw new Error("No window");
-    const { mainFrame } = contents;
-    const other = new BrowserWindow({ show: false });
-    const events = {
-      "the page itself": { sender: contents, senderFrame: mainFrame },
-      "frame inside": { sender: contents, senderFrame: { origin: "app://hearth", parent: {} } },
-      "other origin": {
-        sender: Object.create(contents, { mainFrame: { value: { origin: "app://other" } } }),
-        senderFrame: mainFrame,
-      },
-      "origin that begins like ours": {
-        sender: contents,
-        senderFrame: { ...mainFrame, origin: "app://hearth.example.org" },
-      },
-      "frame that is gone": { sender: contents, senderFrame: null },
-      "other window": { sender: other.webContents, senderFrame: other.webContents.mainFrame },
-    };
-    const said = async (name: keyof typeof events) => {
-      const request = { ask: "language", language: "nl" };
-      return handler(events[name], request).then(
-        () => `${name}: obeyed`,
-        () => `${name}: refused`,
+    const answer = (sender: object, senderFrame: object | null) =>
+      handler({ sender, senderFrame }, { ask: "language", language: "nl" }).then(
+        () => "obeyed",
+        () => "refused",
       );
-    };
-    const all = await Promise.all((["the page itself", ...names] as const).map(said));
-    other.destroy();
-    return all;
-  }, forgeries);
 
-  expect(answers).toEqual([
-    "the page itself: obeyed",
-    ...forgeries.map((name) => `${name}: refused`),
-  ]);
+    const other = new BrowserWindow({ show: false });
+    await other.loadURL("about:blank");
+    const given = {
+      page: await answer(contents, contents.mainFrame),
+      frameInside: await answer(contents, { origin: "app://hearth", parent: contents.mainFrame }),
+      goneFrame: await answer(contents, null),
+      otherWindow: await answer(other.webContents, other.webContents.mainFrame),
+      otherFrame: await answer(contents, other.webContents.mainFrame),
+    };
+    other.destroy();
+    await contents.loadURL("about:blank");
+    return { ...given, otherOrigin: await answer(contents, contents.mainFrame) };
+  });
+
+  expect(answers).toEqual({
+    page: "obeyed",
+    frameInside: "refused",
+    goneFrame: "refused",
+    otherWindow: "refused",
+    otherFrame: "refused",
+    otherOrigin: "refused",
+  });
 });

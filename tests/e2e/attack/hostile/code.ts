@@ -1,8 +1,11 @@
 import { blob, outside, pause, settled, type Attempts } from "./means.ts";
 import { trustedTypes } from "./trusted-types.ts";
 
+const emptyModule = "data:text/javascript,export{}";
+
 export const code: Attempts = {
   eval: () => (0, eval)("1 + 1") === 2,
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what a hostile page would try
   "function from a string": () => (new Function("return 2") as () => number)() === 2,
   "timer with a string": async () => {
     (setTimeout as (handler: string) => number)("window.timer = 1");
@@ -18,6 +21,7 @@ export const code: Attempts = {
     return true;
   },
   "document written": () => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what a hostile page would try
     document.write("<script>window.written = 1</script>");
     return true;
   },
@@ -38,11 +42,18 @@ export const code: Attempts = {
   "another Trusted Types policy": () => trustedTypes.createPolicy("mine", {}),
   "a second default policy": () => trustedTypes.createPolicy("default", {}),
   "import from outside": () => import(/* @vite-ignore */ `${outside}/a.js`),
-  "import of data": () => import(/* @vite-ignore */ `data:text/javascript,${"export{}"}`),
+  "import of data": () => import(/* @vite-ignore */ emptyModule),
   "import of a blob": () => import(/* @vite-ignore */ blob("export {}")),
   worker: () => answered(() => new Worker(blob("postMessage(1)"))),
   "worker of data": () => answered(() => new Worker("data:text/javascript,postMessage(1)")),
-  "shared worker": () => new SharedWorker(blob("")).port.postMessage(1) === undefined && false,
+  "shared worker": () =>
+    settled((done, failed) => {
+      const worker = new SharedWorker(
+        blob("onconnect = ({ ports: [port] }) => port.postMessage(1)"),
+      );
+      worker.port.onmessage = done;
+      worker.onerror = failed;
+    }),
   "service worker": () => navigator.serviceWorker.register("/assets/worker.js"),
   WebAssembly: () => WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])),
 };

@@ -1,0 +1,97 @@
+// The program under strace: every call by which it, or any process it starts, could touch a network.
+import { spawn } from "node:child_process";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { _electron, type ElectronApplication } from "@playwright/test";
+
+const twin = join(import.meta.dirname, "..", "..", "..", "out", "twin");
+const electron = createRequire(import.meta.url)("electron") as unknown as string;
+// Under strace a set-user-id helper has no rights, so Chromium's sandbox is off: it has no part in what is asked here.
+const flags = ["--no-sandbox", twin];
+
+/**
+ * The one thing Chromium does: it asks the kernel for a route to this address, to learn whether this machine has IPv6.
+ * Connecting a UDP socket sends nothing, and nothing is ever sent on it.
+ */
+export const allowedProbe = "connect UDPv6 [2001:4860:4860::8888]:443";
+
+/** Starts the twin under strace with Playwright at its controls. */
+export async function launchTraced(folder: string): Promise<ElectronApplication> {
+  const program = join(folder, "electron-traced");
+  await writeFile(program, `#!/bin/sh\nexec ${stracing(folder).join(" ")} "$@"\n`);
+  await chmod(program, 0o755);
+  const env = await environment(folder);
+  return _electron.launch({ executablePath: program, args: flags, env });
+}
+
+/** Starts the twin under strace with nobody at its controls, lets it be for a while, and tells it to end. */
+export async function runTraced(folder: string, milliseconds: number): Promise<void> {
+  const [strace = "", ...rest] = stracing(folder);
+  const child = spawn(strace, [...rest, ...flags], {
+    env: await environment(folder),
+    stdio: "ignore",
+  });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const [main = ""] = (await readFile(logIn(folder), "utf8")).split(" ");
+  process.kill(Number(main), "SIGTERM");
+  await ended;
+}
+
+/** Runs a script that is not silent under the same watch. */
+export async function traceScript(folder: string, script: string): Promise<void> {
+  const child = spawn("strace", [...watching, logIn(folder), process.execPath, "-e", script]);
+  await new Promise((resolve) => child.once("close", resolve));
+}
+
+/** What touched IPv4 or IPv6, one sentence each, except by the ports named. */
+export async function networkUse(
+  folder: string,
+  driverPorts: readonly string[] = [],
+): Promise<readonly string[]> {
+  const isDriver = (line: string): boolean =>
+    driverPorts.some((port) => line.includes(`127.0.0.1:${port}`));
+  return (await logOf(folder)).filter((line) => !isDriver(line)).flatMap(useIn);
+}
+
+/** The ports of this machine that were listened on: Playwright needs two, the program none. */
+export async function portsListenedOn(folder: string): Promise<readonly string[]> {
+  return (await logOf(folder)).flatMap((line) => {
+    const port = /\blisten\(\d+<TCP:\[127\.0\.0\.1:(\d+)\]/.exec(line)?.[1];
+    return port === undefined ? [] : [port];
+  });
+}
+
+const logOf = async (folder: string): Promise<readonly string[]> =>
+  (await readFile(logIn(folder), "utf8")).split("\n");
+
+const watching = ["-f", "-qq", "-yy", "-e", "trace=network", "-o"];
+
+const logIn = (folder: string): string => join(folder, "strace.log");
+
+function stracing(folder: string): readonly string[] {
+  return ["strace", ...watching, logIn(folder), electron];
+}
+
+async function environment(folder: string): Promise<Record<string, string>> {
+  const home = join(folder, "home");
+  await mkdir(home, { recursive: true });
+  const inherited: Record<string, string> = {};
+  for (const [name, value = ""] of Object.entries(process.env)) inherited[name] = value;
+  return { ...inherited, HOME: folder, LANG: "en_GB.UTF-8", HEARTH_HOME: home };
+}
+
+/** Opening a socket, naming it and asking for its name are not use: interfaces are listed that way. */
+function useIn(line: string): readonly string[] {
+  const [, call, socket = ""] =
+    /\b(connect|listen|accept4?|send\w+|recv\w+)\(\d+<(\w+)/.exec(line) ?? [];
+  if (call === undefined || !/^(TCP|UDP|RAW|ICMP|PING|SCTP|DCCP)/.test(socket)) {
+    return /\b(connect|send\w+)\([^<]*AF_INET/.test(line) ? [line] : [];
+  }
+  const port = /sin6?_port=htons\((\d+)\)/.exec(line)?.[1];
+  const address = /inet_pton\(AF_INET6, "([^"]+)"/.exec(line)?.[1];
+  return [
+    address === undefined || port === undefined ? line : `${call} ${socket} [${address}]:${port}`,
+  ];
+}

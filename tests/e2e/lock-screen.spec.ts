@@ -1,0 +1,108 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test as base } from "./fixtures.ts";
+
+/** A house whose key file is a single letter: enough for a lock screen, and damaged for whoever signs in. */
+const test = base.extend<{ readonly lockScreen: Page }>({
+  programEnv: async ({ folder }, use) => {
+    const home = join(folder, "home");
+    for (const vault of ["house", "demo"]) {
+      await mkdir(join(home, vault), { recursive: true });
+      await writeFile(join(home, vault, "house.keys"), "x");
+    }
+    await use({});
+  },
+  lockScreen: async ({ hearth }, use) => {
+    await use(await hearth.window());
+  },
+});
+
+test("the lock screen is clean under axe in every state, light and dark", async ({
+  hearth,
+  lockScreen,
+}) => {
+  for (const theme of ["light", "dark"] as const) {
+    await hearth.app.evaluate(({ nativeTheme }, name) => {
+      nativeTheme.themeSource = name;
+    }, theme);
+    await lockScreen.reload();
+    expect(await findings(lockScreen)).toEqual([]);
+
+    await lockScreen.getByRole("button", { name: "Open", exact: true }).click();
+    await expect(lockScreen.getByRole("alert")).toContainText("Type your sign-in name");
+    await lockScreen.getByRole("button", { name: "Open the invented house instead" }).click();
+    await lockScreen.getByLabel("Passphrase").fill("x");
+    await lockScreen.getByRole("button", { name: "Show" }).click();
+    expect(await findings(lockScreen)).toEqual([]);
+  }
+});
+
+test("everything on the lock screen is reached by the keyboard, in order", async ({
+  lockScreen,
+}) => {
+  const reached: string[] = [];
+  for (let step = 0; step < 9; step += 1) {
+    reached.push(
+      await lockScreen.evaluate(() => {
+        const { id, lang } = document.activeElement as HTMLElement;
+        return id || lang;
+      }),
+    );
+    await lockScreen.keyboard.press("Tab");
+  }
+
+  expect(reached).toEqual([
+    ...["name", "passphrase", "reveal", "open", "forgotten", "swap"],
+    ...["en", "fr", "nl"],
+  ]);
+});
+
+test("the language of the lock screen is kept for the next start", async ({
+  hearth,
+  lockScreen,
+}) => {
+  await lockScreen.getByRole("button", { name: "Français" }).click();
+  await expect(lockScreen.getByLabel("Phrase de passe")).toBeVisible();
+
+  const next = await hearth.relaunch();
+
+  await expect(next.getByRole("button", { name: "Ouvrir", exact: true })).toBeVisible();
+  await expect(next.locator("html")).toHaveAttribute("lang", "fr");
+});
+
+test("a fault is told in a sentence, with a way to more", async ({ lockScreen }) => {
+  await lockScreen.keyboard.type("kestrel");
+  await lockScreen.keyboard.press("Tab");
+  await lockScreen.keyboard.type("anything at all");
+  await lockScreen.keyboard.press("Enter");
+
+  await expect(lockScreen.getByRole("alert")).toContainText("key file is damaged");
+  expect(await findings(lockScreen)).toEqual([]);
+  await lockScreen.getByRole("button", { name: "What to do now" }).click();
+  await lockScreen.waitForURL("app://hearth/index.html#/fault/KeysDamaged");
+});
+
+test("nothing is cut off at twice the size in the smallest window", async ({
+  hearth,
+  lockScreen,
+}) => {
+  await hearth.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setBounds({ width: 1024, height: 640 });
+    window?.webContents.setZoomFactor(2);
+  });
+  await expect.poll(() => lockScreen.evaluate(() => innerWidth)).toBeLessThan(520);
+
+  const overflow = await lockScreen.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
+
+async function findings(page: Page): Promise<readonly string[]> {
+  // Its usual mode opens a second page, which this program does not allow.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
