@@ -72,10 +72,16 @@ export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, a
   db.update(people).set(personToRow(after)).where(eq(people.id, id)).run();
 }
 
-/** Takes the names of people who left before `night` out of the house, history included; says whose. */
-export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): PersonId[] {
+/** What the house lets go of when a person has been gone for a while. */
+export interface Forgotten {
+  readonly id: PersonId;
+  readonly alerts: readonly string[];
+}
+
+/** Takes names and alerts of people who left before `leftBefore` out of the house, history included; says whose and which. */
+export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgotten[] {
   const gone = db
-    .select({ id: people.id })
+    .select({ id: people.id, alerts: people.alerts })
     .from(people)
     .where(
       and(
@@ -84,12 +90,11 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Person
         notExists(staysAfter(db, leftBefore)),
       ),
     )
-    .all()
-    .map((row) => row.id);
-  for (const id of gone) {
-    db.update(people).set({ name: null, alerts: [], languages: [] }).where(eq(people.id, id)).run();
+    .all();
+  for (const { id } of gone) {
+    db.update(people).set({ name: null, alerts: [] }).where(eq(people.id, id)).run();
     db.update(peopleHistory)
-      .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.languages')` })
+      .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts')` })
       .where(eq(peopleHistory.personId, id))
       .run();
   }

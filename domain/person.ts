@@ -52,6 +52,8 @@ export const Identity = z.strictObject({
       }),
     )
     .max(12),
+  /** Warnings that stood on the card when the name left the house. */
+  pastAlerts: z.array(z.string().trim().min(1).max(80)).max(40),
 });
 export type Identity = Readonly<z.infer<typeof Identity>>;
 
@@ -61,6 +63,7 @@ export const emptyIdentity: Identity = {
   birthDate: null,
   birthPlace: "",
   identityNumbers: [],
+  pastAlerts: [],
 };
 
 /** What only care workers may read on a person's first page: sealed for the `care` compartment. */

@@ -21,8 +21,12 @@ import { ok } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { soundHashes } from "./names.ts";
 
-/** A name that someone without the office's key learned; the office takes it up later. */
-const LearnedName = z.strictObject({ name: z.string().min(1).max(160) });
+/** What reaches the office from outside: a name that someone learned, alerts that leave the house. */
+const Learned = z.strictObject({
+  name: z.string().min(1).max(160).nullable(),
+  alerts: z.array(z.string()),
+});
+type Learned = z.infer<typeof Learned>;
 
 /** The identity a new file starts with, sealed for the office or dropped in. */
 export function newIdentityPart(context: Context, card: PersonCard, age: AgeGiven): SealedPart {
@@ -57,11 +61,11 @@ export function rememberSound(context: Context, id: PersonId, name: string | nul
   addNameHashes(context.tx, id, soundHashes(context.house.vault.nameKey, name));
 }
 
-/** Someone without the office's key learned a name: it is dropped in, to be taken up by the office. */
-export function dropName(context: Context, id: PersonId, name: string): void {
+/** Drops in what the office should know of a person, to be taken up when one of its members signs in. */
+export function dropIn(context: Context, id: PersonId, learned: Learned): void {
   const dropId = context.newId();
   const spot = { table: "people_drops", rowId: dropId, version: 1 };
-  const sealed = context.keys.seal("office", spot, LearnedName, { name });
+  const sealed = context.keys.seal("office", spot, Learned, learned);
   insertDrop(context.tx, { id: dropId, personId: id, sealed }, context.now);
 }
 
@@ -69,12 +73,12 @@ export function dropName(context: Context, id: PersonId, name: string): void {
 export function takeUpDrops(context: Context): void {
   for (const drop of waitingDrops(context.tx)) {
     const spot = { table: "people_drops", rowId: drop.id, version: 1 };
-    const learned = context.keys.open("office", spot, LearnedName, drop.sealed);
+    const learned = context.keys.open("office", spot, Learned, drop.sealed);
     const person = personById(context.tx, drop.personId);
     if (!learned.ok || person === null) continue;
     const identity = openIdentity(context, person);
     if (!identity.ok) continue;
-    saveIdentity(context, person, withName(identity.value, learned.value.name));
+    saveIdentity(context, person, withLearned(identity.value, learned.value));
     deleteDrop(context.tx, drop.id);
   }
 }
@@ -93,8 +97,10 @@ export function saveIdentity(
   return card;
 }
 
-function withName(identity: Identity, name: string): Identity {
-  if (identity.name === null || identity.name === name) return { ...identity, name };
-  const aliases = [...new Set([...identity.aliases, identity.name])].slice(-20);
-  return { ...identity, name, aliases };
+function withLearned(identity: Identity, { name, alerts }: Learned): Identity {
+  const pastAlerts = [...new Set([...identity.pastAlerts, ...alerts])].slice(-40);
+  if (name === null || identity.name === name) return { ...identity, pastAlerts };
+  const former = identity.name === null ? [] : [identity.name];
+  const aliases = [...new Set([...identity.aliases, ...former])].slice(-20);
+  return { ...identity, name, aliases, pastAlerts };
 }

@@ -10,7 +10,7 @@ import { sweepOrphans } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
 import type { Context } from "./context.ts";
-import { takeUpDrops } from "./identity.ts";
+import { dropIn, takeUpDrops } from "./identity.ts";
 import { takeMisses } from "./misses.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { write } from "./transact.ts";
@@ -27,8 +27,11 @@ export function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
     context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
     if (house.wasOlder) context.note({ action: "olderFileAccepted" });
     if (!house.mustChoosePassphrase) openCompartments(context);
-    for (const id of forgetNamesOfGone(tx, addDays(context.tonight, -nightsNameStays)))
+    const leftBefore = addDays(context.tonight, -nightsNameStays);
+    for (const { id, alerts } of forgetNamesOfGone(tx, leftBefore)) {
+      if (alerts.length > 0) dropIn(context, id, { name: null, alerts: [...alerts] });
       context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
+    }
     return ok(me(context));
   });
   // Scans whose row was never committed, and names that have left, go from the disk too.
@@ -62,9 +65,9 @@ export function openCompartments(context: Context): void {
 function renew(context: Context, compartment: Compartment): void {
   const { house, tx } = context;
   if (rotationsAsked(tx).includes(compartment)) {
-    const staying = (memberId: string): boolean =>
-      memberId.startsWith("kit") || mayHold(context, memberId, compartment);
-    const rotated = rotate(tx, house, compartment, ({ memberId }) => staying(memberId));
+    const rotated = rotate(tx, house, compartment, ({ memberId }) =>
+      mayHold(context, memberId, compartment),
+    );
     if (rotated.ok)
       context.note({
         action: "compartmentRenewed",

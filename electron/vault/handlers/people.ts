@@ -8,12 +8,7 @@ import type { PersonInList } from "../../../domain/person-file.ts";
 import { CareRemark, missingFrom, type PersonCard, type PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import {
-  dropName,
-  openIdentity,
-  rememberSound,
-  saveIdentity as storeIdentity,
-} from "../identity.ts";
+import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
 import { whereabouts } from "../whereabouts.ts";
 
 const pageSize = 200;
@@ -62,13 +57,14 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
   const before = reachable(context, input.id);
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
-  const change: PersonCard = { ...before.card, ...input };
+  const showsName = before.card.name !== null || isHere(context, input.id);
+  const change: PersonCard = { ...before.card, ...input, name: showsName ? input.name : null };
   context.note({ action: "cardChanged", object: { kind: "people", id: input.id } });
   const isNewName = input.name !== null && input.name !== before.card.name;
   const identity = isNewName ? openIdentity(context, before) : null;
   if (identity?.ok === true)
     return ok(storeIdentity(context, before, { ...identity.value, name: input.name }, change));
-  if (isNewName && input.name !== null) dropName(context, input.id, input.name);
+  if (isNewName && input.name !== null) dropIn(context, input.id, { name: input.name, alerts: [] });
   return ok(updateCard(context, before, change));
 };
 
@@ -82,7 +78,7 @@ export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => 
   const change: Partial<PersonCard> = {
     ...(birthDate === null ? {} : { age: { basis: "born", month: monthOf(birthDate) } as const }),
     // The house knows a name only while it still shows one.
-    ...(before.card.name === null && !isHere(context, input.id) ? {} : { name: houseName(name) }),
+    ...(before.card.name !== null || isHere(context, input.id) ? { name: houseName(name) } : {}),
   };
   context.note({ action: "identityChanged", object: { kind: "people", id: input.id } });
   return ok(storeIdentity(context, before, input.identity, change));

@@ -42,6 +42,7 @@ export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
         id: card.id,
         version: card.version,
         identity: {
+          ...identity,
           name: full === "" ? null : full,
           aliases: linesOf(aliases).slice(0, 20),
           birthDate,
