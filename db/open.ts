@@ -37,9 +37,13 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions): O
   }
 }
 
-/** Moves what is in the write-ahead log into the file and cuts the log to nothing. */
+/** Moves what is in the write-ahead log into the file and cuts the log to nothing. On a full disk it stays in the log. */
 export function checkpoint(file: DatabaseFile): void {
-  file.pragma("wal_checkpoint(TRUNCATE)");
+  try {
+    file.pragma("wal_checkpoint(TRUNCATE)");
+  } catch (thrown) {
+    if (!isDiskFull(thrown)) throw thrown;
+  }
 }
 
 /** Writes a copy of the open database, under the same key, to a path that does not exist yet. */
@@ -139,6 +143,10 @@ function assertPragmas(file: DatabaseFile): void {
 
 /** `raw:` says that these are key bytes; 32 bare bytes would be taken as a passphrase. */
 const rawKey = (key: Buffer): Buffer => Buffer.concat([Buffer.from("raw:"), key]);
+
+/** True for an error of SQLite or of the file system that says there is no room. */
+export const isDiskFull = (thrown: unknown): boolean =>
+  isSqliteError(thrown, "SQLITE_FULL") || isSqliteError(thrown, "ENOSPC");
 
 /** True for an error of SQLite with this code, or one that extends it (`SQLITE_IOERR_WRITE`). */
 export function isSqliteError(thrown: unknown, code: string): boolean {

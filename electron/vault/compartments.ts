@@ -50,9 +50,7 @@ export function openHeld(
   const chain = unwrapChain(id, secret, epochs);
   if (!chain.ok) return null;
   const keys = chain.value.get(newest.epoch);
-  if (keys === undefined) return null;
-  const isTrusted = verifyMembers(keys, id, members, newest.dropPublicKey, newest.membersMac);
-  return { newest: keys, byEpoch: chain.value, isTrusted };
+  return keys === undefined ? null : { newest: keys, byEpoch: chain.value };
 }
 
 /** Makes a compartment with the signed-in person as its first member, and the recovery kits. */
@@ -91,25 +89,31 @@ export function removeMember(
   if (!members.some((member) => member.memberId === memberId)) return ok(null);
   if (!holderIds(db, compartment).some((holder) => holder !== memberId))
     return err({ type: "LastMember", compartment });
-  const held = house.compartments.get(compartment);
-  if (held !== undefined && memberId !== house.userId)
+  // A member list that was tampered with keeps nobody in: she goes, and the new key stays asked for.
+  if (memberId !== house.userId && trustedMembers(db, house, compartment).ok)
     return rotate(db, house, compartment, (member) => member.memberId !== memberId);
   askRotation(db, compartment, at);
   return ok(null);
 }
 
-/** Makes a new epoch for those members who satisfy `stays`; older records stay readable to them. */
+/**
+ * Makes a new epoch for those members who satisfy `stays`; older records stay readable to them. Whoever was reset since
+ * she was let in has another key now, and the one she had before gets nothing new.
+ */
 export function rotate(
   db: WriteDb,
   house: OpenHouse,
   compartment: Compartment,
   stays: (member: Member) => boolean,
 ): Result<null, AppError> {
-  const held = house.compartments.get(compartment);
-  if (held === undefined) return err({ type: "NotMember", compartment });
-  if (!held.isTrusted) return err({ type: "MembersTampered", compartment });
-  const members = membersOf(db, compartment, held.newest.epoch).filter(stays);
-  startEpoch(db, house, compartment, members, held.newest);
+  const trusted = trustedMembers(db, house, compartment);
+  if (!trusted.ok) return trusted;
+  const { newest, members } = trusted.value;
+  const holders = holderIds(db, compartment);
+  const staying = members.filter(
+    (member) => isKit(member.memberId) || (holders.includes(member.memberId) && stays(member)),
+  );
+  startEpoch(db, house, compartment, staying, newest);
   rotationDone(db, compartment);
   return ok(null);
 }
@@ -169,15 +173,32 @@ function changeMembers(
   compartment: Compartment,
   change: (members: readonly Member[]) => readonly Member[],
 ): Result<null, AppError> {
-  const held = house.compartments.get(compartment);
-  if (held === undefined) return err({ type: "NotMember", compartment });
-  if (!held.isTrusted) return err({ type: "MembersTampered", compartment });
-  const { newest } = held;
+  const trusted = trustedMembers(db, house, compartment);
+  if (!trusted.ok) return trusted;
+  const { newest } = trusted.value;
   const id = { vaultId: house.vault.id, compartment, epoch: newest.epoch };
-  const members = change(membersOf(db, compartment, newest.epoch));
+  const members = change(trusted.value.members);
   const rows = members.map((member) => memberRow(house, compartment, newest, member));
   replaceMembers(db, compartment, newest.epoch, rows, macMembers(newest, id, members));
   return ok(null);
+}
+
+/** The member list, if the key held proves that only members have written it. Looked at each time it is used. */
+function trustedMembers(
+  db: ReadDb,
+  house: OpenHouse,
+  compartment: Compartment,
+): Result<{ readonly newest: EpochKeys; readonly members: readonly MemberRow[] }, AppError> {
+  const held = house.compartments.get(compartment);
+  if (held === undefined) return err({ type: "NotMember", compartment });
+  const { newest } = held;
+  const id = { vaultId: house.vault.id, compartment, epoch: newest.epoch };
+  const row = epochsOf(db, compartment).at(-1);
+  const members = membersOf(db, compartment, newest.epoch);
+  const isWhole =
+    row?.epoch === newest.epoch &&
+    verifyMembers(newest, id, members, row.dropPublicKey, row.membersMac);
+  return isWhole ? ok({ newest, members }) : err({ type: "MembersTampered", compartment });
 }
 
 function startEpoch(
@@ -202,7 +223,7 @@ function startEpoch(
   replaceMembers(db, compartment, epoch, rows, mac);
   const older = house.compartments.get(compartment)?.byEpoch ?? [];
   const byEpoch = new Map([...older, [epoch, keys] as const]);
-  house.compartments.set(compartment, { newest: keys, byEpoch, isTrusted: true });
+  house.compartments.set(compartment, { newest: keys, byEpoch });
 }
 
 function memberRow(

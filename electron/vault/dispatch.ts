@@ -60,7 +60,10 @@ export type Jobs = {
 /** Work that needs time outside the transaction first: deriving a key. Its result goes into the transaction. */
 export interface Prepared<N extends ProcedureName, P> {
   prepare(vault: Vault, house: OpenHouse, input: Parsed<N>): Promise<Result<P, AppError>>;
+  /** May run a second time, when the first found the disk full. */
   run(context: Context, input: Parsed<N>, prepared: P): Result<Output<N>, AppError>;
+  /** Wipes what was prepared, whatever came of it. */
+  forget?(prepared: P): void;
 }
 export type Handlers = {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each handler has a preparation of its own
@@ -129,13 +132,17 @@ async function run(
     return transact(house, vault.clock, (context) => checked(output, handler(context, input)));
   const prepared = await handler.prepare(vault, house, input);
   if (!prepared.ok) return prepared;
-  // The house may have been locked, or the right to do this taken away, while the key was derived.
-  if (vault.house !== house) return err({ type: "Locked" });
-  const allowed = checkRole(vault, house, name);
-  if (!allowed.ok) return allowed;
-  return transact(house, vault.clock, (context) =>
-    checked(output, handler.run(context, input, prepared.value)),
-  );
+  try {
+    // The house may have been locked, or the right to do this taken away, while the key was derived.
+    if (vault.house !== house) return err({ type: "Locked" });
+    const allowed = checkRole(vault, house, name);
+    if (!allowed.ok) return allowed;
+    return transact(house, vault.clock, (context) =>
+      checked(output, handler.run(context, input, prepared.value)),
+    );
+  } finally {
+    handler.forget?.(prepared.value);
+  }
 }
 
 /** A refusal leaves its own trace. */
@@ -199,4 +206,5 @@ type AnyHandler =
   | {
       prepare(vault: Vault, house: OpenHouse, input: unknown): Promise<Result<unknown, AppError>>;
       run(context: Context, input: unknown, prepared: unknown): Result<unknown, AppError>;
+      forget?(prepared: unknown): void;
     };

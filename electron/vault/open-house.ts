@@ -23,8 +23,6 @@ export const houseFile = {
 export interface HeldCompartment {
   readonly newest: EpochKeys;
   readonly byEpoch: ReadonlyMap<number, EpochKeys>;
-  /** False when the member list was changed by other means than this program: then nobody is let in. */
-  readonly isTrusted: boolean;
 }
 
 /** A vault that someone has opened. Exists in the vault process alone, and ends with it. */
@@ -36,7 +34,7 @@ export interface OpenHouse {
   readonly head: HeadFile;
   readonly nativeBinding: string | null;
   readonly userId: UserId;
-  readonly bundleSeed: Buffer;
+  bundleSeed: Buffer;
   database: OpenDatabase;
   keyFile: KeyFile;
   vmk: Buffer;
@@ -44,7 +42,7 @@ export interface OpenHouse {
   nextVmk: Buffer | null;
   /** True when the database already opens with the next key. */
   isRekeyed: boolean;
-  readonly compartments: Map<Compartment, HeldCompartment>;
+  compartments: Map<Compartment, HeldCompartment>;
   /** Signed in with a slip: nothing else opens before she has chosen a passphrase. */
   mustChoosePassphrase: boolean;
   /** The file was older than the machine remembers, and an administrator opened it all the same. */
@@ -87,12 +85,30 @@ export const holdOpen = (opening: Opening): OpenHouse => ({
   kitInHand: null,
 });
 
-/** Closes the files and wipes the keys. The process ends right after: only that clears the rest. */
+/** Remembers what a transaction may change outside the database; called, it puts all of that back. */
+export function rememberHeld(house: OpenHouse): () => void {
+  const { bundleSeed, keyFile, vmk, nextVmk, isRekeyed, mustChoosePassphrase, kitInHand } = house;
+  const compartments = new Map(house.compartments);
+  const kit = kitInHand && { ...kitInHand, proved: new Set(kitInHand.proved) };
+  const before = { bundleSeed, keyFile, vmk, nextVmk, isRekeyed, mustChoosePassphrase };
+  return () => {
+    Object.assign(house, before, { compartments, kitInHand: kit });
+  };
+}
+
+/** Closes the files and wipes the keys, whatever fails. The process ends right after: only that clears the rest. */
 export function closeHouse(house: OpenHouse): void {
-  checkpoint(house.database.file);
-  house.database.file.close();
-  house.head.close();
-  house.hold.release();
+  try {
+    checkpoint(house.database.file);
+    house.database.file.close();
+    house.head.close();
+  } finally {
+    house.hold.release();
+    wipeKeys(house);
+  }
+}
+
+function wipeKeys(house: OpenHouse): void {
   house.kitInHand = null;
   wipe(house.vmk, house.bundleSeed, ...(house.nextVmk === null ? [] : [house.nextVmk]));
   for (const { byEpoch } of house.compartments.values())

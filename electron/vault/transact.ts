@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isSqliteError, type WriteDb } from "../../db/open.ts";
+import { isDiskFull, type WriteDb } from "../../db/open.ts";
 import { lastReading } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
 import { userById } from "../../db/users.ts";
@@ -7,11 +7,11 @@ import { houseSettings } from "../../db/vault.ts";
 import { civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { err, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { keyringOf } from "./keyring.ts";
-import type { OpenHouse } from "./open-house.ts";
+import { type OpenHouse, rememberHeld } from "./open-house.ts";
 import { freeReserve } from "./reserve.ts";
 import { append, type ChainEnd, type Happening } from "./trace.ts";
 
@@ -24,18 +24,11 @@ export function write<T>(
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
 ): Result<T, AppError> {
-  try {
-    return writeOnce(house, clock, work);
-  } catch (thrown) {
-    if (!isDiskFull(thrown)) throw thrown;
-    if (!freeReserve(house.folder)) return err({ type: "DiskFull" });
-  }
-  try {
-    return writeOnce(house, clock, work);
-  } catch (thrown) {
-    if (isDiskFull(thrown)) return err({ type: "DiskFull" });
-    throw thrown;
-  }
+  let written = writeOnce(house, clock, work);
+  if (written === null && freeReserve(house.folder)) written = writeOnce(house, clock, work);
+  if (written === null) return err({ type: "DiskFull" });
+  if (written.end !== null) house.head.write(written.end);
+  return written.result;
 }
 
 /** Runs work that only reads. What was read of a person's file is traced in a small transaction of its own. */
@@ -56,26 +49,37 @@ export function read<T>(
 export function traceAlone(house: OpenHouse, clock: Clock, happenings: readonly Happening[]): void {
   write(house, clock, (context) => {
     for (const happening of happenings) context.note(happening);
-    return { ok: true, value: null };
+    return ok(null);
   });
 }
 
+/**
+ * Null when the disk is full. Keys are changed in memory and in the key file as well as in the database: when the
+ * transaction does not commit, memory goes back with it, and the next key file takes the place of the one written.
+ */
 function writeOnce<T>(
   house: OpenHouse,
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
-): Result<T, AppError> {
+): { readonly result: Result<T, AppError>; readonly end: ChainEnd | null } | null {
+  const putBack = rememberHeld(house);
   const noted: Happening[] = [];
-  const ends: ChainEnd[] = [];
-  const result = inTransaction(house.database.db, (tx) => {
-    const context = contextOf(house, clock, tx, noted);
-    const done = work(context);
-    const by = { at: context.now, userId: house.userId };
-    if (done.ok && noted.length > 0) ends.push(append(tx, house.vault.traceKey, by, noted));
-    return done;
-  });
-  for (const end of result.ok ? ends : []) house.head.write(end);
-  return result;
+  let end: ChainEnd | null = null;
+  try {
+    const result = inTransaction(house.database.db, (tx) => {
+      const context = contextOf(house, clock, tx, noted);
+      const done = work(context);
+      const by = { at: context.now, userId: house.userId };
+      if (done.ok && noted.length > 0) end = append(tx, house.vault.traceKey, by, noted);
+      return done;
+    });
+    if (!result.ok) putBack();
+    return { result, end: result.ok ? end : null };
+  } catch (thrown) {
+    putBack();
+    if (isDiskFull(thrown)) return null;
+    throw thrown;
+  }
 }
 
 function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
@@ -103,7 +107,3 @@ function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening
     },
   };
 }
-
-const isDiskFull = (thrown: unknown): boolean =>
-  isSqliteError(thrown, "SQLITE_FULL") ||
-  (thrown as { readonly code?: unknown } | null)?.code === "ENOSPC";

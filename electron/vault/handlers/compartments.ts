@@ -53,7 +53,6 @@ export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
     if (!newcomer.ok) return newcomer;
     const holder = { memberId: kitMember.current, seed };
     const held = openHeld(tx, house.vault.id, compartment, holder);
-    seed.fill(0);
     if (held === null) return err({ type: "NoKit" });
     // The administrator who types the sheets holds the compartment for this one act only.
     const own = house.compartments.get(compartment);
@@ -70,6 +69,7 @@ export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
       });
     return added;
   },
+  forget: (seed) => seed.fill(0),
 };
 
 const entered = { office: "letIntoOffice", care: "letIntoCare" } as const;

@@ -48,8 +48,7 @@ export const choosePassphrase: Prepared<
     const before = keysOfUser(tx, user.id);
     putSlot(tx, house, user.id, slot, before?.slotId ?? null);
     updateUser(tx, user.id, { state: "active" });
-    seed.copy(house.bundleSeed);
-    seed.fill(0);
+    house.bundleSeed = seed;
     house.mustChoosePassphrase = false;
     context.note({ action: "passphraseChosen", object: { kind: "users", id: user.id } });
     openCompartments({ ...context, me: { ...user, state: "active" } });
