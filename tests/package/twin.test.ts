@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron } from "@playwright/test";
+import { createInterface } from "node:readline";
+import { chromium } from "@playwright/test";
 import { describe, expect, it } from "vitest";
 import { aScreen } from "./screen.ts";
 
@@ -11,18 +13,38 @@ describe("the packaged twin", () => {
   it("can be driven: the same program with its hooks on", async () => {
     const screen = await aScreen();
     const home = mkdtempSync(join(tmpdir(), "hearth-twin-"));
-    const app = await _electron.launch({
-      executablePath: twin,
-      env: { PATH: "/usr/bin:/bin", HOME: home, HEARTH_HOME: home, DISPLAY: screen.name },
-    });
+    const args = [
+      "--remote-debugging-port=0",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ];
+    const env = { PATH: "/usr/bin:/bin", HOME: home, HEARTH_HOME: home, DISPLAY: screen.name };
+    const program = spawn(twin, args, { env, stdio: ["ignore", "ignore", "pipe"] });
+    const ended = new Promise((resolve) => program.once("close", resolve));
 
-    const window = await app.firstWindow();
-    await window.locator("body").waitFor();
+    // Through the pages' own door: Playwright's way into the main process may come after the window.
+    const browser = await chromium.connectOverCDP(await doorOf(program.stderr));
+    const window = () => browser.contexts()[0]?.pages()[0];
 
-    expect(await app.evaluate(({ app: program }) => program.isPackaged)).toBe(true);
-    expect(await window.title()).toContain("Hearth");
-    await app.close();
+    const ours = /^app:\/\/hearth\/(index|lock)\.html/;
+    await expect.poll(() => window()?.url(), { timeout: 20_000 }).toMatch(ours);
+    expect(await window()?.evaluate(() => "hearth" in globalThis)).toBe(true);
+
+    await browser.close();
+    program.kill();
+    await ended;
     screen.close();
     rmSync(home, { recursive: true, force: true });
   });
 });
+
+/** Chromium writes the address it listens on as soon as it does. */
+async function doorOf(stderr: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: stderr })) {
+    const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];
+    if (address !== undefined) {
+      stderr.resume();
+      return address;
+    }
+  }
+  throw new Error("The twin ended without opening its door");
+}
