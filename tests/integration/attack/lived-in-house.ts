@@ -5,7 +5,7 @@ import { Instant } from "../../../domain/calendar.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { ok } from "../../../domain/result.ts";
 import { BedId } from "../../../domain/room.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
 import type { Compartment, UserId } from "../../../domain/user.ts";
 import { writeBlob } from "../../../electron/vault/blobs.ts";
 import { write } from "../../../electron/vault/transact.ts";
@@ -97,6 +97,7 @@ async function fillFile(house: TestHouse, id: PersonId): Promise<void> {
     id,
     version: card.version,
     identity: {
+      ...emptyIdentity,
       name: canary.goneName,
       aliases: [canary.alias],
       birthDate: canary.birthDay,

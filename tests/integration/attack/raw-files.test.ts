@@ -18,6 +18,8 @@ const office: Secret[] = [
   "alias",
   "identityNumber",
   "officeScan",
+  // Left the house with her name.
+  "alert",
   // Left the house with her name, and went to the office.
   "alert",
 ];

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { epochsOf } from "../../../db/compartments.ts";
+import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
+import { BedId } from "../../../domain/room.ts";
+import type { Compartment, UserId } from "../../../domain/user.ts";
+import { aNewcomer } from "../../builders.ts";
+import { refusal } from "../copied-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  openHouseOf,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "../test-house.ts";
+import { keysFromFile, type OwnKeys } from "./own-tools.ts";
+import { contains, spoilsOf } from "./spoils.ts";
+
+let house: TestHouse;
+let person: PersonId;
+beforeEach(() => {
+  house = testHouse();
+});
+afterEach(() => {
+  house.remove();
+});
+
+async function foundWith(...roles: ("admin" | "care")[]): Promise<void> {
+  const rooms = await foundHouse(house, roles);
+  const bedId = BedId.parse(rooms[0]?.beds[0]?.id);
+  ({ personId: person } = await house.ask("stays.admit", { ...aNewcomer(), bedId }));
+  house.lock();
+}
+
+async function careWorker(signInName: string, by = "ada", member = by): Promise<UserId> {
+  const id = await addColleague(house, by, signInName, ["care"]);
+  await letIn(house, member, { signInName, id }, "office");
+  return id;
+}
+
+async function remark(text: string): Promise<void> {
+  const { card } = await house.ask("people.view", { id: person });
+  const input = { id: person, version: card.version, remark: { text } };
+  await house.ask("people.saveCareRemark", input);
+}
+
+const remarkOf = async (): Promise<unknown> =>
+  (await house.ask("people.view", { id: person })).careRemark;
+
+const epochs = (compartment: Compartment): number =>
+  epochsOf(openHouseOf(house).database.db, compartment).length;
+
+/** The house as it now stands, with compartment keys that someone had before. */
+async function withOldKeys({ bundleSeed }: OwnKeys): Promise<OwnKeys> {
+  return { ...(await keysFromFile(house.folder, "ada", passphraseOf("ada"))), bundleSeed };
+}
+
+describe("the care compartment", () => {
+  it("is born in the session of the first care worker, not before", async () => {
+    await foundWith("admin");
+    await house.unlock("ada");
+    expect(epochs("care")).toBe(0);
+    await careWorker("samira");
+
+    const me = await house.unlock("samira");
+
+    expect(me.holds).toEqual(["office", "care"]);
+    expect(epochs("care")).toBe(1);
+  });
+
+  it("gets a new key at once when a member removes another", async () => {
+    await foundWith("admin", "care");
+    const id = await careWorker("samira");
+    await letIn(house, "ada", { signInName: "samira", id }, "care");
+    await house.unlock("samira");
+    await remark("before she left");
+    house.lock();
+    const before = await keysFromFile(house.folder, "samira", passphraseOf("samira"));
+
+    await house.unlock("ada");
+    await house.ask("users.remove", { id });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(epochs("care")).toBe(2);
+    expect(await remarkOf()).toMatchObject({ content: { text: "before she left" } });
+    await remark("after she left");
+    house.lock();
+
+    const spoils = spoilsOf(await withOldKeys(before));
+    expect(contains(spoils, "before she left")).toBe(true);
+    expect(contains(spoils, "after she left")).toBe(false);
+  });
+
+  it("is asked for a new key by an administrator, and gets it when a member signs in", async () => {
+    await foundWith("admin");
+    const samira = await careWorker("samira");
+    await house.unlock("samira");
+    await remark("before she left");
+    house.lock();
+    const leila = await careWorker("leila", "ada", "ada");
+    await letIn(house, "samira", { signInName: "leila", id: leila }, "care");
+    const before = await keysFromFile(house.folder, "samira", passphraseOf("samira"));
+
+    await house.unlock("ada");
+    await house.ask("users.remove", { id: samira });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(epochs("care")).toBe(1);
+    const asked = { kind: "rotation", compartment: "care" };
+    expect((await house.ask("today.view", {})).needs).toContainEqual(asked);
+    house.lock();
+
+    await house.unlock("leila");
+    expect(epochs("care")).toBe(2);
+    expect((await house.ask("today.view", {})).needs).not.toContainEqual(asked);
+    expect(await remarkOf()).toMatchObject({ content: { text: "before she left" } });
+    await remark("after she left");
+    house.lock();
+
+    const spoils = spoilsOf(await withOldKeys(before));
+    expect(contains(spoils, "before she left")).toBe(true);
+    expect(contains(spoils, "after she left")).toBe(false);
+  });
+
+  it("is not left by its last member, and a refused departure loses nothing", async () => {
+    await foundWith("admin");
+    const samira = await careWorker("samira");
+    await house.unlock("samira");
+    house.lock();
+
+    await house.unlock("ada");
+    const last = { ok: false, error: { type: "LastMember", compartment: "care" } };
+    expect(await house.call("users.setRoles", { id: samira, roles: ["shelter"] })).toEqual(last);
+    expect(await house.call("users.remove", { id: samira })).toEqual(last);
+    const { card } = await house.ask("people.view", { id: person });
+    await house.ask("people.saveIdentity", {
+      id: person,
+      version: card.version,
+      identity: { ...emptyIdentity, birthPlace: "written after the refusal" },
+    });
+    house.lock();
+
+    await house.unlock("samira");
+    expect(await house.ask("people.view", { id: person })).toMatchObject({
+      identity: { state: "open", content: { birthPlace: "written after the refusal" } },
+    });
+  });
+
+  it("keeps its key from someone who was reset, until a colleague lets her in", async () => {
+    await foundWith("admin", "care");
+    const samira = await careWorker("samira");
+    await letIn(house, "ada", { signInName: "samira", id: samira }, "care");
+    const before = await keysFromFile(house.folder, "samira", passphraseOf("samira"));
+
+    await house.unlock("ada");
+    const { slip } = await house.ask("users.reset", { id: samira });
+    house.lock();
+    await house.unlock("samira", slip.join(" "));
+    const me = await house.ask("session.choosePassphrase", { passphrase: passphraseOf("other") });
+    expect(me).toMatchObject({ holds: [], awaits: ["office", "care"] });
+    house.lock();
+
+    // A later new key is not sealed to the key she had before, which someone else may have.
+    const tomas = await careWorker("tomas");
+    await letIn(house, "ada", { signInName: "tomas", id: tomas }, "care");
+    await house.unlock("ada");
+    await house.ask("users.remove", { id: tomas });
+    await new Promise((resolve) => setImmediate(resolve));
+    await remark("after the reset");
+    house.lock();
+    expect(contains(spoilsOf(await withOldKeys(before)), "after the reset")).toBe(false);
+
+    await house.unlock("samira", passphraseOf("other"));
+    const { words } = await house.ask("session.fingerprint", {});
+    house.lock();
+    await house.unlock("ada");
+    await house.ask("compartments.letIn", { userId: samira, compartment: "care", words });
+    house.lock();
+    await house.unlock("samira", passphraseOf("other"));
+    expect(await remarkOf()).toMatchObject({ content: { text: "after the reset" } });
+  });
+
+  it("is not given by someone who does not hold it", async () => {
+    await foundWith("admin");
+    await careWorker("samira");
+    await house.unlock("samira");
+    house.lock();
+    const tomas = await addColleague(house, "ada", "tomas", ["care"]);
+    await house.unlock("tomas");
+    const { words } = await house.ask("session.fingerprint", {});
+    house.lock();
+
+    await house.unlock("ada");
+    expect(
+      await house.call("compartments.letIn", { userId: tomas, compartment: "care", words }),
+    ).toMatchObject(refusal("NotMember"));
+  });
+});
