@@ -1,4 +1,11 @@
-import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } from "electron";
+import {
+  dialog,
+  MessageChannelMain,
+  nativeTheme,
+  type BrowserWindow,
+  type Session,
+} from "electron";
+import type { Language } from "../domain/look.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
 import type { House } from "./house.ts";
 import type { Look } from "./vault/messages.ts";
@@ -114,9 +121,20 @@ function lockHouse(state: State, time: number): void {
 /** The vault or the page ended by itself: the lock screen says so. */
 function fall(state: State): void {
   state.falls += 1;
-  if (state.falls > patience) state.keys.quit();
-  else replaceWindow(state, mercy, "#stopped");
+  if (state.falls <= patience) {
+    replaceWindow(state, mercy, "#stopped");
+    return;
+  }
+  dialog.showErrorBox("Hearth", lastWords[state.house.look().language]);
+  state.keys.quit();
 }
+
+/** Said by the system when no window of ours can say it any more. */
+const lastWords = {
+  en: "Hearth cannot stay open on this computer. What was saved is safe. Start the computer again; if that does not help, install Hearth again.",
+  fr: "Hearth ne peut pas rester ouvert sur cet ordinateur. Ce qui était enregistré est en sécurité. Redémarrez l’ordinateur ; si cela n’aide pas, réinstallez Hearth.",
+  nl: "Hearth kan op deze computer niet open blijven. Wat bewaard was, is veilig. Start de computer opnieuw; helpt dat niet, installeer Hearth dan opnieuw.",
+} as const satisfies Record<Language, string>;
 
 /**
  * The old window is out of sight at once and the lock screen on its way, while the vault puts away what is open. Then
