@@ -54,7 +54,7 @@ export function useAsk<N extends ProcedureName>(
   } = {},
 ): UseQueryResult<Output<N>, Refusal> {
   const call = useCall();
-  return useQuery<Output<N>, Refusal, Output<N>, readonly unknown[]>({
+  return useQuery<Output<N>, Refusal>({
     queryKey: [name, input],
     queryFn: () => valueOf(call(name, input)),
     enabled: options.isOn ?? true,

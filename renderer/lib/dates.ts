@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { addDays, daysBetween, type CalendarDate, type Instant } from "../../domain/calendar.ts";
 
 /** Days and moments as a person reads them, in one language. */
@@ -14,6 +15,8 @@ export interface Dates {
   readonly moment: (at: Instant, zone: string) => string;
   /** "April 1998". */
   readonly month: (month: string) => string;
+  /** The names of the twelve months. */
+  readonly months: () => readonly string[];
 }
 
 export function datesIn(locale: string): Dates {
@@ -24,6 +27,7 @@ export function datesIn(locale: string): Dates {
   const long = days({ day: "numeric", month: "long", year: "numeric" });
   const weekday = days({ weekday: "long", day: "numeric", month: "long" });
   const month = days({ month: "long", year: "numeric" });
+  const monthAlone = days({ month: "long" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
   return {
@@ -39,8 +43,10 @@ export function datesIn(locale: string): Dates {
         dateStyle: "long",
         timeStyle: "short",
         timeZone: zone,
-      }).format(new Date(at)),
+      }).format(Temporal.Instant.from(at).epochMilliseconds),
     month: (of) => month.format(asUtc(`${of}-01` as CalendarDate)),
+    months: () =>
+      twelve.map((number) => monthAlone.format(asUtc(`2000-${number}-01` as CalendarDate))),
   };
 }
 
@@ -49,5 +55,8 @@ function isWithinMonths(day: CalendarDate, today: CalendarDate): boolean {
   return day > addDays(today, -300) && day < addDays(today, 300);
 }
 
-/** A calendar day as the instant that a formatter fixed to UTC shows as that day. */
-const asUtc = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);
+/** A calendar day as the moment that a formatter fixed to UTC shows as that day. */
+const asUtc = (day: CalendarDate): number =>
+  Temporal.PlainDate.from(day).toZonedDateTime("UTC").epochMilliseconds;
+
+const twelve = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));

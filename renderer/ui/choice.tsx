@@ -1,4 +1,4 @@
-import { Radio, RadioGroup as AriaRadioGroup } from "react-aria-components";
+import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from "react-aria-components";
 import { classes } from "./classes.ts";
 import own from "./choice.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
@@ -44,17 +44,15 @@ function Choices<T extends string>(
       <FieldLabel {...props} />
       <div className={own[look]}>
         {choices.map(({ id, label, note }) => (
-          <Radio
-            key={id}
-            value={id}
-            className={classes(own, look === "cards" ? "card" : "segment")}
-          >
-            {look === "cards" ? <span className={own["dot"]} aria-hidden="true" /> : null}
-            <span>
-              {label}
-              {note === undefined ? null : <small className={own["note"]}>{note}</small>}
-            </span>
-          </Radio>
+          <RadioField key={id} value={id} className={own["choice"] ?? ""}>
+            <RadioButton className={classes(own, look === "cards" ? "card" : "segment")}>
+              {look === "cards" ? <span className={own["dot"]} aria-hidden="true" /> : null}
+              <span>
+                {label}
+                {note === undefined ? null : <small className={own["note"]}>{note}</small>}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldNotes hint={props.hint} problem={props.problem} />

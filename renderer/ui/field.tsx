@@ -44,7 +44,6 @@ export function ariaField({ problem, isRequired, isDisabled, autoFocus }: FieldP
     validationBehavior: "aria" as const,
     isRequired: isRequired ?? false,
     isDisabled: isDisabled ?? false,
-    // eslint-disable-next-line jsx-a11y-x/no-autofocus -- the caller decides; only the first field of a page asks
     autoFocus: autoFocus ?? false,
   };
 }

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { Checkbox as AriaCheckbox, Switch as AriaSwitch } from "react-aria-components";
+import { CheckboxButton, CheckboxField, SwitchButton, SwitchField } from "react-aria-components";
 import sheet from "./toggle.module.css";
 
 export interface ToggleProps {
@@ -13,34 +13,38 @@ export interface ToggleProps {
 /** Agrees to or picks something; takes effect when the form is saved. */
 export function Checkbox({ label, note, isOn, onChange, isDisabled = false }: ToggleProps) {
   return (
-    <AriaCheckbox
-      className={sheet["toggle"] ?? ""}
+    <CheckboxField
+      className={sheet["field"] ?? ""}
       isSelected={isOn}
       onChange={onChange}
       isDisabled={isDisabled}
     >
-      <span className={sheet["box"]} aria-hidden="true">
-        <Check size={14} strokeWidth={3} />
-      </span>
-      <Words label={label} note={note} />
-    </AriaCheckbox>
+      <CheckboxButton className={sheet["toggle"] ?? ""}>
+        <span className={sheet["box"]} aria-hidden="true">
+          <Check size={14} strokeWidth={3} />
+        </span>
+        <Words label={label} note={note} />
+      </CheckboxButton>
+    </CheckboxField>
   );
 }
 
 /** Turns something on or off at once. */
 export function Switch({ label, note, isOn, onChange, isDisabled = false }: ToggleProps) {
   return (
-    <AriaSwitch
-      className={sheet["toggle"] ?? ""}
+    <SwitchField
+      className={sheet["field"] ?? ""}
       isSelected={isOn}
       onChange={onChange}
       isDisabled={isDisabled}
     >
-      <span className={sheet["track"]} aria-hidden="true">
-        <span className={sheet["thumb"]} />
-      </span>
-      <Words label={label} note={note} />
-    </AriaSwitch>
+      <SwitchButton className={sheet["toggle"] ?? ""}>
+        <span className={sheet["track"]} aria-hidden="true">
+          <span className={sheet["thumb"]} />
+        </span>
+        <Words label={label} note={note} />
+      </SwitchButton>
+    </SwitchField>
   );
 }
 

@@ -7,10 +7,11 @@ import { BedId, ClosureId, RoomId } from "../../domain/room.ts";
 import { StayId } from "../../domain/stay.ts";
 import { UserId, type Me } from "../../domain/user.ts";
 import type { Call } from "../../renderer/lib/api.ts";
+import { history, staysOf } from "./invented-past.ts";
 import { yearsOld } from "./years-old.ts";
 
 export const tonight = "2026-11-24" as CalendarDate;
-const now = "2026-11-24T20:12:00.000Z" as Instant;
+export const now = "2026-11-24T20:12:00.000Z" as Instant;
 
 type Answers = {
   readonly [N in ProcedureName]?: (input: Input<N>) => Output<N> | Refused;
@@ -154,7 +155,12 @@ export const today: Output<"today.view"> = {
   ],
   recent: [
     { kind: "arrived", person: line(10), room: "Room 12", night: addDays(tonight, -1) },
-    { kind: "left", person: { ...line(0), name: "Samuel E." }, room: null, night: addDays(tonight, -3) },
+    {
+      kind: "left",
+      person: { ...line(0), name: "Samuel E." },
+      room: null,
+      night: addDays(tonight, -3),
+    },
   ],
 };
 
@@ -181,8 +187,7 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     beds.some((bed) => bed.state === "taken" && bed.sleeper.personId === personId),
   );
   const bed = room?.beds[0];
-  if (!card || !guest || !room || bed?.state !== "taken")
-    return { refused: { type: "NotFound" } };
+  if (!card || !guest || !room || bed?.state !== "taken") return { refused: { type: "NotFound" } };
   return {
     card,
     identity: { state: "closed", exists: true },
@@ -203,52 +208,6 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     missing: card.name === null ? ["name", "nationality", "languages"] : [],
   };
 }
-
-export function staysOf(personId: string): Output<"stays.ofPerson"> {
-  const file = fileOf(personId);
-  if (isRefused(file) || file.current === null) return [];
-  const { stay, where } = file.current;
-  const event = (part: number, kind: "admitted" | "moved" | "planned", night: CalendarDate) => ({
-    event: {
-      id: id(500 + part),
-      stayId: stay.id,
-      kind,
-      at: `${night}T21:04:00.000Z` as Instant,
-      by: me.id,
-      night,
-      bedId: kind === "planned" ? null : where.bedId,
-      plannedUntil: kind === "moved" ? null : stay.plannedUntil,
-      departure: null,
-      ended: null,
-      begun: null,
-      undoneAt: null,
-      undoneBy: null,
-    },
-    where: kind === "planned" ? null : where,
-    byName: "Tom R.",
-  });
-  return [
-    {
-      stay,
-      nights: 149,
-      events: [
-        event(1, "admitted", stay.from),
-        event(2, "moved", addDays(stay.from, 9)),
-        event(3, "planned", addDays(stay.from, 40)),
-      ],
-      undoable: id(503),
-    },
-  ];
-}
-
-export const history: Output<"people.history"> = {
-  total: 3,
-  lines: [
-    { seq: 3, at: now, byId: me.id, byName: "Nadia V.", action: "read", detail: "overview" },
-    { seq: 2, at: now, byId: me.id, byName: "Tom R.", action: "cardChanged", detail: null },
-    { seq: 1, at: now, byId: me.id, byName: "Tom R.", action: "fileOpened", detail: null },
-  ],
-};
 
 /** Everything a member of the shelter staff sees. */
 export const answers: Answers = {
@@ -271,7 +230,7 @@ export const answers: Answers = {
     })),
   }),
   "people.view": ({ id: personId }) => fileOf(personId),
-  "people.history": () => history,
+  "people.history": history,
   "stays.ofPerson": ({ id: personId }) => staysOf(personId),
   "stays.admit": () => ({
     personId: cards[0]?.id ?? PersonId.parse(id(100)),
@@ -298,10 +257,10 @@ function found(text: string): Output<"people.find"> {
   return { hits, olderFiles: text.length > 3 ? 1 : 0 };
 }
 
-function id(number: number): string {
+export function id(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 
-function isRefused(answer: unknown): answer is Refused {
+export function isRefused(answer: unknown): answer is Refused {
   return typeof answer === "object" && answer !== null && "refused" in answer;
 }

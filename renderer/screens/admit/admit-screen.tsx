@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState, type FormEvent } from "react";
+import { useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../domain/today.ts";
 import { Asked } from "../../frame/asked.tsx";
@@ -85,7 +85,7 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
     setTyped((before) => ({ ...before, ...part }));
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     const input = inputFrom(admission, today.date);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { localeOf } from "../../lib/i18n.ts";
+import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -14,7 +14,11 @@ export interface AgeEditProps {
 
 /** A month of birth, an estimate, or neither. The day of birth belongs to the identity. */
 export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
-  const { t, i18n } = useTranslation("person");
+  const { t } = useTranslation("person");
+  const { dates } = useWords();
+  const months = dates
+    .months()
+    .map((label, index) => ({ id: String(index + 1).padStart(2, "0"), label }));
   return (
     <>
       <Segmented
@@ -33,7 +37,7 @@ export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
         <div className={sheet["pair"]}>
           <Select
             label={t("bornMonth")}
-            options={monthsIn(localeOf(i18n.language))}
+            options={months}
             value={draft.month}
             onChange={(month) => {
               onChange({ ...draft, month });
@@ -65,12 +69,4 @@ export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
       ) : null}
     </>
   );
-}
-
-function monthsIn(locale: string) {
-  const name = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, index) => ({
-    id: String(index + 1).padStart(2, "0"),
-    label: name.format(new Date(Date.UTC(2000, index, 1))),
-  }));
 }
