@@ -74,6 +74,7 @@ function moveIn(context: Context, person: Invented, number: number, bedId: BedId
   const office = newIdentityPart(context, card, { basis: "unknown" });
   insertPerson(tx, { card, office, care: null }, now);
   rememberSound(context, card.id, person.name);
+  context.note({ action: "fileOpened", object: { kind: "people", id: card.id } });
 
   const stay: Stay = {
     id: StayId.parse(context.newId()),
@@ -90,6 +91,8 @@ function moveIn(context: Context, person: Invented, number: number, bedId: BedId
   const placementId = PlacementId.parse(context.newId());
   insertPlacement(tx, { id: placementId, stayId: stay.id, personId: card.id, bedId, from, until });
   recordEvents(context, stay, bedId, placementId);
+  context.note({ action: "admitted", object: { kind: "stays", id: stay.id } });
+  if (until !== null) context.note({ action: "departed", object: { kind: "stays", id: stay.id } });
 }
 
 function cardOf(context: Context, person: Invented, number: number): PersonCard {
