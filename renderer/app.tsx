@@ -6,16 +6,19 @@ import { useTranslation } from "react-i18next";
 import { PrivacyProvider } from "./frame/privacy.tsx";
 import type { AppRouter } from "./frame/router.tsx";
 import { type Call, CallContext } from "./lib/api.ts";
+import type { Bridge } from "./lib/bridge.ts";
+import { ListenContext } from "./lib/events.ts";
 import { localeOf } from "./lib/i18n.ts";
 
 export interface AppProps {
   readonly call: Call;
+  readonly listen: Bridge["listen"];
   readonly queries: QueryClient;
   readonly router: AppRouter;
 }
 
 /** Everything the screens stand on. */
-export function App({ call, queries, router }: AppProps) {
+export function App({ call, listen, queries, router }: AppProps) {
   const { i18n } = useTranslation();
   const { language } = i18n;
   useEffect(() => {
@@ -23,13 +26,15 @@ export function App({ call, queries, router }: AppProps) {
   }, [language]);
   return (
     <CallContext value={call}>
-      <QueryClientProvider client={queries}>
-        <I18nProvider locale={localeOf(language)}>
-          <PrivacyProvider>
-            <RouterProvider router={router} />
-          </PrivacyProvider>
-        </I18nProvider>
-      </QueryClientProvider>
+      <ListenContext value={listen}>
+        <QueryClientProvider client={queries}>
+          <I18nProvider locale={localeOf(language)}>
+            <PrivacyProvider>
+              <RouterProvider router={router} />
+            </PrivacyProvider>
+          </I18nProvider>
+        </QueryClientProvider>
+      </ListenContext>
     </CallContext>
   );
 }

@@ -12,11 +12,14 @@ import { portToVault } from "./lib/window.ts";
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
+const bridge = bridgeOver(portToVault());
+
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={startI18n(languageFrom(document.documentElement.lang))}>
       <App
-        call={callOver(bridgeOver(portToVault()))}
+        call={callOver(bridge)}
+        listen={bridge.listen}
         queries={newQueryClient()}
         router={newRouter()}
       />

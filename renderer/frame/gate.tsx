@@ -1,34 +1,41 @@
+import { Navigate } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me } from "../../domain/user.ts";
+import { ChoosePassphraseScreen } from "../screens/settings/passphrase/choose-passphrase-screen.tsx";
 import { useAsk } from "../lib/api.ts";
 import { wear } from "../lib/theme.ts";
 import { TodayContext } from "../lib/today.ts";
 import { Asked } from "./asked.tsx";
 import { Frame } from "./frame.tsx";
 import { SessionContext } from "./session.ts";
+import { ToLockScreen } from "./to-lock-screen.tsx";
 
-/** Lets the screens through once the house is open and its date known. */
+/** Lets the screens through once the house is open, its key is one's own and its date is known. */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const state = useAsk("house.state", {});
   return (
     <Asked answer={state}>
-      {({ house, me, purpose }) =>
-        house === "open" && me !== null ? (
+      {({ house, me, purpose }) => {
+        if (house === "none") return <Navigate to="/first-run" replace />;
+        if (house === "locked" || me === null) return <ToLockScreen />;
+        return (
           <SessionContext value={{ me, purpose }}>
             <Look me={me} />
-            <Dated>
-              <Frame>{children}</Frame>
-            </Dated>
+            <ChoosePassphraseScreen>
+              <Dated>
+                <Frame>{children}</Frame>
+              </Dated>
+            </ChoosePassphraseScreen>
           </SessionContext>
-        ) : null
-      }
+        );
+      }}
     </Asked>
   );
 }
 
 /** The language and theme that the signed-in person chose. */
-function Look({ me }: { readonly me: Me }) {
+export function Look({ me }: { readonly me: Me }) {
   const { i18n } = useTranslation();
   useEffect(() => {
     wear(me.theme);
@@ -38,7 +45,7 @@ function Look({ me }: { readonly me: Me }) {
 }
 
 function Dated({ children }: { readonly children: ReactNode }) {
-  const today = useAsk("today.view", {});
+  const today = useAsk("today.view", {}, { followsClock: true });
   return (
     <Asked answer={today}>
       {({ date }) => <TodayContext value={date}>{children}</TodayContext>}

@@ -13,6 +13,9 @@ import { PersonHistory } from "../screens/person/person-history.tsx";
 import { PersonOverview } from "../screens/person/person-overview.tsx";
 import { PersonScreen } from "../screens/person/person-screen.tsx";
 import { PersonStays } from "../screens/person/person-stays.tsx";
+import { FaultScreen } from "../screens/fault/fault-screen.tsx";
+import { FirstRunScreen } from "../screens/first-run/first-run-screen.tsx";
+import { RecoverScreen } from "../screens/recover/recover-screen.tsx";
 import { SettingsScreen } from "../screens/settings/settings-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { Gate } from "./gate.tsx";
@@ -44,7 +47,33 @@ const people = createRoute({
 const settings = createRoute({
   getParentRoute: () => open,
   path: "/settings",
-  component: SettingsScreen,
+  component: () => <SettingsScreen />,
+});
+const settingsSection = createRoute({
+  getParentRoute: () => open,
+  path: "/settings/$section",
+  component: function Section() {
+    return <SettingsScreen section={settingsSection.useParams().section} />;
+  },
+});
+
+/** These stand outside: the house may be closed, or not be there. */
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: "/first-run",
+  component: FirstRunScreen,
+});
+const recover = createRoute({
+  getParentRoute: () => root,
+  path: "/recover",
+  component: RecoverScreen,
+});
+const fault = createRoute({
+  getParentRoute: () => root,
+  path: "/fault/$type",
+  component: function Fault() {
+    return <FaultScreen type={fault.useParams().type} />;
+  },
 });
 
 const admit = createRoute({
@@ -84,11 +113,15 @@ const personHistory = createRoute({
 });
 
 const routeTree = root.addChildren([
+  firstRun,
+  recover,
+  fault,
   open.addChildren([
     today,
     house,
     people,
     settings,
+    settingsSection,
     admit,
     person.addChildren([personOverview, personStays, personHistory]),
   ]),

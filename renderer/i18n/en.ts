@@ -1,10 +1,12 @@
 import admit from "./en/admit.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import fault from "./en/fault.json";
 import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
 import house from "./en/house.json";
 import person from "./en/person.json";
+import recover from "./en/recover.json";
 import settings from "./en/settings.json";
 import today from "./en/today.json";
 import vocab from "./en/vocab.json";
@@ -13,10 +15,12 @@ export const words = {
   admit,
   common,
   errors,
+  fault,
   "first-run": firstRun,
   frame,
   house,
   person,
+  recover,
   settings,
   today,
   vocab,

@@ -1,10 +1,12 @@
 import admit from "./fr/admit.json";
 import common from "./fr/common.json";
 import errors from "./fr/errors.json";
+import fault from "./fr/fault.json";
 import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
 import house from "./fr/house.json";
 import person from "./fr/person.json";
+import recover from "./fr/recover.json";
 import settings from "./fr/settings.json";
 import today from "./fr/today.json";
 import vocab from "./fr/vocab.json";
@@ -13,10 +15,12 @@ export const words = {
   admit,
   common,
   errors,
+  fault,
   "first-run": firstRun,
   frame,
   house,
   person,
+  recover,
   settings,
   today,
   vocab,

@@ -1,10 +1,12 @@
 import admit from "./nl/admit.json";
 import common from "./nl/common.json";
 import errors from "./nl/errors.json";
+import fault from "./nl/fault.json";
 import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
 import house from "./nl/house.json";
 import person from "./nl/person.json";
+import recover from "./nl/recover.json";
 import settings from "./nl/settings.json";
 import today from "./nl/today.json";
 import vocab from "./nl/vocab.json";
@@ -13,10 +15,12 @@ export const words = {
   admit,
   common,
   errors,
+  fault,
   "first-run": firstRun,
   frame,
   house,
   person,
+  recover,
   settings,
   today,
   vocab,

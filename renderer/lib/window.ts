@@ -1,4 +1,5 @@
 import { type BridgeRequest, type HearthBridge, hearthPort } from "../../domain/bridge.ts";
+import type { Language } from "../../domain/look.ts";
 
 /** Asks the main process for the line to the vault; it comes as a message of this very page. */
 export function portToVault(): Promise<MessagePort> {
@@ -16,6 +17,11 @@ export function portToVault(): Promise<MessagePort> {
 
 export function lockHouse(): void {
   ask({ ask: "lock" });
+}
+
+/** The language of the lock screen and of the next start. */
+export function rememberLanguage(language: Language): void {
+  ask({ ask: "language", language });
 }
 
 /** A refusal says nothing and there is nothing to do about it: the page itself is what was refused. */

@@ -19,6 +19,9 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
+  readonly size?: "normal" | "wide";
+  /** Closed by its own buttons only: what it shows is shown once. */
+  readonly isHeld?: boolean;
 }
 
 /** For what must be settled before anything else. What fits beside the page goes in a panel. */
@@ -80,6 +83,8 @@ function Surface({
   children,
   actions,
   look,
+  size = "normal",
+  isHeld = false,
   role = "dialog",
 }: DialogProps & {
   readonly look: "dialog" | "panel";
@@ -93,13 +98,14 @@ function Surface({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable={role === "dialog"}
+      isDismissable={role === "dialog" && !isHeld}
+      isKeyboardDismissDisabled={isHeld}
     >
-      <Modal className={classes(sheet, look)}>
+      <Modal className={classes(sheet, look, size)}>
         <AriaDialog role={role} className={sheet["surface"] ?? ""}>
           <header className={sheet["head"]}>
             <Heading slot="title">{title}</Heading>
-            {role === "alertdialog" ? null : (
+            {role === "alertdialog" || isHeld ? null : (
               <AriaButton
                 className={sheet["close"] ?? ""}
                 onPress={onClose}

@@ -7,15 +7,17 @@ export interface StepperProps {
   readonly label: string;
   readonly steps: readonly { readonly id: string; readonly label: string }[];
   readonly current: string;
+  /** One under the other, beside the page; lies down where the page is narrow. */
+  readonly isUpright?: boolean;
 }
 
 /** Where one is on a short way with a known end. */
-export function Stepper({ label, steps, current }: StepperProps) {
+export function Stepper({ label, steps, current, isUpright = false }: StepperProps) {
   const { t } = useTranslation("common");
   const at = steps.findIndex(({ id }) => id === current);
   return (
     <nav aria-label={label}>
-      <ol className={sheet["steps"]}>
+      <ol className={classes(sheet, "steps", isUpright && "upright")}>
         {steps.map((step, index) => {
           const state = index < at ? "done" : index === at ? "now" : "ahead";
           return (

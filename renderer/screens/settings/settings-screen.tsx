@@ -1,11 +1,68 @@
 import { useTranslation } from "react-i18next";
-import { Page } from "../../frame/page.tsx";
+import { Link } from "react-aria-components";
+import { useSession } from "../../frame/session.ts";
+import { classes } from "../../ui/classes.ts";
+import { AboutSection } from "./about-section.tsx";
+import { CentreSection } from "./centre-section.tsx";
+import { KitSection } from "./kit/kit-section.tsx";
+import { LookSection } from "./look-section.tsx";
+import { PassphraseSection } from "./passphrase/passphrase-section.tsx";
+import { RoomsSection } from "./rooms/rooms-section.tsx";
+import { sectionsFor, type SectionId } from "./sections.ts";
+import sheet from "./settings.module.css";
+import { UsersSection } from "./users/users-section.tsx";
 
-export function SettingsScreen() {
+export interface SettingsScreenProps {
+  readonly section?: string;
+}
+
+/** The sections at the left, one of them at the right. */
+export function SettingsScreen({ section }: SettingsScreenProps) {
   const { t } = useTranslation("settings");
+  const { me } = useSession();
+  const shown = sectionsFor(me.roles);
+  const first = shown.includes("centre") ? "centre" : "me";
+  const current = shown.find((id) => id === section) ?? first;
   return (
-    <Page title={t("title")} isNarrow>
-      {null}
-    </Page>
+    <div className={sheet["settings"]}>
+      <nav className={sheet["sections"]} aria-label={t("sections")}>
+        <p className={sheet["title"]}>{t("title")}</p>
+        {shown.map((id) => (
+          <Link
+            key={id}
+            href={`#/settings/${id}`}
+            className={classes(sheet, "link", opensGroup.has(id) && "apart")}
+            {...(id === current ? { "aria-current": "page" as const } : {})}
+          >
+            {t(`section.${id}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className={sheet["content"]}>
+        <Content key={current} id={current} />
+      </div>
+    </div>
   );
+}
+
+/** One's own, the house, the program. */
+const opensGroup: ReadonlySet<SectionId> = new Set(["centre", "about"]);
+
+function Content({ id }: { readonly id: SectionId }) {
+  switch (id) {
+    case "centre":
+      return <CentreSection />;
+    case "rooms":
+      return <RoomsSection />;
+    case "users":
+      return <UsersSection />;
+    case "kit":
+      return <KitSection />;
+    case "me":
+      return <PassphraseSection />;
+    case "look":
+      return <LookSection />;
+    case "about":
+      return <AboutSection />;
+  }
 }

@@ -1,0 +1,22 @@
+import type { AppError } from "../../../domain/errors.ts";
+
+/** The faults at the door that have a page of their own. */
+export const faultNames = [
+  "HouseDamaged",
+  "HouseNewer",
+  "HouseInUse",
+  "HouseReadOnly",
+  "HouseElsewhere",
+  "HouseOlder",
+  "KeysDamaged",
+  "KeysReplayed",
+  "PurposeRefused",
+  "DiskFull",
+  "ClockLooksWrong",
+  "HouseMissing",
+] as const satisfies readonly AppError["type"][];
+export type FaultName = (typeof faultNames)[number];
+
+/** An address may say anything; what is not known is treated as the worst that is. */
+export const faultNamed = (type: string): FaultName =>
+  faultNames.find((name) => name === type) ?? "HouseDamaged";

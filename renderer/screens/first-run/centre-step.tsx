@@ -1,0 +1,58 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { HouseSettings } from "../../../domain/house.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { CentreFields, centreProblems } from "../settings/centre-fields.tsx";
+
+export function CentreStep({ onDone }: { readonly onDone: () => void }) {
+  const settings = useAsk("house.settings", {});
+  return <Asked answer={settings}>{(saved) => <Form saved={saved} onDone={onDone} />}</Asked>;
+}
+
+function Form({ saved, onDone }: { readonly saved: HouseSettings; readonly onDone: () => void }) {
+  const { t } = useTranslation("first-run");
+  const { t: common } = useTranslation("common");
+  const { t: errors } = useTranslation("errors");
+  const titleId = useId();
+  const [values, setValues] = useState(saved);
+  const [isChecked, setChecked] = useState(false);
+  const save = useCommand("house.saveSettings");
+  const problems = centreProblems(values);
+  return (
+    <form
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setChecked(true);
+        if (problems.size === 0 && !save.isPending) save.mutate(values, { onSuccess: onDone });
+      }}
+    >
+      <ThresholdTitle id={titleId} lead={t("centreLead")} takesFocus={false}>
+        {t("centreTitle")}
+      </ThresholdTitle>
+      <CentreFields
+        values={values}
+        problems={isChecked ? problems : new Set()}
+        autoFocus
+        onChange={(part) => {
+          setValues({ ...values, ...part });
+        }}
+      />
+      {save.error === null ? null : (
+        <Notice tone="bad" isSpoken>
+          {sentenceFor(save.error.reason, errors)}
+        </Notice>
+      )}
+      <ThresholdActions>
+        <Button kind="primary" size="large" type="submit" isPending={save.isPending}>
+          {common("next")}
+        </Button>
+      </ThresholdActions>
+    </form>
+  );
+}

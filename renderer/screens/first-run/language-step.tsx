@@ -1,0 +1,83 @@
+import { useNavigate } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
+import { Button as AriaButton } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { Language } from "../../../domain/look.ts";
+import { ThresholdTitle } from "../../frame/threshold.tsx";
+import { useCommand } from "../../lib/api.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { languageNames } from "../../lib/language-names.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { rememberLanguage } from "../../lib/window.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import sheet from "./first-run.module.css";
+
+/** The first thing ever shown: the languages by their own names, and a house to look around in. */
+export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
+  const { t, i18n } = useTranslation("first-run");
+  const machine = languageFrom(i18n.language);
+  const choose = (language: Language) => {
+    void i18n.changeLanguage(language);
+    rememberLanguage(language);
+    onChosen();
+  };
+  return (
+    <>
+      <ThresholdTitle lead={t("welcomeLead")} takesFocus={false}>
+        {t("welcome")}
+      </ThresholdTitle>
+      <section className={sheet["languages"]} aria-label={t("chooseLanguage")}>
+        <h2>{t("chooseLanguage")}</h2>
+        <div className={sheet["choices"]}>
+          {languageNames.map(({ id, label }) => (
+            <AriaButton
+              key={id}
+              className={sheet["language"] ?? ""}
+              // Enter takes the machine's own language.
+              autoFocus={id === machine}
+              onPress={() => {
+                choose(id);
+              }}
+            >
+              <span lang={id}>{label}</span>
+              <ChevronRight size={18} aria-hidden="true" />
+            </AriaButton>
+          ))}
+        </div>
+        <p className={sheet["quiet"]}>{t("languageNote")}</p>
+      </section>
+      <Invented language={machine} />
+    </>
+  );
+}
+
+function Invented({ language }: { readonly language: Language }) {
+  const { t } = useTranslation("first-run");
+  const { t: errors } = useTranslation("errors");
+  const navigate = useNavigate();
+  const invent = useCommand("house.invent");
+  return (
+    <section className={sheet["invented"]}>
+      <div>
+        <Button
+          isPending={invent.isPending}
+          onPress={() => {
+            invent.mutate(
+              { language, theme: "system" },
+              { onSuccess: () => void navigate({ to: "/" }) },
+            );
+          }}
+        >
+          {invent.isPending ? t("inventing") : t("invent")}
+        </Button>
+      </div>
+      <p className={sheet["quiet"]}>{t("inventNote")}</p>
+      {invent.error === null ? null : (
+        <Notice tone="bad" isSpoken>
+          {sentenceFor(invent.error.reason, errors)}
+        </Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Sheet } from "../../../domain/kit.ts";
+import { Threshold, ThresholdTitle } from "../../frame/threshold.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { lockHouse } from "../../lib/window.ts";
+import { Button } from "../../ui/button.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
+import { NewPassphrase } from "./new-passphrase.tsx";
+import sheet from "./recover.module.css";
+import { TypeSheet } from "./type-sheet.tsx";
+
+type Step = "ways" | "first" | "second" | "you";
+
+/** Back into the house without a passphrase: by a colleague's slip, or by two of the three sheets. */
+export function RecoverScreen() {
+  const { t } = useTranslation("recover");
+  const isTrial = useAsk("house.state", {}).data?.purpose === "trial";
+  const [step, setStep] = useState<Step>("ways");
+  const [first, setFirst] = useState<Sheet | null>(null);
+  const [second, setSecond] = useState<Sheet | null>(null);
+  if (step === "ways")
+    return (
+      <Threshold isTrial={isTrial}>
+        <Ways
+          onSheets={() => {
+            setStep("first");
+          }}
+        />
+      </Threshold>
+    );
+  return (
+    <Threshold
+      isTrial={isTrial}
+      aside={
+        <Stepper
+          label={t("way")}
+          current={step}
+          isUpright
+          steps={(["first", "second", "you"] as const).map((id) => ({
+            id,
+            label: t(`step.${id}`),
+          }))}
+        />
+      }
+      foot={
+        <Button kind="quiet" size="small" onPress={lockHouse}>
+          {t("backToLock")}
+        </Button>
+      }
+    >
+      {step === "first" ? (
+        <TypeSheet
+          key="first"
+          which="first"
+          taken={null}
+          onBack={() => {
+            setStep("ways");
+          }}
+          onTyped={(typed) => {
+            setFirst(typed);
+            setStep("second");
+          }}
+        />
+      ) : null}
+      {step === "second" ? (
+        <TypeSheet
+          key="second"
+          which="second"
+          taken={first?.number ?? null}
+          onBack={() => {
+            setStep("first");
+          }}
+          onTyped={(typed) => {
+            setSecond(typed);
+            setStep("you");
+          }}
+        />
+      ) : null}
+      {step === "you" && first !== null && second !== null ? (
+        <NewPassphrase
+          sheets={[first, second]}
+          onBack={() => {
+            setStep("first");
+          }}
+        />
+      ) : null}
+    </Threshold>
+  );
+}
+
+function Ways({ onSheets }: { readonly onSheets: () => void }) {
+  const { t } = useTranslation("recover");
+  return (
+    <>
+      <ThresholdTitle lead={t("lead")}>{t("title")}</ThresholdTitle>
+      <ol className={sheet["ways"]}>
+        <li>
+          <h2>{t("slipTitle")}</h2>
+          <p>{t("slipText")}</p>
+          <Button kind="primary" onPress={lockHouse}>
+            {t("backToLock")}
+          </Button>
+        </li>
+        <li>
+          <h2>{t("sheetsTitle")}</h2>
+          <p>{t("sheetsText")}</p>
+          <Button onPress={onSheets}>{t("sheetsGo")}</Button>
+        </li>
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../frame/session.ts";
+import { Card, Facts } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Section } from "./section.tsx";
+import sheet from "./settings.module.css";
+
+export function AboutSection() {
+  const { t } = useTranslation("settings");
+  const { purpose } = useSession();
+  const { program, engine } = madeOf(navigator.userAgent);
+  const isTestRuntime = engine.split(".")[0] === testRuntime;
+  return (
+    <Section id="about">
+      {isTestRuntime ? (
+        <Notice tone="warn" title={t("about.testRuntime")}>
+          {t("about.testRuntimeText", { version: engine })}
+        </Notice>
+      ) : null}
+      <div className={sheet["facts"]}>
+        <Card isPadded>
+          <Facts
+            facts={[
+              { name: t("about.version"), value: `Hearth ${program}` },
+              { name: t("about.purpose"), value: t(`about.purposes.${purpose}`) },
+              { name: t("about.engine"), value: `Electron ${engine}` },
+            ]}
+          />
+        </Card>
+      </div>
+      <p className={sheet["lead"]}>{t("about.silence")}</p>
+    </Section>
+  );
+}
+
+/** The out-of-support release that closed networks and tests fall back to; it is never shipped. */
+const testRuntime = "33";
+
+/** The window's own name for itself holds both versions, and no site ever sees it. */
+function madeOf(userAgent: string): { readonly program: string; readonly engine: string } {
+  return {
+    program: /\bhearth\/(\S+)/i.exec(userAgent)?.[1] ?? "–",
+    engine: /\bElectron\/(\S+)/.exec(userAgent)?.[1] ?? "–",
+  };
+}

@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { HouseSettings } from "../../../domain/house.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { ComboBox } from "../../ui/combo-box.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { say } from "../../ui/toast.tsx";
+import { CentreFields, centreProblems } from "./centre-fields.tsx";
+import { SaveBar, Section } from "./section.tsx";
+import sheet from "./settings.module.css";
+
+export function CentreSection() {
+  const settings = useAsk("house.settings", {});
+  return <Asked answer={settings}>{(value) => <Form saved={value} />}</Asked>;
+}
+
+function Form({ saved }: { readonly saved: HouseSettings }) {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  const [values, setValues] = useState(saved);
+  const [isChecked, setChecked] = useState(false);
+  const save = useCommand("house.saveSettings");
+  const problems = centreProblems(values);
+  const change = (part: Partial<HouseSettings>) => {
+    setValues({ ...values, ...part });
+  };
+  const submit = () => {
+    setChecked(true);
+    if (problems.size > 0 || save.isPending) return;
+    save.mutate(values, {
+      onSuccess: (now) => {
+        setValues(now);
+        say({ text: t("saved") });
+      },
+    });
+  };
+  return (
+    <Section id="centre">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className={sheet["group"]}>
+          <h2>{t("house.onPaper")}</h2>
+          <CentreFields
+            values={values}
+            problems={isChecked ? problems : new Set()}
+            onChange={change}
+          />
+        </div>
+        <Rhythm values={values} onChange={change} />
+        {save.error === null ? null : (
+          <Notice tone="bad" isSpoken>
+            {sentenceFor(save.error.reason, errors)}
+          </Notice>
+        )}
+        <SaveBar
+          isDirty={JSON.stringify(values) !== JSON.stringify(saved)}
+          isPending={save.isPending}
+        />
+      </form>
+    </Section>
+  );
+}
+
+function Rhythm({
+  values,
+  onChange,
+}: {
+  readonly values: HouseSettings;
+  readonly onChange: (part: Partial<HouseSettings>) => void;
+}) {
+  const { t } = useTranslation("settings");
+  return (
+    <>
+      <div className={sheet["group"]}>
+        <h2>{t("house.rhythm")}</h2>
+        <div className={sheet["pair"]}>
+          <NumberField
+            label={t("house.stayMonths")}
+            hint={t("house.stayMonthsHint")}
+            value={values.stayMonths}
+            min={1}
+            max={36}
+            onChange={(stayMonths) => {
+              onChange({ stayMonths });
+            }}
+          />
+          <Select
+            label={t("house.nightTurnsAt")}
+            hint={t("house.nightTurnsAtHint")}
+            options={hours}
+            value={String(values.nightTurnsAt)}
+            onChange={(hour) => {
+              onChange({ nightTurnsAt: Number(hour) });
+            }}
+          />
+          <ComboBox
+            label={t("house.zone")}
+            options={zones}
+            value={values.zone}
+            onChange={(zone) => {
+              if (zone !== null) onChange({ zone: zone });
+            }}
+          />
+        </div>
+      </div>
+      <div className={sheet["group"]}>
+        <h2>{t("house.locking")}</h2>
+        <div className={sheet["pair"]}>
+          <NumberField
+            label={t("house.idleMinutes")}
+            hint={t("house.idleMinutesHint")}
+            value={values.idleMinutes}
+            min={1}
+            max={15}
+            onChange={(idleMinutes) => {
+              onChange({ idleMinutes });
+            }}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => ({
+  id: String(hour),
+  label: `${String(hour).padStart(2, "0")}:00`,
+}));
+
+const zones = Intl.supportedValuesOf("timeZone").map((id) => ({
+  id,
+  label: id.replaceAll("_", " "),
+}));

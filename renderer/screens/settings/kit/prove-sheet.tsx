@@ -1,0 +1,96 @@
+import { useId, useState } from "react";
+import { Input, TextField } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { SheetNumber, SheetPlace } from "../../../../domain/kit.ts";
+import { ThresholdActions } from "../../../frame/threshold.tsx";
+import { useCommand } from "../../../lib/api.ts";
+import { sentenceFor } from "../../../lib/messages.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { FocusedHeading } from "./focused-heading.tsx";
+import sheet from "./kit.module.css";
+import { SheetPaper } from "./sheet-paper.tsx";
+
+export interface ProveSheetProps {
+  readonly number: SheetNumber;
+  readonly asks: readonly SheetPlace[];
+  readonly onProved: () => void;
+  readonly onShowAgain: () => void;
+}
+
+/** The same sheet with blanks: three words have to come from the paper. */
+export function ProveSheet({ number, asks, onProved, onShowAgain }: ProveSheetProps) {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  const problemId = useId();
+  const [typed, setTyped] = useState<readonly string[]>(asks.map(() => ""));
+  const [isIncomplete, setIncomplete] = useState(false);
+  const prove = useCommand("kit.prove");
+  const reason = prove.error?.reason;
+  const problem = isIncomplete
+    ? t("kit.wordMissing")
+    : reason === undefined
+      ? null
+      : reason.type === "KitWordWrong"
+        ? t("kit.wrong", { number })
+        : sentenceFor(reason, errors);
+  const submit = () => {
+    if (prove.isPending) return;
+    const isMissing = typed.some((word) => word.trim() === "");
+    setIncomplete(isMissing);
+    if (isMissing) return;
+    const answers = asks.map((place, index) => ({ place, word: typed[index] ?? "" }));
+    prove.mutate({ sheet: number, answers }, { onSuccess: onProved });
+  };
+  return (
+    <form
+      className={sheet["step"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <FocusedHeading note={t("kit.proveLead")}>{t("kit.proveTitle")}</FocusedHeading>
+      <SheetPaper
+        number={number}
+        at={(line, word) => {
+          const asked = asks.findIndex((place) => place.line === line && place.word === word);
+          if (asked < 0) return <span className={sheet["blank"]} aria-hidden="true" />;
+          return (
+            <TextField
+              aria-label={t("kit.word", { number, line: line + 1, word: word + 1 })}
+              value={typed[asked] ?? ""}
+              isInvalid={problem !== null}
+              maxLength={30}
+              {...(problem === null ? {} : { "aria-describedby": problemId })}
+              onChange={(value) => {
+                setIncomplete(false);
+                setTyped(typed.map((one, index) => (index === asked ? value : one)));
+              }}
+            >
+              <Input className={sheet["field"] ?? ""} autoComplete="off" spellCheck={false} />
+            </TextField>
+          );
+        }}
+      />
+      {problem === null ? null : (
+        <div id={problemId}>
+          <Notice tone="bad" isSpoken>
+            {problem}
+          </Notice>
+        </div>
+      )}
+      <ThresholdActions
+        back={
+          <Button kind="quiet" onPress={onShowAgain}>
+            {t("kit.showAgain")}
+          </Button>
+        }
+      >
+        <Button kind="primary" size="large" type="submit" isPending={prove.isPending}>
+          {t("kit.prove")}
+        </Button>
+      </ThresholdActions>
+    </form>
+  );
+}

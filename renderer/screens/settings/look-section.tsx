@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import type { Language, Theme } from "../../../domain/look.ts";
+import { useSession } from "../../frame/session.ts";
+import { useCommand } from "../../lib/api.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { languageNames } from "../../lib/language-names.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Section } from "./section.tsx";
+import sheet from "./settings.module.css";
+
+/** Takes effect at once, for the signed-in person. */
+export function LookSection() {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  const { me } = useSession();
+  const setLook = useCommand("session.setLook");
+  // What was just chosen is shown before the vault has answered.
+  const { language, theme } = setLook.isPending ? setLook.variables : me;
+  const change = (part: { readonly language?: Language; readonly theme?: Theme }) => {
+    setLook.mutate({ language, theme, ...part });
+  };
+  return (
+    <Section id="look">
+      <div className={sheet["look"]}>
+        <Segmented
+          label={t("look.language")}
+          hint={t("look.languageHint")}
+          choices={languageNames}
+          value={language}
+          onChange={(next) => {
+            change({ language: next });
+          }}
+        />
+        <Segmented
+          label={t("look.theme")}
+          hint={t("look.themeHint")}
+          choices={(["system", "light", "dark"] as const).map((id) => ({
+            id,
+            label: t(`look.themes.${id}`),
+          }))}
+          value={theme}
+          onChange={(next) => {
+            change({ theme: next });
+          }}
+        />
+        {setLook.error === null ? null : (
+          <Notice tone="bad" isSpoken>
+            {sentenceFor(setLook.error.reason, errors)}
+          </Notice>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../../frame/session.ts";
+import { Threshold, ThresholdActions, ThresholdTitle } from "../../../frame/threshold.tsx";
+import { useCommand } from "../../../lib/api.ts";
+import { sentenceFor } from "../../../lib/messages.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
+import { PassphraseChoice } from "./passphrase-choice.tsx";
+import { usePassphraseDraft } from "./passphrase-draft.ts";
+
+/** Signed in with a slip: a passphrase first, then, where a colleague has to open a part, her three words. */
+export function ChoosePassphraseScreen({ children }: { readonly children: ReactNode }) {
+  const { me, purpose } = useSession();
+  const [cameBySlip] = useState(me.mustChoosePassphrase);
+  const [hasRead, setRead] = useState(false);
+  if (!me.mustChoosePassphrase && (!cameBySlip || hasRead || me.awaits.length === 0))
+    return children;
+  return (
+    <Threshold isTrial={purpose === "trial"}>
+      {me.mustChoosePassphrase ? (
+        <Choose />
+      ) : (
+        <Waiting
+          onRead={() => {
+            setRead(true);
+          }}
+        />
+      )}
+    </Threshold>
+  );
+}
+
+function Choose() {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  const titleId = useId();
+  const { me } = useSession();
+  const draft = usePassphraseDraft(me.language, [me.name, me.signInName]);
+  const choose = useCommand("session.choosePassphrase");
+  const submit = () => {
+    const passphrase = draft.take();
+    if (passphrase === null || choose.isPending) return;
+    choose.mutate(
+      { passphrase },
+      {
+        onError: ({ reason }) => {
+          if (isAboutPassphrase(reason.type)) draft.refuse(reason);
+        },
+      },
+    );
+  };
+  const failed = choose.error?.reason;
+  return (
+    <form
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ThresholdTitle id={titleId} lead={t("passphrase.mustLead")}>
+        {t("passphrase.mustTitle")}
+      </ThresholdTitle>
+      <PassphraseChoice draft={draft} />
+      {failed === undefined || isAboutPassphrase(failed.type) ? null : (
+        <Notice tone="bad" isSpoken>
+          {sentenceFor(failed, errors)}
+        </Notice>
+      )}
+      <ThresholdActions>
+        <Button kind="primary" size="large" type="submit" isPending={choose.isPending}>
+          {t(choose.isPending ? "passphrase.working" : "passphrase.choose")}
+        </Button>
+      </ThresholdActions>
+    </form>
+  );
+}
+
+function Waiting({ onRead }: { readonly onRead: () => void }) {
+  const { t } = useTranslation("settings");
+  return (
+    <>
+      <ThresholdTitle lead={useWaitsFor()}>{t("waiting.title")}</ThresholdTitle>
+      <Fingerprint />
+      <p>{t("waiting.meanwhile")}</p>
+      <ThresholdActions>
+        <Button kind="primary" size="large" onPress={onRead}>
+          {t("waiting.go")}
+        </Button>
+      </ThresholdActions>
+    </>
+  );
+}
+
+export const isAboutPassphrase = (type: string): boolean => type.startsWith("PassphraseToo");

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import type { AppError } from "../../../../domain/errors.ts";
+import { sentenceFor } from "../../../lib/messages.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+
+export interface ArrangeRefusedProps {
+  readonly reason: AppError | null;
+  readonly onPutBack: () => void;
+}
+
+/** Why the rooms could not be put as planned, and the way out. */
+export function ArrangeRefused({ reason, onPutBack }: ArrangeRefusedProps) {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  if (reason === null) return null;
+  if (reason.type !== "BedInUse")
+    return (
+      <Notice tone="bad" isSpoken>
+        {sentenceFor(reason, errors)}
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="bad"
+      title={t("rooms.inUseTitle")}
+      isSpoken
+      action={
+        <Button size="small" onPress={onPutBack}>
+          {t("rooms.putBack")}
+        </Button>
+      }
+    >
+      {t("rooms.inUse")}
+    </Notice>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Room } from "../../../../domain/room.ts";
+import { Asked } from "../../../frame/asked.tsx";
+import { useAsk, useCommand } from "../../../lib/api.ts";
+import { Button } from "../../../ui/button.tsx";
+import { say } from "../../../ui/toast.tsx";
+import { SaveBar, Section } from "../section.tsx";
+import { ArrangeRefused } from "./arrange-refused.tsx";
+import {
+  draftOfRooms,
+  isSameArrangement,
+  planOf,
+  problemsOf,
+  sixteenRooms,
+  type RoomDraft,
+} from "./room-draft.ts";
+import { RoomEditor, useRoomNames } from "./room-editor.tsx";
+
+export function RoomsSection() {
+  const rooms = useAsk("rooms.list", {});
+  return <Asked answer={rooms}>{(value) => <Arranged rooms={value} />}</Asked>;
+}
+
+function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
+  const { t } = useTranslation("settings");
+  const names = useRoomNames();
+  const saved = draftOfRooms(rooms);
+  const [changed, setChanged] = useState<readonly RoomDraft[] | null>(() =>
+    rooms.length === 0 ? sixteenRooms(names) : null,
+  );
+  const arrange = useCommand("rooms.arrange");
+  const shown = changed ?? saved;
+  const isDirty = changed !== null && !isSameArrangement(changed, saved);
+  const discard = () => {
+    arrange.reset();
+    setChanged(null);
+  };
+  const save = () => {
+    if (problemsOf(shown).size > 0 || arrange.isPending) return;
+    arrange.mutate(
+      { rooms: planOf(shown) },
+      {
+        onSuccess: (now) => {
+          setChanged(draftOfRooms(now));
+          say({ text: t("saved") });
+        },
+      },
+    );
+  };
+  return (
+    <Section id="rooms" lead={t("rooms.lead")}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <RoomEditor rooms={shown} onChange={setChanged} />
+        <ArrangeRefused reason={arrange.error?.reason ?? null} onPutBack={discard} />
+        <SaveBar isDirty={isDirty} isPending={arrange.isPending}>
+          {rooms.length === 0 ? null : (
+            <Button kind="quiet" onPress={discard}>
+              {t("rooms.reset")}
+            </Button>
+          )}
+        </SaveBar>
+      </form>
+    </Section>
+  );
+}

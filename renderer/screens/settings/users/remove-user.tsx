@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { User } from "../../../../domain/user.ts";
+import { useCommand } from "../../../lib/api.ts";
+import { sentenceFor } from "../../../lib/messages.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ConfirmDialog } from "../../../ui/dialog.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import sheet from "./users.module.css";
+import { Deed } from "./way-in.tsx";
+
+export interface RemoveUserProps {
+  readonly user: User;
+  /** Told with the job that gives the house another key. */
+  readonly onRemoved: (job: string) => void;
+}
+
+/** For good. What that means stands in the question, because it cannot be undone. */
+export function RemoveUser({ user, onRemoved }: RemoveUserProps) {
+  const { t } = useTranslation("settings");
+  const { t: errors } = useTranslation("errors");
+  const [isAsking, setAsking] = useState(false);
+  const remove = useCommand("users.remove");
+  const { name } = user;
+  return (
+    <section className={sheet["block"]}>
+      <Deed text={t("users.removeText")}>
+        <Button
+          kind="danger"
+          size="small"
+          onPress={() => {
+            remove.reset();
+            setAsking(true);
+          }}
+        >
+          {t("users.remove")}
+        </Button>
+      </Deed>
+      <ConfirmDialog
+        title={t("users.removeTitle", { name })}
+        isOpen={isAsking}
+        isDangerous
+        isPending={remove.isPending}
+        confirm={t("users.removeConfirm")}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => {
+          remove.mutate(
+            { id: user.id },
+            {
+              onSuccess: ({ job }) => {
+                setAsking(false);
+                onRemoved(job);
+              },
+            },
+          );
+        }}
+      >
+        <ul className={sheet["meaning"]}>
+          <li>{t("users.removeWhat1", { name })}</li>
+          <li>{t("users.removeWhat2")}</li>
+          <li>{t("users.removeWhat3", { name })}</li>
+          <li>{t("users.removeWhat4")}</li>
+        </ul>
+        {remove.error === null ? null : (
+          <Notice tone="bad" isSpoken>
+            {sentenceFor(remove.error.reason, errors)}
+          </Notice>
+        )}
+      </ConfirmDialog>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+/** A slip that was just made. Its words are shown once. */
+export interface SlipToShow {
+  readonly name: string;
+  readonly signInName: string;
+  readonly words: readonly string[];
+}

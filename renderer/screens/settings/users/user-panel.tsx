@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { User } from "../../../../domain/user.ts";
+import { useToday } from "../../../lib/today.ts";
+import { useWords } from "../../../lib/words.ts";
+import { Panel } from "../../../ui/dialog.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { ChangeRoles } from "./change-roles.tsx";
+import { RemoveUser } from "./remove-user.tsx";
+import type { SlipToShow } from "./slip-to-show.ts";
+import { UserParts } from "./user-parts.tsx";
+import sheet from "./users.module.css";
+import { WayIn } from "./way-in.tsx";
+import { CalendarDate } from "../../../../domain/calendar.ts";
+
+export interface UserPanelProps {
+  readonly user: User | null;
+  readonly isSelf: boolean;
+  readonly onClose: () => void;
+  readonly onSlip: (slip: SlipToShow) => void;
+  /** The house is getting another key. */
+  readonly onRemoving: (name: string, job: string) => void;
+}
+
+/** One person who works here: what her key opens, what she does, and her way in. */
+export function UserPanel({ user, isSelf, onClose, onSlip, onRemoving }: UserPanelProps) {
+  const [kept, setKept] = useState(user);
+  // The panel keeps its content while it slides away.
+  if (user !== null && user !== kept) setKept(user);
+  return (
+    <Panel title={kept?.name ?? ""} isOpen={user !== null} onClose={onClose}>
+      {kept === null ? null : (
+        <Content
+          key={kept.id}
+          user={kept}
+          isSelf={isSelf}
+          onRemoved={(job) => {
+            onRemoving(kept.name, job);
+            onClose();
+          }}
+          onSlip={(slip) => {
+            onClose();
+            onSlip(slip);
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Content({
+  user,
+  isSelf,
+  onRemoved,
+  onSlip,
+}: {
+  readonly user: User;
+  readonly isSelf: boolean;
+  readonly onRemoved: (job: string) => void;
+  readonly onSlip: (slip: SlipToShow) => void;
+}) {
+  const { t } = useTranslation("settings");
+  const { dates } = useWords();
+  const today = useToday();
+  const day = dates.short(CalendarDate.parse(user.createdAt.slice(0, 10)), today);
+  return (
+    <>
+      <p className={sheet["under"]}>
+        {user.signInName} · {t("users.since", { day })}
+      </p>
+      {user.state === "invited" ? <Notice tone="info">{t("users.invitedNote")}</Notice> : null}
+      {user.state === "disabled" ? <Notice tone="warn">{t("users.disabledNote")}</Notice> : null}
+      <UserParts user={user} />
+      <ChangeRoles user={user} />
+      {isSelf ? (
+        <p className={sheet["under"]}>{t("users.yourself")}</p>
+      ) : (
+        <>
+          <WayIn user={user} onSlip={onSlip} />
+          <RemoveUser user={user} onRemoved={onRemoved} />
+        </>
+      )}
+    </>
+  );
+}
