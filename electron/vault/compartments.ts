@@ -30,7 +30,7 @@ import { publicKeyOf } from "./keys/hpke.ts";
 import type { HeldCompartment, OpenHouse } from "./open-house.ts";
 
 /** How the recovery kit stands in member lists: the proved one, and the one being made. */
-export const kitMember = { current: "kit", pending: "kit.pending" } as const;
+const kitMember = { current: "kit", pending: "kit.pending" } as const;
 
 /** Opens a compartment with a seed that its newest epoch is sealed to; null when it is not. */
 export function openHeld(
@@ -52,6 +52,19 @@ export function openHeld(
   const keys = chain.value.get(newest.epoch);
   return keys === undefined ? null : { newest: keys, byEpoch: chain.value };
 }
+
+/**
+ * The same with the seed of the proved kit. Until a member has signed in since its proof, the list still has it as the
+ * kit that is being made.
+ */
+export const openHeldByKit = (
+  db: ReadDb,
+  vaultId: string,
+  compartment: Compartment,
+  seed: Buffer,
+): HeldCompartment | null =>
+  openHeld(db, vaultId, compartment, { memberId: kitMember.current, seed }) ??
+  openHeld(db, vaultId, compartment, { memberId: kitMember.pending, seed });
 
 /** Makes a compartment with the signed-in person as its first member, and the recovery kits. */
 export function giveBirth(db: WriteDb, house: OpenHouse, compartment: Compartment): void {

@@ -8,6 +8,7 @@ import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
 import { insertFault } from "../../db/vault.ts";
 import type { Clock } from "./clock.ts";
+import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { read, traceAlone, write } from "./transact.ts";
@@ -87,6 +88,8 @@ export async function dispatch(
   try {
     return await answer(everything, vault, name, raw);
   } catch (thrown) {
+    const fault = databaseFault(thrown);
+    if (fault !== null) return err(fault);
     vault.onFault(thrown);
     return err({ type: "Unexpected", reference: noteFault(vault, name, thrown) });
   }

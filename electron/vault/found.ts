@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import { type Hold, holdFolder, isSqliteError, openDatabase } from "../../db/open.ts";
+import { type Hold, holdFolder, isDiskFull, openDatabase } from "../../db/open.ts";
 import { migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
 import { insertUser, saveUserKeys, type UserRow } from "../../db/users.ts";
@@ -53,8 +53,7 @@ export async function found(
     return ok(writeHouse(vault, which, founder, secrets, hold));
   } catch (thrown) {
     hold.release();
-    const isFull = isSqliteError(thrown, "SQLITE_FULL") || isSqliteError(thrown, "ENOSPC");
-    if (isFull) return err({ type: "DiskFull" });
+    if (isDiskFull(thrown)) return err({ type: "DiskFull" });
     throw thrown;
   }
 }

@@ -15,11 +15,15 @@ export function noteMiss(folder: string, at: Instant): void {
   }
 }
 
-/** The moments of failed sign-ins since the last one that succeeded; the file is emptied. */
-export function takeMisses(folder: string): readonly string[] {
+/** The moments of failed sign-ins since the last one that succeeded. */
+export function readMisses(folder: string): readonly string[] {
   const path = houseFile.misses(folder);
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, "utf8").split("\n");
-  rmSync(path);
   return lines.filter((line) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(line));
+}
+
+/** Once they stand in the trace. */
+export function forgetMisses(folder: string): void {
+  rmSync(houseFile.misses(folder), { force: true });
 }

@@ -11,19 +11,37 @@ import type { Clock } from "./clock.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
 import type { Context } from "./context.ts";
 import { dropIn, takeUpDrops } from "./identity.ts";
-import { takeMisses } from "./misses.ts";
-import type { OpenHouse } from "./open-house.ts";
+import { forgetMisses, readMisses } from "./misses.ts";
+import type { Vault } from "./dispatch.ts";
+import { closeHouse, type OpenHouse } from "./open-house.ts";
+import { resumeRotation } from "./rotation.ts";
 import { write } from "./transact.ts";
 
 /** Nights after which a name leaves the house. The office keeps it. */
 export const nightsNameStays = 30;
 
+/** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
+export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
+  if (!opened.ok) return opened;
+  const house = opened.value;
+  let isIn = false;
+  try {
+    const entered = signedIn(house, vault.clock);
+    if (entered.ok) resumeRotation(house, vault.clock);
+    isIn = entered.ok;
+    return entered;
+  } finally {
+    if (isIn) vault.house = house;
+    else closeHouse(house);
+  }
+}
+
 /** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
-export function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
+function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
+  const misses = readMisses(house.folder);
   const entered = write(house, clock, (context) => {
     const { tx } = context;
-    for (const miss of takeMisses(house.folder))
-      context.note({ action: "signInRefused", detail: miss });
+    for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
     context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
     if (house.wasOlder) context.note({ action: "olderFileAccepted" });
     if (!house.mustChoosePassphrase) openCompartments(context);
@@ -34,6 +52,8 @@ export function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
     }
     return ok(me(context));
   });
+  if (!entered.ok) return entered;
+  forgetMisses(house.folder);
   // Scans whose row was never committed, and names that have left, go from the disk too.
   sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
   checkpoint(house.database.file);

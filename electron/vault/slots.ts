@@ -1,11 +1,5 @@
 import type { WriteDb } from "../../db/open.ts";
-import {
-  allUsers,
-  saveUserKeys,
-  updateUser,
-  type UserKeysRow,
-  type UserRow,
-} from "../../db/users.ts";
+import { allUsers, saveUserKeys, updateUser, type UserKeysRow } from "../../db/users.ts";
 import { setKeysGeneration } from "../../db/vault.ts";
 import type { UserId } from "../../domain/user.ts";
 import { fromBase64, toBase64 } from "./keys/bytes.ts";
@@ -93,21 +87,26 @@ export function dropSlot(tx: WriteDb, house: OpenHouse, slotId: string): void {
   }));
 }
 
-/** After a crash between key file and database, the database follows the file that someone just opened. */
-export function followSlot(house: OpenHouse, user: UserRow, slot: Slot): void {
+/** After a crash between key file and database, the database follows the file: every way in that it knows a user for. */
+export function followKeyFile(house: OpenHouse): void {
   const { db } = house.database;
   if (house.keyFile.generation === house.vault.keysGeneration) return;
   db.transaction(
     (tx) => {
-      saveUserKeys(tx, slotToRow(user.id, slot));
-      if (user.state === "invited" && slot.kind === "passphrase")
-        updateUser(tx, user.id, { state: "active" });
-      const known = allUsers(tx)
-        .filter(({ state }) => state === "active" || state === "invited")
-        .map(({ signInName }) => hashName(house.vault.id, signInName));
+      const users = allUsers(tx).filter(({ state }) => state === "active" || state === "invited");
+      const byName = new Map(
+        users.map((user) => [hashName(house.vault.id, user.signInName), user] as const),
+      );
+      for (const slot of house.keyFile.slots) {
+        const user = byName.get(slot.nameHash);
+        if (user === undefined) continue;
+        saveUserKeys(tx, slotToRow(user.id, slot));
+        const state = slot.kind === "reset" ? "invited" : "active";
+        if (state !== user.state) updateUser(tx, user.id, { state });
+      }
       changeKeyFile(tx, house, (content) => ({
         ...content,
-        slots: content.slots.filter(({ nameHash }) => known.includes(nameHash)),
+        slots: content.slots.filter(({ nameHash }) => byName.has(nameHash)),
       }));
     },
     { behavior: "immediate" },

@@ -1,14 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import {
   copyInto,
   type Hold,
   holdFolder,
-  isSqliteError,
   NotOpenedError,
   openDatabase,
   type OpenDatabase,
 } from "../../db/open.ts";
-import { migrate, NewerDatabaseError } from "../../db/migrate.ts";
+import { migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
 import { userBySignInName } from "../../db/users.ts";
 import { type VaultRow, vaultRow } from "../../db/vault.ts";
@@ -17,6 +16,7 @@ import type { Purpose, Which } from "../../domain/house.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import type { Vault, VaultStart } from "./dispatch.ts";
+import { databaseFault } from "./database-fault.ts";
 import { checkClock, checkMemory, type Accepted } from "./doubts.ts";
 import { checkPlace, prepareFolder } from "./folder.ts";
 import { databaseKey } from "./keys/derive.ts";
@@ -26,7 +26,7 @@ import { unlockSlot } from "./keys/slots.ts";
 import { noteMiss } from "./misses.ts";
 import { holdOpen, houseFile, type OpenHouse } from "./open-house.ts";
 import { keepReserve } from "./reserve.ts";
-import { followSlot } from "./slots.ts";
+import { followKeyFile } from "./slots.ts";
 import { foldSignInName } from "./sign-in-name.ts";
 
 export const folderOf = (start: VaultStart, which: Which): string =>
@@ -82,7 +82,8 @@ export async function unlock(
         mustChoosePassphrase: slot.kind === "reset",
         wasOlder: doubts.value.wasOlder,
       });
-      followSlot(house, user, slot);
+      followKeyFile(house);
+      rmSync(houseFile.founding(folder), { force: true });
       keepReserve(folder);
       return ok(house);
     };
@@ -139,10 +140,11 @@ export function openWithKeys(
     if (!opened.ok) return opened;
     if (opened.value === null) continue;
     const database = opened.value;
-    return closeUnlessOk(database, () => {
+    return closeUnlessOk<Opened, AppError>(database, () => {
       const row = vaultRow(database.db);
       if (row.id !== keyFile.vaultId || row.purpose !== keyFile.purpose)
         return err({ type: "HouseDamaged" });
+      if (keyFile.generation < row.keysGeneration) return err({ type: "KeysReplayed" });
       return ok({ database, row, ...keys, isNext: vmk !== keys.vmk });
     });
   }
@@ -171,17 +173,6 @@ function tryOpen(
   }
 }
 
-/** What a failing database says to a person; null when it is a bug. */
-function databaseFault(thrown: unknown): AppError | null {
-  if (thrown instanceof NewerDatabaseError) return { type: "HouseNewer" };
-  if (isSqliteError(thrown, "SQLITE_FULL")) return { type: "DiskFull" };
-  if (isSqliteError(thrown, "SQLITE_READONLY") || isSqliteError(thrown, "SQLITE_CANTOPEN"))
-    return { type: "HouseReadOnly" };
-  if (isSqliteError(thrown, "SQLITE_CORRUPT") || isSqliteError(thrown, "SQLITE_NOTADB"))
-    return { type: "HouseDamaged" };
-  return null;
-}
-
 function checkDoubts(
   database: OpenDatabase,
   row: VaultRow,
@@ -189,9 +180,6 @@ function checkDoubts(
   clock: Clock,
   by: { readonly accepts: readonly Accepted[]; readonly isAdmin: boolean },
 ): Result<{ readonly wasOlder: boolean }, AppError> {
-  const keyFile = readKeyFile(folder);
-  if (keyFile.ok && keyFile.value.generation < row.keysGeneration)
-    return err({ type: "KeysReplayed" });
   const remembered = checkMemory(database.db, row.traceKey, folder);
   if (!remembered.ok && !(by.isAdmin && by.accepts.includes("older"))) return remembered;
   const clockLooksRight = checkClock(database.db, clock.now());

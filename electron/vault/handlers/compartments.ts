@@ -2,7 +2,7 @@ import { keysOfUser, allUsers, userById } from "../../../db/users.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { type Compartment, compartmentsOf, type UserId } from "../../../domain/user.ts";
-import { addMember, holderIds, kitMember, openHeld } from "../compartments.ts";
+import { addMember, holderIds, openHeldByKit } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
@@ -51,8 +51,7 @@ export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
     const { tx, house } = context;
     const newcomer = newcomerKey(context, userId, compartment);
     if (!newcomer.ok) return newcomer;
-    const holder = { memberId: kitMember.current, seed };
-    const held = openHeld(tx, house.vault.id, compartment, holder);
+    const held = openHeldByKit(tx, house.vault.id, compartment, seed);
     if (held === null) return err({ type: "NoKit" });
     // The administrator who types the sheets holds the compartment for this one act only.
     const own = house.compartments.get(compartment);

@@ -1,15 +1,11 @@
 import { randomInt } from "node:crypto";
 import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
-import type { AppError } from "../../../domain/errors.ts";
-import type { Me } from "../../../domain/user.ts";
-import type { Doors, Vault } from "../dispatch.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Doors } from "../dispatch.ts";
 import { found, isThere } from "../found.ts";
 import { inventHouse } from "../invent.ts";
 import { passphraseWords } from "../keys/words.ts";
-import type { OpenHouse } from "../open-house.ts";
-import { resumeRotation } from "../rotation.ts";
-import { me as meOf, signedIn } from "../sign-in.ts";
+import { enter, me as meOf } from "../sign-in.ts";
 import { read } from "../transact.ts";
 import { purposeOf, unlock as unlockHouse } from "../unlock.ts";
 
@@ -67,11 +63,3 @@ export const invent: Doors["house.invent"] = async (vault, look) => {
   if (entered.ok && made.ok) inventHouse(made.value, vault.clock, look.language);
   return entered;
 };
-
-function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
-  if (!opened.ok) return opened;
-  vault.house = opened.value;
-  const entered = signedIn(opened.value, vault.clock);
-  if (entered.ok) resumeRotation(opened.value, vault.clock);
-  return entered;
-}

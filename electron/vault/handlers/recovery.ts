@@ -4,9 +4,10 @@ import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkPassphrase } from "../../../domain/passphrase.ts";
 import { compartmentsOf } from "../../../domain/user.ts";
-import { addMember, kitMember, openHeld } from "../compartments.ts";
+import { addMember, openHeldByKit } from "../compartments.ts";
 import type { Clock } from "../clock.ts";
 import type { Doors } from "../dispatch.ts";
+import { checkMemory } from "../doubts.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import { publicKeyOf } from "../keys/hpke.ts";
 import { readSheetLine } from "../keys/kit.ts";
@@ -15,7 +16,7 @@ import { indexOfWord } from "../keys/words.ts";
 import { openSheets } from "../kit.ts";
 import { holdOpen, type OpenHouse } from "../open-house.ts";
 import type { Context } from "../context.ts";
-import { signedIn } from "../sign-in.ts";
+import { enter } from "../sign-in.ts";
 import { foldSignInName } from "../sign-in-name.ts";
 import { newSlot, putSlot } from "../slots.ts";
 import { write } from "../transact.ts";
@@ -58,12 +59,12 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
       vmk,
       nextVmk,
       isRekeyed: isNext,
+      // Whoever holds two sheets opens an older house too; the trace and Today say so.
+      wasOlder: !checkMemory(database.db, row.traceKey, start.folder).ok,
     });
     return giveWayIn(open, clock, user.value, { ...input, seed: seed.value });
   });
-  if (!opened.ok) return opened;
-  vault.house = opened.value;
-  return signedIn(opened.value, clock);
+  return enter(vault, opened);
 };
 
 function acceptNewcomer(
@@ -94,7 +95,10 @@ async function giveWayIn(
     return ok(house);
   });
   given.seed.fill(0);
-  if (!written.ok) house.database.file.close();
+  if (!written.ok) {
+    house.database.file.close();
+    house.head.close();
+  }
   return written;
 }
 
@@ -102,8 +106,7 @@ async function giveWayIn(
 function letInByKit(context: Context, seed: Buffer): void {
   const { tx, house, me } = context;
   for (const compartment of compartmentsOf(me.roles)) {
-    const holder = { memberId: kitMember.current, seed };
-    const held = openHeld(tx, house.vault.id, compartment, holder);
+    const held = openHeldByKit(tx, house.vault.id, compartment, seed);
     if (held === null) continue;
     house.compartments.set(compartment, held);
     const publicKey = publicKeyOf(house.bundleSeed);
