@@ -7,7 +7,7 @@ import {
   openDatabase,
   type OpenDatabase,
 } from "../../db/open.ts";
-import { migrate } from "../../db/migrate.ts";
+import { migrate, versionOf } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
 import { userBySignInName } from "../../db/users.ts";
 import { type VaultRow, vaultRow } from "../../db/vault.ts";
@@ -159,7 +159,9 @@ function tryOpen(
 ): Result<OpenDatabase | null, AppError> {
   try {
     const database = openDatabase(path, key, start);
-    return closeUnlessOk(database, () => {
+    return closeUnlessOk<OpenDatabase, AppError>(database, () => {
+      // An emptied file takes any key. There is a key file, so there was a house.
+      if (versionOf(database.file) === 0) return err({ type: "HouseDamaged" });
       migrate(database.file, migrations, () => {
         copyInto(database.file, `${path}.before-${String(migrations.length)}`);
       });
