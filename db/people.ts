@@ -101,16 +101,6 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
   return gone;
 }
 
-export function replaceNameHashes(
-  db: WriteDb,
-  personId: PersonId,
-  hashes: readonly Buffer[],
-): void {
-  db.delete(nameHashes).where(eq(nameHashes.personId, personId)).run();
-  for (const hash of hashes)
-    db.insert(nameHashes).values({ hash, personId }).onConflictDoNothing().run();
-}
-
 /** Adds hashes without taking any away: whoever cannot read the older names must not lose them. */
 export function addNameHashes(db: WriteDb, personId: PersonId, hashes: readonly Buffer[]): void {
   for (const hash of hashes)

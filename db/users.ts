@@ -61,9 +61,6 @@ export const allUserKeys = (db: ReadDb): UserKeysRow[] =>
 export const keysOfUser = (db: ReadDb, id: UserId): UserKeysRow | null =>
   db.select().from(userKeys).where(eq(userKeys.userId, id)).get() ?? null;
 
-export const keysOfSlot = (db: ReadDb, slotId: string): UserKeysRow | null =>
-  db.select().from(userKeys).where(eq(userKeys.slotId, slotId)).get() ?? null;
-
 /** Gives a user her bundle, or another one in its place. */
 export function saveUserKeys(db: WriteDb, row: UserKeysRow): void {
   db.insert(userKeys).values(row).onConflictDoUpdate({ target: userKeys.userId, set: row }).run();
