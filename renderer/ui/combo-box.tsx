@@ -3,7 +3,7 @@ import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-compo
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
-import { FirstIsReady, type Option, OptionList } from "./option-list.tsx";
+import { BestIsReady, type Option, OptionList } from "./option-list.tsx";
 
 export interface ComboBoxProps extends FieldProps {
   readonly options: readonly Option[];
@@ -38,7 +38,7 @@ export function ComboBox(props: ComboBoxProps) {
         </Button>
       </Group>
       <FieldNotes hint={props.hint} problem={props.problem} />
-      <FirstIsReady />
+      <BestIsReady />
       <OptionList />
     </AriaComboBox>
   );

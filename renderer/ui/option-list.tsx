@@ -1,7 +1,15 @@
 import { Check } from "lucide-react";
 import { useContext, useEffect } from "react";
-import { ComboBoxStateContext, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import {
+  ComboBoxStateContext,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+  type Key,
+} from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { fold } from "./fold.ts";
 import sheet from "./list-box.module.css";
 
 export interface Option {
@@ -39,14 +47,24 @@ export function OptionList({ options }: { readonly options?: readonly Option[] }
   );
 }
 
-/** Inside a combo box: as one types, the first that fits is the one Enter takes. */
-export function FirstIsReady() {
+/** Inside a combo box: as one types, the one that fits best is the one Enter takes. */
+export function BestIsReady() {
   const state = useContext(ComboBoxStateContext);
-  const first = state?.collection.getFirstKey() ?? null;
-  const isTyping = state !== null && state.isOpen && state.inputValue.trim() !== "";
+  const typed = state?.inputValue.trim() ?? "";
+  const best = state === null ? null : bestOf([...state.collection], typed);
+  const isTyping = state !== null && state.isOpen && typed !== "";
   const hasNone = state?.selectionManager.focusedKey === null;
   useEffect(() => {
-    if (isTyping && hasNone && first !== null) state.selectionManager.setFocusedKey(first);
-  }, [isTyping, hasNone, first, state]);
+    if (isTyping && hasNone && best !== null) state.selectionManager.setFocusedKey(best);
+  }, [isTyping, hasNone, best, state]);
   return null;
+}
+
+/** "Guinea" before "Equatorial Guinea" where "gui" was typed. */
+function bestOf(
+  options: readonly { readonly key: Key; readonly textValue: string }[],
+  typed: string,
+): Key | null {
+  const beginning = options.find(({ textValue }) => fold(textValue).startsWith(fold(typed)));
+  return (beginning ?? options[0])?.key ?? null;
 }

@@ -1,11 +1,7 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
-import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
-import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { MultiSelect } from "../../ui/multi-select.tsx";
 import type { Option } from "../../ui/option-list.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -13,6 +9,7 @@ import { Checkbox } from "../../ui/toggle.tsx";
 import type { Admission, AdmissionField, Problem } from "./admission.ts";
 import sheet from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
+import { LanguagesField, NationalityField } from "./origin-fields.tsx";
 
 export interface AdmissionFieldsProps {
   readonly admission: Admission;
@@ -28,9 +25,6 @@ export interface AdmissionFieldsProps {
 export function AdmissionFields(props: AdmissionFieldsProps) {
   const { admission, problems, onChange } = props;
   const { t } = useTranslation(["admit", "vocab"]);
-  const words = useWords();
-  const nationalities = useMemo(() => words.nationalities(), [words]);
-  const languages = useMemo(() => words.languages(), [words]);
   const problem = (field: AdmissionField): string | null => {
     const key = problems[field];
     return key === undefined ? null : t(`admit:${key}`);
@@ -74,24 +68,8 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         }}
         problem={problem("sex")}
       />
-      <ComboBox
-        label={t("admit:nationality")}
-        placeholder={t("admit:typeToFind")}
-        options={nationalities}
-        value={admission.nationality}
-        onChange={(nationality) => {
-          onChange({ nationality });
-        }}
-      />
-      <MultiSelect
-        label={t("admit:languages")}
-        placeholder={t("admit:typeToFind")}
-        options={languages}
-        value={admission.languages}
-        onChange={(chosen) => {
-          onChange({ languages: chosen.slice(0, 12) });
-        }}
-      />
+      <NationalityField value={admission.nationality} onChange={onChange} />
+      <LanguagesField value={admission.languages} onChange={onChange} />
       <Select
         label={t("admit:referredBy")}
         placeholder={t("admit:choose")}

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState, type SyntheticEvent } from "react";
+import { useCallback, useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../domain/today.ts";
 import { Asked } from "../../frame/asked.tsx";
@@ -81,9 +81,9 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
     bedId: typed.bedId ?? beds?.[0]?.id ?? null,
     plannedUntil: typed.plannedUntil ?? proposedEnd(typed.from ?? today.night, stayMonths),
   };
-  const change = (part: Partial<Admission>) => {
+  const change = useCallback((part: Partial<Admission>) => {
     setTyped((before) => ({ ...before, ...part }));
-  };
+  }, []);
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -190,15 +190,15 @@ function Fields() {
           value={theme}
           onChange={setTheme}
         />
-        <p>
+        <div>
           <Checkbox label="Cot in the room" isOn={isOn} onChange={setOn} note="For a small child" />
-        </p>
-        <p>
+        </div>
+        <div>
           <Switch label="Active" isOn={isOn} onChange={setOn} />
-        </p>
-        <p>
+        </div>
+        <div>
           <Switch label="Inactive" isOn={!isOn} onChange={setOn} />
-        </p>
+        </div>
       </div>
     </section>
   );

@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { answers, board, cards, freeBeds, inventedCall, tonight } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+describe("an admission", () => {
+  it("is filled in with the keyboard alone, with a free bed and a planned end proposed", async () => {
+    const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
+    const hands = open("#/admit", recording(admitted));
+
+    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
+    await hands.tab(); // name not known
+    await hands.tab(); // age: a birth date
+    await hands.tab();
+    await hands.keyboard("30042002");
+    await hands.tab(); // sex
+    await hands.keyboard(" ");
+    await hands.tab(); // nationality
+    await hands.keyboard("guin{Enter}");
+    await hands.tab(); // languages
+    await hands.keyboard("fren{Enter}");
+    await hands.tab(); // referred by
+    await hands.keyboard("police{Tab}");
+    await hands.click(screen.getByRole("button", { name: "Admit" }));
+
+    await waitFor(() => {
+      expect(admitted).toHaveBeenCalledOnce();
+    });
+    expect(admitted.mock.calls[0]?.[0]).toMatchObject({
+      personId: null,
+      name: "Mariam K.",
+      sex: "female",
+      age: { basis: "birthDate", birthDate: "2002-04-30" },
+      nationality: "GN",
+      languages: ["fr"],
+      bedId: freeBeds[0]?.bedId,
+      from: tonight,
+      plannedUntil: "2027-05-24",
+    });
+  });
+
+  it("says beside each field what is missing and leads to the first", async () => {
+    const admitted = vi.fn();
+    const hands = open("#/admit", recording(admitted));
+
+    await screen.findByRole("textbox", { name: "Name" });
+    await hands.click(screen.getByRole("button", { name: "Admit" }));
+
+    expect(screen.getByText("Write a name, or tick “not known yet”.")).toBeTruthy();
+    expect(screen.getByText("Type the whole date, or choose “Estimate”.")).toBeTruthy();
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Name" }));
+    });
+    expect(admitted).not.toHaveBeenCalled();
+  });
+
+  it("shows people with the same name before a second file is opened", async () => {
+    const hands = open("#/admit");
+
+    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
+    const known = screen.getByRole("complementary", { name: "Known here?" });
+    await within(known).findByText("Same name – is it this person?");
+    await hands.click(within(known).getByRole("button", { name: "This is the person" }));
+
+    expect(await screen.findByText(/The stay is added to file 52/)).toBeTruthy();
+  });
+
+  it("keeps what was typed when the vault refuses, and says why", async () => {
+    const taken = inventedCall({
+      ...answers,
+      "stays.admit": () => ({ refused: { type: "BedTaken" } }),
+    });
+    const hands = open(`#/admit?person=${cards[0]?.id ?? ""}`, taken);
+
+    await screen.findByText(/The stay is added to file 41/);
+    await hands.click(screen.getByRole("button", { name: /Referred by/ }));
+    await hands.click(await screen.findByRole("option", { name: "Police" }));
+    await hands.click(screen.getByRole("button", { name: "Admit" }));
+
+    expect(await screen.findByText(/already sleeps in this bed/)).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "Linh N.");
+  });
+
+  it("says what has to happen first when every bed is taken", async () => {
+    open("#/admit", inventedCall({ ...answers, "beds.free": () => [] }));
+
+    expect(await screen.findByText("No bed is free that night")).toBeTruthy();
+  });
+
+  it("comes with the bed that was chosen on the board", async () => {
+    const last = board.rooms[15]?.beds[0]?.bed.id ?? "";
+    open(`#/admit?bed=${last}`);
+
+    expect(await screen.findByRole("button", { name: /Room 16.*Bed/ })).toBeTruthy();
+  });
+});
+
+function recording(admitted: (input: Input<"stays.admit">) => void) {
+  return inventedCall({
+    ...answers,
+    "stays.admit": (input) => {
+      admitted(input);
+      return { personId: cards[0]?.id ?? fail(), stayId: board.rooms[0]?.id as never };
+    },
+  });
+}
+
+function fail(): never {
+  throw new Error("The invented house is empty");
+}

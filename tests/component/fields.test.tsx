@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Segmented } from "../../renderer/ui/choice.tsx";
+import { ComboBox } from "../../renderer/ui/combo-box.tsx";
+import { DateField } from "../../renderer/ui/date-field.tsx";
+import { MultiSelect } from "../../renderer/ui/multi-select.tsx";
+import { PassphraseField } from "../../renderer/ui/passphrase-field.tsx";
+import { Select } from "../../renderer/ui/select.tsx";
+import { TextField } from "../../renderer/ui/text-field.tsx";
+import { Checkbox, Switch } from "../../renderer/ui/toggle.tsx";
+import { show } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const languages = [
+  { id: "ar", label: "Arabic" },
+  { id: "vi", label: "Vietnamese" },
+  { id: "zh", label: "Chinese (Mandarin)" },
+];
+
+describe("a text field", () => {
+  it("reads its hint and its problem together with its label", () => {
+    show(<TextField label="Name" value="" onChange={vi.fn()} hint="As wanted" problem="Missing" />);
+
+    const field = screen.getByRole("textbox", { name: "Name" });
+
+    expect(descriptionOf(field)).toContain("As wanted");
+    expect(descriptionOf(field)).toContain("Missing");
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("is valid and says nothing more without a problem", () => {
+    show(<TextField label="Name" value="" onChange={vi.fn()} problem={null} />);
+
+    expect(screen.getByRole("textbox", { name: "Name" }).getAttribute("aria-invalid")).toBeNull();
+  });
+});
+
+describe("a passphrase", () => {
+  it("is hidden until it is asked to be shown", async () => {
+    const hands = show(
+      <PassphraseField label="Passphrase" value="five words" onChange={vi.fn()} />,
+    );
+    const field = screen.getByLabelText("Passphrase");
+
+    expect(field.getAttribute("type")).toBe("password");
+    await hands.click(screen.getByRole("button", { name: "Show the passphrase" }));
+
+    expect(field.getAttribute("type")).toBe("text");
+  });
+});
+
+describe("a date", () => {
+  it("is typed in three parts and given as one day", async () => {
+    const given = vi.fn();
+    const hands = show(<Stateful<string | null> start={null} given={given} Field={BirthDate} />);
+
+    await hands.tab();
+    await hands.keyboard("30042002");
+
+    expect(given).toHaveBeenLastCalledWith("2002-04-30");
+  });
+});
+
+describe("a long list", () => {
+  it("is picked from by typing the beginning of any word, then Enter", async () => {
+    const given = vi.fn();
+    const hands = show(<Stateful<string | null> start={null} given={given} Field={OneLanguage} />);
+
+    await hands.type(screen.getByRole("combobox", { name: "Language" }), "mand{Enter}");
+
+    expect(given).toHaveBeenLastCalledWith("zh");
+  });
+
+  it("takes several, and Backspace in the empty box takes the last one away", async () => {
+    const given = vi.fn();
+    const hands = show(<Stateful<readonly string[]> start={[]} given={given} Field={Languages} />);
+
+    await hands.type(screen.getByRole("combobox", { name: "Languages" }), "viet{Enter}ara{Enter}");
+    expect(given).toHaveBeenLastCalledWith(["vi", "ar"]);
+
+    await hands.keyboard("{Backspace}");
+    expect(given).toHaveBeenLastCalledWith(["vi"]);
+  });
+
+  it("lets each choice be taken away by a button that names it", async () => {
+    const given = vi.fn();
+    const hands = show(
+      <Stateful<readonly string[]> start={["vi", "ar"]} given={given} Field={Languages} />,
+    );
+
+    await hands.click(screen.getByRole("button", { name: "Take away Vietnamese" }));
+
+    expect(given).toHaveBeenLastCalledWith(["ar"]);
+  });
+});
+
+describe("a short list", () => {
+  it("opens with the keyboard and is named with its value", async () => {
+    const given = vi.fn();
+    const hands = show(
+      <Select label="Language" options={languages} value="ar" onChange={given} problem="Choose" />,
+    );
+    const button = screen.getByRole("button", { name: /Arabic.*Language/ });
+    expect(descriptionOf(button)).toContain("Choose");
+
+    button.focus();
+    await hands.keyboard("{ArrowDown}{ArrowDown}{Enter}");
+
+    expect(given).toHaveBeenCalledWith("vi");
+  });
+});
+
+describe("choices side by side", () => {
+  it("are one group that arrows move through", async () => {
+    const given = vi.fn();
+    const hands = show(<Stateful start="ar" given={given} Field={Side} />);
+
+    expect(screen.getByRole("radiogroup", { name: "Language" })).toBeTruthy();
+    await hands.tab();
+    await hands.keyboard("{ArrowRight}");
+
+    expect(given).toHaveBeenLastCalledWith("vi");
+  });
+});
+
+describe("a switch and a checkbox", () => {
+  it("carry their label and turn with the space bar", async () => {
+    const given = vi.fn();
+    const hands = show(
+      <>
+        <Checkbox label="Not known yet" isOn={false} onChange={given} />
+        <Switch label="Active" isOn onChange={given} />
+      </>,
+    );
+
+    screen.getByRole("checkbox", { name: "Not known yet" }).focus();
+    await hands.keyboard(" ");
+    screen.getByRole("switch", { name: "Active" }).focus();
+    await hands.keyboard(" ");
+
+    expect(given.mock.calls).toEqual([[true], [false]]);
+  });
+});
+
+interface PartProps<T> {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+function BirthDate(props: PartProps<string | null>) {
+  return <DateField label="Born on" {...props} />;
+}
+
+function OneLanguage(props: PartProps<string | null>) {
+  return <ComboBox label="Language" options={languages} {...props} />;
+}
+
+function Languages(props: PartProps<readonly string[]>) {
+  return <MultiSelect label="Languages" options={languages} {...props} />;
+}
+
+function Side(props: PartProps<string>) {
+  return <Segmented label="Language" choices={languages} {...props} />;
+}
+
+function Stateful<T>({
+  start,
+  given,
+  Field,
+}: {
+  readonly start: T;
+  readonly given: (value: T) => void;
+  readonly Field: (props: PartProps<T>) => React.ReactNode;
+}) {
+  const [value, setValue] = useState(start);
+  return (
+    <Field
+      value={value}
+      onChange={(next) => {
+        setValue(next);
+        given(next);
+      }}
+    />
+  );
+}
+
+function descriptionOf(element: HTMLElement): string {
+  const ids = (element.getAttribute("aria-describedby") ?? "").split(" ");
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { BridgeRequest } from "../../domain/bridge.ts";
+import { answers, inventedCall, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+const asked = vi.fn<(request: BridgeRequest) => Promise<void>>(() => Promise.resolve());
+
+beforeEach(() => {
+  asked.mockClear();
+  Object.defineProperty(window, "hearth", { configurable: true, value: { ask: asked } });
+});
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+describe("the frame", () => {
+  it("says which place one is in and who is signed in", async () => {
+    open("#/house");
+
+    const here = await screen.findByRole("link", { name: "House" });
+
+    expect(here.getAttribute("aria-current")).toBe("page");
+    expect(screen.getByText("Nadia V.")).toBeTruthy();
+    expect(screen.getByText("Shelter staff")).toBeTruthy();
+  });
+
+  it("hides every name with F8 and shows them again, ages staying", async () => {
+    const hands = open("#/house");
+    expect(await screen.findByRole("link", { name: "Linh N." })).toBeTruthy();
+
+    await hands.keyboard("{F8}");
+    expect(screen.queryByRole("link", { name: "Linh N." })).toBeNull();
+    expect(screen.getByRole("link", { name: "L. N." })).toBeTruthy();
+    expect(screen.getByText(/24 · Vietnamese/)).toBeTruthy();
+
+    await hands.keyboard("{F8}");
+    expect(screen.getByRole("link", { name: "Linh N." })).toBeTruthy();
+  });
+
+  it("finds a person from anywhere with Ctrl K and opens the file with Enter", async () => {
+    const hands = open("#/house");
+    await screen.findByRole("heading", { name: "Beds" });
+
+    await hands.keyboard("{Control>}k{/Control}");
+    await hands.type(await screen.findByRole("searchbox"), "olena");
+    await screen.findByRole("menuitem", { name: /Olena S\./ });
+    await hands.keyboard("{Enter}");
+
+    expect(await screen.findByRole("heading", { name: /Olena S\./ })).toBeTruthy();
+  });
+
+  it("opens an admission with Ctrl N", async () => {
+    const hands = open("#/people");
+    await screen.findByRole("heading", { name: "People" });
+
+    await hands.keyboard("{Control>}n{/Control}");
+
+    expect(await screen.findByRole("heading", { name: "Admit someone" })).toBeTruthy();
+  });
+
+  it("locks at the press of the button", async () => {
+    const hands = open("#/");
+
+    await hands.click(await screen.findByRole("button", { name: "Lock" }));
+
+    expect(asked).toHaveBeenCalledWith({ ask: "lock" });
+  });
+
+  it("moves the focus to the title of the page one arrives at", async () => {
+    const hands = open("#/house");
+    await screen.findByRole("heading", { name: "Beds" });
+
+    await hands.click(screen.getByRole("link", { name: "People" }));
+
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole("heading", { name: "People" }));
+    });
+  });
+
+  it("says in every window of it that a house is only for trying out", async () => {
+    const purpose = "trial";
+    open(
+      "#/",
+      inventedCall({
+        ...answers,
+        "house.state": () => ({ house: "open", hasDemo: false, purpose, me }),
+      }),
+    );
+
+    expect(await screen.findByText(/for testing only/)).toBeTruthy();
+  });
+
+  it("says what is safe when something cannot be shown", async () => {
+    open(
+      "#/house",
+      inventedCall({ ...answers, "beds.board": () => ({ refused: { type: "DiskFull" } }) }),
+    );
+
+    expect(await screen.findByText(/The disk is full/)).toBeTruthy();
+    expect(screen.getByText("Nothing was changed and nothing is lost.")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+  });
+});
