@@ -75,6 +75,9 @@ export function useCommand<N extends ProcedureName>(
   });
 }
 
+/** For `mutateAsync`: what was refused is shown from the mutation itself. */
+export const ignoreRefusal = (): void => undefined;
+
 export function newQueryClient(): QueryClient {
   // There is no network to wait for, and a refusal does not change by asking again.
   const always = { networkMode: "always", retry: false } as const;

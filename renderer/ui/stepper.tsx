@@ -14,7 +14,9 @@ export interface StepperProps {
 /** Where one is on a short way with a known end. */
 export function Stepper({ label, steps, current, isUpright = false }: StepperProps) {
   const { t } = useTranslation("common");
-  const at = steps.findIndex(({ id }) => id === current);
+  const found = steps.findIndex(({ id }) => id === current);
+  // Past the last one, all of them are done.
+  const at = found < 0 ? steps.length : found;
   return (
     <nav aria-label={label}>
       <ol className={classes(sheet, "steps", isUpright && "upright")}>

@@ -47,7 +47,7 @@ function Fault({ name }: { readonly name: FaultName }) {
       </section>
       {doubt === undefined ? null : <GoOn doubt={doubt} />}
       <ThresholdActions back={<p className={sheet["helper"]}>{t("helper", { type: name })}</p>}>
-        <Button kind={doubt === undefined ? "primary" : "outlined"} onPress={lockHouse}>
+        <Button kind="primary" onPress={lockHouse}>
           {t("again")}
         </Button>
       </ThresholdActions>

@@ -4,7 +4,7 @@ import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../domain/look.ts";
 import { ThresholdTitle } from "../../frame/threshold.tsx";
-import { useCommand } from "../../lib/api.ts";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { sentenceFor } from "../../lib/messages.ts";
@@ -63,10 +63,10 @@ function Invented({ language }: { readonly language: Language }) {
         <Button
           isPending={invent.isPending}
           onPress={() => {
-            invent.mutate(
-              { language, theme: "system" },
-              { onSuccess: () => void navigate({ to: "/" }) },
-            );
+            // The house is open, and this page gone, before a callback of it would be called.
+            void invent
+              .mutateAsync({ language, theme: "system" })
+              .then(() => navigate({ to: "/" }), ignoreRefusal);
           }}
         >
           {invent.isPending ? t("inventing") : t("invent")}

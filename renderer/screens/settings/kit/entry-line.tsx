@@ -29,6 +29,7 @@ export function EntryLine({ line, text, state, keep, onChange }: EntryLineProps)
       value={text}
       maxLength={240}
       isInvalid={isBad}
+      validationBehavior="aria"
       aria-describedby={noteId}
       onChange={(next) => {
         onChange(next.length > text.length ? writtenOut(next) : next);

@@ -31,7 +31,7 @@ export function KitSection() {
               zone={settings.data?.zone ?? "Europe/Brussels"}
             />
           )}
-          {kit.state !== "proved" || isRenewing ? (
+          {kit.state !== "proved" || isRenewing || isBusy ? (
             <KitMaker
               makeLabel={t(
                 kit.state === "none"
@@ -111,10 +111,10 @@ function Renew({ onRenew }: { readonly onRenew: () => void }) {
   const { t } = useTranslation("settings");
   return (
     <div className={sheet["renew"]}>
-      <h3>{t("kit.renewTitle")}</h3>
+      <h2>{t("kit.renewTitle")}</h2>
       <p>{t("kit.renewText")}</p>
       <div>
-        <Button onPress={onRenew}>{t("kit.renewTitle")}</Button>
+        <Button onPress={onRenew}>{t("kit.makeNew")}</Button>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { SheetNumber, SheetPlace } from "../../../../domain/kit.ts";
 import { ThresholdActions } from "../../../frame/threshold.tsx";
-import { useCommand } from "../../../lib/api.ts";
+import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -40,7 +40,8 @@ export function ProveSheet({ number, asks, onProved, onShowAgain }: ProveSheetPr
     setIncomplete(isMissing);
     if (isMissing) return;
     const answers = asks.map((place, index) => ({ place, word: typed[index] ?? "" }));
-    prove.mutate({ sheet: number, answers }, { onSuccess: onProved });
+    // With the third sheet the page around this one changes: a callback of this component would come too late.
+    void prove.mutateAsync({ sheet: number, answers }).then(onProved, ignoreRefusal);
   };
   return (
     <form
@@ -61,6 +62,7 @@ export function ProveSheet({ number, asks, onProved, onShowAgain }: ProveSheetPr
               aria-label={t("kit.word", { number, line: line + 1, word: word + 1 })}
               value={typed[asked] ?? ""}
               isInvalid={problem !== null}
+              validationBehavior="aria"
               maxLength={30}
               {...(problem === null ? {} : { "aria-describedby": problemId })}
               onChange={(value) => {

@@ -139,6 +139,7 @@ function Name({
       maxLength={maxLength}
       onChange={onChange}
       isInvalid={isInvalid}
+      validationBehavior="aria"
       className={sheet["name"] ?? ""}
     >
       <Group>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../../domain/kit.ts";
 import type { Compartment, User } from "../../../../domain/user.ts";
-import { useCommand } from "../../../lib/api.ts";
+import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -40,15 +40,11 @@ export function LetInByKit({ user, part, isOpen, onClose }: LetInByKitProps) {
       setTyped(null);
       return;
     }
-    letIn.mutate(
-      { userId: user.id, compartment: part, sheets: [first, typed] },
-      {
-        onSuccess: () => {
-          say({ text: t("users.letInDone", { name: user.name, part: partNames([part]) }) });
-          close();
-        },
-      },
-    );
+    const sheets: [Sheet, Sheet] = [first, typed];
+    void letIn.mutateAsync({ userId: user.id, compartment: part, sheets }).then(() => {
+      say({ text: t("users.letInDone", { name: user.name, part: partNames([part]) }) });
+      close();
+    }, ignoreRefusal);
   };
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Compartment, UserId } from "../../../../domain/user.ts";
-import { useCommand } from "../../../lib/api.ts";
+import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -26,15 +26,11 @@ export function LetIn({ userId, name, compartment, onDone }: LetInProps) {
   const letIn = useCommand("compartments.letIn");
   const submit = () => {
     if (letIn.isPending || words.some((word) => word.trim() === "")) return;
-    letIn.mutate(
-      { userId, compartment, words: [...words] },
-      {
-        onSuccess: () => {
-          say({ text: t("users.letInDone", { name, part: partNames([compartment]) }) });
-          onDone();
-        },
-      },
-    );
+    // Whoever was let in no longer waits: this form is gone before a callback of it would be called.
+    void letIn.mutateAsync({ userId, compartment, words: [...words] }).then(() => {
+      say({ text: t("users.letInDone", { name, part: partNames([compartment]) }) });
+      onDone();
+    }, ignoreRefusal);
   };
   return (
     <form

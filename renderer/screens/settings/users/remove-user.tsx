@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../../domain/user.ts";
-import { useCommand } from "../../../lib/api.ts";
+import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ConfirmDialog } from "../../../ui/dialog.tsx";
@@ -46,15 +46,11 @@ export function RemoveUser({ user, onRemoved }: RemoveUserProps) {
           setAsking(false);
         }}
         onConfirm={() => {
-          remove.mutate(
-            { id: user.id },
-            {
-              onSuccess: ({ job }) => {
-                setAsking(false);
-                onRemoved(job);
-              },
-            },
-          );
+          // The line of someone removed is gone before a callback of this component would be called.
+          void remove.mutateAsync({ id: user.id }).then(({ job }) => {
+            setAsking(false);
+            onRemoved(job);
+          }, ignoreRefusal);
         }}
       >
         <ul className={sheet["meaning"]}>
