@@ -1,4 +1,5 @@
 import {
+  clipboard,
   dialog,
   MessageChannelMain,
   nativeTheme,
@@ -142,6 +143,8 @@ const lastWords = {
  */
 function replaceWindow(state: State, time: number, hash: string): void {
   const old = state.window;
+  // What was copied out of an open house must not wait on the clipboard for the next person.
+  if (state.watch !== null) clipboard.clear();
   const place = placeOf(old);
   old.hide();
   if (time === 0) burn(old);

@@ -22,7 +22,17 @@ function start(): void {
     app.quit();
   });
   answerPages(cycle, house);
+  lockOnFault(cycle);
   putAwayBeforeQuitting(cycle);
+}
+
+/** A fault in this process says nothing and shows nothing: the house locks, and the lock screen is the way on. */
+function lockOnFault(cycle: LockCycle): void {
+  const lock = (): void => {
+    cycle.panic();
+  };
+  process.on("uncaughtException", lock);
+  process.on("unhandledRejection", lock);
 }
 
 /** However the program is told to end, what is typed is sealed and the vault is closed first. */

@@ -54,13 +54,13 @@ function Figures({ today }: { readonly today: Today }) {
     <dl className={sheet["figures"]}>
       <div>
         <dt>{t("inHouse")}</dt>
-        <dd>
-          {today.inHouse} <small>{t("ofPlaces", { count: today.places })}</small>
-        </dd>
+        <dd>{today.inHouse}</dd>
       </div>
       <div>
         <dt>{t("free")}</dt>
-        <dd>{today.free}</dd>
+        <dd>
+          {today.free} <small>{t("ofPlaces", { count: today.places })}</small>
+        </dd>
       </div>
       {today.closed === 0 ? null : (
         <div>
