@@ -1,0 +1,119 @@
+// A vault process that is going to be killed. It says on its output what has been acknowledged.
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { Instant } from "../../../domain/calendar.ts";
+import { chainEnd } from "../../../electron/vault/trace.ts";
+import {
+  addColleague,
+  foundHouse,
+  makeProvedKit,
+  openHouseOf,
+  passphraseOf,
+  testHouse,
+} from "../test-house.ts";
+import { checkHouse, type Mark } from "./check-house.ts";
+import { actAtRandom } from "./random-day.ts";
+
+export interface Task {
+  readonly home: string;
+  readonly now: string;
+  readonly do:
+    "write" | "found" | "addColleagues" | "makeKit" | "changePassphrase" | "remove" | "enter";
+  /** The number of the file-system step before which the process dies; null to let it live. */
+  readonly dieAt?: number | null;
+  /** For `write`: what was acknowledged last, to be found again before anything else. */
+  readonly acknowledged?: Mark | null;
+  readonly seed?: number;
+  /** For `enter`: who tries with which passphrase. */
+  readonly tries?: readonly (readonly [signInName: string, passphrase: string])[];
+}
+
+const task = JSON.parse(process.argv[2] ?? "") as Task;
+const house = testHouse(task.home);
+house.now = Instant.parse(task.now);
+
+const say = (what: object): void => void fs.writeSync(1, `${JSON.stringify(what)}\n`);
+
+function sayWhereItStands(): void {
+  const { seq, chain } = chainEnd(openHouseOf(house).database.db);
+  say({ seq, chain: chain.toString("hex") });
+}
+
+/** Counts the steps after which a power cut would leave other files, and dies before the chosen one. */
+function dieAtStep(chosen: number | null = null): void {
+  let step = 0;
+  for (const name of ["renameSync", "rmSync", "fsyncSync", "fdatasyncSync", "mkdirSync"] as const) {
+    const real = fs[name] as (...given: unknown[]) => unknown;
+    const counted = (...given: unknown[]): unknown => {
+      step += 1;
+      if (step === chosen) process.kill(process.pid, "SIGKILL");
+      return real(...given);
+    };
+    Object.assign(fs, { [name]: counted });
+  }
+  syncBuiltinESMExports();
+}
+
+async function run(): Promise<void> {
+  switch (task.do) {
+    case "found":
+      dieAtStep(task.dieAt);
+      await foundHouse(house);
+      return;
+    case "addColleagues":
+      await foundHouse(house);
+      await addColleague(house, "ada", "noor", ["shelter"]);
+      await addColleague(house, "ada", "samira", ["care"]);
+      return;
+    case "enter":
+      await enter();
+      return;
+    case "write":
+      await house.unlock("ada");
+      checkHouse(openHouseOf(house), task.acknowledged ?? null);
+      for (const act of actAtRandom(house, task.seed ?? 0)) {
+        await act;
+        sayWhereItStands();
+      }
+      return;
+    case "makeKit":
+      await house.unlock("ada");
+      dieAtStep(task.dieAt);
+      await makeProvedKit(house);
+      return;
+    case "changePassphrase": {
+      await house.unlock("ada");
+      const next = passphraseOf("changed");
+      dieAtStep(task.dieAt);
+      await house.ask("session.changePassphrase", { current: passphraseOf("ada"), next });
+      return;
+    }
+    case "remove": {
+      await house.unlock("ada");
+      const users = await house.ask("users.list", {});
+      const noor = users.find(({ signInName }) => signInName === "noor");
+      if (noor === undefined) throw new Error("Noor works here");
+      dieAtStep(task.dieAt);
+      await house.ask("users.remove", { id: noor.id });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
+
+/** Who gets in, in which state the house is, and whether all in it is sound. */
+async function enter(): Promise<void> {
+  const { house: state } = await house.ask("house.state", {});
+  const answers: unknown[] = [];
+  for (const [signInName, passphrase] of task.tries ?? []) {
+    const asked = { signInName, passphrase, house: "house" as const, accepts: [] };
+    const answer = await house.call("session.unlock", asked);
+    answers.push(answer.ok ? "in" : answer.error.type);
+    if (answer.ok) checkHouse(openHouseOf(house), null);
+    house.lock();
+  }
+  const files = fs.existsSync(house.folder) ? fs.readdirSync(house.folder) : [];
+  say({ state, answers, files });
+}
+
+await run();
+if (task.do !== "enter") say({ done: true });

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { evening } from "../test-house.ts";
+import type { Mark } from "./check-house.ts";
+import { buildProgram, type CrashProgram } from "./program.ts";
+import { randomFrom } from "./random-day.ts";
+
+const kills = 200;
+const lanes = 2;
+
+let program: CrashProgram;
+let home: string;
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), "hearth-kill-"));
+  program = await buildProgram();
+});
+afterAll(() => {
+  program.remove();
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe("a vault process that is killed while it writes", () => {
+  it(`loses nothing it has acknowledged, ${kills} times`, { timeout: 240_000 }, async () => {
+    const acknowledged = await Promise.all(
+      Array.from({ length: lanes }, (_, lane) => killAgainAndAgain(lane + 1)),
+    );
+    for (const count of acknowledged) expect(count).toBeGreaterThan(kills);
+  });
+});
+
+/** Each process first looks for what the one before it acknowledged. Says how many writes were acknowledged. */
+async function killAgainAndAgain(lane: number): Promise<number> {
+  const base = { home: join(home, String(lane)), now: minutesLater(0) };
+  await program.finish({ ...base, do: "found" });
+  const random = randomFrom(lane);
+  let acknowledged: Mark | null = null;
+  let count = 0;
+  for (let kill = 1; kill <= kills / lanes; kill += 1) {
+    const seed = lane * 1000 + kill;
+    // Clocks only go forward.
+    const now = minutesLater(kill);
+    const run = program.run({ ...base, now, acknowledged, seed, do: "write" });
+    let left = Math.floor(random() * 6) + 1;
+    for await (const line of run.lines) {
+      acknowledged = JSON.parse(line) as Mark;
+      count += 1;
+      left -= 1;
+      if (left <= 0) run.process.kill("SIGKILL");
+    }
+    expect(await run.ended()).toBe("");
+  }
+  const tries = [["ada", "ada umbrella lantern sparrow"]] as const;
+  const end = await program.finish({ ...base, now: minutesLater(kills), do: "enter", tries });
+  expect(end).toMatchObject({ answers: ["in"] });
+  return count;
+}
+
+const minutesLater = (minutes: number): string =>
+  new Date(Date.parse(evening) + minutes * 60_000).toISOString();

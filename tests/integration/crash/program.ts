@@ -1,0 +1,69 @@
+// The vault bundled once as one plain Node program, so that a real process can be killed.
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { createInterface } from "node:readline";
+import { build } from "vite";
+import type { Task } from "./child.ts";
+
+const project = join(import.meta.dirname, "../../..");
+
+export interface CrashProgram {
+  /** Runs a task in a process of its own. */
+  run(task: Task): Run;
+  /** Lets it finish, and gives the last line it printed. */
+  finish(task: Task): Promise<unknown>;
+  remove(): void;
+}
+
+export interface Run {
+  readonly process: ChildProcessByStdio<null, Readable, Readable>;
+  readonly lines: AsyncIterable<string>;
+  /** What it complained of, once it has ended. */
+  ended(): Promise<string>;
+}
+
+/** Builds it into a folder of the project: there the database binding is found. */
+export async function buildProgram(): Promise<CrashProgram> {
+  const outDir = mkdtempSync(join(project, "out", "crash-"));
+  await build({
+    root: project,
+    configFile: false,
+    logLevel: "error",
+    define: { __HEARTH_FLAVOUR__: JSON.stringify("twin") },
+    resolve: { alias: { "@node-rs/argon2": join(import.meta.dirname, "quick-argon2.ts") } },
+    ssr: { noExternal: true, external: ["better-sqlite3"] },
+    build: {
+      outDir,
+      target: "node20",
+      ssr: join(import.meta.dirname, "child.ts"),
+      rolldownOptions: { output: { entryFileNames: "child.mjs" } },
+    },
+  });
+  const run = (task: Task): Run => start(join(outDir, "child.mjs"), task);
+  return {
+    run,
+    finish: async (task) => {
+      const running = run(task);
+      let last: unknown = null;
+      for await (const line of running.lines) last = JSON.parse(line);
+      const complaint = await running.ended();
+      if (complaint !== "") throw new Error(complaint);
+      return last;
+    },
+    remove: () => rmSync(outDir, { recursive: true, force: true }),
+  };
+}
+
+function start(path: string, task: Task): Run {
+  const child = spawn(process.execPath, [path, JSON.stringify(task)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let complaint = "";
+  child.stderr.on("data", (piece: Buffer) => (complaint += piece.toString()));
+  const closed = new Promise<string>((resolve) => {
+    child.on("close", () => resolve(complaint));
+  });
+  return { process: child, lines: createInterface(child.stdout), ended: () => closed };
+}
