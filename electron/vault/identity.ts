@@ -80,6 +80,7 @@ export function takeUpDrops(context: Context): void {
     if (!identity.ok) continue;
     saveIdentity(context, person, withLearned(identity.value, learned.value));
     deleteDrop(context.tx, drop.id);
+    context.note({ action: "identityChanged", object: { kind: "people", id: drop.personId } });
   }
 }
 
