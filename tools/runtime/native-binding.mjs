@@ -1,7 +1,7 @@
 // The database binding. The one inside the package needs Node-API 10; on an older runtime (Node 20,
 // Electron 33) it does not fail, it crashes, so there it is compiled from the package's own source.
 import { existsSync } from "node:fs";
-import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { cacheFolder, inProject, installedVersion, makeFolder } from "../project.mjs";
@@ -84,10 +84,23 @@ async function headersFolder(work) {
   const include = join(folder, "include", "node");
   await mkdir(include, { recursive: true });
   await cp(inProject("node_modules", "node-api-headers", "include"), include, { recursive: true });
+  await appendFile(join(include, "js_native_api.h"), laterFinalizer);
   await writeFile(join(include, "common.gypi"), nodeSettings);
   await writeFile(join(include, "config.gypi"), '{ "target_defaults": {}, "variables": {} }');
   return folder;
 }
+
+/**
+ * Those headers leave out what is experimental. Without this one function the binding frees its
+ * references in the middle of a garbage collection, which ends an older Electron at once.
+ */
+const laterFinalizer = `
+#define NODE_API_EXPERIMENTAL_HAS_POST_FINALIZER
+EXTERN_C_START
+NAPI_EXTERN napi_status NAPI_CDECL node_api_post_finalizer(
+    node_api_basic_env env, napi_finalize finalize_cb, void* finalize_data, void* finalize_hint);
+EXTERN_C_END
+`;
 
 /** What node-gyp needs of Node's own common.gypi: position-independent, optimised code. */
 const nodeSettings = `{
