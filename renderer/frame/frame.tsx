@@ -27,11 +27,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       >
         {t("skip")}
       </button>
-      {purpose === "real" ? null : (
-        <p className={sheet["ribbon"]} role="note">
-          {t(purpose)}
-        </p>
-      )}
+      {purpose === "real" ? null : <aside className={sheet["ribbon"]}>{t(purpose)}</aside>}
       <Rail />
       <TopBar />
       <main id="content" tabIndex={-1} className={sheet["main"]}>

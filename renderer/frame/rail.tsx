@@ -15,7 +15,7 @@ export function Rail() {
   const at = useLocation({ select: ({ pathname }) => pathname });
   return (
     <div className={sheet["rail"]}>
-      <div className={sheet["brand"]}>
+      <div className={sheet["brand"]} aria-hidden="true">
         <Flame size={26} />
         <span>Hearth</span>
       </div>

@@ -17,11 +17,7 @@ export function Threshold({ isTrial, aside, foot, children }: ThresholdProps) {
   const { t } = useTranslation("first-run");
   return (
     <div className={aside === undefined ? sheet["plain"] : sheet["guided"]}>
-      {isTrial ? (
-        <p className={sheet["ribbon"]} role="note">
-          {t("trial")}
-        </p>
-      ) : null}
+      {isTrial ? <aside className={sheet["ribbon"]}>{t("trial")}</aside> : null}
       <header className={sheet["rail"]}>
         <div className={sheet["brand"]}>
           <Flame size={28} />

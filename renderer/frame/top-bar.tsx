@@ -25,7 +25,6 @@ export function TopBar() {
     <header className={sheet["bar"]}>
       <AriaButton
         className={sheet["search"] ?? ""}
-        aria-label={t("searchLabel")}
         aria-keyshortcuts="Control+K"
         onPress={() => {
           setSearching(true);

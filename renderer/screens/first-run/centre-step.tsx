@@ -4,6 +4,7 @@ import type { HouseSettings } from "../../../domain/house.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -28,6 +29,7 @@ function Form({ saved, onDone }: { readonly saved: HouseSettings; readonly onDon
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         setChecked(true);
         if (problems.size === 0 && !save.isPending) save.mutate(values, { onSuccess: onDone });
       }}

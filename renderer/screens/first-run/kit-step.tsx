@@ -28,6 +28,7 @@ export function KitStep({ onBack, onDone }: KitStepProps) {
         </Notice>
       ) : null}
       <KitMaker
+        level={1}
         makeLabel={settings(wasBegun ? "kit.makeAgain" : "kit.make")}
         onBusy={setBusy}
         back={

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
 import { useCommand } from "../../lib/api.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
@@ -45,6 +46,7 @@ export function PassphraseStep({
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         submit();
       }}
     >

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Room } from "../../../domain/room.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
+import { focusProblem } from "../../lib/focus-problem.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { ArrangeRefused } from "../settings/rooms/arrange-refused.tsx";
@@ -39,6 +40,7 @@ function Form({ saved, onBack, onDone }: RoomsStepProps & { readonly saved: read
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         if (problemsOf(rooms).size > 0 || arrange.isPending) return;
         arrange.mutate({ rooms: planOf(rooms) }, { onSuccess: onDone });
       }}

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
+import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { RoleChoice } from "../settings/users/role-choice.tsx";
@@ -25,6 +26,7 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         setChecked(true);
         if (problems.size === 0) onDone();
       }}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/kit.ts";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
 import { useCommand } from "../../lib/api.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { Button } from "../../ui/button.tsx";
@@ -54,6 +55,7 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         submit();
       }}
     >

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HouseSettings } from "../../../domain/house.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -43,6 +44,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          focusProblem(event.currentTarget);
           submit();
         }}
       >

@@ -8,15 +8,16 @@ import { SheetPaper } from "./sheet-paper.tsx";
 
 export interface CopySheetProps {
   readonly words: Sheet;
+  readonly level: 1 | 2;
   readonly onCopied: () => void;
 }
 
 /** The words, this once, to be copied with a pen. */
-export function CopySheet({ words, onCopied }: CopySheetProps) {
+export function CopySheet({ words, level, onCopied }: CopySheetProps) {
   const { t } = useTranslation("settings");
   return (
     <div className={sheet["step"]}>
-      <FocusedHeading note={t("kit.checkNote")}>
+      <FocusedHeading level={level} note={t("kit.checkNote")}>
         {t("kit.copyTitle", { number: words.number })}
       </FocusedHeading>
       <SheetPaper number={words.number} at={(line, word) => words.lines[line]?.[word]} />

@@ -31,6 +31,15 @@ export function EntryLine({ line, text, state, keep, onChange }: EntryLineProps)
       isInvalid={isBad}
       validationBehavior="aria"
       aria-describedby={noteId}
+      onBlur={() => {
+        onChange(writtenOut(`${text} `));
+      }}
+      onKeyDown={(event) => {
+        // Enter ends the line; the form is for four lines that are right.
+        if (event.key !== "Enter" || state.kind === "right") return;
+        event.preventDefault();
+        onChange(writtenOut(`${text} `));
+      }}
       onChange={(next) => {
         onChange(next.length > text.length ? writtenOut(next) : next);
       }}

@@ -5,19 +5,22 @@ import sheet from "./kit.module.css";
 export function FocusedHeading({
   children,
   note,
+  level,
 }: {
   readonly children: string;
   readonly note: string;
+  readonly level: 1 | 2;
 }) {
+  const Heading = `h${level}` as const;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
   return (
     <div className={sheet["heading"]}>
-      <h2 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {children}
-      </h2>
+      </Heading>
       <p>{note}</p>
     </div>
   );

@@ -13,6 +13,8 @@ import { SheetsProgress } from "./sheets-progress.tsx";
 
 export interface KitMakerProps {
   readonly makeLabel: string;
+  /** Of the headings: 1 where the sheets are a page of their own. */
+  readonly level: 1 | 2;
   /** A way back while nothing is begun. */
   readonly back?: ReactNode;
   readonly onDone: () => void;
@@ -21,7 +23,7 @@ export interface KitMakerProps {
 }
 
 /** Makes a kit and leads through its three sheets: copy by hand, prove, next. Leaving throws the words away. */
-export function KitMaker({ makeLabel, back, onDone, onBusy }: KitMakerProps) {
+export function KitMaker({ makeLabel, level, back, onDone, onBusy }: KitMakerProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const make = useCommand("kit.make");
@@ -30,6 +32,7 @@ export function KitMaker({ makeLabel, back, onDone, onBusy }: KitMakerProps) {
     return (
       <Sheets
         kit={kit}
+        level={level}
         onDone={() => {
           onBusy?.(false);
           onDone();
@@ -73,7 +76,15 @@ export function KitMaker({ makeLabel, back, onDone, onBusy }: KitMakerProps) {
 }
 
 /** One sheet after the other; a sheet that was proved is not shown again. */
-function Sheets({ kit, onDone }: { readonly kit: NewKit; readonly onDone: () => void }) {
+function Sheets({
+  kit,
+  level,
+  onDone,
+}: {
+  readonly kit: NewKit;
+  readonly level: 1 | 2;
+  readonly onDone: () => void;
+}) {
   const [number, setNumber] = useState<SheetNumber>(1);
   const [isProving, setProving] = useState(false);
   const words = kit.sheets.find((one) => one.number === number);
@@ -86,6 +97,7 @@ function Sheets({ kit, onDone }: { readonly kit: NewKit; readonly onDone: () => 
         <ProveSheet
           key={number}
           number={number}
+          level={level}
           asks={asks}
           onShowAgain={() => {
             setProving(false);
@@ -101,6 +113,7 @@ function Sheets({ kit, onDone }: { readonly kit: NewKit; readonly onDone: () => 
         <CopySheet
           key={number}
           words={words}
+          level={level}
           onCopied={() => {
             setProving(true);
           }}

@@ -33,6 +33,7 @@ export function KitSection() {
           )}
           {kit.state !== "proved" || isRenewing || isBusy ? (
             <KitMaker
+              level={2}
               makeLabel={t(
                 kit.state === "none"
                   ? "kit.make"

@@ -13,13 +13,14 @@ import { SheetPaper } from "./sheet-paper.tsx";
 
 export interface ProveSheetProps {
   readonly number: SheetNumber;
+  readonly level: 1 | 2;
   readonly asks: readonly SheetPlace[];
   readonly onProved: () => void;
   readonly onShowAgain: () => void;
 }
 
 /** The same sheet with blanks: three words have to come from the paper. */
-export function ProveSheet({ number, asks, onProved, onShowAgain }: ProveSheetProps) {
+export function ProveSheet({ number, level, asks, onProved, onShowAgain }: ProveSheetProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const problemId = useId();
@@ -51,7 +52,9 @@ export function ProveSheet({ number, asks, onProved, onShowAgain }: ProveSheetPr
         submit();
       }}
     >
-      <FocusedHeading note={t("kit.proveLead")}>{t("kit.proveTitle")}</FocusedHeading>
+      <FocusedHeading level={level} note={t("kit.proveLead")}>
+        {t("kit.proveTitle")}
+      </FocusedHeading>
       <SheetPaper
         number={number}
         at={(line, word) => {

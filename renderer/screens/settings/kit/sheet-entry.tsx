@@ -85,15 +85,15 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
 function useLineState(number: SheetNumber, line: number, text: string): LineState {
   const typed = wordsIn(text);
   const meant = typed.map(wordMeantBy);
-  const isWhole = typed.length === wordsInLine && !meant.includes(null);
+  const isFinished = /\s$/.test(text) || meant.at(-1) === typed.at(-1);
+  const isWhole = typed.length === wordsInLine && isFinished && !meant.includes(null);
   const words = isWhole ? meant.map((word) => word ?? "") : [];
   const checked = useAsk("recovery.checkLine", { sheet: number, line, words }, { isOn: isWhole });
   // The word at the end may still grow.
-  const finished = /\s$/.test(text) || typed.length >= wordsInLine ? typed : typed.slice(0, -1);
+  const finished = isFinished ? typed : typed.slice(0, -1);
   const unknown = finished.filter((word) => wordMeantBy(word) === null);
-  const isGrowing = typed.length === wordsInLine && !/\s$/.test(text) && unknown.length === 1;
   if (typed.length > wordsInLine) return { kind: "tooMany", count: typed.length };
-  if (unknown.length > 0 && !isGrowing) return { kind: "unknown", words: unknown };
+  if (unknown.length > 0) return { kind: "unknown", words: unknown };
   if (!isWhole || checked.data === undefined) return { kind: "typing", count: typed.length };
   return { kind: checked.data.wrong ? "wrong" : "right" };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../../frame/session.ts";
 import { Threshold, ThresholdActions, ThresholdTitle } from "../../../frame/threshold.tsx";
 import { useCommand } from "../../../lib/api.ts";
+import { focusProblem } from "../../../lib/focus-problem.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -57,6 +58,7 @@ function Choose() {
       aria-labelledby={titleId}
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         submit();
       }}
     >

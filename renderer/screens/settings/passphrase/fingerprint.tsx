@@ -10,7 +10,7 @@ export function Fingerprint() {
   const fingerprint = useAsk("session.fingerprint", {});
   return (
     <section className={sheet["fingerprint"]} aria-label={t("waiting.readAloud")}>
-      <h3>{t("waiting.readAloud")}</h3>
+      <h2>{t("waiting.readAloud")}</h2>
       <Asked answer={fingerprint} lines={1}>
         {({ words }) => (
           <ol>

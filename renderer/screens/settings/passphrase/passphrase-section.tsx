@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../../frame/session.ts";
 import { useAsk, useCommand } from "../../../lib/api.ts";
+import { focusProblem } from "../../../lib/focus-problem.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -21,12 +22,13 @@ export function PassphraseSection() {
   const waitsFor = useWaitsFor();
   const [round, setRound] = useState(0);
   return (
-    <Section id="me" lead={t("passphrase.changeLead")}>
+    <Section id="me">
       {me.awaits.length === 0 ? null : (
         <div className={settings["group"]}>
-          <Notice tone="info" title={t("waiting.title")}>
-            {waitsFor}
-          </Notice>
+          <div>
+            <h2>{t("waiting.title")}</h2>
+            <p>{waitsFor}</p>
+          </div>
           <Fingerprint />
         </div>
       )}
@@ -74,9 +76,14 @@ function Change({ onChanged }: { readonly onChanged: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         submit();
       }}
     >
+      <div className={settings["group"]}>
+        <h2>{t("passphrase.change")}</h2>
+        <p>{t("passphrase.changeLead")}</p>
+      </div>
       <div className={settings["fields"]}>
         <PassphraseField
           label={t("passphrase.current")}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../../../domain/room.ts";
 import { Asked } from "../../../frame/asked.tsx";
+import { focusProblem } from "../../../lib/focus-problem.ts";
 import { useAsk, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/toast.tsx";
@@ -53,6 +54,7 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          focusProblem(event.currentTarget);
           save();
         }}
       >

@@ -4,6 +4,7 @@ import type { Language } from "../../../../domain/look.ts";
 import { SignInName, StaffName, type Role } from "../../../../domain/user.ts";
 import { useSession } from "../../../frame/session.ts";
 import { useCommand } from "../../../lib/api.ts";
+import { focusProblem } from "../../../lib/focus-problem.ts";
 import { languageNames } from "../../../lib/language-names.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -96,6 +97,7 @@ function Form({
       className={sheet["form"]}
       onSubmit={(event) => {
         event.preventDefault();
+        focusProblem(event.currentTarget);
         submit();
       }}
     >

@@ -38,10 +38,7 @@ export function WaitingList() {
             trailing={
               <Button
                 size="small"
-                label={t("users.letInTitle", {
-                  name: one.name,
-                  part: partNames([one.compartment]),
-                })}
+                label={`${t("users.letIn")}: ${one.name}, ${partNames([one.compartment])}`}
                 onPress={() => {
                   setChosen(one);
                 }}
