@@ -64,7 +64,7 @@ function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: 
       place={place}
       bed={bed}
       look={isOver ? "over" : "taken"}
-      tag={isOver ? <Tag tone="warn">{t("common:inDaysOver", { count: over })}</Tag> : alertTag()}
+      tag={isOver ? <Tag tone="warn">{t("common:inDaysOver", { count: over })}</Tag> : null}
       actions={[
         panel("move", t("house:move")),
         panel("plan", t("house:plan")),
@@ -75,6 +75,9 @@ function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: 
         {nameOf(sleeper)}
       </Link>
       <div className={sheet["meta"]}>{about.filter((part) => part !== "").join(" · ")}</div>
+      {sleeper.alerts.length === 0 ? null : (
+        <div className={sheet["alerts"]}>{sleeper.alerts.join(" · ")}</div>
+      )}
       <div className={sheet["span"]}>
         <Span part={daysBetween(sleeper.since, night) / all} tone={isOver ? "warn" : "ok"} />
         <div className={sheet["ends"]}>
@@ -84,11 +87,6 @@ function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: 
       </div>
     </Shell>
   );
-
-  function alertTag(): ReactNode {
-    const [first] = sleeper.alerts;
-    return first === undefined ? null : <Tag tone="hot">{first}</Tag>;
-  }
 }
 
 function FreeBed({

@@ -82,8 +82,8 @@ function BoardPage({ board }: { readonly board: Board }) {
       (bed) => bed.state === "taken" && bed.sleeper.plannedUntil <= board.night,
     ).length;
     return [
-      t("in", { count: count("taken"), places: places.length }),
-      t("freeCount", { count: count("free") }),
+      t("in", { count: beds.filter(({ state }) => state === "taken").length }),
+      t("freeCount", { count: count("free"), places: places.length }),
       ...(count("closed") > 0 ? [t("closedCount", { count: count("closed") })] : []),
       ...(over > 0 ? [t("overCount", { count: over })] : []),
     ];
