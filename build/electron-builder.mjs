@@ -63,6 +63,8 @@ export function configurationFor({ flavour, electron, binding, output }) {
       "!node_modules/**",
       ...compiledPackages,
     ],
+    // Whoever has two recovery sheets can read the data without the program; the way stands beside it.
+    extraResources: [{ from: "build/escape-hatch", to: "escape-hatch" }],
     afterPack: afterPackWith(binding),
     artifactName: "hearth-${version}-${os}-${arch}.${ext}",
     linux: {
