@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  foundHouse,
+  makeProvedKit,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "../test-house.ts";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house, ["admin", "care"]);
+});
+afterEach(() => {
+  house.remove();
+});
+
+describe("a house that is locked", () => {
+  it("has no key left in the buffers it was held open with", async () => {
+    await makeProvedKit(house);
+    const open = openHouseOf(house);
+    const epochs = [...open.compartments.values()].flatMap(({ byEpoch }) => [...byEpoch.values()]);
+    const secrets = [
+      open.vmk,
+      open.bundleSeed,
+      ...epochs.flatMap(({ secret, recordKey, membersKey, wrapKey, dropSeed }) => [
+        secret,
+        recordKey,
+        membersKey,
+        wrapKey,
+        dropSeed,
+      ]),
+    ];
+    expect(secrets).toHaveLength(12);
+    for (const secret of secrets) expect(secret.every((byte) => byte === 0)).toBe(false);
+
+    house.lock();
+
+    for (const secret of secrets) expect(secret.every((byte) => byte === 0)).toBe(true);
+    expect(open.compartments.size).toBe(0);
+    expect(open.kitInHand).toBe(null);
+    expect(open.database.file.open).toBe(false);
+  });
+
+  it("wipes its keys and lets go of the folder even when the file cannot be closed in order", async () => {
+    const open = openHouseOf(house);
+    open.database.file.close();
+
+    expect(() => house.lock()).toThrow();
+
+    expect(open.vmk.every((byte) => byte === 0)).toBe(true);
+    house.vault.house = null;
+    await expect(house.unlock("ada")).resolves.toMatchObject({ name: "Ada Invented" });
+  });
+
+  it("answers nothing but its doors", async () => {
+    house.lock();
+    for (const name of ["people.list", "beds.board", "users.list", "kit.state"] as const)
+      expect(await house.call(name, { filter: "all", page: 0 } as never)).toEqual({
+        ok: false,
+        error: { type: "Locked" },
+      });
+  });
+});

@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Sheet } from "../../../domain/kit.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { BedId } from "../../../domain/room.ts";
+import type { UserId } from "../../../domain/user.ts";
+import { aNewcomer } from "../../builders.ts";
+import { putBack, refusal } from "../copied-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  makeProvedKit,
+  testHouse,
+  type TestHouse,
+} from "../test-house.ts";
+
+const passphrase = "quite another ember meadow";
+
+let house: TestHouse;
+let sheets: readonly Sheet[];
+let person: PersonId;
+let samira: UserId;
+/** Samira is the only care worker, and the kit was made before the care compartment was born. */
+beforeEach(async () => {
+  house = testHouse();
+  const rooms = await foundHouse(house);
+  const bedId = BedId.parse(rooms[0]?.beds[0]?.id);
+  ({ personId: person } = await house.ask("stays.admit", { ...aNewcomer(), bedId }));
+  sheets = await makeProvedKit(house);
+  samira = await addColleague(house, "ada", "samira", ["care"]);
+  await house.unlock("samira");
+  const { card } = await house.ask("people.view", { id: person });
+  const remark = { id: person, version: card.version, remark: { text: "written by Samira" } };
+  await house.ask("people.saveCareRemark", remark);
+  house.lock();
+});
+afterEach(() => {
+  house.remove();
+});
+
+const pair = (a: number, b: number, of = sheets): [Sheet, Sheet] => {
+  const [first, second] = [of[a - 1], of[b - 1]];
+  if (first === undefined || second === undefined) throw new Error("A kit has three sheets");
+  return [first, second];
+};
+const recover = (two: [Sheet, Sheet], signInName = "ada") =>
+  house.call("recovery.reset", { sheets: two, signInName, passphrase });
+
+const remarkAsSeen = async () => (await house.ask("people.view", { id: person })).careRemark;
+
+describe("two sheets of the recovery kit", () => {
+  it.each([
+    [1, 2],
+    [3, 1],
+    [2, 3],
+  ])("%i and %i give someone her way in, and the compartments of her roles", async (a, b) => {
+    expect(await recover(pair(a, b), "samira")).toMatchObject({
+      ok: true,
+      value: { holds: ["office", "care"] },
+    });
+    expect(await remarkAsSeen()).toEqual({ state: "open", content: { text: "written by Samira" } });
+  });
+
+  it("let in a named care worker when the only one before her is gone", async () => {
+    const leila = await addColleague(house, "ada", "leila", ["care"]);
+    await house.unlock("ada");
+    const input = { userId: leila, compartment: "care", sheets: pair(1, 3) } as const;
+    await house.ask("compartments.letInByKit", input);
+    // Ada typed the sheets; she holds the compartment for that one act only.
+    expect((await house.ask("session.me", {})).holds).toEqual(["office"]);
+    expect(await remarkAsSeen()).toEqual({ state: "closed", exists: true });
+    await house.ask("users.remove", { id: samira });
+    house.lock();
+
+    expect(await house.unlock("leila")).toMatchObject({ holds: ["care"], awaits: ["office"] });
+    expect(await remarkAsSeen()).toMatchObject({ content: { text: "written by Samira" } });
+  });
+
+  it("give an administrator nothing that her roles do not give", async () => {
+    expect(await recover(pair(1, 2))).toMatchObject({ ok: true, value: { holds: ["office"] } });
+    expect(await remarkAsSeen()).toEqual({ state: "closed", exists: true });
+  });
+
+  it("are refused when they are the same sheet, of another kit, or copied wrong", async () => {
+    const other = testHouse();
+    await foundHouse(other);
+    const strangers = await makeProvedKit(other);
+    other.remove();
+    const [first, second] = pair(1, 2);
+    const [line = [], ...rest] = first.lines;
+    const swapped = {
+      ...first,
+      lines: [[line[1] ?? "", line[0] ?? "", ...line.slice(2)], ...rest],
+    };
+
+    expect(await recover([first, first])).toEqual(refusal("SameSheetTwice"));
+    expect(await recover(pair(1, 2, strangers))).toEqual(refusal("SheetsDoNotMatch"));
+    expect(await recover([first, ...pair(2, 3, strangers).slice(0, 1)] as [Sheet, Sheet])).toEqual(
+      refusal("SheetsDoNotMatch"),
+    );
+    expect(await recover([swapped, second])).toEqual({
+      ok: false,
+      error: { type: "SheetLineWrong", sheet: 1, line: 0 },
+    });
+  });
+
+  it("open nothing once another kit was proved, and go on to open until then", async () => {
+    await house.unlock("ada");
+    await house.ask("kit.make", {});
+    house.lock();
+    expect(await recover(pair(1, 2))).toMatchObject({ ok: true });
+    const fresh = await makeProvedKit(house);
+    house.lock();
+
+    expect(await recover(pair(1, 2))).toEqual(refusal("SheetsDoNotMatch"));
+    expect(await recover(pair(2, 3, fresh))).toMatchObject({ ok: true });
+  });
+
+  it("of a new kit open the care compartment as soon as a care worker has signed in", async () => {
+    await house.unlock("ada");
+    const fresh = await makeProvedKit(house);
+    house.lock();
+    await house.unlock("samira");
+    house.lock();
+
+    expect(await recover(pair(1, 3, fresh), "samira")).toMatchObject({
+      ok: true,
+      value: { holds: ["office", "care"] },
+    });
+  });
+
+  it("of a kit that was replaced are refused with the key file of its time put back", async () => {
+    const before = mkdtempSync(join(tmpdir(), "hearth-before-"));
+    cpSync(house.folder, before, { recursive: true });
+    await house.unlock("ada");
+    await makeProvedKit(house);
+    house.lock();
+    putBack(before, house, "house.keys", "house.keys.2");
+    rmSync(before, { recursive: true });
+
+    expect(await recover(pair(1, 2))).toEqual(refusal("KeysReplayed"));
+  });
+
+  it("open an older house as well, which then says that it is older", async () => {
+    rmSync(join(house.folder, "house.head"));
+
+    expect(await recover(pair(1, 2))).toMatchObject({ ok: true });
+    expect((await house.ask("today.view", {})).needs).toContainEqual({ kind: "fileOlder" });
+  });
+});

@@ -1,0 +1,135 @@
+import * as fs from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { checkPlace, prepareFolder } from "../../../electron/vault/folder.ts";
+import { refusal, tryUnlock } from "../copied-house.ts";
+import { foundHouse, testHouse, type TestHouse } from "../test-house.ts";
+import { smallDisk } from "./small-disk.ts";
+
+/** What the file system answers to whoever asks whether a folder can be written; null: what is true. */
+const injected = vi.hoisted(() => ({ code: null as string | null }));
+vi.mock("node:fs", async (original) => {
+  const real = await original<typeof fs>();
+  return {
+    ...real,
+    accessSync: (...given: Parameters<typeof fs.accessSync>) => {
+      if (injected.code === null) {
+        real.accessSync(...given);
+        return;
+      }
+      throw Object.assign(new Error(injected.code), { code: injected.code });
+    },
+  };
+});
+
+let house: TestHouse;
+beforeEach(() => {
+  house = testHouse();
+});
+afterEach(() => {
+  injected.code = null;
+  house.remove();
+});
+
+const mounts = `
+22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
+30 22 0:26 / /home/ada/share rw - cifs //server/share rw
+31 22 0:27 / /mnt/my\\040share rw - nfs4 server:/export rw
+32 22 0:28 / /run/user/1000/gvfs rw - fuse.gvfsd-fuse gvfsd-fuse rw
+33 30 0:29 / /home/ada/share/local rw - ext4 /dev/sdb1 rw
+34 22 0:30 / /media/stick rw - vfat /dev/sdc1 rw`;
+
+describe("where a house may stand", () => {
+  it.each([
+    ["/home/ada/.config/hearth/house", true],
+    ["/media/stick/house", true],
+    ["/home/ada/share", false],
+    ["/home/ada/share/deeper/house", false],
+    ["/home/ada/share/local/house", true],
+    ["/home/ada/shared/house", true],
+    ["/home/ada/share/../documents/house", true],
+    ["/mnt/my share/house", false],
+    ["/run/user/1000/gvfs/smb-share:server=x/house", false],
+    ["/home/ada/Dropbox/house", false],
+    ["/home/ada/OneDrive - Centre/house", false],
+    ["/home/ada/Nextcloud/work/house", false],
+    ["/home/ada/My Drive/house", false],
+    ["/home/ada/dropbox-old/house", true],
+  ])("%s: %s", (path, isAllowed) => {
+    expect(checkPlace(path, mounts).ok).toBe(isAllowed);
+  });
+
+  it("is allowed where the machine does not say what is mounted", () => {
+    expect(checkPlace("/home/ada/house", "").ok).toBe(true);
+  });
+});
+
+describe("a folder that cannot be written", () => {
+  it.each([
+    ["EROFS", "HouseReadOnly"],
+    ["EACCES", "HouseReadOnly"],
+    ["EPERM", "HouseReadOnly"],
+    ["ENOSPC", "DiskFull"],
+  ] as const)("that answers %s is said to be so: %s", (code, type) => {
+    injected.code = code;
+    expect(prepareFolder(join(house.home, "new"))).toEqual(refusal(type));
+  });
+
+  it("refuses to open the house and changes nothing in it", async () => {
+    await foundHouse(house);
+    house.lock();
+    injected.code = "EROFS";
+    const before = fs.readdirSync(house.folder).toSorted();
+
+    expect(await tryUnlock(house, "ada")).toEqual(refusal("HouseReadOnly"));
+    expect(fs.readdirSync(house.folder).toSorted()).toEqual(before);
+  });
+
+  it("refuses to found a house there", async () => {
+    injected.code = "EACCES";
+    await expect(foundHouse(house)).rejects.toThrow("HouseReadOnly");
+    expect(fs.readdirSync(house.home)).toEqual(["house"]);
+    expect(fs.readdirSync(house.folder)).toEqual([]);
+  });
+
+  it("on a disk that was mounted for reading only is noticed by itself", async () => {
+    const disk = smallDisk(24);
+    const there = testHouse(disk.folder);
+    await foundHouse(there);
+    there.lock();
+    disk.setReadOnly(true);
+
+    const answer = await tryUnlock(there, "ada");
+    there.lock();
+    disk.setReadOnly(false);
+
+    expect(answer).toMatchObject(disk.isSmall ? refusal("HouseReadOnly") : { ok: true });
+    expect(await tryUnlock(there, "ada")).toMatchObject({ ok: true });
+    there.lock();
+  });
+});
+
+describe("a house of another kind", () => {
+  const release = (isRelease: boolean): void => {
+    house.vault = { ...house.vault, start: { ...house.vault.start, isRelease } };
+  };
+
+  it.each([
+    ["a trial house is refused by a release", false, "trial"],
+    ["a real house is refused by a program for trying and testing", true, "real"],
+  ] as const)("%s", async (_, foundedByRelease, purpose) => {
+    release(foundedByRelease);
+    await foundHouse(house);
+    expect(await house.ask("house.state", {})).toMatchObject({ purpose });
+    house.lock();
+    const before = fs.readdirSync(house.folder).toSorted();
+
+    release(!foundedByRelease);
+    const error = { type: "PurposeRefused", purpose };
+    expect(await tryUnlock(house, "ada")).toEqual({ ok: false, error });
+    expect(fs.readdirSync(house.folder).toSorted()).toEqual(before);
+
+    release(foundedByRelease);
+    expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
+  });
+});
