@@ -2,7 +2,6 @@ import {
   askRotation,
   epochsOf,
   insertEpoch,
-  kitIn,
   membersOf,
   replaceMembers,
   rotationDone,
@@ -30,7 +29,7 @@ import { publicKeyOf } from "./keys/hpke.ts";
 import type { HeldCompartment, OpenHouse } from "./open-house.ts";
 
 /** How the recovery kit stands in member lists: the proved one, and the one being made. */
-const kitMember = { current: "kit", pending: "kit.pending" } as const;
+export const kitMember = { current: "kit", pending: "kit.pending" } as const;
 
 /** Opens a compartment with a seed that its newest epoch is sealed to; null when it is not. */
 export function openHeld(
@@ -66,10 +65,10 @@ export const openHeldByKit = (
   openHeld(db, vaultId, compartment, { memberId: kitMember.current, seed }) ??
   openHeld(db, vaultId, compartment, { memberId: kitMember.pending, seed });
 
-/** Makes a compartment with the signed-in person as its first member, and the recovery kits. */
+/** Makes a compartment with the signed-in person as its first member, and the recovery kits if she can tell them. */
 export function giveBirth(db: WriteDb, house: OpenHouse, compartment: Compartment): void {
   const me = { memberId: house.userId, publicKey: publicKeyOf(house.bundleSeed) };
-  startEpoch(db, house, compartment, [me, ...kitMembers(db)], null);
+  startEpoch(db, house, compartment, [me, ...vouchedKits(db, house)], null);
 }
 
 /** Gives the newest epoch's key to one more member. The caller has proved that the public key is hers. */
@@ -144,25 +143,39 @@ export function holderIds(db: ReadDb, compartment: Compartment): readonly string
 const isKit = (memberId: string): boolean =>
   memberId === kitMember.current || memberId === kitMember.pending;
 
-/** Seals the compartment to the kits that the vault knows, where that has not been done yet. */
+/**
+ * Changes which kits open the office. The office's member list is where a kit is vouched for: a row of the database alone
+ * could be anybody's who can write the file, and the care compartment would be sealed to it.
+ */
+export const changeKits = (
+  db: WriteDb,
+  house: OpenHouse,
+  change: (kits: readonly Member[]) => readonly Member[],
+): Result<null, AppError> =>
+  changeMembers(db, house, "office", (members) => [
+    ...members.filter(({ memberId }) => !isKit(memberId)),
+    ...change(members.filter(({ memberId }) => isKit(memberId))),
+  ]);
+
+/** Seals a compartment to the kits that the office vouches for. Only someone who holds both can. */
 export function sealToKits(
   db: WriteDb,
   house: OpenHouse,
   compartment: Compartment,
 ): Result<null, AppError> {
-  const kits = kitMembers(db);
+  const kits = vouchedKits(db, house);
   return changeMembers(db, house, compartment, (members) => [
     ...members.filter(({ memberId }) => !isKit(memberId)),
     ...kits,
   ]);
 }
 
-/** True when the kits in the member list are the ones the vault knows. */
-export function isSealedToKits(db: ReadDb, compartment: Compartment): boolean {
+/** False when the signed-in person can seal the compartment to a kit that it is not sealed to yet. */
+export function isSealedToKits(db: ReadDb, house: OpenHouse, compartment: Compartment): boolean {
   const newest = epochsOf(db, compartment).at(-1);
-  if (newest === undefined) return true;
+  if (newest === undefined || !trustedMembers(db, house, "office").ok) return true;
   const listed = membersOf(db, compartment, newest.epoch).filter(({ memberId }) => isKit(memberId));
-  const kits = kitMembers(db);
+  const kits = vouchedKits(db, house);
   return (
     listed.length === kits.length &&
     kits.every((kit) =>
@@ -173,11 +186,10 @@ export function isSealedToKits(db: ReadDb, compartment: Compartment): boolean {
   );
 }
 
-function kitMembers(db: ReadDb): readonly (Member & { readonly publicKey: Buffer })[] {
-  return (["current", "pending"] as const).flatMap((state) => {
-    const kit = kitIn(db, state);
-    return kit === null ? [] : [{ memberId: kitMember[state], publicKey: kit.publicKey }];
-  });
+/** None for someone who does not hold the office: she cannot tell a kit from a forgery. */
+function vouchedKits(db: ReadDb, house: OpenHouse): readonly MemberRow[] {
+  const office = trustedMembers(db, house, "office");
+  return office.ok ? office.value.members.filter(({ memberId }) => isKit(memberId)) : [];
 }
 
 function changeMembers(

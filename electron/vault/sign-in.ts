@@ -94,7 +94,7 @@ function renew(context: Context, compartment: Compartment): void {
         object: { kind: "compartment", id: compartment },
       });
   }
-  if (!isSealedToKits(tx, compartment)) sealToKits(tx, house, compartment);
+  if (!isSealedToKits(tx, house, compartment)) sealToKits(tx, house, compartment);
 }
 
 /** Her state and her roles still give her the compartment. */

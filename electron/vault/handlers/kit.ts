@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 import { insertKit, kitIn, setKitState } from "../../../db/compartments.ts";
 import type { KitState, NewKit, Sheet, SheetPlace } from "../../../domain/kit.ts";
-import { err, ok } from "../../../domain/result.ts";
-import { sealToKits } from "../compartments.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { changeKits, kitMember, sealToKits } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import { makeKit } from "../keys/kit.ts";
@@ -26,7 +27,12 @@ export const make: Prepared<
     if (abandoned !== null) setKitState(tx, abandoned.id, "retired", abandoned.provedAt);
     const id = context.newId();
     insertKit(tx, { id, publicKey, state: "pending", madeAt: now, provedAt: null });
-    for (const compartment of house.compartments.keys()) sealToKits(tx, house, compartment);
+    const listed = changeKits(tx, house, (kits) => [
+      ...kits.filter(({ memberId }) => memberId === kitMember.current),
+      { memberId: kitMember.pending, publicKey },
+    ]);
+    if (!listed.ok) return listed;
+    sealHeld(context);
     changeKeyFile(tx, house, (content) => ({
       ...content,
       pendingKit: makeKitSlot(content, publicKey, house),
@@ -55,16 +61,23 @@ export const prove: Handler<"kit.prove"> = (context, { sheet, answers }) => {
   );
   if (!isRight) return err({ type: "KitWordWrong", sheet });
   kitInHand.proved.add(sheet);
-  if (kitInHand.proved.size === kitInHand.sheets.length) finish(context, kitInHand.id);
-  return ok(stateOf(context));
+  if (kitInHand.proved.size < kitInHand.sheets.length) return ok(stateOf(context));
+  const finished = finish(context, kitInHand.id);
+  return finished.ok ? ok(stateOf(context)) : finished;
 };
 
-function finish(context: Context, id: string): void {
+function finish(context: Context, id: string): Result<null, AppError> {
   const { tx, house, now } = context;
   const before = kitIn(tx, "current");
   if (before !== null) setKitState(tx, before.id, "retired", before.provedAt);
   setKitState(tx, id, "current", now);
-  for (const compartment of house.compartments.keys()) sealToKits(tx, house, compartment);
+  const listed = changeKits(tx, house, (kits) =>
+    kits
+      .filter(({ memberId }) => memberId === kitMember.pending)
+      .map((kit) => ({ ...kit, memberId: kitMember.current })),
+  );
+  if (!listed.ok) return listed;
+  sealHeld(context);
   changeKeyFile(tx, house, (content) => ({
     ...content,
     kit: content.pendingKit,
@@ -72,6 +85,13 @@ function finish(context: Context, id: string): void {
   }));
   house.kitInHand = null;
   context.note({ action: "kitProved", object: { kind: "recovery_kits", id } });
+  return ok(null);
+}
+
+/** The other compartments follow the office where they are held; elsewhere when their next member signs in. */
+function sealHeld({ tx, house }: Context): void {
+  for (const compartment of house.compartments.keys())
+    if (compartment !== "office") sealToKits(tx, house, compartment);
 }
 
 function stateOf({ tx, house }: Context): KitState {

@@ -130,6 +130,25 @@ describe.each([
   });
 });
 
+describe("a recovery kit of one's own", () => {
+  it("put into the file by a night volunteer never gets the key of a compartment", async () => {
+    const copy = await tamperedCopy((file) => {
+      file
+        .prepare("INSERT INTO recovery_kits VALUES ('mine', ?, 'current', ?, ?)")
+        .run(mine.publicKey, "2026-11-24T20:00:00.000Z", "2026-11-24T20:00:00.000Z");
+    });
+    for (const name of ["ada", "samira"]) {
+      await copy.unlock(name);
+      copy.lock();
+    }
+
+    const keys = await keysFromFile(copy.folder, "noor", passphraseOf("noor"));
+    tamper(keys, (file) => {
+      expect(compartmentKeys({ ...keys, bundleSeed: mine.seed }, file).size).toBe(0);
+    });
+  });
+});
+
 /** A second connection with the house's key: what a tool of one's own does while the program runs. */
 function besideTheProgram(copy: TestHouse) {
   const { folder, vmk, vault } = openHouseOf(copy);

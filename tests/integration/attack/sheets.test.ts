@@ -11,6 +11,7 @@ import { putBack, refusal } from "../copied-house.ts";
 import {
   addColleague,
   foundHouse,
+  letIn,
   makeProvedKit,
   testHouse,
   type TestHouse,
@@ -30,6 +31,7 @@ beforeEach(async () => {
   ({ personId: person } = await house.ask("stays.admit", { ...aNewcomer(), bedId }));
   sheets = await makeProvedKit(house);
   samira = await addColleague(house, "ada", "samira", ["care"]);
+  await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await house.unlock("samira");
   const { card } = await house.ask("people.view", { id: person });
   const remark = { id: person, version: card.version, remark: { text: "written by Samira" } };
