@@ -1,4 +1,5 @@
 import { RefreshCw } from "lucide-react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { shortestPassphrase } from "../../../../domain/passphrase.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
@@ -69,6 +70,7 @@ function Offer({ draft }: { readonly draft: PassphraseDraft }) {
 function Own({ draft }: { readonly draft: PassphraseDraft }) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
+  const rulesId = useId();
   const problem = draft.problem?.at === "own" ? draft.problem.reason : null;
   const length = Array.from(draft.own.normalize("NFKC")).length;
   return (
@@ -80,8 +82,8 @@ function Own({ draft }: { readonly draft: PassphraseDraft }) {
         problem={problem === null ? null : sentenceFor(problem, errors)}
       />
       <div className={sheet["rules"]}>
-        <h3>{t("passphrase.rules")}</h3>
-        <ul>
+        <p id={rulesId}>{t("passphrase.rules")}</p>
+        <ul aria-labelledby={rulesId}>
           <li>
             {length >= shortestPassphrase ? <Shape tone="ok" /> : <i aria-hidden="true" />}
             {t("passphrase.ruleLength")}

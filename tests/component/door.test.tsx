@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import type { Language } from "../../domain/look.ts";
+import { faultNames } from "../../renderer/screens/fault/fault-name.ts";
+import { startI18n } from "../../renderer/lib/i18n.ts";
+import { answers, inventedCall, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+const asked = vi.fn(() => Promise.resolve());
+
+beforeEach(() => {
+  asked.mockClear();
+  Object.defineProperty(window, "hearth", { configurable: true, value: { ask: asked } });
+});
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const nothingYet = {
+  "house.state": () => ({ house: "none", hasDemo: false, purpose: "trial", me: null }) as const,
+  "passphrase.suggest": () => ({ words: ["amber", "birch", "cedar", "fable", "grain"] }),
+};
+
+describe("the first run", () => {
+  it("is where one lands while there is no house, in the language that is chosen", async () => {
+    const hands = open("#/", inventedCall(nothingYet));
+
+    await hands.click(await screen.findByRole("button", { name: "Nederlands" }));
+
+    expect(await screen.findByRole("heading", { name: "Wie bent u?" })).toBeTruthy();
+    expect(asked).toHaveBeenCalledWith({ ask: "language", language: "nl" });
+  });
+
+  it("founds nothing before the five words were typed right", async () => {
+    const found = vi.fn((_: Input<"house.found">) => me);
+    const hands = open("#/first-run", inventedCall({ ...nothingYet, "house.found": found }));
+    await hands.click(await screen.findByRole("button", { name: "English" }));
+    await hands.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
+    await hands.type(screen.getByRole("textbox", { name: "Sign-in name" }), "kestrel{Enter}");
+
+    const again = await screen.findByLabelText("Type the five words");
+    await hands.type(again, "amber birch{Enter}");
+    expect(await screen.findByText(/These are not the five words above/)).toBeTruthy();
+    expect(found).not.toHaveBeenCalled();
+
+    await hands.type(again, " cedar fable grain{Enter}");
+    expect(found).toHaveBeenCalledWith({
+      language: "en",
+      theme: "system",
+      name: "Ada",
+      signInName: "kestrel",
+      roles: ["admin"],
+      passphrase: "amber birch cedar fable grain",
+    });
+  });
+
+  it("says beside the field why one's own passphrase will not do", async () => {
+    const hands = open("#/first-run", inventedCall(nothingYet));
+    await hands.click(await screen.findByRole("button", { name: "English" }));
+    await hands.type(screen.getByRole("textbox", { name: "Your name" }), "Ada");
+    await hands.type(screen.getByRole("textbox", { name: "Sign-in name" }), "kestrel{Enter}");
+    await hands.click(await screen.findByRole("radio", { name: "My own" }));
+
+    await hands.type(screen.getByLabelText("Your passphrase"), "kestrel kestrel kestrel{Enter}");
+
+    expect(await screen.findByText(/This passphrase would be guessed/)).toBeTruthy();
+  });
+});
+
+describe("a slip", () => {
+  it("opens nothing but the choice of a passphrase", async () => {
+    const call = inventedCall({
+      ...answers,
+      ...nothingYet,
+      "house.state": () => ({
+        house: "open",
+        hasDemo: false,
+        purpose: "trial",
+        me: { ...me, mustChoosePassphrase: true },
+      }),
+    });
+    open("#/people", call);
+
+    expect(await screen.findByRole("heading", { name: "Choose your own passphrase" })).toBeTruthy();
+    expect(screen.queryByRole("navigation", { name: "Main menu" })).toBeNull();
+  });
+});
+
+describe("the settings", () => {
+  it("show shelter staff what is theirs and nothing else", async () => {
+    open("#/settings/users", inventedCall(answers));
+
+    const sections = await screen.findByRole("navigation", { name: "Sections of the settings" });
+
+    expect(
+      within(sections)
+        .getAllByRole("link")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["My passphrase", "Language and look", "About"]);
+    expect(screen.getByRole("heading", { name: "My passphrase" })).toBeTruthy();
+  });
+});
+
+describe("a fault at the door", () => {
+  const languages: readonly Language[] = ["en", "fr", "nl"];
+
+  it.each(languages)("is told whole in %s, whatever it is", (language) => {
+    const t = startI18n(language).getFixedT(language, "fault");
+    for (const name of faultNames) {
+      expect(t(`${name}.title`)).not.toContain(name);
+      expect(t(`${name}.safe`, { returnObjects: true }).length).toBeGreaterThan(0);
+      expect(t(`${name}.next`, { returnObjects: true }).length).toBeGreaterThan(0);
+    }
+  });
+
+  it("leads back to the lock screen", async () => {
+    const hands = open("#/fault/HouseInUse", inventedCall(nothingYet));
+
+    await hands.click(
+      await screen.findByRole("button", { name: "Try again from the lock screen" }),
+    );
+
+    expect(asked).toHaveBeenCalledWith({ ask: "lock" });
+  });
+
+  it("asks whether the computer's date is right before it goes on", async () => {
+    const unlock = vi.fn(({ accepts }: Input<"session.unlock">) =>
+      accepts.includes("clock")
+        ? me
+        : {
+            refused: {
+              type: "ClockLooksWrong",
+              now: "2031-03-01T09:00:00.000Z",
+              last: "2026-11-24T20:12:00.000Z",
+            } as const,
+          },
+    );
+    const hands = open(
+      "#/fault/ClockLooksWrong",
+      inventedCall({ ...nothingYet, "session.unlock": unlock }),
+    );
+    await hands.type(await screen.findByRole("textbox", { name: "Sign-in name" }), "kestrel");
+    await hands.type(screen.getByLabelText("Passphrase"), "any four words here{Enter}");
+
+    const question = await screen.findByRole("alert");
+    expect(question.textContent).toContain("1 March 2031");
+    expect(question.textContent).toContain("24 November 2026");
+    await hands.click(
+      within(question).getByRole("button", { name: "The computer’s date is right" }),
+    );
+
+    expect(unlock).toHaveBeenLastCalledWith(expect.objectContaining({ accepts: ["clock"] }));
+  });
+});

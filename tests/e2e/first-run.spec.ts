@@ -1,0 +1,167 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import {
+  findings,
+  foundHouse,
+  foundHouseWithRooms,
+  founderPassphrase,
+  goTo,
+  lock,
+  proveSheets,
+  sheetShown,
+  signIn,
+  type Lines,
+} from "./steps.ts";
+
+test("someone sets up a house to the end without a mouse, every sheet proved", async ({
+  hearth,
+}) => {
+  const page = await hearth.window();
+  const { keyboard } = page;
+  const tab = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await keyboard.press("Tab");
+  };
+  const began = performance.now();
+  await expect(page.getByRole("button", { name: "English" })).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await keyboard.press("Enter");
+
+  await expect(page.getByLabel("Your name")).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(page.getByText("Write the name your colleagues know you by.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await keyboard.type("Ada Invented");
+  await tab(1);
+  await keyboard.type("kestrel");
+  await keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { name: "Choose your passphrase" })).toBeFocused();
+  await expect(
+    page.getByRole("region", { name: "Five words for you" }).getByRole("listitem"),
+  ).toHaveCount(5);
+  const words = await page
+    .getByRole("region", { name: "Five words for you" })
+    .getByRole("listitem")
+    .allInnerTexts();
+  expect(await findings(page)).toEqual([]);
+  await tab(3);
+  await keyboard.type(words.join(" "));
+  await keyboard.press("Enter");
+
+  await expect(page.getByLabel("Name of the centre, as printed")).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await keyboard.type("Centre Exemple asbl");
+  await tab(1);
+  await keyboard.type("BP 100");
+  await tab(1);
+  await keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { name: "Rooms and beds" })).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await tab(1);
+  await keyboard.type("Attic");
+  await tab(1);
+  await keyboard.press("ArrowUp");
+  await expect(page.getByText("17 places")).toBeVisible();
+  await keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { name: "Three recovery sheets" })).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await tab(2);
+  await keyboard.press("Enter");
+  for (const number of [1, 2, 3]) {
+    await expect(page.getByRole("heading", { name: `Copy sheet ${number} by hand` })).toBeFocused();
+    const lines = await sheetShown(page);
+    if (number === 1) expect(await findings(page)).toEqual([]);
+    await tab(1);
+    await keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Now from your paper" })).toBeFocused();
+    if (number === 1) expect(await findings(page)).toEqual([]);
+    for (const { line, word } of await askedPlaces(page)) {
+      await tab(1);
+      await keyboard.type(wordAt(lines, line, word));
+    }
+    await keyboard.press("Enter");
+  }
+
+  await expect(page.getByRole("heading", { name: "The house is ready" })).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(180_000);
+  await tab(1);
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Admit someone" })).toBeVisible();
+  await goTo(page, "#/settings/rooms");
+  await expect(page.getByLabel("Name of room 1", { exact: true })).toHaveValue("Attic");
+});
+
+test("whoever leaves at the sheets and comes back makes new ones", async ({ hearth }) => {
+  const page = await hearth.window();
+  await foundHouseWithRooms(page);
+  await page.getByRole("button", { name: "Make the three sheets" }).click();
+  const first = await sheetShown(page);
+  await page.getByRole("link", { name: "Finish later" }).click();
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+
+  const next = await hearth.relaunch();
+  await signIn(next, "kestrel", founderPassphrase);
+  await goTo(next, "#/first-run");
+  await expect(next.getByRole("heading", { name: "Three recovery sheets" })).toBeVisible();
+  await expect(next.getByText("The sheets were begun and not proved")).toBeVisible();
+  await next.getByRole("button", { name: "Start again with new sheets" }).click();
+  expect(await sheetShown(next)).not.toEqual(first);
+  await proveSheets(next);
+
+  await expect(next.getByRole("heading", { name: "The house is ready" })).toBeVisible();
+  await goTo(next, "#/settings/kit");
+  await expect(next.getByText("Your recovery sheets are proved")).toBeVisible();
+  expect(await findings(next)).toEqual([]);
+});
+
+test("a wrong word proves nothing, and can be corrected", async ({ hearth }) => {
+  const page = await hearth.window();
+  await foundHouseWithRooms(page);
+  await page.getByRole("button", { name: "Make the three sheets" }).click();
+  const lines = await sheetShown(page);
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  const fields = page.getByLabel(/^Sheet 1, line/);
+  for (const field of await fields.all()) await field.fill("zebra");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByRole("alert")).toContainText("Not all three are the words of sheet 1");
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Show the sheet again" }).click();
+  expect(await sheetShown(page)).toEqual(lines);
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  const places = await askedPlaces(page);
+  for (const [index, { line, word }] of places.entries())
+    await fields.nth(index).fill(wordAt(lines, line, word).slice(0, 4));
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByRole("heading", { name: "Copy sheet 2 by hand" })).toBeVisible();
+});
+
+test("the invented house opens at once, says what it is, and leaves the way to one's own", async ({
+  hearth,
+}) => {
+  const page = await hearth.window();
+  await page.getByRole("button", { name: "Explore with an invented house" }).click();
+  await expect(page.getByText("Nobody in it exists")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+
+  const next = await lock(hearth);
+  await foundHouse(next);
+});
+
+async function askedPlaces(
+  page: Page,
+): Promise<readonly { readonly line: number; readonly word: number }[]> {
+  const labels = await page
+    .getByLabel(/^Sheet \d, line/)
+    .evaluateAll((fields) => fields.map((field) => field.getAttribute("aria-label") ?? ""));
+  return labels.map((label) => {
+    const [, line = 0, word = 0] = (label.match(/\d+/g) ?? []).map(Number);
+    return { line, word };
+  });
+}
+
+const wordAt = (lines: Lines, line: number, word: number): string =>
+  lines[line - 1]?.[word - 1] ?? "";

@@ -1,0 +1,105 @@
+// What a person does at the door and in the settings, for the stories that need it done.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { HearthBridge } from "../../domain/bridge.ts";
+import type { Program } from "../../tools/drive/program.mjs";
+import { expect } from "./fixtures.ts";
+
+/** In every page. */
+declare const hearth: HearthBridge;
+
+export const founderPassphrase = "lantern orchard pebble harbour";
+
+/** What axe holds against the page, by rule and place. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    // Where React Aria keeps what it has said; it names elements that were there when it was said.
+    .exclude("[data-live-announcer]")
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** From the language to the passphrase; the house is open afterwards and asks for the centre. */
+export async function foundHouse(page: Page, roles: readonly "Care worker"[] = []): Promise<void> {
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByLabel("Your name").fill("Ada Invented");
+  await page.getByLabel("Sign-in name").fill("kestrel");
+  for (const role of roles) await page.getByRole("checkbox", { name: role }).check({ force: true });
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("My own").click();
+  await page.getByLabel("Your passphrase", { exact: true }).fill(founderPassphrase);
+  await page.getByLabel("Type it once more").fill(founderPassphrase);
+  await page.getByRole("button", { name: "Create the house" }).click();
+  await expect(page.getByRole("heading", { name: "The centre on paper" })).toBeVisible();
+}
+
+/** The whole first run without the recovery sheets. */
+export async function foundHouseWithRooms(
+  page: Page,
+  roles: readonly "Care worker"[] = [],
+): Promise<void> {
+  await foundHouse(page, roles);
+  await page.getByLabel("Name of the centre, as printed").fill("Centre Exemple asbl");
+  await page.getByLabel("Correspondence address").fill("BP 100\n1000 Bruxelles");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Rooms and beds" })).toBeVisible();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Three recovery sheets" })).toBeVisible();
+}
+
+export type Lines = readonly (readonly string[])[];
+
+/** The words of the sheet that is shown to be copied, line by line, the check word last. */
+export async function sheetShown(page: Page): Promise<Lines> {
+  await expect(page.getByRole("heading", { name: /^Copy sheet \d by hand$/ })).toBeVisible();
+  return page
+    .getByRole("region", { name: /^Recovery sheet \d$/ })
+    .getByRole("list", { name: /^Line \d$/ })
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.querySelectorAll("li")].map((word) => word.lastChild?.textContent ?? ""),
+      ),
+    );
+}
+
+/** Copies and proves all three sheets; answers with them. */
+export async function proveSheets(page: Page): Promise<readonly Lines[]> {
+  const sheets: Lines[] = [];
+  for (const number of [1, 2, 3]) {
+    await expect(page.getByRole("heading", { name: `Copy sheet ${number} by hand` })).toBeVisible();
+    const lines = await sheetShown(page);
+    sheets.push(lines);
+    await page.getByRole("button", { name: "I have copied it" }).click();
+    await typeAskedWords(page, number, lines);
+    await page.getByRole("button", { name: "Compare" }).click();
+  }
+  return sheets;
+}
+
+export async function typeAskedWords(page: Page, number: number, lines: Lines): Promise<void> {
+  for (const field of await page.getByLabel(new RegExp(`^Sheet ${number}, line`)).all()) {
+    const label = (await field.getAttribute("aria-label")) ?? "";
+    const [, line, word] = (label.match(/\d+/g) ?? []).map(Number);
+    await field.fill(lines[(line ?? 0) - 1]?.[(word ?? 0) - 1] ?? "");
+  }
+}
+
+export async function lock(program: Program): Promise<Page> {
+  const page = await program.window();
+  return program.windowAfter(() => page.evaluate(() => hearth.ask({ ask: "lock" })));
+}
+
+/** Types on the lock screen and waits for the application. */
+export async function signIn(page: Page, signInName: string, passphrase: string): Promise<void> {
+  await page.locator("#name").fill(signInName);
+  await page.locator("#passphrase").fill(passphrase);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/index\.html/);
+}
+
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((next) => {
+    location.hash = next;
+  }, hash);
+}
