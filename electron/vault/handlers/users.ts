@@ -83,8 +83,12 @@ export const reset: Prepared<"users.reset", Slip> = {
     return ok(await newSlip(house, user.signInName, user));
   },
   run: (context, { id }, { slot, words }) => {
-    const { tx, house, me } = context;
-    if (id === me.id) return err({ type: "Forbidden" });
+    const { tx, house, me, now } = context;
+    const user = userById(tx, id);
+    if (id === me.id || user === null) return err({ type: "Forbidden" });
+    // Somebody may know the passphrase that is given up: it leads to nothing written from now on, where others hold the key.
+    for (const compartment of compartmentsOf(user.roles))
+      removeMember(tx, house, compartment, id, now);
     putSlot(tx, house, id, slot, keysOfUser(tx, id)?.slotId ?? null);
     updateUser(tx, id, { state: "invited" });
     context.note({ action: "userReset", object: { kind: "users", id } });

@@ -153,7 +153,10 @@ describe("the care compartment", () => {
 
     await house.unlock("ada");
     const { slip } = await house.ask("users.reset", { id: samira });
+    await remark("right after the reset");
     house.lock();
+    // Whoever has her old passphrase and an old key file reads no more than before.
+    expect(contains(spoilsOf(await withOldKeys(before)), "right after the reset")).toBe(false);
     await house.unlock("samira", slip.join(" "));
     const me = await house.ask("session.choosePassphrase", { passphrase: passphraseOf("other") });
     expect(me).toMatchObject({ holds: [], awaits: ["office", "care"] });
