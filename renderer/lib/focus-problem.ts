@@ -1,6 +1,14 @@
 /** After a refusal the first field with a problem takes the focus, once the problem is drawn. */
-export function focusProblem(form: HTMLElement): void {
+export function focusProblem(form: Element | null): void {
   requestAnimationFrame(() => {
-    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    form?.querySelector<HTMLElement>(fieldsWithProblem)?.focus();
   });
 }
+
+/** The same in the panel or dialog whose button was pressed. */
+export function focusProblemAround(button: Element): void {
+  focusProblem(button.closest("[role=dialog]"));
+}
+
+/** What one types into or presses, of whatever kind the field is. */
+const fieldsWithProblem = "[data-invalid] :is(input, textarea, [role=spinbutton], button)";

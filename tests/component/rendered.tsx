@@ -1,6 +1,6 @@
 import "./jsdom.ts";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
@@ -11,6 +11,9 @@ import { newRouter } from "../../renderer/frame/router.tsx";
 import { type Call, CallContext, newQueryClient } from "../../renderer/lib/api.ts";
 import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
 import { answers, inventedCall } from "./invented-house.ts";
+
+// Two busy cores are slow, not wrong.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** A part by itself, in a language; answers with hands to use it. */
 export function show(part: ReactNode, language: Language = "en") {

@@ -7,6 +7,7 @@ import { Page } from "../../frame/page.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useUndo } from "../stay/use-undo.ts";
@@ -90,9 +91,7 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
     setTried(true);
     const input = inputFrom(admission, today.date);
     if (input === null) {
-      requestAnimationFrame(() => {
-        focusFirstProblem(form.current);
-      });
+      focusProblem(form.current);
       return;
     }
     admit.mutate(input, {
@@ -145,12 +144,4 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
       </div>
     </Page>
   );
-}
-
-/** To the first field that stands in the way, whatever kind it is. */
-function focusFirstProblem(form: HTMLFormElement | null): void {
-  const first = form?.querySelector<HTMLElement>(
-    "[data-invalid] input, [data-invalid] [role=spinbutton], [data-invalid] button",
-  );
-  first?.focus();
 }

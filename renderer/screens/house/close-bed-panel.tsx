@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";
+import { focusProblemAround } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Panel } from "../../ui/dialog.tsx";
@@ -29,9 +30,12 @@ export function CloseBedPanel({ bed, tonight, onClose }: CloseBedPanelProps) {
   const [isTried, setTried] = useState(false);
   const close = useCommand("beds.close");
 
-  const submit = () => {
+  const submit = (pressed: Element) => {
     setTried(true);
-    if (from === null || reason.trim() === "") return;
+    if (from === null || reason.trim() === "") {
+      focusProblemAround(pressed);
+      return;
+    }
     close.mutate(
       { bedId: bed.id, from, until, reason },
       {
@@ -49,7 +53,13 @@ export function CloseBedPanel({ bed, tonight, onClose }: CloseBedPanelProps) {
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={submit} isPending={close.isPending}>
+        <Button
+          kind="primary"
+          onPress={({ target }) => {
+            submit(target);
+          }}
+          isPending={close.isPending}
+        >
           {t("closeDo")}
         </Button>
       }

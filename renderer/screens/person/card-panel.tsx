@@ -6,6 +6,7 @@ import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
+import { focusProblemAround } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -40,9 +41,12 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
   const alertLines = linesOf(alerts);
   const isTooMuch = alertLines.length > 8 || alertLines.some((line) => line.length > 80);
 
-  const submit = () => {
+  const submit = (pressed: Element) => {
     setTried(true);
-    if (age === null || isTooMuch) return;
+    if (age === null || isTooMuch) {
+      focusProblemAround(pressed);
+      return;
+    }
     const trimmed = name.trim();
     save.mutate(
       {
@@ -70,7 +74,13 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={submit} isPending={save.isPending}>
+        <Button
+          kind="primary"
+          onPress={({ target }) => {
+            submit(target);
+          }}
+          isPending={save.isPending}
+        >
           {t("common:save")}
         </Button>
       }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Identity, PersonCard } from "../../../domain/person.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";
+import { focusProblemAround } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Panel } from "../../ui/dialog.tsx";
@@ -33,9 +34,12 @@ export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
   const [isTried, setTried] = useState(false);
   const save = useCommand("people.saveIdentity");
 
-  const submit = () => {
+  const submit = (pressed: Element) => {
     setTried(true);
-    if (numbers.some(isHalf)) return;
+    if (numbers.some(isHalf)) {
+      focusProblemAround(pressed);
+      return;
+    }
     const full = name.trim();
     save.mutate(
       {
@@ -65,7 +69,13 @@ export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={submit} isPending={save.isPending}>
+        <Button
+          kind="primary"
+          onPress={({ target }) => {
+            submit(target);
+          }}
+          isPending={save.isPending}
+        >
           {t("common:save")}
         </Button>
       }

@@ -5,6 +5,7 @@ import { ExitDestination, ExitReason } from "../../../domain/vocabulary.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";
+import { focusProblemAround } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Panel } from "../../ui/dialog.tsx";
@@ -27,9 +28,12 @@ export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
   const name = nameOf(resident);
   const missing = (value: string | null) => (isTried && value === null ? t("house:pickOne") : null);
 
-  const submit = () => {
+  const submit = (pressed: Element) => {
     setTried(true);
-    if (night === null || destination === null || reason === null) return;
+    if (night === null || destination === null || reason === null) {
+      focusProblemAround(pressed);
+      return;
+    }
     depart.mutate(
       { stayId: resident.stayId, night, destination, reason },
       {
@@ -52,7 +56,13 @@ export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={submit} isPending={depart.isPending}>
+        <Button
+          kind="primary"
+          onPress={({ target }) => {
+            submit(target);
+          }}
+          isPending={depart.isPending}
+        >
           {t("house:departDo")}
         </Button>
       }

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
+import { focusProblemAround } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Panel } from "../../ui/dialog.tsx";
@@ -38,9 +39,12 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   }));
   const bed = beds.find(({ id }) => id === chosen);
 
-  const submit = () => {
+  const submit = (pressed: Element) => {
     setTried(true);
-    if (from === null || bed === undefined) return;
+    if (from === null || bed === undefined) {
+      focusProblemAround(pressed);
+      return;
+    }
     move.mutate(
       { stayId: resident.stayId, bedId: bed.id, night: from },
       {
@@ -63,7 +67,13 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={submit} isPending={move.isPending}>
+        <Button
+          kind="primary"
+          onPress={({ target }) => {
+            submit(target);
+          }}
+          isPending={move.isPending}
+        >
           {t("moveDo")}
         </Button>
       }
