@@ -54,8 +54,14 @@ function startOf(home: string): VaultStart {
     demoFolder: join(home, "demo"),
     isRelease,
     nativeBinding: isRelease ? null : (process.env["HEARTH_SQLITE_BINDING"] ?? null),
-    testClock: isTwin ? (process.env["HEARTH_TEST_CLOCK"] ?? null) : null,
+    clockShift: clockShift(),
   };
+}
+
+/** Measured once, so that a test's clock goes on while the house is locked and opened again. */
+function clockShift(): number {
+  const startAt = isTwin ? process.env["HEARTH_TEST_CLOCK"] : undefined;
+  return startAt === undefined ? 0 : Date.parse(startAt) - Date.now();
 }
 
 /** A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. */

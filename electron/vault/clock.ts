@@ -8,9 +8,8 @@ export interface Clock {
   monotonic(): number;
 }
 
-/** The computer's clock; test builds may shift it so that it starts at a given moment. */
-export function systemClock(startAt: string | null = null): Clock {
-  const shift = startAt === null ? 0 : Date.parse(startAt) - Date.now();
+/** The computer's clock; test builds may shift it by some milliseconds. */
+export function systemClock(shift: number): Clock {
   return {
     now: () => Instant.parse(new Date(Date.now() + shift).toISOString()),
     monotonic: () => performance.now(),

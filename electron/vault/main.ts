@@ -39,7 +39,7 @@ let window: Port | null = null;
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
   start: { ...start, kdfCost: start.isRelease ? null : floorCost },
-  clock: systemClock(start.testClock),
+  clock: systemClock(start.clockShift),
   emit: (event: VaultEvent) => window?.postMessage(event),
   onFault: () => undefined,
   house: null,

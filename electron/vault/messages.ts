@@ -12,8 +12,8 @@ export interface VaultStart {
   readonly isRelease: boolean;
   /** Absolute path of the database binding to load, where the packaged one does not fit the runtime. */
   readonly nativeBinding: string | null;
-  /** A fixed moment (ISO, UTC) to start the clock at; honoured by test builds only. */
-  readonly testClock: string | null;
+  /** Milliseconds by which a test wants the clock to differ from the computer's; 0 elsewhere. */
+  readonly clockShift: number;
 }
 
 /** From the main process to the vault. A `port` message carries one MessagePort. */

@@ -22,7 +22,8 @@ import { _electron } from "@playwright/test";
  *   destroys windows
  * @property {(action: () => Promise<unknown>) => Promise<Page>} windowAfter does what makes the window
  *   be replaced (a lock, say) and waits for the new one
- * @property {() => Promise<Page>} relaunch quits and starts again in the same home, as after the night
+ * @property {(clock?: string) => Promise<Page>} relaunch quits and starts again in the same home, as after
+ *   the night; at another moment if one is given, which a house that has a clock needs
  * @property {() => Promise<void>} quit
  * @property {() => string} printed what the program printed so far
  */
@@ -35,15 +36,15 @@ export async function startProgram(start) {
   const home = join(start.folder, "home");
   await mkdir(home, { recursive: true, mode: 0o700 });
   let printed = "";
-  const launchOnce = async () => {
-    const launched = await launch(start, home);
+  const launchOnce = async (/** @type {string | undefined} */ clock) => {
+    const launched = await launch(start, home, clock);
     const keep = (/** @type {Buffer} */ piece) => void (printed += piece.toString());
     launched.process().stdout?.on("data", keep);
     launched.process().stderr?.on("data", keep);
     return launched;
   };
 
-  let app = await launchOnce();
+  let app = await launchOnce(start.clock);
   return {
     home,
     get app() {
@@ -55,9 +56,9 @@ export async function startProgram(start) {
       await next.waitForLoadState();
       return next;
     },
-    relaunch: async () => {
+    relaunch: async (clock = start.clock) => {
       await quit(app);
-      app = await launchOnce();
+      app = await launchOnce(clock);
       return currentWindow(app);
     },
     quit: () => quit(app),
@@ -68,8 +69,9 @@ export async function startProgram(start) {
 /**
  * @param {Start} start
  * @param {string} home
+ * @param {string | undefined} clock
  */
-function launch({ build, folder, clock, args = [], env = {} }, home) {
+function launch({ build, folder, args = [], env = {} }, home, clock) {
   return _electron.launch({
     args: [build, ...args],
     // Off for root, who cannot have it; the tests run once as an ordinary user with it on.
