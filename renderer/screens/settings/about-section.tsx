@@ -18,7 +18,7 @@ export function AboutSection() {
         </Notice>
       ) : null}
       <div className={sheet["facts"]}>
-        <Card isPadded>
+        <Card>
           <Facts
             facts={[
               { name: t("about.version"), value: `Hearth ${program}` },
