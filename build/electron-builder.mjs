@@ -1,6 +1,5 @@
 // What electron-builder is told. Names are neutral throughout: an installer, a task bar or a package
 // list must not say what kind of house this is.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterPackWith } from "./after-pack.mjs";
 import { fusesFor } from "./fuses.mjs";
@@ -13,7 +12,7 @@ import { fusesFor } from "./fuses.mjs";
  * @property {string} output the folder for what is made
  */
 
-/** Drawn once for all systems; a package without them still works. */
+/** Drawn once for all systems. */
 const icons = join(import.meta.dirname, "icons");
 
 /**
@@ -71,9 +70,9 @@ export function configurationFor({ flavour, electron, binding, output }) {
       executableName: "hearth",
       category: "Office",
       synopsis: "Hearth",
-      ...(existsSync(icons) ? { icon: icons } : {}),
+      icon: icons,
     },
-    win: { executableName: "Hearth" },
+    win: { executableName: "Hearth", icon: join(icons, "icon.ico") },
     nsis: {
       // For one person, without administrator's rights, and asking nothing but where.
       oneClick: false,
@@ -82,6 +81,7 @@ export function configurationFor({ flavour, electron, binding, output }) {
       deleteAppDataOnUninstall: false,
     },
     mac: {
+      icon: join(icons, "icon.icns"),
       category: "public.app-category.productivity",
       hardenedRuntime: true,
       gatekeeperAssess: false,
