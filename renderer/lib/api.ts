@@ -84,7 +84,8 @@ export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { ...always, staleTime: 30_000, refetchOnWindowFocus: true },
-      mutations: always,
+      // What was asked may hold a passphrase or the words of a sheet: it goes with the form that asked.
+      mutations: { ...always, gcTime: 0 },
     },
   });
 }

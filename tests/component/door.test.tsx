@@ -3,6 +3,8 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { Language } from "../../domain/look.ts";
+import { BedId, type Room, RoomId } from "../../domain/room.ts";
+import type { Me } from "../../domain/user.ts";
 import { faultNames } from "../../renderer/screens/fault/fault-name.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";
 import { answers, inventedCall, me } from "./invented-house.ts";
@@ -21,6 +23,12 @@ const nothingYet = {
   "house.state": () => ({ house: "none", hasDemo: false, purpose: "trial", me: null }) as const,
   "passphrase.suggest": () => ({ words: ["amber", "birch", "cedar", "fable", "grain"] }),
 };
+
+const rooms: Room[] = ["Attic", "Garden"].map((name, index) => ({
+  id: RoomId.parse(`00000000-0000-4000-8000-00000000001${index}`),
+  name,
+  beds: [{ id: BedId.parse(`00000000-0000-4000-8000-00000000002${index}`), name: "", kind: "bed" }],
+}));
 
 describe("the first run", () => {
   it("is where one lands while there is no house, in the language that is chosen", async () => {
@@ -99,6 +107,34 @@ describe("the settings", () => {
         .map(({ textContent }) => textContent),
     ).toEqual(["My passphrase", "Language and look", "About"]);
     expect(screen.getByRole("heading", { name: "My passphrase" })).toBeTruthy();
+  });
+
+  it("explain why a bed that is taken cannot be taken away, and put it back", async () => {
+    const administrator: Me = { ...me, roles: ["admin"] };
+    const administered = {
+      ...answers,
+      "house.state": () => ({
+        house: "open" as const,
+        hasDemo: false,
+        purpose: "trial" as const,
+        me: administrator,
+      }),
+      "rooms.list": () => rooms,
+      "rooms.arrange": () => ({ refused: { type: "BedInUse" } as const }),
+    };
+    const hands = open("#/settings/rooms", inventedCall(administered));
+
+    await hands.click(await screen.findByRole("button", { name: "Remove Attic" }));
+    expect(screen.queryByRole("textbox", { name: "Name of room 2" })).toBeNull();
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("A bed that you took out is taken");
+    await hands.click(within(alert).getByRole("button", { name: "Put everything back" }));
+    expect(screen.getByRole("textbox", { name: "Name of room 1" })).toHaveProperty(
+      "value",
+      "Attic",
+    );
   });
 });
 

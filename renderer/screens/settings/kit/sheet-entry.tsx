@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet, SheetNumber } from "../../../../domain/kit.ts";
@@ -23,6 +24,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
   const numbers = ([1, 2, 3] as const).filter((one) => one !== taken);
   const [number, setNumber] = useState<SheetNumber>(numbers[0] ?? 1);
   const [texts, setTexts] = useState<readonly string[]>(["", "", "", ""]);
+  useForgetWords();
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const states = [
     useLineState(number, 0, texts[0] ?? ""),
@@ -79,6 +81,17 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
         )}
       </Paper>
     </div>
+  );
+}
+
+/** The words that were checked leave the memory of questions with the sheet. */
+function useForgetWords(): void {
+  const queries = useQueryClient();
+  useEffect(
+    () => () => {
+      queries.removeQueries({ queryKey: ["recovery.checkLine"] });
+    },
+    [queries],
   );
 }
 

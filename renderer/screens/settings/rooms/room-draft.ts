@@ -1,4 +1,9 @@
-import type { BedKind, Room, RoomPlan } from "../../../../domain/room.ts";
+import {
+  type BedKind,
+  defaultRoomPlan,
+  type Room,
+  type RoomPlan,
+} from "../../../../domain/room.ts";
 
 /** The rooms as they are being arranged. */
 export interface RoomDraft {
@@ -35,7 +40,11 @@ export const draftOfRooms = (rooms: readonly Room[]): readonly RoomDraft[] =>
 
 /** What a new house starts with. */
 export const sixteenRooms = (names: RoomNames): readonly RoomDraft[] =>
-  Array.from({ length: 16 }, (_, index) => newRoom(names.room(index + 1), ["bed"], names));
+  defaultRoomPlan(names.room).map((room) => ({
+    ...room,
+    key: crypto.randomUUID(),
+    beds: room.beds.map((bed) => ({ ...bed, key: crypto.randomUUID() })),
+  }));
 
 export function planOf(rooms: readonly RoomDraft[]): RoomPlan {
   return rooms.map(({ id, name, beds }) => ({
