@@ -5,7 +5,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase, type OpenDatabase } from "../../../db/open.ts";
 import type { Compartment } from "../../../domain/user.ts";
-import { fromBase64 } from "../../../electron/vault/keys/bytes.ts";
 import {
   deriveEpochKeys,
   openCompartment,
@@ -119,10 +118,6 @@ export function filesIn(folder: string): ReadonlyMap<string, Buffer> {
       .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
   );
 }
-
-/** The public key of a slot, as everybody can read it. */
-export const publicKeysIn = (folder: string): readonly Buffer[] =>
-  valueOf(readKeyFile(folder)).slots.map((slot) => fromBase64(slot.publicKey));
 
 const pageSize = 4096;
 /** SQLCipher 4 ends each page with a nonce of 16 bytes and an HMAC of 64. */
