@@ -7,7 +7,8 @@ import { BedId, type Room, RoomId } from "../../domain/room.ts";
 import type { Me } from "../../domain/user.ts";
 import { faultNames } from "../../renderer/screens/fault/fault-name.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";
-import { answers, inventedCall, me } from "./invented-house.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 const asked = vi.fn(() => Promise.resolve());

@@ -2,7 +2,8 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BridgeRequest } from "../../domain/bridge.ts";
-import { answers, inventedCall, me } from "./invented-house.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 const asked = vi.fn<(request: BridgeRequest) => Promise<void>>(() => Promise.resolve());

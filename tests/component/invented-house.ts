@@ -1,37 +1,17 @@
-import type { Input, Output, ProcedureName } from "../../domain/api.ts";
+import type { Output } from "../../domain/api.ts";
 import { addDays, type CalendarDate, type Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { PersonId, type PersonCard } from "../../domain/person.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
 import { BedId, ClosureId, RoomId } from "../../domain/room.ts";
 import { StayId } from "../../domain/stay.ts";
 import { UserId, type Me } from "../../domain/user.ts";
-import type { Call } from "../../renderer/lib/api.ts";
-import { history, staysOf } from "./invented-past.ts";
 import { yearsOld } from "./years-old.ts";
 
 export const tonight = "2026-11-24" as CalendarDate;
 export const now = "2026-11-24T20:12:00.000Z" as Instant;
 
-type Answers = {
-  readonly [N in ProcedureName]?: (input: Input<N>) => Output<N> | Refused;
-};
-
 export interface Refused {
   readonly refused: AppError;
-}
-
-/** A bridge to an invented house: what is not answered here is refused as unknown. */
-export function inventedCall(answers: Answers): Call {
-  return <N extends ProcedureName>(
-    name: N,
-    input: Input<N>,
-  ): Promise<Result<Output<N>, AppError>> => {
-    const answer = answers[name] as ((input: Input<N>) => Output<N> | Refused) | undefined;
-    if (answer === undefined) return Promise.resolve(err({ type: "UnknownProcedure" }));
-    const said = answer(input);
-    return Promise.resolve(isRefused(said) ? err(said.refused) : ok(said));
-  };
 }
 
 export const me: Me = {
@@ -58,7 +38,7 @@ type Guest = readonly [
 ];
 
 // Name, age, sex, nationality, languages, nights since the arrival, nights to the planned end, alert.
-const guests: readonly Guest[] = [
+export const guests: readonly Guest[] = [
   ["Linh N.", 24, "female", "VN", ["vi", "fr"], 149, 34, "no male interpreter"],
   ["Olena S.", 31, "female", "UA", ["uk", "ru"], 40, 142],
   ["Blessing A.", 27, "female", "NG", ["en", "bin"], 188, -4],
@@ -207,54 +187,6 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     lastLeft: null,
     missing: card.name === null ? ["name", "nationality", "languages"] : [],
   };
-}
-
-/** Everything a member of the shelter staff sees. */
-export const answers: Answers = {
-  "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me }),
-  "session.me": () => me,
-  "today.view": () => today,
-  "house.settings": () => settings,
-  "house.setUp": () => ({ open: [] }),
-  "beds.board": () => board,
-  "beds.free": () => freeBeds,
-  "people.find": ({ text }) => found(text),
-  "people.list": () => ({
-    total: cards.length,
-    people: cards.map((card, index) => ({
-      card,
-      room: `Room ${String(index < 6 ? index + 1 : index + 2)}`,
-      since: addDays(tonight, -(guests[index]?.[5] ?? 0)),
-      plannedUntil: addDays(tonight, guests[index]?.[6] ?? 0),
-      lastLeft: null,
-    })),
-  }),
-  "people.view": ({ id: personId }) => fileOf(personId),
-  "people.history": history,
-  "stays.ofPerson": ({ id: personId }) => staysOf(personId),
-  "stays.admit": () => ({
-    personId: cards[0]?.id ?? PersonId.parse(id(100)),
-    stayId: StayId.parse(id(400)),
-  }),
-  "stays.move": () => null,
-  "stays.plan": () => null,
-  "stays.depart": () => null,
-  "stays.undo": () => null,
-  "beds.reopen": () => null,
-};
-
-function found(text: string): Output<"people.find"> {
-  const hits = cards
-    .filter((card) => card.name?.toLowerCase().startsWith(text.toLowerCase()))
-    .map((card) => ({
-      card,
-      match: card.name === text ? ("same" as const) : ("similar" as const),
-      alias: null,
-      where: card.name === "Rosa M." ? ("left" as const) : ("resident" as const),
-      room: card.name === "Rosa M." ? null : "Room 3",
-      lastLeft: card.name === "Rosa M." ? addDays(tonight, -12) : null,
-    }));
-  return { hits, olderFiles: text.length > 3 ? 1 : 0 };
 }
 
 export function id(number: number): string {

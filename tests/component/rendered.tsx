@@ -10,7 +10,7 @@ import { App } from "../../renderer/app.tsx";
 import { newRouter } from "../../renderer/frame/router.tsx";
 import { type Call, CallContext, newQueryClient } from "../../renderer/lib/api.ts";
 import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
-import { answers, inventedCall } from "./invented-house.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
 
 // Two busy cores are slow, not wrong.
 configure({ asyncUtilTimeout: 15_000 });

@@ -2,7 +2,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { answers, board, cards, freeBeds, inventedCall, tonight } from "./invented-house.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { board, cards, freeBeds, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });

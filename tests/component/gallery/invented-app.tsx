@@ -2,7 +2,8 @@ import type { Language, Theme } from "../../../domain/look.ts";
 import { App } from "../../../renderer/app.tsx";
 import { newRouter } from "../../../renderer/frame/router.tsx";
 import { newQueryClient } from "../../../renderer/lib/api.ts";
-import { answers, inventedCall, me, today } from "../invented-house.ts";
+import { answers, inventedCall } from "../invented-answers.ts";
+import { me, today } from "../invented-house.ts";
 
 export interface InventedAppProps {
   readonly language: Language;
