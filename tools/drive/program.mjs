@@ -111,7 +111,7 @@ async function currentWindow(app) {
     if (shown !== undefined) {
       await shown.waitForLoadState();
       // Words: until then the application may still be on its way to the screen that fits.
-      await shown.getByText(/\S/).first().waitFor();
+      await shown.getByText(/\S/).filter({ visible: true }).first().waitFor();
       return shown;
     }
     // One may be open without an address yet, or about to open; the caller's own limit ends this.
