@@ -20,6 +20,11 @@ export interface Said {
 
 /** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
 export function say(said: Said): void {
+  // What is undone is always the last thing done: an earlier offer would take back something else than it says.
+  if (said.undo !== undefined) {
+    for (const { key, content } of queue.visibleToasts)
+      if (content.undo !== undefined) queue.close(key);
+  }
   queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
 }
 

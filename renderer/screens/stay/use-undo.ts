@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useCall, useCommand } from "../../lib/api.ts";
+import { Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { say } from "../../ui/toast.tsx";
 
@@ -19,15 +19,14 @@ export function useUndo(): (personId: string) => void {
       ? stays.value.find(({ undoable }) => undoable !== null)?.undoable
       : null;
     if (!eventId) return;
-    undo.mutate(
-      { eventId },
-      {
-        onSuccess: () => {
-          say({ text: t("undone") });
-        },
-        onError: ({ reason }) => {
-          say({ text: sentenceFor(reason, errors), tone: "bad" });
-        },
+    // Awaited: the panel whose message offered this has closed, and callbacks given to `mutate` end with it.
+    await undo.mutateAsync({ eventId }).then(
+      () => {
+        say({ text: t("undone") });
+      },
+      (refused: unknown) => {
+        if (refused instanceof Refusal)
+          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
       },
     );
   }
