@@ -1,0 +1,136 @@
+// A house that is ready: three people work in it, nobody lives in it yet, and every test gets its own copy.
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { startProgram, type Program } from "../../tools/drive/program.mjs";
+import { expect, test as base } from "./fixtures.ts";
+import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
+
+export interface Colleague {
+  readonly name: string;
+  readonly signInName: string;
+  readonly passphrase: string;
+}
+
+export const staff = {
+  administrator: {
+    name: "Ada Invented",
+    signInName: "kestrel",
+    passphrase: founderPassphrase,
+  },
+  volunteer: {
+    name: "Noor Invented",
+    signInName: "wren",
+    passphrase: "quiet meadow ladder thimble",
+  },
+  care: {
+    name: "Tom Invented",
+    signInName: "heron",
+    passphrase: "marble kettle winter sparrow",
+  },
+} as const satisfies Record<string, Colleague>;
+
+/** Monday morning, when the house was founded. */
+const foundedAt = "2027-03-08T08:00:00.000Z";
+/** Wednesday at eight in the evening, in Brussels: unless a test says otherwise, it is now. */
+const evening = "2027-03-10T19:00:00.000Z";
+
+interface Founded {
+  /** Who is signed in when the test begins. */
+  readonly as: keyof typeof staff;
+  /** Her window, open at Today. */
+  readonly page: Page;
+}
+
+export const test = base.extend<Founded, { readonly template: string }>({
+  template: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "hearth-template-"));
+      await found(folder);
+      await use(join(folder, "home"));
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  clock: evening,
+  as: ["volunteer", { option: true }],
+
+  folder: async ({ folder, template }, use) => {
+    await cp(template, join(folder, "home"), { recursive: true });
+    await use(folder);
+  },
+  page: async ({ hearth, as }, use) => {
+    await use(await enter(await hearth.window(), as));
+  },
+});
+
+export { expect } from "./fixtures.ts";
+
+/** Signs in on the lock screen and waits for Today. */
+export async function enter(page: Page, as: keyof typeof staff): Promise<Page> {
+  await signIn(page, staff[as].signInName, staff[as].passphrase);
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+  return page;
+}
+
+/** Locks, and lets the next one in. */
+export async function handOver(hearth: Program, to: keyof typeof staff): Promise<Page> {
+  return enter(await lock(hearth), to);
+}
+
+async function found(folder: string): Promise<void> {
+  const build = join(import.meta.dirname, "..", "..", "out", "twin");
+  const hearth = await startProgram({ build, folder, clock: foundedAt });
+  try {
+    const page = await hearth.window();
+    await foundHouseWithRooms(page);
+    await goTo(page, "#/settings/users");
+    const slips = {
+      volunteer: await addColleague(page, staff.volunteer, "Shelter staff"),
+      care: await addColleague(page, staff.care, "Care worker"),
+    };
+    await chooseOwnPassphrase(await lock(hearth), staff.volunteer, slips.volunteer);
+    const waiting = await chooseOwnPassphrase(await lock(hearth), staff.care, slips.care);
+    const spoken = waiting
+      .getByRole("region", { name: "Read these three words aloud" })
+      .getByRole("listitem");
+    await expect(spoken).toHaveCount(3);
+    const words = await spoken.allInnerTexts();
+    await letIn(await handOver(hearth, "administrator"), staff.care, words);
+  } finally {
+    await hearth.quit();
+  }
+}
+
+async function addColleague(page: Page, colleague: Colleague, role: string) {
+  await page.getByRole("button", { name: "Add a colleague" }).click();
+  await page.getByLabel("Name", { exact: true }).fill(colleague.name);
+  await page.getByLabel("Sign-in name").fill(colleague.signInName);
+  await page.getByRole("checkbox", { name: role }).check({ force: true });
+  await page.getByRole("button", { name: "Add and show the slip" }).click();
+  const words = page.getByRole("region", { name: "Sign-in slip" }).getByRole("listitem");
+  await expect(words).toHaveCount(5);
+  const slip = (await words.allInnerTexts()).join(" ");
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  return slip;
+}
+
+async function chooseOwnPassphrase(page: Page, colleague: Colleague, slip: string): Promise<Page> {
+  await signIn(page, colleague.signInName, slip);
+  await page.getByText("My own").click();
+  await page.getByLabel("Your passphrase", { exact: true }).fill(colleague.passphrase);
+  await page.getByLabel("Type it once more").fill(colleague.passphrase);
+  await page.getByRole("button", { name: "Use this passphrase" }).click();
+  await expect(page.getByRole("heading", { name: "Choose your own passphrase" })).toBeHidden();
+  return page;
+}
+
+async function letIn(page: Page, { name }: Colleague, words: readonly string[]): Promise<void> {
+  await goTo(page, "#/settings/users");
+  await page.getByRole("button", { name: `Let in: ${name}, the office part` }).click();
+  for (const [index, word] of words.entries())
+    await page.getByLabel(`Word ${index + 1}`).fill(word);
+  await page.getByRole("dialog").getByRole("button", { name: "Let in" }).click();
+  await expect(page.getByText(`${name} now opens the office part.`)).toBeVisible();
+}

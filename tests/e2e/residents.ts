@@ -1,0 +1,64 @@
+// How somebody comes and goes, for the stories that begin or end with it.
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./founded.ts";
+import { goTo } from "./steps.ts";
+
+export interface Arrival {
+  readonly name: string;
+  /** As the form calls it; the first free one otherwise. */
+  readonly bed?: string;
+  /** Day, month and year, as typed. */
+  readonly plannedEnd?: string;
+}
+
+/** Fills in what has to be, and goes to the person's file. */
+export async function admit(page: Page, arrival: Arrival): Promise<void> {
+  await fillIn(page, arrival);
+  await page.getByRole("button", { name: "Admit", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(arrival.name);
+}
+
+/** The form with everything that has to be filled in, not sent yet. */
+export async function fillIn(page: Page, { name, bed, plannedEnd }: Arrival): Promise<void> {
+  await goTo(page, "#/admit");
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  for (const group of ["Age", "Sex"])
+    await page
+      .getByRole("radiogroup", { name: group })
+      .getByText(/not known/i)
+      .click();
+  await choose(page, "Referred by", "Police");
+  if (bed !== undefined) await choose(page, "Bed", bed);
+  if (plannedEnd !== undefined) await typeDay(page, "Planned end", plannedEnd);
+}
+
+/** Records a departure from the person's file, to a rented home. */
+export async function depart(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Record departure…" }).click();
+  await choose(page, "Where to", "A rented home of their own");
+  await choose(page, "Why the stay ends", "Ended by the person");
+  await page.getByRole("button", { name: "Record departure", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+/** Opens a list and takes one of it. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`${field}$`) }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+/** Types a day as eight digits into the first of the three parts of a date. */
+export async function typeDay(page: Page, field: string, digits: string): Promise<void> {
+  await page.getByRole("group", { name: field }).getByRole("spinbutton").first().focus();
+  await page.keyboard.type(digits);
+}
+
+/** A card of the board or a line of a list, by something it says. */
+export const row = (page: Page, text: string): Locator =>
+  page.getByRole("main").getByRole("listitem").filter({ hasText: text });
+
+/** A message at the bottom, as it is read out. */
+export const said = (page: Page, text: string): Locator =>
+  messages(page).getByRole("alert").filter({ hasText: text });
+
+export const messages = (page: Page): Locator => page.getByRole("region", { name: /notification/ });
