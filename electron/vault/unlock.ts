@@ -163,7 +163,10 @@ function tryOpen(
       // An emptied file takes any key. There is a key file, so there was a house.
       if (versionOf(database.file) === 0) return err({ type: "HouseDamaged" });
       migrate(database.file, migrations, () => {
-        copyInto(database.file, `${path}.before-${String(migrations.length)}`);
+        // One copy, of the last time: an older one would outlive what was erased since.
+        const copy = `${path}.before`;
+        rmSync(copy, { force: true });
+        copyInto(database.file, copy);
       });
       return ok(database);
     });

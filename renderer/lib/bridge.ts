@@ -3,22 +3,23 @@ import type { VaultEvent } from "../../domain/events.ts";
 /** The line to the vault process: calls go out, answers and events come back. */
 export interface Bridge {
   readonly call: (name: string, input: unknown) => Promise<unknown>;
-  /** Answers with a way to stop listening. */
-  readonly listen: (listener: (event: VaultEvent) => void) => () => void;
+  /** Answers with a way to stop listening. Before a lock the vault waits, briefly, for what listeners promise. */
+  readonly listen: (listener: Listener) => () => void;
 }
+
+type Listener = (event: VaultEvent) => Promise<void> | undefined;
 
 /** Calls made before the port has arrived wait for it. */
 export function bridgeOver(port: Promise<MessagePort>): Bridge {
   const waiting = new Map<number, (result: unknown) => void>();
-  const listeners = new Set<(event: VaultEvent) => void>();
+  const listeners = new Set<Listener>();
   let lastId = 0;
 
   void port.then((open) => {
     open.onmessage = ({ data }: MessageEvent<FromVault>) => {
       if ("event" in data) {
-        listeners.forEach((listener) => {
-          listener(data);
-        });
+        const heard = Promise.allSettled([...listeners].map((listener) => listener(data)));
+        if (data.event === "flush") void heard.then(() => open.postMessage({ flushed: true }));
         return;
       }
       waiting.get(data.id)?.(data.result);

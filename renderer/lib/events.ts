@@ -6,17 +6,11 @@ import type { Bridge } from "./bridge.ts";
 export const ListenContext = createContext<Bridge["listen"] | null>(null);
 
 /** Hears every event while the component is shown. */
-export function useVaultEvents(hear: (event: VaultEvent) => void): void {
+export function useVaultEvents(hear: (event: VaultEvent) => Promise<void> | undefined): void {
   const listen = useContext(ListenContext);
   const latest = useRef(hear);
   useEffect(() => {
     latest.current = hear;
   });
-  useEffect(
-    () =>
-      listen?.((event) => {
-        latest.current(event);
-      }),
-    [listen],
-  );
+  useEffect(() => listen?.((event) => latest.current(event)), [listen]);
 }
