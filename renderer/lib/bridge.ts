@@ -18,7 +18,11 @@ export function bridgeOver(port: Promise<MessagePort>): Bridge {
   void port.then((open) => {
     open.onmessage = ({ data }: MessageEvent<FromVault>) => {
       if ("event" in data) {
-        const heard = Promise.allSettled([...listeners].map((listener) => listener(data)));
+        const heard = Promise.allSettled(
+          [...listeners].map(async (listener) => {
+            await listener(data);
+          }),
+        );
         if (data.event === "flush") void heard.then(() => open.postMessage({ flushed: true }));
         return;
       }
