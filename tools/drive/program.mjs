@@ -53,7 +53,7 @@ export async function startProgram(start) {
     window: () => currentWindow(app),
     windowAfter: async (action) => {
       const [next] = await Promise.all([app.waitForEvent("window"), action()]);
-      await next.waitForLoadState();
+      await somethingToRead(next);
       return next;
     },
     relaunch: async (clock = start.clock) => {
@@ -109,15 +109,20 @@ async function currentWindow(app) {
   for (;;) {
     const shown = app.windows().findLast(isOurs);
     if (shown !== undefined) {
-      await shown.waitForLoadState();
-      // Words: until then the application may still be on its way to the screen that fits.
-      await shown.getByText(/\S/).filter({ visible: true }).first().waitFor();
+      await somethingToRead(shown);
       return shown;
     }
     // One may be open without an address yet, or about to open; the caller's own limit ends this.
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+/**
+ * A new window begins without an address, and a loaded application may still be on its way to the
+ * screen that fits: both are over when there are words.
+ * @param {Page} page
+ */
+const somethingToRead = (page) => page.getByText(/\S/).filter({ visible: true }).first().waitFor();
 
 /**
  * Closes the program; one that does not close within five seconds is ended.
