@@ -81,6 +81,7 @@ export function configurationFor({ flavour, electron, binding, output }) {
       deleteAppDataOnUninstall: false,
     },
     mac: {
+      icon: "icons/icon.icns",
       icon: join(icons, "icon.icns"),
       category: "public.app-category.productivity",
       hardenedRuntime: true,
