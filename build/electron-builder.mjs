@@ -81,7 +81,6 @@ export function configurationFor({ flavour, electron, binding, output }) {
       deleteAppDataOnUninstall: false,
     },
     mac: {
-      icon: "icons/icon.icns",
       icon: join(icons, "icon.icns"),
       category: "public.app-category.productivity",
       hardenedRuntime: true,
