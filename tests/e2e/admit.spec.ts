@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, handOver, staff, test } from "./founded.ts";
-import { admit, row, choose, depart, fillIn, typeDay } from "./residents.ts";
+import { admit, best, row, choose, depart, fillIn, typeDay } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 test.describe("at two in the morning", () => {
@@ -23,9 +23,11 @@ test.describe("at two in the morning", () => {
     await keys.press("Space");
     await keys.press("Tab"); // nationality
     await keys.type("guin");
+    await expect(best(page)).toHaveText("Guinea");
     await keys.press("Enter");
     await keys.press("Tab"); // languages
     await keys.type("fren");
+    await expect(best(page)).toHaveText("French");
     await keys.press("Enter");
     await keys.press("Tab"); // referred by
     await keys.type("pol");

@@ -47,6 +47,15 @@ export async function choose(page: Page, field: string, option: string): Promise
   await page.getByRole("option", { name: option, exact: true }).click();
 }
 
+/** The line of an open list that Enter takes. */
+export const best = (page: Page): Locator => page.locator("[role=option][data-focused]");
+
+/** Takes what fits best to what was typed. */
+export async function takeBest(page: Page, option: string): Promise<void> {
+  await expect(best(page)).toHaveText(option);
+  await page.keyboard.press("Enter");
+}
+
 /** Types a day as eight digits into the first of the three parts of a date. */
 export async function typeDay(page: Page, field: string, digits: string): Promise<void> {
   await page.getByRole("group", { name: field }).getByRole("spinbutton").first().focus();

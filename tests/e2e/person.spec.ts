@@ -1,0 +1,91 @@
+import { expect, handOver, test } from "./founded.ts";
+import { admit, choose, takeBest } from "./residents.ts";
+import { goTo } from "./steps.ts";
+
+test("what was not known at the door is completed later, and Today stops asking", async ({
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita" });
+  await goTo(page, "#/");
+  const need = page.getByRole("listitem").filter({ hasText: "file to complete" });
+  await expect(need).toContainText("Still missing: sex, birth date, nationality, languages");
+  await need.getByRole("link").click();
+
+  await page.getByRole("button", { name: "Complete" }).click();
+  const panel = page.getByRole("dialog", { name: "Edit what the house knows" });
+  await panel.getByRole("radiogroup", { name: "Sex" }).getByText("woman").click();
+  await panel.getByRole("radiogroup", { name: "Age" }).getByText("Month of birth").click();
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(panel.getByText("Choose a month and a year that has come.")).toBeVisible();
+  await choose(page, "Month", "April");
+  await panel.getByRole("textbox", { name: "Year" }).fill("1999");
+  await panel.getByRole("combobox", { name: "Nationality" }).pressSequentially("guin");
+  await takeBest(page, "Guinea");
+  await panel.getByRole("combobox", { name: "Languages" }).pressSequentially("fren");
+  await takeBest(page, "French");
+  await page.keyboard.press("Tab"); // the list stays open for another language
+  await panel.getByRole("textbox", { name: "Alerts" }).fill("no male interpreter\nnut allergy");
+  await panel.getByRole("button", { name: "Save" }).click();
+  await expect(panel).toBeHidden();
+
+  const card = page.getByRole("region", { name: "At a glance" });
+  await expect(card).toContainText("27 · born in April 1999");
+  await expect(card).toContainText("Guinea");
+  await expect(card).toContainText("no male interpreter · nut allergy");
+  await expect(page.getByText("To complete")).toBeHidden();
+  await goTo(page, "#/");
+  await expect(page.getByText("Nothing is waiting")).toBeVisible();
+  await goTo(page, "#/house");
+  await expect(page.getByText("no male interpreter · nut allergy")).toBeVisible();
+});
+
+test.describe("a file that three roles open", () => {
+  test.use({ as: "care" });
+
+  test("each sees what her key opens, and that there is more", async ({ hearth, page }) => {
+    await admit(page, { name: "Mariam" });
+    const file = new URL(page.url()).hash;
+    await page.getByRole("button", { name: "Write" }).click();
+    await page.getByRole("textbox", { name: "Care remark" }).fill("Wakes at night; leave a light.");
+    await page.getByRole("button", { name: "Save" }).click();
+    const remark = page.getByRole("region", { name: "Care remark" });
+    await expect(remark).toContainText("Wakes at night; leave a light.");
+
+    const office = await handOver(hearth, "administrator");
+    await goTo(office, file);
+    const closed = office.getByRole("region", { name: "Care remark" });
+    await expect(closed).toContainText("There is a remark that only care workers can read.");
+    await expect(office.locator("body")).not.toContainText("Wakes at night");
+    const identity = office.getByRole("region", { name: "Identity" });
+    await identity.getByRole("button", { name: "Edit" }).click();
+    const panel = office.getByRole("dialog", { name: "Edit the identity" });
+    await panel.getByRole("textbox", { name: "Full name" }).fill("Mariama Keïta-Bah");
+    await panel.getByRole("textbox", { name: "Also known as" }).fill("Mimi");
+    await panel.getByRole("button", { name: "Add a number" }).click();
+    await panel.getByRole("textbox", { name: "Kind" }).fill("Passport");
+    await panel.getByRole("button", { name: "Save" }).click();
+    await expect(panel.getByText("Fill in both, or remove the line.")).toBeVisible();
+    await panel.getByRole("textbox", { name: "Number", exact: true }).fill("X1234567");
+    await panel.getByRole("button", { name: "Save" }).click();
+    await expect(panel).toBeHidden();
+    await expect(identity).toContainText("Mariama Keïta-Bah");
+    await expect(identity).toContainText("PassportX1234567");
+
+    const shift = await handOver(hearth, "volunteer");
+    await goTo(shift, file);
+    await expect(shift.getByRole("heading", { level: 1 })).toContainText("Mariama Keïta-Bah");
+    await expect(shift.getByRole("region", { name: "Identity" })).toContainText(
+      "Only people whose key opens the office part can read this.",
+    );
+    for (const hidden of ["Mimi", "X1234567", "Wakes at night"])
+      await expect(shift.locator("body")).not.toContainText(hidden);
+    await shift.getByRole("link", { name: "History" }).click();
+    const history = shift.getByRole("region", { name: "Who did what, and who looked" });
+    await expect(history.getByRole("listitem").filter({ hasText: "the identity" })).toContainText(
+      "Ada Invented changed the identity",
+    );
+    await expect(history.getByRole("listitem").filter({ hasText: "remark" })).toContainText(
+      "Tom Invented changed the care remark",
+    );
+  });
+});
