@@ -100,12 +100,14 @@ async function leftovers(page: Page, english: ReadonlySet<string>): Promise<read
     // The lock screen holds its three languages at once; two of them are hidden.
     const isThere = (element: Element): boolean => element.checkVisibility();
     const said = ["aria-label", "placeholder", "title", "aria-description", "alt"];
-    return [...document.querySelectorAll("body *")].filter(isThere).flatMap((element) => [
-      ...[...element.childNodes].flatMap((node) =>
-        node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [],
-      ),
-      ...said.map((name) => element.getAttribute(name) ?? ""),
-    ]);
+    return [...document.querySelectorAll("body *")]
+      .filter(isThere)
+      .flatMap((element) => [
+        ...[...element.childNodes].flatMap((node) =>
+          node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [],
+        ),
+        ...said.map((name) => element.getAttribute(name) ?? ""),
+      ]);
   });
   const wrong = texts
     .map((text) => text.trim())
