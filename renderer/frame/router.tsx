@@ -22,7 +22,11 @@ import { Gate } from "./gate.tsx";
 import { Broken, NotFound } from "./wrong-way.tsx";
 
 const root = createRootRoute({
-  notFoundComponent: NotFound,
+  notFoundComponent: () => (
+    <Gate>
+      <NotFound />
+    </Gate>
+  ),
   errorComponent: Broken,
 });
 

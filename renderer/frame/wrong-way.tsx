@@ -1,17 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "../ui/button.tsx";
-import { EmptyState, ErrorState } from "../ui/state.tsx";
+import { ErrorState } from "../ui/state.tsx";
+import { Page } from "./page.tsx";
 import { paths } from "./paths.ts";
 
 export function NotFound() {
   const { t } = useTranslation("frame");
   return (
-    <EmptyState
-      title={t("notFoundTitle")}
-      action={<LinkButton href={paths.today}>{t("goToday")}</LinkButton>}
-    >
-      {t("notFoundText")}
-    </EmptyState>
+    <Page title={t("notFoundTitle")} under={t("notFoundText")} isNarrow>
+      <div>
+        <LinkButton href={paths.today}>{t("goToday")}</LinkButton>
+      </div>
+    </Page>
   );
 }
 
