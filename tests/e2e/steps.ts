@@ -87,7 +87,10 @@ export async function typeAskedWords(page: Page, number: number, lines: Lines): 
 
 export async function lock(program: Program): Promise<Page> {
   const page = await program.window();
-  return program.windowAfter(() => page.evaluate(() => hearth.ask({ ask: "lock" })));
+  // The window may be gone before it can say that it asked.
+  return program.windowAfter(() =>
+    page.evaluate(() => void hearth.ask({ ask: "lock" })).catch(() => undefined),
+  );
 }
 
 /** Types on the lock screen and waits for the application. */
