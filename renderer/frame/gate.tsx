@@ -47,8 +47,6 @@ export function Look({ me }: { readonly me: Me }) {
 function Dated({ children }: { readonly children: ReactNode }) {
   const today = useAsk("today.view", {}, { followsClock: true });
   return (
-    <Asked answer={today}>
-      {({ date }) => <TodayContext value={date}>{children}</TodayContext>}
-    </Asked>
+    <Asked answer={today}>{(now) => <TodayContext value={now}>{children}</TodayContext>}</Asked>
   );
 }

@@ -1,10 +1,17 @@
 import { createContext, useContext } from "react";
 import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Today } from "../../domain/today.ts";
 
-/** The civil date in the house's zone, as the vault says it. */
-export const TodayContext = createContext<CalendarDate | null>(null);
+/** The date and the night in the house's zone, as the vault says them. */
+export const TodayContext = createContext<Pick<Today, "date" | "night"> | null>(null);
 
-export function useToday(): CalendarDate {
+/** The civil date, for ages and for what was written when. */
+export const useToday = (): CalendarDate => useNow().date;
+
+/** The night that counts: until noon it is the one that began yesterday. */
+export const useTonight = (): CalendarDate => useNow().night;
+
+function useNow() {
   const today = useContext(TodayContext);
   if (today === null) throw new Error("No date around this component");
   return today;

@@ -20,11 +20,8 @@ export interface Said {
 
 /** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
 export function say(said: Said): void {
-  // What is undone is always the last thing done: an earlier offer would take back something else than it says.
-  if (said.undo !== undefined) {
-    for (const { key, content } of queue.visibleToasts)
-      if (content.undo !== undefined) queue.close(key);
-  }
+  // One at a time: what is undone is the last thing done, so an earlier offer would take back something else.
+  for (const { key } of [...queue.visibleToasts]) queue.close(key);
   queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
 }
 
@@ -60,4 +57,4 @@ export function Toasts() {
   );
 }
 
-const queue = new ToastQueue<Said>({ maxVisibleToasts: 3 });
+const queue = new ToastQueue<Said>({ maxVisibleToasts: 1 });

@@ -16,6 +16,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
+import { useOverdue } from "../stay/use-overdue.ts";
 import sheet from "./board.module.css";
 import type { BedToClose } from "./close-bed-panel.tsx";
 
@@ -42,13 +43,12 @@ export function BedCard(props: BedCardProps) {
 type Of<T> = Omit<BedCardProps, "bed"> & { readonly bed: Bed } & T;
 
 function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: Sleeper }>) {
-  const { t } = useTranslation(["house", "common"]);
+  const { t } = useTranslation("house");
   const { nameOf } = useNames();
   const words = useWords();
   const today = useToday();
   const place = useBedName()(room, bed.name);
-  const over = daysBetween(sleeper.plannedUntil, night);
-  const isOver = over >= 0;
+  const overdue = useOverdue()(sleeper.plannedUntil);
   const resident = { ...sleeper, place };
   const about = [words.age(sleeper.age, today), sleeper.languages.map(words.language).join(", ")];
   const all = Math.max(1, daysBetween(sleeper.since, sleeper.plannedUntil));
@@ -63,13 +63,9 @@ function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: 
     <Shell
       place={place}
       bed={bed}
-      look={isOver ? "over" : "taken"}
-      tag={isOver ? <Tag tone="warn">{t("common:inDaysOver", { count: over })}</Tag> : null}
-      actions={[
-        panel("move", t("house:move")),
-        panel("plan", t("house:plan")),
-        panel("depart", t("house:depart")),
-      ]}
+      look={overdue === null ? "taken" : "over"}
+      tag={overdue === null ? null : <Tag tone="warn">{overdue}</Tag>}
+      actions={[panel("move", t("move")), panel("plan", t("plan")), panel("depart", t("depart"))]}
     >
       <Link href={paths.person(sleeper.personId)} className={sheet["name"] ?? ""}>
         {nameOf(sleeper)}
@@ -79,10 +75,13 @@ function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: 
         <div className={sheet["alerts"]}>{sleeper.alerts.join(" · ")}</div>
       )}
       <div className={sheet["span"]}>
-        <Span part={daysBetween(sleeper.since, night) / all} tone={isOver ? "warn" : "ok"} />
+        <Span
+          part={daysBetween(sleeper.since, night) / all}
+          tone={overdue === null ? "ok" : "warn"}
+        />
         <div className={sheet["ends"]}>
-          <span>{t("house:since", { day: words.dates.short(sleeper.since, night) })}</span>
-          <span>{words.dates.short(sleeper.plannedUntil, night)}</span>
+          <span>{t("since", { day: words.dates.short(sleeper.since, night) })}</span>
+          <span>{t("until", { day: words.dates.short(sleeper.plannedUntil, night) })}</span>
         </div>
       </div>
     </Shell>

@@ -8,6 +8,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { useOverdue } from "../stay/use-overdue.ts";
 import sheet from "./people.module.css";
 
 /** The name first, then age and languages, then the date that matters. */
@@ -16,6 +17,7 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
   const today = useToday();
+  const overdueSince = useOverdue();
   const { card, room, plannedUntil, lastLeft } = person;
   const about = [
     words.age(card.age, today),
@@ -44,11 +46,12 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
 
   function date() {
     if (plannedUntil !== null) {
+      const overdue = overdueSince(plannedUntil);
       return (
         <Due
           day={words.dates.short(plannedUntil, today)}
-          meaning={t("person:plannedEnd")}
-          tone={plannedUntil <= today ? "warn" : "plain"}
+          meaning={overdue ?? t("person:plannedEnd")}
+          tone={overdue === null ? "plain" : "warn"}
         />
       );
     }

@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import { PlanPanel } from "../stay/plan-panel.tsx";
 import { residentFrom } from "../stay/resident.ts";
+import { useOverdue } from "../stay/use-overdue.ts";
 import { CarePart } from "./care-part.tsx";
 import { CardPanel } from "./card-panel.tsx";
 import { useFile } from "./file-context.ts";
@@ -114,6 +115,7 @@ function StayNow() {
   const { dates } = useWords();
   const today = useToday();
   const bedName = useBedName();
+  const overdueSince = useOverdue();
   const [isPlanning, setPlanning] = useState(false);
   const now = useAsk("today.view", {});
   if (current === null) {
@@ -129,6 +131,7 @@ function StayNow() {
   }
   const { stay, where } = current;
   const place = bedName(where.room, where.bed);
+  const overdue = overdueSince(stay.plannedUntil);
   return (
     <Card
       title={t("person:stayTitle")}
@@ -151,8 +154,10 @@ function StayNow() {
           trailing={
             <Due
               day={dates.short(stay.plannedUntil, today)}
-              meaning={`${t("person:plannedEnd")}, ${dates.away(stay.plannedUntil, today)}`}
-              tone={stay.plannedUntil <= today ? "warn" : "plain"}
+              meaning={
+                overdue ?? `${t("person:plannedEnd")}, ${dates.away(stay.plannedUntil, today)}`
+              }
+              tone={overdue === null ? "plain" : "warn"}
             />
           }
         />
