@@ -41,6 +41,8 @@ export function guideThrough(program, out) {
       const file = `${number}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.png`;
       const window = await program.window();
       await resizeWindows(program);
+      // Out of the way: what lies under the pointer looks pointed at.
+      await window.mouse.move(1, 1);
       await window.screenshot({ path: join(out, file), animations: "disabled" });
       pictures.push(file);
     },

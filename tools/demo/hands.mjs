@@ -59,3 +59,72 @@ export async function typeAskedWords(window, number, lines) {
     await field.fill(lines[(line ?? 0) - 1]?.[(word ?? 0) - 1] ?? "");
   }
 }
+
+/**
+ * Types into a list that is searched, and takes what fits best.
+ * @param {Page} window
+ * @param {string} field
+ * @param {string} letters
+ */
+export async function find(window, field, letters) {
+  await window.getByRole("combobox", { name: field }).pressSequentially(letters);
+  await window.locator("[role=option][data-focused]").waitFor();
+  await window.keyboard.press("Enter");
+  await window.keyboard.press("Tab");
+}
+
+/**
+ * @param {Page} window
+ * @param {string} group
+ * @param {string} choice
+ */
+export const pick = (window, group, choice) =>
+  window.getByRole("radiogroup", { name: group }).getByText(choice, { exact: true }).click();
+
+/**
+ * @typedef {object} Arrival
+ * @property {string} name
+ * @property {string} born eight digits
+ * @property {string} sex
+ * @property {string} nationality first letters
+ * @property {string} language first letters
+ * @property {string} referredBy
+ */
+
+/**
+ * The eight fields; the bed and the planned end stay as proposed.
+ * @param {Page} window
+ * @param {Arrival} arrival
+ */
+export async function fillIn(window, arrival) {
+  await goTo(window, "#/admit");
+  await window.getByRole("textbox", { name: "Name" }).fill(arrival.name);
+  await window.getByRole("spinbutton", { name: /^day/ }).first().focus();
+  await window.keyboard.type(arrival.born);
+  await pick(window, "Sex", arrival.sex);
+  await find(window, "Nationality", arrival.nationality);
+  await find(window, "Languages", arrival.language);
+  await choose(window, "Referred by", arrival.referredBy);
+}
+
+/**
+ * Opens the house from the lock screen.
+ * @param {Page} window
+ * @param {string} passphrase
+ */
+export async function signIn(window, passphrase) {
+  await window.locator("#name").fill(signInName);
+  await window.locator("#passphrase").fill(passphrase);
+  await window.keyboard.press("Enter");
+  await window.waitForURL(/index\.html/);
+  await window.getByRole("navigation").waitFor();
+}
+
+/**
+ * The address of the file that is open.
+ * @param {Page} window
+ */
+export const file = async (window) => {
+  await window.getByRole("link", { name: "Overview" }).waitFor();
+  return new URL(window.url()).hash.replace(/\/(stay|history)$/, "");
+};

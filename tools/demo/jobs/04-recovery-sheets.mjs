@@ -5,17 +5,20 @@ export const job = {
   name: "Copy and prove the recovery sheets",
   run: async ({ program, picture }) => {
     const window = await program.window();
-    await picture("recovery sheets");
     await window.getByRole("button", { name: "Make the three sheets" }).click();
     for (const number of [1, 2, 3]) {
+      await window.getByRole("heading", { name: `Copy sheet ${String(number)} by hand` }).waitFor();
       const lines = await wordsOf(window, number);
-      if (number === 1) await picture("recovery sheet 1");
+      if (number === 1) await picture("recovery sheet");
       await window.getByRole("button", { name: "I have copied it" }).click();
       await typeAskedWords(window, number, lines);
-      if (number === 1) await picture("recovery sheet 1 proved");
+      if (number === 1) await picture("recovery sheet proved");
       await window.getByRole("button", { name: "Compare" }).click();
     }
     await window.getByRole("heading", { name: "The house is ready" }).waitFor();
-    await picture("the house is ready");
+    await picture("first run ready");
+    await window.getByRole("link", { name: /^Go to Today/ }).click();
+    await window.getByRole("navigation", { name: "Main menu" }).waitFor();
+    await picture("today in an empty house");
   },
 };

@@ -1,0 +1,30 @@
+import { goTo } from "../hands.mjs";
+
+/** @type {import("../guide.mjs").Job} */
+export const job = {
+  name: "Look around in the invented house",
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await window.getByRole("button", { name: "Explore with an invented house" }).click();
+    await window.getByRole("heading", { name: "In the house tonight" }).waitFor();
+    await picture("invented today");
+    await goTo(window, "#/house");
+    await picture("invented house");
+    await goTo(window, "#/people");
+    await picture("invented people");
+    await window.getByRole("link", { name: "Blessing Alọ́" }).click();
+    await window.getByRole("link", { name: "Overview" }).waitFor();
+    await picture("invented person");
+    await goTo(window, "#/admit");
+    await window.getByRole("textbox", { name: "Name" }).fill("Rosa Quento");
+    await window.getByRole("button", { name: "This is the person" }).waitFor();
+    await picture("invented admission");
+    await window.keyboard.press("Control+k");
+    await window.keyboard.type("ana");
+    await window.getByRole("menuitem", { name: /Ana Lenda/ }).waitFor();
+    await picture("search");
+    await window.keyboard.press("Escape");
+    await window.keyboard.press("Escape");
+    await program.windowAfter(() => window.getByRole("button", { name: "Lock" }).click());
+  },
+};

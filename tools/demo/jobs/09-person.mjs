@@ -1,0 +1,27 @@
+import { file, goTo } from "../hands.mjs";
+
+/** @type {import("../guide.mjs").Job} */
+export const job = {
+  name: "Read and complete a file",
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await window.getByRole("link", { name: "Mariam Keita" }).click();
+    const address = await file(window);
+    await window.getByRole("button", { name: "Edit" }).first().click();
+    await window.getByRole("textbox", { name: "Alerts" }).fill("No male interpreter");
+    await picture("person edit");
+    await window.getByRole("button", { name: "Save" }).click();
+    await window.getByRole("dialog").waitFor({ state: "hidden" });
+    await window.getByRole("button", { name: "Write" }).click();
+    await window
+      .getByRole("textbox", { name: "Care remark" })
+      .fill("Sleeps badly. A light in the corridor helps; knock before you come in.");
+    await window.getByRole("button", { name: "Save" }).click();
+    await window.getByRole("dialog").waitFor({ state: "hidden" });
+    await picture("person");
+    await goTo(window, `${address}/stay`);
+    await picture("person stay");
+    await goTo(window, `${address}/history`);
+    await picture("person history");
+  },
+};

@@ -1,0 +1,26 @@
+import { goTo } from "../hands.mjs";
+
+/** @type {import("../guide.mjs").Job} */
+export const job = {
+  name: "Work in the dark",
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await goTo(window, "#/settings/look");
+    await window.getByText("English").click();
+    await window.getByText("Dark", { exact: true }).click();
+    await window.locator("html[data-theme=dark]").waitFor();
+    for (const [hash, name] of [
+      ["#/", "dark today"],
+      ["#/house", "dark house"],
+      ["#/admit", "dark admission"],
+    ]) {
+      await goTo(window, String(hash));
+      await picture(String(name));
+    }
+    await window.keyboard.press("F8");
+    await goTo(window, "#/people");
+    await picture("dark people with names hidden");
+    await program.windowAfter(() => window.getByRole("button", { name: "Lock" }).click());
+    await picture("dark lock");
+  },
+};
