@@ -6,6 +6,8 @@ export interface PageProps {
   readonly title: ReactNode;
   /** Quiet words under the title. */
   readonly under?: ReactNode;
+  /** The tabs this page is one of, above the title. */
+  readonly tabs?: ReactNode;
   /** Where this page hangs: one step up. */
   readonly back?: { readonly href: string; readonly label: string };
   /** Beside the title: a switch of views, a figure or two. */
@@ -18,7 +20,8 @@ export interface PageProps {
 }
 
 /** A screen: its title takes the focus when one arrives, so that a reader hears where she is. */
-export function Page({ title, under, back, beside, actions, isNarrow, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, under, tabs, back, beside, actions, isNarrow, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const isTyping = document.activeElement instanceof HTMLInputElement;
@@ -27,6 +30,7 @@ export function Page({ title, under, back, beside, actions, isNarrow, children }
   }, []);
   return (
     <div className={isNarrow === true ? sheet["narrow"] : sheet["page"]}>
+      {tabs === undefined ? null : <div className={sheet["tabs"]}>{tabs}</div>}
       {back === undefined ? null : <BackLink href={back.href}>{back.label}</BackLink>}
       <header className={sheet["head"]}>
         <div className={sheet["title"]}>

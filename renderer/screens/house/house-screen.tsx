@@ -12,6 +12,7 @@ import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { BedCard } from "./bed-card.tsx";
 import sheet from "./board.module.css";
 import { CloseBedPanel, type BedToClose } from "./close-bed-panel.tsx";
+import { HouseTabs } from "./house-tabs.tsx";
 
 /** Who sleeps where tonight, at one glance. */
 export function HouseScreen() {
@@ -27,6 +28,7 @@ function BoardPage({ board }: { readonly board: Board }) {
   const hasFree = board.rooms.some(({ beds }) => beds.some(({ state }) => state === "free"));
   return (
     <Page
+      tabs={<HouseTabs />}
       title={t("title")}
       under={`${t("nightOf", { day: dates.weekday(board.night) })} · ${summary().join(" · ")}`}
       actions={

@@ -10,6 +10,7 @@ import { Card, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./people.module.css";
+import { PeopleTabs } from "./people-tabs.tsx";
 import { PersonRow } from "./person-row.tsx";
 
 /** Everybody the signed-in person may see, by where they are. */
@@ -21,6 +22,7 @@ export function PeopleScreen() {
   const labels = { residents: t("residents"), left: t("leftFilter"), all: t("allFilter") };
   return (
     <Page
+      tabs={<PeopleTabs />}
       title={t("people")}
       beside={
         <Segmented

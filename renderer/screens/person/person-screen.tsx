@@ -1,13 +1,12 @@
-import { useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
+import { SectionTabs } from "../../frame/section-tabs.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { TabLinks } from "../../ui/nav.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { FileContext } from "./file-context.ts";
 import sheet from "./person.module.css";
@@ -40,19 +39,13 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
 
 function Tabs({ id }: { readonly id: string }) {
   const { t } = useTranslation("person");
-  const at = useLocation({ select: ({ pathname }) => pathname });
-  const tab = (href: string, label: string) => ({
-    href,
-    label,
-    isCurrent: `#${at.replace(/(.)\/$/, "$1")}` === href,
-  });
   return (
-    <TabLinks
+    <SectionTabs
       label={t("tabs")}
       tabs={[
-        tab(paths.person(id), t("overview")),
-        tab(paths.personStay(id), t("stay")),
-        tab(paths.personHistory(id), t("history")),
+        { href: paths.person(id), label: t("overview") },
+        { href: paths.personStay(id), label: t("stay") },
+        { href: paths.personHistory(id), label: t("history") },
       ]}
     />
   );

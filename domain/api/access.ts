@@ -1,0 +1,129 @@
+import * as z from "zod";
+import { Purpose, Which } from "../house.ts";
+import { KitState, NewKit, Sheet, SheetLine, SheetNumber, SheetPlace } from "../kit.ts";
+import { Language, Theme } from "../look.ts";
+import { Compartment, Me, Roles, SignInName, StaffName, User, UserId } from "../user.ts";
+import {
+  admin,
+  command,
+  done,
+  door,
+  everyone,
+  job,
+  nothing,
+  office,
+  query,
+  type Procedure,
+} from "./kinds.ts";
+
+const Passphrase = z.string().max(1000);
+const TwoSheets = z.tuple([Sheet, Sheet]);
+
+/** Getting in: founding, unlocking, recovery, colleagues, compartments and the recovery kit. */
+export const accessApi = {
+  "house.state": door(
+    nothing,
+    z.strictObject({
+      house: z.enum(["none", "locked", "open"]),
+      hasDemo: z.boolean(),
+      /** What a house founded now would be, or what the open one is. */
+      purpose: Purpose,
+      me: Me.nullable(),
+    }),
+  ),
+  "house.found": door(
+    z.strictObject({
+      language: Language,
+      theme: Theme,
+      name: StaffName,
+      signInName: SignInName,
+      roles: Roles.refine((roles) => roles.includes("admin")),
+      passphrase: Passphrase,
+    }),
+    Me,
+  ),
+  "house.invent": door(z.strictObject({ language: Language, theme: Theme }), Me),
+  "passphrase.suggest": door(
+    z.strictObject({ language: Language }),
+    z.strictObject({ words: z.array(z.string()).length(5) }),
+  ),
+  "session.unlock": door(
+    z.strictObject({
+      signInName: z.string().max(200),
+      passphrase: Passphrase,
+      house: Which,
+      /** Faults the person has read and accepts: a clock that looks wrong, an older file (administrators). */
+      accepts: z.array(z.enum(["clock", "older"])).max(2),
+    }),
+    Me,
+  ),
+  "recovery.checkLine": door(
+    z.strictObject({ sheet: SheetNumber, line: z.number().int().min(0).max(3), words: SheetLine }),
+    z.strictObject({ wrong: z.boolean(), unknown: z.array(z.number().int()) }),
+  ),
+  "recovery.reset": door(
+    z.strictObject({ sheets: TwoSheets, signInName: z.string().max(200), passphrase: Passphrase }),
+    Me,
+  ),
+  "session.me": query(everyone, nothing, Me),
+  "session.choosePassphrase": command(everyone, z.strictObject({ passphrase: Passphrase }), Me),
+  "session.changePassphrase": command(
+    everyone,
+    z.strictObject({ current: Passphrase, next: Passphrase }),
+    done,
+  ),
+  "session.setLook": command(everyone, z.strictObject({ language: Language, theme: Theme }), Me),
+  /** The fingerprint of one's own key, read aloud to the colleague who lets one in. */
+  "session.fingerprint": query(
+    everyone,
+    nothing,
+    z.strictObject({ words: z.array(z.string()).length(3) }),
+  ),
+  "users.list": query(admin, nothing, z.array(User)),
+  /** Answers with the five words of the slip, shown once. */
+  "users.add": command(
+    admin,
+    z.strictObject({ name: StaffName, signInName: SignInName, roles: Roles, language: Language }),
+    z.strictObject({ id: UserId, slip: z.array(z.string()).length(5) }),
+  ),
+  "users.setRoles": command(admin, z.strictObject({ id: UserId, roles: Roles }), done),
+  "users.setEnabled": command(admin, z.strictObject({ id: UserId, enabled: z.boolean() }), done),
+  "users.reset": command(
+    admin,
+    z.strictObject({ id: UserId }),
+    z.strictObject({ slip: z.array(z.string()).length(5) }),
+  ),
+  /** Takes the slot away and starts the rotation of the house key; answers with the job. */
+  "users.remove": job(admin, z.strictObject({ id: UserId })),
+  /** Who waits for which compartment that the signed-in person can open for her. */
+  "compartments.waiting": query(
+    office,
+    nothing,
+    z.array(z.strictObject({ userId: UserId, name: z.string(), compartment: Compartment })),
+  ),
+  "compartments.letIn": command(
+    office,
+    z.strictObject({
+      userId: UserId,
+      compartment: Compartment,
+      words: z.array(z.string().max(40)).length(3),
+    }),
+    done,
+  ),
+  "compartments.letInByKit": command(
+    admin,
+    z.strictObject({ userId: UserId, compartment: Compartment, sheets: TwoSheets }),
+    done,
+  ),
+  "kit.state": query(everyone, nothing, KitState),
+  "kit.make": command(admin, nothing, NewKit),
+  "kit.prove": command(
+    admin,
+    z.strictObject({
+      sheet: SheetNumber,
+      answers: z.array(z.strictObject({ place: SheetPlace, word: z.string().max(40) })).length(3),
+    }),
+    KitState,
+  ),
+  "jobs.cancel": command(everyone, z.strictObject({ job: z.uuid() }), done),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { Board, FreeBed } from "../board.ts";
+import { CalendarDate } from "../calendar.ts";
+import { HouseSettings, SetUpStep } from "../house.ts";
+import { Closure, ClosureId, Room, RoomPlan } from "../room.ts";
+import { Today } from "../today.ts";
+import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
+
+/** The house itself: settings, rooms, beds, and the first screen. */
+export const houseApi = {
+  "today.view": query(everyone, nothing, Today),
+  "house.settings": query(everyone, nothing, HouseSettings),
+  "house.saveSettings": command(admin, HouseSettings, HouseSettings),
+  "house.setUp": query(everyone, nothing, z.strictObject({ open: z.array(SetUpStep) })),
+  "rooms.list": query(everyone, nothing, z.array(Room)),
+  "rooms.arrange": command(admin, z.strictObject({ rooms: RoomPlan }), z.array(Room)),
+  "beds.board": query(everyone, z.strictObject({ night: CalendarDate.nullable() }), Board),
+  /** Beds free from a night on, best first. */
+  "beds.free": query(everyone, z.strictObject({ from: CalendarDate }), z.array(FreeBed)),
+  "beds.close": command(everyone, Closure.omit({ id: true }), Closure),
+  "beds.reopen": command(
+    everyone,
+    z.strictObject({ closureId: ClosureId, from: CalendarDate }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { StaysOfPerson } from "../person-file.ts";
+import { AgeGiven, PersonId, ShownName } from "../person.ts";
+import { BedId } from "../room.ts";
+import { Departure, StayId } from "../stay.ts";
+import { LanguageCode, NationalityCode, ReferralSource, Sex } from "../vocabulary.ts";
+import { command, done, everyone, query, type Procedure } from "./kinds.ts";
+
+/** Who sleeps here, from admission to departure. */
+export const staysApi = {
+  "stays.admit": command(
+    everyone,
+    z.strictObject({
+      /** An existing file, when the search found the person. */
+      personId: PersonId.nullable(),
+      name: ShownName.nullable(),
+      sex: Sex,
+      age: AgeGiven,
+      nationality: NationalityCode.nullable(),
+      languages: z.array(LanguageCode).max(12),
+      referredBy: ReferralSource,
+      bedId: BedId,
+      from: CalendarDate,
+      plannedUntil: CalendarDate,
+    }),
+    z.strictObject({ personId: PersonId, stayId: StayId }),
+  ),
+  "stays.move": command(
+    everyone,
+    z.strictObject({ stayId: StayId, bedId: BedId, night: CalendarDate }),
+    done,
+  ),
+  "stays.plan": command(
+    everyone,
+    z.strictObject({ stayId: StayId, plannedUntil: CalendarDate }),
+    done,
+  ),
+  "stays.depart": command(
+    everyone,
+    z.strictObject({ stayId: StayId, night: CalendarDate, ...Departure.shape }),
+    done,
+  ),
+  "stays.undo": command(everyone, z.strictObject({ eventId: z.uuid() }), done),
+  "stays.ofPerson": query(everyone, z.strictObject({ id: PersonId }), StaysOfPerson),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,19 @@
+import { createRoute } from "@tanstack/react-router";
+import * as z from "zod";
+import { AdmitScreen } from "../../screens/admit/admit-screen.tsx";
+import { HouseScreen } from "../../screens/house/house-screen.tsx";
+import { open } from "./open.tsx";
+
+const house = createRoute({ getParentRoute: () => open, path: "/house", component: HouseScreen });
+
+const admit = createRoute({
+  getParentRoute: () => open,
+  path: "/admit",
+  validateSearch: z.object({ bed: z.uuid().optional(), person: z.uuid().optional() }),
+  component: function Admit() {
+    return <AdmitScreen {...admit.useSearch()} />;
+  },
+});
+
+/** Beds and the life of the house; each tab has an address of its own. */
+export const houseRoutes = [house, admit] as const;

@@ -1,0 +1,15 @@
+import { useLocation } from "@tanstack/react-router";
+import { TabLinks } from "../ui/nav.tsx";
+
+export interface SectionTabsProps {
+  readonly label: string;
+  readonly tabs: readonly { readonly href: string; readonly label: string }[];
+}
+
+/** Tabs of a part of the program; the one whose address is open is marked. */
+export function SectionTabs({ label, tabs }: SectionTabsProps) {
+  const at = useLocation({ select: ({ pathname }) => `#${pathname.replace(/(.)\/$/, "$1")}` });
+  return (
+    <TabLinks label={label} tabs={tabs.map((tab) => ({ ...tab, isCurrent: tab.href === at }))} />
+  );
+}

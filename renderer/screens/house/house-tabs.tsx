@@ -1,0 +1,9 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "../../frame/paths.ts";
+import { SectionTabs } from "../../frame/section-tabs.tsx";
+
+/** The parts of House. Each of its pages shows them above its title. */
+export function HouseTabs() {
+  const { t } = useTranslation("house");
+  return <SectionTabs label={t("tabs")} tabs={[{ href: paths.house, label: t("title") }]} />;
+}

@@ -1,0 +1,11 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "../../frame/paths.ts";
+import { SectionTabs } from "../../frame/section-tabs.tsx";
+
+/** The parts of People. Each of its pages shows them above its title. */
+export function PeopleTabs() {
+  const { t } = useTranslation("person");
+  return (
+    <SectionTabs label={t("peopleTabs")} tabs={[{ href: paths.people, label: t("people") }]} />
+  );
+}
