@@ -17,6 +17,8 @@ import {
 } from "./kinds.ts";
 
 const Passphrase = z.string().max(1000);
+/** The fingerprint of a key, as someone heard it. */
+const ThreeWords = z.array(z.string().max(40)).length(3);
 const TwoSheets = z.tuple([Sheet, Sheet]);
 
 /** Getting in: founding, unlocking, recovery, colleagues, compartments and the recovery kit. */
@@ -103,16 +105,17 @@ export const accessApi = {
   ),
   "compartments.letIn": command(
     office,
-    z.strictObject({
-      userId: UserId,
-      compartment: Compartment,
-      words: z.array(z.string().max(40)).length(3),
-    }),
+    z.strictObject({ userId: UserId, compartment: Compartment, words: ThreeWords }),
     done,
   ),
   "compartments.letInByKit": command(
     admin,
-    z.strictObject({ userId: UserId, compartment: Compartment, sheets: TwoSheets }),
+    z.strictObject({
+      userId: UserId,
+      compartment: Compartment,
+      words: ThreeWords,
+      sheets: TwoSheets,
+    }),
     done,
   ),
   "kit.state": query(everyone, nothing, KitState),

@@ -92,18 +92,14 @@ async function found(folder: string): Promise<void> {
     };
     await chooseOwnPassphrase(await lock(hearth), staff.volunteer, slips.volunteer);
     const waiting = await chooseOwnPassphrase(await lock(hearth), staff.care, slips.care);
-    const spoken = waiting
-      .getByRole("region", { name: "Read these three words aloud" })
-      .getByRole("listitem");
-    await expect(spoken).toHaveCount(3);
-    const words = await spoken.allInnerTexts();
+    const words = await spokenWords(waiting);
     await letIn(await handOver(hearth, "administrator"), staff.care, words);
   } finally {
     await hearth.quit();
   }
 }
 
-async function addColleague(page: Page, colleague: Colleague, role: string) {
+export async function addColleague(page: Page, colleague: Colleague, role: string) {
   await page.getByRole("button", { name: "Add a colleague" }).click();
   await page.getByLabel("Name", { exact: true }).fill(colleague.name);
   await page.getByLabel("Sign-in name").fill(colleague.signInName);
@@ -116,7 +112,11 @@ async function addColleague(page: Page, colleague: Colleague, role: string) {
   return slip;
 }
 
-async function chooseOwnPassphrase(page: Page, colleague: Colleague, slip: string): Promise<Page> {
+export async function chooseOwnPassphrase(
+  page: Page,
+  colleague: Colleague,
+  slip: string,
+): Promise<Page> {
   await signIn(page, colleague.signInName, slip);
   await page.getByText("My own").click();
   await page.getByLabel("Your passphrase", { exact: true }).fill(colleague.passphrase);
@@ -124,6 +124,15 @@ async function chooseOwnPassphrase(page: Page, colleague: Colleague, slip: strin
   await page.getByRole("button", { name: "Use this passphrase" }).click();
   await expect(page.getByRole("heading", { name: "Choose your own passphrase" })).toBeHidden();
   return page;
+}
+
+/** The three words that a newcomer reads from her own screen. */
+export async function spokenWords(page: Page): Promise<readonly string[]> {
+  const spoken = page
+    .getByRole("region", { name: "Read these three words aloud" })
+    .getByRole("listitem");
+  await expect(spoken).toHaveCount(3);
+  return spoken.allInnerTexts();
 }
 
 async function letIn(page: Page, { name }: Colleague, words: readonly string[]): Promise<void> {

@@ -85,6 +85,17 @@ export async function typeAskedWords(page: Page, number: number, lines: Lines): 
   }
 }
 
+/** Four letters of each word, as someone in a hurry types them. */
+export async function typeSheet(page: Page, lines: Lines | undefined): Promise<void> {
+  for (const [index, words] of (lines ?? []).entries()) {
+    const field = page.getByLabel(`Line ${index + 1}`);
+    await field.fill("");
+    await field.pressSequentially(`${words.map((word) => word.slice(0, 4)).join(" ")} `);
+    await expect(field).toHaveValue(`${words.join(" ")} `);
+    await expect(page.getByText("right", { exact: true })).toHaveCount(index + 1);
+  }
+}
+
 export async function lock(program: Program): Promise<Page> {
   const page = await program.window();
   // The window may be gone before it can say that it asked.

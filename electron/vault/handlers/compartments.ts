@@ -29,27 +29,27 @@ export function waitingFor(context: Context): readonly {
 }
 
 /** Lets a colleague in who read the three words of her key aloud: a swapped key has other words. */
-export const letIn: Handler<"compartments.letIn"> = (context, { userId, compartment, words }) => {
+export const letIn: Handler<"compartments.letIn"> = (context, input) => {
   const { tx, house } = context;
-  const newcomer = newcomerKey(context, userId, compartment);
+  const { userId, compartment } = input;
+  const newcomer = provedKey(context, input);
   if (!newcomer.ok) return newcomer;
-  const typed = words.map((word) => completeWord(word) ?? word);
-  const hers = fingerprintWords(newcomer.value, house.vault.id);
-  if (!hers.every((word, index) => word === typed[index])) {
-    return err({ type: "WordsDoNotMatch" });
-  }
   const added = addMember(tx, house, compartment, { memberId: userId, publicKey: newcomer.value });
   if (added.ok)
     context.note({ action: entered[compartment], object: { kind: "users", id: userId } });
   return added;
 };
 
-/** When nobody is left who could let her in: two sheets of the recovery kit stand in for the colleague. */
+/**
+ * When nobody is left who could let her in: two sheets of the recovery kit stand in for the colleague's key. Her words
+ * are asked for all the same.
+ */
 export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
   prepare: async (_vault, house, { sheets }) => openSheets(house.keyFile, sheets),
-  run: (context, { userId, compartment }, seed) => {
+  run: (context, input, seed) => {
     const { tx, house } = context;
-    const newcomer = newcomerKey(context, userId, compartment);
+    const { userId, compartment } = input;
+    const newcomer = provedKey(context, input);
     if (!newcomer.ok) return newcomer;
     const held = openHeldByKit(tx, house.vault.id, compartment, seed);
     if (held === null) return err({ type: "NoKit" });
@@ -73,11 +73,23 @@ export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
 
 const entered = { office: "letIntoOffice", care: "letIntoCare" } as const;
 
-function newcomerKey(
-  { tx }: Context,
-  userId: UserId,
-  compartment: Compartment,
-): Result<Buffer, AppError> {
+interface Newcomer {
+  readonly userId: UserId;
+  readonly compartment: Compartment;
+  readonly words: readonly string[];
+}
+
+/** Her public key, if the three words are those of this very key. */
+function provedKey(context: Context, newcomer: Newcomer): Result<Buffer, AppError> {
+  const found = newcomerKey(context, newcomer);
+  if (!found.ok) return found;
+  const typed = newcomer.words.map((word) => completeWord(word) ?? word);
+  const hers = fingerprintWords(found.value, context.house.vault.id);
+  const isHers = hers.every((word, index) => word === typed[index]);
+  return isHers ? found : err({ type: "WordsDoNotMatch" });
+}
+
+function newcomerKey({ tx }: Context, { userId, compartment }: Newcomer): Result<Buffer, AppError> {
   const user = userById(tx, userId);
   const keys = keysOfUser(tx, userId);
   const mayEnter = user?.state === "active" && compartmentsOf(user.roles).includes(compartment);

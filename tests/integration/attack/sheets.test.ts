@@ -7,15 +7,18 @@ import type { PersonId } from "../../../domain/person.ts";
 import { BedId } from "../../../domain/room.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { aNewcomer } from "../../builders.ts";
+import { keyPairFromSeed } from "../../../electron/vault/keys/hpke.ts";
 import { putBack, refusal } from "../copied-house.ts";
 import {
   addColleague,
   foundHouse,
   letIn,
   makeProvedKit,
+  passphraseOf,
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
+import { keysFromFile, tamper } from "./own-tools.ts";
 
 const passphrase = "quite another ember meadow";
 
@@ -50,6 +53,13 @@ const pair = (a: number, b: number, of = sheets): [Sheet, Sheet] => {
 const recover = (two: [Sheet, Sheet], signInName = "ada") =>
   house.call("recovery.reset", { sheets: two, signInName, passphrase });
 
+/** The three words that she reads aloud from her own screen. */
+async function fingerprintOf(signInName: string): Promise<string[]> {
+  await house.unlock(signInName);
+  const { words } = await house.ask("session.fingerprint", {});
+  house.lock();
+  return words;
+}
 const remarkAsSeen = async () => (await house.ask("people.view", { id: person })).careRemark;
 
 describe("two sheets of the recovery kit", () => {
@@ -67,8 +77,9 @@ describe("two sheets of the recovery kit", () => {
 
   it("let in a named care worker when the only one before her is gone", async () => {
     const leila = await addColleague(house, "ada", "leila", ["care"]);
+    const words = await fingerprintOf("leila");
     await house.unlock("ada");
-    const input = { userId: leila, compartment: "care", sheets: pair(1, 3) } as const;
+    const input = { userId: leila, compartment: "care", words, sheets: pair(1, 3) } as const;
     await house.ask("compartments.letInByKit", input);
     // Ada typed the sheets; she holds the compartment for that one act only.
     expect((await house.ask("session.me", {})).holds).toEqual(["office"]);
@@ -78,6 +89,43 @@ describe("two sheets of the recovery kit", () => {
 
     expect(await house.unlock("leila")).toMatchObject({ holds: ["care"], awaits: ["office"] });
     expect(await remarkAsSeen()).toMatchObject({ content: { text: "written by Samira" } });
+  });
+
+  it("let nobody in without the three words of her own key", async () => {
+    const leila = await addColleague(house, "ada", "leila", ["care"]);
+    const [first = "", second = "", third = ""] = await fingerprintOf("leila");
+    await house.unlock("ada");
+    const typed = (words: string[]) =>
+      house.call("compartments.letInByKit", {
+        userId: leila,
+        compartment: "care",
+        words,
+        sheets: pair(1, 3),
+      });
+
+    expect(await typed([second, first, third])).toEqual(refusal("WordsDoNotMatch"));
+    expect(await typed([first, second, ""])).toEqual(refusal("WordsDoNotMatch"));
+    expect((await house.ask("session.me", {})).holds).toEqual(["office"]);
+    expect(await remarkAsSeen()).toEqual({ state: "closed", exists: true });
+    // Four letters are enough, as wherever such words are typed.
+    expect(await typed([first.slice(0, 4), ` ${second.toUpperCase()}`, third])).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("let nobody in through a public key that was swapped in the file", async () => {
+    const leila = await addColleague(house, "ada", "leila", ["care"]);
+    const words = await fingerprintOf("leila");
+    const swapped = keyPairFromSeed(Buffer.alloc(32, 5)).publicKey;
+    tamper(await keysFromFile(house.folder, "ada", passphraseOf("ada")), (file) => {
+      file.prepare("UPDATE user_keys SET public_key = ? WHERE user_id = ?").run(swapped, leila);
+    });
+    await house.unlock("ada");
+
+    const input = { userId: leila, compartment: "care", words, sheets: pair(2, 3) } as const;
+    expect(await house.call("compartments.letInByKit", input)).toEqual(refusal("WordsDoNotMatch"));
+    const users = await house.ask("users.list", {});
+    expect(users.find(({ id }) => id === leila)?.holds).toEqual([]);
   });
 
   it("give an administrator nothing that her roles do not give", async () => {

@@ -4,6 +4,7 @@ import { api, type ProcedureName } from "../../../domain/api.ts";
 import { Instant } from "../../../domain/calendar.ts";
 import { emptyIdentity } from "../../../domain/person.ts";
 import { BedId, ClosureId } from "../../../domain/room.ts";
+import type { UserId } from "../../../domain/user.ts";
 import { fingerprintWords } from "../../../electron/vault/keys/compartment.ts";
 import { keysOfUser } from "../../../db/users.ts";
 import { aNewcomer } from "../../builders.ts";
@@ -103,11 +104,10 @@ const changes: Readonly<Record<keyof typeof traces, () => Promise<unknown>>> = {
   "kit.make": () => house.ask("kit.make", {}),
   "kit.prove": () => makeProvedKit(house),
   "compartments.letIn": async () => {
-    const id = await addColleague(house, "ada", "samira", ["care"]);
+    const userId = await addColleague(house, "ada", "samira", ["care"]);
     await house.unlock("ada");
-    const key = keysOfUser(openHouseOf(house).database.db, id)?.publicKey ?? Buffer.alloc(32);
-    const words = [...fingerprintWords(key, openHouseOf(house).vault.id)];
-    return house.ask("compartments.letIn", { userId: id, compartment: "care", words });
+    const words = wordsOf(userId);
+    return house.ask("compartments.letIn", { userId, compartment: "care", words });
   },
   "compartments.letInByKit": async () => {
     const [first, second] = await makeProvedKit(house);
@@ -115,7 +115,8 @@ const changes: Readonly<Record<keyof typeof traces, () => Promise<unknown>>> = {
     await house.unlock("ada");
     if (first === undefined || second === undefined) throw new Error("A kit has three sheets");
     const sheets: [typeof first, typeof second] = [first, second];
-    return house.ask("compartments.letInByKit", { userId, compartment: "care", sheets });
+    const input = { userId, compartment: "care", words: wordsOf(userId), sheets } as const;
+    return house.ask("compartments.letInByKit", input);
   },
   "session.choosePassphrase": async () => {
     const { slip } = await add("ida");
@@ -154,6 +155,12 @@ const traces = {
 
 /** How one's own window looks, and stopping a job that has not done anything yet. */
 const silent: readonly ProcedureName[] = ["session.setLook", "jobs.cancel"];
+
+function wordsOf(userId: UserId): string[] {
+  const { database, vault } = openHouseOf(house);
+  const key = keysOfUser(database.db, userId)?.publicKey ?? Buffer.alloc(32);
+  return [...fingerprintWords(key, vault.id)];
+}
 
 const closeBed = (index: number) =>
   house.ask("beds.close", { bedId: bed(index), from: "2026-11-24", until: null, reason: "paint" });

@@ -9,7 +9,7 @@ export function FocusedHeading({
 }: {
   readonly children: string;
   readonly note: string;
-  readonly level: 1 | 2;
+  readonly level: 1 | 2 | 3;
 }) {
   const Heading = `h${level}` as const;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,81 +1,123 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../../domain/kit.ts";
 import type { Compartment, User } from "../../../../domain/user.ts";
+import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { say } from "../../../ui/toast.tsx";
+import { FocusedHeading } from "../kit/focused-heading.tsx";
 import { SheetEntry } from "../kit/sheet-entry.tsx";
 import { usePartNames } from "./parts.ts";
+import { areWhole, noWords, ThreeWords } from "./three-words.tsx";
+import sheet from "./users.module.css";
 
 export interface LetInByKitProps {
   readonly user: User;
   readonly part: Compartment;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** When nobody who opens a part is left: two sheets stand in for the colleague. */
-export function LetInByKit({ user, part, isOpen, onClose }: LetInByKitProps) {
+/**
+ * When nobody who opens a part is left, two sheets stand in for the colleague's key: the newcomer's words, one sheet,
+ * another. Whatever is refused, the rest stays typed.
+ */
+export function LetInByKit({ user, part, onClose }: LetInByKitProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
+  const { t: recover } = useTranslation("recover");
   const { t: common } = useTranslation("common");
-  const partNames = usePartNames();
+  const partName = usePartNames()([part]);
+  const formId = useId();
   const letIn = useCommand("compartments.letInByKit");
+  const [isAtWords, setAtWords] = useState(true);
+  const [words, setWords] = useState(noWords);
   const [first, setFirst] = useState<Sheet | null>(null);
   const [typed, setTyped] = useState<Sheet | null>(null);
-  const close = () => {
-    setFirst(null);
-    setTyped(null);
-    letIn.reset();
-    onClose();
-  };
-  const go = () => {
-    if (typed === null) return;
-    if (first === null) {
-      setFirst(typed);
-      setTyped(null);
-      return;
-    }
-    const sheets: [Sheet, Sheet] = [first, typed];
-    void letIn.mutateAsync({ userId: user.id, compartment: part, sheets }).then(() => {
-      say({ text: t("users.letInDone", { name: user.name, part: partNames([part]) }) });
-      close();
+  const isReady = isAtWords ? areWhole(words) : typed !== null;
+  const isLast = first !== null && typed !== null;
+
+  const letHerIn = (sheets: [Sheet, Sheet]) => {
+    const input = { userId: user.id, compartment: part, words: [...words], sheets };
+    const answer = letIn.mutateAsync(input, {
+      onError: ({ reason }) => {
+        if (reason.type === "WordsDoNotMatch") setAtWords(true);
+      },
+    });
+    // Whoever was let in no longer waits: this dialog is gone before a callback of it would be called.
+    void answer.then(() => {
+      say({ text: t("users.letInDone", { name: user.name, part: partName }) });
+      onClose();
     }, ignoreRefusal);
   };
+  const goOn = () => {
+    if (!isReady || letIn.isPending) return;
+    if (isLast) letHerIn([first, typed]);
+    else if (isAtWords) setAtWords(false);
+    else {
+      setFirst(typed);
+      setTyped(null);
+    }
+  };
+  const sheetTitle = recover(first === null ? "sheetTitle.first" : "sheetTitle.second");
   return (
     <Dialog
-      title={t("users.letInTitle", { name: user.name, part: partNames([part]) })}
+      title={t("users.letInTitle", { name: user.name, part: partName })}
       size="wide"
-      isOpen={isOpen}
-      onClose={close}
+      isOpen
+      onClose={onClose}
       actions={
         <>
-          <Button onPress={close}>{common("cancel")}</Button>
+          <Button onPress={onClose}>{common("cancel")}</Button>
           <Button
             kind="primary"
-            onPress={go}
-            isDisabled={typed === null}
+            type="submit"
+            form={formId}
+            isDisabled={!isReady}
             isPending={letIn.isPending}
           >
-            {first === null ? common("next") : t("users.letIn")}
+            {isLast ? t("users.letIn") : common("next")}
           </Button>
         </>
       }
     >
-      <p>{t("users.byKitText", { name: user.name, part: partNames([part]) })}</p>
-      <SheetEntry
-        key={first?.number ?? 0}
-        taken={first?.number ?? null}
-        onChange={setTyped}
-        problem={letIn.error === null ? null : sentenceFor(letIn.error.reason, errors)}
-      />
-      {first === null ? null : (
-        <Notice tone="ok">{t("users.byKitFirst", { number: first.number })}</Notice>
-      )}
+      <form
+        key={isAtWords ? "words" : sheetTitle}
+        id={formId}
+        className={sheet["form"]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          goOn();
+        }}
+      >
+        {isAtWords ? (
+          <>
+            <p>{t("users.byKitText", { name: user.name, part: partName })}</p>
+            <p>{t("users.letInText", { name: user.name })}</p>
+            <ThreeWords
+              words={words}
+              onChange={(next) => {
+                letIn.reset();
+                setWords(next);
+              }}
+            />
+            <Refused error={letIn.error} />
+          </>
+        ) : (
+          <>
+            <FocusedHeading level={3} note={recover("sheetLead")}>
+              {sheetTitle}
+            </FocusedHeading>
+            <SheetEntry
+              taken={first?.number ?? null}
+              onChange={setTyped}
+              problem={letIn.error === null ? null : sentenceFor(letIn.error.reason, errors)}
+            />
+          </>
+        )}
+      </form>
     </Dialog>
   );
 }

@@ -71,7 +71,7 @@ function Awaited({ user, part }: { readonly user: User; readonly part: Compartme
           >
             {t("users.byKitOpen")}
           </Button>
-          <LetInByKit user={user} part={part} isOpen={way === "kit"} onClose={close} />
+          {way === "kit" ? <LetInByKit user={user} part={part} onClose={close} /> : null}
         </>
       )}
     </li>
