@@ -3,7 +3,14 @@ import type { WriteDb } from "./open.ts";
 
 /** Tables whose rows the trace seals by a hash of their stored bytes. */
 export type TracedTable =
-  "people" | "stays" | "users" | "rooms" | "beds" | "bed_closures" | "recovery_kits";
+  | "people"
+  | "assistances"
+  | "stays"
+  | "users"
+  | "rooms"
+  | "beds"
+  | "bed_closures"
+  | "recovery_kits";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

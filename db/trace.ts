@@ -4,6 +4,7 @@ import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { assistances } from "./schema/assistances.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
 
@@ -56,16 +57,21 @@ export function lastReading(
   );
 }
 
-/** What happened to a person's file and to her stays, newest first. */
+/** What happened to a person's file, to her stays and her assistance, newest first. */
 export function entriesOfPerson(
   db: ReadDb,
   personId: PersonId,
   page: { readonly offset: number; readonly limit: number },
 ): { readonly rows: TraceRow[]; readonly total: number } {
   const own = db.select({ id: stays.id }).from(stays).where(eq(stays.personId, personId));
+  const tracks = db
+    .select({ id: assistances.id })
+    .from(assistances)
+    .where(eq(assistances.personId, personId));
   const here = or(
     and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
     and(eq(trace.objectKind, "stays"), inArray(trace.objectId, own)),
+    and(eq(trace.objectKind, "assistances"), inArray(trace.objectId, tracks)),
   );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db

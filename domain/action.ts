@@ -40,5 +40,11 @@ export const Action = z.enum([
   "planned",
   "departed",
   "undone",
+  "assistanceOpened",
+  "assistanceBegun",
+  "assistanceModeChanged",
+  "careWorkerAssigned",
+  "assistanceClosed",
+  "assistanceReopened",
 ]);
 export type Action = z.infer<typeof Action>;

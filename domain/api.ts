@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { accessApi } from "./api/access.ts";
+import { assistanceApi } from "./api/assistance.ts";
 import { houseApi } from "./api/house.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { peopleApi } from "./api/people.ts";
@@ -8,6 +9,7 @@ import { staysApi } from "./api/stays.ts";
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
 export const api = {
   ...accessApi,
+  ...assistanceApi,
   ...houseApi,
   ...peopleApi,
   ...staysApi,

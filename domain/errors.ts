@@ -4,7 +4,8 @@ import type { Purpose } from "./house.ts";
 import type { Compartment } from "./user.ts";
 
 /** Everything that can go wrong and that a person can act on. Each has one sentence in three languages. */
-export type AppError = CallError | SignInError | VaultError | StayError | KeyError | KitError;
+export type AppError =
+  CallError | SignInError | VaultError | StayError | AssistanceError | KeyError | KitError;
 
 type CallError =
   | { readonly type: "UnknownProcedure" }
@@ -57,6 +58,18 @@ type StayError =
   | { readonly type: "CannotUndo" }
   /** Someone sleeps, slept or will sleep in a bed that the plan leaves out. */
   | { readonly type: "BedInUse" };
+
+type AssistanceError =
+  | { readonly type: "AssistanceOpen" }
+  | { readonly type: "AssistanceClosed" }
+  /** Someone who still lives in the house leaves it before her assistance is closed. */
+  | { readonly type: "StillResident" }
+  /** A day that is still to come, or before the assistance began. */
+  | { readonly type: "DayOutside" }
+  /** Residential is whoever is admitted; it cannot be recorded without a bed. */
+  | { readonly type: "NeedsAdmission" }
+  /** The colleague is not an active care worker. */
+  | { readonly type: "NotCareWorker" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Action } from "./action.ts";
+import { Standing } from "./assistance.ts";
 import { CalendarDate, Instant } from "./calendar.ts";
 import { CareRemark, Identity, MissingPart, PersonCard } from "./person.ts";
 import { BedId } from "./room.ts";
@@ -26,6 +27,8 @@ export const PersonFile = z.strictObject({
   current: z.strictObject({ stay: Stay, where: Where }).nullable(),
   lastLeft: CalendarDate.nullable(),
   missing: z.array(MissingPart),
+  /** Where the assistance stands; null for a file that never had one. */
+  standing: Standing.nullable(),
 });
 export type PersonFile = Readonly<z.infer<typeof PersonFile>>;
 

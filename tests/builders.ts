@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Input } from "../domain/api.ts";
+import { Assistance, ModeDecision } from "../domain/assistance.ts";
 import { PersonCard } from "../domain/person.ts";
 import { Closure } from "../domain/room.ts";
 import { Placement, Stay } from "../domain/stay.ts";
@@ -72,6 +73,29 @@ export function aStay(change: Loose<Stay> = {}): Stay {
     plannedUntil: "2026-09-01",
     referredBy: "police",
     departure: null,
+    ...change,
+  });
+}
+
+/** An assistance that goes on. */
+export function aTrack(change: Loose<Assistance> = {}): Assistance {
+  return Assistance.parse({
+    id: randomUUID(),
+    personId: randomUUID(),
+    openedOn: "2026-01-10",
+    assistedOn: "2026-01-10",
+    closing: null,
+    reopens: null,
+    ...change,
+  });
+}
+
+export function aDecision(change: Loose<ModeDecision> = {}): ModeDecision {
+  return ModeDecision.parse({
+    mode: "non-residential",
+    reason: null,
+    from: "2026-01-10",
+    at: "2026-01-10T10:00:00.000Z",
     ...change,
   });
 }

@@ -1,4 +1,5 @@
 // Every table of the house, for the one place that opens it.
+export { assistanceModes, assistances, assistanceWorkers } from "./assistances.ts";
 export {
   compartmentEpochs,
   compartmentMembers,

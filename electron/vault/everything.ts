@@ -1,5 +1,6 @@
 import { err } from "../../domain/result.ts";
 import type { Everything } from "./dispatch.ts";
+import * as assistance from "./handlers/assistance.ts";
 import * as compartments from "./handlers/compartments.ts";
 import * as doors from "./handlers/doors.ts";
 import { find } from "./handlers/find.ts";
@@ -56,6 +57,13 @@ export const everything: Everything = {
     "stays.depart": stays.depart,
     "stays.undo": undo,
     "stays.ofPerson": stays.ofPerson,
+    "assistance.ofPerson": assistance.ofPerson,
+    "assistance.workers": assistance.workers,
+    "assistance.begin": assistance.begin,
+    "assistance.setMode": assistance.setMode,
+    "assistance.assign": assistance.assign,
+    "assistance.close": assistance.close,
+    "assistance.reopen": assistance.reopen,
     "users.list": users.list,
     "users.add": users.add,
     "users.setRoles": users.setRoles,

@@ -9,6 +9,7 @@ import { type PersonCard, PersonId } from "../../domain/person.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type BedId, BedId as Bed, ClosureId, RoomId } from "../../domain/room.ts";
 import { PlacementId, type Stay, StayId } from "../../domain/stay.ts";
+import { assistResident } from "./assistance.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
@@ -91,6 +92,7 @@ function moveIn(context: Context, person: Invented, number: number, bedId: BedId
   const placementId = PlacementId.parse(context.newId());
   insertPlacement(tx, { id: placementId, stayId: stay.id, personId: card.id, bedId, from, until });
   recordEvents(context, stay, bedId, placementId);
+  assistResident(context, stay);
   context.note({ action: "admitted", object: { kind: "stays", id: stay.id } });
   if (until !== null) context.note({ action: "departed", object: { kind: "stays", id: stay.id } });
 }

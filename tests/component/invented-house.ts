@@ -1,3 +1,4 @@
+import { AssistanceId } from "../../domain/assistance.ts";
 import type { Output } from "../../domain/api.ts";
 import { addDays, type CalendarDate, type Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -186,6 +187,14 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     },
     lastLeft: null,
     missing: card.name === null ? ["name", "nationality", "languages"] : [],
+    standing: {
+      id: AssistanceId.parse(id(700 + index)),
+      state: "assisted",
+      mode: "residential",
+      since: bed.sleeper.since,
+      closedOn: null,
+      worker: null,
+    },
   };
 }
 

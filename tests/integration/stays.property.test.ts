@@ -157,7 +157,7 @@ function rows(sql: string): readonly Span[] {
 
 function emptyHouse(): void {
   house.fault = null;
-  for (const table of ["stay_events", "placements", "stays", "bed_closures"])
+  for (const table of ["stay_events", "placements", "assistances", "stays", "bed_closures"])
     openFile().prepare(`DELETE FROM ${table}`).run();
 }
 

@@ -2,13 +2,15 @@ import { everybody, personById, updatePerson, type PersonRow } from "../../../db
 import { bedPlaces } from "../../../db/rooms.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
 import { entriesOfPerson } from "../../../db/trace.ts";
-import { allUsers } from "../../../db/users.ts";
+import { allUsers, userById } from "../../../db/users.ts";
 import { monthOf } from "../../../domain/calendar.ts";
 import type { PersonInList } from "../../../domain/person-file.ts";
-import { CareRemark, missingFrom, type PersonCard, type PersonId } from "../../../domain/person.ts";
+import { CareRemark, missingFrom, type PersonCard } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { standingOf } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
+import { isHere, reachable } from "../reachable.ts";
 import { whereabouts } from "../whereabouts.ts";
 
 const pageSize = 200;
@@ -50,6 +52,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
         : null,
     lastLeft: stay ? null : (stays[0]?.until ?? null),
     missing: [...missingFrom(card)],
+    standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),
   });
 };
 
@@ -125,16 +128,6 @@ export function withOfficeName(context: Context, person: PersonRow): PersonCard 
   const name = identity.ok ? houseName(identity.value.name) : null;
   return { ...person.card, name };
 }
-
-/** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
-function reachable(context: Context, id: PersonId): PersonRow | null {
-  const person = personById(context.tx, id);
-  if (person === null || context.keys.holds.includes("office")) return person;
-  return person.card.name !== null || isHere(context, id) ? person : null;
-}
-
-const isHere = ({ tx }: Context, id: PersonId): boolean =>
-  staysOfPerson(tx, id).some(({ until }) => until === null);
 
 function identityPart(context: Context, person: PersonRow) {
   return part(openIdentity(context, person), person.office !== null);

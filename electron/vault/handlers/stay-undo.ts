@@ -6,6 +6,7 @@ import {
   placementsInBed,
   placementsOfPerson,
   resumePlacement,
+  stayById,
   stayEventById,
   updateStay,
   voidPlacement,
@@ -14,6 +15,7 @@ import {
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
+import { openAssistance, unassistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 
 /** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
@@ -49,16 +51,31 @@ function takeBack(
   switch (event.kind) {
     case "admitted":
       voidStay(tx, event.stayId, now);
+      unassistResident(context, event.stayId);
       return ok(null);
     case "planned":
       updateStay(tx, event.stayId, planBefore(event, events));
       return ok(null);
     case "departed":
-      updateStay(tx, event.stayId, { until: null, departure: null });
-      return resume(context, event);
+      return comeBack(context, event);
     case "moved":
       return resume(context, event);
   }
+}
+
+/** Lives here again; whose assistance was closed meanwhile is assisted again too. */
+function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
+  const { tx, today } = context;
+  updateStay(tx, event.stayId, { until: null, departure: null });
+  const stay = stayById(tx, event.stayId);
+  if (stay !== null)
+    openAssistance(context, {
+      personId: stay.personId,
+      on: today,
+      assistedOn: today,
+      waiting: null,
+    });
+  return resume(context, event);
 }
 
 /** The placement that the decision ended goes on, if its bed and the person are still free for it. */

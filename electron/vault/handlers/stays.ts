@@ -29,6 +29,7 @@ import {
   type Stay,
   type StayEvent,
 } from "../../../domain/stay.ts";
+import { assistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { newIdentityPart, rememberSound } from "../identity.ts";
 import { undoableEvent } from "./stay-undo.ts";
@@ -56,6 +57,7 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   if (!placed.ok) return placed;
   insertStay(tx, stay, context.now);
   insertPlacement(tx, placed.value);
+  assistResident(context, stay);
   record(context, stay, {
     kind: "admitted",
     night: input.from,

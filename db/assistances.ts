@@ -1,0 +1,168 @@
+import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
+import type {
+  Assistance,
+  AssistanceId,
+  ModeDecision,
+  WorkerDecision,
+} from "../domain/assistance.ts";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { StayId } from "../domain/stay.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { assistanceModes, assistances, assistanceWorkers } from "./schema/assistances.ts";
+
+const isKept = isNull(assistances.voidedAt);
+
+export interface RecordedMode extends ModeDecision {
+  readonly by: UserId | null;
+}
+export interface RecordedWorker extends WorkerDecision {
+  readonly by: UserId;
+}
+
+export function assistanceById(db: ReadDb, id: AssistanceId): Assistance | null {
+  const row = db
+    .select()
+    .from(assistances)
+    .where(and(eq(assistances.id, id), isKept))
+    .get();
+  return row === undefined ? null : rowToAssistance(row);
+}
+
+/** Newest first; those opened by mistake are left out. */
+export const assistancesOfPerson = (db: ReadDb, personId: PersonId): Assistance[] =>
+  db
+    .select()
+    .from(assistances)
+    .where(and(eq(assistances.personId, personId), isKept))
+    .orderBy(desc(assistances.openedOn), desc(assistances.openedAt))
+    .all()
+    .map(rowToAssistance);
+
+/** Everybody's, oldest first. */
+export const allAssistances = (db: ReadDb): Assistance[] =>
+  db
+    .select()
+    .from(assistances)
+    .where(isKept)
+    .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
+    .all()
+    .map(rowToAssistance);
+
+export function openAssistanceOf(db: ReadDb, personId: PersonId): Assistance | null {
+  const row = db
+    .select()
+    .from(assistances)
+    .where(and(eq(assistances.personId, personId), isNull(assistances.closedOn), isKept))
+    .get();
+  return row === undefined ? null : rowToAssistance(row);
+}
+
+export function insertAssistance(
+  db: WriteDb,
+  { closing: _open, ...track }: Assistance,
+  how: { readonly openedAt: Instant; readonly openedWith: StayId | null },
+): void {
+  db.insert(assistances)
+    .values({ ...track, ...how })
+    .run();
+}
+
+/** Ends the intake; `assistedWith` is the stay that did so by itself. Null takes it back. */
+export function setAssistedOn(
+  db: WriteDb,
+  id: AssistanceId,
+  assistedOn: CalendarDate | null,
+  assistedWith: StayId | null,
+): void {
+  db.update(assistances).set({ assistedOn, assistedWith }).where(eq(assistances.id, id)).run();
+}
+
+export function setClosing(db: WriteDb, id: AssistanceId, closing: Assistance["closing"]): void {
+  const { on, destination, reason } = closing ?? { on: null, destination: null, reason: null };
+  db.update(assistances)
+    .set({ closedOn: on, destination, reason })
+    .where(eq(assistances.id, id))
+    .run();
+}
+
+export function voidAssistance(db: WriteDb, id: AssistanceId, at: Instant): void {
+  db.update(assistances).set({ voidedAt: at }).where(eq(assistances.id, id)).run();
+}
+
+/** What the admission of a stay did to the person's track: opened it, or ended its intake. */
+export function assistanceMovedBy(
+  db: ReadDb,
+  stayId: StayId,
+): { readonly opened: AssistanceId | null; readonly assisted: AssistanceId | null } {
+  const moved = db
+    .select()
+    .from(assistances)
+    .where(
+      and(or(eq(assistances.openedWith, stayId), eq(assistances.assistedWith, stayId)), isKept),
+    )
+    .get();
+  return {
+    opened: moved?.openedWith === stayId ? moved.id : null,
+    assisted: moved?.assistedWith === stayId ? moved.id : null,
+  };
+}
+
+export const modesOf = (db: ReadDb, id: AssistanceId): RecordedMode[] =>
+  db
+    .select({
+      mode: assistanceModes.mode,
+      reason: assistanceModes.reason,
+      from: assistanceModes.from,
+      at: assistanceModes.at,
+      by: assistanceModes.by,
+    })
+    .from(assistanceModes)
+    .where(eq(assistanceModes.assistanceId, id))
+    .orderBy(asc(assistanceModes.from), asc(assistanceModes.at))
+    .all();
+
+export const workersOf = (db: ReadDb, id: AssistanceId): RecordedWorker[] =>
+  db
+    .select({
+      userId: assistanceWorkers.userId,
+      from: assistanceWorkers.from,
+      at: assistanceWorkers.at,
+      by: assistanceWorkers.by,
+    })
+    .from(assistanceWorkers)
+    .where(eq(assistanceWorkers.assistanceId, id))
+    .orderBy(asc(assistanceWorkers.from), asc(assistanceWorkers.at))
+    .all();
+
+/** Every decision of every track, for lists that need them all at once. */
+export const allModes = (db: ReadDb) => db.select().from(assistanceModes).all();
+export const allWorkers = (db: ReadDb) => db.select().from(assistanceWorkers).all();
+
+export function insertMode(
+  db: WriteDb,
+  row: RecordedMode & { readonly id: string; readonly assistanceId: AssistanceId },
+): void {
+  db.insert(assistanceModes).values(row).run();
+}
+
+export function insertWorker(
+  db: WriteDb,
+  row: RecordedWorker & { readonly id: string; readonly assistanceId: AssistanceId },
+): void {
+  db.insert(assistanceWorkers).values(row).run();
+}
+
+function rowToAssistance(row: typeof assistances.$inferSelect): Assistance {
+  const { id, personId, openedOn, assistedOn, closedOn, destination, reason, reopens } = row;
+  const isClosed = closedOn !== null && destination !== null && reason !== null;
+  return {
+    id,
+    personId,
+    openedOn,
+    assistedOn,
+    closing: isClosed ? { on: closedOn, destination, reason } : null,
+    reopens,
+  };
+}

@@ -1,0 +1,17 @@
+import { personById, type PersonRow } from "../../db/people.ts";
+import { staysOfPerson } from "../../db/stays.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+
+/** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
+export function reachable(context: Context, id: PersonId): PersonRow | null {
+  const person = personById(context.tx, id);
+  if (person === null || context.keys.holds.includes("office")) return person;
+  return person.card.name !== null || isHere(context, id) ? person : null;
+}
+
+export const isReachable = (context: Context, id: PersonId): boolean =>
+  reachable(context, id) !== null;
+
+export const isHere = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
+  staysOfPerson(tx, id).some(({ until }) => until === null);
