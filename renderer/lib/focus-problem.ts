@@ -5,10 +5,5 @@ export function focusProblem(form: Element | null): void {
   });
 }
 
-/** The same in the panel or dialog whose button was pressed. */
-export function focusProblemAround(button: Element): void {
-  focusProblem(button.closest("[role=dialog]"));
-}
-
 /** What one types into or presses, of whatever kind the field is. */
 const fieldsWithProblem = "[data-invalid] :is(input, textarea, [role=spinbutton], button)";

@@ -22,6 +22,8 @@ export interface DialogProps {
   readonly size?: "normal" | "wide";
   /** Closed by its own buttons only: what it shows is shown once. */
   readonly isHeld?: boolean;
+  /** A click beside it does not close it: something may have been typed. */
+  readonly keepsTyped?: boolean;
 }
 
 /** For what must be settled before anything else. What fits beside the page goes in a panel. */
@@ -85,6 +87,7 @@ function Surface({
   look,
   size = "normal",
   isHeld = false,
+  keepsTyped = false,
   role = "dialog",
 }: DialogProps & {
   readonly look: "dialog" | "panel";
@@ -98,7 +101,7 @@ function Surface({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable={role === "dialog" && !isHeld}
+      isDismissable={role === "dialog" && !isHeld && !keepsTyped}
       isKeyboardDismissDisabled={isHeld}
     >
       <Modal className={classes(sheet, look, size)}>

@@ -37,9 +37,9 @@ test("a bed out of service says why, is proposed to nobody, and comes back", asy
   const close = panel.getByRole("button", { name: "Take out of service" });
   await close.click();
   await expect(panel.getByRole("textbox", { name: "Why" })).toBeFocused();
-  await panel.getByRole("textbox", { name: "Why" }).fill("Painting");
   await typeDay(page, "Back in service on", "15032027");
-  await close.click();
+  await panel.getByRole("textbox", { name: "Why" }).fill("Painting");
+  await page.keyboard.press("Enter");
   await expect(said(page, "Room 2 is out of service.")).toBeVisible();
   await expect(row(page, "Painting")).toContainText(/Room 2.*until 15 Mar.*Closed/);
   await expect(page.getByText("14 of 16 places free · 1 closed")).toBeVisible();

@@ -1,12 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
-import { Refused } from "../../frame/refused.tsx";
-import { useCommand } from "../../lib/api.ts";
-import { focusProblemAround } from "../../lib/focus-problem.ts";
-import { Button } from "../../ui/button.tsx";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { Panel } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 
@@ -27,58 +24,30 @@ export function CloseBedPanel({ bed, tonight, onClose }: CloseBedPanelProps) {
   const [from, setFrom] = useState<string | null>(tonight);
   const [until, setUntil] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const [isTried, setTried] = useState(false);
-  const close = useCommand("beds.close");
-
-  const submit = (pressed: Element) => {
-    setTried(true);
-    if (from === null || reason.trim() === "") {
-      focusProblemAround(pressed);
-      return;
-    }
-    close.mutate(
-      { bedId: bed.id, from, until, reason },
-      {
-        onSuccess: () => {
-          onClose();
-          say({ text: t("closedNow", { bed: bed.place }) });
-        },
-      },
-    );
-  };
+  const form = usePanelForm("beds.close", {
+    input: from === null || reason.trim() === "" ? null : { bedId: bed.id, from, until, reason },
+    onClose,
+    onDone: () => {
+      say({ text: t("closedNow", { bed: bed.place }) });
+    },
+  });
 
   return (
-    <Panel
-      title={t("closePanel", { bed: bed.place })}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          onPress={({ target }) => {
-            submit(target);
-          }}
-          isPending={close.isPending}
-        >
-          {t("closeDo")}
-        </Button>
-      }
-    >
-      <Refused error={close.error} />
+    <FormPanel form={form} title={t("closePanel", { bed: bed.place })} submit={t("closeDo")}>
       <TextField
         label={t("closeReason")}
         hint={t("closeReasonHint")}
         value={reason}
         onChange={setReason}
         maxLength={120}
-        problem={isTried && reason.trim() === "" ? t("closeReasonHint") : null}
+        problem={form.isTried && reason.trim() === "" ? t("closeReasonHint") : null}
         autoFocus
       />
       <DatePicker
         label={t("closeFrom")}
         value={from}
         onChange={setFrom}
-        problem={isTried && from === null ? t("pickOne") : null}
+        problem={form.isTried && from === null ? t("pickOne") : null}
       />
       <DatePicker
         label={t("closeUntil")}
@@ -86,6 +55,6 @@ export function CloseBedPanel({ bed, tonight, onClose }: CloseBedPanelProps) {
         onChange={setUntil}
         min={from === null ? tonight : addDays(from as CalendarDate, 1)}
       />
-    </Panel>
+    </FormPanel>
   );
 }

@@ -2,15 +2,12 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../../domain/person.ts";
 import { Sex } from "../../../domain/vocabulary.ts";
-import { Refused } from "../../frame/refused.tsx";
-import { useCommand } from "../../lib/api.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { focusProblemAround } from "../../lib/focus-problem.ts";
-import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
-import { Panel } from "../../ui/dialog.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -24,7 +21,7 @@ export interface CardPanelProps {
 
 /** What everybody who works here may know. */
 export function CardPanel({ card, onClose }: CardPanelProps) {
-  const { t } = useTranslation(["person", "vocab", "common", "admit"]);
+  const { t } = useTranslation(["person", "vocab", "admit"]);
   const words = useWords();
   const today = useToday();
   const nationalities = useMemo(() => words.nationalities(), [words]);
@@ -35,57 +32,31 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
   const [nationality, setNationality] = useState(card.nationality);
   const [spoken, setSpoken] = useState<readonly string[]>(card.languages);
   const [alerts, setAlerts] = useState(card.alerts.join("\n"));
-  const [isTried, setTried] = useState(false);
-  const save = useCommand("people.saveCard");
   const age = ageOf(ageDraft, card.age, today);
   const alertLines = linesOf(alerts);
   const isTooMuch = alertLines.length > 8 || alertLines.some((line) => line.length > 80);
-
-  const submit = (pressed: Element) => {
-    setTried(true);
-    if (age === null || isTooMuch) {
-      focusProblemAround(pressed);
-      return;
-    }
-    const trimmed = name.trim();
-    save.mutate(
-      {
-        id: card.id,
-        version: card.version,
-        name: trimmed === "" ? null : trimmed,
-        sex,
-        age,
-        nationality,
-        languages: [...spoken],
-        alerts: alertLines,
-      },
-      {
-        onSuccess: () => {
-          onClose();
-          say({ text: t("person:saved") });
-        },
-      },
-    );
-  };
+  const form = usePanelForm("people.saveCard", {
+    input:
+      age === null || isTooMuch
+        ? null
+        : {
+            id: card.id,
+            version: card.version,
+            name: name.trim() === "" ? null : name,
+            sex,
+            age,
+            nationality,
+            languages: [...spoken],
+            alerts: alertLines,
+          },
+    onClose,
+    onDone: () => {
+      say({ text: t("person:saved") });
+    },
+  });
 
   return (
-    <Panel
-      title={t("person:cardPanel")}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          onPress={({ target }) => {
-            submit(target);
-          }}
-          isPending={save.isPending}
-        >
-          {t("common:save")}
-        </Button>
-      }
-    >
-      <Refused error={save.error} />
+    <FormPanel form={form} title={t("person:cardPanel")}>
       <TextField label={t("person:name")} value={name} onChange={setName} maxLength={120} />
       <Segmented
         label={t("person:sex")}
@@ -93,7 +64,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
         value={sex}
         onChange={setSex}
       />
-      <AgeEdit draft={ageDraft} isWrong={isTried && age === null} onChange={setAgeDraft} />
+      <AgeEdit draft={ageDraft} isWrong={form.isTried && age === null} onChange={setAgeDraft} />
       <ComboBox
         label={t("person:nationality")}
         placeholder={t("admit:typeToFind")}
@@ -115,10 +86,10 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
         hint={t("person:alertsHint")}
         value={alerts}
         onChange={setAlerts}
-        problem={isTried && isTooMuch ? t("person:alertsProblem") : null}
+        problem={form.isTried && isTooMuch ? t("person:alertsProblem") : null}
         isLong
       />
-    </Panel>
+    </FormPanel>
   );
 }
 

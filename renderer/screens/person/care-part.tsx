@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
-import { Refused } from "../../frame/refused.tsx";
-import { useCommand } from "../../lib/api.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Panel } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -72,45 +71,27 @@ interface CarePanelProps {
 }
 
 function CarePanel({ file, text, onClose }: CarePanelProps) {
-  const { t } = useTranslation(["person", "common"]);
+  const { t } = useTranslation("person");
   const [typed, setTyped] = useState(text);
-  const save = useCommand("people.saveCareRemark");
   const { id, version } = file.card;
+  const form = usePanelForm("people.saveCareRemark", {
+    input: { id, version, remark: { text: typed } },
+    onClose,
+    onDone: () => {
+      say({ text: t("saved") });
+    },
+  });
   return (
-    <Panel
-      title={t("person:carePanel")}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          isPending={save.isPending}
-          onPress={() => {
-            save.mutate(
-              { id, version, remark: { text: typed } },
-              {
-                onSuccess: () => {
-                  onClose();
-                  say({ text: t("person:saved") });
-                },
-              },
-            );
-          }}
-        >
-          {t("common:save")}
-        </Button>
-      }
-    >
-      <Refused error={save.error} />
+    <FormPanel form={form} title={t("carePanel")}>
       <TextField
-        label={t("person:careTitle")}
-        hint={t("person:careHint")}
+        label={t("careTitle")}
+        hint={t("careHint")}
         value={typed}
         onChange={setTyped}
         maxLength={4000}
         isLong
         autoFocus
       />
-    </Panel>
+    </FormPanel>
   );
 }

@@ -2,12 +2,10 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Identity, PersonCard } from "../../../domain/person.ts";
-import { Refused } from "../../frame/refused.tsx";
-import { useCommand } from "../../lib/api.ts";
-import { focusProblemAround } from "../../lib/focus-problem.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Panel } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { linesOf } from "./card-panel.tsx";
@@ -25,79 +23,53 @@ interface NumberLine {
 }
 
 export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
-  const { t } = useTranslation(["person", "common"]);
+  const { t } = useTranslation("person");
   const [name, setName] = useState(identity.name ?? "");
   const [aliases, setAliases] = useState(identity.aliases.join("\n"));
   const [birthDate, setBirthDate] = useState<string | null>(identity.birthDate);
   const [birthPlace, setBirthPlace] = useState(identity.birthPlace);
   const [numbers, setNumbers] = useState<readonly NumberLine[]>(identity.identityNumbers);
-  const [isTried, setTried] = useState(false);
-  const save = useCommand("people.saveIdentity");
-
-  const submit = (pressed: Element) => {
-    setTried(true);
-    if (numbers.some(isHalf)) {
-      focusProblemAround(pressed);
-      return;
-    }
-    const full = name.trim();
-    save.mutate(
-      {
-        id: card.id,
-        version: card.version,
-        identity: {
-          ...identity,
-          name: full === "" ? null : full,
-          aliases: linesOf(aliases).slice(0, 20),
-          birthDate,
-          birthPlace,
-          identityNumbers: [...numbers],
+  const full = name.trim();
+  const form = usePanelForm("people.saveIdentity", {
+    input: numbers.some(isHalf)
+      ? null
+      : {
+          id: card.id,
+          version: card.version,
+          identity: {
+            ...identity,
+            name: full === "" ? null : full,
+            aliases: linesOf(aliases).slice(0, 20),
+            birthDate,
+            birthPlace,
+            identityNumbers: [...numbers],
+          },
         },
-      },
-      {
-        onSuccess: () => {
-          onClose();
-          say({ text: t("person:saved") });
-        },
-      },
-    );
-  };
+    onClose,
+    onDone: () => {
+      say({ text: t("saved") });
+    },
+  });
 
   return (
-    <Panel
-      title={t("person:identityPanel")}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          onPress={({ target }) => {
-            submit(target);
-          }}
-          isPending={save.isPending}
-        >
-          {t("common:save")}
-        </Button>
-      }
-    >
-      <Refused error={save.error} />
-      <TextField label={t("person:fullName")} value={name} onChange={setName} maxLength={160} />
+    <FormPanel form={form} title={t("identityPanel")}>
+      <TextField label={t("fullName")} value={name} onChange={setName} maxLength={160} />
       <TextField
-        label={t("person:aliases")}
-        hint={t("person:aliasesHint")}
+        label={t("aliases")}
+        hint={t("aliasesHint")}
         value={aliases}
         onChange={setAliases}
         isLong
       />
-      <DateField label={t("person:birthDate")} value={birthDate} onChange={setBirthDate} />
+      <DateField label={t("birthDate")} value={birthDate} onChange={setBirthDate} />
       <TextField
-        label={t("person:birthPlace")}
+        label={t("birthPlace")}
         value={birthPlace}
         onChange={setBirthPlace}
         maxLength={120}
       />
-      <Numbers numbers={numbers} isTried={isTried} onChange={setNumbers} />
-    </Panel>
+      <Numbers numbers={numbers} isTried={form.isTried} onChange={setNumbers} />
+    </FormPanel>
   );
 }
 

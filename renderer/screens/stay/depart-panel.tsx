@@ -2,13 +2,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../../domain/calendar.ts";
 import { ExitDestination, ExitReason } from "../../../domain/vocabulary.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
-import { Refused } from "../../frame/refused.tsx";
-import { useCommand } from "../../lib/api.ts";
-import { focusProblemAround } from "../../lib/focus-problem.ts";
-import { Button } from "../../ui/button.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { Panel } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
@@ -23,51 +20,27 @@ export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
   const [night, setNight] = useState<string | null>(tonight);
   const [destination, setDestination] = useState<ExitDestination | null>(null);
   const [reason, setReason] = useState<ExitReason | null>(null);
-  const [isTried, setTried] = useState(false);
-  const depart = useCommand("stays.depart");
   const name = nameOf(resident);
-  const missing = (value: string | null) => (isTried && value === null ? t("house:pickOne") : null);
-
-  const submit = (pressed: Element) => {
-    setTried(true);
-    if (night === null || destination === null || reason === null) {
-      focusProblemAround(pressed);
-      return;
-    }
-    depart.mutate(
-      { stayId: resident.stayId, night, destination, reason },
-      {
-        onSuccess: () => {
-          onClose();
-          say({
-            text: t("house:departed", { name, bed: resident.place }),
-            undo: () => {
-              undo(resident.personId);
-            },
-          });
+  const form = usePanelForm("stays.depart", {
+    input:
+      night === null || destination === null || reason === null
+        ? null
+        : { stayId: resident.stayId, night, destination, reason },
+    onClose,
+    onDone: () => {
+      say({
+        text: t("house:departed", { name, bed: resident.place }),
+        undo: () => {
+          undo(resident.personId);
         },
-      },
-    );
-  };
+      });
+    },
+  });
+  const missing = (value: string | null) =>
+    form.isTried && value === null ? t("house:pickOne") : null;
 
   return (
-    <Panel
-      title={t("house:departPanel", { name })}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          onPress={({ target }) => {
-            submit(target);
-          }}
-          isPending={depart.isPending}
-        >
-          {t("house:departDo")}
-        </Button>
-      }
-    >
-      <Refused error={depart.error} />
+    <FormPanel form={form} title={t("house:departPanel", { name })} submit={t("house:departDo")}>
       <DatePicker
         label={t("house:departOn")}
         hint={t("house:departHint")}
@@ -97,6 +70,6 @@ export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
         problem={missing(reason)}
       />
       <p className={sheet["aside"]}>{t("house:departWhat")}</p>
-    </Panel>
+    </FormPanel>
   );
 }

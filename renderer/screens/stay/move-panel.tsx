@@ -1,13 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
-import { Refused } from "../../frame/refused.tsx";
-import { useAsk, useCommand } from "../../lib/api.ts";
-import { focusProblemAround } from "../../lib/focus-problem.ts";
-import { Button } from "../../ui/button.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useAsk } from "../../lib/api.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { Panel } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -29,56 +27,31 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   const undo = useUndo();
   const [from, setFrom] = useState<string | null>(tonight);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [isTried, setTried] = useState(false);
   const free = useAsk("beds.free", { from: from ?? tonight }, { keepsPrevious: true });
-  const move = useCommand("stays.move");
   const name = nameOf(resident);
   const beds = (free.data ?? []).map(({ bedId, room, bed }) => ({
     id: bedId,
     label: bedName(room, bed.name),
   }));
   const bed = beds.find(({ id }) => id === chosen);
-
-  const submit = (pressed: Element) => {
-    setTried(true);
-    if (from === null || bed === undefined) {
-      focusProblemAround(pressed);
-      return;
-    }
-    move.mutate(
-      { stayId: resident.stayId, bedId: bed.id, night: from },
-      {
-        onSuccess: () => {
-          onClose();
-          say({
-            text: t("moved", { name, bed: bed.label }),
-            undo: () => {
-              undo(resident.personId);
-            },
-          });
+  const form = usePanelForm("stays.move", {
+    input:
+      from === null || bed === undefined
+        ? null
+        : { stayId: resident.stayId, bedId: bed.id, night: from },
+    onClose,
+    onDone: () => {
+      say({
+        text: t("moved", { name, bed: bed?.label ?? "" }),
+        undo: () => {
+          undo(resident.personId);
         },
-      },
-    );
-  };
+      });
+    },
+  });
 
   return (
-    <Panel
-      title={t("movePanel", { name })}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          onPress={({ target }) => {
-            submit(target);
-          }}
-          isPending={move.isPending}
-        >
-          {t("moveDo")}
-        </Button>
-      }
-    >
-      <Refused error={move.error} />
+    <FormPanel form={form} title={t("movePanel", { name })} submit={t("moveDo")}>
       {free.data?.length === 0 ? <Notice tone="warn">{t("noFree")}</Notice> : null}
       <Select
         label={t("moveTo")}
@@ -86,7 +59,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
         options={beds}
         value={chosen}
         onChange={setChosen}
-        problem={isTried && bed === undefined ? t("pickOne") : null}
+        problem={form.isTried && bed === undefined ? t("pickOne") : null}
         autoFocus
       />
       <DatePicker
@@ -95,8 +68,8 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
         onChange={setFrom}
         min={resident.inBedSince}
         max={tonight}
-        problem={isTried && from === null ? t("pickOne") : null}
+        problem={form.isTried && from === null ? t("pickOne") : null}
       />
-    </Panel>
+    </FormPanel>
   );
 }

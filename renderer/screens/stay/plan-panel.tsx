@@ -1,13 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
-import { Refused } from "../../frame/refused.tsx";
-import { useCommand } from "../../lib/api.ts";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { Panel } from "../../ui/dialog.tsx";
 import { say } from "../../ui/toast.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
 import { useUndo } from "./use-undo.ts";
@@ -19,51 +17,30 @@ export function PlanPanel({ resident, onClose }: StayPanelProps) {
   const { dates } = useWords();
   const undo = useUndo();
   const [until, setUntil] = useState<string | null>(resident.plannedUntil);
-  const plan = useCommand("stays.plan");
   const name = nameOf(resident);
-
-  const submit = () => {
-    if (until === null) return;
-    plan.mutate(
-      { stayId: resident.stayId, plannedUntil: until },
-      {
-        onSuccess: () => {
-          onClose();
-          say({
-            text: t("planned", { name, day: dates.long(until as CalendarDate) }),
-            undo: () => {
-              undo(resident.personId);
-            },
-          });
+  const form = usePanelForm("stays.plan", {
+    input: until === null ? null : { stayId: resident.stayId, plannedUntil: until },
+    onClose,
+    onDone: () => {
+      say({
+        text: t("planned", { name, day: dates.long(until as CalendarDate) }),
+        undo: () => {
+          undo(resident.personId);
         },
-      },
-    );
-  };
+      });
+    },
+  });
 
   return (
-    <Panel
-      title={t("planPanel", { name })}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          onPress={submit}
-          isPending={plan.isPending}
-          isDisabled={until === null}
-        >
-          {t("planDo")}
-        </Button>
-      }
-    >
-      <Refused error={plan.error} />
+    <FormPanel form={form} title={t("planPanel", { name })} submit={t("planDo")}>
       <DatePicker
         label={t("planUntil")}
         hint={t("planHint")}
         value={until}
         onChange={setUntil}
+        problem={form.isTried && until === null ? t("pickOne") : null}
         autoFocus
       />
-    </Panel>
+    </FormPanel>
   );
 }

@@ -1,15 +1,12 @@
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../../frame/session.ts";
 import { Threshold, ThresholdActions, ThresholdTitle } from "../../../frame/threshold.tsx";
 import { useCommand } from "../../../lib/api.ts";
-import { focusProblem } from "../../../lib/focus-problem.ts";
-import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
-import { PassphraseChoice } from "./passphrase-choice.tsx";
 import { usePassphraseDraft } from "./passphrase-draft.ts";
+import { PassphrasePage } from "./passphrase-page.tsx";
 
 /** Signed in with a slip: a passphrase first, then, where a colleague has to open a part, her three words. */
 export function ChoosePassphraseScreen({ children }: { readonly children: ReactNode }) {
@@ -35,8 +32,6 @@ export function ChoosePassphraseScreen({ children }: { readonly children: ReactN
 
 function Choose() {
   const { t } = useTranslation("settings");
-  const { t: errors } = useTranslation("errors");
-  const titleId = useId();
   const { me } = useSession();
   const draft = usePassphraseDraft(me.language, [me.name, me.signInName]);
   const choose = useCommand("session.choosePassphrase");
@@ -47,36 +42,26 @@ function Choose() {
       { passphrase },
       {
         onError: ({ reason }) => {
-          if (isAboutPassphrase(reason.type)) draft.refuse(reason);
+          draft.refuse(reason);
         },
       },
     );
   };
-  const failed = choose.error?.reason;
   return (
-    <form
-      aria-labelledby={titleId}
-      onSubmit={(event) => {
-        event.preventDefault();
-        focusProblem(event.currentTarget);
-        submit();
-      }}
-    >
-      <ThresholdTitle id={titleId} lead={t("passphrase.mustLead")}>
-        {t("passphrase.mustTitle")}
-      </ThresholdTitle>
-      <PassphraseChoice draft={draft} />
-      {failed === undefined || isAboutPassphrase(failed.type) ? null : (
-        <Notice tone="bad" isSpoken>
-          {sentenceFor(failed, errors)}
-        </Notice>
-      )}
-      <ThresholdActions>
-        <Button kind="primary" size="large" type="submit" isPending={choose.isPending}>
-          {t(choose.isPending ? "passphrase.working" : "passphrase.choose")}
-        </Button>
-      </ThresholdActions>
-    </form>
+    <PassphrasePage
+      title={t("passphrase.mustTitle")}
+      lead={t("passphrase.mustLead")}
+      draft={draft}
+      refusal={choose.error}
+      onSubmit={submit}
+      actions={
+        <ThresholdActions>
+          <Button kind="primary" size="large" type="submit" isPending={choose.isPending}>
+            {t(choose.isPending ? "passphrase.working" : "passphrase.choose")}
+          </Button>
+        </ThresholdActions>
+      }
+    />
   );
 }
 
@@ -95,5 +80,3 @@ function Waiting({ onRead }: { readonly onRead: () => void }) {
     </>
   );
 }
-
-export const isAboutPassphrase = (type: string): boolean => type.startsWith("PassphraseToo");

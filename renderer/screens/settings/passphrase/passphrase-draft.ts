@@ -16,6 +16,7 @@ export interface PassphraseDraft {
   readonly again: string;
   readonly setAgain: (again: string) => void;
   readonly problem: Problem | null;
+  /** What the vault held against the passphrase is shown beside it; what is about something else is not. */
   readonly refuse: (reason: AppError) => void;
   /** The passphrase when it will do and was typed twice alike; otherwise the problem is shown. */
   readonly take: () => string | null;
@@ -67,11 +68,13 @@ export function usePassphraseDraft(language: Language, names: readonly string[])
     setAgain: cleared(setAgain),
     problem,
     refuse: (reason) => {
-      setProblem({ at: "own", reason });
+      if (isAboutPassphrase(reason)) setProblem({ at: "own", reason });
     },
     take,
   };
 }
+
+export const isAboutPassphrase = ({ type }: AppError): boolean => type.startsWith("PassphraseToo");
 
 function useOffer(language: Language) {
   const call = useCall();

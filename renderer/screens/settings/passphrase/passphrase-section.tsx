@@ -1,19 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Form } from "../../../frame/form.tsx";
+import { Refused } from "../../../frame/refused.tsx";
 import { useSession } from "../../../frame/session.ts";
 import { useAsk, useCommand } from "../../../lib/api.ts";
-import { focusProblem } from "../../../lib/focus-problem.ts";
-import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { PassphraseField } from "../../../ui/passphrase-field.tsx";
 import { say } from "../../../ui/toast.tsx";
 import { Section } from "../section.tsx";
 import settings from "../settings.module.css";
-import { isAboutPassphrase } from "./choose-passphrase-screen.tsx";
 import { Fingerprint, useWaitsFor } from "./fingerprint.tsx";
 import { PassphraseChoice } from "./passphrase-choice.tsx";
-import { usePassphraseDraft } from "./passphrase-draft.ts";
+import { isAboutPassphrase, usePassphraseDraft } from "./passphrase-draft.ts";
 
 /** One's own passphrase, and the three words while a colleague has to open a part. */
 export function PassphraseSection() {
@@ -44,14 +42,12 @@ export function PassphraseSection() {
 
 function Change({ onChanged }: { readonly onChanged: () => void }) {
   const { t } = useTranslation("settings");
-  const { t: errors } = useTranslation("errors");
   const { me } = useSession();
   const centreName = useAsk("house.settings", {}).data?.centreName ?? "";
   const draft = usePassphraseDraft(me.language, [me.name, me.signInName, centreName]);
   const [current, setCurrent] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const change = useCommand("session.changePassphrase");
-  const failed = change.error?.reason;
   const submit = () => {
     const next = draft.take();
     if (current === "") setProblem(t("passphrase.currentMissing"));
@@ -65,21 +61,16 @@ function Change({ onChanged }: { readonly onChanged: () => void }) {
         },
         onError: ({ reason }) => {
           if (reason.type === "WrongPassphrase") setProblem(t("passphrase.currentWrong"));
-          else if (isAboutPassphrase(reason.type)) draft.refuse(reason);
+          else draft.refuse(reason);
         },
       },
     );
   };
-  const isElsewhere =
-    failed !== undefined && failed.type !== "WrongPassphrase" && !isAboutPassphrase(failed.type);
+  const reason = change.error?.reason;
+  const isBeside =
+    reason !== undefined && (reason.type === "WrongPassphrase" || isAboutPassphrase(reason));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        focusProblem(event.currentTarget);
-        submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <div className={settings["group"]}>
         <h2>{t("passphrase.change")}</h2>
         <p>{t("passphrase.changeLead")}</p>
@@ -96,16 +87,12 @@ function Change({ onChanged }: { readonly onChanged: () => void }) {
         />
       </div>
       <PassphraseChoice draft={draft} />
-      {isElsewhere ? (
-        <Notice tone="bad" isSpoken>
-          {sentenceFor(failed, errors)}
-        </Notice>
-      ) : null}
+      <Refused error={isBeside ? null : change.error} />
       <div>
         <Button kind="primary" type="submit" isPending={change.isPending}>
           {t(change.isPending ? "passphrase.working" : "passphrase.change")}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -73,13 +73,14 @@ function Administered() {
           </>
         )}
       </Asked>
-      <AddColleague
-        isOpen={isAdding}
-        onClose={() => {
-          setAdding(false);
-        }}
-        onSlip={setSlip}
-      />
+      {isAdding ? (
+        <AddColleague
+          onClose={() => {
+            setAdding(false);
+          }}
+          onSlip={setSlip}
+        />
+      ) : null}
       {slip === null ? null : (
         <Slip
           {...slip}
