@@ -4,6 +4,7 @@ import house from "./migrations/0003_house.sql?raw";
 import people from "./migrations/0004_people.sql?raw";
 import stays from "./migrations/0005_stays.sql?raw";
 import assistance from "./migrations/0006_assistance.sql?raw";
+import households from "./migrations/0007_households.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: "0004_people", sql: people },
   { version: 5, name: "0005_stays", sql: stays },
   { version: 6, name: "0006_assistance", sql: assistance },
+  { version: 7, name: "0007_households", sql: households },
 ];

@@ -28,6 +28,8 @@ export const Action = z.enum([
   "bedRetired",
   "bedClosed",
   "bedReopened",
+  "householdJoined",
+  "householdLeft",
   "fileOpened",
   "returned",
   "read",

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { accessApi } from "./api/access.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { houseApi } from "./api/house.ts";
+import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { peopleApi } from "./api/people.ts";
 import { staysApi } from "./api/stays.ts";
@@ -11,6 +12,7 @@ export const api = {
   ...accessApi,
   ...assistanceApi,
   ...houseApi,
+  ...householdsApi,
   ...peopleApi,
   ...staysApi,
 } as const satisfies Record<string, Procedure>;

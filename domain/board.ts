@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "./calendar.ts";
+import { HouseholdId } from "./household.ts";
 import { Age, PersonCard } from "./person.ts";
 import { Bed, BedId, Closure, RoomId } from "./room.ts";
 import { StayId } from "./stay.ts";
@@ -20,6 +21,8 @@ export const Sleeper = z.strictObject({
   since: CalendarDate,
   inBedSince: CalendarDate,
   plannedUntil: CalendarDate,
+  /** People who belong together share it. */
+  householdId: HouseholdId.nullable(),
 });
 export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
 
@@ -36,6 +39,18 @@ export const Board = z.strictObject({
   rooms: z.array(z.strictObject({ id: RoomId, name: z.string(), beds: z.array(BedOnBoard) })),
 });
 export type Board = Readonly<z.infer<typeof Board>>;
+
+/** The others of the same household who sleep in the house that night. */
+export function familyOf(board: Board, sleeper: Sleeper): readonly Sleeper[] {
+  if (sleeper.householdId === null) return [];
+  return board.rooms
+    .flatMap((room) => room.beds)
+    .flatMap((bed) => (bed.state === "taken" ? [bed.sleeper] : []))
+    .filter(
+      ({ householdId, personId }) =>
+        householdId === sleeper.householdId && personId !== sleeper.personId,
+    );
+}
 
 /** A bed that is free from a night on, for choosing. */
 export const FreeBed = z.strictObject({ bedId: BedId, room: z.string(), bed: Bed });

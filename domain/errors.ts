@@ -5,7 +5,14 @@ import type { Compartment } from "./user.ts";
 
 /** Everything that can go wrong and that a person can act on. Each has one sentence in three languages. */
 export type AppError =
-  CallError | SignInError | VaultError | StayError | AssistanceError | KeyError | KitError;
+  | CallError
+  | SignInError
+  | VaultError
+  | StayError
+  | AssistanceError
+  | HouseholdError
+  | KeyError
+  | KitError;
 
 type CallError =
   | { readonly type: "UnknownProcedure" }
@@ -43,6 +50,11 @@ type VaultError =
   | { readonly type: "KeysReplayed" }
   | { readonly type: "PurposeRefused"; readonly purpose: Purpose }
   | { readonly type: "DiskFull" };
+
+type HouseholdError =
+  | { readonly type: "SamePerson" }
+  /** Both already belong to other people. */
+  | { readonly type: "BelongsElsewhere" };
 
 type StayError =
   | { readonly type: "BedTaken" }

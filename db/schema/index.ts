@@ -7,6 +7,7 @@ export {
   recoveryKits,
 } from "./compartments.ts";
 export { settings } from "./house.ts";
+export { householdMembers, households } from "./households.ts";
 export { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { placements, stayEvents, stays } from "./stays.ts";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Board, FreeBed } from "../board.ts";
 import { CalendarDate } from "../calendar.ts";
 import { HouseSettings, SetUpStep } from "../house.ts";
+import { PersonId } from "../person.ts";
 import { Closure, ClosureId, Room, RoomPlan } from "../room.ts";
 import { Today } from "../today.ts";
 import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
@@ -15,8 +16,17 @@ export const houseApi = {
   "rooms.list": query(everyone, nothing, z.array(Room)),
   "rooms.arrange": command(admin, z.strictObject({ rooms: RoomPlan }), z.array(Room)),
   "beds.board": query(everyone, z.strictObject({ night: CalendarDate.nullable() }), Board),
-  /** Beds free from a night on, best first. */
-  "beds.free": query(everyone, z.strictObject({ from: CalendarDate }), z.array(FreeBed)),
+  /** Beds free from a night on, best first; in or beside the room of `near` when given. */
+  "beds.free": query(
+    everyone,
+    z.strictObject({
+      from: CalendarDate,
+      near: PersonId.nullable().default(null),
+      /** A small child: a cot comes before a bed. */
+      isSmall: z.boolean().default(false),
+    }),
+    z.array(FreeBed),
+  ),
   "beds.close": command(everyone, Closure.omit({ id: true }), Closure),
   "beds.reopen": command(
     everyone,

@@ -23,6 +23,8 @@ export const staysApi = {
       bedId: BedId,
       from: CalendarDate,
       plannedUntil: CalendarDate,
+      /** Somebody of the same family who is already in the house. */
+      withPersonId: PersonId.nullable().default(null),
     }),
     z.strictObject({ personId: PersonId, stayId: StayId }),
   ),

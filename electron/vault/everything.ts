@@ -5,6 +5,7 @@ import * as compartments from "./handlers/compartments.ts";
 import * as doors from "./handlers/doors.ts";
 import { find } from "./handlers/find.ts";
 import * as house from "./handlers/house.ts";
+import * as households from "./handlers/households.ts";
 import * as kit from "./handlers/kit.ts";
 import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
@@ -38,6 +39,9 @@ export const everything: Everything = {
     "house.settings": house.settings,
     "house.saveSettings": house.saveSettings,
     "house.setUp": house.setUp,
+    "households.ofPerson": households.ofPerson,
+    "households.join": households.join,
+    "households.leave": households.leave,
     "rooms.list": rooms.list,
     "rooms.arrange": rooms.arrange,
     "beds.board": rooms.board,

@@ -1,9 +1,11 @@
+import { insertHousehold, insertMembership } from "../../db/households.ts";
 import { insertPerson } from "../../db/people.ts";
 import { insertBed, insertClosure, insertRoom, roomsInUse } from "../../db/rooms.ts";
 import { insertPlacement, insertStay, insertStayEvent } from "../../db/stays.ts";
 import { saveHouseSettings } from "../../db/vault.ts";
 import { addDays, addMonths, type CalendarDate, CalendarMonth } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { HouseholdId } from "../../domain/household.ts";
 import type { Language } from "../../domain/look.ts";
 import { type PersonCard, PersonId } from "../../domain/person.ts";
 import { ok, type Result } from "../../domain/result.ts";
@@ -31,9 +33,11 @@ export function inventHouse(
     });
     arrangeRooms(context, roomWords[language]);
     const beds = roomsInUse(context.tx).flatMap((room) => room.beds);
+    const households = new Map<string, HouseholdId>();
     inventedPeople.forEach((person, index) => {
       const bed = beds[person.bed - 1];
-      if (bed !== undefined) moveIn(context, person, index + 1, bed.id);
+      const id = bed === undefined ? null : moveIn(context, person, index + 1, bed.id);
+      if (id !== null && person.family !== null) putInFamily(context, households, id, person);
     });
     const closed = beds[8];
     if (closed !== undefined) closeBed(context, closed.id, closureReasons[language]);
@@ -67,7 +71,21 @@ function arrangeRooms(context: Context, word: string): void {
   }
 }
 
-function moveIn(context: Context, person: Invented, number: number, bedId: BedId): void {
+function putInFamily(
+  context: Context,
+  households: Map<string, HouseholdId>,
+  personId: PersonId,
+  { family, nightsAgo }: Invented,
+): void {
+  const known = households.get(family ?? "");
+  const householdId = known ?? HouseholdId.parse(context.newId());
+  if (known === undefined) insertHousehold(context.tx, householdId, context.now);
+  households.set(family ?? "", householdId);
+  const from = addDays(context.tonight, -nightsAgo);
+  insertMembership(context.tx, { id: context.newId(), householdId, personId, from, until: null });
+}
+
+function moveIn(context: Context, person: Invented, number: number, bedId: BedId): PersonId {
   const { tx, now, tonight } = context;
   const from = addDays(tonight, -person.nightsAgo);
   const until = person.leftNightsAgo === null ? null : addDays(tonight, -person.leftNightsAgo);
@@ -95,6 +113,7 @@ function moveIn(context: Context, person: Invented, number: number, bedId: BedId
   assistResident(context, stay);
   context.note({ action: "admitted", object: { kind: "stays", id: stay.id } });
   if (until !== null) context.note({ action: "departed", object: { kind: "stays", id: stay.id } });
+  return card.id;
 }
 
 function cardOf(context: Context, person: Invented, number: number): PersonCard {

@@ -17,6 +17,8 @@ export interface Invented {
   readonly leftNightsAgo: number | null;
   /** Months from arrival to the planned end; null when it passed four nights ago. */
   readonly plannedMonths: number | null;
+  /** Those who share it belong together. */
+  readonly family: string | null;
 }
 
 type Line = readonly [
@@ -36,9 +38,9 @@ const lines: readonly Line[] = [
   ["Olena Kazka", "female", "1995-02", "UA", "uk ru", "social-service", 2, 40],
   ["Blessing Alọ́", "female", 27, "NG", "en bin", "police", 3, 188, { plannedMonths: null }],
   ["Yusuf Hikaya", "male", "2007-01", "SY", "ar", "aliens-office", 4, 86],
-  ["Ana Lenda", "female", "1992-06", "BR", "pt", "social-service", 5, 112],
-  ["Rui Lenda", "male", "2020-03", "BR", "pt", "social-service", 6, 112],
-  ["Inês Lenda", "female", "2023-09", "BR", "pt", "social-service", 8, 112],
+  ["Ana Lenda", "female", "1992-06", "BR", "pt", "social-service", 5, 112, { family: "Lenda" }],
+  ["Rui Lenda", "male", "2020-03", "BR", "pt", "social-service", 6, 112, { family: "Lenda" }],
+  ["Inês Lenda", "female", "2023-09", "BR", "pt", "social-service", 8, 112, { family: "Lenda" }],
   ["Mehdi Khurafa", "male", "1984-04", "MA", "ber fr", "labour-auditor", 10, 65],
   ["Grace Fable", "female", 22, "GH", "en tw", "private-person", 11, 125],
   ["Wei Tonghua", "male", "1988-10", "CN", "zh", "labour-auditor", 12, 28],
@@ -74,6 +76,7 @@ export const inventedPeople: readonly Invented[] = lines.map(
     nightsAgo,
     leftNightsAgo: null,
     plannedMonths: 6,
+    family: null,
     ...more,
   }),
 );

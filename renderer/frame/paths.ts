@@ -7,6 +7,8 @@ export const paths = {
   /** The form with a bed already chosen, as from the board. */
   admitTo: (bedId: string) => `#/admit?bed=${bedId}`,
   admitAgain: (personId: string) => `#/admit?person=${personId}`,
+  /** For somebody of the same family, in or beside that room. */
+  admitWith: (personId: string) => `#/admit?with=${personId}`,
   person: (id: string) => `#/people/${id}`,
   personStay: (id: string) => `#/people/${id}/stay`,
   personHistory: (id: string) => `#/people/${id}/history`,

@@ -1,4 +1,5 @@
 import admit from "./en/admit.json";
+import beds from "./en/beds.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import fault from "./en/fault.json";
@@ -13,6 +14,7 @@ import vocab from "./en/vocab.json";
 
 export const words = {
   admit,
+  beds,
   common,
   errors,
   fault,

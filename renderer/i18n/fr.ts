@@ -1,4 +1,5 @@
 import admit from "./fr/admit.json";
+import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import errors from "./fr/errors.json";
 import fault from "./fr/fault.json";
@@ -13,6 +14,7 @@ import vocab from "./fr/vocab.json";
 
 export const words = {
   admit,
+  beds,
   common,
   errors,
   fault,

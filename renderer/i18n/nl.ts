@@ -1,4 +1,5 @@
 import admit from "./nl/admit.json";
+import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import errors from "./nl/errors.json";
 import fault from "./nl/fault.json";
@@ -13,6 +14,7 @@ import vocab from "./nl/vocab.json";
 
 export const words = {
   admit,
+  beds,
   common,
   errors,
   fault,

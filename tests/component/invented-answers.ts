@@ -61,6 +61,7 @@ export const answers: Answers = {
   "people.view": ({ id: personId }) => fileOf(personId),
   "people.history": history,
   "stays.ofPerson": ({ id: personId }) => staysOf(personId),
+  "households.ofPerson": () => ({ relatives: [] }),
   "stays.admit": () => ({
     personId: cards[0]?.id ?? PersonId.parse(id(100)),
     stayId: StayId.parse(id(400)),

@@ -100,6 +100,7 @@ export const board: Output<"beds.board"> = {
       since,
       inBedSince: since,
       plannedUntil: addDays(tonight, stay[6]),
+      householdId: null,
     };
     return { ...room, beds: [{ state: "taken" as const, bed, sleeper }] };
   }),

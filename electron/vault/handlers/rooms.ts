@@ -1,3 +1,4 @@
+import { openMemberships } from "../../../db/households.ts";
 import {
   closureById,
   closuresOn,
@@ -21,6 +22,7 @@ import {
   placementsOn,
 } from "../../../db/stays.ts";
 import type { BedOnBoard, Board, FreeBed } from "../../../domain/board.ts";
+import type { Parsed } from "../../../domain/api.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { err, ok } from "../../../domain/result.ts";
 import {
@@ -63,7 +65,7 @@ export const arrange: Handler<"rooms.arrange"> = (context, { rooms }) => {
 export const board: Handler<"beds.board"> = (context, { night }) =>
   ok(boardOn(context, night ?? context.tonight));
 
-export const free: Handler<"beds.free"> = ({ tx }, { from }) => ok([...freeBeds(tx, from)]);
+export const free: Handler<"beds.free"> = ({ tx }, wish) => ok([...freeBeds(tx, wish)]);
 
 export const close: Handler<"beds.close"> = (context, input) => {
   const { tx } = context;
@@ -94,6 +96,9 @@ export function boardOn({ tx }: Context, night: CalendarDate): Board {
   const stays = new Map(openStays(tx).map((stay) => [stay.id, stay]));
   const ids = [...placements.values()].map(({ personId }) => personId);
   const people = new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
+  const households = new Map(
+    openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
+  );
   const lastLeft = lastLeftByBed(tx);
 
   const state = (bed: Bed): BedOnBoard => {
@@ -117,6 +122,7 @@ export function boardOn({ tx }: Context, night: CalendarDate): Board {
           since: stay?.from ?? placement.from,
           inBedSince: placement.from,
           plannedUntil: stay?.plannedUntil ?? placement.from,
+          householdId: households.get(personId) ?? null,
         },
       };
     }
@@ -131,17 +137,21 @@ export function boardOn({ tx }: Context, night: CalendarDate): Board {
 }
 
 /** Beds with nobody in them and nobody expected from a night on; whole empty rooms first, cots last. */
-export function freeBeds(tx: Context["tx"], from: CalendarDate): readonly FreeBed[] {
-  const taken = new Set(placementsFrom(tx, from).map(({ bedId }) => bedId));
-  const closed = new Set(closuresFrom(tx, from).map(({ bedId }) => bedId));
+export function freeBeds(tx: Context["tx"], wish: Parsed<"beds.free">): readonly FreeBed[] {
+  const placed = placementsFrom(tx, wish.from);
+  const taken = new Set(placed.map(({ bedId }) => bedId));
+  const closed = new Set(closuresFrom(tx, wish.from).map(({ bedId }) => bedId));
   const rooms = roomsInUse(tx);
+  const nearBed = placed.find(({ personId }) => personId === wish.near)?.bedId;
+  const home = rooms.findIndex((room) => room.beds.some(({ id }) => id === nearBed));
   const candidates = rooms.flatMap((room, position) =>
     room.beds
       .filter((bed) => !taken.has(bed.id) && !closed.has(bed.id))
       .map((bed) => ({
         free: { bedId: bed.id, room: room.name, bed },
         rank: [
-          bed.kind === "cot" ? 1 : 0,
+          home < 0 ? 0 : Math.abs(position - home),
+          (bed.kind === "cot") === wish.isSmall ? 0 : 1,
           room.beds.filter((other) => taken.has(other.id)).length,
           room.beds.length,
           position,

@@ -32,6 +32,7 @@ import {
 import { assistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { newIdentityPart, rememberSound } from "../identity.ts";
+import { putTogether } from "./households.ts";
 import { undoableEvent } from "./stay-undo.ts";
 
 export const admit: Handler<"stays.admit"> = (context, input) => {
@@ -65,7 +66,9 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
     plannedUntil: input.plannedUntil,
     begun: placed.value.id,
   });
-  return ok({ personId, stayId: stay.id });
+  const together =
+    input.withPersonId === null ? ok(null) : putTogether(context, personId, input.withPersonId);
+  return together.ok ? ok({ personId, stayId: stay.id }) : together;
 };
 
 export const move: Handler<"stays.move"> = (context, { stayId, bedId, night }) => {

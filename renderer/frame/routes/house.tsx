@@ -9,7 +9,11 @@ const house = createRoute({ getParentRoute: () => open, path: "/house", componen
 const admit = createRoute({
   getParentRoute: () => open,
   path: "/admit",
-  validateSearch: z.object({ bed: z.uuid().optional(), person: z.uuid().optional() }),
+  validateSearch: z.object({
+    bed: z.uuid().optional(),
+    person: z.uuid().optional(),
+    with: z.uuid().optional(),
+  }),
   component: function Admit() {
     return <AdmitScreen {...admit.useSearch()} />;
   },

@@ -21,6 +21,8 @@ export interface Admission {
   readonly from: string | null;
   /** Null until one chooses: the house's usual length of stay is proposed. */
   readonly plannedUntil: string | null;
+  /** Somebody of the family who is already here. */
+  readonly withPersonId: string | null;
 }
 
 export type AdmissionField =
@@ -41,6 +43,7 @@ export function newAdmission(tonight: CalendarDate, bedId: string | null): Admis
     bedId,
     from: tonight,
     plannedUntil: null,
+    withPersonId: null,
   };
 }
 
@@ -56,6 +59,15 @@ export function withFile(admission: Admission, file: PersonCard): Admission {
     nationality: file.nationality,
     languages: file.languages,
   };
+}
+
+/** A child for whom a cot comes before a bed. */
+export function isSmall({ ageBasis, birthDate, years }: Admission, today: CalendarDate): boolean {
+  const smallYears = 3;
+  if (ageBasis === "birthDate")
+    return birthDate !== null && addMonths(birthDate as CalendarDate, 12 * smallYears) > today;
+  const known = ageBasis === "estimated" ? yearsFrom(years) : null;
+  return known !== null && known < smallYears;
 }
 
 export function proposedEnd(from: string, months: number): CalendarDate {
@@ -114,6 +126,7 @@ export function inputFrom(admission: Admission, today: CalendarDate): Input<"sta
     bedId,
     from,
     plannedUntil,
+    withPersonId: admission.withPersonId,
   };
 }
 

@@ -14,6 +14,7 @@ import { useUndo } from "../stay/use-undo.ts";
 import {
   type Admission,
   inputFrom,
+  isSmall,
   newAdmission,
   problemsIn,
   proposedEnd,
@@ -22,6 +23,7 @@ import {
 import { AdmissionFields } from "./admission-fields.tsx";
 import sheet from "./admit.module.css";
 import { ArrivalNight } from "./arrival-night.tsx";
+import { ComesWith } from "./comes-with.tsx";
 import { FullHouse } from "./full-house.tsx";
 import { KnownHere } from "./known-here.tsx";
 import { useFreeBeds } from "./use-free-beds.ts";
@@ -31,9 +33,11 @@ export interface AdmitScreenProps {
   readonly bed?: string | undefined;
   /** Someone who comes back, chosen in the person's file. */
   readonly person?: string | undefined;
+  /** Somebody of the same family who lives here. */
+  readonly with?: string | undefined;
 }
 
-export function AdmitScreen({ bed, person }: AdmitScreenProps) {
+export function AdmitScreen({ bed, person, with: relative }: AdmitScreenProps) {
   const today = useAsk("today.view", {});
   const settings = useAsk("house.settings", {});
   const file = useAsk("people.view", { id: person ?? "" }, { isOn: person !== undefined });
@@ -42,7 +46,10 @@ export function AdmitScreen({ bed, person }: AdmitScreenProps) {
       {(now) => (
         <Asked answer={settings}>
           {({ stayMonths }) => {
-            const empty = newAdmission(now.night, bed ?? null);
+            const empty = {
+              ...newAdmission(now.night, bed ?? null),
+              withPersonId: relative ?? null,
+            };
             if (person === undefined)
               return <AdmitForm today={now} stayMonths={stayMonths} start={empty} />;
             return (
@@ -73,7 +80,11 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(start);
   const [isTried, setTried] = useState(false);
-  const beds = useFreeBeds(typed.from ?? today.night);
+  const beds = useFreeBeds({
+    from: typed.from ?? today.night,
+    near: typed.withPersonId,
+    isSmall: isSmall(typed, today.date),
+  });
   const admit = useCommand("stays.admit");
 
   // What is proposed counts as filled in, until something else is chosen.
@@ -115,6 +126,14 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
     <Page title={t("title")} under={t("under")}>
       <div className={sheet["columns"]}>
         <form ref={form} className={sheet["form"]} onSubmit={submit} noValidate>
+          {typed.withPersonId === null ? null : (
+            <ComesWith
+              personId={typed.withPersonId}
+              onForget={() => {
+                change({ withPersonId: null });
+              }}
+            />
+          )}
           <AdmissionFields
             admission={admission}
             problems={isTried ? problemsIn(admission, today.date) : {}}

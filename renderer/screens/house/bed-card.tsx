@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
@@ -24,6 +25,8 @@ export interface BedCardProps {
   readonly room: string;
   readonly bed: BedOnBoard;
   readonly night: CalendarDate;
+  /** The others of the family, where they sleep here too. */
+  readonly family: readonly Sleeper[];
   readonly onOpen: (panel: OpenPanel) => void;
   readonly onClose: (bed: BedToClose) => void;
 }
@@ -42,8 +45,17 @@ export function BedCard(props: BedCardProps) {
 
 type Of<T> = Omit<BedCardProps, "bed"> & { readonly bed: Bed } & T;
 
-function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: Sleeper }>) {
+function TakenBed({
+  room,
+  bed,
+  sleeper,
+  night,
+  family,
+  onOpen,
+}: Of<{ readonly sleeper: Sleeper }>) {
   const { t } = useTranslation("house");
+  const { t: beds } = useTranslation("beds");
+  const navigate = useNavigate();
   const { nameOf } = useNames();
   const words = useWords();
   const today = useToday();
@@ -64,13 +76,34 @@ function TakenBed({ room, bed, sleeper, night, onOpen }: Of<{ readonly sleeper: 
       place={place}
       bed={bed}
       look={overdue === null ? "taken" : "over"}
-      tag={overdue === null ? null : <Tag tone="warn">{overdue}</Tag>}
-      actions={[panel("move", t("move")), panel("plan", t("plan")), panel("depart", t("depart"))]}
+      tag={
+        <>
+          {family.length === 0 ? null : <Tag>{beds("family")}</Tag>}
+          {overdue === null ? null : <Tag tone="warn">{overdue}</Tag>}
+        </>
+      }
+      actions={[
+        panel("move", t("move")),
+        panel("plan", t("plan")),
+        panel("depart", t("depart")),
+        {
+          id: "with",
+          label: `${beds("admitWith", { name: nameOf(sleeper) })}…`,
+          onPress: () => {
+            void navigate({ to: "/admit", search: { with: sleeper.personId } });
+          },
+        },
+      ]}
     >
       <Link href={paths.person(sleeper.personId)} className={sheet["name"] ?? ""}>
         {nameOf(sleeper)}
       </Link>
       <div className={sheet["meta"]}>{about.filter((part) => part !== "").join(" · ")}</div>
+      {family.length === 0 ? null : (
+        <div className={sheet["meta"]}>
+          {beds("familyWith", { names: family.map(nameOf).join(", ") })}
+        </div>
+      )}
       {sleeper.alerts.length === 0 ? null : (
         <div className={sheet["alerts"]}>{sleeper.alerts.join(" · ")}</div>
       )}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Board } from "../../../domain/board.ts";
+import { familyOf, type Board } from "../../../domain/board.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
@@ -50,6 +50,7 @@ function BoardPage({ board }: { readonly board: Board }) {
                 room={room.name}
                 bed={bed}
                 night={board.night}
+                family={bed.state === "taken" ? familyOf(board, bed.sleeper) : []}
                 onOpen={setOpen}
                 onClose={setClosing}
               />

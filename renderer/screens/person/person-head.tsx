@@ -13,6 +13,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import { residentFrom } from "../stay/resident.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
+import { FamilyLinks } from "./family-links.tsx";
 import sheet from "./person.module.css";
 
 /** Name, age, languages, where, and what whoever is on duty must know. */
@@ -50,6 +51,7 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
               <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
             )}
             <Where file={file} />
+            <FamilyLinks card={card} />
             {card.alerts.map((alert) => (
               <Tag key={alert} tone="hot">
                 {alert}

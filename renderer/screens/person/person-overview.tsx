@@ -14,6 +14,7 @@ import { useOverdue } from "../stay/use-overdue.ts";
 import { CarePart } from "./care-part.tsx";
 import { CardPanel } from "./card-panel.tsx";
 import { useFile } from "./file-context.ts";
+import { FamilyPart } from "./family-part.tsx";
 import { IdentityPart } from "./identity-part.tsx";
 import sheet from "./person.module.css";
 
@@ -48,6 +49,7 @@ export function PersonOverview() {
         </div>
         <div className={sheet["column"]}>
           <StayNow />
+          <FamilyPart />
           <IdentityPart file={file} />
         </div>
       </div>

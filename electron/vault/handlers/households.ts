@@ -1,0 +1,69 @@
+import {
+  endMembership,
+  insertHousehold,
+  insertMembership,
+  openMemberships,
+  relativesOf,
+} from "../../../db/households.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { HouseholdId, join as joined, leave as left } from "../../../domain/household.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { reachable } from "../reachable.ts";
+import { whereabouts } from "../whereabouts.ts";
+import { withOfficeName } from "./people.ts";
+
+export const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
+  const { tx } = context;
+  if (reachable(context, id) === null) return err({ type: "NotFound" });
+  const where = whereabouts(tx);
+  const relatives = peopleByIds(tx, relativesOf(tx, id)).map((person) => {
+    const { id: relative, number, name, age } = withOfficeName(context, person);
+    return { id: relative, number, name, age, room: where.of(relative).room };
+  });
+  return ok({ relatives: relatives.toSorted((a, b) => a.number - b.number) });
+};
+
+export const join: Handler<"households.join"> = (context, { personId, withPersonId }) =>
+  putTogether(context, personId, withPersonId);
+
+export const leave: Handler<"households.leave"> = (context, { personId }) => {
+  const { tx, today } = context;
+  const open = openMemberships(tx);
+  const own = open.find((membership) => membership.personId === personId);
+  if (own === undefined || reachable(context, personId) === null) return err({ type: "NotFound" });
+  const household = open.filter(({ householdId }) => householdId === own.householdId);
+  for (const { id, personId: leaving } of left(personId, household)) {
+    endMembership(tx, id, today);
+    context.note({ action: "householdLeft", object: { kind: "people", id: leaving } });
+  }
+  return ok(null);
+};
+
+/** Also what an admission "with" somebody does. */
+export function putTogether(
+  context: Context,
+  personId: PersonId,
+  withPersonId: PersonId,
+): Result<null, AppError> {
+  const { tx, today, now } = context;
+  if (reachable(context, personId) === null || reachable(context, withPersonId) === null)
+    return err({ type: "NotFound" });
+  const together = joined(personId, withPersonId, openMemberships(tx));
+  if (!together.ok) return together;
+  const householdId = together.value.householdId ?? HouseholdId.parse(context.newId());
+  if (together.value.householdId === null) insertHousehold(tx, householdId, now);
+  for (const newcomer of together.value.newcomers) {
+    insertMembership(tx, {
+      id: context.newId(),
+      householdId,
+      personId: newcomer,
+      from: today,
+      until: null,
+    });
+    context.note({ action: "householdJoined", object: { kind: "people", id: newcomer } });
+  }
+  return ok(null);
+}
