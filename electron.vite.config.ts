@@ -4,6 +4,7 @@ import { join } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { lettersNeeded } from "./tools/build/letters.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
 
@@ -16,6 +17,13 @@ const pageTarget = "chrome130";
  * they are the only `dependencies` of package.json, and the packager takes them along.
  */
 const shippedAsTheyAre = ["better-sqlite3", "@node-rs/argon2"];
+
+const pages = ["index", "lock", "preview", "print"];
+
+/** What a library brings along for reaching a network has no meaning in our pages: nothing stands behind these names. */
+const networkless = Object.fromEntries(
+  ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => [name, "undefined"]),
+);
 
 export default defineConfig(({ mode }) => {
   const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);
@@ -52,8 +60,10 @@ export default defineConfig(({ mode }) => {
     },
     renderer: {
       root: at("renderer"),
-      define,
+      define: { ...define, ...networkless },
+      worker: { format: "es" },
       plugins: [
+        lettersNeeded(),
         react(),
         { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "nl-NL"] }), enforce: "pre" },
       ],
@@ -64,7 +74,7 @@ export default defineConfig(({ mode }) => {
         // The policy of the pages refuses data: fonts, and a file can be cached by its name.
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: { index: at("renderer/index.html"), lock: at("renderer/lock.html") },
+          input: Object.fromEntries(pages.map((name) => [name, at("renderer", `${name}.html`)])),
         },
       },
     },

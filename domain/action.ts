@@ -33,6 +33,8 @@ export const Action = z.enum([
   "fileOpened",
   "returned",
   "read",
+  "saved",
+  "printed",
   "cardChanged",
   "identityChanged",
   "careRemarkChanged",

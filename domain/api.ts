@@ -4,6 +4,7 @@ import { assistanceApi } from "./api/assistance.ts";
 import { houseApi } from "./api/house.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
+import { papersApi } from "./api/papers.ts";
 import { peopleApi } from "./api/people.ts";
 import { staysApi } from "./api/stays.ts";
 
@@ -13,6 +14,7 @@ export const api = {
   ...assistanceApi,
   ...houseApi,
   ...householdsApi,
+  ...papersApi,
   ...peopleApi,
   ...staysApi,
 } as const satisfies Record<string, Procedure>;

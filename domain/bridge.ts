@@ -1,9 +1,20 @@
+import type { CalendarDate } from "./calendar.ts";
 import type { Language } from "./look.ts";
 
 /** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
 export type BridgeRequest =
-  /** A line to the vault; it arrives as a window message whose data is `hearthPort`. */
+  /**
+   * The page's own line, which arrives as a window message whose data is `hearthPort`: from the application to the vault,
+   * from a page that draws a paper to whoever asked for it, from a page that shows one to the main process.
+   */
   | { readonly ask: "port" }
+  /**
+   * Put a paper together and show it. Two lines arrive as a window message whose data is `paperPorts`: to the page that
+   * draws it, and to the main process, which tells what becomes of it. Language and day are those of the file's name.
+   */
+  | { readonly ask: "paper"; readonly language: Language; readonly day: CalendarDate }
+  /** From the page that draws a paper: it is drawn. */
+  | { readonly ask: "drawn"; readonly isNumbered: boolean }
   /** Someone touched the lock screen: start the vault process. */
   | { readonly ask: "wake" }
   /** Show the application in this window, at this place in it, such as `#/recover`. */
@@ -21,3 +32,4 @@ export interface HearthBridge {
 }
 
 export const hearthPort = "hearth-port";
+export const paperPorts = "hearth-paper";

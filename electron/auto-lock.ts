@@ -3,6 +3,8 @@ import { powerMonitor, type WebContents } from "electron";
 /** Watches one open house and locks it when it should not stay open. */
 export interface Watch {
   readonly allow: (idleMinutes: number) => void;
+  /** Another window of the same person: what is done there counts too. */
+  readonly include: (contents: WebContents) => void;
   readonly stop: () => void;
 }
 
@@ -30,15 +32,21 @@ export function watchOver(contents: WebContents, idleMinutes: number, lock: () =
   };
 
   timer = setTimeout(check, glance);
-  contents.on("input-event", touch);
+  const watched = new Set<WebContents>();
+  const include = (other: WebContents): void => {
+    watched.add(other);
+    other.on("input-event", touch);
+  };
+  include(contents);
   for (const reason of reasons) powerMonitor.on(reason as "suspend", lock);
   return {
     allow: (minutes) => {
       idleLimit = minutes * minute;
     },
+    include,
     stop: () => {
       clearTimeout(timer);
-      if (!contents.isDestroyed()) contents.off("input-event", touch);
+      for (const one of watched) if (!one.isDestroyed()) one.off("input-event", touch);
       for (const reason of reasons) powerMonitor.off(reason as "suspend", lock);
     },
   };

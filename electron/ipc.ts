@@ -1,24 +1,32 @@
 import { ipcMain, type IpcMainInvokeEvent } from "electron";
 import type { BridgeRequest } from "../domain/bridge.ts";
+import type { CalendarDate } from "../domain/calendar.ts";
 import { isLanguage, type House } from "./house.ts";
 import type { LockCycle } from "./lock.ts";
 import { origin } from "./pages.ts";
+import type { PaperPage } from "./papers.ts";
 
-/** Answers the pages: one channel, one check of who asks, one closed list of what may be asked. */
+/** Answers the pages: one channel, one check of who asks, one closed list for each page of what may be asked. */
 export function answerPages(cycle: LockCycle, house: House): void {
   ipcMain.handle("hearth", async (event, raw: unknown) => {
-    const request = isOurPage(event, cycle) ? requestIn(raw) : null;
-    if (request === null) throw new Error("Refused");
-    await obey(request, cycle, house);
+    const page = isItsOwnFrame(event) ? pageOf(event, cycle) : null;
+    const request = page === null ? null : requestIn(raw);
+    if (page === null || request === null) throw new Error("Refused");
+    if (page === "window") await obey(request, cycle, house);
+    else await obeyPaper(request, page, cycle);
   });
 }
 
-/** The page in the window, by its own frame: not one inside it, not a window that was locked a moment ago. */
-function isOurPage(event: IpcMainInvokeEvent, cycle: LockCycle): boolean {
+/** Asked by the page itself, not by one inside it. */
+function isItsOwnFrame({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.origin === origin;
+}
+
+/** Which page it is; none if its window was locked a moment ago. */
+function pageOf({ sender }: IpcMainInvokeEvent, cycle: LockCycle): "window" | PaperPage | null {
   const window = cycle.window();
-  if (window.isDestroyed() || event.sender !== window.webContents) return false;
-  const frame = event.senderFrame;
-  return frame !== null && frame === event.sender.mainFrame && frame.origin === origin;
+  if (!window.isDestroyed() && sender === window.webContents) return "window";
+  return cycle.papers.pageOf(sender);
 }
 
 function requestIn(raw: unknown): BridgeRequest | null {
@@ -35,9 +43,20 @@ function requestIn(raw: unknown): BridgeRequest | null {
       return "language" in raw && isLanguage(raw.language)
         ? { ask: raw.ask, language: raw.language }
         : null;
+    case "paper":
+      return "language" in raw && isLanguage(raw.language) && "day" in raw && isDay(raw.day)
+        ? { ask: raw.ask, language: raw.language, day: raw.day }
+        : null;
+    case "drawn":
+      return { ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true };
     default:
       return null;
   }
+}
+
+/** Figures and strokes only: it becomes part of a file's name. */
+function isDay(day: unknown): day is CalendarDate {
+  return typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day);
 }
 
 /** A route of the application, such as `#/fault/HouseNewer`: words and strokes only. */
@@ -64,5 +83,22 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       return;
     case "language":
       house.remember({ ...house.look(), language: request.language });
+      return;
+    case "paper":
+      cycle.beginPaper(request);
+      return;
+    case "drawn":
+      throw new Error("Refused");
   }
+}
+
+/** The pages of a paper ask for their line, and say that they have drawn it; nothing else. */
+async function obeyPaper(
+  request: BridgeRequest,
+  page: PaperPage,
+  { papers }: LockCycle,
+): Promise<void> {
+  if (request.ask === "port") papers.connect();
+  else if (request.ask === "drawn" && page === "print") await papers.drawn(request.isNumbered);
+  else throw new Error("Refused");
 }

@@ -9,6 +9,7 @@ import {
 import type { Language } from "../domain/look.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
 import type { House } from "./house.ts";
+import { startPapers, type PaperFile, type Papers } from "./papers.ts";
 import type { Look } from "./vault/messages.ts";
 import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
@@ -24,6 +25,10 @@ export interface LockCycle {
   readonly wake: () => Promise<void>;
   /** Sends the page in the window its line to the vault. */
   readonly connect: () => Promise<void>;
+  /** The paper that is being made or shown, if any. */
+  readonly papers: Papers;
+  /** Begins a paper that the page in the window asks for; only an open house has any. */
+  readonly beginPaper: (file: PaperFile) => void;
   readonly showApplication: (hash: string) => void;
   readonly lock: () => void;
   /** Locks without letting anybody finish. */
@@ -40,11 +45,13 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     lockHouse(state, 0);
   };
   const keys = { lock, panic, quit };
+  const papers = startPapers(session, keys, (preview) => state.watch?.include(preview));
   nativeTheme.themeSource = house.look().theme;
   const state: State = {
     session,
     house,
     keys,
+    papers,
     window: openWindow(session, firstPlace, keys),
     page: "lock",
     vault: null,
@@ -59,6 +66,10 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
       await awake(state);
     },
     connect: () => connect(state),
+    papers,
+    beginPaper: (file) => {
+      if (state.watch !== null) papers.begin(state.window.webContents, file);
+    },
     showApplication: (hash) => {
       turnTo(state, "index", hash);
     },
@@ -78,6 +89,7 @@ interface State {
   readonly session: Session;
   readonly house: House;
   readonly keys: Keys;
+  readonly papers: Papers;
   window: BrowserWindow;
   page: PageName;
   vault: Vault | null;
@@ -158,6 +170,7 @@ function replaceWindow(state: State, time: number, hash: string): void {
 
 function retireVault(state: State, time: number): Promise<void> {
   const { vault } = state;
+  state.papers.burn();
   state.watch?.stop();
   state.watch = null;
   state.vault = null;
@@ -179,7 +192,7 @@ async function connect(state: State): Promise<void> {
   if (window !== state.window) return; // locked meanwhile
   const { port1, port2 } = new MessageChannelMain();
   vault.connect(port1);
-  window.webContents.postMessage("hearth", null, [port2]);
+  window.webContents.postMessage("hearth-port", null, [port2]);
 }
 
 async function awake(state: State): Promise<Vault> {

@@ -48,6 +48,13 @@ export function policyWith(nonce: string): string {
   ].join("; ");
 }
 
+/** The policy of a script that runs beside a page, in a worker: it may compute, and nothing else. */
+export const workerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
 /** Sent with everything. */
 export const safeHeaders = {
   "X-Content-Type-Options": "nosniff",

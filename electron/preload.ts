@@ -1,14 +1,16 @@
 import { contextBridge, ipcRenderer, webFrame } from "electron";
-import { hearthPort, type BridgeRequest, type HearthBridge } from "../domain/bridge.ts";
+import { hearthPort, paperPorts, type BridgeRequest, type HearthBridge } from "../domain/bridge.ts";
 
 const bridge: HearthBridge = {
   ask: (request: BridgeRequest) => ipcRenderer.invoke("hearth", request) as Promise<void>,
 };
 contextBridge.exposeInMainWorld("hearth", bridge);
 
-ipcRenderer.on("hearth", (event) => {
-  window.postMessage(hearthPort, "app://hearth", event.ports);
-});
+for (const name of [hearthPort, paperPorts]) {
+  ipcRenderer.on(name, (event) => {
+    window.postMessage(name, "app://hearth", event.ports);
+  });
+}
 
 // The content policy does not govern WebRTC. Removed before the page runs; a frame's copy is stopped by the IP policy.
 void webFrame.executeJavaScript(

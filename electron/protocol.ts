@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { protocol, type Session } from "electron";
 import { isRelease, isTwin } from "./flavour.ts";
 import type { House } from "./house.ts";
-import { assetsOf, dressed, fileBehind, policyWith, safeHeaders, typeOf } from "./pages.ts";
+import {
+  assetsOf,
+  dressed,
+  fileBehind,
+  policyWith,
+  safeHeaders,
+  typeOf,
+  workerPolicy,
+} from "./pages.ts";
 
 /** Declares `app:` a proper origin. Must run before the program is ready. */
 export function registerPages(): void {
@@ -23,7 +31,8 @@ export function servePages(session: Session, house: House): void {
     const type = path === null ? null : typeOf(path);
     const bytes = path === null ? null : await bytesOf(path);
     if (path === null || type === null || bytes === null) return nothingHere();
-    if (!path.endsWith(".html")) return answer(bytes, type);
+    if (!path.endsWith(".html"))
+      return answer(bytes, type, { "Content-Security-Policy": workerPolicy });
 
     const nonce = randomBytes(16).toString("base64");
     const page = dressed(bytes.toString("utf8"), nonce, await attributesOf(path, house));

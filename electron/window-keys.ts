@@ -7,15 +7,19 @@ export interface Keys {
   readonly quit: () => void;
 }
 
-/** Ctrl L locks, F12 or Ctrl Shift L locks without asking, Ctrl + − 0 zooms, Ctrl Q ends. */
-export function obeyKeys(contents: WebContents, keys: Keys): void {
+/**
+ * Ctrl L locks, F12 or Ctrl Shift L locks without asking, Ctrl Q ends, Ctrl + − 0 zooms. A page that shows a sheet of paper
+ * zooms that instead, by itself.
+ */
+export function obeyKeys(contents: WebContents, keys: Keys, zooms: "window" | "page"): void {
   contents.on("before-input-event", (event, input) => {
     if (input.type !== "keyDown" || input.isAutoRepeat) return;
-    const act = actionOf(input, contents, keys);
+    const act = leavingOf(input, keys) ?? (zooms === "window" ? zoomingOf(input, contents) : null);
     if (act === null) return;
     event.preventDefault();
     act();
   });
+  if (zooms === "page") return;
   contents.on("zoom-changed", (_event, direction) => {
     zoom(contents, direction === "in" ? step : 1 / step);
   });
@@ -25,7 +29,7 @@ const step = 1.1;
 const smallest = 0.5;
 const largest = 3;
 
-function actionOf(input: Input, contents: WebContents, keys: Keys): (() => void) | null {
+function leavingOf(input: Input, keys: Keys): (() => void) | null {
   if (input.key === "F12") return keys.panic;
   if (!isCommand(input)) return null;
   switch (input.key.toLowerCase()) {
@@ -33,6 +37,14 @@ function actionOf(input: Input, contents: WebContents, keys: Keys): (() => void)
       return input.shift ? keys.panic : keys.lock;
     case "q":
       return keys.quit;
+    default:
+      return null;
+  }
+}
+
+function zoomingOf(input: Input, contents: WebContents): (() => void) | null {
+  if (!isCommand(input)) return null;
+  switch (input.key) {
     case "+":
     case "=":
       return () => {

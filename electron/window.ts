@@ -5,8 +5,10 @@ import { origin } from "./pages.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
 
-/** `lock` is the small static page one signs in on; `index` is the application. */
-export type PageName = "lock" | "index";
+/**
+ * `lock` is the small static page one signs in on; `index` is the application; `print` draws a paper and `preview` shows it.
+ */
+export type PageName = "lock" | "index" | "print" | "preview";
 
 /** Where a window stands, so that the next one stands in the same place. */
 export interface Place {
@@ -29,21 +31,25 @@ export function openWindow(session: Session, place: Place, keys: Keys): BrowserW
     minHeight: 640,
     title: "Hearth",
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backdrop.dark : backdrop.light,
     webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
   });
-  window.setContentProtection(true);
-  // What the task bar and the window list of the machine show never says what is on the screen.
-  window.on("page-title-updated", (event) => {
-    event.preventDefault();
-  });
+  keepSecret(window);
   window.once("ready-to-show", () => {
     if (place.isMaximized) window.maximize();
     if (place.isFullScreen) window.setFullScreen(true);
     window.show();
   });
-  obeyKeys(window.webContents, keys);
+  obeyKeys(window.webContents, keys, "window");
   return window;
+}
+
+/** Keeps what is on the screen out of pictures of the screen, the task bar and the window list of the machine. */
+export function keepSecret(window: BrowserWindow): void {
+  window.setContentProtection(true);
+  window.on("page-title-updated", (event) => {
+    event.preventDefault();
+  });
 }
 
 /** Loads a page of this program. A load cut short by a lock or by the next page is no fault. */
@@ -75,7 +81,7 @@ function isCutShort(cause: unknown): boolean {
   return cause instanceof Error && "errno" in cause && cause.errno === -3;
 }
 
-// The colour behind the page before its first paint: `--paper` of the interface.
-const paper = { light: "#faf6f0", dark: "#1b1815" } as const;
+/** The colour behind the page before its first paint: `--paper` of the interface. */
+export const backdrop = { light: "#faf6f0", dark: "#1b1815" } as const;
 
-const preload = join(import.meta.dirname, "..", "preload", "preload.cjs");
+export const preload = join(import.meta.dirname, "..", "preload", "preload.cjs");

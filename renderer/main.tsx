@@ -1,4 +1,5 @@
 import "./first.ts";
+import "./fonts/scripts.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
@@ -7,12 +8,12 @@ import { newRouter } from "./frame/router.tsx";
 import { callOver, newQueryClient } from "./lib/api.ts";
 import { bridgeOver } from "./lib/bridge.ts";
 import { languageFrom, startI18n } from "./lib/i18n.ts";
-import { portToVault } from "./lib/window.ts";
+import { ownLine } from "./lib/window.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
-const bridge = bridgeOver(portToVault());
+const bridge = bridgeOver(ownLine());
 
 createRoot(root).render(
   <StrictMode>

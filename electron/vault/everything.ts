@@ -7,6 +7,7 @@ import { find } from "./handlers/find.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
 import * as kit from "./handlers/kit.ts";
+import * as papers from "./handlers/papers.ts";
 import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
 import { remove } from "./handlers/removal.ts";
@@ -79,6 +80,7 @@ export const everything: Everything = {
     "kit.state": kit.state,
     "kit.make": kit.make,
     "kit.prove": kit.prove,
+    "papers.note": papers.note,
     "jobs.cancel": () => err({ type: "NotFound" }),
   },
 };

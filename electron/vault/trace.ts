@@ -10,7 +10,7 @@ import { frame } from "./keys/bytes.ts";
 /** Something that happened, before it has its place in the chain. */
 export interface Happening {
   readonly action: Action;
-  readonly object?: { readonly kind: TracedTable | "compartment"; readonly id: string };
+  readonly object?: { readonly kind: TracedTable | "compartment" | "paper"; readonly id: string };
   readonly detail?: string;
 }
 
@@ -83,7 +83,7 @@ function link(traceKey: Buffer, before: ChainEnd, entry: Omit<TraceRow, "chain">
 }
 
 function rowHash(db: WriteDb, object: Happening["object"]): Buffer | null {
-  if (object === undefined || object.kind === "compartment") return null;
+  if (object === undefined || object.kind === "compartment" || object.kind === "paper") return null;
   const stored = storedRow(db, object.kind, object.id);
   return stored === null ? null : createHash("sha256").update(stored).digest();
 }

@@ -6,6 +6,7 @@ import fault from "./en/fault.json";
 import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
 import house from "./en/house.json";
+import paper from "./en/paper.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
 import settings from "./en/settings.json";
@@ -21,6 +22,7 @@ export const words = {
   "first-run": firstRun,
   frame,
   house,
+  paper,
   person,
   recover,
   settings,

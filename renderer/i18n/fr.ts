@@ -6,6 +6,7 @@ import fault from "./fr/fault.json";
 import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
 import house from "./fr/house.json";
+import paper from "./fr/paper.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
 import settings from "./fr/settings.json";
@@ -21,6 +22,7 @@ export const words = {
   "first-run": firstRun,
   frame,
   house,
+  paper,
   person,
   recover,
   settings,

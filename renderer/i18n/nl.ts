@@ -6,6 +6,7 @@ import fault from "./nl/fault.json";
 import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
 import house from "./nl/house.json";
+import paper from "./nl/paper.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
 import settings from "./nl/settings.json";
@@ -21,6 +22,7 @@ export const words = {
   "first-run": firstRun,
   frame,
   house,
+  paper,
   person,
   recover,
   settings,

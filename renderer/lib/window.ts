@@ -1,18 +1,32 @@
-import { type BridgeRequest, type HearthBridge, hearthPort } from "../../domain/bridge.ts";
+import {
+  type BridgeRequest,
+  type HearthBridge,
+  hearthPort,
+  paperPorts,
+} from "../../domain/bridge.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
 
-/** Asks the main process for the line to the vault; it comes as a message of this very page. */
-export function portToVault(): Promise<MessagePort> {
-  return new Promise((resolve) => {
-    const take = (event: MessageEvent<unknown>) => {
-      const [port] = event.ports;
-      if (event.data !== hearthPort || event.origin !== location.origin || !port) return;
-      window.removeEventListener("message", take);
-      resolve(port);
-    };
-    window.addEventListener("message", take);
-    ask({ ask: "port" });
-  });
+/** Asks the main process for the line of this page; it comes as a message of this very page. */
+export async function ownLine(): Promise<MessagePort> {
+  const [line] = await portsOf(hearthPort, { ask: "port" });
+  if (line === undefined) throw new Error("A line without an end");
+  return line;
+}
+
+/** Asks for a paper: the line to the page that draws it, and the line to the main process. */
+export async function paperLines(
+  language: Language,
+  day: CalendarDate,
+): Promise<readonly [MessagePort, MessagePort]> {
+  const [page, desk] = await portsOf(paperPorts, { ask: "paper", language, day });
+  if (page === undefined || desk === undefined) throw new Error("A line without an end");
+  return [page, desk];
+}
+
+/** The page has drawn its paper. */
+export function sayDrawn(isNumbered: boolean): void {
+  ask({ ask: "drawn", isNumbered });
 }
 
 export function lockHouse(): void {
@@ -22,6 +36,18 @@ export function lockHouse(): void {
 /** The language of the lock screen and of the next start. */
 export function rememberLanguage(language: Language): void {
   ask({ ask: "language", language });
+}
+
+function portsOf(name: string, request: BridgeRequest): Promise<readonly MessagePort[]> {
+  return new Promise((resolve) => {
+    const take = (event: MessageEvent<unknown>) => {
+      if (event.data !== name || event.origin !== location.origin) return;
+      window.removeEventListener("message", take);
+      resolve(event.ports);
+    };
+    window.addEventListener("message", take);
+    ask(request);
+  });
 }
 
 /** A refusal says nothing and there is nothing to do about it: the page itself is what was refused. */

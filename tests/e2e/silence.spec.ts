@@ -1,3 +1,5 @@
+import type { ElectronApplication, Page } from "@playwright/test";
+import { aSheet, askForPaper } from "./attack/asked-paper.ts";
 import { expect, test } from "./fixtures.ts";
 import {
   allowedProbe,
@@ -60,12 +62,21 @@ test("a whole session says nothing to any network", async ({ folder }) => {
   await lockScreen.keyboard.press("Enter");
   await lockScreen.waitForURL(/index\.html/);
   await expect(lockScreen.getByRole("main")).toBeVisible();
+  await lookAtPaper(app, lockScreen);
   await app.close();
 
   const ports = await portsListenedOn(folder);
   expect(ports).toHaveLength(2);
   expect(unlike(allowedProbe, await networkUse(folder, ports))).toEqual([]);
 });
+
+/** A paper is drawn and shown, and the printer is not even looked for. */
+async function lookAtPaper(app: ElectronApplication, window: Page): Promise<void> {
+  await askForPaper(window, aSheet);
+  const shown = () => app.windows().find((page) => page.url().endsWith("/preview.html"));
+  await expect.poll(() => shown() !== undefined, { timeout: 30_000 }).toBe(true);
+  await shown()?.getByRole("region", { name: "Page 1" }).getByText("seven").waitFor();
+}
 
 function unlike(allowed: string, uses: readonly string[]): readonly string[] {
   return uses.filter((use) => use !== allowed);

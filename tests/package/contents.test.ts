@@ -14,7 +14,7 @@ const files = listPackage(archive, { isPack: false });
 const contentOf = (file: string): string => extractFile(archive, file.slice(1)).toString();
 /** A fuse is one character in the program's file: a zero or a one. */
 const [off, on] = ["0", "1"].map((state) => state.charCodeAt(0));
-const bundle = files.filter((file) => /^\/out\/.*\.(js|cjs|html)$/.test(file));
+const bundle = files.filter((file) => /^\/out\/.*\.(js|mjs|cjs|html)$/.test(file));
 
 describe("the archive of a release", () => {
   it("holds the bundles and the two compiled packages, nothing else", () => {

@@ -58,6 +58,20 @@ describe("an open house", () => {
     expect(lock).toHaveBeenCalledOnce();
   });
 
+  it("counts what is done in another window of the same person, and lets both go", () => {
+    const preview = new Contents();
+    const watched = watch(5);
+    watched.include(preview as unknown as WebContents);
+    vi.advanceTimersByTime(minutes(4));
+    preview.touch();
+    vi.advanceTimersByTime(minutes(5) - 1_000);
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(lock).toHaveBeenCalledOnce();
+    watched.stop();
+    expect([contents, preview].map((each) => each.listenerCount("input-event"))).toEqual([0, 0]);
+  });
+
   it("locks after twelve hours of work without a pause", () => {
     watch(15);
     for (let passed = 0; passed < 12 * 60 - 1; passed += 1) {

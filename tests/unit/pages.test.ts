@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { assetsOf, dressed, fileBehind, isOwnAddress, policyWith } from "../../electron/pages.ts";
+import {
+  assetsOf,
+  dressed,
+  fileBehind,
+  isOwnAddress,
+  policyWith,
+  workerPolicy,
+} from "../../electron/pages.ts";
 
 describe("fileBehind", () => {
   it("finds built pages and their parts", () => {
@@ -78,4 +85,10 @@ it("states a policy that lets nothing in or out", () => {
     "trusted-types default",
     "sandbox allow-scripts allow-same-origin allow-forms",
   ]);
+});
+
+it("lets a worker compute and reach nothing", () => {
+  expect(workerPolicy).toBe(
+    "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'",
+  );
 });

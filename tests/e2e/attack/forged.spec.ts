@@ -1,4 +1,7 @@
+import type { BridgeRequest, HearthBridge } from "../../../domain/bridge.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
 import { expect, test } from "../fixtures.ts";
+import { foundHouse } from "./founding.ts";
 
 test("requests of other frames, windows and origins are refused", async ({ hearth }) => {
   await hearth.window();
@@ -38,4 +41,81 @@ test("requests of other frames, windows and origins are refused", async ({ heart
     otherFrame: "refused",
     otherOrigin: "refused",
   });
+});
+
+test("a page of a paper may ask for its line and say that it has drawn, and nothing else", async ({
+  hearth,
+}) => {
+  const window = await hearth.window();
+  await foundHouse(window);
+  await window.evaluate(
+    (request) => (window as unknown as { hearth: HearthBridge }).hearth.ask(request),
+    { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate } as const,
+  );
+  const drawing = () => hearth.app.windows().find((page) => page.url().endsWith("/print.html"));
+  await expect.poll(() => drawing() !== undefined).toBe(true);
+  await drawing()?.waitForLoadState();
+
+  const answers = await drawing()?.evaluate(
+    (requests) =>
+      Promise.all(
+        requests.map((request) =>
+          (globalThis as unknown as { hearth: HearthBridge }).hearth
+            .ask(request as BridgeRequest)
+            .then(
+              () => `${request.ask} obeyed`,
+              () => `${request.ask} refused`,
+            ),
+        ),
+      ),
+    [
+      { ask: "port" },
+      { ask: "wake" },
+      { ask: "application", hash: "#/" },
+      { ask: "lock" },
+      { ask: "panic" },
+      { ask: "language", language: "nl" },
+      { ask: "paper", language: "en", day: "2027-03-10" },
+    ],
+  );
+
+  expect(answers).toEqual([
+    "port obeyed",
+    "wake refused",
+    "application refused",
+    "lock refused",
+    "panic refused",
+    "language refused",
+    "paper refused",
+  ]);
+});
+
+test("a paper is named by a day and a language, and by nothing that could be a path", async ({
+  hearth,
+}) => {
+  const window = await hearth.window();
+  await foundHouse(window);
+  const answers = await window.evaluate(
+    (requests) =>
+      Promise.all(
+        requests.map((request) =>
+          (globalThis as unknown as { hearth: HearthBridge }).hearth
+            .ask({ ask: "paper", ...request } as BridgeRequest)
+            .then(
+              () => "obeyed",
+              () => "refused",
+            ),
+        ),
+      ),
+    [
+      { language: "en", day: "../../2027-03-10" },
+      { language: "en", day: "2027-03-10/x" },
+      { language: "xx", day: "2027-03-10" },
+      { language: "en" },
+      { language: "en", day: 7 },
+    ],
+  );
+
+  expect(answers).toEqual(Array.from({ length: 5 }, () => "refused"));
+  expect(hearth.app.windows()).toHaveLength(1);
 });

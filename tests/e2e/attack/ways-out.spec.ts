@@ -1,5 +1,8 @@
 import { join } from "node:path";
+import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test as base } from "../fixtures.ts";
+import { aSheet, askForPaper } from "./asked-paper.ts";
+import { foundHouse } from "./founding.ts";
 import { listen, writeHostilePage, type Listener } from "./hostile.ts";
 
 const test = base.extend<{ readonly outside: Listener }>({
@@ -16,11 +19,44 @@ const test = base.extend<{ readonly outside: Listener }>({
 });
 
 test("a hostile page in the window finds no way out", async ({ hearth, outside }) => {
-  const page = await hearth.window();
+  await hearth.window();
+
+  await expectNoWayOut(hearth, outside, "/index.html");
+
+  expect(hearth.app.windows()).toHaveLength(1);
+});
+
+test("nor does one where a paper is drawn", async ({ hearth, outside }) => {
+  const window = await hearth.window();
+  await foundHouse(window);
+  // Without its content the page that draws waits.
+  await askForPaper(window);
+
+  await expectNoWayOut(hearth, outside, "/print.html");
+});
+
+test("nor does one where a paper is shown", async ({ hearth, outside }) => {
+  const window = await hearth.window();
+  await foundHouse(window);
+  await askForPaper(window, aSheet);
+
+  await expectNoWayOut(hearth, outside, "/preview.html");
+});
+
+/** Puts the hostile page in the place of one of ours, and lets it try. */
+async function expectNoWayOut(hearth: Program, outside: Listener, ours: string): Promise<void> {
+  const place = () => hearth.app.windows().find((each) => each.url().includes(ours));
+  await expect.poll(() => place() !== undefined).toBe(true);
+  const page = place();
+  if (page === undefined) throw new Error("The page is gone");
+  await page.waitForLoadState();
   const address = `app://hearth/attack/page.html?port=${outside.port}`;
   await hearth.app.evaluate(
-    ({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url),
-    address,
+    ({ BrowserWindow }, [url, part]) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes(part))
+        ?.loadURL(url),
+    [address, ours] as const,
   );
 
   await page.waitForFunction(() => "results" in window, undefined, { timeout: 30_000 });
@@ -32,5 +68,4 @@ test("a hostile page in the window finds no way out", async ({ hearth, outside }
   expect(Object.entries(results).flatMap(([name, gotOut]) => (gotOut ? [name] : []))).toEqual([]);
   expect(outside.heard).toEqual([]);
   expect(new URL(page.url()).href.replace(/#.*$/, "")).toBe(address);
-  expect(hearth.app.windows()).toHaveLength(1);
-});
+}

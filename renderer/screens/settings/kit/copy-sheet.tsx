@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../../domain/kit.ts";
-import { Button } from "../../../ui/button.tsx";
 import { ThresholdActions } from "../../../frame/threshold.tsx";
+import { useAsk } from "../../../lib/api.ts";
+import { languageFrom } from "../../../lib/i18n.ts";
+import { usePapers } from "../../../lib/papers.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { FocusedHeading } from "./focused-heading.tsx";
 import sheet from "./kit.module.css";
 import { SheetPaper } from "./sheet-paper.tsx";
@@ -12,7 +16,7 @@ export interface CopySheetProps {
   readonly onCopied: () => void;
 }
 
-/** The words, this once, to be copied with a pen. */
+/** The words, this once, to be copied with a pen; printing them is a second choice. */
 export function CopySheet({ words, level, onCopied }: CopySheetProps) {
   const { t } = useTranslation("settings");
   return (
@@ -26,6 +30,35 @@ export function CopySheet({ words, level, onCopied }: CopySheetProps) {
           {t("kit.copied")}
         </Button>
       </ThresholdActions>
+      <PrintInstead words={words} />
+    </div>
+  );
+}
+
+function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
+  const { t, i18n } = useTranslation(["settings", "paper"]);
+  const today = useAsk("today.view", {});
+  const { open, isDrawing, hasFailed } = usePapers();
+  const { data: now } = today;
+  if (now === undefined) return null;
+  return (
+    <div className={sheet["instead"]}>
+      <Button
+        kind="quiet"
+        isPending={isDrawing}
+        onPress={() => {
+          const language = languageFrom(i18n.language);
+          open({ kind: "recoverySheet", language, sheet: words }, now.date);
+        }}
+      >
+        {t("settings:kit.printInstead")}
+      </Button>
+      <p>{t("settings:kit.printNote")}</p>
+      {hasFailed ? (
+        <Notice tone="bad" isSpoken>
+          {t("paper:failed")}
+        </Notice>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { Sheet } from "./kit.ts";
+import { Language } from "./look.ts";
+
+/**
+ * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
+ * draws it, over a line of their own.
+ */
+export const Paper = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
+]);
+export type Paper = Readonly<z.infer<typeof Paper>>;
+
+export const PaperKind = z.enum(["recoverySheet"]);
+export type PaperKind = Paper["kind"];
+
+/** The two ways on which a paper leaves the program. */
+export const PaperWay = z.enum(["saved", "printed"]);
+export type PaperWay = z.infer<typeof PaperWay>;

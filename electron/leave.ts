@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { dialog, type BrowserWindow } from "electron";
+import type { Outcome } from "../domain/desk.ts";
+import { localPrintSystem, printSystemNamed } from "./print-system.ts";
+
+/** The two ways a paper leaves the program. `note` writes it into the trace, and says whether that was possible. */
+export type Note = () => Promise<boolean>;
+
+/** Asks where, and writes the paper there: whole or not at all, for one account, and only once it stands in the trace. */
+export async function savePaper(
+  window: BrowserWindow,
+  pdf: Buffer,
+  name: string,
+  note: Note,
+): Promise<Outcome> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: name,
+    filters: [{ name: "PDF", extensions: ["pdf"] }],
+    properties: ["createDirectory", "showOverwriteConfirmation", "dontAddToRecent"],
+  });
+  if (canceled || filePath === "" || window.isDestroyed()) return "kept";
+  const draft = join(dirname(filePath), `.${randomBytes(6).toString("hex")}.part`);
+  try {
+    await writeDurably(draft, pdf);
+    if (!(await note())) return "notNoted";
+    await rename(draft, filePath);
+    return "saved";
+  } catch (cause) {
+    return isFull(cause) ? "diskFull" : "notSaved";
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Hands the pages that the window has drawn to the dialog of the system. Only now is the print system spoken to. */
+export async function printPaper(window: BrowserWindow, note: Note): Promise<Outcome> {
+  const named = printSystemNamed(process.env, textOf);
+  if (named === "elsewhere") return "printerElsewhere";
+  const local = localPrintSystem();
+  if (local !== null) process.env["CUPS_SERVER"] = local;
+  const isPrinted = await new Promise<boolean>((resolve) => {
+    window.webContents.print(
+      { silent: false, printBackground: true, margins: { marginType: "none" }, pageSize: "A4" },
+      (success) => {
+        resolve(success);
+      },
+    );
+    window.once("closed", () => {
+      resolve(false);
+    });
+  });
+  if (!isPrinted) return "notPrinted";
+  return (await note()) ? "printed" : "notNoted";
+}
+
+async function writeDurably(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const isFull = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && (cause.code === "ENOSPC" || cause.code === "EDQUOT");
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file.replace(/^~/, homedir()), "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,192 @@
+import {
+  MessageChannelMain,
+  type BrowserWindow,
+  type MessagePortMain,
+  type Session,
+  type WebContents,
+} from "electron";
+import type { Noted, Outcome, ToAsker } from "../domain/desk.ts";
+import type { Language } from "../domain/look.ts";
+import type { PaperWay } from "../domain/paper.ts";
+import { printPaper, savePaper } from "./leave.ts";
+import { connectPreview, openPreview } from "./preview.ts";
+import { openPrintWindow, pdfFrom } from "./print.ts";
+import type { Keys } from "./window-keys.ts";
+import { burn } from "./window.ts";
+
+/**
+ * The one paper in hand: asked for by the application, drawn in a hidden window, shown in a preview, saved or printed from
+ * there. What stands on it goes from the asking page to the drawing page; this process hands over the line and the file.
+ */
+export interface Papers {
+  readonly begin: (asker: WebContents, file: PaperFile) => void;
+  /** The page of a paper that asks, or null if it is none. */
+  readonly pageOf: (contents: WebContents) => PaperPage | null;
+  /** Sends that page its line. */
+  readonly connect: () => void;
+  readonly drawn: (isNumbered: boolean) => Promise<void>;
+  /** Ends the windows of the paper and forgets the file. */
+  readonly burn: () => void;
+}
+
+export type PaperPage = "print" | "preview";
+
+/** What a saved paper may be called: nothing but a word and a day. */
+export interface PaperFile {
+  readonly language: Language;
+  readonly day: string;
+}
+
+export function startPapers(
+  session: Session,
+  keys: Keys,
+  opened: (preview: WebContents) => void,
+): Papers {
+  let inHand: Paper | null = null;
+  const burnPaper = (): void => {
+    const paper = inHand;
+    inHand = null;
+    if (paper !== null) end(paper);
+  };
+  return {
+    begin: (asker, file) => {
+      burnPaper();
+      const paper = beginPaper(session, asker, file);
+      paper.impatience = setTimeout(() => {
+        if (paper === inHand) fail(paper, burnPaper);
+      }, patience);
+      paper.window.webContents.once("render-process-gone", () => {
+        if (paper === inHand) fail(paper, burnPaper);
+      });
+      inHand = paper;
+    },
+    pageOf: (contents) => (inHand?.window.webContents === contents ? inHand.page : null),
+    connect: () => {
+      if (inHand !== null) connect(inHand, burnPaper);
+    },
+    drawn: async (isNumbered) => {
+      const paper = inHand;
+      if (paper === null) return;
+      const pdf = await pdfFrom(paper.window, isNumbered);
+      if (paper !== inHand) {
+        pdf.fill(0); // locked, or another one was asked for
+        return;
+      }
+      turnToPreview(paper, pdf, openPreview(session, keys), burnPaper);
+      opened(paper.window.webContents);
+    },
+    burn: burnPaper,
+  };
+}
+
+/** Milliseconds a page may take to draw; forty pages take three seconds. */
+const patience = 30_000;
+
+interface Paper {
+  readonly file: PaperFile;
+  /** The line to the window that asked. */
+  readonly desk: MessagePortMain;
+  /** The end of the line between the asking and the drawing page that is still to be handed over. */
+  source: MessagePortMain | null;
+  page: PaperPage;
+  window: BrowserWindow;
+  pdf: Buffer | null;
+  impatience: NodeJS.Timeout | null;
+}
+
+function beginPaper(session: Session, asker: WebContents, file: PaperFile): Paper {
+  const content = new MessageChannelMain();
+  const desk = new MessageChannelMain();
+  asker.postMessage("hearth-paper", null, [content.port1, desk.port1]);
+  return {
+    file,
+    desk: desk.port2,
+    source: content.port2,
+    page: "print",
+    window: openPrintWindow(session),
+    pdf: null,
+    impatience: null,
+  };
+}
+
+function connect(paper: Paper, close: () => void): void {
+  if (paper.page === "preview") {
+    if (paper.pdf !== null) connectPreview(paper.window, paper.pdf, actsOn(paper, close));
+    return;
+  }
+  const { source } = paper;
+  paper.source = null;
+  if (source !== null) paper.window.webContents.postMessage("hearth-port", null, [source]);
+}
+
+/** The page that drew the paper ends with what it knew; only the file is left. */
+function turnToPreview(paper: Paper, pdf: Buffer, preview: BrowserWindow, close: () => void): void {
+  const drawing = paper.window;
+  stopWaiting(paper);
+  paper.pdf = pdf;
+  paper.page = "preview";
+  paper.window = preview;
+  burn(drawing);
+  preview.once("closed", () => {
+    if (paper.window === preview) close();
+  });
+  preview.webContents.once("render-process-gone", close);
+  tell(paper, { paper: "shown" });
+}
+
+function actsOn(paper: Paper, close: () => void) {
+  const note = (way: PaperWay) => () => noted(paper, way);
+  const nothing: Promise<Outcome> = Promise.resolve("kept");
+  return {
+    save: () =>
+      paper.pdf === null
+        ? nothing
+        : savePaper(paper.window, paper.pdf, fileName(paper.file), note("saved")),
+    print: () => (paper.pdf === null ? nothing : printPaper(paper.window, note("printed"))),
+    close,
+  };
+}
+
+function fileName({ language, day }: PaperFile): string {
+  const word = { en: "paper", fr: "papier", nl: "papier" }[language];
+  return `${word}-${day}.pdf`;
+}
+
+/** Asks the window that asked for the paper to write into the trace that it leaves. */
+function noted(paper: Paper, way: PaperWay): Promise<boolean> {
+  const { desk } = paper;
+  return new Promise((resolve) => {
+    desk.once("message", ({ data }) => {
+      resolve((data as Noted | null)?.isNoted === true);
+    });
+    desk.once("close", () => {
+      resolve(false);
+    });
+    desk.start();
+    tell(paper, { paper: "leaves", way });
+  });
+}
+
+function fail(paper: Paper, burnPaper: () => void): void {
+  tell(paper, { paper: "failed" });
+  burnPaper();
+}
+
+function tell({ desk }: Paper, message: ToAsker): void {
+  desk.postMessage(message);
+}
+
+function end(paper: Paper): void {
+  stopWaiting(paper);
+  tell(paper, { paper: "closed" });
+  paper.desk.close();
+  paper.source?.close();
+  paper.pdf?.fill(0);
+  paper.pdf = null;
+  burn(paper.window);
+}
+
+function stopWaiting(paper: Paper): void {
+  if (paper.impatience !== null) clearTimeout(paper.impatience);
+  paper.impatience = null;
+}

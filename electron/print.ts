@@ -1,0 +1,38 @@
+import { BrowserWindow, type Session } from "electron";
+import { isRelease } from "./flavour.ts";
+import { withoutMaker } from "./pdf.ts";
+import { preload, show } from "./window.ts";
+import { webPreferences } from "./web-preferences.ts";
+
+/** The hidden window that draws one paper. It is told what stands on it by whoever asked for it, and by nobody else. */
+export function openPrintWindow(session: Session): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    title: "Hearth",
+    // As wide as the paper, so that what is measured on the page is what is printed.
+    ...{ width: 794, height: 1123 },
+    webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
+  });
+  void show(window, "print");
+  return window;
+}
+
+/** What the window has drawn, as a PDF: tagged, with an outline, on A4, saying nothing of the machine or the hour. */
+export async function pdfFrom(window: BrowserWindow, isNumbered: boolean): Promise<Buffer> {
+  const pdf = await window.webContents.printToPDF({
+    pageSize: "A4",
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: isNumbered,
+    headerTemplate: "<span></span>",
+    footerTemplate: pageNumbers,
+  });
+  return withoutMaker(pdf);
+}
+
+/** It stands in a document of its own, which has none of our fonts; figures look alike everywhere. */
+const pageNumbers =
+  '<div style="width:100%;padding:0 16mm;text-align:right;font:9pt sans-serif;color:#444">' +
+  '<span class="pageNumber"></span> / <span class="totalPages"></span></div>';

@@ -1,0 +1,125 @@
+import { useState, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Download, Minus, Plus, Printer } from "lucide-react";
+import type { Outcome } from "../../domain/desk.ts";
+import { Button } from "../ui/button.tsx";
+import type { ShownPaper } from "./paper-line.ts";
+import type { PdfFile } from "./pdf.ts";
+import css from "./preview.module.css";
+import { Sheet } from "./sheet.tsx";
+import { useKeys } from "./use-keys.ts";
+import { usePageInView } from "./use-page-in-view.ts";
+import { usePrint } from "./use-print.ts";
+import { useZoom } from "./use-zoom.ts";
+
+export interface PagesProps {
+  readonly paper: ShownPaper;
+  readonly file: PdfFile;
+}
+
+export function Pages({ paper, file }: PagesProps) {
+  const { t } = useTranslation("paper");
+  const desk = useRef<HTMLElement>(null);
+  const { zoom, larger, smaller, reset } = useZoom();
+  const percent = t("percent", { count: Math.round(zoom * 100) });
+  const page = usePageInView(desk);
+  const { pictures, print } = usePrint(file.pages, paper.print);
+  const [going, setGoing] = useState<"save" | "print" | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>("kept");
+  const act = (name: "save" | "print", does: () => Promise<Outcome>) => () => {
+    if (going !== null) return;
+    setGoing(name);
+    setOutcome("kept");
+    void does()
+      .catch((): Outcome => "notPrinted")
+      .then((came) => {
+        setOutcome(came);
+        setGoing(null);
+      });
+  };
+  const save = act("save", paper.save);
+  const toPrinter = act("print", print);
+  useKeys({ save, print: toPrinter, close: paper.close, larger, smaller, reset });
+
+  return (
+    <>
+      <div className={css["window"]}>
+        <header className={css["bar"]}>
+          <h1 className={css["title"]}>{file.title}</h1>
+          <div className={css["group"]}>
+            <span className={css["count"]} role="status">
+              {t("page", { page, count: file.pages.length })}
+            </span>
+            <Button
+              kind="quiet"
+              size="small"
+              label={t("smaller")}
+              icon={<Minus size={16} aria-hidden="true" />}
+              onPress={smaller}
+            >
+              {""}
+            </Button>
+            <Button
+              kind="quiet"
+              size="small"
+              label={`${percent}, ${t("realSize")}`}
+              onPress={reset}
+            >
+              {percent}
+            </Button>
+            <Button
+              kind="quiet"
+              size="small"
+              label={t("larger")}
+              icon={<Plus size={16} aria-hidden="true" />}
+              onPress={larger}
+            >
+              {""}
+            </Button>
+          </div>
+          <div className={css["group"]}>
+            <Button onPress={paper.close} keys="Esc">
+              {t("close")}
+            </Button>
+            <Button
+              icon={<Download size={16} aria-hidden="true" />}
+              isPending={going === "save"}
+              onPress={save}
+            >
+              {t("save")}
+            </Button>
+            <Button
+              kind="primary"
+              icon={<Printer size={16} aria-hidden="true" />}
+              isPending={going === "print"}
+              onPress={toPrinter}
+              autoFocus
+            >
+              {t("print")}
+            </Button>
+          </div>
+        </header>
+        <p className={css["outcome"]} role="status">
+          {outcome === "kept" ? null : t(`outcome.${outcome}`)}
+        </p>
+        <main
+          ref={desk}
+          className={css["desk"]}
+          aria-label={t("pages")}
+          // A region that scrolls has to be reached by the keyboard.
+          // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          {file.pages.map((one, index) => (
+            <Sheet key={one.pageNumber} page={one} number={index + 1} zoom={zoom} />
+          ))}
+        </main>
+      </div>
+      <div className={css["printed"]} aria-hidden="true">
+        {pictures.map((address) => (
+          <img key={address} src={address} alt="" />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// The legacy build: the other one needs a newer Chromium than the oldest this program runs on.
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url";
+
+export type { PDFPageProxy as PdfPage };
+
+/** The pages of a file, and the title it gives itself. */
+export interface PdfFile {
+  readonly title: string;
+  readonly pages: readonly PDFPageProxy[];
+}
+
+/** Reads a file that this program made. Nothing is fetched: what a page needs is in it. */
+export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfFile> {
+  GlobalWorkerOptions.workerPort ??= new Worker(workerAddress, { type: "module" });
+  const file: PDFDocumentProxy = await getDocument({
+    data: bytes.slice(),
+    useWasm: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    useSystemFonts: false,
+  }).promise;
+  const numbers = Array.from({ length: file.numPages }, (_, index) => index + 1);
+  const pages = await Promise.all(numbers.map((number) => file.getPage(number)));
+  const { info } = await file.getMetadata();
+  const title = "Title" in info && typeof info.Title === "string" ? info.Title : "";
+  return { title, pages };
+}
+
+/** The words of a page, for those who hear it. */
+export async function wordsOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items
+    .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : ""))
+    .join("");
+}
+
+/** Draws a page, `scale` pixels to a point of 1/72 inch. Answers with how to stop. */
+export function draw(
+  page: PDFPageProxy,
+  canvas: HTMLCanvasElement,
+  scale: number,
+): { readonly done: Promise<void>; readonly stop: () => void } {
+  const viewport = page.getViewport({ scale });
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  const task = page.render({ canvas, viewport });
+  return {
+    done: task.promise,
+    stop: () => {
+      task.cancel();
+    },
+  };
+}
+
+/** A page as a picture of 300 dots to an inch. */
+export async function pictureOf(page: PDFPageProxy): Promise<Blob> {
+  const canvas = document.createElement("canvas");
+  await draw(page, canvas, 300 / 72).done;
+  const picture = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, "image/png");
+  });
+  if (picture === null) throw new Error("A page without a picture");
+  return picture;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { draw, wordsOf, type PdfPage } from "./pdf.ts";
+import css from "./preview.module.css";
+
+export interface SheetProps {
+  readonly page: PdfPage;
+  readonly number: number;
+  /** 1 is the size it will have on paper. */
+  readonly zoom: number;
+}
+
+/** One sheet of the paper: its picture, and its words for those who hear it. */
+export function Sheet({ page, number, zoom }: SheetProps) {
+  const { t } = useTranslation("paper");
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [words, setWords] = useState("");
+  const { width, height } = page.getViewport({ scale: zoom * pixelsInPoint });
+
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const drawing = draw(page, canvas.current, zoom * pixelsInPoint * devicePixelRatio);
+    // Stopped when another size is asked for before this one is drawn.
+    drawing.done.catch(() => undefined);
+    return drawing.stop;
+  }, [page, zoom]);
+  useEffect(() => {
+    void wordsOf(page).then(setWords);
+  }, [page]);
+
+  return (
+    <section className={css["sheet"]} aria-label={t("pageLabel", { page: number })}>
+      <canvas
+        ref={canvas}
+        aria-hidden="true"
+        style={{ width: `${width}px`, height: `${height}px` }}
+      />
+      <p className={css["spoken"]}>{words}</p>
+    </section>
+  );
+}
+
+/** CSS pixels in a point of 1/72 inch. */
+const pixelsInPoint = 96 / 72;

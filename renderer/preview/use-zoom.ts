@@ -1,0 +1,36 @@
+import { useState } from "react";
+
+/** How large the paper is shown; 1 is the size it will have. */
+export interface Zoom {
+  readonly zoom: number;
+  readonly larger: () => void;
+  readonly smaller: () => void;
+  readonly reset: () => void;
+}
+
+/** Begins with whole lines in view, and goes up and down in steps. */
+export function useZoom(): Zoom {
+  const [zoom, setZoom] = useState(() =>
+    Math.min(1, Math.max(smallest, (innerWidth - margins) / sheetWidth)),
+  );
+  return {
+    zoom,
+    larger: () => {
+      setZoom((now) => steps.find((step) => step > now + 0.01) ?? largest);
+    },
+    smaller: () => {
+      setZoom((now) => steps.findLast((step) => step < now - 0.01) ?? smallest);
+    },
+    reset: () => {
+      setZoom(1);
+    },
+  };
+}
+
+const steps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+const smallest = 0.5;
+const largest = 3;
+
+/** CSS pixels of an A4 sheet and of what stands beside it. */
+const sheetWidth = 794;
+const margins = 72;

@@ -1,0 +1,39 @@
+import "../first.ts";
+import "./letters.ts";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { Paper } from "../../domain/paper.ts";
+import { startI18n } from "../lib/i18n.ts";
+import { ownLine, sayDrawn } from "../lib/window.ts";
+import { PaperPage } from "./paper-page.tsx";
+
+// Draws the one paper that comes over the line of this page, in the language of the paper.
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root");
+
+const line = await ownLine();
+const paper = await new Promise<Paper>((resolve) => {
+  line.onmessage = ({ data }: MessageEvent<unknown>) => {
+    resolve(Paper.parse(data));
+  };
+});
+document.documentElement.lang = paper.language;
+createRoot(root).render(
+  <I18nextProvider i18n={startI18n(paper.language)}>
+    <PaperPage
+      paper={paper}
+      onDrawn={(isNumbered) => {
+        void lettersAreThere().then(() => {
+          sayDrawn(isNumbered);
+        });
+      }}
+    />
+  </I18nextProvider>,
+);
+
+/** Letters are fetched once the page is laid out; until then others would stand in for them. */
+async function lettersAreThere(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+}

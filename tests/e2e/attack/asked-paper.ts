@@ -1,0 +1,29 @@
+import type { Page } from "@playwright/test";
+import type { HearthBridge } from "../../../domain/bridge.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+
+/** Asks for a paper as the application does. */
+export function askForPaper(window: Page, paper: object | null = null): Promise<void> {
+  return window.evaluate(async (content) => {
+    const line = new Promise<MessagePort | undefined>((resolve) => {
+      addEventListener("message", ({ data, ports }) => {
+        if (data === "hearth-paper") resolve(ports[0]);
+      });
+    });
+    const { hearth } = globalThis as unknown as { readonly hearth: HearthBridge };
+    await hearth.ask({ ask: "paper", language: "en", day: "2027-03-10" as CalendarDate });
+    const page = await line;
+    if (content !== null) page?.postMessage(content);
+    // Kept: a line that nobody holds is closed.
+    Object.assign(globalThis, { page });
+  }, paper);
+}
+
+export const aSheet = {
+  kind: "recoverySheet",
+  language: "en",
+  sheet: {
+    number: 1,
+    lines: Array.from({ length: 4 }, () => ["one", "two", "three", "four", "five", "six", "seven"]),
+  },
+};

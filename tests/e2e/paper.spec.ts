@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
+import { expect, test } from "./fixtures.ts";
+import { isPreview, previewAfter, readPdf, saveAs } from "./papers.ts";
+import { findings, foundHouseWithRooms, sheetShown, typeAskedWords } from "./steps.ts";
+
+test.use({ clock: "2027-03-10T19:00:00.000Z" });
+
+async function firstSheet(hearth: Program): Promise<{ page: Page; preview: Page }> {
+  const page = await hearth.window();
+  await foundHouseWithRooms(page);
+  await page.getByRole("button", { name: "Make the three sheets" }).click();
+  const instead = page.getByRole("button", { name: "Print it instead…" });
+  const preview = await previewAfter(hearth, () => instead.click());
+  return { page, preview };
+}
+
+test("a recovery sheet can leave on paper instead of being copied", async ({ hearth, folder }) => {
+  const { page, preview } = await firstSheet(hearth);
+  const lines = await sheetShown(page);
+  await mkdir(join(folder, "stick"));
+  const file = join(folder, "stick", "sheet.pdf");
+
+  await expect(preview.getByRole("heading", { name: "Recovery sheet 1" })).toBeVisible();
+  expect(await preview.title()).toBe("Hearth");
+  expect(await findings(preview)).toEqual([]);
+  expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
+
+  const { text, about, fonts } = readPdf(file);
+  for (const line of lines) for (const word of line) expect(text).toContain(word);
+  expect(text).not.toContain("Exemple");
+  expect(about).toMatchObject({ Title: "Recovery sheet 1", Tagged: "yes", Pages: "1" });
+  expect(about["Page size"]).toContain("A4");
+  expect(Object.keys(about)).not.toEqual(expect.arrayContaining(["Producer"]));
+  expect(Object.keys(about).filter((name) => /Creator|Producer|Date/.test(name))).toEqual([]);
+  expect(fonts.length).toBeGreaterThan(1);
+  expect(fonts.filter(({ name, isEmbedded }) => !isEmbedded || !/^Source/.test(name))).toEqual([]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(folder, "stick"))).toEqual(["sheet.pdf"]);
+
+  // The window may be gone before the key is up again.
+  await preview.keyboard.press("Escape").catch(() => undefined);
+  await expect.poll(() => hearth.app.windows().filter((each) => !each.isClosed()).length).toBe(1);
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  await typeAskedWords(page, 1, lines);
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByRole("heading", { name: "Copy sheet 2 by hand" })).toBeVisible();
+});
+
+test("nothing of a paper reaches a disk before it is saved", async ({ hearth, folder }) => {
+  const { page, preview } = await firstSheet(hearth);
+  const [[word = ""] = []] = await sheetShown(page);
+  await expect(preview.getByRole("region", { name: "Page 1" })).toContainText(word);
+  const profile = await hearth.app.evaluate(({ app }) => app.getPath("userData"));
+
+  const files = [folder, profile].flatMap((root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) expect(readFileSync(file).includes("%PDF-"), file).toBe(false);
+});
+
+test("printing hands the system's dialog pictures of the pages, only when asked, and says what came of it", async ({
+  hearth,
+}) => {
+  const { preview } = await firstSheet(hearth);
+  await takePrinting(hearth);
+
+  await preview.getByRole("button", { name: "Print…" }).click();
+  await expect(preview.getByText("Sent to the printer.")).toBeVisible({ timeout: 15_000 });
+
+  const { options, images } = await printed(hearth);
+  expect(options).toMatchObject({ silent: false, margins: { marginType: "none" } });
+  expect(images).toEqual(["2479 × 3508"]);
+  await expect(preview.locator("img")).toHaveCount(0);
+});
+
+test("a print system that is another machine is refused", async ({ hearth }) => {
+  const { preview } = await firstSheet(hearth);
+  await takePrinting(hearth);
+  await hearth.app.evaluate(() => {
+    process.env["CUPS_SERVER"] = "printers.example.org";
+  });
+
+  await preview.keyboard.press("Control+p");
+
+  await expect(preview.getByText("prints through another computer")).toBeVisible({
+    timeout: 15_000,
+  });
+  expect(await printed(hearth)).toBeUndefined();
+});
+
+for (const [name, keyCode, modifiers] of [
+  ["Ctrl L", "L", ["control"]],
+  ["the panic key", "F12", []],
+] as const) {
+  test(`${name} in the preview locks the house and ends every window of the paper`, async ({
+    hearth,
+  }) => {
+    await firstSheet(hearth);
+    const before = await rendererProcesses(hearth);
+    expect(before).toHaveLength(2);
+
+    const lockScreen = await hearth.windowAfter(() =>
+      hearth.app.evaluate(
+        ({ BrowserWindow }, event) => {
+          const preview = BrowserWindow.getAllWindows().find((window) =>
+            window.webContents.getURL().endsWith("/preview.html"),
+          );
+          preview?.webContents.sendInputEvent({ type: "keyDown", ...event });
+        },
+        { keyCode, modifiers: [...modifiers] },
+      ),
+    );
+
+    await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
+    await expect.poll(() => before.filter(isRunning)).toEqual([]);
+    expect(hearth.app.windows().filter(isPreview)).toEqual([]);
+  });
+}
+
+/** Stands in for the dialog of the system, which no test can press. */
+function takePrinting(hearth: Program): Promise<void> {
+  return hearth.app.evaluate(({ BrowserWindow }) => {
+    const preview = BrowserWindow.getAllWindows().find((window) =>
+      window.webContents.getURL().endsWith("/preview.html"),
+    );
+    if (preview === undefined) throw new Error("No preview");
+    preview.webContents.print = (options, done) => {
+      const look =
+        "[...document.images].map((image) => `${image.naturalWidth} × ${image.naturalHeight}`)";
+      void preview.webContents.executeJavaScript(look).then((images: unknown) => {
+        Object.assign(globalThis, { printed: { options, images } });
+        done?.(true, "");
+      });
+    };
+  });
+}
+
+interface Printed {
+  readonly options: object;
+  readonly images: readonly string[];
+}
+
+const printed = (hearth: Program): Promise<Printed> =>
+  hearth.app.evaluate(() => (globalThis as unknown as { readonly printed: Printed }).printed);
+
+const rendererProcesses = (hearth: Program): Promise<readonly number[]> =>
+  hearth.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getOSProcessId()),
+  );
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

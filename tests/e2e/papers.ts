@@ -1,0 +1,60 @@
+// How a paper is looked at, saved and read back, for the stories that end on paper.
+import { execFileSync } from "node:child_process";
+import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
+import { expect } from "./fixtures.ts";
+
+/** Does what opens a paper, and waits until it can be seen. */
+export async function previewAfter(hearth: Program, action: () => Promise<unknown>): Promise<Page> {
+  await action();
+  const shown = () => hearth.app.windows().find((page) => isPreview(page));
+  await expect.poll(() => shown() !== undefined).toBe(true);
+  const preview = shown();
+  if (preview === undefined) throw new Error("The preview is gone");
+  await expect(preview.getByRole("button", { name: "Print…" })).toBeVisible();
+  return preview;
+}
+
+export const isPreview = (page: Page): boolean =>
+  !page.isClosed() && page.url() === "app://hearth/preview.html";
+
+/** Saves the paper where the system's dialog would have been told to; answers with the name it proposed. */
+export async function saveAs(hearth: Program, preview: Page, path: string): Promise<string> {
+  await hearth.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = ((_window: object, options: { defaultPath?: string }) => {
+      Object.assign(globalThis, { proposed: options.defaultPath });
+      return Promise.resolve({ canceled: false, filePath });
+    }) as typeof dialog.showSaveDialog;
+  }, path);
+  await preview.getByRole("button", { name: "Save…" }).click();
+  await expect(preview.getByText("Saved. It is now a file outside Hearth")).toBeVisible();
+  return hearth.app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? "");
+}
+
+/** What the tools of others say about a file. */
+export interface ReadPdf {
+  readonly text: string;
+  /** Lines of `pdfinfo`, by their names. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly fonts: readonly { readonly name: string; readonly isEmbedded: boolean }[];
+}
+
+/** Throws where the file is damaged. */
+export function readPdf(path: string): ReadPdf {
+  execFileSync("qpdf", ["--check", path]);
+  const lines = run("pdfinfo", path).map((line) => /^([^:]+):\s*(.*)$/.exec(line) ?? []);
+  return {
+    text: run("pdftotext", "-layout", path, "-").join("\n"),
+    about: Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value])),
+    fonts: run("pdffonts", path)
+      .slice(2)
+      .filter((line) => line.trim() !== "")
+      .map((line) => {
+        const [name = "", ...rest] = line.split(/\s+/);
+        return { name: name.replace(/^[A-Z]{6}\+/, ""), isEmbedded: rest.at(-5) === "yes" };
+      }),
+  };
+}
+
+const run = (program: string, ...args: readonly string[]): readonly string[] =>
+  execFileSync(program, args).toString().split("\n");

@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserWindow } from "electron";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { savePaper } from "../../electron/leave.ts";
+
+const dialog = vi.hoisted(() => ({ showSaveDialog: vi.fn() }));
+vi.mock("electron", () => ({ dialog }));
+
+const pdf = Buffer.from("%PDF- a paper");
+const window = { isDestroyed: () => false } as unknown as BrowserWindow;
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearth-leave-"));
+  chosen({ canceled: false, filePath: join(folder, "paper.pdf") });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const chosen = (answer: object) => dialog.showSaveDialog.mockResolvedValue(answer);
+const save = (note: () => Promise<boolean>) => savePaper(window, pdf, "paper.pdf", note);
+
+describe("a paper that is saved", () => {
+  it("has its name only once it stands in the trace, and is for one account", async () => {
+    const before: string[] = [];
+    const outcome = await save(() => {
+      before.push(...readdirSync(folder));
+      return Promise.resolve(true);
+    });
+
+    expect(outcome).toBe("saved");
+    expect(before).toEqual([expect.stringMatching(/^\.[0-9a-f]{12}\.part$/)]);
+    expect(readdirSync(folder)).toEqual(["paper.pdf"]);
+    expect(readFileSync(join(folder, "paper.pdf"))).toEqual(pdf);
+    expect(statSync(join(folder, "paper.pdf")).mode & 0o777).toBe(0o600);
+  });
+
+  it("is kept back when the trace cannot be written", async () => {
+    expect(await save(() => Promise.resolve(false))).toBe("notNoted");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("is neither written nor noted when nobody chose a place", async () => {
+    const note = vi.fn(() => Promise.resolve(true));
+    chosen({ canceled: true, filePath: "" });
+
+    expect(await save(note)).toBe("kept");
+    expect(note).not.toHaveBeenCalled();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("says so where it cannot be written, and notes nothing", async () => {
+    const note = vi.fn(() => Promise.resolve(true));
+    chosen({ canceled: false, filePath: join(folder, "gone", "paper.pdf") });
+
+    expect(await save(note)).toBe("notSaved");
+    expect(note).not.toHaveBeenCalled();
+  });
+});

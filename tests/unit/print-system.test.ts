@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { printSystemNamed } from "../../electron/print-system.ts";
+
+const files = (texts: Readonly<Record<string, string>>) => (file: string) => texts[file] ?? "";
+const none = files({});
+
+describe("the print system a paper may be handed to", () => {
+  it.each([
+    undefined,
+    "",
+    "/run/cups/cups.sock",
+    "localhost",
+    "LocalHost:631",
+    "127.0.0.1",
+    "[::1]:631",
+    "localhost/version=1.1",
+  ])("is on this machine: %s", (server) => {
+    expect(printSystemNamed({ CUPS_SERVER: server }, none)).toBe("here");
+  });
+
+  it.each([
+    "printers.example.org",
+    "192.0.2.7",
+    "192.0.2.7:631",
+    "localhost.example.org",
+    "[2001:db8::1]",
+    "127.0.0.1.example.org:631",
+  ])("is another machine: %s", (server) => {
+    expect(printSystemNamed({ CUPS_SERVER: server }, none)).toBe("elsewhere");
+    const own = files({ "~/.cups/client.conf": `# ours\nServerName ${server}\n` });
+    const shared = files({ "/etc/cups/client.conf": `servername ${server}` });
+    expect(printSystemNamed({}, own)).toBe("elsewhere");
+    expect(printSystemNamed({}, shared)).toBe("elsewhere");
+  });
+
+  it("is the first one that is named", () => {
+    const shared = files({ "/etc/cups/client.conf": "ServerName printers.example.org" });
+
+    expect(printSystemNamed({ CUPS_SERVER: "localhost" }, shared)).toBe("here");
+    expect(printSystemNamed({ CUPS_SERVER: "" }, shared)).toBe("elsewhere");
+  });
+});
