@@ -6,6 +6,8 @@ import { defineConfig } from "@playwright/test";
 const results = process.env["HEARTH_TEST_RESULTS"] ?? join(import.meta.dirname, "out", "test");
 
 export default defineConfig({
+  // Not that of the tests: its `paths` say where types stand, and Playwright would run those files.
+  tsconfig: "./tsconfig.base.json",
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: join(results, "e2e"),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
 import { expect, test } from "./fixtures.ts";
+import { makeNewer } from "./newer-file.ts";
 import { findings, foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "out", "twin");
@@ -26,6 +27,31 @@ test("a damaged file of the house says what is safe and what to do", async ({ he
     page.getByRole("button", { name: "Try again from the lock screen" }).click(),
   );
   await expect(again.getByLabel("Sign-in name")).toBeVisible();
+});
+
+test("a file that a newer program wrote is left alone, and says what opens it", async ({
+  hearth,
+}) => {
+  await foundHouseWithRooms(await hearth.window());
+  await lock(hearth);
+  const house = join(hearth.home, "house");
+  await makeNewer(house, "kestrel", founderPassphrase);
+  const before = await readFile(join(house, "hearth.db"));
+
+  const page = await faultAtTheDoor(hearth, "HouseNewer");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "A newer program wrote this file",
+  );
+  await expect(page.getByRole("region", { name: "What is safe" })).toContainText(
+    "The file was not touched. Nothing is missing or damaged.",
+  );
+  await expect(page.getByRole("region", { name: "What to do" }).getByRole("listitem")).toHaveText([
+    "Open the house with the newer program, on this computer or with the stick it came on.",
+    "Or have this program updated, then try again.",
+  ]);
+  expect(await findings(page)).toEqual([]);
+  expect((await readFile(join(house, "hearth.db"))).equals(before)).toBe(true);
 });
 
 test("a second program finds the house already open", async ({ hearth, folder }) => {
