@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
+import { forgetSafetyCards } from "./safety.ts";
 import { stays } from "./schema/stays.ts";
 
 /** A person as stored: the card, and the two sealed records with the version each was sealed at. */
@@ -78,7 +79,7 @@ export interface Forgotten {
   readonly alerts: readonly string[];
 }
 
-/** Takes names and alerts of people who left before `leftBefore` out of the house, history included; says whose and which. */
+/** Takes names, alerts and safety cards of people who left before `leftBefore` out of the house, history included; says whose and which. */
 export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgotten[] {
   const gone = db
     .select({ id: people.id, alerts: people.alerts })
@@ -92,6 +93,7 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
     )
     .all();
   for (const { id } of gone) {
+    forgetSafetyCards(db, id);
     db.update(people).set({ name: null, alerts: [] }).where(eq(people.id, id)).run();
     db.update(peopleHistory)
       .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts')` })

@@ -50,5 +50,10 @@ export const Action = z.enum([
   "careWorkerAssigned",
   "assistanceClosed",
   "assistanceReopened",
+  "safetyCardChanged",
+  "riskAssessed",
+  "keptApart",
+  "apartLifted",
+  "spokeWithCoordinator",
 ]);
 export type Action = z.infer<typeof Action>;

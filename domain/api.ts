@@ -6,6 +6,7 @@ import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { papersApi } from "./api/papers.ts";
 import { peopleApi } from "./api/people.ts";
+import { safetyApi } from "./api/safety.ts";
 import { staysApi } from "./api/stays.ts";
 
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
@@ -17,6 +18,7 @@ export const api = {
   ...papersApi,
   ...peopleApi,
   ...staysApi,
+  ...safetyApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

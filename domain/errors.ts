@@ -11,6 +11,7 @@ export type AppError =
   | StayError
   | AssistanceError
   | HouseholdError
+  | SafetyError
   | KeyError
   | KitError;
 
@@ -82,6 +83,13 @@ type AssistanceError =
   | { readonly type: "NeedsAdmission" }
   /** The colleague is not an active care worker. */
   | { readonly type: "NotCareWorker" };
+
+type SafetyError =
+  /** Says what to do, never about whom or why. */
+  | { readonly type: "TalkToCoordinator" }
+  /** A review comes after the assessment, and within a year. */
+  | { readonly type: "ReviewOutside" }
+  | { readonly type: "AlreadyApart" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

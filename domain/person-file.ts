@@ -4,17 +4,10 @@ import { Standing } from "./assistance.ts";
 import { CalendarDate, Instant } from "./calendar.ts";
 import { CareRemark, Identity, MissingPart, PersonCard } from "./person.ts";
 import { BedId } from "./room.ts";
+import { Risk } from "./safety.ts";
+import { sealedPart } from "./sealed-part.ts";
 import { Stay, StayEvent } from "./stay.ts";
 import { UserId } from "./user.ts";
-
-/** A sealed part of a file as one reader sees it. */
-const sealedPart = <T extends z.ZodType>(content: T) =>
-  z.discriminatedUnion("state", [
-    /** Her key does not open this part; `exists` says whether there is one. */
-    z.strictObject({ state: z.literal("closed"), exists: z.boolean() }),
-    z.strictObject({ state: z.literal("open"), content }),
-    z.strictObject({ state: z.literal("damaged") }),
-  ]);
 
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 
@@ -29,6 +22,8 @@ export const PersonFile = z.strictObject({
   missing: z.array(MissingPart),
   /** Where the assistance stands; null for a file that never had one. */
   standing: Standing.nullable(),
+  /** The last assessment; null before the first. */
+  risk: Risk.nullable(),
 });
 export type PersonFile = Readonly<z.infer<typeof PersonFile>>;
 

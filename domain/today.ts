@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDate } from "./calendar.ts";
 import { SetUpStep } from "./house.ts";
 import { MissingPart, PersonCard } from "./person.ts";
+import { RiskLevel } from "./safety.ts";
 import { Compartment, UserId } from "./user.ts";
 
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
@@ -36,6 +37,13 @@ export const Need = z.discriminatedUnion("kind", [
     person: PersonLine,
     room: z.string(),
     plannedUntil: CalendarDate,
+  }),
+  /** An assessment of how much danger there is has to be looked at again. */
+  z.strictObject({
+    kind: z.literal("riskReview"),
+    person: PersonLine,
+    level: RiskLevel,
+    reviewOn: CalendarDate,
   }),
   z.strictObject({
     kind: z.literal("toComplete"),

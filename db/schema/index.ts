@@ -10,6 +10,7 @@ export { settings } from "./house.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
+export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { placements, stayEvents, stays } from "./stays.ts";
 export { faults, trace } from "./trace.ts";
 export { userKeys, users } from "./users.ts";

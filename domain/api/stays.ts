@@ -4,8 +4,12 @@ import { StaysOfPerson } from "../person-file.ts";
 import { AgeGiven, PersonId, ShownName } from "../person.ts";
 import { BedId } from "../room.ts";
 import { Departure, StayId } from "../stay.ts";
+import { UserId } from "../user.ts";
 import { LanguageCode, NationalityCode, ReferralSource, Sex } from "../vocabulary.ts";
 import { command, done, everyone, query, type Procedure } from "./kinds.ts";
+
+/** The colleague who was asked before a bed that would bring together people who must not meet. */
+const SpokeWith = UserId.nullable().default(null);
 
 /** Who sleeps here, from admission to departure. */
 export const staysApi = {
@@ -25,12 +29,13 @@ export const staysApi = {
       plannedUntil: CalendarDate,
       /** Somebody of the same family who is already in the house. */
       withPersonId: PersonId.nullable().default(null),
+      spokeWith: SpokeWith,
     }),
     z.strictObject({ personId: PersonId, stayId: StayId }),
   ),
   "stays.move": command(
     everyone,
-    z.strictObject({ stayId: StayId, bedId: BedId, night: CalendarDate }),
+    z.strictObject({ stayId: StayId, bedId: BedId, night: CalendarDate, spokeWith: SpokeWith }),
     done,
   ),
   "stays.plan": command(

@@ -12,6 +12,7 @@ import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
 import { remove } from "./handlers/removal.ts";
 import * as rooms from "./handlers/rooms.ts";
+import * as safety from "./handlers/safety.ts";
 import * as session from "./handlers/session.ts";
 import { undo } from "./handlers/stay-undo.ts";
 import * as stays from "./handlers/stays.ts";
@@ -69,6 +70,12 @@ export const everything: Everything = {
     "assistance.assign": assistance.assign,
     "assistance.close": assistance.close,
     "assistance.reopen": assistance.reopen,
+    "safety.view": safety.view,
+    "safety.saveCard": safety.saveCard,
+    "safety.assess": safety.assess,
+    "safety.keepApart": safety.keepApart,
+    "safety.liftApart": safety.lift,
+    "beds.warnings": safety.warnings,
     "users.list": users.list,
     "users.add": users.add,
     "users.setRoles": users.setRoles,

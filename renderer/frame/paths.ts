@@ -11,6 +11,7 @@ export const paths = {
   admitWith: (personId: string) => `#/admit?with=${personId}`,
   person: (id: string) => `#/people/${id}`,
   personStay: (id: string) => `#/people/${id}/stay`,
+  personSafety: (id: string) => `#/people/${id}/safety`,
   personHistory: (id: string) => `#/people/${id}/history`,
   firstRun: "#/first-run",
   recover: "#/recover",

@@ -188,6 +188,7 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     },
     lastLeft: null,
     missing: card.name === null ? ["name", "nationality", "languages"] : [],
+    risk: null,
     standing: {
       id: AssistanceId.parse(id(700 + index)),
       state: "assisted",

@@ -1,15 +1,18 @@
 import { everybody, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
+import { risksByPerson } from "../../../db/safety.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
 import { entriesOfPerson } from "../../../db/trace.ts";
 import { allUsers, userById } from "../../../db/users.ts";
 import { monthOf } from "../../../domain/calendar.ts";
 import type { PersonInList } from "../../../domain/person-file.ts";
 import { CareRemark, missingFrom, type PersonCard } from "../../../domain/person.ts";
-import { err, ok, type Result } from "../../../domain/result.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { UserId } from "../../../domain/user.ts";
 import { standingOf } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
+import { partOf } from "../parts.ts";
 import { isHere, reachable } from "../reachable.ts";
 import { whereabouts } from "../whereabouts.ts";
 
@@ -52,6 +55,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
         : null,
     lastLeft: stay ? null : (stays[0]?.until ?? null),
     missing: [...missingFrom(card)],
+    risk: risksByPerson(tx).get(id) ?? null,
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),
   });
 };
@@ -116,7 +120,8 @@ export const history: Handler<"people.history"> = (context, { id, page }) => {
     byId: userId,
     byName: userId === null ? null : (names.get(userId) ?? null),
     action,
-    detail,
+    // Who was asked is a colleague, kept as her id.
+    detail: detail === null ? null : (names.get(detail as UserId) ?? detail),
   }));
   return ok({ lines, total });
 };
@@ -130,7 +135,7 @@ export function withOfficeName(context: Context, person: PersonRow): PersonCard 
 }
 
 function identityPart(context: Context, person: PersonRow) {
-  return part(openIdentity(context, person), person.office !== null);
+  return partOf(openIdentity(context, person), person.office !== null);
 }
 
 function careRemarkPart(context: Context, person: PersonRow) {
@@ -139,17 +144,7 @@ function careRemarkPart(context: Context, person: PersonRow) {
   if (person.care === null) return { state: "closed" as const, exists: false };
   const { version, bytes } = person.care;
   const spot = { table: "people.care", rowId: person.card.id, version };
-  return part(context.keys.open("care", spot, CareRemark, bytes), true);
-}
-
-function part<T>(
-  opened: Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>,
-  exists: boolean,
-) {
-  if (opened.ok) return { state: "open" as const, content: opened.value };
-  return opened.error.type === "NotYours"
-    ? { state: "closed" as const, exists }
-    : { state: "damaged" as const };
+  return partOf(context.keys.open("care", spot, CareRemark, bytes), true);
 }
 
 function updateCard(context: Context, before: PersonRow, change: PersonCard): PersonCard {

@@ -33,6 +33,7 @@ import { assistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { newIdentityPart, rememberSound } from "../identity.ts";
 import { putTogether } from "./households.ts";
+import { checkMeeting } from "../warnings.ts";
 import { undoableEvent } from "./stay-undo.ts";
 
 export const admit: Handler<"stays.admit"> = (context, input) => {
@@ -56,6 +57,8 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   };
   const placed = tryPlace(context, stay, input.bedId, input.from);
   if (!placed.ok) return placed;
+  const met = checkMeeting(context, personId, input.from, input.spokeWith);
+  if (!met.ok) return met;
   insertStay(tx, stay, context.now);
   insertPlacement(tx, placed.value);
   assistResident(context, stay);
@@ -68,16 +71,19 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   });
   const together =
     input.withPersonId === null ? ok(null) : putTogether(context, personId, input.withPersonId);
+  met.value.noteFor(stay.id);
   return together.ok ? ok({ personId, stayId: stay.id }) : together;
 };
 
-export const move: Handler<"stays.move"> = (context, { stayId, bedId, night }) => {
+export const move: Handler<"stays.move"> = (context, { stayId, bedId, night, spokeWith }) => {
   const { tx } = context;
   const current = currentPlacement(context, stayId);
   if (!current.ok) return current;
   const { stay, placement } = current.value;
   if (night > context.tonight) return err({ type: "ArrivalInFuture" });
   if (night < placement.from) return err({ type: "MoveBeforePlacement" });
+  const met = checkMeeting(context, stay.personId, night, spokeWith);
+  if (!met.ok) return met;
 
   // The nights from `night` on are given up first, so that they do not stand in the way of themselves.
   leaveBed(context, placement, night);
@@ -86,6 +92,7 @@ export const move: Handler<"stays.move"> = (context, { stayId, bedId, night }) =
   insertPlacement(tx, placed.value);
   const begun = placed.value.id;
   record(context, stay, { kind: "moved", night, bedId, ended: placement.id, begun });
+  met.value.noteFor(stayId);
   return ok(null);
 };
 

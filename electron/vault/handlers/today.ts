@@ -12,6 +12,7 @@ import { me } from "../sign-in.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { waitingFor } from "./compartments.ts";
 import { openSteps } from "./house.ts";
+import { riskNeeds } from "./risk-needs.ts";
 import { boardOn } from "./rooms.ts";
 
 const recentNights = 7;
@@ -31,7 +32,10 @@ export const view: Handler<"today.view"> = (context) => {
     places: places.length,
     free: count("free"),
     closed: count("closed"),
-    needs: [...needsOfHouse(context), ...needsOfPeople(context)].slice(0, 200),
+    needs: [...needsOfHouse(context), ...riskNeeds(context), ...needsOfPeople(context)].slice(
+      0,
+      200,
+    ),
     recent: recent(context),
   });
 };

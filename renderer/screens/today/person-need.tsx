@@ -22,9 +22,7 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
   const said = saidOf();
   return (
     <Row
-      href={
-        need.kind === "toComplete" ? paths.person(need.person.id) : paths.personStay(need.person.id)
-      }
+      href={hrefs[need.kind](need.person.id)}
       leading={<Avatar initials={initialsOf(need.person)} seed={need.person.id} />}
       title={
         <>
@@ -68,6 +66,18 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
             />
           ),
         };
+      case "riskReview":
+        return {
+          what: t("today:riskReview"),
+          why: t("today:riskReviewWhy", { level: t(`vocab:risk.${need.level}`) }),
+          due: (
+            <Due
+              day={dates.short(need.reviewOn, night)}
+              meaning={dates.away(need.reviewOn, night)}
+              tone={need.reviewOn <= night ? "warn" : "plain"}
+            />
+          ),
+        };
       case "toComplete": {
         const parts = need.missing.map((part) => t(`vocab:missing.${part}`)).join(", ");
         return {
@@ -79,3 +89,10 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
     }
   }
 }
+
+const hrefs = {
+  toComplete: paths.person,
+  riskReview: paths.personSafety,
+  plannedEndPassed: paths.personStay,
+  plannedEndNear: paths.personStay,
+} as const;

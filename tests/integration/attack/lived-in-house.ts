@@ -6,6 +6,7 @@ import type { Sheet } from "../../../domain/kit.ts";
 import { ok } from "../../../domain/result.ts";
 import { BedId } from "../../../domain/room.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
+import { emptySafetyCard } from "../../../domain/safety.ts";
 import type { Compartment, UserId } from "../../../domain/user.ts";
 import { writeBlob } from "../../../electron/vault/blobs.ts";
 import { write } from "../../../electron/vault/transact.ts";
@@ -36,6 +37,10 @@ export const canary = {
   careScan: "canary care scan of a diagnosis",
   centre: "Canary Centre for Nobody",
   alert: "canary alert on the card",
+  riskReasons: "canary reasons of the risk",
+  codeWord: "canary code word marigold",
+  goneCodeWord: "canary code word of someone gone",
+  apartReason: "canary reason to keep apart",
 } as const;
 export type Secret = keyof typeof canary;
 
@@ -51,7 +56,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const settings = await house.ask("house.settings", {});
   await house.ask("house.saveSettings", { ...settings, centreName: canary.centre });
   const sheets = await makeProvedKit(house);
-  await admit(house, beds, 0, canary.residentName);
+  const resident = await admit(house, beds, 0, canary.residentName);
   const gone = await admit(house, beds, 1, canary.correctedName);
   addScan(house, "office", canary.officeScan);
 
@@ -59,6 +64,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await house.unlock("samira");
   await fillFile(house, gone);
+  await keepSafe(house, resident, gone);
   addScan(house, "care", canary.careScan);
   house.lock();
 
@@ -111,6 +117,20 @@ async function fillFile(house: TestHouse, id: PersonId): Promise<void> {
   const remarked = { id, version: carded.version, remark: earlier };
   const { version } = await house.ask("people.saveCareRemark", remarked);
   await house.ask("people.saveCareRemark", { id, version, remark: { text: canary.careRemark } });
+}
+
+/** What is known about danger: reasons, a card each, and that the two must not meet. */
+async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
+  const reasons = { reasons: canary.riskReasons, ownWords: "" };
+  const assessed = { level: "high", on: "2026-11-24", reviewOn: "2026-12-08" } as const;
+  await house.ask("safety.assess", { id: resident, ...assessed, withPerson: true, reasons });
+  for (const [id, codeWord] of [
+    [resident, canary.codeWord],
+    [gone, canary.goneCodeWord],
+  ] as const)
+    await house.ask("safety.saveCard", { id, version: 0, card: { ...emptySafetyCard, codeWord } });
+  const reason = { kind: "family", text: canary.apartReason } as const;
+  await house.ask("safety.keepApart", { id: resident, otherId: gone, reason });
 }
 
 /** A scan as a later handler will keep it: the file first, then its row with the key sealed inside. */

@@ -9,7 +9,7 @@ import { canary, liveIn, type Secret } from "./lived-in-house.ts";
 import { filesIn, keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 
-const house: Secret[] = ["residentName", "nameFromTheNight", "centre"];
+const house: Secret[] = ["residentName", "nameFromTheNight", "centre", "codeWord"];
 const office: Secret[] = [
   "goneName",
   "correctedName",
@@ -18,12 +18,12 @@ const office: Secret[] = [
   "alias",
   "identityNumber",
   "officeScan",
-  // Left the house with her name.
-  "alert",
   // Left the house with her name, and went to the office.
   "alert",
+  "goneCodeWord",
+  "apartReason",
 ];
-const care: Secret[] = ["careRemark", "earlierCareRemark", "careScan"];
+const care: Secret[] = ["careRemark", "earlierCareRemark", "careScan", "riskReasons"];
 
 let lived: TestHouse;
 let sheets: readonly Sheet[];

@@ -24,6 +24,9 @@ const sealedRecords = `
   UNION ALL SELECT 'people.office', person_id, office_version, sealed_office FROM people_history
   UNION ALL SELECT 'people.care', person_id, care_version, sealed_care FROM people_history
   UNION ALL SELECT 'people_drops', id, 1, sealed FROM people_drops
+  UNION ALL SELECT 'risk_assessments', id, 1, sealed_care FROM risk_assessments
+  UNION ALL SELECT 'safety_cards', person_id, version, sealed_office FROM safety_cards
+  UNION ALL SELECT 'must_not_meet', id, 1, sealed_office FROM must_not_meet
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
 /** Pages, log, rows, opened records and opened scans. The house must be locked. */

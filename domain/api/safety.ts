@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { PersonId } from "../person.ts";
+import { BedId } from "../room.ts";
+import { ApartId, ApartReason, Risk, RiskReasons, SafetyCard, SafetyFile } from "../safety.ts";
+import { care, command, done, everyone, office, query, type Procedure } from "./kinds.ts";
+
+/** Risk, the safety card, and people who must not meet. */
+export const safetyApi = {
+  "safety.view": query(everyone, z.strictObject({ id: PersonId }), SafetyFile),
+  "safety.saveCard": command(
+    everyone,
+    z.strictObject({
+      id: PersonId,
+      /** The version that was read; 0 where there was no card. */
+      version: z.number().int().min(0),
+      card: SafetyCard,
+    }),
+    done,
+  ),
+  "safety.assess": command(
+    care,
+    z.strictObject({
+      id: PersonId,
+      ...Risk.shape,
+      withPerson: z.boolean(),
+      reasons: RiskReasons,
+    }),
+    done,
+  ),
+  "safety.keepApart": command(
+    office,
+    z.strictObject({ id: PersonId, otherId: PersonId, reason: ApartReason }),
+    done,
+  ),
+  "safety.liftApart": command(office, z.strictObject({ apartId: ApartId }), done),
+  /** What to do before giving a bed. It never says about whom or why. */
+  "beds.warnings": query(
+    everyone,
+    z.strictObject({ personId: PersonId, bedId: BedId.nullable(), from: CalendarDate }),
+    z.strictObject({ talkToCoordinator: z.boolean() }),
+  ),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,45 @@
+import { allAssistances, workersOf } from "../../../db/assistances.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import { risksByPerson } from "../../../db/safety.ts";
+import { userById } from "../../../db/users.ts";
+import { type Assistance, workerNow } from "../../../domain/assistance.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context } from "../context.ts";
+import { withOfficeName } from "./people.ts";
+
+/** A review is worth preparing this many days ahead. */
+const nearDays = 2;
+
+/** Assessments to look at again, for the person's care worker, or for all where she has none. Soonest first. */
+export function riskNeeds(context: Context): readonly Need[] {
+  const { tx, today } = context;
+  if (!context.me.roles.includes("care")) return [];
+  const risks = risksByPerson(tx);
+  const due = allAssistances(tx)
+    .filter((track) => track.closing === null)
+    .filter((track) => (risks.get(track.personId)?.reviewOn ?? "9") <= addDays(today, nearDays))
+    .filter((track) => isMine(context, track));
+  const people = new Map(
+    peopleByIds(
+      tx,
+      due.map(({ personId }) => personId),
+    ).map((person) => [person.card.id, person]),
+  );
+  return due
+    .flatMap(({ personId }): readonly Extract<Need, { kind: "riskReview" }>[] => {
+      const person = people.get(personId);
+      const risk = risks.get(personId);
+      if (person === undefined || risk === undefined) return [];
+      const { id, number, name } = withOfficeName(context, person);
+      const { level, reviewOn } = risk;
+      return [{ kind: "riskReview", person: { id, number, name }, level, reviewOn }];
+    })
+    .toSorted((a, b) => a.reviewOn.localeCompare(b.reviewOn));
+}
+
+function isMine({ tx, me }: Context, track: Assistance): boolean {
+  const worker = workerNow(workersOf(tx, track.id));
+  const isThere = worker !== null && userById(tx, worker)?.state === "active";
+  return !isThere || worker === me.id;
+}

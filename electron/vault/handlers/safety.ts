@@ -1,0 +1,139 @@
+import { personById } from "../../../db/people.ts";
+import {
+  apartById,
+  apartFrom,
+  assessmentsOf,
+  insertApart,
+  insertAssessment,
+  insertSafetyCard,
+  liftApart,
+  safetyCardOf,
+  type ApartRow,
+  type RiskRow,
+} from "../../../db/safety.ts";
+import { allUsers } from "../../../db/users.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { err, ok } from "../../../domain/result.ts";
+import {
+  ApartId,
+  ApartReason,
+  emptySafetyCard,
+  otherOf,
+  RiskAssessmentId,
+  RiskReasons,
+  SafetyCard,
+  type SafetyFile,
+} from "../../../domain/safety.ts";
+import type { Context, Handler } from "../context.ts";
+import { partOf } from "../parts.ts";
+import { isReachable } from "../reachable.ts";
+import { mustTalkFirst } from "../warnings.ts";
+import { withOfficeName } from "./people.ts";
+
+/** The longest time until an assessment is looked at again. */
+const longestReview = 366;
+
+export const view: Handler<"safety.view"> = (context, { id }) => {
+  const { tx } = context;
+  if (!isReachable(context, id)) return err({ type: "NotFound" });
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const pairs = apartFrom(tx, id);
+  const { card, version } = cardOf(context, id);
+  context.noteReading(id, "safety");
+  return ok({
+    card,
+    version,
+    assessments: assessmentsOf(tx, id).map(({ sealedCare, personId: _person, ...row }) => ({
+      ...row,
+      byName: names.get(row.by) ?? "",
+      reasons: partOf(openReasons(context, row.id, sealedCare), true),
+    })),
+    mustNotMeet: pairs.length > 0,
+    apart: context.keys.holds.includes("office")
+      ? pairs.flatMap((pair) => shownApart(context, pair, id))
+      : [],
+  });
+};
+
+export const saveCard: Handler<"safety.saveCard"> = (context, { id, version, card }) => {
+  const { tx, now, me } = context;
+  if (!isReachable(context, id)) return err({ type: "NotFound" });
+  if ((safetyCardOf(tx, id)?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
+  const next = version + 1;
+  const spot = { table: "safety_cards", rowId: id, version: next };
+  const sealedOffice = context.keys.seal("office", spot, SafetyCard, card);
+  insertSafetyCard(tx, { personId: id, version: next, card, sealedOffice, at: now, by: me.id });
+  context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
+  return ok(null);
+};
+
+export const assess: Handler<"safety.assess"> = (context, { id: personId, reasons, ...risk }) => {
+  const { tx, today, now, me, keys } = context;
+  if (personById(tx, personId) === null) return err({ type: "NotFound" });
+  if (!keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });
+  if (risk.on > today) return err({ type: "ArrivalInFuture" });
+  if (risk.reviewOn <= risk.on || risk.reviewOn > addDays(risk.on, longestReview))
+    return err({ type: "ReviewOutside" });
+  const id = RiskAssessmentId.parse(context.newId());
+  const spot = { table: "risk_assessments", rowId: id, version: 1 };
+  const sealedCare = keys.seal("care", spot, RiskReasons, reasons);
+  insertAssessment(tx, { id, personId, ...risk, sealedCare, at: now, by: me.id });
+  context.note({ action: "riskAssessed", object: { kind: "people", id: personId } });
+  return ok(null);
+};
+
+export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, reason }) => {
+  const { tx, now, me } = context;
+  if (personById(tx, id) === null || personById(tx, otherId) === null || id === otherId)
+    return err({ type: "NotFound" });
+  if (apartFrom(tx, id).some((pair) => otherOf(pair, id) === otherId))
+    return err({ type: "AlreadyApart" });
+  const apartId = ApartId.parse(context.newId());
+  const spot = { table: "must_not_meet", rowId: apartId, version: 1 };
+  const sealedOffice = context.keys.seal("office", spot, ApartReason, reason);
+  const [a, b] = id < otherId ? [id, otherId] : [otherId, id];
+  insertApart(tx, { id: apartId, a, b, sealedOffice, at: now, by: me.id });
+  for (const person of [a, b])
+    context.note({ action: "keptApart", object: { kind: "people", id: person } });
+  return ok(null);
+};
+
+export const lift: Handler<"safety.liftApart"> = (context, { apartId }) => {
+  const { tx, now, me } = context;
+  const pair = apartById(tx, apartId);
+  if (pair === null) return err({ type: "NotFound" });
+  liftApart(tx, apartId, now, me.id);
+  for (const id of [pair.a, pair.b])
+    context.note({ action: "apartLifted", object: { kind: "people", id } });
+  return ok(null);
+};
+
+export const warnings: Handler<"beds.warnings"> = (context, { personId, from }) =>
+  ok({ talkToCoordinator: mustTalkFirst(context, personId, from) });
+
+/** The card as the house has it, or as the office kept it. */
+function cardOf(context: Context, id: PersonId): Pick<SafetyFile, "card" | "version"> {
+  const row = safetyCardOf(context.tx, id);
+  if (row === null) return { card: emptySafetyCard, version: 0 };
+  const { version, sealedOffice } = row;
+  if (row.card !== null) return { card: row.card, version };
+  const spot = { table: "safety_cards", rowId: id, version };
+  const kept = context.keys.open("office", spot, SafetyCard, sealedOffice);
+  return { card: kept.ok ? kept.value : emptySafetyCard, version };
+}
+
+const openReasons = ({ keys }: Context, id: RiskAssessmentId, sealed: RiskRow["sealedCare"]) =>
+  keys.open("care", { table: "risk_assessments", rowId: id, version: 1 }, RiskReasons, sealed);
+
+function shownApart(context: Context, pair: ApartRow, id: PersonId): SafetyFile["apart"] {
+  const otherId = otherOf(pair, id);
+  const other = otherId === null ? null : personById(context.tx, otherId);
+  if (other === null) return [];
+  const { number, name } = withOfficeName(context, other);
+  const spot = { table: "must_not_meet", rowId: pair.id, version: 1 };
+  const reason = context.keys.open("office", spot, ApartReason, pair.sealedOffice);
+  return [
+    { id: pair.id, other: { id: other.card.id, number, name }, reason: partOf(reason, true) },
+  ];
+}

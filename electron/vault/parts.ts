@@ -1,0 +1,11 @@
+import type { Result } from "../../domain/result.ts";
+
+type Opened<T> = Result<T, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }>;
+
+/** A sealed part as this reader sees it: open, closed to her key, or damaged. */
+export function partOf<T>(opened: Opened<T>, exists: boolean) {
+  if (opened.ok) return { state: "open" as const, content: opened.value };
+  return opened.error.type === "NotYours"
+    ? { state: "closed" as const, exists }
+    : { state: "damaged" as const };
+}

@@ -1,0 +1,49 @@
+import { apartFrom } from "../../db/safety.ts";
+import { endedStays, openStays } from "../../db/stays.ts";
+import { userById } from "../../db/users.ts";
+import { type CalendarDate } from "../../domain/calendar.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { wouldMeet } from "../../domain/safety.ts";
+import type { StayId } from "../../domain/stay.ts";
+import { compartmentsOf, type UserId } from "../../domain/user.ts";
+import type { Context } from "./context.ts";
+
+/** True when a bed from this night on would bring together people who must not meet. */
+export function mustTalkFirst(
+  { tx }: Pick<Context, "tx">,
+  personId: PersonId,
+  from: CalendarDate,
+): boolean {
+  const pairs = apartFrom(tx, personId);
+  if (pairs.length === 0) return false;
+  return wouldMeet(personId, from, pairs, [...openStays(tx), ...endedStays(tx, from)]);
+}
+
+/**
+ * Stands before every bed that is given. Whoever spoke with the coordinator goes on, and the trace says with whom; others
+ * are told to talk to her, never why.
+ */
+export function checkMeeting(
+  context: Context,
+  personId: PersonId,
+  from: CalendarDate,
+  spokeWith: UserId | null,
+): Result<{ readonly noteFor: (stayId: StayId) => void }, AppError> {
+  const nothing = () => undefined;
+  if (!mustTalkFirst(context, personId, from)) return ok({ noteFor: nothing });
+  if (spokeWith === null) return err({ type: "TalkToCoordinator" });
+  const colleague = userById(context.tx, spokeWith);
+  const mayDecide = colleague?.state === "active" && compartmentsOf(colleague.roles).length > 0;
+  if (!mayDecide) return err({ type: "TalkToCoordinator" });
+  return ok({
+    noteFor: (stayId) => {
+      context.note({
+        action: "spokeWithCoordinator",
+        object: { kind: "stays", id: stayId },
+        detail: spokeWith,
+      });
+    },
+  });
+}
