@@ -22,6 +22,7 @@ export const Action = z.enum([
   "letIntoOffice",
   "letIntoCare",
   "kitMade",
+  "sheetProved",
   "kitProved",
   "settingsChanged",
   "roomArranged",

@@ -61,6 +61,11 @@ export const prove: Handler<"kit.prove"> = (context, { sheet, answers }) => {
   );
   if (!isRight) return err({ type: "KitWordWrong", sheet });
   kitInHand.proved.add(sheet);
+  context.note({
+    action: "sheetProved",
+    object: { kind: "recovery_kits", id: kitInHand.id },
+    detail: `sheet ${String(sheet)}`,
+  });
   if (kitInHand.proved.size < kitInHand.sheets.length) return ok(stateOf(context));
   const finished = finish(context, kitInHand.id);
   return finished.ok ? ok(stateOf(context)) : finished;

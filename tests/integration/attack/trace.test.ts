@@ -192,6 +192,18 @@ describe("the trace", () => {
     expect(entries().map(({ action }) => action)).toContain(traces[name]);
   });
 
+  it("has an entry for each sheet of a kit that was proved, and one for the kit", async () => {
+    await makeProvedKit(house);
+
+    expect(entries().slice(-5)).toMatchObject([
+      { action: "kitMade", detail: null },
+      { action: "sheetProved", detail: "sheet 1" },
+      { action: "sheetProved", detail: "sheet 2" },
+      { action: "sheetProved", detail: "sheet 3" },
+      { action: "kitProved", detail: null },
+    ]);
+  });
+
   it("has one entry for looking at the same part of a file twice within a quarter of an hour", async () => {
     const { personId } = await admit(0);
     await house.ask("people.view", { id: personId });
