@@ -32,12 +32,13 @@ export interface BedPlace {
   readonly isRetired: boolean;
 }
 
-/** Where each bed stands, retired ones included: history names them. */
+/** Where each bed stands, in the order of the house; retired ones included, history names them. */
 export function bedPlaces(db: ReadDb): ReadonlyMap<BedId, BedPlace> {
   const rows = db
     .select({ bedId: beds.id, room: rooms.name, bed: beds.name, retiredAt: beds.retiredAt })
     .from(beds)
     .innerJoin(rooms, eq(rooms.id, beds.roomId))
+    .orderBy(asc(rooms.position), asc(beds.position), asc(beds.id))
     .all();
   return new Map(
     rows.map(({ retiredAt, ...place }) => [

@@ -136,6 +136,25 @@ export const placementsFrom = (db: ReadDb, night: CalendarDate): Placement[] =>
     .all()
     .map(rowToPlacement);
 
+/** Placements that cover any of the nights from the first to the last. */
+export const placementsBetween = (
+  db: ReadDb,
+  first: CalendarDate,
+  last: CalendarDate,
+): Placement[] =>
+  db
+    .select()
+    .from(placements)
+    .where(
+      and(
+        lte(placements.from, last),
+        or(isNull(placements.until), gt(placements.until, first)),
+        isValid,
+      ),
+    )
+    .all()
+    .map(rowToPlacement);
+
 /** The last night each bed was left, for "free since". */
 export const lastLeftByBed = (db: ReadDb): ReadonlyMap<BedId, CalendarDate> =>
   new Map(

@@ -10,7 +10,9 @@ export type TracedTable =
   | "rooms"
   | "beds"
   | "bed_closures"
-  | "recovery_kits";
+  | "recovery_kits"
+  | "censuses"
+  | "census_entries";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

@@ -5,6 +5,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
+import { censusEntries } from "./schema/census.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
 
@@ -68,10 +69,15 @@ export function entriesOfPerson(
     .select({ id: assistances.id })
     .from(assistances)
     .where(eq(assistances.personId, personId));
+  const counted = db
+    .select({ id: censusEntries.id })
+    .from(censusEntries)
+    .where(eq(censusEntries.personId, personId));
   const here = or(
     and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
     and(eq(trace.objectKind, "stays"), inArray(trace.objectId, own)),
     and(eq(trace.objectKind, "assistances"), inArray(trace.objectId, tracks)),
+    and(eq(trace.objectKind, "census_entries"), inArray(trace.objectId, counted)),
   );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db

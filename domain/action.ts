@@ -56,5 +56,7 @@ export const Action = z.enum([
   "keptApart",
   "apartLifted",
   "spokeWithCoordinator",
+  "censusClosed",
+  "counted",
 ]);
 export type Action = z.infer<typeof Action>;

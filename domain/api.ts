@@ -5,6 +5,7 @@ import { houseApi } from "./api/house.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { papersApi } from "./api/papers.ts";
+import { nightsApi } from "./api/nights.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
 import { staysApi } from "./api/stays.ts";
@@ -19,6 +20,7 @@ export const api = {
   ...peopleApi,
   ...staysApi,
   ...safetyApi,
+  ...nightsApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

@@ -60,6 +60,15 @@ export function hourOf(moment: Instant, zone: string): number {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).hour;
 }
 
+/** The moment at which a clock on the wall shows this hour on this day. */
+export function momentAt(day: CalendarDate, hour: number, zone: string): Instant {
+  const local = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: { hour },
+  });
+  return local.toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
+}
+
 export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }

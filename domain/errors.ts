@@ -12,6 +12,7 @@ export type AppError =
   | AssistanceError
   | HouseholdError
   | SafetyError
+  | NightError
   | KeyError
   | KitError;
 
@@ -90,6 +91,14 @@ type SafetyError =
   /** A review comes after the assessment, and within a year. */
   | { readonly type: "ReviewOutside" }
   | { readonly type: "AlreadyApart" };
+
+type NightError =
+  /** The evening from which this night can be counted has not come. */
+  | { readonly type: "CensusTooEarly" }
+  | { readonly type: "CensusTooLate" }
+  | { readonly type: "AlreadyCounted" }
+  /** Somebody on the list is marked as not seen yet. */
+  | { readonly type: "SomeoneParked" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

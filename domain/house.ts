@@ -17,6 +17,8 @@ export const HouseSettings = z.strictObject({
   zone: TimeZone,
   /** The hour at which one night gives way to the next. */
   nightTurnsAt: z.number().int().min(0).max(23),
+  /** The hour of the evening from which the night can be counted, until it turns. */
+  censusOpensAt: z.number().int().min(0).max(23),
   /** Planned end of a stay, months after admission. */
   stayMonths: z.number().int().min(1).max(36),
   /** Minutes without a key or a mouse before the house locks itself. */
@@ -29,6 +31,7 @@ export const defaultSettings: HouseSettings = {
   correspondenceAddress: "",
   zone: "Europe/Brussels",
   nightTurnsAt: 12,
+  censusOpensAt: 20,
   stayMonths: 6,
   idleMinutes: 5,
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDate } from "./calendar.ts";
+import { CalendarDate, TimeZone } from "./calendar.ts";
 import { SetUpStep } from "./house.ts";
 import { MissingPart, PersonCard } from "./person.ts";
 import { RiskLevel } from "./safety.ts";
@@ -26,6 +26,14 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("awaiting"), compartment: Compartment }),
   /** Someone was removed; the key of this compartment changes when a member signs in. */
   z.strictObject({ kind: z.literal("rotation"), compartment: Compartment }),
+  /** Nights that nobody counted and that can still be made up for, newest last. */
+  z.strictObject({ kind: z.literal("notCounted"), nights: z.array(CalendarDate).min(1) }),
+  /** A count and the stays do not agree about this many people. For whoever coordinates. */
+  z.strictObject({
+    kind: z.literal("countDiffers"),
+    night: CalendarDate,
+    people: z.number().int().min(1),
+  }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),
     person: PersonLine,
@@ -57,6 +65,7 @@ export type Need = Readonly<z.infer<typeof Need>>;
 export const Today = z.strictObject({
   date: CalendarDate,
   night: CalendarDate,
+  zone: TimeZone,
   /** Local hour, for the greeting. */
   hour: z.number().int().min(0).max(23),
   inHouse: z.number().int().min(0),

@@ -8,4 +8,5 @@ export const settings = sqliteTable("settings", {
   nightTurnsAt: integer("night_turns_at").notNull(),
   stayMonths: integer("stay_months").notNull(),
   idleMinutes: integer("idle_minutes").notNull(),
+  censusOpensAt: integer("census_opens_at").notNull(),
 });

@@ -1,5 +1,6 @@
 // Every table of the house, for the one place that opens it.
 export { assistanceModes, assistances, assistanceWorkers } from "./assistances.ts";
+export { censusEntries, censuses } from "./census.ts";
 export {
   compartmentEpochs,
   compartmentMembers,

@@ -1,6 +1,7 @@
 import { err } from "../../domain/result.ts";
 import type { Everything } from "./dispatch.ts";
 import * as assistance from "./handlers/assistance.ts";
+import * as census from "./handlers/census.ts";
 import * as compartments from "./handlers/compartments.ts";
 import * as doors from "./handlers/doors.ts";
 import { find } from "./handlers/find.ts";
@@ -76,6 +77,10 @@ export const everything: Everything = {
     "safety.keepApart": safety.keepApart,
     "safety.liftApart": safety.lift,
     "beds.warnings": safety.warnings,
+    "census.view": census.view,
+    "census.mark": census.mark,
+    "census.close": census.close,
+    "census.nights": census.nights,
     "users.list": users.list,
     "users.add": users.add,
     "users.setRoles": users.setRoles,

@@ -15,6 +15,7 @@ import { assistResident } from "./assistance.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
+import { inventNights } from "./invented-nights.ts";
 import { type Invented, inventedPeople } from "./invented-people.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { write } from "./transact.ts";
@@ -41,6 +42,7 @@ export function inventHouse(
     });
     const closed = beds[8];
     if (closed !== undefined) closeBed(context, closed.id, closureReasons[language]);
+    inventNights(context);
     context.note({ action: "invented" });
     return ok(null);
   });

@@ -5,6 +5,7 @@ import {
   Eye,
   EyeOff,
   House,
+  ListChecks,
   Lock,
   Settings,
   Users,
@@ -26,11 +27,12 @@ export function useActions(): readonly Action[] {
   const { t } = useTranslation("frame");
   const navigate = useNavigate();
   const { isPrivate, setPrivate } = useNames();
-  const go = (to: "/" | "/house" | "/people" | "/settings" | "/admit") => () => {
+  const go = (to: "/" | "/house" | "/people" | "/settings" | "/admit" | "/house/nights") => () => {
     void navigate({ to });
   };
   return [
     { id: "admit", label: t("actionAdmit"), Icon: DoorOpen, act: go("/admit") },
+    { id: "census", label: t("actionCensus"), Icon: ListChecks, act: go("/house/nights") },
     { id: "today", label: t("goToday"), Icon: House, act: go("/") },
     { id: "house", label: t("goHouse"), Icon: BedDouble, act: go("/house") },
     { id: "people", label: t("goPeople"), Icon: Users, act: go("/people") },

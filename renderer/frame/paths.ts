@@ -2,6 +2,8 @@
 export const paths = {
   today: "#/",
   house: "#/house",
+  nights: "#/house/nights",
+  night: (night: string) => `#/house/nights/${night}`,
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */

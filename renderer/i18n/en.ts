@@ -7,6 +7,7 @@ import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
 import house from "./en/house.json";
 import paper from "./en/paper.json";
+import nights from "./en/nights.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
 import settings from "./en/settings.json";
@@ -23,6 +24,7 @@ export const words = {
   frame,
   house,
   paper,
+  nights,
   person,
   recover,
   settings,

@@ -7,6 +7,7 @@ import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
 import house from "./fr/house.json";
 import paper from "./fr/paper.json";
+import nights from "./fr/nights.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
 import settings from "./fr/settings.json";
@@ -23,6 +24,7 @@ export const words = {
   frame,
   house,
   paper,
+  nights,
   person,
   recover,
   settings,

@@ -7,6 +7,7 @@ import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
 import house from "./nl/house.json";
 import paper from "./nl/paper.json";
+import nights from "./nl/nights.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
 import settings from "./nl/settings.json";
@@ -23,6 +24,7 @@ export const words = {
   frame,
   house,
   paper,
+  nights,
   person,
   recover,
   settings,

@@ -9,10 +9,14 @@ export interface Dates {
   readonly long: (day: CalendarDate) => string;
   /** "Tuesday 24 November". */
   readonly weekday: (day: CalendarDate) => string;
+  /** "Tue 24 Nov". */
+  readonly dayOfWeek: (day: CalendarDate) => string;
   /** "in 6 days", "tomorrow", "3 days ago". */
   readonly away: (day: CalendarDate, today: CalendarDate) => string;
   /** "24 November 2026 at 21:04", in the house's zone. */
   readonly moment: (at: Instant, zone: string) => string;
+  /** "21:04", in the house's zone. */
+  readonly time: (at: Instant, zone: string) => string;
   /** "April 1998". */
   readonly month: (month: string) => string;
   /** The names of the twelve months. */
@@ -26,6 +30,7 @@ export function datesIn(locale: string): Dates {
   const shortWithYear = days({ day: "numeric", month: "short", year: "numeric" });
   const long = days({ day: "numeric", month: "long", year: "numeric" });
   const weekday = days({ weekday: "long", day: "numeric", month: "long" });
+  const dayOfWeek = days({ weekday: "short", day: "numeric", month: "short" });
   const month = days({ month: "long", year: "numeric" });
   const monthAlone = days({ month: "long" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -37,11 +42,19 @@ export function datesIn(locale: string): Dates {
     },
     long: (day) => long.format(asUtc(day)),
     weekday: (day) => weekday.format(asUtc(day)).replace(",", ""),
+    dayOfWeek: (day) => dayOfWeek.format(asUtc(day)).replace(",", ""),
     away: (day, today) => relative.format(daysBetween(today, day), "day"),
     moment: (at, zone) =>
       new Intl.DateTimeFormat(locale, {
         dateStyle: "long",
         timeStyle: "short",
+        timeZone: zone,
+      }).format(Temporal.Instant.from(at).epochMilliseconds),
+    time: (at, zone) =>
+      new Intl.DateTimeFormat(locale, {
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
         timeZone: zone,
       }).format(Temporal.Instant.from(at).epochMilliseconds),
     month: (of) => month.format(asUtc(`${of}-01` as CalendarDate)),

@@ -3,13 +3,16 @@ import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Today } from "../../domain/today.ts";
 
 /** The date and the night in the house's zone, as the vault says them. */
-export const TodayContext = createContext<Pick<Today, "date" | "night"> | null>(null);
+export const TodayContext = createContext<Pick<Today, "date" | "night" | "zone"> | null>(null);
 
 /** The civil date, for ages and for what was written when. */
 export const useToday = (): CalendarDate => useNow().date;
 
 /** The night that counts: until noon it is the one that began yesterday. */
 export const useTonight = (): CalendarDate => useNow().night;
+
+/** The house's zone: moments are shown on its clock, never on the computer's. */
+export const useZone = (): string => useNow().zone;
 
 function useNow() {
   const today = useContext(TodayContext);

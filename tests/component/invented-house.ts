@@ -114,6 +114,7 @@ const line = (index: number) => {
 export const today: Output<"today.view"> = {
   date: tonight,
   night: tonight,
+  zone: "Europe/Brussels",
   hour: 21,
   inHouse: cards.length,
   places: 16,
@@ -151,6 +152,7 @@ export const settings: Output<"house.settings"> = {
   correspondenceAddress: "PO Box 100, 1000 Brussels",
   zone: "Europe/Brussels",
   nightTurnsAt: 12,
+  censusOpensAt: 20,
   stayMonths: 6,
   idleMinutes: 5,
 };
@@ -160,6 +162,42 @@ export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>
     bed.state === "free" ? [{ bedId: bed.bed.id, room: room.name, bed: bed.bed }] : [],
   ),
 );
+
+export const census: Output<"census.view"> = {
+  night: tonight,
+  phase: "open",
+  opens: "2026-11-24T19:00:00.000Z" as Instant,
+  closes: "2026-11-25T11:00:00.000Z" as Instant,
+  closed: null,
+  correctableUntil: null,
+  isWritable: true,
+  tally: { here: cards.length - 1, away: 1 },
+  lines: board.rooms.flatMap((room) =>
+    room.beds.flatMap((bed) => {
+      if (bed.state !== "taken") return [];
+      const { personId, number, name, stayId, inBedSince, plannedUntil } = bed.sleeper;
+      return [
+        {
+          person: { id: personId, number, name },
+          stayId,
+          room: room.name,
+          bed: "",
+          current: { inBedSince, plannedUntil },
+          state: name === "Grace O." ? ("pass" as const) : ("here" as const),
+          said: null,
+          difference: null,
+        },
+      ];
+    }),
+  ),
+};
+
+export const nights: Output<"census.nights"> = Array.from({ length: 14 }, (_, index) => ({
+  night: addDays(tonight, index - 13),
+  state: index === 13 ? ("open" as const) : index === 8 ? ("notCounted" as const) : "counted",
+  tally: { here: 13, away: index % 2 },
+  differences: 0,
+}));
 
 export function fileOf(personId: string): Output<"people.view"> | Refused {
   const index = cards.findIndex((card) => card.id === personId);

@@ -7,6 +7,7 @@ import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
 import type { Need, Today } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
+import { lastNights } from "../night-count.ts";
 import { hasReserve } from "../reserve.ts";
 import { me } from "../sign-in.ts";
 import { whereabouts } from "../whereabouts.ts";
@@ -27,15 +28,18 @@ export const view: Handler<"today.view"> = (context) => {
   return ok({
     date: today,
     night: tonight,
+    zone: settings.zone,
     hour: hourOf(now, settings.zone),
     inHouse: openStays(tx).length,
     places: places.length,
     free: count("free"),
     closed: count("closed"),
-    needs: [...needsOfHouse(context), ...riskNeeds(context), ...needsOfPeople(context)].slice(
-      0,
-      200,
-    ),
+    needs: [
+      ...needsOfHouse(context),
+      ...riskNeeds(context),
+      ...needsOfNights(context),
+      ...needsOfPeople(context),
+    ].slice(0, 200),
     recent: recent(context),
   });
 };
@@ -51,6 +55,22 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
     ...rotationsAsked(tx).map((compartment) => ({ kind: "rotation", compartment }) as const),
+  ];
+}
+
+function needsOfNights(context: Context): readonly Need[] {
+  const nights = lastNights(context);
+  const forgotten = nights.filter(({ state }) => state === "notCounted");
+  const differing = context.me.roles.includes("admin")
+    ? nights.filter(({ differences }) => differences > 0)
+    : [];
+  return [
+    ...(forgotten.length === 0
+      ? []
+      : [{ kind: "notCounted", nights: forgotten.map(({ night }) => night) } as const]),
+    ...differing.map(
+      ({ night, differences }) => ({ kind: "countDiffers", night, people: differences }) as const,
+    ),
   ];
 }
 

@@ -2,6 +2,8 @@ import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { AdmitScreen } from "../../screens/admit/admit-screen.tsx";
 import { HouseScreen } from "../../screens/house/house-screen.tsx";
+import { NightScreen } from "../../screens/nights/night-screen.tsx";
+import { NightsScreen } from "../../screens/nights/nights-screen.tsx";
 import { open } from "./open.tsx";
 
 const house = createRoute({ getParentRoute: () => open, path: "/house", component: HouseScreen });
@@ -19,5 +21,19 @@ const admit = createRoute({
   },
 });
 
+const nights = createRoute({
+  getParentRoute: () => open,
+  path: "/house/nights",
+  component: NightsScreen,
+});
+
+const night = createRoute({
+  getParentRoute: () => open,
+  path: "/house/nights/$night",
+  component: function Night() {
+    return <NightScreen night={night.useParams().night} />;
+  },
+});
+
 /** Beds and the life of the house; each tab has an address of its own. */
-export const houseRoutes = [house, admit] as const;
+export const houseRoutes = [house, admit, nights, night] as const;

@@ -5,5 +5,13 @@ import { SectionTabs } from "../../frame/section-tabs.tsx";
 /** The parts of House. Each of its pages shows them above its title. */
 export function HouseTabs() {
   const { t } = useTranslation("house");
-  return <SectionTabs label={t("tabs")} tabs={[{ href: paths.house, label: t("title") }]} />;
+  return (
+    <SectionTabs
+      label={t("tabs")}
+      tabs={[
+        { href: paths.house, label: t("title") },
+        { href: paths.nights, label: t("nights") },
+      ]}
+    />
+  );
 }

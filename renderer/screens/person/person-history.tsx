@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { CensusState } from "../../../domain/census.ts";
 import type { HistoryLine } from "../../../domain/person-file.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -36,7 +38,7 @@ export function PersonHistory() {
 function Line({ line }: { readonly line: HistoryLine }) {
   const { t } = useTranslation(["person", "vocab"]);
   const { dates } = useWords();
-  const settings = useAsk("house.settings", {});
+  const zone = useZone();
   const name = line.byName ?? t("person:program");
   return (
     <Row
@@ -46,17 +48,15 @@ function Line({ line }: { readonly line: HistoryLine }) {
           <b>{name}</b> {done()}
         </>
       }
-      trailing={
-        <span className={sheet["when"]}>
-          {dates.moment(line.at, settings.data?.zone ?? "Europe/Brussels")}
-        </span>
-      }
+      trailing={<span className={sheet["when"]}>{dates.moment(line.at, zone)}</span>}
     />
   );
 
   function done(): string {
-    return line.action === "read"
-      ? t("person:didRead", { part: partOf(line.detail) })
+    if (line.action === "read") return t("person:didRead", { part: partOf(line.detail) });
+    const state = CensusState.safeParse(line.detail);
+    return line.action === "counted" && state.success
+      ? t("person:didCount", { state: t(`vocab:censusState.${state.data}`) })
       : t(`vocab:action.${line.action}`);
   }
 

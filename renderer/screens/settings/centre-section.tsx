@@ -103,6 +103,15 @@ function Rhythm({
               onChange({ nightTurnsAt: Number(hour) });
             }}
           />
+          <Select
+            label={t("house.censusOpensAt")}
+            hint={t("house.censusOpensAtHint")}
+            options={hours}
+            value={String(values.censusOpensAt)}
+            onChange={(hour) => {
+              onChange({ censusOpensAt: Number(hour) });
+            }}
+          />
           <ComboBox
             label={t("house.zone")}
             options={zones}

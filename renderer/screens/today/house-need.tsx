@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
+import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
@@ -44,11 +45,19 @@ interface Said {
   readonly go: { readonly href: string; readonly label: Label } | null;
 }
 
-type Label = "setUpKitDo" | "setUpCentreDo" | "setUpRoomsDo" | "letInDo" | "awaitingDo";
+type Label =
+  | "setUpKitDo"
+  | "setUpCentreDo"
+  | "setUpRoomsDo"
+  | "letInDo"
+  | "awaitingDo"
+  | "notCountedDo"
+  | "countDiffersDo";
 
 function useSaid(need: NeedOfHouse): Said {
   const { t } = useTranslation("today");
   const { t: vocab } = useTranslation("vocab");
+  const { dates } = useWords();
   switch (need.kind) {
     case "setUp":
       return setUpSaid(need.step);
@@ -69,6 +78,20 @@ function useSaid(need: NeedOfHouse): Said {
         title: t("awaiting", { part: vocab(`compartment.${need.compartment}`) }),
         why: t("awaitingWhy"),
         go: { href: paths.settingsMe, label: "awaitingDo" },
+      };
+    case "notCounted":
+      return {
+        tone: "warn",
+        title: t("notCounted", { count: need.nights.length }),
+        why: t("notCountedWhy", { nights: need.nights.map(dates.dayOfWeek).join(", ") }),
+        go: { href: paths.nights, label: "notCountedDo" },
+      };
+    case "countDiffers":
+      return {
+        tone: "warn",
+        title: t("countDiffers", { night: dates.dayOfWeek(need.night) }),
+        why: t("countDiffersWhy", { count: need.people }),
+        go: { href: paths.night(need.night), label: "countDiffersDo" },
       };
     case "rotation":
       return {

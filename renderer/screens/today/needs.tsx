@@ -59,6 +59,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
 function keyOf(need: Need): string {
   if ("person" in need) return `${need.kind} ${need.person.id}`;
   if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
+  if (need.kind === "countDiffers") return `${need.kind} ${need.night}`;
   if (need.kind === "setUp") return `${need.kind} ${need.step}`;
   return "compartment" in need ? `${need.kind} ${need.compartment}` : need.kind;
 }

@@ -8,6 +8,7 @@ import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { CensusToday } from "./census-today.tsx";
 import { Needs } from "./needs.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
@@ -23,6 +24,8 @@ function TodayPage({ today }: { readonly today: Today }) {
   const { t } = useTranslation("today");
   const { dates } = useWords();
   const { me } = useSession();
+  const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
+  const isCounting = census !== undefined && census.phase !== "early" && census.lines.length > 0;
   const day = dates.weekday(today.date);
   return (
     <Page
@@ -34,12 +37,13 @@ function TodayPage({ today }: { readonly today: Today }) {
     >
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
+          {isCounting ? <CensusToday census={census} /> : null}
           <Needs today={today} />
           <Tonight />
         </div>
         <div className={sheet["column"]}>
           <div className={sheet["door"]}>
-            <Arrival isFull={today.free === 0} />
+            <Arrival isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
           </div>
           <Recent today={today} />
         </div>
@@ -72,14 +76,20 @@ function Figures({ today }: { readonly today: Today }) {
   );
 }
 
-function Arrival({ isFull }: { readonly isFull: boolean }) {
+interface ArrivalProps {
+  readonly isFull: boolean;
+  /** Nothing else on the screen asks for more. */
+  readonly isMain: boolean;
+}
+
+function Arrival({ isFull, isMain }: ArrivalProps) {
   const { t } = useTranslation("today");
   return (
-    <Card title={t("arrivesTitle")} tone="ember">
+    <Card title={t("arrivesTitle")} tone={isMain ? "ember" : "plain"}>
       <div className={sheet["arrival"]}>
         <p>{isFull ? t("arrivesFull") : t("arrivesText")}</p>
         {isFull ? null : (
-          <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+          <LinkButton kind={isMain ? "primary" : "outlined"} href={paths.admit} keys="Ctrl N">
             {t("admit")}
           </LinkButton>
         )}

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { CensusState, CensusView, NightInCalendar } from "../census.ts";
+import { PersonId } from "../person.ts";
+import { command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
+
+/** Who was really here at night. */
+export const nightsApi = {
+  /** The list of a night; null for tonight. */
+  "census.view": query(everyone, z.strictObject({ night: CalendarDate.nullable() }), CensusView),
+  /** One answer about one person; a correction, once the census was closed. */
+  "census.mark": command(
+    everyone,
+    z.strictObject({ night: CalendarDate, personId: PersonId, state: CensusState }),
+    done,
+  ),
+  /** Closes a night as it was shown. */
+  "census.close": command(
+    everyone,
+    z.strictObject({
+      night: CalendarDate,
+      shown: z.array(z.strictObject({ personId: PersonId, state: CensusState })).max(200),
+    }),
+    done,
+  ),
+  /** The last nights, newest last. */
+  "census.nights": query(everyone, nothing, z.array(NightInCalendar)),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,70 @@
+import { censusOn, insertCensus, insertCensusEntry } from "../../../db/census.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import {
+  censusPhase,
+  type CensusState,
+  closeAsShown,
+  type Expected,
+} from "../../../domain/census.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import {
+  censusOf,
+  expectedOn,
+  lastNights,
+  mayAnswer,
+  sheetCounted,
+  sheetOn,
+} from "../night-count.ts";
+
+export const view: Handler<"census.view"> = (context, { night }) =>
+  ok(censusOf(context, night ?? context.tonight));
+
+export const mark: Handler<"census.mark"> = (context, { night, personId, state }) => {
+  const census = censusOn(context.tx, night);
+  const allowed = mayAnswer(context, night, census, state);
+  if (!allowed.ok) return allowed;
+  const list = census !== null && state === "gone" ? sheetCounted(context, census) : [];
+  const person = [...list, ...expectedOn(context, night)].find(
+    (each) => each.personId === personId,
+  );
+  if (person === undefined) return err({ type: "NotResident" });
+  answer(context, night, person, state);
+  return ok(null);
+};
+
+export const close: Handler<"census.close"> = (context, { night, shown }) => {
+  const { tx, now, me, settings } = context;
+  if (censusOn(tx, night) !== null) return err({ type: "AlreadyCounted" });
+  const allowed = mayAnswer(context, night, null, "here");
+  if (!allowed.ok) return allowed;
+  const sheet = closeAsShown(sheetOn(context, night), shown);
+  if (!sheet.ok) return sheet;
+  for (const { personId, stayId, bedId, state } of sheet.value)
+    insertEntry(context, night, { personId, stayId, bedId }, state);
+  const id = context.newId();
+  const isLate = censusPhase(night, now, settings) === "late";
+  insertCensus(tx, { id, night, closedAt: now, closedBy: me.id, isLate });
+  context.note({ action: "censusClosed", object: { kind: "censuses", id }, detail: night });
+  return ok(null);
+};
+
+export const nights: Handler<"census.nights"> = (context) => ok([...lastNights(context)]);
+
+/** One answer, kept for itself and in the trace: who is not here is never noted in silence. */
+function answer(context: Context, night: CalendarDate, person: Expected, state: CensusState): void {
+  const id = insertEntry(context, night, person, state);
+  context.note({ action: "counted", object: { kind: "census_entries", id }, detail: state });
+}
+
+function insertEntry(
+  context: Context,
+  night: CalendarDate,
+  { personId, stayId, bedId }: Expected,
+  state: CensusState,
+): string {
+  const { tx, now, me } = context;
+  const id = context.newId();
+  insertCensusEntry(tx, { id, night, personId, stayId, bedId, state, at: now, by: me.id });
+  return id;
+}

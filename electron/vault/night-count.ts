@@ -1,0 +1,178 @@
+import { censusesSince, censusOn, entriesOn, entriesSince, firstCounted } from "../../db/census.ts";
+import { peopleByIds } from "../../db/people.ts";
+import { bedPlaces } from "../../db/rooms.ts";
+import { openPlacements, openStays, placementsBetween, placementsOn } from "../../db/stays.ts";
+import { allUsers } from "../../db/users.ts";
+import { addDays, type CalendarDate, nightOf } from "../../domain/calendar.ts";
+import {
+  type Answer,
+  censusPhase,
+  type CensusLine,
+  type CensusState,
+  type CensusView,
+  type ClosedCensus,
+  correctableUntil,
+  countedIn,
+  type Difference,
+  differencesBetween,
+  type Expected,
+  lateNights,
+  type NightInCalendar,
+  sheetOf,
+  tally,
+  windowOf,
+} from "../../domain/census.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { coversNight } from "../../domain/stay.ts";
+import type { Context } from "./context.ts";
+
+/** The census of a night with everybody on it, in the order of the rooms. */
+export function censusOf(context: Context, night: CalendarDate): CensusView {
+  const { tx, now, settings } = context;
+  const census = censusOn(tx, night);
+  const phase = censusPhase(night, now, settings);
+  const expected = expectedOn(context, night);
+  const sheet =
+    census === null ? sheetOf(expected, entriesOn(tx, night)) : sheetCounted(context, census);
+  const differences: ReadonlyMap<PersonId, Difference> =
+    census === null ? new Map() : differencesBetween(sheet, expected);
+  const uncounted = expected.filter(({ personId }) => differences.get(personId) === "notCounted");
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  return {
+    night,
+    phase,
+    ...windowOf(night, settings),
+    closed: census && {
+      at: census.closedAt,
+      byName: names.get(census.closedBy) ?? "",
+      isLate: census.isLate,
+    },
+    correctableUntil: census && correctableUntil(census, settings),
+    isWritable: mayAnswer(context, night, census, "here").ok,
+    tally: tally(sheet),
+    lines: linesOf(context, [...sheet, ...sheetOf(uncounted, [])]).map((line) => ({
+      ...line,
+      difference: differences.get(line.person.id) ?? null,
+    })),
+  };
+}
+
+/** Tonight and the nights before it that can still be counted, oldest first. */
+export function lastNights(context: Context): readonly NightInCalendar[] {
+  const { tx, tonight } = context;
+  const first = addDays(tonight, 1 - lateNights);
+  const placements = placementsBetween(tx, first, tonight);
+  const censuses = new Map(censusesSince(tx, first).map((census) => [census.night, census]));
+  const entries = entriesSince(tx, first);
+  const since = keptSince(context);
+  return Array.from({ length: lateNights }, (_, days): NightInCalendar => {
+    const night = addDays(first, days);
+    const expected = placements.filter((placement) => coversNight(placement, night));
+    const census = censuses.get(night);
+    const ofNight = entries.filter((entry) => entry.night === night);
+    if (census !== undefined) {
+      const counted = countedIn(census, ofNight);
+      const differences = differencesBetween(counted, expected).size;
+      return {
+        night,
+        state: census.isLate ? "late" : "counted",
+        tally: tally(counted),
+        differences,
+      };
+    }
+    const state = uncountedState(context, night, expected, since);
+    return { night, state, tally: tally(sheetOf(expected, ofNight)), differences: 0 };
+  });
+}
+
+function uncountedState(
+  { now, settings }: Context,
+  night: CalendarDate,
+  expected: readonly Expected[],
+  since: CalendarDate,
+): NightInCalendar["state"] {
+  if (night < since) return "before";
+  const phase = censusPhase(night, now, settings);
+  if (phase === "early" || phase === "open") return phase;
+  return expected.length === 0 ? "empty" : "notCounted";
+}
+
+/** The first night that can have been forgotten: nobody counts in a house that is not kept yet. */
+function keptSince({ tx, house, settings }: Context): CalendarDate {
+  const founded = nightOf(house.vault.foundedAt, settings.zone, settings.nightTurnsAt);
+  const first = firstCounted(tx);
+  return first !== null && first < founded ? first : founded;
+}
+
+function linesOf(
+  { tx }: Context,
+  answers: readonly Answer[],
+): readonly Omit<CensusLine, "difference">[] {
+  const people = new Map(
+    peopleByIds(
+      tx,
+      answers.map(({ personId }) => personId),
+    ).map(({ card }) => [card.id, card]),
+  );
+  const places = bedPlaces(tx);
+  const order = [...places.keys()];
+  const staff = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const current = new Map(openPlacements(tx).map((placement) => [placement.stayId, placement]));
+  const planned = new Map(openStays(tx).map((stay) => [stay.id, stay.plannedUntil]));
+  return answers
+    .toSorted((a, b) => order.indexOf(a.bedId) - order.indexOf(b.bedId))
+    .flatMap(({ personId, stayId, bedId, state, said }) => {
+      const card = people.get(personId);
+      if (card === undefined) return [];
+      const inBedSince = current.get(stayId)?.from;
+      const plannedUntil = planned.get(stayId);
+      return [
+        {
+          person: { id: card.id, number: card.number, name: card.name },
+          stayId,
+          room: places.get(bedId)?.room ?? "",
+          bed: places.get(bedId)?.bed ?? "",
+          current:
+            inBedSince === undefined || plannedUntil === undefined
+              ? null
+              : { inBedSince, plannedUntil },
+          state,
+          said: said && { at: said.at, byName: staff.get(said.by) ?? "" },
+        },
+      ];
+    });
+}
+
+/** Who sleeps here on a night and in which bed, by the stays. */
+export const expectedOn = ({ tx }: Context, night: CalendarDate): readonly Expected[] =>
+  placementsOn(tx, night);
+
+export const sheetOn = (context: Context, night: CalendarDate): readonly Answer[] =>
+  sheetOf(expectedOn(context, night), entriesOn(context.tx, night));
+
+/** What was counted, corrections included. */
+export const sheetCounted = ({ tx }: Context, census: ClosedCensus): readonly Answer[] =>
+  countedIn(census, entriesOn(tx, census.night)).map(({ at, by, ...counted }) => ({
+    ...counted,
+    said: at > census.closedAt ? { at, by } : null,
+  }));
+
+/** Whether an answer about a night is taken now: until it is closed, and then as a correction for a while. */
+export function mayAnswer(
+  context: Context,
+  night: CalendarDate,
+  census: ClosedCensus | null,
+  state: CensusState,
+): Result<null, AppError> {
+  const { now, settings } = context;
+  const phase = censusPhase(night, now, settings);
+  if (phase === "early") return err({ type: "CensusTooEarly" });
+  if (census === null) {
+    if (state === "gone") return err({ type: "InvalidInput", fields: ["state"] });
+    return phase === "over" ? err({ type: "CensusTooLate" }) : ok(null);
+  }
+  if (state === "unsure") return err({ type: "InvalidInput", fields: ["state"] });
+  return now < correctableUntil(census, settings) ? ok(null) : err({ type: "CensusTooLate" });
+}

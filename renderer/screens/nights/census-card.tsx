@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CensusView } from "../../../domain/census.ts";
+import { paths } from "../../frame/paths.ts";
+import { Refused } from "../../frame/refused.tsx";
+import { useTonight, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
+import { CensusList } from "./census-list.tsx";
+import sheet from "./nights.module.css";
+import { useCensus } from "./use-census.ts";
+
+/** The list of a night, to be closed as it is shown or changed person by person. */
+export function CensusCard({ census, title }: { readonly census: CensusView; title: string }) {
+  const { t } = useTranslation("nights");
+  const { dates } = useWords();
+  const zone = useZone();
+  const tonight = useTonight();
+  const [open, setOpen] = useState<OpenPanel | null>(null);
+  const { error, answer, close, isClosing } = useCensus(census);
+  const isOpen = census.closed === null && census.isWritable;
+  const until = t("openUntil", { time: dates.time(census.closes, zone) });
+  const counts = t("tally", census.tally);
+  const aside = isOpen && census.phase === "open" ? `${counts} · ${until}` : counts;
+  return (
+    <>
+      <div className={sheet["notices"]}>
+        <Refused error={error} />
+      </div>
+      <Card
+        title={title}
+        aside={aside}
+        tone={isOpen ? "ember" : "plain"}
+        more={
+          isOpen && census.lines.length > 0 ? (
+            <span>
+              <Button
+                kind="primary"
+                isPending={isClosing}
+                onPress={() => {
+                  close();
+                }}
+              >
+                {census.lines.every(({ state }) => state === "here") ? t("allAsShown") : t("close")}
+              </Button>
+            </span>
+          ) : undefined
+        }
+      >
+        <Standing census={census} />
+        {census.lines.length === 0 ? (
+          <EmptyState
+            title={t("nobodyTitle")}
+            action={<LinkButton href={paths.admit}>{t("admit")}</LinkButton>}
+          >
+            {t("nobodyText")}
+          </EmptyState>
+        ) : (
+          <CensusList census={census} onAnswer={answer} onOpen={setOpen} />
+        )}
+      </Card>
+      <StayPanels
+        open={open}
+        tonight={tonight}
+        onClose={() => {
+          setOpen(null);
+        }}
+      />
+    </>
+  );
+}
+
+/** Who closed it and when, or when it can be counted. */
+function Standing({ census }: { readonly census: CensusView }) {
+  const { t } = useTranslation("nights");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { closed, phase, isWritable } = census;
+  const said = saidOf();
+  return said === null ? null : <p className={sheet["said"]}>{said}</p>;
+
+  function saidOf(): string | null {
+    if (closed !== null) {
+      const by = { name: closed.byName, time: dates.time(closed.at, zone) };
+      const when = closed.isLate
+        ? t("closedLate", { ...by, moment: dates.moment(closed.at, zone) })
+        : t("closedAt", by);
+      const until = isWritable
+        ? t("correctable", { time: dates.time(census.correctableUntil ?? census.closes, zone) })
+        : t("fixed");
+      return `${when}. ${until}`;
+    }
+    switch (phase) {
+      case "early":
+        return t("asKnown", { time: dates.time(census.opens, zone) });
+      case "open":
+        return null;
+      case "late":
+        return t("lateText");
+      case "over":
+        return t("over");
+    }
+  }
+}

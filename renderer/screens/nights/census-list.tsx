@@ -1,0 +1,155 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { classes } from "../../ui/classes.ts";
+import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useBedName } from "../stay/bed-name.ts";
+import type { OpenPanel } from "../stay/stay-panels.tsx";
+import sheet from "./nights.module.css";
+
+export interface CensusListProps {
+  readonly census: CensusView;
+  readonly onAnswer: (line: CensusLine, state: CensusState) => void;
+  readonly onOpen: (panel: OpenPanel) => void;
+}
+
+/** Everybody on the list of a night, with what can be said about each. */
+export function CensusList({ census, onAnswer, onOpen }: CensusListProps) {
+  return (
+    <ul className={sheet["lines"]}>
+      {census.lines.map((line) => (
+        <Line
+          key={line.person.id}
+          line={line}
+          isClosed={census.closed !== null}
+          isWritable={census.isWritable}
+          onAnswer={onAnswer}
+          onOpen={onOpen}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type LineProps = Omit<CensusListProps, "census"> & {
+  readonly line: CensusLine;
+  readonly isClosed: boolean;
+  readonly isWritable: boolean;
+};
+
+function Line(props: LineProps) {
+  const { line, isWritable } = props;
+  const { t } = useTranslation("nights");
+  const { nameOf, initialsOf } = useNames();
+  const words = useWords();
+  const zone = useZone();
+  const place = useBedName()(line.room, line.bed);
+  const actions = useAnswers(props, place);
+  const said =
+    line.said === null
+      ? ""
+      : ` · ${t("said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
+  return (
+    <li className={classes(sheet, "line", lookOf(line.state))}>
+      <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
+      <span className={sheet["who"]}>
+        <Link className={sheet["name"] ?? ""} href={paths.personStay(line.person.id)}>
+          {nameOf(line.person)}
+        </Link>
+        <span className={sheet["place"]}>
+          {place}
+          {said}
+        </span>
+        {line.difference === null ? null : (
+          <span className={sheet["differs"]}>{t(`difference.${line.difference}`)}</span>
+        )}
+      </span>
+      <State state={line.state} />
+      {isWritable ? (
+        <ActionMenu label={t("menu", { name: nameOf(line.person) })} actions={actions} />
+      ) : null}
+    </li>
+  );
+}
+
+function State({ state }: { readonly state: CensusState }) {
+  const { t } = useTranslation("vocab");
+  const said = t(`censusState.${state}`);
+  return state === "here" ? (
+    <span className={sheet["state"]}>{said}</span>
+  ) : (
+    <Tag tone={toneOf(state)}>{said}</Tag>
+  );
+}
+
+/** What can be said about somebody now: more before a night is closed than after. */
+function useAnswers(
+  { line, isClosed, onAnswer, onOpen }: LineProps,
+  place: string,
+): readonly MenuAction[] {
+  const { t } = useTranslation(["nights", "vocab"]);
+  const { person, stayId, current, difference } = line;
+  const answer = (state: CensusState, label: string = t(`vocab:censusState.${state}`)) => ({
+    id: state,
+    label,
+    onPress: () => {
+      onAnswer(line, state);
+    },
+  });
+  if (difference === "noStay") return [answer("gone", t("nights:takeOut"))];
+  const answers = states
+    .filter((state) => (state === "unsure" ? !isClosed : true))
+    .filter((state) => state !== line.state || difference !== null)
+    .map((state) =>
+      difference === "notCounted" && state === "here"
+        ? answer(state, t("nights:countToo"))
+        : answer(state),
+    );
+  if (current === null) return answers;
+  const resident = { ...current, personId: person.id, stayId, name: person.name, place };
+  const panel = (kind: OpenPanel["kind"], label: string): MenuAction => ({
+    id: kind,
+    label,
+    onPress: () => {
+      onOpen({ kind, resident: { ...resident, number: person.number } });
+    },
+  });
+  return [...answers, panel("move", t("nights:elsewhere")), panel("depart", t("nights:left"))];
+}
+
+const states: readonly CensusState[] = ["here", "pass", "absent", "hospital", "unsure"];
+
+function toneOf(state: Exclude<CensusState, "here">) {
+  switch (state) {
+    case "pass":
+    case "hospital":
+      return "info";
+    case "absent":
+      return "bad";
+    case "unsure":
+      return "warn";
+    case "gone":
+      return "plain";
+  }
+}
+
+function lookOf(state: CensusState): "away" | "missing" | "parked" | false {
+  switch (state) {
+    case "pass":
+    case "hospital":
+      return "away";
+    case "absent":
+      return "missing";
+    case "unsure":
+      return "parked";
+    case "here":
+    case "gone":
+      return false;
+  }
+}

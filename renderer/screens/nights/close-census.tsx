@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import type { CensusView } from "../../../domain/census.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { useBedName } from "../stay/bed-name.ts";
+import sheet from "./nights.module.css";
+import { useCensus } from "./use-census.ts";
+
+export interface CloseCensusProps {
+  readonly census: CensusView;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Shows whom the count names before it is closed; Enter closes it. */
+export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
+  const { t } = useTranslation(["nights", "common", "vocab"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const bedName = useBedName();
+  const { error, close, isClosing } = useCensus(census);
+  return (
+    <Dialog
+      title={t("nights:askTitle")}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("common:cancel")}</Button>
+          <Button
+            kind="primary"
+            autoFocus
+            isPending={isClosing}
+            onPress={() => {
+              close(onClose);
+            }}
+          >
+            {t("nights:close")}
+          </Button>
+        </>
+      }
+    >
+      <Refused error={error} />
+      <p>{t("nights:askText", { time: dates.time(census.closes, zone) })}</p>
+      <ul className={sheet["names"]}>
+        {census.lines.map(({ person, room, bed, state }) => (
+          <li key={person.id}>
+            <small>{bedName(room, bed)}</small>
+            <span>
+              {nameOf(person)}
+              {state === "here" ? null : <b> · {t(`vocab:censusState.${state}`)}</b>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

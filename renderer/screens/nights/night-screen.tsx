@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { EmptyState } from "../../ui/state.tsx";
+import { CensusCard } from "./census-card.tsx";
+
+/** One night that has gone by: as it was counted, or still to be counted late. */
+export function NightScreen({ night }: { readonly night: string }) {
+  const { t } = useTranslation("nights");
+  const day = CalendarDate.safeParse(night);
+  const back = { href: paths.nights, label: t("back") };
+  if (!day.success)
+    return (
+      <Page title={t("title")} back={back}>
+        <EmptyState title={t("unknownNight")}>{t("nobodyText")}</EmptyState>
+      </Page>
+    );
+  return <OneNight night={day.data} back={back} />;
+}
+
+function OneNight({
+  night,
+  back,
+}: {
+  readonly night: CalendarDate;
+  readonly back: { readonly href: string; readonly label: string };
+}) {
+  const { t } = useTranslation("nights");
+  const { dates } = useWords();
+  const census = useAsk("census.view", { night }, { followsClock: true });
+  return (
+    <Page title={t("night", { day: dates.weekday(night) })} back={back}>
+      <Asked answer={census}>
+        {(value) => (
+          <CensusCard
+            census={value}
+            title={value.closed === null ? t("lateTitle") : t("counted")}
+          />
+        )}
+      </Asked>
+    </Page>
+  );
+}

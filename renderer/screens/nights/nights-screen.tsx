@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { CensusView } from "../../../domain/census.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { HouseTabs } from "../house/house-tabs.tsx";
+import { CensusCard } from "./census-card.tsx";
+import { NightCalendar } from "./night-calendar.tsx";
+import sheet from "./nights.module.css";
+
+/** Tonight's census, and the nights behind it as they were counted. */
+export function NightsScreen() {
+  const census = useAsk("census.view", { night: null }, { followsClock: true });
+  return <Asked answer={census}>{(value) => <NightsPage census={value} />}</Asked>;
+}
+
+function NightsPage({ census }: { readonly census: CensusView }) {
+  const { t } = useTranslation("nights");
+  const { dates } = useWords();
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={t("night", { day: dates.weekday(census.night) })}
+      actions={
+        census.isWritable ? <LinkButton href={paths.admit}>{t("someoneElse")}</LinkButton> : null
+      }
+    >
+      <div className={sheet["stack"]}>
+        <section>
+          <CensusCard census={census} title={t("tonight")} />
+        </section>
+        <NightCalendar />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { say } from "../../ui/toast.tsx";
+
+/** What a list of a night lets one do: answer for somebody, and close the night as it is shown. */
+export function useCensus(census: CensusView) {
+  const { t } = useTranslation(["nights", "vocab"]);
+  const { nameOf } = useNames();
+  const mark = useCommand("census.mark");
+  const close = useCommand("census.close");
+  const { night, lines, tally } = census;
+  return {
+    error: close.error ?? mark.error,
+    isClosing: close.isPending,
+    answer: ({ person }: CensusLine, state: CensusState) => {
+      close.reset();
+      mark.mutate(
+        { night, personId: person.id, state },
+        {
+          onSuccess: () => {
+            const name = nameOf(person);
+            say({ text: t("nights:correct", { name, state: t(`vocab:censusState.${state}`) }) });
+          },
+        },
+      );
+    },
+    close: (onClosed?: () => void) => {
+      const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
+      // Awaited: once it is counted, the list that asked is gone, and callbacks given to `mutate` end with it.
+      void close.mutateAsync({ night, shown }).then(() => {
+        onClosed?.();
+        say({ text: t("nights:closed", tally) });
+      }, ignoreRefusal);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CensusLine, CensusView } from "../../../domain/census.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { CloseCensus } from "../nights/close-census.tsx";
+import sheet from "./today.module.css";
+
+/** Tonight's census where the evening begins: two presses when everything is as shown. */
+export function CensusToday({ census }: { readonly census: CensusView }) {
+  const { t } = useTranslation("today");
+  const { dates } = useWords();
+  const zone = useZone();
+  const [isAsking, setAsking] = useState(false);
+  const { closed } = census;
+  const link = <TextLink href={paths.nights}>{t("seeNight")}</TextLink>;
+  if (closed !== null)
+    return (
+      <Card title={t("census")} more={link}>
+        <p className={sheet["counted"]}>
+          {t("counted", {
+            ...census.tally,
+            time: dates.time(closed.at, zone),
+            name: closed.byName,
+          })}
+        </p>
+      </Card>
+    );
+  return (
+    <Card title={t("census")} tone="ember">
+      <div className={sheet["arrival"]}>
+        <Question lines={census.lines} />
+        <LinkButton href={paths.nights}>{t("differs")}</LinkButton>
+        <Button
+          kind="primary"
+          onPress={() => {
+            setAsking(true);
+          }}
+        >
+          {t("allAsShown")}
+        </Button>
+      </div>
+      <CloseCensus
+        census={census}
+        isOpen={isAsking}
+        onClose={() => {
+          setAsking(false);
+        }}
+      />
+    </Card>
+  );
+}
+
+function Question({ lines }: { readonly lines: readonly CensusLine[] }) {
+  const { t } = useTranslation("today");
+  const { nameOf } = useNames();
+  const namesOf = (states: readonly CensusLine["state"][]) =>
+    lines.filter(({ state }) => states.includes(state)).map(({ person }) => nameOf(person));
+  const away = namesOf(["pass", "absent", "hospital"]);
+  const parked = namesOf(["unsure"]);
+  return (
+    <p>
+      {lines.length === 0 ? t("censusNobody") : t("censusAsk", { count: lines.length })}
+      {away.length === 0 ? "" : ` ${t("censusAway", { names: away.join(", ") })}`}
+      {parked.length === 0 ? "" : ` ${t("censusParked", { names: parked.join(", ") })}`}
+    </p>
+  );
+}

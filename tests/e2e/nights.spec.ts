@@ -1,0 +1,122 @@
+import type { Page } from "@playwright/test";
+import { enter, expect, staff, test } from "./founded.ts";
+import { admit, choose, row, said } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+test("the night is counted in two clicks from Today, and in two key presses", async ({
+  hearth,
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita" });
+  await admit(page, { name: "Rosa Mbeki" });
+  await goTo(page, "#/");
+  const card = page.getByRole("region", { name: "Tonight’s census" });
+  await expect(card).toContainText("All 2 people as shown?");
+  expect(await findings(page)).toEqual([]);
+  const presses = await countPresses(page);
+
+  await card.getByRole("button", { name: "All as shown" }).click();
+  const asked = page.getByRole("dialog", { name: "All as shown?" });
+  await expect(asked).toContainText("Mariam Keita");
+  await expect(asked).toContainText("Rosa Mbeki");
+  await asked.getByRole("button", { name: "Close the census" }).click();
+
+  await expect(said(page, "Counted: 2 here, 0 away.")).toBeVisible();
+  await expect(card).toContainText(`Counted at 20:00 by ${staff.volunteer.name}: 2 here, 0 away.`);
+  expect(await presses()).toEqual({ clicks: 2, keys: 0 });
+
+  const nextEvening = await hearth.relaunch("2027-03-11T19:00:00.000Z");
+  await enter(nextEvening, "volunteer");
+  await nextEvening.getByRole("button", { name: "All as shown" }).focus();
+  const keyed = await countPresses(nextEvening);
+  await nextEvening.keyboard.press("Enter");
+  await expect(nextEvening.getByRole("button", { name: "Close the census" })).toBeFocused();
+  await nextEvening.keyboard.press("Enter");
+  await expect(said(nextEvening, "Counted: 2 here, 0 away.")).toBeVisible();
+  expect(await keyed()).toEqual({ clicks: 0, keys: 2 });
+});
+
+test("what differs is said person by person, and nobody is left in between", async ({ page }) => {
+  for (const name of ["Mariam Keita", "Rosa Mbeki", "Thu Nguyen", "Zofia Nowak"])
+    await admit(page, { name });
+  await goTo(page, "#/house");
+  await page.getByRole("link", { name: "Nights" }).click();
+  await answer(page, "Mariam Keita", "not seen yet");
+  await page.getByRole("button", { name: "Close the census" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("still marked as not seen");
+
+  await answer(page, "Mariam Keita", "not here, no word");
+  await answer(page, "Rosa Mbeki", "Sleeps in another bed…");
+  await choose(page, "New bed", "Room 9");
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(row(page, "Rosa Mbeki")).toContainText("Room 9");
+  await answer(page, "Thu Nguyen", "Has left…");
+  await choose(page, "Where to", "A rented home of their own");
+  await choose(page, "Why the stay ends", "Ended by the person");
+  await page.getByRole("button", { name: "Record departure", exact: true }).click();
+  await expect(row(page, "Thu Nguyen")).toBeHidden();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Close the census" }).click();
+
+  await expect(said(page, "Counted: 2 here, 1 away.")).toBeVisible();
+  const tonight = page.getByRole("region", { name: "Tonight’s census" });
+  await expect(tonight).toContainText("It can be corrected until 12:00.");
+  await admit(page, { name: "Late Arrival" });
+  await goTo(page, "#/house/nights");
+  await expect(row(page, "Late Arrival")).toContainText("stay recorded after the count");
+  await answer(page, "Late Arrival", "Add to the count");
+  await answer(page, "Mariam Keita", "in hospital");
+  await expect(tonight).toContainText("3 here · 1 away");
+  await expect(page.getByText("stay recorded after the count")).toBeHidden();
+
+  await row(page, "Mariam Keita").getByRole("link").click();
+  await page.getByRole("link", { name: "History" }).click();
+  const history = page.getByRole("region", { name: "Who did what, and who looked" });
+  await expect(history).toContainText("noted for the night: not here, no word");
+  await expect(history).toContainText("noted for the night: in hospital");
+});
+
+test("a night that nobody counted stays amber until it is counted late", async ({
+  hearth,
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita" });
+  const later = await hearth.relaunch("2027-03-11T15:00:00.000Z");
+  await enter(later, "volunteer");
+  await expect(later.getByText("A night has not been counted")).toBeVisible();
+  await later.getByRole("link", { name: "Nights" }).click();
+  const nights = later.getByRole("region", { name: "Last fourteen nights" });
+  await expect(nights.getByRole("listitem").filter({ hasText: "Wed 10 Mar" })).toContainText(
+    "not counted",
+  );
+  await nights.getByRole("link", { name: "Wed 10 Mar" }).click();
+
+  await expect(later.getByRole("heading", { level: 1 })).toHaveText("Night of Wednesday 10 March");
+  await answer(later, "Mariam Keita", "out, agreed");
+  await later.getByRole("button", { name: "Close the census" }).click();
+  await expect(later.getByText("Counted late, on 11 March 2027 at 16:00")).toBeVisible();
+  await later.getByRole("link", { name: "Nights", exact: true }).click();
+  await expect(nights.getByRole("listitem").filter({ hasText: "Wed 10 Mar" })).toContainText(
+    "0 here, 1 away · late",
+  );
+  await goTo(later, "#/");
+  await expect(later.getByRole("heading", { level: 1 })).toContainText("Noor");
+  await expect(later.getByText("A night has not been counted")).toBeHidden();
+});
+
+async function answer(page: Page, name: string, what: string): Promise<void> {
+  await page.getByRole("button", { name: `Actions for ${name}` }).click();
+  await page.getByRole("menuitem", { name: what }).click();
+  await expect(page.getByRole("menu")).toBeHidden();
+}
+
+/** Counts what hands do from now on. */
+async function countPresses(page: Page) {
+  await page.evaluate(() => {
+    const counted = { clicks: 0, keys: 0 };
+    Object.assign(window, { counted });
+    addEventListener("pointerdown", () => (counted.clicks += 1), true);
+    addEventListener("keydown", () => (counted.keys += 1), true);
+  });
+  return () => page.evaluate(() => (window as unknown as { readonly counted: unknown }).counted);
+}

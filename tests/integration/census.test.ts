@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { aNewcomer } from "../builders.ts";
+import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+const tonight = CalendarDate.parse("2026-11-24");
+
+let house: TestHouse;
+let beds: readonly string[];
+beforeEach(async () => {
+  house = testHouse();
+  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+  await addColleague(house, "ada", "noor", ["shelter"]);
+  await house.unlock("noor");
+});
+afterEach(() => {
+  house.remove();
+});
+
+describe("tonight's census", () => {
+  it("names everybody who sleeps here, in the order of the rooms, and is closed as shown", async () => {
+    await admit("Olena Invented", 1);
+    await admit("Linh Invented", 0);
+
+    const census = await view();
+    expect(census).toMatchObject({ night: tonight, phase: "open", closed: null, isWritable: true });
+    expect(census.lines.map(({ person, room, state }) => [person.name, room, state])).toEqual([
+      ["Linh Invented", "Room 1", "here"],
+      ["Olena Invented", "Room 2", "here"],
+    ]);
+    await close();
+
+    expect(await view()).toMatchObject({
+      closed: { byName: "noor Invented", isLate: false },
+      tally: { here: 2, away: 0 },
+    });
+    expect(await house.call("census.close", await shown())).toEqual({
+      ok: false,
+      error: { type: "AlreadyCounted" },
+    });
+  });
+
+  it("is refused when it is not what was shown, and while someone is parked", async () => {
+    const linh = await admit("Linh Invented", 0);
+    const early = await shown();
+    await admit("Olena Invented", 1);
+    expect(await house.call("census.close", early)).toMatchObject({
+      error: { type: "ChangedMeanwhile" },
+    });
+
+    await mark(linh, "unsure");
+    expect(await house.call("census.close", await shown())).toMatchObject({
+      error: { type: "SomeoneParked" },
+    });
+    await mark(linh, "absent");
+    await close();
+
+    expect((await view()).tally).toEqual({ here: 1, away: 1 });
+    const { lines } = await house.ask("people.history", { id: linh, page: 0 });
+    expect(lines.filter(({ action }) => action === "counted")).toMatchObject([
+      { byName: "noor Invented", detail: "absent" },
+      { byName: "noor Invented", detail: "unsure" },
+    ]);
+  });
+
+  it("does not begin before the evening", async () => {
+    house.now = Instant.parse("2026-11-25T15:00:00.000Z");
+    const linh = await admit("Linh Invented", 0);
+
+    expect(await view()).toMatchObject({ phase: "early", isWritable: false });
+    expect(await house.call("census.close", await shown())).toMatchObject({
+      error: { type: "CensusTooEarly" },
+    });
+    const marked = {
+      night: CalendarDate.parse("2026-11-25"),
+      personId: linh,
+      state: "here",
+    } as const;
+    expect(await house.call("census.mark", marked)).toMatchObject({
+      error: { type: "CensusTooEarly" },
+    });
+  });
+
+  it("is corrected until noon by adding, and then stands", async () => {
+    const linh = await admit("Linh Invented", 0);
+    await close();
+    const olena = await admit("Olena Invented", 1);
+    expect((await view()).lines.map(({ difference }) => difference)).toEqual([null, "notCounted"]);
+
+    await mark(olena, "here");
+    await mark(linh, "hospital");
+    expect(await view()).toMatchObject({ tally: { here: 1, away: 1 } });
+    expect(count("SELECT count(*) AS n FROM census_entries")).toBe(3);
+
+    house.now = Instant.parse("2026-11-25T11:00:00.000Z");
+    expect(await house.call("census.mark", answer(linh, "here"))).toMatchObject({
+      error: { type: "CensusTooLate" },
+    });
+    expect(await view(tonight)).toMatchObject({ isWritable: false, tally: { here: 1, away: 1 } });
+  });
+
+  it("takes somebody out again who left after the count", async () => {
+    const linh = await admit("Linh Invented", 0);
+    await close();
+    const stayId = (await view()).lines[0]?.stayId ?? "";
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    await house.ask("stays.depart", { stayId, night: tonight, ...departure });
+    expect((await view()).lines).toMatchObject([{ difference: "noStay", current: null }]);
+
+    await mark(linh, "gone");
+
+    expect(await view()).toMatchObject({
+      tally: { here: 0, away: 0 },
+      lines: [{ state: "gone", difference: null }],
+    });
+  });
+});
+
+describe("a night that nobody counted", () => {
+  it("stands on Today and in the calendar, and can be counted late", async () => {
+    const linh = await admit("Linh Invented", 0);
+    house.now = Instant.parse("2026-11-26T15:00:00.000Z");
+    const needs = async () => (await house.ask("today.view", {})).needs;
+    expect(await needs()).toContainEqual({
+      kind: "notCounted",
+      nights: ["2026-11-24", "2026-11-25"],
+    });
+
+    await mark(linh, "pass");
+    await close(tonight);
+
+    expect(await needs()).toContainEqual({ kind: "notCounted", nights: ["2026-11-25"] });
+    const nights = await house.ask("census.nights", {});
+    expect(nights).toHaveLength(14);
+    expect(nights.slice(-4).map(({ night, state, tally }) => [night, state, tally.away])).toEqual([
+      ["2026-11-23", "before", 0],
+      ["2026-11-24", "late", 1],
+      ["2026-11-25", "notCounted", 0],
+      ["2026-11-26", "early", 0],
+    ]);
+  });
+
+  it("cannot be counted once it is fourteen nights old", async () => {
+    await admit("Linh Invented", 0);
+    house.now = Instant.parse("2026-12-09T11:00:00.000Z");
+
+    expect(await house.call("census.close", await shown(tonight))).toMatchObject({
+      error: { type: "CensusTooLate" },
+    });
+  });
+});
+
+describe("a count that differs from the stays", () => {
+  it("is shown to whoever coordinates", async () => {
+    await admit("Linh Invented", 0);
+    await close();
+    await admit("Olena Invented", 1);
+    const differs = { kind: "countDiffers", night: tonight, people: 1 };
+    expect((await house.ask("today.view", {})).needs).not.toContainEqual(differs);
+
+    house.lock();
+    await house.unlock("ada");
+
+    expect((await house.ask("today.view", {})).needs).toContainEqual(differs);
+    expect((await house.ask("census.nights", {})).at(-1)).toMatchObject({ differences: 1 });
+  });
+});
+
+describe("the file itself", () => {
+  it("refuses a second census, one that leaves somebody out, and an answer about a stranger", async () => {
+    const linh = await admit("Linh Invented", 0);
+    const { file } = openHouseOf(house).database;
+    const me = openHouseOf(house).userId;
+    const census = (night: string) =>
+      file
+        .prepare("INSERT INTO censuses VALUES (?, ?, '2026-11-24T21:00:00.000Z', ?, 0)")
+        .run(night, night, me);
+    expect(() => census(tonight)).toThrow("someone is parked");
+    await close();
+    expect(() => census(tonight)).toThrow("UNIQUE");
+
+    const copy = (night: string) =>
+      file
+        .prepare(
+          `INSERT INTO census_entries SELECT 'x', ?, person_id, stay_id, bed_id, 9, state, at, by_user
+           FROM census_entries WHERE person_id = ?`,
+        )
+        .run(night, linh);
+    expect(() => copy("2026-11-23")).toThrow("outside the stay");
+    expect(() => file.prepare("UPDATE census_entries SET state = 'absent'").run()).toThrow("adds");
+    expect(() => file.prepare("UPDATE censuses SET is_late = 1").run()).toThrow("closed once");
+  });
+});
+
+async function admit(name: string, bed: number): Promise<PersonId> {
+  const admitted = await house.ask("stays.admit", {
+    ...aNewcomer({ name }),
+    bedId: beds[bed] ?? "",
+  });
+  return admitted.personId;
+}
+
+const view = (night: CalendarDate | null = null) => house.ask("census.view", { night });
+
+async function shown(night: CalendarDate | null = null): Promise<Input<"census.close">> {
+  const census = await view(night);
+  const lines = census.lines.map(({ person, state }) => ({ personId: person.id, state }));
+  return { night: census.night, shown: lines };
+}
+
+const close = async (night: CalendarDate | null = null) =>
+  house.ask("census.close", await shown(night));
+
+const answer = (personId: PersonId, state: Input<"census.mark">["state"]) => ({
+  night: tonight,
+  personId,
+  state,
+});
+const mark = (personId: PersonId, state: Input<"census.mark">["state"]) =>
+  house.ask("census.mark", answer(personId, state));
+
+const count = (sql: string): number =>
+  (openHouseOf(house).database.file.prepare(sql).get() as { readonly n: number }).n;
