@@ -7,7 +7,7 @@ import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx"
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import own from "./multi-select.module.css";
-import { BestIsReady, type Option, OptionList } from "./option-list.tsx";
+import { BestIsReady, ClosesAfter, type Option, OptionList } from "./option-list.tsx";
 
 export interface MultiSelectProps extends FieldProps {
   readonly options: readonly Option[];
@@ -85,6 +85,7 @@ export function MultiSelect(props: MultiSelectProps) {
       </Group>
       <FieldNotes hint={props.hint} problem={props.problem} />
       <BestIsReady />
+      <ClosesAfter taken={value.length} />
       <OptionList />
     </ComboBox>
   );

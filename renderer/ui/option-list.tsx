@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useContext, useEffect } from "react";
+import { useContext, useEffect, useRef } from "react";
 import {
   ComboBoxStateContext,
   ListBox,
@@ -55,8 +55,27 @@ export function BestIsReady() {
   const isTyping = state !== null && state.isOpen && typed !== "";
   const hasNone = state?.selectionManager.focusedKey === null;
   useEffect(() => {
-    if (isTyping && hasNone && best !== null) state.selectionManager.setFocusedKey(best);
+    if (!isTyping || !hasNone || best === null) return;
+    let isWanted = true;
+    // A moment later: a list that has just opened takes the mark from all its options, after this.
+    queueMicrotask(() => {
+      if (isWanted) state.selectionManager.setFocusedKey(best);
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [isTyping, hasNone, best, state]);
+  return null;
+}
+
+/** Inside a combo box of which nothing stays chosen: the list closes when another one was taken. */
+export function ClosesAfter({ taken }: { readonly taken: number }) {
+  const state = useContext(ComboBoxStateContext);
+  const before = useRef(taken);
+  useEffect(() => {
+    if (taken > before.current) state?.close();
+    before.current = taken;
+  }, [taken, state]);
   return null;
 }
 

@@ -86,6 +86,43 @@ describe("a long list", () => {
     expect(given).toHaveBeenLastCalledWith(["vi"]);
   });
 
+  it("takes what was pasted, by Enter", async () => {
+    const one = vi.fn();
+    const several = vi.fn();
+    const hands = show(
+      <>
+        <Stateful<string | null> start={null} given={one} Field={OneLanguage} />
+        <Stateful<readonly string[]> start={[]} given={several} Field={Languages} />
+      </>,
+    );
+
+    for (const name of ["Language", "Languages"]) {
+      await hands.click(screen.getByRole("combobox", { name }));
+      await hands.paste("Mandarin");
+      await hands.keyboard("{Enter}");
+    }
+
+    expect(one).toHaveBeenLastCalledWith("zh");
+    expect(several).toHaveBeenLastCalledWith(["zh"]);
+  });
+
+  it("closes when one of several was chosen, by keyboard or mouse, and opens as one types on", async () => {
+    const given = vi.fn();
+    const hands = show(<Stateful<readonly string[]> start={[]} given={given} Field={Languages} />);
+    const box = screen.getByRole("combobox", { name: "Languages" });
+
+    await hands.type(box, "viet{Enter}");
+    expect(given).toHaveBeenLastCalledWith(["vi"]);
+    expect(screen.queryByRole("listbox")).toBeNull();
+
+    await hands.type(box, "ara");
+    await hands.click(await screen.findByRole("option", { name: "Arabic" }));
+    expect(given).toHaveBeenLastCalledWith(["vi", "ar"]);
+    expect(screen.queryByRole("listbox")).toBeNull();
+    expect(box).toHaveProperty("value", "");
+    expect(document.activeElement).toBe(box);
+  });
+
   it("lets each choice be taken away by a button that names it", async () => {
     const given = vi.fn();
     const hands = show(
