@@ -7,6 +7,7 @@ import assistance from "./migrations/0006_assistance.sql?raw";
 import households from "./migrations/0007_households.sql?raw";
 import safety from "./migrations/0008_safety.sql?raw";
 import census from "./migrations/0009_census.sql?raw";
+import chores from "./migrations/0010_chores.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: "0007_households", sql: households },
   { version: 8, name: "0008_safety", sql: safety },
   { version: 9, name: "0009_census", sql: census },
+  { version: 10, name: "0010_chores", sql: chores },
 ];

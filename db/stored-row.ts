@@ -12,7 +12,11 @@ export type TracedTable =
   | "bed_closures"
   | "recovery_kits"
   | "censuses"
-  | "census_entries";
+  | "census_entries"
+  | "chore_tasks"
+  | "chore_terms"
+  | "chore_turns"
+  | "chore_weeks";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

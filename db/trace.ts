@@ -6,6 +6,7 @@ import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
+import { choreTerms } from "./schema/chores.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
 
@@ -73,11 +74,16 @@ export function entriesOfPerson(
     .select({ id: censusEntries.id })
     .from(censusEntries)
     .where(eq(censusEntries.personId, personId));
+  const terms = db
+    .select({ id: choreTerms.id })
+    .from(choreTerms)
+    .where(eq(choreTerms.personId, personId));
   const here = or(
     and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
     and(eq(trace.objectKind, "stays"), inArray(trace.objectId, own)),
     and(eq(trace.objectKind, "assistances"), inArray(trace.objectId, tracks)),
     and(eq(trace.objectKind, "census_entries"), inArray(trace.objectId, counted)),
+    and(eq(trace.objectKind, "chore_terms"), inArray(trace.objectId, terms)),
   );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db

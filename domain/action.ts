@@ -58,5 +58,12 @@ export const Action = z.enum([
   "spokeWithCoordinator",
   "censusClosed",
   "counted",
+  "choresArranged",
+  "choreTermsChanged",
+  "choresSuggested",
+  "choresSettled",
+  "turnGiven",
+  "turnTakenOff",
+  "turnTicked",
 ]);
 export type Action = z.infer<typeof Action>;

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { accessApi } from "./api/access.ts";
 import { assistanceApi } from "./api/assistance.ts";
+import { choresApi } from "./api/chores.ts";
 import { houseApi } from "./api/house.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
@@ -14,6 +15,7 @@ import { staysApi } from "./api/stays.ts";
 export const api = {
   ...accessApi,
   ...assistanceApi,
+  ...choresApi,
   ...houseApi,
   ...householdsApi,
   ...papersApi,

@@ -69,6 +69,11 @@ export function momentAt(day: CalendarDate, hour: number, zone: string): Instant
   return local.toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
 }
 
+/** From Monday, 1, to Sunday, 7. */
+export function weekdayOf(day: CalendarDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
 export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }

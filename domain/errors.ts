@@ -13,6 +13,7 @@ export type AppError =
   | HouseholdError
   | SafetyError
   | NightError
+  | TogetherError
   | KeyError
   | KitError;
 
@@ -99,6 +100,15 @@ type NightError =
   | { readonly type: "AlreadyCounted" }
   /** Somebody on the list is marked as not seen yet. */
   | { readonly type: "SomeoneParked" };
+
+type TogetherError =
+  /** She does not live here that day, or the house agreed not to ask. */
+  | { readonly type: "NotAsked" }
+  | { readonly type: "AlreadyHasTurn" }
+  | { readonly type: "WeekSettled" }
+  /** A week gone by, or one too far ahead. */
+  | { readonly type: "WeekOutside" }
+  | { readonly type: "NotYet" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Input } from "../domain/api.ts";
 import { Assistance, ModeDecision } from "../domain/assistance.ts";
-import { PersonCard } from "../domain/person.ts";
+import { CalendarDate } from "../domain/calendar.ts";
+import { type Helper, Task } from "../domain/chores.ts";
+import { PersonCard, PersonId } from "../domain/person.ts";
 import { Closure } from "../domain/room.ts";
 import { Placement, Stay } from "../domain/stay.ts";
 
@@ -98,4 +100,30 @@ export function aDecision(change: Loose<ModeDecision> = {}): ModeDecision {
     at: "2026-01-10T10:00:00.000Z",
     ...change,
   });
+}
+
+/** A task of every day, done by one person. */
+export function aTask(change: Loose<Task> = {}): Task {
+  return Task.parse({
+    id: randomUUID(),
+    part: "house",
+    name: { usual: "kitchen" },
+    picture: "kitchen",
+    days: [1, 2, 3, 4, 5, 6, 7],
+    people: 1,
+    ...change,
+  });
+}
+
+/** Someone who has lived here for long and can be asked anything. */
+export function aHelper(number: number, change: Partial<Helper> = {}): Helper {
+  return {
+    personId: PersonId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, "0")}`),
+    number,
+    stays: [{ from: CalendarDate.parse("2020-01-01"), until: null }],
+    terms: [],
+    away: [],
+    isChild: false,
+    ...change,
+  };
 }

@@ -1,6 +1,7 @@
 // Every table of the house, for the one place that opens it.
 export { assistanceModes, assistances, assistanceWorkers } from "./assistances.ts";
 export { censusEntries, censuses } from "./census.ts";
+export { choreTasks, choreTerms, choreTicks, choreTurns, choreWeeks } from "./chores.ts";
 export {
   compartmentEpochs,
   compartmentMembers,

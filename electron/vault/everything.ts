@@ -2,6 +2,9 @@ import { err } from "../../domain/result.ts";
 import type { Everything } from "./dispatch.ts";
 import * as assistance from "./handlers/assistance.ts";
 import * as census from "./handlers/census.ts";
+import * as choreTasks from "./handlers/chore-tasks.ts";
+import * as choreTerms from "./handlers/chore-terms.ts";
+import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
 import * as doors from "./handlers/doors.ts";
 import { find } from "./handlers/find.ts";
@@ -81,6 +84,19 @@ export const everything: Everything = {
     "census.mark": census.mark,
     "census.close": census.close,
     "census.nights": census.nights,
+    "chores.week": chores.week,
+    "chores.suggest": chores.suggest,
+    "chores.settle": chores.settle,
+    "chores.candidates": chores.candidates,
+    "chores.give": chores.give,
+    "chores.swap": chores.swap,
+    "chores.takeOff": chores.takeOff,
+    "chores.tick": chores.tick,
+    "chores.people": choreTerms.people,
+    "chores.saveTerms": choreTerms.saveTerms,
+    "chores.saveTask": choreTasks.saveTask,
+    "chores.retireTask": choreTasks.retireTask,
+    "chores.useUsual": choreTasks.useUsual,
     "users.list": users.list,
     "users.add": users.add,
     "users.setRoles": users.setRoles,

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { Candidate, TakingPart, TermsGiven, WeekSheet } from "../chore-sheet.ts";
+import { Outcome, Task, TaskId, TurnId } from "../chores.ts";
+import { PersonId } from "../person.ts";
+import { command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
+
+const Place = { taskId: TaskId, day: CalendarDate };
+
+/** Tasks of the house and breakfast: who does what on which day of the week. */
+export const choresApi = {
+  /** The week of a day; null for the one that goes on. */
+  "chores.week": query(everyone, z.strictObject({ day: CalendarDate.nullable() }), WeekSheet),
+  /** Fills what is open. With `again` a draft is suggested anew, save what was chosen by hand. */
+  "chores.suggest": command(
+    everyone,
+    z.strictObject({ week: CalendarDate, again: z.boolean() }),
+    done,
+  ),
+  "chores.settle": command(everyone, z.strictObject({ week: CalendarDate }), done),
+  /** Whose turn it would be. */
+  "chores.candidates": query(everyone, z.strictObject(Place), z.array(Candidate)),
+  /** By hand; `insteadOf` is the turn that someone else takes over. */
+  "chores.give": command(
+    everyone,
+    z.strictObject({ ...Place, personId: PersonId, insteadOf: TurnId.nullable() }),
+    done,
+  ),
+  "chores.swap": command(everyone, z.strictObject({ turnId: TurnId, withId: TurnId }), done),
+  "chores.takeOff": command(everyone, z.strictObject({ turnId: TurnId }), done),
+  /** How it went; null when that was ticked by mistake. */
+  "chores.tick": command(
+    everyone,
+    z.strictObject({ turnId: TurnId, outcome: Outcome.nullable() }),
+    done,
+  ),
+  "chores.people": query(everyone, nothing, z.array(TakingPart)),
+  "chores.saveTerms": command(everyone, TermsGiven, done),
+  "chores.saveTask": command(
+    everyone,
+    z.strictObject({ ...Task.shape, id: TaskId.nullable() }),
+    Task,
+  ),
+  "chores.retireTask": command(everyone, z.strictObject({ taskId: TaskId }), done),
+  /** The tasks most houses have, for a house that has none yet. */
+  "chores.useUsual": command(everyone, nothing, done),
+} as const satisfies Record<string, Procedure>;
