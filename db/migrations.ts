@@ -8,6 +8,7 @@ import households from "./migrations/0007_households.sql?raw";
 import safety from "./migrations/0008_safety.sql?raw";
 import census from "./migrations/0009_census.sql?raw";
 import chores from "./migrations/0010_chores.sql?raw";
+import hidden from "./migrations/0011_hidden.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: "0008_safety", sql: safety },
   { version: 9, name: "0009_census", sql: census },
   { version: 10, name: "0010_chores", sql: chores },
+  { version: 11, name: "0011_hidden", sql: hidden },
 ];

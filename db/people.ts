@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, max, notExists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, max, notExists, or, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -6,12 +6,16 @@ import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/
 import { forgetSafetyCards } from "./safety.ts";
 import { stays } from "./schema/stays.ts";
 
-/** A person as stored: the card, and the two sealed records with the version each was sealed at. */
+/** A person as stored: the card, and the sealed records with the version each was sealed at. */
 export interface PersonRow {
   readonly card: PersonCard;
   readonly office: SealedPart | null;
   readonly care: SealedPart | null;
+  /** The identity of a hidden file, in the place of the office's. */
+  readonly hidden: SealedPart | null;
 }
+
+export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
 export interface SealedPart {
   readonly version: number;
@@ -35,6 +39,10 @@ export const peopleByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =
 export const namedPeople = (db: ReadDb): PersonRow[] =>
   db.select().from(people).where(isNotNull(people.name)).all().map(rowToPerson);
 
+/** Files whose identity only named colleagues open. */
+export const hiddenPeople = (db: ReadDb): PersonRow[] =>
+  db.select().from(people).where(isNotNull(people.sealedHidden)).all().map(rowToPerson);
+
 /** Everybody, newest file first. For compartments' members, who search names by opening records. */
 export const everybody = (db: ReadDb): PersonRow[] =>
   db.select().from(people).orderBy(desc(people.number)).all().map(rowToPerson);
@@ -48,9 +56,13 @@ export function nextPersonNumber(db: ReadDb): number {
   );
 }
 
-export function insertPerson(db: WriteDb, person: PersonRow, createdAt: Instant): void {
+export function insertPerson(
+  db: WriteDb,
+  person: Omit<PersonRow, "hidden">,
+  createdAt: Instant,
+): void {
   db.insert(people)
-    .values({ ...personToRow(person), createdAt })
+    .values({ ...personToRow({ ...person, hidden: null }), createdAt })
     .run();
 }
 
@@ -67,6 +79,8 @@ export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, a
       sealedOffice: before.office?.bytes ?? null,
       careVersion: before.care?.version ?? null,
       sealedCare: before.care?.bytes ?? null,
+      hiddenVersion: before.hidden?.version ?? null,
+      sealedHidden: before.hidden?.bytes ?? null,
       replacedAt: at,
     })
     .run();
@@ -86,7 +100,11 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
     .from(people)
     .where(
       and(
-        isNotNull(people.name),
+        // The alerts of a hidden file go too; it never had a name here.
+        or(
+          isNotNull(people.name),
+          and(isNotNull(people.sealedHidden), sql`json_array_length(${people.alerts}) > 0`),
+        ),
         lt(people.createdAt, leftBefore as string as Instant),
         notExists(staysAfter(db, leftBefore)),
       ),
@@ -171,6 +189,7 @@ function rowToPerson(row: typeof people.$inferSelect): PersonRow {
     },
     office: sealedPart(row.officeVersion, row.sealedOffice),
     care: sealedPart(row.careVersion, row.sealedCare),
+    hidden: sealedPart(row.hiddenVersion, row.sealedHidden),
   };
 }
 
@@ -184,7 +203,7 @@ function rowToAge(row: typeof people.$inferSelect): Age {
 const sealedPart = (version: number | null, bytes: Buffer | null): SealedPart | null =>
   version === null || bytes === null ? null : { version, bytes };
 
-function personToRow({ card, office, care }: PersonRow) {
+function personToRow({ card, office, care, hidden }: PersonRow) {
   const { age, ...rest } = card;
   return {
     ...rest,
@@ -196,5 +215,7 @@ function personToRow({ card, office, care }: PersonRow) {
     sealedOffice: office?.bytes ?? null,
     careVersion: care?.version ?? null,
     sealedCare: care?.bytes ?? null,
+    hiddenVersion: hidden?.version ?? null,
+    sealedHidden: hidden?.bytes ?? null,
   };
 }

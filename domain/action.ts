@@ -65,5 +65,9 @@ export const Action = z.enum([
   "turnGiven",
   "turnTakenOff",
   "turnTicked",
+  "fileHidden",
+  "fileShown",
+  "namedForHidden",
+  "unnamedForHidden",
 ]);
 export type Action = z.infer<typeof Action>;

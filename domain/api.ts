@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { accessApi } from "./api/access.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
+import { hiddenApi } from "./api/hidden.ts";
 import { houseApi } from "./api/house.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
@@ -23,6 +24,7 @@ export const api = {
   ...staysApi,
   ...safetyApi,
   ...nightsApi,
+  ...hiddenApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

@@ -91,7 +91,12 @@ type SafetyError =
   | { readonly type: "TalkToCoordinator" }
   /** A review comes after the assessment, and within a year. */
   | { readonly type: "ReviewOutside" }
-  | { readonly type: "AlreadyApart" };
+  | { readonly type: "AlreadyApart" }
+  | { readonly type: "AlreadyHidden" }
+  /** Her key is not among those that open this hidden file. */
+  | { readonly type: "NotNamed" }
+  /** Nobody else could open the hidden file. */
+  | { readonly type: "LastHolder" };
 
 type NightError =
   /** The evening from which this night can be counted has not come. */

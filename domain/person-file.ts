@@ -22,6 +22,13 @@ export const PersonFile = z.strictObject({
   missing: z.array(MissingPart),
   /** Where the assistance stands; null for a file that never had one. */
   standing: Standing.nullable(),
+  /** Who may open the identity of a hidden file; null for any other. */
+  hidden: z
+    .strictObject({
+      isMine: z.boolean(),
+      holders: z.array(z.strictObject({ id: UserId, name: z.string(), holds: z.boolean() })),
+    })
+    .nullable(),
   /** The last assessment; null before the first. */
   risk: Risk.nullable(),
 });
@@ -68,6 +75,8 @@ export const Found = z.strictObject({
   hits: z.array(Hit).max(20),
   /** Older files whose name sounds alike and that this reader may not open: only how many. */
   olderFiles: z.number().int().min(0),
+  /** A hidden file sounds like what was typed: the coordinator knows more. */
+  someAreHidden: z.boolean(),
 });
 export type Found = Readonly<z.infer<typeof Found>>;
 

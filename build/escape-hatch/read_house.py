@@ -12,6 +12,8 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
   read_house.py FOLDER record COMPARTMENT NAME ROW_ID VERSION HEX
       prints one sealed record taken from anywhere, e.g. from people_history:
       record care people.care 4f0c... 3 01000174...
+  read_house.py FOLDER hidden
+      prints who is in the hidden files, in every version
   read_house.py FOLDER blob ID KEY FILE
       writes a scan to FILE; its KEY (hex) stands in the record of its row
 """
@@ -148,6 +150,20 @@ def open_record(keys, vault_id, name, row_id, version, sealed):
     return AESGCM(record_key).decrypt(body[:12], body[12:], aad).decode()
 
 
+def read_hidden(folder, keys, vault_id, seed):
+    """Each hidden file has a key of its own, sealed to the kit as well."""
+    sql = "SELECT person_id, hex(sealed_key) FROM hidden_holders WHERE member_id = 'kit'"
+    for person, sealed in query(folder, keys, sql):
+        aad = frame(vault_id, person, "kit")
+        key = hpke_open(seed, frame("hearth 1 person"), aad, bytes.fromhex(sealed))
+        sql = f"""SELECT hidden_version, hex(sealed_hidden) FROM people WHERE id = '{person}'
+                  UNION SELECT hidden_version, hex(sealed_hidden) FROM people_history
+                  WHERE person_id = '{person}' AND sealed_hidden IS NOT NULL"""
+        for version, record in query(folder, keys, sql):
+            held, record = {0: (key, None)}, bytes.fromhex(record)
+            print(person, open_record(held, vault_id, "people.hidden", person, version, record))
+
+
 def open_blob(blob_id, key, sealed):
     parts = [sealed[at:at + 65552] for at in range(1, len(sealed), 65552)]
     nonces = [n.to_bytes(11, "big") + bytes([n == len(parts) - 1]) for n in range(len(parts))]
@@ -173,6 +189,8 @@ def main(folder, command, *rest):
     keys = database_keys(house, seed)
     if command == "key":
         return print("\n".join(f"PRAGMA key = \"x'{key.hex()}'\";" for key in keys))
+    if command == "hidden":
+        return read_hidden(folder, keys, vault_id, seed)
     if command == "record":
         compartment, name, row_id, version, record = rest
         rows = [(row_id, version, record)]

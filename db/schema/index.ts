@@ -10,7 +10,7 @@ export {
 } from "./compartments.ts";
 export { settings } from "./house.ts";
 export { householdMembers, households } from "./households.ts";
-export { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
+export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { placements, stayEvents, stays } from "./stays.ts";

@@ -22,6 +22,8 @@ export const people = sqliteTable("people", {
   careVersion: integer("care_version"),
   sealedCare: blob("sealed_care", { mode: "buffer" }),
   createdAt: text("created_at").$type<Instant>().notNull(),
+  sealedHidden: blob("sealed_hidden", { mode: "buffer" }),
+  hiddenVersion: integer("hidden_version"),
 });
 
 export const peopleHistory = sqliteTable(
@@ -38,8 +40,24 @@ export const peopleHistory = sqliteTable(
     careVersion: integer("care_version"),
     sealedCare: blob("sealed_care", { mode: "buffer" }),
     replacedAt: text("replaced_at").$type<Instant>().notNull(),
+    sealedHidden: blob("sealed_hidden", { mode: "buffer" }),
+    hiddenVersion: integer("hidden_version"),
   },
   (t) => [primaryKey({ columns: [t.personId, t.version] })],
+);
+
+export const hiddenHolders = sqliteTable(
+  "hidden_holders",
+  {
+    personId: text("person_id")
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    memberId: text("member_id").notNull(),
+    publicKey: blob("public_key", { mode: "buffer" }).notNull(),
+    sealedKey: blob("sealed_key", { mode: "buffer" }),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.memberId] })],
 );
 
 export const peopleDrops = sqliteTable("people_drops", {

@@ -140,7 +140,7 @@ export function holderIds(db: ReadDb, compartment: Compartment): readonly string
     .map(({ memberId }) => memberId);
 }
 
-const isKit = (memberId: string): boolean =>
+export const isKit = (memberId: string): boolean =>
   memberId === kitMember.current || memberId === kitMember.pending;
 
 /**
@@ -185,6 +185,15 @@ export function isSealedToKits(db: ReadDb, house: OpenHouse, compartment: Compar
     )
   );
 }
+
+/** Users, kits and their keys as the office vouches for them. Only someone who holds it can tell them from a forgery. */
+export const vouchedMembers = (
+  db: ReadDb,
+  house: OpenHouse,
+): Result<readonly Member[], AppError> => {
+  const office = trustedMembers(db, house, "office");
+  return office.ok ? ok(office.value.members) : office;
+};
 
 /** None for someone who does not hold the office: she cannot tell a kit from a forgery. */
 function vouchedKits(db: ReadDb, house: OpenHouse): readonly MemberRow[] {

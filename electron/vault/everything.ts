@@ -8,6 +8,7 @@ import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
 import * as doors from "./handlers/doors.ts";
 import { find } from "./handlers/find.ts";
+import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
 import * as kit from "./handlers/kit.ts";
@@ -79,6 +80,11 @@ export const everything: Everything = {
     "safety.assess": safety.assess,
     "safety.keepApart": safety.keepApart,
     "safety.liftApart": safety.lift,
+    "hidden.colleagues": hidden.colleagues,
+    "hidden.hide": hidden.hide,
+    "hidden.show": hidden.show,
+    "hidden.name": hidden.name,
+    "hidden.unname": hidden.unname,
     "beds.warnings": safety.warnings,
     "census.view": census.view,
     "census.mark": census.mark,

@@ -19,6 +19,8 @@ import {
 import type { Result } from "../../domain/result.ts";
 import { ok } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
+import { openHidden, sealHidden } from "./hidden.ts";
+import { personKey } from "./hidden-holders.ts";
 import { soundHashes } from "./names.ts";
 
 /** What reaches the office from outside: a name that someone learned, alerts that leave the house. */
@@ -49,6 +51,7 @@ export function openIdentity(
   context: Context,
   person: PersonRow,
 ): Result<Identity, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }> {
+  if (person.hidden !== null) return openHidden(context, person.card.id, person.hidden);
   if (person.office === null) return ok(emptyIdentity);
   const { version, bytes } = person.office;
   const spot = { table: "people.office", rowId: person.card.id, version };
@@ -84,16 +87,21 @@ export function takeUpDrops(context: Context): void {
   }
 }
 
-/** Stores another identity as the person's next version. */
+/** Stores another identity as the person's next version; that of a hidden file under its own key. */
 export function saveIdentity(
   context: Context,
   person: PersonRow,
   identity: Identity,
   change: Partial<PersonCard> = {},
 ): PersonCard {
-  const card = { ...person.card, ...change, version: person.card.version + 1 };
-  const office = sealIdentity(context, card, identity);
-  updatePerson(context.tx, person, { ...person, card, office }, context.now);
+  const version = person.card.version + 1;
+  const key = person.hidden === null ? null : personKey(context, person.card.id);
+  const card = { ...person.card, ...change, version, ...(key === null ? {} : { name: null }) };
+  const sealed =
+    key === null
+      ? { office: sealIdentity(context, card, identity) }
+      : { hidden: sealHidden(context, key, card, identity) };
+  updatePerson(context.tx, person, { ...person, card, ...sealed }, context.now);
   for (const name of [identity.name, ...identity.aliases]) rememberSound(context, card.id, name);
   return card;
 }

@@ -10,6 +10,7 @@ import { sweepOrphans } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
 import type { Context } from "./context.ts";
+import { renewHidden } from "./hidden.ts";
 import { dropIn, takeUpDrops } from "./identity.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
@@ -78,7 +79,9 @@ export function openCompartments(context: Context): void {
     house.compartments.set(compartment, held);
     renew(context, compartment);
   }
-  if (house.compartments.has("office")) takeUpDrops(context);
+  if (!house.compartments.has("office")) return;
+  renewHidden(context);
+  takeUpDrops(context);
 }
 
 /** Does what only a member can do and was asked for meanwhile: a new key, or the recovery kit's share. */

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { isDiskFull, type WriteDb } from "../../db/open.ts";
+import { checkpoint, isDiskFull, type WriteDb } from "../../db/open.ts";
 import { lastReading } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
 import { userById } from "../../db/users.ts";
 import { houseSettings } from "../../db/vault.ts";
+import type { Action } from "../../domain/action.ts";
 import { civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -18,6 +19,9 @@ import { append, type ChainEnd, type Happening } from "./trace.ts";
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
 
+/** After these, what was there before is gone from every page of the file. */
+const erasures: ReadonlySet<Action> = new Set(["fileHidden"]);
+
 /** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
 export function write<T>(
   house: OpenHouse,
@@ -28,6 +32,8 @@ export function write<T>(
   if (written === null && freeReserve(house.folder)) written = writeOnce(house, clock, work);
   if (written === null) return err({ type: "DiskFull" });
   if (written.end !== null) house.head.write(written.end);
+  // What was taken out must not stay in the log until the next lock.
+  if (written.erased) checkpoint(house.database.file);
   return written.result;
 }
 
@@ -61,7 +67,11 @@ function writeOnce<T>(
   house: OpenHouse,
   clock: Clock,
   work: (context: Context) => Result<T, AppError>,
-): { readonly result: Result<T, AppError>; readonly end: ChainEnd | null } | null {
+): {
+  readonly result: Result<T, AppError>;
+  readonly end: ChainEnd | null;
+  readonly erased: boolean;
+} | null {
   const putBack = rememberHeld(house);
   const noted: Happening[] = [];
   let end: ChainEnd | null = null;
@@ -74,7 +84,8 @@ function writeOnce<T>(
       return done;
     });
     if (!result.ok) putBack();
-    return { result, end: result.ok ? end : null };
+    const erased = result.ok && noted.some(({ action }) => erasures.has(action));
+    return { result, end: result.ok ? end : null, erased };
   } catch (thrown) {
     putBack();
     if (isDiskFull(thrown)) return null;

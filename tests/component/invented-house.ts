@@ -226,6 +226,7 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     },
     lastLeft: null,
     missing: card.name === null ? ["name", "nationality", "languages"] : [],
+    hidden: null,
     risk: null,
     standing: {
       id: AssistanceId.parse(id(700 + index)),

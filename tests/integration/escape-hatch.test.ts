@@ -17,6 +17,7 @@ let house: TestHouse;
 let copy: string;
 let sheets: readonly Sheet[];
 let personId: string;
+let hiddenId: string;
 let blob: { readonly id: string; readonly key: Buffer };
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const admitted = await house.ask("stays.admit", { ...aNewcomer(), bedId });
   personId = admitted.personId;
   await remark("Afraid of the dark");
+  hiddenId = await hide(rooms[1]?.beds[0]?.id ?? "", "Ottoline Invented");
   // A colleague leaves: the house gets another key, and so does what care workers write from now on.
   const id = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id }, "care");
@@ -77,6 +79,12 @@ describe("the escape hatch of a real house", () => {
     expect(printed).toBe(`${personId} {"text":"Afraid of the dark"}\n`);
   });
 
+  it("opens a hidden file, its past included", () => {
+    const printed = hatch(["hidden"], typed(2, 0));
+    expect(printed).toContain(`${hiddenId} {"name":"Ottoline Invented"`);
+    expect(printed.trim().split("\n").length).toBeGreaterThan(1);
+  });
+
   it("opens a scan", () => {
     const target = join(house.home, "scan");
     hatch(["blob", blob.id, blob.key.toString("hex"), target], "");
@@ -88,6 +96,13 @@ async function remark(text: string): Promise<void> {
   const id = personId;
   const { card } = await house.ask("people.view", { id });
   await house.ask("people.saveCareRemark", { id, version: card.version, remark: { text } });
+}
+
+async function hide(bedId: string, name: string): Promise<string> {
+  const { personId: id } = await house.ask("stays.admit", { ...aNewcomer({ name }), bedId });
+  const { version } = (await house.ask("people.view", { id })).card;
+  await house.ask("hidden.hide", { id, version, colleagues: [] });
+  return id;
 }
 
 /** A kit whose three sheets were copied and proved. */

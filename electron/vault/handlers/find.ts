@@ -1,8 +1,15 @@
-import { everybody, namedPeople, peopleWithHashes, type PersonRow } from "../../../db/people.ts";
+import {
+  everybody,
+  hiddenPeople,
+  namedPeople,
+  peopleWithHashes,
+  type PersonRow,
+} from "../../../db/people.ts";
 import type { Hit } from "../../../domain/person-file.ts";
 import type { PersonCard, PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import { personKey } from "../hidden-holders.ts";
 import { openIdentity } from "../identity.ts";
 import { type Likeness, likenessOf, soundHashesByWord } from "../names.ts";
 import { whereabouts } from "../whereabouts.ts";
@@ -31,9 +38,17 @@ export const find: Handler<"people.find"> = (context, { text }) => {
       order.indexOf(a.match) - order.indexOf(b.match) ||
       Number(b.where === "resident") - Number(a.where === "resident"),
   );
+  const alike = soundingAlike(context, text);
+  const closed = new Set(
+    hiddenPeople(context.tx)
+      .filter(({ card }) => personKey(context, card.id) === null)
+      .map(({ card }) => card.id),
+  );
+  const seen = new Set(candidates.map(({ card }) => card.id));
   return ok({
     hits: best.slice(0, mostHits),
-    olderFiles: holdsOffice ? 0 : countOlder(context, text, candidates),
+    olderFiles: holdsOffice ? 0 : alike.filter((id) => !seen.has(id) && !closed.has(id)).length,
+    someAreHidden: alike.some((id) => closed.has(id)),
   });
 };
 
@@ -57,13 +72,11 @@ function match(
   return null;
 }
 
-/** Files whose name the house no longer shows, and in which every telling word of the typed name sounds. */
-function countOlder(context: Context, text: string, shown: readonly PersonRow[]): number {
-  const byWord = soundHashesByWord(context.house.vault.nameKey, text).map(
-    (hashes) => new Set(peopleWithHashes(context.tx, hashes)),
+/** Files in which every telling word of the typed name sounds. */
+function soundingAlike({ tx, house }: Context, text: string): readonly PersonId[] {
+  const byWord = soundHashesByWord(house.vault.nameKey, text).map(
+    (hashes) => new Set(peopleWithHashes(tx, hashes)),
   );
   const [first, ...rest] = byWord;
-  if (first === undefined) return 0;
-  const visible = new Set<PersonId>(shown.map(({ card }) => card.id));
-  return [...first].filter((id) => !visible.has(id) && rest.every((ids) => ids.has(id))).length;
+  return first === undefined ? [] : [...first].filter((id) => rest.every((ids) => ids.has(id)));
 }

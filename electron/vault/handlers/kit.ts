@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { changeKits, kitMember, sealToKits } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
+import { renewHidden } from "../hidden.ts";
 import { makeKit } from "../keys/kit.ts";
 import { makeKitSlot } from "../keys/slots.ts";
 import { completeWord } from "../keys/words.ts";
@@ -94,9 +95,11 @@ function finish(context: Context, id: string): Result<null, AppError> {
 }
 
 /** The other compartments follow the office where they are held; elsewhere when their next member signs in. */
-function sealHeld({ tx, house }: Context): void {
+function sealHeld(context: Context): void {
+  const { tx, house } = context;
   for (const compartment of house.compartments.keys())
     if (compartment !== "office") sealToKits(tx, house, compartment);
+  renewHidden(context);
 }
 
 function stateOf({ tx, house }: Context): KitState {

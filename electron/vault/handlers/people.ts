@@ -1,16 +1,28 @@
-import { everybody, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
+import {
+  everybody,
+  isHidden,
+  personById,
+  updatePerson,
+  type PersonRow,
+} from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { risksByPerson } from "../../../db/safety.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
 import { entriesOfPerson } from "../../../db/trace.ts";
 import { allUsers, userById } from "../../../db/users.ts";
 import { monthOf } from "../../../domain/calendar.ts";
-import type { PersonInList } from "../../../domain/person-file.ts";
-import { CareRemark, missingFrom, type PersonCard } from "../../../domain/person.ts";
+import type { PersonFile, PersonInList } from "../../../domain/person-file.ts";
+import {
+  CareRemark,
+  missingFrom,
+  type MissingPart,
+  type PersonCard,
+} from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { standingOf } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
+import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
 import { partOf } from "../parts.ts";
 import { isHere, reachable } from "../reachable.ts";
@@ -54,7 +66,8 @@ export const view: Handler<"people.view"> = (context, { id }) => {
         ? { stay, where: { bedId: place.bedId, room: place.room, bed: place.bed } }
         : null,
     lastLeft: stay ? null : (stays[0]?.until ?? null),
-    missing: [...missingFrom(card)],
+    missing: [...missingOf(person)],
+    hidden: hiddenPart(context, person),
     risk: risksByPerson(tx).get(id) ?? null,
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),
   });
@@ -64,14 +77,16 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
   const before = reachable(context, input.id);
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
-  const showsName = before.card.name !== null || isHere(context, input.id);
+  const showsName = !isHidden(before) && (before.card.name !== null || isHere(context, input.id));
   const change: PersonCard = { ...before.card, ...input, name: showsName ? input.name : null };
   context.note({ action: "cardChanged", object: { kind: "people", id: input.id } });
   const isNewName = input.name !== null && input.name !== before.card.name;
   const identity = isNewName ? openIdentity(context, before) : null;
   if (identity?.ok === true)
     return ok(storeIdentity(context, before, { ...identity.value, name: input.name }, change));
-  if (isNewName && input.name !== null) dropIn(context, input.id, { name: input.name, alerts: [] });
+  // Of a hidden file the office learns no name; whoever is named for it writes it down.
+  if (isNewName && !isHidden(before) && input.name !== null)
+    dropIn(context, input.id, { name: input.name, alerts: [] });
   return ok(updateCard(context, before, change));
 };
 
@@ -80,12 +95,15 @@ export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => 
   if (before === null) return err({ type: "NotFound" });
   if (!context.keys.holds.includes("office"))
     return err({ type: "NotMember", compartment: "office" });
+  if (isHidden(before) && personKey(context, input.id) === null) return err({ type: "NotNamed" });
   if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
   const { birthDate, name } = input.identity;
   const change: Partial<PersonCard> = {
     ...(birthDate === null ? {} : { age: { basis: "born", month: monthOf(birthDate) } as const }),
     // The house knows a name only while it still shows one.
-    ...(before.card.name !== null || isHere(context, input.id) ? { name: houseName(name) } : {}),
+    ...(!isHidden(before) && (before.card.name !== null || isHere(context, input.id))
+      ? { name: houseName(name) }
+      : {}),
   };
   context.note({ action: "identityChanged", object: { kind: "people", id: input.id } });
   return ok(storeIdentity(context, before, input.identity, change));
@@ -134,8 +152,30 @@ export function withOfficeName(context: Context, person: PersonRow): PersonCard 
   return { ...person.card, name };
 }
 
+/** What the card still lacks; nobody is asked to complete the name of a hidden file. */
+export const missingOf = (person: PersonRow): readonly MissingPart[] =>
+  missingFrom(person.card).filter((part) => part !== "name" || !isHidden(person));
+
+/** Who is named for a hidden file, as far as this reader may know. */
+function hiddenPart(context: Context, person: PersonRow): PersonFile["hidden"] {
+  if (!isHidden(person)) return null;
+  const { id } = person.card;
+  const holdsOffice = context.keys.holds.includes("office");
+  const named = holdsOffice ? holderUsers(context, id) : [];
+  return {
+    isMine: personKey(context, id) !== null,
+    holders: named
+      .map((userId) => ({
+        id: userId,
+        name: userById(context.tx, userId)?.name ?? "",
+        holds: holdsNow(context, id, userId),
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
 function identityPart(context: Context, person: PersonRow) {
-  return partOf(openIdentity(context, person), person.office !== null);
+  return partOf(openIdentity(context, person), person.office !== null || isHidden(person));
 }
 
 function careRemarkPart(context: Context, person: PersonRow) {

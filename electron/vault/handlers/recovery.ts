@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkPassphrase } from "../../../domain/passphrase.ts";
 import { compartmentsOf } from "../../../domain/user.ts";
 import { addMember, openHeldByKit } from "../compartments.ts";
+import { adoptByKit } from "../hidden-holders.ts";
 import type { Clock } from "../clock.ts";
 import type { Doors } from "../dispatch.ts";
 import { checkMemory } from "../doubts.ts";
@@ -112,4 +113,9 @@ function letInByKit(context: Context, seed: Buffer): void {
     const publicKey = publicKeyOf(house.bundleSeed);
     addMember(tx, house, compartment, { memberId: house.userId, publicKey });
   }
+  if (house.compartments.has("office"))
+    adoptByKit(context, seed, {
+      memberId: house.userId,
+      publicKey: publicKeyOf(house.bundleSeed),
+    });
 }

@@ -1,5 +1,11 @@
 import { closuresOfBed, bedPlaces } from "../../../db/rooms.ts";
-import { insertPerson, nextPersonNumber, personById, updatePerson } from "../../../db/people.ts";
+import {
+  insertPerson,
+  isHidden,
+  nextPersonNumber,
+  personById,
+  updatePerson,
+} from "../../../db/people.ts";
 import {
   endPlacement,
   everyStayOfPerson,
@@ -174,14 +180,15 @@ function returnTo(context: Context, input: Parsed<"stays.admit">): Result<Person
   const after: PersonCard = {
     ...card,
     version: card.version + 1,
-    name: input.name ?? card.name,
+    // A hidden file stays hidden, whatever name is given at the door.
+    name: isHidden(before) ? null : (input.name ?? card.name),
     sex: input.sex === "unknown" ? card.sex : input.sex,
     age: input.age.basis === "unknown" ? card.age : ageFrom(input.age, today),
     nationality: input.nationality ?? card.nationality,
     languages: [...new Set([...card.languages, ...input.languages])],
   };
   updatePerson(tx, before, { ...before, card: after }, now);
-  rememberSound(context, card.id, input.name);
+  if (!isHidden(before)) rememberSound(context, card.id, input.name);
   context.note({ action: "returned", object: { kind: "people", id: card.id } });
   return ok(card.id);
 }

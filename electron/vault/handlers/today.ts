@@ -2,7 +2,7 @@ import { rotationsAsked } from "../../../db/compartments.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
 import { addDays, hourOf } from "../../../domain/calendar.ts";
-import { missingFrom, type PersonCard, type PersonId } from "../../../domain/person.ts";
+import type { PersonCard, PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
 import type { Need, Today } from "../../../domain/today.ts";
@@ -13,6 +13,7 @@ import { me } from "../sign-in.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { waitingFor } from "./compartments.ts";
 import { openSteps } from "./house.ts";
+import { missingOf } from "./people.ts";
 import { riskNeeds } from "./risk-needs.ts";
 import { boardOn } from "./rooms.ts";
 
@@ -77,10 +78,11 @@ function needsOfNights(context: Context): readonly Need[] {
 function needsOfPeople(context: Context): readonly Need[] {
   const { tx, tonight } = context;
   const stays = openStays(tx);
-  const people = cardsOf(
-    context,
+  const rows = peopleByIds(
+    tx,
     stays.map(({ personId }) => personId),
   );
+  const people = new Map(rows.map(({ card }) => [card.id, card]));
   const where = whereabouts(tx);
   const planned = stays
     .filter((stay) => stay.plannedUntil <= addDays(tonight, nearNights))
@@ -91,11 +93,11 @@ function needsOfPeople(context: Context): readonly Need[] {
       const room = where.of(card.id).room ?? "";
       return [{ kind, person: line(card), room, plannedUntil: stay.plannedUntil }];
     });
-  const incomplete = [...people.values()].flatMap((card): readonly Need[] => {
-    const missing = missingFrom(card);
+  const incomplete = rows.flatMap((row): readonly Need[] => {
+    const missing = missingOf(row);
     return missing.length === 0
       ? []
-      : [{ kind: "toComplete", person: line(card), missing: [...missing] }];
+      : [{ kind: "toComplete", person: line(row.card), missing: [...missing] }];
   });
   return [...planned, ...incomplete];
 }

@@ -16,6 +16,8 @@ import { compartmentsOf, isLastAdministrator, type Role, UserId } from "../../..
 import { holderIds, removeMember } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
+import { renewHidden } from "../hidden.ts";
+import { heldAlone, isSealedToKit } from "../hidden-holders.ts";
 import { randomBytes } from "../keys/bytes.ts";
 import type { Slot } from "../keys/key-file.ts";
 import { passphraseWords } from "../keys/words.ts";
@@ -86,6 +88,8 @@ export const reset: Prepared<"users.reset", Slip> = {
     const { tx, house, me, now } = context;
     const user = userById(tx, id);
     if (id === me.id || user === null) return err({ type: "Forbidden" });
+    if (heldAlone(context, id).some((file) => !isSealedToKit(context, file)))
+      return err({ type: "LastHolder" });
     // Somebody may know the passphrase that is given up: it leads to nothing written from now on, where others hold the key.
     for (const compartment of compartmentsOf(user.roles))
       removeMember(tx, house, compartment, id, now);
@@ -136,6 +140,8 @@ export function leaveCompartments(
 ): Result<null, AppError> {
   const { tx, house, now } = context;
   const kept = compartmentsOf(roles);
+  if (!kept.includes("office") && heldAlone(context, user.id).length > 0)
+    return err({ type: "LastHolder" });
   for (const compartment of compartmentsOf(user.roles)) {
     if (kept.includes(compartment)) continue;
     if (user.id === house.userId) {
@@ -149,6 +155,7 @@ export function leaveCompartments(
     const left = removeMember(tx, house, compartment, user.id, now);
     if (!left.ok) return left;
   }
+  if (house.compartments.has("office")) renewHidden(context);
   return ok(null);
 }
 

@@ -40,6 +40,10 @@ export const canary = {
   riskReasons: "canary reasons of the risk",
   codeWord: "canary code word marigold",
   goneCodeWord: "canary code word of someone gone",
+  hiddenName: "Ottoline Hiddenaway",
+  hiddenEarlierName: "Perpetua Beforehand",
+  hiddenAlias: "Rosamund Otherwise",
+  hiddenNumber: "CANARY-HIDDEN-0001",
   apartReason: "canary reason to keep apart",
 } as const;
 export type Secret = keyof typeof canary;
@@ -60,9 +64,12 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const gone = await admit(house, beds, 1, canary.correctedName);
   addScan(house, "office", canary.officeScan);
 
+  const hidden = await admit(house, beds, 3, canary.hiddenEarlierName);
+
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await house.unlock("samira");
+  await hide(house, hidden);
   await fillFile(house, gone);
   await keepSafe(house, resident, gone);
   addScan(house, "care", canary.careScan);
@@ -117,6 +124,20 @@ async function fillFile(house: TestHouse, id: PersonId): Promise<void> {
   const remarked = { id, version: carded.version, remark: earlier };
   const { version } = await house.ask("people.saveCareRemark", remarked);
   await house.ask("people.saveCareRemark", { id, version, remark: { text: canary.careRemark } });
+}
+
+/** Somebody whose file only the care worker opens: the house and the office had her names before. */
+async function hide(house: TestHouse, id: PersonId): Promise<void> {
+  const { card } = await house.ask("people.view", { id });
+  const identity = {
+    ...emptyIdentity,
+    name: canary.hiddenName,
+    aliases: [canary.hiddenAlias],
+    identityNumbers: [{ kind: "national", number: canary.hiddenNumber }],
+  };
+  await house.ask("people.saveIdentity", { id, version: card.version, identity });
+  const { version } = (await house.ask("people.view", { id })).card;
+  await house.ask("hidden.hide", { id, version, colleagues: [] });
 }
 
 /** What is known about danger: reasons, a card each, and that the two must not meet. */

@@ -23,6 +23,8 @@ const office: Secret[] = [
   "goneCodeWord",
   "apartReason",
 ];
+/** Of a file that only the care worker is named for. */
+const hidden: Secret[] = ["hiddenName", "hiddenEarlierName", "hiddenAlias", "hiddenNumber"];
 const care: Secret[] = ["careRemark", "earlierCareRemark", "careScan", "riskReasons"];
 
 let lived: TestHouse;
@@ -36,14 +38,19 @@ afterAll(() => {
 });
 
 describe.each([
-  { who: "noor", role: "a night volunteer", finds: house, misses: [...office, ...care] },
+  { who: "noor", role: "a night volunteer", finds: house, misses: [...office, ...care, ...hidden] },
   {
     who: "ada",
     role: "an administrator",
     finds: [...house, ...office],
-    misses: care,
+    misses: [...care, ...hidden],
   },
-  { who: "samira", role: "a care worker", finds: [...house, ...office, ...care], misses: [] },
+  {
+    who: "samira",
+    role: "a care worker",
+    finds: [...house, ...office, ...care, ...hidden],
+    misses: [],
+  },
 ])("$role with the raw files", ({ who, finds, misses }) => {
   let spoils: readonly Buffer[];
   beforeAll(async () => {

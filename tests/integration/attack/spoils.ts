@@ -1,10 +1,10 @@
 // Everything that one person's keys turn into plaintext.
 import { join } from "node:path";
 import * as z from "zod";
-import type { Compartment } from "../../../domain/user.ts";
 import { readBlob } from "../../../electron/vault/blobs.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { openRecord, type OpeningKey } from "../../../electron/vault/keys/record.ts";
+import { openPersonKey } from "../../../electron/vault/keys/person-key.ts";
 import { compartmentKeys, openRaw, pagesOf, type OwnKeys } from "./own-tools.ts";
 
 /** What the sealed record of a scan holds. */
@@ -23,6 +23,8 @@ const sealedRecords = `
   UNION ALL SELECT 'people.care', id, care_version, sealed_care FROM people
   UNION ALL SELECT 'people.office', person_id, office_version, sealed_office FROM people_history
   UNION ALL SELECT 'people.care', person_id, care_version, sealed_care FROM people_history
+  UNION ALL SELECT 'people.hidden', id, hidden_version, sealed_hidden FROM people
+  UNION ALL SELECT 'people.hidden', person_id, hidden_version, sealed_hidden FROM people_history
   UNION ALL SELECT 'people_drops', id, 1, sealed FROM people_drops
   UNION ALL SELECT 'risk_assessments', id, 1, sealed_care FROM risk_assessments
   UNION ALL SELECT 'safety_cards', person_id, version, sealed_office FROM safety_cards
@@ -40,7 +42,9 @@ export function spoilsOf(keys: OwnKeys): readonly Buffer[] {
     const records = file.prepare(sealedRecords).all() as readonly Sealed[];
     const opened = records
       .filter(({ bytes }) => (bytes as Buffer | null) !== null)
-      .flatMap((record) => openWithAny(keys, held, record));
+      .flatMap((record) =>
+        openWithAny(keys, [...held.values(), ...personKeys(keys, file)], record),
+      );
     const scans = opened.flatMap(({ table, id, content }) =>
       table === "blobs" ? openScan(keys, id, content) : [],
     );
@@ -60,13 +64,31 @@ function everyRow(file: ReturnType<typeof openRaw>["file"]): unknown {
   );
 }
 
+/** The keys of hidden files that this seed opens, whoever they were sealed to. */
+function personKeys(
+  { vaultId, bundleSeed }: OwnKeys,
+  file: ReturnType<typeof openRaw>["file"],
+): readonly ReadonlyMap<number, OpeningKey>[] {
+  const rows = file
+    .prepare(
+      "SELECT person_id, member_id, sealed_key FROM hidden_holders WHERE sealed_key IS NOT NULL",
+    )
+    .all() as readonly Readonly<
+    Record<"person_id" | "member_id", string> & { sealed_key: Buffer }
+  >[];
+  return rows.flatMap(({ person_id: personId, member_id: memberId, sealed_key }) => {
+    const recordKey = openPersonKey(bundleSeed, { vaultId, personId, memberId }, sealed_key);
+    return recordKey === null ? [] : [new Map([[0, { recordKey, dropSeed: null }]])];
+  });
+}
+
 /** Tries every key of every epoch and compartment: the file does not say which one is needed. */
 function openWithAny(
   { vaultId }: OwnKeys,
-  held: ReadonlyMap<Compartment, ReadonlyMap<number, OpeningKey>>,
+  held: readonly ReadonlyMap<number, OpeningKey>[],
   { table, id, version, bytes }: Sealed,
 ): readonly { readonly table: string; readonly id: string; readonly content: unknown }[] {
-  return [...held.values()].flatMap((byEpoch) => {
+  return held.flatMap((byEpoch) => {
     const record = openRecord(byEpoch, { vaultId, table, rowId: id, version }, z.unknown(), bytes);
     return record.ok ? [{ table, id, content: record.value }] : [];
   });

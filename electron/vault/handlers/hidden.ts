@@ -1,0 +1,91 @@
+import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
+import { allUsers } from "../../../db/users.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { Identity, PersonId } from "../../../domain/person.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { holderIds, vouchedMembers } from "../compartments.ts";
+import type { Context, Handler } from "../context.ts";
+import { addHolder, hideIdentity, removeHolder, showIdentity } from "../hidden.ts";
+import { personKey } from "../hidden-holders.ts";
+import { openIdentity, sealIdentity, takeUpDrops } from "../identity.ts";
+import { isHere } from "../reachable.ts";
+
+export const colleagues: Handler<"hidden.colleagues"> = (context) => {
+  const vouched = vouchedMembers(context.tx, context.house);
+  if (!vouched.ok) return vouched;
+  const holders = holderIds(context.tx, "office");
+  return ok(
+    allUsers(context.tx)
+      .filter(({ id, state }) => state === "active" && holders.includes(id))
+      .map(({ id, name }) => ({ id, name })),
+  );
+};
+
+export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues: others }) => {
+  // Names that the house learned and the office has not taken up yet are hidden with the rest.
+  if (context.keys.holds.includes("office")) takeUpDrops(context);
+  const file = fileAt(context, id, null);
+  if (!file.ok) return file;
+  const person = file.value;
+  if (isHidden(person)) return err({ type: "AlreadyHidden" });
+  if (person.card.version < version) return err({ type: "ChangedMeanwhile" });
+  const identity = openIdentity(context, person);
+  if (!identity.ok) return err({ type: "NotMember", compartment: "office" });
+  const holders = [...new Set([context.me.id, ...others])];
+  const hidden = hideIdentity(context, person, withShown(identity.value, person), holders);
+  if (!hidden.ok) return hidden;
+  context.note({ action: "fileHidden", object: { kind: "people", id } });
+  return ok(null);
+};
+
+export const show: Handler<"hidden.show"> = (context, { id, version }) => {
+  const { tx, now } = context;
+  const file = fileAt(context, id, version);
+  if (!file.ok) return file;
+  const person = file.value;
+  const identity = openIdentity(context, person);
+  if (!isHidden(person) || !identity.ok) return err({ type: "NotNamed" });
+  const name = isHere(context, id) ? (identity.value.name?.slice(0, 120) ?? null) : null;
+  const card = { ...person.card, name, version: version + 1 };
+  const office = sealIdentity(context, card, identity.value);
+  updatePerson(tx, person, { ...person, card, office, hidden: null }, now);
+  showIdentity(context, person, (at, past) =>
+    sealIdentity(context, { ...card, version: at }, past),
+  );
+  context.note({ action: "fileShown", object: { kind: "people", id } });
+  return ok(null);
+};
+
+export const name: Handler<"hidden.name"> = (context, { id, userId }) => {
+  const named = addHolder(context, id, userId);
+  if (named.ok) context.note({ action: "namedForHidden", object: { kind: "people", id } });
+  return named;
+};
+
+export const unname: Handler<"hidden.unname"> = (context, { id, userId }) => {
+  const left = removeHolder(context, id, userId);
+  if (left.ok) context.note({ action: "unnamedForHidden", object: { kind: "people", id } });
+  return left;
+};
+
+function fileAt(
+  context: Context,
+  id: PersonId,
+  version: number | null,
+): Result<PersonRow, AppError> {
+  const person = personById(context.tx, id);
+  if (person === null) return err({ type: "NotFound" });
+  const isOlder = version !== null && person.card.version !== version;
+  if (isOlder) return err({ type: "ChangedMeanwhile" });
+  return isHidden(person) && personKey(context, id) === null
+    ? err({ type: "NotNamed" })
+    : ok(person);
+}
+
+/** The name the house showed is part of who someone is. */
+function withShown(identity: Identity, { card }: PersonRow): Identity {
+  if (card.name === null || card.name === identity.name) return identity;
+  if (identity.name === null || identity.name === "") return { ...identity, name: card.name };
+  const aliases = [...new Set([...identity.aliases, card.name])].slice(-20);
+  return { ...identity, aliases };
+}
