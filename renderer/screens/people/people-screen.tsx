@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PeopleFilter, type PersonInList } from "../../../domain/person-file.ts";
+import { PeopleFilter } from "../../../domain/person-file.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
+import { Pages } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import sheet from "./people.module.css";
 import { PeopleTabs } from "./people-tabs.tsx";
 import { PersonRow } from "./person-row.tsx";
 
@@ -54,17 +54,13 @@ export function PeopleScreen() {
                 ))}
               </Rows>
             )}
-            {list.total > pageSize ? (
-              <Pages shown={list.people} total={list.total} page={page} onTurn={setPage} />
-            ) : null}
+            <Pages page={page} total={list.total} onTurn={setPage} />
           </Card>
         )}
       </Asked>
     </Page>
   );
 }
-
-const pageSize = 200;
 
 function Nobody({ filter }: { readonly filter: PeopleFilter }) {
   const { t } = useTranslation("person");
@@ -76,40 +72,4 @@ function Nobody({ filter }: { readonly filter: PeopleFilter }) {
     case "all":
       return <EmptyState title={t("noAll")}>{t("noAllText")}</EmptyState>;
   }
-}
-
-interface PagesProps {
-  readonly shown: readonly PersonInList[];
-  readonly total: number;
-  readonly page: number;
-  readonly onTurn: (page: number) => void;
-}
-
-function Pages({ shown, total, page, onTurn }: PagesProps) {
-  const { t } = useTranslation("person");
-  const from = page * pageSize + 1;
-  const to = page * pageSize + shown.length;
-  return (
-    <footer className={sheet["pages"]}>
-      <Button
-        size="small"
-        isDisabled={page === 0}
-        onPress={() => {
-          onTurn(page - 1);
-        }}
-      >
-        {t("earlier", { count: pageSize })}
-      </Button>
-      <span>{t("pageOf", { from, to, total })}</span>
-      <Button
-        size="small"
-        isDisabled={to >= total}
-        onPress={() => {
-          onTurn(page + 1);
-        }}
-      >
-        {t("later", { count: Math.max(1, Math.min(pageSize, total - to)) })}
-      </Button>
-    </footer>
-  );
 }

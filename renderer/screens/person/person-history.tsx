@@ -1,24 +1,32 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CensusState } from "../../../domain/census.ts";
 import type { HistoryLine } from "../../../domain/person-file.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Pages } from "../../ui/pages.tsx";
 import { initials } from "../../frame/privacy.tsx";
 import { useFile } from "./file-context.ts";
 import sheet from "./person.module.css";
 
 /** Who did what to this file, and who looked at it. */
 export function PersonHistory() {
-  const { t } = useTranslation("person");
   const { card } = useFile();
-  const history = useAsk("people.history", { id: card.id, page: 0 });
+  return <History key={card.id} id={card.id} />;
+}
+
+function History({ id }: { readonly id: PersonId }) {
+  const { t } = useTranslation("person");
+  const [page, setPage] = useState(0);
+  const history = useAsk("people.history", { id, page }, { keepsPrevious: true });
   return (
     <Asked answer={history}>
-      {({ lines }) => (
+      {({ lines, total }) => (
         <Card title={t("historyTitle")} aside={t("historyAside")}>
           {lines.length === 0 ? (
             <p className={sheet["quiet"]}>{t("historyNothing")}</p>
@@ -29,6 +37,7 @@ export function PersonHistory() {
               ))}
             </Rows>
           )}
+          <Pages page={page} total={total} onTurn={setPage} />
         </Card>
       )}
     </Asked>
