@@ -9,6 +9,7 @@ import safety from "./migrations/0008_safety.sql?raw";
 import census from "./migrations/0009_census.sql?raw";
 import chores from "./migrations/0010_chores.sql?raw";
 import hidden from "./migrations/0011_hidden.sql?raw";
+import evacuation from "./migrations/0012_evacuation.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: "0009_census", sql: census },
   { version: 10, name: "0010_chores", sql: chores },
   { version: 11, name: "0011_hidden", sql: hidden },
+  { version: 12, name: "0012_evacuation", sql: evacuation },
 ];

@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, max, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  lt,
+  max,
+  ne,
+  notExists,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -90,19 +103,21 @@ export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, a
 /** What the house lets go of when a person has been gone for a while. */
 export interface Forgotten {
   readonly id: PersonId;
+  /** With the help that was needed to get out of the house. */
   readonly alerts: readonly string[];
 }
 
-/** Takes names, alerts and safety cards of people who left before `leftBefore` out of the house, history included; says whose and which. */
+/** Takes names, alerts, help needed and safety cards of people who left before `leftBefore` out of the house, history included; says whose and which. */
 export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgotten[] {
   const gone = db
-    .select({ id: people.id, alerts: people.alerts })
+    .select({ id: people.id, alerts: people.alerts, helpNeeded: people.helpNeeded })
     .from(people)
     .where(
       and(
         // The alerts of a hidden file go too; it never had a name here.
         or(
           isNotNull(people.name),
+          ne(people.helpNeeded, ""),
           and(isNotNull(people.sealedHidden), sql`json_array_length(${people.alerts}) > 0`),
         ),
         lt(people.createdAt, leftBefore as string as Instant),
@@ -112,13 +127,19 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
     .all();
   for (const { id } of gone) {
     forgetSafetyCards(db, id);
-    db.update(people).set({ name: null, alerts: [] }).where(eq(people.id, id)).run();
+    db.update(people)
+      .set({ name: null, alerts: [], helpNeeded: "" })
+      .where(eq(people.id, id))
+      .run();
     db.update(peopleHistory)
-      .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts')` })
+      .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.helpNeeded')` })
       .where(eq(peopleHistory.personId, id))
       .run();
   }
-  return gone;
+  return gone.map(({ id, alerts, helpNeeded }) => ({
+    id,
+    alerts: [...alerts, helpNeeded].filter((alert) => alert !== ""),
+  }));
 }
 
 /** Adds hashes without taking any away: whoever cannot read the older names must not lose them. */
@@ -186,6 +207,7 @@ function rowToPerson(row: typeof people.$inferSelect): PersonRow {
       nationality,
       languages: [...row.languages],
       alerts: [...row.alerts],
+      helpNeeded: row.helpNeeded,
     },
     office: sealedPart(row.officeVersion, row.sealedOffice),
     care: sealedPart(row.careVersion, row.sealedCare),

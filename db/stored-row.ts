@@ -16,7 +16,8 @@ export type TracedTable =
   | "chore_tasks"
   | "chore_terms"
   | "chore_turns"
-  | "chore_weeks";
+  | "chore_weeks"
+  | "evacuation_lists";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

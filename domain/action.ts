@@ -36,6 +36,7 @@ export const Action = z.enum([
   "read",
   "saved",
   "printed",
+  "destroyed",
   "cardChanged",
   "identityChanged",
   "careRemarkChanged",

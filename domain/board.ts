@@ -13,6 +13,7 @@ export const Sleeper = z.strictObject({
     sex: true,
     languages: true,
     alerts: true,
+    helpNeeded: true,
   }).shape,
   personId: PersonCard.shape.id,
   age: Age,

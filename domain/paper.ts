@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EvacuationList } from "./evacuation.ts";
 import { Sheet } from "./kit.ts";
 import { Language } from "./look.ts";
 
@@ -7,11 +8,12 @@ import { Language } from "./look.ts";
  * draws it, over a line of their own.
  */
 export const Paper = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
 ]);
 export type Paper = Readonly<z.infer<typeof Paper>>;
 
-export const PaperKind = z.enum(["recoverySheet"]);
+export const PaperKind = z.enum(["evacuationList", "recoverySheet"]);
 export type PaperKind = Paper["kind"];
 
 /** The two ways on which a paper leaves the program. */

@@ -34,6 +34,8 @@ export const PersonCard = z.strictObject({
   languages: z.array(LanguageCode).max(12),
   /** Short warnings for whoever is on duty: "no male interpreter". */
   alerts: z.array(z.string().trim().min(1).max(80)).max(8),
+  /** To get out of the house, for the evacuation list: "cannot use stairs". Empty when none. */
+  helpNeeded: z.string().trim().max(80),
 });
 export type PersonCard = Readonly<z.infer<typeof PersonCard>>;
 

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { CalendarDate, TimeZone } from "./calendar.ts";
+import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
+import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
+import { PaperWay } from "./paper.ts";
 import { MissingPart, PersonCard } from "./person.ts";
 import { RiskLevel } from "./safety.ts";
 import { Compartment, UserId } from "./user.ts";
@@ -33,6 +35,14 @@ export const Need = z.discriminatedUnion("kind", [
     kind: z.literal("countDiffers"),
     night: CalendarDate,
     people: z.number().int().min(1),
+  }),
+  /** An evacuation list is somewhere outside, until somebody says that it is destroyed. */
+  z.strictObject({
+    kind: z.literal("listOutside"),
+    id: EvacuationListId,
+    way: PaperWay,
+    at: Instant,
+    zone: TimeZone,
   }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),

@@ -37,6 +37,7 @@ export function aCard(change: Partial<PersonCard> = {}): PersonCard {
     nationality: "VN",
     languages: ["vi"],
     alerts: [],
+    helpNeeded: "",
     ...change,
   });
 }

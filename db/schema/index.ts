@@ -8,6 +8,7 @@ export {
   compartmentRotations,
   recoveryKits,
 } from "./compartments.ts";
+export { evacuationLists } from "./evacuation.ts";
 export { settings } from "./house.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";

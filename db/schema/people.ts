@@ -24,6 +24,7 @@ export const people = sqliteTable("people", {
   createdAt: text("created_at").$type<Instant>().notNull(),
   sealedHidden: blob("sealed_hidden", { mode: "buffer" }),
   hiddenVersion: integer("hidden_version"),
+  helpNeeded: text("help_needed").notNull(),
 });
 
 export const peopleHistory = sqliteTable(

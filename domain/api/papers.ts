@@ -1,9 +1,13 @@
 import * as z from "zod";
+import { EvacuationList, EvacuationListId } from "../evacuation.ts";
 import { PaperKind, PaperWay } from "../paper.ts";
-import { command, done, everyone, type Procedure } from "./kinds.ts";
+import { command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
 
 /** What leaves on paper. What stands on it is asked for like everything else. */
 export const papersApi = {
+  "papers.evacuation": query(everyone, nothing, EvacuationList),
   /** Notes that a paper leaves the program. */
   "papers.note": command(everyone, z.strictObject({ kind: PaperKind, way: PaperWay }), done),
+  /** A list that had left is no more. */
+  "papers.destroyed": command(everyone, z.strictObject({ id: EvacuationListId }), done),
 } as const satisfies Record<string, Procedure>;

@@ -114,7 +114,9 @@ export const everything: Everything = {
     "kit.state": kit.state,
     "kit.make": kit.make,
     "kit.prove": kit.prove,
+    "papers.evacuation": papers.evacuation,
     "papers.note": papers.note,
+    "papers.destroyed": papers.destroyed,
     "jobs.cancel": () => err({ type: "NotFound" }),
   },
 };

@@ -132,6 +132,7 @@ function cardOf(context: Context, person: Invented, number: number): PersonCard 
     nationality: person.nationality,
     languages: [...person.languages],
     alerts: [...person.alerts],
+    helpNeeded: person.helpNeeded,
   };
 }
 

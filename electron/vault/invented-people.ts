@@ -10,6 +10,7 @@ export interface Invented {
   readonly nationality: string | null;
   readonly languages: readonly string[];
   readonly alerts: readonly string[];
+  readonly helpNeeded: string;
   readonly referredBy: ReferralSource;
   /** Which of the seventeen sleeping places, from 1. */
   readonly bed: number;
@@ -41,7 +42,17 @@ const lines: readonly Line[] = [
   ["Ana Lenda", "female", "1992-06", "BR", "pt", "social-service", 5, 112, { family: "Lenda" }],
   ["Rui Lenda", "male", "2020-03", "BR", "pt", "social-service", 6, 112, { family: "Lenda" }],
   ["Inês Lenda", "female", "2023-09", "BR", "pt", "social-service", 8, 112, { family: "Lenda" }],
-  ["Mehdi Khurafa", "male", "1984-04", "MA", "ber fr", "labour-auditor", 10, 65],
+  [
+    "Mehdi Khurafa",
+    "male",
+    "1984-04",
+    "MA",
+    "ber fr",
+    "labour-auditor",
+    10,
+    65,
+    { helpNeeded: "Hears no alarm: wake by hand" },
+  ],
   ["Grace Fable", "female", 22, "GH", "en tw", "private-person", 11, 125],
   ["Wei Tonghua", "male", "1988-10", "CN", "zh", "labour-auditor", 12, 28],
   ["Fatima Ustura", "female", "1997-03", "IQ", "ar ckb", "prosecutor", 13, 102],
@@ -71,6 +82,7 @@ export const inventedPeople: readonly Invented[] = lines.map(
     nationality,
     languages: languages.split(" "),
     alerts: [],
+    helpNeeded: "",
     referredBy,
     bed,
     nightsAgo,

@@ -8,40 +8,43 @@ import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
 import { paperLines } from "./window.ts";
 
-/** How a screen asks for a paper, and where the last one that it asked for stands. */
-export interface PaperInHand {
-  readonly open: (paper: Paper, day: CalendarDate) => void;
+/** How a screen asks for a paper. */
+export interface Papers {
+  /** Opens it in a window of its own; true once it is shown. */
+  readonly open: (paper: Paper, day: CalendarDate) => Promise<boolean>;
   readonly isDrawing: boolean;
-  readonly hasFailed: boolean;
 }
 
-/** Opens papers in a window of their own, and notes in the trace when one of them leaves the program. */
-export function usePapers(): PaperInHand {
+/** Opens papers, and notes in the trace when one of them leaves the program. */
+export function usePapers(): Papers {
   const call = useCall();
   const queries = useQueryClient();
   const { i18n } = useTranslation();
-  const [state, setState] = useState<"idle" | "drawing" | "failed">("idle");
-  const open = async (paper: Paper, day: CalendarDate): Promise<void> => {
-    setState("drawing");
+  const [isDrawing, setDrawing] = useState(false);
+  const open = async (paper: Paper, day: CalendarDate): Promise<boolean> => {
     const [page, desk] = await paperLines(languageFrom(i18n.language), day);
-    desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
-      if (data.paper !== "leaves") {
-        setState(data.paper === "failed" ? "failed" : "idle");
-        return;
-      }
-      void note(call, paper, data).then((noted) => {
-        desk.postMessage(noted);
-        void queries.invalidateQueries();
-      });
-    };
-    page.postMessage(paper);
+    return new Promise((resolve) => {
+      desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
+        if (data.paper !== "leaves") {
+          resolve(data.paper === "shown");
+          return;
+        }
+        void note(call, paper, data).then((noted) => {
+          desk.postMessage(noted);
+          void queries.invalidateQueries();
+        });
+      };
+      page.postMessage(paper);
+    });
   };
   return {
-    open: (paper, day) => {
-      if (state !== "drawing") void open(paper, day);
+    open: async (paper, day) => {
+      setDrawing(true);
+      const isShown = await open(paper, day);
+      setDrawing(false);
+      return isShown;
     },
-    isDrawing: state === "drawing",
-    hasFailed: state === "failed",
+    isDrawing,
   };
 }
 

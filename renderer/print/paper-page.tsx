@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
+import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 
 export interface PaperPageProps {
@@ -16,13 +17,26 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
     document.title = title;
     onDrawn(isNumbered[paper.kind]);
   }, [onDrawn, paper, title]);
-  return <RecoverySheet title={title} sheet={paper.sheet} />;
+  switch (paper.kind) {
+    case "evacuationList":
+      return <EvacuationSheet title={title} list={paper.list} />;
+    case "recoverySheet":
+      return <RecoverySheet title={title} sheet={paper.sheet} />;
+  }
 }
 
 function useTitle(paper: Paper): string {
-  const { t } = useTranslation("settings");
-  return t("kit.paperTitle", { number: paper.sheet.number });
+  const { t } = useTranslation(["paper", "settings"]);
+  switch (paper.kind) {
+    case "evacuationList":
+      return t("paper:evacuation.title");
+    case "recoverySheet":
+      return t("settings:kit.paperTitle", { number: paper.sheet.number });
+  }
 }
 
-/** A sheet that is whole by itself needs no page number. */
-const isNumbered: Readonly<Record<Paper["kind"], boolean>> = { recoverySheet: false };
+/** A recovery sheet is whole by itself; of a list one has to see that no page is missing. */
+const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
+  evacuationList: true,
+  recoverySheet: false,
+};

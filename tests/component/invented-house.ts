@@ -66,6 +66,7 @@ export const cards: readonly PersonCard[] = guests.map(
     nationality,
     languages: [...languages],
     alerts: alert === undefined ? [] : [alert],
+    helpNeeded: "",
   }),
 );
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Instant } from "../../domain/calendar.ts";
+import { aNewcomer } from "../builders.ts";
 import { entriesFrom } from "../../db/trace.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -9,6 +11,53 @@ beforeEach(async () => {
 });
 afterEach(() => {
   house.remove();
+});
+
+describe("the evacuation list", () => {
+  it("names who sleeps here tonight, room by room, with the help they need", async () => {
+    const rooms = await house.ask("rooms.list", {});
+    const bedId = rooms[1]?.beds[0]?.id ?? "";
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    const { card } = await house.ask("people.view", { id: personId });
+    const { number: _number, ...known } = card;
+    await house.ask("people.saveCard", { ...known, helpNeeded: "Cannot use stairs" });
+
+    const list = await house.ask("papers.evacuation", {});
+
+    expect(list.rooms).toHaveLength(16);
+    expect(list.rooms.slice(0, 3)).toEqual([
+      { room: "Room 1", people: [] },
+      {
+        room: "Room 2",
+        people: [{ number: 1, name: "Linh", bed: "", helpNeeded: "Cannot use stairs" }],
+      },
+      { room: "Room 3", people: [] },
+    ]);
+  });
+
+  it("lets the help needed go with the name, and gives it to the office", async () => {
+    const [room] = await house.ask("rooms.list", {});
+    const bedId = room?.beds[0]?.id ?? "";
+    const { personId, stayId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    const { card } = await house.ask("people.view", { id: personId });
+    const { number: _number, ...known } = card;
+    await house.ask("people.saveCard", { ...known, helpNeeded: "Cannot use stairs" });
+    const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
+    await house.ask("stays.depart", { stayId, night: "2026-11-25", ...departure });
+    house.lock();
+    house.now = Instant.parse("2026-12-24T20:10:00.000Z");
+    await house.unlock("ada");
+    house.lock();
+    house.now = Instant.parse("2026-12-26T20:10:00.000Z");
+
+    await house.unlock("ada");
+    house.lock();
+    await house.unlock("ada");
+
+    const after = await house.ask("people.view", { id: personId });
+    expect(after.card.helpNeeded).toBe("");
+    expect(after.identity).toMatchObject({ content: { pastAlerts: ["Cannot use stairs"] } });
+  });
 });
 
 describe("a paper that leaves", () => {
@@ -32,6 +81,37 @@ describe("a paper that leaves", () => {
     });
     expect(leaving()).toEqual([]);
   });
+
+  it("is outside until somebody says that it is destroyed, if it is a list of who sleeps where", async () => {
+    await house.ask("papers.note", { kind: "evacuationList", way: "printed" });
+    const [need] = await listsOnToday();
+    expect(need).toMatchObject({ way: "printed", zone: "Europe/Brussels" });
+
+    await house.ask("papers.destroyed", { id: need?.id ?? "" });
+
+    expect(await listsOnToday()).toEqual([]);
+    expect(await house.call("papers.destroyed", { id: need?.id ?? "" })).toEqual({
+      ok: false,
+      error: { type: "NotFound" },
+    });
+    const last = entriesFrom(openHouseOf(house).database.db, 1, 1000).at(-1);
+    expect(last).toMatchObject({ action: "destroyed", objectKind: "evacuation_lists" });
+  });
+
+  it("keeps its past, whatever is written to the file", async () => {
+    await house.ask("papers.note", { kind: "evacuationList", way: "saved" });
+    const { file } = openHouseOf(house).database;
+    const run = (sql: string) => () => file.prepare(sql).run();
+
+    expect(run("DELETE FROM evacuation_lists")).toThrow("not forgotten");
+    expect(run("UPDATE evacuation_lists SET left_at = '2020'")).toThrow("destroyed once");
+    expect(run("UPDATE evacuation_lists SET destroyed_at = '2999'")).toThrow("CHECK");
+  });
+
+  async function listsOnToday() {
+    const { needs } = await house.ask("today.view", {});
+    return needs.filter((need) => need.kind === "listOutside");
+  }
 
   function leaving() {
     return entriesFrom(openHouseOf(house).database.db, 1, 1000)

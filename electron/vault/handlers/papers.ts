@@ -1,15 +1,40 @@
-import type { PaperKind } from "../../../domain/paper.ts";
+import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
+import { evacuationList, EvacuationListId } from "../../../domain/evacuation.ts";
+import type { PaperKind, PaperWay } from "../../../domain/paper.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
-import type { Handler } from "../context.ts";
+import type { Context, Handler } from "../context.ts";
+import { boardOn } from "./rooms.ts";
+
+/** Who has to come out, tonight. */
+export const evacuation: Handler<"papers.evacuation"> = (context) =>
+  ok(evacuationList(boardOn(context, context.tonight), context.now, context.settings.zone));
 
 /** A paper that only some may make is only theirs to send away. */
 export const note: Handler<"papers.note"> = (context, { kind, way }) => {
   if (!context.me.roles.some((role) => makers[kind].includes(role))) {
     return err({ type: "Forbidden" });
   }
-  context.note({ action: way, object: { kind: "paper", id: kind } });
+  const object =
+    kind === "evacuationList" ? listLeaving(context, way) : ({ kind: "paper", id: kind } as const);
+  context.note({ action: way, object });
   return ok(null);
 };
 
-const makers: Readonly<Record<PaperKind, readonly Role[]>> = { recoverySheet: ["admin"] };
+/** Somebody has burned, shredded or deleted the list. */
+export const destroyed: Handler<"papers.destroyed"> = (context, { id }) => {
+  if (!destroyList(context.tx, id, context.now, context.me.id)) return err({ type: "NotFound" });
+  context.note({ action: "destroyed", object: { kind: "evacuation_lists", id } });
+  return ok(null);
+};
+
+function listLeaving(context: Context, way: PaperWay) {
+  const id = EvacuationListId.parse(context.newId());
+  insertEvacuationList(context.tx, { id, way, leftAt: context.now, leftBy: context.me.id });
+  return { kind: "evacuation_lists", id } as const;
+}
+
+const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
+  evacuationList: ["shelter", "care", "admin"],
+  recoverySheet: ["admin"],
+};

@@ -106,7 +106,7 @@ export function boardOn({ tx }: Context, night: CalendarDate): Board {
     const card = placement && people.get(placement.personId);
     if (placement && card) {
       const stay = stays.get(placement.stayId);
-      const { id: personId, number, name, sex, age, languages, alerts } = card;
+      const { id: personId, number, name, sex, age, languages, alerts, helpNeeded } = card;
       return {
         state: "taken",
         bed,
@@ -118,6 +118,7 @@ export function boardOn({ tx }: Context, night: CalendarDate): Board {
           age,
           languages,
           alerts,
+          helpNeeded,
           stayId: placement.stayId,
           since: stay?.from ?? placement.from,
           inBedSince: placement.from,

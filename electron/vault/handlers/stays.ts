@@ -163,6 +163,7 @@ function openFile(context: Context, input: Parsed<"stays.admit">): Result<Person
     nationality: input.nationality,
     languages: input.languages,
     alerts: [],
+    helpNeeded: "",
   };
   const office = newIdentityPart(context, card, input.age);
   insertPerson(tx, { card, office, care: null }, now);

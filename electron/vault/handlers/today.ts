@@ -1,4 +1,5 @@
 import { rotationsAsked } from "../../../db/compartments.ts";
+import { listsOutside } from "../../../db/evacuation.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
 import { addDays, hourOf } from "../../../domain/calendar.ts";
@@ -46,7 +47,7 @@ export const view: Handler<"today.view"> = (context) => {
 };
 
 function needsOfHouse(context: Context): readonly Need[] {
-  const { tx, house, me: user } = context;
+  const { tx, house, settings, me: user } = context;
   const isAdmin = user.roles.includes("admin");
   const steps = isAdmin ? openSteps(tx).toSorted(kitFirst) : [];
   return [
@@ -55,6 +56,10 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
+    ...listsOutside(tx).map(
+      ({ id, way, leftAt: at }) =>
+        ({ kind: "listOutside", id, way, at, zone: settings.zone }) as const,
+    ),
     ...rotationsAsked(tx).map((compartment) => ({ kind: "rotation", compartment }) as const),
   ];
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { familyOf, type Board } from "../../../domain/board.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
@@ -32,11 +33,14 @@ function BoardPage({ board }: { readonly board: Board }) {
       title={t("title")}
       under={`${t("nightOf", { day: dates.weekday(board.night) })} · ${summary().join(" · ")}`}
       actions={
-        hasFree ? (
-          <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
-            {t("admit")}
-          </LinkButton>
-        ) : null
+        <>
+          <EvacuationButton />
+          {hasFree ? (
+            <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+              {t("admit")}
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       {board.rooms.length === 0 ? (

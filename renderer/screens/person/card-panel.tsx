@@ -32,6 +32,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
   const [nationality, setNationality] = useState(card.nationality);
   const [spoken, setSpoken] = useState<readonly string[]>(card.languages);
   const [alerts, setAlerts] = useState(card.alerts.join("\n"));
+  const [helpNeeded, setHelpNeeded] = useState(card.helpNeeded);
   const age = ageOf(ageDraft, card.age, today);
   const alertLines = linesOf(alerts);
   const isTooMuch = alertLines.length > 8 || alertLines.some((line) => line.length > 80);
@@ -48,6 +49,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
             nationality,
             languages: [...spoken],
             alerts: alertLines,
+            helpNeeded,
           },
     onClose,
     onDone: () => {
@@ -88,6 +90,13 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
         onChange={setAlerts}
         problem={form.isTried && isTooMuch ? t("person:alertsProblem") : null}
         isLong
+      />
+      <TextField
+        label={t("person:helpNeeded")}
+        hint={t("person:helpNeededHint")}
+        value={helpNeeded}
+        onChange={setHelpNeeded}
+        maxLength={80}
       />
     </FormPanel>
   );

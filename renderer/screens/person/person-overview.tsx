@@ -92,6 +92,7 @@ function Known({ onEdit }: { readonly onEdit: () => void }) {
             value: card.languages.map(words.language).join(", ") || none,
           },
           { name: t("person:alerts"), value: card.alerts.join(" · ") || none },
+          { name: t("person:helpNeeded"), value: card.helpNeeded || none },
         ]}
       />
     </Card>

@@ -8,10 +8,13 @@ import { Row } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import sheet from "./today.module.css";
 
-export type NeedOfHouse = Exclude<Need, { readonly person: unknown }>;
+export type NeedOfHouse = Exclude<
+  Need,
+  { readonly person: unknown } | { readonly kind: "listOutside" }
+>;
 
 export function isOfHouse(need: Need): need is NeedOfHouse {
-  return !("person" in need);
+  return !("person" in need) && need.kind !== "listOutside";
 }
 
 /** Something about the house, its file or its keys. */

@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { HouseNeed, isOfHouse } from "./house-need.tsx";
+import { ListNeed } from "./list-need.tsx";
 import { PersonNeed } from "./person-need.tsx";
 import sheet from "./today.module.css";
 
@@ -49,15 +50,14 @@ export function Needs({ today }: { readonly today: Today }) {
 const atFirst = 7;
 
 function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
-  return isOfHouse(need) ? (
-    <HouseNeed need={need} />
-  ) : (
-    <PersonNeed need={need} night={today.night} />
-  );
+  if (isOfHouse(need)) return <HouseNeed need={need} />;
+  if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
+  return <PersonNeed need={need} night={today.night} />;
 }
 
 function keyOf(need: Need): string {
   if ("person" in need) return `${need.kind} ${need.person.id}`;
+  if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
   if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
   if (need.kind === "countDiffers") return `${need.kind} ${need.night}`;
   if (need.kind === "setUp") return `${need.kind} ${need.step}`;

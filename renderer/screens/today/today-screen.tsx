@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../domain/today.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
@@ -45,6 +46,7 @@ function TodayPage({ today }: { readonly today: Today }) {
           <div className={sheet["door"]}>
             <Arrival isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
           </div>
+          <EverybodyOut />
           <Recent today={today} />
         </div>
       </div>
@@ -93,6 +95,18 @@ function Arrival({ isFull, isMain }: ArrivalProps) {
             {t("admit")}
           </LinkButton>
         )}
+      </div>
+    </Card>
+  );
+}
+
+function EverybodyOut() {
+  const { t } = useTranslation("today");
+  return (
+    <Card title={t("outTitle")}>
+      <div className={sheet["arrival"]}>
+        <p>{t("outText")}</p>
+        <EvacuationButton />
       </div>
     </Card>
   );

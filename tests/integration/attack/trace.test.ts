@@ -118,6 +118,13 @@ const changes: Readonly<Record<keyof typeof traces, () => Promise<unknown>>> = {
     const input = { userId, compartment: "care", words: wordsOf(userId), sheets } as const;
     return house.ask("compartments.letInByKit", input);
   },
+  "papers.note": () => house.ask("papers.note", { kind: "evacuationList", way: "printed" }),
+  "papers.destroyed": async () => {
+    await house.ask("papers.note", { kind: "evacuationList", way: "saved" });
+    const { needs } = await house.ask("today.view", {});
+    const [list] = needs.filter((need) => need.kind === "listOutside");
+    return house.ask("papers.destroyed", { id: list?.id ?? "" });
+  },
   "session.choosePassphrase": async () => {
     const { slip } = await add("ida");
     house.lock();
@@ -150,6 +157,8 @@ const traces = {
   "kit.prove": "kitProved",
   "compartments.letIn": "letIntoCare",
   "compartments.letInByKit": "letIntoCare",
+  "papers.note": "printed",
+  "papers.destroyed": "destroyed",
   "session.choosePassphrase": "passphraseChosen",
 } as const satisfies Partial<Record<ProcedureName, Action>>;
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../../domain/kit.ts";
 import { ThresholdActions } from "../../../frame/threshold.tsx";
@@ -38,7 +39,8 @@ export function CopySheet({ words, level, onCopied }: CopySheetProps) {
 function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
   const { t, i18n } = useTranslation(["settings", "paper"]);
   const today = useAsk("today.view", {});
-  const { open, isDrawing, hasFailed } = usePapers();
+  const { open, isDrawing } = usePapers();
+  const [hasFailed, setFailed] = useState(false);
   const { data: now } = today;
   if (now === undefined) return null;
   return (
@@ -48,7 +50,9 @@ function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
         isPending={isDrawing}
         onPress={() => {
           const language = languageFrom(i18n.language);
-          open({ kind: "recoverySheet", language, sheet: words }, now.date);
+          void open({ kind: "recoverySheet", language, sheet: words }, now.date).then((isShown) => {
+            setFailed(!isShown);
+          });
         }}
       >
         {t("settings:kit.printInstead")}

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import type { Board } from "./board.ts";
+import { Instant, TimeZone } from "./calendar.ts";
+import { PersonCard } from "./person.ts";
+
+export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
+export type EvacuationListId = z.infer<typeof EvacuationListId>;
+
+/** Who has to come out of the house, room by room: no more of anybody than one calls at a door. */
+export const EvacuationList = z.strictObject({
+  at: Instant,
+  zone: TimeZone,
+  rooms: z.array(
+    z.strictObject({
+      room: z.string(),
+      people: z.array(
+        z.strictObject({
+          ...PersonCard.pick({ number: true, helpNeeded: true }).shape,
+          /** Empty where the room has a single bed. */
+          bed: z.string(),
+          /** The first name as the house shows it; null when it shows none. */
+          name: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type EvacuationList = Readonly<z.infer<typeof EvacuationList>>;
+
+/** The list of one night, rooms in the order of the house; a room where nobody sleeps is on it too. */
+export function evacuationList(board: Board, at: Instant, zone: string): EvacuationList {
+  const called = calledNames(
+    board.rooms.flatMap(({ beds }) =>
+      beds.flatMap((bed) => (bed.state === "taken" && bed.sleeper.name ? [bed.sleeper.name] : [])),
+    ),
+  );
+  const rooms = board.rooms.map(({ name: room, beds }) => ({
+    room,
+    people: beds.flatMap((bed) => {
+      if (bed.state !== "taken") return [];
+      const { number, name, helpNeeded } = bed.sleeper;
+      return [{ number, helpNeeded, bed: bed.bed.name, name: name === null ? null : called(name) }];
+    }),
+  }));
+  return { at, zone, rooms };
+}
+
+/** What is counted at the end of the list. */
+export function countsOf({ rooms }: EvacuationList) {
+  const people = rooms.flatMap((room) => room.people);
+  return {
+    people: people.length,
+    withHelp: people.filter(({ helpNeeded }) => helpNeeded !== "").length,
+    emptyRooms: rooms.filter((room) => room.people.length === 0).length,
+  };
+}
+
+/** The first word of each name; where two people would answer to it, the last letter that tells them apart, or the name. */
+function calledNames(names: readonly string[]): (name: string) => string {
+  const count = (of: (name: string) => string, name: string): number =>
+    names.filter((other) => of(other) === of(name)).length;
+  return (name) => {
+    if (count(first, name) <= 1) return first(name);
+    return count(firstAndInitial, name) <= 1 ? firstAndInitial(name) : name;
+  };
+}
+
+const wordsOf = (name: string): readonly string[] => name.trim().split(/\s+/u);
+
+const first = (name: string): string => wordsOf(name)[0] ?? name;
+
+function firstAndInitial(name: string): string {
+  const words = wordsOf(name);
+  const initial = words.length > 1 ? words.at(-1)?.match(/\p{L}\p{M}*/u)?.[0] : undefined;
+  return initial === undefined ? name : `${first(name)} ${initial}.`;
+}

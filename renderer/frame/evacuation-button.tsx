@@ -1,0 +1,15 @@
+import { Printer } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button.tsx";
+import { useEvacuationList } from "./use-evacuation-list.ts";
+
+/** One press, and the list is on the screen, ready for the printer. */
+export function EvacuationButton() {
+  const { t } = useTranslation("paper");
+  const { open, isDrawing } = useEvacuationList();
+  return (
+    <Button icon={<Printer size={16} aria-hidden="true" />} isPending={isDrawing} onPress={open}>
+      {t("evacuation.open")}
+    </Button>
+  );
+}

@@ -1,0 +1,101 @@
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import { countsOf, type EvacuationList } from "../../domain/evacuation.ts";
+import { datesIn } from "../lib/dates.ts";
+import { localeOf } from "../lib/i18n.ts";
+import css from "./evacuation-sheet.module.css";
+
+export interface EvacuationSheetProps {
+  readonly title: string;
+  readonly list: EvacuationList;
+}
+
+/** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
+export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
+  const { t, i18n } = useTranslation("paper");
+  const { people, withHelp, emptyRooms } = countsOf(list);
+  const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
+  const rows = list.rooms.reduce((sum, room) => sum + Math.max(1, room.people.length), 0);
+  return (
+    <main>
+      <header className={css["head"]}>
+        <h1>{title}</h1>
+        <p className={css["moment"]}>{moment}</p>
+      </header>
+      <table className={css["table"]} style={{ "--row": `${rowHeight(rows)}mm` } as CSSProperties}>
+        <thead>
+          <tr>
+            <th scope="col">{t("evacuation.room")}</th>
+            <th scope="col">{t("evacuation.name")}</th>
+            <th scope="col">{t("evacuation.help")}</th>
+            <th scope="col" className={css["out"]}>
+              {t("evacuation.out")}
+            </th>
+          </tr>
+        </thead>
+        {list.rooms.map((room) => (
+          <Room key={room.room} room={room} />
+        ))}
+      </table>
+      <footer className={css["foot"]}>
+        <p className={css["counts"]}>
+          {t("evacuation.people", { count: people })}
+          {withHelp === 0 ? "" : ` · ${t("evacuation.withHelp", { count: withHelp })}`}
+          {emptyRooms === 0 ? "" : ` · ${t("evacuation.empty", { count: emptyRooms })}`}
+        </p>
+        <p className={css["counted"]}>
+          {t("evacuation.counted")} <span className={css["blank"]} />{" "}
+          {t("evacuation.of", { count: people })}
+        </p>
+        <p className={css["destroy"]}>{t("evacuation.destroy")}</p>
+      </footer>
+    </main>
+  );
+}
+
+/** A room stays together. */
+function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
+  const { t } = useTranslation("paper");
+  if (room.people.length === 0)
+    return (
+      <tbody>
+        <tr className={css["empty"]}>
+          <th scope="row">{room.room}</th>
+          <td colSpan={3}>{t("evacuation.nobody")}</td>
+        </tr>
+      </tbody>
+    );
+  return (
+    <tbody>
+      {room.people.map(({ number, name, bed, helpNeeded }, index) => (
+        <tr key={number}>
+          {index === 0 ? (
+            <th scope="rowgroup" rowSpan={room.people.length}>
+              {room.room}
+            </th>
+          ) : null}
+          <td>
+            <bdi className={css["name"]}>{name ?? t("evacuation.person", { number })}</bdi>
+            {bed === "" ? null : <small className={css["bed"]}>{bed}</small>}
+          </td>
+          <td className={css["help"]}>
+            {helpNeeded === "" ? null : (
+              <>
+                <span className={css["mark"]} aria-hidden="true" />
+                <bdi>{helpNeeded}</bdi>
+              </>
+            )}
+          </td>
+          <td className={css["out"]}>
+            <span className={css["box"]} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** Millimetres: as high as one page allows, and never so low that a pen misses the box. */
+function rowHeight(rows: number): number {
+  return Math.min(12, Math.max(8.6, 192 / Math.max(1, rows)));
+}

@@ -1,0 +1,63 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "./founded.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { admit, row, said } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+// Ten past two in the night of the 11th, in Brussels: tonight is still the 10th.
+test.use({ clock: "2027-03-11T01:10:00.000Z" });
+
+test("at night the list of who has to come out is one press away, and is asked for until it is destroyed", async ({
+  page,
+  hearth,
+  folder,
+}) => {
+  await admit(page, { name: "Linh Invented", bed: "Room 3" });
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("Help needed to get out").fill("Cannot use stairs");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Cannot use stairs")).toBeVisible();
+  await admit(page, { name: "Linh Fable", bed: "Room 1" });
+  await goTo(page, "#/");
+
+  const preview = await previewAfter(hearth, () =>
+    page.getByRole("button", { name: "Evacuation list" }).click(),
+  );
+  await mkdir(join(folder, "stick"));
+  const file = join(folder, "stick", "list.pdf");
+  expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-11.pdf");
+  expect(await findings(preview)).toEqual([]);
+
+  const { text, about, fonts } = readPdf(file);
+  expect(about).toMatchObject({ Title: "Evacuation list", Tagged: "yes", Pages: "1" });
+  expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+  expect(text).toMatch(/11 March 2027 at 02:10/);
+  expect(text).toMatch(/Room 1 +Linh F\.\s+Room 2 +nobody tonight\s+Room 3 +Linh I\. +Cannot use/);
+  expect(text).toMatch(/2 people in the house · 1 needs help · 14 rooms empty/);
+  expect(text).not.toMatch(/Exemple|BP 100|Bruxelles|Hearth/);
+
+  await preview.keyboard.press("Escape").catch(() => undefined);
+  const need = row(page, "An evacuation list was saved at 02:10 – destroyed?");
+  await need.getByRole("button", { name: "It is destroyed" }).click();
+  await expect(said(page, "Noted: the list is destroyed.")).toBeVisible();
+  await expect(need).toBeHidden();
+});
+
+test("the list is found among the actions, and takes the keyboard to the printer", async ({
+  page,
+  hearth,
+}) => {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("searchbox").fill("evacu");
+  await expect(page.getByRole("menuitem", { name: "Print the evacuation list" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+
+  const preview = await previewAfter(hearth, () => page.keyboard.press("Enter"));
+
+  await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
+  await preview.keyboard.press("Control++");
+  await expect(preview.getByRole("button", { name: "110%, Real size" })).toBeVisible();
+  await preview.keyboard.press("0");
+  await expect(preview.getByRole("button", { name: "100%, Real size" })).toBeVisible();
+});

@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Board, type Sleeper } from "../../domain/board.ts";
+import { Instant } from "../../domain/calendar.ts";
+import { countsOf, evacuationList } from "../../domain/evacuation.ts";
+
+type Guest = Partial<Pick<Sleeper, "name" | "helpNeeded">>;
+
+/** A house with one room for each list of guests. */
+function boardOf(rooms: readonly (readonly Guest[])[]): Board {
+  let number = 0;
+  return Board.parse({
+    night: "2026-11-24",
+    rooms: rooms.map((guests, index) => ({
+      id: randomUUID(),
+      name: `Room ${index + 1}`,
+      beds: [
+        ...guests.map((guest, place) => ({
+          state: "taken",
+          bed: { id: randomUUID(), name: guests.length > 1 ? "ABCDEFGH"[place] : "", kind: "bed" },
+          sleeper: {
+            personId: randomUUID(),
+            number: (number += 1),
+            ...{ name: null, helpNeeded: "", sex: "unknown", languages: [], alerts: [] },
+            ...{ age: { basis: "unknown" }, stayId: randomUUID(), householdId: null },
+            ...{ since: "2026-11-01", inBedSince: "2026-11-01", plannedUntil: "2027-05-01" },
+            ...guest,
+          },
+        })),
+        {
+          state: "free",
+          bed: { id: randomUUID(), name: "", kind: "bed" },
+          freeSince: null,
+        },
+      ],
+    })),
+  });
+}
+
+const at = Instant.parse("2026-11-24T20:10:00.000Z");
+const listOf = (rooms: readonly (readonly Guest[])[]) =>
+  evacuationList(boardOf(rooms), at, "Europe/Brussels");
+const calledIn = (names: readonly (string | null)[]) =>
+  listOf([names.map((name) => ({ name }))]).rooms[0]?.people.map(({ name }) => name);
+
+describe("the evacuation list", () => {
+  it("goes through the rooms in the order of the house, empty ones too", () => {
+    const { rooms } = listOf([[{ name: "Linh Invented" }], [], [{ name: null }, {}]]);
+
+    expect(rooms.map(({ room, people }) => [room, people.map(({ bed }) => bed)])).toEqual([
+      ["Room 1", [""]],
+      ["Room 2", []],
+      ["Room 3", ["A", "B"]],
+    ]);
+  });
+
+  it.each([
+    [
+      ["Linh Invented", "Olena Invented"],
+      ["Linh", "Olena"],
+    ],
+    [
+      ["Ana Lenda", "Ana Maria Fable"],
+      ["Ana L.", "Ana F."],
+    ],
+    [
+      ["Ana Lenda", "Ana Legenda"],
+      ["Ana Lenda", "Ana Legenda"],
+    ],
+    [
+      ["Ana", "Ana Lenda"],
+      ["Ana", "Ana L."],
+    ],
+    [
+      ["فاطمة حكاية", "李 童话"],
+      ["فاطمة", "李"],
+    ],
+    [
+      [null, "Rui"],
+      [null, "Rui"],
+    ],
+  ])("calls %j %j", (names, called) => {
+    expect(calledIn(names)).toEqual(called);
+  });
+
+  it("counts people, those who need help and rooms where nobody sleeps", () => {
+    const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);
+
+    expect(countsOf(list)).toEqual({ people: 3, withHelp: 1, emptyRooms: 2 });
+  });
+
+  it("forgets nobody, doubles nobody, and never calls two by one word who have other names", () => {
+    const word = fc.constantFrom("Ana", "Linh", "Mariam", "Yusuf", "Ọlá");
+    const name = fc.option(
+      fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(name, { maxLength: 4 }), { maxLength: 16 }), (houses) => {
+        const list = listOf(houses.map((names) => names.map((one) => ({ name: one }))));
+        const people = list.rooms.flatMap((room) => room.people);
+
+        expect(people.map(({ number }) => number)).toEqual(
+          houses.flat().map((_, index) => index + 1),
+        );
+        const known = houses.flat();
+        for (const [i, a] of people.entries())
+          for (const [j, b] of people.entries())
+            if (a.name !== null && a.name === b.name) expect(known[i]).toBe(known[j]);
+      }),
+    );
+  });
+});
