@@ -10,6 +10,8 @@ import census from "./migrations/0009_census.sql?raw";
 import chores from "./migrations/0010_chores.sql?raw";
 import hidden from "./migrations/0011_hidden.sql?raw";
 import evacuation from "./migrations/0012_evacuation.sql?raw";
+import drafts from "./migrations/0013_drafts.sql?raw";
+import referrals from "./migrations/0014_referrals.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: "0010_chores", sql: chores },
   { version: 11, name: "0011_hidden", sql: hidden },
   { version: 12, name: "0012_evacuation", sql: evacuation },
+  { version: 13, name: "0013_drafts", sql: drafts },
+  { version: 14, name: "0014_referrals", sql: referrals },
 ];

@@ -17,7 +17,8 @@ export type TracedTable =
   | "chore_terms"
   | "chore_turns"
   | "chore_weeks"
-  | "evacuation_lists";
+  | "evacuation_lists"
+  | "referrals";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

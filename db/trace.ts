@@ -2,11 +2,13 @@ import { and, count, desc, eq, gt, gte, inArray, max, or } from "drizzle-orm";
 import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
+import type { ReferralId } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
+import { referrals } from "./schema/referrals.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
 
@@ -39,7 +41,7 @@ export function insertEntry(db: WriteDb, row: TraceRow): void {
 export function lastReading(
   db: ReadDb,
   userId: UserId,
-  objectId: string,
+  object: { readonly kind: "people" | "referrals"; readonly id: string },
   part: string,
 ): Instant | null {
   return (
@@ -48,8 +50,8 @@ export function lastReading(
       .from(trace)
       .where(
         and(
-          eq(trace.objectKind, "people"),
-          eq(trace.objectId, objectId),
+          eq(trace.objectKind, object.kind),
+          eq(trace.objectId, object.id),
           eq(trace.userId, userId),
           eq(trace.action, "read"),
           eq(trace.detail, part),
@@ -78,12 +80,17 @@ export function entriesOfPerson(
     .select({ id: choreTerms.id })
     .from(choreTerms)
     .where(eq(choreTerms.personId, personId));
+  const ledHere = db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(eq(referrals.personId, personId));
   const here = or(
     and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
     and(eq(trace.objectKind, "stays"), inArray(trace.objectId, own)),
     and(eq(trace.objectKind, "assistances"), inArray(trace.objectId, tracks)),
     and(eq(trace.objectKind, "census_entries"), inArray(trace.objectId, counted)),
     and(eq(trace.objectKind, "chore_terms"), inArray(trace.objectId, terms)),
+    and(eq(trace.objectKind, "referrals"), inArray(trace.objectId, ledHere)),
   );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db
@@ -96,3 +103,13 @@ export function entriesOfPerson(
     .all();
   return { rows, total };
 }
+
+/** What happened to one referral, newest first. */
+export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): TraceRow[] =>
+  db
+    .select()
+    .from(trace)
+    .where(and(eq(trace.objectKind, "referrals"), eq(trace.objectId, id)))
+    .orderBy(desc(trace.seq))
+    .limit(limit)
+    .all();

@@ -70,5 +70,10 @@ export const Action = z.enum([
   "fileShown",
   "namedForHidden",
   "unnamedForHidden",
+  "referralTaken",
+  "referralChanged",
+  "referralTold",
+  "referralDecided",
+  "referralErased",
 ]);
 export type Action = z.infer<typeof Action>;

@@ -3,6 +3,7 @@ import { accessApi } from "./api/access.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
 import { hiddenApi } from "./api/hidden.ts";
+import { draftsApi } from "./api/drafts.ts";
 import { houseApi } from "./api/house.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
@@ -10,6 +11,7 @@ import { papersApi } from "./api/papers.ts";
 import { nightsApi } from "./api/nights.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
+import { referralsApi } from "./api/referrals.ts";
 import { staysApi } from "./api/stays.ts";
 
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
@@ -17,10 +19,12 @@ export const api = {
   ...accessApi,
   ...assistanceApi,
   ...choresApi,
+  ...draftsApi,
   ...houseApi,
   ...householdsApi,
   ...papersApi,
   ...peopleApi,
+  ...referralsApi,
   ...staysApi,
   ...safetyApi,
   ...nightsApi,

@@ -16,6 +16,13 @@ export type CalendarMonth = z.infer<typeof CalendarMonth>;
 export const Instant = z.iso.datetime({ precision: 3 }).brand<"Instant">();
 export type Instant = z.infer<typeof Instant>;
 
+/** A time of day as on the clock on the wall: `09:30`. */
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<"ClockTime">();
+export type ClockTime = z.infer<typeof ClockTime>;
+
 /** An IANA time zone that this program can compute with. */
 export const TimeZone = z
   .string()
@@ -43,6 +50,12 @@ export function addMonths(day: CalendarDate, months: number): CalendarDate {
   return dayFrom(Temporal.PlainDate.from(day).add({ months }));
 }
 
+/** The time of day on the clock on the wall. */
+export function clockTimeOf(moment: Instant, zone: string): ClockTime {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime();
+  return local.toString({ smallestUnit: "minute" }) as ClockTime;
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" })
@@ -60,11 +73,11 @@ export function hourOf(moment: Instant, zone: string): number {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).hour;
 }
 
-/** The moment at which a clock on the wall shows this hour on this day. */
-export function momentAt(day: CalendarDate, hour: number, zone: string): Instant {
+/** The moment at which a clock on the wall shows this hour, or this time, on this day. */
+export function momentAt(day: CalendarDate, at: number | ClockTime, zone: string): Instant {
   const local = Temporal.PlainDate.from(day).toZonedDateTime({
     timeZone: zone,
-    plainTime: { hour },
+    plainTime: typeof at === "number" ? { hour: at } : at,
   });
   return local.toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
 }

@@ -23,6 +23,8 @@ export const HouseSettings = z.strictObject({
   stayMonths: z.number().int().min(1).max(36),
   /** Minutes without a key or a mouse before the house locks itself. */
   idleMinutes: z.number().int().min(1).max(15),
+  /** Weeks after which a refused referral or a no-show loses its names by itself. */
+  referralWeeks: z.number().int().min(1).max(52),
 });
 export type HouseSettings = Readonly<z.infer<typeof HouseSettings>>;
 
@@ -34,6 +36,7 @@ export const defaultSettings: HouseSettings = {
   censusOpensAt: 20,
   stayMonths: 6,
   idleMinutes: 5,
+  referralWeeks: 6,
 };
 
 /** What the house still needs before it is safe to rely on. */

@@ -1,11 +1,20 @@
 import * as z from "zod";
-import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
+import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
 import { PaperWay } from "./paper.ts";
-import { MissingPart, PersonCard } from "./person.ts";
+import { MissingPart, PersonCard, ShownName } from "./person.ts";
+import { ReferralId } from "./referral.ts";
 import { RiskLevel } from "./safety.ts";
 import { Compartment, UserId } from "./user.ts";
+import { ReferralSource } from "./vocabulary.ts";
+
+/** A call, by the name that was given. */
+const ReferralLine = z.strictObject({
+  referralId: ReferralId,
+  number: z.number().int(),
+  name: ShownName.nullable(),
+});
 
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
@@ -44,6 +53,25 @@ export const Need = z.discriminatedUnion("kind", [
     at: Instant,
     zone: TimeZone,
   }),
+  /** Someone has to be safe tonight, and nobody has decided. */
+  z.strictObject({
+    kind: z.literal("referralUrgent"),
+    ...ReferralLine.shape,
+    receivedAt: Instant,
+    referredBy: ReferralSource,
+  }),
+  /** Somebody comes to the office, or should have. */
+  z.strictObject({
+    kind: z.literal("interview"),
+    ...ReferralLine.shape,
+    on: CalendarDate,
+    at: ClockTime.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("referralsWaiting"),
+    count: z.number().int().min(1),
+    oldest: CalendarDate,
+  }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),
     person: PersonLine,
@@ -76,6 +104,8 @@ export const Today = z.strictObject({
   date: CalendarDate,
   night: CalendarDate,
   zone: TimeZone,
+  /** The moment of this answer. */
+  at: Instant,
   /** Local hour, for the greeting. */
   hour: z.number().int().min(0).max(23),
   inHouse: z.number().int().min(0),

@@ -25,6 +25,24 @@ export function aNewcomer(
   };
 }
 
+/** What is noted down when somebody calls about someone invented. */
+export function aCall(change: Partial<Input<"referrals.take">> = {}): Input<"referrals.take"> {
+  return {
+    receivedAt: null,
+    detectedBy: "police",
+    referredBy: "police",
+    languages: ["ro"],
+    sex: "female",
+    ageRange: "26-35",
+    urgency: "this-week",
+    names: { name: "Mina Invented", caller: "Zone Nowhere, Peeters", phone: "02 000 00 00" },
+    suspicion: { form: "ForcedLabour", sector: "construction" },
+    told: { text: "Sleeps on the building site." },
+    decision: { kind: "waiting" },
+    ...change,
+  };
+}
+
 /** A person's card with nothing missing. */
 export function aCard(change: Partial<PersonCard> = {}): PersonCard {
   return PersonCard.parse({

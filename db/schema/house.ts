@@ -9,4 +9,5 @@ export const settings = sqliteTable("settings", {
   stayMonths: integer("stay_months").notNull(),
   idleMinutes: integer("idle_minutes").notNull(),
   censusOpensAt: integer("census_opens_at").notNull(),
+  referralWeeks: integer("referral_weeks").notNull(),
 });

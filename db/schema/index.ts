@@ -12,6 +12,8 @@ export { evacuationLists } from "./evacuation.ts";
 export { settings } from "./house.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
+export { drafts } from "./drafts.ts";
+export { referrals, referralsHistory, referralWords } from "./referrals.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { placements, stayEvents, stays } from "./stays.ts";

@@ -5,6 +5,7 @@ import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { HouseSettings } from "../../domain/house.ts";
 import type { PersonId } from "../../domain/person.ts";
+import type { ReferralId } from "../../domain/referral.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Keyring } from "./keyring.ts";
 import type { OpenHouse } from "./open-house.ts";
@@ -25,8 +26,9 @@ export interface Context {
   newId(): string;
   /** Adds to the trace of this transaction. */
   note(happening: Happening): void;
-  /** Notes that this person's file was looked at; once per part within 15 minutes. */
+  /** Notes that this person's file or this referral was looked at; once per part within 15 minutes. */
   noteReading(id: PersonId, part: string): void;
+  noteReading(id: ReferralId, part: string, kind: "referrals"): void;
 }
 
 /** A handler that runs inside a transaction. */

@@ -7,6 +7,7 @@ import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
 import * as doors from "./handlers/doors.ts";
+import * as drafts from "./handlers/drafts.ts";
 import { find } from "./handlers/find.ts";
 import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
@@ -15,6 +16,8 @@ import * as kit from "./handlers/kit.ts";
 import * as papers from "./handlers/papers.ts";
 import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
+import * as referralDecisions from "./handlers/referral-decisions.ts";
+import * as referrals from "./handlers/referrals.ts";
 import { remove } from "./handlers/removal.ts";
 import * as rooms from "./handlers/rooms.ts";
 import * as safety from "./handlers/safety.ts";
@@ -43,6 +46,10 @@ export const everything: Everything = {
     "session.setLook": session.setLook,
     "session.fingerprint": session.fingerprint,
     "today.view": today.view,
+    "drafts.list": drafts.list,
+    "drafts.read": drafts.read,
+    "drafts.save": drafts.save,
+    "drafts.discard": drafts.discard,
     "house.settings": house.settings,
     "house.saveSettings": house.saveSettings,
     "house.setUp": house.setUp,
@@ -62,6 +69,13 @@ export const everything: Everything = {
     "people.saveIdentity": people.saveIdentity,
     "people.saveCareRemark": people.saveCareRemark,
     "people.history": people.history,
+    "referrals.take": referralDecisions.take,
+    "referrals.list": referrals.list,
+    "referrals.view": referrals.view,
+    "referrals.change": referralDecisions.change,
+    "referrals.tell": referralDecisions.tell,
+    "referrals.decide": referralDecisions.decide,
+    "referrals.counts": referrals.counts,
     "stays.admit": stays.admit,
     "stays.move": stays.move,
     "stays.plan": stays.plan,

@@ -16,6 +16,7 @@ import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
 import { inventNights } from "./invented-nights.ts";
+import { inventCalls } from "./invent-calls.ts";
 import { type Invented, inventedPeople } from "./invented-people.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { write } from "./transact.ts";
@@ -43,6 +44,7 @@ export function inventHouse(
     const closed = beds[8];
     if (closed !== undefined) closeBed(context, closed.id, closureReasons[language]);
     inventNights(context);
+    inventCalls(context, language);
     context.note({ action: "invented" });
     return ok(null);
   });

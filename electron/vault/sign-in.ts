@@ -1,8 +1,10 @@
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
 import { checkpoint } from "../../db/open.ts";
 import { blobIds, forgetNamesOfGone } from "../../db/people.ts";
+import { eraseReferralNames } from "../../db/referrals.ts";
 import { userById } from "../../db/users.ts";
 import { addDays } from "../../domain/calendar.ts";
+import { namesGoBefore } from "../../domain/referral.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -51,6 +53,9 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
       if (alerts.length > 0) dropIn(context, id, { name: null, alerts: [...alerts] });
       context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
     }
+    const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
+    for (const id of eraseReferralNames(tx, namesGo, context.now))
+      context.note({ action: "referralErased", object: { kind: "referrals", id } });
     return ok(me(context));
   });
   if (!entered.ok) return entered;

@@ -7,7 +7,6 @@ import { houseSettings } from "../../db/vault.ts";
 import type { Action } from "../../domain/action.ts";
 import { civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
-import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
@@ -111,10 +110,11 @@ function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening
     note: (happening) => {
       noted.push(happening);
     },
-    noteReading: (id: PersonId, part: string) => {
-      const last = lastReading(tx, house.userId, id, part);
+    noteReading: (id: string, part: string, kind: "people" | "referrals" = "people") => {
+      const object = { kind, id };
+      const last = lastReading(tx, house.userId, object, part);
       if (last !== null && minutesBetween(last, now) < readingMinutes) return;
-      noted.push({ action: "read", object: { kind: "people", id }, detail: part });
+      noted.push({ action: "read", object, detail: part });
     },
   };
 }

@@ -8,6 +8,8 @@ import {
   ListChecks,
   Lock,
   Printer,
+  Phone,
+  PhoneIncoming,
   Settings,
   Users,
   type LucideIcon,
@@ -30,15 +32,27 @@ export function useActions(): readonly Action[] {
   const { open: printEvacuationList } = useEvacuationList();
   const navigate = useNavigate();
   const { isPrivate, setPrivate } = useNames();
-  const go = (to: "/" | "/house" | "/people" | "/settings" | "/admit" | "/house/nights") => () => {
+  const go = (to: Place) => () => {
     void navigate({ to });
   };
   return [
     { id: "admit", label: t("frame:actionAdmit"), Icon: DoorOpen, act: go("/admit") },
     { id: "census", label: t("frame:actionCensus"), Icon: ListChecks, act: go("/house/nights") },
+    {
+      id: "takeCall",
+      label: t("frame:actionTakeCall"),
+      Icon: Phone,
+      act: go("/people/referrals/new"),
+    },
     { id: "today", label: t("frame:goToday"), Icon: House, act: go("/") },
     { id: "house", label: t("frame:goHouse"), Icon: BedDouble, act: go("/house") },
     { id: "people", label: t("frame:goPeople"), Icon: Users, act: go("/people") },
+    {
+      id: "referrals",
+      label: t("frame:goReferrals"),
+      Icon: PhoneIncoming,
+      act: go("/people/referrals"),
+    },
     { id: "settings", label: t("frame:goSettings"), Icon: Settings, act: go("/settings") },
     {
       id: "evacuation",
@@ -57,3 +71,13 @@ export function useActions(): readonly Action[] {
     { id: "lock", label: t("frame:actionLock"), Icon: Lock, act: lockHouse },
   ];
 }
+
+type Place =
+  | "/"
+  | "/house"
+  | "/house/nights"
+  | "/people"
+  | "/people/referrals"
+  | "/people/referrals/new"
+  | "/settings"
+  | "/admit";

@@ -16,6 +16,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useShortcut("n", () => {
     void navigate({ to: "/admit" });
   });
+  useShortcut(
+    "n",
+    () => {
+      void navigate({ to: "/people/referrals/new" });
+    },
+    { hasShift: true },
+  );
   return (
     <div className={sheet["frame"]}>
       <button

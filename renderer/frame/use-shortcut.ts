@@ -1,10 +1,14 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Ctrl (on a Mac, Command) and a letter, from anywhere on the page. AltGr writes letters and is left alone. */
-export function useShortcut(letter: string, act: () => void): void {
+/** Ctrl (on a Mac, Command) and a key, with or without Shift, from anywhere on the page. AltGr writes letters and is left alone. */
+export function useShortcut(
+  letter: string,
+  act: () => void,
+  { hasShift = false }: { readonly hasShift?: boolean } = {},
+): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!isCommand || event.key.toLowerCase() !== letter) return;
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!isCommand || event.shiftKey !== hasShift || event.key.toLowerCase() !== letter) return;
     event.preventDefault();
     act();
   });

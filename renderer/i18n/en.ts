@@ -2,6 +2,7 @@ import admit from "./en/admit.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import exploitation from "./en/exploitation.json";
 import fault from "./en/fault.json";
 import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
@@ -10,6 +11,7 @@ import paper from "./en/paper.json";
 import nights from "./en/nights.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
+import referrals from "./en/referrals.json";
 import settings from "./en/settings.json";
 import today from "./en/today.json";
 import vocab from "./en/vocab.json";
@@ -19,6 +21,7 @@ export const words = {
   beds,
   common,
   errors,
+  exploitation,
   fault,
   "first-run": firstRun,
   frame,
@@ -27,6 +30,7 @@ export const words = {
   nights,
   person,
   recover,
+  referrals,
   settings,
   today,
   vocab,

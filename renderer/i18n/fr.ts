@@ -2,6 +2,7 @@ import admit from "./fr/admit.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import errors from "./fr/errors.json";
+import exploitation from "./fr/exploitation.json";
 import fault from "./fr/fault.json";
 import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
@@ -10,6 +11,7 @@ import paper from "./fr/paper.json";
 import nights from "./fr/nights.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
+import referrals from "./fr/referrals.json";
 import settings from "./fr/settings.json";
 import today from "./fr/today.json";
 import vocab from "./fr/vocab.json";
@@ -19,6 +21,7 @@ export const words = {
   beds,
   common,
   errors,
+  exploitation,
   fault,
   "first-run": firstRun,
   frame,
@@ -27,6 +30,7 @@ export const words = {
   nights,
   person,
   recover,
+  referrals,
   settings,
   today,
   vocab,

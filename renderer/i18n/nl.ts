@@ -2,6 +2,7 @@ import admit from "./nl/admit.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import errors from "./nl/errors.json";
+import exploitation from "./nl/exploitation.json";
 import fault from "./nl/fault.json";
 import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
@@ -10,6 +11,7 @@ import paper from "./nl/paper.json";
 import nights from "./nl/nights.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
+import referrals from "./nl/referrals.json";
 import settings from "./nl/settings.json";
 import today from "./nl/today.json";
 import vocab from "./nl/vocab.json";
@@ -19,6 +21,7 @@ export const words = {
   beds,
   common,
   errors,
+  exploitation,
   fault,
   "first-run": firstRun,
   frame,
@@ -27,6 +30,7 @@ export const words = {
   nights,
   person,
   recover,
+  referrals,
   settings,
   today,
   vocab,

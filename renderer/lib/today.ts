@@ -1,9 +1,11 @@
 import { createContext, useContext } from "react";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { Today } from "../../domain/today.ts";
 
 /** The date and the night in the house's zone, as the vault says them. */
-export const TodayContext = createContext<Pick<Today, "date" | "night" | "zone"> | null>(null);
+export const TodayContext = createContext<Pick<Today, "date" | "night" | "zone" | "at"> | null>(
+  null,
+);
 
 /** The civil date, for ages and for what was written when. */
 export const useToday = (): CalendarDate => useNow().date;
@@ -13,6 +15,9 @@ export const useTonight = (): CalendarDate => useNow().night;
 
 /** The house's zone: moments are shown on its clock, never on the computer's. */
 export const useZone = (): string => useNow().zone;
+
+/** The moment in the vault's clock, no more than a minute old. */
+export const useMoment = (): Instant => useNow().at;
 
 function useNow() {
   const today = useContext(TodayContext);

@@ -116,6 +116,7 @@ export const today: Output<"today.view"> = {
   date: tonight,
   night: tonight,
   zone: "Europe/Brussels",
+  at: now,
   hour: 21,
   inHouse: cards.length,
   places: 16,
@@ -156,6 +157,7 @@ export const settings: Output<"house.settings"> = {
   censusOpensAt: 20,
   stayMonths: 6,
   idleMinutes: 5,
+  referralWeeks: 6,
 };
 
 export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>

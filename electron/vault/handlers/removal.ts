@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { discardDraftsOf } from "../../../db/drafts.ts";
 import { allUsers, deleteUserKeys, keysOfUser, updateUser, userById } from "../../../db/users.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { VaultEvent } from "../../../domain/events.ts";
@@ -55,6 +56,7 @@ function takeAway(vault: Vault, house: OpenHouse, id: UserId): Result<null, AppE
       if (!left.ok) return left;
       const slotId = keysOfUser(tx, id)?.slotId;
       deleteUserKeys(tx, id);
+      discardDraftsOf(tx, id);
       updateUser(tx, id, { state: "removed" });
       context.note({ action: "userRemoved", object: { kind: "users", id } });
       house.nextVmk = nextVmk;

@@ -16,6 +16,7 @@ import { waitingFor } from "./compartments.ts";
 import { openSteps } from "./house.ts";
 import { missingOf } from "./people.ts";
 import { riskNeeds } from "./risk-needs.ts";
+import { needsOfReferrals } from "./referral-needs.ts";
 import { boardOn } from "./rooms.ts";
 
 const recentNights = 7;
@@ -31,6 +32,7 @@ export const view: Handler<"today.view"> = (context) => {
     date: today,
     night: tonight,
     zone: settings.zone,
+    at: now,
     hour: hourOf(now, settings.zone),
     inHouse: openStays(tx).length,
     places: places.length,
@@ -40,6 +42,7 @@ export const view: Handler<"today.view"> = (context) => {
       ...needsOfHouse(context),
       ...riskNeeds(context),
       ...needsOfNights(context),
+      ...needsOfReferrals(context),
       ...needsOfPeople(context),
     ].slice(0, 200),
     recent: recent(context),

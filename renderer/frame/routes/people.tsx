@@ -4,6 +4,10 @@ import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
 import { PersonScreen } from "../../screens/person/person-screen.tsx";
 import { PersonStays } from "../../screens/person/person-stays.tsx";
+import { CorrectCallScreen } from "../../screens/referrals/correct-call-screen.tsx";
+import { ReferralScreen } from "../../screens/referrals/referral-screen.tsx";
+import { ReferralsScreen } from "../../screens/referrals/referrals-screen.tsx";
+import { TakeCallScreen } from "../../screens/referrals/take-call-screen.tsx";
 import { open } from "./open.tsx";
 
 const people = createRoute({
@@ -35,5 +39,39 @@ const history = createRoute({
   component: PersonHistory,
 });
 
+const referrals = createRoute({
+  getParentRoute: () => open,
+  path: "/people/referrals",
+  component: ReferralsScreen,
+});
+const takeCall = createRoute({
+  getParentRoute: () => open,
+  path: "/people/referrals/new",
+  component: TakeCallScreen,
+});
+const referral = createRoute({
+  getParentRoute: () => open,
+  path: "/people/referrals/$id",
+  component: function Referral() {
+    const { id } = referral.useParams();
+    return <ReferralScreen key={id} id={id} />;
+  },
+});
+const correctReferral = createRoute({
+  getParentRoute: () => open,
+  path: "/people/referrals/$id/correct",
+  component: function Correct() {
+    const { id } = correctReferral.useParams();
+    return <CorrectCallScreen key={id} id={id} />;
+  },
+});
+
 /** Everybody, and the file of each with its tabs. */
-export const peopleRoutes = [people, person.addChildren([overview, stays, history])] as const;
+export const peopleRoutes = [
+  people,
+  referrals,
+  takeCall,
+  referral,
+  correctReferral,
+  person.addChildren([overview, stays, history]),
+] as const;

@@ -6,6 +6,12 @@ import { SectionTabs } from "../../frame/section-tabs.tsx";
 export function PeopleTabs() {
   const { t } = useTranslation("person");
   return (
-    <SectionTabs label={t("peopleTabs")} tabs={[{ href: paths.people, label: t("people") }]} />
+    <SectionTabs
+      label={t("peopleTabs")}
+      tabs={[
+        { href: paths.people, label: t("people") },
+        { href: paths.referrals, label: t("referrals") },
+      ]}
+    />
   );
 }

@@ -123,6 +123,21 @@ function Rhythm({
         </div>
       </div>
       <div className={sheet["group"]}>
+        <h2>{t("house.referrals")}</h2>
+        <div className={sheet["pair"]}>
+          <NumberField
+            label={t("house.referralWeeks")}
+            hint={t("house.referralWeeksHint")}
+            value={values.referralWeeks}
+            min={1}
+            max={52}
+            onChange={(referralWeeks) => {
+              onChange({ referralWeeks });
+            }}
+          />
+        </div>
+      </div>
+      <div className={sheet["group"]}>
         <h2>{t("house.locking")}</h2>
         <div className={sheet["pair"]}>
           <NumberField

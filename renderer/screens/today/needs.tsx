@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import { HouseNeed, isOfHouse } from "./house-need.tsx";
 import { ListNeed } from "./list-need.tsx";
 import { PersonNeed } from "./person-need.tsx";
+import { isOfReferral, ReferralNeed } from "./referral-need.tsx";
 import sheet from "./today.module.css";
 
 /** What waits for the signed-in person, the most urgent first; a long list shows its head. */
@@ -52,12 +53,14 @@ const atFirst = 7;
 function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
   if (isOfHouse(need)) return <HouseNeed need={need} />;
   if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
+  if (isOfReferral(need)) return <ReferralNeed need={need} />;
   return <PersonNeed need={need} night={today.night} />;
 }
 
 function keyOf(need: Need): string {
   if ("person" in need) return `${need.kind} ${need.person.id}`;
   if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
+  if ("referralId" in need) return `${need.kind} ${need.referralId}`;
   if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
   if (need.kind === "countDiffers") return `${need.kind} ${need.night}`;
   if (need.kind === "setUp") return `${need.kind} ${need.step}`;

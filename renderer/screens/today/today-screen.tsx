@@ -14,6 +14,7 @@ import { Needs } from "./needs.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
 import { Tonight } from "./tonight.tsx";
+import { Unfinished } from "./unfinished.tsx";
 
 /** The first screen: who is in the house, what needs doing, and the door to an admission. */
 export function TodayScreen() {
@@ -39,12 +40,14 @@ function TodayPage({ today }: { readonly today: Today }) {
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
           {isCounting ? <CensusToday census={census} /> : null}
+          <Unfinished />
           <Needs today={today} />
           <Tonight />
         </div>
         <div className={sheet["column"]}>
           <div className={sheet["door"]}>
             <Arrival isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
+            <Phone />
           </div>
           <EverybodyOut />
           <Recent today={today} />
@@ -107,6 +110,20 @@ function EverybodyOut() {
       <div className={sheet["arrival"]}>
         <p>{t("outText")}</p>
         <EvacuationButton />
+      </div>
+    </Card>
+  );
+}
+
+function Phone() {
+  const { t } = useTranslation("today");
+  return (
+    <Card title={t("phoneTitle")}>
+      <div className={sheet["arrival"]}>
+        <p>{t("phoneText")}</p>
+        <LinkButton href={paths.takeCall} keys="Ctrl Shift N">
+          {t("takeCall")}
+        </LinkButton>
       </div>
     </Card>
   );

@@ -1,0 +1,148 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, max, notInArray } from "drizzle-orm";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import { type DecisionKind, erasable, type ReferralId } from "../domain/referral.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReferralSource } from "../domain/vocabulary.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
+import { referrals, referralsHistory, referralWords } from "./schema/referrals.ts";
+
+export function referralById(db: ReadDb, id: ReferralId): ReferralRow | null {
+  const row = db.select().from(referrals).where(eq(referrals.id, id)).get();
+  return row === undefined ? null : rowToReferral(row);
+}
+
+/** Referrals that wait for a decision or an interview. */
+export const openReferrals = (db: ReadDb): ReferralRow[] =>
+  db
+    .select()
+    .from(referrals)
+    .where(inArray(referrals.decision, [...open]))
+    .all()
+    .map(rowToReferral);
+
+/** The others, newest first; all of them, or one page. */
+export const settledReferrals = (
+  db: ReadDb,
+  referredBy: ReferralSource | null,
+  page: { readonly offset: number; readonly limit: number } | null,
+): ReferralRow[] =>
+  db
+    .select()
+    .from(referrals)
+    .where(settled(referredBy))
+    .orderBy(desc(referrals.receivedAt), desc(referrals.number))
+    .limit(page?.limit ?? -1)
+    .offset(page?.offset ?? 0)
+    .all()
+    .map(rowToReferral);
+
+export const countSettled = (db: ReadDb, referredBy: ReferralSource | null): number =>
+  db.select({ n: count() }).from(referrals).where(settled(referredBy)).get()?.n ?? 0;
+
+/** How many came from where and went which way, of those received in a stretch of time. */
+export const countReferrals = (db: ReadDb, from: Instant, until: Instant) =>
+  db
+    .select({ referredBy: referrals.referredBy, decision: referrals.decision, count: count() })
+    .from(referrals)
+    .where(and(gte(referrals.receivedAt, from), lt(referrals.receivedAt, until)))
+    .groupBy(referrals.referredBy, referrals.decision)
+    .orderBy(asc(referrals.referredBy), asc(referrals.decision))
+    .all();
+
+export function nextReferralNumber(db: ReadDb): number {
+  const last = db
+    .select({ last: max(referrals.number) })
+    .from(referrals)
+    .get();
+  return (last?.last ?? 0) + 1;
+}
+
+export function insertReferral(db: WriteDb, referral: ReferralRow): void {
+  db.insert(referrals).values(referralToRow(referral)).run();
+}
+
+/** Replaces a referral and keeps what stood there, its names sealed. The new version must be one higher. */
+export function updateReferral(
+  db: WriteDb,
+  before: Omit<ReferralRow, "names">,
+  after: ReferralRow,
+  at: Instant,
+): void {
+  const { id, number: _number, version, ...card } = before.card;
+  if (after.card.version !== version + 1) throw new Error("Versions must follow");
+  db.insert(referralsHistory)
+    .values({
+      referralId: id,
+      version,
+      card,
+      namesVersion: before.sealedNames?.version ?? null,
+      sealedNames: before.sealedNames?.bytes ?? null,
+      suspicionVersion: before.suspicion?.version ?? null,
+      sealedSuspicion: before.suspicion?.bytes ?? null,
+      replacedAt: at,
+    })
+    .run();
+  db.update(referrals).set(referralToRow(after)).where(eq(referrals.id, id)).run();
+}
+
+/** Erases names and words of refusals and no-shows decided before a day, history included; says of which. */
+export function eraseReferralNames(
+  db: WriteDb,
+  decidedBefore: CalendarDate,
+  at: Instant,
+): ReferralId[] {
+  const due = db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(
+      and(
+        isNull(referrals.erasedAt),
+        inArray(referrals.decision, [...erasable]),
+        lt(referrals.decidedAt, decidedBefore as string as Instant),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+  for (const id of due) {
+    db.update(referrals)
+      .set({ erasedAt: at, namesVersion: null, sealedNames: null })
+      .where(eq(referrals.id, id))
+      .run();
+    db.update(referralsHistory)
+      .set({ namesVersion: null, sealedNames: null })
+      .where(eq(referralsHistory.referralId, id))
+      .run();
+    db.delete(referralWords).where(eq(referralWords.referralId, id)).run();
+  }
+  return due;
+}
+
+export function insertWords(
+  db: WriteDb,
+  words: {
+    readonly id: string;
+    readonly referralId: ReferralId;
+    readonly at: Instant;
+    readonly by: UserId;
+    readonly sealed: Buffer;
+  },
+): void {
+  db.insert(referralWords).values(words).run();
+}
+
+export const wordsOf = (db: ReadDb, id: ReferralId) =>
+  db
+    .select()
+    .from(referralWords)
+    .where(eq(referralWords.referralId, id))
+    .orderBy(asc(referralWords.at))
+    .all();
+
+const open = ["waiting", "invited"] as const satisfies readonly DecisionKind[];
+
+const settled = (referredBy: ReferralSource | null) =>
+  and(
+    notInArray(referrals.decision, [...open]),
+    referredBy === null ? undefined : eq(referrals.referredBy, referredBy),
+  );

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { Instant } from "./calendar.ts";
+import { PersonId } from "./person.ts";
+
+/** What can be left half written. */
+export const DraftKind = z.enum(["referral", "intake"]);
+export type DraftKind = z.infer<typeof DraftKind>;
+
+/** What a draft is about: it opens for its author there and nowhere else. */
+export const DraftSpot = z.strictObject({
+  kind: DraftKind,
+  /** The person it is about, when there is a file. */
+  personId: PersonId.nullable(),
+  /** The record that is being changed, or a part of one; null for something new. */
+  object: z.string().max(80).nullable(),
+});
+export type DraftSpot = Readonly<z.infer<typeof DraftSpot>>;
+
+/** Something left half written, sealed to its author. */
+export const Draft = z.strictObject({
+  /** The version of the record it changes; 0 for something new. */
+  version: z.number().int().min(0),
+  /** What the form holds, as JSON. The vault does not look into it. */
+  content: z.string().max(400_000),
+  savedAt: Instant,
+});
+export type Draft = Readonly<z.infer<typeof Draft>>;

@@ -1,0 +1,212 @@
+import { discardDraft } from "../../../db/drafts.ts";
+import { insertPerson, nextPersonNumber, personById } from "../../../db/people.ts";
+import type { ReferralRow } from "../../../db/referral-row.ts";
+import {
+  insertReferral,
+  nextReferralNumber,
+  referralById,
+  updateReferral,
+} from "../../../db/referrals.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { type PersonCard, PersonId } from "../../../domain/person.ts";
+import {
+  ageOfRange,
+  type Decision,
+  type DecisionMade,
+  isOpen,
+  ReferralId,
+  type ReferralNames,
+} from "../../../domain/referral.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { openAssistance } from "../assistance.ts";
+import type { Context, Handler } from "../context.ts";
+import { newIdentityPart, rememberSound } from "../identity.ts";
+import { addWords, namesSeen, sealNames, sealSuspicion } from "../referral-parts.ts";
+
+export const take: Handler<"referrals.take"> = (context, input) => {
+  const { names, suspicion, told, decision, receivedAt, ...coded } = input;
+  const { tx, now, me } = context;
+  if (receivedAt !== null && receivedAt > now) return refuse("receivedAt");
+  const id = ReferralId.parse(context.newId());
+  const waiting: ReferralRow = {
+    card: {
+      ...{ id, version: 1, number: nextReferralNumber(tx), receivedAt: receivedAt ?? now },
+      ...coded,
+      ...{ decision: { kind: "waiting" }, decidedAt: null },
+    },
+    takenBy: me.id,
+    personId: null,
+    names,
+    sealedNames: null,
+    suspicion: suspicion === null ? null : sealSuspicion(context, id, 1, suspicion),
+    erasedAt: null,
+  };
+  const settled = settle(context, waiting, decision);
+  if (!settled.ok) return settled;
+  insertReferral(tx, settled.value);
+  if (told !== null) addWords(context, id, told);
+  discardDraft(tx, me.id, { kind: "referral", personId: null, object: null });
+  const object = { kind: "referrals", id } as const;
+  context.note({ action: "referralTaken", object });
+  if (decision.kind !== "waiting")
+    context.note({ action: "referralDecided", object, detail: decision.kind });
+  return ok(settled.value.card);
+};
+
+export const change: Handler<"referrals.change"> = (context, input) => {
+  const { id, version, names, suspicion, receivedAt, ...coded } = input;
+  const before = reachable(context, id);
+  if (before === null) return err({ type: "NotFound" });
+  if (before.card.version !== version) return err({ type: "ChangedMeanwhile" });
+  if (receivedAt !== null && receivedAt > context.now) return refuse("receivedAt");
+  // Whoever cannot read what is suspected must not write over it either.
+  const mayCode = before.suspicion === null || context.keys.holds.includes("office");
+  if (suspicion !== null && !mayCode) return err({ type: "NotMember", compartment: "office" });
+  const next = version + 1;
+  const after: ReferralRow = {
+    ...before,
+    card: {
+      ...before.card,
+      ...coded,
+      version: next,
+      receivedAt: receivedAt ?? before.card.receivedAt,
+    },
+    ...keptNames(context, before, next, names),
+    suspicion: suspicion === null ? before.suspicion : sealSuspicion(context, id, next, suspicion),
+  };
+  replace(context, before, after);
+  discardDraft(context.tx, context.me.id, { kind: "referral", personId: null, object: id });
+  context.note({ action: "referralChanged", object: { kind: "referrals", id } });
+  return ok(after.card);
+};
+
+export const decide: Handler<"referrals.decide"> = (context, { id, version, decision }) => {
+  const before = reachable(context, id);
+  if (before === null) return err({ type: "NotFound" });
+  if (before.card.version !== version) return err({ type: "ChangedMeanwhile" });
+  const next = { ...before, card: { ...before.card, version: version + 1 } };
+  const after = settle(context, next, decision);
+  if (!after.ok) return after;
+  replace(context, before, after.value);
+  context.note({
+    action: "referralDecided",
+    object: { kind: "referrals", id },
+    detail: decision.kind,
+  });
+  return ok(after.value.card);
+};
+
+export const tell: Handler<"referrals.tell"> = (context, { id, told }) => {
+  const referral = reachable(context, id);
+  if (referral === null || referral.erasedAt !== null) return err({ type: "NotFound" });
+  const wordsId = addWords(context, id, told);
+  discardDraft(context.tx, context.me.id, {
+    kind: "referral",
+    personId: null,
+    object: `${id} told`,
+  });
+  context.note({ action: "referralTold", object: { kind: "referrals", id } });
+  return ok({ id: wordsId });
+};
+
+/** A referral this reader may work on: an open one, or any for the office. */
+export function reachable(context: Context, id: ReferralId): ReferralRow | null {
+  const referral = referralById(context.tx, id);
+  if (referral === null || context.keys.holds.includes("office")) return referral;
+  return isOpen(referral.card.decision) ? referral : null;
+}
+
+/** The referral with a decision, its names where that decision wants them, and a file if it was accepted. */
+function settle(
+  context: Context,
+  referral: ReferralRow,
+  made: DecisionMade,
+): Result<ReferralRow, AppError> {
+  if (made.kind === "invited" && made.on < context.today) return refuse("decision.on");
+  const seen = namesSeen(context, referral);
+  if (seen.state === "closed") return err({ type: "NotMember", compartment: "office" });
+  const names = seen.state === "open" ? seen.names : null;
+  const decided = decisionFrom(context, referral, made, names);
+  if (!decided.ok) return decided;
+  const { card } = referral;
+  const decision = decided.value;
+  return ok({
+    ...referral,
+    card: { ...card, decision, decidedAt: made.kind === "waiting" ? null : context.now },
+    personId: decision.kind === "accepted" ? decision.personId : referral.personId,
+    ...placed(context, card.id, card.version, isOpen(decision), names),
+  });
+}
+
+function decisionFrom(
+  context: Context,
+  referral: ReferralRow,
+  made: DecisionMade,
+  names: ReferralNames | null,
+): Result<Decision, AppError> {
+  if (made.kind !== "accepted") return ok(made);
+  const known = made.personId ?? referral.personId;
+  if (known !== null && personById(context.tx, known) === null) return err({ type: "NotFound" });
+  const personId = known ?? openFile(context, referral, names);
+  openAssistance(context, { personId, on: context.today, assistedOn: null, waiting: null });
+  return ok({ ...made, personId });
+}
+
+/** What the caller told becomes the beginning of a file: nothing is typed twice. */
+function openFile(
+  context: Context,
+  { card: referral }: ReferralRow,
+  names: ReferralNames | null,
+): PersonId {
+  const { tx, now, today } = context;
+  const card: PersonCard = {
+    id: PersonId.parse(context.newId()),
+    version: 1,
+    number: nextPersonNumber(tx),
+    name: names?.name ?? null,
+    sex: referral.sex,
+    age: ageOfRange(referral.ageRange, today),
+    nationality: null,
+    languages: referral.languages,
+    alerts: [],
+  };
+  const office = newIdentityPart(context, card, { basis: "unknown" });
+  insertPerson(tx, { card, office, care: null }, now);
+  rememberSound(context, card.id, card.name);
+  context.note({ action: "fileOpened", object: { kind: "people", id: card.id } });
+  return card.id;
+}
+
+/** Names stand in the open while somebody on duty may have to call back, and with the office afterwards. */
+function placed(
+  context: Context,
+  id: ReferralId,
+  version: number,
+  isInTheOpen: boolean,
+  names: ReferralNames | null,
+): Pick<ReferralRow, "names" | "sealedNames"> {
+  if (names === null || isInTheOpen) return { names, sealedNames: null };
+  return { names: null, sealedNames: sealNames(context, id, version, names) };
+}
+
+/** Names that were corrected stay where names stood; erased ones do not come back. */
+function keptNames(
+  context: Context,
+  before: ReferralRow,
+  version: number,
+  names: ReferralNames,
+): Pick<ReferralRow, "names" | "sealedNames"> {
+  if (before.erasedAt !== null) return { names: null, sealedNames: null };
+  return placed(context, before.card.id, version, before.names !== null, names);
+}
+
+/** What stood there is kept; its names sealed, so that they do not outlast the referral in the open. */
+function replace(context: Context, before: ReferralRow, after: ReferralRow): void {
+  const { card, names } = before;
+  const sealedNames =
+    names === null ? before.sealedNames : sealNames(context, card.id, card.version, names);
+  updateReferral(context.tx, { ...before, sealedNames }, after, context.now);
+}
+
+const refuse = (field: string): Result<never, AppError> =>
+  err({ type: "InvalidInput", fields: [field] });

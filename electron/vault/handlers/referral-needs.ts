@@ -1,0 +1,49 @@
+import type { ReferralRow } from "../../../db/referral-row.ts";
+import { openReferrals } from "../../../db/referrals.ts";
+import { addDays, civilDate } from "../../../domain/calendar.ts";
+import { inOrder } from "../../../domain/referral.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context } from "../context.ts";
+
+/** An interview is worth a look this many days ahead. */
+const nearDays = 7;
+
+/** Calls that somebody has to act on: the urgent ones by themselves, interviews by their day, the others as a number. */
+export function needsOfReferrals(context: Context): readonly Need[] {
+  const { tx, today, settings } = context;
+  const open = openReferrals(tx).toSorted((a, b) => inOrder(a.card, b.card));
+  const waiting = open.filter(({ card }) => card.decision.kind === "waiting");
+  const [urgent, others] = [waiting.filter(isUrgent), waiting.filter((one) => !isUrgent(one))];
+  const oldest = others.map(({ card }) => card.receivedAt).toSorted()[0];
+  return [
+    ...urgent.map((referral): Need => ({
+      kind: "referralUrgent",
+      ...lineOf(referral),
+      receivedAt: referral.card.receivedAt,
+      referredBy: referral.card.referredBy,
+    })),
+    ...open.flatMap((referral): readonly Need[] => {
+      const { decision } = referral.card;
+      return decision.kind === "invited" && decision.on <= addDays(today, nearDays)
+        ? [{ kind: "interview", ...lineOf(referral), on: decision.on, at: decision.at }]
+        : [];
+    }),
+    ...(oldest === undefined
+      ? []
+      : [
+          {
+            kind: "referralsWaiting",
+            count: others.length,
+            oldest: civilDate(oldest, settings.zone),
+          } as const,
+        ]),
+  ];
+}
+
+const isUrgent = ({ card }: ReferralRow): boolean => card.urgency === "tonight";
+
+const lineOf = ({ card, names }: ReferralRow) => ({
+  referralId: card.id,
+  number: card.number,
+  name: names?.name ?? null,
+});

@@ -1,0 +1,95 @@
+import type { ReferralRow } from "../../../db/referral-row.ts";
+import {
+  countReferrals,
+  countSettled,
+  openReferrals,
+  settledReferrals,
+} from "../../../db/referrals.ts";
+import { entriesOfReferral } from "../../../db/trace.ts";
+import { allUsers } from "../../../db/users.ts";
+import { CalendarDate, momentAt } from "../../../domain/calendar.ts";
+import { inOrder } from "../../../domain/referral.ts";
+import type { NamesSeen, ReferralInList } from "../../../domain/referral-file.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { likenessOf } from "../names.ts";
+import { namesSeen, suspicionPart, wordsSeen } from "../referral-parts.ts";
+import { reachable } from "./referral-decisions.ts";
+
+const pageSize = 200;
+
+/** Open ones first. Only the office learns of the others. */
+export const list: Handler<"referrals.list"> = (context, input) => {
+  const { tx } = context;
+  const { filter, referredBy, page } = input;
+  const text = input.text.trim();
+  const everyOpen = openReferrals(tx);
+  const open = everyOpen
+    .filter(({ card }) => referredBy === null || card.referredBy === referredBy)
+    .toSorted((a, b) => inOrder(a.card, b.card));
+  const seesSettled = filter !== "open" && context.keys.holds.includes("office");
+  const first = filter === "settled" ? [] : open;
+  if (text !== "") {
+    const all = [...first, ...(seesSettled ? settledReferrals(tx, referredBy, null) : [])];
+    const found = all.map((row) => lineOf(context, row)).filter((line) => isMatch(line, text));
+    return ok({ referrals: onPage(found, page), total: found.length, open: everyOpen.length });
+  }
+  const total = first.length + (seesSettled ? countSettled(tx, referredBy) : 0);
+  const lines = [...onPage(first, page), ...(seesSettled ? rest() : [])];
+  const referrals = lines.map((row) => lineOf(context, row));
+  return ok({ referrals, total, open: everyOpen.length });
+
+  /** What of the settled ones fits on the page under the open ones. */
+  function rest(): readonly ReferralRow[] {
+    const before = Math.max(0, page * pageSize - first.length);
+    const room = pageSize - onPage(first, page).length;
+    return room === 0 ? [] : settledReferrals(tx, referredBy, { offset: before, limit: room });
+  }
+};
+
+export const view: Handler<"referrals.view"> = (context, { id }) => {
+  const { tx } = context;
+  const referral = reachable(context, id);
+  if (referral === null) return err({ type: "NotFound" });
+  const staff = new Map<string, string>(allUsers(tx).map((user) => [user.id, user.name]));
+  context.noteReading(id, "referral", "referrals");
+  return ok({
+    card: referral.card,
+    names: namesSeen(context, referral),
+    suspicion: suspicionPart(context, referral),
+    told: wordsSeen(context, id).map(({ id: wordsId, at, by, words }) => ({
+      ...{ id: wordsId, at, words },
+      byName: staff.get(by) ?? "",
+    })),
+    takenBy: staff.get(referral.takenBy) ?? "",
+    past: entriesOfReferral(tx, id, pageSize).map(({ seq, at, userId, action, detail }) => ({
+      ...{ seq, at, action, detail },
+      byName: userId === null ? null : (staff.get(userId) ?? null),
+    })),
+  });
+};
+
+export const counts: Handler<"referrals.counts"> = ({ tx, settings }, { year }) => {
+  const start = (of: number) =>
+    momentAt(CalendarDate.parse(`${String(of)}-01-01`), 0, settings.zone);
+  return ok(countReferrals(tx, start(year), start(year + 1)));
+};
+
+function lineOf(context: Context, referral: ReferralRow): ReferralInList {
+  const suspicion = suspicionPart(context, referral);
+  return {
+    card: referral.card,
+    names: namesSeen(context, referral),
+    suspicion: suspicion.state === "open" ? suspicion.content : null,
+  };
+}
+
+function isMatch({ card, names }: ReferralInList, text: string): boolean {
+  return Number(text) === card.number || wordsIn(names).some((one) => likenessOf(text, one));
+}
+
+const wordsIn = (seen: NamesSeen): readonly string[] =>
+  seen.state === "open" ? [seen.names.name ?? "", seen.names.caller, seen.names.phone] : [];
+
+const onPage = <T>(all: readonly T[], page: number): T[] =>
+  all.slice(page * pageSize, (page + 1) * pageSize);

@@ -1,0 +1,139 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type * as z from "zod";
+import type { Instant } from "../../domain/calendar.ts";
+import type { DraftSpot } from "../../domain/draft.ts";
+import { type Call, useCall } from "./api.ts";
+import { useVaultEvents } from "./events.ts";
+
+/** What was left half written. `version` is that of the record it was changing. */
+export interface Restored<T> {
+  readonly value: T;
+  readonly version: number;
+  readonly savedAt: Instant;
+}
+
+/**
+ * What the signed-in person left half written here: undefined while asking, null when there is nothing that fits the form.
+ * Asked each time the form opens, never remembered: what is typed goes on elsewhere.
+ */
+export function useRestored<T>(
+  spot: DraftSpot,
+  schema: z.ZodType<T>,
+): Restored<T> | null | undefined {
+  const call = useCall();
+  const [restored, setRestored] = useState<Restored<T> | null>();
+  const key = JSON.stringify(spot);
+  useEffect(() => {
+    let isShown = true;
+    void call("drafts.read", { spot: JSON.parse(key) as DraftSpot }).then((answer) => {
+      if (!isShown) return;
+      const draft = answer.ok ? answer.value : null;
+      const parsed = draft === null ? null : schema.safeParse(JSON.parse(draft.content));
+      setRestored(
+        draft === null || parsed?.success !== true
+          ? null
+          : { value: parsed.data, version: draft.version, savedAt: draft.savedAt },
+      );
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [call, key, schema]);
+  return restored;
+}
+
+export interface DraftOptions<T> {
+  /** Fixed while the form is shown: another spot is another form, with a key of its own. */
+  readonly spot: DraftSpot;
+  readonly version: number;
+  /** What the form began with: nothing is kept until something differs. */
+  readonly start: T;
+  readonly value: T;
+}
+
+export interface KeptDraft {
+  /** When what is typed was last kept; null while nothing was. */
+  readonly savedAt: Instant | null;
+  /** To be called before the form is sent: the command takes the draft away with what it saves. */
+  readonly settle: () => void;
+  /** The command was refused: what is typed is kept again. */
+  readonly resume: () => void;
+  /** Throws away what was kept. */
+  readonly discard: () => Promise<void>;
+}
+
+/** Keeps what is typed, sealed to its author: a moment after each change, before a lock, and when the form is left. */
+export function useDraft<T>({ spot, version, start, value }: DraftOptions<T>): KeptDraft {
+  const call = useCall();
+  const queries = useQueryClient();
+  const [savedAt, setSavedAt] = useState<Instant | null>(null);
+  const [keeper] = useState(() =>
+    newKeeper(call, { spot, version }, JSON.stringify(start), (at) => {
+      setSavedAt(at);
+      void queries.invalidateQueries({ queryKey: ["drafts.list"] });
+    }),
+  );
+  const content = JSON.stringify(value);
+  useEffect(() => {
+    keeper.note(content);
+  }, [keeper, content]);
+  useEffect(
+    () => () => {
+      void keeper.flush();
+    },
+    [keeper],
+  );
+  useVaultEvents((event) => (event.event === "flush" ? keeper.flush() : undefined));
+  return { savedAt, ...keeper };
+}
+
+/** Milliseconds between a change and its safety. */
+const pause = 700;
+
+function newKeeper(
+  call: Call,
+  about: { readonly spot: DraftSpot; readonly version: number },
+  start: string,
+  onSaved: (at: Instant | null) => void,
+) {
+  let latest = start;
+  let kept: string | null = start;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isSettled = false;
+
+  const flush = async (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (isSettled || latest === kept) return;
+    const content = latest;
+    kept = content;
+    const saved = await call("drafts.save", { ...about, content });
+    if (saved.ok) onSaved(saved.value.savedAt);
+    else if (kept === content) kept = null;
+  };
+  const note = (content: string): void => {
+    latest = content;
+    if (!isSettled && latest !== kept) timer ??= setTimeout(() => void flush(), pause);
+  };
+  return {
+    flush,
+    note,
+    settle: (): void => {
+      void flush();
+      isSettled = true;
+    },
+    resume: (): void => {
+      isSettled = false;
+      kept = null;
+      note(latest);
+    },
+    discard: async (): Promise<void> => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      kept = latest;
+      await call("drafts.discard", { spot: about.spot });
+      onSaved(null);
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReferralFile } from "../../../domain/referral-file.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { DecidePanel } from "./decide-panel.tsx";
+import { ReferralPast } from "./referral-past.tsx";
+import { ReferralTold } from "./referral-told.tsx";
+import sheet from "./referrals.module.css";
+import { TellPanel } from "./tell-panel.tsx";
+import { useReferralWords } from "./use-referral-words.ts";
+
+/** One referral: the call, the person, what is suspected, and where it stands. */
+export function ReferralScreen({ id }: { readonly id: string }) {
+  const referral = useAsk("referrals.view", { id });
+  const settings = useAsk("house.settings", {});
+  if (referral.error?.reason.type === "NotFound") return <Gone />;
+  return (
+    <Asked answer={referral}>
+      {(file) => (
+        <Asked answer={settings}>
+          {({ referralWeeks }) => <Shown referral={file} weeks={referralWeeks} />}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+interface ShownProps {
+  readonly referral: ReferralFile;
+  readonly weeks: number;
+}
+
+function Shown({ referral, weeks }: ShownProps) {
+  const zone = useZone();
+  const { t } = useTranslation(["referrals", "vocab"]);
+  const said = useReferralWords();
+  const { dates } = useWords();
+  const [open, setOpen] = useState<"decide" | "tell" | null>(null);
+  const { card, names } = referral;
+  const close = () => {
+    setOpen(null);
+  };
+  const who = said.who(names, card.number);
+  const isErased = names.state === "erased";
+  return (
+    <Page
+      back={{ href: paths.referrals, label: t("referrals:back") }}
+      title={who.isName ? who.text : t("referrals:number", { number: card.number })}
+      under={[
+        who.isName ? t("referrals:number", { number: card.number }) : who.text,
+        said.about(card),
+        dates.moment(card.receivedAt, zone),
+      ]
+        .filter((part) => part !== "")
+        .join(" · ")}
+      beside={<Standing referral={referral} />}
+      actions={
+        <>
+          {isErased ? null : (
+            <>
+              <LinkButton href={paths.correctReferral(card.id)}>
+                {t("referrals:correct")}
+              </LinkButton>
+              <Button
+                onPress={() => {
+                  setOpen("tell");
+                }}
+              >
+                {t("referrals:tell")}
+              </Button>
+            </>
+          )}
+          <Button
+            kind="primary"
+            onPress={() => {
+              setOpen("decide");
+            }}
+          >
+            {t("referrals:decide")}
+          </Button>
+        </>
+      }
+    >
+      {isErased ? <Notice tone="info">{t("referrals:erasedNote", { weeks })}</Notice> : null}
+      <div className={sheet["two"]}>
+        <div className={sheet["column"]}>
+          <TheCall referral={referral} />
+          <ReferralPast past={referral.past} />
+        </div>
+        <div className={sheet["column"]}>
+          <ReferralTold referral={referral} />
+        </div>
+      </div>
+      {open === "decide" ? <DecidePanel referral={referral} onClose={close} /> : null}
+      {open === "tell" ? <TellPanel id={card.id} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function Standing({ referral: { card } }: Pick<ShownProps, "referral">) {
+  const { t } = useTranslation("referrals");
+  const said = useReferralWords();
+  const { decision, urgency } = card;
+  if (decision.kind === "waiting")
+    return <Tag tone={urgency === "tonight" ? "bad" : "warn"}>{t(`urgencies.${urgency}`)}</Tag>;
+  const words = [t(`decisions.${decision.kind}`), said.detail(decision)];
+  return (
+    <>
+      <Tag tone={decision.kind === "accepted" ? "ok" : "info"}>
+        {words.filter((part) => part !== "").join(" · ")}
+      </Tag>
+      {decision.kind === "accepted" ? (
+        <TextLink href={paths.person(decision.personId)}>{t("toFile")}</TextLink>
+      ) : null}
+    </>
+  );
+}
+
+function TheCall({ referral }: Pick<ShownProps, "referral">) {
+  const zone = useZone();
+  const { t } = useTranslation(["referrals", "vocab"]);
+  const { dates, language } = useWords();
+  const { isPrivate } = useNames();
+  const { card, names } = referral;
+  const known = names.state === "open" ? names.names : null;
+  const facts = [
+    { name: t("referrals:source"), value: t(`vocab:referral.${card.referredBy}`) },
+    { name: t("referrals:caller"), value: isPrivate ? "" : (known?.caller ?? "") },
+    { name: t("referrals:phone"), value: isPrivate ? "" : (known?.phone ?? "") },
+    { name: t("referrals:detectedBy"), value: t(`vocab:referral.${card.detectedBy}`) },
+    { name: t("referrals:sex"), value: t(`vocab:sex.${card.sex}`) },
+    { name: t("referrals:age"), value: t(`referrals:ageOf.${card.ageRange}`) },
+    { name: t("referrals:languages"), value: card.languages.map(language).join(", ") },
+    { name: t("referrals:urgency"), value: t(`referrals:urgencies.${card.urgency}`) },
+    { name: t("referrals:received"), value: dates.moment(card.receivedAt, zone) },
+    { name: t("referrals:takenBy"), value: referral.takenBy },
+  ];
+  return (
+    <Card title={t("referrals:theCall")}>
+      <Facts facts={facts.filter(({ value }) => value !== "")} />
+    </Card>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation("referrals");
+  return (
+    <Page title={t("title")} back={{ href: paths.referrals, label: t("back") }} isNarrow>
+      <Card>
+        <EmptyState
+          title={t("notFound")}
+          action={<LinkButton href={paths.referrals}>{t("back")}</LinkButton>}
+        >
+          {t("notFoundText")}
+        </EmptyState>
+      </Card>
+    </Page>
+  );
+}

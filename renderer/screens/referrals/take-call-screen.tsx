@@ -1,0 +1,115 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DraftSpot } from "../../../domain/draft.ts";
+import { Urgency } from "../../../domain/referral.ts";
+import { useCommand } from "../../lib/api.ts";
+import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Call, type Clock, newCall, problemsIn, takenFrom } from "./call.ts";
+import { CallForm } from "./call-form.tsx";
+import { decisionProblem } from "./decision-draft.ts";
+import { DecisionFields } from "./decision-fields.tsx";
+import { useClock } from "./use-clock.ts";
+
+/** The phone rings: one screen, and Enter. What is typed survives a lock. */
+export function TakeCallScreen() {
+  const restored = useRestored(spot, Call);
+  const clock = useClock();
+  const [isAfresh, setAfresh] = useState(false);
+  if (restored === undefined) return null;
+  return (
+    <TakeCall
+      key={String(isAfresh)}
+      clock={clock}
+      restored={isAfresh ? null : restored}
+      onAfresh={() => {
+        setAfresh(true);
+      }}
+    />
+  );
+}
+
+const spot: DraftSpot = { kind: "referral", personId: null, object: null };
+
+interface TakeCallProps {
+  readonly clock: Clock;
+  readonly restored: Restored<Call> | null;
+  readonly onAfresh: () => void;
+}
+
+function TakeCall({ clock, restored, onAfresh }: TakeCallProps) {
+  const { t } = useTranslation("referrals");
+  const navigate = useNavigate();
+  const [start] = useState(restored?.value ?? newCall);
+  const [call, setCall] = useState(start);
+  const [isTried, setTried] = useState(false);
+  const draft = useDraft({ spot, version: 0, start, value: call });
+  const take = useCommand("referrals.take");
+  const problems = isTried ? problemsIn(call, clock) : {};
+
+  const submit = (): boolean => {
+    setTried(true);
+    const input = takenFrom(call, clock);
+    if (input === null) return false;
+    draft.settle();
+    take.mutate(input, {
+      onSuccess: ({ number, decision }) => {
+        const isAccepted = decision.kind === "accepted";
+        say({ text: t(isAccepted ? "savedAccepted" : "saved", { number }) });
+        void navigate(
+          isAccepted
+            ? { to: "/people/$id", params: { id: decision.personId } }
+            : { to: "/people/referrals" },
+        );
+      },
+      onError: draft.resume,
+    });
+    return true;
+  };
+
+  return (
+    <CallForm
+      title={t("take")}
+      under={t("takeUnder")}
+      call={call}
+      clock={clock}
+      problems={problems}
+      hasWords
+      error={take.error}
+      isPending={take.isPending}
+      submitLabel={t("save")}
+      restoredAt={restored?.savedAt ?? null}
+      onAfresh={() => {
+        void draft.discard().then(onAfresh);
+      }}
+      onChange={(part) => {
+        setCall((before) => ({ ...before, ...part }));
+      }}
+      onSubmit={submit}
+    >
+      <Segmented
+        label={t("urgency")}
+        choices={Urgency.options.map((id) => ({ id, label: t(`urgencies.${id}`) }))}
+        value={call.urgency}
+        onChange={(urgency) => {
+          setCall((before) => ({ ...before, urgency }));
+        }}
+      />
+      <DecisionFields
+        draft={call.decision}
+        kinds={kinds}
+        problem={isTried ? decisionProblem(call.decision, clock.today) : null}
+        today={clock.today}
+        name={call.name}
+        onChange={(part) => {
+          setCall((before) => ({ ...before, decision: { ...before.decision, ...part } }));
+        }}
+      />
+    </CallForm>
+  );
+}
+
+/** Nobody fails to come while the phone is in one's hand. */
+const kinds = ["waiting", "invited", "accepted", "reoriented", "refused"] as const;

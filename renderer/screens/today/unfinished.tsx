@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../domain/api.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import sheet from "./today.module.css";
+
+type Left = Output<"drafts.list">[number];
+
+/** What the signed-in person left half written, before a lock or on the way to something more urgent. */
+export function Unfinished() {
+  const { t } = useTranslation("today");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const { data: drafts = [] } = useAsk("drafts.list", {});
+  if (drafts.length === 0) return null;
+  return (
+    <Card>
+      <Rows>
+        {drafts.slice(0, 3).map((left) => (
+          <Row
+            key={JSON.stringify(left.spot)}
+            leading={
+              <span className={sheet["sign"]}>
+                <Shape tone="info" />
+              </span>
+            }
+            title={<b>{what(left)}</b>}
+            detail={t("draftWhy", { when: dates.moment(left.savedAt, zone) })}
+            trailing={
+              <LinkButton size="small" href={placeOf(left)}>
+                {t("draftDo")}
+              </LinkButton>
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+
+  function what({ spot, person }: Left): string {
+    switch (spot.kind) {
+      case "referral":
+        return t("draftCall");
+      case "intake":
+        return person === null ? t("draftIntake") : t("draftIntakeOf", { who: nameOf(person) });
+    }
+  }
+}
+
+function placeOf({ spot }: Left): string {
+  switch (spot.kind) {
+    case "referral":
+      if (spot.object === null) return paths.takeCall;
+      return spot.object.endsWith(" told")
+        ? paths.referral(spot.object.slice(0, -" told".length))
+        : paths.correctReferral(spot.object);
+    case "intake":
+      return paths.person(spot.personId ?? "");
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { drafts } from "../../db/schema/drafts.ts";
+import type { DraftSpot } from "../../domain/draft.ts";
+import { PersonId } from "../../domain/person.ts";
+import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+});
+afterEach(() => {
+  house.remove();
+});
+
+const call: DraftSpot = { kind: "referral", personId: null, object: null };
+const words = JSON.stringify({ told: "half a sentence about nobo" });
+
+describe("what is half written", () => {
+  it("is there again after a lock, with the version it was changing", async () => {
+    const { savedAt } = await house.ask("drafts.save", { spot: call, version: 3, content: words });
+    house.lock();
+    await house.unlock("ada");
+
+    expect(await house.ask("drafts.read", { spot: call })).toEqual({
+      version: 3,
+      content: words,
+      savedAt,
+    });
+    expect(await house.ask("drafts.list", {})).toEqual([{ spot: call, savedAt, person: null }]);
+  });
+
+  it("stays with its person and its record", async () => {
+    const [one, other] = [PersonId.parse(randomUUID()), PersonId.parse(randomUUID())];
+    const about: DraftSpot = { kind: "intake", personId: one, object: "agreement" };
+    await house.ask("drafts.save", { spot: about, version: 1, content: words });
+
+    for (const elsewhere of [
+      { ...about, personId: other },
+      { ...about, object: "identity" },
+      { ...about, kind: "referral" as const },
+      call,
+    ])
+      expect(await house.ask("drafts.read", { spot: elsewhere })).toBeNull();
+  });
+
+  it("opens for nobody when its row is moved to another person, form, version or author", async () => {
+    const about: DraftSpot = {
+      kind: "intake",
+      personId: PersonId.parse(randomUUID()),
+      object: "a",
+    };
+    const { db } = openHouseOf(house).database;
+    const moves = [
+      { personId: randomUUID() },
+      { object: "b" },
+      { kind: "referral" as const },
+      { version: 2 },
+    ];
+    for (const move of moves) {
+      await house.ask("drafts.save", { spot: about, version: 1, content: words });
+      db.update(drafts).set(move).run();
+      const [row] = db.select().from(drafts).all();
+      const spot = {
+        kind: row?.kind ?? "referral",
+        personId: row?.personId as PersonId,
+        object: row?.object ?? null,
+      };
+      expect(await house.ask("drafts.read", { spot }), JSON.stringify(move)).toBeNull();
+      db.delete(drafts).run();
+    }
+  });
+
+  it("is nobody else's", async () => {
+    await house.ask("drafts.save", { spot: call, version: 0, content: words });
+    const noor = await addColleague(house, "ada", "noor", ["shelter"]);
+    await house.unlock("noor");
+
+    expect(await house.ask("drafts.read", { spot: call })).toBeNull();
+    expect(await house.ask("drafts.list", {})).toEqual([]);
+    openHouseOf(house).database.db.update(drafts).set({ userId: noor }).run();
+    expect(await house.ask("drafts.read", { spot: call })).toBeNull();
+  });
+
+  it("is replaced by newer words, discarded on request, and leaves no trace of either", async () => {
+    const { file } = openHouseOf(house).database;
+    const entries = () => file.prepare("SELECT count(*) AS n FROM trace").get();
+    const before = entries();
+    await house.ask("drafts.save", { spot: call, version: 0, content: "1" });
+    await house.ask("drafts.save", { spot: call, version: 0, content: "2" });
+    expect(await house.ask("drafts.read", { spot: call })).toMatchObject({ content: "2" });
+
+    await house.ask("drafts.discard", { spot: call });
+
+    expect(await house.ask("drafts.read", { spot: call })).toBeNull();
+    expect(entries()).toEqual(before);
+  });
+
+  it("goes with its author", async () => {
+    const id = await addColleague(house, "ada", "noor", ["shelter"]);
+    await house.unlock("noor");
+    await house.ask("drafts.save", { spot: call, version: 0, content: words });
+    house.lock();
+    await house.unlock("ada");
+    const { db } = openHouseOf(house).database;
+    expect(db.select().from(drafts).all()).toHaveLength(1);
+
+    await house.ask("users.remove", { id });
+
+    expect(db.select().from(drafts).all()).toEqual([]);
+  });
+});

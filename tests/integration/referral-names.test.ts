@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { Instant } from "../../domain/calendar.ts";
+import type { ReferralId } from "../../domain/referral.ts";
+import { aCall } from "../builders.ts";
+import { foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+});
+afterEach(() => {
+  house.remove();
+});
+
+async function take(change: Partial<Input<"referrals.take">> = {}): Promise<ReferralId> {
+  return (await house.ask("referrals.take", aCall(change))).id;
+}
+
+async function decide(id: ReferralId, decision: Input<"referrals.decide">["decision"]) {
+  const { card } = await house.ask("referrals.view", { id });
+  return house.ask("referrals.decide", { id, version: card.version, decision });
+}
+
+describe("after the weeks that are set", () => {
+  const counted = async () => house.ask("referrals.counts", { year: 2026 });
+
+  it("refusals and no-shows lose names and words by themselves; counts, codes and the others stay", async () => {
+    const refused = await take({ decision: { kind: "refused", reason: "no-place" } });
+    const noShow = await take({ referredBy: "self" });
+    await decide(noShow, { kind: "no-show" });
+    const reoriented = await take({ decision: { kind: "reoriented", to: "A service" } });
+    const waiting = await take();
+    const before = await counted();
+
+    await signInOn("2027-01-05"); // six weeks to the day
+    expect(await namesOf(refused)).toMatchObject({ state: "open" });
+    await signInOn("2027-01-06");
+
+    for (const id of [refused, noShow]) expect(await namesOf(id)).toEqual({ state: "erased" });
+    for (const id of [reoriented, waiting])
+      expect(await namesOf(id)).toMatchObject({ state: "open" });
+    expect(await counted()).toEqual(before);
+    expect(await house.ask("referrals.view", { id: refused })).toMatchObject({
+      card: { referredBy: "police", decision: { reason: "no-place" }, languages: ["ro"] },
+      suspicion: { state: "open", content: { form: "ForcedLabour" } },
+      told: [],
+      past: [{ action: "read" }, { action: "referralErased" }, { action: "read" }, {}, {}],
+    });
+  });
+
+  it("nothing comes back: names that are typed again are not kept, words are refused", async () => {
+    const id = await take({ decision: { kind: "refused", reason: "no-place" } });
+    await signInOn("2027-01-06");
+    const { told: _told, decision: _decision, ...call } = aCall();
+
+    await house.ask("referrals.change", { ...call, id, version: 1 });
+    await decide(id, { kind: "waiting" });
+
+    expect(await namesOf(id)).toEqual({ state: "erased" });
+    expect(await house.call("referrals.tell", { id, told: { text: "Again" } })).toMatchObject({
+      error: { type: "NotFound" },
+    });
+  });
+
+  it("the number of weeks is a setting", async () => {
+    const settings = await house.ask("house.settings", {});
+    expect(settings.referralWeeks).toBe(6);
+    await house.ask("house.saveSettings", { ...settings, referralWeeks: 2 });
+    const id = await take({ decision: { kind: "refused", reason: "no-place" } });
+
+    await signInOn("2026-12-09");
+
+    expect(await namesOf(id)).toEqual({ state: "erased" });
+  });
+
+  const namesOf = async (id: ReferralId) => (await house.ask("referrals.view", { id })).names;
+
+  async function signInOn(day: string): Promise<void> {
+    house.lock();
+    house.now = Instant.parse(`${day}T18:00:00.000Z`);
+    await house.ask("session.unlock", {
+      signInName: "ada",
+      passphrase: passphraseOf("ada"),
+      house: "house",
+      accepts: ["clock"],
+    });
+  }
+});
