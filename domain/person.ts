@@ -68,6 +68,20 @@ export const emptyIdentity: Identity = {
   pastAlerts: [],
 };
 
+/**
+ * The identity after the house calls someone by another name. As long as both were the same, it is a correction of both; a
+ * full name that is another than what the house said stays, and the new one joins the aliases.
+ */
+export function identityRenamed(
+  identity: Identity,
+  { from, to }: { readonly from: string | null; readonly to: string },
+): Identity {
+  const { name, aliases } = identity;
+  if (name === to || aliases.includes(to)) return identity;
+  if (name === null || name === from) return { ...identity, name: to };
+  return { ...identity, aliases: [...aliases, to].slice(-20) };
+}
+
 /** What only care workers may read on a person's first page: sealed for the `care` compartment. */
 export const CareRemark = z.strictObject({ text: z.string().max(4000) });
 export type CareRemark = Readonly<z.infer<typeof CareRemark>>;

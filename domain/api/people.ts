@@ -15,7 +15,13 @@ export const peopleApi = {
   "people.saveCard": command(everyone, PersonCard.omit({ number: true }), PersonCard),
   "people.saveIdentity": command(
     office,
-    z.strictObject({ id: PersonId, version: Version, identity: Identity }),
+    z.strictObject({
+      id: PersonId,
+      version: Version,
+      identity: Identity,
+      /** The house may call her by this name; without, what it calls her stays as it is. */
+      showsName: z.boolean(),
+    }),
     PersonCard,
   ),
   "people.saveCareRemark": command(

@@ -13,6 +13,7 @@ import {
   type AgeGiven,
   emptyIdentity,
   Identity,
+  identityRenamed,
   type PersonCard,
   type PersonId,
 } from "../../domain/person.ts";
@@ -25,7 +26,12 @@ import { soundHashes } from "./names.ts";
 
 /** What reaches the office from outside: a name that someone learned, alerts that leave the house. */
 const Learned = z.strictObject({
-  name: z.string().min(1).max(160).nullable(),
+  name: z
+    .strictObject({
+      from: z.string().min(1).max(160).nullable(),
+      to: z.string().min(1).max(160),
+    })
+    .nullable(),
   alerts: z.array(z.string()),
 });
 type Learned = z.infer<typeof Learned>;
@@ -72,7 +78,7 @@ export function dropIn(context: Context, id: PersonId, learned: Learned): void {
   insertDrop(context.tx, { id: dropId, personId: id, sealed }, context.now);
 }
 
-/** Takes up what was dropped in: a first name becomes the name, a further one an alias. For members of the office. */
+/** Takes up what was dropped in. For members of the office. */
 export function takeUpDrops(context: Context): void {
   for (const drop of waitingDrops(context.tx)) {
     const spot = { table: "people_drops", rowId: drop.id, version: 1 };
@@ -108,8 +114,5 @@ export function saveIdentity(
 
 function withLearned(identity: Identity, { name, alerts }: Learned): Identity {
   const pastAlerts = [...new Set([...identity.pastAlerts, ...alerts])].slice(-40);
-  if (name === null || identity.name === name) return { ...identity, pastAlerts };
-  const former = identity.name === null ? [] : [identity.name];
-  const aliases = [...new Set([...identity.aliases, ...former])].slice(-20);
-  return { ...identity, name, aliases, pastAlerts };
+  return { ...(name === null ? identity : identityRenamed(identity, name)), pastAlerts };
 }

@@ -63,7 +63,8 @@ async function hide(name: string, colleagues: readonly UserId[] = []): Promise<s
   });
   const { card } = await view(personId);
   const identity = { ...emptyIdentity, name, aliases: [`Alias ${name}`] };
-  await house.ask("people.saveIdentity", { id: personId, version: card.version, identity });
+  const named = { id: personId, version: card.version, showsName: true, identity };
+  await house.ask("people.saveIdentity", named);
   const { version } = (await view(personId)).card;
   await house.ask("hidden.hide", { id: personId, version, colleagues: [...colleagues] });
   return personId;
@@ -109,7 +110,7 @@ describe("a hidden file", () => {
     const identity = { ...emptyIdentity, name: "Guessed" };
     const { version } = file.card;
     for (const refused of [
-      await house.call("people.saveIdentity", { id, version, identity }),
+      await house.call("people.saveIdentity", { id, version, showsName: true, identity }),
       await house.call("hidden.show", { id, version }),
       await house.call("hidden.name", { id, userId: ids.ada }),
       await house.call("hidden.unname", { id, userId: ids.tom }),
@@ -165,7 +166,7 @@ describe("a hidden file", () => {
     const id = await hide("Faustine Hidden", [ids.tom]);
     const { version } = (await view(id)).card;
     const identity = { ...emptyIdentity, name: "Faustina Hidden" };
-    await house.ask("people.saveIdentity", { id, version, identity });
+    await house.ask("people.saveIdentity", { id, version, showsName: true, identity });
     const { number: _number, ...rest } = (await view(id)).card;
     await house.ask("people.saveCard", { ...rest, name: "Faustina Corrected" });
 

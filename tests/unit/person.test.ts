@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate, CalendarMonth } from "../../domain/calendar.ts";
-import { ageFrom, missingFrom, yearsOn } from "../../domain/person.ts";
+import {
+  ageFrom,
+  emptyIdentity,
+  identityRenamed,
+  missingFrom,
+  yearsOn,
+} from "../../domain/person.ts";
 import { aCard } from "../builders.ts";
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
@@ -45,5 +51,22 @@ describe("missingFrom", () => {
     const card = aCard({ name: null, sex: "unknown", nationality: null, languages: [] });
 
     expect(missingFrom(card)).toEqual(["name", "sex", "nationality", "languages"]);
+  });
+});
+
+describe("the identity, when the house calls someone by another name", () => {
+  const known = { ...emptyIdentity, name: "Amsale Invented", aliases: ["Ama"] };
+
+  it.each([
+    ["follows a correction", "Amsale Invented", "Amsala Invented", "Amsala Invented", ["Ama"]],
+    ["keeps a full name of its own", "Amsale", "Sali", "Amsale Invented", ["Ama", "Sali"]],
+    ["keeps an alias once", "Amsale", "Ama", "Amsale Invented", ["Ama"]],
+    ["is not changed by its own name", "Amsale", "Amsale Invented", "Amsale Invented", ["Ama"]],
+  ])("%s", (_, from, to, name, aliases) => {
+    expect(identityRenamed(known, { from, to })).toEqual({ ...known, name, aliases });
+  });
+
+  it("learns its first name", () => {
+    expect(identityRenamed(emptyIdentity, { from: null, to: "Amsale" }).name).toBe("Amsale");
   });
 });

@@ -14,6 +14,7 @@ import { monthOf } from "../../../domain/calendar.ts";
 import type { PersonFile, PersonInList } from "../../../domain/person-file.ts";
 import {
   CareRemark,
+  identityRenamed,
   missingFrom,
   type MissingPart,
   type PersonCard,
@@ -80,13 +81,14 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
   const showsName = !isHidden(before) && (before.card.name !== null || isHere(context, input.id));
   const change: PersonCard = { ...before.card, ...input, name: showsName ? input.name : null };
   context.note({ action: "cardChanged", object: { kind: "people", id: input.id } });
-  const isNewName = input.name !== null && input.name !== before.card.name;
-  const identity = isNewName ? openIdentity(context, before) : null;
-  if (identity?.ok === true)
-    return ok(storeIdentity(context, before, { ...identity.value, name: input.name }, change));
+  const called = withOfficeName(context, before).name;
+  if (input.name === null || input.name === called) return ok(updateCard(context, before, change));
+  const renamed = { from: called, to: input.name };
+  const identity = openIdentity(context, before);
+  if (identity.ok)
+    return ok(storeIdentity(context, before, identityRenamed(identity.value, renamed), change));
   // Of a hidden file the office learns no name; whoever is named for it writes it down.
-  if (isNewName && !isHidden(before) && input.name !== null)
-    dropIn(context, input.id, { name: input.name, alerts: [] });
+  if (!isHidden(before)) dropIn(context, input.id, { name: renamed, alerts: [] });
   return ok(updateCard(context, before, change));
 };
 
@@ -101,7 +103,9 @@ export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => 
   const change: Partial<PersonCard> = {
     ...(birthDate === null ? {} : { age: { basis: "born", month: monthOf(birthDate) } as const }),
     // The house knows a name only while it still shows one.
-    ...(!isHidden(before) && (before.card.name !== null || isHere(context, input.id))
+    ...(input.showsName &&
+    !isHidden(before) &&
+    (before.card.name !== null || isHere(context, input.id))
       ? { name: houseName(name) }
       : {}),
   };

@@ -169,6 +169,7 @@ function openFile(
     nationality: null,
     languages: referral.languages,
     alerts: [],
+    helpNeeded: "",
   };
   const office = newIdentityPart(context, card, { basis: "unknown" });
   insertPerson(tx, { card, office, care: null }, now);

@@ -8,12 +8,15 @@ import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
 import { linesOf } from "./card-panel.tsx";
 import sheet from "./person.module.css";
 
 export interface IdentityPanelProps {
   readonly card: PersonCard;
   readonly identity: Identity;
+  /** The house shows no name of a hidden file. */
+  readonly isHidden: boolean;
   readonly onClose: () => void;
 }
 
@@ -22,7 +25,7 @@ interface NumberLine {
   readonly number: string;
 }
 
-export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
+export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPanelProps) {
   const { t } = useTranslation("person");
   const [name, setName] = useState(identity.name ?? "");
   const [aliases, setAliases] = useState(identity.aliases.join("\n"));
@@ -30,12 +33,15 @@ export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
   const [birthPlace, setBirthPlace] = useState(identity.birthPlace);
   const [numbers, setNumbers] = useState<readonly NumberLine[]>(identity.identityNumbers);
   const full = name.trim();
+  // The house and the full name part once somebody parts them; until then a correction is for both.
+  const [showsName, setShowsName] = useState(card.name === null || card.name === identity.name);
   const form = usePanelForm("people.saveIdentity", {
     input: numbers.some(isHalf)
       ? null
       : {
           id: card.id,
           version: card.version,
+          showsName,
           identity: {
             ...identity,
             name: full === "" ? null : full,
@@ -54,6 +60,14 @@ export function IdentityPanel({ card, identity, onClose }: IdentityPanelProps) {
   return (
     <FormPanel form={form} title={t("identityPanel")}>
       <TextField label={t("fullName")} value={name} onChange={setName} maxLength={160} />
+      {isHidden ? null : (
+        <Checkbox
+          label={t("showsName")}
+          {...(card.name === null ? {} : { note: t("showsNameNote", { name: card.name }) })}
+          isOn={showsName}
+          onChange={setShowsName}
+        />
+      )}
       <TextField
         label={t("aliases")}
         hint={t("aliasesHint")}

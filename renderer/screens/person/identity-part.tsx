@@ -50,6 +50,7 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
         <IdentityPanel
           card={file.card}
           identity={part.content}
+          isHidden={file.hidden !== null}
           onClose={() => {
             setOpen(false);
           }}

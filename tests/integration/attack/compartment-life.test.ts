@@ -135,6 +135,7 @@ describe("the care compartment", () => {
     await house.ask("people.saveIdentity", {
       id: person,
       version: card.version,
+      showsName: false,
       identity: { ...emptyIdentity, birthPlace: "written after the refusal" },
     });
     house.lock();

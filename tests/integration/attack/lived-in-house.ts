@@ -109,6 +109,7 @@ async function fillFile(house: TestHouse, id: PersonId): Promise<void> {
   const identified = await house.ask("people.saveIdentity", {
     id,
     version: card.version,
+    showsName: true,
     identity: {
       ...emptyIdentity,
       name: canary.goneName,
@@ -135,7 +136,12 @@ async function hide(house: TestHouse, id: PersonId): Promise<void> {
     aliases: [canary.hiddenAlias],
     identityNumbers: [{ kind: "national", number: canary.hiddenNumber }],
   };
-  await house.ask("people.saveIdentity", { id, version: card.version, identity });
+  await house.ask("people.saveIdentity", {
+    id,
+    version: card.version,
+    showsName: true,
+    identity,
+  });
   const { version } = (await house.ask("people.view", { id })).card;
   await house.ask("hidden.hide", { id, version, colleagues: [] });
 }

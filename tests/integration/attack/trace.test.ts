@@ -88,7 +88,12 @@ const changes: Readonly<Record<keyof typeof traces, () => Promise<unknown>>> = {
   },
   "people.saveIdentity": async () => {
     const { id, version } = await cardOf(10);
-    return house.ask("people.saveIdentity", { id, version, identity: emptyIdentity });
+    return house.ask("people.saveIdentity", {
+      id,
+      version,
+      showsName: false,
+      identity: emptyIdentity,
+    });
   },
   "people.saveCareRemark": async () => {
     const { id, version } = await cardOf(11);
