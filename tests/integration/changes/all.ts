@@ -1,0 +1,24 @@
+import type { ProcedureName } from "../../../domain/api.ts";
+import { accessChanges } from "./access.ts";
+import { assistanceChanges } from "./assistance.ts";
+import type { Changes } from "./change.ts";
+import { choresChanges } from "./chores.ts";
+import { houseChanges } from "./house.ts";
+import { peopleChanges } from "./people.ts";
+
+/** One way to make every change there is, one page per area. */
+export const changes: Changes = {
+  ...accessChanges,
+  ...assistanceChanges,
+  ...choresChanges,
+  ...houseChanges,
+  ...peopleChanges,
+};
+
+/** What leaves no trace: the look of one's own window, one's own drafts, a job that has not done anything yet. */
+export const silent: readonly ProcedureName[] = [
+  "session.setLook",
+  "drafts.save",
+  "drafts.discard",
+  "jobs.cancel",
+];

@@ -1,0 +1,43 @@
+import type { Action } from "../../../domain/action.ts";
+import type { ProcedureName } from "../../../domain/api.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { BedId } from "../../../domain/room.ts";
+import type { StayId } from "../../../domain/stay.ts";
+import type { UserId } from "../../../domain/user.ts";
+import { aNewcomer } from "../../builders.ts";
+import { addColleague, letIn, type TestHouse } from "../test-house.ts";
+
+/** One way to change something, and the entry of the trace it leaves. */
+export interface Change {
+  readonly leaves: Action;
+  /** In a house just founded by ada, who is an administrator and a care worker, with sixteen beds. */
+  readonly make: (house: TestHouse) => Promise<unknown>;
+}
+
+export type Changes = Readonly<Partial<Record<ProcedureName, Change>>>;
+
+export async function bedOf(house: TestHouse, index: number): Promise<BedId> {
+  const rooms = await house.ask("rooms.list", {});
+  return BedId.parse(rooms.flatMap(({ beds }) => beds)[index]?.id);
+}
+
+export async function admit(
+  house: TestHouse,
+  index: number,
+  name = "Linh Invented",
+): Promise<{ readonly personId: PersonId; readonly stayId: StayId }> {
+  return house.ask("stays.admit", { ...aNewcomer({ name }), bedId: await bedOf(house, index) });
+}
+
+export async function cardOf(house: TestHouse, index = 0) {
+  const { personId } = await admit(house, index);
+  return (await house.ask("people.view", { id: personId })).card;
+}
+
+/** A care worker who opens the office part. Ada has the house again. */
+export async function addCareWorker(house: TestHouse, signInName: string): Promise<UserId> {
+  const id = await addColleague(house, "ada", signInName, ["care"]);
+  await letIn(house, "ada", { signInName, id }, "office");
+  await house.unlock("ada");
+  return id;
+}

@@ -1,0 +1,91 @@
+import { ClosureId } from "../../../domain/room.ts";
+import type { TestHouse } from "../test-house.ts";
+import { admit, bedOf, type Changes } from "./change.ts";
+
+export const houseChanges = {
+  "house.saveSettings": {
+    leaves: "settingsChanged",
+    make: async (house) => house.ask("house.saveSettings", await house.ask("house.settings", {})),
+  },
+  "rooms.arrange": {
+    leaves: "roomArranged",
+    make: async (house) => house.ask("rooms.arrange", { rooms: await house.ask("rooms.list", {}) }),
+  },
+  "beds.close": { leaves: "bedClosed", make: closeBed },
+  "beds.reopen": {
+    leaves: "bedReopened",
+    make: async (house) => {
+      const { id } = await closeBed(house);
+      return house.ask("beds.reopen", { closureId: ClosureId.parse(id), from: "2026-11-25" });
+    },
+  },
+  "stays.admit": { leaves: "admitted", make: (house) => admit(house, 0) },
+  "stays.move": {
+    leaves: "moved",
+    make: async (house) => {
+      const { stayId } = await admit(house, 0);
+      return house.ask("stays.move", {
+        stayId,
+        bedId: await bedOf(house, 1),
+        night: "2026-11-24",
+      });
+    },
+  },
+  "stays.plan": {
+    leaves: "planned",
+    make: async (house) => {
+      const { stayId } = await admit(house, 0);
+      return house.ask("stays.plan", { stayId, plannedUntil: "2027-01-31" });
+    },
+  },
+  "stays.depart": {
+    leaves: "departed",
+    make: async (house) => {
+      const { stayId } = await admit(house, 0);
+      return house.ask("stays.depart", { stayId, night: "2026-11-25", ...away });
+    },
+  },
+  "stays.undo": {
+    leaves: "undone",
+    make: async (house) => {
+      const { personId } = await admit(house, 0);
+      const [stay] = await house.ask("stays.ofPerson", { id: personId });
+      return house.ask("stays.undo", { eventId: stay?.undoable ?? "" });
+    },
+  },
+  "papers.note": {
+    leaves: "printed",
+    make: (house) => house.ask("papers.note", { kind: "evacuationList", way: "printed" }),
+  },
+  "papers.destroyed": {
+    leaves: "destroyed",
+    make: async (house) => {
+      await house.ask("papers.note", { kind: "evacuationList", way: "saved" });
+      const { needs } = await house.ask("today.view", {});
+      const [list] = needs.filter((need) => need.kind === "listOutside");
+      return house.ask("papers.destroyed", { id: list?.id ?? "" });
+    },
+  },
+  "census.mark": {
+    leaves: "counted",
+    make: async (house) => {
+      const { personId } = await admit(house, 0);
+      return house.ask("census.mark", { night: "2026-11-24", personId, state: "absent" });
+    },
+  },
+  "census.close": {
+    leaves: "censusClosed",
+    make: async (house) => {
+      const { personId } = await admit(house, 0);
+      const shown = [{ personId, state: "here" as const }];
+      return house.ask("census.close", { night: "2026-11-24", shown });
+    },
+  },
+} as const satisfies Changes;
+
+const away = { destination: "own-rented-home", reason: "ended-by-person" } as const;
+
+async function closeBed(house: TestHouse) {
+  const bedId = await bedOf(house, 1);
+  return house.ask("beds.close", { bedId, from: "2026-11-24", until: null, reason: "paint" });
+}
