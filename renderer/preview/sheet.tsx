@@ -15,13 +15,16 @@ export function Sheet({ page, number, zoom }: SheetProps) {
   const { t } = useTranslation("paper");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [words, setWords] = useState("");
+  const [drawnAt, setDrawnAt] = useState<number | null>(null);
   const { width, height } = page.getViewport({ scale: zoom * pixelsInPoint });
 
   useEffect(() => {
     if (canvas.current === null) return;
     const drawing = draw(page, canvas.current, zoom * pixelsInPoint * devicePixelRatio);
     // Stopped when another size is asked for before this one is drawn.
-    drawing.done.catch(() => undefined);
+    drawing.done.then(() => {
+      setDrawnAt(zoom);
+    }, ignore);
     return drawing.stop;
   }, [page, zoom]);
   useEffect(() => {
@@ -29,7 +32,11 @@ export function Sheet({ page, number, zoom }: SheetProps) {
   }, [page]);
 
   return (
-    <section className={css["sheet"]} aria-label={t("pageLabel", { page: number })}>
+    <section
+      className={css["sheet"]}
+      aria-label={t("pageLabel", { page: number })}
+      aria-busy={drawnAt !== zoom}
+    >
       <canvas
         ref={canvas}
         aria-hidden="true"
@@ -39,6 +46,8 @@ export function Sheet({ page, number, zoom }: SheetProps) {
     </section>
   );
 }
+
+const ignore = (): undefined => undefined;
 
 /** CSS pixels in a point of 1/72 inch. */
 const pixelsInPoint = 96 / 72;

@@ -9,7 +9,8 @@ import { join } from "node:path";
  * @property {Program} program
  * @property {string} passphrase the first person's, so that later jobs can unlock
  * @property {(name: string) => Promise<void>} picture takes the next numbered picture of the window
- * @property {(file: string) => Promise<string>} saveNextAs answers the next save dialog; the path it gives
+ * @property {(open: () => Promise<unknown>, name: string) => Promise<void>} paper does what opens a paper, takes a
+ *   picture of it and saves it under this name
  * @property {readonly string[]} pictures file names so far
  * @property {readonly string[]} papers file names so far
  *
@@ -31,32 +32,36 @@ export function guideThrough(program, out) {
   const pictures = [];
   /** @type {string[]} */
   const papers = [];
+  /** @param {string} name the file of the next picture */
+  const next = (name) => {
+    const number = String(pictures.length + 1).padStart(2, "0");
+    const file = `${number}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.png`;
+    pictures.push(file);
+    return file;
+  };
   return {
     program,
     passphrase: "lantern orchard pebble harbour",
     pictures,
     papers,
     picture: async (name) => {
-      const number = String(pictures.length + 1).padStart(2, "0");
-      const file = `${number}-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}.png`;
       const window = await program.window();
       await resizeWindows(program);
       // Out of the way: what lies under the pointer looks pointed at.
       await window.mouse.move(1, 1);
-      await window.screenshot({ path: join(out, file), animations: "disabled" });
-      pictures.push(file);
+      await window.screenshot({ path: join(out, next(name)), animations: "disabled" });
     },
-    saveNextAs: async (file) => {
+    paper: async (open, name) => {
       const folder = join(out, "papers");
       await mkdir(folder, { recursive: true });
-      await program.app.evaluate(
-        ({ dialog }, filePath) => {
-          dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-        },
-        join(folder, file),
-      );
+      const file = `${name.replaceAll(" ", "-")}.pdf`;
+      const preview = await previewAfter(program, open);
+      await preview.screenshot({ path: join(out, next(name)), animations: "disabled" });
+      await answerSaveDialog(program, join(folder, file));
+      await preview.getByRole("button", { name: "Save…" }).click();
+      await preview.getByText("Saved.").waitFor();
       papers.push(join("papers", file));
-      return join(folder, file);
+      await preview.keyboard.press("Escape").catch(() => undefined);
     },
   };
 }
@@ -66,3 +71,25 @@ const resizeWindows = (program) =>
   program.app.evaluate(({ BrowserWindow }, { width, height }) => {
     for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
   }, size);
+
+/**
+ * @param {Program} program
+ * @param {() => Promise<unknown>} open
+ */
+async function previewAfter(program, open) {
+  const [preview] = await Promise.all([
+    program.app.waitForEvent("window", (page) => page.url().endsWith("/preview.html")),
+    open(),
+  ]);
+  await preview.locator("section[aria-busy=false]").first().waitFor();
+  return preview;
+}
+
+/**
+ * @param {Program} program
+ * @param {string} path
+ */
+const answerSaveDialog = (program, path) =>
+  program.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);

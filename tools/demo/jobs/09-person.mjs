@@ -7,6 +7,7 @@ export const job = {
     const window = await program.window();
     await window.getByRole("link", { name: "Mariam Keita" }).click();
     const address = await file(window);
+    await goTo(window, address);
     await window.getByRole("button", { name: "Edit" }).first().click();
     await window.getByRole("textbox", { name: "Alerts" }).fill("No male interpreter");
     await picture("person edit");

@@ -1,0 +1,16 @@
+import { goTo } from "../hands.mjs";
+
+/** @type {import("../guide.mjs").Job} */
+export const job = {
+  name: "Print the evacuation list",
+  run: async ({ program, paper, picture }) => {
+    const window = await program.window();
+    await goTo(window, "#/");
+    await paper(
+      () => window.getByRole("button", { name: "Evacuation list" }).click(),
+      "evacuation list",
+    );
+    await picture("list outside");
+    await window.getByRole("button", { name: "It is destroyed" }).click();
+  },
+};

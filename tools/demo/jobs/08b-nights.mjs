@@ -1,0 +1,11 @@
+import { goTo } from "../hands.mjs";
+
+/** @type {import("../guide.mjs").Job} */
+export const job = {
+  name: "Look at who was counted at night",
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await goTo(window, "#/house/nights");
+    await picture("nights");
+  },
+};
