@@ -8,6 +8,9 @@ const binding = await ensureBinding(Number(process.versions["napi"]));
 /** Tests are told the binding as the program is; on a newer Node the packaged one fits. */
 const env = binding === null ? {} : { HEARTH_SQLITE_BINDING: binding };
 
+/** Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Tests see the program with its hooks. */
 const define = { __HEARTH_FLAVOUR__: JSON.stringify("twin") };
 
@@ -16,16 +19,14 @@ const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 export default defineConfig({
   test: {
     projects: [
-      { define, test: { name: "unit", include: [files("unit")] } },
+      { define, test: { name: "unit", include: [files("unit")], ...patience } },
       {
         define,
         test: {
           name: "integration",
           include: [files("integration")],
           env,
-          // A key is derived as slowly as in life, and the disk is waited for.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -35,6 +36,7 @@ export default defineConfig({
           name: "component",
           include: [files("component")],
           environment: "jsdom",
+          ...patience,
           css: { modules: { classNameStrategy: "non-scoped" } },
         },
       },
@@ -44,7 +46,7 @@ export default defineConfig({
           name: "package",
           include: [files("package")],
           globalSetup: ["tests/package/install.ts"],
-          testTimeout: 60_000,
+          ...patience,
           // They share two cores with the programs they start.
           fileParallelism: false,
         },
