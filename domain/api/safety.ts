@@ -3,6 +3,7 @@ import { CalendarDate } from "../calendar.ts";
 import { PersonId } from "../person.ts";
 import { BedId } from "../room.ts";
 import { ApartId, ApartReason, Risk, RiskReasons, SafetyCard, SafetyFile } from "../safety.ts";
+import { StaffName, UserId } from "../user.ts";
 import { care, command, done, everyone, office, query, type Procedure } from "./kinds.ts";
 
 /** Risk, the safety card, and people who must not meet. */
@@ -38,6 +39,10 @@ export const safetyApi = {
   "beds.warnings": query(
     everyone,
     z.strictObject({ personId: PersonId, bedId: BedId.nullable(), from: CalendarDate }),
-    z.strictObject({ talkToCoordinator: z.boolean() }),
+    z.strictObject({
+      talkToCoordinator: z.boolean(),
+      /** Who can be spoken with; nobody where nobody has to be. */
+      coordinators: z.array(z.strictObject({ id: UserId, name: StaffName })),
+    }),
   ),
 } as const satisfies Record<string, Procedure>;

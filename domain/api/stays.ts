@@ -48,6 +48,10 @@ export const staysApi = {
     z.strictObject({ stayId: StayId, night: CalendarDate, ...Departure.shape }),
     done,
   ),
-  "stays.undo": command(everyone, z.strictObject({ eventId: z.uuid() }), done),
+  "stays.undo": command(
+    everyone,
+    z.strictObject({ eventId: z.uuid(), spokeWith: SpokeWith }),
+    done,
+  ),
   "stays.ofPerson": query(everyone, z.strictObject({ id: PersonId }), StaysOfPerson),
 } as const satisfies Record<string, Procedure>;

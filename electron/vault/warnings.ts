@@ -1,6 +1,6 @@
 import { apartFrom } from "../../db/safety.ts";
 import { endedStays, openStays } from "../../db/stays.ts";
-import { userById } from "../../db/users.ts";
+import { allUsers, userById, type UserRow } from "../../db/users.ts";
 import { type CalendarDate } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -35,8 +35,7 @@ export function checkMeeting(
   if (!mustTalkFirst(context, personId, from)) return ok({ noteFor: nothing });
   if (spokeWith === null) return err({ type: "TalkToCoordinator" });
   const colleague = userById(context.tx, spokeWith);
-  const mayDecide = colleague?.state === "active" && compartmentsOf(colleague.roles).length > 0;
-  if (!mayDecide) return err({ type: "TalkToCoordinator" });
+  if (colleague === null || !mayDecide(colleague)) return err({ type: "TalkToCoordinator" });
   return ok({
     noteFor: (stayId) => {
       context.note({
@@ -47,3 +46,13 @@ export function checkMeeting(
     },
   });
 }
+
+/** Whoever can open why two people must not meet. */
+export const coordinators = ({ tx }: Pick<Context, "tx">) =>
+  allUsers(tx)
+    .filter(mayDecide)
+    .map(({ id, name }) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+
+const mayDecide = ({ state, roles }: UserRow): boolean =>
+  state === "active" && compartmentsOf(roles).length > 0;

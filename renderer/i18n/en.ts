@@ -12,6 +12,7 @@ import nights from "./en/nights.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
 import referrals from "./en/referrals.json";
+import safety from "./en/safety.json";
 import settings from "./en/settings.json";
 import today from "./en/today.json";
 import vocab from "./en/vocab.json";
@@ -31,6 +32,7 @@ export const words = {
   person,
   recover,
   referrals,
+  safety,
   settings,
   today,
   vocab,

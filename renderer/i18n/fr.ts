@@ -12,6 +12,7 @@ import nights from "./fr/nights.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
 import referrals from "./fr/referrals.json";
+import safety from "./fr/safety.json";
 import settings from "./fr/settings.json";
 import today from "./fr/today.json";
 import vocab from "./fr/vocab.json";
@@ -31,6 +32,7 @@ export const words = {
   person,
   recover,
   referrals,
+  safety,
   settings,
   today,
   vocab,

@@ -12,6 +12,7 @@ import nights from "./nl/nights.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
 import referrals from "./nl/referrals.json";
+import safety from "./nl/safety.json";
 import settings from "./nl/settings.json";
 import today from "./nl/today.json";
 import vocab from "./nl/vocab.json";
@@ -31,6 +32,7 @@ export const words = {
   person,
   recover,
   referrals,
+  safety,
   settings,
   today,
   vocab,

@@ -3,10 +3,18 @@ import { Instant } from "../../domain/calendar.ts";
 import { emptySafetyCard } from "../../domain/safety.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aNewcomer } from "../builders.ts";
-import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  openHouseOf,
+  testHouse,
+  type TestHouse,
+} from "./test-house.ts";
 
 let house: TestHouse;
 let beds: readonly string[];
+let ada: UserId;
 let samira: UserId;
 let linh: string;
 let ana: string;
@@ -14,6 +22,7 @@ beforeAll(async () => {
   house = testHouse();
   const rooms = await foundHouse(house);
   beds = rooms.map((room) => room.beds[0]?.id ?? "");
+  ada = openHouseOf(house).userId;
   samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await addColleague(house, "ada", "noor", ["shelter"]);
@@ -32,6 +41,11 @@ const admit = (name: string) =>
 async function as(signInName: string): Promise<void> {
   house.lock();
   await house.unlock(signInName);
+}
+
+async function lastEventOf(personId: string): Promise<string> {
+  const stays = await house.ask("stays.ofPerson", { id: personId });
+  return stays.find(({ undoable }) => undoable !== null)?.undoable ?? "";
 }
 
 const away = { destination: "unknown", reason: "ended-by-person" } as const;
@@ -144,6 +158,10 @@ describe("people who must not meet", () => {
     const stayId = current?.stay.id ?? "";
     expect(await house.ask("beds.warnings", { personId: ana, bedId, from: night })).toEqual({
       talkToCoordinator: true,
+      coordinators: [
+        { id: ada, name: "Ada Invented" },
+        { id: samira, name: "samira Invented" },
+      ],
     });
     const moving = { stayId, bedId, night };
     const refused = { ok: false, error: { type: "TalkToCoordinator" } };
@@ -157,13 +175,19 @@ describe("people who must not meet", () => {
     expect(await house.call("stays.admit", again)).toEqual(refused);
     const noor = (await house.ask("session.me", {})).id;
     expect(await house.call("stays.admit", { ...again, spokeWith: noor })).toEqual(refused);
+    // Taking back the departure gives her a bed as well.
+    const undoing = { eventId: await lastEventOf(ana) };
+    expect(await house.call("stays.undo", undoing)).toEqual(refused);
+    expect(await house.call("stays.undo", { ...undoing, spokeWith: noor })).toEqual(refused);
+    await house.ask("stays.undo", { ...undoing, spokeWith: ada });
+    await house.ask("stays.depart", { stayId, night, ...away });
     await house.ask("stays.admit", { ...again, spokeWith: samira });
 
     const { lines } = await house.ask("people.history", { id: ana, page: 0 });
-    expect(lines.find(({ action }) => action === "spokeWithCoordinator")).toMatchObject({
-      byName: "noor Invented",
-      detail: "samira Invented",
-    });
+    expect(lines.filter(({ action }) => action === "spokeWithCoordinator")).toMatchObject([
+      { byName: "noor Invented", detail: "samira Invented" },
+      { byName: "noor Invented", detail: "Ada Invented" },
+    ]);
   });
 
   it("say nothing to somebody else, nor once it is lifted", async () => {
@@ -173,7 +197,7 @@ describe("people who must not meet", () => {
       bedId: beds[bed++] ?? "",
     });
     const asked = { bedId: null, from: "2026-12-07" };
-    const calm = { talkToCoordinator: false };
+    const calm = { talkToCoordinator: false, coordinators: [] };
     expect(await house.ask("beds.warnings", { personId: mariam.personId, ...asked })).toEqual(calm);
 
     const { apart } = await house.ask("safety.view", { id: ana });

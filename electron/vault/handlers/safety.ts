@@ -28,7 +28,7 @@ import {
 import type { Context, Handler } from "../context.ts";
 import { partOf } from "../parts.ts";
 import { isReachable } from "../reachable.ts";
-import { mustTalkFirst } from "../warnings.ts";
+import { coordinators, mustTalkFirst } from "../warnings.ts";
 import { withOfficeName } from "./people.ts";
 
 /** The longest time until an assessment is looked at again. */
@@ -109,8 +109,10 @@ export const lift: Handler<"safety.liftApart"> = (context, { apartId }) => {
   return ok(null);
 };
 
-export const warnings: Handler<"beds.warnings"> = (context, { personId, from }) =>
-  ok({ talkToCoordinator: mustTalkFirst(context, personId, from) });
+export const warnings: Handler<"beds.warnings"> = (context, { personId, from }) => {
+  const talkToCoordinator = mustTalkFirst(context, personId, from);
+  return ok({ talkToCoordinator, coordinators: talkToCoordinator ? coordinators(context) : [] });
+};
 
 /** The card as the house has it, or as the office kept it. */
 function cardOf(context: Context, id: PersonId): Pick<SafetyFile, "card" | "version"> {

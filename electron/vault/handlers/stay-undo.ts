@@ -15,19 +15,26 @@ import {
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
+import type { UserId } from "../../../domain/user.ts";
 import { openAssistance, unassistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
+import { checkMeeting } from "../warnings.ts";
 
 /** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
-export const undo: Handler<"stays.undo"> = (context, { eventId }) => {
+export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => {
   const { tx, now, me } = context;
   const event = stayEventById(tx, eventId);
   if (event === null) return err({ type: "NotFound" });
   const events = eventsOfStay(tx, event.stayId);
   if (undoableEvent(events)?.id !== eventId) return err({ type: "NothingToUndo" });
 
+  // Whoever comes back is given a bed. Taking back a move brings nobody under this roof.
+  const met =
+    event.kind === "departed" ? meetsAgain(context, event, spokeWith) : ok({ noteFor: () => null });
+  if (!met.ok) return met;
   const undone = takeBack(context, event, events);
   if (!undone.ok) return undone;
+  met.value.noteFor(event.stayId);
   markUndone(tx, eventId, now, me.id);
   context.note({
     action: "undone",
@@ -61,6 +68,12 @@ function takeBack(
     case "moved":
       return resume(context, event);
   }
+}
+
+function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null) {
+  const stay = stayById(context.tx, event.stayId);
+  if (stay === null) return err({ type: "NotFound" } as const);
+  return checkMeeting(context, stay.personId, event.night, spokeWith);
 }
 
 /** Lives here again; whose assistance was closed meanwhile is assisted again too. */

@@ -10,6 +10,7 @@ import { useAsk, useCommand } from "../../lib/api.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/toast.tsx";
+import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
 import { useUndo } from "../stay/use-undo.ts";
 import {
   type Admission,
@@ -93,6 +94,7 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
     bedId: typed.bedId ?? beds?.[0]?.id ?? null,
     plannedUntil: typed.plannedUntil ?? proposedEnd(typed.from ?? today.night, stayMonths),
   };
+  const talk = useTalkFirst({ personId: typed.file?.id ?? null, from: typed.from });
   const change = useCallback((part: Partial<Admission>) => {
     setTyped((before) => ({ ...before, ...part }));
   }, []);
@@ -101,24 +103,27 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
     event.preventDefault();
     setTried(true);
     const input = inputFrom(admission, today.date);
-    if (input === null) {
+    if (input === null || talk.isMissing) {
       focusProblem(form.current);
       return;
     }
-    admit.mutate(input, {
-      onSuccess: ({ personId }) => {
-        void navigate({ to: "/people/$id", params: { id: personId } });
-        const name =
-          input.name === null ? t("nameUnknown") : nameOf({ name: input.name, number: 0 });
-        const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
-        say({
-          text: t("admitted", { name, bed }),
-          undo: () => {
-            undo(personId);
-          },
-        });
+    admit.mutate(
+      { ...input, spokeWith: talk.spokeWith },
+      {
+        onSuccess: ({ personId }) => {
+          void navigate({ to: "/people/$id", params: { id: personId } });
+          const name =
+            input.name === null ? t("nameUnknown") : nameOf({ name: input.name, number: 0 });
+          const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
+          say({
+            text: t("admitted", { name, bed }),
+            undo: () => {
+              undo(personId);
+            },
+          });
+        },
       },
-    });
+    );
   };
 
   if (beds?.length === 0 && typed.from === today.night) return <FullHouse />;
@@ -143,6 +148,7 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
             isEndProposed={typed.plannedUntil === null}
             onChange={change}
           />
+          <TalkFirstField talk={talk} isTried={isTried} />
           <Refused error={admit.error} />
           <footer className={sheet["foot"]}>
             <ArrivalNight admission={admission} tonight={today.night} onChange={change} />

@@ -10,6 +10,7 @@ import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
+import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
 import { useFile } from "./file-context.ts";
 import { StayEventRow } from "./stay-event-row.tsx";
 
@@ -93,6 +94,10 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
   const { t } = useTranslation("person");
   const { t: errors } = useTranslation("errors");
   const undo = useCommand("stays.undo");
+  const [isTried, setTried] = useState(false);
+  const { card } = useFile();
+  const { kind, night, id } = line.event;
+  const talk = useTalkFirst({ personId: kind === "departed" ? card.id : null, from: night });
   const what = {
     admitted: t("undoAdmitted"),
     moved: t("undoMoved"),
@@ -107,8 +112,10 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
       confirm={t("undoDo")}
       isPending={undo.isPending}
       onConfirm={() => {
+        setTried(true);
+        if (talk.isMissing) return;
         undo.mutate(
-          { eventId: line.event.id },
+          { eventId: id, spokeWith: talk.spokeWith },
           {
             onSuccess: () => {
               say({ text: t("undone") });
@@ -121,7 +128,8 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
         );
       }}
     >
-      <p>{what[line.event.kind]}</p>
+      <p>{what[kind]}</p>
+      <TalkFirstField talk={talk} isTried={isTried} />
     </ConfirmDialog>
   );
 }

@@ -11,6 +11,7 @@ import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useBedName } from "./bed-name.ts";
 import type { Resident } from "./resident.ts";
+import { TalkFirstField, useTalkFirst } from "./talk-first.tsx";
 import { useUndo } from "./use-undo.ts";
 
 export interface StayPanelProps {
@@ -34,11 +35,12 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
     label: bedName(room, bed.name),
   }));
   const bed = beds.find(({ id }) => id === chosen);
+  const talk = useTalkFirst({ personId: resident.personId, from });
   const form = usePanelForm("stays.move", {
     input:
-      from === null || bed === undefined
+      from === null || bed === undefined || talk.isMissing
         ? null
-        : { stayId: resident.stayId, bedId: bed.id, night: from },
+        : { stayId: resident.stayId, bedId: bed.id, night: from, spokeWith: talk.spokeWith },
     onClose,
     onDone: () => {
       say({
@@ -70,6 +72,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
         max={tonight}
         problem={form.isTried && from === null ? t("pickOne") : null}
       />
+      <TalkFirstField talk={talk} isTried={form.isTried} />
     </FormPanel>
   );
 }

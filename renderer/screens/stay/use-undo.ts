@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
@@ -7,6 +8,8 @@ import { say } from "../../ui/toast.tsx";
 export function useUndo(): (personId: string) => void {
   const { t } = useTranslation("house");
   const { t: errors } = useTranslation("errors");
+  const { t: safety } = useTranslation("safety");
+  const navigate = useNavigate();
   const call = useCall();
   const undo = useCommand("stays.undo");
   return (personId) => {
@@ -25,9 +28,16 @@ export function useUndo(): (personId: string) => void {
         say({ text: t("undone") });
       },
       (refused: unknown) => {
-        if (refused instanceof Refusal)
-          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+        if (!(refused instanceof Refusal)) return;
+        if (refused.reason.type === "TalkToCoordinator") askFirst(personId);
+        else say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
       },
     );
+  }
+
+  /** A message has no room to ask in: the file has. */
+  function askFirst(personId: string): void {
+    void navigate({ to: "/people/$id/stay", params: { id: personId } });
+    say({ text: safety("talkBeforeUndo") });
   }
 }
