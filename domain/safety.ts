@@ -46,6 +46,16 @@ export const reviewAfter: Readonly<Record<RiskLevel, number>> = {
 export const proposedReview = (level: RiskLevel, on: CalendarDate): CalendarDate =>
   addDays(on, reviewAfter[level]);
 
+export type RiskChange = "first" | "higher" | "lower" | "same";
+
+/** What an assessment changed against the one before it. */
+export function riskChange(before: RiskLevel | null, after: RiskLevel): RiskChange {
+  if (before === null) return "first";
+  const step = RiskLevel.options.indexOf(after) - RiskLevel.options.indexOf(before);
+  if (step === 0) return "same";
+  return step > 0 ? "higher" : "lower";
+}
+
 /** What whoever is on duty must be able to read at two in the morning. */
 export const SafetyCard = z.strictObject({
   /** Said on the telephone, to tell that it is she. */

@@ -8,6 +8,7 @@ import {
   ApartId,
   otherOf,
   proposedReview,
+  riskChange,
   RiskLevel,
   wouldMeet,
 } from "../../domain/safety.ts";
@@ -75,5 +76,26 @@ describe("the next review", () => {
     const days = RiskLevel.options.map((level) => proposedReview(level, day("2026-03-01")));
 
     expect(days).toEqual(["2026-05-30", "2026-03-31", "2026-03-15", "2026-03-04"]);
+  });
+});
+
+describe("what an assessment changes", () => {
+  it.each([
+    [null, "acute", "first"],
+    ["low", "acute", "higher"],
+    ["acute", "high", "lower"],
+    ["raised", "raised", "same"],
+  ] as const)("from %s to %s is %s", (before, after, expected) => {
+    expect(riskChange(before, after)).toBe(expected);
+  });
+
+  it("turns round with time", () => {
+    const level = fc.constantFrom(...RiskLevel.options);
+    const turned = { higher: "lower", lower: "higher", same: "same", first: "first" };
+    fc.assert(
+      fc.property(level, level, (a, b) => {
+        expect(riskChange(a, b)).toBe(turned[riskChange(b, a)]);
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { discardDraft } from "../../../db/drafts.ts";
 import { personById } from "../../../db/people.ts";
 import {
   apartById,
@@ -64,6 +65,7 @@ export const saveCard: Handler<"safety.saveCard"> = (context, { id, version, car
   const spot = { table: "safety_cards", rowId: id, version: next };
   const sealedOffice = context.keys.seal("office", spot, SafetyCard, card);
   insertSafetyCard(tx, { personId: id, version: next, card, sealedOffice, at: now, by: me.id });
+  discardDraft(tx, me.id, { kind: "safetyCard", personId: id, object: null });
   context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
   return ok(null);
 };
@@ -79,6 +81,7 @@ export const assess: Handler<"safety.assess"> = (context, { id: personId, reason
   const spot = { table: "risk_assessments", rowId: id, version: 1 };
   const sealedCare = keys.seal("care", spot, RiskReasons, reasons);
   insertAssessment(tx, { id, personId, ...risk, sealedCare, at: now, by: me.id });
+  discardDraft(tx, me.id, { kind: "assessment", personId, object: null });
   context.note({ action: "riskAssessed", object: { kind: "people", id: personId } });
   return ok(null);
 };

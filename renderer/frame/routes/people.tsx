@@ -4,6 +4,7 @@ import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
 import { PersonScreen } from "../../screens/person/person-screen.tsx";
 import { PersonStays } from "../../screens/person/person-stays.tsx";
+import { PersonSafety } from "../../screens/safety/person-safety.tsx";
 import { CorrectCallScreen } from "../../screens/referrals/correct-call-screen.tsx";
 import { ReferralScreen } from "../../screens/referrals/referral-screen.tsx";
 import { ReferralsScreen } from "../../screens/referrals/referrals-screen.tsx";
@@ -33,6 +34,11 @@ const overview = createRoute({
   component: PersonOverview,
 });
 const stays = createRoute({ getParentRoute: () => person, path: "/stay", component: PersonStays });
+const safety = createRoute({
+  getParentRoute: () => person,
+  path: "/safety",
+  component: PersonSafety,
+});
 const history = createRoute({
   getParentRoute: () => person,
   path: "/history",
@@ -73,5 +79,5 @@ export const peopleRoutes = [
   takeCall,
   referral,
   correctReferral,
-  person.addChildren([overview, stays, history]),
+  person.addChildren([overview, stays, safety, history]),
 ] as const;

@@ -13,6 +13,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { ageOf, draftOf } from "./age-draft.ts";
 import { AgeEdit } from "./age-edit.tsx";
+import { alertsFrom } from "./alert-lines.ts";
 
 export interface CardPanelProps {
   readonly card: PersonCard;
@@ -34,11 +35,10 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
   const [alerts, setAlerts] = useState(card.alerts.join("\n"));
   const [helpNeeded, setHelpNeeded] = useState(card.helpNeeded);
   const age = ageOf(ageDraft, card.age, today);
-  const alertLines = linesOf(alerts);
-  const isTooMuch = alertLines.length > 8 || alertLines.some((line) => line.length > 80);
+  const alertLines = alertsFrom(alerts);
   const form = usePanelForm("people.saveCard", {
     input:
-      age === null || isTooMuch
+      age === null || alertLines === null
         ? null
         : {
             id: card.id,
@@ -88,7 +88,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
         hint={t("person:alertsHint")}
         value={alerts}
         onChange={setAlerts}
-        problem={form.isTried && isTooMuch ? t("person:alertsProblem") : null}
+        problem={form.isTried && alertLines === null ? t("person:alertsProblem") : null}
         isLong
       />
       <TextField
@@ -100,12 +100,4 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
       />
     </FormPanel>
   );
-}
-
-/** Lines that say something. */
-export function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 }

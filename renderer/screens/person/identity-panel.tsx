@@ -9,7 +9,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
-import { linesOf } from "./card-panel.tsx";
+import { linesOf } from "./alert-lines.ts";
 import sheet from "./person.module.css";
 
 export interface IdentityPanelProps {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { paths } from "../../frame/paths.ts";
@@ -10,6 +11,8 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { BackLink } from "../../ui/nav.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { AlertsPanel } from "../safety/alerts-panel.tsx";
+import { RiskTag } from "../safety/risk-tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import { residentFrom } from "../stay/resident.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
@@ -52,16 +55,63 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
             )}
             <Where file={file} />
             <FamilyLinks card={card} />
-            {card.alerts.map((alert) => (
-              <Tag key={alert} tone="hot">
-                {alert}
-              </Tag>
-            ))}
+            <RiskBadge file={file} />
+            <Alerts card={card} />
           </div>
         </div>
         <Actions file={file} />
       </div>
     </header>
+  );
+}
+
+/** The level with word and shape, and the way to what it rests on. */
+function RiskBadge({ file: { card, risk } }: { readonly file: PersonFile }) {
+  const { t } = useTranslation(["safety", "vocab"]);
+  const { dates } = useWords();
+  const today = useToday();
+  if (risk === null) return null;
+  const level = t(`vocab:risk.${risk.level}`);
+  return (
+    <Link href={paths.personSafety(card.id)} className={sheet["badge"] ?? ""}>
+      <RiskTag level={risk.level}>
+        {risk.reviewOn <= today
+          ? t("safety:badgeDue", { level })
+          : t("safety:badge", { level, day: dates.short(risk.on, today) })}
+      </RiskTag>
+    </Link>
+  );
+}
+
+/** What whoever is on duty must know, changed where it stands. */
+function Alerts({ card }: Pick<PersonFile, "card">) {
+  const { t } = useTranslation("safety");
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <>
+      {card.alerts.map((alert) => (
+        <Tag key={alert} tone="hot">
+          {alert}
+        </Tag>
+      ))}
+      <Button
+        kind="quiet"
+        size="small"
+        onPress={() => {
+          setEditing(true);
+        }}
+      >
+        {t("alertsEdit")}
+      </Button>
+      {isEditing ? (
+        <AlertsPanel
+          card={card}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -73,6 +73,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
     switch (detail) {
       case "stay":
         return t("person:partStay");
+      case "safety":
+        return t("person:partSafety");
       case "history":
         return t("person:partHistory");
       default:

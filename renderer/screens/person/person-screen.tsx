@@ -45,6 +45,7 @@ function Tabs({ id }: { readonly id: string }) {
       tabs={[
         { href: paths.person(id), label: t("overview") },
         { href: paths.personStay(id), label: t("stay") },
+        { href: paths.personSafety(id), label: t("safety") },
         { href: paths.personHistory(id), label: t("history") },
       ]}
     />

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useDraft, useRestored } from "../../lib/draft.ts";
 import { TextField } from "../../ui/text-field.tsx";
@@ -32,31 +33,27 @@ function Tell({ id, spot, start, onClose }: TellProps) {
   const { t } = useTranslation("referrals");
   const [text, setText] = useState(start);
   const draft = useDraft({ spot, version: 0, start, value: text });
-  const form = usePanelForm("referrals.tell", {
-    input: text.trim() === "" ? null : { id, told: { text: text.trim() } },
-    onClose,
-    onDone: () => {
-      say({ text: t("toldNow") });
-    },
-  });
-  const { refusal } = form;
-  const { resume } = draft;
-  useEffect(() => {
-    if (refusal !== null) resume();
-  }, [refusal, resume]);
-  const submit = () => {
-    if (text.trim() !== "") draft.settle();
-    form.submit();
-  };
+  const isReady = text.trim() !== "";
+  const form = useDraftedForm(
+    usePanelForm("referrals.tell", {
+      input: isReady ? { id, told: { text: text.trim() } } : null,
+      onClose,
+      onDone: () => {
+        say({ text: t("toldNow") });
+      },
+    }),
+    draft,
+    isReady,
+  );
   return (
-    <FormPanel form={{ ...form, submit }} title={t("tellPanel")} submit={t("tellDo")}>
+    <FormPanel form={form} title={t("tellPanel")} submit={t("tellDo")}>
       <TextField
         label={t("told")}
         hint={t("toldHint")}
         value={text}
         onChange={setText}
         maxLength={4000}
-        problem={form.isTried && text.trim() === "" ? t("toldProblem") : null}
+        problem={form.isTried && !isReady ? t("toldProblem") : null}
         isLong
         autoFocus
       />

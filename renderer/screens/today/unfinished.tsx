@@ -50,9 +50,16 @@ export function Unfinished() {
         return t("draftCall");
       case "intake":
         return person === null ? t("draftIntake") : t("draftIntakeOf", { who: nameOf(person) });
+      case "assessment":
+        return t("draftAssessmentOf", { who: nameOf(person ?? nobody) });
+      case "safetyCard":
+        return t("draftSafetyCardOf", { who: nameOf(person ?? nobody) });
     }
   }
 }
+
+/** A file that this reader can no longer open. */
+const nobody = { name: null, number: 0 };
 
 function placeOf({ spot }: Left): string {
   switch (spot.kind) {
@@ -63,5 +70,8 @@ function placeOf({ spot }: Left): string {
         : paths.correctReferral(spot.object);
     case "intake":
       return paths.person(spot.personId ?? "");
+    case "assessment":
+    case "safetyCard":
+      return paths.personSafety(spot.personId ?? "");
   }
 }

@@ -1,0 +1,12 @@
+/** Alerts as typed, one a line; null while there are too many or one is too long. */
+export function alertsFrom(text: string): string[] | null {
+  const lines = linesOf(text);
+  return lines.length > 8 || lines.some((line) => line.length > 80) ? null : lines;
+}
+
+/** Lines that say something. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");

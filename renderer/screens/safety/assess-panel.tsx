@@ -1,0 +1,175 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import type { Input } from "../../../domain/api.ts";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
+import { proposedReview, RiskLevel, type SafetyFile } from "../../../domain/safety.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useDraft, useRestored } from "../../lib/draft.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { RadioGroup } from "../../ui/choice.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import { useFile } from "../person/file-context.ts";
+import sheet from "./safety.module.css";
+
+export interface AssessPanelProps {
+  readonly last: SafetyFile["assessments"][number] | null;
+  readonly onClose: () => void;
+}
+
+/** An assessment while it is being made. */
+const Typed = z.strictObject({
+  level: RiskLevel.nullable(),
+  on: CalendarDate.nullable(),
+  /** Null until one chooses: the day that goes with the level is proposed. */
+  reviewOn: CalendarDate.nullable(),
+  withPerson: z.boolean(),
+  reasons: z.string(),
+  ownWords: z.string(),
+});
+type Typed = z.infer<typeof Typed>;
+
+/** Made with the person, in her words as well as in ours. */
+export function AssessPanel(props: AssessPanelProps) {
+  const { card } = useFile();
+  const [spot] = useState<DraftSpot>({ kind: "assessment", personId: card.id, object: null });
+  const restored = useRestored(spot, Typed);
+  if (restored === undefined) return null;
+  return <Assess {...props} spot={spot} restored={restored?.value ?? null} />;
+}
+
+interface AssessProps extends AssessPanelProps {
+  readonly spot: DraftSpot;
+  readonly restored: Typed | null;
+}
+
+function Assess({ last, spot, restored, onClose }: AssessProps) {
+  const { t } = useTranslation(["safety", "vocab"]);
+  const { card } = useFile();
+  const today = useToday();
+  const { dates } = useWords();
+  const [start] = useState<Typed>(restored ?? begun(today));
+  const [typed, setTyped] = useState(start);
+  const draft = useDraft({ spot, version: 0, start, value: typed });
+  const { level, on } = typed;
+  const reviewOn = typed.reviewOn ?? (level === null ? null : proposedReview(level, on ?? today));
+  const input = inputFrom(typed, reviewOn, card.id);
+  const form = useDraftedForm(
+    usePanelForm("safety.assess", {
+      input,
+      onClose,
+      onDone: () => {
+        say({ text: t("safety:assessed") });
+      },
+    }),
+    draft,
+    input !== null,
+  );
+  const change = (part: Partial<Typed>) => {
+    setTyped((before) => ({ ...before, ...part }));
+  };
+  return (
+    <FormPanel form={form} title={t("safety:assessPanel")}>
+      {last === null ? null : (
+        <p className={sheet["hint"]}>
+          {t("safety:lastTime", {
+            level: t(`vocab:risk.${last.level}`),
+            day: dates.long(last.on),
+          })}
+        </p>
+      )}
+      <RadioGroup
+        label={t("safety:level")}
+        choices={RiskLevel.options.map((id) => ({
+          id,
+          label: t(`vocab:risk.${id}`),
+          note: t(`safety:levelNote.${id}`),
+        }))}
+        value={level}
+        onChange={(chosen) => {
+          change({ level: chosen });
+        }}
+        problem={form.isTried && level === null ? t("safety:levelProblem") : null}
+        autoFocus
+      />
+      <Checkbox
+        label={t("safety:withPerson")}
+        note={t("safety:withPersonNote")}
+        isOn={typed.withPerson}
+        onChange={(withPerson) => {
+          change({ withPerson });
+        }}
+      />
+      <TextField
+        label={t("safety:reasons")}
+        hint={t("safety:reasonsHint")}
+        value={typed.reasons}
+        onChange={(reasons) => {
+          change({ reasons });
+        }}
+        maxLength={8000}
+        isLong
+      />
+      <TextField
+        label={t("safety:ownWords")}
+        hint={t("safety:ownWordsHint")}
+        value={typed.ownWords}
+        onChange={(ownWords) => {
+          change({ ownWords });
+        }}
+        maxLength={8000}
+        isLong
+      />
+      <DatePicker
+        label={t("safety:assessedOn")}
+        value={on}
+        max={today}
+        onChange={(day) => {
+          change({ on: dayFrom(day) });
+        }}
+        problem={form.isTried && (on === null || on > today) ? t("safety:dayProblem") : null}
+      />
+      <DatePicker
+        label={t("safety:reviewOn")}
+        hint={t("safety:reviewHint")}
+        value={reviewOn}
+        onChange={(day) => {
+          change({ reviewOn: dayFrom(day) });
+        }}
+        problem={
+          form.isTried && level !== null && input === null ? t("safety:reviewProblem") : null
+        }
+      />
+    </FormPanel>
+  );
+}
+
+const begun = (today: CalendarDate): Typed => ({
+  level: null,
+  on: today,
+  reviewOn: null,
+  withPerson: true,
+  reasons: "",
+  ownWords: "",
+});
+
+function inputFrom(
+  { level, on, withPerson, reasons, ownWords }: Typed,
+  reviewOn: CalendarDate | null,
+  id: string,
+): Input<"safety.assess"> | null {
+  if (level === null || on === null || reviewOn === null || reviewOn <= on) return null;
+  return { id, level, on, reviewOn, withPerson, reasons: { reasons, ownWords } };
+}
+
+function dayFrom(day: string | null): CalendarDate | null {
+  const parsed = CalendarDate.safeParse(day);
+  return parsed.success ? parsed.data : null;
+}

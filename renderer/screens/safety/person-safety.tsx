@@ -1,0 +1,28 @@
+import { Asked } from "../../frame/asked.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useFile } from "../person/file-context.ts";
+import columns from "../person/person.module.css";
+import { ApartPart } from "./apart-part.tsx";
+import { RiskPart } from "./risk-part.tsx";
+import { SafetyCardPart } from "./safety-card-part.tsx";
+
+/** What keeps this person safe: first what whoever is on duty must read at night, then what it rests on. */
+export function PersonSafety() {
+  const { card } = useFile();
+  const file = useAsk("safety.view", { id: card.id });
+  return (
+    <Asked answer={file} lines={8}>
+      {(safety) => (
+        <div className={columns["two"]}>
+          <div className={columns["column"]}>
+            <SafetyCardPart safety={safety} />
+          </div>
+          <div className={columns["column"]}>
+            <RiskPart safety={safety} />
+            <ApartPart safety={safety} />
+          </div>
+        </div>
+      )}
+    </Asked>
+  );
+}

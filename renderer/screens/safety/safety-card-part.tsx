@@ -1,0 +1,109 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { isEmptyCard, type SafetyFile } from "../../../domain/safety.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { SafetyCardPanel } from "./safety-card-panel.tsx";
+import sheet from "./safety.module.css";
+
+/** Large and calm: read at two in the morning, by someone who has just been woken. */
+export function SafetyCardPart({ safety }: { readonly safety: SafetyFile }) {
+  const { t } = useTranslation(["safety", "common"]);
+  const [isOpen, setOpen] = useState(false);
+  const { card } = safety;
+  const edit = () => {
+    setOpen(true);
+  };
+  return (
+    <Card
+      title={t("safety:cardTitle")}
+      aside={t("safety:cardAside")}
+      more={
+        isEmptyCard(card) ? undefined : (
+          <Button kind="quiet" size="small" onPress={edit}>
+            {t("common:edit")}
+          </Button>
+        )
+      }
+    >
+      {isEmptyCard(card) ? (
+        <EmptyState
+          title={t("safety:cardNone")}
+          action={
+            <Button kind="primary" onPress={edit}>
+              {t("safety:cardWrite")}
+            </Button>
+          }
+        >
+          {t("safety:cardNoneText")}
+        </EmptyState>
+      ) : (
+        <Agreed card={card} />
+      )}
+      {isOpen ? (
+        <SafetyCardPanel
+          safety={safety}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function Agreed({ card }: Pick<SafetyFile, "card">) {
+  const { t } = useTranslation("safety");
+  const { isPrivate } = useNames();
+  const { codeWord, neverContact, whenGoingOut, whenRecognised } = card;
+  return (
+    <dl className={sheet["card"]}>
+      <Line name={t("neverContact")}>
+        {neverContact.length === 0 ? null : (
+          <ul className={sheet["never"]}>
+            {neverContact.map((who) => (
+              <li key={who}>
+                <Shape tone="bad" />
+                <bdi>{isPrivate ? masked : who}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Line>
+      <Line name={t("codeWord")} why={t("codeWordWhy")}>
+        {codeWord === "" ? null : (
+          <bdi className={sheet["word"]}>{isPrivate ? masked : codeWord}</bdi>
+        )}
+      </Line>
+      <Line name={t("whenGoingOut")}>{whenGoingOut === "" ? null : whenGoingOut}</Line>
+      <Line name={t("whenRecognised")}>{whenRecognised === "" ? null : whenRecognised}</Line>
+    </dl>
+  );
+}
+
+function Line({
+  name,
+  why,
+  children,
+}: {
+  readonly name: string;
+  readonly why?: string;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation("safety");
+  return (
+    <div className={sheet["line"]}>
+      <dt>
+        {name}
+        {why === undefined ? null : <small>{why}</small>}
+      </dt>
+      <dd>{children ?? <span className={sheet["open"]}>{t("nothingAgreed")}</span>}</dd>
+    </div>
+  );
+}
+
+/** What may not be read over a shoulder. */
+const masked = "•••";
