@@ -44,7 +44,12 @@ export type WeekSheet = Readonly<z.infer<typeof WeekSheet>>;
 /** Someone for a task on a day, whose turn it is first. Who is not asked that day may still want to. */
 export const Candidate = z.strictObject({
   person: PersonLine,
+  /** Turns in the last eight weeks, up to that day. */
   turns: z.number().int().min(0),
+  /** More than these where she was away or not here yet: such days count as the average. */
+  countsAs: z.number().int().min(0),
+  sameDay: z.number().int().min(0),
+  lastOn: CalendarDate.nullable(),
   isAsked: z.boolean(),
 });
 export type Candidate = Readonly<z.infer<typeof Candidate>>;

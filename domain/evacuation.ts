@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Board } from "./board.ts";
 import { Instant, TimeZone } from "./calendar.ts";
+import { calledNames } from "./called-names.ts";
 import { PersonCard } from "./person.ts";
 
 export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
@@ -53,24 +54,4 @@ export function countsOf({ rooms }: EvacuationList) {
     withHelp: people.filter(({ helpNeeded }) => helpNeeded !== "").length,
     emptyRooms: rooms.filter((room) => room.people.length === 0).length,
   };
-}
-
-/** The first word of each name; where two people would answer to it, the last letter that tells them apart, or the name. */
-function calledNames(names: readonly string[]): (name: string) => string {
-  const count = (of: (name: string) => string, name: string): number =>
-    names.filter((other) => of(other) === of(name)).length;
-  return (name) => {
-    if (count(first, name) <= 1) return first(name);
-    return count(firstAndInitial, name) <= 1 ? firstAndInitial(name) : name;
-  };
-}
-
-const wordsOf = (name: string): readonly string[] => name.trim().split(/\s+/u);
-
-const first = (name: string): string => wordsOf(name)[0] ?? name;
-
-function firstAndInitial(name: string): string {
-  const words = wordsOf(name);
-  const initial = words.length > 1 ? words.at(-1)?.match(/\p{L}\p{M}*/u)?.[0] : undefined;
-  return initial === undefined ? name : `${first(name)} ${initial}.`;
 }

@@ -57,10 +57,17 @@ export function suggestWeek(question: Question): readonly Turn[] {
   return suggested;
 }
 
+/** Someone for a place, with all that her place in the order rests on. */
 export interface InTurn {
   readonly helper: Helper;
-  /** Turns in the weeks that count and in this one. */
+  /** Turns in the weeks that count and in this one, up to that day. */
   readonly turns: number;
+  /** What these turns count as: days she could not be asked count as the average of the others. */
+  readonly countsAs: number;
+  /** Other turns on the same day. */
+  readonly sameDay: number;
+  /** When she last did this task. */
+  readonly lastOn: CalendarDate | null;
   readonly isAsked: boolean;
 }
 
@@ -70,7 +77,7 @@ export function whoseTurn(
   taskId: TaskId,
   day: CalendarDate,
 ): readonly InTurn[] {
-  const { monday, helpers, kept, declined } = question;
+  const { monday, helpers, past, kept, declined } = question;
   const books = openBooks(question);
   for (const before of daysOfWeek(monday).filter((other) => other < day))
     enter(books, helpers, before, on(kept, before));
@@ -82,11 +89,19 @@ export function whoseTurn(
   const others = free.filter(
     (helper) => !asked.includes(helper) && canBeGiven(helper, taskId, day),
   );
-  return [...asked, ...others].map((helper) => ({
-    helper,
-    turns: turnsOf(question, helper.personId),
-    isAsked: asked.includes(helper),
-  }));
+  const untilThen = kept.filter((turn) => turn.day <= day);
+  return [...asked, ...others].map((helper) => {
+    const id = helper.personId;
+    const sameDay = today.filter(({ personId }) => personId === id).length;
+    return {
+      helper,
+      turns: turnsOf({ past, kept: untilThen }, id),
+      countsAs: Math.round((books.load.get(id) ?? 0) + sameDay),
+      sameDay,
+      lastOn: books.last.get(`${id} ${taskId}`) ?? null,
+      isAsked: asked.includes(helper),
+    };
+  });
 }
 
 /** Turns in the weeks that count and in this one. */

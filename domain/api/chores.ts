@@ -20,13 +20,18 @@ export const choresApi = {
   "chores.settle": command(everyone, z.strictObject({ week: CalendarDate }), done),
   /** Whose turn it would be. */
   "chores.candidates": query(everyone, z.strictObject(Place), z.array(Candidate)),
-  /** By hand; `insteadOf` is the turn that someone else takes over. */
+  /** By hand; `insteadOf` is the turn that someone else takes over. Answers with the new turn, so that it can be undone. */
   "chores.give": command(
     everyone,
     z.strictObject({ ...Place, personId: PersonId, insteadOf: TurnId.nullable() }),
-    done,
+    z.strictObject({ turnId: TurnId }),
   ),
-  "chores.swap": command(everyone, z.strictObject({ turnId: TurnId, withId: TurnId }), done),
+  /** Answers with the two new turns, which can be swapped back. */
+  "chores.swap": command(
+    everyone,
+    z.strictObject({ turnId: TurnId, withId: TurnId }),
+    z.strictObject({ turnId: TurnId, withId: TurnId }),
+  ),
   "chores.takeOff": command(everyone, z.strictObject({ turnId: TurnId }), done),
   /** How it went; null when that was ticked by mistake. */
   "chores.tick": command(
@@ -36,6 +41,8 @@ export const choresApi = {
   ),
   "chores.people": query(everyone, nothing, z.array(TakingPart)),
   "chores.saveTerms": command(everyone, TermsGiven, done),
+  /** What has to be done in the house now. */
+  "chores.tasks": query(everyone, nothing, z.array(Task)),
   "chores.saveTask": command(
     everyone,
     z.strictObject({ ...Task.shape, id: TaskId.nullable() }),

@@ -24,6 +24,7 @@ import {
 import type { Question } from "../../domain/fair-turns.ts";
 import { yearsOn, type PersonCard } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
+import { daysAway } from "./days-away.ts";
 
 /** Weeks ahead that can be suggested already. */
 const weeksAhead = 8;
@@ -46,6 +47,7 @@ export function factsOf(context: Context, monday: CalendarDate): WeekFacts {
   );
   const since = addDays(monday, -7 * fairWeeks);
   const all = turnsBetween(tx, monday, addDays(monday, 7));
+  const away = daysAway(context, { from: since, until: addDays(monday, 7) });
   return {
     monday,
     tasks: choreTasksOf(tx, "inUse"),
@@ -55,7 +57,7 @@ export function factsOf(context: Context, monday: CalendarDate): WeekFacts {
       number: card.number,
       stays: staysOfPerson(tx, card.id),
       terms: terms.filter(({ personId }) => personId === card.id),
-      away: [],
+      away: away.get(card.id) ?? [],
       isChild: (yearsOn(card.age, monday) ?? askedFrom) < askedFrom,
     })),
     past: turnsBetween(tx, since, monday).filter(wasDone),

@@ -114,6 +114,7 @@ export const everything: Everything = {
     "chores.tick": chores.tick,
     "chores.people": choreTerms.people,
     "chores.saveTerms": choreTerms.saveTerms,
+    "chores.tasks": choreTasks.tasks,
     "chores.saveTask": choreTasks.saveTask,
     "chores.retireTask": choreTasks.retireTask,
     "chores.useUsual": choreTasks.useUsual,

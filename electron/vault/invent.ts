@@ -17,6 +17,7 @@ import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
 import { inventNights } from "./invented-nights.ts";
 import { inventCalls } from "./invent-calls.ts";
+import { inventTogether } from "./invent-together.ts";
 import { type Invented, inventedPeople } from "./invented-people.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { write } from "./transact.ts";
@@ -45,6 +46,7 @@ export function inventHouse(
     if (closed !== undefined) closeBed(context, closed.id, closureReasons[language]);
     inventNights(context);
     inventCalls(context, language);
+    inventTogether(context);
     context.note({ action: "invented" });
     return ok(null);
   });

@@ -4,6 +4,10 @@ export const paths = {
   house: "#/house",
   nights: "#/house/nights",
   night: (night: string) => `#/house/nights/${night}`,
+  together: "#/house/together",
+  togetherWeek: (monday: string) => `#/house/together?week=${monday}`,
+  togetherTasks: "#/house/together/tasks",
+  togetherPeople: "#/house/together/people",
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */

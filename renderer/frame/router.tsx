@@ -7,6 +7,7 @@ import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { houseRoutes } from "./routes/house.tsx";
 import { open, root } from "./routes/open.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
+import { togetherRoutes } from "./routes/together.tsx";
 
 const today = createRoute({ getParentRoute: () => open, path: "/", component: TodayScreen });
 const settings = createRoute({
@@ -45,7 +46,14 @@ const routeTree = root.addChildren([
   firstRun,
   recover,
   fault,
-  open.addChildren([today, ...houseRoutes, ...peopleRoutes, settings, settingsSection]),
+  open.addChildren([
+    today,
+    ...houseRoutes,
+    ...peopleRoutes,
+    ...togetherRoutes,
+    settings,
+    settingsSection,
+  ]),
 ]);
 
 export type AppRouter = ReturnType<typeof newRouter>;

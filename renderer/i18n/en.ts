@@ -15,6 +15,7 @@ import referrals from "./en/referrals.json";
 import safety from "./en/safety.json";
 import settings from "./en/settings.json";
 import today from "./en/today.json";
+import together from "./en/together.json";
 import vocab from "./en/vocab.json";
 
 export const words = {
@@ -35,5 +36,6 @@ export const words = {
   safety,
   settings,
   today,
+  together,
   vocab,
 };

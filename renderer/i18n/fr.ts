@@ -15,6 +15,7 @@ import referrals from "./fr/referrals.json";
 import safety from "./fr/safety.json";
 import settings from "./fr/settings.json";
 import today from "./fr/today.json";
+import together from "./fr/together.json";
 import vocab from "./fr/vocab.json";
 
 export const words = {
@@ -35,5 +36,6 @@ export const words = {
   safety,
   settings,
   today,
+  together,
   vocab,
 };

@@ -15,6 +15,7 @@ import referrals from "./nl/referrals.json";
 import safety from "./nl/safety.json";
 import settings from "./nl/settings.json";
 import today from "./nl/today.json";
+import together from "./nl/together.json";
 import vocab from "./nl/vocab.json";
 
 export const words = {
@@ -35,5 +36,6 @@ export const words = {
   safety,
   settings,
   today,
+  together,
   vocab,
 };

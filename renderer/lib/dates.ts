@@ -11,6 +11,12 @@ export interface Dates {
   readonly weekday: (day: CalendarDate) => string;
   /** "Tue 24 Nov". */
   readonly dayOfWeek: (day: CalendarDate) => string;
+  /** "24 November", where the year is understood. */
+  readonly dayAndMonth: (day: CalendarDate) => string;
+  /** "23–29 November 2026". */
+  readonly span: (from: CalendarDate, to: CalendarDate) => string;
+  /** "Tue". */
+  readonly weekdayShort: (day: CalendarDate) => string;
   /** "in 6 days", "tomorrow", "3 days ago". */
   readonly away: (day: CalendarDate, today: CalendarDate) => string;
   /** "24 November 2026 at 21:04", in the house's zone. */
@@ -30,6 +36,8 @@ export function datesIn(locale: string): Dates {
   const shortWithYear = days({ day: "numeric", month: "short", year: "numeric" });
   const long = days({ day: "numeric", month: "long", year: "numeric" });
   const weekday = days({ weekday: "long", day: "numeric", month: "long" });
+  const dayAndMonth = days({ day: "numeric", month: "long" });
+  const weekdayShort = days({ weekday: "short" });
   const dayOfWeek = days({ weekday: "short", day: "numeric", month: "short" });
   const month = days({ month: "long", year: "numeric" });
   const monthAlone = days({ month: "long" });
@@ -43,6 +51,9 @@ export function datesIn(locale: string): Dates {
     long: (day) => long.format(asUtc(day)),
     weekday: (day) => weekday.format(asUtc(day)).replace(",", ""),
     dayOfWeek: (day) => dayOfWeek.format(asUtc(day)).replace(",", ""),
+    dayAndMonth: (day) => dayAndMonth.format(asUtc(day)),
+    span: (from, to) => long.formatRange(asUtc(from), asUtc(to)),
+    weekdayShort: (day) => weekdayShort.format(asUtc(day)),
     away: (day, today) => relative.format(daysBetween(today, day), "day"),
     moment: (at, zone) =>
       new Intl.DateTimeFormat(locale, {

@@ -11,6 +11,8 @@ import { type Task, TaskId, usualTasks } from "../../../domain/chores.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 
+export const tasks: Handler<"chores.tasks"> = ({ tx }) => ok(choreTasksOf(tx, "inUse"));
+
 export const saveTask: Handler<"chores.saveTask"> = (context, { id, ...given }) => {
   const { tx } = context;
   if (id !== null && !choreTasksOf(tx, "inUse").some((task) => task.id === id))

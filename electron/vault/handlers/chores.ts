@@ -78,9 +78,9 @@ export const candidates: Handler<"chores.candidates"> = (context, { taskId, day 
   const facts = factsOf(context, weekOf(day));
   const cards = new Map(facts.cards.map((card) => [card.id, card]));
   return ok(
-    whoseTurn(facts, taskId, day).flatMap(({ helper, turns, isAsked }) => {
+    whoseTurn(facts, taskId, day).flatMap(({ helper, ...inTurn }) => {
       const card = cards.get(helper.personId);
-      return card === undefined ? [] : [{ person: line(card), turns, isAsked }];
+      return card === undefined ? [] : [{ person: line(card), ...inTurn }];
     }),
   );
 };
@@ -98,8 +98,8 @@ export const give: Handler<"chores.give"> = (context, { taskId, day, personId, i
   const isSamePlace = before?.taskId === taskId && before.day === day;
   if (insteadOf !== null && !isSamePlace) return err({ type: "NotFound" });
   if (before !== null) takeOffTurn(context, before);
-  noteTurns(context, giveTurns(context, monday, [turn], "hand"));
-  return ok(null);
+  const [turnId] = giveByHand(context, monday, [turn]);
+  return turnId === undefined ? err({ type: "NotFound" }) : ok({ turnId });
 };
 
 export const swap: Handler<"chores.swap"> = (context, { turnId, withId }) => {
@@ -116,8 +116,9 @@ export const swap: Handler<"chores.swap"> = (context, { turnId, withId }) => {
   if (!swapped.ok) return swapped;
   if (!swapped.value.every((turn) => isGivable(facts, turn))) return err({ type: "NotAsked" });
   for (const turn of [one, other]) takeOffTurn(context, turn);
-  noteTurns(context, giveTurns(context, monday, swapped.value, "hand"));
-  return ok(null);
+  const [first, second] = giveByHand(context, monday, swapped.value);
+  if (first === undefined || second === undefined) return err({ type: "NotFound" });
+  return ok({ turnId: first, withId: second });
 };
 
 export const takeOff: Handler<"chores.takeOff"> = (context, { turnId }) => {
@@ -185,8 +186,14 @@ function peopleOn({ tx }: Context, facts: WeekFacts): WeekSheet["people"] {
   return [...facts.cards, ...left].map(line);
 }
 
-function noteTurns(context: Context, ids: readonly TurnId[]): void {
+function giveByHand(
+  context: Context,
+  monday: CalendarDate,
+  turns: readonly Turn[],
+): readonly TurnId[] {
+  const ids = giveTurns(context, monday, turns, "hand");
   for (const id of ids) context.note({ action: "turnGiven", object: { kind: "chore_turns", id } });
+  return ids;
 }
 
 function noteWeek(

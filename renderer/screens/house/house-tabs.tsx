@@ -11,6 +11,7 @@ export function HouseTabs() {
       tabs={[
         { href: paths.house, label: t("title") },
         { href: paths.nights, label: t("nights") },
+        { href: paths.together, label: t("together") },
       ]}
     />
   );
