@@ -1,15 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Today } from "../../../domain/today.ts";
 import { Asked } from "../../frame/asked.tsx";
-import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
-import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
-import { LinkButton } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
 import { CensusToday } from "./census-today.tsx";
+import { Happens } from "./happens.tsx";
 import { Needs } from "./needs.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
@@ -45,11 +42,7 @@ function TodayPage({ today }: { readonly today: Today }) {
           <Tonight />
         </div>
         <div className={sheet["column"]}>
-          <div className={sheet["door"]}>
-            <Arrival isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
-            <Phone />
-          </div>
-          <EverybodyOut />
+          <Happens isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
           <Recent today={today} />
         </div>
       </div>
@@ -78,54 +71,6 @@ function Figures({ today }: { readonly today: Today }) {
         </div>
       )}
     </dl>
-  );
-}
-
-interface ArrivalProps {
-  readonly isFull: boolean;
-  /** Nothing else on the screen asks for more. */
-  readonly isMain: boolean;
-}
-
-function Arrival({ isFull, isMain }: ArrivalProps) {
-  const { t } = useTranslation("today");
-  return (
-    <Card title={t("arrivesTitle")} tone={isMain ? "ember" : "plain"}>
-      <div className={sheet["arrival"]}>
-        <p>{isFull ? t("arrivesFull") : t("arrivesText")}</p>
-        {isFull ? null : (
-          <LinkButton kind={isMain ? "primary" : "outlined"} href={paths.admit} keys="Ctrl N">
-            {t("admit")}
-          </LinkButton>
-        )}
-      </div>
-    </Card>
-  );
-}
-
-function EverybodyOut() {
-  const { t } = useTranslation("today");
-  return (
-    <Card title={t("outTitle")}>
-      <div className={sheet["arrival"]}>
-        <p>{t("outText")}</p>
-        <EvacuationButton />
-      </div>
-    </Card>
-  );
-}
-
-function Phone() {
-  const { t } = useTranslation("today");
-  return (
-    <Card title={t("phoneTitle")}>
-      <div className={sheet["arrival"]}>
-        <p>{t("phoneText")}</p>
-        <LinkButton href={paths.takeCall} keys="Ctrl Shift N">
-          {t("takeCall")}
-        </LinkButton>
-      </div>
-    </Card>
   );
 }
 

@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { EvacuationButton } from "../../frame/evacuation-button.tsx";
+import { paths } from "../../frame/paths.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import sheet from "./today.module.css";
+
+interface HappensProps {
+  readonly isFull: boolean;
+  /** Nothing else on the screen asks for more. */
+  readonly isMain: boolean;
+}
+
+/** What may happen at any hour, each one press away. */
+export function Happens({ isFull, isMain }: HappensProps) {
+  const { t } = useTranslation("today");
+  return (
+    <div className={sheet["happens"]}>
+      <Card title={t("happensTitle")} tone={isMain ? "ember" : "plain"}>
+        <Rows>
+          <Row
+            title={<b>{t("arrivesTitle")}</b>}
+            detail={isFull ? t("arrivesFull") : t("arrivesText")}
+            trailing={
+              isFull ? null : (
+                <LinkButton kind={isMain ? "primary" : "outlined"} href={paths.admit} keys="Ctrl N">
+                  {t("admit")}
+                </LinkButton>
+              )
+            }
+          />
+          <Row
+            title={<b>{t("phoneTitle")}</b>}
+            detail={t("phoneText")}
+            trailing={
+              <LinkButton href={paths.takeCall} keys="Ctrl Shift N">
+                {t("takeCall")}
+              </LinkButton>
+            }
+          />
+          <Row
+            title={<b>{t("outTitle")}</b>}
+            detail={t("outText")}
+            trailing={<EvacuationButton />}
+          />
+        </Rows>
+      </Card>
+    </div>
+  );
+}
