@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, max, notInArray } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
 import { type DecisionKind, erasable, type ReferralId } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
@@ -9,6 +10,18 @@ import { referrals, referralsHistory, referralWords } from "./schema/referrals.t
 
 export function referralById(db: ReadDb, id: ReferralId): ReferralRow | null {
   const row = db.select().from(referrals).where(eq(referrals.id, id)).get();
+  return row === undefined ? null : rowToReferral(row);
+}
+
+/** The first call that led to this file, or null. */
+export function firstReferralOf(db: ReadDb, personId: PersonId): ReferralRow | null {
+  const row = db
+    .select()
+    .from(referrals)
+    .where(eq(referrals.personId, personId))
+    .orderBy(asc(referrals.receivedAt))
+    .limit(1)
+    .get();
   return row === undefined ? null : rowToReferral(row);
 }
 

@@ -123,7 +123,12 @@ export type TracksOfPerson = z.infer<typeof TracksOfPerson>;
 export const Standing = z.strictObject({
   id: AssistanceId,
   state: AssistanceState,
+  openedOn: CalendarDate,
+  /** Null during the intake. */
+  assistedOn: CalendarDate.nullable(),
   mode: Mode,
+  reason: ModeReason.nullable(),
+  /** Since when the mode is what it is. */
   since: CalendarDate,
   closedOn: CalendarDate.nullable(),
   worker: z.strictObject({ id: UserId, name: z.string() }).nullable(),

@@ -8,6 +8,7 @@ import { Risk } from "./safety.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { Stay, StayEvent } from "./stay.ts";
 import { UserId } from "./user.ts";
+import { ReferralSource } from "./vocabulary.ts";
 
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 
@@ -22,6 +23,8 @@ export const PersonFile = z.strictObject({
   missing: z.array(MissingPart),
   /** Where the assistance stands; null for a file that never had one. */
   standing: Standing.nullable(),
+  /** Who sent the person to the centre first, and when; the day is null where nobody noted a call. */
+  referred: z.strictObject({ on: CalendarDate.nullable(), by: ReferralSource }).nullable(),
   /** Who may open the identity of a hidden file; null for any other. */
   hidden: z
     .strictObject({

@@ -9,6 +9,7 @@ import {
   voidAssistance,
   workersOf,
 } from "../../db/assistances.ts";
+import { firstReferralOf } from "../../db/referrals.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import {
   type Assistance,
@@ -19,7 +20,8 @@ import {
   stateOf,
   workerNow,
 } from "../../domain/assistance.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import type { PersonFile } from "../../domain/person-file.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Stay, StayId } from "../../domain/stay.ts";
 import type { UserId } from "../../domain/user.ts";
@@ -87,6 +89,17 @@ export function unassistResident(context: Context, stayId: StayId): void {
   if (isUntouched) voidAssistance(tx, moved.opened, now);
 }
 
+/** Who sent the person first: the first call that was noted, or what the first admission says. */
+export function referralOf(
+  { tx, settings }: Pick<Context, "tx" | "settings">,
+  personId: PersonId,
+): PersonFile["referred"] {
+  const call = firstReferralOf(tx, personId)?.card;
+  if (call) return { on: civilDate(call.receivedAt, settings.zone), by: call.referredBy };
+  const arrival = staysOfPerson(tx, personId).at(-1);
+  return arrival === undefined ? null : { on: null, by: arrival.referredBy };
+}
+
 /** Where the assistance of each of these people stands; nobody without a track. */
 export function standingOf(
   { tx, today }: Pick<Context, "tx" | "today">,
@@ -101,7 +114,10 @@ export function standingOf(
   return {
     id: track.id,
     state: stateOf(track),
+    openedOn: track.openedOn,
+    assistedOn: track.assistedOn,
     mode: now?.mode ?? "non-residential",
+    reason: now?.reason ?? null,
     since: now?.from ?? track.openedOn,
     closedOn: track.closing?.on ?? null,
     worker: worker === null ? null : { id: worker, name: nameOf(worker) },

@@ -16,6 +16,7 @@ import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
 import { inventNights } from "./invented-nights.ts";
+import { inventTracks } from "./invent-tracks.ts";
 import { inventCalls } from "./invent-calls.ts";
 import { inventTogether } from "./invent-together.ts";
 import { type Invented, inventedPeople } from "./invented-people.ts";
@@ -44,6 +45,7 @@ export function inventHouse(
     });
     const closed = beds[8];
     if (closed !== undefined) closeBed(context, closed.id, closureReasons[language]);
+    inventTracks(context);
     inventNights(context);
     inventCalls(context, language);
     inventTogether(context);

@@ -1,4 +1,5 @@
 import admit from "./en/admit.json";
+import assistance from "./en/assistance.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
@@ -20,6 +21,7 @@ import vocab from "./en/vocab.json";
 
 export const words = {
   admit,
+  assistance,
   beds,
   common,
   errors,

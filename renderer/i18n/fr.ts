@@ -1,4 +1,5 @@
 import admit from "./fr/admit.json";
+import assistance from "./fr/assistance.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import errors from "./fr/errors.json";
@@ -20,6 +21,7 @@ import vocab from "./fr/vocab.json";
 
 export const words = {
   admit,
+  assistance,
   beds,
   common,
   errors,

@@ -1,4 +1,5 @@
 import admit from "./nl/admit.json";
+import assistance from "./nl/assistance.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import errors from "./nl/errors.json";
@@ -20,6 +21,7 @@ import vocab from "./nl/vocab.json";
 
 export const words = {
   admit,
+  assistance,
   beds,
   common,
   errors,

@@ -117,8 +117,8 @@ describe("a person's file", () => {
   it("tells who did what and who looked", async () => {
     open(`#/people/${linh}/history`);
 
-    // In the page only: what was said in an earlier test may still stand in the corner.
-    const lines = await within(await screen.findByRole("main")).findAllByRole("listitem");
+    const history = await screen.findByRole("region", { name: "Who did what, and who looked" });
+    const lines = await within(history).findAllByRole("listitem");
 
     expect(lines.map((line) => line.textContent)).toEqual([
       expect.stringContaining("Nadia V. looked at the overview"),

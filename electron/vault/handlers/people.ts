@@ -21,7 +21,7 @@ import {
 } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
-import { standingOf } from "../assistance.ts";
+import { referralOf, standingOf } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
@@ -70,6 +70,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
     missing: [...missingOf(person)],
     hidden: hiddenPart(context, person),
     risk: risksByPerson(tx).get(id) ?? null,
+    referred: referralOf(context, id),
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),
   });
 };

@@ -54,6 +54,7 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
               <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
             )}
             <Where file={file} />
+            <Worker file={file} />
             <FamilyLinks card={card} />
             <RiskBadge file={file} />
             <Alerts card={card} />
@@ -115,8 +116,15 @@ function Alerts({ card }: Pick<PersonFile, "card">) {
   );
 }
 
-function Where({ file }: { readonly file: PersonFile }) {
+/** Who accompanies the person, while she is assisted. */
+function Worker({ file: { standing } }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
+  if (standing === null || standing.state === "closed" || standing.worker === null) return null;
+  return <Tag>{t("workerTag", { name: standing.worker.name })}</Tag>;
+}
+
+function Where({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation(["person", "vocab"]);
   const { dates } = useWords();
   const today = useToday();
   const bedName = useBedName();
@@ -124,13 +132,12 @@ function Where({ file }: { readonly file: PersonFile }) {
     const { room, bed } = file.current.where;
     return <Tag tone="ok">{bedName(room, bed)}</Tag>;
   }
-  return (
-    <Tag tone="info">
-      {file.lastLeft === null
-        ? t("notHere")
-        : t("leftTag", { day: dates.short(file.lastLeft, today) })}
-    </Tag>
-  );
+  const isWaiting = file.standing?.state !== "closed" && file.standing?.mode === "waiting";
+  const left =
+    file.lastLeft === null
+      ? t("person:notHere")
+      : t("person:leftTag", { day: dates.short(file.lastLeft, today) });
+  return <Tag tone="info">{isWaiting ? t("vocab:mode.waiting") : left}</Tag>;
 }
 
 function Actions({ file }: { readonly file: PersonFile }) {
@@ -138,12 +145,12 @@ function Actions({ file }: { readonly file: PersonFile }) {
   const bedName = useBedName();
   const [open, setOpen] = useState<OpenPanel["kind"] | null>(null);
   const now = useAsk("today.view", {});
-  const { card, current } = file;
+  const { card, current, lastLeft } = file;
   if (current === null) {
     return (
       <div className={sheet["actions"]}>
         <LinkButton kind="primary" href={paths.admitAgain(card.id)}>
-          {t("admitAgain")}
+          {lastLeft === null ? t("admit") : t("admitAgain")}
         </LinkButton>
       </div>
     );

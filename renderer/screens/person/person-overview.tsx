@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Facts, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { AssistanceNow } from "../assistance/assistance-now.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import { PlanPanel } from "../stay/plan-panel.tsx";
 import { residentFrom } from "../stay/resident.ts";
@@ -48,6 +49,7 @@ export function PersonOverview() {
           <CarePart file={file} />
         </div>
         <div className={sheet["column"]}>
+          <AssistanceNow />
           <StayNow />
           <FamilyPart />
           <IdentityPart file={file} />

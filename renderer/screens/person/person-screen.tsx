@@ -8,6 +8,7 @@ import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import { AssistanceStrip } from "../assistance/assistance-strip.tsx";
 import { FileContext } from "./file-context.ts";
 import sheet from "./person.module.css";
 import { PersonHead } from "./person-head.tsx";
@@ -28,6 +29,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
         {(value) => (
           <FileContext value={value}>
             <PersonHead key={id} file={value} />
+            <AssistanceStrip file={value} />
             <Tabs id={id} />
             {children}
           </FileContext>

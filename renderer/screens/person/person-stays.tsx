@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
+import { AssistancePast } from "../assistance/assistance-past.tsx";
 import { useFile } from "./file-context.ts";
 import { StayEventRow } from "./stay-event-row.tsx";
 
@@ -23,17 +24,20 @@ export function PersonStays() {
   const { card } = useFile();
   const stays = useAsk("stays.ofPerson", { id: card.id });
   return (
-    <Asked answer={stays}>
-      {(list) =>
-        list.length === 0 ? (
-          <Card>
-            <EmptyState title={t("staysNothing")}>{t("staysNothingText")}</EmptyState>
-          </Card>
-        ) : (
-          list.map((stay) => <StayCard key={stay.stay.id} stay={stay} />)
-        )
-      }
-    </Asked>
+    <>
+      <Asked answer={stays}>
+        {(list) =>
+          list.length === 0 ? (
+            <Card>
+              <EmptyState title={t("staysNothing")}>{t("staysNothingText")}</EmptyState>
+            </Card>
+          ) : (
+            list.map((stay) => <StayCard key={stay.stay.id} stay={stay} />)
+          )
+        }
+      </Asked>
+      <AssistancePast />
+    </>
   );
 }
 

@@ -1,0 +1,32 @@
+import type { TracksOfPerson } from "../../../domain/assistance.ts";
+import { BeginPanel } from "./begin-panel.tsx";
+import { ClosePanel } from "./close-panel.tsx";
+import { ModePanel } from "./mode-panel.tsx";
+import { ReopenPanel } from "./reopen-panel.tsx";
+import { WorkerPanel } from "./worker-panel.tsx";
+
+/** What can be decided about someone's assistance. */
+export type OpenAct = "begin" | "mode" | "worker" | "close" | "reopen";
+
+export interface AssistancePanelsProps {
+  readonly act: OpenAct | null;
+  /** The newest track; null for someone who never had one. */
+  readonly line: TracksOfPerson[number] | null;
+  readonly onClose: () => void;
+}
+
+/** Whichever of the panels about the assistance is open. */
+export function AssistancePanels({ act, line, onClose }: AssistancePanelsProps) {
+  if (act === "reopen") return <ReopenPanel last={line?.track ?? null} onClose={onClose} />;
+  if (act === null || line === null) return null;
+  switch (act) {
+    case "begin":
+      return <BeginPanel track={line.track} onClose={onClose} />;
+    case "mode":
+      return <ModePanel line={line} onClose={onClose} />;
+    case "worker":
+      return <WorkerPanel line={line} onClose={onClose} />;
+    case "close":
+      return <ClosePanel track={line.track} onClose={onClose} />;
+  }
+}

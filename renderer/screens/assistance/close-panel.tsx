@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays } from "../../../domain/calendar.ts";
+import { ExitDestination, ExitReason } from "../../../domain/vocabulary.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useToday, useTonight } from "../../lib/today.ts";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { say } from "../../ui/toast.tsx";
+import { useFile } from "../person/file-context.ts";
+import { useUndo } from "../stay/use-undo.ts";
+import sheet from "./assistance.module.css";
+import type { TrackPanelProps } from "./begin-panel.tsx";
+
+/** Where to and why. Whoever lives in the house leaves it in the same act. */
+export function ClosePanel({ track, onClose }: TrackPanelProps) {
+  const { t } = useTranslation(["assistance", "vocab", "house"]);
+  const { card, current } = useFile();
+  const today = useToday();
+  const tonight = useTonight();
+  const undo = useUndo();
+  const [on, setOn] = useState<string | null>(today);
+  const [leavesOn, setLeavesOn] = useState<string | null>(current === null ? null : tonight);
+  const [destination, setDestination] = useState<ExitDestination | null>(null);
+  const [reason, setReason] = useState<ExitReason | null>(null);
+  const isWhole = on !== null && destination !== null && reason !== null;
+  const leaves = current !== null;
+  const form = usePanelForm("assistance.close", {
+    input:
+      !isWhole || (leaves && leavesOn === null)
+        ? null
+        : { id: track.id, on, destination, reason, leavesOn },
+    onClose,
+    onDone: () => {
+      say({
+        text: leaves ? t("assistance:closedAndLeft") : t("assistance:closedNow"),
+        ...(leaves
+          ? {
+              undo: () => {
+                undo(card.id);
+              },
+            }
+          : {}),
+      });
+    },
+  });
+  const missing = (value: string | null) =>
+    form.isTried && value === null ? t("house:pickOne") : null;
+  return (
+    <FormPanel form={form} title={t("assistance:closePanel")} submit={t("assistance:closeDo")}>
+      <p className={sheet["aside"]}>
+        {leaves ? t("assistance:closeTextHere") : t("assistance:closeText")}
+      </p>
+      {leaves ? (
+        <DatePicker
+          label={t("house:departOn")}
+          hint={t("house:departHint")}
+          value={leavesOn}
+          onChange={setLeavesOn}
+          min={current.stay.from}
+          max={addDays(tonight, 1)}
+          problem={missing(leavesOn)}
+          autoFocus
+        />
+      ) : null}
+      <DatePicker
+        label={t("assistance:closeOn")}
+        value={on}
+        onChange={setOn}
+        min={track.openedOn}
+        max={today}
+        problem={missing(on)}
+        autoFocus={!leaves}
+      />
+      <Select
+        label={t("house:destination")}
+        options={ExitDestination.options.map((id) => ({ id, label: t(`vocab:destination.${id}`) }))}
+        value={destination}
+        onChange={(id) => {
+          setDestination(ExitDestination.parse(id));
+        }}
+        problem={missing(destination)}
+      />
+      <Select
+        label={t("assistance:closeWhy")}
+        options={ExitReason.options.map((id) => ({ id, label: t(`vocab:reason.${id}`) }))}
+        value={reason}
+        onChange={(id) => {
+          setReason(ExitReason.parse(id));
+        }}
+        problem={missing(reason)}
+      />
+    </FormPanel>
+  );
+}
