@@ -18,7 +18,10 @@ export type TracedTable =
   | "chore_turns"
   | "chore_weeks"
   | "evacuation_lists"
-  | "referrals";
+  | "referrals"
+  | "departure_answers"
+  | "departure_posts"
+  | "follow_ups";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

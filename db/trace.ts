@@ -8,6 +8,7 @@ import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
+import { departureAnswers, departurePosts, followUps } from "./schema/departures.ts";
 import { referrals } from "./schema/referrals.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
@@ -84,6 +85,18 @@ export function entriesOfPerson(
     .select({ id: referrals.id })
     .from(referrals)
     .where(eq(referrals.personId, personId));
+  const answered = db
+    .select({ id: departureAnswers.id })
+    .from(departureAnswers)
+    .where(inArray(departureAnswers.stayId, own));
+  const posts = db
+    .select({ id: departurePosts.id })
+    .from(departurePosts)
+    .where(inArray(departurePosts.stayId, own));
+  const calls = db
+    .select({ id: followUps.id })
+    .from(followUps)
+    .where(eq(followUps.personId, personId));
   const here = or(
     and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
     and(eq(trace.objectKind, "stays"), inArray(trace.objectId, own)),
@@ -91,6 +104,9 @@ export function entriesOfPerson(
     and(eq(trace.objectKind, "census_entries"), inArray(trace.objectId, counted)),
     and(eq(trace.objectKind, "chore_terms"), inArray(trace.objectId, terms)),
     and(eq(trace.objectKind, "referrals"), inArray(trace.objectId, ledHere)),
+    and(eq(trace.objectKind, "departure_answers"), inArray(trace.objectId, answered)),
+    and(eq(trace.objectKind, "departure_posts"), inArray(trace.objectId, posts)),
+    and(eq(trace.objectKind, "follow_ups"), inArray(trace.objectId, calls)),
   );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db

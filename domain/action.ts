@@ -75,5 +75,9 @@ export const Action = z.enum([
   "referralTold",
   "referralDecided",
   "referralErased",
+  "departureListAnswered",
+  "postAddressGiven",
+  "callAgreed",
+  "callSettled",
 ]);
 export type Action = z.infer<typeof Action>;

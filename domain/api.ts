@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { accessApi } from "./api/access.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
+import { departuresApi } from "./api/departures.ts";
 import { hiddenApi } from "./api/hidden.ts";
 import { draftsApi } from "./api/drafts.ts";
 import { houseApi } from "./api/house.ts";
@@ -29,6 +30,7 @@ export const api = {
   ...safetyApi,
   ...nightsApi,
   ...hiddenApi,
+  ...departuresApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

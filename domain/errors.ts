@@ -14,6 +14,7 @@ export type AppError =
   | SafetyError
   | NightError
   | TogetherError
+  | DepartureError
   | KeyError
   | KitError;
 
@@ -114,6 +115,15 @@ type TogetherError =
   /** A week gone by, or one too far ahead. */
   | { readonly type: "WeekOutside" }
   | { readonly type: "NotYet" };
+
+type DepartureError =
+  /** Something on the list still waits for an answer. */
+  | { readonly type: "ItemsOpen" }
+  /** The list has ended; it can be opened again. */
+  | { readonly type: "ListEnded" }
+  /** A call is agreed for a day to come, within a year. */
+  | { readonly type: "CallOutside" }
+  | { readonly type: "AlreadyCalled" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
+import { Caller, FollowUpId } from "./departure.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
 import { PaperWay } from "./paper.ts";
 import { MissingPart, PersonCard, ShownName } from "./person.ts";
 import { ReferralId } from "./referral.ts";
 import { RiskLevel } from "./safety.ts";
+import { StayId } from "./stay.ts";
 import { Compartment, UserId } from "./user.ts";
 import { ReferralSource } from "./vocabulary.ts";
 
@@ -71,6 +73,23 @@ export const Need = z.discriminatedUnion("kind", [
     kind: z.literal("referralsWaiting"),
     count: z.number().int().min(1),
     oldest: CalendarDate,
+  }),
+  /** She has left, and not everything on the list of her departure has an answer. */
+  z.strictObject({
+    kind: z.literal("departureOpen"),
+    person: PersonLine,
+    stayId: StayId,
+    until: CalendarDate,
+    left: z.number().int().min(0),
+  }),
+  /** A call that was agreed when she left. */
+  z.strictObject({
+    kind: z.literal("followUp"),
+    person: PersonLine,
+    stayId: StayId,
+    callId: FollowUpId,
+    on: CalendarDate,
+    caller: Caller,
   }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),

@@ -8,6 +8,7 @@ export {
   compartmentRotations,
   recoveryKits,
 } from "./compartments.ts";
+export { departureAnswers, departurePosts, followUps } from "./departures.ts";
 export { evacuationLists } from "./evacuation.ts";
 export { settings } from "./house.ts";
 export { householdMembers, households } from "./households.ts";

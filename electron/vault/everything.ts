@@ -6,6 +6,7 @@ import * as choreTasks from "./handlers/chore-tasks.ts";
 import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
+import * as departures from "./handlers/departures.ts";
 import * as doors from "./handlers/doors.ts";
 import * as drafts from "./handlers/drafts.ts";
 import { find } from "./handlers/find.ts";
@@ -100,6 +101,14 @@ export const everything: Everything = {
     "hidden.name": hidden.name,
     "hidden.unname": hidden.unname,
     "beds.warnings": safety.warnings,
+    "departures.view": departures.view,
+    "departures.tick": departures.tick,
+    "departures.finish": departures.finish,
+    "departures.setAside": departures.setAside,
+    "departures.reopen": departures.reopen,
+    "departures.savePost": departures.savePost,
+    "departures.agreeCall": departures.agreeCall,
+    "departures.settleCall": departures.settleCall,
     "census.view": census.view,
     "census.mark": census.mark,
     "census.close": census.close,

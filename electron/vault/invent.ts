@@ -15,6 +15,7 @@ import { assistResident } from "./assistance.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
+import { inventDepartures } from "./invented-departures.ts";
 import { inventNights } from "./invented-nights.ts";
 import { inventTracks } from "./invent-tracks.ts";
 import { inventCalls } from "./invent-calls.ts";
@@ -47,6 +48,7 @@ export function inventHouse(
     if (closed !== undefined) closeBed(context, closed.id, closureReasons[language]);
     inventTracks(context);
     inventNights(context);
+    inventDepartures(context);
     inventCalls(context, language);
     inventTogether(context);
     context.note({ action: "invented" });

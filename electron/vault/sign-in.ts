@@ -1,4 +1,5 @@
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
+import { forgetAsideReasons } from "../../db/departures.ts";
 import { checkpoint } from "../../db/open.ts";
 import { blobIds, forgetNamesOfGone } from "../../db/people.ts";
 import { eraseReferralNames } from "../../db/referrals.ts";
@@ -53,6 +54,7 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
       if (alerts.length > 0) dropIn(context, id, { name: null, alerts: [...alerts] });
       context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
     }
+    forgetAsideReasons(tx, leftBefore);
     const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
     for (const id of eraseReferralNames(tx, namesGo, context.now))
       context.note({ action: "referralErased", object: { kind: "referrals", id } });

@@ -17,6 +17,7 @@ export const paths = {
   admitWith: (personId: string) => `#/admit?with=${personId}`,
   person: (id: string) => `#/people/${id}`,
   personStay: (id: string) => `#/people/${id}/stay`,
+  departure: (id: string, stayId: string) => `#/people/${id}/departure/${stayId}`,
   personSafety: (id: string) => `#/people/${id}/safety`,
   personHistory: (id: string) => `#/people/${id}/history`,
   referrals: "#/people/referrals",

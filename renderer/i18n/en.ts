@@ -2,6 +2,7 @@ import admit from "./en/admit.json";
 import assistance from "./en/assistance.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
+import departure from "./en/departure.json";
 import errors from "./en/errors.json";
 import exploitation from "./en/exploitation.json";
 import fault from "./en/fault.json";
@@ -24,6 +25,7 @@ export const words = {
   assistance,
   beds,
   common,
+  departure,
   errors,
   exploitation,
   fault,

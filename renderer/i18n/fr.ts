@@ -2,6 +2,7 @@ import admit from "./fr/admit.json";
 import assistance from "./fr/assistance.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
+import departure from "./fr/departure.json";
 import errors from "./fr/errors.json";
 import exploitation from "./fr/exploitation.json";
 import fault from "./fr/fault.json";
@@ -24,6 +25,7 @@ export const words = {
   assistance,
   beds,
   common,
+  departure,
   errors,
   exploitation,
   fault,

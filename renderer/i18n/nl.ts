@@ -2,6 +2,7 @@ import admit from "./nl/admit.json";
 import assistance from "./nl/assistance.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
+import departure from "./nl/departure.json";
 import errors from "./nl/errors.json";
 import exploitation from "./nl/exploitation.json";
 import fault from "./nl/fault.json";
@@ -24,6 +25,7 @@ export const words = {
   assistance,
   beds,
   common,
+  departure,
   errors,
   exploitation,
   fault,

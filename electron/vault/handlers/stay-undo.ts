@@ -19,6 +19,7 @@ import type { UserId } from "../../../domain/user.ts";
 import { openAssistance, unassistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { checkMeeting } from "../warnings.ts";
+import { reopenList } from "./departures.ts";
 
 /** Takes back the last decision about a stay. Nothing is removed: the decision stays, marked as undone. */
 export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => {
@@ -81,13 +82,15 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
   const { tx, today } = context;
   updateStay(tx, event.stayId, { until: null, departure: null });
   const stay = stayById(tx, event.stayId);
-  if (stay !== null)
+  if (stay !== null) {
     openAssistance(context, {
       personId: stay.personId,
       on: today,
       assistedOn: today,
       waiting: null,
     });
+    reopenList(context, stay);
+  }
   return resume(context, event);
 }
 

@@ -13,6 +13,7 @@ import { hasReserve } from "../reserve.ts";
 import { me } from "../sign-in.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { waitingFor } from "./compartments.ts";
+import { departureNeeds } from "./departure-needs.ts";
 import { openSteps } from "./house.ts";
 import { missingOf } from "./people.ts";
 import { riskNeeds } from "./risk-needs.ts";
@@ -43,6 +44,7 @@ export const view: Handler<"today.view"> = (context) => {
       ...riskNeeds(context),
       ...needsOfNights(context),
       ...needsOfReferrals(context),
+      ...departureNeeds(context),
       ...needsOfPeople(context),
     ].slice(0, 200),
     recent: recent(context),

@@ -1,4 +1,5 @@
 import { createRoute, Outlet } from "@tanstack/react-router";
+import { DepartureScreen } from "../../screens/departure/departure-screen.tsx";
 import { PeopleScreen } from "../../screens/people/people-screen.tsx";
 import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
@@ -45,6 +46,14 @@ const history = createRoute({
   component: PersonHistory,
 });
 
+const departure = createRoute({
+  getParentRoute: () => person,
+  path: "/departure/$stayId",
+  component: function Departure() {
+    return <DepartureScreen stayId={departure.useParams().stayId} />;
+  },
+});
+
 const referrals = createRoute({
   getParentRoute: () => open,
   path: "/people/referrals",
@@ -79,5 +88,5 @@ export const peopleRoutes = [
   takeCall,
   referral,
   correctReferral,
-  person.addChildren([overview, stays, safety, history]),
+  person.addChildren([overview, stays, safety, history, departure]),
 ] as const;

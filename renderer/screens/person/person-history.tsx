@@ -75,6 +75,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partStay");
       case "safety":
         return t("person:partSafety");
+      case "departure":
+        return t("person:partDeparture");
       case "history":
         return t("person:partHistory");
       default:

@@ -2,9 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { paths } from "../../frame/paths.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { EmptyState } from "../../ui/state.tsx";
@@ -13,6 +15,7 @@ import { say } from "../../ui/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
 import { AssistancePast } from "../assistance/assistance-past.tsx";
 import { useFile } from "./file-context.ts";
+import sheet from "./person.module.css";
 import { StayEventRow } from "./stay-event-row.tsx";
 
 type StayWithEvents = StaysOfPerson[number];
@@ -77,6 +80,7 @@ function StayCard({ stay }: { readonly stay: StayWithEvents }) {
           />
         ))}
       </Rows>
+      {isTakenBack ? null : <DepartureLine stay={stay.stay} />}
       {asked === null ? null : (
         <UndoDialog
           line={asked}
@@ -92,6 +96,19 @@ function StayCard({ stay }: { readonly stay: StayWithEvents }) {
     if (isTakenBack) return <Tag>{t("person:undoneStay")}</Tag>;
     return until === null ? <Tag tone="ok">{t("person:ongoing")}</Tag> : undefined;
   }
+}
+
+/** The way to what is gone through with somebody who leaves. */
+function DepartureLine({ stay }: { readonly stay: StayWithEvents["stay"] }) {
+  const { t } = useTranslation("departure");
+  return (
+    <div className={sheet["departure"]}>
+      <span>{stay.until === null ? t("staySoon") : t("stayTitle")}</span>
+      <LinkButton size="small" href={paths.departure(stay.personId, stay.id)}>
+        {stay.until === null ? t("prepareDo") : t("open")}
+      </LinkButton>
+    </div>
+  );
 }
 
 function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: () => void }) {

@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../../domain/calendar.ts";
@@ -6,6 +7,7 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
 import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import type { StayPanelProps } from "./move-panel.tsx";
@@ -20,6 +22,8 @@ export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
   const [night, setNight] = useState<string | null>(tonight);
   const [destination, setDestination] = useState<ExitDestination | null>(null);
   const [reason, setReason] = useState<ExitReason | null>(null);
+  const [isNow, setNow] = useState(false);
+  const navigate = useNavigate();
   const name = nameOf(resident);
   const form = usePanelForm("stays.depart", {
     input:
@@ -34,6 +38,11 @@ export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
           undo(resident.personId);
         },
       });
+      if (isNow)
+        void navigate({
+          to: "/people/$id/departure/$stayId",
+          params: { id: resident.personId, stayId: resident.stayId },
+        });
     },
   });
   const missing = (value: string | null) =>
@@ -68,6 +77,12 @@ export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
           setReason(ExitReason.parse(id));
         }}
         problem={missing(reason)}
+      />
+      <Checkbox
+        label={t("house:departNow")}
+        note={t("house:departNowNote")}
+        isOn={isNow}
+        onChange={setNow}
       />
       <p className={sheet["aside"]}>{t("house:departWhat")}</p>
     </FormPanel>

@@ -22,7 +22,7 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
   const said = saidOf();
   return (
     <Row
-      href={hrefs[need.kind](need.person.id)}
+      href={hrefOf(need)}
       leading={<Avatar initials={initialsOf(need.person)} seed={need.person.id} />}
       title={
         <>
@@ -78,6 +78,27 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
             />
           ),
         };
+      case "departureOpen":
+        return {
+          what: t("today:departureOpen"),
+          why:
+            need.left === 0
+              ? t("today:departureOpenWhole")
+              : t("today:departureOpenWhy", { count: need.left }),
+          due: <Due day={dates.short(need.until, night)} meaning={t("today:leftOn")} />,
+        };
+      case "followUp":
+        return {
+          what: t("today:followUp"),
+          why: need.caller === "house" ? t("today:followUpHouse") : t("today:followUpWorker"),
+          due: (
+            <Due
+              day={dates.short(need.on, night)}
+              meaning={dates.away(need.on, night)}
+              tone={need.on < night ? "warn" : "plain"}
+            />
+          ),
+        };
       case "toComplete": {
         const parts = need.missing.map((part) => t(`vocab:missing.${part}`)).join(", ");
         return {
@@ -90,9 +111,18 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
   }
 }
 
-const hrefs = {
-  toComplete: paths.person,
-  riskReview: paths.personSafety,
-  plannedEndPassed: paths.personStay,
-  plannedEndNear: paths.personStay,
-} as const;
+function hrefOf(need: PersonNeedProps["need"]): string {
+  const { id } = need.person;
+  switch (need.kind) {
+    case "toComplete":
+      return paths.person(id);
+    case "riskReview":
+      return paths.personSafety(id);
+    case "departureOpen":
+    case "followUp":
+      return paths.departure(id, need.stayId);
+    case "plannedEndPassed":
+    case "plannedEndNear":
+      return paths.personStay(id);
+  }
+}

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { CalendarDate } from "./calendar.ts";
+import { Task } from "./chores.ts";
+
+/**
+ * Something of the house that is still open with a person. Each area of the house adds its kind here, its words in
+ * `renderer/screens/departure/open-item-words.ts`, and where it is found in `electron/vault/open-items.ts`.
+ */
+export const OpenItem = z.discriminatedUnion("kind", [
+  /** A turn in a task of the house, today or on a day to come. */
+  z.strictObject({ kind: z.literal("turn"), task: Task.shape.name, on: CalendarDate }),
+]);
+export type OpenItem = Readonly<z.infer<typeof OpenItem>>;
+
+/** Those with a day first, the soonest before the others. */
+export const byDay = (items: readonly OpenItem[]): readonly OpenItem[] =>
+  items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+
+/** After every real day. */
+const noDay = "9999-12-31";
+
+const dayOf = (item: OpenItem): string => ("on" in item ? item.on : noDay);

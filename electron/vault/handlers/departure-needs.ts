@@ -1,0 +1,52 @@
+import { openAssistanceOf, workersOf } from "../../../db/assistances.ts";
+import { answersOf, followUpsDue, stayIdsWithOpenList } from "../../../db/departures.ts";
+import { stayById } from "../../../db/stays.ts";
+import { workerNow } from "../../../domain/assistance.ts";
+import { itemsLeft } from "../../../domain/departure.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context } from "../context.ts";
+import { reachable } from "../reachable.ts";
+import { withOfficeName } from "./people.ts";
+
+/** Departures whose list is still open, and the calls agreed for today or before. */
+export const departureNeeds = (context: Context): readonly Need[] => [
+  ...callsDue(context),
+  ...openLists(context),
+];
+
+function openLists(context: Context): readonly Need[] {
+  const { tx } = context;
+  return stayIdsWithOpenList(tx).flatMap((stayId): readonly Need[] => {
+    const stay = stayById(tx, stayId);
+    const person = stay && lineOf(context, stay.personId);
+    if (!stay?.until || person === null) return [];
+    const left = itemsLeft(answersOf(tx, stayId));
+    return [{ kind: "departureOpen", person, stayId, until: stay.until, left: left.length }];
+  });
+}
+
+function callsDue(context: Context): readonly Need[] {
+  return followUpsDue(context.tx, context.today)
+    .filter(({ caller, personId }) => caller === "house" || isWorkerOf(context, personId))
+    .flatMap(({ id: callId, stayId, personId, on, caller }): readonly Need[] => {
+      const person = lineOf(context, personId);
+      return person === null ? [] : [{ kind: "followUp", person, stayId, callId, on, caller }];
+    });
+}
+
+/** Her care worker, or any of them where she has none. */
+function isWorkerOf({ tx, me }: Context, personId: PersonId): boolean {
+  if (!me.roles.includes("care")) return false;
+  const track = openAssistanceOf(tx, personId);
+  const worker = track === null ? null : workerNow(workersOf(tx, track.id));
+  return worker === null || worker === me.id;
+}
+
+/** As this reader may know her; nobody is asked about a file she cannot open. */
+function lineOf(context: Context, personId: PersonId) {
+  const person = reachable(context, personId);
+  if (person === null) return null;
+  const { id, number, name } = withOfficeName(context, person);
+  return { id, number, name };
+}

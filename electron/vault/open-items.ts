@@ -1,0 +1,27 @@
+import { choreTasksOf, turnsBetween } from "../../db/chores.ts";
+import { addDays } from "../../domain/calendar.ts";
+import { byDay, type OpenItem } from "../../domain/open-item.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+
+type OpenItemsOf = (context: Context, id: PersonId) => readonly OpenItem[];
+
+/** Where open items are found: an area of the house adds a function of its own. */
+const sources: readonly OpenItemsOf[] = [openTurns];
+
+/** What the house still has open with a person, for whoever goes through it with her. */
+export const openItemsOf = (context: Context, id: PersonId): readonly OpenItem[] =>
+  byDay(sources.flatMap((source) => source(context, id)));
+
+/** Turns are given a few weeks ahead at most. */
+const weeksOfTurns = 10;
+
+function openTurns({ tx, today }: Context, id: PersonId): readonly OpenItem[] {
+  const names = new Map(choreTasksOf(tx, "all").map(({ id: task, name }) => [task, name]));
+  return turnsBetween(tx, today, addDays(today, 7 * weeksOfTurns))
+    .filter(({ personId, outcome }) => personId === id && outcome === null)
+    .flatMap(({ taskId, day }) => {
+      const task = names.get(taskId);
+      return task === undefined ? [] : [{ kind: "turn" as const, task, on: day }];
+    });
+}

@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AsideReason } from "../../../domain/departure.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+
+export interface AsidePanelProps {
+  readonly stayId: string;
+  readonly onClose: () => void;
+}
+
+/** For a list that cannot be gone through: why. */
+export function AsidePanel({ stayId, onClose }: AsidePanelProps) {
+  const { t } = useTranslation("departure");
+  const [reason, setReason] = useState("");
+  const parsed = AsideReason.safeParse(reason);
+  const form = usePanelForm("departures.setAside", {
+    input: parsed.success ? { stayId, reason: parsed.data } : null,
+    onClose,
+    onDone: () => {
+      say({ text: t("asideDone") });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("asidePanel")} submit={t("asideDo")}>
+      <p>{t("asideText")}</p>
+      <TextField
+        label={t("asideReason")}
+        hint={t("asideReasonHint")}
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+        isLong
+        autoFocus
+        problem={form.isTried && !parsed.success ? t("asideMissing") : null}
+      />
+    </FormPanel>
+  );
+}
