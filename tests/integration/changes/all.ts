@@ -3,6 +3,7 @@ import { accessChanges } from "./access.ts";
 import { assistanceChanges } from "./assistance.ts";
 import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
+import { departuresChanges } from "./departures.ts";
 import { houseChanges } from "./house.ts";
 import { peopleChanges } from "./people.ts";
 
@@ -11,6 +12,7 @@ export const changes: Changes = {
   ...accessChanges,
   ...assistanceChanges,
   ...choresChanges,
+  ...departuresChanges,
   ...houseChanges,
   ...peopleChanges,
 };
