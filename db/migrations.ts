@@ -13,6 +13,7 @@ import evacuation from "./migrations/0012_evacuation.sql?raw";
 import drafts from "./migrations/0013_drafts.sql?raw";
 import referrals from "./migrations/0014_referrals.sql?raw";
 import departure from "./migrations/0015_departure.sql?raw";
+import log from "./migrations/0019_log.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: "0013_drafts", sql: drafts },
   { version: 14, name: "0014_referrals", sql: referrals },
   { version: 15, name: "0015_departure", sql: departure },
+  { version: 19, name: "0019_log", sql: log },
 ];

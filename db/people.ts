@@ -16,6 +16,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
+import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
 import { forgetSafetyCards } from "./safety.ts";
 import { stays } from "./schema/stays.ts";
 
@@ -127,6 +128,8 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
     .all();
   for (const { id } of gone) {
     forgetSafetyCards(db, id);
+    forgetLogAbout(db, id);
+    forgetNamesInLog(db, id, houseNamesOf(db, id));
     db.update(people)
       .set({ name: null, alerts: [], helpNeeded: "" })
       .where(eq(people.id, id))
@@ -141,6 +144,17 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
     alerts: [...alerts, helpNeeded].filter((alert) => alert !== ""),
   }));
 }
+
+/** Every name under which the house has known somebody. */
+export const houseNamesOf = (db: ReadDb, id: PersonId): readonly string[] => {
+  const now = db.select({ name: people.name }).from(people).where(eq(people.id, id)).get();
+  const before = db
+    .select({ name: sql<string | null>`json_extract(${peopleHistory.card}, '$.name')` })
+    .from(peopleHistory)
+    .where(eq(peopleHistory.personId, id))
+    .all();
+  return [now, ...before].flatMap((row) => row?.name ?? []);
+};
 
 /** Adds hashes without taking any away: whoever cannot read the older names must not lose them. */
 export function addNameHashes(db: WriteDb, personId: PersonId, hashes: readonly Buffer[]): void {

@@ -4,6 +4,7 @@ import type { WriteDb } from "./open.ts";
 /** Tables whose rows the trace seals by a hash of their stored bytes. */
 export type TracedTable =
   | "people"
+  | "log_entries"
   | "assistances"
   | "stays"
   | "users"

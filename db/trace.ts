@@ -9,6 +9,7 @@ import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
 import { departureAnswers, departurePosts, followUps } from "./schema/departures.ts";
+import { logEntries } from "./schema/log.ts";
 import { referrals } from "./schema/referrals.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
@@ -81,6 +82,10 @@ export function entriesOfPerson(
     .select({ id: choreTerms.id })
     .from(choreTerms)
     .where(eq(choreTerms.personId, personId));
+  const written = db
+    .select({ id: logEntries.id })
+    .from(logEntries)
+    .where(eq(logEntries.personId, personId));
   const ledHere = db
     .select({ id: referrals.id })
     .from(referrals)
@@ -107,6 +112,7 @@ export function entriesOfPerson(
     and(eq(trace.objectKind, "departure_answers"), inArray(trace.objectId, answered)),
     and(eq(trace.objectKind, "departure_posts"), inArray(trace.objectId, posts)),
     and(eq(trace.objectKind, "follow_ups"), inArray(trace.objectId, calls)),
+    and(eq(trace.objectKind, "log_entries"), inArray(trace.objectId, written)),
   );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db

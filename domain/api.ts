@@ -8,6 +8,7 @@ import { draftsApi } from "./api/drafts.ts";
 import { houseApi } from "./api/house.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
+import { logApi } from "./api/log.ts";
 import { papersApi } from "./api/papers.ts";
 import { nightsApi } from "./api/nights.ts";
 import { peopleApi } from "./api/people.ts";
@@ -22,6 +23,7 @@ export const api = {
   ...choresApi,
   ...draftsApi,
   ...houseApi,
+  ...logApi,
   ...householdsApi,
   ...papersApi,
   ...peopleApi,

@@ -13,6 +13,7 @@ export type AppError =
   | HouseholdError
   | SafetyError
   | NightError
+  | LogError
   | TogetherError
   | DepartureError
   | KeyError
@@ -124,6 +125,8 @@ type DepartureError =
   /** A call is agreed for a day to come, within a year. */
   | { readonly type: "CallOutside" }
   | { readonly type: "AlreadyCalled" };
+/** An entry is for a shift that is long over, or still to come. */
+type LogError = { readonly type: "ShiftOver" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

@@ -9,23 +9,33 @@ export type Purpose = z.infer<typeof Purpose>;
 export const Which = z.enum(["house", "demo"]);
 export type Which = z.infer<typeof Which>;
 
-export const HouseSettings = z.strictObject({
-  /** As printed on letters; never the name or address of the house itself. */
-  centreName: z.string().trim().max(120),
-  /** The only address this program prints. */
-  correspondenceAddress: z.string().trim().max(400),
-  zone: TimeZone,
-  /** The hour at which one night gives way to the next. */
-  nightTurnsAt: z.number().int().min(0).max(23),
-  /** The hour of the evening from which the night can be counted, until it turns. */
-  censusOpensAt: z.number().int().min(0).max(23),
-  /** Planned end of a stay, months after admission. */
-  stayMonths: z.number().int().min(1).max(36),
-  /** Minutes without a key or a mouse before the house locks itself. */
-  idleMinutes: z.number().int().min(1).max(15),
-  /** Weeks after which a refused referral or a no-show loses its names by itself. */
-  referralWeeks: z.number().int().min(1).max(52),
-});
+export const HouseSettings = z
+  .strictObject({
+    /** As printed on letters; never the name or address of the house itself. */
+    centreName: z.string().trim().max(120),
+    /** The only address this program prints. */
+    correspondenceAddress: z.string().trim().max(400),
+    zone: TimeZone,
+    /** The hour at which one night gives way to the next. */
+    nightTurnsAt: z.number().int().min(0).max(23),
+    /** The hour of the evening from which the night can be counted, until it turns. */
+    censusOpensAt: z.number().int().min(0).max(23),
+    /** Planned end of a stay, months after admission. */
+    stayMonths: z.number().int().min(1).max(36),
+    /** Minutes without a key or a mouse before the house locks itself. */
+    idleMinutes: z.number().int().min(1).max(15),
+    /** Weeks after which a refused referral or a no-show loses its names by itself. */
+    referralWeeks: z.number().int().min(1).max(52),
+    /** The hours at which the day, the evening and the night shift begin. */
+    dayShiftAt: z.number().int().min(0).max(21),
+    eveningShiftAt: z.number().int().min(1).max(22),
+    nightShiftAt: z.number().int().min(2).max(23),
+  })
+  .refine(
+    ({ dayShiftAt, eveningShiftAt, nightShiftAt }) =>
+      dayShiftAt < eveningShiftAt && eveningShiftAt < nightShiftAt,
+    { path: ["eveningShiftAt"] },
+  );
 export type HouseSettings = Readonly<z.infer<typeof HouseSettings>>;
 
 export const defaultSettings: HouseSettings = {
@@ -37,6 +47,9 @@ export const defaultSettings: HouseSettings = {
   stayMonths: 6,
   idleMinutes: 5,
   referralWeeks: 6,
+  dayShiftAt: 7,
+  eveningShiftAt: 15,
+  nightShiftAt: 22,
 };
 
 /** What the house still needs before it is safe to rely on. */

@@ -10,4 +10,7 @@ export const settings = sqliteTable("settings", {
   idleMinutes: integer("idle_minutes").notNull(),
   censusOpensAt: integer("census_opens_at").notNull(),
   referralWeeks: integer("referral_weeks").notNull(),
+  dayShiftAt: integer("day_shift_at").notNull(),
+  eveningShiftAt: integer("evening_shift_at").notNull(),
+  nightShiftAt: integer("night_shift_at").notNull(),
 });

@@ -17,6 +17,7 @@ export { drafts } from "./drafts.ts";
 export { referrals, referralsHistory, referralWords } from "./referrals.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
+export { logEntries, logMentions } from "./log.ts";
 export { placements, stayEvents, stays } from "./stays.ts";
 export { faults, trace } from "./trace.ts";
 export { userKeys, users } from "./users.ts";

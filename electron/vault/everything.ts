@@ -14,6 +14,7 @@ import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
 import * as kit from "./handlers/kit.ts";
+import * as log from "./handlers/log.ts";
 import * as papers from "./handlers/papers.ts";
 import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
@@ -54,6 +55,12 @@ export const everything: Everything = {
     "house.settings": house.settings,
     "house.saveSettings": house.saveSettings,
     "house.setUp": house.setUp,
+    "log.page": log.page,
+    "log.find": log.find,
+    "log.people": log.people,
+    "log.write": log.write,
+    "log.correct": log.correct,
+    "log.mark": log.mark,
     "households.ofPerson": households.ofPerson,
     "households.join": households.join,
     "households.leave": households.leave,

@@ -1,12 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import {
   BedDouble,
+  BookOpen,
   DoorOpen,
   Eye,
   EyeOff,
   House,
   ListChecks,
   Lock,
+  PencilLine,
   Printer,
   Phone,
   PhoneIncoming,
@@ -44,8 +46,17 @@ export function useActions(): readonly Action[] {
       Icon: Phone,
       act: go("/people/referrals/new"),
     },
+    {
+      id: "writeLog",
+      label: t("frame:actionWriteLog"),
+      Icon: PencilLine,
+      act: () => {
+        void navigate({ to: "/house/log", search: { write: true } });
+      },
+    },
     { id: "today", label: t("frame:goToday"), Icon: House, act: go("/") },
     { id: "house", label: t("frame:goHouse"), Icon: BedDouble, act: go("/house") },
+    { id: "log", label: t("frame:goLog"), Icon: BookOpen, act: go("/house/log") },
     { id: "people", label: t("frame:goPeople"), Icon: Users, act: go("/people") },
     {
       id: "referrals",
@@ -76,6 +87,7 @@ type Place =
   | "/"
   | "/house"
   | "/house/nights"
+  | "/house/log"
   | "/people"
   | "/people/referrals"
   | "/people/referrals/new"

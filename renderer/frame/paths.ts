@@ -8,6 +8,11 @@ export const paths = {
   togetherWeek: (monday: string) => `#/house/together?week=${monday}`,
   togetherTasks: "#/house/together/tasks",
   togetherPeople: "#/house/together/people",
+  log: "#/house/log",
+  logOf: (day: string) => `#/house/log?day=${day}`,
+  /** With the form open. */
+  writeLog: "#/house/log?write=true",
+  correctLog: (entry: string) => `#/house/log?correct=${entry}`,
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */

@@ -9,6 +9,7 @@ import fault from "./en/fault.json";
 import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
 import house from "./en/house.json";
+import log from "./en/log.json";
 import paper from "./en/paper.json";
 import nights from "./en/nights.json";
 import person from "./en/person.json";
@@ -32,6 +33,7 @@ export const words = {
   "first-run": firstRun,
   frame,
   house,
+  log,
   paper,
   nights,
   person,

@@ -9,6 +9,7 @@ import fault from "./fr/fault.json";
 import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
 import house from "./fr/house.json";
+import log from "./fr/log.json";
 import paper from "./fr/paper.json";
 import nights from "./fr/nights.json";
 import person from "./fr/person.json";
@@ -32,6 +33,7 @@ export const words = {
   "first-run": firstRun,
   frame,
   house,
+  log,
   paper,
   nights,
   person,

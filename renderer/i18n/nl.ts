@@ -9,6 +9,7 @@ import fault from "./nl/fault.json";
 import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
 import house from "./nl/house.json";
+import log from "./nl/log.json";
 import paper from "./nl/paper.json";
 import nights from "./nl/nights.json";
 import person from "./nl/person.json";
@@ -32,6 +33,7 @@ export const words = {
   "first-run": firstRun,
   frame,
   house,
+  log,
   paper,
   nights,
   person,

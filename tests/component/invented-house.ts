@@ -158,6 +158,9 @@ export const settings: Output<"house.settings"> = {
   stayMonths: 6,
   idleMinutes: 5,
   referralWeeks: 6,
+  dayShiftAt: 7,
+  eveningShiftAt: 15,
+  nightShiftAt: 22,
 };
 
 export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>

@@ -1,4 +1,11 @@
-import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
+import { forgetNamesInLog } from "../../../db/log.ts";
+import {
+  houseNamesOf,
+  isHidden,
+  personById,
+  updatePerson,
+  type PersonRow,
+} from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { Identity, PersonId } from "../../../domain/person.ts";
@@ -32,6 +39,7 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   const identity = openIdentity(context, person);
   if (!identity.ok) return err({ type: "NotMember", compartment: "office" });
   const holders = [...new Set([context.me.id, ...others])];
+  forgetNamesInLog(context.tx, id, houseNamesOf(context.tx, id));
   const hidden = hideIdentity(context, person, withShown(identity.value, person), holders);
   if (!hidden.ok) return hidden;
   context.note({ action: "fileHidden", object: { kind: "people", id } });

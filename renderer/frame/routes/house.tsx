@@ -2,6 +2,7 @@ import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { AdmitScreen } from "../../screens/admit/admit-screen.tsx";
 import { HouseScreen } from "../../screens/house/house-screen.tsx";
+import { LogScreen } from "../../screens/log/log-screen.tsx";
 import { NightScreen } from "../../screens/nights/night-screen.tsx";
 import { NightsScreen } from "../../screens/nights/nights-screen.tsx";
 import { open } from "./open.tsx";
@@ -35,5 +36,18 @@ const night = createRoute({
   },
 });
 
+const log = createRoute({
+  getParentRoute: () => open,
+  path: "/house/log",
+  validateSearch: z.object({
+    day: z.iso.date().optional(),
+    write: z.boolean().optional(),
+    correct: z.uuid().optional(),
+  }),
+  component: function Log() {
+    return <LogScreen {...log.useSearch()} />;
+  },
+});
+
 /** Beds and the life of the house; each tab has an address of its own. */
-export const houseRoutes = [house, admit, nights, night] as const;
+export const houseRoutes = [house, admit, nights, night, log] as const;

@@ -12,6 +12,7 @@ export function HouseTabs() {
         { href: paths.house, label: t("title") },
         { href: paths.nights, label: t("nights") },
         { href: paths.together, label: t("together") },
+        { href: paths.log, label: t("log") },
       ]}
     />
   );

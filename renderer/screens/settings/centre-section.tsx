@@ -122,6 +122,7 @@ function Rhythm({
           />
         </div>
       </div>
+      <ShiftFields values={values} onChange={onChange} />
       <div className={sheet["group"]}>
         <h2>{t("house.referrals")}</h2>
         <div className={sheet["pair"]}>
@@ -153,6 +154,37 @@ function Rhythm({
         </div>
       </div>
     </>
+  );
+}
+
+function ShiftFields({
+  values,
+  onChange,
+}: {
+  readonly values: HouseSettings;
+  readonly onChange: (part: Partial<HouseSettings>) => void;
+}) {
+  const { t } = useTranslation("settings");
+  const { dayShiftAt, eveningShiftAt, nightShiftAt } = values;
+  const isInOrder = dayShiftAt < eveningShiftAt && eveningShiftAt < nightShiftAt;
+  return (
+    <div className={sheet["group"]}>
+      <h2>{t("house.shifts")}</h2>
+      <div className={sheet["pair"]}>
+        {(["dayShiftAt", "eveningShiftAt", "nightShiftAt"] as const).map((key) => (
+          <Select
+            key={key}
+            label={t(`house.${key}`)}
+            options={hours}
+            value={String(values[key])}
+            onChange={(hour) => {
+              onChange({ [key]: Number(hour) });
+            }}
+            problem={key === "eveningShiftAt" && !isInOrder ? t("house.shiftsProblem") : null}
+          />
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -54,6 +54,8 @@ export function Unfinished() {
         return t("draftAssessmentOf", { who: nameOf(person ?? nobody) });
       case "safetyCard":
         return t("draftSafetyCardOf", { who: nameOf(person ?? nobody) });
+      case "log":
+        return spot.object === null ? t("draftLog") : t("draftCorrection");
     }
   }
 }
@@ -73,5 +75,7 @@ function placeOf({ spot }: Left): string {
     case "assessment":
     case "safetyCard":
       return paths.personSafety(spot.personId ?? "");
+    case "log":
+      return spot.object === null ? paths.writeLog : paths.correctLog(spot.object);
   }
 }

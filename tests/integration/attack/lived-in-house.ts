@@ -45,6 +45,8 @@ export const canary = {
   hiddenAlias: "Rosamund Otherwise",
   hiddenNumber: "CANARY-HIDDEN-0001",
   apartReason: "canary reason to keep apart",
+  logOfHouse: "canary entry of the log book",
+  logOfGone: "canary entry about someone gone",
 } as const;
 export type Secret = keyof typeof canary;
 
@@ -78,6 +80,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const noor = await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
   await admit(house, beds, 2, canary.nameFromTheNight);
+  await writeLog(house, gone);
   const { current } = await house.ask("people.view", { id: gone });
   if (current === null) throw new Error("She lives here");
   const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
@@ -158,6 +161,22 @@ async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): P
     await house.ask("safety.saveCard", { id, version: 0, card: { ...emptySafetyCard, codeWord } });
   const reason = { kind: "family", text: canary.apartReason } as const;
   await house.ask("safety.keepApart", { id: resident, otherId: gone, reason });
+}
+
+/** The log book of an evening: about somebody who leaves, and about the house, with her name typed by hand. */
+async function writeLog(house: TestHouse, gone: PersonId): Promise<void> {
+  const entry = {
+    shift: { day: "2026-11-24", name: "evening" },
+    kind: "note",
+    isPinned: false,
+  } as const;
+  await house.ask("log.write", { ...entry, about: gone, text: [canary.logOfGone] });
+  const [family = ""] = canary.goneName.toLowerCase().split(" ");
+  await house.ask("log.write", {
+    ...entry,
+    about: null,
+    text: [`${canary.logOfHouse}, ${family}`],
+  });
 }
 
 /** A scan as a later handler will keep it: the file first, then its row with the key sealed inside. */

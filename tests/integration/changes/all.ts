@@ -5,6 +5,7 @@ import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
 import { departuresChanges } from "./departures.ts";
 import { houseChanges } from "./house.ts";
+import { logChanges } from "./log.ts";
 import { peopleChanges } from "./people.ts";
 
 /** One way to make every change there is, one page per area. */
@@ -14,6 +15,7 @@ export const changes: Changes = {
   ...choresChanges,
   ...departuresChanges,
   ...houseChanges,
+  ...logChanges,
   ...peopleChanges,
 };
 

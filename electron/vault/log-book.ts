@@ -1,0 +1,65 @@
+import { correctionsOf, type LogRow } from "../../db/log.ts";
+import { namedPeople, peopleByIds } from "../../db/people.ts";
+import { openStays } from "../../db/stays.ts";
+import { allUsers } from "../../db/users.ts";
+import type { AroundPerson, LogEntry, LogPerson } from "../../domain/log.ts";
+import { peopleIn } from "../../domain/log-text.ts";
+import type { PersonCard, PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+import { whereabouts } from "./whereabouts.ts";
+
+/** Entries as they are read: with their corrections and the names of colleagues. */
+export function entriesFrom({ tx }: Context, rows: readonly LogRow[]): LogEntry[] {
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const corrections = correctionsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const written = ({ id, writtenAt, writtenBy, day, shift, text }: LogRow) => ({
+    id,
+    at: writtenAt,
+    byName: names.get(writtenBy) ?? "",
+    shift: { day, name: shift },
+    text,
+  });
+  return rows.map((row) => ({
+    ...written(row),
+    kind: row.kind,
+    about: row.personId,
+    isPinned: row.isPinned,
+    done:
+      row.doneAt === null || row.doneBy === null
+        ? null
+        : { at: row.doneAt, byName: names.get(row.doneBy) ?? "" },
+    corrections: corrections.filter(({ corrects }) => corrects === row.id).map(written),
+  }));
+}
+
+/** Everybody whom these entries name, by the name the house has now. */
+export function peopleNamed({ tx }: Context, entries: readonly LogEntry[]): LogPerson[] {
+  const ids = entries.flatMap(({ about, text, corrections }) => [
+    ...(about === null ? [] : [about]),
+    ...peopleIn(text ?? []),
+    ...corrections.flatMap((correction) => peopleIn(correction.text ?? [])),
+  ]);
+  return linesOf(tx, [...new Set(ids)]);
+}
+
+export const linesOf = (tx: Context["tx"], ids: readonly PersonId[]): LogPerson[] =>
+  peopleByIds(tx, ids).map(({ card }) => lineOf(card));
+
+/** Those who live here, room by room, then those whose name the house still has. */
+export function peopleAround({ tx }: Context): AroundPerson[] {
+  const where = whereabouts(tx);
+  const here = peopleByIds(
+    tx,
+    openStays(tx).map(({ personId }) => personId),
+  );
+  const others = namedPeople(tx).filter(({ card }) => !where.isResident(card.id));
+  return [...here, ...others].map(({ card }) => ({
+    ...lineOf(card),
+    room: where.of(card.id).room,
+  }));
+}
+
+export const lineOf = ({ id, number, name }: PersonCard): LogPerson => ({ id, number, name });

@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { LogEntry, LogPage } from "../../../domain/log.ts";
+import { isSameShift, ShiftName } from "../../../domain/shift.ts";
+import { useMoment } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { EntryRow } from "./entry-row.tsx";
+import sheet from "./log.module.css";
+
+export interface DayOfLogProps {
+  readonly page: LogPage;
+  readonly onCorrect: (entry: LogEntry) => void;
+}
+
+/** The three shifts of a day beside what is pinned. */
+export function DayOfLog({ page, onCorrect }: DayOfLogProps) {
+  const { t } = useTranslation("log");
+  return (
+    <div className={sheet["columns"]}>
+      <div className={sheet["column"]}>
+        {ShiftName.options.map((name) => (
+          <OneShift key={name} name={name} page={page} onCorrect={onCorrect} />
+        ))}
+      </div>
+      <Card title={t("pinned")} aside={t("pinnedAside")}>
+        {page.pinned.length === 0 ? (
+          <p className={sheet["nothing"]}>{t("pinnedNone")}</p>
+        ) : (
+          <ul className={sheet["entries"]}>
+            {page.pinned.map((entry) => (
+              <EntryRow
+                key={entry.id}
+                entry={entry}
+                people={page.people}
+                isDated
+                onCorrect={null}
+              />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function OneShift({ name, page, onCorrect }: DayOfLogProps & { readonly name: ShiftName }) {
+  const { t } = useTranslation("log");
+  const { dates } = useWords();
+  const moment = useMoment();
+  const begins = page.begins[name];
+  const entries = page.entries.filter(({ shift }) => shift.name === name);
+  const isOnDuty = isSameShift(page.now, { day: page.day, name });
+  return (
+    <Card
+      title={t(`shiftTitle.${name}`)}
+      aside={t("from", { time: dates.time(begins, page.zone) })}
+      more={isOnDuty ? <Tag tone="hot">{t("onDuty")}</Tag> : undefined}
+    >
+      {entries.length === 0 ? (
+        <p className={sheet["nothing"]}>
+          {begins > moment && !isOnDuty ? t("notYet") : t("nothingShift")}
+        </p>
+      ) : (
+        <ul className={sheet["entries"]}>
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} people={page.people} onCorrect={onCorrect} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

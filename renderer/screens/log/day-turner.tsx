@@ -1,0 +1,45 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import { Button } from "../../ui/button.tsx";
+import sheet from "./log.module.css";
+
+export interface DayTurnerProps {
+  readonly day: CalendarDate;
+  readonly today: CalendarDate;
+  readonly onTurn: (day: CalendarDate | undefined) => void;
+}
+
+/** A day back, a day on, and home. */
+export function DayTurner({ day, today, onTurn }: DayTurnerProps) {
+  const { t } = useTranslation("log");
+  return (
+    <span className={sheet["turner"]}>
+      <Button
+        label={t("dayBefore")}
+        onPress={() => {
+          onTurn(addDays(day, -1));
+        }}
+      >
+        <ChevronLeft size={17} aria-hidden="true" />
+      </Button>
+      <Button
+        isDisabled={day === today}
+        onPress={() => {
+          onTurn(undefined);
+        }}
+      >
+        {t("now")}
+      </Button>
+      <Button
+        label={t("dayAfter")}
+        isDisabled={day >= today}
+        onPress={() => {
+          onTurn(addDays(day, 1));
+        }}
+      >
+        <ChevronRight size={17} aria-hidden="true" />
+      </Button>
+    </span>
+  );
+}

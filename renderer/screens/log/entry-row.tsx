@@ -1,0 +1,151 @@
+import { useTranslation } from "react-i18next";
+import type { LogEntry, LogMark, LogPerson } from "../../../domain/log.ts";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { say } from "../../ui/toast.tsx";
+import { LogWords, Who } from "./log-words.tsx";
+import sheet from "./log.module.css";
+
+export interface EntryRowProps {
+  readonly entry: LogEntry;
+  readonly people: readonly LogPerson[];
+  /** Away from its day: with the day beside the time. */
+  readonly isDated?: boolean;
+  /** Null where nothing can be corrected from here. */
+  readonly onCorrect: ((entry: LogEntry) => void) | null;
+}
+
+/** One entry: when, about whom, what, and by whom. */
+export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRowProps) {
+  const { t } = useTranslation(["log", "vocab"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const { about, text, kind, isPinned, done } = entry;
+  const person = people.find(({ id }) => id === about);
+  const time = dates.time(entry.at, zone);
+  const isOpen = isPinned && done === null;
+  return (
+    <li className={classes(sheet, "entry", isOpen && "open")}>
+      <span className={sheet["time"]}>
+        {isDated ? <small>{dates.dayOfWeek(entry.shift.day)}</small> : null}
+        {time}
+      </span>
+      <div className={sheet["said"]}>
+        <p className={sheet["text"]}>
+          {person === undefined ? null : (
+            <>
+              <b>
+                <Who person={person} />
+              </b>
+              {" · "}
+            </>
+          )}
+          {text === null ? (
+            <i className={sheet["gone"]}>{t("log:gone")}</i>
+          ) : (
+            <LogWords text={text} people={people} />
+          )}
+        </p>
+        {entry.corrections.map((correction) => (
+          <p key={correction.id} className={sheet["correction"]}>
+            <small>
+              {t("log:correction", {
+                name: correction.byName,
+                when: dates.moment(correction.at, zone),
+              })}
+            </small>
+            {correction.text === null ? null : <LogWords text={correction.text} people={people} />}
+          </p>
+        ))}
+        <small className={sheet["by"]}>
+          {entry.byName}
+          {done === null
+            ? null
+            : ` · ${t("log:doneBy", { name: done.byName, when: dates.moment(done.at, zone) })}`}
+        </small>
+      </div>
+      {kind === "note" ? null : (
+        <Tag tone={isOpen ? "warn" : "plain"}>{t(`vocab:logKind.${kind}`)}</Tag>
+      )}
+      {onCorrect === null ? (
+        <DoneButton entry={entry} />
+      ) : (
+        <EntryMenu entry={entry} time={time} onCorrect={onCorrect} />
+      )}
+    </li>
+  );
+}
+
+function DoneButton({ entry }: { readonly entry: LogEntry }) {
+  const { t } = useTranslation("log");
+  const { mark, isPending } = useMark(entry);
+  return (
+    <Button size="small" isPending={isPending} onPress={() => mark("done")}>
+      {t("done")}
+    </Button>
+  );
+}
+
+interface EntryMenuProps {
+  readonly entry: LogEntry;
+  readonly time: string;
+  readonly onCorrect: (entry: LogEntry) => void;
+}
+
+function EntryMenu({ entry, time, onCorrect }: EntryMenuProps) {
+  const { t } = useTranslation("log");
+  const { mark } = useMark(entry);
+  const { isPinned, done, text } = entry;
+  const act = (wanted: LogMark, label: string) => ({
+    id: wanted,
+    label,
+    onPress: () => mark(wanted),
+  });
+  const marks = !isPinned
+    ? [act("pinned", t("pin"))]
+    : done === null
+      ? [act("done", t("done")), act("unpinned", t("unpin"))]
+      : [act("open", t("reopen"))];
+  const correct = {
+    id: "correct",
+    label: t("correct"),
+    onPress: () => {
+      onCorrect(entry);
+    },
+  };
+  return (
+    <ActionMenu label={t("menu", { time })} actions={text === null ? marks : [...marks, correct]} />
+  );
+}
+
+function useMark({ id }: LogEntry) {
+  const { t } = useTranslation("log");
+  const { mutateAsync, isPending } = useCommand("log.mark");
+  const mark = (wanted: LogMark): void => {
+    // The row may be gone before a callback of its own would be called.
+    void mutateAsync({ id, mark: wanted }).then(() => {
+      say(
+        wanted === "done"
+          ? {
+              text: t("saidDone"),
+              undo: () => {
+                mark("open");
+              },
+            }
+          : { text: t(saidOf[wanted]) },
+      );
+    }, ignoreRefusal);
+  };
+  return { mark, isPending };
+}
+
+const saidOf = {
+  pinned: "saidPinned",
+  unpinned: "saidUnpinned",
+  open: "saidOpen",
+} as const satisfies Record<Exclude<LogMark, "done">, string>;

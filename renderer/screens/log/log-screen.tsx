@@ -1,0 +1,84 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useDeferredValue, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import type { LogEntry, LogPage } from "../../../domain/log.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { HouseTabs } from "../house/house-tabs.tsx";
+import { CorrectPanel } from "./correct-panel.tsx";
+import { DayOfLog } from "./day-of-log.tsx";
+import { DayTurner } from "./day-turner.tsx";
+import { FoundInLog } from "./found-in-log.tsx";
+import { LogTools } from "./log-tools.tsx";
+import { WritePanel } from "./write-panel.tsx";
+
+export interface LogScreenProps {
+  readonly day?: string | undefined;
+  readonly write?: boolean | undefined;
+  /** The entry whose correction was left half written. */
+  readonly correct?: string | undefined;
+}
+
+/** The log book: a page a day, three shifts a page. */
+export function LogScreen(props: LogScreenProps) {
+  const day = CalendarDate.safeParse(props.day);
+  const asked = { day: day.success ? day.data : null };
+  const page = useAsk("log.page", asked, { followsClock: true, keepsPrevious: true });
+  return <Asked answer={page}>{(value) => <Log {...props} page={value} />}</Asked>;
+}
+
+function Log({ page, write, correct }: LogScreenProps & { readonly page: LogPage }) {
+  const { t } = useTranslation(["log", "vocab"]);
+  const { dates } = useWords();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState("");
+  const [personId, setPersonId] = useState<PersonId | null>(null);
+  const text = useDeferredValue(typed.trim());
+  const isSearch = text !== "" || personId !== null;
+  const open = (search: LogScreenProps) => {
+    const day = page.day === page.now.day ? undefined : page.day;
+    void navigate({ to: "/house/log", search: { day, ...search } });
+  };
+  const close = () => {
+    open({});
+  };
+  const onCorrect = ({ id }: LogEntry) => {
+    open({ correct: id });
+  };
+  const day = dates.weekday(page.day);
+  const isToday = page.day === page.now.day;
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("log:title")}
+      under={isToday ? t("log:under", { day, shift: t(`vocab:shift.${page.now.name}`) }) : day}
+      actions={
+        <>
+          <DayTurner day={page.day} today={page.now.day} onTurn={(to) => open({ day: to })} />
+          <Button
+            kind="primary"
+            onPress={() => {
+              open({ write: true });
+            }}
+          >
+            {t("log:write")}
+          </Button>
+        </>
+      }
+    >
+      <LogTools typed={typed} personId={personId} onType={setTyped} onPerson={setPersonId} />
+      {isSearch ? (
+        <FoundInLog text={text} personId={personId} onCorrect={onCorrect} />
+      ) : (
+        <DayOfLog page={page} onCorrect={onCorrect} />
+      )}
+      {write === true ? <WritePanel now={page.now} onClose={close} /> : null}
+      {correct === undefined ? null : <CorrectPanel id={correct} onClose={close} />}
+    </Page>
+  );
+}

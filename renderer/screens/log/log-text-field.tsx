@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import {
+  linkNames,
+  longestEntry,
+  type LogText,
+  peopleIn,
+  textFrom,
+  typedFrom,
+} from "../../../domain/log-text.ts";
+import type { FieldProps } from "../../ui/field.tsx";
+import { MentionField } from "../../ui/mention-field.tsx";
+import sheet from "./log.module.css";
+import type { Around } from "./use-labels.ts";
+
+export interface LogTextFieldProps extends FieldProps {
+  readonly text: LogText;
+  readonly around: Around;
+  readonly onChange: (text: LogText) => void;
+}
+
+/** Where an entry is written, with the names that will be references said under it. */
+export function LogTextField({ text, around, onChange, ...field }: LogTextFieldProps) {
+  const { t } = useTranslation("log");
+  const { people, labels } = around;
+  const named = peopleIn(linkNames(text, people));
+  const names = labels.filter(({ id }) => named.includes(id)).map(({ label }) => label);
+  return (
+    <div className={sheet["writing"]}>
+      <MentionField
+        {...field}
+        value={typedFrom(text, labels)}
+        onChange={(typed) => {
+          onChange(textFrom(typed, labels));
+        }}
+        options={labels.map(({ id, label }, index) => {
+          const room = people[index]?.room ?? null;
+          return room === null ? { id, label } : { id, label, note: room };
+        })}
+        listLabel={t("suggest")}
+        maxLength={longestEntry}
+      />
+      {names.length === 0 ? null : (
+        <p className={sheet["aside"]}>{t("named", { names: names.join(", ") })}</p>
+      )}
+    </div>
+  );
+}

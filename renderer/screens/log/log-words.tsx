@@ -1,0 +1,37 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import type { LogPerson } from "../../../domain/log.ts";
+import type { LogText } from "../../../domain/log-text.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import sheet from "./log.module.css";
+
+export interface LogWordsProps {
+  readonly text: LogText;
+  readonly people: readonly LogPerson[];
+}
+
+/** What was written, each person by the name the house has now. */
+export function LogWords({ text, people }: LogWordsProps) {
+  const { t } = useTranslation("log");
+  return text.map((piece, index) => {
+    if (typeof piece === "string") return <Fragment key={index}>{piece}</Fragment>;
+    const person = people.find(({ id }) => id === piece.person);
+    return person === undefined ? (
+      <Fragment key={index}>{t("someone")}</Fragment>
+    ) : (
+      <Who key={index} person={person} />
+    );
+  });
+}
+
+/** A name that leads to her file, while the house knows it. */
+export function Who({ person }: { readonly person: LogPerson }) {
+  const { nameOf } = useNames();
+  return (
+    <Link className={sheet["name"] ?? ""} href={paths.person(person.id)}>
+      {nameOf(person)}
+    </Link>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMemo } from "react";
+import type { AroundPerson } from "../../../domain/log.ts";
+import type { Labelled } from "../../../domain/log-text.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+
+export interface Around {
+  readonly people: readonly AroundPerson[];
+  /** Each label means one person: whoever shares a name shows her number too. */
+  readonly labels: readonly Labelled[];
+}
+
+/** Whom one can name, as the screen may show them now. */
+export function useAround(): Around | null {
+  const { nameOf } = useNames();
+  const { data: people } = useAsk("log.people", {});
+  return useMemo(() => {
+    if (people === undefined) return null;
+    const shown = people.map(nameOf);
+    const labels = people.map(({ id, number }, index) => {
+      const name = shown[index] ?? "";
+      const isShared = shown.filter((other) => other === name).length > 1;
+      return { id, label: isShared ? `${name} ${number}` : name };
+    });
+    return { people, labels };
+  }, [people, nameOf]);
+}

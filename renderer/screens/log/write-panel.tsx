@@ -1,0 +1,178 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import type { DraftSpot } from "../../../domain/draft.ts";
+import { LogKind } from "../../../domain/log.ts";
+import { LogPiece } from "../../../domain/log-text.ts";
+import { PersonId } from "../../../domain/person.ts";
+import { type Shift, shiftBefore } from "../../../domain/shift.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
+import { useWords } from "../../lib/words.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { ComboBox } from "../../ui/combo-box.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import { LogTextField } from "./log-text-field.tsx";
+import { HalfWritten } from "./half-written.tsx";
+import { type Around, useAround } from "./use-labels.ts";
+
+export interface WritePanelProps {
+  /** The shift on duty. */
+  readonly now: Shift;
+  readonly onClose: () => void;
+}
+
+/** A new entry; what is half written is kept, and is back when the form is. */
+export function WritePanel(props: WritePanelProps) {
+  const restored = useRestored(spot, Entry);
+  const around = useAround();
+  const [isAfresh, setAfresh] = useState(false);
+  if (restored === undefined || around === null) return null;
+  return (
+    <Write
+      key={String(isAfresh)}
+      {...props}
+      around={around}
+      restored={isAfresh ? null : restored}
+      onAfresh={() => {
+        setAfresh(true);
+      }}
+    />
+  );
+}
+
+const spot: DraftSpot = { kind: "log", personId: null, object: null };
+
+const Entry = z.object({
+  about: z.enum(["house", "person"]),
+  personId: PersonId.nullable(),
+  kind: LogKind,
+  text: z.array(LogPiece).readonly(),
+  isPinned: z.boolean(),
+  isForBefore: z.boolean(),
+});
+type Entry = Readonly<z.infer<typeof Entry>>;
+
+const empty: Entry = {
+  about: "house",
+  personId: null,
+  kind: "note",
+  text: [],
+  isPinned: false,
+  isForBefore: false,
+};
+
+interface WriteProps extends WritePanelProps {
+  readonly around: Around;
+  readonly restored: Restored<Entry> | null;
+  readonly onAfresh: () => void;
+}
+
+function Write({ now, onClose, around, restored, onAfresh }: WriteProps) {
+  const { t } = useTranslation(["log", "vocab"]);
+  const { dates } = useWords();
+  const [start] = useState(restored?.value ?? empty);
+  const [entry, setEntry] = useState(start);
+  const draft = useDraft({ spot, version: 0, start, value: entry });
+  const { about, personId, kind, text, isPinned, isForBefore } = entry;
+  const isEmpty = text.every((piece) => typeof piece === "string" && piece.trim() === "");
+  const isNobody = about === "person" && personId === null;
+  const shift = isForBefore ? shiftBefore(now) : now;
+  const form = usePanelForm("log.write", {
+    input:
+      isEmpty || isNobody
+        ? null
+        : { shift, kind, about: about === "house" ? null : personId, text: [...text], isPinned },
+    onClose,
+    onDone: () => {
+      say({ text: t("log:written") });
+    },
+  });
+  const { refusal } = form;
+  const { resume } = draft;
+  useEffect(() => {
+    if (refusal !== null) resume();
+  }, [refusal, resume]);
+  const change = (part: Partial<Entry>) => {
+    setEntry((before) => ({ ...before, ...part }));
+  };
+  const submit = () => {
+    if (!isEmpty && !isNobody) draft.settle();
+    form.submit();
+  };
+  const nameOfShift = ({ day, name }: Shift) =>
+    `${t(`vocab:shift.${name}`)}, ${dates.dayOfWeek(day)}`;
+
+  return (
+    <FormPanel form={{ ...form, submit }} title={t("log:panel")} submit={t("log:panelDo")}>
+      <HalfWritten
+        at={restored?.savedAt ?? null}
+        onAfresh={() => {
+          void draft.discard().then(onAfresh);
+        }}
+      />
+      <LogTextField
+        label={t("log:text")}
+        hint={t("log:textHint")}
+        text={text}
+        around={around}
+        onChange={(next) => {
+          change({ text: next });
+        }}
+        problem={form.isTried && isEmpty ? t("log:textProblem") : null}
+        autoFocus
+      />
+      <Segmented
+        label={t("log:about")}
+        choices={[
+          { id: "house", label: t("log:aboutHouse") },
+          { id: "person", label: t("log:aboutPerson") },
+        ]}
+        value={about}
+        onChange={(next) => {
+          change({ about: next });
+        }}
+      />
+      {about === "house" ? null : (
+        <ComboBox
+          label={t("log:who")}
+          options={around.labels.map(({ id, label }) => ({ id, label }))}
+          value={personId}
+          onChange={(id) => {
+            change({ personId: id === null ? null : PersonId.parse(id) });
+          }}
+          problem={form.isTried && isNobody ? t("log:whoProblem") : null}
+        />
+      )}
+      <Segmented
+        label={t("log:kind")}
+        choices={LogKind.options.map((id) => ({ id, label: t(`vocab:logKind.${id}`) }))}
+        value={kind}
+        onChange={(next) => {
+          // What has to be done stays in sight; one can still take the pin away.
+          change({ kind: next, isPinned: next === "todo" || next === "broken" });
+        }}
+      />
+      <Checkbox
+        label={t("log:pinIt")}
+        isOn={isPinned}
+        onChange={(isOn) => {
+          change({ isPinned: isOn });
+        }}
+      />
+      <Segmented
+        label={t("log:forShift")}
+        choices={[
+          { id: "now", label: nameOfShift(now) },
+          { id: "before", label: nameOfShift(shiftBefore(now)) },
+        ]}
+        value={isForBefore ? "before" : "now"}
+        onChange={(id) => {
+          change({ isForBefore: id === "before" });
+        }}
+      />
+    </FormPanel>
+  );
+}
