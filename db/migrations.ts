@@ -14,6 +14,7 @@ import drafts from "./migrations/0013_drafts.sql?raw";
 import referrals from "./migrations/0014_referrals.sql?raw";
 import departure from "./migrations/0015_departure.sql?raw";
 import log from "./migrations/0019_log.sql?raw";
+import passes from "./migrations/0020_passes.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 14, name: "0014_referrals", sql: referrals },
   { version: 15, name: "0015_departure", sql: departure },
   { version: 19, name: "0019_log", sql: log },
+  { version: 20, name: "0020_passes", sql: passes },
 ];

@@ -22,7 +22,8 @@ export type TracedTable =
   | "referrals"
   | "departure_answers"
   | "departure_posts"
-  | "follow_ups";
+  | "follow_ups"
+  | "missing_searches";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

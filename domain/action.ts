@@ -85,5 +85,16 @@ export const Action = z.enum([
   "postAddressGiven",
   "callAgreed",
   "callSettled",
+  "wentOut",
+  "cameBack",
+  "stillOut",
+  "backByChanged",
+  "passesErased",
+  "searchOpened",
+  "stepTaken",
+  "stepTakenBack",
+  "searchDescribed",
+  "searchEnded",
+  "missingStepsChanged",
 ]);
 export type Action = z.infer<typeof Action>;

@@ -9,6 +9,7 @@ import { houseApi } from "./api/house.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { logApi } from "./api/log.ts";
+import { passesApi } from "./api/passes.ts";
 import { papersApi } from "./api/papers.ts";
 import { nightsApi } from "./api/nights.ts";
 import { peopleApi } from "./api/people.ts";
@@ -31,6 +32,7 @@ export const api = {
   ...staysApi,
   ...safetyApi,
   ...nightsApi,
+  ...passesApi,
   ...hiddenApi,
   ...departuresApi,
 } as const satisfies Record<string, Procedure>;

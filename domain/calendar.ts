@@ -68,6 +68,12 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.trunc(elapsed.total("minutes"));
 }
 
+/** A moment some minutes later, or earlier when they are negative. */
+export function addMinutes(moment: Instant, minutes: number): Instant {
+  const then = Temporal.Instant.from(moment).add({ minutes });
+  return then.toString({ fractionalSecondDigits: 3 }) as Instant;
+}
+
 /** The hour on the clock on the wall, 0–23. */
 export function hourOf(moment: Instant, zone: string): number {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).hour;

@@ -65,16 +65,20 @@ export interface Answer extends Expected {
   readonly said: { readonly at: Instant; readonly by: UserId } | null;
 }
 
-/** What the census says as things are: the last answer about each person, and "here" where nobody said otherwise. */
+/**
+ * What the census says as things are: the last answer about each person; where nobody said anything, what an open pass
+ * proposes, and "here".
+ */
 export function sheetOf(
   expected: readonly Expected[],
   entries: readonly CensusEntry[],
+  proposed: ReadonlyMap<PersonId, CensusState> = new Map(),
 ): readonly Answer[] {
   const last = lastByPerson(entries);
   return expected.map((person) => {
     const entry = last.get(person.personId);
     return entry === undefined
-      ? { ...person, state: "here", said: null }
+      ? { ...person, state: proposed.get(person.personId) ?? "here", said: null }
       : { ...person, state: entry.state, said: { at: entry.at, by: entry.by } };
   });
 }

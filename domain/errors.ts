@@ -14,6 +14,7 @@ export type AppError =
   | SafetyError
   | NightError
   | LogError
+  | OutError
   | TogetherError
   | DepartureError
   | KeyError
@@ -107,6 +108,14 @@ type NightError =
   | { readonly type: "AlreadyCounted" }
   /** Somebody on the list is marked as not seen yet. */
   | { readonly type: "SomeoneParked" };
+
+type OutError =
+  | { readonly type: "AlreadyOut" }
+  | { readonly type: "NotOut" }
+  /** The agreed time has passed already, or is more than a month away. */
+  | { readonly type: "BackByOutside" }
+  /** The search has ended: she is back, or her stay has ended. */
+  | { readonly type: "SearchOver" };
 
 type TogetherError =
   /** She does not live here that day, or the house agreed not to ask. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Board } from "./board.ts";
 import { Instant, TimeZone } from "./calendar.ts";
 import { calledNames } from "./called-names.ts";
-import { PersonCard } from "./person.ts";
+import { PersonCard, type PersonId } from "./person.ts";
 
 export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
 export type EvacuationListId = z.infer<typeof EvacuationListId>;
@@ -21,6 +21,8 @@ export const EvacuationList = z.strictObject({
           bed: z.string(),
           /** The first name as the house shows it; null when it shows none. */
           name: z.string().nullable(),
+          /** On a pass: nobody has to look for her inside. */
+          isOut: z.boolean(),
         }),
       ),
     }),
@@ -29,7 +31,12 @@ export const EvacuationList = z.strictObject({
 export type EvacuationList = Readonly<z.infer<typeof EvacuationList>>;
 
 /** The list of one night, rooms in the order of the house; a room where nobody sleeps is on it too. */
-export function evacuationList(board: Board, at: Instant, zone: string): EvacuationList {
+export function evacuationList(
+  board: Board,
+  at: Instant,
+  zone: string,
+  out: ReadonlySet<PersonId> = new Set(),
+): EvacuationList {
   const called = calledNames(
     board.rooms.flatMap(({ beds }) =>
       beds.flatMap((bed) => (bed.state === "taken" && bed.sleeper.name ? [bed.sleeper.name] : [])),
@@ -39,8 +46,10 @@ export function evacuationList(board: Board, at: Instant, zone: string): Evacuat
     room,
     people: beds.flatMap((bed) => {
       if (bed.state !== "taken") return [];
-      const { number, name, helpNeeded } = bed.sleeper;
-      return [{ number, helpNeeded, bed: bed.bed.name, name: name === null ? null : called(name) }];
+      const { personId, number, name, helpNeeded } = bed.sleeper;
+      const shown = name === null ? null : called(name);
+      const isOut = out.has(personId);
+      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, isOut }];
     }),
   }));
   return { at, zone, rooms };
@@ -49,9 +58,11 @@ export function evacuationList(board: Board, at: Instant, zone: string): Evacuat
 /** What is counted at the end of the list. */
 export function countsOf({ rooms }: EvacuationList) {
   const people = rooms.flatMap((room) => room.people);
+  const inside = people.filter(({ isOut }) => !isOut);
   return {
-    people: people.length,
-    withHelp: people.filter(({ helpNeeded }) => helpNeeded !== "").length,
+    people: inside.length,
+    out: people.length - inside.length,
+    withHelp: inside.filter(({ helpNeeded }) => helpNeeded !== "").length,
     emptyRooms: rooms.filter((room) => room.people.length === 0).length,
   };
 }

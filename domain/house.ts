@@ -26,6 +26,12 @@ export const HouseSettings = z
     idleMinutes: z.number().int().min(1).max(15),
     /** Weeks after which a refused referral or a no-show loses its names by itself. */
     referralWeeks: z.number().int().min(1).max(52),
+    /** The hour of the evening by which somebody who goes out is back, unless agreed otherwise. */
+    passBackHour: z.number().int().min(0).max(23),
+    /** Minutes after the agreed time at which a late return becomes an alarm. */
+    passAlarmMinutes: z.number().int().min(5).max(720),
+    /** Hours after the return at which a pass is erased. */
+    passKeepHours: z.number().int().min(1).max(168),
     /** The hours at which the day, the evening and the night shift begin. */
     dayShiftAt: z.number().int().min(0).max(21),
     eveningShiftAt: z.number().int().min(1).max(22),
@@ -50,6 +56,9 @@ export const defaultSettings: HouseSettings = {
   dayShiftAt: 7,
   eveningShiftAt: 15,
   nightShiftAt: 22,
+  passBackHour: 22,
+  passAlarmMinutes: 60,
+  passKeepHours: 48,
 };
 
 /** What the house still needs before it is safe to rely on. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { EvacuationList } from "./evacuation.ts";
 import { Sheet } from "./kit.ts";
 import { Language } from "./look.ts";
+import { MissingSheet } from "./missing.ts";
 
 /**
  * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
@@ -10,10 +11,11 @@ import { Language } from "./look.ts";
 export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
+  z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
 ]);
 export type Paper = Readonly<z.infer<typeof Paper>>;
 
-export const PaperKind = z.enum(["evacuationList", "recoverySheet"]);
+export const PaperKind = z.enum(["evacuationList", "recoverySheet", "missingSheet"]);
 export type PaperKind = Paper["kind"];
 
 /** The two ways on which a paper leaves the program. */

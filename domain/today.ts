@@ -3,6 +3,8 @@ import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
 import { Caller, FollowUpId } from "./departure.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
+import { SearchId } from "./missing.ts";
+import { PassId, PassStage } from "./pass.ts";
 import { PaperWay } from "./paper.ts";
 import { MissingPart, PersonCard, ShownName } from "./person.ts";
 import { ReferralId } from "./referral.ts";
@@ -54,6 +56,22 @@ export const Need = z.discriminatedUnion("kind", [
     way: PaperWay,
     at: Instant,
     zone: TimeZone,
+  }),
+  /** Somebody has not come back, and the steps are being taken. */
+  z.strictObject({
+    kind: z.literal("searching"),
+    searchId: SearchId,
+    openedAt: Instant,
+    who: PersonLine,
+  }),
+  /** Whoever went out together is later than agreed. */
+  z.strictObject({
+    kind: z.literal("overdue"),
+    passId: PassId,
+    stage: PassStage.exclude(["out"]),
+    backBy: Instant,
+    hasPhone: z.boolean(),
+    people: z.array(PersonLine).min(1),
   }),
   /** Someone has to be safe tonight, and nobody has decided. */
   z.strictObject({

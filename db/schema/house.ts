@@ -13,4 +13,7 @@ export const settings = sqliteTable("settings", {
   dayShiftAt: integer("day_shift_at").notNull(),
   eveningShiftAt: integer("evening_shift_at").notNull(),
   nightShiftAt: integer("night_shift_at").notNull(),
+  passBackHour: integer("pass_back_hour").notNull(),
+  passAlarmMinutes: integer("pass_alarm_minutes").notNull(),
+  passKeepHours: integer("pass_keep_hours").notNull(),
 });

@@ -14,6 +14,7 @@ export { settings } from "./house.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { drafts } from "./drafts.ts";
+export { missingSearches, missingSteps, missingTicks, passes, passPeople } from "./passes.ts";
 export { referrals, referralsHistory, referralWords } from "./referrals.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";

@@ -15,7 +15,9 @@ import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
 import * as kit from "./handlers/kit.ts";
 import * as log from "./handlers/log.ts";
+import * as missing from "./handlers/missing.ts";
 import * as papers from "./handlers/papers.ts";
+import * as passes from "./handlers/passes.ts";
 import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
 import * as referralDecisions from "./handlers/referral-decisions.ts";
@@ -120,6 +122,17 @@ export const everything: Everything = {
     "census.mark": census.mark,
     "census.close": census.close,
     "census.nights": census.nights,
+    "passes.list": passes.list,
+    "passes.goOut": passes.goOut,
+    "passes.back": passes.back,
+    "passes.stillOut": passes.stillOut,
+    "passes.agree": passes.agree,
+    "missing.open": missing.open,
+    "missing.view": missing.view,
+    "missing.tick": missing.tick,
+    "missing.describe": missing.describe,
+    "missing.steps": missing.steps,
+    "missing.saveSteps": missing.saveSteps,
     "chores.week": chores.week,
     "chores.suggest": chores.suggest,
     "chores.settle": chores.settle,

@@ -20,6 +20,7 @@ import { inventNights } from "./invented-nights.ts";
 import { inventTracks } from "./invent-tracks.ts";
 import { inventCalls } from "./invent-calls.ts";
 import { inventTogether } from "./invent-together.ts";
+import { inventOutings } from "./invent-out.ts";
 import { type Invented, inventedPeople } from "./invented-people.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { write } from "./transact.ts";
@@ -51,6 +52,7 @@ export function inventHouse(
     inventDepartures(context);
     inventCalls(context, language);
     inventTogether(context);
+    inventOutings(context, language);
     context.note({ action: "invented" });
     return ok(null);
   });

@@ -23,10 +23,12 @@ import {
   windowOf,
 } from "../../domain/census.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { proposedAnswer } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { coversNight } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
+import { stagesNow } from "./out.ts";
 
 /** The census of a night with everybody on it, in the order of the rooms. */
 export function censusOf(context: Context, night: CalendarDate): CensusView {
@@ -34,8 +36,7 @@ export function censusOf(context: Context, night: CalendarDate): CensusView {
   const census = censusOn(tx, night);
   const phase = censusPhase(night, now, settings);
   const expected = expectedOn(context, night);
-  const sheet =
-    census === null ? sheetOf(expected, entriesOn(tx, night)) : sheetCounted(context, census);
+  const sheet = census === null ? sheetOn(context, night) : sheetCounted(context, census);
   const differences: ReadonlyMap<PersonId, Difference> =
     census === null ? new Map() : differencesBetween(sheet, expected);
   const uncounted = expected.filter(({ personId }) => differences.get(personId) === "notCounted");
@@ -83,7 +84,8 @@ export function lastNights(context: Context): readonly NightInCalendar[] {
       };
     }
     const state = uncountedState(context, night, expected, since);
-    return { night, state, tally: tally(sheetOf(expected, ofNight)), differences: 0 };
+    const sheet = night === tonight ? sheetOn(context, night) : sheetOf(expected, ofNight);
+    return { night, state, tally: tally(sheet), differences: 0 };
   });
 }
 
@@ -149,8 +151,19 @@ function linesOf(
 export const expectedOn = ({ tx }: Context, night: CalendarDate): readonly Expected[] =>
   placementsOn(tx, night);
 
-export const sheetOn = (context: Context, night: CalendarDate): readonly Answer[] =>
-  sheetOf(expectedOn(context, night), entriesOn(context.tx, night));
+/** The list of a night that nobody closed yet. Who is out on a pass is proposed as out, for the night that goes on. */
+export function sheetOn(context: Context, night: CalendarDate): readonly Answer[] {
+  const expected = expectedOn(context, night);
+  const entries = entriesOn(context.tx, night);
+  return sheetOf(
+    expected,
+    entries,
+    night === context.tonight ? answersOfPasses(context) : new Map(),
+  );
+}
+
+const answersOfPasses = (context: Context): ReadonlyMap<PersonId, CensusState> =>
+  new Map([...stagesNow(context)].map(([id, stage]) => [id, proposedAnswer(stage)]));
 
 /** What was counted, corrections included. */
 export const sheetCounted = ({ tx }: Context, census: ClosedCensus): readonly Answer[] =>

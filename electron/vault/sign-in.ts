@@ -3,8 +3,11 @@ import { forgetAsideReasons } from "../../db/departures.ts";
 import { checkpoint } from "../../db/open.ts";
 import { blobIds, forgetNamesOfGone } from "../../db/people.ts";
 import { eraseReferralNames } from "../../db/referrals.ts";
+import { eraseSearches } from "../../db/missing.ts";
+import { erasePasses } from "../../db/passes.ts";
 import { userById } from "../../db/users.ts";
 import { addDays } from "../../domain/calendar.ts";
+import { passesGoBefore } from "../../domain/pass.ts";
 import { namesGoBefore } from "../../domain/referral.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
@@ -58,6 +61,7 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
     const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
     for (const id of eraseReferralNames(tx, namesGo, context.now))
       context.note({ action: "referralErased", object: { kind: "referrals", id } });
+    forgetOutings(context);
     return ok(me(context));
   });
   if (!entered.ok) return entered;
@@ -66,6 +70,13 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
   sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
   checkpoint(house.database.file);
   return entered;
+}
+
+/** Where somebody went and what was done to find her goes some hours after it ended. */
+function forgetOutings(context: Context): void {
+  const before = passesGoBefore(context.now, context.settings.passKeepHours);
+  const gone = erasePasses(context.tx, before) + eraseSearches(context.tx, before);
+  if (gone > 0) context.note({ action: "passesErased" });
 }
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give. */

@@ -19,7 +19,7 @@ import { append, type ChainEnd, type Happening } from "./trace.ts";
 const readingMinutes = 15;
 
 /** After these, what was there before is gone from every page of the file. */
-const erasures: ReadonlySet<Action> = new Set(["fileHidden"]);
+const erasures: ReadonlySet<Action> = new Set(["fileHidden", "passesErased"]);
 
 /** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
 export function write<T>(

@@ -5,6 +5,7 @@ import {
   DoorOpen,
   Eye,
   EyeOff,
+  Footprints,
   House,
   ListChecks,
   Lock,
@@ -40,6 +41,7 @@ export function useActions(): readonly Action[] {
   return [
     { id: "admit", label: t("frame:actionAdmit"), Icon: DoorOpen, act: go("/admit") },
     { id: "census", label: t("frame:actionCensus"), Icon: ListChecks, act: go("/house/nights") },
+    { id: "out", label: t("frame:actionOut"), Icon: Footprints, act: go("/house/out") },
     {
       id: "takeCall",
       label: t("frame:actionTakeCall"),
@@ -88,6 +90,7 @@ type Place =
   | "/house"
   | "/house/nights"
   | "/house/log"
+  | "/house/out"
   | "/people"
   | "/people/referrals"
   | "/people/referrals/new"

@@ -13,6 +13,9 @@ export const paths = {
   /** With the form open. */
   writeLog: "#/house/log?write=true",
   correctLog: (entry: string) => `#/house/log?correct=${entry}`,
+  out: "#/house/out",
+  search: (id: string) => `#/house/out/${id}`,
+  missingSteps: "#/house/out/steps",
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */

@@ -5,6 +5,7 @@ import { RecoverScreen } from "../screens/recover/recover-screen.tsx";
 import { SettingsScreen } from "../screens/settings/settings-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { houseRoutes } from "./routes/house.tsx";
+import { outRoutes } from "./routes/out.tsx";
 import { open, root } from "./routes/open.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { togetherRoutes } from "./routes/together.tsx";
@@ -51,6 +52,7 @@ const routeTree = root.addChildren([
     ...houseRoutes,
     ...peopleRoutes,
     ...togetherRoutes,
+    ...outRoutes,
     settings,
     settingsSection,
   ]),

@@ -10,6 +10,7 @@ import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
 import house from "./en/house.json";
 import log from "./en/log.json";
+import out from "./en/out.json";
 import paper from "./en/paper.json";
 import nights from "./en/nights.json";
 import person from "./en/person.json";
@@ -34,6 +35,7 @@ export const words = {
   frame,
   house,
   log,
+  out,
   paper,
   nights,
   person,

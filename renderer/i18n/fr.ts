@@ -10,6 +10,7 @@ import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
 import house from "./fr/house.json";
 import log from "./fr/log.json";
+import out from "./fr/out.json";
 import paper from "./fr/paper.json";
 import nights from "./fr/nights.json";
 import person from "./fr/person.json";
@@ -34,6 +35,7 @@ export const words = {
   frame,
   house,
   log,
+  out,
   paper,
   nights,
   person,

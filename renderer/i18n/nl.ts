@@ -10,6 +10,7 @@ import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
 import house from "./nl/house.json";
 import log from "./nl/log.json";
+import out from "./nl/out.json";
 import paper from "./nl/paper.json";
 import nights from "./nl/nights.json";
 import person from "./nl/person.json";
@@ -34,6 +35,7 @@ export const words = {
   frame,
   house,
   log,
+  out,
   paper,
   nights,
   person,

@@ -13,7 +13,7 @@ export interface EvacuationSheetProps {
 /** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
 export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
   const { t, i18n } = useTranslation("paper");
-  const { people, withHelp, emptyRooms } = countsOf(list);
+  const { people, out, withHelp, emptyRooms } = countsOf(list);
   const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
   const rows = list.rooms.reduce((sum, room) => sum + Math.max(1, room.people.length), 0);
   return (
@@ -41,6 +41,7 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
         <p className={css["counts"]}>
           {t("evacuation.people", { count: people })}
           {withHelp === 0 ? "" : ` · ${t("evacuation.withHelp", { count: withHelp })}`}
+          {out === 0 ? "" : ` · ${t("evacuation.away", { count: out })}`}
           {emptyRooms === 0 ? "" : ` · ${t("evacuation.empty", { count: emptyRooms })}`}
         </p>
         <p className={css["counted"]}>
@@ -67,8 +68,8 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
     );
   return (
     <tbody>
-      {room.people.map(({ number, name, bed, helpNeeded }, index) => (
-        <tr key={number}>
+      {room.people.map(({ number, name, bed, helpNeeded, isOut }, index) => (
+        <tr key={number} className={isOut ? css["away"] : undefined}>
           {index === 0 ? (
             <th scope="rowgroup" rowSpan={room.people.length}>
               {room.room}
@@ -79,16 +80,15 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
             {bed === "" ? null : <small className={css["bed"]}>{bed}</small>}
           </td>
           <td className={css["help"]}>
-            {helpNeeded === "" ? null : (
+            {isOut ? <b className={css["gone"]}>{t("evacuation.isOut")} </b> : null}
+            {helpNeeded === "" || isOut ? null : (
               <>
                 <span className={css["mark"]} aria-hidden="true" />
                 <bdi>{helpNeeded}</bdi>
               </>
             )}
           </td>
-          <td className={css["out"]}>
-            <span className={css["box"]} />
-          </td>
+          <td className={css["out"]}>{isOut ? "–" : <span className={css["box"]} />}</td>
         </tr>
       ))}
     </tbody>

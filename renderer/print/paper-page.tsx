@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
+import { MissingSheet } from "./missing-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 
 export interface PaperPageProps {
@@ -22,6 +23,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <EvacuationSheet title={title} list={paper.list} />;
     case "recoverySheet":
       return <RecoverySheet title={title} sheet={paper.sheet} />;
+    case "missingSheet":
+      return <MissingSheet title={title} sheet={paper.sheet} />;
   }
 }
 
@@ -32,6 +35,8 @@ function useTitle(paper: Paper): string {
       return t("paper:evacuation.title");
     case "recoverySheet":
       return t("settings:kit.paperTitle", { number: paper.sheet.number });
+    case "missingSheet":
+      return t(`paper:missing.title.${paper.sheet.holds}`);
   }
 }
 
@@ -39,4 +44,5 @@ function useTitle(paper: Paper): string {
 const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   evacuationList: true,
   recoverySheet: false,
+  missingSheet: true,
 };

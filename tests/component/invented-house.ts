@@ -161,6 +161,9 @@ export const settings: Output<"house.settings"> = {
   dayShiftAt: 7,
   eveningShiftAt: 15,
   nightShiftAt: 22,
+  passBackHour: 22,
+  passAlarmMinutes: 60,
+  passKeepHours: 48,
 };
 
 export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>

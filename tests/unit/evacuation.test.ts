@@ -87,7 +87,18 @@ describe("the evacuation list", () => {
   it("counts people, those who need help and rooms where nobody sleeps", () => {
     const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);
 
-    expect(countsOf(list)).toEqual({ people: 3, withHelp: 1, emptyRooms: 2 });
+    expect(countsOf(list)).toEqual({ people: 3, out: 0, withHelp: 1, emptyRooms: 2 });
+  });
+
+  it("prints whoever is out as out, and counts the others", () => {
+    const board = boardOf([[{ name: "Linh", helpNeeded: "Cannot use stairs" }, { name: "Ana" }]]);
+    const [first] = board.rooms[0]?.beds ?? [];
+    const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
+
+    const list = evacuationList(board, at, "Europe/Brussels", new Set(linh));
+
+    expect(list.rooms[0]?.people.map(({ isOut }) => isOut)).toEqual([true, false]);
+    expect(countsOf(list)).toEqual({ people: 1, out: 1, withHelp: 0, emptyRooms: 0 });
   });
 
   it("forgets nobody, doubles nobody, and never calls two by one word who have other names", () => {

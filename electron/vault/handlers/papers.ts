@@ -4,11 +4,15 @@ import type { PaperKind, PaperWay } from "../../../domain/paper.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
+import { stagesNow } from "../out.ts";
 import { boardOn } from "./rooms.ts";
 
 /** Who has to come out, tonight. */
-export const evacuation: Handler<"papers.evacuation"> = (context) =>
-  ok(evacuationList(boardOn(context, context.tonight), context.now, context.settings.zone));
+export const evacuation: Handler<"papers.evacuation"> = (context) => {
+  const out = new Set(stagesNow(context).keys());
+  const board = boardOn(context, context.tonight);
+  return ok(evacuationList(board, context.now, context.settings.zone, out));
+};
 
 /** A paper that only some may make is only theirs to send away. */
 export const note: Handler<"papers.note"> = (context, { kind, way }) => {
@@ -37,4 +41,5 @@ function listLeaving(context: Context, way: PaperWay) {
 const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   evacuationList: ["shelter", "care", "admin"],
   recoverySheet: ["admin"],
+  missingSheet: ["shelter", "care", "admin"],
 };

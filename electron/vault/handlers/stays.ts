@@ -38,6 +38,7 @@ import {
 import { assistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { newIdentityPart, rememberSound } from "../identity.ts";
+import { endOutside } from "../out.ts";
 import { putTogether } from "./households.ts";
 import { checkMeeting } from "../warnings.ts";
 import { undoableEvent } from "./stay-undo.ts";
@@ -123,6 +124,7 @@ export const depart: Handler<"stays.depart"> = (context, { stayId, night, ...dep
 
   leaveBed(context, placement, night);
   updateStay(tx, stayId, { until: night, departure });
+  endOutside(context, [stay.personId], "left");
   record(context, stay, { kind: "departed", night, departure, ended: placement.id });
   return ok(null);
 };

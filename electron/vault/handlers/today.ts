@@ -15,6 +15,7 @@ import { whereabouts } from "../whereabouts.ts";
 import { waitingFor } from "./compartments.ts";
 import { departureNeeds } from "./departure-needs.ts";
 import { openSteps } from "./house.ts";
+import { outNeeds } from "./out-needs.ts";
 import { missingOf } from "./people.ts";
 import { riskNeeds } from "./risk-needs.ts";
 import { needsOfReferrals } from "./referral-needs.ts";
@@ -40,6 +41,7 @@ export const view: Handler<"today.view"> = (context) => {
     free: count("free"),
     closed: count("closed"),
     needs: [
+      ...outNeeds(context),
       ...needsOfHouse(context),
       ...riskNeeds(context),
       ...needsOfNights(context),

@@ -18,6 +18,8 @@ import { say } from "../../ui/toast.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import { useOverdue } from "../stay/use-overdue.ts";
+import { OutTag } from "../passes/out-tag.tsx";
+import { useOut } from "../passes/use-out.ts";
 import sheet from "./board.module.css";
 import type { BedToClose } from "./close-bed-panel.tsx";
 
@@ -61,6 +63,7 @@ function TakenBed({
   const today = useToday();
   const place = useBedName()(room, bed.name);
   const overdue = useOverdue()(sleeper.plannedUntil);
+  const pass = useOut().get(sleeper.personId);
   const resident = { ...sleeper, place };
   const about = [words.age(sleeper.age, today), sleeper.languages.map(words.language).join(", ")];
   const all = Math.max(1, daysBetween(sleeper.since, sleeper.plannedUntil));
@@ -79,6 +82,7 @@ function TakenBed({
       tag={
         <>
           {family.length === 0 ? null : <Tag>{beds("family")}</Tag>}
+          {pass === undefined ? null : <OutTag pass={pass} />}
           {overdue === null ? null : <Tag tone="warn">{overdue}</Tag>}
         </>
       }

@@ -13,6 +13,7 @@ export function HouseTabs() {
         { href: paths.nights, label: t("nights") },
         { href: paths.together, label: t("together") },
         { href: paths.log, label: t("log") },
+        { href: paths.out, label: t("out") },
       ]}
     />
   );

@@ -11,6 +11,8 @@ import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
+import { hours } from "./hours.ts";
+import { OutFields } from "./out-fields.tsx";
 import { SaveBar, Section } from "./section.tsx";
 import sheet from "./settings.module.css";
 
@@ -124,6 +126,10 @@ function Rhythm({
       </div>
       <ShiftFields values={values} onChange={onChange} />
       <div className={sheet["group"]}>
+        <h2>{t("house.out")}</h2>
+        <OutFields values={values} onChange={onChange} />
+      </div>
+      <div className={sheet["group"]}>
         <h2>{t("house.referrals")}</h2>
         <div className={sheet["pair"]}>
           <NumberField
@@ -187,11 +193,6 @@ function ShiftFields({
     </div>
   );
 }
-
-const hours = Array.from({ length: 24 }, (_, hour) => ({
-  id: String(hour),
-  label: `${String(hour).padStart(2, "0")}:00`,
-}));
 
 const zones = Intl.supportedValuesOf("timeZone").map((id) => ({
   id,

@@ -14,14 +14,18 @@ import type { StayPanelProps } from "./move-panel.tsx";
 import sheet from "./stay.module.css";
 import { useUndo } from "./use-undo.ts";
 
+export interface DepartPanelProps extends StayPanelProps {
+  readonly reason: ExitReason | null;
+}
+
 /** Where to and why; the bed is free again. */
-export function DepartPanel({ resident, tonight, onClose }: StayPanelProps) {
+export function DepartPanel({ resident, tonight, onClose, reason: known }: DepartPanelProps) {
   const { t } = useTranslation(["house", "vocab"]);
   const { nameOf } = useNames();
   const undo = useUndo();
   const [night, setNight] = useState<string | null>(tonight);
   const [destination, setDestination] = useState<ExitDestination | null>(null);
-  const [reason, setReason] = useState<ExitReason | null>(null);
+  const [reason, setReason] = useState<ExitReason | null>(known);
   const [isNow, setNow] = useState(false);
   const navigate = useNavigate();
   const name = nameOf(resident);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { ExitReason } from "../../../domain/vocabulary.ts";
 import { DepartPanel } from "./depart-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
 import { PlanPanel } from "./plan-panel.tsx";
@@ -7,6 +8,8 @@ import type { Resident } from "./resident.ts";
 export interface OpenPanel {
   readonly kind: "move" | "plan" | "depart";
   readonly resident: Resident;
+  /** Why she leaves, where that is known already. */
+  readonly reason?: ExitReason;
 }
 
 export interface StayPanelsProps {
@@ -25,6 +28,6 @@ export function StayPanels({ open, tonight, onClose }: StayPanelsProps) {
     case "plan":
       return <PlanPanel {...shared} />;
     case "depart":
-      return <DepartPanel {...shared} />;
+      return <DepartPanel {...shared} reason={open.reason ?? null} />;
   }
 }

@@ -6,16 +6,19 @@ import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
+import { isOfOut, type NeedOfOut } from "./out-need.tsx";
 import { isOfReferral, type NeedOfReferral } from "./referral-need.tsx";
 import sheet from "./today.module.css";
 
 export type NeedOfHouse = Exclude<
   Need,
-  NeedOfReferral | { readonly person: unknown } | { readonly kind: "listOutside" }
+  NeedOfReferral | NeedOfOut | { readonly person: unknown } | { readonly kind: "listOutside" }
 >;
 
 export function isOfHouse(need: Need): need is NeedOfHouse {
-  return !("person" in need) && need.kind !== "listOutside" && !isOfReferral(need);
+  return (
+    !("person" in need) && need.kind !== "listOutside" && !isOfReferral(need) && !isOfOut(need)
+  );
 }
 
 /** Something about the house, its file or its keys. */

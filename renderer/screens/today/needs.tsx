@@ -6,6 +6,7 @@ import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { HouseNeed, isOfHouse } from "./house-need.tsx";
 import { ListNeed } from "./list-need.tsx";
+import { isOfOut, OutNeed } from "./out-need.tsx";
 import { PersonNeed } from "./person-need.tsx";
 import { isOfReferral, ReferralNeed } from "./referral-need.tsx";
 import sheet from "./today.module.css";
@@ -53,6 +54,7 @@ const atFirst = 7;
 function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
   if (isOfHouse(need)) return <HouseNeed need={need} />;
   if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
+  if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
   if (isOfReferral(need)) return <ReferralNeed need={need} />;
   return <PersonNeed need={need} night={today.night} />;
 }
@@ -62,6 +64,8 @@ function keyOf(need: Need): string {
   if ("stayId" in need) return `${need.kind} ${need.stayId}`;
   if ("person" in need) return `${need.kind} ${need.person.id}`;
   if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
+  if (need.kind === "overdue") return `${need.kind} ${need.passId}`;
+  if (need.kind === "searching") return `${need.kind} ${need.searchId}`;
   if ("referralId" in need) return `${need.kind} ${need.referralId}`;
   if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
   if (need.kind === "countDiffers") return `${need.kind} ${need.night}`;

@@ -8,6 +8,7 @@ import { useWords } from "../../lib/words.ts";
 import { CensusToday } from "./census-today.tsx";
 import { Happens } from "./happens.tsx";
 import { Needs } from "./needs.tsx";
+import { OutFigure } from "./out-figure.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
 import { Tonight } from "./tonight.tsx";
@@ -64,6 +65,7 @@ function Figures({ today }: { readonly today: Today }) {
           {today.free} <small>{t("ofPlaces", { count: today.places })}</small>
         </dd>
       </div>
+      <OutFigure />
       {today.closed === 0 ? null : (
         <div>
           <dt>{t("closed")}</dt>

@@ -1,7 +1,7 @@
 // A house that has been lived in, with a word of its own for every kind of secret.
 import { createHash } from "node:crypto";
 import { blobs } from "../../../db/schema/people.ts";
-import { Instant } from "../../../domain/calendar.ts";
+import { addMinutes, Instant } from "../../../domain/calendar.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { ok } from "../../../domain/result.ts";
 import { BedId } from "../../../domain/room.ts";
@@ -44,6 +44,9 @@ export const canary = {
   hiddenEarlierName: "Perpetua Beforehand",
   hiddenAlias: "Rosamund Otherwise",
   hiddenNumber: "CANARY-HIDDEN-0001",
+  whereTo: "canary where somebody went",
+  looks: "canary looks of somebody missing",
+  erasedWhereTo: "canary erased outing",
   apartReason: "canary reason to keep apart",
   logOfHouse: "canary entry of the log book",
   logOfGone: "canary entry about someone gone",
@@ -71,6 +74,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await house.unlock("samira");
+  await goOut(house, resident, gone);
   await hide(house, hidden);
   await fillFile(house, gone);
   await keepSafe(house, resident, gone);
@@ -147,6 +151,21 @@ async function hide(house: TestHouse, id: PersonId): Promise<void> {
   });
   const { version } = (await house.ask("people.view", { id })).card;
   await house.ask("hidden.hide", { id, version, colleagues: [] });
+}
+
+/** One is out, far longer than agreed, and looked for; the other came back weeks before the end. */
+async function goOut(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
+  const outing = { company: "alone", hasPhone: false } as const;
+  const backBy = addMinutes(house.now, 120);
+  for (const [id, whereTo] of [
+    [resident, canary.whereTo],
+    [gone, canary.erasedWhereTo],
+  ] as const)
+    await house.ask("passes.goOut", { personIds: [id], whereTo, backBy, ...outing });
+  const { id } = await house.ask("missing.open", { personId: resident });
+  const description = { lastSeen: "", looks: canary.looks };
+  await house.ask("missing.describe", { id, version: 1, description });
+  await house.ask("passes.back", { personIds: [gone] });
 }
 
 /** What is known about danger: reasons, a card each, and that the two must not meet. */

@@ -9,7 +9,15 @@ import { canary, liveIn, type Secret } from "./lived-in-house.ts";
 import { filesIn, keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 
-const house: Secret[] = ["residentName", "nameFromTheNight", "centre", "codeWord", "logOfHouse"];
+const house: Secret[] = [
+  "residentName",
+  "nameFromTheNight",
+  "centre",
+  "codeWord",
+  "logOfHouse",
+  "whereTo",
+  "looks",
+];
 /** Left the house with the name of whom it was about. */
 const nobody: Secret[] = ["logOfGone"];
 const office: Secret[] = [
@@ -66,6 +74,10 @@ describe.each([
 
   it.each(finds)("finds %s", (secret) => {
     expect(contains(spoils, canary[secret])).toBe(true);
+  });
+
+  it("does not find where somebody went who has been back for long", () => {
+    expect(contains(spoils, canary.erasedWhereTo)).toBe(false);
   });
 
   it.each(misses)("does not find %s", (secret) => {

@@ -6,6 +6,7 @@ import { choresChanges } from "./chores.ts";
 import { departuresChanges } from "./departures.ts";
 import { houseChanges } from "./house.ts";
 import { logChanges } from "./log.ts";
+import { passesChanges } from "./passes.ts";
 import { peopleChanges } from "./people.ts";
 
 /** One way to make every change there is, one page per area. */
@@ -16,6 +17,7 @@ export const changes: Changes = {
   ...departuresChanges,
   ...houseChanges,
   ...logChanges,
+  ...passesChanges,
   ...peopleChanges,
 };
 

@@ -1,0 +1,121 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notExists,
+  sql,
+} from "drizzle-orm";
+import type { Instant } from "../domain/calendar.ts";
+import type { Outside, Pass, PassId } from "../domain/pass.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { StayId } from "../domain/stay.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { passes, passPeople } from "./schema/passes.ts";
+
+export type PassRow = Pass & { readonly outBy: UserId };
+
+export const passById = (db: ReadDb, id: PassId): PassRow | null =>
+  db.select().from(passes).where(eq(passes.id, id)).get() ?? null;
+
+/** Everybody who is out now, whoever is expected first first. */
+export const outside = (db: ReadDb): { readonly pass: PassRow; readonly person: Outside }[] =>
+  db
+    .select({ pass: passes, person: passPeople })
+    .from(passPeople)
+    .innerJoin(passes, eq(passes.id, passPeople.passId))
+    .where(isNull(passPeople.endedAt))
+    .orderBy(asc(passes.backBy), asc(passes.outAt))
+    .all();
+
+/** Who came back since a moment, last first. */
+export const backSince = (db: ReadDb, since: Instant): { pass: PassRow; person: Outside }[] =>
+  db
+    .select({ pass: passes, person: passPeople })
+    .from(passPeople)
+    .innerJoin(passes, eq(passes.id, passPeople.passId))
+    .where(and(gte(passPeople.endedAt, since), eq(passPeople.endedAs, "back")))
+    .orderBy(desc(passPeople.endedAt))
+    .limit(200)
+    .all();
+
+export const peopleOnPass = (db: ReadDb, id: PassId): Outside[] =>
+  db.select().from(passPeople).where(eq(passPeople.passId, id)).all();
+
+export function insertPass(
+  db: WriteDb,
+  pass: PassRow,
+  people: readonly { readonly personId: PersonId; readonly stayId: StayId }[],
+): void {
+  db.insert(passes).values(pass).run();
+  for (const { personId, stayId } of people)
+    db.insert(passPeople).values({ passId: pass.id, personId, stayId }).run();
+}
+
+export function setBackBy(db: WriteDb, id: PassId, backBy: Instant): void {
+  db.update(passes).set({ backBy }).where(eq(passes.id, id)).run();
+}
+
+export interface Ending {
+  readonly endedAt: Instant;
+  readonly endedAs: "back" | "left";
+  readonly endedBy: UserId;
+}
+
+/** Ends what these people still have open; says whose. */
+export function endOutings(db: WriteDb, people: readonly PersonId[], ending: Ending): PersonId[] {
+  return db
+    .update(passPeople)
+    .set(ending)
+    .where(and(inArray(passPeople.personId, [...people]), isNull(passPeople.endedAt)))
+    .returning({ personId: passPeople.personId })
+    .all()
+    .map(({ personId }) => personId);
+}
+
+/** Takes back that somebody came back. */
+export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): boolean {
+  const reopened = db
+    .update(passPeople)
+    .set({ endedAt: null, endedAs: null, endedBy: null })
+    .where(
+      and(
+        eq(passPeople.passId, passId),
+        eq(passPeople.personId, personId),
+        eq(passPeople.endedAs, "back"),
+      ),
+    )
+    .run();
+  return reopened.changes > 0;
+}
+
+/** Erases passes on which nobody is out and from which the last one came back before a moment; says how many. */
+export function erasePasses(db: WriteDb, before: Instant): number {
+  const lasting = db
+    .select({ one: sql`1` })
+    .from(passPeople)
+    .where(
+      and(
+        eq(passPeople.passId, passes.id),
+        sql`(${passPeople.endedAt} IS NULL OR ${passPeople.endedAt} >= ${before})`,
+      ),
+    );
+  const gone = db
+    .select({ id: passes.id })
+    .from(passes)
+    .where(and(lt(passes.outAt, before), notExists(lasting)))
+    .all();
+  for (const { id } of gone) {
+    db.delete(passPeople)
+      .where(and(eq(passPeople.passId, id), isNotNull(passPeople.endedAt)))
+      .run();
+    db.delete(passes).where(eq(passes.id, id)).run();
+  }
+  return gone.length;
+}

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { Instant } from "../calendar.ts";
+import {
+  Description,
+  MissingStep,
+  MissingStepId,
+  SearchId,
+  SearchView,
+  StepWish,
+} from "../missing.ts";
+import { Outing, OutView, PassId } from "../pass.ts";
+import { PersonId } from "../person.ts";
+import {
+  admin,
+  command,
+  done,
+  everyone,
+  nothing,
+  query,
+  Version,
+  type Procedure,
+} from "./kinds.ts";
+
+/** Who is out, by when they are back, and what is done when somebody is not. */
+export const passesApi = {
+  "passes.list": query(everyone, nothing, OutView),
+  /** One person, or several who go and are expected together. */
+  "passes.goOut": command(
+    everyone,
+    z.strictObject({ personIds: z.array(PersonId).min(1).max(20), ...Outing.shape }),
+    z.strictObject({ id: PassId }),
+  ),
+  "passes.back": command(
+    everyone,
+    z.strictObject({ personIds: z.array(PersonId).min(1).max(20) }),
+    done,
+  ),
+  /** A return that was noted by mistake. */
+  "passes.stillOut": command(
+    everyone,
+    z.strictObject({ id: PassId, personIds: z.array(PersonId).min(1).max(20) }),
+    done,
+  ),
+  /** She called: another time is agreed. */
+  "passes.agree": command(everyone, z.strictObject({ id: PassId, backBy: Instant }), done),
+  "missing.open": command(
+    everyone,
+    z.strictObject({ personId: PersonId }),
+    z.strictObject({ id: SearchId }),
+  ),
+  "missing.view": query(everyone, z.strictObject({ id: SearchId }), SearchView),
+  "missing.tick": command(
+    everyone,
+    z.strictObject({ id: SearchId, stepId: MissingStepId, isDone: z.boolean() }),
+    done,
+  ),
+  "missing.describe": command(
+    everyone,
+    z.strictObject({ id: SearchId, version: Version, description: Description }),
+    done,
+  ),
+  "missing.steps": query(everyone, nothing, z.array(MissingStep).max(60)),
+  /** The whole procedure, in its order. */
+  "missing.saveSteps": command(
+    admin,
+    z.strictObject({ steps: z.array(StepWish).min(1).max(30) }),
+    z.array(MissingStep).max(60),
+  ),
+} as const satisfies Record<string, Procedure>;

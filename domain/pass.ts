@@ -1,0 +1,133 @@
+import * as z from "zod";
+import {
+  addDays,
+  addMinutes,
+  type CalendarDate,
+  civilDate,
+  Instant,
+  minutesBetween,
+  momentAt,
+} from "./calendar.ts";
+import type { HouseSettings } from "./house.ts";
+import { HouseholdId } from "./household.ts";
+import { type Age, PersonCard, type PersonId, yearsOn } from "./person.ts";
+import type { RiskLevel } from "./safety.ts";
+import { StayId } from "./stay.ts";
+
+export const PassId = z.uuid().brand<"PassId">();
+export type PassId = z.infer<typeof PassId>;
+
+/** With whom somebody goes out. Who that is, nobody has to say. */
+export const Company = z.enum(["alone", "housemate", "colleague", "someone"]);
+export type Company = z.infer<typeof Company>;
+
+/** What is agreed when somebody goes out. */
+export const Outing = z.strictObject({
+  /** Roughly, in a few words; never an address. */
+  whereTo: z.string().trim().max(80),
+  backBy: Instant,
+  company: Company,
+  hasPhone: z.boolean(),
+});
+export type Outing = Readonly<z.infer<typeof Outing>>;
+
+/** The longest that can be agreed at once, in days. */
+export const longestOuting = 31;
+
+/** How a pass stands: in time, later than agreed, or late enough to act. */
+export const PassStage = z.enum(["out", "late", "alarm"]);
+export type PassStage = z.infer<typeof PassStage>;
+
+/** From the agreed time on a return is late; after the grace it is an alarm. */
+export function stageOf(backBy: Instant, now: Instant, graceMinutes: number): PassStage {
+  if (now < backBy) return "out";
+  return minutesBetween(backBy, now) < graceMinutes ? "late" : "alarm";
+}
+
+/** Nobody waits an hour for a child who is out alone, or for somebody in great danger. */
+export function graceFor(
+  { risk, age, company }: { readonly risk: RiskLevel | null; readonly age: Age; company: Company },
+  today: CalendarDate,
+  minutes: number,
+): number {
+  const isChildAlone = company === "alone" && (yearsOn(age, today) ?? adult) < adult;
+  return isChildAlone || risk === "high" || risk === "acute" ? 0 : minutes;
+}
+
+const adult = 18;
+
+/** By when somebody who goes out now is back, unless agreed otherwise: this evening, or in two hours. */
+export function proposedBackBy(
+  now: Instant,
+  { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
+): Instant {
+  const evening = momentAt(civilDate(now, zone), passBackHour, zone);
+  return minutesBetween(now, evening) >= 60 ? evening : addMinutes(now, 120);
+}
+
+export const isAgreeable = (backBy: Instant, now: Instant, zone: string): boolean =>
+  backBy > now && civilDate(backBy, zone) <= addDays(civilDate(now, zone), longestOuting);
+
+/** Passes that ended before this moment are gone. */
+export const passesGoBefore = (now: Instant, keepHours: number): Instant =>
+  addMinutes(now, -60 * keepHours);
+
+/** What an open pass lets the census take for granted: out as agreed, or not seen yet. */
+export function proposedAnswer(stage: PassStage): "pass" | "unsure" {
+  return stage === "out" ? "pass" : "unsure";
+}
+
+const Line = z.strictObject({
+  ...PersonCard.pick({ id: true, number: true, name: true }).shape,
+  room: z.string(),
+});
+
+/** Somebody in the house, who can go out. */
+export const Inside = z.strictObject({
+  ...Line.shape,
+  stayId: StayId,
+  /** The others of the same family go along at one press. */
+  householdId: HouseholdId.nullable(),
+});
+export type Inside = Readonly<z.infer<typeof Inside>>;
+
+export const PassView = z.strictObject({
+  id: PassId,
+  ...Outing.shape,
+  outAt: Instant,
+  byName: z.string(),
+  stage: PassStage,
+  /** Those who are still out, in the order of the rooms. */
+  people: z.array(Line).min(1).max(20),
+});
+export type PassView = Readonly<z.infer<typeof PassView>>;
+
+/** Who is out, who is in, and who came back a short while ago. */
+export const OutView = z.strictObject({
+  now: Instant,
+  proposed: Instant,
+  keepHours: z.number().int(),
+  /** The one expected first, first. */
+  out: z.array(PassView).max(200),
+  inside: z.array(Inside).max(200),
+  back: z
+    .array(z.strictObject({ passId: PassId, person: Line, outAt: Instant, backAt: Instant }))
+    .max(200),
+});
+export type OutView = Readonly<z.infer<typeof OutView>>;
+
+/** A pass as the file keeps it, and who goes. */
+export interface Pass extends Outing {
+  readonly id: PassId;
+  readonly outAt: Instant;
+  readonly outBy: string;
+}
+
+/** One person's part of a pass. */
+export interface Outside {
+  readonly passId: PassId;
+  readonly personId: PersonId;
+  readonly stayId: StayId;
+  readonly endedAt: Instant | null;
+  readonly endedAs: "back" | "left" | null;
+}

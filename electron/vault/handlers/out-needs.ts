@@ -1,0 +1,29 @@
+import { peopleByIds } from "../../../db/people.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context } from "../context.ts";
+import { passesNow, searchesNow } from "../out.ts";
+
+/** Whoever is looked for, and whoever is later than agreed, by time: before anything else on Today. */
+export function outNeeds(context: Context): readonly Need[] {
+  const searches = [...searchesNow(context).values()];
+  const searched = new Set(searches.map(({ personId }) => personId));
+  const cards = new Map(peopleByIds(context.tx, [...searched]).map(({ card }) => [card.id, card]));
+  const overdue = passesNow(context).flatMap(({ id, stage, backBy, people, hasPhone }) => {
+    if (stage === "out") return [];
+    const rest = people.filter((person) => !searched.has(person.id));
+    const lines = rest.map(({ id: personId, number, name }) => ({ id: personId, number, name }));
+    return lines.length === 0
+      ? []
+      : [{ kind: "overdue" as const, passId: id, stage, backBy, hasPhone, people: lines }];
+  });
+  return [
+    ...searches.flatMap(({ id, personId, openedAt }): readonly Need[] => {
+      const card = cards.get(personId);
+      if (card === undefined) return [];
+      const { number, name } = card;
+      return [{ kind: "searching", searchId: id, openedAt, who: { id: personId, number, name } }];
+    }),
+    ...overdue.filter(({ stage }) => stage === "alarm"),
+    ...overdue.filter(({ stage }) => stage === "late"),
+  ];
+}

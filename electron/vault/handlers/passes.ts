@@ -1,0 +1,106 @@
+import {
+  backSince,
+  insertPass,
+  outside,
+  passById,
+  peopleOnPass,
+  reopenOuting,
+  setBackBy,
+} from "../../../db/passes.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import { openStays } from "../../../db/stays.ts";
+import {
+  isAgreeable,
+  type OutView,
+  passesGoBefore,
+  PassId,
+  proposedBackBy,
+} from "../../../domain/pass.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { endOutside, passesNow, residents } from "../out.ts";
+import { whereabouts } from "../whereabouts.ts";
+
+export const list: Handler<"passes.list"> = (context) => {
+  const { now, settings } = context;
+  const out = passesNow(context);
+  const isOut = new Set(out.flatMap(({ people }) => people.map(({ id }) => id)));
+  return ok({
+    now,
+    proposed: proposedBackBy(now, settings),
+    keepHours: settings.passKeepHours,
+    out: [...out],
+    inside: residents(context).filter(({ id }) => !isOut.has(id)),
+    back: cameBack(context),
+  });
+};
+
+export const goOut: Handler<"passes.goOut"> = (context, { personIds, ...outing }) => {
+  const { tx, now, me, settings } = context;
+  const stays = new Map(openStays(tx).map((stay) => [stay.personId, stay.id]));
+  const people = [...new Set(personIds)].flatMap((personId) => {
+    const stayId = stays.get(personId);
+    return stayId === undefined ? [] : [{ personId, stayId }];
+  });
+  if (people.length < new Set(personIds).size) return err({ type: "NotResident" });
+  const out = new Set(outside(tx).map(({ person }) => person.personId));
+  if (people.some(({ personId }) => out.has(personId))) return err({ type: "AlreadyOut" });
+  if (!isAgreeable(outing.backBy, now, settings.zone)) return err({ type: "BackByOutside" });
+  const id = PassId.parse(context.newId());
+  insertPass(tx, { id, ...outing, outAt: now, outBy: me.id }, people);
+  for (const { personId } of people)
+    context.note({ action: "wentOut", object: { kind: "people", id: personId } });
+  return ok({ id });
+};
+
+export const back: Handler<"passes.back"> = (context, { personIds }) => {
+  const ended = endOutside(context, personIds, "back");
+  if (ended.length === 0) return err({ type: "NotOut" });
+  for (const id of ended) context.note({ action: "cameBack", object: { kind: "people", id } });
+  return ok(null);
+};
+
+export const stillOut: Handler<"passes.stillOut"> = (context, { id, personIds }) => {
+  const { tx } = context;
+  const isHere = new Set(openStays(tx).map(({ personId }) => personId));
+  const isOut = new Set(outside(tx).map(({ person }) => person.personId));
+  for (const personId of personIds) {
+    if (!isHere.has(personId)) return err({ type: "NotResident" });
+    if (isOut.has(personId)) return err({ type: "AlreadyOut" });
+    if (!reopenOuting(tx, id, personId)) return err({ type: "NotOut" });
+    context.note({ action: "stillOut", object: { kind: "people", id: personId } });
+  }
+  return ok(null);
+};
+
+export const agree: Handler<"passes.agree"> = (context, { id, backBy }) => {
+  const { tx, now, settings } = context;
+  const pass = passById(tx, id);
+  const out = peopleOnPass(tx, id).filter(({ endedAt }) => endedAt === null);
+  if (pass === null || out.length === 0) return err({ type: "NotOut" });
+  if (!isAgreeable(backBy, now, settings.zone)) return err({ type: "BackByOutside" });
+  setBackBy(tx, id, backBy);
+  for (const { personId } of out)
+    context.note({ action: "backByChanged", object: { kind: "people", id: personId } });
+  return ok(null);
+};
+
+/** Who came back since the oldest pass that is kept, last first. */
+function cameBack(context: Context): OutView["back"] {
+  const { tx, now, settings } = context;
+  const returns = backSince(tx, passesGoBefore(now, settings.passKeepHours));
+  const cards = new Map(
+    peopleByIds(
+      tx,
+      returns.map(({ person }) => person.personId),
+    ).map(({ card }) => [card.id, card]),
+  );
+  const where = whereabouts(tx);
+  return returns.flatMap(({ pass, person: { personId, endedAt } }) => {
+    const card = cards.get(personId);
+    if (card === undefined || endedAt === null) return [];
+    const { id, number, name } = card;
+    const person = { id, number, name, room: where.of(id).room ?? "" };
+    return [{ passId: pass.id, person, outAt: pass.outAt, backAt: endedAt }];
+  });
+}

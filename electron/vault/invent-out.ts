@@ -1,0 +1,66 @@
+import { insertPass } from "../../db/passes.ts";
+import { openStays } from "../../db/stays.ts";
+import { addMinutes } from "../../domain/calendar.ts";
+import type { Language } from "../../domain/look.ts";
+import { type Outing, PassId } from "../../domain/pass.ts";
+import type { Context } from "./context.ts";
+import { residents } from "./out.ts";
+
+/** Somebody at a lesson, a family at the playground, and somebody who is a little late. */
+export function inventOutings(context: Context, language: Language): void {
+  const { tx, now, me } = context;
+  const stays = new Map(openStays(tx).map((stay) => [stay.personId, stay.id]));
+  const people = residents(context);
+  const family = people.filter(({ householdId }) => householdId !== null);
+  const alone = people.filter(({ householdId }) => householdId === null);
+  const groups = [alone.slice(2, 3), family, alone.slice(5, 6)];
+  groups.forEach((group, index) => {
+    const outing = outings[index];
+    const going = group.flatMap(({ id: personId }) => {
+      const stayId = stays.get(personId);
+      return stayId === undefined ? [] : [{ personId, stayId }];
+    });
+    if (outing === undefined || going.length === 0) return;
+    const { leftAgo, backIn, where, ...agreed } = outing;
+    const pass = {
+      id: PassId.parse(context.newId()),
+      ...agreed,
+      whereTo: where[language],
+      outAt: addMinutes(now, -leftAgo),
+      backBy: addMinutes(now, backIn),
+      outBy: me.id,
+    };
+    insertPass(tx, pass, going);
+    for (const { personId } of going)
+      context.note({ action: "wentOut", object: { kind: "people", id: personId } });
+  });
+}
+
+const outings: readonly (Omit<Outing, "whereTo" | "backBy"> & {
+  readonly leftAgo: number;
+  /** Minutes from now; negative when the time has passed. */
+  readonly backIn: number;
+  readonly where: Readonly<Record<Language, string>>;
+})[] = [
+  {
+    leftAgo: 95,
+    backIn: -20,
+    company: "alone",
+    hasPhone: true,
+    where: { en: "French lesson", fr: "cours de français", nl: "Franse les" },
+  },
+  {
+    leftAgo: 60,
+    backIn: 75,
+    company: "colleague",
+    hasPhone: true,
+    where: { en: "the playground", fr: "la plaine de jeux", nl: "de speeltuin" },
+  },
+  {
+    leftAgo: 30,
+    backIn: 190,
+    company: "someone",
+    hasPhone: false,
+    where: { en: "shops", fr: "courses", nl: "winkels" },
+  },
+];

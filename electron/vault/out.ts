@@ -1,0 +1,103 @@
+import { openMemberships } from "../../db/households.ts";
+import { endSearches, openSearches, type SearchRow } from "../../db/missing.ts";
+import { endOutings, outside, type PassRow } from "../../db/passes.ts";
+import { peopleByIds } from "../../db/people.ts";
+import { bedPlaces } from "../../db/rooms.ts";
+import { risksByPerson } from "../../db/safety.ts";
+import { openPlacements } from "../../db/stays.ts";
+import { allUsers } from "../../db/users.ts";
+import {
+  graceFor,
+  type Inside,
+  type PassStage,
+  type PassView,
+  stageOf,
+} from "../../domain/pass.ts";
+import type { PersonCard, PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+
+/** Everybody who is out, one entry for each pass; whoever is expected first comes first. */
+export function passesNow(context: Context): readonly PassView[] {
+  const { tx, now, today, settings } = context;
+  const open = outside(tx);
+  const known = residents(context);
+  const cards = cardsOf(
+    context,
+    open.map(({ person }) => person.personId),
+  );
+  const risks = risksByPerson(tx);
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const passes = new Map(open.map(({ pass }) => [pass.id, pass]));
+  return [...passes.values()].flatMap((pass) => {
+    const ids = open.flatMap(({ person }) => (person.passId === pass.id ? [person.personId] : []));
+    const graces = ids.flatMap((id) => {
+      const card = cards.get(id);
+      const company = ids.length > 1 ? ("housemate" as const) : pass.company;
+      const about = card && { risk: risks.get(id)?.level ?? null, age: card.age, company };
+      return about ? [graceFor(about, today, settings.passAlarmMinutes)] : [];
+    });
+    const people = known.filter(({ id }) => ids.includes(id)).map(lineOf);
+    if (people.length === 0) return [];
+    const stage = stageOf(pass.backBy, now, Math.min(...graces));
+    return [{ ...outingOf(pass), byName: names.get(pass.outBy) ?? "", stage, people }];
+  });
+}
+
+/** How each person who is out stands, for the board, the census and the evacuation list. */
+export const stagesNow = (context: Context): ReadonlyMap<PersonId, PassStage> =>
+  new Map(
+    passesNow(context).flatMap(({ people, stage }) => people.map(({ id }) => [id, stage] as const)),
+  );
+
+/** Everybody who lives here, in the order of the rooms. */
+export function residents(context: Context): readonly Inside[] {
+  const { tx } = context;
+  const places = bedPlaces(tx);
+  const order = [...places.keys()];
+  const placed = openPlacements(tx).toSorted(
+    (a, b) => order.indexOf(a.bedId) - order.indexOf(b.bedId),
+  );
+  const cards = cardsOf(
+    context,
+    placed.map(({ personId }) => personId),
+  );
+  const households = new Map(
+    openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
+  );
+  return placed.flatMap(({ personId, stayId, bedId }) => {
+    const card = cards.get(personId);
+    if (card === undefined) return [];
+    const { id, number, name } = card;
+    const room = places.get(bedId)?.room ?? "";
+    return [{ id, number, name, room, stayId, householdId: households.get(id) ?? null }];
+  });
+}
+
+/** Somebody is back, or has left for good: her pass and the search for her end. Answers with whose did. */
+export function endOutside(
+  context: Context,
+  people: readonly PersonId[],
+  endedAs: "back" | "left",
+): readonly PersonId[] {
+  const { tx, now, me } = context;
+  const ending = { endedAt: now, endedAs, endedBy: me.id };
+  const outings = endOutings(tx, people, ending);
+  const searches = endSearches(tx, people, ending);
+  for (const { id } of searches) {
+    const object = { kind: "missing_searches", id } as const;
+    context.note({ action: "searchEnded", object, detail: endedAs });
+  }
+  return [...new Set([...outings, ...searches.map(({ personId }) => personId)])];
+}
+
+export const searchesNow = ({ tx }: Context): ReadonlyMap<PersonId, SearchRow> =>
+  new Map(openSearches(tx).map((search) => [search.personId, search]));
+
+export const lineOf = ({ id, number, name, room }: Inside) => ({ id, number, name, room });
+
+export const outingOf = ({ id, whereTo, backBy, company, hasPhone, outAt }: PassRow) => ({
+  ...{ id, whereTo, backBy, company, hasPhone, outAt },
+});
+
+const cardsOf = ({ tx }: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, PersonCard> =>
+  new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));

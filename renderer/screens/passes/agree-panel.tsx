@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Instant } from "../../../domain/calendar.ts";
+import type { PassView } from "../../../domain/pass.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useZone } from "../../lib/today.ts";
+import { say } from "../../ui/toast.tsx";
+import { BackByFields, backByFrom, typedFrom } from "./back-by-fields.tsx";
+import { useBackBy } from "./use-out.ts";
+
+export interface AgreePanelProps {
+  readonly pass: PassView;
+  readonly now: Instant;
+  readonly onClose: () => void;
+}
+
+/** She called: another time is agreed. */
+export function AgreePanel({ pass, now, onClose }: AgreePanelProps) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const zone = useZone();
+  const saysBackBy = useBackBy();
+  const [typed, setTyped] = useState(() => typedFrom(pass.backBy, zone));
+  const names = pass.people.map(nameOf).join(", ");
+  const backBy = backByFrom(typed, now, zone);
+  const form = usePanelForm("passes.agree", {
+    input: backBy === null ? null : { id: pass.id, backBy },
+    onClose,
+    onDone: () => {
+      if (backBy !== null) say({ text: t("agreed", { names, time: saysBackBy(backBy) }) });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("agreePanel", { names })}>
+      <BackByFields
+        typed={typed}
+        onChange={setTyped}
+        now={now}
+        zone={zone}
+        isTried={form.isTried}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

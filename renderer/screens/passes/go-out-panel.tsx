@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Company, type Inside, type OutView } from "../../../domain/pass.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useZone } from "../../lib/today.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { MultiSelect } from "../../ui/multi-select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Switch } from "../../ui/toggle.tsx";
+import { BackByFields, backByFrom, typedFrom } from "./back-by-fields.tsx";
+import { useBackBy } from "./use-out.ts";
+
+export interface GoOutPanelProps {
+  readonly person: Inside;
+  readonly view: OutView;
+  readonly onClose: () => void;
+}
+
+/** What is agreed before somebody goes; everything is proposed, so that Enter is enough. */
+export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const zone = useZone();
+  const saysBackBy = useBackBy();
+  const [whereTo, setWhereTo] = useState("");
+  const [typed, setTyped] = useState(() => typedFrom(view.proposed, zone));
+  const [company, setCompany] = useState<Company>("alone");
+  const [hasPhone, setHasPhone] = useState(true);
+  const [along, setAlong] = useState(() => familyOf(person, view).map(({ id }) => id as string));
+  const going = [person, ...view.inside.filter(({ id }) => along.includes(id))];
+  const names = going.map(nameOf).join(", ");
+  const backBy = backByFrom(typed, view.now, zone);
+  const form = usePanelForm("passes.goOut", {
+    input:
+      backBy === null
+        ? null
+        : { personIds: going.map(({ id }) => id), whereTo, backBy, company, hasPhone },
+    onClose,
+    onDone: () => {
+      if (backBy === null) return;
+      const time = saysBackBy(backBy);
+      say({ text: t("wentOut", { count: going.length, names, time }) });
+    },
+  });
+  const others = view.inside.filter(({ id }) => id !== person.id);
+  return (
+    <FormPanel form={form} title={t("goPanel", { name: nameOf(person) })} submit={t("goDo")}>
+      <TextField
+        label={t("whereTo")}
+        hint={t("whereToHint")}
+        value={whereTo}
+        onChange={setWhereTo}
+        maxLength={80}
+        autoFocus
+      />
+      <BackByFields
+        typed={typed}
+        onChange={setTyped}
+        now={view.now}
+        zone={zone}
+        isTried={form.isTried}
+      />
+      <Segmented
+        label={t("with")}
+        choices={Company.options.map((id) => ({ id, label: t(`company.${id}`) }))}
+        value={company}
+        onChange={setCompany}
+      />
+      {others.length === 0 ? null : (
+        <MultiSelect
+          label={t("along")}
+          hint={t("alongHint")}
+          options={others.map((other) => ({ id: other.id, label: nameOf(other) }))}
+          value={along}
+          onChange={(ids) => {
+            setAlong([...ids]);
+          }}
+        />
+      )}
+      <Switch label={t("phone")} isOn={hasPhone} onChange={setHasPhone} />
+    </FormPanel>
+  );
+}
+
+/** The others of the family go along unless somebody says otherwise. */
+const familyOf = (person: Inside, { inside }: OutView): readonly Inside[] =>
+  person.householdId === null
+    ? []
+    : inside.filter(
+        ({ id, householdId }) => id !== person.id && householdId === person.householdId,
+      );

@@ -1,0 +1,127 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Instant } from "../../../domain/calendar.ts";
+import type { PassView } from "../../../domain/pass.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Row } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import sheet from "./passes.module.css";
+import type { useBack } from "./use-back.ts";
+import { toneOfStage, useBackBy, useWait } from "./use-out.ts";
+
+export interface OutLineProps {
+  readonly pass: PassView;
+  readonly now: Instant;
+  readonly back: ReturnType<typeof useBack>;
+  readonly onAgree: () => void;
+}
+
+/** Those who went out together: where roughly, by when, and back in one press. */
+export function OutLine({ pass, now, back, onAgree }: OutLineProps) {
+  const { t } = useTranslation("out");
+  const { nameOf, initialsOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const saysBackBy = useBackBy();
+  const wait = useWait();
+  const steps = useSteps();
+  const { people, stage } = pass;
+  const [first] = people;
+  if (first === undefined) return null;
+  const names = people.map(nameOf).join(", ");
+  const tone = toneOfStage(stage);
+  const details = [
+    pass.whereTo,
+    people.length > 1 ? t("together", { count: people.length }) : t(`company.${pass.company}`),
+    t(pass.hasPhone ? "phoneOn" : "phoneOff"),
+    t("wentAt", { time: dates.time(pass.outAt, zone), name: pass.byName }),
+  ];
+  return (
+    <Row
+      leading={<Avatar initials={initialsOf(first)} seed={first.id} />}
+      title={
+        <span className={sheet["title"]}>
+          <span className={sheet["name"]}>{names}</span>
+          {stage === "out" ? null : <Tag tone={tone}>{t(`stage.${stage}`)}</Tag>}
+        </span>
+      }
+      detail={details.filter((part) => part !== "").join(" · ")}
+      trailing={
+        <>
+          <Due
+            day={saysBackBy(pass.backBy)}
+            meaning={wait(pass.backBy, now)}
+            tone={tone === "info" ? "plain" : tone}
+          />
+          {stage === "alarm" ? (
+            <Button
+              size="small"
+              kind="primary"
+              isPending={steps.isPending}
+              label={t("takeStepsWho", { name: nameOf(first) })}
+              onPress={() => {
+                steps.open(first.id);
+              }}
+            >
+              {t("takeSteps")}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            label={t("backWho", { count: people.length, names })}
+            isPending={back.isPending}
+            onPress={() => {
+              back.comeBack(pass.id, people);
+            }}
+          >
+            {t("back", { count: people.length })}
+          </Button>
+          <ActionMenu label={t("menu", { names })} actions={actions()} />
+        </>
+      }
+    />
+  );
+
+  function actions(): readonly MenuAction[] {
+    const one = (person: (typeof people)[number]): MenuAction => ({
+      id: `back ${person.id}`,
+      label: t("onlyBack", { name: nameOf(person) }),
+      onPress: () => {
+        back.comeBack(pass.id, [person]);
+      },
+    });
+    const search = (person: (typeof people)[number]): MenuAction => ({
+      id: `search ${person.id}`,
+      label: t("takeStepsWho", { name: nameOf(person) }),
+      onPress: () => {
+        steps.open(person.id);
+      },
+    });
+    return [
+      { id: "agree", label: t("agree"), onPress: onAgree },
+      ...(people.length > 1 ? people.map(one) : []),
+      ...people.map(search),
+    ];
+  }
+}
+
+/** Opens the steps for somebody who has not come back, and goes there. */
+export function useSteps() {
+  const navigate = useNavigate();
+  const search = useCommand("missing.open");
+  return {
+    isPending: search.isPending,
+    open: (personId: string) => {
+      void search
+        .mutateAsync({ personId })
+        .then(({ id }) => navigate({ to: "/house/out/$id", params: { id } }), ignoreRefusal);
+    },
+  };
+}

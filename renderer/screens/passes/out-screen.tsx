@@ -1,0 +1,173 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Inside, OutView, PassView } from "../../../domain/pass.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { EvacuationButton } from "../../frame/evacuation-button.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useSession } from "../../frame/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { HouseTabs } from "../house/house-tabs.tsx";
+import { AgreePanel } from "./agree-panel.tsx";
+import { GoOutPanel } from "./go-out-panel.tsx";
+import { OutLine, useSteps } from "./out-line.tsx";
+import sheet from "./passes.module.css";
+import { useBack } from "./use-back.ts";
+
+/** Who is out and by when they are back; who is in and may go. */
+export function OutScreen() {
+  const out = useAsk("passes.list", {}, { followsClock: true });
+  return <Asked answer={out}>{(value) => <OutPage view={value} />}</Asked>;
+}
+
+function OutPage({ view }: { readonly view: OutView }) {
+  const { t } = useTranslation("out");
+  const { me } = useSession();
+  const back = useBack();
+  const [going, setGoing] = useState<Inside | null>(null);
+  const [agreeing, setAgreeing] = useState<PassView | null>(null);
+  const away = view.out.reduce((sum, { people }) => sum + people.length, 0);
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={t("summary", { away, inside: view.inside.length })}
+      actions={<EvacuationButton />}
+    >
+      <div className={sheet["stack"]}>
+        <Refused error={back.error} />
+        <Card
+          title={t("outNow")}
+          more={
+            me.roles.includes("admin") ? (
+              <TextLink href={paths.missingSteps}>{t("stepsLink")}</TextLink>
+            ) : undefined
+          }
+        >
+          {view.out.length === 0 ? (
+            <EmptyState title={t("nobodyOut")}>{t("nobodyOutText")}</EmptyState>
+          ) : (
+            <Rows>
+              {view.out.map((pass) => (
+                <OutLine
+                  key={pass.id}
+                  pass={pass}
+                  now={view.now}
+                  back={back}
+                  onAgree={() => {
+                    setAgreeing(pass);
+                  }}
+                />
+              ))}
+            </Rows>
+          )}
+        </Card>
+        <InHouse inside={view.inside} onGo={setGoing} />
+        <Returned view={view} />
+      </div>
+      {going === null ? null : (
+        <GoOutPanel
+          person={going}
+          view={view}
+          onClose={() => {
+            setGoing(null);
+          }}
+        />
+      )}
+      {agreeing === null ? null : (
+        <AgreePanel
+          pass={agreeing}
+          now={view.now}
+          onClose={() => {
+            setAgreeing(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface InHouseProps {
+  readonly inside: readonly Inside[];
+  readonly onGo: (person: Inside) => void;
+}
+
+function InHouse({ inside, onGo }: InHouseProps) {
+  const { t } = useTranslation("out");
+  const { nameOf, initialsOf } = useNames();
+  const steps = useSteps();
+  return (
+    <Card title={t("inHouse")} aside={t("inHouseAside")}>
+      {inside.length === 0 ? (
+        <EmptyState title={t("nobodyIn")}>{t("nobodyInText")}</EmptyState>
+      ) : (
+        <ul className={sheet["people"]}>
+          {inside.map((person) => (
+            <li key={person.id} className={sheet["person"]}>
+              <Avatar initials={initialsOf(person)} seed={person.id} />
+              <span className={sheet["who"]}>
+                <span className={sheet["name"]}>{nameOf(person)}</span>
+                <small className={sheet["room"]}>{person.room}</small>
+              </span>
+              <Button
+                size="small"
+                label={t("goesOutWho", { name: nameOf(person) })}
+                onPress={() => {
+                  onGo(person);
+                }}
+              >
+                {t("goesOut")}
+              </Button>
+              <ActionMenu
+                label={t("menu", { names: nameOf(person) })}
+                actions={[
+                  {
+                    id: "search",
+                    label: t("notSeen"),
+                    onPress: () => {
+                      steps.open(person.id);
+                    },
+                  },
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Returned({ view }: { readonly view: OutView }) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  if (view.back.length === 0) return null;
+  return (
+    <Card title={t("returned")} aside={t("returnedAside", { count: view.keepHours })}>
+      <Rows>
+        {view.back.map(({ passId, person, outAt, backAt }) => (
+          <Row
+            key={`${passId} ${person.id}`}
+            title={<span className={sheet["name"]}>{nameOf(person)}</span>}
+            detail={t("outFromTo", {
+              from: dates.moment(outAt, zone),
+              to: dates.moment(backAt, zone),
+            })}
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

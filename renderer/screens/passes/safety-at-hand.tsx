@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { SearchView } from "../../../domain/missing.ts";
+import { paths } from "../../frame/paths.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import sheet from "./passes.module.css";
+import { useBackBy } from "./use-out.ts";
+
+/** What was agreed before, so that nobody has to look for it: the pass and the safety card. */
+export function SafetyAtHand({ search }: { readonly search: SearchView }) {
+  const { t } = useTranslation("out");
+  const { dates } = useWords();
+  const zone = useZone();
+  const saysBackBy = useBackBy();
+  const { pass, safety, person } = search;
+  const facts = [
+    ["codeWord", safety?.codeWord ?? ""],
+    ["neverContact", safety?.neverContact.join(" · ") ?? ""],
+    ["whenGoingOut", safety?.whenGoingOut ?? ""],
+    ["whenRecognised", safety?.whenRecognised ?? ""],
+    ["alerts", person.alerts.join(" · ")],
+    ["room", search.room],
+    ["agreedTime", pass === null ? "" : saysBackBy(pass.backBy)],
+    ["wentOutAt", pass === null ? "" : dates.moment(pass.outAt, zone)],
+    ["wentTo", pass?.whereTo ?? ""],
+    ["phoneAlong", pass === null ? "" : t(pass.hasPhone ? "phoneOn" : "phoneOff")],
+  ] as const;
+  const known = facts.filter(([, value]) => value !== "");
+  return (
+    <Card
+      title={t("atHand")}
+      isPadded
+      more={<TextLink href={paths.person(person.id)}>{t("openFile")}</TextLink>}
+    >
+      {safety === null ? <p className={sheet["aside"]}>{t("noSafetyCard")}</p> : null}
+      <dl className={sheet["card"]}>
+        {known.map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(`fact.${key}`)}</dt>
+            <dd className={key === "codeWord" ? sheet["code"] : undefined}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from "react-i18next";
+import { SearchId, type SearchView } from "../../../domain/missing.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card } from "../../ui/card.tsx";
+import { classes } from "../../ui/classes.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import { Described } from "./described.tsx";
+import { EndSearch } from "./end-search.tsx";
+import sheet from "./passes.module.css";
+import { SafetyAtHand } from "./safety-at-hand.tsx";
+import { useStepWords } from "./step-words.ts";
+
+/** Somebody has not come back: what is done, in which order, by whom and when. */
+export function SearchScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation("out");
+  const parsed = SearchId.safeParse(id);
+  if (!parsed.success)
+    return (
+      <Page title={t("searchGone")} back={{ href: paths.out, label: t("toOut") }}>
+        <EmptyState title={t("searchGone")}>{t("searchGoneText")}</EmptyState>
+      </Page>
+    );
+  return <Search id={parsed.data} />;
+}
+
+function Search({ id }: { readonly id: SearchId }) {
+  const search = useAsk("missing.view", { id }, { followsClock: true });
+  return <Asked answer={search}>{(value) => <SearchPage search={value} />}</Asked>;
+}
+
+function SearchPage({ search }: { readonly search: SearchView }) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const { ended } = search;
+  const done = search.steps.filter((step) => step.done !== null).length;
+  return (
+    <Page
+      title={t("searchTitle", { name: nameOf(search.person) })}
+      under={t("searchUnder", {
+        when: dates.moment(search.openedAt, zone),
+        name: search.openedBy,
+        done,
+        all: search.steps.length,
+      })}
+      back={{ href: paths.out, label: t("toOut") }}
+      actions={ended === null ? <EndSearch search={search} /> : undefined}
+    >
+      {ended === null ? null : (
+        <Notice
+          tone={ended.as === "back" ? "ok" : "info"}
+          title={t(`ended.${ended.as}`, { when: dates.moment(ended.at, zone), name: ended.byName })}
+        >
+          {t("endedText")}
+        </Notice>
+      )}
+      <div className={sheet["columns"]}>
+        <Steps search={search} />
+        <div className={sheet["column"]}>
+          <SafetyAtHand search={search} />
+          <Described search={search} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Steps({ search }: { readonly search: SearchView }) {
+  const { t } = useTranslation("out");
+  const { dates } = useWords();
+  const zone = useZone();
+  const sayStep = useStepWords();
+  const tick = useCommand("missing.tick");
+  const isOver = search.ended !== null;
+  // Ticked at once; name and time follow when the vault has them.
+  const asked = tick.isPending ? tick.variables : null;
+  return (
+    <Card title={t("steps")} aside={t("stepsAside")}>
+      <Refused error={tick.error} />
+      <ol>
+        {search.steps.map((step) => (
+          <li key={step.id} className={classes(sheet, "step", step.done !== null && "done")}>
+            <Checkbox
+              label={sayStep(step)}
+              isOn={asked?.stepId === step.id ? asked.isDone : step.done !== null}
+              isDisabled={isOver}
+              onChange={(isDone) => {
+                tick.mutate({ id: search.id, stepId: step.id, isDone });
+              }}
+            />
+            {step.done === null ? null : (
+              <span className={sheet["taken"]}>
+                <b>{dates.time(step.done.at, zone)}</b>
+                {step.done.byName}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { Named } from "../../frame/privacy.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { say } from "../../ui/toast.tsx";
+
+/** Somebody is back, in one press; a slip can be taken back. */
+export function useBack() {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const back = useCommand("passes.back");
+  const stillOut = useCommand("passes.stillOut");
+  return {
+    error: back.error ?? stillOut.error,
+    isPending: back.isPending,
+    comeBack: (passId: string | null, people: readonly (Named & { readonly id: string })[]) => {
+      const personIds = people.map(({ id }) => id);
+      // The line is gone before a callback of its own would be called.
+      void back.mutateAsync({ personIds }).then(() => {
+        const names = people.map(nameOf).join(", ");
+        const text = t("cameBack", { count: people.length, names });
+        if (passId === null) say({ text });
+        else
+          say({
+            text,
+            undo: () => {
+              void stillOut.mutateAsync({ id: passId, personIds }).catch(ignoreRefusal);
+            },
+          });
+      }, ignoreRefusal);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { useTranslation } from "react-i18next";
+import type { Instant } from "../../../domain/calendar.ts";
+import type { Need } from "../../../domain/today.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Row } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import { useSteps } from "../passes/out-line.tsx";
+import { useBack } from "../passes/use-back.ts";
+import { useBackBy, useWait } from "../passes/use-out.ts";
+import sheet from "./today.module.css";
+
+export type NeedOfOut = Extract<Need, { readonly kind: "overdue" | "searching" }>;
+
+export const isOfOut = (need: Need): need is NeedOfOut =>
+  need.kind === "overdue" || need.kind === "searching";
+
+export interface OutNeedProps {
+  readonly need: NeedOfOut;
+  readonly now: Instant;
+}
+
+/** Somebody is later than agreed, or is being looked for. */
+export function OutNeed({ need, now }: OutNeedProps) {
+  return need.kind === "overdue" ? <Overdue need={need} now={now} /> : <Searching need={need} />;
+}
+
+interface OverdueProps {
+  readonly need: Extract<NeedOfOut, { readonly kind: "overdue" }>;
+  readonly now: Instant;
+}
+
+function Overdue({ need, now }: OverdueProps) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const saysBackBy = useBackBy();
+  const wait = useWait();
+  const back = useBack();
+  const steps = useSteps();
+  const { people, stage } = need;
+  const names = people.map(nameOf).join(", ");
+  const tone = stage === "alarm" ? "bad" : "warn";
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone={tone} />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{names}</span>
+          <span className={sheet["what"]}> · {t(`overdue.${stage}`)}</span>
+        </>
+      }
+      detail={t(need.hasPhone ? "overdueWhy" : "overdueNoPhone")}
+      trailing={
+        <>
+          <Due day={saysBackBy(need.backBy)} meaning={wait(need.backBy, now)} tone={tone} />
+          {stage === "alarm" ? (
+            <Button
+              size="small"
+              isPending={steps.isPending}
+              onPress={() => {
+                const [first] = people;
+                if (first !== undefined) steps.open(first.id);
+              }}
+            >
+              {t("takeSteps")}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            isPending={back.isPending}
+            label={t("backWho", { count: people.length, names })}
+            onPress={() => {
+              back.comeBack(need.passId, people);
+            }}
+          >
+            {t("back", { count: people.length })}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Searching({
+  need,
+}: {
+  readonly need: Extract<NeedOfOut, { readonly kind: "searching" }>;
+}) {
+  const { t } = useTranslation("out");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone="bad" />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{nameOf(need.who)}</span>
+          <span className={sheet["what"]}> · {t("searching")}</span>
+        </>
+      }
+      detail={t("searchingWhy", { when: dates.moment(need.openedAt, zone) })}
+      trailing={
+        <LinkButton size="small" href={paths.search(need.searchId)}>
+          {t("goOn")}
+        </LinkButton>
+      }
+    />
+  );
+}

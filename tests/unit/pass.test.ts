@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addMinutes, CalendarDate, Instant, minutesBetween } from "../../domain/calendar.ts";
+import { sheetOf } from "../../domain/census.ts";
+import { type MissingStep, MissingStepId, stepChanges } from "../../domain/missing.ts";
+import {
+  graceFor,
+  isAgreeable,
+  passesGoBefore,
+  proposedAnswer,
+  proposedBackBy,
+  stageOf,
+} from "../../domain/pass.ts";
+import type { Age } from "../../domain/person.ts";
+import { PersonId } from "../../domain/person.ts";
+import { BedId } from "../../domain/room.ts";
+import { StayId } from "../../domain/stay.ts";
+
+const at = (moment: string) => Instant.parse(moment);
+const backBy = at("2026-11-24T21:00:00.000Z");
+const zone = "Europe/Brussels";
+
+describe("stageOf", () => {
+  it.each([
+    ["a minute before", "2026-11-24T20:59:00.000Z", "out"],
+    ["at the agreed time", "2026-11-24T21:00:00.000Z", "late"],
+    ["59 minutes later", "2026-11-24T21:59:59.999Z", "late"],
+    ["an hour later", "2026-11-24T22:00:00.000Z", "alarm"],
+    ["the next day", "2026-11-25T09:00:00.000Z", "alarm"],
+  ])("%s", (_, now, stage) => {
+    expect(stageOf(backBy, at(now), 60)).toBe(stage);
+  });
+
+  it("never goes back by itself, and leaves out no moment", () => {
+    const order = ["out", "late", "alarm"];
+    const minutes = fc.integer({ min: -3000, max: 3000 });
+    fc.assert(
+      fc.property(minutes, minutes, fc.integer({ min: 0, max: 720 }), (a, b, grace) => {
+        const stage = (after: number) =>
+          order.indexOf(stageOf(backBy, addMinutes(backBy, after), grace));
+        const [early, later] = a < b ? [a, b] : [b, a];
+
+        expect(stage(early)).toBeLessThanOrEqual(stage(later));
+        expect(stage(a)).toBe(a < 0 ? 0 : a < grace ? 1 : 2);
+      }),
+    );
+  });
+});
+
+describe("graceFor", () => {
+  const grown: Age = { basis: "estimated", years: 30, on: CalendarDate.parse("2026-01-01") };
+  const child: Age = { basis: "estimated", years: 15, on: CalendarDate.parse("2026-01-01") };
+  it.each([
+    ["an adult", grown, null, "alone", 60],
+    ["an adult whose age nobody knows", { basis: "unknown" }, "low", "alone", 60],
+    ["an adult in raised danger", grown, "raised", "alone", 60],
+    ["an adult in great danger", grown, "high", "colleague", 0],
+    ["somebody in acute danger", grown, "acute", "someone", 0],
+    ["a child alone", child, null, "alone", 0],
+    ["a child with a housemate", child, null, "housemate", 60],
+  ] as const)("%s", (_, age, risk, company, grace) => {
+    expect(graceFor({ age, risk, company }, CalendarDate.parse("2026-11-24"), 60)).toBe(grace);
+  });
+});
+
+describe("what is proposed", () => {
+  it.each([
+    ["in the morning", "2026-11-24T08:00:00.000Z", "2026-11-24T21:00:00.000Z"],
+    ["an hour before", "2026-11-24T20:00:00.000Z", "2026-11-24T21:00:00.000Z"],
+    ["too late for that", "2026-11-24T20:01:00.000Z", "2026-11-24T22:01:00.000Z"],
+    ["in the night", "2026-11-24T23:30:00.000Z", "2026-11-25T21:00:00.000Z"],
+    ["on the day the clocks change", "2027-03-28T08:00:00.000Z", "2027-03-28T20:00:00.000Z"],
+  ])("%s", (_, now, proposed) => {
+    expect(proposedBackBy(at(now), { zone, passBackHour: 22 })).toBe(proposed);
+  });
+
+  it("can always be agreed, whatever the hour", () => {
+    const moments = fc.integer({ min: 0, max: 60 * 24 * 800 });
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 0, max: 23 }), (minutes, passBackHour) => {
+        const now = addMinutes(at("2026-01-01T00:00:00.000Z"), minutes);
+        const proposed = proposedBackBy(now, { zone, passBackHour });
+
+        expect(isAgreeable(proposed, now, zone)).toBe(true);
+        expect(minutesBetween(now, proposed)).toBeGreaterThanOrEqual(60);
+      }),
+    );
+  });
+
+  it.each([
+    ["this very moment", "2026-11-24T20:00:00.000Z", false],
+    ["yesterday", "2026-11-23T20:00:00.000Z", false],
+    ["in a month", "2026-12-25T20:00:00.000Z", true],
+    ["after more than a month", "2026-12-26T01:00:00.000Z", false],
+  ])("cannot be %s", (_, then, isAgreed) => {
+    expect(isAgreeable(at(then), at("2026-11-24T20:00:00.000Z"), zone)).toBe(isAgreed);
+  });
+
+  it("to the census is 'out, agreed' while in time, and 'not seen yet' once late", () => {
+    const [linh, ana] = [someone(1), someone(2)];
+    const proposed = new Map([[linh.personId, proposedAnswer("out")]]);
+    expect(sheetOf([linh, ana], [], proposed).map(({ state }) => state)).toEqual(["pass", "here"]);
+    expect([proposedAnswer("late"), proposedAnswer("alarm")]).toEqual(["unsure", "unsure"]);
+  });
+});
+
+describe("passesGoBefore", () => {
+  it.each([
+    [48, "2026-11-22T20:00:00.000Z"],
+    [1, "2026-11-24T19:00:00.000Z"],
+    [168, "2026-11-17T20:00:00.000Z"],
+  ])("%i hours after the return", (hours, before) => {
+    expect(passesGoBefore(at("2026-11-24T20:00:00.000Z"), hours)).toBe(before);
+  });
+});
+
+describe("the procedure written anew", () => {
+  const step = (n: number): MissingStep => ({
+    id: MissingStepId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`),
+    ...{ en: `Step ${String(n)}`, fr: `Étape ${String(n)}`, nl: `Stap ${String(n)}` },
+  });
+
+  it("keeps what is the same, and gives reworded steps another id", () => {
+    const [one, two, three] = [step(1), step(2), step(3)];
+    const reworded = { ...two, fr: "Autrement" };
+    const added = { id: null, en: "New", fr: "Neuf", nl: "Nieuw" };
+
+    expect(stepChanges([one, two, three], [three, reworded, added])).toEqual({
+      kept: [{ id: three.id, position: 0 }],
+      added: [
+        { position: 1, words: { en: two.en, fr: "Autrement", nl: two.nl } },
+        { position: 2, words: { en: "New", fr: "Neuf", nl: "Nieuw" } },
+      ],
+      retired: [one.id, two.id],
+    });
+  });
+
+  it("loses no step and doubles none", () => {
+    const wishes = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.boolean()), {
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9]), wishes, (known, chosen) => {
+        const before = known.map(step);
+        const wished = chosen.map(([n, isReworded]) =>
+          isReworded ? { ...step(n), nl: "Anders" } : step(n),
+        );
+        const unique = [...new Map(wished.map((wish) => [wish.id, wish])).values()];
+        const { kept, added, retired } = stepChanges(before, unique);
+
+        const positions = [...kept, ...added].map(({ position }) => position).sort((a, b) => a - b);
+        expect(positions).toEqual(unique.map((_, index) => index));
+        expect(kept.length + retired.length).toBe(before.length);
+      }),
+    );
+  });
+});
+
+function someone(n: number) {
+  const id = `00000000-0000-4000-8000-00000000000${String(n)}`;
+  return { personId: PersonId.parse(id), stayId: StayId.parse(id), bedId: BedId.parse(id) };
+}
