@@ -15,6 +15,7 @@ import referrals from "./migrations/0014_referrals.sql?raw";
 import departure from "./migrations/0015_departure.sql?raw";
 import log from "./migrations/0019_log.sql?raw";
 import passes from "./migrations/0020_passes.sql?raw";
+import peopleFilters from "./migrations/0023_people_filters.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: "0015_departure", sql: departure },
   { version: 19, name: "0019_log", sql: log },
   { version: 20, name: "0020_passes", sql: passes },
+  { version: 23, name: "0023_people_filters", sql: peopleFilters },
 ];

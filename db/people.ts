@@ -49,6 +49,19 @@ export const peopleByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =
     .all()
     .map(rowToPerson);
 
+/** What a search needs of everybody, without opening anything. */
+export const namesAndVersions = (db: ReadDb) =>
+  db
+    .select({
+      id: people.id,
+      version: people.version,
+      number: people.number,
+      name: people.name,
+      isHidden: sql<boolean>`${people.sealedHidden} IS NOT NULL`.mapWith(Boolean),
+    })
+    .from(people)
+    .all();
+
 /** People whose name still stands in the house: those who live here or left a short while ago. */
 export const namedPeople = (db: ReadDb): PersonRow[] =>
   db.select().from(people).where(isNotNull(people.name)).all().map(rowToPerson);

@@ -12,6 +12,7 @@ import { logApi } from "./api/log.ts";
 import { passesApi } from "./api/passes.ts";
 import { papersApi } from "./api/papers.ts";
 import { nightsApi } from "./api/nights.ts";
+import { peopleListApi } from "./api/people-list.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
 import { referralsApi } from "./api/referrals.ts";
@@ -28,6 +29,7 @@ export const api = {
   ...householdsApi,
   ...papersApi,
   ...peopleApi,
+  ...peopleListApi,
   ...referralsApi,
   ...staysApi,
   ...safetyApi,

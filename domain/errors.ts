@@ -27,6 +27,8 @@ type CallError =
   /** Dotted paths of the fields that were refused. */
   | { readonly type: "InvalidInput"; readonly fields: readonly string[] }
   | { readonly type: "NotFound" }
+  /** A user keeps so many filters and no more. */
+  | { readonly type: "TooManyFilters" }
   /** Someone saved this meanwhile; what was typed is kept and can be compared. */
   | { readonly type: "ChangedMeanwhile" }
   /** A bug. The reference finds it in the encrypted log. */

@@ -82,15 +82,3 @@ export const Found = z.strictObject({
   someAreHidden: z.boolean(),
 });
 export type Found = Readonly<z.infer<typeof Found>>;
-
-export const PeopleFilter = z.enum(["residents", "left", "all"]);
-export type PeopleFilter = z.infer<typeof PeopleFilter>;
-
-export const PersonInList = z.strictObject({
-  card: PersonCard,
-  room: z.string().nullable(),
-  since: CalendarDate.nullable(),
-  plannedUntil: CalendarDate.nullable(),
-  lastLeft: CalendarDate.nullable(),
-});
-export type PersonInList = Readonly<z.infer<typeof PersonInList>>;

@@ -17,6 +17,7 @@ export { drafts } from "./drafts.ts";
 export { missingSearches, missingSteps, missingTicks, passes, passPeople } from "./passes.ts";
 export { referrals, referralsHistory, referralWords } from "./referrals.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
+export { peopleFilters } from "./people-filters.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { logEntries, logMentions } from "./log.ts";
 export { placements, stayEvents, stays } from "./stays.ts";

@@ -1,16 +1,11 @@
 import * as z from "zod";
-import { Found, HistoryLine, PeopleFilter, PersonFile, PersonInList } from "../person-file.ts";
+import { Found, HistoryLine, PersonFile } from "../person-file.ts";
 import { CareRemark, Identity, PersonCard, PersonId } from "../person.ts";
 import { care, command, everyone, office, query, Version, type Procedure } from "./kinds.ts";
 
 /** People and their files. */
 export const peopleApi = {
   "people.find": query(everyone, z.strictObject({ text: z.string().max(200) }), Found),
-  "people.list": query(
-    everyone,
-    z.strictObject({ filter: PeopleFilter, page: z.number().int().min(0) }),
-    z.strictObject({ people: z.array(PersonInList).max(200), total: z.number().int() }),
-  ),
   "people.view": query(everyone, z.strictObject({ id: PersonId }), PersonFile),
   "people.saveCard": command(everyone, PersonCard.omit({ number: true }), PersonCard),
   "people.saveIdentity": command(

@@ -18,6 +18,7 @@ import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
 import * as papers from "./handlers/papers.ts";
 import * as passes from "./handlers/passes.ts";
+import * as peopleList from "./handlers/people-list.ts";
 import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
 import * as referralDecisions from "./handlers/referral-decisions.ts";
@@ -73,7 +74,11 @@ export const everything: Everything = {
     "beds.close": rooms.close,
     "beds.reopen": rooms.reopen,
     "people.find": find,
-    "people.list": people.list,
+    "people.list": peopleList.list,
+    "filters.mine": peopleList.mine,
+    "filters.save": peopleList.save,
+    "filters.remove": peopleList.remove,
+    "filters.remember": peopleList.remember,
     "people.view": people.view,
     "people.saveCard": people.saveCard,
     "people.saveIdentity": people.saveIdentity,

@@ -18,9 +18,23 @@ export function nameWords(name: string): readonly string[] {
  * How a typed name matches, or null. Each typed word must find a word of its own: spelled the same or begun ("same"),
  * with a slip or two ("similar"), or sounding alike ("sounds"). The order of the words does not matter.
  */
-export function likenessOf(typed: string, name: string): Likeness | null {
-  const wanted = nameWords(typed);
-  const have = [...nameWords(name)];
+export const likenessOf = (typed: string, name: string): Likeness | null =>
+  likenessBetween(spelled(typed), spelled(name));
+
+/** A word of a name, with how it sounds: worked out once where many are compared. */
+export interface Spelled {
+  readonly word: string;
+  readonly codes: readonly string[];
+}
+
+export const spelled = (name: string): readonly Spelled[] =>
+  nameWords(name).map((word) => ({ word, codes: soundCodes(word) }));
+
+export function likenessBetween(
+  wanted: readonly Spelled[],
+  name: readonly Spelled[],
+): Likeness | null {
+  const have = [...name];
   if (wanted.length === 0) return null;
   let worst = 0;
   for (const word of wanted) {
@@ -47,23 +61,21 @@ export function soundHashesByWord(nameKey: Buffer, typed: string): readonly (rea
     .map((word) => hashesOfWord(nameKey, word));
 }
 
-const likenesses: readonly Likeness[] = ["same", "similar", "sounds"];
+export const likenesses: readonly Likeness[] = ["same", "similar", "sounds"];
 const noMatch = likenesses.length;
 
-function rankOf(word: string, candidate: string): number {
-  if (candidate.startsWith(word)) return 0;
-  if (distance(word, candidate) <= slipsAllowed(word)) return 1;
-  return isTelling(word) && soundsAlike(word, candidate) ? 2 : noMatch;
+function rankOf({ word, codes }: Spelled, candidate: Spelled): number {
+  if (candidate.word.startsWith(word)) return 0;
+  const slips = slipsAllowed(word);
+  const isNear = Math.abs(word.length - candidate.word.length) <= slips;
+  if (isNear && distance(word, candidate.word) <= slips) return 1;
+  const soundsAlike = isTelling(word) && codes.some((code) => candidate.codes.includes(code));
+  return soundsAlike ? 2 : noMatch;
 }
 
 const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
 const isTelling = (word: string): boolean => word.length >= 3;
-
-function soundsAlike(a: string, b: string): boolean {
-  const codes = soundCodes(b);
-  return soundCodes(a).some((code) => codes.includes(code));
-}
 
 const soundCodes = (word: string): readonly string[] =>
   [...new Set(doubleMetaphone(word))].filter((code) => code.length > 0);

@@ -13,6 +13,7 @@ import log from "./en/log.json";
 import out from "./en/out.json";
 import paper from "./en/paper.json";
 import nights from "./en/nights.json";
+import people from "./en/people.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
 import referrals from "./en/referrals.json";
@@ -38,6 +39,7 @@ export const words = {
   out,
   paper,
   nights,
+  people,
   person,
   recover,
   referrals,

@@ -13,6 +13,7 @@ import log from "./fr/log.json";
 import out from "./fr/out.json";
 import paper from "./fr/paper.json";
 import nights from "./fr/nights.json";
+import people from "./fr/people.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
 import referrals from "./fr/referrals.json";
@@ -38,6 +39,7 @@ export const words = {
   out,
   paper,
   nights,
+  people,
   person,
   recover,
   referrals,

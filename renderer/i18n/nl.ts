@@ -13,6 +13,7 @@ import log from "./nl/log.json";
 import out from "./nl/out.json";
 import paper from "./nl/paper.json";
 import nights from "./nl/nights.json";
+import people from "./nl/people.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
 import referrals from "./nl/referrals.json";
@@ -38,6 +39,7 @@ export const words = {
   out,
   paper,
   nights,
+  people,
   person,
   recover,
   referrals,

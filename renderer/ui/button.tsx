@@ -25,6 +25,8 @@ export interface ButtonProps extends ButtonLook {
   readonly isWide?: boolean;
   readonly autoFocus?: boolean;
   readonly label?: string;
+  /** One of several that stand for what is shown: this is the one. */
+  readonly isPressed?: boolean;
   readonly slot?: string | null;
 }
 
@@ -38,11 +40,13 @@ export function Button({
   label,
   isWide = false,
   isPending = false,
+  isPressed,
   ...rest
 }: ButtonProps) {
   return (
     <AriaButton
-      className={classes(sheet, "button", kind, size, isWide && "wide")}
+      className={classes(sheet, "button", kind, size, isWide && "wide", isPressed && "pressed")}
+      {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
       isPending={isPending}
       {...(onPress ? { onPress } : {})}
       {...(label === undefined ? {} : { "aria-label": label })}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, handOver, staff, test } from "./founded.ts";
-import { admit, choose, depart, messages, said } from "./residents.ts";
+import { admit, choose, depart, messages, row, said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 const assistance = (page: Page) => page.getByRole("region", { name: "Assistance", exact: true });
@@ -9,6 +9,46 @@ const strip = (page: Page, phase: string) =>
     .getByRole("list", { name: "Where the assistance stands" })
     .getByRole("listitem")
     .filter({ hasText: phase });
+
+test.describe("the list of people", () => {
+  test.use({ as: "care" });
+
+  test("is narrowed down, and a filter is kept under a name and remembered", async ({
+    hearth,
+    page,
+  }) => {
+    await admit(page, { name: "Mariam Keita" });
+    await assistance(page).getByRole("button", { name: "Give a care worker…" }).click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await admit(page, { name: "Zoë Conte" });
+    await goTo(page, "#/people");
+    await expect(row(page, "Mariam Keita")).toBeVisible();
+    await page.getByRole("textbox", { name: "Name, alias or number" }).fill("zoe");
+    await expect(row(page, "Mariam Keita")).toBeHidden();
+    await expect(row(page, "Zoë Conte")).toBeVisible();
+    await page.getByRole("textbox", { name: "Name, alias or number" }).fill("nobody like this");
+    await page.getByRole("button", { name: "Show all of them" }).click();
+
+    await choose(page, "Care worker", "My people");
+    await expect(row(page, "Zoë Conte")).toBeHidden();
+    await page.getByRole("button", { name: "Keep this filter…" }).click();
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("My residents");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("button", { name: "My residents", exact: true })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+    await page.getByRole("radiogroup", { name: "Show" }).getByText("Waiting").click();
+    await expect(page.getByText("Nobody fits")).toBeVisible();
+
+    const again = await handOver(hearth, "care");
+    await goTo(again, "#/people");
+    await expect(again.getByText("Nobody fits")).toBeVisible();
+    await again.getByRole("button", { name: "My residents", exact: true }).click();
+    await expect(row(again, "Mariam Keita")).toBeVisible();
+    await expect(row(again, "Zoë Conte")).toBeHidden();
+  });
+});
 
 test.describe("the assistance of a person", () => {
   test.use({ as: "care" });

@@ -1,17 +1,11 @@
-import {
-  everybody,
-  hiddenPeople,
-  namedPeople,
-  peopleWithHashes,
-  type PersonRow,
-} from "../../../db/people.ts";
+import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people.ts";
 import type { Hit } from "../../../domain/person-file.ts";
-import type { PersonCard, PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { personKey } from "../hidden-holders.ts";
-import { openIdentity } from "../identity.ts";
-import { type Likeness, likenessOf, soundHashesByWord } from "../names.ts";
+import { namesByPerson, type Named } from "../name-book.ts";
+import { likenessBetween, type Spelled, spelled, soundHashesByWord } from "../names.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -25,49 +19,56 @@ const order: readonly Hit["match"][] = ["number", "same", "similar", "sounds"];
 export const find: Handler<"people.find"> = (context, { text }) => {
   const holdsOffice = context.keys.holds.includes("office");
   const where = whereabouts(context.tx);
-  const candidates = holdsOffice ? everybody(context.tx) : namedPeople(context.tx);
-  const hits = candidates.flatMap((person): readonly Hit[] => {
-    const matched = match(context, person, text, holdsOffice);
-    if (matched === null) return [];
-    const { room, lastLeft, since } = where.of(person.card.id);
-    const isHere = since !== null ? ("resident" as const) : ("left" as const);
-    return [{ ...matched, where: isHere, room, lastLeft }];
-  });
-  const best = hits.toSorted(
-    (a, b) =>
-      order.indexOf(a.match) - order.indexOf(b.match) ||
-      Number(b.where === "resident") - Number(a.where === "resident"),
+  const typed = { number: Number(text.trim()), words: spelled(text) };
+  const seen = [...namesByPerson(context)].filter(
+    ([, { names }]) => holdsOffice || names.length > 0,
   );
+  const best = seen
+    .flatMap(([id, named]) => {
+      const matched = match(named, typed);
+      return matched === null ? [] : [{ id, ...matched, isHere: where.isResident(id) }];
+    })
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.match) - order.indexOf(b.match) || Number(b.isHere) - Number(a.isHere),
+    )
+    .slice(0, mostHits);
+  const cards = new Map(
+    peopleByIds(
+      context.tx,
+      best.map(({ id }) => id),
+    ).map((person) => [person.card.id, withOfficeName(context, person)]),
+  );
+  const hits = best.flatMap(({ id, isHere, ...matched }): readonly Hit[] => {
+    const card = cards.get(id);
+    const { room, lastLeft } = where.of(id);
+    return card ? [{ card, ...matched, where: isHere ? "resident" : "left", room, lastLeft }] : [];
+  });
   const alike = soundingAlike(context, text);
   const closed = new Set(
     hiddenPeople(context.tx)
       .filter(({ card }) => personKey(context, card.id) === null)
       .map(({ card }) => card.id),
   );
-  const seen = new Set(candidates.map(({ card }) => card.id));
+  const known = new Set(seen.map(([id]) => id));
   return ok({
-    hits: best.slice(0, mostHits),
-    olderFiles: holdsOffice ? 0 : alike.filter((id) => !seen.has(id) && !closed.has(id)).length,
+    hits,
+    olderFiles: holdsOffice ? 0 : alike.filter((id) => !known.has(id) && !closed.has(id)).length,
     someAreHidden: alike.some((id) => closed.has(id)),
   });
 };
 
-function match(
-  context: Context,
-  person: PersonRow,
-  text: string,
-  holdsOffice: boolean,
-): Pick<Hit, "card" | "match" | "alias"> | null {
-  const card: PersonCard = holdsOffice ? withOfficeName(context, person) : person.card;
-  if (Number(text.trim()) === card.number) return { card, match: "number", alias: null };
-  const byName = card.name === null ? null : likenessOf(text, card.name);
-  if (byName !== null) return { card, match: byName, alias: null };
-  if (!holdsOffice) return null;
-  const identity = openIdentity(context, person);
-  const others = identity.ok ? [identity.value.name, ...identity.value.aliases] : [];
-  for (const alias of others) {
-    const likeness: Likeness | null = alias === null ? null : likenessOf(text, alias);
-    if (likeness !== null) return { card, match: likeness, alias };
+interface Typed {
+  readonly number: number;
+  readonly words: readonly Spelled[];
+}
+
+/** The first name is the one that is shown; a further one that matched is told. */
+function match({ number, names }: Named, typed: Typed): Pick<Hit, "match" | "alias"> | null {
+  if (typed.number === number) return { match: "number", alias: null };
+  for (const [index, { name, words }] of names.entries()) {
+    const likeness = likenessBetween(typed.words, words);
+    if (likeness !== null) return { match: likeness, alias: index === 0 ? null : name };
   }
   return null;
 }

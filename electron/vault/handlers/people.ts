@@ -1,17 +1,11 @@
-import {
-  everybody,
-  isHidden,
-  personById,
-  updatePerson,
-  type PersonRow,
-} from "../../../db/people.ts";
+import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { risksByPerson } from "../../../db/safety.ts";
 import { placementsOfStay, staysOfPerson } from "../../../db/stays.ts";
 import { entriesOfPerson } from "../../../db/trace.ts";
 import { allUsers, userById } from "../../../db/users.ts";
 import { monthOf } from "../../../domain/calendar.ts";
-import type { PersonFile, PersonInList } from "../../../domain/person-file.ts";
+import type { PersonFile } from "../../../domain/person-file.ts";
 import {
   CareRemark,
   identityRenamed,
@@ -27,26 +21,8 @@ import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
 import { partOf } from "../parts.ts";
 import { isHere, reachable } from "../reachable.ts";
-import { whereabouts } from "../whereabouts.ts";
 
 const pageSize = 200;
-
-export const list: Handler<"people.list"> = (context, { filter, page }) => {
-  const { tx } = context;
-  const where = whereabouts(tx);
-  const holdsOffice = context.keys.holds.includes("office");
-  const lines = everybody(tx)
-    // Whoever left long ago is in the office's files; others may not even see the numbers.
-    .filter(({ card }) => holdsOffice || card.name !== null || where.isResident(card.id))
-    .map(({ card, ...sealed }): PersonInList => {
-      const named = holdsOffice ? withOfficeName(context, { card, ...sealed }) : card;
-      return { card: named, ...where.of(card.id) };
-    })
-    .filter((line) => filter === "all" || (line.since !== null) === (filter === "residents"));
-  const sorted = filter === "residents" ? lines.toSorted(byRoom) : lines;
-  const people = sorted.slice(page * pageSize, (page + 1) * pageSize);
-  return ok({ people, total: lines.length });
-};
 
 export const view: Handler<"people.view"> = (context, { id }) => {
   const { tx } = context;
@@ -202,6 +178,3 @@ function updateCard(context: Context, before: PersonRow, change: PersonCard): Pe
 /** What fits on a card of a name as the identity holds it. */
 const houseName = (name: string | null): string | null =>
   name === null || name === "" ? null : name.slice(0, 120);
-
-const byRoom = (a: PersonInList, b: PersonInList): number =>
-  (a.room ?? "").localeCompare(b.room ?? "", "en", { numeric: true });

@@ -1,52 +1,82 @@
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PeopleFilter } from "../../../domain/person-file.ts";
+import { everyResident, isSameFilter, type PeopleFilter } from "../../../domain/people-list.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
-import { useAsk } from "../../lib/api.ts";
-import { LinkButton } from "../../ui/button.tsx";
+import { useAsk, useCall } from "../../lib/api.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
-import { Segmented } from "../../ui/choice.tsx";
 import { Pages } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
+import { PeopleTools } from "./people-tools.tsx";
 import { PersonRow } from "./person-row.tsx";
 
-/** Everybody the signed-in person may see, by where they are. */
+/** Everybody the signed-in person may see, by where they are, who accompanies them and what they speak. */
 export function PeopleScreen() {
-  const { t } = useTranslation("person");
-  const [filter, setFilter] = useState<PeopleFilter>("residents");
-  const [page, setPage] = useState(0);
-  const people = useAsk("people.list", { filter, page }, { keepsPrevious: true });
-  const labels = { residents: t("residents"), left: t("leftFilter"), all: t("allFilter") };
+  const { t } = useTranslation("people");
+  const kept = useAsk("filters.mine", {});
   return (
     <Page
       tabs={<PeopleTabs />}
-      title={t("people")}
-      beside={
-        <Segmented
-          label={t("show")}
-          hidesLabel
-          choices={PeopleFilter.options.map((id) => ({ id, label: labels[id] }))}
-          value={filter}
-          onChange={(next) => {
-            setFilter(next);
-            setPage(0);
-          }}
-        />
-      }
+      title={t("title")}
       actions={
         <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
           {t("admit")}
         </LinkButton>
       }
     >
+      <Asked answer={kept} lines={8}>
+        {({ last, saved }) => <List start={last ?? everyResident} saved={saved} />}
+      </Asked>
+    </Page>
+  );
+}
+
+interface ListProps {
+  /** What was chosen when the list was last left. */
+  readonly start: PeopleFilter;
+  readonly saved: React.ComponentProps<typeof PeopleTools>["saved"];
+}
+
+function List({ start, saved }: ListProps) {
+  const call = useCall();
+  const [filter, setFilter] = useState(start);
+  const [typed, setTyped] = useState("");
+  const [page, setPage] = useState(0);
+  const text = useDeferredValue(typed.trim());
+  const people = useAsk("people.list", { ...filter, text, page }, { keepsPrevious: true });
+  const choose = (next: PeopleFilter) => {
+    setFilter(next);
+    setPage(0);
+    // How she looks at the list is remembered beside what she does: nothing waits for it.
+    void call("filters.remember", { filter: next });
+  };
+  return (
+    <>
+      <PeopleTools
+        filter={filter}
+        saved={saved}
+        text={typed}
+        onFilter={choose}
+        onText={(next) => {
+          setTyped(next);
+          setPage(0);
+        }}
+      />
       <Asked answer={people} lines={8}>
         {(list) => (
           <Card>
             {list.total === 0 ? (
-              <Nobody filter={filter} />
+              <Nobody
+                filter={filter}
+                isSearch={text !== ""}
+                onClear={() => {
+                  setTyped("");
+                  choose({ filter: filter.filter, worker: null, language: null });
+                }}
+              />
             ) : (
               <Rows>
                 {list.people.map((person) => (
@@ -58,18 +88,29 @@ export function PeopleScreen() {
           </Card>
         )}
       </Asked>
-    </Page>
+    </>
   );
 }
 
-function Nobody({ filter }: { readonly filter: PeopleFilter }) {
-  const { t } = useTranslation("person");
-  switch (filter) {
-    case "residents":
-      return <EmptyState title={t("noResidents")}>{t("noResidentsText")}</EmptyState>;
-    case "left":
-      return <EmptyState title={t("noLeft")}>{t("noLeftText")}</EmptyState>;
-    case "all":
-      return <EmptyState title={t("noAll")}>{t("noAllText")}</EmptyState>;
-  }
+interface NobodyProps {
+  readonly filter: PeopleFilter;
+  readonly isSearch: boolean;
+  readonly onClear: () => void;
+}
+
+/** Nobody there at all, or nobody whom everything that was chosen fits. */
+function Nobody({ filter, isSearch, onClear }: NobodyProps) {
+  const { t } = useTranslation("people");
+  const plain: PeopleFilter = { filter: filter.filter, worker: null, language: null };
+  if (isSearch || !isSameFilter(filter, plain))
+    return (
+      <EmptyState title={t("nobodyFits")} action={<Button onPress={onClear}>{t("clear")}</Button>}>
+        {t("nobodyFitsText")}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t(`empty.${filter.filter}.title`)}>
+      {t(`empty.${filter.filter}.text`)}
+    </EmptyState>
+  );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PersonInList } from "../../../domain/person-file.ts";
+import type { PersonInList } from "../../../domain/people-list.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
@@ -11,18 +11,18 @@ import { Tag } from "../../ui/tag.tsx";
 import { useOverdue } from "../stay/use-overdue.ts";
 import sheet from "./people.module.css";
 
-/** The name first, then age and languages, then the date that matters. */
+/** The name first, then age and languages, then where the person is and the date that matters. */
 export function PersonRow({ person }: { readonly person: PersonInList }) {
-  const { t } = useTranslation(["person", "vocab"]);
+  const { t } = useTranslation(["people", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
   const today = useToday();
-  const overdueSince = useOverdue();
-  const { card, room, plannedUntil, lastLeft } = person;
+  const { card, room, standing } = person;
   const about = [
     words.age(card.age, today),
     card.sex === "unknown" ? "" : t(`vocab:sex.${card.sex}`),
     card.languages.map(words.language).join(", "),
+    standing === null || standing.state === "closed" ? "" : (standing.worker ?? ""),
   ];
   return (
     <Row
@@ -37,26 +37,44 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
               {alert}
             </Tag>
           ))}
-          {room === null ? null : <span className={sheet["room"]}>{room}</span>}
-          <span className={sheet["date"]}>{date()}</span>
+          <span className={sheet["room"]}>{room ?? <Stands person={person} />}</span>
+          <span className={sheet["date"]}>
+            <DateThatMatters person={person} />
+          </span>
         </>
       }
     />
   );
+}
 
-  function date() {
-    if (plannedUntil !== null) {
-      const overdue = overdueSince(plannedUntil);
-      return (
-        <Due
-          day={words.dates.short(plannedUntil, today)}
-          meaning={overdue ?? t("person:plannedEnd")}
-          tone={overdue === null ? "plain" : "warn"}
-        />
-      );
-    }
-    return lastLeft === null
-      ? null
-      : t("person:leftOn", { day: words.dates.short(lastLeft, today) });
+/** Of somebody who does not live here: how she is assisted. */
+function Stands({ person: { standing } }: { readonly person: PersonInList }) {
+  const { t } = useTranslation("people");
+  if (standing === null) return null;
+  if (standing.state !== "closed" && standing.mode === "waiting")
+    return <Tag tone="info">{t("waits")}</Tag>;
+  return <Tag>{t(`stands.${standing.state}`)}</Tag>;
+}
+
+function DateThatMatters({ person }: { readonly person: PersonInList }) {
+  const { t } = useTranslation("people");
+  const { dates } = useWords();
+  const today = useToday();
+  const overdueSince = useOverdue();
+  const { plannedUntil, lastLeft, standing } = person;
+  if (plannedUntil !== null) {
+    const overdue = overdueSince(plannedUntil);
+    return (
+      <Due
+        day={dates.short(plannedUntil, today)}
+        meaning={overdue ?? t("plannedEnd")}
+        tone={overdue === null ? "plain" : "warn"}
+      />
+    );
   }
+  const closedOn = standing?.closedOn ?? null;
+  if (closedOn !== null) return <Due day={dates.short(closedOn, today)} meaning={t("closed")} />;
+  if (lastLeft !== null) return <Due day={dates.short(lastLeft, today)} meaning={t("left")} />;
+  if (standing === null) return null;
+  return <Due day={dates.short(standing.openedOn, today)} meaning={t("since")} />;
 }

@@ -21,9 +21,12 @@ export const changes: Changes = {
   ...peopleChanges,
 };
 
-/** What leaves no trace: the look of one's own window, one's own drafts, a job that has not done anything yet. */
+/** What leaves no trace: the look of one's own window and lists, one's own drafts, a job that has not done anything yet. */
 export const silent: readonly ProcedureName[] = [
   "session.setLook",
+  "filters.save",
+  "filters.remove",
+  "filters.remember",
   "drafts.save",
   "drafts.discard",
   "jobs.cancel",

@@ -1,0 +1,146 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
+import type { CalendarDate } from "../domain/calendar.ts";
+import { nobody, type PeopleFilter, type PeopleState } from "../domain/people-list.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { ReadDb } from "./open.ts";
+import { assistances } from "./schema/assistances.ts";
+import { people } from "./schema/people.ts";
+import { beds, rooms } from "./schema/rooms.ts";
+import { placements, stays } from "./schema/stays.ts";
+
+export interface ListWishes extends PeopleFilter {
+  readonly today: CalendarDate;
+  /** Only people whose name the house shows, or who live in it. */
+  readonly onlyShown: boolean;
+}
+
+/** Everybody the filter fits, in the order of the list: by room, by who waits longest, or the newest first. */
+export const idsInList = (db: ReadDb, wishes: ListWishes): PersonId[] =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .leftJoin(assistances, eq(assistances.id, trackNow))
+    .leftJoin(stays, isHere)
+    .leftJoin(placements, and(eq(placements.stayId, stays.id), inBed))
+    .leftJoin(beds, eq(beds.id, placements.bedId))
+    .leftJoin(rooms, eq(rooms.id, beds.roomId))
+    .where(and(...conditions(wishes)))
+    .orderBy(...orderOf(wishes.filter))
+    .all()
+    .map(({ id }) => id);
+
+/** What the list shows of these people besides their cards. */
+export const linesOf = (db: ReadDb, ids: readonly PersonId[], today: CalendarDate) =>
+  db
+    .select({
+      id: people.id,
+      room: rooms.name,
+      since: stays.from,
+      plannedUntil: stays.plannedUntil,
+      lastLeft: sql<CalendarDate | null>`(
+        SELECT max(until_night) FROM stays
+        WHERE person_id = ${people.id} AND voided_at IS NULL
+      )`,
+      openedOn: assistances.openedOn,
+      assistedOn: assistances.assistedOn,
+      closedOn: assistances.closedOn,
+      isWaiting: sql<number>`${modeOn(today)} = 'waiting'`.mapWith(Boolean),
+      worker: sql<string | null>`(SELECT name FROM users WHERE id = ${workerNow})`,
+    })
+    .from(people)
+    .leftJoin(assistances, eq(assistances.id, trackNow))
+    .leftJoin(stays, isHere)
+    .leftJoin(placements, and(eq(placements.stayId, stays.id), inBed))
+    .leftJoin(beds, eq(beds.id, placements.bedId))
+    .leftJoin(rooms, eq(rooms.id, beds.roomId))
+    .where(inArray(people.id, [...ids]))
+    .all();
+
+const isHere = and(
+  eq(stays.personId, people.id),
+  isNull(stays.until),
+  sql`${stays.voidedAt} IS NULL`,
+);
+const inBed = and(isNull(placements.until), sql`${placements.voidedAt} IS NULL`);
+
+/** The track that counts: the open one, or the last that was closed. */
+const trackNow = sql`(
+  SELECT id FROM assistances AS a
+  WHERE a.person_id = ${people.id} AND a.voided_at IS NULL
+  ORDER BY a.closed_on IS NOT NULL, a.opened_on DESC, a.opened_at DESC LIMIT 1
+)`;
+
+/** Who accompanies the person since the last decision. */
+const workerNow = sql`(
+  SELECT user_id FROM assistance_workers AS w
+  WHERE w.assistance_id = ${assistances.id}
+  ORDER BY w.from_day DESC, w.recorded_at DESC, w.rowid DESC LIMIT 1
+)`;
+
+/** What was said about living outside the house since the last stay ended; NULL where nothing was. */
+const modeOn = (today: CalendarDate) => sql`(
+  SELECT m.mode FROM assistance_modes AS m
+  WHERE m.assistance_id = ${assistances.id} AND m.mode <> 'residential' AND m.from_day <= ${today}
+    AND m.from_day >= ifnull((
+      SELECT max(s.until_night) FROM stays AS s
+      WHERE s.person_id = ${people.id} AND s.voided_at IS NULL AND s.until_night <> s.from_night
+    ), '')
+  ORDER BY m.from_day DESC, m.recorded_at DESC, m.rowid DESC LIMIT 1
+)`;
+
+function conditions({ filter, worker, language, today, onlyShown }: ListWishes): SQL[] {
+  const wanted = [
+    ofState(filter, today),
+    onlyShown ? or(isNotNull(people.name), isNotNull(stays.id)) : undefined,
+    worker === null
+      ? undefined
+      : worker === nobody
+        ? and(isNull(assistances.closedOn), sql`${workerNow} IS NULL`)
+        : sql`${workerNow} = ${worker}`,
+    language === null
+      ? undefined
+      : sql`EXISTS (SELECT 1 FROM json_each(${people.languages}) WHERE value = ${language})`,
+  ];
+  return wanted.filter((condition) => condition !== undefined);
+}
+
+function ofState(state: PeopleState, today: CalendarDate): SQL | undefined {
+  // Said twice so that the few open tracks are looked up first, not everybody's.
+  const isOpen = and(
+    sql`${people.id} IN (SELECT person_id FROM assistances WHERE closed_on IS NULL AND voided_at IS NULL)`,
+    and(isNull(stays.id), isNotNull(assistances.id), isNull(assistances.closedOn)),
+  );
+  switch (state) {
+    case "residents":
+      return isNotNull(stays.id);
+    case "intake":
+      return and(isOpen, isNull(assistances.assistedOn));
+    case "waiting":
+      return and(isOpen, sql`${modeOn(today)} = 'waiting'`);
+    case "non-residential":
+      return and(
+        isOpen,
+        isNotNull(assistances.assistedOn),
+        sql`ifnull(${modeOn(today)}, '') <> 'waiting'`,
+      );
+    case "ended":
+      return and(isNull(stays.id), or(isNull(assistances.id), isNotNull(assistances.closedOn)));
+    case "all":
+      return undefined;
+  }
+}
+
+function orderOf(state: PeopleState): SQL[] {
+  switch (state) {
+    case "residents":
+      return [asc(rooms.position), asc(beds.position), asc(people.number)];
+    case "intake":
+    case "waiting":
+    case "non-residential":
+      return [asc(assistances.openedOn), asc(people.number)];
+    case "ended":
+      return [desc(assistances.closedOn), desc(people.number)];
+    case "all":
+      return [desc(people.number)];
+  }
+}

@@ -1,0 +1,118 @@
+import { dropFilter, filtersOf, keepFilter } from "../../../db/people-filters.ts";
+import { idsInList, linesOf } from "../../../db/people-list.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import {
+  type FiltersKept,
+  mostFilters,
+  PeopleFilter,
+  type PersonInList,
+} from "../../../domain/people-list.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { namesByPerson } from "../name-book.ts";
+import { likenessBetween, likenesses, spelled } from "../names.ts";
+import { withOfficeName } from "./people.ts";
+
+const pageSize = 200;
+
+/** Only the page that is shown is opened; with a text, those whose name fits best come first. */
+export const list: Handler<"people.list"> = (context, { text, page, ...filter }) => {
+  const { tx, today } = context;
+  // Whoever left long ago is in the office's files; others may not even see the numbers.
+  const onlyShown = !context.keys.holds.includes("office");
+  const fitting = idsInList(tx, { ...filter, today, onlyShown });
+  const ids = text.trim() === "" ? fitting : byLikeness(context, fitting, text.trim());
+  return ok({
+    people: shown(context, ids.slice(page * pageSize, (page + 1) * pageSize)),
+    total: ids.length,
+  });
+};
+
+// Filters are how a user looks at the list: nobody's record, so nothing is noted in the trace.
+
+export const mine: Handler<"filters.mine"> = (context) => ok(kept(context));
+
+export const save: Handler<"filters.save"> = (context, { name, filter }) => {
+  const others = kept(context).saved.filter((one) => one.name !== name);
+  if (others.length >= mostFilters) return err({ type: "TooManyFilters" });
+  keepFilter(context.tx, context.me.id, name, filter);
+  return ok(kept(context));
+};
+
+export const remove: Handler<"filters.remove"> = (context, { name }) => {
+  dropFilter(context.tx, context.me.id, name);
+  return ok(kept(context));
+};
+
+export const remember: Handler<"filters.remember"> = (context, { filter }) => {
+  keepFilter(context.tx, context.me.id, lastUsed, filter);
+  return ok(null);
+};
+
+/** The name of the filter that has none. */
+const lastUsed = "";
+
+/** What a later version no longer knows is left out, never a reason to fail. */
+function kept({ tx, me }: Context): FiltersKept {
+  const rows = filtersOf(tx, me.id).flatMap(({ name, filter }) => {
+    const parsed = PeopleFilter.safeParse(filter);
+    return parsed.success ? [{ name, filter: parsed.data }] : [];
+  });
+  return {
+    last: rows.find(({ name }) => name === lastUsed)?.filter ?? null,
+    saved: rows.filter(({ name }) => name !== lastUsed),
+  };
+}
+
+function byLikeness(context: Context, ids: readonly PersonId[], text: string): PersonId[] {
+  const names = namesByPerson(context);
+  const number = Number(text);
+  const wanted = spelled(text);
+  return ids
+    .flatMap((id) => {
+      const known = names.get(id);
+      if (known === undefined) return [];
+      if (known.number === number) return [{ id, rank: -1 }];
+      const ranks = known.names.flatMap(({ words }) => {
+        const likeness = likenessBetween(wanted, words);
+        return likeness === null ? [] : [likenesses.indexOf(likeness)];
+      });
+      return ranks.length === 0 ? [] : [{ id, rank: Math.min(...ranks) }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ id }) => id);
+}
+
+function shown(context: Context, ids: readonly PersonId[]): PersonInList[] {
+  const { tx, today } = context;
+  const lines = new Map(linesOf(tx, ids, today).map((line) => [line.id, line]));
+  const rows = new Map(peopleByIds(tx, ids).map((person) => [person.card.id, person]));
+  return ids.flatMap((id) => {
+    const line = lines.get(id);
+    const person = rows.get(id);
+    return line === undefined || person === undefined
+      ? []
+      : [{ card: withOfficeName(context, person), ...lineOf(line) }];
+  });
+}
+
+type Line = ReturnType<typeof linesOf>[number];
+
+function lineOf({
+  room,
+  since,
+  plannedUntil,
+  lastLeft,
+  ...track
+}: Line): Omit<PersonInList, "card"> {
+  const { openedOn, assistedOn, closedOn, isWaiting, worker } = track;
+  const isHere = since !== null;
+  const state = closedOn !== null ? "closed" : assistedOn === null ? "intake" : "assisted";
+  const mode = isHere ? "residential" : isWaiting ? "waiting" : "non-residential";
+  return {
+    ...{ room, since, plannedUntil },
+    lastLeft: isHere ? null : lastLeft,
+    standing: openedOn === null ? null : { state, mode, openedOn, closedOn, worker },
+  };
+}
