@@ -41,6 +41,16 @@ module.exports = {
       from: { path: "^electron/[^/]+$" },
       to: { path: "^electron/vault/", pathNot: "^electron/vault/messages\\.ts$" },
     },
+    {
+      // What went wrong in the house is the house's alone: no procedure, legal track or dossier reads it.
+      name: "incidents-stay-in-the-house",
+      severity: "error",
+      from: {
+        pathNot:
+          "^(db/(incidents|breaches|complaints|open|schema/(index|incidents))\\.ts$|electron/vault/(handlers/(incidents|breaches|complaints|wrong-needs)|breach-view|forget-wrong|invent-wrong)\\.ts$|tests/)",
+      },
+      to: { path: "^db/(incidents|breaches|complaints|schema/incidents)\\.ts$" },
+    },
     layer("program-needs-no-tools", "^(domain|db|electron|renderer)/", "^tools/"),
   ],
   options: {

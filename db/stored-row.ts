@@ -23,7 +23,10 @@ export type TracedTable =
   | "departure_answers"
   | "departure_posts"
   | "follow_ups"
-  | "missing_searches";
+  | "missing_searches"
+  | "incidents"
+  | "address_breaches"
+  | "complaints";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

@@ -11,6 +11,7 @@ import type { Procedure } from "./api/kinds.ts";
 import { logApi } from "./api/log.ts";
 import { passesApi } from "./api/passes.ts";
 import { papersApi } from "./api/papers.ts";
+import { incidentsApi } from "./api/incidents.ts";
 import { nightsApi } from "./api/nights.ts";
 import { peopleListApi } from "./api/people-list.ts";
 import { peopleApi } from "./api/people.ts";
@@ -35,6 +36,7 @@ export const api = {
   ...safetyApi,
   ...nightsApi,
   ...passesApi,
+  ...incidentsApi,
   ...hiddenApi,
   ...departuresApi,
 } as const satisfies Record<string, Procedure>;

@@ -15,6 +15,7 @@ export type AppError =
   | NightError
   | LogError
   | OutError
+  | WrongError
   | TogetherError
   | DepartureError
   | KeyError
@@ -118,6 +119,16 @@ type OutError =
   | { readonly type: "BackByOutside" }
   /** The search has ended: she is back, or her stay has ended. */
   | { readonly type: "SearchOver" };
+
+type WrongError =
+  /** Something that was decided is not done yet. */
+  | { readonly type: "ActionsOpen" }
+  | { readonly type: "AlreadyAssessed" }
+  | { readonly type: "AlreadyAnswered" }
+  /** The complaint is about the signed-in person. */
+  | { readonly type: "ConcernsYou" }
+  /** A second look is by somebody who did not give the answer. */
+  | { readonly type: "AnotherLooks" };
 
 type TogetherError =
   /** She does not live here that day, or the house agreed not to ask. */

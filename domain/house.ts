@@ -32,6 +32,13 @@ export const HouseSettings = z
     passAlarmMinutes: z.number().int().min(5).max(720),
     /** Hours after the return at which a pass is erased. */
     passKeepHours: z.number().int().min(1).max(168),
+    /** Months after which an incident counts against nobody, by what was agreed. */
+    conversationMonths: z.number().int().min(1).max(24),
+    agreementMonths: z.number().int().min(1).max(24),
+    coordinatorMonths: z.number().int().min(1).max(24),
+    futureMonths: z.number().int().min(1).max(24),
+    /** Days within which a complaint is answered. */
+    complaintDays: z.number().int().min(1).max(90),
     /** The hours at which the day, the evening and the night shift begin. */
     dayShiftAt: z.number().int().min(0).max(21),
     eveningShiftAt: z.number().int().min(1).max(22),
@@ -59,6 +66,11 @@ export const defaultSettings: HouseSettings = {
   passBackHour: 22,
   passAlarmMinutes: 60,
   passKeepHours: 48,
+  conversationMonths: 1,
+  agreementMonths: 3,
+  coordinatorMonths: 6,
+  futureMonths: 6,
+  complaintDays: 14,
 };
 
 /** What the house still needs before it is safe to rely on. */

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
 import { Caller, FollowUpId } from "./departure.ts";
+import { BreachId, BreachRisk } from "./breach.ts";
+import { ComplaintAbout, ComplaintId } from "./complaint.ts";
+import { IncidentId } from "./incident.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
 import { SearchId } from "./missing.ts";
@@ -56,6 +59,35 @@ export const Need = z.discriminatedUnion("kind", [
     way: PaperWay,
     at: Instant,
     zone: TimeZone,
+  }),
+  /** The address may be known to somebody, and nobody has assessed it yet. */
+  z.strictObject({
+    kind: z.literal("breach"),
+    breachId: BreachId,
+    risk: BreachRisk,
+    knownOn: CalendarDate,
+  }),
+  /** A complaint whose answer is due. */
+  z.strictObject({
+    kind: z.literal("complaintDue"),
+    complaintId: ComplaintId,
+    number: z.number().int(),
+    about: ComplaintAbout,
+    due: CalendarDate,
+  }),
+  /** The answer did not satisfy her: somebody else looks again. */
+  z.strictObject({
+    kind: z.literal("complaintSecond"),
+    complaintId: ComplaintId,
+    number: z.number().int(),
+    about: ComplaintAbout,
+  }),
+  /** The day on which one wanted to speak again has come. */
+  z.strictObject({
+    kind: z.literal("speakAgain"),
+    incidentId: IncidentId,
+    on: CalendarDate,
+    people: z.array(PersonLine),
   }),
   /** Somebody has not come back, and the steps are being taken. */
   z.strictObject({

@@ -43,6 +43,32 @@ export function aCall(change: Partial<Input<"referrals.take">> = {}): Input<"ref
   };
 }
 
+/** Something that went wrong about one person, as it is written down. */
+export function anIncident(
+  personId: PersonId,
+  change: Partial<Input<"incidents.record">> = {},
+): Input<"incidents.record"> {
+  return {
+    ...{ on: "2026-11-24", at: "19:30", basis: "seen", level: null, withPerson: true },
+    followUpOn: null,
+    words: { what: "A loud quarrel in the kitchen.", behind: "No sleep.", agreed: "" },
+    background: null,
+    people: [{ personId, part: "concerned" }],
+    ...change,
+  };
+}
+
+/** What somebody complains of. */
+export function aComplaint(
+  change: Partial<Input<"complaints.take">> = {},
+): Input<"complaints.take"> {
+  return {
+    ...{ receivedOn: "2026-11-24", form: "oral", about: "food", personId: null },
+    ...{ concernedUserId: null, words: "Always pork.", concerns: "" },
+    ...change,
+  };
+}
+
 /** A person's card with nothing missing. */
 export function aCard(change: Partial<PersonCard> = {}): PersonCard {
   return PersonCard.parse({

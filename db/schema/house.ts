@@ -16,4 +16,9 @@ export const settings = sqliteTable("settings", {
   passBackHour: integer("pass_back_hour").notNull(),
   passAlarmMinutes: integer("pass_alarm_minutes").notNull(),
   passKeepHours: integer("pass_keep_hours").notNull(),
+  conversationMonths: integer("conversation_months").notNull(),
+  agreementMonths: integer("agreement_months").notNull(),
+  coordinatorMonths: integer("coordinator_months").notNull(),
+  futureMonths: integer("future_months").notNull(),
+  complaintDays: integer("complaint_days").notNull(),
 });

@@ -16,6 +16,16 @@ export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } 
 export { drafts } from "./drafts.ts";
 export { missingSearches, missingSteps, missingTicks, passes, passPeople } from "./passes.ts";
 export { referrals, referralsHistory, referralWords } from "./referrals.ts";
+export {
+  addressBreachContents,
+  addressBreaches,
+  addressBreachPeople,
+  complaintContents,
+  complaints,
+  incidentPeople,
+  incidents,
+  incidentWords,
+} from "./incidents.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";

@@ -1,18 +1,21 @@
 import { err } from "../../domain/result.ts";
 import type { Everything } from "./dispatch.ts";
 import * as assistance from "./handlers/assistance.ts";
+import * as breaches from "./handlers/breaches.ts";
 import * as census from "./handlers/census.ts";
 import * as choreTasks from "./handlers/chore-tasks.ts";
 import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
 import * as departures from "./handlers/departures.ts";
+import * as complaints from "./handlers/complaints.ts";
 import * as doors from "./handlers/doors.ts";
 import * as drafts from "./handlers/drafts.ts";
 import { find } from "./handlers/find.ts";
 import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
+import * as incidents from "./handlers/incidents.ts";
 import * as kit from "./handlers/kit.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
@@ -138,6 +141,25 @@ export const everything: Everything = {
     "missing.describe": missing.describe,
     "missing.steps": missing.steps,
     "missing.saveSteps": missing.saveSteps,
+    "incidents.list": incidents.list,
+    "incidents.view": incidents.view,
+    "incidents.record": incidents.record,
+    "incidents.change": incidents.change,
+    "incidents.followUp": incidents.followUp,
+    "breaches.list": breaches.list,
+    "breaches.view": breaches.view,
+    "breaches.open": breaches.open,
+    "breaches.change": breaches.change,
+    "breaches.addAction": breaches.addAction,
+    "breaches.tickAction": breaches.tickAction,
+    "breaches.tell": breaches.tell,
+    "breaches.assess": breaches.assess,
+    "complaints.list": complaints.list,
+    "complaints.view": complaints.view,
+    "complaints.take": complaints.take,
+    "complaints.answer": complaints.answer,
+    "complaints.satisfied": complaints.satisfied,
+    "complaints.second": complaints.second,
     "chores.week": chores.week,
     "chores.suggest": chores.suggest,
     "chores.settle": chores.settle,

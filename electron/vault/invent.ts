@@ -21,6 +21,7 @@ import { inventTracks } from "./invent-tracks.ts";
 import { inventCalls } from "./invent-calls.ts";
 import { inventTogether } from "./invent-together.ts";
 import { inventOutings } from "./invent-out.ts";
+import { inventWrong } from "./invent-wrong.ts";
 import { type Invented, inventedPeople } from "./invented-people.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { write } from "./transact.ts";
@@ -53,6 +54,7 @@ export function inventHouse(
     inventCalls(context, language);
     inventTogether(context);
     inventOutings(context, language);
+    inventWrong(context, language);
     context.note({ action: "invented" });
     return ok(null);
   });

@@ -16,6 +16,7 @@ import { sweepOrphans } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
 import type { Context } from "./context.ts";
+import { forgetWrong } from "./forget-wrong.ts";
 import { renewHidden } from "./hidden.ts";
 import { dropIn, takeUpDrops } from "./identity.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
@@ -62,6 +63,7 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
     for (const id of eraseReferralNames(tx, namesGo, context.now))
       context.note({ action: "referralErased", object: { kind: "referrals", id } });
     forgetOutings(context);
+    forgetWrong(context, leftBefore);
     return ok(me(context));
   });
   if (!entered.ok) return entered;

@@ -18,8 +18,15 @@ import { append, type ChainEnd, type Happening } from "./trace.ts";
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
 
+const wrong = [
+  "incidentErased",
+  "breachLeftHouse",
+  "complaintLeftHouse",
+  "complaintErased",
+] as const satisfies readonly Action[];
+
 /** After these, what was there before is gone from every page of the file. */
-const erasures: ReadonlySet<Action> = new Set(["fileHidden", "passesErased"]);
+const erasures: ReadonlySet<Action> = new Set(["fileHidden", "passesErased", ...wrong]);
 
 /** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
 export function write<T>(

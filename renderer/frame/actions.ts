@@ -10,6 +10,8 @@ import {
   ListChecks,
   Lock,
   PencilLine,
+  MessageSquareWarning,
+  NotebookPen,
   Printer,
   Phone,
   PhoneIncoming,
@@ -42,6 +44,18 @@ export function useActions(): readonly Action[] {
     { id: "admit", label: t("frame:actionAdmit"), Icon: DoorOpen, act: go("/admit") },
     { id: "census", label: t("frame:actionCensus"), Icon: ListChecks, act: go("/house/nights") },
     { id: "out", label: t("frame:actionOut"), Icon: Footprints, act: go("/house/out") },
+    {
+      id: "newIncident",
+      label: t("frame:actionIncident"),
+      Icon: NotebookPen,
+      act: go("/house/incidents/new"),
+    },
+    {
+      id: "newComplaint",
+      label: t("frame:actionComplaint"),
+      Icon: MessageSquareWarning,
+      act: go("/house/incidents/complaints/new"),
+    },
     {
       id: "takeCall",
       label: t("frame:actionTakeCall"),
@@ -91,6 +105,8 @@ type Place =
   | "/house/nights"
   | "/house/log"
   | "/house/out"
+  | "/house/incidents/new"
+  | "/house/incidents/complaints/new"
   | "/people"
   | "/people/referrals"
   | "/people/referrals/new"

@@ -7,6 +7,7 @@ import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { houseRoutes } from "./routes/house.tsx";
 import { outRoutes } from "./routes/out.tsx";
 import { open, root } from "./routes/open.tsx";
+import { wrongRoutes } from "./routes/wrong.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { togetherRoutes } from "./routes/together.tsx";
 
@@ -53,6 +54,7 @@ const routeTree = root.addChildren([
     ...peopleRoutes,
     ...togetherRoutes,
     ...outRoutes,
+    ...wrongRoutes,
     settings,
     settingsSection,
   ]),

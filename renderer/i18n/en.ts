@@ -11,6 +11,7 @@ import frame from "./en/frame.json";
 import house from "./en/house.json";
 import log from "./en/log.json";
 import out from "./en/out.json";
+import wrong from "./en/wrong.json";
 import paper from "./en/paper.json";
 import nights from "./en/nights.json";
 import people from "./en/people.json";
@@ -37,6 +38,7 @@ export const words = {
   house,
   log,
   out,
+  wrong,
   paper,
   nights,
   people,

@@ -11,6 +11,7 @@ import frame from "./fr/frame.json";
 import house from "./fr/house.json";
 import log from "./fr/log.json";
 import out from "./fr/out.json";
+import wrong from "./fr/wrong.json";
 import paper from "./fr/paper.json";
 import nights from "./fr/nights.json";
 import people from "./fr/people.json";
@@ -37,6 +38,7 @@ export const words = {
   house,
   log,
   out,
+  wrong,
   paper,
   nights,
   people,

@@ -11,6 +11,7 @@ import frame from "./nl/frame.json";
 import house from "./nl/house.json";
 import log from "./nl/log.json";
 import out from "./nl/out.json";
+import wrong from "./nl/wrong.json";
 import paper from "./nl/paper.json";
 import nights from "./nl/nights.json";
 import people from "./nl/people.json";
@@ -37,6 +38,7 @@ export const words = {
   house,
   log,
   out,
+  wrong,
   paper,
   nights,
   people,

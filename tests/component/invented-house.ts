@@ -164,6 +164,11 @@ export const settings: Output<"house.settings"> = {
   passBackHour: 22,
   passAlarmMinutes: 60,
   passKeepHours: 48,
+  conversationMonths: 1,
+  agreementMonths: 3,
+  coordinatorMonths: 6,
+  futureMonths: 6,
+  complaintDays: 14,
 };
 
 export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>

@@ -19,6 +19,7 @@ import { outNeeds } from "./out-needs.ts";
 import { missingOf } from "./people.ts";
 import { riskNeeds } from "./risk-needs.ts";
 import { needsOfReferrals } from "./referral-needs.ts";
+import { breachNeeds, wrongNeeds } from "./wrong-needs.ts";
 import { boardOn } from "./rooms.ts";
 
 const recentNights = 7;
@@ -42,11 +43,13 @@ export const view: Handler<"today.view"> = (context) => {
     closed: count("closed"),
     needs: [
       ...outNeeds(context),
+      ...breachNeeds(context),
       ...needsOfHouse(context),
       ...riskNeeds(context),
       ...needsOfNights(context),
       ...needsOfReferrals(context),
       ...departureNeeds(context),
+      ...wrongNeeds(context),
       ...needsOfPeople(context),
     ].slice(0, 200),
     recent: recent(context),

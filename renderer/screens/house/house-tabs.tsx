@@ -14,6 +14,7 @@ export function HouseTabs() {
         { href: paths.together, label: t("together") },
         { href: paths.log, label: t("log") },
         { href: paths.out, label: t("out") },
+        { href: paths.incidents, label: t("incidents") },
       ]}
     />
   );

@@ -15,6 +15,7 @@ import { hours } from "./hours.ts";
 import { OutFields } from "./out-fields.tsx";
 import { SaveBar, Section } from "./section.tsx";
 import sheet from "./settings.module.css";
+import { WrongFields } from "./wrong-fields.tsx";
 
 export function CentreSection() {
   const settings = useAsk("house.settings", {});
@@ -128,6 +129,10 @@ function Rhythm({
       <div className={sheet["group"]}>
         <h2>{t("house.out")}</h2>
         <OutFields values={values} onChange={onChange} />
+      </div>
+      <div className={sheet["group"]}>
+        <h2>{t("house.wrong")}</h2>
+        <WrongFields values={values} onChange={onChange} />
       </div>
       <div className={sheet["group"]}>
         <h2>{t("house.referrals")}</h2>

@@ -9,15 +9,24 @@ import { Shape } from "../../ui/shape.tsx";
 import { isOfOut, type NeedOfOut } from "./out-need.tsx";
 import { isOfReferral, type NeedOfReferral } from "./referral-need.tsx";
 import sheet from "./today.module.css";
+import { isOfWrong, type NeedOfWrong } from "./wrong-need.tsx";
 
 export type NeedOfHouse = Exclude<
   Need,
-  NeedOfReferral | NeedOfOut | { readonly person: unknown } | { readonly kind: "listOutside" }
+  | NeedOfReferral
+  | NeedOfOut
+  | NeedOfWrong
+  | { readonly person: unknown }
+  | { readonly kind: "listOutside" }
 >;
 
 export function isOfHouse(need: Need): need is NeedOfHouse {
   return (
-    !("person" in need) && need.kind !== "listOutside" && !isOfReferral(need) && !isOfOut(need)
+    !("person" in need) &&
+    need.kind !== "listOutside" &&
+    !isOfReferral(need) &&
+    !isOfOut(need) &&
+    !isOfWrong(need)
   );
 }
 

@@ -10,6 +10,7 @@ import { isOfOut, OutNeed } from "./out-need.tsx";
 import { PersonNeed } from "./person-need.tsx";
 import { isOfReferral, ReferralNeed } from "./referral-need.tsx";
 import sheet from "./today.module.css";
+import { isOfWrong, WrongNeed } from "./wrong-need.tsx";
 
 /** What waits for the signed-in person, the most urgent first; a long list shows its head. */
 export function Needs({ today }: { readonly today: Today }) {
@@ -54,6 +55,7 @@ const atFirst = 7;
 function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
   if (isOfHouse(need)) return <HouseNeed need={need} />;
   if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
+  if (isOfWrong(need)) return <WrongNeed need={need} />;
   if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
   if (isOfReferral(need)) return <ReferralNeed need={need} />;
   return <PersonNeed need={need} night={today.night} />;
@@ -66,6 +68,9 @@ function keyOf(need: Need): string {
   if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
   if (need.kind === "overdue") return `${need.kind} ${need.passId}`;
   if (need.kind === "searching") return `${need.kind} ${need.searchId}`;
+  if (need.kind === "breach") return `${need.kind} ${need.breachId}`;
+  if (need.kind === "speakAgain") return `${need.kind} ${need.incidentId}`;
+  if ("complaintId" in need) return `${need.kind} ${need.complaintId}`;
   if ("referralId" in need) return `${need.kind} ${need.referralId}`;
   if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
   if (need.kind === "countDiffers") return `${need.kind} ${need.night}`;

@@ -48,6 +48,8 @@ export function Unfinished() {
     switch (spot.kind) {
       case "referral":
         return t("draftCall");
+      case "wrong":
+        return t("draftWrong");
       case "intake":
         return person === null ? t("draftIntake") : t("draftIntakeOf", { who: nameOf(person) });
       case "assessment":
@@ -70,6 +72,8 @@ function placeOf({ spot }: Left): string {
       return spot.object.endsWith(" told")
         ? paths.referral(spot.object.slice(0, -" told".length))
         : paths.correctReferral(spot.object);
+    case "wrong":
+      return placeOfWrong(spot.object ?? "");
     case "intake":
       return paths.person(spot.personId ?? "");
     case "assessment":
@@ -77,5 +81,18 @@ function placeOf({ spot }: Left): string {
       return paths.personSafety(spot.personId ?? "");
     case "log":
       return spot.object === null ? paths.writeLog : paths.correctLog(spot.object);
+  }
+}
+
+/** "incident", "breach" or "complaint"; with its id where one is corrected. */
+function placeOfWrong(object: string): string {
+  const [kind = "", id] = object.split(" ");
+  switch (kind) {
+    case "breach":
+      return id === undefined ? paths.newBreach : paths.breach(id);
+    case "complaint":
+      return id === undefined ? paths.newComplaint : paths.complaint(id);
+    default:
+      return id === undefined ? paths.newIncident : paths.incident(id);
   }
 }

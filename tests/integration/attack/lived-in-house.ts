@@ -10,7 +10,7 @@ import { emptySafetyCard } from "../../../domain/safety.ts";
 import type { Compartment, UserId } from "../../../domain/user.ts";
 import { writeBlob } from "../../../electron/vault/blobs.ts";
 import { write } from "../../../electron/vault/transact.ts";
-import { aNewcomer } from "../../builders.ts";
+import { aComplaint, anIncident, aNewcomer } from "../../builders.ts";
 import {
   addColleague,
   foundHouse,
@@ -44,6 +44,13 @@ export const canary = {
   hiddenEarlierName: "Perpetua Beforehand",
   hiddenAlias: "Rosamund Otherwise",
   hiddenNumber: "CANARY-HIDDEN-0001",
+  incidentWords: "canary words of an incident",
+  goneIncident: "canary incident of somebody gone",
+  background: "canary background of an incident",
+  breachTold: "canary to whom the address is known",
+  breachReasons: "canary reasons of a breach",
+  complaintWords: "canary words of a complaint",
+  goneComplaint: "canary complaint of somebody gone",
   whereTo: "canary where somebody went",
   looks: "canary looks of somebody missing",
   erasedWhereTo: "canary erased outing",
@@ -75,6 +82,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
   await house.unlock("samira");
   await goOut(house, resident, gone);
+  await goWrong(house, resident, gone);
   await hide(house, hidden);
   await fillFile(house, gone);
   await keepSafe(house, resident, gone);
@@ -151,6 +159,27 @@ async function hide(house: TestHouse, id: PersonId): Promise<void> {
   });
   const { version } = (await house.ask("people.view", { id })).card;
   await house.ask("hidden.hide", { id, version, colleagues: [] });
+}
+
+/** Something went wrong with each of them, the address may be known, and both have complained. */
+async function goWrong(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
+  for (const [id, what] of [
+    [resident, canary.incidentWords],
+    [gone, canary.goneIncident],
+  ] as const) {
+    const words = { what, behind: "", agreed: "" };
+    const background = { text: canary.background };
+    await house.ask("incidents.record", anIncident(id, { words, background, level: "future" }));
+  }
+  await house.ask("breaches.open", {
+    ...{ who: "", toWhom: canary.breachTold, how: "", knownOn: "2026-11-24", risk: "real" },
+    ...{ reasons: { text: canary.breachReasons }, personIds: [resident], actions: [] },
+  });
+  await house.ask(
+    "complaints.take",
+    aComplaint({ personId: resident, words: canary.complaintWords }),
+  );
+  await house.ask("complaints.take", aComplaint({ personId: gone, words: canary.goneComplaint }));
 }
 
 /** One is out, far longer than agreed, and looked for; the other came back weeks before the end. */

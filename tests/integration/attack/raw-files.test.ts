@@ -17,9 +17,12 @@ const house: Secret[] = [
   "logOfHouse",
   "whereTo",
   "looks",
+  "incidentWords",
+  "breachTold",
+  "complaintWords",
 ];
 /** Left the house with the name of whom it was about. */
-const nobody: Secret[] = ["logOfGone"];
+const nobody: Secret[] = ["logOfGone", "goneIncident"];
 const office: Secret[] = [
   "goneName",
   "correctedName",
@@ -32,10 +35,19 @@ const office: Secret[] = [
   "alert",
   "goneCodeWord",
   "apartReason",
+  // A complaint that nobody had answered when she left.
+  "goneComplaint",
 ];
 /** Of a file that only the care worker is named for. */
 const hidden: Secret[] = ["hiddenName", "hiddenEarlierName", "hiddenAlias", "hiddenNumber"];
-const care: Secret[] = ["careRemark", "earlierCareRemark", "careScan", "riskReasons"];
+const care: Secret[] = [
+  "careRemark",
+  "earlierCareRemark",
+  "careScan",
+  "riskReasons",
+  "background",
+  "breachReasons",
+];
 
 let lived: TestHouse;
 let sheets: readonly Sheet[];

@@ -6,6 +6,7 @@ import { choresChanges } from "./chores.ts";
 import { departuresChanges } from "./departures.ts";
 import { houseChanges } from "./house.ts";
 import { logChanges } from "./log.ts";
+import { incidentsChanges } from "./incidents.ts";
 import { passesChanges } from "./passes.ts";
 import { peopleChanges } from "./people.ts";
 
@@ -17,6 +18,7 @@ export const changes: Changes = {
   ...departuresChanges,
   ...houseChanges,
   ...logChanges,
+  ...incidentsChanges,
   ...passesChanges,
   ...peopleChanges,
 };

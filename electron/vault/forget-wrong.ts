@@ -1,0 +1,52 @@
+import { forgetAssessed, forgetInBreaches } from "../../db/breaches.ts";
+import {
+  complaintsOfGone,
+  complaintsWithWords,
+  eraseComplaintWords,
+  handToOffice,
+} from "../../db/complaints.ts";
+import { eraseExpired, forgetInIncidents } from "../../db/incidents.ts";
+import { addMinutes, type CalendarDate } from "../../domain/calendar.ts";
+import { settledWordsGo, stageOfComplaint } from "../../domain/complaint.ts";
+import type { Context } from "./context.ts";
+
+/** Minutes in thirty days. */
+const month = 30 * 24 * 60;
+
+/**
+ * What is over goes: incidents when their time is over; words about whoever left before a night, out of the house; words
+ * of settled complaints after a year. Counts stay.
+ */
+export function forgetWrong(context: Context, leftBefore: CalendarDate): void {
+  const { tx, now, today } = context;
+  const incidents = new Set([
+    ...eraseExpired(tx, today, now),
+    ...forgetInIncidents(tx, leftBefore, now),
+  ]);
+  for (const id of incidents)
+    context.note({ action: "incidentErased", object: { kind: "incidents", id } });
+  const breaches = new Set([
+    ...forgetInBreaches(tx, leftBefore),
+    ...forgetAssessed(tx, addMinutes(now, -month)),
+  ]);
+  for (const id of breaches)
+    context.note({ action: "breachLeftHouse", object: { kind: "address_breaches", id } });
+  forgetComplaints(context, leftBefore);
+}
+
+function forgetComplaints(context: Context, leftBefore: CalendarDate): void {
+  const { tx, today } = context;
+  const isSettled = (row: Parameters<typeof stageOfComplaint>[0]) =>
+    stageOfComplaint(row, today) === "settled";
+  for (const row of complaintsOfGone(tx, leftBefore)) {
+    // One that nobody answered yet goes on in the office.
+    if (isSettled(row)) eraseComplaintWords(tx, row.id);
+    else handToOffice(tx, row.id);
+    context.note({ action: "complaintLeftHouse", object: { kind: "complaints", id: row.id } });
+  }
+  for (const row of complaintsWithWords(tx)) {
+    if (!isSettled(row) || !settledWordsGo(row, today)) continue;
+    eraseComplaintWords(tx, row.id);
+    context.note({ action: "complaintErased", object: { kind: "complaints", id: row.id } });
+  }
+}

@@ -1,0 +1,205 @@
+import { epochsOf } from "../../../db/compartments.ts";
+import { discardDraft } from "../../../db/drafts.ts";
+import {
+  countIncidents,
+  incidentById,
+  type IncidentRow,
+  insertIncident,
+  peopleOfIncident,
+  standingIncidents,
+  updateIncident,
+  wordingsOf,
+} from "../../../db/incidents.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import type { Parsed } from "../../../domain/api.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import {
+  Background,
+  expiresOn,
+  IncidentId,
+  type IncidentView,
+  isExpired,
+} from "../../../domain/incident.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { partOf } from "../parts.ts";
+import { linesOf, staffNames } from "../people-lines.ts";
+import { isReachable } from "../reachable.ts";
+
+export const list: Handler<"incidents.list"> = (context) => {
+  const { tx, today } = context;
+  const year = Number(today.slice(0, 4));
+  const from = CalendarDate.parse(`${String(year)}-01-01`);
+  const until = CalendarDate.parse(`${String(year + 1)}-01-01`);
+  return ok({
+    incidents: standingIncidents(tx, today).map((row) => viewOf(context, row)),
+    counts: countIncidents(tx, from, until),
+    hasCare: hasCare(context),
+  });
+};
+
+export const view: Handler<"incidents.view"> = (context, { id }) => {
+  const row = standing(context, id);
+  return row.ok ? ok(viewOf(context, row.value)) : row;
+};
+
+export const record: Handler<"incidents.record"> = (context, input) => {
+  const { tx, now, me } = context;
+  const checked = check(context, input);
+  if (!checked.ok) return checked;
+  const id = IncidentId.parse(context.newId());
+  const { words, people, background, ...facts } = input;
+  const sealed = sealBackground(context, id, 1, background);
+  const row: IncidentRow = {
+    id,
+    version: 1,
+    ...facts,
+    followedUpAt: null,
+    followedUpBy: null,
+    expires: expiresOn(facts, context.settings),
+    recordedAt: now,
+    recordedBy: me.id,
+    backgroundVersion: sealed === null ? null : 1,
+    sealedBackground: sealed,
+    erasedAt: null,
+  };
+  insertIncident(tx, row, { ...words, outcome: "" }, people);
+  discardDraft(tx, me.id, { kind: "wrong", personId: null, object: "incident" });
+  context.note({ action: "incidentRecorded", object: { kind: "incidents", id } });
+  return ok({ id });
+};
+
+export const change: Handler<"incidents.change"> = (context, { id, version, ...input }) => {
+  const { tx, now, me } = context;
+  const before = current(context, id, version);
+  if (!before.ok) return before;
+  const checked = check(context, input);
+  if (!checked.ok) return checked;
+  const { words, people, background, ...facts } = input;
+  const next = version + 1;
+  const sealed = sealBackground(context, id, next, background);
+  const isFollowedUp = facts.followUpOn === before.value.followUpOn;
+  const row: IncidentRow = {
+    ...before.value,
+    ...facts,
+    version: next,
+    // Another day for the follow-up is another follow-up.
+    followedUpAt: isFollowedUp ? before.value.followedUpAt : null,
+    followedUpBy: isFollowedUp ? before.value.followedUpBy : null,
+    expires: expiresOn(facts, context.settings),
+    ...(sealed === null ? {} : { backgroundVersion: next, sealedBackground: sealed }),
+  };
+  if (isExpired(row.expires, context.today)) return err({ type: "DayOutside" });
+  const outcome = wordingsOf(tx, id).at(-1)?.words.outcome ?? "";
+  updateIncident(tx, row, { ...words, outcome }, people, { at: now, by: me.id });
+  context.note({ action: "incidentChanged", object: { kind: "incidents", id } });
+  return ok(null);
+};
+
+export const followUp: Handler<"incidents.followUp"> = (context, { id, version, outcome }) => {
+  const { tx, now, me } = context;
+  const before = current(context, id, version);
+  if (!before.ok) return before;
+  const words = wordingsOf(tx, id).at(-1)?.words;
+  if (words === undefined || before.value.followUpOn === null) return err({ type: "NotFound" });
+  const row = {
+    ...before.value,
+    version: version + 1,
+    followedUpAt: now,
+    followedUpBy: me.id,
+  };
+  const said = { at: now, by: me.id };
+  updateIncident(tx, row, { ...words, outcome }, peopleOfIncident(tx, id), said);
+  context.note({ action: "incidentFollowedUp", object: { kind: "incidents", id } });
+  return ok(null);
+};
+
+/** Somebody once opened the part of the care workers: what is dropped there will be read. */
+export const hasCare = ({ tx }: Context): boolean => epochsOf(tx, "care").length > 0;
+
+/** One that still stands: what has expired is shown to nobody, erased or not yet. */
+function standing({ tx, today }: Context, id: IncidentId): Result<IncidentRow, AppError> {
+  const row = incidentById(tx, id);
+  if (row === null || row.erasedAt !== null || isExpired(row.expires, today))
+    return err({ type: "NotFound" });
+  return ok(row);
+}
+
+function current(context: Context, id: IncidentId, version: number): Result<IncidentRow, AppError> {
+  const row = standing(context, id);
+  if (!row.ok) return row;
+  return row.value.version === version ? row : err({ type: "ChangedMeanwhile" });
+}
+
+function check(
+  context: Context,
+  { on, followUpOn, people, background, level }: Omit<Parsed<"incidents.record">, "id">,
+): Result<null, AppError> {
+  const { today, settings } = context;
+  if (on > today || isExpired(expiresOn({ on, level }, settings), today))
+    return err({ type: "DayOutside" });
+  if (followUpOn !== null && followUpOn < on)
+    return err({ type: "InvalidInput", fields: ["followUpOn"] });
+  if (background !== null && !hasCare(context))
+    return err({ type: "NotMember", compartment: "care" });
+  const ids = people.map(({ personId }) => personId);
+  const isKnown =
+    peopleByIds(context.tx, ids).length === ids.length &&
+    ids.every((id) => isReachable(context, id));
+  return isKnown ? ok(null) : err({ type: "NotFound" });
+}
+
+function viewOf(context: Context, row: IncidentRow): IncidentView {
+  const { tx } = context;
+  const nameOf = staffNames(context);
+  const people = peopleOfIncident(tx, row.id);
+  const wordings = wordingsOf(tx, row.id);
+  const last = wordings.at(-1);
+  const lines = linesOf(
+    context,
+    people.map(({ personId }) => personId),
+  );
+  const { id, version, on, at, basis, level, withPerson, followUpOn, expires } = row;
+  return {
+    ...{ id, version, on, at, basis, level, withPerson, followUpOn, expires },
+    people: people.flatMap(({ personId, part }) =>
+      lines.filter((line) => line.id === personId).map((line) => ({ ...line, part })),
+    ),
+    words: last?.words ?? null,
+    background: backgroundOf(context, row),
+    recordedAt: row.recordedAt,
+    recordedBy: nameOf(row.recordedBy),
+    changed:
+      last === undefined || wordings.length < 2 ? null : { at: last.at, byName: nameOf(last.by) },
+    followedUp:
+      row.followedUpAt === null || row.followedUpBy === null
+        ? null
+        : { at: row.followedUpAt, byName: nameOf(row.followedUpBy) },
+  };
+}
+
+function backgroundOf({ keys }: Context, row: IncidentRow): IncidentView["background"] {
+  const { id, backgroundVersion: version, sealedBackground: sealed } = row;
+  if (version === null || sealed === null)
+    return keys.holds.includes("care")
+      ? { state: "open", content: null }
+      : { state: "closed", exists: false };
+  return partOf(keys.open("care", backgroundSpot(id, version), Background, sealed), true);
+}
+
+const sealBackground = (
+  { keys }: Context,
+  id: IncidentId,
+  version: number,
+  background: Background | null,
+): Buffer | null =>
+  background === null
+    ? null
+    : keys.seal("care", backgroundSpot(id, version), Background, background);
+
+const backgroundSpot = (id: IncidentId, version: number) => ({
+  table: "incidents.background",
+  rowId: id,
+  version,
+});

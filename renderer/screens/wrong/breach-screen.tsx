@@ -1,0 +1,205 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { BreachId, type BreachView } from "../../../domain/breach.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { EvacuationButton } from "../../frame/evacuation-button.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useSession } from "../../frame/session.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { AssessPanel } from "./assess-panel.tsx";
+import { BreachActions } from "./breach-actions.tsx";
+import { BreachDraft, breachDraftOf, BreachForm } from "./breach-form.tsx";
+import { toneOfRisk } from "./breach-words.ts";
+import { Drafted } from "./drafted.tsx";
+import sheet from "./wrong.module.css";
+
+/** Who may know the address, what is done about it, and how it was assessed. */
+export function BreachScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation("wrong");
+  const parsed = BreachId.safeParse(id);
+  const breach = useAsk(
+    "breaches.view",
+    { id: parsed.data ?? "" },
+    { isOn: parsed.success, followsClock: true },
+  );
+  if (!parsed.success || breach.error?.reason.type === "NotFound")
+    return (
+      <Page title={t("breach")} back={{ href: paths.breaches, label: t("address") }}>
+        <EmptyState title={t("over")}>{t("overText")}</EmptyState>
+      </Page>
+    );
+  return <Asked answer={breach}>{(value) => <Breach breach={value} />}</Asked>;
+}
+
+function Breach({ breach }: { readonly breach: BreachView }) {
+  const { t } = useTranslation("wrong");
+  const { me } = useSession();
+  const [isEditing, setEditing] = useState(false);
+  const [isAssessing, setAssessing] = useState(false);
+  const isOpen = breach.assessed === null;
+  const mayAssess = isOpen && me.roles.some((role) => role === "admin" || role === "care");
+  return (
+    <Page
+      title={t("breach")}
+      under={
+        isOpen ? (
+          <Tag tone={toneOfRisk(breach.risk)}>{t(`risk.${breach.risk}`)}</Tag>
+        ) : (
+          t("assessedTag")
+        )
+      }
+      back={{ href: paths.breaches, label: t("address") }}
+      actions={
+        <>
+          <EvacuationButton />
+          {mayAssess && !isEditing ? (
+            <Button
+              kind="primary"
+              onPress={() => {
+                setAssessing(true);
+              }}
+            >
+              {t("assess")}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {isEditing ? (
+        <Correct
+          breach={breach}
+          onDone={() => {
+            setEditing(false);
+          }}
+        />
+      ) : (
+        <div className={sheet["columns"]}>
+          <BreachActions breach={breach} />
+          <Known
+            breach={breach}
+            onEdit={() => {
+              setEditing(true);
+            }}
+          />
+        </div>
+      )}
+      {isAssessing ? (
+        <AssessPanel
+          breach={breach}
+          onClose={() => {
+            setAssessing(false);
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+interface KnownProps {
+  readonly breach: BreachView;
+  readonly onEdit: () => void;
+}
+
+function Known({ breach, onEdit }: KnownProps) {
+  const { t } = useTranslation("wrong");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const { content, opened, assessed } = breach;
+  const facts = [
+    ["toWhom", content?.toWhom ?? t("leftTheHouse")],
+    ["who", content?.who ?? ""],
+    ["how", content?.how ?? ""],
+    ["knownOn", dates.long(breach.knownOn)],
+    ["endangered", breach.people.map(nameOf).join(", ")],
+    ["reasons", partText(breach.reasons)],
+    ["outcomeLabel", assessed === null ? "" : t(`outcomes.${assessed.outcome}`)],
+    ["assessment", partText(breach.assessment)],
+  ] as const;
+  return (
+    <Card
+      title={t("known")}
+      more={
+        assessed === null && content !== null ? (
+          <Button size="small" kind="quiet" onPress={onEdit}>
+            {t("correct")}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Facts
+        facts={facts
+          .filter(([, value]) => value !== "")
+          .map(([key, value]) => ({
+            name: t(key),
+            value: <span className={sheet["text"]}>{value}</span>,
+          }))}
+      />
+      <p className={sheet["foot"]}>
+        {t("recordedBy", { name: opened.byName, when: dates.moment(opened.at, zone) })}
+        {assessed === null
+          ? ""
+          : ` · ${t("assessedWhen", { name: assessed.byName, when: dates.moment(assessed.at, zone) })}`}
+      </p>
+    </Card>
+  );
+
+  function partText(part: BreachView["reasons"]): string {
+    switch (part.state) {
+      case "open":
+        return part.content?.text ?? "";
+      case "closed":
+        return part.exists ? t("backgroundClosed") : "";
+      case "damaged":
+        return t("damaged");
+    }
+  }
+}
+
+interface CorrectProps {
+  readonly breach: BreachView;
+  readonly onDone: () => void;
+}
+
+function Correct({ breach, onDone }: CorrectProps) {
+  const { data } = useAsk("breaches.list", {});
+  const change = useCommand("breaches.change");
+  const { id, version } = breach;
+  return (
+    <Drafted
+      object={`breach ${id}`}
+      version={version}
+      schema={BreachDraft}
+      start={breachDraftOf(breach)}
+    >
+      {(writing) => (
+        <BreachForm
+          writing={writing}
+          chosen={breach.people}
+          hasCare={data?.hasCare ?? false}
+          error={change.error}
+          isPending={change.isPending}
+          backHref={paths.breaches}
+          onSend={(input) => {
+            change.mutate(
+              { ...input, id, version },
+              {
+                onSuccess: () => {
+                  void writing.draft.discard().then(onDone);
+                },
+              },
+            );
+          }}
+        />
+      )}
+    </Drafted>
+  );
+}

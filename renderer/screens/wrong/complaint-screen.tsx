@@ -1,0 +1,157 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ComplaintId, type ComplaintView, Satisfied } from "../../../domain/complaint.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useSession } from "../../frame/session.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/choice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { AnswerPanel, SecondPanel } from "./answer-panel.tsx";
+import { toneOfStage } from "./complaints-screen.tsx";
+import sheet from "./wrong.module.css";
+
+/** One complaint: her words, the answer, whether it satisfied her, and the second look. */
+export function ComplaintScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation("wrong");
+  const parsed = ComplaintId.safeParse(id);
+  const complaint = useAsk(
+    "complaints.view",
+    { id: parsed.data ?? "" },
+    { isOn: parsed.success, followsClock: true },
+  );
+  if (!parsed.success || complaint.error?.reason.type === "NotFound")
+    return (
+      <Page title={t("complaint")} back={{ href: paths.complaints, label: t("complaints") }}>
+        <EmptyState title={t("over")}>{t("overText")}</EmptyState>
+      </Page>
+    );
+  return <Asked answer={complaint}>{(value) => <Complaint complaint={value} />}</Asked>;
+}
+
+function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
+  const { t } = useTranslation("wrong");
+  const { me } = useSession();
+  const [open, setOpen] = useState<"answer" | "second" | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
+  const { stage, content } = complaint;
+  const mayAnswer =
+    complaint.answered === null &&
+    content !== null &&
+    me.roles.some((role) => role === "admin" || role === "care");
+  return (
+    <Page
+      title={t("complaintNumber", { number: complaint.number })}
+      under={<Tag tone={toneOfStage(stage)}>{t(`stage.${stage}`)}</Tag>}
+      back={{ href: paths.complaints, label: t("complaints") }}
+      isNarrow
+      actions={
+        mayAnswer ? (
+          <Button
+            kind="primary"
+            onPress={() => {
+              setOpen("answer");
+            }}
+          >
+            {t("answerIt")}
+          </Button>
+        ) : complaint.maySecond && content !== null ? (
+          <Button
+            kind="primary"
+            onPress={() => {
+              setOpen("second");
+            }}
+          >
+            {t("lookAgain")}
+          </Button>
+        ) : undefined
+      }
+    >
+      <div className={sheet["stack"]}>
+        <Said complaint={complaint} />
+        <Answered complaint={complaint} />
+      </div>
+      {open === "answer" ? <AnswerPanel complaint={complaint} onClose={close} /> : null}
+      {open === "second" ? <SecondPanel complaint={complaint} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function Said({ complaint }: { readonly complaint: ComplaintView }) {
+  const { t } = useTranslation("wrong");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const { content, person, isAnonymous, concernedName } = complaint;
+  const facts = [
+    ["madeBy", person === null ? t(isAnonymous ? "unnamed" : "hasLeft") : nameOf(person)],
+    ["aboutLabel", t(`about.${complaint.about}`)],
+    ["concernsColleague", concernedName ?? ""],
+    ["concerns", content?.concerns ?? ""],
+    ["receivedOn", `${dates.long(complaint.receivedOn)}, ${t(`form.${complaint.form}`)}`],
+    ["takenByFact", complaint.takenBy],
+    ["answerDue", dates.long(complaint.due)],
+  ] as const;
+  return (
+    <Card title={t("words")} isPadded>
+      <blockquote className={sheet["words"]}>{content?.words ?? t("wordsGone")}</blockquote>
+      <Facts
+        facts={facts
+          .filter(([, value]) => value !== "")
+          .map(([key, value]) => ({ name: t(key), value }))}
+      />
+    </Card>
+  );
+}
+
+function Answered({ complaint }: { readonly complaint: ComplaintView }) {
+  const { t } = useTranslation("wrong");
+  const { dates } = useWords();
+  const ask = useCommand("complaints.satisfied");
+  const { answered, second, content, id, version, satisfied } = complaint;
+  if (answered === null) return null;
+  return (
+    <Card
+      title={t("answer")}
+      aside={t("answeredBy", {
+        name: answered.byName,
+        day: dates.long(answered.on),
+        how: t(`answerForm.${answered.form}`),
+      })}
+      isPadded
+    >
+      <p className={sheet["text"]}>{content?.answer ?? t("wordsGone")}</p>
+      {second === null && content !== null ? (
+        <Segmented
+          label={t("satisfiedLabel")}
+          choices={Satisfied.options.map((option) => ({
+            id: option,
+            label: t(`satisfied.${option}`),
+          }))}
+          value={satisfied}
+          onChange={(next) => {
+            ask.mutate({ id, version, satisfied: next });
+          }}
+        />
+      ) : null}
+      <Refused error={ask.error} />
+      {second === null ? null : (
+        <>
+          <h3>{t("secondLook")}</h3>
+          <p className={sheet["text"]}>{content?.second ?? t("wordsGone")}</p>
+          <p className={sheet["aside"]}>
+            {t("secondBy", { name: second.byName, day: dates.long(second.on) })}
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}

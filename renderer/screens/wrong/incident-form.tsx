@@ -1,0 +1,256 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import type { Input } from "../../../domain/api.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import { Basis, type IncidentView, ResponseLevel } from "../../../domain/incident.ts";
+import { Form } from "../../frame/form.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import type { Refusal } from "../../lib/api.ts";
+import { clockTimeFrom } from "../../lib/clock-time.ts";
+import { useToday } from "../../lib/today.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { RadioGroup, Segmented } from "../../ui/choice.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { MultiSelect } from "../../ui/multi-select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { Switch } from "../../ui/toggle.tsx";
+import type { Writing } from "./drafted.tsx";
+import { useResidents } from "./use-residents.ts";
+import sheet from "./wrong.module.css";
+
+/** An incident as it is being written. */
+export const IncidentDraft = z.strictObject({
+  what: z.string(),
+  behind: z.string(),
+  background: z.string(),
+  agreed: z.string(),
+  on: z.string().nullable(),
+  at: z.string(),
+  basis: Basis,
+  level: ResponseLevel.nullable(),
+  withPerson: z.boolean(),
+  followUpOn: z.string().nullable(),
+  concerned: z.array(z.string()),
+  there: z.array(z.string()),
+});
+export type IncidentDraft = z.infer<typeof IncidentDraft>;
+
+export const newIncident = (today: string): IncidentDraft => ({
+  ...{ what: "", behind: "", background: "", agreed: "", on: today, at: "", basis: "seen" },
+  ...{ level: null, withPerson: false, followUpOn: null, concerned: [], there: [] },
+});
+
+export function draftOf(incident: IncidentView): IncidentDraft {
+  const { words, people, basis, level, withPerson, followUpOn, on, at } = incident;
+  const ids = (part: "concerned" | "there") =>
+    people.filter((person) => person.part === part).map(({ id }) => id as string);
+  const { what = "", behind = "", agreed = "" } = words ?? {};
+  return {
+    ...{ what, behind, agreed, background: "", on, at: at ?? "", basis, level, withPerson },
+    ...{ followUpOn, concerned: ids("concerned"), there: ids("there") },
+  };
+}
+
+/** What will be sent; null while something is missing. */
+export function writtenFrom(draft: IncidentDraft): Input<"incidents.record"> | null {
+  const { on, at, what, concerned, there, background, behind, agreed, ...facts } = draft;
+  const time = at.trim() === "" ? null : clockTimeFrom(at);
+  if (on === null || what.trim() === "" || concerned.length === 0) return null;
+  if (at.trim() !== "" && time === null) return null;
+  const others = there.filter((id) => !concerned.includes(id));
+  return {
+    ...facts,
+    on,
+    at: time,
+    words: { what, behind, agreed },
+    background: background.trim() === "" ? null : { text: background },
+    people: [
+      ...concerned.map((personId) => ({ personId, part: "concerned" as const })),
+      ...others.map((personId) => ({ personId, part: "there" as const })),
+    ],
+  };
+}
+
+export interface IncidentFormProps {
+  readonly writing: Writing<IncidentDraft>;
+  readonly chosen?: IncidentView["people"];
+  readonly hasCare: boolean;
+  /** Something for care workers is written already: it is kept unless it is written anew. */
+  readonly hasBackground: boolean;
+  readonly error: Refusal | null;
+  readonly isPending: boolean;
+  readonly backHref: string;
+  readonly onSend: (input: Input<"incidents.record">) => void;
+}
+
+/** What happened, what may lie behind it, what was agreed: in this order. */
+export function IncidentForm(props: IncidentFormProps) {
+  const { writing, hasCare, error, isPending, backHref, onSend } = props;
+  const { t } = useTranslation(["wrong", "common"]);
+  const [isTried, setTried] = useState(false);
+  const { value, notice } = writing;
+  const send = () => {
+    setTried(true);
+    const input = writtenFrom(value);
+    if (input !== null && !isPending) onSend(input);
+  };
+  return (
+    <Form className={sheet["form"]} onSubmit={send}>
+      {notice}
+      <What {...props} isTried={isTried} />
+      <Card title={t("wrong:behindTitle")} isPadded>
+        <TextField
+          label={t("wrong:behind")}
+          hint={t("wrong:behindHint")}
+          value={value.behind}
+          maxLength={1000}
+          isLong
+          onChange={(behind) => {
+            writing.change({ behind });
+          }}
+        />
+        {hasCare ? (
+          <TextField
+            label={t("wrong:background")}
+            hint={t(props.hasBackground ? "wrong:backgroundKept" : "wrong:backgroundHint")}
+            value={value.background}
+            maxLength={2000}
+            isLong
+            onChange={(background) => {
+              writing.change({ background });
+            }}
+          />
+        ) : null}
+      </Card>
+      <Agreed writing={writing} />
+      <Refused error={error} />
+      <div className={sheet["buttons"]}>
+        <LinkButton href={backHref}>{t("common:cancel")}</LinkButton>
+        <Button kind="primary" type="submit" isPending={isPending}>
+          {t("common:save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function What({
+  writing: { value, change },
+  chosen,
+  isTried,
+}: IncidentFormProps & { readonly isTried: boolean }) {
+  const { t } = useTranslation("wrong");
+  const today = useToday();
+  const residents = useResidents(chosen);
+  const isWrongTime = value.at.trim() !== "" && clockTimeFrom(value.at) === null;
+  return (
+    <Card isPadded>
+      <TextField
+        label={t("what")}
+        hint={t("whatHint")}
+        value={value.what}
+        maxLength={2000}
+        isLong
+        autoFocus
+        problem={isTried && value.what.trim() === "" ? t("whatMissing") : null}
+        onChange={(what) => {
+          change({ what });
+        }}
+      />
+      <div className={sheet["pair"]}>
+        <DatePicker
+          label={t("on")}
+          value={value.on}
+          max={today}
+          problem={isTried && value.on === null ? t("onMissing") : null}
+          onChange={(on) => {
+            change({ on });
+          }}
+        />
+        <TextField
+          label={t("at")}
+          value={value.at}
+          placeholder="21:30"
+          maxLength={5}
+          problem={isTried && isWrongTime ? t("atWrong") : null}
+          onChange={(at) => {
+            change({ at });
+          }}
+        />
+      </div>
+      <Segmented
+        label={t("basisLabel")}
+        choices={Basis.options.map((id) => ({ id, label: t(`basis.${id}`) }))}
+        value={value.basis}
+        onChange={(basis) => {
+          change({ basis });
+        }}
+      />
+      <MultiSelect
+        label={t("concerned")}
+        options={residents}
+        value={value.concerned}
+        problem={isTried && value.concerned.length === 0 ? t("concernedMissing") : null}
+        onChange={(ids) => {
+          change({ concerned: [...ids] });
+        }}
+      />
+      <MultiSelect
+        label={t("there")}
+        options={residents.filter(({ id }) => !value.concerned.includes(id))}
+        value={value.there}
+        onChange={(ids) => {
+          change({ there: [...ids] });
+        }}
+      />
+    </Card>
+  );
+}
+
+function Agreed({ writing: { value, change } }: { readonly writing: Writing<IncidentDraft> }) {
+  const { t } = useTranslation("wrong");
+  const today = useToday();
+  return (
+    <Card title={t("agreedTitle")} isPadded>
+      <RadioGroup
+        label={t("levelLabel")}
+        choices={(["none", ...ResponseLevel.options] as const).map((id) => ({
+          id,
+          label: t(`level.${id}`),
+          note: t(`levelNote.${id}`),
+        }))}
+        value={value.level ?? "none"}
+        onChange={(id) => {
+          change({ level: id === "none" ? null : id });
+        }}
+      />
+      <TextField
+        label={t("agreed")}
+        hint={t("agreedHint")}
+        value={value.agreed}
+        maxLength={1000}
+        isLong
+        onChange={(agreed) => {
+          change({ agreed });
+        }}
+      />
+      <Switch
+        label={t("withPerson")}
+        isOn={value.withPerson}
+        onChange={(withPerson) => {
+          change({ withPerson });
+        }}
+      />
+      <DatePicker
+        label={t("followUpOn")}
+        value={value.followUpOn}
+        min={value.on ?? addDays(today, -365)}
+        onChange={(followUpOn) => {
+          change({ followUpOn });
+        }}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,229 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { IncidentId, type IncidentView } from "../../../domain/incident.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useToday, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Drafted } from "./drafted.tsx";
+import { draftOf, IncidentDraft, IncidentForm } from "./incident-form.tsx";
+import sheet from "./wrong.module.css";
+
+/** One incident, while it lasts. */
+export function IncidentScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation("wrong");
+  const parsed = IncidentId.safeParse(id);
+  const incident = useAsk(
+    "incidents.view",
+    { id: parsed.data ?? "" },
+    { isOn: parsed.success, followsClock: true },
+  );
+  const isGone = !parsed.success || incident.error?.reason.type === "NotFound";
+  return (
+    <Page title={t("incident")} back={{ href: paths.incidents, label: t("incidents") }} isNarrow>
+      {isGone ? (
+        <EmptyState title={t("over")}>{t("overText")}</EmptyState>
+      ) : (
+        <Asked answer={incident}>{(value) => <Incident incident={value} />}</Asked>
+      )}
+    </Page>
+  );
+}
+
+function Incident({ incident }: { readonly incident: IncidentView }) {
+  const { t } = useTranslation(["wrong", "common"]);
+  const [isEditing, setEditing] = useState(false);
+  const [isAnswering, setAnswering] = useState(false);
+  if (isEditing)
+    return (
+      <Correct
+        incident={incident}
+        onDone={() => {
+          setEditing(false);
+        }}
+      />
+    );
+  return (
+    <div className={sheet["stack"]}>
+      <Told incident={incident} />
+      <div className={sheet["buttons"]}>
+        <Button
+          onPress={() => {
+            setEditing(true);
+          }}
+        >
+          {t("wrong:correct")}
+        </Button>
+        {incident.followUpOn !== null && incident.words !== null ? (
+          <Button
+            kind="primary"
+            onPress={() => {
+              setAnswering(true);
+            }}
+          >
+            {t("wrong:howItWent")}
+          </Button>
+        ) : null}
+      </div>
+      {isAnswering ? (
+        <FollowUpPanel
+          incident={incident}
+          onClose={() => {
+            setAnswering(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Told({ incident }: { readonly incident: IncidentView }) {
+  const { t } = useTranslation("wrong");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const today = useToday();
+  const { words, people, background, changed, followedUp } = incident;
+  const names = (part: "concerned" | "there") =>
+    people
+      .filter((person) => person.part === part)
+      .map(nameOf)
+      .join(", ");
+  const facts = [
+    ["what", words?.what ?? t("wordsGone")],
+    ["on", [dates.long(incident.on), incident.at ?? ""].filter(Boolean).join(", ")],
+    ["basisLabel", t(`basis.${incident.basis}`)],
+    ["concerned", names("concerned")],
+    ["there", names("there")],
+    ["behind", words?.behind ?? ""],
+    ["background", backgroundText()],
+    ["levelLabel", t(`level.${incident.level ?? "none"}`)],
+    ["agreed", words?.agreed ?? ""],
+    ["withPersonFact", t(incident.withPerson ? "yes" : "notYet")],
+    ["followUpOn", incident.followUpOn === null ? "" : dates.long(incident.followUpOn)],
+    ["outcome", words?.outcome ?? ""],
+  ] as const;
+  return (
+    <Card>
+      <Facts
+        facts={facts
+          .filter(([, value]) => value !== "")
+          .map(([key, value]) => ({
+            name: t(key),
+            value: <span className={sheet["text"]}>{value}</span>,
+          }))}
+      />
+      <p className={sheet["foot"]}>
+        {t("recordedBy", {
+          name: incident.recordedBy,
+          when: dates.moment(incident.recordedAt, zone),
+        })}
+        {changed === null
+          ? ""
+          : ` · ${t("changedBy", { name: changed.byName, when: dates.moment(changed.at, zone) })}`}
+        {followedUp === null ? "" : ` · ${t("followedUpBy", { name: followedUp.byName })}`}
+        {` · ${t("overOn", { day: dates.short(incident.expires, today) })}`}
+      </p>
+    </Card>
+  );
+
+  function backgroundText(): string {
+    switch (background.state) {
+      case "open":
+        return background.content?.text ?? "";
+      case "closed":
+        return background.exists ? t("backgroundClosed") : "";
+      case "damaged":
+        return t("damaged");
+    }
+  }
+}
+
+interface CorrectProps {
+  readonly incident: IncidentView;
+  readonly onDone: () => void;
+}
+
+function Correct({ incident, onDone }: CorrectProps) {
+  const { t } = useTranslation("wrong");
+  const { data } = useAsk("incidents.list", {});
+  const change = useCommand("incidents.change");
+  const { id, version, background } = incident;
+  const hasBackground =
+    background.state === "closed"
+      ? background.exists
+      : background.state === "open" && background.content !== null;
+  return (
+    <Drafted
+      object={`incident ${id}`}
+      version={version}
+      schema={IncidentDraft}
+      start={draftOf(incident)}
+    >
+      {(writing) => (
+        <IncidentForm
+          writing={writing}
+          chosen={incident.people}
+          hasCare={data?.hasCare ?? false}
+          hasBackground={hasBackground}
+          error={change.error}
+          isPending={change.isPending}
+          backHref={paths.incidents}
+          onSend={(input) => {
+            change.mutate(
+              { ...input, id, version },
+              {
+                onSuccess: () => {
+                  void writing.draft.discard().then(onDone);
+                  say({ text: t("changed") });
+                },
+              },
+            );
+          }}
+        />
+      )}
+    </Drafted>
+  );
+}
+
+interface FollowUpPanelProps {
+  readonly incident: IncidentView;
+  readonly onClose: () => void;
+}
+
+function FollowUpPanel({ incident, onClose }: FollowUpPanelProps) {
+  const { t } = useTranslation("wrong");
+  const [{ id, version }] = useState(incident);
+  const [outcome, setOutcome] = useState(incident.words?.outcome ?? "");
+  const form = usePanelForm("incidents.followUp", {
+    input: outcome.trim() === "" ? null : { id, version, outcome },
+    onClose,
+    onDone: () => {
+      say({ text: t("changed") });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("howItWent")}>
+      <TextField
+        label={t("outcome")}
+        hint={t("outcomeHint")}
+        value={outcome}
+        onChange={setOutcome}
+        maxLength={1000}
+        isLong
+        problem={form.isTried && outcome.trim() === "" ? t("outcomeMissing") : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,225 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import type { Output } from "../../../domain/api.ts";
+import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { ComplaintAbout, ComplaintForm } from "../../../domain/complaint.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Form } from "../../frame/form.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { Refused } from "../../frame/refused.tsx";
+import { useSession } from "../../frame/session.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/choice.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Switch } from "../../ui/toggle.tsx";
+import { Drafted, type Writing } from "./drafted.tsx";
+import { useResidents } from "./use-residents.ts";
+import sheet from "./wrong.module.css";
+
+const ComplaintDraft = z.strictObject({
+  receivedOn: z.string().nullable(),
+  form: ComplaintForm,
+  about: ComplaintAbout.nullable(),
+  isNamed: z.boolean(),
+  personId: z.string().nullable(),
+  concernedUserId: z.string().nullable(),
+  words: z.string(),
+  concerns: z.string(),
+});
+type ComplaintDraft = z.infer<typeof ComplaintDraft>;
+
+/** A complaint is taken down in her words; she hears by when she has an answer. */
+export function NewComplaintScreen() {
+  const { t } = useTranslation("wrong");
+  const today = useToday();
+  const list = useAsk("complaints.list", {});
+  const start: ComplaintDraft = {
+    ...{ receivedOn: today, form: "oral", about: null, isNamed: true, personId: null },
+    ...{ concernedUserId: null, words: "", concerns: "" },
+  };
+  return (
+    <Page
+      title={t("newComplaint")}
+      under={t("newComplaintUnder")}
+      back={{ href: paths.complaints, label: t("complaints") }}
+      isNarrow
+    >
+      <Asked answer={list}>
+        {(value) => (
+          <Drafted object="complaint" version={0} schema={ComplaintDraft} start={start}>
+            {(writing) => <Write writing={writing} list={value} />}
+          </Drafted>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+interface WriteProps {
+  readonly writing: Writing<ComplaintDraft>;
+  readonly list: Output<"complaints.list">;
+}
+
+function Write({ writing, list }: WriteProps) {
+  const { t } = useTranslation(["wrong", "common"]);
+  const navigate = useNavigate();
+  const [isTried, setTried] = useState(false);
+  const take = useCommand("complaints.take");
+  const { value } = writing;
+  const send = () => {
+    setTried(true);
+    const { receivedOn, about, isNamed, personId, words, ...rest } = value;
+    if (receivedOn === null || about === null || words.trim() === "" || take.isPending) return;
+    if (isNamed && personId === null) return;
+    writing.draft.settle();
+    take.mutate(
+      { ...rest, receivedOn, about, words, personId: isNamed ? personId : null },
+      {
+        onSuccess: () => {
+          say({ text: t("wrong:taken") });
+          void navigate({ to: "/house/incidents/complaints" });
+        },
+        onError: writing.draft.resume,
+      },
+    );
+  };
+  return (
+    <Form className={sheet["form"]} onSubmit={send}>
+      {writing.notice}
+      <Card isPadded>
+        <HerWords writing={writing} isTried={isTried} days={list.days} />
+        <Whom writing={writing} list={list} isTried={isTried} />
+      </Card>
+      <Refused error={take.error} />
+      <div className={sheet["buttons"]}>
+        <LinkButton href={paths.complaints}>{t("common:cancel")}</LinkButton>
+        <Button kind="primary" type="submit" isPending={take.isPending}>
+          {t("common:save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface PartProps {
+  readonly writing: Writing<ComplaintDraft>;
+  readonly isTried: boolean;
+}
+
+function HerWords({ writing, isTried, days }: PartProps & { readonly days: number }) {
+  const { t } = useTranslation("wrong");
+  const { dates } = useWords();
+  const today = useToday();
+  const { value, change } = writing;
+  const received = CalendarDate.safeParse(value.receivedOn);
+  return (
+    <>
+      <TextField
+        label={t("words")}
+        hint={t("wordsHint")}
+        value={value.words}
+        maxLength={4000}
+        isLong
+        autoFocus
+        problem={isTried && value.words.trim() === "" ? t("wordsMissing") : null}
+        onChange={(words) => {
+          change({ words });
+        }}
+      />
+      <Select
+        label={t("aboutLabel")}
+        options={ComplaintAbout.options.map((id) => ({ id, label: t(`about.${id}`) }))}
+        value={value.about}
+        problem={isTried && value.about === null ? t("pickOne") : null}
+        onChange={(id) => {
+          change({ about: ComplaintAbout.parse(id) });
+        }}
+      />
+      <Segmented
+        label={t("formLabel")}
+        choices={ComplaintForm.options.map((id) => ({ id, label: t(`form.${id}`) }))}
+        value={value.form}
+        onChange={(form) => {
+          change({ form });
+        }}
+      />
+      <DatePicker
+        label={t("receivedOn")}
+        hint={
+          received.success
+            ? t("answerBy", { day: dates.long(addDays(received.data, days)) })
+            : t("answerWithin", { count: days })
+        }
+        value={value.receivedOn}
+        max={today}
+        problem={isTried && value.receivedOn === null ? t("onMissing") : null}
+        onChange={(receivedOn) => {
+          change({ receivedOn });
+        }}
+      />
+    </>
+  );
+}
+
+function Whom({ writing, list, isTried }: PartProps & Pick<WriteProps, "list">) {
+  const { t } = useTranslation("wrong");
+  const { me } = useSession();
+  const residents = useResidents();
+  const { value, change } = writing;
+  const colleagues = list.colleagues.filter(({ id }) => id !== me.id);
+  return (
+    <>
+      <Switch
+        label={t("named")}
+        note={t("namedNote")}
+        isOn={value.isNamed}
+        onChange={(isNamed) => {
+          change({ isNamed });
+        }}
+      />
+      {value.isNamed ? (
+        <Select
+          label={t("madeBy")}
+          options={residents}
+          value={value.personId}
+          problem={isTried && value.personId === null ? t("pickOne") : null}
+          onChange={(personId) => {
+            change({ personId });
+          }}
+        />
+      ) : null}
+      <Select
+        label={t("concernsColleague")}
+        options={[
+          { id: nobody, label: t("nobody") },
+          ...colleagues.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={value.concernedUserId ?? nobody}
+        hint={t("concernsColleagueHint")}
+        onChange={(id) => {
+          change({ concernedUserId: id === nobody ? null : id });
+        }}
+      />
+      <TextField
+        label={t("concerns")}
+        value={value.concerns}
+        maxLength={300}
+        onChange={(concerns) => {
+          change({ concerns });
+        }}
+      />
+    </>
+  );
+}
+
+const nobody = "nobody";
