@@ -1,8 +1,8 @@
-// How somebody goes out for an hour, or for good.
+// How somebody goes out for an hour or for good, and how time passes afterwards.
 import type { Input } from "../../domain/api.ts";
-import { addMinutes } from "../../domain/calendar.ts";
+import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
-import type { TestHouse } from "./test-house.ts";
+import { openHouseOf, type TestHouse } from "./test-house.ts";
 
 export const anOuting = (
   house: TestHouse,
@@ -23,4 +23,32 @@ export async function leaveHouse(house: TestHouse, id: PersonId): Promise<void> 
   const departure = { destination: "unknown", reason: "left-without-notice" } as const;
   const stayId = current?.stay.id ?? "";
   await house.ask("stays.depart", { stayId, night: "2026-11-24", ...departure });
+}
+
+export async function signIn(house: TestHouse, name: string): Promise<void> {
+  house.lock();
+  await house.unlock(name);
+}
+
+/** Thirty-one nights and more after the evening on which tests begin, with somebody signing in now and then. */
+export async function monthPasses(house: TestHouse, as: string): Promise<void> {
+  for (const day of ["2026-12-10", "2026-12-26"]) {
+    house.now = Instant.parse(`${day}T08:00:00.000Z`);
+    await signIn(house, as);
+  }
+}
+
+/** Why something was refused; null when it was not. */
+export async function refusalOf(
+  house: TestHouse,
+  ...[name, input]: Parameters<TestHouse["call"]>
+): Promise<string | null> {
+  const answer = await house.call(name, input);
+  return answer.ok ? null : answer.error.type;
+}
+
+/** Rows of a table, or of a part of it: "complaints WHERE …". */
+export function countIn(house: TestHouse, from: string): number {
+  const rows = openHouseOf(house).database.file.prepare(`SELECT count(*) AS n FROM ${from}`).get();
+  return (rows as { readonly n: number }).n;
 }

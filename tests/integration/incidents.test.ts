@@ -4,7 +4,7 @@ import { Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
-import { leaveHouse } from "./going-out.ts";
+import { countIn, leaveHouse, monthPasses, refusalOf, signIn } from "./going-out.ts";
 import {
   addColleague,
   foundHouse,
@@ -57,7 +57,7 @@ describe("something that went wrong", () => {
       followedUp: { byName: "noor Invented" },
       people: [{ part: "concerned" }, { part: "there" }],
     });
-    expect(count("incident_words")).toBe(3);
+    expect(countWhere("incident_words")).toBe(3);
     const { needs } = await house.ask("today.view", {});
     expect(needs.filter(({ kind }) => kind === "speakAgain")).toEqual([]);
   });
@@ -77,11 +77,11 @@ describe("something that went wrong", () => {
     house.now = Instant.parse("2026-12-24T08:00:00.000Z");
     expect((await house.ask("incidents.list", {})).incidents).toEqual([]);
     expect(await refusal("incidents.view", { id })).toBe("NotFound");
-    expect(count("incident_words")).toBe(1);
+    expect(countWhere("incident_words")).toBe(1);
 
     await signInAs("noor");
 
-    expect(count("incident_words") + count("incident_people")).toBe(0);
+    expect(countWhere("incident_words") + countWhere("incident_people")).toBe(0);
     expect((await house.ask("incidents.list", {})).counts).toEqual([
       { level: "conversation", count: 1 },
     ]);
@@ -100,7 +100,7 @@ describe("something that went wrong", () => {
       incidents.map(({ id, words, people }) => [id, words, people.map((one) => one.id)]),
     ).toEqual([[both.id, null, [ana]]]);
     expect(await refusal("incidents.view", { id: alone.id })).toBe("NotFound");
-    expect(count("incident_words")).toBe(0);
+    expect(countWhere("incident_words")).toBe(0);
   });
 
   it("is refused for a day to come, a day that is over already, and about nobody here", async () => {
@@ -271,18 +271,8 @@ async function admit(name: string, bed: number): Promise<PersonId> {
   return (await house.ask("stays.admit", arrival)).personId;
 }
 
-/** Thirty-one nights and more, with somebody signing in now and then. */
-async function passMonth(): Promise<void> {
-  for (const day of ["2026-12-10", "2026-12-26"]) {
-    house.now = Instant.parse(`${day}T08:00:00.000Z`);
-    await signInAs("noor");
-  }
-}
-
-async function signInAs(name: string): Promise<void> {
-  house.lock();
-  await house.unlock(name);
-}
+const signInAs = (name: string) => signIn(house, name);
+const passMonth = () => monthPasses(house, "noor");
 
 const record = (change: Partial<Input<"incidents.record">> = {}) =>
   house.ask("incidents.record", anIncident(linh, change));
@@ -305,16 +295,6 @@ const complaintNeeds = async () =>
       : [],
   );
 
-const refusal = async (...[name, input]: Parameters<TestHouse["call"]>): Promise<string | null> => {
-  const answer = await house.call(name, input);
-  return answer.ok ? null : answer.error.type;
-};
+const refusal = (...asked: Parameters<TestHouse["call"]>) => refusalOf(house, ...asked);
 
-const count = (table: string): number => countWhere(table);
-
-const countWhere = (from: string): number =>
-  (
-    openHouseOf(house).database.file.prepare(`SELECT count(*) AS n FROM ${from}`).get() as {
-      readonly n: number;
-    }
-  ).n;
+const countWhere = (from: string): number => countIn(house, from);

@@ -65,7 +65,7 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
       />
       <Segmented
         label={t("with")}
-        choices={Company.options.map((id) => ({ id, label: t(`company.${id}`) }))}
+        choices={Company.options.map((id) => ({ id, label: t(`companyShort.${id}`) }))}
         value={company}
         onChange={setCompany}
       />

@@ -51,7 +51,9 @@ function Breach({ breach }: { readonly breach: BreachView }) {
       title={t("breach")}
       under={
         isOpen ? (
-          <Tag tone={toneOfRisk(breach.risk)}>{t(`risk.${breach.risk}`)}</Tag>
+          <Tag tone={toneOfRisk(breach.risk)}>
+            {t("dangerTag", { risk: t(`risk.${breach.risk}`) })}
+          </Tag>
         ) : (
           t("assessedTag")
         )

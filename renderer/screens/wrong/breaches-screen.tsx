@@ -67,7 +67,7 @@ function Line({ breach }: { readonly breach: BreachView }) {
             {content === null ? t("leftTheHouse") : t("knownTo", { whom: content.toWhom })}
           </span>{" "}
           {assessed === null ? (
-            <Tag tone={tone}>{t(`risk.${risk}`)}</Tag>
+            <Tag tone={tone}>{t("dangerTag", { risk: t(`risk.${risk}`) })}</Tag>
           ) : (
             <Tag>{t(`outcomes.${assessed.outcome}`)}</Tag>
           )}

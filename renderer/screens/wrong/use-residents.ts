@@ -13,7 +13,7 @@ export function useResidents(
   const { nameOf } = useNames();
   const { data } = useAsk("passes.list", {});
   const here = [...(data?.inside ?? []), ...(data?.out ?? []).flatMap(({ people }) => people)];
-  const known = new Map([...here, ...chosen].map((person) => [person.id as string, person]));
+  const known = new Map([...here, ...chosen].map((person) => [person.id, person]));
   return [...known.values()]
     .map((person) => ({ id: person.id, label: nameOf(person) }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
