@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, type CalendarDate, CalendarDate as Day, Instant } from "./calendar.ts";
+import { addDays, type CalendarDate, CalendarDate as Day, Instant, TimeZone } from "./calendar.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import type { Stay } from "./stay.ts";
@@ -66,6 +66,17 @@ export const SafetyCard = z.strictObject({
   whenRecognised: z.string().trim().max(600),
 });
 export type SafetyCard = Readonly<z.infer<typeof SafetyCard>>;
+
+/** The card on paper: no more of the person than one calls at a door. */
+export const SafetySheet = z.strictObject({
+  ...PersonCard.pick({ number: true }).shape,
+  /** The first name as the house shows it; null when it shows none. */
+  name: z.string().nullable(),
+  card: SafetyCard,
+  at: Instant,
+  zone: TimeZone,
+});
+export type SafetySheet = Readonly<z.infer<typeof SafetySheet>>;
 
 export const emptySafetyCard: SafetyCard = {
   codeWord: "",

@@ -46,7 +46,6 @@ export const ExitReason = z.enum([
   "removed",
   "other-ground",
   "reoriented",
-  "not-accepted",
   "other-centre",
   "death",
 ]);

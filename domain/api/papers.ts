@@ -1,13 +1,22 @@
 import * as z from "zod";
 import { EvacuationList, EvacuationListId } from "../evacuation.ts";
 import { PaperKind, PaperWay } from "../paper.ts";
+import { PersonId } from "../person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
 
 /** What leaves on paper. What stands on it is asked for like everything else. */
 export const papersApi = {
   "papers.evacuation": query(everyone, nothing, EvacuationList),
-  /** Notes that a paper leaves the program. */
-  "papers.note": command(everyone, z.strictObject({ kind: PaperKind, way: PaperWay }), done),
+  /** Notes that a paper leaves the program, and about whom it is when it is about one person. */
+  "papers.note": command(
+    everyone,
+    z.strictObject({
+      kind: PaperKind,
+      way: PaperWay,
+      personId: PersonId.nullable().default(null),
+    }),
+    done,
+  ),
   /** A list that had left is no more. */
   "papers.destroyed": command(everyone, z.strictObject({ id: EvacuationListId }), done),
 } as const satisfies Record<string, Procedure>;

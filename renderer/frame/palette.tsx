@@ -125,6 +125,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
     if (text === "") return t("searchHint");
     if (found !== undefined && found.olderFiles > 0)
       return t("olderFiles", { count: found.olderFiles });
+    if (found?.someAreHidden === true) return t("someAreHidden");
     return isNothing && found !== undefined ? t("searchNothing", { text }) : null;
   }
 }

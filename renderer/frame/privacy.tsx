@@ -33,7 +33,7 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   }, []);
 
   const names = useMemo<Names>(() => {
-    const numbered = (number: number) => t("fileNumber", { number });
+    const numbered = (number: number) => t("person", { number });
     return {
       isPrivate,
       setPrivate,

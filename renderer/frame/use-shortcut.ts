@@ -16,10 +16,9 @@ export function useShortcut(
     const listen = (event: KeyboardEvent) => {
       onPress(event);
     };
-    // On the way down: some fields keep to themselves every key that reaches them.
-    window.addEventListener("keydown", listen, true);
+    window.addEventListener("keydown", listen);
     return () => {
-      window.removeEventListener("keydown", listen, true);
+      window.removeEventListener("keydown", listen);
     };
   }, []);
 }

@@ -8,12 +8,12 @@ import exploitation from "./en/exploitation.json";
 import fault from "./en/fault.json";
 import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
+import hidden from "./en/hidden.json";
 import house from "./en/house.json";
 import log from "./en/log.json";
 import out from "./en/out.json";
 import wrong from "./en/wrong.json";
 import paper from "./en/paper.json";
-import intake from "./en/intake.json";
 import nights from "./en/nights.json";
 import people from "./en/people.json";
 import person from "./en/person.json";
@@ -36,12 +36,12 @@ export const words = {
   fault,
   "first-run": firstRun,
   frame,
+  hidden,
   house,
   log,
   out,
   wrong,
   paper,
-  intake,
   nights,
   people,
   person,

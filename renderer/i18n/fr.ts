@@ -8,12 +8,12 @@ import exploitation from "./fr/exploitation.json";
 import fault from "./fr/fault.json";
 import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
+import hidden from "./fr/hidden.json";
 import house from "./fr/house.json";
 import log from "./fr/log.json";
 import out from "./fr/out.json";
 import wrong from "./fr/wrong.json";
 import paper from "./fr/paper.json";
-import intake from "./fr/intake.json";
 import nights from "./fr/nights.json";
 import people from "./fr/people.json";
 import person from "./fr/person.json";
@@ -36,12 +36,12 @@ export const words = {
   fault,
   "first-run": firstRun,
   frame,
+  hidden,
   house,
   log,
   out,
   wrong,
   paper,
-  intake,
   nights,
   people,
   person,

@@ -8,12 +8,12 @@ import exploitation from "./nl/exploitation.json";
 import fault from "./nl/fault.json";
 import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
+import hidden from "./nl/hidden.json";
 import house from "./nl/house.json";
 import log from "./nl/log.json";
 import out from "./nl/out.json";
 import wrong from "./nl/wrong.json";
 import paper from "./nl/paper.json";
-import intake from "./nl/intake.json";
 import nights from "./nl/nights.json";
 import people from "./nl/people.json";
 import person from "./nl/person.json";
@@ -36,12 +36,12 @@ export const words = {
   fault,
   "first-run": firstRun,
   frame,
+  hidden,
   house,
   log,
   out,
   wrong,
   paper,
-  intake,
   nights,
   people,
   person,

@@ -50,9 +50,10 @@ export function usePapers(): Papers {
 
 async function note(
   call: Call,
-  { kind }: Paper,
+  paper: Paper,
   { way }: Extract<ToAsker, { readonly paper: "leaves" }>,
 ): Promise<Noted> {
-  const noted = await call("papers.note", { kind, way });
+  const personId = "personId" in paper ? paper.personId : null;
+  const noted = await call("papers.note", { kind: paper.kind, way, personId });
   return { isNoted: noted.ok };
 }

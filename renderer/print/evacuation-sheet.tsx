@@ -76,7 +76,7 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
             </th>
           ) : null}
           <td>
-            <bdi className={css["name"]}>{name ?? t("evacuation.person", { number })}</bdi>
+            <bdi className={css["name"]}>{name ?? t("evacuation.person")}</bdi>
             {bed === "" ? null : <small className={css["bed"]}>{bed}</small>}
           </td>
           <td className={css["help"]}>

@@ -4,6 +4,7 @@ import type { Paper } from "../../domain/paper.ts";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
+import { SafetySheet } from "./safety-sheet.tsx";
 
 export interface PaperPageProps {
   readonly paper: Paper;
@@ -25,11 +26,13 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <RecoverySheet title={title} sheet={paper.sheet} />;
     case "missingSheet":
       return <MissingSheet title={title} sheet={paper.sheet} />;
+    case "safetyCard":
+      return <SafetySheet title={title} sheet={paper.sheet} />;
   }
 }
 
 function useTitle(paper: Paper): string {
-  const { t } = useTranslation(["paper", "settings"]);
+  const { t } = useTranslation(["paper", "settings", "safety"]);
   switch (paper.kind) {
     case "evacuationList":
       return t("paper:evacuation.title");
@@ -37,6 +40,8 @@ function useTitle(paper: Paper): string {
       return t("settings:kit.paperTitle", { number: paper.sheet.number });
     case "missingSheet":
       return t(`paper:missing.title.${paper.sheet.holds}`);
+    case "safetyCard":
+      return t("safety:cardTitle");
   }
 }
 
@@ -45,4 +50,5 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   evacuationList: true,
   recoverySheet: false,
   missingSheet: true,
+  safetyCard: true,
 };

@@ -14,7 +14,7 @@ for (const theme of ["Light", "Dark"] as const) {
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme.toLowerCase());
     const file = await liveIn(page);
 
-    for (const hash of ["#/", "#/people", `${file}/history`, "#/nowhere"]) {
+    for (const hash of ["#/", "#/people", `${file}/safety`, `${file}/history`, "#/nowhere"]) {
       await open(page, hash);
       await expectClean(page, hash);
     }
@@ -129,6 +129,7 @@ test("at twice the size in the smallest window nothing is cut off, and the main 
     ["#/admit", "Admit"],
     [file, "Record departure…"],
     [`${file}/stay`, "Undo"],
+    [`${file}/safety`, "Assess"],
     [`${file}/history`, "Lock"],
     ["#/settings/me", "Lock"],
   ] as const) {

@@ -29,7 +29,9 @@ describe("the evacuation list", () => {
       { room: "Room 1", people: [] },
       {
         room: "Room 2",
-        people: [{ number: 1, name: "Linh", bed: "", helpNeeded: "Cannot use stairs" }],
+        people: [
+          { number: 1, name: "Linh", bed: "", helpNeeded: "Cannot use stairs", isOut: false },
+        ],
       },
       { room: "Room 3", people: [] },
     ]);
@@ -123,4 +125,22 @@ describe("a paper that leaves", () => {
         detail,
       }));
   }
+});
+
+describe("a safety card on paper", () => {
+  it("is noted in the history of whom it is about, and of nobody else", async () => {
+    const [room] = await house.ask("rooms.list", {});
+    const bedId = room?.beds[0]?.id ?? "";
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    const card = { kind: "safetyCard", way: "printed" } as const;
+
+    await house.ask("papers.note", { ...card, personId });
+
+    const { lines } = await house.ask("people.history", { id: personId, page: 0 });
+    expect(lines[0]).toMatchObject({ action: "printed", detail: "safetyCard" });
+    expect(await house.call("papers.note", card)).toEqual({
+      ok: false,
+      error: { type: "NotFound" },
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { stagesNow } from "../out.ts";
+import { isReachable } from "../reachable.ts";
 import { boardOn } from "./rooms.ts";
 
 /** Who has to come out, tonight. */
@@ -15,9 +16,14 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
 };
 
 /** A paper that only some may make is only theirs to send away. */
-export const note: Handler<"papers.note"> = (context, { kind, way }) => {
+export const note: Handler<"papers.note"> = (context, { kind, way, personId }) => {
   if (!context.me.roles.some((role) => makers[kind].includes(role))) {
     return err({ type: "Forbidden" });
+  }
+  if (kind === "safetyCard") {
+    if (personId === null || !isReachable(context, personId)) return err({ type: "NotFound" });
+    context.note({ action: way, object: { kind: "people", id: personId }, detail: kind });
+    return ok(null);
   }
   const object =
     kind === "evacuationList" ? listLeaving(context, way) : ({ kind: "paper", id: kind } as const);
@@ -42,4 +48,5 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   evacuationList: ["shelter", "care", "admin"],
   recoverySheet: ["admin"],
   missingSheet: ["shelter", "care", "admin"],
+  safetyCard: ["shelter", "care", "admin"],
 };

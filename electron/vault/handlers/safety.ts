@@ -4,9 +4,6 @@ import {
   apartById,
   apartFrom,
   assessmentsOf,
-  insertApart,
-  insertAssessment,
-  insertSafetyCard,
   liftApart,
   safetyCardOf,
   type ApartRow,
@@ -17,11 +14,10 @@ import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import {
-  ApartId,
   ApartReason,
   emptySafetyCard,
   otherOf,
-  RiskAssessmentId,
+  type RiskAssessmentId,
   RiskReasons,
   SafetyCard,
   type SafetyFile,
@@ -29,6 +25,7 @@ import {
 import type { Context, Handler } from "../context.ts";
 import { partOf } from "../parts.ts";
 import { isReachable } from "../reachable.ts";
+import { addApart, addAssessment, putSafetyCard } from "../safety-parts.ts";
 import { coordinators, mustTalkFirst } from "../warnings.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -58,46 +55,36 @@ export const view: Handler<"safety.view"> = (context, { id }) => {
 };
 
 export const saveCard: Handler<"safety.saveCard"> = (context, { id, version, card }) => {
-  const { tx, now, me } = context;
+  const { tx, me } = context;
   if (!isReachable(context, id)) return err({ type: "NotFound" });
   if ((safetyCardOf(tx, id)?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
-  const next = version + 1;
-  const spot = { table: "safety_cards", rowId: id, version: next };
-  const sealedOffice = context.keys.seal("office", spot, SafetyCard, card);
-  insertSafetyCard(tx, { personId: id, version: next, card, sealedOffice, at: now, by: me.id });
+  putSafetyCard(context, id, version + 1, card);
   discardDraft(tx, me.id, { kind: "safetyCard", personId: id, object: null });
   context.note({ action: "safetyCardChanged", object: { kind: "people", id } });
   return ok(null);
 };
 
 export const assess: Handler<"safety.assess"> = (context, { id: personId, reasons, ...risk }) => {
-  const { tx, today, now, me, keys } = context;
+  const { tx, today, me, keys } = context;
   if (personById(tx, personId) === null) return err({ type: "NotFound" });
   if (!keys.holds.includes("care")) return err({ type: "NotMember", compartment: "care" });
   if (risk.on > today) return err({ type: "ArrivalInFuture" });
   if (risk.reviewOn <= risk.on || risk.reviewOn > addDays(risk.on, longestReview))
     return err({ type: "ReviewOutside" });
-  const id = RiskAssessmentId.parse(context.newId());
-  const spot = { table: "risk_assessments", rowId: id, version: 1 };
-  const sealedCare = keys.seal("care", spot, RiskReasons, reasons);
-  insertAssessment(tx, { id, personId, ...risk, sealedCare, at: now, by: me.id });
+  addAssessment(context, personId, risk, reasons);
   discardDraft(tx, me.id, { kind: "assessment", personId, object: null });
   context.note({ action: "riskAssessed", object: { kind: "people", id: personId } });
   return ok(null);
 };
 
 export const keepApart: Handler<"safety.keepApart"> = (context, { id, otherId, reason }) => {
-  const { tx, now, me } = context;
+  const { tx } = context;
   if (personById(tx, id) === null || personById(tx, otherId) === null || id === otherId)
     return err({ type: "NotFound" });
   if (apartFrom(tx, id).some((pair) => otherOf(pair, id) === otherId))
     return err({ type: "AlreadyApart" });
-  const apartId = ApartId.parse(context.newId());
-  const spot = { table: "must_not_meet", rowId: apartId, version: 1 };
-  const sealedOffice = context.keys.seal("office", spot, ApartReason, reason);
-  const [a, b] = id < otherId ? [id, otherId] : [otherId, id];
-  insertApart(tx, { id: apartId, a, b, sealedOffice, at: now, by: me.id });
-  for (const person of [a, b])
+  addApart(context, id, otherId, reason);
+  for (const person of [id, otherId])
     context.note({ action: "keptApart", object: { kind: "people", id: person } });
   return ok(null);
 };

@@ -63,7 +63,10 @@ function Search({
       {data.olderFiles > 0 ? (
         <Notice tone="info">{frame("olderFiles", { count: data.olderFiles })}</Notice>
       ) : null}
-      {data.hits.length === 0 && data.olderFiles === 0 ? <p>{t("knownNobody")}</p> : null}
+      {data.someAreHidden ? <Notice tone="info">{frame("someAreHidden")}</Notice> : null}
+      {data.hits.length === 0 && data.olderFiles === 0 && !data.someAreHidden ? (
+        <p>{t("knownNobody")}</p>
+      ) : null}
       <ul className={sheet["hits"]}>
         {data.hits.slice(0, 5).map((hit) => (
           <Known key={hit.card.id} hit={hit} onChoose={onChoose} />

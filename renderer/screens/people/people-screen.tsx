@@ -9,7 +9,6 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { NewFileButton } from "../intake/new-file-button.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
 import { PeopleTools } from "./people-tools.tsx";
 import { PersonRow } from "./person-row.tsx";
@@ -23,12 +22,9 @@ export function PeopleScreen() {
       tabs={<PeopleTabs />}
       title={t("title")}
       actions={
-        <>
-          <NewFileButton />
-          <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
-            {t("admit")}
-          </LinkButton>
-        </>
+        <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+          {t("admit")}
+        </LinkButton>
       }
     >
       <Asked answer={kept} lines={8}>

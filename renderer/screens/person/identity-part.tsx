@@ -7,6 +7,7 @@ import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { HidePanel } from "../hidden/hide-panel.tsx";
 import { IdentityPanel } from "./identity-panel.tsx";
 import sheet from "./person.module.css";
 
@@ -46,6 +47,7 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
       }
     >
       <IdentityFacts identity={part.content} number={file.card.number} />
+      {file.hidden === null ? <HideFoot card={file.card} /> : null}
       {isOpen ? (
         <IdentityPanel
           card={file.card}
@@ -57,6 +59,33 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
         />
       ) : null}
     </Card>
+  );
+}
+
+/** The way to hide a file stands where one reads what would be hidden. */
+function HideFoot({ card }: Pick<PersonFile, "card">) {
+  const { t } = useTranslation("hidden");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={sheet["foot"]}>
+      <Button
+        kind="quiet"
+        size="small"
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {t("hide")}
+      </Button>
+      {isOpen ? (
+        <HidePanel
+          card={card}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </div>
   );
 }
 

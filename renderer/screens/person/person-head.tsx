@@ -21,7 +21,7 @@ import sheet from "./person.module.css";
 
 /** Name, age, languages, where, and what whoever is on duty must know. */
 export function PersonHead({ file }: { readonly file: PersonFile }) {
-  const { t } = useTranslation(["person", "vocab", "common"]);
+  const { t } = useTranslation(["person", "vocab", "common", "hidden"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
   const today = useToday();
@@ -43,7 +43,7 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
         <Avatar initials={initialsOf(card)} seed={card.id} size="large" />
         <div className={sheet["who"]}>
           <h1 ref={heading} tabIndex={-1}>
-            {card.name === null ? t("common:nameUnknown") : nameOf(card)}{" "}
+            {card.name === null && file.hidden === null ? t("common:nameUnknown") : nameOf(card)}{" "}
             <small className={sheet["number"]}>
               {t("common:fileNumber", { number: card.number })}
             </small>
@@ -56,6 +56,7 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
             <Where file={file} />
             <Worker file={file} />
             <FamilyLinks card={card} />
+            {file.hidden === null ? null : <Tag tone="info">{t("hidden:tag")}</Tag>}
             <RiskBadge file={file} />
             <Alerts card={card} />
           </div>

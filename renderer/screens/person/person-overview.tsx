@@ -8,11 +8,11 @@ import { Card, Facts, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { AssistanceNow } from "../assistance/assistance-now.tsx";
+import { HiddenPart } from "../hidden/hidden-part.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import { PlanPanel } from "../stay/plan-panel.tsx";
 import { residentFrom } from "../stay/resident.ts";
 import { useOverdue } from "../stay/use-overdue.ts";
-import { ArrivalCard } from "../intake/arrival-card.tsx";
 import { CarePart } from "./care-part.tsx";
 import { CardPanel } from "./card-panel.tsx";
 import { useFile } from "./file-context.ts";
@@ -47,14 +47,14 @@ export function PersonOverview() {
       <div className={sheet["two"]}>
         <div className={sheet["column"]}>
           <Known onEdit={edit} />
-          <ArrivalCard />
           <CarePart file={file} />
         </div>
         <div className={sheet["column"]}>
           <AssistanceNow />
           <StayNow />
+          {file.hidden === null ? null : <HiddenPart file={file} hidden={file.hidden} />}
           <FamilyPart />
-          <IdentityPart file={file} />
+          {file.hidden !== null && !file.hidden.isMine ? null : <IdentityPart file={file} />}
         </div>
       </div>
       {isEditing ? (
@@ -69,8 +69,7 @@ export function PersonOverview() {
   );
 }
 
-/** What everybody who works here may know of her. */
-export function Known({ onEdit }: { readonly onEdit: () => void }) {
+function Known({ onEdit }: { readonly onEdit: () => void }) {
   const { t } = useTranslation(["person", "vocab"]);
   const { card } = useFile();
   const words = useWords();

@@ -38,6 +38,9 @@ export function KnownPeople({ name, file, onChoose }: KnownPeopleProps) {
     <div className={sheet["known"]} role="status">
       <span>{hits.length === 0 ? t("acceptNote") : t("known")}</span>
       {older === 0 ? null : <span>{frame("olderFiles", { count: older })}</span>}
+      {text.length >= 2 && data?.someAreHidden === true ? (
+        <span>{frame("someAreHidden")}</span>
+      ) : null}
       {hits.map((hit) => (
         <div key={hit.card.id} className={sheet["hit"]}>
           <PersonHit hit={hit} />

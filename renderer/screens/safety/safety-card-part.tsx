@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import { PrintCard } from "./print-card.tsx";
 import { SafetyCardPanel } from "./safety-card-panel.tsx";
 import sheet from "./safety.module.css";
 
@@ -41,7 +42,10 @@ export function SafetyCardPart({ safety }: { readonly safety: SafetyFile }) {
           {t("safety:cardNoneText")}
         </EmptyState>
       ) : (
-        <Agreed card={card} />
+        <>
+          <Agreed card={card} />
+          <PrintCard card={card} />
+        </>
       )}
       {isOpen ? (
         <SafetyCardPanel

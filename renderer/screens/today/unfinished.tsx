@@ -53,17 +53,18 @@ export function Unfinished() {
       case "intake":
         return person === null ? t("draftIntake") : t("draftIntakeOf", { who: nameOf(person) });
       case "assessment":
-        return t("draftAssessmentOf", { who: nameOf(person ?? nobody) });
+        return person === null
+          ? t("draftAssessment")
+          : t("draftAssessmentOf", { who: nameOf(person) });
       case "safetyCard":
-        return t("draftSafetyCardOf", { who: nameOf(person ?? nobody) });
+        return person === null
+          ? t("draftSafetyCard")
+          : t("draftSafetyCardOf", { who: nameOf(person) });
       case "log":
         return spot.object === null ? t("draftLog") : t("draftCorrection");
     }
   }
 }
-
-/** A file that this reader can no longer open. */
-const nobody = { name: null, number: 0 };
 
 function placeOf({ spot }: Left): string {
   switch (spot.kind) {
@@ -75,7 +76,7 @@ function placeOf({ spot }: Left): string {
     case "wrong":
       return placeOfWrong(spot.object ?? "");
     case "intake":
-      return paths.personIntake(spot.personId ?? "", spot.object ?? undefined);
+      return paths.person(spot.personId ?? "");
     case "assessment":
     case "safetyCard":
       return paths.personSafety(spot.personId ?? "");

@@ -1,0 +1,52 @@
+import { insertApart, insertAssessment, insertSafetyCard } from "../../db/safety.ts";
+import type { PersonId } from "../../domain/person.ts";
+import {
+  ApartId,
+  ApartReason,
+  type RiskAssessment,
+  RiskAssessmentId,
+  RiskReasons,
+  SafetyCard,
+} from "../../domain/safety.ts";
+import type { Context } from "./context.ts";
+
+/** Adds an assessment to those before; what it rests on is sealed for care workers. */
+export function addAssessment(
+  context: Context,
+  personId: PersonId,
+  risk: Pick<RiskAssessment, "level" | "on" | "reviewOn" | "withPerson">,
+  reasons: RiskReasons,
+): void {
+  const { tx, now, me, keys } = context;
+  const id = RiskAssessmentId.parse(context.newId());
+  const spot = { table: "risk_assessments", rowId: id, version: 1 };
+  const sealedCare = keys.seal("care", spot, RiskReasons, reasons);
+  insertAssessment(tx, { id, personId, ...risk, sealedCare, at: now, by: me.id });
+}
+
+/** Puts a card in the place of the one before. The office keeps a copy for when the house lets go of it. */
+export function putSafetyCard(
+  { tx, now, me, keys }: Context,
+  personId: PersonId,
+  version: number,
+  card: SafetyCard,
+): void {
+  const spot = { table: "safety_cards", rowId: personId, version };
+  const sealedOffice = keys.seal("office", spot, SafetyCard, card);
+  insertSafetyCard(tx, { personId, version, card, sealedOffice, at: now, by: me.id });
+}
+
+/** From now on these two must not meet; why is sealed for the office. */
+export function addApart(
+  context: Context,
+  one: PersonId,
+  other: PersonId,
+  reason: ApartReason,
+): void {
+  const { tx, now, me, keys } = context;
+  const id = ApartId.parse(context.newId());
+  const spot = { table: "must_not_meet", rowId: id, version: 1 };
+  const sealedOffice = keys.seal("office", spot, ApartReason, reason);
+  const [a, b] = one < other ? [one, other] : [other, one];
+  insertApart(tx, { id, a, b, sealedOffice, at: now, by: me.id });
+}

@@ -1,0 +1,143 @@
+// Thirty-one days after someone left, nothing that was written about her can be read in the house: not by this program and
+// not with other tools. Every change there is, of today or of tomorrow, is made with words of its own, which are then
+// looked for on every page of the file. What a compartment keeps is sealed and may stay.
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addDays, type CalendarDate, Instant } from "../../../domain/calendar.ts";
+import { aNewcomer } from "../../builders.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { changes } from "../changes/all.ts";
+import { copyOf } from "../copied-house.ts";
+import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { keysFromFile, openRaw, pagesOf } from "./own-tools.ts";
+import { isGettingIn, marking, type Marked } from "./marked-words.ts";
+
+let empty: TestHouse;
+beforeAll(async () => {
+  empty = testHouse();
+  await foundHouse(empty, ["admin", "care"]);
+  empty.lock();
+});
+afterAll(() => {
+  empty.remove();
+});
+
+const making = Object.entries(changes).filter(([name]) => !isGettingIn(name));
+
+describe("while somebody lives here", () => {
+  it.each(["stays.admit", "people.saveCard", "safety.saveCard"] as const)(
+    "the words of %s are found",
+    async (name) => {
+      const house = copyOf(empty);
+      await house.unlock("ada");
+      const { marked, marks } = marking(house);
+      await changes[name]?.make(marked);
+      const about = marks.filter(isAboutSomebody(house));
+      house.lock();
+
+      expect((await lookFor(house, about)).some((place) => place.startsWith(name))).toBe(true);
+    },
+  );
+});
+
+describe("a month after everybody left, no word about anybody is left of", () => {
+  it.each(making)("%s", async (_, { make }) => {
+    const house = copyOf(empty);
+    await house.unlock("ada");
+    const { marked, marks } = marking(house);
+    await make(marked);
+    const about = marks.filter(isAboutSomebody(house));
+    await everybodyLeaves(house);
+    await passMonth(house);
+
+    const left = await lookFor(house, about);
+    expect(left).toEqual([]);
+  });
+});
+
+/** True for words that came with an identifier of somebody, or of something that belongs to her. */
+function isAboutSomebody(house: TestHouse): (marked: Marked) => boolean {
+  const hers = idsOfPeople(house);
+  return ({ ids }) => ids.some((id) => hers.has(id));
+}
+
+/** People, and every row that says whose it is, and every row that says which of those it belongs to. */
+function idsOfPeople(house: TestHouse): ReadonlySet<string> {
+  const { file } = openHouseOf(house).database;
+  const tables = file
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('trace')")
+    .pluck()
+    .all();
+  const rows = tables.flatMap(
+    (name) => file.prepare(`SELECT * FROM "${String(name)}"`).all() as readonly Row[],
+  );
+  const hers = new Set(file.prepare("SELECT id FROM people").pluck().all() as string[]);
+  let before = 0;
+  while (hers.size > before) {
+    before = hers.size;
+    for (const row of rows)
+      if (typeof row["id"] === "string" && Object.values(row).some((value) => isOneOf(hers, value)))
+        hers.add(row["id"]);
+  }
+  return hers;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isOneOf = (ids: ReadonlySet<string>, value: unknown): boolean =>
+  typeof value === "string" && ids.has(value);
+
+/** Whoever has a file and never stayed comes first, so that her month begins as well. */
+async function everybodyLeaves(house: TestHouse): Promise<void> {
+  if (house.vault.house === null) await house.unlock("ada");
+  const { night } = await house.ask("today.view", {});
+  const { people } = await house.ask("people.list", { filter: "all", page: 0 });
+  for (const { card } of people) {
+    const { current } = await house.ask("people.view", { id: card.id });
+    const stayId = current?.stay.id ?? (await comeIn(house, card.id, night));
+    if (stayId === null) continue;
+    const gone = { destination: "unknown", reason: "ended-by-person" } as const;
+    await house.ask("stays.depart", { stayId, night: addDays(night, 1), ...gone });
+  }
+}
+
+async function comeIn(house: TestHouse, personId: string, night: CalendarDate) {
+  const stays = await house.ask("stays.ofPerson", { id: personId });
+  if (stays.some(({ nights }) => nights > 0)) return null;
+  const [bed] = await house.ask("beds.free", { from: night });
+  const { id: spokeWith } = await house.ask("session.me", {});
+  const bedId = bed?.bedId ?? "";
+  const times = { from: night, plannedUntil: addDays(night, 90) };
+  const came = { ...aNewcomer({ personId, ...times }), bedId, name: null, spokeWith };
+  return (await house.ask("stays.admit", came)).stayId;
+}
+
+/** Someone signs in every few weeks, as somebody did every few days. */
+async function passMonth(house: TestHouse): Promise<void> {
+  const { date } = await house.ask("today.view", {});
+  for (const days of [16, 33]) {
+    house.lock();
+    house.now = Instant.parse(`${addDays(date, days)}T12:00:00.000Z`);
+    await house.unlock("ada");
+  }
+  house.lock();
+}
+
+/** Looks with the key that everybody who works here has, and no other; answers with where the words came from. */
+async function lookFor(house: TestHouse, words: readonly Marked[]): Promise<readonly string[]> {
+  const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
+  const pages = pagesOf(join(house.folder, "hearth.db"), databaseKey(keys.vmk, keys.vaultId));
+  const { file } = openRaw(keys);
+  try {
+    const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck();
+    const holding = (text: string) =>
+      (tables.all() as readonly string[]).filter((name) =>
+        JSON.stringify(file.prepare(`SELECT * FROM "${name}"`).all()).includes(text),
+      );
+    return words
+      .filter(({ text }) => pages.some((page) => page.includes(text)))
+      .map(({ from, text }) => `${from} in ${holding(text).join(", ") || "a page that is free"}`);
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,84 @@
+// Puts a word of its own into every free text that is sent, and remembers what it was sent with.
+import { api, type ProcedureName } from "../../../domain/api.ts";
+import type { TestHouse } from "../test-house.ts";
+
+export interface Marked {
+  /** The procedure and the field it was sent in. */
+  readonly from: string;
+  readonly text: string;
+  /** Every identifier that was sent with it or came back. */
+  readonly ids: readonly string[];
+}
+
+/** The same house, asked with marked words; `marks` grows with what is asked. */
+export function marking(house: TestHouse): {
+  readonly marked: TestHouse;
+  readonly marks: readonly Marked[];
+} {
+  const marks: Marked[] = [];
+  const call: TestHouse["call"] = async (name, input) => {
+    if (api[name].kind !== "command" || isGettingIn(name)) return house.call(name, input);
+    const texts: Text[] = [];
+    const sent = markTexts(name, input, texts, marks.length);
+    const answer = await house.call(name, sent as typeof input);
+    // Other words may not fit what the house holds: then it is done as it was meant.
+    if (!answer.ok) return house.call(name, input);
+    const ids = JSON.stringify([input, answer]).match(uuid) ?? [];
+    marks.push(...texts.map((text) => ({ ...text, ids })));
+    return answer;
+  };
+  const ask: TestHouse["ask"] = async (name, input) => {
+    const answer = await call(name, input);
+    if (!answer.ok)
+      throw new Error(`${name}: ${JSON.stringify(answer.error)}`, { cause: house.fault });
+    return answer.value;
+  };
+  const own: Partial<TestHouse> = { call, ask };
+  const marked = new Proxy(house, {
+    get: (target, key): unknown => (key in own ? Reflect.get(own, key) : Reflect.get(target, key)),
+  });
+  return { marked, marks };
+}
+
+/** It has nothing to do with anybody who lives here. */
+export const isGettingIn = (name: string): boolean =>
+  /^(session|users|kit|compartments|recovery)\./.test(name);
+
+type Text = Pick<Marked, "from" | "text">;
+
+/** The input with a word of its own in every place that takes any words: what has a form or a list of its own refuses it. */
+function markTexts(name: ProcedureName, input: unknown, texts: Text[], from: number): unknown {
+  let sent = input;
+  for (const path of placesIn(input)) {
+    const text = `Marked${String(from + texts.length).padStart(4, "0")}word`;
+    const tried = withText(sent, path, text);
+    if (!api[name].input.safeParse(tried).success) continue;
+    texts.push({ from: [name, ...path].join("."), text });
+    sent = tried;
+  }
+  return sent;
+}
+
+type Path = readonly string[];
+
+/** Where words stand, or could: texts, what is left out, and lists with nothing in them. */
+function placesIn(value: unknown, path: Path = []): readonly Path[] {
+  if (value === null || typeof value === "string") return [path];
+  if (Array.isArray(value) && value.length === 0) return [[...path, "0"]];
+  return typeof value === "object"
+    ? Object.entries(value).flatMap(([key, part]) => placesIn(part, [...path, key]))
+    : [];
+}
+
+function withText(value: unknown, [key, ...rest]: Path, text: string): unknown {
+  if (key === undefined) return text;
+  if (Array.isArray(value)) {
+    const list = [...(value as readonly unknown[])];
+    list[Number(key)] = withText(list[Number(key)], rest, text);
+    return list;
+  }
+  const part = (value as Readonly<Record<string, unknown>>)[key];
+  return { ...(value as object), [key]: withText(part, rest, text) };
+}
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
