@@ -29,6 +29,11 @@ const sealedRecords = `
   UNION ALL SELECT 'risk_assessments', id, 1, sealed_care FROM risk_assessments
   UNION ALL SELECT 'safety_cards', person_id, version, sealed_office FROM safety_cards
   UNION ALL SELECT 'must_not_meet', id, 1, sealed_office FROM must_not_meet
+  UNION ALL SELECT 'incidents.background', id, background_version, sealed_background FROM incidents
+  UNION ALL SELECT 'address_breaches.reasons', id, reasons_version, sealed_reasons FROM address_breaches
+  UNION ALL SELECT 'address_breaches.assessment', id, 1, sealed_assessment FROM address_breaches
+  UNION ALL SELECT 'address_breach_contents', breach_id, version, sealed_office FROM address_breach_contents
+  UNION ALL SELECT 'complaint_contents', complaint_id, version, sealed_office FROM complaint_contents
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
 /** Pages, log, rows, opened records and opened scans. The house must be locked. */
