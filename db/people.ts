@@ -12,6 +12,7 @@ import {
   or,
   sql,
 } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -135,7 +136,7 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
           and(isNotNull(people.sealedHidden), sql`json_array_length(${people.alerts}) > 0`),
         ),
         lt(people.createdAt, leftBefore as string as Instant),
-        notExists(staysAfter(db, leftBefore)),
+        notExists(staysAfter(db, people.id, leftBefore)),
       ),
     )
     .all();
@@ -209,13 +210,14 @@ export const blobIds = (db: ReadDb): string[] =>
     .all()
     .map((row) => row.id);
 
-const staysAfter = (db: ReadDb, night: CalendarDate) =>
+/** For a subquery: stays of a person that go on, or went on after a night. */
+export const staysAfter = (db: ReadDb, personId: SQLiteColumn, night: CalendarDate) =>
   db
     .select({ one: sql`1` })
     .from(stays)
     .where(
       and(
-        eq(stays.personId, people.id),
+        eq(stays.personId, personId),
         sql`${stays.voidedAt} IS NULL`,
         sql`ifnull(${stays.until}, '9999-12-31') > ${night}`,
       ),

@@ -26,7 +26,11 @@ export type TracedTable =
   | "missing_searches"
   | "incidents"
   | "address_breaches"
-  | "complaints";
+  | "complaints"
+  | "intake_sections"
+  | "condition_records"
+  | "assistance_agreements"
+  | "intake_endings";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

@@ -10,6 +10,12 @@ import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
 import { departureAnswers, departurePosts, followUps } from "./schema/departures.ts";
 import { logEntries } from "./schema/log.ts";
+import {
+  assistanceAgreements,
+  conditionRecords,
+  intakeEndings,
+  intakeSections,
+} from "./schema/intake.ts";
 import { referrals } from "./schema/referrals.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
@@ -69,50 +75,11 @@ export function entriesOfPerson(
   personId: PersonId,
   page: { readonly offset: number; readonly limit: number },
 ): { readonly rows: TraceRow[]; readonly total: number } {
-  const own = db.select({ id: stays.id }).from(stays).where(eq(stays.personId, personId));
-  const tracks = db
-    .select({ id: assistances.id })
-    .from(assistances)
-    .where(eq(assistances.personId, personId));
-  const counted = db
-    .select({ id: censusEntries.id })
-    .from(censusEntries)
-    .where(eq(censusEntries.personId, personId));
-  const terms = db
-    .select({ id: choreTerms.id })
-    .from(choreTerms)
-    .where(eq(choreTerms.personId, personId));
-  const written = db
-    .select({ id: logEntries.id })
-    .from(logEntries)
-    .where(eq(logEntries.personId, personId));
-  const ledHere = db
-    .select({ id: referrals.id })
-    .from(referrals)
-    .where(eq(referrals.personId, personId));
-  const answered = db
-    .select({ id: departureAnswers.id })
-    .from(departureAnswers)
-    .where(inArray(departureAnswers.stayId, own));
-  const posts = db
-    .select({ id: departurePosts.id })
-    .from(departurePosts)
-    .where(inArray(departurePosts.stayId, own));
-  const calls = db
-    .select({ id: followUps.id })
-    .from(followUps)
-    .where(eq(followUps.personId, personId));
   const here = or(
     and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
-    and(eq(trace.objectKind, "stays"), inArray(trace.objectId, own)),
-    and(eq(trace.objectKind, "assistances"), inArray(trace.objectId, tracks)),
-    and(eq(trace.objectKind, "census_entries"), inArray(trace.objectId, counted)),
-    and(eq(trace.objectKind, "chore_terms"), inArray(trace.objectId, terms)),
-    and(eq(trace.objectKind, "referrals"), inArray(trace.objectId, ledHere)),
-    and(eq(trace.objectKind, "departure_answers"), inArray(trace.objectId, answered)),
-    and(eq(trace.objectKind, "departure_posts"), inArray(trace.objectId, posts)),
-    and(eq(trace.objectKind, "follow_ups"), inArray(trace.objectId, calls)),
-    and(eq(trace.objectKind, "log_entries"), inArray(trace.objectId, written)),
+    ...rowsOfPerson(db, personId).map(([kind, ids]) =>
+      and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
+    ),
   );
   const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
   const rows = db
@@ -125,6 +92,43 @@ export function entriesOfPerson(
     .all();
   return { rows, total };
 }
+
+/** Subqueries for the rows that tell something of a person, by the kind under which the trace knows them. */
+function rowsOfPerson(db: ReadDb, personId: PersonId) {
+  const of = (table: TableOfPerson) =>
+    db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
+  const [own, tracks] = [of(stays), of(assistances)];
+  const ofStays = (table: typeof departureAnswers | typeof departurePosts) =>
+    db.select({ id: table.id }).from(table).where(inArray(table.stayId, own));
+  const ofTracks = (table: typeof assistanceAgreements | typeof intakeEndings) =>
+    db.select({ id: table.id }).from(table).where(inArray(table.assistanceId, tracks));
+  return [
+    ["stays", own],
+    ["assistances", tracks],
+    ["census_entries", of(censusEntries)],
+    ["chore_terms", of(choreTerms)],
+    ["referrals", of(referrals)],
+    ["departure_answers", ofStays(departureAnswers)],
+    ["departure_posts", ofStays(departurePosts)],
+    ["follow_ups", of(followUps)],
+    ["log_entries", of(logEntries)],
+    ["intake_sections", of(intakeSections)],
+    ["condition_records", of(conditionRecords)],
+    ["assistance_agreements", ofTracks(assistanceAgreements)],
+    ["intake_endings", ofTracks(intakeEndings)],
+  ] as const;
+}
+
+type TableOfPerson =
+  | typeof stays
+  | typeof assistances
+  | typeof censusEntries
+  | typeof choreTerms
+  | typeof referrals
+  | typeof followUps
+  | typeof logEntries
+  | typeof intakeSections
+  | typeof conditionRecords;
 
 /** What happened to one referral, newest first. */
 export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): TraceRow[] =>

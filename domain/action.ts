@@ -110,5 +110,10 @@ export const Action = z.enum([
   "complaintSeconded",
   "complaintLeftHouse",
   "complaintErased",
+  "intakeSaved",
+  "intakeEnded",
+  "conditionRecorded",
+  "agreementSigned",
+  "arrivalLeftHouse",
 ]);
 export type Action = z.infer<typeof Action>;

@@ -6,6 +6,7 @@ import { departuresApi } from "./api/departures.ts";
 import { hiddenApi } from "./api/hidden.ts";
 import { draftsApi } from "./api/drafts.ts";
 import { houseApi } from "./api/house.ts";
+import { intakeApi } from "./api/intake.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { logApi } from "./api/log.ts";
@@ -39,6 +40,7 @@ export const api = {
   ...incidentsApi,
   ...hiddenApi,
   ...departuresApi,
+  ...intakeApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

@@ -10,6 +10,7 @@ export type AppError =
   | VaultError
   | StayError
   | AssistanceError
+  | IntakeError
   | HouseholdError
   | SafetyError
   | NightError
@@ -91,6 +92,14 @@ type AssistanceError =
   | { readonly type: "NeedsAdmission" }
   /** The colleague is not an active care worker. */
   | { readonly type: "NotCareWorker" };
+
+type IntakeError =
+  /** The intake of this assistance was ended before. */
+  | { readonly type: "IntakeEnded" }
+  /** The card has room for eight alerts. */
+  | { readonly type: "AlertsFull" }
+  /** Something else already takes the place of this record. */
+  | { readonly type: "AlreadyCorrected" };
 
 type SafetyError =
   /** Says what to do, never about whom or why. */

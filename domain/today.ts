@@ -4,6 +4,7 @@ import { Caller, FollowUpId } from "./departure.ts";
 import { BreachId, BreachRisk } from "./breach.ts";
 import { ComplaintAbout, ComplaintId } from "./complaint.ts";
 import { IncidentId } from "./incident.ts";
+import { Condition } from "./conditions.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
 import { SearchId } from "./missing.ts";
@@ -159,6 +160,20 @@ export const Need = z.discriminatedUnion("kind", [
     person: PersonLine,
     level: RiskLevel,
     reviewOn: CalendarDate,
+  }),
+  /** A condition of the protection status was recorded as broken, and nobody has recorded what was decided. */
+  z.strictObject({
+    kind: z.literal("conditionBroken"),
+    person: PersonLine,
+    condition: Condition,
+    on: CalendarDate,
+  }),
+  /** An intake goes on: so many of its parts are settled. */
+  z.strictObject({
+    kind: z.literal("intakeOpen"),
+    person: PersonLine,
+    settled: z.number().int().min(0),
+    of: z.number().int().min(1),
   }),
   z.strictObject({
     kind: z.literal("toComplete"),

@@ -46,6 +46,7 @@ export const ExitReason = z.enum([
   "removed",
   "other-ground",
   "reoriented",
+  "not-accepted",
   "other-centre",
   "death",
 ]);

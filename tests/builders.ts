@@ -172,3 +172,22 @@ export function aHelper(number: number, change: Partial<Helper> = {}): Helper {
     ...change,
   };
 }
+
+/** An episode of exploitation with everything that is coded. */
+export function anEpisode(
+  change: Partial<Input<"intake.saveExploitation">["exploitation"]["episodes"][number]> = {},
+) {
+  return {
+    id: randomUUID(),
+    form: "ForcedLabour" as const,
+    sector: "construction" as const,
+    country: "BE",
+    region: "Invented province",
+    from: "2024",
+    to: "2026-03",
+    methods: ["DebtBondage" as const, "WithholdsDocuments" as const],
+    ended: "helped" as const,
+    isWithdrawn: false,
+    ...change,
+  };
+}

@@ -11,6 +11,7 @@ export {
 export { departureAnswers, departurePosts, followUps } from "./departures.ts";
 export { evacuationLists } from "./evacuation.ts";
 export { settings } from "./house.ts";
+export { assistanceAgreements, conditionRecords, intakeEndings, intakeSections } from "./intake.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { drafts } from "./drafts.ts";

@@ -16,6 +16,9 @@ import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
 import * as incidents from "./handlers/incidents.ts";
+import * as conditions from "./handlers/conditions.ts";
+import * as intake from "./handlers/intake.ts";
+import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
@@ -112,6 +115,19 @@ export const everything: Everything = {
     "safety.assess": safety.assess,
     "safety.keepApart": safety.keepApart,
     "safety.liftApart": safety.lift,
+    "intake.view": intake.view,
+    "intake.open": intakeSaving.open,
+    "intake.mark": intakeSaving.mark,
+    "intake.saveFamily": intakeSaving.saveFamily,
+    "intake.openChildFile": intakeSaving.openChildFile,
+    "intake.saveLanguages": intakeSaving.saveLanguages,
+    "intake.saveExploitation": intakeSaving.saveExploitation,
+    "intake.arrival": intake.arrival,
+    "intake.saveArrival": intakeSaving.saveArrival,
+    "intake.signAgreement": intakeSaving.signAgreement,
+    "intake.end": intakeSaving.end,
+    "conditions.ofPerson": conditions.ofPerson,
+    "conditions.record": conditions.record,
     "hidden.colleagues": hidden.colleagues,
     "hidden.hide": hidden.hide,
     "hidden.show": hidden.show,

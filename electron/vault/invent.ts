@@ -18,6 +18,7 @@ import { newIdentityPart, rememberSound } from "./identity.ts";
 import { inventDepartures } from "./invented-departures.ts";
 import { inventNights } from "./invented-nights.ts";
 import { inventTracks } from "./invent-tracks.ts";
+import { inventIntakes } from "./invent-intake.ts";
 import { inventCalls } from "./invent-calls.ts";
 import { inventTogether } from "./invent-together.ts";
 import { inventOutings } from "./invent-out.ts";
@@ -53,6 +54,7 @@ export function inventHouse(
     inventNights(context);
     inventDepartures(context);
     inventCalls(context, language);
+    inventIntakes(context, language);
     inventTogether(context);
     inventOutings(context, language);
     inventWrong(context, language);

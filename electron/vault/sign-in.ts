@@ -1,6 +1,7 @@
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
 import { forgetAsideReasons } from "../../db/departures.ts";
 import { checkpoint } from "../../db/open.ts";
+import { forgetArrivals } from "../../db/intake.ts";
 import { blobIds, forgetNamesOfGone } from "../../db/people.ts";
 import { eraseReferralNames } from "../../db/referrals.ts";
 import { eraseSearches } from "../../db/missing.ts";
@@ -59,6 +60,8 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
       context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
     }
     forgetAsideReasons(tx, leftBefore);
+    for (const { id } of forgetArrivals(tx, leftBefore))
+      context.note({ action: "arrivalLeftHouse", object: { kind: "intake_sections", id } });
     const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
     for (const id of eraseReferralNames(tx, namesGo, context.now))
       context.note({ action: "referralErased", object: { kind: "referrals", id } });

@@ -36,6 +36,8 @@ export const paths = {
   personStay: (id: string) => `#/people/${id}/stay`,
   departure: (id: string, stayId: string) => `#/people/${id}/departure/${stayId}`,
   personSafety: (id: string) => `#/people/${id}/safety`,
+  personIntake: (id: string, section?: string) =>
+    `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
   personHistory: (id: string) => `#/people/${id}/history`,
   referrals: "#/people/referrals",
   takeCall: "#/people/referrals/new",

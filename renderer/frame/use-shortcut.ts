@@ -16,9 +16,10 @@ export function useShortcut(
     const listen = (event: KeyboardEvent) => {
       onPress(event);
     };
-    window.addEventListener("keydown", listen);
+    // On the way down: some fields keep to themselves every key that reaches them.
+    window.addEventListener("keydown", listen, true);
     return () => {
-      window.removeEventListener("keydown", listen);
+      window.removeEventListener("keydown", listen, true);
     };
   }, []);
 }

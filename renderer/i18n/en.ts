@@ -14,6 +14,7 @@ import log from "./en/log.json";
 import out from "./en/out.json";
 import wrong from "./en/wrong.json";
 import paper from "./en/paper.json";
+import intake from "./en/intake.json";
 import nights from "./en/nights.json";
 import people from "./en/people.json";
 import person from "./en/person.json";
@@ -42,6 +43,7 @@ export const words = {
   out,
   wrong,
   paper,
+  intake,
   nights,
   people,
   person,

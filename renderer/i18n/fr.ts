@@ -14,6 +14,7 @@ import log from "./fr/log.json";
 import out from "./fr/out.json";
 import wrong from "./fr/wrong.json";
 import paper from "./fr/paper.json";
+import intake from "./fr/intake.json";
 import nights from "./fr/nights.json";
 import people from "./fr/people.json";
 import person from "./fr/person.json";
@@ -42,6 +43,7 @@ export const words = {
   out,
   wrong,
   paper,
+  intake,
   nights,
   people,
   person,

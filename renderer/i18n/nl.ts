@@ -14,6 +14,7 @@ import log from "./nl/log.json";
 import out from "./nl/out.json";
 import wrong from "./nl/wrong.json";
 import paper from "./nl/paper.json";
+import intake from "./nl/intake.json";
 import nights from "./nl/nights.json";
 import people from "./nl/people.json";
 import person from "./nl/person.json";
@@ -42,6 +43,7 @@ export const words = {
   out,
   wrong,
   paper,
+  intake,
   nights,
   people,
   person,

@@ -1,5 +1,5 @@
 import { discardDraft } from "../../../db/drafts.ts";
-import { insertPerson, nextPersonNumber, personById } from "../../../db/people.ts";
+import { personById } from "../../../db/people.ts";
 import type { ReferralRow } from "../../../db/referral-row.ts";
 import {
   insertReferral,
@@ -8,7 +8,7 @@ import {
   updateReferral,
 } from "../../../db/referrals.ts";
 import type { AppError } from "../../../domain/errors.ts";
-import { type PersonCard, PersonId } from "../../../domain/person.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import {
   ageOfRange,
   type Decision,
@@ -20,7 +20,7 @@ import {
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
-import { newIdentityPart, rememberSound } from "../identity.ts";
+import { openFile } from "../new-file.ts";
 import { addWords, namesSeen, sealNames, sealSuspicion } from "../referral-parts.ts";
 
 export const take: Handler<"referrals.take"> = (context, input) => {
@@ -147,35 +147,20 @@ function decisionFrom(
   if (made.kind !== "accepted") return ok(made);
   const known = made.personId ?? referral.personId;
   if (known !== null && personById(context.tx, known) === null) return err({ type: "NotFound" });
-  const personId = known ?? openFile(context, referral, names);
+  const personId = known ?? beginFile(context, referral, names);
   openAssistance(context, { personId, on: context.today, assistedOn: null, waiting: null });
   return ok({ ...made, personId });
 }
 
 /** What the caller told becomes the beginning of a file: nothing is typed twice. */
-function openFile(
+function beginFile(
   context: Context,
-  { card: referral }: ReferralRow,
+  { card: { sex, ageRange, languages } }: ReferralRow,
   names: ReferralNames | null,
 ): PersonId {
-  const { tx, now, today } = context;
-  const card: PersonCard = {
-    id: PersonId.parse(context.newId()),
-    version: 1,
-    number: nextPersonNumber(tx),
-    name: names?.name ?? null,
-    sex: referral.sex,
-    age: ageOfRange(referral.ageRange, today),
-    nationality: null,
-    languages: referral.languages,
-    alerts: [],
-    helpNeeded: "",
-  };
-  const office = newIdentityPart(context, card, { basis: "unknown" });
-  insertPerson(tx, { card, office, care: null }, now);
-  rememberSound(context, card.id, card.name);
-  context.note({ action: "fileOpened", object: { kind: "people", id: card.id } });
-  return card.id;
+  const age = ageOfRange(ageRange, context.today);
+  const known = { name: names?.name ?? null, sex, age, nationality: null, languages };
+  return openFile(context, known, { basis: "unknown" });
 }
 
 /** Names stand in the open while somebody on duty may have to call back, and with the office afterwards. */

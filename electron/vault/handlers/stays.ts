@@ -1,11 +1,5 @@
 import { closuresOfBed, bedPlaces } from "../../../db/rooms.ts";
-import {
-  insertPerson,
-  isHidden,
-  nextPersonNumber,
-  personById,
-  updatePerson,
-} from "../../../db/people.ts";
+import { isHidden, personById, updatePerson } from "../../../db/people.ts";
 import {
   endPlacement,
   everyStayOfPerson,
@@ -24,7 +18,7 @@ import { allUsers } from "../../../db/users.ts";
 import type { Parsed } from "../../../domain/api.ts";
 import { addDays, daysBetween, type CalendarDate } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
-import { ageFrom, PersonId, type PersonCard } from "../../../domain/person.ts";
+import { ageFrom, type PersonId, type PersonCard } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import {
   farthestBack,
@@ -37,7 +31,8 @@ import {
 } from "../../../domain/stay.ts";
 import { assistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
-import { newIdentityPart, rememberSound } from "../identity.ts";
+import { rememberSound } from "../identity.ts";
+import { openFile } from "../new-file.ts";
 import { endOutside } from "../out.ts";
 import { putTogether } from "./households.ts";
 import { checkMeeting } from "../warnings.ts";
@@ -49,7 +44,10 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   if (input.from < addDays(tonight, -farthestBack)) return err({ type: "ArrivalTooFarBack" });
   if (input.plannedUntil <= input.from) return err({ type: "EndBeforeStart" });
 
-  const filed = input.personId === null ? openFile(context, input) : returnTo(context, input);
+  const { name, sex, nationality, languages } = input;
+  const known = { name, sex, nationality, languages, age: ageFrom(input.age, context.today) };
+  const filed =
+    input.personId === null ? ok(openFile(context, known, input.age)) : returnTo(context, input);
   if (!filed.ok) return filed;
   const personId = filed.value;
 
@@ -152,27 +150,6 @@ export const ofPerson: Handler<"stays.ofPerson"> = (context, { id }) => {
     }),
   );
 };
-
-function openFile(context: Context, input: Parsed<"stays.admit">): Result<PersonId, AppError> {
-  const { tx, today, now } = context;
-  const card: PersonCard = {
-    id: PersonId.parse(context.newId()),
-    version: 1,
-    number: nextPersonNumber(tx),
-    name: input.name,
-    sex: input.sex,
-    age: ageFrom(input.age, today),
-    nationality: input.nationality,
-    languages: input.languages,
-    alerts: [],
-    helpNeeded: "",
-  };
-  const office = newIdentityPart(context, card, input.age);
-  insertPerson(tx, { card, office, care: null }, now);
-  rememberSound(context, card.id, input.name);
-  context.note({ action: "fileOpened", object: { kind: "people", id: card.id } });
-  return ok(card.id);
-}
 
 /** Someone comes back: what is typed now completes the card, and the house knows the name again. */
 function returnTo(context: Context, input: Parsed<"stays.admit">): Result<PersonId, AppError> {

@@ -16,6 +16,7 @@ import { waitingFor } from "./compartments.ts";
 import { departureNeeds } from "./departure-needs.ts";
 import { openSteps } from "./house.ts";
 import { outNeeds } from "./out-needs.ts";
+import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
 import { missingOf } from "./people.ts";
 import { riskNeeds } from "./risk-needs.ts";
 import { needsOfReferrals } from "./referral-needs.ts";
@@ -45,11 +46,13 @@ export const view: Handler<"today.view"> = (context) => {
       ...outNeeds(context),
       ...breachNeeds(context),
       ...needsOfHouse(context),
+      ...conditionNeeds(context),
       ...riskNeeds(context),
       ...needsOfNights(context),
       ...needsOfReferrals(context),
       ...departureNeeds(context),
       ...wrongNeeds(context),
+      ...intakeNeeds(context),
       ...needsOfPeople(context),
     ].slice(0, 200),
     recent: recent(context),

@@ -1,5 +1,8 @@
 import { createRoute, Outlet } from "@tanstack/react-router";
 import { DepartureScreen } from "../../screens/departure/departure-screen.tsx";
+import * as z from "zod";
+import { IntakeSection } from "../../../domain/intake.ts";
+import { PersonIntake } from "../../screens/intake/person-intake.tsx";
 import { PeopleScreen } from "../../screens/people/people-screen.tsx";
 import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
@@ -39,6 +42,14 @@ const safety = createRoute({
   getParentRoute: () => person,
   path: "/safety",
   component: PersonSafety,
+});
+const intake = createRoute({
+  getParentRoute: () => person,
+  path: "/intake",
+  validateSearch: z.object({ section: IntakeSection.optional() }),
+  component: function Intake() {
+    return <PersonIntake section={intake.useSearch().section} />;
+  },
 });
 const history = createRoute({
   getParentRoute: () => person,
@@ -88,5 +99,5 @@ export const peopleRoutes = [
   takeCall,
   referral,
   correctReferral,
-  person.addChildren([overview, stays, safety, history, departure]),
+  person.addChildren([overview, stays, safety, intake, history, departure]),
 ] as const;

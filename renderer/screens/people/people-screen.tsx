@@ -9,6 +9,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import { NewFileButton } from "../intake/new-file-button.tsx";
 import { PeopleTabs } from "./people-tabs.tsx";
 import { PeopleTools } from "./people-tools.tsx";
 import { PersonRow } from "./person-row.tsx";
@@ -22,9 +23,12 @@ export function PeopleScreen() {
       tabs={<PeopleTabs />}
       title={t("title")}
       actions={
-        <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
-          {t("admit")}
-        </LinkButton>
+        <>
+          <NewFileButton />
+          <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
+            {t("admit")}
+          </LinkButton>
+        </>
       }
     >
       <Asked answer={kept} lines={8}>

@@ -79,6 +79,10 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partDeparture");
       case "history":
         return t("person:partHistory");
+      case "intake":
+        return t("person:partIntake");
+      case "arrival":
+        return t("person:partArrival");
       default:
         return t("person:partOverview");
     }

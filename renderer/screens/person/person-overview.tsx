@@ -13,6 +13,7 @@ import { useBedName } from "../stay/bed-name.ts";
 import { PlanPanel } from "../stay/plan-panel.tsx";
 import { residentFrom } from "../stay/resident.ts";
 import { useOverdue } from "../stay/use-overdue.ts";
+import { ArrivalCard } from "../intake/arrival-card.tsx";
 import { CarePart } from "./care-part.tsx";
 import { CardPanel } from "./card-panel.tsx";
 import { useFile } from "./file-context.ts";
@@ -47,6 +48,7 @@ export function PersonOverview() {
       <div className={sheet["two"]}>
         <div className={sheet["column"]}>
           <Known onEdit={edit} />
+          <ArrivalCard />
           <CarePart file={file} />
         </div>
         <div className={sheet["column"]}>
@@ -69,7 +71,8 @@ export function PersonOverview() {
   );
 }
 
-function Known({ onEdit }: { readonly onEdit: () => void }) {
+/** What everybody who works here may know of her. */
+export function Known({ onEdit }: { readonly onEdit: () => void }) {
   const { t } = useTranslation(["person", "vocab"]);
   const { card } = useFile();
   const words = useWords();

@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
+import { useHasRole } from "../../frame/session.ts";
 import { SectionTabs } from "../../frame/section-tabs.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { AssistanceStrip } from "../assistance/assistance-strip.tsx";
+import { ConditionBanner } from "../intake/condition-banner.tsx";
 import { FileContext } from "./file-context.ts";
 import sheet from "./person.module.css";
 import { PersonHead } from "./person-head.tsx";
@@ -30,6 +32,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
           <FileContext value={value}>
             <PersonHead key={id} file={value} />
             <AssistanceStrip file={value} />
+            <ConditionBanner personId={value.card.id} />
             <Tabs id={id} />
             {children}
           </FileContext>
@@ -41,6 +44,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
 
 function Tabs({ id }: { readonly id: string }) {
   const { t } = useTranslation("person");
+  const isOffice = useHasRole("care", "admin");
   return (
     <SectionTabs
       label={t("tabs")}
@@ -48,6 +52,7 @@ function Tabs({ id }: { readonly id: string }) {
         { href: paths.person(id), label: t("overview") },
         { href: paths.personStay(id), label: t("stay") },
         { href: paths.personSafety(id), label: t("safety") },
+        ...(isOffice ? [{ href: paths.personIntake(id), label: t("intake") }] : []),
         { href: paths.personHistory(id), label: t("history") },
       ]}
     />

@@ -5,6 +5,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -112,6 +113,7 @@ function Shown({ referral, weeks }: ShownProps) {
 function Standing({ referral: { card } }: Pick<ShownProps, "referral">) {
   const { t } = useTranslation("referrals");
   const said = useReferralWords();
+  const isOffice = useHasRole("care", "admin");
   const { decision, urgency } = card;
   if (decision.kind === "waiting")
     return <Tag tone={urgency === "tonight" ? "bad" : "warn"}>{t(`urgencies.${urgency}`)}</Tag>;
@@ -122,7 +124,12 @@ function Standing({ referral: { card } }: Pick<ShownProps, "referral">) {
         {words.filter((part) => part !== "").join(" · ")}
       </Tag>
       {decision.kind === "accepted" ? (
-        <TextLink href={paths.person(decision.personId)}>{t("toFile")}</TextLink>
+        <>
+          <TextLink href={paths.person(decision.personId)}>{t("toFile")}</TextLink>
+          {isOffice ? (
+            <TextLink href={paths.personIntake(decision.personId)}>{t("toIntake")}</TextLink>
+          ) : null}
+        </>
       ) : null}
     </>
   );

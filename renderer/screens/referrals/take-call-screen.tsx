@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { Urgency } from "../../../domain/referral.ts";
+import { useHasRole } from "../../frame/session.ts";
 import { useCommand } from "../../lib/api.ts";
 import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
 import { Segmented } from "../../ui/choice.tsx";
@@ -42,6 +43,7 @@ interface TakeCallProps {
 function TakeCall({ clock, restored, onAfresh }: TakeCallProps) {
   const { t } = useTranslation("referrals");
   const navigate = useNavigate();
+  const isOffice = useHasRole("care", "admin");
   const [start] = useState(restored?.value ?? newCall);
   const [call, setCall] = useState(start);
   const [isTried, setTried] = useState(false);
@@ -60,7 +62,10 @@ function TakeCall({ clock, restored, onAfresh }: TakeCallProps) {
         say({ text: t(isAccepted ? "savedAccepted" : "saved", { number }) });
         void navigate(
           isAccepted
-            ? { to: "/people/$id", params: { id: decision.personId } }
+            ? {
+                to: isOffice ? "/people/$id/intake" : "/people/$id",
+                params: { id: decision.personId },
+              }
             : { to: "/people/referrals" },
         );
       },

@@ -16,7 +16,7 @@ export interface PersonNeedProps {
 
 /** Something about a person: what, by when and why. */
 export function PersonNeed({ need, night }: PersonNeedProps) {
-  const { t } = useTranslation(["today", "vocab", "common"]);
+  const { t } = useTranslation(["today", "vocab", "common", "intake"]);
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
   const said = saidOf();
@@ -99,6 +99,26 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
             />
           ),
         };
+      case "conditionBroken":
+        return {
+          what: t("today:conditionBroken"),
+          why: t("today:conditionBrokenWhy", {
+            condition: t(`intake:conditions.${need.condition}`),
+          }),
+          due: (
+            <Due
+              day={dates.short(need.on, night)}
+              meaning={dates.away(need.on, night)}
+              tone="warn"
+            />
+          ),
+        };
+      case "intakeOpen":
+        return {
+          what: t("today:intakeOpen"),
+          why: t("today:intakeOpenWhy", { settled: need.settled, count: need.of }),
+          due: undefined,
+        };
       case "toComplete": {
         const parts = need.missing.map((part) => t(`vocab:missing.${part}`)).join(", ");
         return {
@@ -116,6 +136,10 @@ function hrefOf(need: PersonNeedProps["need"]): string {
   switch (need.kind) {
     case "toComplete":
       return paths.person(id);
+    case "conditionBroken":
+      return paths.personIntake(id, "conditions");
+    case "intakeOpen":
+      return paths.personIntake(id);
     case "riskReview":
       return paths.personSafety(id);
     case "departureOpen":

@@ -76,7 +76,7 @@ function placeOf({ spot }: Left): string {
     case "wrong":
       return placeOfWrong(spot.object ?? "");
     case "intake":
-      return paths.person(spot.personId ?? "");
+      return paths.personIntake(spot.personId ?? "", spot.object ?? undefined);
     case "assessment":
     case "safetyCard":
       return paths.personSafety(spot.personId ?? "");

@@ -8,6 +8,7 @@ import { houseChanges } from "./house.ts";
 import { logChanges } from "./log.ts";
 import { incidentsChanges } from "./incidents.ts";
 import { passesChanges } from "./passes.ts";
+import { intakeChanges } from "./intake.ts";
 import { peopleChanges } from "./people.ts";
 
 /** One way to make every change there is, one page per area. */
@@ -20,6 +21,7 @@ export const changes: Changes = {
   ...logChanges,
   ...incidentsChanges,
   ...passesChanges,
+  ...intakeChanges,
   ...peopleChanges,
 };
 

@@ -1,0 +1,146 @@
+import { and, asc, desc, eq, inArray, isNotNull, lt, notExists, sql } from "drizzle-orm";
+import type { AssistanceId } from "../domain/assistance.ts";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { IntakeSection } from "../domain/intake.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { staysAfter } from "./people.ts";
+import { rowToReferral, type ReferralRow } from "./referral-row.ts";
+import {
+  assistanceAgreements,
+  conditionRecords,
+  intakeEndings,
+  intakeSections,
+} from "./schema/intake.ts";
+import { referrals } from "./schema/referrals.ts";
+
+export type SectionRow = Readonly<typeof intakeSections.$inferSelect>;
+export type ConditionRow = Readonly<typeof conditionRecords.$inferSelect>;
+export type AgreementRow = Readonly<typeof assistanceAgreements.$inferSelect>;
+export type EndingRow = Readonly<typeof intakeEndings.$inferSelect>;
+
+/** Every version of every section, oldest first. */
+export const sectionsOf = (db: ReadDb, personId: PersonId): SectionRow[] =>
+  db
+    .select()
+    .from(intakeSections)
+    .where(eq(intakeSections.personId, personId))
+    .orderBy(asc(intakeSections.version))
+    .all();
+
+/** The versions of one section, oldest first. */
+export const sectionRows = (db: ReadDb, personId: PersonId, section: IntakeSection): SectionRow[] =>
+  db
+    .select()
+    .from(intakeSections)
+    .where(and(eq(intakeSections.personId, personId), eq(intakeSections.section, section)))
+    .orderBy(asc(intakeSections.version))
+    .all();
+
+export function insertSection(db: WriteDb, row: SectionRow): void {
+  db.insert(intakeSections).values(row).run();
+}
+
+/** Assistances for which an intake was begun. */
+export const intakesBegun = (db: ReadDb): ReadonlySet<AssistanceId> =>
+  new Set(
+    db
+      .selectDistinct({ id: intakeSections.assistanceId })
+      .from(intakeSections)
+      .all()
+      .map(({ id }) => id),
+  );
+
+/**
+ * Takes what the house knew of an arrival out of it, once nobody has slept here with it for a while: for people who left
+ * before `leftBefore`, and for those who were expected then and never came. Says of which rows. The office keeps it.
+ */
+export function forgetArrivals(
+  db: WriteDb,
+  leftBefore: CalendarDate,
+): readonly { readonly id: string }[] {
+  const gone = db
+    .select({ id: intakeSections.id })
+    .from(intakeSections)
+    .where(
+      and(
+        isNotNull(intakeSections.arrival),
+        lt(intakeSections.at, leftBefore as string as Instant),
+        notExists(staysAfter(db, intakeSections.personId, leftBefore)),
+      ),
+    )
+    .all();
+  if (gone.length > 0)
+    db.update(intakeSections)
+      .set({ arrival: null })
+      .where(
+        inArray(
+          intakeSections.id,
+          gone.map(({ id }) => id),
+        ),
+      )
+      .run();
+  return gone;
+}
+
+/** Oldest first, as they were recorded. */
+export const conditionRecordsOf = (db: ReadDb, personId: PersonId): ConditionRow[] =>
+  db
+    .select()
+    .from(conditionRecords)
+    .where(eq(conditionRecords.personId, personId))
+    .orderBy(asc(conditionRecords.at), asc(sql`rowid`))
+    .all();
+
+/** Everybody's, for what waits for somebody. */
+export const allConditionRecords = (db: ReadDb): ConditionRow[] =>
+  db
+    .select()
+    .from(conditionRecords)
+    .orderBy(asc(conditionRecords.at), asc(sql`rowid`))
+    .all();
+
+export function insertCondition(db: WriteDb, row: ConditionRow): void {
+  db.insert(conditionRecords).values(row).run();
+}
+
+/** Newest first. */
+export const agreementsOf = (db: ReadDb, id: AssistanceId): AgreementRow[] =>
+  db
+    .select()
+    .from(assistanceAgreements)
+    .where(eq(assistanceAgreements.assistanceId, id))
+    .orderBy(desc(assistanceAgreements.at), desc(sql`rowid`))
+    .all();
+
+export function insertAgreement(db: WriteDb, row: AgreementRow): void {
+  db.insert(assistanceAgreements).values(row).run();
+}
+
+export const endingOf = (db: ReadDb, id: AssistanceId): EndingRow | null =>
+  db.select().from(intakeEndings).where(eq(intakeEndings.assistanceId, id)).get() ?? null;
+
+/** Assistances whose intake has ended. */
+export const intakesEnded = (db: ReadDb): ReadonlySet<AssistanceId> =>
+  new Set(
+    db
+      .select({ id: intakeEndings.assistanceId })
+      .from(intakeEndings)
+      .all()
+      .map(({ id }) => id),
+  );
+
+export function insertEnding(db: WriteDb, row: EndingRow): void {
+  db.insert(intakeEndings).values(row).run();
+}
+
+/** The calls that led to a file, newest first. */
+export const referralsOfPerson = (db: ReadDb, personId: PersonId): ReferralRow[] =>
+  db
+    .select()
+    .from(referrals)
+    .where(eq(referrals.personId, personId))
+    .orderBy(desc(referrals.receivedAt))
+    .limit(50)
+    .all()
+    .map(rowToReferral);

@@ -1,0 +1,96 @@
+import { allAssistances, workersOf } from "../../../db/assistances.ts";
+import {
+  allConditionRecords,
+  type ConditionRow,
+  intakesBegun,
+  intakesEnded,
+  sectionsOf,
+} from "../../../db/intake.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import { userById } from "../../../db/users.ts";
+import { type Assistance, stateOf, workerNow } from "../../../domain/assistance.ts";
+import { conditionsNow, type Recorded } from "../../../domain/conditions.ts";
+import { IntakeSection, progressOf, stateIn } from "../../../domain/intake.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context } from "../context.ts";
+import { intakePerson, openCondition, openSection } from "../intake-records.ts";
+import { withOfficeName } from "./people.ts";
+
+/** Conditions recorded as broken, until what was decided is recorded. For the office; her care worker among the care workers. */
+export function conditionNeeds(context: Context): readonly Need[] {
+  const { tx, keys } = context;
+  if (!keys.holds.includes("office")) return [];
+  const rows = new Map<PersonId, ConditionRow[]>();
+  for (const row of allConditionRecords(tx))
+    rows.set(row.personId, [...(rows.get(row.personId) ?? []), row]);
+  return openTracks(context)
+    .filter(({ personId }) => rows.has(personId))
+    .filter((track) => isFor(context, track))
+    .flatMap((track) => {
+      const person = lineOf(context, track.personId);
+      const now = conditionsNow(recordedFrom(context, rows.get(track.personId) ?? []));
+      return person === null
+        ? []
+        : now.flatMap(({ condition, broken, awaitsDecision }): readonly Need[] =>
+            broken !== null && awaitsDecision
+              ? [{ kind: "conditionBroken", person, condition, on: broken.record.on }]
+              : [],
+          );
+    });
+}
+
+/** Intakes that go on: of people whose assistance has not begun, and those that somebody began. */
+export function intakeNeeds(context: Context): readonly Need[] {
+  const { tx, keys } = context;
+  if (!keys.holds.includes("office")) return [];
+  const [begun, ended] = [intakesBegun(tx), intakesEnded(tx)];
+  return openTracks(context)
+    .filter((track) => stateOf(track) === "intake" || begun.has(track.id))
+    .filter((track) => !ended.has(track.id) && isFor(context, track))
+    .flatMap((track): readonly Need[] => {
+      const person = lineOf(context, track.personId);
+      if (person === null) return [];
+      const { settled } = progressOf(statesOf(context, track));
+      return [{ kind: "intakeOpen", person, settled, of: IntakeSection.options.length }];
+    });
+}
+
+function statesOf(context: Context, track: Assistance) {
+  const rows = sectionsOf(context.tx, track.personId).filter(
+    ({ assistanceId }) => assistanceId === track.id,
+  );
+  return IntakeSection.options.map((section) =>
+    stateIn(
+      rows
+        .filter((row) => row.section === section)
+        .map((row) => openSection(context, row))
+        .flatMap((record) => (record.ok ? [record.value] : [])),
+    ),
+  );
+}
+
+function recordedFrom(context: Context, rows: readonly ConditionRow[]): readonly Recorded[] {
+  return rows.flatMap((row) => {
+    const record = openCondition(context, row);
+    return record.ok ? [{ ...row, record: record.value }] : [];
+  });
+}
+
+/** The person, where this reader may open her intake. */
+function lineOf(context: Context, id: PersonId) {
+  const [person] = peopleByIds(context.tx, [id]);
+  if (person === undefined || !intakePerson(context, id).ok) return null;
+  const { number, name } = withOfficeName(context, person);
+  return { id, number, name };
+}
+
+const openTracks = ({ tx }: Context): readonly Assistance[] =>
+  allAssistances(tx).filter(({ closing }) => closing === null);
+
+/** Administrators see everybody's; care workers their own, and those of people without a care worker. */
+function isFor({ tx, me }: Context, track: Assistance): boolean {
+  const worker = workerNow(workersOf(tx, track.id));
+  const isThere = worker !== null && userById(tx, worker)?.state === "active";
+  return !isThere || worker === me.id || me.roles.includes("admin");
+}

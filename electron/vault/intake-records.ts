@@ -1,0 +1,137 @@
+import * as z from "zod";
+import {
+  type AgreementRow,
+  type ConditionRow,
+  type EndingRow,
+  insertSection,
+  type SectionRow,
+  sectionRows,
+} from "../../db/intake.ts";
+import { discardDraft } from "../../db/drafts.ts";
+import { assistancesOfPerson } from "../../db/assistances.ts";
+import { isHidden, personById, type PersonRow } from "../../db/people.ts";
+import { staysOfPerson } from "../../db/stays.ts";
+import type { Assistance } from "../../domain/assistance.ts";
+import { ConditionRecord } from "../../domain/conditions.ts";
+import type { AppError } from "../../domain/errors.ts";
+import {
+  ArrivalHealth,
+  type ArrivalNeeds,
+  AssistanceAgreement,
+  EpisodeWords,
+  type IntakeSection,
+  SectionRecord,
+} from "../../domain/intake.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Context } from "./context.ts";
+import { personKey } from "./hidden-holders.ts";
+import { isHere } from "./reachable.ts";
+
+/** A person whose intake this reader may open: one of the office, and named where the file is hidden. */
+export function intakePerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
+  const person = personById(context.tx, id);
+  if (person === null) return err({ type: "NotFound" });
+  if (!context.keys.holds.includes("office"))
+    return err({ type: "NotMember", compartment: "office" });
+  return isHidden(person) && personKey(context, id) === null
+    ? err({ type: "NotNamed" })
+    : ok(person);
+}
+
+/** The newest assistance of a person. */
+export const newestTrack = ({ tx }: Context, id: PersonId): Assistance | null =>
+  assistancesOfPerson(tx, id)[0] ?? null;
+
+export interface SectionSaved {
+  readonly section: IntakeSection;
+  /** The version that was read. */
+  readonly version: number;
+  readonly record: SectionRecord;
+  readonly arrival?: ArrivalNeeds;
+  readonly health?: ArrivalHealth | null;
+  readonly words?: EpisodeWords | null;
+}
+
+/** Adds the next version of a section, and takes away what the author had left half written there. */
+export function saveSection(
+  context: Context,
+  personId: PersonId,
+  { section, version, record, arrival, health = null, words = null }: SectionSaved,
+): Result<{ readonly version: number }, AppError> {
+  const { tx, keys, now, me } = context;
+  const track = newestTrack(context, personId);
+  if (track === null) return err({ type: "NotFound" });
+  if ((sectionRows(tx, personId, section).at(-1)?.version ?? 0) !== version)
+    return err({ type: "ChangedMeanwhile" });
+  if ((health !== null || words !== null) && !keys.holds.includes("care"))
+    return err({ type: "NotMember", compartment: "care" });
+  const [id, next] = [context.newId(), version + 1];
+  insertSection(tx, {
+    ...{ id, personId, assistanceId: track.id, section, version: next, at: now, by: me.id },
+    arrival: arrival !== undefined && isInHouse(context, personId) ? arrival : null,
+    sealedOffice: keys.seal("office", sectionSpot(id, next), SectionRecord, record),
+    sealedCare:
+      health !== null
+        ? keys.seal("care", sectionSpot(id, next), ArrivalHealth, health)
+        : words !== null
+          ? keys.seal("care", sectionSpot(id, next), EpisodeWords, words)
+          : null,
+  });
+  discardDraft(tx, me.id, { kind: "intake", personId, object: section });
+  context.note({ action: "intakeSaved", object: { kind: "intake_sections", id }, detail: section });
+  return ok({ version: next });
+}
+
+export const openSection = ({ keys }: Context, { id, version, sealedOffice }: SectionRow) =>
+  keys.open("office", sectionSpot(id, version), SectionRecord, sealedOffice);
+
+/** The newest thing a care worker wrote in a section; null where there is nothing. */
+export function openCare<T>({ keys }: Context, rows: readonly SectionRow[], schema: z.ZodType<T>) {
+  const row = rows.findLast(({ sealedCare }) => sealedCare !== null);
+  if (row === undefined || row.sealedCare === null) return null;
+  return keys.open("care", sectionSpot(row.id, row.version), schema, row.sealedCare);
+}
+
+export const sealCondition = ({ keys }: Context, id: string, record: ConditionRecord): Buffer =>
+  keys.seal("office", conditionSpot(id), ConditionRecord, record);
+
+export const openCondition = ({ keys }: Context, { id, sealedOffice }: ConditionRow) =>
+  keys.open("office", conditionSpot(id), ConditionRecord, sealedOffice);
+
+export const sealAgreement = (
+  { keys }: Context,
+  id: string,
+  agreement: AssistanceAgreement,
+): Buffer => keys.seal("office", agreementSpot(id), AssistanceAgreement, agreement);
+
+export const openAgreement = ({ keys }: Context, { id, sealedOffice }: AgreementRow) =>
+  keys.open("office", agreementSpot(id), AssistanceAgreement, sealedOffice);
+
+/** To which service somebody was sent. */
+const Service = z.string();
+
+export const sealService = ({ keys }: Context, id: string, to: string): Buffer =>
+  keys.seal("office", endingSpot(id), Service, to);
+
+export const openService = ({ keys }: Context, { id, sealedOffice }: EndingRow) =>
+  sealedOffice === null ? ok("") : keys.open("office", endingSpot(id), Service, sealedOffice);
+
+/** She lives here, the house still knows her, or she is expected. */
+function isInHouse(context: Context, id: PersonId): boolean {
+  const person = personById(context.tx, id);
+  return (
+    isHere(context, id) ||
+    (person !== null && person.card.name !== null) ||
+    staysOfPerson(context.tx, id).length === 0
+  );
+}
+
+const sectionSpot = (id: string, version: number) => ({
+  table: "intake_sections",
+  rowId: id,
+  version,
+});
+const conditionSpot = (id: string) => ({ table: "condition_records", rowId: id, version: 1 });
+const agreementSpot = (id: string) => ({ table: "assistance_agreements", rowId: id, version: 1 });
+const endingSpot = (id: string) => ({ table: "intake_endings", rowId: id, version: 1 });

@@ -1,0 +1,24 @@
+import { insertPerson, nextPersonNumber } from "../../db/people.ts";
+import { type AgeGiven, type PersonCard, PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+import { newIdentityPart, rememberSound } from "./identity.ts";
+
+/** What is known of someone when her file is opened. */
+export type FirstKnown = Pick<PersonCard, "name" | "sex" | "age" | "nationality" | "languages">;
+
+/** Opens a file with what is known; the birth date goes to the identity, the name's sound to the search. */
+export function openFile(context: Context, known: FirstKnown, given: AgeGiven): PersonId {
+  const card: PersonCard = {
+    id: PersonId.parse(context.newId()),
+    version: 1,
+    number: nextPersonNumber(context.tx),
+    ...known,
+    alerts: [],
+    helpNeeded: "",
+  };
+  const office = newIdentityPart(context, card, given);
+  insertPerson(context.tx, { card, office, care: null }, context.now);
+  rememberSound(context, card.id, card.name);
+  context.note({ action: "fileOpened", object: { kind: "people", id: card.id } });
+  return card.id;
+}

@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../../domain/person.ts";
+import type { ArrivalFile } from "../../../domain/intake-file.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { say } from "../../ui/toast.tsx";
+import { useFile } from "../person/file-context.ts";
+import person from "../person/person.module.css";
+import { type ArrivalDraft, arrivalDraftOf, arrivalFrom } from "./arrival-draft.ts";
+import { ArrivalFields } from "./arrival-fields.tsx";
+import sheet from "./intake.module.css";
+
+/** On the overview, for everybody who works here: what she needs tonight. */
+export function ArrivalCard() {
+  const { t } = useTranslation("intake");
+  const { card, standing } = useFile();
+  const [isOpen, setOpen] = useState(false);
+  const { data: file } = useAsk("intake.arrival", { id: card.id });
+  if (file === undefined || standing === null) return null;
+  const { needs, text } = file.needs;
+  const isEmpty = needs.length === 0 && text === "";
+  const health = file.health.state === "open" ? (file.health.content?.text ?? "") : "";
+  return (
+    <Card
+      title={t("arrivalTitle")}
+      aside={t("forEverybody")}
+      more={
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {isEmpty ? t("arrivalWrite") : t("arrivalEdit")}
+        </Button>
+      }
+    >
+      {isEmpty ? <p className={person["quiet"]}>{t("arrivalNothing")}</p> : null}
+      {needs.length === 0 ? null : (
+        <div className={sheet["needs"]}>
+          {needs.map((need) => (
+            <Tag key={need}>{t(`needsOf.${need}`)}</Tag>
+          ))}
+        </div>
+      )}
+      {text === "" ? null : <p className={sheet["said"]}>{text}</p>}
+      {health === "" ? null : (
+        <div className={sheet["health"]}>
+          <small className={sheet["by"]}>
+            {t("health")} · {t("forCare")}
+          </small>
+          <p className={sheet["text"]}>{health}</p>
+        </div>
+      )}
+      {isOpen ? (
+        <ArrivalPanel
+          personId={card.id}
+          file={file}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+interface ArrivalPanelProps {
+  readonly personId: PersonId;
+  readonly file: ArrivalFile;
+  readonly onClose: () => void;
+}
+
+function ArrivalPanel({ personId, file, onClose }: ArrivalPanelProps) {
+  const { t } = useTranslation("intake");
+  const [saved] = useState(arrivalDraftOf(file));
+  const [value, setValue] = useState<ArrivalDraft>(saved);
+  const form = usePanelForm("intake.saveArrival", {
+    input: { id: personId, version: file.version, state: null, ...arrivalFrom(value, saved) },
+    onClose,
+    onDone: () => {
+      say({ text: t("saved") });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("arrivalTitle")}>
+      <ArrivalFields
+        value={value}
+        change={(part) => {
+          setValue((before) => ({ ...before, ...part }));
+        }}
+      />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { ArrivalNeed } from "../../../domain/intake.ts";
+import type { ArrivalFile } from "../../../domain/intake-file.ts";
+
+/** What is needed on arrival, as it is being written down. */
+export const ArrivalDraft = z.strictObject({
+  needs: z.array(ArrivalNeed),
+  text: z.string(),
+  /** Null for whoever may not read it. */
+  health: z.string().nullable(),
+});
+export type ArrivalDraft = Readonly<z.infer<typeof ArrivalDraft>>;
+
+export const arrivalDraftOf = ({ needs, health }: ArrivalFile): ArrivalDraft => ({
+  ...needs,
+  needs: [...needs.needs],
+  health: health.state === "open" ? (health.content?.text ?? "") : null,
+});
+
+/** What is sent of it; health that did not change is left as it stands. */
+export function arrivalFrom({ needs, text, health }: ArrivalDraft, saved: ArrivalDraft) {
+  const isSame = health === null || health === saved.health;
+  return { needs: { needs: [...needs], text }, health: isSame ? null : { text: health } };
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { ArrivalNeed } from "../../../domain/intake.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import type { ArrivalDraft } from "./arrival-draft.ts";
+import { Group } from "./group.tsx";
+import sheet from "./intake.module.css";
+import type { FieldsProps } from "./section-form.tsx";
+
+/** What the house must know tonight, and the health details for those who may read them. */
+export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>, "isTried">) {
+  const { t } = useTranslation("intake");
+  return (
+    <>
+      <Group title={t("needs")} aside={t("forEverybody")}>
+        <div className={sheet["checks"]}>
+          {ArrivalNeed.options.map((need) => (
+            <Checkbox
+              key={need}
+              label={t(`needsOf.${need}`)}
+              isOn={value.needs.includes(need)}
+              onChange={(isOn) => {
+                // In the order of the list, whatever was ticked first.
+                const chosen = ArrivalNeed.options.filter((one) =>
+                  one === need ? isOn : value.needs.includes(one),
+                );
+                change({ needs: chosen });
+              }}
+            />
+          ))}
+        </div>
+        <TextField
+          label={t("needsText")}
+          hint={t("needsTextHint")}
+          value={value.text}
+          onChange={(text) => {
+            change({ text });
+          }}
+          maxLength={600}
+          isLong
+        />
+      </Group>
+      {value.health === null ? (
+        <p className={sheet["quiet"]}>{t("healthClosed")}</p>
+      ) : (
+        <TextField
+          label={t("health")}
+          hint={t("healthHint")}
+          value={value.health}
+          onChange={(health) => {
+            change({ health });
+          }}
+          maxLength={4000}
+          isLong
+        />
+      )}
+    </>
+  );
+}

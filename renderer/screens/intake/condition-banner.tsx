@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../../domain/person.ts";
+import { conditionsNow, readable } from "../../../domain/conditions.ts";
+import { paths } from "../../frame/paths.ts";
+import { useHasRole } from "../../frame/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+
+/** Above every tab of the file, for the office: a condition that somebody recorded as broken. */
+export function ConditionBanner({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation("intake");
+  const { dates } = useWords();
+  const isOffice = useHasRole("care", "admin");
+  const { data: records } = useAsk("conditions.ofPerson", { id: personId }, { isOn: isOffice });
+  if (records === undefined) return null;
+  const names = new Map<string, string>(records.map(({ id, byName }) => [id, byName]));
+  return conditionsNow(readable(records)).map(({ condition, broken }) =>
+    broken === null ? null : (
+      <Notice
+        key={condition}
+        tone="warn"
+        title={t("bannerTitle", { condition: t(`conditions.${condition}`) })}
+        action={
+          <LinkButton size="small" href={paths.personIntake(personId, "conditions")}>
+            {t("bannerDo")}
+          </LinkButton>
+        }
+      >
+        {t("bannerText", { day: dates.long(broken.record.on), name: names.get(broken.id) ?? "" })}
+      </Notice>
+    ),
+  );
+}

@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonId } from "../../../domain/person.ts";
+import type { Input } from "../../../domain/api.ts";
+import { IntakeOutcome } from "../../../domain/intake.ts";
+import { RefusalReason } from "../../../domain/referral.ts";
+import { ExitDestination } from "../../../domain/vocabulary.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useToday } from "../../lib/today.ts";
+import { RadioGroup } from "../../ui/choice.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import sheet from "./intake.module.css";
+
+export interface EndPanelProps {
+  readonly personId: PersonId;
+  readonly openedOn: string;
+  readonly onClose: () => void;
+}
+
+interface EndDraft {
+  readonly outcome: IntakeOutcome | null;
+  readonly on: string | null;
+  readonly to: string;
+  readonly destination: ExitDestination | null;
+  readonly reason: RefusalReason | null;
+}
+
+/** Accepted, reoriented or not accepted: the assistance moves with it, and nothing else does. */
+export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
+  const { t } = useTranslation(["intake", "vocab", "referrals"]);
+  const today = useToday();
+  const [draft, setDraft] = useState<EndDraft>({
+    ...{ outcome: null, on: today, to: "", destination: null, reason: null },
+  });
+  const { outcome } = draft;
+  const ending = endingFrom(draft, today);
+  const form = usePanelForm("intake.end", {
+    input: ending === null ? null : { id: personId, ending },
+    onClose,
+    onDone: () => {
+      if (outcome !== null)
+        say({ text: t("intake:endedNow", { outcome: t(`intake:outcomes.${outcome}`) }) });
+    },
+  });
+  const change = (part: Partial<EndDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const { isTried } = form;
+  return (
+    <FormPanel form={form} title={t("intake:endTitle")} submit={t("intake:endDo")}>
+      <p className={sheet["quiet"]}>{t("intake:endNote")}</p>
+      <RadioGroup
+        label={t("intake:endTitle")}
+        hidesLabel
+        choices={IntakeOutcome.options.map((id) => ({
+          id,
+          label: t(`intake:outcomes.${id}`),
+          note: t(`intake:outcomeNotes.${id}`),
+        }))}
+        value={outcome}
+        onChange={(chosen) => {
+          change({ outcome: chosen });
+        }}
+        problem={isTried && outcome === null ? t("intake:pickProblem") : null}
+        autoFocus
+      />
+      <DatePicker
+        label={t("intake:on")}
+        value={draft.on}
+        min={openedOn}
+        max={today}
+        onChange={(on) => {
+          change({ on });
+        }}
+        problem={isTried && (draft.on === null || draft.on > today) ? t("intake:dayProblem") : null}
+      />
+      {outcome === null || outcome === "accepted" ? null : (
+        <Closing draft={draft} isTried={isTried} change={change} />
+      )}
+    </FormPanel>
+  );
+}
+
+interface ClosingProps {
+  readonly draft: EndDraft;
+  readonly isTried: boolean;
+  readonly change: (part: Partial<EndDraft>) => void;
+}
+
+function Closing({ draft, isTried, change }: ClosingProps) {
+  const { t } = useTranslation(["intake", "vocab", "referrals"]);
+  return (
+    <>
+      {draft.outcome === "reoriented" ? (
+        <TextField
+          label={t("intake:endTo")}
+          value={draft.to}
+          onChange={(to) => {
+            change({ to });
+          }}
+          maxLength={120}
+          problem={isTried && draft.to.trim() === "" ? t("intake:endToProblem") : null}
+        />
+      ) : (
+        <Select
+          label={t("intake:endReason")}
+          options={RefusalReason.options.map((id) => ({ id, label: t(`referrals:reasons.${id}`) }))}
+          value={draft.reason}
+          onChange={(id) => {
+            change({ reason: RefusalReason.parse(id) });
+          }}
+          problem={isTried && draft.reason === null ? t("intake:pickProblem") : null}
+        />
+      )}
+      <Select
+        label={t("intake:endDestination")}
+        options={ExitDestination.options.map((id) => ({ id, label: t(`vocab:destination.${id}`) }))}
+        value={draft.destination}
+        onChange={(id) => {
+          change({ destination: ExitDestination.parse(id) });
+        }}
+        problem={isTried && draft.destination === null ? t("intake:pickProblem") : null}
+      />
+    </>
+  );
+}
+
+function endingFrom(
+  { outcome, on, to, destination, reason }: EndDraft,
+  today: string,
+): Input<"intake.end">["ending"] | null {
+  if (outcome === null || on === null || on > today) return null;
+  if (outcome === "accepted") return { outcome, on };
+  if (destination === null) return null;
+  if (outcome === "reoriented") return to.trim() === "" ? null : { outcome, on, to, destination };
+  return reason === null ? null : { outcome, on, reason, destination };
+}

@@ -1,0 +1,80 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Sex } from "../../../domain/vocabulary.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useWords } from "../../lib/words.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { MultiSelect } from "../../ui/multi-select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import { KnownByName } from "./known-by-name.tsx";
+
+/** A file for somebody who does not sleep here: her intake begins with it. */
+export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(["intake", "vocab", "person", "admit"]);
+  const navigate = useNavigate();
+  const words = useWords();
+  const languages = useMemo(() => words.languages(), [words]);
+  const [name, setName] = useState("");
+  const [sex, setSex] = useState<Sex>("unknown");
+  const [years, setYears] = useState("");
+  const [spoken, setSpoken] = useState<readonly string[]>([]);
+  const [waits, setWaits] = useState(false);
+  const typed = years.trim();
+  const isAge = typed === "" || (/^\d{1,3}$/.test(typed) && Number(typed) <= 110);
+  const form = usePanelForm("intake.open", {
+    input: isAge
+      ? {
+          name: name.trim() === "" ? null : name,
+          sex,
+          age: typed === "" ? { basis: "unknown" } : { basis: "estimated", years: Number(typed) },
+          languages: [...spoken],
+          waiting: waits ? { reason: null } : null,
+        }
+      : null,
+    onClose,
+    onDone: ({ id }) => {
+      say({ text: t("intake:newFileOpened") });
+      void navigate({ to: "/people/$id/intake", params: { id } });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("intake:newFileTitle")} submit={t("intake:newFileDo")}>
+      <TextField
+        label={t("intake:newFileName")}
+        value={name}
+        onChange={setName}
+        maxLength={120}
+        autoFocus
+      />
+      <KnownByName name={name} />
+      <Segmented
+        label={t("person:sex")}
+        choices={Sex.options.map((id) => ({ id, label: t(`vocab:sex.${id}`) }))}
+        value={sex}
+        onChange={setSex}
+      />
+      <TextField
+        label={t("person:years")}
+        value={years}
+        onChange={setYears}
+        inputMode="numeric"
+        maxLength={3}
+        problem={form.isTried && !isAge ? t("person:yearsProblem") : null}
+      />
+      <MultiSelect
+        label={t("person:languages")}
+        placeholder={t("admit:typeToFind")}
+        options={languages}
+        value={spoken}
+        onChange={(chosen) => {
+          setSpoken(chosen.slice(0, 12));
+        }}
+      />
+      <Checkbox label={t("intake:newFileWaits")} isOn={waits} onChange={setWaits} />
+    </FormPanel>
+  );
+}

@@ -1,0 +1,240 @@
+import { type ReactNode, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type * as z from "zod";
+import type { PersonId } from "../../../domain/person.ts";
+import type { Input, ProcedureName } from "../../../domain/api.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
+import type { SectionSeen } from "../../../domain/intake-file.ts";
+import type { SectionState } from "../../../domain/intake.ts";
+import { Form } from "../../frame/form.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useCommand } from "../../lib/api.ts";
+import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { say } from "../../ui/toast.tsx";
+import sheet from "./intake.module.css";
+import { NotAskedPanel } from "./not-asked-panel.tsx";
+
+export interface FieldsProps<T> {
+  readonly value: T;
+  readonly change: (part: Partial<T>) => void;
+  /** It has been sent once: fields say what is missing in them. */
+  readonly isTried: boolean;
+}
+
+export interface SectionFormProps<T, N extends ProcedureName> {
+  readonly personId: PersonId;
+  readonly seen: SectionSeen;
+  readonly aside: string;
+  /** What is kept half written; what does not fit it is not put back. Defined outside of the component. */
+  readonly schema: z.ZodType<T>;
+  /** What is saved, as the form shows it. */
+  readonly saved: T;
+  readonly procedure: N;
+  /** What will be sent; null while something is missing or wrong. */
+  readonly inputOf: (value: T, state: SectionState) => Input<N> | null;
+  readonly fields: (props: FieldsProps<T>) => ReactNode;
+}
+
+/**
+ * One part of the intake to fill in. What is typed is kept under its author's key until it is saved; what a colleague saved
+ * meanwhile is shown first, and what was typed is offered again.
+ */
+export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<T, N>) {
+  const { personId, seen, schema } = props;
+  // Each version is another form: what was typed over the one before is kept as the form goes.
+  const [spot] = useState<DraftSpot>({ kind: "intake", personId, object: seen.section });
+  const restored = useRestored(spot, schema);
+  const [chosen, setChosen] = useState<"saved" | "typed" | null>(null);
+  if (restored === undefined) return null;
+  const fits = restored?.version === seen.version;
+  const shows = chosen ?? (fits ? "typed" : "saved");
+  const shown = shows === "typed" ? restored : null;
+  return (
+    <Filling
+      key={shows}
+      {...props}
+      spot={spot}
+      restored={shown}
+      notice={(discard) =>
+        restored === null || (chosen === "saved" && fits) ? null : shown === null ? (
+          <Overtaken
+            restored={restored}
+            onUse={() => {
+              setChosen("typed");
+            }}
+          />
+        ) : (
+          <Back
+            restored={shown}
+            onAfresh={() => {
+              void discard().then(() => {
+                setChosen("saved");
+              });
+            }}
+          />
+        )
+      }
+    />
+  );
+}
+
+type FillingProps<T, N extends ProcedureName> = SectionFormProps<T, N> & {
+  readonly spot: DraftSpot;
+  readonly restored: Restored<T> | null;
+  readonly notice: (discard: () => Promise<void>) => ReactNode;
+};
+
+function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
+  const { personId, seen, spot, restored, saved, procedure, inputOf, fields, notice } = props;
+  const { t } = useTranslation("intake");
+  const id = useId();
+  const [start] = useState(restored?.value ?? saved);
+  const [value, setValue] = useState(start);
+  const [isTried, setTried] = useState(false);
+  const draft = useDraft({ spot, version: seen.version, start, value });
+  const command = useCommand(procedure);
+
+  const send = (state: SectionState) => {
+    setTried(true);
+    const input = inputOf(value, state);
+    if (command.isPending) return;
+    if (input === null) {
+      focusProblem(document.getElementById(id));
+      return;
+    }
+    draft.settle();
+    // The next version is another form: it takes this one from the page before a callback of its own would be called.
+    void command.mutateAsync(input).then(() => {
+      say({ text: t("saved") });
+    }, draft.resume);
+  };
+  const isWrong = isTried && inputOf(value, { kind: "begun" }) === null;
+
+  return (
+    <Card title={t(`sections.${seen.section}`)} aside={props.aside}>
+      <Form
+        id={id}
+        className={sheet["form"]}
+        onSubmit={() => {
+          send({ kind: "begun" });
+        }}
+      >
+        {notice(draft.discard)}
+        {fields({
+          value,
+          change: (part) => {
+            setValue((before) => ({ ...before, ...part }));
+          },
+          isTried,
+        })}
+        {isWrong ? <Notice tone="bad">{t("wrong")}</Notice> : null}
+        <Refused error={command.error} />
+      </Form>
+      <footer className={sheet["foot"]}>
+        <NotAsked personId={personId} seen={seen} />
+        <Button type="submit" form={id} isPending={command.isPending}>
+          {t("save")}
+        </Button>
+        <Button
+          kind="primary"
+          isPending={command.isPending}
+          onPress={() => {
+            send({ kind: "done" });
+          }}
+        >
+          {t("done")}
+        </Button>
+      </footer>
+    </Card>
+  );
+}
+
+export interface NotAskedProps {
+  readonly personId: PersonId;
+  readonly seen: SectionSeen;
+}
+
+/** Leaves a part alone, with why. */
+export function NotAsked({ personId, seen }: NotAskedProps) {
+  const { t } = useTranslation("intake");
+  const [isOpen, setOpen] = useState(false);
+  const { state } = seen;
+  return (
+    <span className={sheet["push"]}>
+      <Button
+        kind="quiet"
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {t("notAsk")}
+      </Button>
+      {state?.kind === "not-asked" ? (
+        <span className={sheet["quiet"]}> {t(`why.${state.why}`)}</span>
+      ) : null}
+      {isOpen ? (
+        <NotAskedPanel
+          personId={personId}
+          seen={seen}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </span>
+  );
+}
+
+interface BackProps {
+  readonly restored: Restored<unknown>;
+  readonly onAfresh: () => void;
+}
+
+function Back({ restored, onAfresh }: BackProps) {
+  const { t } = useTranslation("intake");
+  const { dates } = useWords();
+  const zone = useZone();
+  return (
+    <Notice
+      tone="info"
+      isSpoken
+      action={
+        <Button size="small" onPress={onAfresh}>
+          {t("afresh")}
+        </Button>
+      }
+    >
+      {t("restored", { when: dates.moment(restored.savedAt, zone) })}
+    </Notice>
+  );
+}
+
+interface OvertakenProps {
+  readonly restored: Restored<unknown>;
+  readonly onUse: () => void;
+}
+
+function Overtaken({ restored, onUse }: OvertakenProps) {
+  const { t } = useTranslation("intake");
+  const { dates } = useWords();
+  const zone = useZone();
+  return (
+    <Notice
+      tone="warn"
+      isSpoken
+      action={
+        <Button size="small" onPress={onUse}>
+          {t("useMine")}
+        </Button>
+      }
+    >
+      {t("overtaken", { when: dates.moment(restored.savedAt, zone) })}
+    </Notice>
+  );
+}

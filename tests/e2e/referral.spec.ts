@@ -1,0 +1,123 @@
+import type { Page } from "@playwright/test";
+import { expect, handOver, test } from "./founded.ts";
+import { best, row, said } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+test("a call is taken with the keyboard alone, in so many key presses", async ({
+  hearth,
+  page,
+}) => {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const presses = await countKeys(page);
+
+  await page.keyboard.press("Control+Shift+N");
+  await expect(page.getByRole("combobox", { name: "Referred by" })).toBeFocused();
+  await pick(page, "soc", "Social service");
+  await next(page, "Service and name");
+  await page.keyboard.type("Invented welfare, Els");
+  await next(page, "Phone");
+  await page.keyboard.type("02 000 00 00");
+  await next(page, "Noticed by");
+  await pick(page, "hea", "Health service");
+  await next(page, "Name");
+  await page.keyboard.type("Mina");
+  await page.keyboard.press("Tab");
+  await arrowTo(page, "woman");
+  await page.keyboard.press("Tab");
+  await arrowTo(page, "26–35");
+  await next(page, "Languages");
+  await pick(page, "alb", "Albanian");
+  await next(page, "Form");
+  await pick(page, "work", "Work against human dignity");
+  await next(page, "Sector");
+  await pick(page, "cons", "Construction");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await arrowTo(page, "Tonight");
+  await page.keyboard.press("Control+Enter");
+  await expect(said(page, "Referral 1 is noted.")).toBeVisible();
+
+  // Everything that is not a word somebody says: moving, choosing, saving. What is typed depends on the call.
+  expect(await presses()).toEqual({ clicks: 0, moves: 24, letters: 54 });
+  await expect(row(page, "Mina")).toContainText("Tonight");
+
+  const ada = await handOver(hearth, "administrator");
+  await goTo(ada, "#/people/referrals");
+  await row(ada, "Mina").getByRole("link").first().click();
+  const call = ada.getByRole("region", { name: "The call" });
+  for (const fact of ["Social service", "Invented welfare, Els", "02 000 00 00", "Health service"])
+    await expect(call).toContainText(fact);
+  for (const fact of ["woman", "26 to 35", "Albanian", "Tonight"])
+    await expect(call).toContainText(fact);
+  await expect(ada.getByRole("region", { name: "What is suspected" })).toContainText(
+    "Work against human dignity",
+  );
+});
+
+test("the shortest call is who refers and Enter", async ({ page }) => {
+  await page.keyboard.press("Control+Shift+N");
+  await expect(page.getByRole("combobox", { name: "Referred by" })).toBeFocused();
+  const presses = await countKeys(page);
+  await pick(page, "pol", "Police");
+  await page.keyboard.press("Enter");
+  await expect(said(page, "Referral 1 is noted.")).toBeVisible();
+  expect(await presses()).toEqual({ clicks: 0, moves: 2, letters: 3 });
+});
+
+test("each decision asks for what it needs, and a call with nobody named says so", async ({
+  page,
+}) => {
+  await goTo(page, "#/people/referrals/new");
+  await pick(page, "pol", "Police");
+  for (const [decision, problem] of [
+    ["Invited to an interview", "Choose a day that is still to come."],
+    ["Reoriented", "Write to which service."],
+    ["Refused", "Choose a reason."],
+  ] as const) {
+    await page.getByRole("button", { name: /Decision$/ }).click();
+    await page.getByRole("option", { name: decision }).click();
+    await page.getByRole("button", { name: "Save the call" }).click();
+    await expect(page.getByText(problem)).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  }
+  await page.getByRole("button", { name: /Reason$/ }).click();
+  await page.getByRole("option", { name: "No place" }).click();
+  await page.getByRole("button", { name: "Save the call" }).click();
+  await expect(said(page, "Referral 1 is noted.")).toBeVisible();
+});
+
+/** Types the beginning of a choice and takes it with Enter. */
+async function pick(page: Page, typed: string, choice: string): Promise<void> {
+  await page.keyboard.type(typed);
+  await expect(best(page)).toHaveText(choice);
+  await page.keyboard.press("Enter");
+}
+
+async function next(page: Page, field: string): Promise<void> {
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":focus")).toHaveAccessibleName(new RegExp(field));
+}
+
+/** Goes through the choices side by side until this one is taken. */
+async function arrowTo(page: Page, choice: string): Promise<void> {
+  const chosen = page.getByRole("radio", { name: choice, exact: true });
+  for (let step = 0; step < 6 && !(await chosen.isChecked()); step += 1)
+    await page.keyboard.press("ArrowRight");
+  await expect(chosen).toBeChecked();
+}
+
+/** Counts clicks, letters and every other key from now on; a shortcut counts as one. */
+async function countKeys(page: Page) {
+  await page.evaluate(() => {
+    const counted = { clicks: 0, moves: 0, letters: 0 };
+    Object.assign(window, { counted });
+    addEventListener("pointerdown", () => (counted.clicks += 1), true);
+    const modifiers = ["Control", "Shift", "Alt", "Meta"];
+    const note = ({ key, ctrlKey }: KeyboardEvent) => {
+      if (modifiers.includes(key)) return;
+      counted[key.length === 1 && !ctrlKey ? "letters" : "moves"] += 1;
+    };
+    addEventListener("keydown", note, true);
+  });
+  return () => page.evaluate(() => (window as unknown as { readonly counted: unknown }).counted);
+}
