@@ -55,6 +55,10 @@ export const canary = {
   looks: "canary looks of somebody missing",
   erasedWhereTo: "canary erased outing",
   apartReason: "canary reason to keep apart",
+  conditionBroken: "canary words on a broken condition",
+  familyDanger: "canary danger of a relative",
+  healthOnArrival: "canary health on arrival",
+  goneNeeds: "canary needs of somebody gone",
   logOfHouse: "canary entry of the log book",
   logOfGone: "canary entry about someone gone",
 } as const;
@@ -86,6 +90,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await hide(house, hidden);
   await fillFile(house, gone);
   await keepSafe(house, resident, gone);
+  await takeIn(house, resident, gone);
   addScan(house, "care", canary.careScan);
   house.lock();
 
@@ -225,6 +230,20 @@ async function writeLog(house: TestHouse, gone: PersonId): Promise<void> {
     about: null,
     text: [`${canary.logOfHouse}, ${family}`],
   });
+}
+
+/** What an intake learns: of who lives here, and of who has left. */
+async function takeIn(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
+  const state = { kind: "begun" } as const;
+  const remark = canary.familyDanger;
+  const family = { children: [], inDanger: [], remark };
+  await house.ask("intake.saveFamily", { id: resident, version: 0, state, family });
+  const broken = { kind: "broken", condition: "C1", on: "2026-11-24" } as const;
+  const record = { ...broken, text: canary.conditionBroken };
+  await house.ask("conditions.record", { id: resident, record, corrects: null });
+  const needs = { needs: [], text: canary.goneNeeds };
+  const health = { text: canary.healthOnArrival };
+  await house.ask("intake.saveArrival", { id: gone, version: 0, needs, health, state });
 }
 
 /** A scan as a later handler will keep it: the file first, then its row with the key sealed inside. */

@@ -35,6 +35,9 @@ const office: Secret[] = [
   "alert",
   "goneCodeWord",
   "apartReason",
+  "conditionBroken",
+  "familyDanger",
+  "goneNeeds",
   // A complaint that nobody had answered when she left.
   "goneComplaint",
 ];
@@ -47,6 +50,7 @@ const care: Secret[] = [
   "riskReasons",
   "background",
   "breachReasons",
+  "healthOnArrival",
 ];
 
 let lived: TestHouse;

@@ -34,6 +34,9 @@ const sealedRecords = `
   UNION ALL SELECT 'address_breaches.assessment', id, 1, sealed_assessment FROM address_breaches
   UNION ALL SELECT 'address_breach_contents', breach_id, version, sealed_office FROM address_breach_contents
   UNION ALL SELECT 'complaint_contents', complaint_id, version, sealed_office FROM complaint_contents
+  UNION ALL SELECT 'intake_sections', id, version, sealed_office FROM intake_sections
+  UNION ALL SELECT 'intake_sections', id, version, sealed_care FROM intake_sections
+  UNION ALL SELECT 'condition_records', id, 1, sealed_office FROM condition_records
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
 /** Pages, log, rows, opened records and opened scans. The house must be locked. */
