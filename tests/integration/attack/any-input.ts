@@ -119,7 +119,7 @@ function anyId({ name, key, known: { idsByTable } }: Place): fc.Arbitrary<string
   const table = nouns[noun] ?? noun;
   const all = [...idsByTable.values()].flat();
   const fitting = [...idsByTable]
-    .filter(([of]) => of.startsWith(table.slice(0, -1)))
+    .filter(([of]) => of.includes(table.slice(0, -1)))
     .flatMap(([, ids]) => ids);
   const people = idsByTable.get("people") ?? all;
   return fc.oneof(

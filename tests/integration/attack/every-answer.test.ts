@@ -101,10 +101,19 @@ function tryOut(name: ProcedureName, raw: unknown): Result<unknown, AppError> | 
   if (!input.success || handler === null) return null;
   let answer: Result<unknown, AppError> | null = null;
   write(openHouseOf(house), house.vault.clock, (context) => {
-    answer = handler(context, input.data);
+    answer = answerOf(() => handler(context, input.data));
     return err({ type: "NotFound" });
   });
   return answer;
+}
+
+/** What a window would be told of a bug: a reference, and nothing else. */
+function answerOf(work: () => Result<unknown, AppError>): Result<unknown, AppError> {
+  try {
+    return work();
+  } catch {
+    return err({ type: "Unexpected", reference: "" });
+  }
 }
 
 type AnyHandler = (context: Context, input: unknown) => Result<unknown, AppError>;

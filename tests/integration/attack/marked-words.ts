@@ -61,10 +61,9 @@ function markTexts(name: ProcedureName, input: unknown, texts: Text[], from: num
 
 type Path = readonly string[];
 
-/** Where words stand, or could: texts, what is left out, and lists with nothing in them. */
+/** Where words stand, or could: texts and what is left out. */
 function placesIn(value: unknown, path: Path = []): readonly Path[] {
   if (value === null || typeof value === "string") return [path];
-  if (Array.isArray(value) && value.length === 0) return [[...path, "0"]];
   return typeof value === "object"
     ? Object.entries(value).flatMap(([key, part]) => placesIn(part, [...path, key]))
     : [];
