@@ -18,6 +18,7 @@ import passes from "./migrations/0020_passes.sql?raw";
 import peopleFilters from "./migrations/0023_people_filters.sql?raw";
 import incidents from "./migrations/0026_incidents.sql?raw";
 import intake from "./migrations/0027_intake.sql?raw";
+import plans from "./migrations/0024_plans.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { version: 19, name: "0019_log", sql: log },
   { version: 20, name: "0020_passes", sql: passes },
   { version: 23, name: "0023_people_filters", sql: peopleFilters },
+  { version: 24, name: "0024_plans", sql: plans },
   { version: 26, name: "0026_incidents", sql: incidents },
   { version: 27, name: "0027_intake", sql: intake },
 ];

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, max, notInArray } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
 import { type DecisionKind, erasable, type ReferralId } from "../domain/referral.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -159,3 +159,11 @@ const settled = (referredBy: ReferralSource | null) =>
     notInArray(referrals.decision, [...open]),
     referredBy === null ? undefined : eq(referrals.referredBy, referredBy),
   );
+
+/** When the last call about this person that was accepted was decided; null without one. */
+export const acceptedSince = (db: ReadDb, personId: PersonId): Instant | null =>
+  db
+    .select({ at: max(referrals.decidedAt) })
+    .from(referrals)
+    .where(and(eq(referrals.personId, personId), eq(referrals.decision, "accepted")))
+    .get()?.at ?? null;

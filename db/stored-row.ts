@@ -30,7 +30,9 @@ export type TracedTable =
   | "intake_sections"
   | "condition_records"
   | "assistance_agreements"
-  | "intake_endings";
+  | "intake_endings"
+  | "reservations"
+  | "move_plans";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

@@ -16,6 +16,7 @@ import {
   intakeEndings,
   intakeSections,
 } from "./schema/intake.ts";
+import { plannedMoves, reservedPlaces } from "./schema/plans.ts";
 import { referrals } from "./schema/referrals.ts";
 import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
@@ -102,6 +103,14 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     db.select({ id: table.id }).from(table).where(inArray(table.stayId, own));
   const ofTracks = (table: typeof assistanceAgreements | typeof intakeEndings) =>
     db.select({ id: table.id }).from(table).where(inArray(table.assistanceId, tracks));
+  const kept = db
+    .select({ id: reservedPlaces.reservationId })
+    .from(reservedPlaces)
+    .where(eq(reservedPlaces.personId, personId));
+  const moving = db
+    .select({ id: plannedMoves.planId })
+    .from(plannedMoves)
+    .where(eq(plannedMoves.personId, personId));
   return [
     ["stays", own],
     ["assistances", tracks],
@@ -116,6 +125,8 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["condition_records", of(conditionRecords)],
     ["assistance_agreements", ofTracks(assistanceAgreements)],
     ["intake_endings", ofTracks(intakeEndings)],
+    ["reservations", kept],
+    ["move_plans", moving],
   ] as const;
 }
 

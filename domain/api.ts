@@ -15,6 +15,7 @@ import { papersApi } from "./api/papers.ts";
 import { incidentsApi } from "./api/incidents.ts";
 import { nightsApi } from "./api/nights.ts";
 import { peopleListApi } from "./api/people-list.ts";
+import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
 import { referralsApi } from "./api/referrals.ts";
@@ -32,6 +33,7 @@ export const api = {
   ...papersApi,
   ...peopleApi,
   ...peopleListApi,
+  ...plansApi,
   ...referralsApi,
   ...staysApi,
   ...safetyApi,

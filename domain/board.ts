@@ -3,6 +3,7 @@ import { CalendarDate } from "./calendar.ts";
 import { HouseholdId } from "./household.ts";
 import { Age, PersonCard } from "./person.ts";
 import { Bed, BedId, Closure, RoomId } from "./room.ts";
+import { Hold, ReservedPlaceId } from "./reservation.ts";
 import { StayId } from "./stay.ts";
 
 /** Who sleeps in a bed, as the board shows it. */
@@ -28,8 +29,22 @@ export const Sleeper = z.strictObject({
 export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
 
 export const BedOnBoard = z.discriminatedUnion("state", [
-  z.strictObject({ state: z.literal("free"), bed: Bed, freeSince: CalendarDate.nullable() }),
-  z.strictObject({ state: z.literal("taken"), bed: Bed, sleeper: Sleeper }),
+  z.strictObject({
+    state: z.literal("free"),
+    bed: Bed,
+    freeSince: CalendarDate.nullable(),
+    /** From when it is kept for somebody, or somebody moves in. */
+    freeUntil: CalendarDate.nullable(),
+  }),
+  z.strictObject({
+    state: z.literal("taken"),
+    bed: Bed,
+    sleeper: Sleeper,
+    /** Kept for somebody who is expected after the present person, or already now. */
+    next: Hold.nullable(),
+  }),
+  /** Kept for somebody who is expected. */
+  z.strictObject({ state: z.literal("held"), bed: Bed, hold: Hold }),
   z.strictObject({ state: z.literal("closed"), bed: Bed, closure: Closure }),
 ]);
 export type BedOnBoard = Readonly<z.infer<typeof BedOnBoard>>;
@@ -54,5 +69,13 @@ export function familyOf(board: Board, sleeper: Sleeper): readonly Sleeper[] {
 }
 
 /** A bed that is free from a night on, for choosing. */
-export const FreeBed = z.strictObject({ bedId: BedId, room: z.string(), bed: Bed });
+export const FreeBed = z.strictObject({
+  bedId: BedId,
+  room: z.string(),
+  bed: Bed,
+  /** The first night on which it is promised to somebody else. */
+  freeUntil: CalendarDate.nullable(),
+  /** The place that is kept here for the person who is asked for. */
+  placeId: ReservedPlaceId.nullable(),
+});
 export type FreeBed = Readonly<z.infer<typeof FreeBed>>;

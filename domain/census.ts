@@ -8,7 +8,7 @@ import { StayId } from "./stay.ts";
 import type { UserId } from "./user.ts";
 
 /**
- * Where somebody is tonight, as whoever counts saw it. `unsure` parks the person: nobody has seen her yet.
+ * Where somebody is tonight, as whoever counts saw it. `unsure`: nobody has seen her yet.
  * `gone` corrects a census that was closed; before that a departure takes her off the list.
  */
 export const CensusState = z.enum(["here", "pass", "absent", "hospital", "unsure", "gone"]);
@@ -91,7 +91,7 @@ export function countedIn(
   return [...lastByPerson(entries.filter(({ at }) => at >= census.closedAt)).values()];
 }
 
-type CloseRefusal = { readonly type: "ChangedMeanwhile" } | { readonly type: "SomeoneParked" };
+type CloseRefusal = { readonly type: "ChangedMeanwhile" } | { readonly type: "SomeoneNotSeen" };
 
 /** A census is closed as it was shown, and only once everybody is settled. */
 export function closeAsShown(
@@ -103,7 +103,9 @@ export function closeAsShown(
     seen.size === sheet.length &&
     sheet.every(({ personId, state }) => seen.get(personId) === state);
   if (!isSame) return err({ type: "ChangedMeanwhile" });
-  return sheet.some(({ state }) => state === "unsure") ? err({ type: "SomeoneParked" }) : ok(sheet);
+  return sheet.some(({ state }) => state === "unsure")
+    ? err({ type: "SomeoneNotSeen" })
+    : ok(sheet);
 }
 
 /** Where the count and the stays, as they stand now, do not agree. */

@@ -9,6 +9,7 @@ export type AppError =
   | SignInError
   | VaultError
   | StayError
+  | PlanError
   | AssistanceError
   | IntakeError
   | HouseholdError
@@ -81,6 +82,22 @@ type StayError =
   /** Someone sleeps, slept or will sleep in a bed that the plan leaves out. */
   | { readonly type: "BedInUse" };
 
+type PlanError =
+  /** To somebody who is expected, or who moves there. */
+  | { readonly type: "BedPromised"; readonly from: CalendarDate }
+  /** A plan is for tonight or a night to come. */
+  | { readonly type: "NightPassed" }
+  | { readonly type: "ExpiresOutside" }
+  /** Somebody who lives here and is to move has her planned end before that night. */
+  | { readonly type: "EndsBeforeMove"; readonly plannedUntil: CalendarDate }
+  /** Her planned end cannot come before a move that is planned. */
+  | { readonly type: "MoveComesFirst" }
+  | { readonly type: "AlreadyPlanned" }
+  /** The night for which the move is planned has not come. */
+  | { readonly type: "MoveTooEarly" }
+  /** A reshuffle in which not everybody would have a bed of her own. */
+  | { readonly type: "PlanDoesNotFit" };
+
 type AssistanceError =
   | { readonly type: "AssistanceOpen" }
   | { readonly type: "AssistanceClosed" }
@@ -119,6 +136,8 @@ type NightError =
   | { readonly type: "CensusTooLate" }
   | { readonly type: "AlreadyCounted" }
   /** Somebody on the list is marked as not seen yet. */
+  | { readonly type: "SomeoneNotSeen" }
+  /** Somebody has no bed yet in the reshuffle of this night. */
   | { readonly type: "SomeoneParked" };
 
 type OutError =

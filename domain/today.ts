@@ -11,6 +11,9 @@ import { SearchId } from "./missing.ts";
 import { PassId, PassStage } from "./pass.ts";
 import { PaperWay } from "./paper.ts";
 import { MissingPart, PersonCard, ShownName } from "./person.ts";
+import { MovePlanId } from "./planned-move.ts";
+import { Hold } from "./reservation.ts";
+import { BedId } from "./room.ts";
 import { ReferralId } from "./referral.ts";
 import { RiskLevel } from "./safety.ts";
 import { StayId } from "./stay.ts";
@@ -141,6 +144,24 @@ export const Need = z.discriminatedUnion("kind", [
     callId: FollowUpId,
     on: CalendarDate,
     caller: Caller,
+  }),
+  /** A planned move whose night has come: somebody confirms it, or calls it off. */
+  z.strictObject({
+    kind: z.literal("moveDue"),
+    planId: MovePlanId,
+    names: z.array(PersonLine).min(1),
+    night: CalendarDate,
+    canBeDone: z.boolean(),
+  }),
+  /** A place is kept for somebody from tonight on. */
+  z.strictObject({
+    kind: z.literal("expected"),
+    hold: Hold,
+    bedId: BedId,
+    room: z.string(),
+    bed: z.string(),
+    /** Somebody past her planned end still sleeps there. */
+    isTaken: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),

@@ -16,6 +16,7 @@ export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { drafts } from "./drafts.ts";
 export { missingSearches, missingSteps, missingTicks, passes, passPeople } from "./passes.ts";
+export { movePlans, plannedMoves, reservations, reservedPlaces } from "./plans.ts";
 export { referrals, referralsHistory, referralWords } from "./referrals.ts";
 export {
   addressBreachContents,

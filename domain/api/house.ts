@@ -3,6 +3,7 @@ import { Board, FreeBed } from "../board.ts";
 import { CalendarDate } from "../calendar.ts";
 import { HouseSettings, SetUpStep } from "../house.ts";
 import { PersonId } from "../person.ts";
+import { ReservedPlaceId } from "../reservation.ts";
 import { Closure, ClosureId, Room, RoomPlan } from "../room.ts";
 import { Today } from "../today.ts";
 import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
@@ -22,6 +23,10 @@ export const houseApi = {
     z.strictObject({
       from: CalendarDate,
       near: PersonId.nullable().default(null),
+      /** For whom: the bed that is kept for her comes first. */
+      forPerson: PersonId.nullable().default(null),
+      /** The place that is kept for somebody without a file. */
+      placeId: ReservedPlaceId.nullable().default(null),
       /** A small child: a cot comes before a bed. */
       isSmall: z.boolean().default(false),
     }),

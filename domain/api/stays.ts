@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
 import { StaysOfPerson } from "../person-file.ts";
 import { AgeGiven, PersonId, ShownName } from "../person.ts";
+import { ReservedPlaceId } from "../reservation.ts";
 import { BedId } from "../room.ts";
 import { Departure, StayId } from "../stay.ts";
 import { UserId } from "../user.ts";
@@ -9,7 +10,7 @@ import { LanguageCode, NationalityCode, ReferralSource, Sex } from "../vocabular
 import { command, done, everyone, query, type Procedure } from "./kinds.ts";
 
 /** The colleague who was asked before a bed that would bring together people who must not meet. */
-const SpokeWith = UserId.nullable().default(null);
+export const SpokeWith = UserId.nullable().default(null);
 
 /** Who sleeps here, from admission to departure. */
 export const staysApi = {
@@ -29,6 +30,8 @@ export const staysApi = {
       plannedUntil: CalendarDate,
       /** Somebody of the same family who is already in the house. */
       withPersonId: PersonId.nullable().default(null),
+      /** The place that was kept for somebody without a file; her own is found by itself. */
+      placeId: ReservedPlaceId.nullable().default(null),
       spokeWith: SpokeWith,
     }),
     z.strictObject({ personId: PersonId, stayId: StayId }),

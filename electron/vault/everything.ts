@@ -22,6 +22,7 @@ import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
+import * as movePlans from "./handlers/move-plans.ts";
 import * as papers from "./handlers/papers.ts";
 import * as passes from "./handlers/passes.ts";
 import * as peopleList from "./handlers/people-list.ts";
@@ -29,12 +30,14 @@ import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
 import * as referralDecisions from "./handlers/referral-decisions.ts";
 import * as referrals from "./handlers/referrals.ts";
+import * as reservations from "./handlers/reservations.ts";
 import { remove } from "./handlers/removal.ts";
 import * as rooms from "./handlers/rooms.ts";
 import * as safety from "./handlers/safety.ts";
 import * as session from "./handlers/session.ts";
 import { undo } from "./handlers/stay-undo.ts";
 import * as stays from "./handlers/stays.ts";
+import * as timeline from "./handlers/timeline.ts";
 import * as today from "./handlers/today.ts";
 import * as users from "./handlers/users.ts";
 
@@ -79,6 +82,20 @@ export const everything: Everything = {
     "beds.free": rooms.free,
     "beds.close": rooms.close,
     "beds.reopen": rooms.reopen,
+    "beds.timeline": timeline.timeline,
+    "beds.forecast": timeline.forecast,
+    "beds.waiting": timeline.waiting,
+    "reservations.make": reservations.make,
+    "reservations.change": reservations.change,
+    "reservations.release": reservations.release,
+    "reservations.undo": reservations.undo,
+    "moves.open": movePlans.open,
+    "moves.plan": movePlans.plan,
+    "moves.carryOut": movePlans.carryOut,
+    "moves.callOff": movePlans.callOff,
+    "moves.undo": movePlans.undo,
+    "moves.sketch": movePlans.sketch,
+    "moves.settle": movePlans.settle,
     "people.find": find,
     "people.list": peopleList.list,
     "filters.mine": peopleList.mine,

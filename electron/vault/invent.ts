@@ -19,6 +19,7 @@ import { inventDepartures } from "./invented-departures.ts";
 import { inventNights } from "./invented-nights.ts";
 import { inventTracks } from "./invent-tracks.ts";
 import { inventIntakes } from "./invent-intake.ts";
+import { inventPlans } from "./invented-plans.ts";
 import { inventCalls } from "./invent-calls.ts";
 import { inventTogether } from "./invent-together.ts";
 import { inventOutings } from "./invent-out.ts";
@@ -53,6 +54,7 @@ export function inventHouse(
     inventTracks(context);
     inventNights(context);
     inventDepartures(context);
+    inventPlans(context, beds, language);
     inventCalls(context, language);
     inventIntakes(context, language);
     inventTogether(context);

@@ -6,9 +6,10 @@ import { blobIds, forgetNamesOfGone } from "../../db/people.ts";
 import { eraseReferralNames } from "../../db/referrals.ts";
 import { eraseSearches } from "../../db/missing.ts";
 import { erasePasses } from "../../db/passes.ts";
-import { userById } from "../../db/users.ts";
-import { addDays } from "../../domain/calendar.ts";
 import { passesGoBefore } from "../../domain/pass.ts";
+import { forgetExpected } from "../../db/reservations.ts";
+import { userById } from "../../db/users.ts";
+import { addDays, momentAt } from "../../domain/calendar.ts";
 import { namesGoBefore } from "../../domain/referral.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
@@ -23,6 +24,7 @@ import { dropIn, takeUpDrops } from "./identity.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
+import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
 import { write } from "./transact.ts";
 
@@ -62,6 +64,8 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
     forgetAsideReasons(tx, leftBefore);
     for (const { id } of forgetArrivals(tx, leftBefore))
       context.note({ action: "arrivalLeftHouse", object: { kind: "intake_sections", id } });
+    endLapsed(context);
+    forgetExpected(tx, momentAt(leftBefore, 0, context.settings.zone));
     const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
     for (const id of eraseReferralNames(tx, namesGo, context.now))
       context.note({ action: "referralErased", object: { kind: "referrals", id } });

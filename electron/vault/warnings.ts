@@ -9,16 +9,20 @@ import { wouldMeet } from "../../domain/safety.ts";
 import type { StayId } from "../../domain/stay.ts";
 import { compartmentsOf, type UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
+import { keptPlaces } from "./promises.ts";
+import type { Happening } from "./trace.ts";
 
 /** True when a bed from this night on would bring together people who must not meet. */
 export function mustTalkFirst(
-  { tx }: Pick<Context, "tx">,
+  context: Pick<Context, "tx" | "tonight">,
   personId: PersonId,
   from: CalendarDate,
 ): boolean {
+  const { tx } = context;
   const pairs = apartFrom(tx, personId);
   if (pairs.length === 0) return false;
-  return wouldMeet(personId, from, pairs, [...openStays(tx), ...endedStays(tx, from)]);
+  const here = [...openStays(tx), ...endedStays(tx, from)];
+  return wouldMeet(personId, from, pairs, [...here, ...expectedPeople(context)]);
 }
 
 /**
@@ -30,19 +34,19 @@ export function checkMeeting(
   personId: PersonId,
   from: CalendarDate,
   spokeWith: UserId | null,
-): Result<{ readonly noteFor: (stayId: StayId) => void }, AppError> {
+): Result<Asked, AppError> {
   const nothing = () => undefined;
-  if (!mustTalkFirst(context, personId, from)) return ok({ noteFor: nothing });
+  if (!mustTalkFirst(context, personId, from)) return ok({ noteFor: nothing, noteAbout: nothing });
   if (spokeWith === null) return err({ type: "TalkToCoordinator" });
   const colleague = userById(context.tx, spokeWith);
   if (colleague === null || !mayDecide(colleague)) return err({ type: "TalkToCoordinator" });
+  const noteAbout: Asked["noteAbout"] = (object) => {
+    context.note({ action: "spokeWithCoordinator", object, detail: spokeWith });
+  };
   return ok({
+    noteAbout,
     noteFor: (stayId) => {
-      context.note({
-        action: "spokeWithCoordinator",
-        object: { kind: "stays", id: stayId },
-        detail: spokeWith,
-      });
+      noteAbout({ kind: "stays", id: stayId });
     },
   });
 }
@@ -56,3 +60,15 @@ export const coordinators = ({ tx }: Pick<Context, "tx">) =>
 
 const mayDecide = ({ state, roles }: UserRow): boolean =>
   state === "active" && compartmentsOf(roles).length > 0;
+
+/** To be noted once the bed is given, or promised. */
+interface Asked {
+  readonly noteFor: (stayId: StayId) => void;
+  readonly noteAbout: (object: NonNullable<Happening["object"]>) => void;
+}
+
+/** Those for whom a place is kept, as far as they have a file. */
+const expectedPeople = (context: Pick<Context, "tx" | "tonight">) =>
+  keptPlaces(context).flatMap(({ personId, until }) =>
+    personId === null ? [] : [{ personId, until }],
+  );

@@ -2,6 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import {
   BedDouble,
   BookOpen,
+  CalendarClock,
+  CalendarRange,
   DoorOpen,
   Eye,
   EyeOff,
@@ -73,6 +75,13 @@ export function useActions(): readonly Action[] {
     { id: "today", label: t("frame:goToday"), Icon: House, act: go("/") },
     { id: "house", label: t("frame:goHouse"), Icon: BedDouble, act: go("/house") },
     { id: "log", label: t("frame:goLog"), Icon: BookOpen, act: go("/house/log") },
+    {
+      id: "timeline",
+      label: t("frame:goTimeline"),
+      Icon: CalendarRange,
+      act: go("/house/timeline"),
+    },
+    { id: "ahead", label: t("frame:goAhead"), Icon: CalendarClock, act: go("/house/ahead") },
     { id: "people", label: t("frame:goPeople"), Icon: Users, act: go("/people") },
     {
       id: "referrals",
@@ -107,6 +116,8 @@ type Place =
   | "/house/out"
   | "/house/incidents/new"
   | "/house/incidents/complaints/new"
+  | "/house/timeline"
+  | "/house/ahead"
   | "/people"
   | "/people/referrals"
   | "/people/referrals/new"

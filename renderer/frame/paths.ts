@@ -2,6 +2,9 @@
 export const paths = {
   today: "#/",
   house: "#/house",
+  timeline: "#/house/timeline",
+  ahead: "#/house/ahead",
+  reshuffle: "#/house/reshuffle",
   nights: "#/house/nights",
   night: (night: string) => `#/house/nights/${night}`,
   together: "#/house/together",
@@ -29,6 +32,9 @@ export const paths = {
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */
   admitTo: (bedId: string) => `#/admit?bed=${bedId}`,
+  /** Somebody for whom a place is kept. */
+  admitExpected: ({ bed, person, placeId }: Expected) =>
+    `#/admit?place=${placeId}${bed === undefined ? "" : `&bed=${bed}`}${person === undefined ? "" : `&person=${person}`}`,
   admitAgain: (personId: string) => `#/admit?person=${personId}`,
   /** For somebody of the same family, in or beside that room. */
   admitWith: (personId: string) => `#/admit?with=${personId}`,
@@ -54,3 +60,9 @@ export const paths = {
   settingsLook: "#/settings/look",
   settingsAbout: "#/settings/about",
 } as const;
+
+interface Expected {
+  readonly placeId: string;
+  readonly bed?: string;
+  readonly person?: string;
+}

@@ -22,6 +22,7 @@ import recover from "./en/recover.json";
 import referrals from "./en/referrals.json";
 import safety from "./en/safety.json";
 import settings from "./en/settings.json";
+import timeline from "./en/timeline.json";
 import today from "./en/today.json";
 import together from "./en/together.json";
 import vocab from "./en/vocab.json";
@@ -51,6 +52,7 @@ export const words = {
   referrals,
   safety,
   settings,
+  timeline,
   today,
   together,
   vocab,

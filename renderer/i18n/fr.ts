@@ -22,6 +22,7 @@ import recover from "./fr/recover.json";
 import referrals from "./fr/referrals.json";
 import safety from "./fr/safety.json";
 import settings from "./fr/settings.json";
+import timeline from "./fr/timeline.json";
 import today from "./fr/today.json";
 import together from "./fr/together.json";
 import vocab from "./fr/vocab.json";
@@ -51,6 +52,7 @@ export const words = {
   referrals,
   safety,
   settings,
+  timeline,
   today,
   together,
   vocab,

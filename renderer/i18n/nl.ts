@@ -22,6 +22,7 @@ import recover from "./nl/recover.json";
 import referrals from "./nl/referrals.json";
 import safety from "./nl/safety.json";
 import settings from "./nl/settings.json";
+import timeline from "./nl/timeline.json";
 import today from "./nl/today.json";
 import together from "./nl/together.json";
 import vocab from "./nl/vocab.json";
@@ -51,6 +52,7 @@ export const words = {
   referrals,
   safety,
   settings,
+  timeline,
   today,
   together,
   vocab,

@@ -25,6 +25,9 @@ export interface Dates {
   readonly time: (at: Instant, zone: string) => string;
   /** "April 1998". */
   readonly month: (month: string) => string;
+  /** "Apr", and "Jan 2027" where a year begins. */
+  readonly monthShort: (day: CalendarDate) => string;
+  readonly monthOfYear: (day: CalendarDate) => string;
   /** The names of the twelve months. */
   readonly months: () => readonly string[];
 }
@@ -41,6 +44,8 @@ export function datesIn(locale: string): Dates {
   const dayOfWeek = days({ weekday: "short", day: "numeric", month: "short" });
   const month = days({ month: "long", year: "numeric" });
   const monthAlone = days({ month: "long" });
+  const monthBrief = days({ month: "short" });
+  const monthAndYear = days({ month: "short", year: "numeric" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
   return {
@@ -69,6 +74,8 @@ export function datesIn(locale: string): Dates {
         timeZone: zone,
       }).format(Temporal.Instant.from(at).epochMilliseconds),
     month: (of) => month.format(asUtc(`${of}-01` as CalendarDate)),
+    monthShort: (day) => monthBrief.format(asUtc(day)),
+    monthOfYear: (day) => monthAndYear.format(asUtc(day)),
     months: () =>
       twelve.map((number) => monthAlone.format(asUtc(`2000-${number}-01` as CalendarDate))),
   };

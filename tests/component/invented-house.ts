@@ -90,7 +90,7 @@ export const board: Output<"beds.board"> = {
     }
     if (card === undefined || stay === undefined) {
       const freeSince = index === 14 ? tonight : null;
-      return { ...room, beds: [{ state: "free" as const, bed, freeSince }] };
+      return { ...room, beds: [{ state: "free" as const, bed, freeSince, freeUntil: null }] };
     }
     const { version: _version, id: personId, nationality: _nationality, ...shown } = card;
     const since = addDays(tonight, -stay[5]);
@@ -103,7 +103,7 @@ export const board: Output<"beds.board"> = {
       plannedUntil: addDays(tonight, stay[6]),
       householdId: null,
     };
-    return { ...room, beds: [{ state: "taken" as const, bed, sleeper }] };
+    return { ...room, beds: [{ state: "taken" as const, bed, sleeper, next: null }] };
   }),
 };
 
@@ -173,7 +173,9 @@ export const settings: Output<"house.settings"> = {
 
 export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>
   room.beds.flatMap((bed) =>
-    bed.state === "free" ? [{ bedId: bed.bed.id, room: room.name, bed: bed.bed }] : [],
+    bed.state === "free"
+      ? [{ bedId: bed.bed.id, room: room.name, bed: bed.bed, freeUntil: null, placeId: null }]
+      : [],
   ),
 );
 

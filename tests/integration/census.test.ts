@@ -42,7 +42,7 @@ describe("tonight's census", () => {
     });
   });
 
-  it("is refused when it is not what was shown, and while someone is parked", async () => {
+  it("is refused when it is not what was shown, and while someone has not been seen", async () => {
     const linh = await admit("Linh Invented", 0);
     const early = await shown();
     await admit("Olena Invented", 1);
@@ -52,7 +52,7 @@ describe("tonight's census", () => {
 
     await mark(linh, "unsure");
     expect(await house.call("census.close", await shown())).toMatchObject({
-      error: { type: "SomeoneParked" },
+      error: { type: "SomeoneNotSeen" },
     });
     await mark(linh, "absent");
     await close();
@@ -177,7 +177,7 @@ describe("the file itself", () => {
       file
         .prepare("INSERT INTO censuses VALUES (?, ?, '2026-11-24T21:00:00.000Z', ?, 0)")
         .run(night, night, me);
-    expect(() => census(tonight)).toThrow("someone is parked");
+    expect(() => census(tonight)).toThrow("someone is not seen");
     await close();
     expect(() => census(tonight)).toThrow("UNIQUE");
 

@@ -78,11 +78,11 @@ describe("the sheet", () => {
       });
   });
 
-  it("is not closed while somebody is parked", () => {
+  it("is not closed while somebody has not been seen", () => {
     const linh = someone();
     const sheet = sheetOf([linh], [anEntry(linh, "unsure", "2026-11-24T20:00:00.000Z")]);
 
-    expect(closeAsShown(sheet, sheet)).toEqual({ ok: false, error: { type: "SomeoneParked" } });
+    expect(closeAsShown(sheet, sheet)).toEqual({ ok: false, error: { type: "SomeoneNotSeen" } });
   });
 });
 

@@ -5,8 +5,8 @@ import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { stagesNow } from "../out.ts";
+import { boardOn } from "../board.ts";
 import { isReachable } from "../reachable.ts";
-import { boardOn } from "./rooms.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {

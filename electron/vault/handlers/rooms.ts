@@ -1,29 +1,16 @@
-import { openMemberships } from "../../../db/households.ts";
 import {
   closureById,
-  closuresOn,
   endClosure,
   insertBed,
   insertClosure,
   insertRoom,
-  closuresFrom,
   retireBed,
   retireRoom,
   roomsInUse,
   updateBed,
   updateRoom,
 } from "../../../db/rooms.ts";
-import { peopleByIds } from "../../../db/people.ts";
-import {
-  lastLeftByBed,
-  openStays,
-  placementsFrom,
-  placementsInBed,
-  placementsOn,
-} from "../../../db/stays.ts";
-import type { BedOnBoard, Board, FreeBed } from "../../../domain/board.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import { placementsInBed } from "../../../db/stays.ts";
 import { err, ok } from "../../../domain/result.ts";
 import {
   type Bed,
@@ -34,7 +21,10 @@ import {
   type RoomPlan,
 } from "../../../domain/room.ts";
 import { close as closeBed } from "../../../domain/stay.ts";
+import { boardOn } from "../board.ts";
 import type { Context, Handler } from "../context.ts";
+import { freeBeds } from "../free-beds.ts";
+import { endLapsed, groundOf } from "../promises.ts";
 
 export const list: Handler<"rooms.list"> = ({ tx }) => ok(roomsInUse(tx));
 
@@ -46,7 +36,7 @@ export const arrange: Handler<"rooms.arrange"> = (context, { rooms }) => {
   const planned = plannedIds(rooms);
   if (![...planned].every((id) => known.has(id))) return err({ type: "NotFound" });
   const leaving = before.flatMap((room) => room.beds).filter((bed) => !planned.has(bed.id));
-  const inUse = new Set(placementsFrom(tx, context.tonight).map(({ bedId }) => bedId));
+  const inUse = new Set(groundOf(context, context.tonight).claims.map(({ bedId }) => bedId));
   if (leaving.some((bed) => inUse.has(bed.id))) return err({ type: "BedInUse" });
 
   rooms.forEach((room, position) => {
@@ -65,7 +55,7 @@ export const arrange: Handler<"rooms.arrange"> = (context, { rooms }) => {
 export const board: Handler<"beds.board"> = (context, { night }) =>
   ok(boardOn(context, night ?? context.tonight));
 
-export const free: Handler<"beds.free"> = ({ tx }, wish) => ok([...freeBeds(tx, wish)]);
+export const free: Handler<"beds.free"> = (context, wish) => ok([...freeBeds(context, wish)]);
 
 export const close: Handler<"beds.close"> = (context, input) => {
   const { tx } = context;
@@ -74,6 +64,15 @@ export const close: Handler<"beds.close"> = (context, input) => {
   const closure = { ...input, id: ClosureId.parse(context.newId()) };
   const closed = closeBed(closure, placementsInBed(tx, input.bedId));
   if (!closed.ok) return closed;
+  endLapsed(context);
+  const promised = groundOf(context, input.from).claims.find(
+    (claim) =>
+      claim.kind !== "stay" &&
+      claim.bedId === input.bedId &&
+      claim.until > input.from &&
+      (input.until === null || claim.from < input.until),
+  );
+  if (promised !== undefined) return err({ type: "BedPromised", from: promised.from });
   insertClosure(tx, closure);
   context.note({ action: "bedClosed", object: { kind: "bed_closures", id: closure.id } });
   return closed;
@@ -86,86 +85,6 @@ export const reopen: Handler<"beds.reopen"> = (context, { closureId, from }) => 
   context.note({ action: "bedReopened", object: { kind: "beds", id: closure.bedId } });
   return ok(null);
 };
-
-/** Every bed on one night: who sleeps there, or why nobody does. */
-export function boardOn({ tx }: Context, night: CalendarDate): Board {
-  const placements = new Map(
-    placementsOn(tx, night).map((placement) => [placement.bedId, placement]),
-  );
-  const closures = new Map(closuresOn(tx, night).map((closure) => [closure.bedId, closure]));
-  const stays = new Map(openStays(tx).map((stay) => [stay.id, stay]));
-  const ids = [...placements.values()].map(({ personId }) => personId);
-  const people = new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
-  const households = new Map(
-    openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
-  );
-  const lastLeft = lastLeftByBed(tx);
-
-  const state = (bed: Bed): BedOnBoard => {
-    const placement = placements.get(bed.id);
-    const card = placement && people.get(placement.personId);
-    if (placement && card) {
-      const stay = stays.get(placement.stayId);
-      const { id: personId, number, name, sex, age, languages, alerts, helpNeeded } = card;
-      return {
-        state: "taken",
-        bed,
-        sleeper: {
-          personId,
-          number,
-          name,
-          sex,
-          age,
-          languages,
-          alerts,
-          helpNeeded,
-          stayId: placement.stayId,
-          since: stay?.from ?? placement.from,
-          inBedSince: placement.from,
-          plannedUntil: stay?.plannedUntil ?? placement.from,
-          householdId: households.get(personId) ?? null,
-        },
-      };
-    }
-    const closure = closures.get(bed.id);
-    if (closure) return { state: "closed", bed, closure };
-    return { state: "free", bed, freeSince: lastLeft.get(bed.id) ?? null };
-  };
-  return {
-    night,
-    rooms: roomsInUse(tx).map(({ id, name, beds }) => ({ id, name, beds: beds.map(state) })),
-  };
-}
-
-/** Beds with nobody in them and nobody expected from a night on; whole empty rooms first, cots last. */
-export function freeBeds(tx: Context["tx"], wish: Parsed<"beds.free">): readonly FreeBed[] {
-  const placed = placementsFrom(tx, wish.from);
-  const taken = new Set(placed.map(({ bedId }) => bedId));
-  const closed = new Set(closuresFrom(tx, wish.from).map(({ bedId }) => bedId));
-  const rooms = roomsInUse(tx);
-  const nearBed = placed.find(({ personId }) => personId === wish.near)?.bedId;
-  const home = rooms.findIndex((room) => room.beds.some(({ id }) => id === nearBed));
-  const candidates = rooms.flatMap((room, position) =>
-    room.beds
-      .filter((bed) => !taken.has(bed.id) && !closed.has(bed.id))
-      .map((bed) => ({
-        free: { bedId: bed.id, room: room.name, bed },
-        rank: [
-          home < 0 ? 0 : Math.abs(position - home),
-          (bed.kind === "cot") === wish.isSmall ? 0 : 1,
-          room.beds.filter((other) => taken.has(other.id)).length,
-          room.beds.length,
-          position,
-        ],
-      })),
-  );
-  return candidates.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ free }) => free);
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
 
 function arrangeBeds(context: Context, roomId: RoomId, beds: RoomPlan[number]["beds"]): void {
   beds.forEach((bed, position) => {

@@ -16,8 +16,16 @@ import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { place, type Placement, type StayEvent } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, unassistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
+import {
+  checkPromises,
+  dropPlannedMoves,
+  giveBackPlaces,
+  keepsPromises,
+  promiseTo,
+} from "../promises.ts";
 import { checkMeeting } from "../warnings.ts";
 import { reopenList } from "./departures.ts";
 
@@ -58,12 +66,13 @@ function takeBack(
   if (event.begun !== null) voidPlacement(tx, event.begun, now);
   switch (event.kind) {
     case "admitted":
+      dropPlannedMoves(context, event.stayId);
       voidStay(tx, event.stayId, now);
       unassistResident(context, event.stayId);
+      giveBackPlaces(context, event.stayId);
       return ok(null);
     case "planned":
-      updateStay(tx, event.stayId, planBefore(event, events));
-      return ok(null);
+      return planAgain(context, event, planBefore(event, events));
     case "departed":
       return comeBack(context, event);
     case "moved":
@@ -75,6 +84,19 @@ function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null
   const stay = stayById(context.tx, event.stayId);
   if (stay === null) return err({ type: "NotFound" } as const);
   return checkMeeting(context, stay.personId, event.night, spokeWith);
+}
+
+/** The earlier planned end counts again, if nothing was promised meanwhile that stands in its way. */
+function planAgain(
+  context: Context,
+  event: StayEvent,
+  plannedUntil: CalendarDate | null,
+): Result<null, AppError> {
+  const stay = stayById(context.tx, event.stayId);
+  if (stay === null || plannedUntil === null) return ok(null);
+  if (!keepsPromises(context, stay, plannedUntil).ok) return err({ type: "CannotUndo" });
+  updateStay(context.tx, stay.id, { plannedUntil });
+  return ok(null);
 }
 
 /** Lives here again; whose assistance was closed meanwhile is assisted again too. */
@@ -95,7 +117,8 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
 }
 
 /** The placement that the decision ended goes on, if its bed and the person are still free for it. */
-function resume({ tx }: Context, event: StayEvent): Result<null, AppError> {
+export function resume(context: Context, event: StayEvent): Result<null, AppError> {
+  const { tx } = context;
   const ended = event.ended === null ? null : placementById(tx, event.ended);
   if (ended === null) return err({ type: "CannotUndo" });
   const again: Placement = { ...ended, until: null };
@@ -104,16 +127,18 @@ function resume({ tx }: Context, event: StayEvent): Result<null, AppError> {
     ofPerson: placementsOfPerson(tx, again.personId),
     closures: closuresOfBed(tx, again.bedId),
   });
-  if (!free.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
+  const stay = stayById(tx, again.stayId);
+  if (stay === null) return err({ type: "CannotUndo" });
+  const kept = checkPromises(context, promiseTo(stay, again));
+  if (!free.ok || !kept.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
     return err({ type: "CannotUndo" });
   resumePlacement(tx, again.id);
   return ok(null);
 }
 
-function planBefore(event: StayEvent, events: readonly StayEvent[]) {
+function planBefore(event: StayEvent, events: readonly StayEvent[]): CalendarDate | null {
   const earlier = events.findLast(
     (other) => other.undoneAt === null && other.id !== event.id && other.plannedUntil !== null,
   );
-  const plannedUntil = earlier?.plannedUntil ?? null;
-  return plannedUntil === null ? {} : { plannedUntil };
+  return earlier?.plannedUntil ?? null;
 }

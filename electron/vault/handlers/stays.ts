@@ -1,22 +1,18 @@
 import { closuresOfBed, bedPlaces } from "../../../db/rooms.ts";
 import { isHidden, personById, updatePerson } from "../../../db/people.ts";
 import {
-  endPlacement,
   everyStayOfPerson,
   eventsOfStay,
   insertPlacement,
   insertStay,
-  insertStayEvent,
   placementsInBed,
   placementsOfPerson,
-  placementsOfStay,
   stayById,
   updateStay,
-  voidPlacement,
 } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { Parsed } from "../../../domain/api.ts";
-import { addDays, daysBetween, type CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, daysBetween } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { ageFrom, type PersonId, type PersonCard } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
@@ -27,13 +23,23 @@ import {
   StayId,
   type Placement,
   type Stay,
-  type StayEvent,
 } from "../../../domain/stay.ts";
+import type { ReservedPlaceId } from "../../../domain/reservation.ts";
 import { assistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { rememberSound } from "../identity.ts";
 import { openFile } from "../new-file.ts";
 import { endOutside } from "../out.ts";
+import {
+  checkPromises,
+  dropPlannedMoves,
+  endLapsed,
+  keepsPromises,
+  placesFor,
+  promiseTo,
+  takePlaces,
+} from "../promises.ts";
+import { currentPlacement, leaveBed, record } from "../stay-record.ts";
 import { putTogether } from "./households.ts";
 import { checkMeeting } from "../warnings.ts";
 import { undoableEvent } from "./stay-undo.ts";
@@ -60,11 +66,16 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
     referredBy: input.referredBy,
     departure: null,
   };
-  const placed = tryPlace(context, stay, input.bedId, input.from);
+  endLapsed(context);
+  const kept = placesFor(context, personId, input.placeId);
+  if (!kept.ok) return kept;
+  const taken = kept.value.map(({ id }) => id);
+  const placed = tryPlace(context, stay, { bedId: input.bedId, from: input.from, taken });
   if (!placed.ok) return placed;
   const met = checkMeeting(context, personId, input.from, input.spokeWith);
   if (!met.ok) return met;
   insertStay(tx, stay, context.now);
+  takePlaces(context, stay.id, kept.value);
   insertPlacement(tx, placed.value);
   assistResident(context, stay);
   record(context, stay, {
@@ -92,7 +103,8 @@ export const move: Handler<"stays.move"> = (context, { stayId, bedId, night, spo
 
   // The nights from `night` on are given up first, so that they do not stand in the way of themselves.
   leaveBed(context, placement, night);
-  const placed = tryPlace(context, stay, bedId, night);
+  dropPlannedMoves(context, stayId, context.tonight);
+  const placed = tryPlace(context, stay, { bedId, from: night, taken: [] });
   if (!placed.ok) return placed;
   insertPlacement(tx, placed.value);
   const begun = placed.value.id;
@@ -106,6 +118,8 @@ export const plan: Handler<"stays.plan"> = (context, { stayId, plannedUntil }) =
   if (stay === null) return err({ type: "NotFound" });
   if (stay.until !== null) return err({ type: "NotResident" });
   if (plannedUntil <= stay.from) return err({ type: "EndBeforeStart" });
+  const kept = keepsPromises(context, stay, plannedUntil);
+  if (!kept.ok) return kept;
   updateStay(context.tx, stayId, { plannedUntil });
   record(context, stay, { kind: "planned", night: context.tonight, plannedUntil });
   return ok(null);
@@ -121,6 +135,7 @@ export const depart: Handler<"stays.depart"> = (context, { stayId, night, ...dep
   if (night < placement.from) return err({ type: "EndBeforeStart" });
 
   leaveBed(context, placement, night);
+  dropPlannedMoves(context, stayId);
   updateStay(tx, stayId, { until: night, departure });
   endOutside(context, [stay.personId], "left");
   record(context, stay, { kind: "departed", night, departure, ended: placement.id });
@@ -173,34 +188,17 @@ function returnTo(context: Context, input: Parsed<"stays.admit">): Result<Person
   return ok(card.id);
 }
 
-function currentPlacement(
-  { tx }: Context,
-  stayId: StayId,
-): Result<{ readonly stay: Stay; readonly placement: Placement }, AppError> {
-  const stay = stayById(tx, stayId);
-  if (stay === null) return err({ type: "NotFound" });
-  const placement = placementsOfStay(tx, stayId).find(({ until }) => until === null);
-  return stay.until !== null || placement === undefined
-    ? err({ type: "NotResident" })
-    : ok({ stay, placement });
-}
-
-/** Ends the placement on a night; one that covered no night never was. */
-function leaveBed({ tx, now }: Context, placement: Placement, night: CalendarDate): void {
-  if (night === placement.from) voidPlacement(tx, placement.id, now);
-  else endPlacement(tx, placement.id, night);
-}
-
+/** A bed is given if nobody sleeps in it, and if it is promised to nobody while the stay is planned to go on. */
 function tryPlace(
   context: Context,
   stay: Stay,
-  bedId: Placement["bedId"],
-  from: Placement["from"],
+  wish: Pick<Placement, "bedId" | "from"> & { readonly taken: readonly ReservedPlaceId[] },
 ): Result<Placement, AppError> {
   const { tx } = context;
+  const { bedId, from, taken } = wish;
   const known = bedPlaces(tx).get(bedId);
   if (known === undefined || known.isRetired) return err({ type: "NotFound" });
-  return place(
+  const placed = place(
     {
       id: PlacementId.parse(context.newId()),
       stayId: stay.id,
@@ -215,27 +213,9 @@ function tryPlace(
       closures: closuresOfBed(tx, bedId),
     },
   );
-}
-
-type Decision = Pick<StayEvent, "kind" | "night"> &
-  Partial<Pick<StayEvent, "bedId" | "plannedUntil" | "departure" | "ended" | "begun">>;
-
-function record(context: Context, stay: Stay, decision: Decision): void {
-  insertStayEvent(context.tx, {
-    id: context.newId(),
-    stayId: stay.id,
-    at: context.now,
-    by: context.me.id,
-    bedId: null,
-    plannedUntil: null,
-    departure: null,
-    ended: null,
-    begun: null,
-    undoneAt: null,
-    undoneBy: null,
-    ...decision,
-  });
-  context.note({ action: decision.kind, object: { kind: "stays", id: stay.id } });
+  if (!placed.ok) return placed;
+  const kept = checkPromises(context, promiseTo(stay, { bedId, from }), taken);
+  return kept.ok ? placed : kept;
 }
 
 const whereIs = (

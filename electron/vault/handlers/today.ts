@@ -18,10 +18,11 @@ import { openSteps } from "./house.ts";
 import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
 import { missingOf } from "./people.ts";
+import { planNeeds } from "./plan-needs.ts";
 import { riskNeeds } from "./risk-needs.ts";
 import { needsOfReferrals } from "./referral-needs.ts";
 import { breachNeeds, wrongNeeds } from "./wrong-needs.ts";
-import { boardOn } from "./rooms.ts";
+import { boardOn } from "../board.ts";
 
 const recentNights = 7;
 /** A planned end is worth a decision this many nights ahead. */
@@ -53,6 +54,7 @@ export const view: Handler<"today.view"> = (context) => {
       ...departureNeeds(context),
       ...wrongNeeds(context),
       ...intakeNeeds(context),
+      ...planNeeds(context),
       ...needsOfPeople(context),
     ].slice(0, 200),
     recent: recent(context),

@@ -5,6 +5,9 @@ import { HouseScreen } from "../../screens/house/house-screen.tsx";
 import { LogScreen } from "../../screens/log/log-screen.tsx";
 import { NightScreen } from "../../screens/nights/night-screen.tsx";
 import { NightsScreen } from "../../screens/nights/nights-screen.tsx";
+import { AheadScreen } from "../../screens/timeline/ahead-screen.tsx";
+import { ReshuffleScreen } from "../../screens/timeline/reshuffle-screen.tsx";
+import { TimelineScreen } from "../../screens/timeline/timeline-screen.tsx";
 import { open } from "./open.tsx";
 
 const house = createRoute({ getParentRoute: () => open, path: "/house", component: HouseScreen });
@@ -16,6 +19,7 @@ const admit = createRoute({
     bed: z.uuid().optional(),
     person: z.uuid().optional(),
     with: z.uuid().optional(),
+    place: z.uuid().optional(),
   }),
   component: function Admit() {
     return <AdmitScreen {...admit.useSearch()} />;
@@ -49,5 +53,23 @@ const log = createRoute({
   },
 });
 
+const timeline = createRoute({
+  getParentRoute: () => open,
+  path: "/house/timeline",
+  component: TimelineScreen,
+});
+
+const ahead = createRoute({
+  getParentRoute: () => open,
+  path: "/house/ahead",
+  component: AheadScreen,
+});
+
+const reshuffle = createRoute({
+  getParentRoute: () => open,
+  path: "/house/reshuffle",
+  component: ReshuffleScreen,
+});
+
 /** Beds and the life of the house; each tab has an address of its own. */
-export const houseRoutes = [house, admit, nights, night, log] as const;
+export const houseRoutes = [house, timeline, ahead, reshuffle, admit, nights, night, log] as const;

@@ -23,6 +23,8 @@ export interface Admission {
   readonly plannedUntil: string | null;
   /** Somebody of the family who is already here. */
   readonly withPersonId: string | null;
+  /** The place that is kept for her, while she has no file. */
+  readonly placeId: string | null;
 }
 
 export type AdmissionField =
@@ -44,6 +46,7 @@ export function newAdmission(tonight: CalendarDate, bedId: string | null): Admis
     from: tonight,
     plannedUntil: null,
     withPersonId: null,
+    placeId: null,
   };
 }
 
@@ -127,6 +130,7 @@ export function inputFrom(admission: Admission, today: CalendarDate): Input<"sta
     from,
     plannedUntil,
     withPersonId: admission.withPersonId,
+    placeId: admission.placeId,
   };
 }
 

@@ -36,9 +36,11 @@ export interface AdmitScreenProps {
   readonly person?: string | undefined;
   /** Somebody of the same family who lives here. */
   readonly with?: string | undefined;
+  /** The place that is kept for whoever arrives. */
+  readonly place?: string | undefined;
 }
 
-export function AdmitScreen({ bed, person, with: relative }: AdmitScreenProps) {
+export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenProps) {
   const today = useAsk("today.view", {});
   const settings = useAsk("house.settings", {});
   const file = useAsk("people.view", { id: person ?? "" }, { isOn: person !== undefined });
@@ -50,6 +52,7 @@ export function AdmitScreen({ bed, person, with: relative }: AdmitScreenProps) {
             const empty = {
               ...newAdmission(now.night, bed ?? null),
               withPersonId: relative ?? null,
+              placeId: place ?? null,
             };
             if (person === undefined)
               return <AdmitForm today={now} stayMonths={stayMonths} start={empty} />;
@@ -84,6 +87,8 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
   const beds = useFreeBeds({
     from: typed.from ?? today.night,
     near: typed.withPersonId,
+    forPerson: typed.file?.id ?? null,
+    placeId: typed.placeId,
     isSmall: isSmall(typed, today.date),
   });
   const admit = useCommand("stays.admit");

@@ -1,27 +1,28 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
-import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { addDays, type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
 import type { BedOnBoard, Sleeper } from "../../../domain/board.ts";
-import type { Bed, Closure } from "../../../domain/room.ts";
+import type { Hold } from "../../../domain/reservation.ts";
+import type { Bed } from "../../../domain/room.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { classes } from "../../ui/classes.ts";
-import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
+import type { MenuAction } from "../../ui/menu.tsx";
 import { Span } from "../../ui/progress.tsx";
+import { Shape } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { say } from "../../ui/toast.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import { useOverdue } from "../stay/use-overdue.ts";
 import { OutTag } from "../passes/out-tag.tsx";
 import { useOut } from "../passes/use-out.ts";
+import type { OpenPlan } from "../timeline/plan-panels.tsx";
 import sheet from "./board.module.css";
 import type { BedToClose } from "./close-bed-panel.tsx";
+import { BedShell } from "./bed-shell.tsx";
+import { ClosedBed, HeldBed } from "./unslept-bed.tsx";
 
 export interface BedCardProps {
   readonly room: string;
@@ -31,15 +32,20 @@ export interface BedCardProps {
   readonly family: readonly Sleeper[];
   readonly onOpen: (panel: OpenPanel) => void;
   readonly onClose: (bed: BedToClose) => void;
+  readonly onPlan: (plan: OpenPlan) => void;
 }
 
 export function BedCard(props: BedCardProps) {
   const { bed } = props;
   switch (bed.state) {
     case "taken":
-      return <TakenBed {...props} bed={bed.bed} sleeper={bed.sleeper} />;
+      return <TakenBed {...props} bed={bed.bed} sleeper={bed.sleeper} next={bed.next} />;
+    case "held":
+      return <HeldBed {...props} bed={bed.bed} hold={bed.hold} />;
     case "free":
-      return <FreeBed {...props} bed={bed.bed} freeSince={bed.freeSince} />;
+      return (
+        <FreeBed {...props} bed={bed.bed} freeSince={bed.freeSince} freeUntil={bed.freeUntil} />
+      );
     case "closed":
       return <ClosedBed {...props} bed={bed.bed} closure={bed.closure} />;
   }
@@ -53,10 +59,13 @@ function TakenBed({
   sleeper,
   night,
   family,
+  next,
   onOpen,
-}: Of<{ readonly sleeper: Sleeper }>) {
+  onPlan,
+}: Of<{ readonly sleeper: Sleeper; readonly next: Hold | null }>) {
   const { t } = useTranslation("house");
   const { t: beds } = useTranslation("beds");
+  const { t: timeline } = useTranslation("timeline");
   const navigate = useNavigate();
   const { nameOf } = useNames();
   const words = useWords();
@@ -75,7 +84,7 @@ function TakenBed({
     },
   });
   return (
-    <Shell
+    <BedShell
       place={place}
       bed={bed}
       look={overdue === null ? "taken" : "over"}
@@ -88,6 +97,13 @@ function TakenBed({
       }
       actions={[
         panel("move", t("move")),
+        {
+          id: "planMove",
+          label: timeline("planMove"),
+          onPress: () => {
+            onPlan({ kind: "move", resident, to: null, night: addDays(night, 1) });
+          },
+        },
         panel("plan", t("plan")),
         panel("depart", t("depart")),
         {
@@ -111,6 +127,14 @@ function TakenBed({
       {sleeper.alerts.length === 0 ? null : (
         <div className={sheet["alerts"]}>{sleeper.alerts.join(" · ")}</div>
       )}
+      {next === null ? null : (
+        <div className={sheet["next"]}>
+          <Shape tone={next.from <= night ? "warn" : "info"} />
+          {next.from <= night
+            ? timeline("heldNow", { day: words.dates.short(next.from, night) })
+            : timeline("heldFrom", { day: words.dates.short(next.from, night) })}
+        </div>
+      )}
       <div className={sheet["span"]}>
         <Span
           part={daysBetween(sleeper.since, night) / all}
@@ -121,7 +145,7 @@ function TakenBed({
           <span>{t("until", { day: words.dates.short(sleeper.plannedUntil, night) })}</span>
         </div>
       </div>
-    </Shell>
+    </BedShell>
   );
 }
 
@@ -129,18 +153,33 @@ function FreeBed({
   room,
   bed,
   freeSince,
+  freeUntil,
   night,
   onClose,
-}: Of<{ readonly freeSince: CalendarDate | null }>) {
+  onPlan,
+}: Of<{ readonly freeSince: CalendarDate | null; readonly freeUntil: CalendarDate | null }>) {
   const { t } = useTranslation("house");
+  const { t: timeline } = useTranslation("timeline");
   const { dates } = useWords();
   const place = useBedName()(room, bed.name);
   return (
-    <Shell
+    <BedShell
       place={place}
       bed={bed}
       look="free"
+      tag={
+        freeUntil === null ? undefined : (
+          <Tag tone="info">{timeline("freeTill", { day: dates.short(freeUntil, night) })}</Tag>
+        )
+      }
       actions={[
+        {
+          id: "reserve",
+          label: timeline("reserveHere"),
+          onPress: () => {
+            onPlan({ kind: "reserve", wish: { bedId: bed.id } });
+          },
+        },
         {
           id: "close",
           label: t("close"),
@@ -162,79 +201,6 @@ function FreeBed({
           ? t("freeAlways")
           : t("freeFrom", { day: dates.short(freeSince, night) })}
       </div>
-    </Shell>
-  );
-}
-
-function ClosedBed({ room, bed, closure, night }: Of<{ readonly closure: Closure }>) {
-  const { t } = useTranslation("house");
-  const { dates } = useWords();
-  const place = useBedName()(room, bed.name);
-  const reopen = useCommand("beds.reopen");
-  return (
-    <Shell
-      place={place}
-      bed={bed}
-      look="closed"
-      tag={
-        <Tag>
-          {closure.until === null
-            ? t("untilUnknown")
-            : t("until", { day: dates.short(closure.until, night) })}
-        </Tag>
-      }
-      actions={[
-        {
-          id: "reopen",
-          label: t("reopen"),
-          onPress: () => {
-            reopen.mutate(
-              { closureId: closure.id, from: night },
-              {
-                onSuccess: () => {
-                  say({ text: t("reopened", { bed: place }) });
-                },
-              },
-            );
-          },
-        },
-      ]}
-    >
-      <span className={sheet["name"]}>{t("closed")}</span>
-      <div className={sheet["meta"]}>{closure.reason}</div>
-    </Shell>
-  );
-}
-
-function Shell({
-  place,
-  bed,
-  look,
-  tag,
-  actions,
-  children,
-}: {
-  readonly place: string;
-  readonly bed: Bed;
-  readonly look: "taken" | "over" | "free" | "closed";
-  readonly tag?: ReactNode;
-  readonly actions: readonly MenuAction[];
-  readonly children: ReactNode;
-}) {
-  const { t } = useTranslation("house");
-  return (
-    <li className={classes(sheet, "bed", look)}>
-      <div className={sheet["top"]}>
-        <span className={sheet["place"]}>
-          {place}
-          {bed.kind === "cot" ? ` · ${t("cot")}` : ""}
-        </span>
-        {tag}
-        <span className={sheet["menu"]}>
-          <ActionMenu label={t("menu", { bed: place })} actions={actions} />
-        </span>
-      </div>
-      {children}
-    </li>
+    </BedShell>
   );
 }

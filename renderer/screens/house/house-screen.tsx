@@ -10,6 +10,8 @@ import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
+import { BedsViews } from "../timeline/beds-views.tsx";
+import { type OpenPlan, PlanPanels } from "../timeline/plan-panels.tsx";
 import { BedCard } from "./bed-card.tsx";
 import sheet from "./board.module.css";
 import { CloseBedPanel, type BedToClose } from "./close-bed-panel.tsx";
@@ -26,12 +28,13 @@ function BoardPage({ board }: { readonly board: Board }) {
   const { dates } = useWords();
   const [open, setOpen] = useState<OpenPanel | null>(null);
   const [closing, setClosing] = useState<BedToClose | null>(null);
+  const [plan, setPlan] = useState<OpenPlan | null>(null);
   const hasFree = board.rooms.some(({ beds }) => beds.some(({ state }) => state === "free"));
   return (
     <Page
       tabs={<HouseTabs />}
       title={t("title")}
-      under={`${t("nightOf", { day: dates.weekday(board.night) })} · ${summary().join(" · ")}`}
+      beside={<BedsViews />}
       actions={
         <>
           <EvacuationButton />
@@ -43,6 +46,9 @@ function BoardPage({ board }: { readonly board: Board }) {
         </>
       }
     >
+      <p className={sheet["summary"]}>
+        {[t("nightOf", { day: dates.weekday(board.night) }), ...summary()].join(" · ")}
+      </p>
       {board.rooms.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (
@@ -57,6 +63,7 @@ function BoardPage({ board }: { readonly board: Board }) {
                 family={bed.state === "taken" ? familyOf(board, bed.sleeper) : []}
                 onOpen={setOpen}
                 onClose={setClosing}
+                onPlan={setPlan}
               />
             )),
           )}
@@ -67,6 +74,12 @@ function BoardPage({ board }: { readonly board: Board }) {
         tonight={board.night}
         onClose={() => {
           setOpen(null);
+        }}
+      />
+      <PlanPanels
+        open={plan}
+        onClose={() => {
+          setPlan(null);
         }}
       />
       {closing === null ? null : (
@@ -91,6 +104,7 @@ function BoardPage({ board }: { readonly board: Board }) {
     return [
       t("in", { count: beds.filter(({ state }) => state === "taken").length }),
       t("freeCount", { count: count("free"), places: places.length }),
+      ...(count("held") > 0 ? [t("heldCount", { count: count("held") })] : []),
       ...(count("closed") > 0 ? [t("closedCount", { count: count("closed") })] : []),
       ...(over > 0 ? [t("overCount", { count: over })] : []),
     ];

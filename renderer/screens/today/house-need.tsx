@@ -7,6 +7,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { isOfOut, type NeedOfOut } from "./out-need.tsx";
+import { isOfPlan, type NeedOfPlan } from "./plan-need.tsx";
 import { isOfReferral, type NeedOfReferral } from "./referral-need.tsx";
 import sheet from "./today.module.css";
 import { isOfWrong, type NeedOfWrong } from "./wrong-need.tsx";
@@ -16,6 +17,7 @@ export type NeedOfHouse = Exclude<
   | NeedOfReferral
   | NeedOfOut
   | NeedOfWrong
+  | NeedOfPlan
   | { readonly person: unknown }
   | { readonly kind: "listOutside" }
 >;
@@ -26,7 +28,8 @@ export function isOfHouse(need: Need): need is NeedOfHouse {
     need.kind !== "listOutside" &&
     !isOfReferral(need) &&
     !isOfOut(need) &&
-    !isOfWrong(need)
+    !isOfWrong(need) &&
+    !isOfPlan(need)
   );
 }
 

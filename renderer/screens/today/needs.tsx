@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import { HouseNeed, isOfHouse } from "./house-need.tsx";
 import { ListNeed } from "./list-need.tsx";
 import { isOfOut, OutNeed } from "./out-need.tsx";
+import { isOfPlan, PlanNeed } from "./plan-need.tsx";
 import { PersonNeed } from "./person-need.tsx";
 import { isOfReferral, ReferralNeed } from "./referral-need.tsx";
 import sheet from "./today.module.css";
@@ -57,6 +58,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
   if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
   if (isOfWrong(need)) return <WrongNeed need={need} />;
   if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
+  if (isOfPlan(need)) return <PlanNeed need={need} />;
   if (isOfReferral(need)) return <ReferralNeed need={need} />;
   return <PersonNeed need={need} night={today.night} />;
 }
@@ -71,6 +73,8 @@ function keyOf(need: Need): string {
   if (need.kind === "breach") return `${need.kind} ${need.breachId}`;
   if (need.kind === "speakAgain") return `${need.kind} ${need.incidentId}`;
   if ("complaintId" in need) return `${need.kind} ${need.complaintId}`;
+  if (need.kind === "moveDue") return `${need.kind} ${need.planId}`;
+  if (need.kind === "expected") return `${need.kind} ${need.hold.placeId}`;
   if ("referralId" in need) return `${need.kind} ${need.referralId}`;
   if (need.kind === "letIn") return `${need.kind} ${need.userId} ${need.compartment}`;
   if (need.kind === "countDiffers") return `${need.kind} ${need.night}`;

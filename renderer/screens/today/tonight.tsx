@@ -70,6 +70,18 @@ function Tile({ room, bed, night }: TileProps) {
             {t("free")}
           </Link>
         );
+      case "held":
+        return (
+          <Link
+            className={sheet["who"] ?? ""}
+            href={paths.admitExpected({
+              ...{ placeId: bed.hold.placeId, bed: bed.bed.id },
+              ...(bed.hold.person === null ? {} : { person: bed.hold.person.id }),
+            })}
+          >
+            {t("held")}
+          </Link>
+        );
       case "closed":
         return <span className={sheet["who"]}>{t("closed")}</span>;
     }

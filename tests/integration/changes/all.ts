@@ -10,6 +10,7 @@ import { incidentsChanges } from "./incidents.ts";
 import { passesChanges } from "./passes.ts";
 import { intakeChanges } from "./intake.ts";
 import { peopleChanges } from "./people.ts";
+import { plansChanges } from "./plans.ts";
 
 /** One way to make every change there is, one page per area. */
 export const changes: Changes = {
@@ -23,6 +24,7 @@ export const changes: Changes = {
   ...passesChanges,
   ...intakeChanges,
   ...peopleChanges,
+  ...plansChanges,
 };
 
 /** What leaves no trace: the look of one's own window and lists, one's own drafts, a job that has not done anything yet. */

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import type { CalendarDate } from "./calendar.ts";
+import type { PersonId } from "./person.ts";
+import type { BedId } from "./room.ts";
+import type { StayId } from "./stay.ts";
+
+export const MovePlanId = z.uuid().brand<"MovePlanId">();
+export type MovePlanId = z.infer<typeof MovePlanId>;
+
+export const PlannedMoveId = z.uuid().brand<"PlannedMoveId">();
+export type PlannedMoveId = z.infer<typeof PlannedMoveId>;
+
+/** A draft is a sandbox: it promises nothing. What is planned holds the beds; a person carries it out, or calls it off. */
+export const PlanState = z.enum(["draft", "planned", "done", "called-off"]);
+export type PlanState = z.infer<typeof PlanState>;
+
+/** Moves that belong together, on one night. */
+export interface MovePlan {
+  readonly id: MovePlanId;
+  readonly night: CalendarDate;
+  readonly state: PlanState;
+}
+
+export interface PlannedMove {
+  readonly id: PlannedMoveId;
+  readonly planId: MovePlanId;
+  readonly stayId: StayId;
+  readonly personId: PersonId;
+  /** Null for the parking place. */
+  readonly bedId: BedId | null;
+}

@@ -1,0 +1,69 @@
+import { openMemberships } from "../../db/households.ts";
+import { peopleByIds } from "../../db/people.ts";
+import { closuresOn, roomsInUse } from "../../db/rooms.ts";
+import { lastLeftByBed, openStays, placementsOn } from "../../db/stays.ts";
+import type { BedOnBoard, Board } from "../../domain/board.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import { promisedFrom } from "../../domain/claims.ts";
+import type { Bed } from "../../domain/room.ts";
+import type { Context } from "./context.ts";
+import { holdsByBed } from "./holds.ts";
+import { groundOf } from "./promises.ts";
+
+/** Every bed on one night: who sleeps there, for whom it is kept, or why nobody does. */
+export function boardOn(context: Context, night: CalendarDate): Board {
+  const { tx } = context;
+  const placements = new Map(
+    placementsOn(tx, night).map((placement) => [placement.bedId, placement]),
+  );
+  const closures = new Map(closuresOn(tx, night).map((closure) => [closure.bedId, closure]));
+  const stays = new Map(openStays(tx).map((stay) => [stay.id, stay]));
+  const ids = [...placements.values()].map(({ personId }) => personId);
+  const people = new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
+  const households = new Map(
+    openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
+  );
+  const lastLeft = lastLeftByBed(tx);
+  const holds = holdsByBed(context);
+  const { claims } = groundOf(context, night);
+
+  const state = (bed: Bed): BedOnBoard => {
+    const placement = placements.get(bed.id);
+    const card = placement && people.get(placement.personId);
+    const kept = holds.get(bed.id) ?? [];
+    if (placement && card) {
+      const stay = stays.get(placement.stayId);
+      const { id: personId, number, name, sex, age, languages, alerts, helpNeeded } = card;
+      return {
+        state: "taken",
+        bed,
+        sleeper: {
+          personId,
+          number,
+          name,
+          sex,
+          age,
+          languages,
+          alerts,
+          helpNeeded,
+          stayId: placement.stayId,
+          since: stay?.from ?? placement.from,
+          inBedSince: placement.from,
+          plannedUntil: stay?.plannedUntil ?? placement.from,
+          householdId: households.get(personId) ?? null,
+        },
+        next: kept.find(({ until }) => until > night) ?? null,
+      };
+    }
+    const closure = closures.get(bed.id);
+    if (closure) return { state: "closed", bed, closure };
+    const hold = kept.find(({ from, until }) => from <= night && night < until);
+    if (hold) return { state: "held", bed, hold };
+    const freeUntil = promisedFrom(bed.id, night, claims);
+    return { state: "free", bed, freeSince: lastLeft.get(bed.id) ?? null, freeUntil };
+  };
+  return {
+    night,
+    rooms: roomsInUse(tx).map(({ id, name, beds }) => ({ id, name, beds: beds.map(state) })),
+  };
+}

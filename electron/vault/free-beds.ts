@@ -1,0 +1,72 @@
+import { roomsInUse } from "../../db/rooms.ts";
+import type { Parsed } from "../../domain/api.ts";
+import type { FreeBed } from "../../domain/board.ts";
+import { type CalendarDate } from "../../domain/calendar.ts";
+import { later } from "../../domain/claims.ts";
+import { ReservedPlaceId } from "../../domain/reservation.ts";
+import type { Bed } from "../../domain/room.ts";
+import type { Context } from "./context.ts";
+import { groundOf } from "./promises.ts";
+
+/**
+ * Beds with nobody in them from a night on; the one that is kept for whoever is asked for first, then those that nobody
+ * else is promised, whole empty rooms first, cots last. For a night to come, planned ends and planned moves count.
+ */
+export function freeBeds(
+  context: Pick<Context, "tx" | "tonight">,
+  wish: Parsed<"beds.free">,
+): readonly FreeBed[] {
+  const { tx, tonight } = context;
+  const { claims, closures } = groundOf(context, wish.from);
+  const isAhead = wish.from > tonight;
+  const isHers = (id: string, personId: string | null): boolean =>
+    id === wish.placeId || (wish.forPerson !== null && personId === wish.forPerson);
+  const rooms = roomsInUse(tx);
+  const nearBed = claims.find(
+    ({ kind, personId }) => kind === "stay" && wish.near !== null && personId === wish.near,
+  )?.bedId;
+  const home = rooms.findIndex((room) => room.beds.some(({ id }) => id === nearBed));
+
+  const candidates = rooms.flatMap((room, position) =>
+    room.beds.flatMap((bed) => {
+      const state = stateOf(bed);
+      if (state === null) return [];
+      const free: FreeBed = { bedId: bed.id, room: room.name, bed, ...state };
+      const rank = [
+        state.placeId === null ? 1 : 0,
+        state.freeUntil === null ? 0 : 1,
+        home < 0 ? 0 : Math.abs(position - home),
+        (bed.kind === "cot") === wish.isSmall ? 0 : 1,
+        room.beds.filter((other) => stateOf(other) === null).length,
+        room.beds.length,
+        position,
+      ];
+      return [{ free, rank }];
+    }),
+  );
+  return candidates.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ free }) => free);
+
+  /** Null when the bed cannot be given that night. */
+  function stateOf({ id: bedId }: Bed): Pick<FreeBed, "freeUntil" | "placeId"> | null {
+    const here = claims.filter((claim) => claim.bedId === bedId && claim.until > wish.from);
+    const own = here.find(
+      ({ kind, id, personId }) => kind === "reservation" && isHers(id, personId),
+    );
+    const others = here.filter((claim) => claim !== own);
+    // Whoever sleeps here tonight may stay longer than planned: for tonight that bed is taken.
+    if (!isAhead && others.some(({ kind }) => kind === "stay")) return null;
+    const closed = closures.filter(
+      (closure) => closure.bedId === bedId && (closure.until === null || closure.until > wish.from),
+    );
+    const starts = [...others, ...closed].map(({ from }) => later(from, wish.from)).toSorted();
+    const freeUntil: CalendarDate | null = starts[0] ?? null;
+    if (freeUntil === wish.from) return null;
+    const isReserved = own !== undefined && own.from <= wish.from;
+    return { freeUntil, placeId: isReserved ? ReservedPlaceId.parse(own.id) : null };
+  }
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}

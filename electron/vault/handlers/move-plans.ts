@@ -1,0 +1,267 @@
+import {
+  deletePlan,
+  insertPlan,
+  openPlans,
+  planById,
+  plansOfStay,
+  type PlanRow,
+  setPlanState,
+} from "../../../db/move-plans.ts";
+import { bedPlaces } from "../../../db/rooms.ts";
+import { stayById } from "../../../db/stays.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { judge, judgeWhole, type Step, type StepProblem } from "../../../domain/move-plan.ts";
+import { MovePlanId, PlannedMoveId } from "../../../domain/planned-move.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { BedId } from "../../../domain/room.ts";
+import type { StayId } from "../../../domain/stay.ts";
+import type { UserId } from "../../../domain/user.ts";
+import type { Context, Handler } from "../context.ts";
+import { plansOf } from "../plan-views.ts";
+import { endLapsed, groundOf } from "../promises.ts";
+import { moveAll, takeBackAll } from "../reshuffle.ts";
+import { checkMeeting } from "../warnings.ts";
+
+export const open: Handler<"moves.open"> = (context) => ok(plansOf(context));
+
+/** Promises a bed to each of them from a night on. */
+export const plan: Handler<"moves.plan"> = (context, { night, moves, spokeWith }) => {
+  if (night <= context.tonight) return err({ type: "NightPassed" });
+  if (new Set(moves.map(({ stayId }) => stayId)).size < moves.length)
+    return err({ type: "PersonElsewhere" });
+  endLapsed(context);
+  const id = write(context, night, moves);
+  if (!id.ok) return id;
+  const promised = promiseAll(context, id.value, spokeWith);
+  return promised.ok ? ok({ id: id.value }) : promised;
+};
+
+/** Done as planned, by whoever confirms it. Late, it counts from tonight: where she slept meanwhile the count says. */
+export const carryOut: Handler<"moves.carryOut"> = (context, { id, spokeWith }) => {
+  const found = standing(context, id, "planned");
+  if (!found.ok) return found;
+  if (found.value.night > context.tonight) return err({ type: "MoveTooEarly" });
+  return carry(context, found.value, targetsOf(found.value), spokeWith);
+};
+
+export const callOff: Handler<"moves.callOff"> = (context, { id }) => {
+  const found = standing(context, id, "planned");
+  if (!found.ok) return found;
+  const stays = staysAsTheyAre(context, found.value);
+  if (!stays.ok) return stays;
+  setPlanState(context.tx, id, "called-off", by(context));
+  context.note({ action: "moveCalledOff", object: { kind: "move_plans", id } });
+  return ok(null);
+};
+
+/** Planned: it is called off. Called off: it stands again. Done: everybody goes back, and the plan stands again. */
+export const undo: Handler<"moves.undo"> = (context, { id }) => {
+  const { tx } = context;
+  endLapsed(context);
+  const found = planById(tx, id);
+  if (found === null || found.state === "draft") return err({ type: "NotFound" });
+  const undone = takeBack(context, found);
+  if (!undone.ok) return undone;
+  context.note({ action: "moveUndone", object: { kind: "move_plans", id }, detail: found.state });
+  return ok(null);
+};
+
+/** One sandbox for the house: whoever opens it sees what was tried before. */
+export const sketch: Handler<"moves.sketch"> = (context, { night, steps }) => {
+  const { tx, tonight } = context;
+  if (night < tonight) return err({ type: "NightPassed" });
+  for (const draft of openPlans(tx).filter(({ state }) => state === "draft"))
+    deletePlan(tx, draft.id);
+  if (steps.length === 0) return ok(null);
+  const id = write(context, night, steps);
+  return id.ok ? ok(null) : id;
+};
+
+export const settle: Handler<"moves.settle"> = (context, { id, spokeWith }) => {
+  const { tx, tonight } = context;
+  const found = standing(context, id, "draft");
+  if (!found.ok) return found;
+  const { night, moves } = found.value;
+  if (night < tonight) return err({ type: "NightPassed" });
+  endLapsed(context);
+  const judged = judge(moves, groundOf(context, night));
+  if (!judged.isWhole) return err({ type: "PlanDoesNotFit" });
+  if (night === tonight) {
+    const done = carry(context, found.value, judged.moved, spokeWith);
+    return done.ok ? ok({ id, isDone: true }) : done;
+  }
+  // The way through the parking place is not kept, only where everybody goes.
+  deletePlan(tx, id);
+  const final = [...judged.moved].map(([stayId, bedId]) => ({ stayId, bedId }));
+  const written = write(context, night, final);
+  if (!written.ok) return written;
+  const promised = promiseAll(context, written.value, spokeWith);
+  return promised.ok ? ok({ id: written.value, isDone: false }) : promised;
+};
+
+function write(
+  context: Context,
+  night: PlanRow["night"],
+  steps: readonly Step[],
+): Result<MovePlanId, AppError> {
+  const { tx } = context;
+  const beds = bedPlaces(tx);
+  const moves = steps.flatMap(({ stayId, bedId }) => {
+    const stay = stayById(tx, stayId);
+    const isBed = bedId === null || beds.get(bedId)?.isRetired === false;
+    return stay?.until === null && isBed
+      ? [{ id: PlannedMoveId.parse(context.newId()), stayId, personId: stay.personId, bedId }]
+      : [];
+  });
+  if (moves.length < steps.length) return err({ type: "NotResident" });
+  const id = MovePlanId.parse(context.newId());
+  insertPlan(tx, { id, night }, by(context), moves);
+  context.note({ action: "moveSketched", object: { kind: "move_plans", id } });
+  return ok(id);
+}
+
+/** A draft becomes a promise, if each of its beds is free for as long as the stay is planned. */
+function promiseAll(
+  context: Context,
+  id: MovePlanId,
+  spokeWith: UserId | null,
+): Result<null, AppError> {
+  const { tx } = context;
+  const draft = planById(tx, id);
+  if (draft === null) return err({ type: "NotFound" });
+  const fits = isFree(context, draft);
+  if (!fits.ok) return fits;
+  const met = meetAll(context, draft, spokeWith);
+  if (!met.ok) return met;
+  setPlanState(tx, id, "planned", by(context));
+  context.note({ action: "movePlanned", object: { kind: "move_plans", id } });
+  met.value();
+  return ok(null);
+}
+
+function isFree(context: Context, draft: PlanRow): Result<null, AppError> {
+  const isPlanned = ({ stayId }: { readonly stayId: StayId }): boolean =>
+    plansOfStay(context.tx, stayId).some(({ id, state }) => state === "planned" && id !== draft.id);
+  if (draft.moves.some(isPlanned)) return err({ type: "AlreadyPlanned" });
+  const [problem] = judgeWhole(targetsOf(draft), groundOf(context, draft.night)).values();
+  return problem === undefined ? ok(null) : err(errorFrom(problem));
+}
+
+function carry(
+  context: Context,
+  { id, moves }: PlanRow,
+  targets: ReadonlyMap<StayId, BedId>,
+  spokeWith: UserId | null,
+): Result<null, AppError> {
+  const { tx, tonight } = context;
+  endLapsed(context);
+  const [problem] = judgeWhole(targets, groundOf(context, tonight, { planId: id })).values();
+  if (problem !== undefined && problem.kind !== "there") return err(errorFrom(problem));
+  const met = meetAll(context, { moves, night: tonight }, spokeWith);
+  if (!met.ok) return met;
+  setPlanState(tx, id, "done", by(context));
+  const moved = moveAll(context, moves, targets);
+  if (!moved.ok) return moved;
+  context.note({ action: "moveCarriedOut", object: { kind: "move_plans", id } });
+  met.value();
+  return ok(null);
+}
+
+function takeBack(context: Context, found: PlanRow): Result<null, AppError> {
+  const { tx } = context;
+  switch (found.state) {
+    case "draft":
+      return err({ type: "NotFound" });
+    case "planned":
+      return staysAsTheyAre(context, found, () => {
+        setPlanState(tx, found.id, "called-off", by(context));
+      });
+    case "called-off": {
+      const fits = found.moves.length === 0 ? err({ type: "CannotUndo" }) : isFree(context, found);
+      if (!fits.ok || !found.wasPlanned) return err({ type: "CannotUndo" });
+      setPlanState(tx, found.id, "planned", by(context));
+      return ok(null);
+    }
+    case "done": {
+      const back = takeBackAll(context, found);
+      if (!back.ok) return back;
+      const standsAgain = found.wasPlanned && isFree(context, found).ok;
+      setPlanState(tx, found.id, standsAgain ? "planned" : "called-off", by(context));
+      return ok(null);
+    }
+  }
+}
+
+/** Called off, everybody keeps the bed she has; refused when that bed was promised meanwhile. */
+function staysAsTheyAre(
+  context: Context,
+  found: PlanRow,
+  then: () => void = () => undefined,
+): Result<null, AppError> {
+  const { claims } = groundOf(context, context.tonight, { planId: found.id });
+  const isPromised = claims.some(
+    (mine) =>
+      mine.kind === "stay" &&
+      found.moves.some(({ stayId }) => stayId === mine.stayId) &&
+      claims.some(
+        (other) =>
+          other.kind !== "stay" &&
+          other.bedId === mine.bedId &&
+          other.from < mine.until &&
+          mine.from < other.until,
+      ),
+  );
+  if (isPromised) return err({ type: "BedPromised", from: found.night });
+  then();
+  return ok(null);
+}
+
+function meetAll(
+  context: Context,
+  { moves, night }: Pick<PlanRow, "moves" | "night">,
+  spokeWith: UserId | null,
+): Result<() => void, AppError> {
+  const notes: (() => void)[] = [];
+  for (const { personId, stayId } of moves) {
+    const met = checkMeeting(context, personId, night, spokeWith);
+    if (!met.ok) return met;
+    notes.push(() => {
+      met.value.noteFor(stayId);
+    });
+  }
+  return ok(() => {
+    for (const note of notes) note();
+  });
+}
+
+function standing(
+  { tx }: Context,
+  id: MovePlanId,
+  state: PlanRow["state"],
+): Result<PlanRow, AppError> {
+  const found = planById(tx, id);
+  if (found === null) return err({ type: "NotFound" });
+  return found.state === state ? ok(found) : err({ type: "ChangedMeanwhile" });
+}
+
+function errorFrom(problem: StepProblem): AppError {
+  switch (problem.kind) {
+    case "occupied":
+      return { type: "BedTaken" };
+    case "promised":
+      return { type: "BedPromised", from: problem.from };
+    case "closed":
+      return { type: "BedClosed", until: problem.until };
+    case "endsBefore":
+      return { type: "EndsBeforeMove", plannedUntil: problem.plannedUntil };
+    case "there":
+      return { type: "PlanDoesNotFit" };
+    case "gone":
+      return { type: "NotResident" };
+  }
+}
+
+const targetsOf = ({ moves }: PlanRow): ReadonlyMap<StayId, BedId> =>
+  new Map(moves.flatMap(({ stayId, bedId }) => (bedId === null ? [] : [[stayId, bedId]])));
+
+const by = ({ now, me }: Context) => ({ at: now, by: me.id });

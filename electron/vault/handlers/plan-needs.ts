@@ -1,0 +1,37 @@
+import { bedPlaces } from "../../../db/rooms.ts";
+import { placementsOn } from "../../../db/stays.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { PersonLine } from "../../../domain/timeline.ts";
+import type { Context } from "../context.ts";
+import { holdsByBed } from "../holds.ts";
+import { plansOf } from "../plan-views.ts";
+
+/** What was planned for tonight: moves to be confirmed, and people who are expected. */
+export function planNeeds(context: Context): readonly Need[] {
+  return [...movesDue(context), ...expected(context)];
+}
+
+function movesDue(context: Context): readonly Need[] {
+  return plansOf(context)
+    .planned.filter(({ night, lines }) => night <= context.tonight && lines.length > 0)
+    .map(({ id, night, lines, isWhole }): Need => ({
+      ...{ kind: "moveDue", planId: id, night, canBeDone: isWhole },
+      names: lines.map(({ person }): PersonLine => person),
+    }));
+}
+
+function expected(context: Context): readonly Need[] {
+  const { tx, tonight } = context;
+  const places = bedPlaces(tx);
+  const taken = new Set(placementsOn(tx, tonight).map(({ bedId }) => bedId));
+  return [...holdsByBed(context)].flatMap(([bedId, holds]) =>
+    holds
+      .filter(({ from }) => from <= tonight)
+      .map((hold): Need => ({
+        ...{ kind: "expected", hold, bedId },
+        room: places.get(bedId)?.room ?? "",
+        bed: places.get(bedId)?.bed ?? "",
+        isTaken: taken.has(bedId),
+      })),
+  );
+}

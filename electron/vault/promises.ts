@@ -1,0 +1,187 @@
+import {
+  dropMoves,
+  openPlans,
+  plansOfStay,
+  setPlanState,
+  type PlanRow,
+} from "../../db/move-plans.ts";
+import {
+  endReservation,
+  lapsedReservations,
+  openPlaces,
+  openReservations,
+  placesOf,
+  placesTakenBy,
+  reservationById,
+  reviveReservation,
+  takePlace,
+} from "../../db/reservations.ts";
+import { closuresFrom } from "../../db/rooms.ts";
+import { openStays, placementsFrom } from "../../db/stays.ts";
+import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import { type Claim, claimsOf, later, promise } from "../../domain/claims.ts";
+import type { AppError } from "../../domain/errors.ts";
+import type { Ground } from "../../domain/move-plan.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { hasLapsed, type ReservedPlace, type ReservedPlaceId } from "../../domain/reservation.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Placement, Stay, StayId } from "../../domain/stay.ts";
+import type { Context } from "./context.ts";
+import { currentPlacement } from "./stay-record.ts";
+
+type Reading = Pick<Context, "tx" | "tonight">;
+
+/** Places that are kept tonight or later; where nobody came in time they are free again. */
+export function keptPlaces({ tx, tonight }: Reading): readonly ReservedPlace[] {
+  const standing = new Set(
+    openReservations(tx)
+      .filter((reservation) => !hasLapsed(reservation, tonight))
+      .map(({ id }) => id),
+  );
+  return openPlaces(tx).filter(({ reservationId }) => standing.has(reservationId));
+}
+
+export const plansThatStand = ({ tx }: Pick<Reading, "tx">): readonly PlanRow[] =>
+  openPlans(tx).filter(({ state }) => state === "planned");
+
+/** Who is promised which bed from tonight on, as things are. */
+export function groundOf(
+  context: Reading,
+  night: CalendarDate,
+  without: { readonly planId?: PlanRow["id"]; readonly reservationId?: string } = {},
+): Ground {
+  const { tx, tonight } = context;
+  const stays = openStays(tx);
+  const claims = claimsOf({
+    tonight,
+    placements: placementsFrom(tx, tonight),
+    stays,
+    places: keptPlaces(context).filter(
+      ({ reservationId }) => reservationId !== without.reservationId,
+    ),
+    plans: plansThatStand(context).filter(({ id }) => id !== without.planId),
+  });
+  return { tonight, night, stays, claims, closures: closuresFrom(tx, tonight) };
+}
+
+/**
+ * Whether a bed that is given now is promised to nobody else for as long as the stay is planned. Who sleeps in it is the
+ * business of placements.
+ */
+export function checkPromises(
+  context: Context,
+  next: Omit<Claim, "kind" | "id">,
+  taken: readonly ReservedPlaceId[] = [],
+): Result<null, AppError> {
+  const others = groundOf(context, next.from).claims.filter(
+    ({ kind, id, stayId }) =>
+      kind !== "stay" &&
+      !taken.some((place) => place === id) &&
+      (stayId === null || stayId !== next.stayId),
+  );
+  const free = promise({ ...next, kind: "stay", id: "next" }, others, []);
+  return free.ok ? ok(null) : free;
+}
+
+/** Ends reservations for which nobody came in time. Before anything is promised anew, and at sign-in. */
+export function endLapsed(context: Context): void {
+  const { tx, tonight, now } = context;
+  for (const { id } of lapsedReservations(tx, tonight)) {
+    endReservation(tx, id, { how: "expired", at: now, by: null });
+    context.note({ action: "reservationExpired", object: { kind: "reservations", id } });
+  }
+}
+
+/** What is kept for somebody who is given a bed: her own places, and the one that was chosen for her. */
+export function placesFor(
+  context: Reading,
+  personId: PersonId,
+  placeId: ReservedPlaceId | null,
+): Result<readonly ReservedPlace[], AppError> {
+  const kept = keptPlaces(context);
+  const chosen = kept.find(({ id }) => id === placeId);
+  if (placeId !== null && chosen === undefined) return err({ type: "NotFound" });
+  if (chosen !== undefined && chosen.personId !== null && chosen.personId !== personId)
+    return err({ type: "BedPromised", from: chosen.from });
+  return ok(kept.filter((place) => place === chosen || place.personId === personId));
+}
+
+/** The places are hers now; a reservation of which nothing is left has done its work. */
+export function takePlaces(
+  context: Context,
+  stayId: StayId,
+  places: readonly ReservedPlace[],
+): void {
+  const { tx, now, me } = context;
+  for (const { id, reservationId } of places) {
+    takePlace(tx, id, stayId, now);
+    context.note({
+      action: "reservationTaken",
+      object: { kind: "reservations", id: reservationId },
+    });
+    if (placesOf(tx, reservationId).every(({ endedAt }) => endedAt !== null))
+      endReservation(tx, reservationId, { how: "taken", at: now, by: me.id });
+  }
+}
+
+/** An admission is undone: what was kept for her is kept again. */
+export function giveBackPlaces(context: Context, stayId: StayId): void {
+  for (const place of placesTakenBy(context.tx, stayId)) {
+    const reservation = reservationById(context.tx, place.reservationId);
+    const isOver =
+      reservation === null ||
+      hasLapsed(reservation, context.tonight) ||
+      (reservation.endedHow !== null && reservation.endedHow !== "taken");
+    if (isOver) continue;
+    const { personId, bedId, from, until } = place;
+    const { claims, closures } = groundOf(context, place.from);
+    const claim = { kind: "reservation" as const, stayId: null, personId, bedId, from, until };
+    if (promise({ ...claim, id: place.id }, claims, closures).ok)
+      reviveReservation(context.tx, place.reservationId, [place.id]);
+  }
+}
+
+/** Whoever leaves, or moves in another way, takes no part any more in what was planned up to a night. */
+export function dropPlannedMoves(
+  context: Context,
+  stayId: StayId,
+  upTo: CalendarDate | null = null,
+): void {
+  const { tx, now, me } = context;
+  for (const plan of plansOfStay(tx, stayId)) {
+    if (upTo !== null && (plan.state === "draft" || plan.night > upTo)) continue;
+    const own = plan.moves.filter((move) => move.stayId === stayId);
+    dropMoves(
+      tx,
+      own.map(({ id }) => id),
+      now,
+    );
+    if (own.length < plan.moves.length) continue;
+    setPlanState(tx, plan.id, "called-off", { at: now, by: me.id });
+    context.note({ action: "moveCalledOff", object: { kind: "move_plans", id: plan.id } });
+  }
+}
+
+/** Another planned end must leave room for what was promised: to others in this bed, and to her in another. */
+export function keepsPromises(
+  context: Context,
+  stay: Stay,
+  plannedUntil: CalendarDate,
+): Result<null, AppError> {
+  const plan = plansOfStay(context.tx, stay.id).find(({ state }) => state === "planned");
+  if (plan !== undefined && plannedUntil <= plan.night) return err({ type: "MoveComesFirst" });
+  if (plannedUntil <= stay.plannedUntil) return ok(null);
+  endLapsed(context);
+  const further = { ...stay, plannedUntil };
+  const target = plan?.moves.find((move) => move.stayId === stay.id)?.bedId ?? null;
+  if (plan !== undefined && target !== null)
+    return checkPromises(context, promiseTo(further, { bedId: target, from: plan.night }));
+  const current = currentPlacement(context, stay.id);
+  return current.ok ? checkPromises(context, promiseTo(further, current.value.placement)) : current;
+}
+
+/** A bed until the planned end, or tonight where that has passed. */
+export const promiseTo = (stay: Stay, { bedId, from }: Pick<Placement, "bedId" | "from">) => ({
+  ...{ stayId: stay.id, personId: stay.personId, bedId, from },
+  until: later(stay.plannedUntil, addDays(from, 1)),
+});

@@ -1,0 +1,77 @@
+import { allAssistances, modesOf } from "../../db/assistances.ts";
+import { relativesOf } from "../../db/households.ts";
+import { peopleByIds } from "../../db/people.ts";
+import { acceptedSince } from "../../db/referrals.ts";
+import { bedPlaces } from "../../db/rooms.ts";
+import { staysOfPerson } from "../../db/stays.ts";
+import { type Assistance, periodsOf } from "../../domain/assistance.ts";
+import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
+import type { PersonCard, PersonId } from "../../domain/person.ts";
+import type { Waiting } from "../../domain/reservation.ts";
+import type { Context } from "./context.ts";
+import { holdsByBed } from "./holds.ts";
+
+/**
+ * Who waits for a place, longest first: those recorded as waiting, and those whose call was accepted and who have had
+ * neither a bed nor another decision since.
+ */
+export function waitingList(context: Context): Waiting[] {
+  const { tx } = context;
+  const found = allAssistances(tx)
+    .filter(({ closing }) => closing === null)
+    .flatMap((track) => {
+      const wait = waitOf(context, track);
+      return wait === null ? [] : [{ personId: track.personId, ...wait }];
+    });
+  const people = cardsOf(
+    context,
+    found.map(({ personId }) => personId),
+  );
+  const holds = [...holdsByBed(context)].flatMap(([bedId, all]) =>
+    all.map((hold) => ({ bedId, hold })),
+  );
+  const places = bedPlaces(tx);
+  return found
+    .flatMap(({ personId, since, why }): readonly Waiting[] => {
+      const card = people.get(personId);
+      if (card === undefined) return [];
+      const kept = holds.find(({ hold }) => hold.person?.id === personId);
+      const place = kept === undefined ? undefined : places.get(kept.bedId);
+      const { id, number, name, age, languages } = card;
+      return [
+        {
+          person: { id, number, name, age, languages },
+          since,
+          why,
+          family: [...cardsOf(context, relativesOf(tx, personId)).values()].map(lineOf),
+          hold:
+            kept === undefined
+              ? null
+              : { ...kept.hold, room: place?.room ?? "", bed: place?.bed ?? "" },
+        },
+      ];
+    })
+    .toSorted((a, b) => a.since.localeCompare(b.since))
+    .slice(0, 200);
+}
+
+function waitOf(
+  { tx, today, settings }: Context,
+  track: Assistance,
+): Pick<Waiting, "since" | "why"> | null {
+  const decisions = modesOf(tx, track.id);
+  const stays = staysOfPerson(tx, track.personId);
+  const now = periodsOf(track, decisions, stays).findLast(({ from }) => from <= today);
+  if (now?.mode === "waiting") return { since: now.from, why: now.reason ?? "unknown" };
+  const isDecided = decisions.length > 0 || now?.mode === "residential";
+  const accepted = acceptedSince(tx, track.personId);
+  if (isDecided || accepted === null || track.assistedOn !== null) return null;
+  const on: CalendarDate = civilDate(accepted, settings.zone);
+  const hasStayed = stays.some(({ from }) => from >= on);
+  return hasStayed ? null : { since: on, why: "accepted" };
+}
+
+const cardsOf = ({ tx }: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, PersonCard> =>
+  new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
+
+const lineOf = ({ id, number, name }: PersonCard) => ({ id, number, name });

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Bed } from "../../../domain/room.ts";
+import { classes } from "../../ui/classes.ts";
+import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
+import sheet from "./board.module.css";
+
+export interface BedShellProps {
+  readonly place: string;
+  readonly bed: Bed;
+  readonly look: "taken" | "over" | "free" | "held" | "closed";
+  readonly tag?: ReactNode;
+  readonly actions: readonly MenuAction[];
+  readonly children: ReactNode;
+}
+
+/** The card of a bed, whatever it holds. */
+export function BedShell({ place, bed, look, tag, actions, children }: BedShellProps) {
+  const { t } = useTranslation("house");
+  return (
+    <li className={classes(sheet, "bed", look)}>
+      <div className={sheet["top"]}>
+        <span className={sheet["place"]}>
+          {place}
+          {bed.kind === "cot" ? ` · ${t("cot")}` : ""}
+        </span>
+        {tag}
+        <span className={sheet["menu"]}>
+          <ActionMenu label={t("menu", { bed: place })} actions={actions} />
+        </span>
+      </div>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import { ArrowRight } from "lucide-react";
+import type { CSSProperties } from "react";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { classes } from "../../ui/classes.ts";
+import { type Cell, isOver } from "./cells.ts";
+import type { Scale } from "./scale.ts";
+import sheet from "./timeline.module.css";
+import type { CellWords } from "./use-cell-words.ts";
+
+export interface BarFaceProps {
+  readonly cell: Cell;
+  readonly scale: Scale;
+  readonly tonight: CalendarDate;
+  readonly said: CellWords;
+  /** Of the family she belongs to. */
+  readonly letter: string | null;
+  readonly familyLabel: string;
+}
+
+/** How a bar looks: what is certain is whole, what is planned is dashed, what nobody decided is amber. */
+export function BarFace({ cell, scale, tonight, said, letter, familyLabel }: BarFaceProps) {
+  const { bar } = cell;
+  if (bar === null) return <span className={sheet["plus"]}>+</span>;
+  const start = scale.x(cell.from);
+  const isNarrow = scale.x(cell.until) - start < narrowest;
+  return (
+    <>
+      {partsOf().map(({ look, from, until }) => (
+        <span
+          key={look}
+          aria-hidden="true"
+          className={classes(sheet, "part", look)}
+          style={
+            {
+              "--px": `${String(scale.x(from) - start)}px`,
+              "--pw": `${String(scale.x(until) - scale.x(from))}px`,
+            } as CSSProperties
+          }
+        />
+      ))}
+      <span className={classes(sheet, "label", isNarrow && "bare")}>
+        {bar.kind === "move" ? <ArrowRight size={14} aria-hidden="true" /> : null}
+        {letter === null ? null : (
+          <span className={sheet["letter"]} title={familyLabel}>
+            {letter}
+          </span>
+        )}
+        <b className={sheet["name"]}>{said.title}</b>
+        <span className={sheet["state"]}>{said.state}</span>
+      </span>
+    </>
+  );
+
+  function partsOf(): readonly Part[] {
+    if (bar === null) return [];
+    const whole = { from: cell.from, until: cell.until };
+    if (bar.kind !== "stay") return [{ look: bar.kind, ...whole }];
+    if (bar.until !== null) return [{ look: "past", ...whole }];
+    if (isOver(bar, tonight))
+      return [
+        { look: "certain", from: cell.from, until: latest(cell.from, bar.plannedUntil) },
+        { look: "over", from: latest(cell.from, bar.plannedUntil), until: cell.until },
+      ];
+    return [
+      { look: "certain", from: cell.from, until: latest(cell.from, tonight) },
+      { look: "planned", from: latest(cell.from, tonight), until: cell.until },
+    ];
+  }
+}
+
+/** Pixels under which a name could not be read; it is still said, and shown on pointing. */
+const narrowest = 44;
+
+interface Part {
+  readonly look: string;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+const latest = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import { classes } from "../../ui/classes.ts";
+import sheet from "./timeline.module.css";
+
+const looks = ["certain", "planned", "over", "reservation", "closure", "past"] as const;
+
+/** What the looks of the bars mean. Each bar says it in words, too. */
+export function Legend() {
+  const { t } = useTranslation("timeline");
+  return (
+    <div className={sheet["legend"]}>
+      {looks.map((look) => (
+        <span key={look}>
+          <span aria-hidden="true" className={sheet["swatch"]}>
+            <span className={classes(sheet, "part", look)} />
+          </span>
+          {t(`legend.${look}`)}
+        </span>
+      ))}
+      <span>{t("keys")}</span>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { MovePlanId } from "../../domain/planned-move.ts";
+import {
+  admit,
+  bedOnBoard,
+  beds,
+  beginPlanning,
+  closeCensus,
+  endPlanning,
+  house,
+  later,
+  passTo,
+  place,
+  plan,
+  planned,
+  refused,
+  reserve,
+  sketch,
+  sleepers,
+  tonight,
+  tryToAdmit,
+  writeCensus,
+} from "./planning.ts";
+
+beforeEach(beginPlanning);
+afterEach(endPlanning);
+
+describe("a planned move", () => {
+  it("holds the bed, frees the other from its night on, and is carried out by a person on the day", async () => {
+    const { stayId } = await admit(0);
+    const id = await plan(3, [[stayId, 1]]);
+
+    expect(await tryToAdmit(1)).toEqual(refused("BedPromised"));
+    await reserve({ places: [place(0)], from: later(3), expiresOn: later(5), until: later(30) });
+    expect(await house.call("moves.carryOut", { id })).toEqual(refused("MoveTooEarly"));
+    expect(await house.call("moves.callOff", { id })).toEqual(refused("BedPromised"));
+    await passTo(3);
+    expect(await bedOnBoard(0)).toMatchObject({ state: "taken" });
+
+    await house.ask("moves.carryOut", { id });
+    expect(await bedOnBoard(0)).toMatchObject({ state: "held" });
+    expect(await bedOnBoard(1)).toMatchObject({
+      state: "taken",
+      sleeper: { inBedSince: later(3) },
+    });
+  });
+
+  it("moves a family together, and two people into each other’s bed", async () => {
+    const [a, b] = [await admit(0), await admit(1)];
+    const id = await plan(2, [
+      [a.stayId, 1],
+      [b.stayId, 0],
+    ]);
+    await passTo(2);
+    await house.ask("moves.carryOut", { id });
+    expect(await sleepers()).toEqual([b.personId, a.personId]);
+
+    await house.ask("moves.undo", { id });
+    expect(await sleepers()).toEqual([a.personId, b.personId]);
+    expect((await house.ask("moves.open", {})).planned).toMatchObject([{ id, isWhole: true }]);
+  });
+
+  it("is called off, and stands again when that is undone", async () => {
+    const { stayId } = await admit(0);
+    const id = await plan(3, [[stayId, 1]]);
+    await house.ask("moves.callOff", { id });
+    expect((await house.ask("moves.open", {})).planned).toEqual([]);
+    await house.ask("moves.undo", { id });
+    expect((await house.ask("moves.open", {})).planned).toHaveLength(1);
+    await house.ask("moves.undo", { id });
+    expect((await house.ask("moves.open", {})).planned).toEqual([]);
+  });
+
+  it("is dropped when she leaves, and stays in the way of an earlier planned end", async () => {
+    const { stayId } = await admit(0);
+    await plan(3, [[stayId, 1]]);
+    expect(await house.call("moves.plan", planned(5, [[stayId, 2]]))).toEqual(
+      refused("AlreadyPlanned"),
+    );
+    expect(await house.call("stays.plan", { stayId, plannedUntil: later(3) })).toEqual(
+      refused("MoveComesFirst"),
+    );
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    await house.ask("stays.depart", { stayId, night: tonight, ...departure });
+    expect((await house.ask("moves.open", {})).planned).toEqual([]);
+  });
+
+  it.each([
+    ["NightPassed", 0, 1],
+    ["BedTaken", 3, 2],
+    ["EndsBeforeMove", 400, 1],
+  ] as const)("is refused when it cannot be: %s", async (type, nights, to) => {
+    const { stayId } = await admit(0);
+    await admit(2);
+    expect(await house.call("moves.plan", planned(nights, [[stayId, to]]))).toMatchObject({
+      error: { type },
+    });
+  });
+});
+
+describe("a reshuffle", () => {
+  it("is tried in the sandbox, where the parking place holds nobody over a night", async () => {
+    const [a, b] = [await admit(0), await admit(1)];
+    await sketch(0, [
+      [a.stayId, null],
+      [b.stayId, 0],
+    ]);
+    const open = await house.ask("moves.open", {});
+    expect(open.sandbox).toMatchObject({ isWhole: false, parked: [{ id: a.personId }] });
+    const id = open.sandbox?.id ?? ("" as MovePlanId);
+    expect(await house.call("moves.settle", { id })).toEqual(refused("PlanDoesNotFit"));
+    expect(await closeCensus()).toEqual(refused("SomeoneParked"));
+    for (const { personId } of [a, b])
+      await house.ask("census.mark", { night: tonight, personId, state: "here" });
+    expect(() => writeCensus()).toThrow("someone is parked");
+
+    await sketch(0, [
+      [a.stayId, null],
+      [b.stayId, 0],
+      [a.stayId, 1],
+    ]);
+    const sandbox = (await house.ask("moves.open", {})).sandbox;
+    expect(sandbox?.lines.map(({ problem }) => problem)).toEqual([null, null, null]);
+    const settled = await house.ask("moves.settle", { id: sandbox?.id ?? "" });
+    expect(settled.isDone).toBe(true);
+    expect(await sleepers()).toEqual([b.personId, a.personId]);
+    expect(await closeCensus()).toMatchObject({ ok: true });
+
+    await house.ask("moves.undo", { id: settled.id });
+    expect(await sleepers()).toEqual([a.personId, b.personId]);
+  });
+
+  it("says of each step what stands in its way", async () => {
+    const [a, b] = [await admit(0), await admit(1)];
+    await sketch(0, [
+      [b.stayId, 0],
+      [a.stayId, 0],
+    ]);
+    const { sandbox } = await house.ask("moves.open", {});
+    expect(sandbox?.lines.map(({ problem }) => problem)).toEqual([
+      { kind: "occupied", by: a.stayId },
+      { kind: "there" },
+    ]);
+    expect(sandbox?.isWhole).toBe(false);
+    await sketch(0, []);
+    expect((await house.ask("moves.open", {})).sandbox).toBeNull();
+  });
+
+  it("for a later night becomes a plan, without the way through the parking place", async () => {
+    const [a, b] = [await admit(0), await admit(1)];
+    await sketch(4, [
+      [a.stayId, null],
+      [b.stayId, 0],
+      [a.stayId, 1],
+    ]);
+    const { sandbox } = await house.ask("moves.open", {});
+    const settled = await house.ask("moves.settle", { id: sandbox?.id ?? "" });
+    expect(settled.isDone).toBe(false);
+    const { planned: plans } = await house.ask("moves.open", {});
+    expect(plans[0]?.lines.map(({ bedId }) => bedId).toSorted()).toEqual(
+      [beds[0], beds[1]].toSorted(),
+    );
+  });
+});

@@ -1,0 +1,130 @@
+// A house of sixteen rooms in which noor of the shelter staff plans ahead, in few words.
+import { expect } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { addDays, CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { MovePlanId } from "../../domain/planned-move.ts";
+import type { ReservationId } from "../../domain/reservation.ts";
+import type { StayId } from "../../domain/stay.ts";
+import { aCall, aNewcomer } from "../builders.ts";
+import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+export const tonight = CalendarDate.parse("2026-11-24");
+export const later = (nights: number): CalendarDate => addDays(tonight, nights);
+
+/** The house of the test that runs, and its beds in order. */
+export let house: TestHouse;
+export let beds: readonly string[];
+
+export async function beginPlanning(): Promise<void> {
+  house = testHouse();
+  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+  await addColleague(house, "ada", "noor", ["shelter"]);
+  await house.unlock("noor");
+}
+
+export function endPlanning(): void {
+  expect(house.fault).toBeNull();
+  house.remove();
+}
+
+export const bed = (index: number): string => beds[index] ?? "";
+export const place = (index: number) => ({ bedId: bed(index), personId: null });
+
+export const wish = (
+  change: Partial<Input<"reservations.make">> = {},
+): Input<"reservations.make"> => ({
+  places: [place(0)],
+  about: "A woman",
+  from: tonight,
+  until: later(30),
+  expiresOn: later(2),
+  ...change,
+});
+
+export async function reserve(change: Partial<Input<"reservations.make">>): Promise<ReservationId> {
+  return (await house.ask("reservations.make", wish(change))).id;
+}
+
+export type Moves = readonly (readonly [StayId, number])[];
+
+export const planned = (nights: number, moves: Moves): Input<"moves.plan"> => ({
+  night: later(nights),
+  moves: moves.map(([stayId, to]) => ({ stayId, bedId: bed(to) })),
+});
+
+export const plan = async (nights: number, moves: Moves): Promise<MovePlanId> =>
+  (await house.ask("moves.plan", planned(nights, moves))).id;
+
+export const sketch = (nights: number, steps: readonly (readonly [StayId, number | null])[]) =>
+  house.ask("moves.sketch", {
+    night: later(nights),
+    steps: steps.map(([stayId, to]) => ({ stayId, bedId: to === null ? null : bed(to) })),
+  });
+
+export const arrival = (
+  to: number,
+  change: Partial<Input<"stays.admit">> = {},
+): Input<"stays.admit"> => ({
+  ...aNewcomer(change),
+  bedId: bed(to),
+});
+export const admit = (to: number, change: Partial<Input<"stays.admit">> = {}) =>
+  house.ask("stays.admit", arrival(to, change));
+export const tryToAdmit = (to: number) => house.call("stays.admit", arrival(to));
+
+/** Somebody whose call was accepted. */
+export async function waitingPerson(): Promise<{ readonly personId: PersonId }> {
+  house.lock();
+  await house.unlock("ada");
+  const { decision } = await house.ask(
+    "referrals.take",
+    aCall({ decision: { kind: "accepted", personId: null } }),
+  );
+  house.lock();
+  await house.unlock("noor");
+  if (decision.kind !== "accepted") throw new Error("The call was accepted");
+  return { personId: decision.personId };
+}
+
+export async function bedOnBoard(index: number) {
+  const board = await house.ask("beds.board", { night: null });
+  return board.rooms[index]?.beds[0];
+}
+
+export async function sleepers(): Promise<readonly unknown[]> {
+  const found = [await bedOnBoard(0), await bedOnBoard(1)];
+  return found.map((one) => (one?.state === "taken" ? one.sleeper.personId : one?.state));
+}
+
+export const freeFrom = async (from: CalendarDate) =>
+  (await house.ask("beds.free", { from })).map(({ bedId }) => bedId);
+
+export async function undoLast(personId: PersonId): Promise<void> {
+  const [last] = await house.ask("stays.ofPerson", { id: personId });
+  await house.ask("stays.undo", { eventId: last?.undoable ?? "" });
+}
+
+export async function passTo(nights: number): Promise<void> {
+  house.now = Instant.parse(`${later(nights)}T20:00:00.000Z`);
+  await Promise.resolve();
+}
+
+export async function closeCensus() {
+  const census = await house.ask("census.view", { night: null });
+  const shown = census.lines.map(({ person, state }) => ({ personId: person.id, state }));
+  return house.call("census.close", { night: census.night, shown });
+}
+
+export const writeCensus = () =>
+  openHouseOf(house)
+    .database.file.prepare("INSERT INTO censuses VALUES ('c', ?, '2026-11-24T21:00:00.000Z', ?, 0)")
+    .run(tonight, openHouseOf(house).userId);
+
+export const refused = (type: string) => ({
+  ok: false,
+  error: expect.objectContaining({ type }) as unknown,
+});
+
+export const count = (sql: string): number =>
+  (openHouseOf(house).database.file.prepare(sql).get() as { readonly n: number }).n;

@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Instant } from "../../domain/calendar.ts";
+import {
+  admit,
+  bed,
+  bedOnBoard,
+  beds,
+  beginPlanning,
+  count,
+  endPlanning,
+  freeFrom,
+  house,
+  later,
+  place,
+  refused,
+  reserve,
+  tonight,
+  tryToAdmit,
+  undoLast,
+  waitingPerson,
+  wish,
+} from "./planning.ts";
+
+beforeEach(beginPlanning);
+afterEach(endPlanning);
+
+describe("a reservation", () => {
+  it("keeps a bed: nobody else is given it, and the board, the list of free beds and Today say so", async () => {
+    const id = await reserve({ places: [place(0)] });
+
+    expect(await bedOnBoard(0)).toMatchObject({ state: "held", hold: { about: "A woman" } });
+    expect(await freeFrom(tonight)).not.toContain(beds[0]);
+    expect(await house.ask("today.view", {})).toMatchObject({ free: 15 });
+    expect(await tryToAdmit(0)).toEqual(refused("BedPromised"));
+    expect(await house.call("reservations.make", wish({ places: [place(0)] }))).toMatchObject(
+      refused("BedPromised"),
+    );
+
+    await house.ask("reservations.release", { id });
+    expect(await bedOnBoard(0)).toMatchObject({ state: "free" });
+    await house.ask("reservations.undo", { id });
+    expect(await bedOnBoard(0)).toMatchObject({ state: "held" });
+  });
+
+  it("leaves the nights before it free, for whoever is planned to leave in time", async () => {
+    await reserve({ places: [place(0)], from: later(10), expiresOn: later(12), until: later(40) });
+
+    expect(await house.ask("beds.free", { from: tonight })).toContainEqual(
+      expect.objectContaining({ bedId: beds[0], freeUntil: later(10) }),
+    );
+    expect(await tryToAdmit(0)).toEqual(refused("BedPromised"));
+    const short = { plannedUntil: later(10) };
+    const { stayId } = await admit(0, short);
+    expect(await house.call("stays.plan", { stayId, plannedUntil: later(11) })).toEqual(
+      refused("BedPromised"),
+    );
+  });
+
+  it("is for after the planned end of whoever sleeps there, and never for before", async () => {
+    await admit(0, { plannedUntil: later(20) });
+    const from = (nights: number) => ({
+      ...wish({ places: [place(0)], from: later(nights), expiresOn: later(30), until: later(60) }),
+    });
+    expect(await house.call("reservations.make", from(19))).toEqual({
+      ok: false,
+      error: { type: "BedTaken" },
+    });
+    await house.ask("reservations.make", from(20));
+    expect(await bedOnBoard(0)).toMatchObject({ state: "taken", next: { from: later(20) } });
+  });
+
+  it("is taken by whoever was expected, in whatever bed she gets, and kept again when that is undone", async () => {
+    const { personId } = await waitingPerson();
+    await reserve({ places: [{ bedId: bed(0), personId }], about: "" });
+    expect((await house.ask("beds.waiting", {})).map(({ hold }) => hold?.room)).toEqual(["Room 1"]);
+    const free = await house.ask("beds.free", { from: tonight, forPerson: personId });
+    expect(free[0]).toMatchObject({ bedId: beds[0] });
+    expect(free[0]?.placeId).not.toBeNull();
+
+    const admitted = await admit(0, { personId, name: null });
+    expect(await bedOnBoard(0)).toMatchObject({ state: "taken" });
+    expect(await house.ask("beds.waiting", {})).toEqual([]);
+    await undoLast(admitted.personId);
+    expect(await bedOnBoard(0)).toMatchObject({ state: "held" });
+
+    await admit(5, { personId, name: null });
+    expect(await bedOnBoard(0)).toMatchObject({ state: "free" });
+  });
+
+  it("for somebody without a file is taken by whoever is admitted to it", async () => {
+    const id = await reserve({ places: [place(0), place(1)], about: "A mother and her son" });
+    const held = await bedOnBoard(0);
+    const placeId = held?.state === "held" ? held.hold.placeId : null;
+    await admit(0, { placeId });
+
+    expect(await bedOnBoard(0)).toMatchObject({ state: "taken" });
+    expect(await bedOnBoard(1)).toMatchObject({ state: "held" });
+    expect(await house.call("reservations.undo", { id })).toEqual(refused("NothingToUndo"));
+  });
+
+  it("lapses when nobody came in time, and the trace says so", async () => {
+    const { personId } = await waitingPerson();
+    await reserve({ places: [{ bedId: bed(0), personId }], expiresOn: later(1) });
+    house.now = Instant.parse("2026-11-26T20:00:00.000Z");
+    expect(await bedOnBoard(0)).toMatchObject({ state: "free" });
+
+    await admit(0, { from: later(2), plannedUntil: later(90) });
+    const { lines } = await house.ask("people.history", { id: personId, page: 0 });
+    expect(lines.map(({ action }) => action)).toContain("reservationExpired");
+  });
+
+  it("is changed as a whole, and as it was before when that is undone", async () => {
+    const id = await reserve({ places: [place(0)] });
+    const changed = await house.ask("reservations.change", { ...wish({ places: [place(1)] }), id });
+    expect(await bedOnBoard(0)).toMatchObject({ state: "free" });
+    expect(await bedOnBoard(1)).toMatchObject({ state: "held" });
+
+    await house.ask("reservations.undo", { id: changed.id });
+    expect(await bedOnBoard(0)).toMatchObject({ state: "held" });
+    expect(await bedOnBoard(1)).toMatchObject({ state: "free" });
+  });
+
+  it.each([
+    ["NightPassed", { from: later(-1) }],
+    ["EndBeforeStart", { until: tonight }],
+    ["ExpiresOutside", { expiresOn: later(99) }],
+    ["InvalidInput", { about: "" }],
+  ] as const)("is refused when it makes no sense: %s", async (type, change) => {
+    expect(await house.call("reservations.make", wish(change))).toMatchObject({ error: { type } });
+  });
+
+  it("is not made for two people in one bed, nor for a resident", async () => {
+    const { personId } = await admit(3);
+    expect(
+      await house.call("reservations.make", wish({ places: [{ bedId: bed(0), personId }] })),
+    ).toEqual(refused("PersonElsewhere"));
+    expect(await house.call("reservations.make", wish({ places: [place(0), place(0)] }))).toEqual(
+      refused("BedTaken"),
+    );
+  });
+
+  it("lets go of what was written about the expected a month after it ended", async () => {
+    const id = await reserve({ about: "Kin of somebody" });
+    await house.ask("reservations.release", { id });
+    for (const day of ["2026-12-10", "2026-12-27"]) {
+      house.lock();
+      house.now = Instant.parse(`${day}T18:00:00.000Z`);
+      await house.unlock("noor");
+    }
+    expect(count("SELECT count(*) AS n FROM reservations WHERE about IS NOT NULL")).toBe(0);
+  });
+});
+
+describe("the waiting list", () => {
+  it("names whoever was accepted and has no bed, with since when and why", async () => {
+    const { personId } = await waitingPerson();
+    expect(await house.ask("beds.waiting", {})).toMatchObject([
+      {
+        person: { id: personId, name: "Mina Invented" },
+        since: tonight,
+        why: "accepted",
+        hold: null,
+      },
+    ]);
+  });
+});
