@@ -19,6 +19,9 @@ import peopleFilters from "./migrations/0023_people_filters.sql?raw";
 import incidents from "./migrations/0026_incidents.sql?raw";
 import intake from "./migrations/0027_intake.sql?raw";
 import plans from "./migrations/0024_plans.sql?raw";
+import appointments from "./migrations/0028_appointments.sql?raw";
+import medicines from "./migrations/0029_medicines.sql?raw";
+import handOver from "./migrations/0030_hand_over.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -44,4 +47,7 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: "0024_plans", sql: plans },
   { version: 26, name: "0026_incidents", sql: incidents },
   { version: 27, name: "0027_intake", sql: intake },
+  { version: 28, name: "0028_appointments", sql: appointments },
+  { version: 29, name: "0029_medicines", sql: medicines },
+  { version: 30, name: "0030_hand_over", sql: handOver },
 ];

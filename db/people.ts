@@ -17,6 +17,8 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
+import { forgetInterpretersOf } from "./appointments.ts";
+import { forgetLabelsOf } from "./medicines.ts";
 import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
 import { forgetSafetyCards } from "./safety.ts";
 import { stays } from "./schema/stays.ts";
@@ -143,6 +145,8 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
   for (const { id } of gone) {
     forgetSafetyCards(db, id);
     forgetLogAbout(db, id);
+    forgetInterpretersOf(db, id);
+    forgetLabelsOf(db, id);
     forgetNamesInLog(db, id, houseNamesOf(db, id));
     db.update(people)
       .set({ name: null, alerts: [], helpNeeded: "" })

@@ -5,6 +5,10 @@ import type { WriteDb } from "./open.ts";
 export type TracedTable =
   | "people"
   | "log_entries"
+  | "appointments"
+  | "medicines"
+  | "medicine_doses"
+  | "hand_over_readings"
   | "assistances"
   | "stays"
   | "users"

@@ -5,6 +5,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { ReferralId } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { appointments } from "./schema/appointments.ts";
 import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
@@ -121,6 +122,7 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["departure_posts", ofStays(departurePosts)],
     ["follow_ups", of(followUps)],
     ["log_entries", of(logEntries)],
+    ["appointments", of(appointments)],
     ["intake_sections", of(intakeSections)],
     ["condition_records", of(conditionRecords)],
     ["assistance_agreements", ofTracks(assistanceAgreements)],
@@ -138,6 +140,7 @@ type TableOfPerson =
   | typeof referrals
   | typeof followUps
   | typeof logEntries
+  | typeof appointments
   | typeof intakeSections
   | typeof conditionRecords;
 

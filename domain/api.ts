@@ -9,6 +9,9 @@ import { houseApi } from "./api/house.ts";
 import { intakeApi } from "./api/intake.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
+import { calendarApi } from "./api/calendar.ts";
+import { handOverApi } from "./api/hand-over.ts";
+import { medicinesApi } from "./api/medicines.ts";
 import { logApi } from "./api/log.ts";
 import { passesApi } from "./api/passes.ts";
 import { papersApi } from "./api/papers.ts";
@@ -29,6 +32,9 @@ export const api = {
   ...draftsApi,
   ...houseApi,
   ...logApi,
+  ...calendarApi,
+  ...medicinesApi,
+  ...handOverApi,
   ...householdsApi,
   ...papersApi,
   ...peopleApi,

@@ -176,7 +176,10 @@ type DepartureError =
   | { readonly type: "CallOutside" }
   | { readonly type: "AlreadyCalled" };
 /** An entry is for a shift that is long over, or still to come. */
-type LogError = { readonly type: "ShiftOver" };
+type LogError =
+  | { readonly type: "ShiftOver" }
+  /** A dose of a day that is long over, or a last day before yesterday. */
+  | { readonly type: "DoseOver" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

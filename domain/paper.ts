@@ -1,4 +1,8 @@
 import * as z from "zod";
+import { AppointmentPlan } from "./appointment.ts";
+import { CalendarDate } from "./calendar.ts";
+import { PersonCard } from "./person.ts";
+import { LanguageCode } from "./vocabulary.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { Sheet } from "./kit.ts";
 import { Language } from "./look.ts";
@@ -6,11 +10,33 @@ import { MissingSheet } from "./missing.ts";
 import { PersonId } from "./person.ts";
 import { SafetySheet } from "./safety.ts";
 
+/** Appointments of some days as they may lie on a table: no place by its name, nothing of what for. */
+export const WeekOnPaper = z.strictObject({
+  from: CalendarDate,
+  days: z.number().int().min(1).max(14),
+  lines: z.array(
+    z.strictObject({
+      ...AppointmentPlan.pick({
+        day: true,
+        at: true,
+        minutes: true,
+        place: true,
+        needsEscort: true,
+      }).shape,
+      escortName: z.string().nullable(),
+      language: LanguageCode.nullable(),
+      ...PersonCard.pick({ name: true, number: true }).shape,
+    }),
+  ),
+});
+export type WeekOnPaper = Readonly<z.infer<typeof WeekOnPaper>>;
+
 /**
  * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
  * draws it, over a line of their own.
  */
 export const Paper = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("calendarWeek"), language: Language, week: WeekOnPaper }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -23,7 +49,13 @@ export const Paper = z.discriminatedUnion("kind", [
 ]);
 export type Paper = Readonly<z.infer<typeof Paper>>;
 
-export const PaperKind = z.enum(["evacuationList", "recoverySheet", "missingSheet", "safetyCard"]);
+export const PaperKind = z.enum([
+  "calendarWeek",
+  "evacuationList",
+  "recoverySheet",
+  "missingSheet",
+  "safetyCard",
+]);
 export type PaperKind = Paper["kind"];
 
 /** The two ways on which a paper leaves the program. */

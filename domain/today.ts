@@ -17,6 +17,7 @@ import { BedId } from "./room.ts";
 import { ReferralId } from "./referral.ts";
 import { RiskLevel } from "./safety.ts";
 import { StayId } from "./stay.ts";
+import { Shift } from "./shift.ts";
 import { Compartment, UserId } from "./user.ts";
 import { ReferralSource } from "./vocabulary.ts";
 
@@ -109,6 +110,8 @@ export const Need = z.discriminatedUnion("kind", [
     hasPhone: z.boolean(),
     people: z.array(PersonLine).min(1),
   }),
+  /** The page of the shift on duty, which the signed-in person has not read yet. */
+  z.strictObject({ kind: z.literal("handOver"), shift: Shift }),
   /** Someone has to be safe tonight, and nobody has decided. */
   z.strictObject({
     kind: z.literal("referralUrgent"),

@@ -1,4 +1,5 @@
 // Every table of the house, for the one place that opens it.
+export { appointments, appointmentsHistory } from "./appointments.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./assistances.ts";
 export { censusEntries, censuses } from "./census.ts";
 export { choreTasks, choreTerms, choreTicks, choreTurns, choreWeeks } from "./chores.ts";
@@ -12,6 +13,7 @@ export { departureAnswers, departurePosts, followUps } from "./departures.ts";
 export { evacuationLists } from "./evacuation.ts";
 export { settings } from "./house.ts";
 export { assistanceAgreements, conditionRecords, intakeEndings, intakeSections } from "./intake.ts";
+export { handOverReadings } from "./hand-over.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { drafts } from "./drafts.ts";
@@ -32,6 +34,7 @@ export { bedClosures, beds, rooms } from "./rooms.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { logEntries, logMentions } from "./log.ts";
+export { medicineDoses, medicines } from "./medicines.ts";
 export { placements, stayEvents, stays } from "./stays.ts";
 export { faults, trace } from "./trace.ts";
 export { userKeys, users } from "./users.ts";

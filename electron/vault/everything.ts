@@ -2,6 +2,7 @@ import { err } from "../../domain/result.ts";
 import type { Everything } from "./dispatch.ts";
 import * as assistance from "./handlers/assistance.ts";
 import * as breaches from "./handlers/breaches.ts";
+import * as calendar from "./handlers/calendar.ts";
 import * as census from "./handlers/census.ts";
 import * as choreTasks from "./handlers/chore-tasks.ts";
 import * as choreTerms from "./handlers/chore-terms.ts";
@@ -12,6 +13,7 @@ import * as complaints from "./handlers/complaints.ts";
 import * as doors from "./handlers/doors.ts";
 import * as drafts from "./handlers/drafts.ts";
 import { find } from "./handlers/find.ts";
+import * as handOver from "./handlers/hand-over.ts";
 import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
@@ -23,6 +25,7 @@ import * as kit from "./handlers/kit.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
 import * as movePlans from "./handlers/move-plans.ts";
+import * as medicines from "./handlers/medicines.ts";
 import * as papers from "./handlers/papers.ts";
 import * as passes from "./handlers/passes.ts";
 import * as peopleList from "./handlers/people-list.ts";
@@ -73,6 +76,19 @@ export const everything: Everything = {
     "log.write": log.write,
     "log.correct": log.correct,
     "log.mark": log.mark,
+    "calendar.view": calendar.view,
+    "calendar.colleagues": calendar.colleagues,
+    "calendar.clashes": calendar.clashes,
+    "calendar.plan": calendar.plan,
+    "calendar.change": calendar.change,
+    "calendar.cancel": calendar.cancel,
+    "calendar.step": calendar.step,
+    "medicines.round": medicines.round,
+    "medicines.say": medicines.say,
+    "medicines.start": medicines.start,
+    "medicines.stop": medicines.stop,
+    "handover.view": handOver.view,
+    "handover.confirm": handOver.confirm,
     "households.ofPerson": households.ofPerson,
     "households.join": households.join,
     "households.leave": households.leave,

@@ -4,6 +4,8 @@ import {
   BookOpen,
   CalendarClock,
   CalendarRange,
+  CalendarDays,
+  Pill,
   DoorOpen,
   Eye,
   EyeOff,
@@ -64,17 +66,9 @@ export function useActions(): readonly Action[] {
       Icon: Phone,
       act: go("/people/referrals/new"),
     },
-    {
-      id: "writeLog",
-      label: t("frame:actionWriteLog"),
-      Icon: PencilLine,
-      act: () => {
-        void navigate({ to: "/house/log", search: { write: true } });
-      },
-    },
     { id: "today", label: t("frame:goToday"), Icon: House, act: go("/") },
     { id: "house", label: t("frame:goHouse"), Icon: BedDouble, act: go("/house") },
-    { id: "log", label: t("frame:goLog"), Icon: BookOpen, act: go("/house/log") },
+    ...useShiftActions(),
     {
       id: "timeline",
       label: t("frame:goTimeline"),
@@ -108,6 +102,39 @@ export function useActions(): readonly Action[] {
   ];
 }
 
+/** What a shift reads, writes and gives. */
+function useShiftActions(): readonly Action[] {
+  const { t } = useTranslation("frame");
+  const navigate = useNavigate();
+  const go = (to: Place) => () => {
+    void navigate({ to });
+  };
+  return [
+    {
+      id: "writeLog",
+      label: t("actionWriteLog"),
+      Icon: PencilLine,
+      act: () => {
+        void navigate({ to: "/house/log", search: { write: true } });
+      },
+    },
+    { id: "log", label: t("goLog"), Icon: BookOpen, act: go("/house/log") },
+    {
+      id: "handOver",
+      label: t("goHandOver"),
+      Icon: BookOpen,
+      act: go("/house/log/hand-over"),
+    },
+    {
+      id: "calendar",
+      label: t("goCalendar"),
+      Icon: CalendarDays,
+      act: go("/house/calendar"),
+    },
+    { id: "medicines", label: t("goMedicines"), Icon: Pill, act: go("/house/medicines") },
+  ];
+}
+
 type Place =
   | "/"
   | "/house"
@@ -118,6 +145,9 @@ type Place =
   | "/house/incidents/complaints/new"
   | "/house/timeline"
   | "/house/ahead"
+  | "/house/log/hand-over"
+  | "/house/calendar"
+  | "/house/medicines"
   | "/people"
   | "/people/referrals"
   | "/people/referrals/new"

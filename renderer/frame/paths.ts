@@ -28,6 +28,9 @@ export const paths = {
   complaints: "#/house/incidents/complaints",
   newComplaint: "#/house/incidents/complaints/new",
   complaint: (id: string) => `#/house/incidents/complaints/${id}`,
+  handOver: "#/house/log/hand-over",
+  calendar: "#/house/calendar",
+  medicines: "#/house/medicines",
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */

@@ -10,6 +10,9 @@ import firstRun from "./en/first-run.json";
 import frame from "./en/frame.json";
 import hidden from "./en/hidden.json";
 import house from "./en/house.json";
+import calendar from "./en/calendar.json";
+import handover from "./en/handover.json";
+import medicines from "./en/medicines.json";
 import log from "./en/log.json";
 import out from "./en/out.json";
 import wrong from "./en/wrong.json";
@@ -43,6 +46,9 @@ export const words = {
   log,
   out,
   wrong,
+  calendar,
+  handover,
+  medicines,
   paper,
   intake,
   nights,

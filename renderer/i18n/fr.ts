@@ -10,6 +10,9 @@ import firstRun from "./fr/first-run.json";
 import frame from "./fr/frame.json";
 import hidden from "./fr/hidden.json";
 import house from "./fr/house.json";
+import calendar from "./fr/calendar.json";
+import handover from "./fr/handover.json";
+import medicines from "./fr/medicines.json";
 import log from "./fr/log.json";
 import out from "./fr/out.json";
 import wrong from "./fr/wrong.json";
@@ -43,6 +46,9 @@ export const words = {
   log,
   out,
   wrong,
+  calendar,
+  handover,
+  medicines,
   paper,
   intake,
   nights,

@@ -10,6 +10,9 @@ import firstRun from "./nl/first-run.json";
 import frame from "./nl/frame.json";
 import hidden from "./nl/hidden.json";
 import house from "./nl/house.json";
+import calendar from "./nl/calendar.json";
+import handover from "./nl/handover.json";
+import medicines from "./nl/medicines.json";
 import log from "./nl/log.json";
 import out from "./nl/out.json";
 import wrong from "./nl/wrong.json";
@@ -43,6 +46,9 @@ export const words = {
   log,
   out,
   wrong,
+  calendar,
+  handover,
+  medicines,
   paper,
   intake,
   nights,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
+import { WeekSheet } from "./week-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { SafetySheet } from "./safety-sheet.tsx";
 
@@ -20,6 +21,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
     onDrawn(isNumbered[paper.kind]);
   }, [onDrawn, paper, title]);
   switch (paper.kind) {
+    case "calendarWeek":
+      return <WeekSheet title={title} week={paper.week} />;
     case "evacuationList":
       return <EvacuationSheet title={title} list={paper.list} />;
     case "recoverySheet":
@@ -34,6 +37,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
 function useTitle(paper: Paper): string {
   const { t } = useTranslation(["paper", "settings", "safety"]);
   switch (paper.kind) {
+    case "calendarWeek":
+      return t("paper:week.title");
     case "evacuationList":
       return t("paper:evacuation.title");
     case "recoverySheet":
@@ -47,6 +52,7 @@ function useTitle(paper: Paper): string {
 
 /** A recovery sheet is whole by itself; of a list one has to see that no page is missing. */
 const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
+  calendarWeek: true,
   evacuationList: true,
   recoverySheet: false,
   missingSheet: true,

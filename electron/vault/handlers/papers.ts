@@ -45,6 +45,7 @@ function listLeaving(context: Context, way: PaperWay) {
 }
 
 const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
+  calendarWeek: ["shelter", "care", "admin"],
   evacuationList: ["shelter", "care", "admin"],
   recoverySheet: ["admin"],
   missingSheet: ["shelter", "care", "admin"],

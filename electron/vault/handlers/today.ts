@@ -14,6 +14,7 @@ import { me } from "../sign-in.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { waitingFor } from "./compartments.ts";
 import { departureNeeds } from "./departure-needs.ts";
+import { handOverNeeds } from "./hand-over.ts";
 import { openSteps } from "./house.ts";
 import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
@@ -48,6 +49,7 @@ export const view: Handler<"today.view"> = (context) => {
       ...breachNeeds(context),
       ...needsOfHouse(context),
       ...conditionNeeds(context),
+      ...handOverNeeds(context),
       ...riskNeeds(context),
       ...needsOfNights(context),
       ...needsOfReferrals(context),

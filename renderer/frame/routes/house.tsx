@@ -2,6 +2,9 @@ import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { AdmitScreen } from "../../screens/admit/admit-screen.tsx";
 import { HouseScreen } from "../../screens/house/house-screen.tsx";
+import { CalendarScreen } from "../../screens/calendar/calendar-screen.tsx";
+import { HandOverScreen } from "../../screens/hand-over/hand-over-screen.tsx";
+import { MedicinesScreen } from "../../screens/medicines/medicines-screen.tsx";
 import { LogScreen } from "../../screens/log/log-screen.tsx";
 import { NightScreen } from "../../screens/nights/night-screen.tsx";
 import { NightsScreen } from "../../screens/nights/nights-screen.tsx";
@@ -40,6 +43,24 @@ const night = createRoute({
   },
 });
 
+const handOver = createRoute({
+  getParentRoute: () => open,
+  path: "/house/log/hand-over",
+  component: HandOverScreen,
+});
+
+const calendar = createRoute({
+  getParentRoute: () => open,
+  path: "/house/calendar",
+  component: CalendarScreen,
+});
+
+const medicines = createRoute({
+  getParentRoute: () => open,
+  path: "/house/medicines",
+  component: MedicinesScreen,
+});
+
 const log = createRoute({
   getParentRoute: () => open,
   path: "/house/log",
@@ -72,4 +93,16 @@ const reshuffle = createRoute({
 });
 
 /** Beds and the life of the house; each tab has an address of its own. */
-export const houseRoutes = [house, timeline, ahead, reshuffle, admit, nights, night, log] as const;
+export const houseRoutes = [
+  house,
+  timeline,
+  ahead,
+  reshuffle,
+  admit,
+  nights,
+  night,
+  log,
+  handOver,
+  calendar,
+  medicines,
+] as const;

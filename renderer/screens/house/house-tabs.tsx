@@ -15,6 +15,8 @@ export function HouseTabs() {
         { href: paths.log, label: t("log") },
         { href: paths.out, label: t("out") },
         { href: paths.incidents, label: t("incidents") },
+        { href: paths.calendar, label: t("calendar") },
+        { href: paths.medicines, label: t("medicines") },
       ]}
     />
   );

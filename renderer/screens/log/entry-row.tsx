@@ -73,7 +73,9 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
         <Tag tone={isOpen ? "warn" : "plain"}>{t(`vocab:logKind.${kind}`)}</Tag>
       )}
       {onCorrect === null ? (
-        <DoneButton entry={entry} />
+        isOpen ? (
+          <DoneButton entry={entry} />
+        ) : null
       ) : (
         <EntryMenu entry={entry} time={time} onCorrect={onCorrect} />
       )}

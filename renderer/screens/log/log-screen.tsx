@@ -6,9 +6,10 @@ import type { LogEntry, LogPage } from "../../../domain/log.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { DayOfLog } from "./day-of-log.tsx";
@@ -59,6 +60,7 @@ function Log({ page, write, correct }: LogScreenProps & { readonly page: LogPage
       under={isToday ? t("log:under", { day, shift: t(`vocab:shift.${page.now.name}`) }) : day}
       actions={
         <>
+          <LinkButton href={paths.handOver}>{t("log:handOver")}</LinkButton>
           <DayTurner day={page.day} today={page.now.day} onTurn={(to) => open({ day: to })} />
           <Button
             kind="primary"

@@ -22,8 +22,9 @@ export interface LogTextFieldProps extends FieldProps {
 export function LogTextField({ text, around, onChange, ...field }: LogTextFieldProps) {
   const { t } = useTranslation("log");
   const { people, labels } = around;
-  const named = peopleIn(linkNames(text, people));
-  const names = labels.filter(({ id }) => named.includes(id)).map(({ label }) => label);
+  const names = peopleIn(linkNames(text, people)).flatMap((id) =>
+    labels.filter((known) => known.id === id).map(({ label }) => label),
+  );
   return (
     <div className={sheet["writing"]}>
       <MentionField

@@ -71,7 +71,8 @@ type Label =
   | "letInDo"
   | "awaitingDo"
   | "notCountedDo"
-  | "countDiffersDo";
+  | "countDiffersDo"
+  | "handOverDo";
 
 function useSaid(need: NeedOfHouse): Said {
   const { t } = useTranslation("today");
@@ -97,6 +98,13 @@ function useSaid(need: NeedOfHouse): Said {
         title: t("awaiting", { part: vocab(`compartment.${need.compartment}`) }),
         why: t("awaitingWhy"),
         go: { href: paths.settingsMe, label: "awaitingDo" },
+      };
+    case "handOver":
+      return {
+        tone: "warn",
+        title: t("handOver", { shift: vocab(`shift.${need.shift.name}`) }),
+        why: t("handOverWhy"),
+        go: { href: paths.handOver, label: "handOverDo" },
       };
     case "notCounted":
       return {

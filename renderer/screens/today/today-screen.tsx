@@ -5,6 +5,7 @@ import { Page } from "../../frame/page.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
+import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
 import { Happens } from "./happens.tsx";
 import { Needs } from "./needs.tsx";
@@ -44,6 +45,7 @@ function TodayPage({ today }: { readonly today: Today }) {
         </div>
         <div className={sheet["column"]}>
           <Happens isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
+          <AppointmentsToday />
           <Recent today={today} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
 import { departuresChanges } from "./departures.ts";
 import { houseChanges } from "./house.ts";
+import { calendarChanges } from "./calendar.ts";
 import { logChanges } from "./log.ts";
 import { incidentsChanges } from "./incidents.ts";
 import { passesChanges } from "./passes.ts";
@@ -19,6 +20,7 @@ export const changes: Changes = {
   ...choresChanges,
   ...departuresChanges,
   ...houseChanges,
+  ...calendarChanges,
   ...logChanges,
   ...incidentsChanges,
   ...passesChanges,

@@ -1,0 +1,165 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import type { AppointmentId, AppointmentPlan, CancelReason, Track } from "../domain/appointment.ts";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import type { SealedPart } from "./people.ts";
+import { appointments, appointmentsHistory } from "./schema/appointments.ts";
+
+export interface AppointmentRow extends Track {
+  readonly id: AppointmentId;
+  readonly version: number;
+  readonly personId: PersonId;
+  readonly plan: AppointmentPlan;
+  readonly series: string | null;
+  readonly cancelled: CancelReason | null;
+  readonly care: SealedPart | null;
+}
+
+interface Said {
+  readonly at: Instant;
+  readonly by: UserId;
+}
+
+/** From the first day until the day before the second, in the order of the clock. */
+export const appointmentsBetween = (
+  db: ReadDb,
+  from: CalendarDate,
+  until: CalendarDate,
+): AppointmentRow[] => select(db, and(gte(appointments.day, from), lt(appointments.day, until)));
+
+export const appointmentById = (db: ReadDb, id: AppointmentId): AppointmentRow | null =>
+  select(db, eq(appointments.id, id))[0] ?? null;
+
+/** Out of the house for an appointment and not back. */
+export const appointmentsOut = (db: ReadDb): AppointmentRow[] =>
+  select(db, and(isNotNull(appointments.leftAt), isNull(appointments.backAt)));
+
+/** Of the same series, from a day on, not cancelled and not begun. */
+export const followingInSeries = (
+  db: ReadDb,
+  series: string,
+  from: CalendarDate,
+): AppointmentRow[] =>
+  select(
+    db,
+    and(
+      eq(appointments.series, series),
+      gte(appointments.day, from),
+      isNull(appointments.cancelledAt),
+      isNull(appointments.leftAt),
+    ),
+  );
+
+export function insertAppointment(db: WriteDb, row: AppointmentRow, said: Said): void {
+  const { id, version, personId, series } = row;
+  db.insert(appointments)
+    .values({
+      ...{ id, version, personId, series, ...columnsOf(row) },
+      recordedAt: said.at,
+      recordedBy: said.by,
+    })
+    .run();
+}
+
+/** Replaces what was planned, and keeps it. The version must be one higher. */
+export function replaceAppointment(
+  db: WriteDb,
+  before: AppointmentRow,
+  after: AppointmentRow,
+  said: Said,
+): void {
+  if (after.version !== before.version + 1) throw new Error("Versions must follow");
+  db.insert(appointmentsHistory)
+    .values({
+      appointmentId: before.id,
+      version: before.version,
+      plan: before.plan,
+      ...careOf(before),
+      replacedAt: said.at,
+      replacedBy: said.by,
+    })
+    .run();
+  db.update(appointments)
+    .set({ version: after.version, ...columnsOf(after) })
+    .where(eq(appointments.id, before.id))
+    .run();
+}
+
+export function cancelAppointment(
+  db: WriteDb,
+  id: AppointmentId,
+  cancelled: CancelReason,
+  said: Said,
+): void {
+  db.update(appointments)
+    .set({ cancelled, cancelledAt: said.at, cancelledBy: said.by })
+    .where(eq(appointments.id, id))
+    .run();
+}
+
+export function trackAppointment(db: WriteDb, id: AppointmentId, track: Track): void {
+  db.update(appointments).set(track).where(eq(appointments.id, id)).run();
+}
+
+/** Takes the names of those who interpreted for somebody out of the house. */
+export function forgetInterpretersOf(db: WriteDb, personId: PersonId): void {
+  db.update(appointments)
+    .set({ interpreterName: "" })
+    .where(and(eq(appointments.personId, personId), ne(appointments.interpreterName, "")))
+    .run();
+  const own = db
+    .select({ id: appointments.id })
+    .from(appointments)
+    .where(eq(appointments.personId, personId));
+  db.update(appointmentsHistory)
+    .set({ plan: sql`json_remove(${appointmentsHistory.plan}, '$.interpreter.name')` })
+    .where(inArray(appointmentsHistory.appointmentId, own))
+    .run();
+}
+
+const select = (db: ReadDb, where: ReturnType<typeof and>): AppointmentRow[] =>
+  db
+    .select()
+    .from(appointments)
+    .where(where)
+    .orderBy(asc(appointments.day), asc(appointments.at), asc(appointments.recordedAt))
+    .all()
+    .map(rowToAppointment);
+
+function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow {
+  const { id, version, personId, series, cancelled, leftAt, backAt } = row;
+  const { day, at, minutes, place, needsEscort, escort } = row;
+  const { interpreterLanguage, interpreterState, interpreterName } = row;
+  return {
+    ...{ id, version, personId, series, cancelled, leftAt, backAt },
+    plan: {
+      ...{ day, at, minutes, place, needsEscort, escort },
+      interpreter:
+        interpreterLanguage === null || interpreterState === null
+          ? null
+          : { language: interpreterLanguage, state: interpreterState, name: interpreterName ?? "" },
+    },
+    care:
+      row.careVersion === null || row.sealedCare === null
+        ? null
+        : { version: row.careVersion, bytes: row.sealedCare },
+  };
+}
+
+function columnsOf(row: AppointmentRow) {
+  const { interpreter, ...plan } = row.plan;
+  return {
+    ...plan,
+    interpreterLanguage: interpreter?.language ?? null,
+    interpreterState: interpreter?.state ?? null,
+    interpreterName: interpreter?.name ?? null,
+    ...careOf(row),
+  };
+}
+
+const careOf = ({ care }: AppointmentRow) => ({
+  careVersion: care?.version ?? null,
+  sealedCare: care?.bytes ?? null,
+});

@@ -1,0 +1,29 @@
+import { and, asc, eq, max } from "drizzle-orm";
+import type { Instant } from "../domain/calendar.ts";
+import type { Shift } from "../domain/shift.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { handOverReadings } from "./schema/hand-over.ts";
+
+export type ReadingRow = Readonly<typeof handOverReadings.$inferSelect>;
+
+/** Who read the page of a shift, first to last. */
+export const readingsOf = (db: ReadDb, { day, name }: Shift): ReadingRow[] =>
+  db
+    .select()
+    .from(handOverReadings)
+    .where(and(eq(handOverReadings.day, day), eq(handOverReadings.shift, name)))
+    .orderBy(asc(handOverReadings.readAt))
+    .all();
+
+/** Up to which moment this user has read; null when she never has. */
+export const readUpTo = (db: ReadDb, userId: UserId): Instant | null =>
+  db
+    .select({ at: max(handOverReadings.pageAt) })
+    .from(handOverReadings)
+    .where(eq(handOverReadings.readBy, userId))
+    .get()?.at ?? null;
+
+export function insertReading(db: WriteDb, row: ReadingRow): void {
+  db.insert(handOverReadings).values(row).run();
+}

@@ -1,0 +1,67 @@
+import { and, asc, count, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import type { CalendarDate } from "../domain/calendar.ts";
+import type { DueDose, MedicineId } from "../domain/medicine.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { medicineDoses, medicines } from "./schema/medicines.ts";
+
+export type MedicineRow = Readonly<typeof medicines.$inferSelect>;
+export type DoseRow = Readonly<typeof medicineDoses.$inferSelect>;
+
+/** What is taken on some day from the first to the second. */
+export const medicinesBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate): MedicineRow[] =>
+  db
+    .select()
+    .from(medicines)
+    .where(and(lte(medicines.from, to), or(isNull(medicines.until), gte(medicines.until, from))))
+    .orderBy(asc(medicines.recordedAt))
+    .all();
+
+export const medicineById = (db: ReadDb, id: MedicineId): MedicineRow | null =>
+  db.select().from(medicines).where(eq(medicines.id, id)).get() ?? null;
+
+/** The last word about each dose from a day on, in order: later ones count. */
+export const dosesSince = (db: ReadDb, day: CalendarDate): DoseRow[] =>
+  db
+    .select()
+    .from(medicineDoses)
+    .where(gte(medicineDoses.day, day))
+    .orderBy(asc(medicineDoses.day), asc(medicineDoses.position))
+    .all();
+
+export function insertMedicine(db: WriteDb, row: MedicineRow): void {
+  db.insert(medicines)
+    .values({ ...row, times: [...row.times] })
+    .run();
+}
+
+export function stopMedicine(db: WriteDb, id: MedicineId, until: CalendarDate): void {
+  db.update(medicines).set({ until }).where(eq(medicines.id, id)).run();
+}
+
+export function insertDose(db: WriteDb, dose: Omit<DoseRow, "position">): void {
+  const { medicineId, day, at } = dose;
+  const before = db
+    .select({ n: count() })
+    .from(medicineDoses)
+    .where(isDose({ medicineId, day, at }))
+    .get();
+  db.insert(medicineDoses)
+    .values({ ...dose, position: (before?.n ?? 0) + 1 })
+    .run();
+}
+
+/** Takes the labels of somebody's boxes out of the house. */
+export function forgetLabelsOf(db: WriteDb, personId: PersonId): void {
+  db.update(medicines)
+    .set({ label: null })
+    .where(and(eq(medicines.personId, personId), isNotNull(medicines.label)))
+    .run();
+}
+
+const isDose = ({ medicineId, day, at }: Pick<DueDose, "medicineId" | "day" | "at">) =>
+  and(
+    eq(medicineDoses.medicineId, medicineId),
+    eq(medicineDoses.day, day),
+    eq(medicineDoses.at, at),
+  );

@@ -1,0 +1,78 @@
+import * as z from "zod";
+import {
+  Appointment,
+  AppointmentCare,
+  AppointmentId,
+  AppointmentPlan,
+  Calendar,
+  CancelReason,
+  Step,
+} from "../appointment.ts";
+import { CalendarDate } from "../calendar.ts";
+import { LogPerson } from "../log.ts";
+import { PersonId } from "../person.ts";
+import { UserId } from "../user.ts";
+import { command, done, everyone, nothing, query, Version, type Procedure } from "./kinds.ts";
+
+const Which = { id: AppointmentId, version: Version };
+
+/** Appointments: who goes where and when, and who goes along. */
+export const calendarApi = {
+  "calendar.view": query(
+    everyone,
+    z.strictObject({ from: CalendarDate, days: z.number().int().min(1).max(14) }),
+    Calendar,
+  ),
+  /** Colleagues who can go along. */
+  "calendar.colleagues": query(
+    everyone,
+    nothing,
+    z.array(z.strictObject({ id: UserId, name: z.string() })),
+  ),
+  /** What a plan would clash with. */
+  "calendar.clashes": query(
+    everyone,
+    z.strictObject({
+      ...AppointmentPlan.pick({ day: true, at: true, minutes: true, escort: true }).shape,
+      id: AppointmentId.nullable(),
+      personId: PersonId,
+    }),
+    z.array(
+      z.strictObject({ who: z.enum(["person", "escort"]), other: Appointment, person: LogPerson }),
+    ),
+  ),
+  "calendar.plan": command(
+    everyone,
+    z.strictObject({
+      ...AppointmentPlan.shape,
+      personId: PersonId,
+      /** Null: nothing is known of it, or it is not hers to write. */
+      care: AppointmentCare.nullable(),
+      /** How many weeks it comes back, this one included. */
+      weeks: z.number().int().min(1).max(26),
+    }),
+    z.strictObject({ ids: z.array(AppointmentId) }),
+  ),
+  "calendar.change": command(
+    everyone,
+    z.strictObject({
+      ...AppointmentPlan.shape,
+      ...Which,
+      /** Null: what stands is kept. */
+      care: AppointmentCare.nullable(),
+    }),
+    done,
+  ),
+  "calendar.cancel": command(
+    everyone,
+    z.strictObject({
+      ...Which,
+      reason: CancelReason,
+      /** And all that come after it, a week apart. */
+      following: z.boolean(),
+    }),
+    done,
+  ),
+  /** Out of the house for it, and back. */
+  "calendar.step": command(everyone, z.strictObject({ id: AppointmentId, step: Step }), done),
+} as const satisfies Record<string, Procedure>;

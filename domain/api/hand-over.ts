@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { Instant } from "../calendar.ts";
+import { HandOver } from "../hand-over.ts";
+import { Shift } from "../shift.ts";
+import { command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
+
+/** What one shift gives to the next. */
+export const handOverApi = {
+  "handover.view": query(everyone, nothing, HandOver),
+  /** She has read the page as it was at a moment. */
+  "handover.confirm": command(everyone, z.strictObject({ shift: Shift, at: Instant }), done),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { CalendarDate, ClockTime } from "../calendar.ts";
+import { DoseOutcome, MedicineCare, MedicineId, MedicinePlan, MedicineRound } from "../medicine.ts";
+import { PersonId } from "../person.ts";
+import { command, done, everyone, query, type Procedure } from "./kinds.ts";
+
+/** Medicines as the house sees them: a box, a time, and whether it was given. */
+export const medicinesApi = {
+  /** The round of a day; null for today, with what nobody has said about yesterday. */
+  "medicines.round": query(
+    everyone,
+    z.strictObject({ day: CalendarDate.nullable() }),
+    MedicineRound,
+  ),
+  /** How it went; null when that was said by mistake. */
+  "medicines.say": command(
+    everyone,
+    z.strictObject({
+      medicineId: MedicineId,
+      day: CalendarDate,
+      at: ClockTime,
+      outcome: DoseOutcome.nullable(),
+    }),
+    done,
+  ),
+  "medicines.start": command(
+    everyone,
+    z.strictObject({
+      ...MedicinePlan.shape,
+      personId: PersonId,
+      care: MedicineCare.nullable(),
+    }),
+    z.strictObject({ id: MedicineId }),
+  ),
+  /** The last day on which it is taken. */
+  "medicines.stop": command(everyone, z.strictObject({ id: MedicineId, last: CalendarDate }), done),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,151 @@
+import * as z from "zod";
+import { addDays, CalendarDate, ClockTime, daysBetween, Instant, TimeZone } from "./calendar.ts";
+import { LogPerson } from "./log.ts";
+import { PersonId } from "./person.ts";
+import { sealedPart } from "./sealed-part.ts";
+import { UserId } from "./user.ts";
+import { LanguageCode } from "./vocabulary.ts";
+
+export const AppointmentId = z.uuid().brand<"AppointmentId">();
+export type AppointmentId = z.infer<typeof AppointmentId>;
+
+/** Of what kind the place is. Which one, with whom and what for is not the house's to know. */
+export const PlaceClass = z.enum([
+  "office",
+  "doctor",
+  "hospital",
+  "court",
+  "police",
+  "lawyer",
+  "authority",
+  "school",
+  "work",
+  "outside",
+]);
+export type PlaceClass = z.infer<typeof PlaceClass>;
+
+export const CancelReason = z.enum([
+  "by-person",
+  "by-other-side",
+  "no-escort",
+  "no-interpreter",
+  "left-the-house",
+  "other",
+]);
+export type CancelReason = z.infer<typeof CancelReason>;
+
+export const Interpreter = z.strictObject({
+  language: LanguageCode,
+  state: z.enum(["asked", "booked"]),
+  /** Who it is; empty while nobody has been found. */
+  name: z.string().trim().max(80),
+});
+export type Interpreter = Readonly<z.infer<typeof Interpreter>>;
+
+/** What is planned, as anybody in the house may know it. */
+export const AppointmentPlan = z.strictObject({
+  day: CalendarDate,
+  at: ClockTime,
+  minutes: z.number().int().min(5).max(720),
+  place: PlaceClass,
+  needsEscort: z.boolean(),
+  /** The colleague who goes along; null while nobody does. */
+  escort: UserId.nullable(),
+  interpreter: Interpreter.nullable(),
+});
+export type AppointmentPlan = Readonly<z.infer<typeof AppointmentPlan>>;
+
+/** What only care workers know of an appointment: sealed for the `care` compartment. */
+export const AppointmentCare = z.strictObject({
+  practitioner: z.string().trim().max(120),
+  purpose: z.string().trim().max(500),
+  followUp: z.string().trim().max(500),
+});
+export type AppointmentCare = Readonly<z.infer<typeof AppointmentCare>>;
+
+/** Two appointments at the same time, of the same person or with the same escort. */
+export const Clash = z.strictObject({ with: AppointmentId, who: z.enum(["person", "escort"]) });
+export type Clash = Readonly<z.infer<typeof Clash>>;
+
+export const Appointment = z.strictObject({
+  ...AppointmentPlan.shape,
+  id: AppointmentId,
+  version: z.number().int().min(1),
+  personId: PersonId,
+  /** One of several, a week apart. */
+  isWeekly: z.boolean(),
+  escortName: z.string().nullable(),
+  /** When she left the house for it, and when she was back. */
+  leftAt: Instant.nullable(),
+  backAt: Instant.nullable(),
+  cancelled: CancelReason.nullable(),
+  clashes: z.array(Clash),
+});
+export type Appointment = Readonly<z.infer<typeof Appointment>>;
+
+export const Calendar = z.strictObject({
+  from: CalendarDate,
+  days: z.number().int(),
+  today: CalendarDate,
+  zone: TimeZone,
+  appointments: z.array(
+    z.strictObject({ ...Appointment.shape, care: sealedPart(AppointmentCare) }),
+  ),
+  people: z.array(LogPerson),
+});
+export type Calendar = Readonly<z.infer<typeof Calendar>>;
+
+export const Step = z.enum(["left", "back", "notLeft", "notBack"]);
+export type Step = z.infer<typeof Step>;
+
+/** When somebody is taken up by an appointment, and who goes along. */
+export interface Slot extends Pick<AppointmentPlan, "day" | "at" | "minutes" | "escort"> {
+  readonly id: AppointmentId | null;
+  readonly personId: PersonId;
+}
+
+/** Which of the others are at the same time for the same person or the same escort. */
+export function clashesOf(
+  one: Slot,
+  others: readonly (Slot & { readonly id: AppointmentId })[],
+): readonly Clash[] {
+  return others
+    .filter((other) => other.id !== one.id && overlap(one, other))
+    .flatMap((other): readonly Clash[] => {
+      if (other.personId === one.personId) return [{ with: other.id, who: "person" }];
+      const isSameEscort = one.escort !== null && other.escort === one.escort;
+      return isSameEscort ? [{ with: other.id, who: "escort" }] : [];
+    });
+}
+
+/** The days of something that comes back every week. */
+export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[] =>
+  Array.from({ length: weeks }, (_, week) => addDays(day, 7 * week));
+
+export type Track = Pick<Appointment, "leftAt" | "backAt">;
+
+/** Where she is after a step; null where it makes no sense. */
+export function stepped(before: Track, step: Step, now: Instant): Track | null {
+  const { leftAt, backAt } = before;
+  switch (step) {
+    case "left":
+      return leftAt === null ? { leftAt: now, backAt: null } : null;
+    case "back":
+      return leftAt !== null && backAt === null ? { leftAt, backAt: now } : null;
+    case "notLeft":
+      return leftAt !== null && backAt === null ? { leftAt: null, backAt: null } : null;
+    case "notBack":
+      return backAt === null ? null : { leftAt, backAt: null };
+  }
+}
+
+/** The same minute may end one and begin another. */
+function overlap(a: Slot, b: Slot): boolean {
+  const gap = daysBetween(a.day, b.day) * minutesADay;
+  const [aFrom, bFrom] = [minuteOf(a.at), minuteOf(b.at) + gap];
+  return aFrom < bFrom + b.minutes && bFrom < aFrom + a.minutes;
+}
+
+const minutesADay = 24 * 60;
+
+const minuteOf = (at: ClockTime): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { Appointment } from "./appointment.ts";
+import { addDays, CalendarDate, Instant, momentAt, civilDate, TimeZone } from "./calendar.ts";
+import { CensusState } from "./census.ts";
+import { LogEntry, LogPerson } from "./log.ts";
+import { Dose } from "./medicine.ts";
+import { Shift } from "./shift.ts";
+
+const Read = z.strictObject({ at: Instant, byName: z.string() });
+
+/** The page that a shift reads when it begins, and confirms. */
+export const HandOver = z.strictObject({
+  shift: Shift,
+  from: Instant,
+  until: Instant,
+  zone: TimeZone,
+  today: CalendarDate,
+  /** The moment of this page: what is written later is not on it. */
+  at: Instant,
+  /** Since when entries, arrivals and departures are new to this reader. */
+  since: Instant,
+  /** Who has read it for this shift, in order. */
+  readers: z.array(Read),
+  /** When this reader has; null while she has not. */
+  mine: Instant.nullable(),
+  /** Not in the house: at an appointment, or by the last count. */
+  out: z.array(
+    z.discriminatedUnion("why", [
+      z.strictObject({
+        why: z.literal("appointment"),
+        person: LogPerson,
+        appointment: Appointment,
+      }),
+      z.strictObject({
+        why: z.literal("counted"),
+        person: LogPerson,
+        state: CensusState,
+        night: CalendarDate,
+      }),
+    ]),
+  ),
+  pinned: z.array(LogEntry),
+  entries: z.array(LogEntry),
+  moves: z.array(
+    z.strictObject({
+      kind: z.enum(["arrived", "left"]),
+      person: LogPerson,
+      room: z.string().nullable(),
+      night: CalendarDate,
+    }),
+  ),
+  appointments: z.array(Appointment),
+  doses: z.array(Dose),
+  planned: z.array(
+    z.strictObject({ person: LogPerson, room: z.string(), plannedUntil: CalendarDate }),
+  ),
+  people: z.array(LogPerson),
+});
+export type HandOver = Readonly<z.infer<typeof HandOver>>;
+
+/** How far back a page goes for somebody who has been away for long, or has never read one. */
+export const longestDays = 7;
+const firstDays = 2;
+
+/** Since when something is new to whoever has read a page up to a moment; null: never. */
+export function newSince(readUpTo: Instant | null, now: Instant, zone: string): Instant {
+  const daysAgo = (days: number) => momentAt(addDays(civilDate(now, zone), -days), 0, zone);
+  if (readUpTo === null) return daysAgo(firstDays);
+  const longest = daysAgo(longestDays);
+  return readUpTo > longest ? readUpTo : longest;
+}

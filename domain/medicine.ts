@@ -1,0 +1,116 @@
+import * as z from "zod";
+import {
+  addDays,
+  CalendarDate,
+  ClockTime,
+  Instant,
+  minutesBetween,
+  momentAt,
+  TimeZone,
+} from "./calendar.ts";
+import { LogPerson } from "./log.ts";
+import type { PersonId } from "./person.ts";
+import { sealedPart } from "./sealed-part.ts";
+
+export const MedicineId = z.uuid().brand<"MedicineId">();
+export type MedicineId = z.infer<typeof MedicineId>;
+
+export const DoseOutcome = z.enum(["given", "by-herself", "refused", "not-here"]);
+export type DoseOutcome = z.infer<typeof DoseOutcome>;
+
+/** What stands on the box and when it is due: no name of a medicine, and not what it is for. */
+export const MedicinePlan = z.strictObject({
+  label: z.string().trim().min(1).max(60),
+  times: z
+    .array(ClockTime)
+    .min(1)
+    .max(6)
+    .refine((times) => new Set(times).size === times.length),
+  from: CalendarDate,
+  /** The last day; null while nobody knows it. */
+  until: CalendarDate.nullable(),
+});
+export type MedicinePlan = Readonly<z.infer<typeof MedicinePlan>>;
+
+/** The name of the medicine and what it is for: sealed for the `care` compartment. */
+export const MedicineCare = z.strictObject({
+  name: z.string().trim().max(160),
+  purpose: z.string().trim().max(500),
+});
+export type MedicineCare = Readonly<z.infer<typeof MedicineCare>>;
+
+export const DoseState = z.enum(["later", "due", "missed", "said"]);
+export type DoseState = z.infer<typeof DoseState>;
+
+export const Dose = z.strictObject({
+  medicineId: MedicineId,
+  day: CalendarDate,
+  at: ClockTime,
+  person: LogPerson,
+  /** Null once it has left the house with the name. */
+  label: z.string().nullable(),
+  state: DoseState,
+  said: z.strictObject({ outcome: DoseOutcome, at: Instant, byName: z.string() }).nullable(),
+});
+export type Dose = Readonly<z.infer<typeof Dose>>;
+
+export const MedicineRound = z.strictObject({
+  day: CalendarDate,
+  at: Instant,
+  zone: TimeZone,
+  doses: z.array(Dose),
+  /** What is being taken now, person by person. */
+  running: z.array(
+    z.strictObject({
+      id: MedicineId,
+      person: LogPerson,
+      label: z.string().nullable(),
+      times: z.array(ClockTime),
+      from: CalendarDate,
+      until: CalendarDate.nullable(),
+      care: sealedPart(MedicineCare),
+    }),
+  ),
+});
+export type MedicineRound = Readonly<z.infer<typeof MedicineRound>>;
+
+export interface Medicine extends Omit<MedicinePlan, "label"> {
+  readonly id: MedicineId;
+  readonly personId: PersonId;
+}
+
+export interface DueDose {
+  readonly medicineId: MedicineId;
+  readonly personId: PersonId;
+  readonly day: CalendarDate;
+  readonly at: ClockTime;
+}
+
+/** What is due on a day, in the order of the clock. */
+export function dosesOn(medicines: readonly Medicine[], day: CalendarDate): readonly DueDose[] {
+  return medicines
+    .filter(({ from, until }) => from <= day && (until === null || day <= until))
+    .flatMap(({ id, personId, times }) =>
+      times.map((at) => ({ medicineId: id, personId, day, at })),
+    )
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** How long before its time a dose can be given, and after it is still on time; in minutes. */
+export const earliestMinutes = 60;
+export const graceMinutes = 60;
+
+/** Where a dose stands that nobody has said anything about. */
+export function stateOf(
+  { day, at }: Pick<DueDose, "day" | "at">,
+  now: Instant,
+  zone: string,
+): Exclude<DoseState, "said"> {
+  const since = minutesBetween(momentAt(day, at, zone), now);
+  if (since < -earliestMinutes) return "later";
+  return since <= graceMinutes ? "due" : "missed";
+}
+
+/** A round is put right until the day after; then it stands. */
+export const sayable = (day: CalendarDate, today: CalendarDate): boolean =>
+  day >= addDays(today, -1) && day <= addDays(today, 1);

@@ -1,0 +1,87 @@
+import { type AppointmentRow, appointmentsBetween } from "../../db/appointments.ts";
+import { allUsers } from "../../db/users.ts";
+import {
+  type Appointment,
+  AppointmentCare,
+  type AppointmentId,
+  type AppointmentPlan,
+  type Clash,
+  clashesOf,
+  type Slot,
+} from "../../domain/appointment.ts";
+import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import type { SealedPart } from "../../db/people.ts";
+import type { Context } from "./context.ts";
+import { partOf } from "./parts.ts";
+
+/** Appointments as the house reads them, each with what it clashes with. */
+export function appointmentsFrom(context: Context, rows: readonly AppointmentRow[]): Appointment[] {
+  const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
+  const [first, last] = [rows[0]?.plan.day, rows.at(-1)?.plan.day];
+  const around = first && last ? slotsAround(context, first, last) : [];
+  return rows.map((row) => {
+    const { id, version, personId, series, leftAt, backAt, cancelled, plan } = row;
+    return {
+      ...{ ...plan, id, version, personId, leftAt, backAt, cancelled },
+      isWeekly: series !== null,
+      escortName: plan.escort === null ? null : (names.get(plan.escort) ?? ""),
+      clashes: cancelled === null ? [...clashesOf(slotOf(row), around)] : [],
+    };
+  });
+}
+
+/** What a plan would be at the same time as. */
+export function clashesWith(
+  context: Context,
+  slot: Slot,
+): readonly { readonly clash: Clash; readonly row: AppointmentRow }[] {
+  const rows = standingAround(context, slot.day, slot.day);
+  return clashesOf(slot, rows.map(slotOf)).flatMap((clash) => {
+    const row = rows.find(({ id }) => id === clash.with);
+    return row === undefined ? [] : [{ clash, row }];
+  });
+}
+
+/** What only care workers read of it. */
+export const carePart = ({ keys }: Context, { id, care }: AppointmentRow) =>
+  care === null
+    ? keys.holds.includes("care")
+      ? { state: "open" as const, content: { practitioner: "", purpose: "", followUp: "" } }
+      : { state: "closed" as const, exists: false }
+    : partOf(keys.open("care", spotOf(id, care.version), AppointmentCare, care.bytes), true);
+
+export const sealCare = (
+  { keys }: Context,
+  id: AppointmentId,
+  version: number,
+  care: AppointmentCare,
+): SealedPart => ({
+  version,
+  bytes: keys.seal("care", spotOf(id, version), AppointmentCare, care),
+});
+
+/** Whoever goes along is a colleague who works here now, and only where somebody has to. */
+export function isEscortable(
+  { tx }: Context,
+  { needsEscort, escort }: Pick<AppointmentPlan, "needsEscort" | "escort">,
+): boolean {
+  if (escort === null) return true;
+  return needsEscort && allUsers(tx).some(({ id, state }) => id === escort && state === "active");
+}
+
+const slotsAround = (context: Context, from: CalendarDate, to: CalendarDate) =>
+  standingAround(context, from, to).map(slotOf);
+
+/** With those of the day before, which may go on past midnight. */
+const standingAround = ({ tx }: Context, from: CalendarDate, to: CalendarDate) =>
+  appointmentsBetween(tx, addDays(from, -1), addDays(to, 2)).filter(
+    ({ cancelled }) => cancelled === null,
+  );
+
+const slotOf = ({ id, personId, plan }: AppointmentRow) => ({ id, personId, ...plan });
+
+const spotOf = (id: AppointmentId, version: number) => ({
+  table: "appointments.care",
+  rowId: id,
+  version,
+});

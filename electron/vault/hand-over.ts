@@ -1,0 +1,152 @@
+import { appointmentsBetween, appointmentsOut } from "../../db/appointments.ts";
+import { entriesSince } from "../../db/census.ts";
+import { readingsOf, readUpTo } from "../../db/hand-over.ts";
+import { logByIds, logPinned, logSince } from "../../db/log.ts";
+import { endedStays, openStays, staysBegunSince } from "../../db/stays.ts";
+import { allUsers } from "../../db/users.ts";
+import { addDays, civilDate, nightOf } from "../../domain/calendar.ts";
+import { type HandOver, newSince } from "../../domain/hand-over.ts";
+import type { LogPerson } from "../../domain/log.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { shiftAt, timesOf } from "../../domain/shift.ts";
+import { appointmentsFrom } from "./appointments.ts";
+import type { Context } from "./context.ts";
+import { entriesFrom, linesOf, peopleNamed } from "./log-book.ts";
+import { dosesToSee } from "./medicines.ts";
+import { whereabouts } from "./whereabouts.ts";
+
+/** A planned end is worth knowing this many nights ahead. */
+const nearNights = 7;
+
+/** Everything the shift on duty should know, gathered for whoever reads it. */
+export function handOverOf(context: Context): HandOver {
+  const { tx, now, settings, today, me } = context;
+  const shift = shiftAt(now, settings);
+  const since = newSince(readUpTo(tx, me.id), now, settings.zone);
+  const pinned = entriesFrom(context, logPinned(tx));
+  const entries = freshEntries(context, since, new Set(pinned.map(({ id }) => id)));
+  const appointments = nextAppointments(context);
+  const readers = readersOf(context);
+  return {
+    shift,
+    ...timesOf(shift, settings),
+    ...{ zone: settings.zone, today, at: now, since, pinned, entries, appointments },
+    readers: readers.map(({ at, byName }) => ({ at, byName })),
+    mine: readers.findLast(({ by }) => by === me.id)?.at ?? null,
+    out: whoIsOut(context),
+    moves: movesSince(context, since),
+    doses: dosesToSee(context),
+    planned: plannedEnds(context),
+    people: [
+      ...peopleNamed(context, [...pinned, ...entries]),
+      ...linesOf(tx, [...new Set(appointments.map(({ personId }) => personId))]),
+    ],
+  };
+}
+
+/** Something stands on the page that she has not read for this shift. Who came and went stands on Today anyway. */
+export function isUnread(page: HandOver): boolean {
+  const { mine, pinned, entries, out, appointments, doses } = page;
+  const parts = [pinned, entries, out, appointments, doses];
+  return mine === null && parts.some((part) => part.length > 0);
+}
+
+function readersOf({ tx, now, settings }: Context) {
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  return readingsOf(tx, shiftAt(now, settings)).map(({ readAt, readBy }) => ({
+    at: readAt,
+    by: readBy,
+    byName: names.get(readBy) ?? "",
+  }));
+}
+
+/** Entries written since, and those that were corrected since; what is pinned stands by itself. */
+function freshEntries(context: Context, since: HandOver["since"], pinned: ReadonlySet<string>) {
+  const rows = logSince(context.tx, since);
+  const ids = [...new Set(rows.map(({ id, corrects }) => corrects ?? id))];
+  return entriesFrom(
+    context,
+    logByIds(
+      context.tx,
+      ids.filter((id) => !pinned.has(id)),
+    ),
+  );
+}
+
+/** From now until the end of tomorrow. */
+function nextAppointments(context: Context): HandOver["appointments"] {
+  const rows = appointmentsBetween(context.tx, context.today, addDays(context.today, 2));
+  return appointmentsFrom(
+    context,
+    rows.filter(({ cancelled, backAt }) => cancelled === null && backAt === null),
+  );
+}
+
+function whoIsOut(context: Context): HandOver["out"] {
+  const { tx, tonight } = context;
+  const outAt = appointmentsFrom(context, appointmentsOut(tx));
+  const lastNight = addDays(tonight, -1);
+  const last = new Map(entriesSince(tx, lastNight).map((entry) => [entry.personId, entry]));
+  const counted = [...last.values()].filter(
+    ({ state, personId }) =>
+      ["pass", "absent", "hospital"].includes(state) &&
+      !outAt.some((appointment) => appointment.personId === personId),
+  );
+  const living = new Set(openStays(tx).map(({ personId }) => personId));
+  const lines = byId(context, [...outAt, ...counted]);
+  return [
+    ...outAt.flatMap((appointment) => {
+      const person = lines.get(appointment.personId);
+      return person === undefined ? [] : [{ why: "appointment" as const, person, appointment }];
+    }),
+    ...counted.flatMap(({ personId, state, night }) => {
+      const person = lines.get(personId);
+      return person === undefined || !living.has(personId)
+        ? []
+        : [{ why: "counted" as const, person, state, night }];
+    }),
+  ];
+}
+
+function movesSince(context: Context, since: HandOver["since"]): HandOver["moves"] {
+  const { tx, settings } = context;
+  const night = nightOf(since, settings.zone, settings.nightTurnsAt);
+  const arrived = staysBegunSince(tx, night);
+  const left = endedStays(tx, night);
+  const lines = byId(context, [...arrived, ...left]);
+  const where = whereabouts(tx);
+  return [
+    ...arrived.map(({ personId, from }) => ({ kind: "arrived" as const, personId, night: from })),
+    ...left.map(({ personId, until }) => ({
+      kind: "left" as const,
+      personId,
+      night: until ?? civilDate(since, settings.zone),
+    })),
+  ].flatMap(({ kind, personId, night: on }) => {
+    const person = lines.get(personId);
+    const room = kind === "arrived" ? where.of(personId).room : null;
+    return person === undefined ? [] : [{ kind, person, room, night: on }];
+  });
+}
+
+function plannedEnds(context: Context): HandOver["planned"] {
+  const { tx, tonight } = context;
+  const near = openStays(tx).filter(
+    ({ plannedUntil }) => plannedUntil <= addDays(tonight, nearNights),
+  );
+  const lines = byId(context, near);
+  const where = whereabouts(tx);
+  return near.flatMap(({ personId, plannedUntil }) => {
+    const person = lines.get(personId);
+    const room = where.of(personId).room ?? "";
+    return person === undefined ? [] : [{ person, room, plannedUntil }];
+  });
+}
+
+const byId = (
+  { tx }: Context,
+  about: readonly { readonly personId: PersonId }[],
+): ReadonlyMap<PersonId, LogPerson> =>
+  new Map(
+    linesOf(tx, [...new Set(about.map(({ personId }) => personId))]).map((line) => [line.id, line]),
+  );

@@ -1,0 +1,160 @@
+import {
+  appointmentById,
+  type AppointmentRow,
+  appointmentsBetween,
+  cancelAppointment,
+  followingInSeries,
+  insertAppointment,
+  replaceAppointment,
+  trackAppointment,
+} from "../../../db/appointments.ts";
+import { allUsers } from "../../../db/users.ts";
+import {
+  type AppointmentCare,
+  AppointmentId,
+  type Step,
+  stepped,
+  weekly,
+} from "../../../domain/appointment.ts";
+import type { Action } from "../../../domain/action.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import {
+  appointmentsFrom,
+  carePart,
+  clashesWith,
+  isEscortable,
+  sealCare,
+} from "../appointments.ts";
+import type { Context, Handler } from "../context.ts";
+import { linesOf, peopleAround } from "../log-book.ts";
+
+export const view: Handler<"calendar.view"> = (context, { from, days }) => {
+  const { tx, today, settings } = context;
+  const rows = appointmentsBetween(tx, from, addDays(from, days));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ok({
+    ...{ from, days, today, zone: settings.zone },
+    appointments: appointmentsFrom(context, rows).flatMap((appointment) => {
+      const row = byId.get(appointment.id);
+      return row === undefined ? [] : [{ ...appointment, care: carePart(context, row) }];
+    }),
+    people: linesOf(tx, [...new Set(rows.map(({ personId }) => personId))]),
+  });
+};
+
+export const colleagues: Handler<"calendar.colleagues"> = ({ tx }) =>
+  ok(
+    allUsers(tx)
+      .filter(({ state }) => state === "active")
+      .map(({ id, name }) => ({ id, name })),
+  );
+
+export const clashes: Handler<"calendar.clashes"> = (context, slot) =>
+  ok(
+    clashesWith(context, slot).flatMap(({ clash, row }) => {
+      const [other] = appointmentsFrom(context, [row]);
+      const [person] = linesOf(context.tx, [row.personId]);
+      return other && person ? [{ who: clash.who, other, person }] : [];
+    }),
+  );
+
+export const plan: Handler<"calendar.plan"> = (context, input) => {
+  const { personId, care, weeks, ...planned } = input;
+  if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
+  const allowed = mayWrite(context, planned, care);
+  if (!allowed.ok) return allowed;
+  const series = weeks === 1 ? null : context.newId();
+  const ids = weekly(planned.day, weeks).map((day) => {
+    const id = AppointmentId.parse(context.newId());
+    const row: AppointmentRow = {
+      ...{ id, version: 1, personId, series, leftAt: null, backAt: null, cancelled: null },
+      plan: { ...planned, day },
+      care: care === null ? null : sealCare(context, id, 1, care),
+    };
+    insertAppointment(context.tx, row, said(context));
+    note(context, "appointmentPlanned", id);
+    return id;
+  });
+  return ok({ ids });
+};
+
+export const change: Handler<"calendar.change"> = (context, input) => {
+  const { id, version, care, ...planned } = input;
+  const found = standing(context, id);
+  if (!found.ok) return found;
+  const before = found.value;
+  if (before.version !== version) return err({ type: "ChangedMeanwhile" });
+  const allowed = mayWrite(context, planned, care);
+  if (!allowed.ok) return allowed;
+  const next = version + 1;
+  const after = {
+    ...before,
+    version: next,
+    plan: planned,
+    care: care === null ? before.care : sealCare(context, id, next, care),
+  };
+  replaceAppointment(context.tx, before, after, said(context));
+  note(context, "appointmentChanged", id);
+  return ok(null);
+};
+
+export const cancel: Handler<"calendar.cancel"> = (context, { id, version, reason, following }) => {
+  const found = standing(context, id);
+  if (!found.ok) return found;
+  const { plan: planned, series, ...one } = found.value;
+  if (one.version !== version) return err({ type: "ChangedMeanwhile" });
+  if (one.leftAt !== null) return err({ type: "ChangedMeanwhile" });
+  const all =
+    following && series !== null
+      ? followingInSeries(context.tx, series, planned.day)
+      : [found.value];
+  for (const each of all) {
+    cancelAppointment(context.tx, each.id, reason, said(context));
+    note(context, "appointmentCancelled", each.id, reason);
+  }
+  return ok(null);
+};
+
+export const step: Handler<"calendar.step"> = (context, { id, step: wanted }) => {
+  const found = standing(context, id);
+  if (!found.ok) return found;
+  const after = stepped(found.value, wanted, context.now);
+  if (after === null) return err({ type: "ChangedMeanwhile" });
+  if (wanted === "left" && found.value.plan.day > context.today) return err({ type: "NotYet" });
+  trackAppointment(context.tx, id, after);
+  note(context, actionOf[wanted], id);
+  return ok(null);
+};
+
+const actionOf = {
+  left: "wentToAppointment",
+  back: "backFromAppointment",
+  notLeft: "appointmentChanged",
+  notBack: "appointmentChanged",
+} as const satisfies Readonly<Record<Step, Action>>;
+
+function standing(context: Context, id: AppointmentId): Result<AppointmentRow, AppError> {
+  const row = appointmentById(context.tx, id);
+  if (row === null) return err({ type: "NotFound" });
+  return row.cancelled === null ? ok(row) : err({ type: "ChangedMeanwhile" });
+}
+
+function mayWrite(
+  context: Context,
+  planned: Parameters<typeof isEscortable>[1],
+  care: AppointmentCare | null,
+): Result<null, AppError> {
+  if (!isEscortable(context, planned)) return err({ type: "InvalidInput", fields: ["escort"] });
+  return care === null || context.keys.holds.includes("care")
+    ? ok(null)
+    : err({ type: "NotMember", compartment: "care" });
+}
+
+const said = ({ now, me }: Context) => ({ at: now, by: me.id });
+
+function note(context: Context, action: Action, id: AppointmentId, detail?: string): void {
+  const object = { kind: "appointments", id } as const;
+  context.note(detail === undefined ? { action, object } : { action, object, detail });
+}

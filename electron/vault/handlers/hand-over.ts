@@ -1,0 +1,25 @@
+import { insertReading } from "../../../db/hand-over.ts";
+import { err, ok } from "../../../domain/result.ts";
+import { isSameShift, shiftAt } from "../../../domain/shift.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context, Handler } from "../context.ts";
+import { handOverOf, isUnread } from "../hand-over.ts";
+
+export const view: Handler<"handover.view"> = (context) => ok(handOverOf(context));
+
+export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => {
+  const { tx, now, me, settings } = context;
+  if (!isSameShift(shift, shiftAt(now, settings)) || at > now) return err({ type: "ShiftOver" });
+  const id = context.newId();
+  const { day, name } = shift;
+  insertReading(tx, { id, day, shift: name, pageAt: at, readAt: now, readBy: me.id });
+  context.note({ action: "handOverRead", object: { kind: "hand_over_readings", id } });
+  return ok(null);
+};
+
+/** For those who take shifts: the page of this one, until it has been read. */
+export function handOverNeeds(context: Context): readonly Need[] {
+  if (!context.me.roles.includes("shelter")) return [];
+  const page = handOverOf(context);
+  return isUnread(page) ? [{ kind: "handOver", shift: page.shift }] : [];
+}

@@ -1,0 +1,86 @@
+import {
+  insertDose,
+  insertMedicine,
+  medicineById,
+  type MedicineRow,
+  medicinesBetween,
+  stopMedicine,
+} from "../../../db/medicines.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import { dosesOn, MedicineCare, MedicineId, sayable, stateOf } from "../../../domain/medicine.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { linesOf, peopleAround } from "../log-book.ts";
+import { dosesBetween } from "../medicines.ts";
+import { partOf } from "../parts.ts";
+
+export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
+  const { tx, today, now, settings } = context;
+  const day = asked ?? today;
+  const before = asked === null ? dosesBetween(context, addDays(day, -1), addDays(day, -1)) : [];
+  const running = medicinesBetween(tx, day, addDays(day, 366));
+  const people = linesOf(tx, [...new Set(running.map(({ personId }) => personId))]);
+  return ok({
+    ...{ day, at: now, zone: settings.zone },
+    doses: [
+      ...before.filter(({ state }) => state === "missed" || state === "due"),
+      ...dosesBetween(context, day, day),
+    ],
+    running: running.flatMap((medicine) => {
+      const { id, label, times, from, until, personId } = medicine;
+      const person = people.find((each) => each.id === personId);
+      const care = carePart(context, medicine);
+      return person === undefined ? [] : [{ id, person, label, times, from, until, care }];
+    }),
+  });
+};
+
+export const say: Handler<"medicines.say"> = (context, { outcome, ...dose }) => {
+  const { tx, now, me, today, settings } = context;
+  const medicine = medicineById(tx, dose.medicineId);
+  const due = medicine === null ? [] : dosesOn([medicine], dose.day);
+  if (!due.some(({ at }) => at === dose.at)) return err({ type: "NotFound" });
+  if (!sayable(dose.day, today)) return err({ type: "DoseOver" });
+  if (stateOf(dose, now, settings.zone) === "later") return err({ type: "NotYet" });
+  const id = context.newId();
+  insertDose(tx, { ...dose, id, outcome: outcome ?? "open", saidAt: now, saidBy: me.id });
+  const object = { kind: "medicine_doses", id } as const;
+  context.note({ action: "doseSaid", object, detail: outcome ?? "open" });
+  return ok(null);
+};
+
+export const start: Handler<"medicines.start"> = (context, { personId, care, ...plan }) => {
+  const { tx, now, me, keys } = context;
+  if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
+  if (plan.until !== null && plan.until < plan.from) return err({ type: "EndBeforeStart" });
+  if (care !== null && !keys.holds.includes("care"))
+    return err({ type: "NotMember", compartment: "care" });
+  const id = MedicineId.parse(context.newId());
+  const sealedCare = care && keys.seal("care", spotOf(id), MedicineCare, care);
+  const times = plan.times.toSorted();
+  const row = { ...plan, times, id, personId, sealedCare, recordedAt: now, recordedBy: me.id };
+  insertMedicine(tx, row);
+  context.note({ action: "medicineStarted", object: { kind: "medicines", id } });
+  return ok({ id });
+};
+
+export const stop: Handler<"medicines.stop"> = (context, { id, last }) => {
+  const { tx, today } = context;
+  const medicine = medicineById(tx, id);
+  if (medicine === null) return err({ type: "NotFound" });
+  const isOver = medicine.until !== null && medicine.until < today;
+  if (isOver || last < addDays(today, -1)) return err({ type: "DoseOver" });
+  if (last < addDays(medicine.from, -1)) return err({ type: "EndBeforeStart" });
+  stopMedicine(tx, id, last);
+  context.note({ action: "medicineStopped", object: { kind: "medicines", id } });
+  return ok(null);
+};
+
+const carePart = ({ keys }: Context, { id, sealedCare }: MedicineRow) =>
+  sealedCare === null
+    ? keys.holds.includes("care")
+      ? { state: "open" as const, content: { name: "", purpose: "" } }
+      : { state: "closed" as const, exists: false }
+    : partOf(keys.open("care", spotOf(id), MedicineCare, sealedCare), true);
+
+const spotOf = (id: MedicineId) => ({ table: "medicines.care", rowId: id, version: 1 });

@@ -1,0 +1,42 @@
+import { type DoseRow, dosesSince, medicinesBetween } from "../../db/medicines.ts";
+import { allUsers } from "../../db/users.ts";
+import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import { type Dose, dosesOn, stateOf } from "../../domain/medicine.ts";
+import type { Context } from "./context.ts";
+import { linesOf } from "./log-book.ts";
+
+/** Everything due on the days from one to another, with what was said about it. */
+export function dosesBetween(context: Context, from: CalendarDate, to: CalendarDate): Dose[] {
+  const { tx, now, settings } = context;
+  const medicines = medicinesBetween(tx, from, to);
+  const last = new Map<string, DoseRow>(dosesSince(tx, from).map((dose) => [keyOf(dose), dose]));
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const labels = new Map(medicines.map(({ id, label }) => [id, label]));
+  const people = linesOf(tx, [...new Set(medicines.map(({ personId }) => personId))]);
+  return daysFrom(from, to)
+    .flatMap((day) => dosesOn(medicines, day))
+    .flatMap(({ personId, ...due }): readonly Dose[] => {
+      const person = people.find(({ id }) => id === personId);
+      const word = last.get(keyOf(due));
+      const said =
+        word === undefined || word.outcome === "open"
+          ? null
+          : { outcome: word.outcome, at: word.saidAt, byName: names.get(word.saidBy) ?? "" };
+      const state = said === null ? stateOf(due, now, settings.zone) : "said";
+      const label = labels.get(due.medicineId) ?? null;
+      return person === undefined ? [] : [{ ...due, person, label, state, said }];
+    });
+}
+
+/** What somebody should see to now: due, or missed since yesterday. */
+export const dosesToSee = (context: Context): Dose[] =>
+  dosesBetween(context, addDays(context.today, -1), context.today).filter(
+    ({ state }) => state === "due" || state === "missed",
+  );
+
+const keyOf = ({ medicineId, day, at }: Pick<DoseRow, "medicineId" | "day" | "at">): string =>
+  `${medicineId} ${day} ${at}`;
+
+function daysFrom(from: CalendarDate, to: CalendarDate): readonly CalendarDate[] {
+  return from > to ? [] : [from, ...daysFrom(addDays(from, 1), to)];
+}

@@ -1,0 +1,88 @@
+import {
+  type AppointmentCare,
+  type AppointmentPlan,
+  type Calendar,
+  Interpreter,
+  type PlaceClass,
+} from "../../../domain/appointment.ts";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { UserId } from "../../../domain/user.ts";
+import { clockTimeFrom } from "../../lib/clock-time.ts";
+
+/** What the form holds while it is being filled in. */
+export interface AppointmentDraft {
+  readonly personId: PersonId | null;
+  readonly day: string | null;
+  readonly at: string;
+  readonly minutes: number;
+  readonly place: PlaceClass;
+  /** `none`, `open`, or the colleague. */
+  readonly escort: string;
+  readonly interpreter: "none" | Interpreter["state"];
+  readonly language: string | null;
+  readonly interpreterName: string;
+  readonly weeks: number;
+  readonly care: AppointmentCare;
+}
+
+export const emptyDraft = (day: CalendarDate): AppointmentDraft => ({
+  personId: null,
+  day,
+  at: "",
+  minutes: 60,
+  place: "outside",
+  escort: "none",
+  interpreter: "none",
+  language: null,
+  interpreterName: "",
+  weeks: 1,
+  care: { practitioner: "", purpose: "", followUp: "" },
+});
+
+export function draftFrom(before: Calendar["appointments"][number]): AppointmentDraft {
+  const { personId, day, at, minutes, place, needsEscort, escort, interpreter, care } = before;
+  return {
+    ...emptyDraft(day),
+    ...{ personId, at, minutes, place },
+    escort: escort ?? (needsEscort ? "open" : "none"),
+    interpreter: interpreter?.state ?? "none",
+    language: interpreter?.language ?? null,
+    interpreterName: interpreter?.name ?? "",
+    ...(care.state === "open" ? { care: care.content } : {}),
+  };
+}
+
+export type DraftProblem = "whoProblem" | "onProblem" | "atProblem" | "languageProblem";
+
+export function problemsIn(draft: AppointmentDraft): ReadonlySet<DraftProblem> {
+  const checks: readonly (readonly [DraftProblem, boolean])[] = [
+    ["whoProblem", draft.personId === null],
+    ["onProblem", draft.day === null],
+    ["atProblem", clockTimeFrom(draft.at) === null],
+    ["languageProblem", draft.interpreter !== "none" && draft.language === null],
+  ];
+  return new Set(checks.filter(([, isWrong]) => isWrong).map(([problem]) => problem));
+}
+
+/** What was planned; null while something is missing. */
+export function planFrom(draft: AppointmentDraft): AppointmentPlan | null {
+  const at = clockTimeFrom(draft.at);
+  const day = CalendarDate.safeParse(draft.day);
+  if (at === null || !day.success || problemsIn(draft).size > 0) return null;
+  const { minutes, place, escort, interpreter, language, interpreterName: name } = draft;
+  return {
+    ...{ day: day.data, at, minutes, place },
+    needsEscort: escort !== "none",
+    escort: escort === "none" || escort === "open" ? null : UserId.parse(escort),
+    interpreter:
+      interpreter === "none" || language === null
+        ? null
+        : Interpreter.parse({ language, state: interpreter, name }),
+  };
+}
+
+/** What is for care workers only; null where nothing was written. */
+export function careFrom({ care }: AppointmentDraft): AppointmentCare | null {
+  return Object.values(care).every((text) => text.trim() === "") ? null : care;
+}

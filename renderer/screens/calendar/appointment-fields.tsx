@@ -1,0 +1,159 @@
+import { useTranslation } from "react-i18next";
+import { type AppointmentCare, PlaceClass } from "../../../domain/appointment.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { ComboBox } from "../../ui/combo-box.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
+import sheet from "./calendar.module.css";
+
+interface FieldsProps {
+  readonly draft: AppointmentDraft;
+  readonly problems: ReadonlySet<DraftProblem>;
+  readonly onChange: (part: Partial<AppointmentDraft>) => void;
+}
+
+/** Day, time, length and the kind of place. */
+export function WhenFields({
+  draft,
+  problems,
+  onChange,
+  isFirst,
+}: FieldsProps & { readonly isFirst: boolean }) {
+  const { t } = useTranslation(["calendar", "vocab"]);
+  return (
+    <>
+      <DatePicker
+        label={t("calendar:on")}
+        value={draft.day}
+        onChange={(day) => {
+          onChange({ day });
+        }}
+        problem={problems.has("onProblem") ? t("calendar:onProblem") : null}
+        autoFocus={isFirst}
+      />
+      <div className={sheet["pair"]}>
+        <TextField
+          label={t("calendar:at")}
+          value={draft.at}
+          maxLength={8}
+          onChange={(at) => {
+            onChange({ at });
+          }}
+          problem={problems.has("atProblem") ? t("calendar:atProblem") : null}
+        />
+        <NumberField
+          label={t("calendar:length")}
+          value={draft.minutes}
+          min={5}
+          max={720}
+          onChange={(minutes) => {
+            onChange({ minutes });
+          }}
+        />
+      </div>
+      <Select
+        label={t("calendar:place")}
+        hint={t("calendar:placeHint")}
+        options={PlaceClass.options.map((id) => ({
+          id,
+          label: t(`vocab:appointmentPlace.${id}`),
+        }))}
+        value={draft.place}
+        onChange={(id) => {
+          onChange({ place: PlaceClass.parse(id) });
+        }}
+      />
+    </>
+  );
+}
+
+export function EscortField({ draft, onChange }: FieldsProps) {
+  const { t } = useTranslation("calendar");
+  const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  return (
+    <Select
+      label={t("escortLabel")}
+      options={[
+        { id: "none", label: t("escortNone") },
+        { id: "open", label: t("escortOpen") },
+        ...colleagues.map(({ id, name }) => ({ id, label: name })),
+      ]}
+      value={draft.escort}
+      onChange={(escort) => {
+        onChange({ escort });
+      }}
+    />
+  );
+}
+
+export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
+  const { t } = useTranslation("calendar");
+  const words = useWords();
+  return (
+    <>
+      <Segmented
+        label={t("interpreterLabel")}
+        choices={[
+          { id: "none", label: t("interpreterNone") },
+          { id: "asked", label: t("interpreterAskedChoice") },
+          { id: "booked", label: t("interpreterBookedChoice") },
+        ]}
+        value={draft.interpreter}
+        onChange={(interpreter) => {
+          onChange({ interpreter });
+        }}
+      />
+      {draft.interpreter === "none" ? null : (
+        <div className={sheet["pair"]}>
+          <ComboBox
+            label={t("language")}
+            options={words.languages()}
+            value={draft.language}
+            onChange={(language) => {
+              onChange({ language });
+            }}
+            problem={problems.has("languageProblem") ? t("languageProblem") : null}
+          />
+          <TextField
+            label={t("interpreterName")}
+            value={draft.interpreterName}
+            maxLength={80}
+            onChange={(interpreterName) => {
+              onChange({ interpreterName });
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** With whom, what for, what comes of it: sealed, and open to care workers alone. */
+export function CareFields({ draft, onChange }: FieldsProps) {
+  const { t } = useTranslation("calendar");
+  const { care } = draft;
+  const field = (key: keyof AppointmentCare, maxLength: number, isLong: boolean) => (
+    <TextField
+      label={t(key)}
+      value={care[key]}
+      maxLength={maxLength}
+      isLong={isLong}
+      onChange={(text) => {
+        onChange({ care: { ...care, [key]: text } });
+      }}
+    />
+  );
+  return (
+    <section className={sheet["care"]}>
+      <h3>{t("careTitle")}</h3>
+      {field("practitioner", 120, false)}
+      {field("purpose", 500, true)}
+      {field("followUp", 500, true)}
+    </section>
+  );
+}

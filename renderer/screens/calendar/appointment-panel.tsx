@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Calendar } from "../../../domain/appointment.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { PersonId } from "../../../domain/person.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { useSession } from "../../frame/session.ts";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { ComboBox } from "../../ui/combo-box.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { useAround } from "../log/use-labels.ts";
+import {
+  type AppointmentDraft,
+  careFrom,
+  type DraftProblem,
+  draftFrom,
+  emptyDraft,
+  planFrom,
+  problemsIn,
+} from "./appointment-draft.ts";
+import { CareFields, EscortField, InterpreterFields, WhenFields } from "./appointment-fields.tsx";
+import { Clashes } from "./clashes.tsx";
+
+export interface AppointmentPanelProps {
+  readonly day: CalendarDate;
+  /** The one that is changed; null for a new one. */
+  readonly before: Calendar["appointments"][number] | null;
+  readonly onClose: () => void;
+}
+
+/** Plans an appointment, or moves one. */
+export function AppointmentPanel({ day, before, onClose }: AppointmentPanelProps) {
+  const { t } = useTranslation("calendar");
+  const { me } = useSession();
+  const around = useAround();
+  const [draft, setDraft] = useState(() => (before === null ? emptyDraft(day) : draftFrom(before)));
+  const change = (part: Partial<AppointmentDraft>) => {
+    setDraft((was) => ({ ...was, ...part }));
+  };
+  const plan = planFrom(draft);
+  const { personId, weeks } = draft;
+  const care = careFrom(draft);
+  const planning = usePanelForm("calendar.plan", {
+    input: plan === null || personId === null ? null : { ...plan, personId, care, weeks },
+    onClose,
+    onDone: () => {
+      say({ text: t("planned") });
+    },
+  });
+  const changing = usePanelForm("calendar.change", {
+    input:
+      plan === null || before === null
+        ? null
+        : { ...plan, id: before.id, version: before.version, care },
+    onClose,
+    onDone: () => {
+      say({ text: t("changed") });
+    },
+  });
+  const form = before === null ? planning : changing;
+  const problems: ReadonlySet<DraftProblem> = form.isTried ? problemsIn(draft) : new Set();
+  const fields = { draft, problems, onChange: change };
+  return (
+    <FormPanel
+      form={form}
+      title={t(before === null ? "panelNew" : "panelChange")}
+      {...(before === null ? { submit: t("planDo") } : {})}
+    >
+      {before === null ? (
+        <ComboBox
+          label={t("who")}
+          options={(around?.labels ?? []).map(({ id, label }) => ({ id, label }))}
+          value={personId}
+          onChange={(id) => {
+            change({ personId: id === null ? null : PersonId.parse(id) });
+          }}
+          problem={problems.has("whoProblem") ? t("whoProblem") : null}
+          autoFocus
+          key={String(around === null)}
+        />
+      ) : null}
+      <WhenFields {...fields} isFirst={before !== null} />
+      <EscortField {...fields} />
+      <InterpreterFields {...fields} />
+      {before === null ? (
+        <NumberField
+          label={t("weeks")}
+          value={weeks}
+          min={1}
+          max={26}
+          onChange={(next) => {
+            change({ weeks: next });
+          }}
+        />
+      ) : null}
+      {me.holds.includes("care") ? <CareFields {...fields} /> : null}
+      {plan === null || personId === null ? null : (
+        <Clashes id={before?.id ?? null} personId={personId} plan={plan} />
+      )}
+    </FormPanel>
+  );
+}

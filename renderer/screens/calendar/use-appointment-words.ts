@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import type { Appointment } from "../../../domain/appointment.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+
+/** What is said about an appointment besides whose it is and when. */
+export function useAppointmentWords() {
+  const { t } = useTranslation(["calendar", "vocab"]);
+  const words = useWords();
+  const zone = useZone();
+  return { placeOf, escortOf, interpreterOf, stateOf };
+
+  function placeOf({ place }: Appointment): string {
+    return t(`vocab:appointmentPlace.${place}`);
+  }
+
+  function escortOf({ needsEscort, escortName }: Appointment): string {
+    if (!needsEscort) return t("calendar:alone");
+    return escortName === null
+      ? t("calendar:noEscort")
+      : t("calendar:escort", { name: escortName });
+  }
+
+  function interpreterOf({ interpreter }: Appointment): string | null {
+    if (interpreter === null) return null;
+    const language = words.language(interpreter.language);
+    return interpreter.state === "booked"
+      ? t("calendar:interpreterBooked", { language })
+      : t("calendar:interpreterAsked", { language });
+  }
+
+  /** Out, back or cancelled; null while it is still to come. */
+  function stateOf({ cancelled, leftAt, backAt }: Appointment): string | null {
+    if (cancelled !== null)
+      return t("calendar:cancelled", { reason: t(`vocab:cancelReason.${cancelled}`) });
+    if (backAt !== null) return t("calendar:back", { time: words.dates.time(backAt, zone) });
+    return leftAt === null ? null : t("calendar:out", { time: words.dates.time(leftAt, zone) });
+  }
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import type { HandOver } from "../../../domain/hand-over.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { Refused } from "../../frame/refused.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { say } from "../../ui/toast.tsx";
+import { HandOverParts } from "./hand-over-parts.tsx";
+
+/** The page the next shift reads, and confirms. */
+export function HandOverScreen() {
+  const page = useAsk("handover.view", {}, { followsClock: true });
+  return <Asked answer={page}>{(value) => <OnePage page={value} />}</Asked>;
+}
+
+function OnePage({ page }: { readonly page: HandOver }) {
+  const { t } = useTranslation(["handover", "vocab", "log"]);
+  const { dates } = useWords();
+  const { shift, from, until, zone, at, mine, readers } = page;
+  const { mutate, error, isPending } = useCommand("handover.confirm");
+  const names = readers.map((reader) =>
+    t("handover:reader", { name: reader.byName, time: dates.time(reader.at, zone) }),
+  );
+  return (
+    <Page
+      back={{ href: paths.log, label: t("log:title") }}
+      title={t("handover:title")}
+      under={t("handover:under", {
+        shift: t(`vocab:shift.${shift.name}`),
+        day: dates.weekday(shift.day),
+        from: dates.time(from, zone),
+        until: dates.time(until, zone),
+      })}
+      actions={
+        <Button
+          kind={mine === null ? "primary" : "outlined"}
+          isPending={isPending}
+          onPress={() => {
+            mutate(
+              { shift, at },
+              {
+                onSuccess: () => {
+                  say({ text: t("handover:confirmed") });
+                },
+              },
+            );
+          }}
+        >
+          {mine === null ? t("handover:confirm") : t("handover:again")}
+        </Button>
+      }
+    >
+      <Refused error={error} />
+      <p role="status">
+        {names.length === 0
+          ? t("handover:unread")
+          : t("handover:read", { names: [...new Set(names)].join(", ") })}
+      </p>
+      <HandOverParts page={page} />
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import { type Dose, DoseOutcome } from "../../../domain/medicine.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useToday, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Who } from "../log/log-words.tsx";
+import sheet from "./medicines.module.css";
+
+/** One dose: when, who, which box, and what can be said about it. */
+export function DoseRow({ dose }: { readonly dose: Dose }) {
+  const { t } = useTranslation(["medicines", "vocab"]);
+  const { dates } = useWords();
+  const { nameOf } = useNames();
+  const today = useToday();
+  const zone = useZone();
+  const { answer, isPending } = useAnswer(dose);
+  const { at, day, person, label, said, state } = dose;
+  const about = { name: nameOf(person), time: at };
+  const others = DoseOutcome.options
+    .filter((outcome) => outcome !== (said === null ? "given" : said.outcome))
+    .map((outcome) => ({
+      id: outcome,
+      label: t(`vocab:dose.${outcome}`),
+      onPress: () => answer(outcome),
+    }));
+  const back = { id: "open", label: t("medicines:takeBack"), onPress: () => answer(null) };
+  return (
+    <li className={classes(sheet, "dose", state === "missed" && "missed")}>
+      <span className={sheet["time"]}>
+        {at}
+        {day < today ? <small>{t("medicines:yesterday")}</small> : null}
+      </span>
+      <span className={sheet["who"]}>
+        <Who person={person} />
+        <small>{label ?? t("medicines:gone")}</small>
+      </span>
+      {said === null ? (
+        <Tag tone={state === "missed" ? "warn" : "plain"}>
+          {t(`medicines:state.${state === "said" ? "due" : state}`)}
+        </Tag>
+      ) : (
+        <span className={sheet["said"]}>
+          {t("medicines:said", {
+            outcome: t(`vocab:dose.${said.outcome}`),
+            name: said.byName,
+            time: dates.time(said.at, zone),
+          })}
+        </span>
+      )}
+      {said === null && state !== "later" ? (
+        <Button
+          size="small"
+          isPending={isPending}
+          label={t("medicines:giveLabel", about)}
+          onPress={() => answer("given")}
+        >
+          {t("medicines:give")}
+        </Button>
+      ) : null}
+      {state === "later" ? null : (
+        <ActionMenu
+          label={t("medicines:menu", about)}
+          actions={said === null ? others : [...others, back]}
+        />
+      )}
+    </li>
+  );
+}
+
+function useAnswer({ medicineId, day, at, person }: Dose) {
+  const { t } = useTranslation(["medicines", "vocab"]);
+  const { nameOf } = useNames();
+  const { mutateAsync, isPending } = useCommand("medicines.say");
+  const answer = (outcome: DoseOutcome | null): void => {
+    // On a page that shows only what is open the row is gone before a callback of its own would be called.
+    void mutateAsync({ medicineId, day, at, outcome }).then(() => {
+      if (outcome === null) {
+        say({ text: t("medicines:undone") });
+        return;
+      }
+      say({
+        text: t("medicines:noted", {
+          name: nameOf(person),
+          outcome: t(`vocab:dose.${outcome}`),
+        }),
+        undo: () => answer(null),
+      });
+    }, ignoreRefusal);
+  };
+  return { answer, isPending };
+}

@@ -1,0 +1,122 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MedicineRound } from "../../../domain/medicine.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { HouseTabs } from "../house/house-tabs.tsx";
+import { Who } from "../log/log-words.tsx";
+import { DoseRow } from "./dose-row.tsx";
+import sheet from "./medicines.module.css";
+import { StartPanel } from "./start-panel.tsx";
+import { StopPanel } from "./stop-panel.tsx";
+
+type Running = MedicineRound["running"][number];
+
+/** The round of today, and what is on it. */
+export function MedicinesScreen() {
+  const { t } = useTranslation("medicines");
+  const round = useAsk("medicines.round", { day: null }, { followsClock: true });
+  const [isStarting, setStarting] = useState(false);
+  const [stopping, setStopping] = useState<Running | null>(null);
+  const start = () => {
+    setStarting(true);
+  };
+  return (
+    <Page
+      tabs={<HouseTabs />}
+      title={t("title")}
+      under={t("under")}
+      actions={
+        <Button kind="primary" onPress={start}>
+          {t("add")}
+        </Button>
+      }
+    >
+      <Asked answer={round}>
+        {({ doses, running }) => (
+          <div className={sheet["stack"]}>
+            <Card title={t("round")}>
+              {doses.length === 0 ? (
+                <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+              ) : (
+                <ul className={sheet["doses"]}>
+                  {doses.map((dose) => (
+                    <DoseRow key={`${dose.medicineId} ${dose.day} ${dose.at}`} dose={dose} />
+                  ))}
+                </ul>
+              )}
+            </Card>
+            {running.length === 0 ? null : <OnTheRound running={running} onStop={setStopping} />}
+          </div>
+        )}
+      </Asked>
+      {isStarting ? (
+        <StartPanel
+          onClose={() => {
+            setStarting(false);
+          }}
+        />
+      ) : null}
+      {stopping === null ? null : (
+        <StopPanel
+          id={stopping.id}
+          from={stopping.from}
+          onClose={() => {
+            setStopping(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface OnTheRoundProps {
+  readonly running: readonly Running[];
+  readonly onStop: (medicine: Running) => void;
+}
+
+/** What is being taken, box by box; its name for those whose key opens it. */
+function OnTheRound({ running, onStop }: OnTheRoundProps) {
+  const { t } = useTranslation("medicines");
+  const { dates } = useWords();
+  const { nameOf } = useNames();
+  const today = useToday();
+  return (
+    <Card title={t("running")}>
+      <Rows>
+        {running.map((medicine) => {
+          const { id, person, label, times, from, until, care } = medicine;
+          const known = care.state === "open" ? [care.content.name, care.content.purpose] : [];
+          const parts = [
+            label ?? t("gone"),
+            times.join(", "),
+            from > today ? t("fromDay", { day: dates.short(from, today) }) : "",
+            until === null ? t("noEnd") : t("until", { day: dates.short(until, today) }),
+            ...known,
+          ];
+          return (
+            <Row
+              key={id}
+              title={<Who person={person} />}
+              detail={parts.filter((part) => part !== "").join(" · ")}
+              trailing={
+                <ActionMenu
+                  label={t("stopMenu", { name: `${nameOf(person)}, ${label ?? ""}` })}
+                  actions={[{ id: "stop", label: t("stop"), onPress: () => onStop(medicine) }]}
+                />
+              }
+            />
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import type { MedicineId } from "../../../domain/medicine.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useToday } from "../../lib/today.ts";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { say } from "../../ui/toast.tsx";
+
+export interface StopPanelProps {
+  readonly id: MedicineId;
+  readonly from: CalendarDate;
+  readonly onClose: () => void;
+}
+
+/** When it is taken for the last time; yesterday takes what is still to come off the round. */
+export function StopPanel({ id, from, onClose }: StopPanelProps) {
+  const { t } = useTranslation("medicines");
+  const today = useToday();
+  const [last, setLast] = useState<string | null>(today);
+  const form = usePanelForm("medicines.stop", {
+    input: last === null ? null : { id, last },
+    onClose,
+    onDone: () => {
+      say({ text: t("stopped") });
+    },
+  });
+  const yesterday = addDays(today, -1);
+  const before = addDays(from, -1);
+  return (
+    <FormPanel form={form} title={t("stopPanel")} submit={t("stopDo")}>
+      <DatePicker
+        label={t("stopOn")}
+        hint={t("stopHint")}
+        value={last}
+        onChange={setLast}
+        min={before > yesterday ? before : yesterday}
+        problem={form.isTried && last === null ? t("dayProblem") : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}

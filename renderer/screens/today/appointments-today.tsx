@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { useAppointmentWords } from "../calendar/use-appointment-words.ts";
+import { Who } from "../log/log-words.tsx";
+
+/** Who goes where today and tomorrow. Nothing where nobody does. */
+export function AppointmentsToday() {
+  const { t } = useTranslation("today");
+  const { dates } = useWords();
+  const { placeOf, escortOf, stateOf } = useAppointmentWords();
+  const today = useToday();
+  const { data } = useAsk("calendar.view", { from: today, days: 2 }, { followsClock: true });
+  const ahead = (data?.appointments ?? []).filter(
+    ({ cancelled, backAt }) => cancelled === null && backAt === null,
+  );
+  if (data === undefined || ahead.length === 0) return null;
+  return (
+    <Card
+      title={t("appointmentsTitle")}
+      more={<TextLink href={paths.calendar}>{t("calendarLink")}</TextLink>}
+    >
+      <Rows>
+        {ahead.slice(0, 6).map((appointment) => {
+          const person = data.people.find(({ id }) => id === appointment.personId);
+          const details = [placeOf(appointment), escortOf(appointment), stateOf(appointment)];
+          return person === undefined ? null : (
+            <Row
+              key={appointment.id}
+              title={<Who person={person} />}
+              detail={details.filter((part) => part !== null).join(" · ")}
+              trailing={
+                <span>
+                  <b>{appointment.at}</b> {dates.away(appointment.day, today)}
+                </span>
+              }
+            />
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { expect, handOver, test } from "./founded.ts";
+import { admit, choose, row, said } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+test("an appointment is planned, its clash seen, someone goes out for it and is back", async ({
+  hearth,
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita" });
+  await goTo(page, "#/house");
+  await page.getByRole("link", { name: "Calendar" }).click();
+  await page.getByRole("button", { name: "Plan an appointment" }).click();
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Choose a person.");
+  await fillIn(page, "20:30");
+  await expect(page.getByRole("dialog")).not.toContainText("For care workers only");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await expect(said(page, "Planned.")).toBeVisible();
+  await expect(row(page, "Mariam Keita")).toContainText("nobody goes along yet");
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Plan an appointment" }).click();
+  await fillIn(page, "21");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText(
+    "Mariam Keita has another appointment at 20:30.",
+  );
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByRole("button", { name: "Actions for Mariam Keita at 20:30" }).click();
+  await page.getByRole("menuitem", { name: "Has gone", exact: true }).click();
+  await expect(row(page, "Mariam Keita")).toContainText("out since 20:00");
+  await goTo(page, "#/");
+  await expect(page.getByRole("region", { name: "Appointments" })).toContainText("out since 20:00");
+  await row(page, "Hand-over of the evening shift").getByRole("link", { name: "Read" }).click();
+  await expect(page.getByRole("region", { name: "Out", exact: true })).toContainText(
+    "Mariam Keita",
+  );
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "I have read it" }).click();
+  await expect(page.getByRole("main")).toContainText("Read by Noor Invented at 20:00");
+  await goTo(page, "#/");
+  await expect(page.getByRole("region", { name: "Appointments" })).toBeVisible();
+  await expect(row(page, "Hand-over of the evening shift")).toBeHidden();
+
+  const care = await handOver(hearth, "care");
+  await goTo(care, "#/house/calendar");
+  await care.getByRole("button", { name: "Actions for Mariam Keita at 20:30" }).click();
+  await care.getByRole("menuitem", { name: "Is back", exact: true }).click();
+  await expect(row(care, "Mariam Keita")).toContainText("back at 20:00");
+  await care.getByText("Day", { exact: true }).click();
+  await expect(row(care, "Mariam Keita")).toContainText("town hall");
+});
+
+test("medicines are given by the label on the box, in one press, and can be taken back", async ({
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita" });
+  await goTo(page, "#/house/medicines");
+  await expect(page.getByRole("main")).toContainText("Nothing is due today");
+  await page.getByRole("button", { name: "Put on the round" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByRole("combobox", { name: "Who" }).fill("Mari");
+  await page.getByRole("option", { name: "Mariam Keita" }).click();
+  await panel.getByRole("textbox", { name: "Label on the box" }).fill("Box 3");
+  await panel.getByRole("textbox", { name: "Times" }).fill("8 20:00");
+  expect(await findings(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Put it on the round" }).click();
+  await expect(panel).toBeHidden();
+
+  const round = page.getByRole("region", { name: "Today’s round" });
+  await expect(round.getByRole("listitem").first()).toContainText("nobody said anything");
+  await page.getByRole("button", { name: "Given to Mariam Keita at 20:00" }).click();
+  await expect(round.getByRole("listitem").last()).toContainText("given · Noor Invented, 20:00");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Given to Mariam Keita at 20:00" })).toBeVisible();
+  await page.getByRole("button", { name: "Other answers for Mariam Keita at 08:00" }).click();
+  await page.getByRole("menuitem", { name: "refused" }).click();
+  await expect(round.getByRole("listitem").first()).toContainText("refused · Noor Invented");
+  expect(await findings(page)).toEqual([]);
+});
+
+async function fillIn(page: Page, time: string): Promise<void> {
+  const panel = page.getByRole("dialog");
+  await panel.getByRole("combobox", { name: "Who" }).fill("Mari");
+  await page.getByRole("option", { name: "Mariam Keita" }).click();
+  await panel.getByRole("textbox", { name: "Time", exact: true }).fill(time);
+  await choose(page, "What kind of place", "town hall or authority");
+  await choose(page, "Who goes along", "Somebody, not known yet");
+}

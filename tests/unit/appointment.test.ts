@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AppointmentId, clashesOf, type Slot, stepped, weekly } from "../../domain/appointment.ts";
+import { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
+import { PersonId } from "../../domain/person.ts";
+import { UserId } from "../../domain/user.ts";
+
+const [linh, olena] = [PersonId.parse(randomUUID()), PersonId.parse(randomUUID())];
+const tom = UserId.parse(randomUUID());
+const day = CalendarDate.parse("2026-11-24");
+
+const slot = (change: Partial<Slot> = {}) => ({
+  ...{ personId: linh, day, at: ClockTime.parse("10:00"), minutes: 60, escort: null },
+  ...change,
+  id: AppointmentId.parse(randomUUID()),
+});
+const at = (time: string, minutes = 60, change: Partial<Slot> = {}) =>
+  slot({ at: ClockTime.parse(time), minutes, ...change });
+
+describe("two appointments", () => {
+  it.each([
+    ["at the same time", at("10:00"), ["person"]],
+    ["that overlap by a minute", at("09:01"), ["person"]],
+    ["one after the other", at("11:00"), []],
+    ["one before the other", at("09:00"), []],
+    ["one inside the other", at("10:20", 10), ["person"]],
+    ["of another person", at("10:00", 60, { personId: olena }), []],
+    [
+      "of another person with the same escort",
+      at("10:00", 60, { personId: olena, escort: tom }),
+      ["escort"],
+    ],
+    ["of the same person with the same escort", at("10:00", 60, { escort: tom }), ["person"]],
+    ["on another day", at("10:00", 60, { day: CalendarDate.parse("2026-11-25") }), []],
+  ])("%s", (_, other, who) => {
+    expect(clashesOf(slot({ escort: tom }), [other]).map((clash) => clash.who)).toEqual(who);
+  });
+
+  it("clash past midnight", () => {
+    const late = at("23:30", 90);
+    const early = at("00:30", 30, { day: CalendarDate.parse("2026-11-25") });
+    expect(clashesOf(late, [early])).toHaveLength(1);
+    expect(clashesOf(early, [late])).toHaveLength(1);
+  });
+
+  it("clash the one as the other, and never with themselves", () => {
+    const any = fc
+      .record({
+        hour: fc.integer({ min: 0, max: 23 }),
+        minutes: fc.integer({ min: 5, max: 720 }),
+        personId: fc.constantFrom(linh, olena),
+        escort: fc.constantFrom(tom, null),
+      })
+      .map(({ hour, ...rest }) =>
+        slot({ ...rest, at: ClockTime.parse(`${String(hour).padStart(2, "0")}:00`) }),
+      );
+    fc.assert(
+      fc.property(any, any, (one, other) => {
+        expect(clashesOf(one, [one])).toEqual([]);
+        expect(clashesOf(one, [other]).map(({ who }) => who)).toEqual(
+          clashesOf(other, [one]).map(({ who }) => who),
+        );
+      }),
+    );
+  });
+});
+
+describe("an appointment", () => {
+  it("that comes back every week keeps its weekday", () => {
+    expect(weekly(day, 3)).toEqual(["2026-11-24", "2026-12-01", "2026-12-08"]);
+  });
+
+  const now = Instant.parse("2026-11-24T20:10:00.000Z");
+  const home = { leftAt: null, backAt: null };
+  const out = { leftAt: now, backAt: null };
+  const back = { leftAt: now, backAt: now };
+  it.each([
+    ["going out", home, "left", out],
+    ["going out twice", out, "left", null],
+    ["coming back", out, "back", back],
+    ["coming back without having gone", home, "back", null],
+    ["not having gone after all", out, "notLeft", home],
+    ["not being back after all", back, "notBack", out],
+    ["not having gone once back", back, "notLeft", null],
+  ] as const)("%s", (_, before, step, after) => {
+    expect(stepped(before, step, now)).toEqual(after);
+  });
+});

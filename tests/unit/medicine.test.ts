@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
+import { newSince } from "../../domain/hand-over.ts";
+import { dosesOn, type Medicine, MedicineId, sayable, stateOf } from "../../domain/medicine.ts";
+import { PersonId } from "../../domain/person.ts";
+
+const zone = "Europe/Brussels";
+const day = CalendarDate.parse("2026-11-24");
+const time = (at: string) => ClockTime.parse(at);
+
+const aMedicine = (change: Partial<Medicine> = {}): Medicine => ({
+  id: MedicineId.parse(randomUUID()),
+  personId: PersonId.parse(randomUUID()),
+  times: [time("08:00"), time("20:00")],
+  from: day,
+  until: addDays(day, 2),
+  ...change,
+});
+
+describe("what is due on a day", () => {
+  it.each([
+    ["before it begins", "2026-11-23", 0],
+    ["on the first day", "2026-11-24", 2],
+    ["on the last day", "2026-11-26", 2],
+    ["after it", "2026-11-27", 0],
+  ])("%s", (_, on, count) => {
+    expect(dosesOn([aMedicine()], CalendarDate.parse(on))).toHaveLength(count);
+  });
+
+  it("stands in the order of the clock, and goes on where no end is known", () => {
+    const open = aMedicine({ until: null, times: [time("12:00")] });
+    expect(dosesOn([aMedicine(), open], day).map(({ at }) => at)).toEqual([
+      "08:00",
+      "12:00",
+      "20:00",
+    ]);
+    expect(dosesOn([open], addDays(day, 900))).toHaveLength(1);
+  });
+
+  it("is as much as there are days and times", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 1, max: 6 }),
+        (days, times) => {
+          const medicine = aMedicine({
+            until: addDays(day, days),
+            times: Array.from({ length: times }, (_, hour) => time(`0${hour}:00`)),
+          });
+          const all = Array.from({ length: 60 }, (_, index) => addDays(day, index - 5));
+          const due = all.flatMap((each) => dosesOn([medicine], each));
+          expect(due).toHaveLength((days + 1) * times);
+        },
+      ),
+    );
+  });
+});
+
+describe("a dose of eight in the evening", () => {
+  it.each([
+    ["an hour and a minute before", "2026-11-24T17:59:00.000Z", "later"],
+    ["an hour before", "2026-11-24T18:00:00.000Z", "due"],
+    ["an hour after", "2026-11-24T20:00:00.000Z", "due"],
+    ["an hour and a minute after", "2026-11-24T20:01:00.000Z", "missed"],
+  ])("%s", (_, now, state) => {
+    expect(stateOf({ day, at: time("20:00") }, Instant.parse(now), zone)).toBe(state);
+  });
+
+  it("can be put right until the next day is over", () => {
+    expect([0, 1, 2].map((days) => sayable(day, addDays(day, days)))).toEqual([true, true, false]);
+  });
+});
+
+describe("what is new to a reader", () => {
+  const now = Instant.parse("2026-11-24T20:10:00.000Z");
+  it.each([
+    ["who has never read a page", null, "2026-11-21T23:00:00.000Z"],
+    ["who read this morning", "2026-11-24T06:00:00.000Z", "2026-11-24T06:00:00.000Z"],
+    ["who was away for a month", "2026-10-20T06:00:00.000Z", "2026-11-16T23:00:00.000Z"],
+  ])("%s", (_, read, since) => {
+    expect(newSince(read === null ? null : Instant.parse(read), now, zone)).toBe(since);
+  });
+});
