@@ -24,6 +24,8 @@ export type TracedTable =
   | "chore_weeks"
   | "evacuation_lists"
   | "referrals"
+  | "agreement_signings"
+  | "agreement_texts"
   | "departure_answers"
   | "departure_posts"
   | "follow_ups"

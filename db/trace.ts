@@ -6,6 +6,7 @@ import type { ReferralId } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { appointments } from "./schema/appointments.ts";
+import { agreementSignings } from "./schema/agreement.ts";
 import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
@@ -129,6 +130,7 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["intake_endings", ofTracks(intakeEndings)],
     ["reservations", kept],
     ["move_plans", moving],
+    ["agreement_signings", of(agreementSignings)],
   ] as const;
 }
 
@@ -142,7 +144,8 @@ type TableOfPerson =
   | typeof logEntries
   | typeof appointments
   | typeof intakeSections
-  | typeof conditionRecords;
+  | typeof conditionRecords
+  | typeof agreementSignings;
 
 /** What happened to one referral, newest first. */
 export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): TraceRow[] =>

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { accessApi } from "./api/access.ts";
+import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
 import { departuresApi } from "./api/departures.ts";
@@ -27,6 +28,7 @@ import { staysApi } from "./api/stays.ts";
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
 export const api = {
   ...accessApi,
+  ...agreementApi,
   ...assistanceApi,
   ...choresApi,
   ...draftsApi,

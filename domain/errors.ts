@@ -20,6 +20,7 @@ export type AppError =
   | WrongError
   | TogetherError
   | DepartureError
+  | AgreementError
   | KeyError
   | KitError;
 
@@ -180,6 +181,16 @@ type LogError =
   | { readonly type: "ShiftOver" }
   /** A dose of a day that is long over, or a last day before yesterday. */
   | { readonly type: "DoseOver" };
+
+type AgreementError =
+  /** Not every section was read and understood. */
+  | { readonly type: "SectionsUnread" }
+  | { readonly type: "SignatureMissing" }
+  /** Another version counts by now. */
+  | { readonly type: "TextNotInForce" }
+  /** A drawn signature would name somebody whose file is hidden. */
+  | { readonly type: "HiddenOnPaper" }
+  | { readonly type: "StartsInPast" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

@@ -3,6 +3,7 @@ import { AppointmentPlan } from "./appointment.ts";
 import { CalendarDate } from "./calendar.ts";
 import { PersonCard } from "./person.ts";
 import { LanguageCode } from "./vocabulary.ts";
+import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { Sheet } from "./kit.ts";
 import { Language } from "./look.ts";
@@ -38,6 +39,7 @@ export type WeekOnPaper = Readonly<z.infer<typeof WeekOnPaper>>;
 export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("calendarWeek"), language: Language, week: WeekOnPaper }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
+  z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
   z.strictObject({
@@ -52,6 +54,7 @@ export type Paper = Readonly<z.infer<typeof Paper>>;
 export const PaperKind = z.enum([
   "calendarWeek",
   "evacuationList",
+  "houseAgreement",
   "recoverySheet",
   "missingSheet",
   "safetyCard",

@@ -166,6 +166,11 @@ export const Need = z.discriminatedUnion("kind", [
     /** Somebody past her planned end still sleeps there. */
     isTaken: z.boolean(),
   }),
+  /** Residents who have not signed the house agreement, or not its newest version. */
+  z.strictObject({
+    kind: z.literal("agreementUnsigned"),
+    people: z.array(PersonLine).min(1),
+  }),
   z.strictObject({
     kind: z.literal("plannedEndPassed"),
     person: PersonLine,

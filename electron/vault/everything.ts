@@ -1,5 +1,7 @@
 import { err } from "../../domain/result.ts";
 import type { Everything } from "./dispatch.ts";
+import * as agreement from "./handlers/agreement.ts";
+import * as agreementTexts from "./handlers/agreement-texts.ts";
 import * as assistance from "./handlers/assistance.ts";
 import * as breaches from "./handlers/breaches.ts";
 import * as calendar from "./handlers/calendar.ts";
@@ -167,6 +169,13 @@ export const everything: Everything = {
     "hidden.name": hidden.name,
     "hidden.unname": hidden.unname,
     "beds.warnings": safety.warnings,
+    "agreement.page": agreement.page,
+    "agreement.saveDraft": agreementTexts.saveDraft,
+    "agreement.discardDraft": agreementTexts.discardDraft,
+    "agreement.publish": agreementTexts.publish,
+    "agreement.ofPerson": agreement.ofPerson,
+    "agreement.sign": agreement.sign,
+    "agreement.saveSteps": agreement.saveSteps,
     "departures.view": departures.view,
     "departures.tick": departures.tick,
     "departures.finish": departures.finish,

@@ -1,3 +1,4 @@
+import { forgetSignatures } from "../../db/agreement.ts";
 import { holdersOf, pastIdentities, replaceHolders, resealPast } from "../../db/hidden.ts";
 import {
   hiddenPeople,
@@ -78,6 +79,7 @@ export function hideIdentity(
     resealPast(tx, id, past.version, { office: isRead ? null : past.office, hidden: sealed });
   }
   key.fill(0);
+  forgetSignatures(tx, id);
   return ok(card);
 }
 

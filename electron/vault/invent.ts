@@ -15,6 +15,7 @@ import { assistResident } from "./assistance.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
+import { inventAgreements } from "./invented-agreements.ts";
 import { inventDepartures } from "./invented-departures.ts";
 import { inventNights } from "./invented-nights.ts";
 import { inventTracks } from "./invent-tracks.ts";
@@ -54,6 +55,7 @@ export function inventHouse(
     inventTracks(context);
     inventNights(context);
     inventDepartures(context);
+    inventAgreements(context, language);
     inventPlans(context, beds, language);
     inventCalls(context, language);
     inventIntakes(context, language);

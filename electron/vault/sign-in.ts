@@ -1,4 +1,5 @@
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
+import { forgetAgreements } from "../../db/agreement.ts";
 import { forgetAsideReasons } from "../../db/departures.ts";
 import { checkpoint } from "../../db/open.ts";
 import { forgetArrivals } from "../../db/intake.ts";
@@ -14,6 +15,7 @@ import { namesGoBefore } from "../../domain/referral.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { adoptShippedTexts } from "./agreement.ts";
 import { sweepOrphans } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
@@ -66,6 +68,8 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
       context.note({ action: "arrivalLeftHouse", object: { kind: "intake_sections", id } });
     endLapsed(context);
     forgetExpected(tx, momentAt(leftBefore, 0, context.settings.zone));
+    forgetAgreements(tx, leftBefore);
+    if (!house.mustChoosePassphrase) adoptShippedTexts(context);
     const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
     for (const id of eraseReferralNames(tx, namesGo, context.now))
       context.note({ action: "referralErased", object: { kind: "referrals", id } });

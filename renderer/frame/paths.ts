@@ -43,6 +43,9 @@ export const paths = {
   admitWith: (personId: string) => `#/admit?with=${personId}`,
   person: (id: string) => `#/people/${id}`,
   personStay: (id: string) => `#/people/${id}/stay`,
+  agreement: "#/house/agreement",
+  editAgreement: (language: string) => `#/house/agreement/${language}`,
+  sign: (id: string) => `#/people/${id}/agreement`,
   departure: (id: string, stayId: string) => `#/people/${id}/departure/${stayId}`,
   personSafety: (id: string) => `#/people/${id}/safety`,
   personIntake: (id: string, section?: string) =>

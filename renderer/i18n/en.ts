@@ -1,5 +1,6 @@
 import admit from "./en/admit.json";
 import assistance from "./en/assistance.json";
+import agreement from "./en/agreement.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
 import departure from "./en/departure.json";
@@ -33,6 +34,7 @@ import vocab from "./en/vocab.json";
 export const words = {
   admit,
   assistance,
+  agreement,
   beds,
   common,
   departure,

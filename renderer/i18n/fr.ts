@@ -1,5 +1,6 @@
 import admit from "./fr/admit.json";
 import assistance from "./fr/assistance.json";
+import agreement from "./fr/agreement.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import departure from "./fr/departure.json";
@@ -33,6 +34,7 @@ import vocab from "./fr/vocab.json";
 export const words = {
   admit,
   assistance,
+  agreement,
   beds,
   common,
   departure,

@@ -1,5 +1,6 @@
 import admit from "./nl/admit.json";
 import assistance from "./nl/assistance.json";
+import agreement from "./nl/agreement.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import departure from "./nl/departure.json";
@@ -33,6 +34,7 @@ import vocab from "./nl/vocab.json";
 export const words = {
   admit,
   assistance,
+  agreement,
   beds,
   common,
   departure,

@@ -18,7 +18,8 @@ const paper = await new Promise<Paper>((resolve) => {
     resolve(Paper.parse(data));
   };
 });
-document.documentElement.lang = paper.language;
+document.documentElement.lang =
+  paper.kind === "houseAgreement" ? paper.copy.language : paper.language;
 createRoot(root).render(
   <I18nextProvider i18n={startI18n(paper.language)}>
     <PaperPage

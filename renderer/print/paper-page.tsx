@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
+import { AgreementSheet } from "./agreement-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
@@ -25,6 +26,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <WeekSheet title={title} week={paper.week} />;
     case "evacuationList":
       return <EvacuationSheet title={title} list={paper.list} />;
+    case "houseAgreement":
+      return <AgreementSheet copy={paper.copy} />;
     case "recoverySheet":
       return <RecoverySheet title={title} sheet={paper.sheet} />;
     case "missingSheet":
@@ -41,6 +44,8 @@ function useTitle(paper: Paper): string {
       return t("paper:week.title");
     case "evacuationList":
       return t("paper:evacuation.title");
+    case "houseAgreement":
+      return paper.copy.content.title;
     case "recoverySheet":
       return t("settings:kit.paperTitle", { number: paper.sheet.number });
     case "missingSheet":
@@ -54,6 +59,7 @@ function useTitle(paper: Paper): string {
 const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   calendarWeek: true,
   evacuationList: true,
+  houseAgreement: true,
   recoverySheet: false,
   missingSheet: true,
   safetyCard: true,

@@ -47,6 +47,7 @@ function listLeaving(context: Context, way: PaperWay) {
 const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   calendarWeek: ["shelter", "care", "admin"],
   evacuationList: ["shelter", "care", "admin"],
+  houseAgreement: ["shelter", "care", "admin"],
   recoverySheet: ["admin"],
   missingSheet: ["shelter", "care", "admin"],
   safetyCard: ["shelter", "care", "admin"],

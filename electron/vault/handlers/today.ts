@@ -13,6 +13,7 @@ import { hasReserve } from "../reserve.ts";
 import { me } from "../sign-in.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { waitingFor } from "./compartments.ts";
+import { agreementNeeds } from "./agreement.ts";
 import { departureNeeds } from "./departure-needs.ts";
 import { handOverNeeds } from "./hand-over.ts";
 import { openSteps } from "./house.ts";
@@ -58,6 +59,7 @@ export const view: Handler<"today.view"> = (context) => {
       ...intakeNeeds(context),
       ...planNeeds(context),
       ...needsOfPeople(context),
+      ...agreementNeeds(context),
     ].slice(0, 200),
     recent: recent(context),
   });

@@ -1,6 +1,8 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { AdmitScreen } from "../../screens/admit/admit-screen.tsx";
+import { AgreementScreen } from "../../screens/agreement/agreement-screen.tsx";
+import { EditAgreementScreen } from "../../screens/agreement/edit-screen.tsx";
 import { HouseScreen } from "../../screens/house/house-screen.tsx";
 import { CalendarScreen } from "../../screens/calendar/calendar-screen.tsx";
 import { HandOverScreen } from "../../screens/hand-over/hand-over-screen.tsx";
@@ -92,6 +94,19 @@ const reshuffle = createRoute({
   component: ReshuffleScreen,
 });
 
+const agreement = createRoute({
+  getParentRoute: () => open,
+  path: "/house/agreement",
+  component: AgreementScreen,
+});
+const editAgreement = createRoute({
+  getParentRoute: () => open,
+  path: "/house/agreement/$language",
+  component: function Edit() {
+    return <EditAgreementScreen language={editAgreement.useParams().language} />;
+  },
+});
+
 /** Beds and the life of the house; each tab has an address of its own. */
 export const houseRoutes = [
   house,
@@ -105,4 +120,6 @@ export const houseRoutes = [
   handOver,
   calendar,
   medicines,
+  agreement,
+  editAgreement,
 ] as const;

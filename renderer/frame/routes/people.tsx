@@ -1,4 +1,5 @@
 import { createRoute, Outlet } from "@tanstack/react-router";
+import { SignScreen } from "../../screens/agreement/sign-screen.tsx";
 import { DepartureScreen } from "../../screens/departure/departure-screen.tsx";
 import * as z from "zod";
 import { IntakeSection } from "../../../domain/intake.ts";
@@ -57,6 +58,11 @@ const history = createRoute({
   component: PersonHistory,
 });
 
+const sign = createRoute({
+  getParentRoute: () => person,
+  path: "/agreement",
+  component: SignScreen,
+});
 const departure = createRoute({
   getParentRoute: () => person,
   path: "/departure/$stayId",
@@ -99,5 +105,5 @@ export const peopleRoutes = [
   takeCall,
   referral,
   correctReferral,
-  person.addChildren([overview, stays, safety, intake, history, departure]),
+  person.addChildren([overview, stays, safety, intake, history, departure, sign]),
 ] as const;

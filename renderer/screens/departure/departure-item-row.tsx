@@ -1,4 +1,5 @@
 import { FolderOpen, KeyRound, ListChecks, MailOpen, MapPin, Pill } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartureItem, DepartureView, ItemOutcome } from "../../../domain/departure.ts";
 import { useCommand } from "../../lib/api.ts";
@@ -9,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
+import { ReadAgain } from "../agreement/read-again.tsx";
 import sheet from "./departure.module.css";
 
 const icons = {
@@ -22,13 +24,14 @@ const icons = {
 
 export interface DepartureItemRowProps {
   readonly stayId: string;
+  readonly personId: string;
   readonly answer: DepartureView["items"][number];
   /** The list has ended. */
   readonly isFixed: boolean;
 }
 
 /** One item: what it means, who answered it, and the two answers. */
-export function DepartureItemRow({ stayId, answer, isFixed }: DepartureItemRowProps) {
+export function DepartureItemRow({ stayId, personId, answer, isFixed }: DepartureItemRowProps) {
   const { t } = useTranslation("departure");
   const { dates } = useWords();
   const zone = useZone();
@@ -45,7 +48,13 @@ export function DepartureItemRow({ stayId, answer, isFixed }: DepartureItemRowPr
       title={<b>{t(`item.${item}`)}</b>}
       detail={detail}
       trailing={
-        isOpen ? isFixed ? undefined : <Answers stayId={stayId} item={item} /> : answered(outcome)
+        isOpen ? (
+          isFixed ? undefined : (
+            <Answers stayId={stayId} item={item} personId={personId} />
+          )
+        ) : (
+          answered(outcome)
+        )
       }
     />
   );
@@ -65,12 +74,37 @@ interface AnswerProps {
   readonly item: DepartureItem;
 }
 
-function Answers({ stayId, item }: AnswerProps) {
+function Answers({ stayId, item, personId }: AnswerProps & { readonly personId: string }) {
   const { t } = useTranslation("departure");
   const name = { item: t(`item.${item}`) };
   const { give, isPending } = useAnswer(stayId, item);
+  const { t: agreement } = useTranslation("agreement");
+  const [isReading, setReading] = useState(false);
   return (
     <>
+      {item === "confidentiality" ? (
+        <Button
+          size="small"
+          kind="quiet"
+          onPress={() => {
+            setReading(true);
+          }}
+        >
+          {agreement("confidentialityAgain")}
+        </Button>
+      ) : null}
+      {isReading ? (
+        <ReadAgain
+          personId={personId}
+          onClose={() => {
+            setReading(false);
+          }}
+          onRead={() => {
+            setReading(false);
+            give("done")();
+          }}
+        />
+      ) : null}
       <Button size="small" kind="quiet" label={t("noneOf", name)} onPress={give("none")}>
         {t("none")}
       </Button>

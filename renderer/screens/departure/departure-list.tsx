@@ -24,6 +24,7 @@ export function DepartureList({ list }: { readonly list: DepartureView }) {
           <DepartureItemRow
             key={answer.item}
             stayId={list.stayId}
+            personId={list.person.id}
             answer={answer}
             isFixed={list.end !== null}
           />

@@ -5,6 +5,7 @@ import { SectionTabs } from "../../frame/section-tabs.tsx";
 /** The parts of House. Each of its pages shows them above its title. */
 export function HouseTabs() {
   const { t } = useTranslation("house");
+  const { t: agreement } = useTranslation("agreement");
   return (
     <SectionTabs
       label={t("tabs")}
@@ -17,6 +18,7 @@ export function HouseTabs() {
         { href: paths.incidents, label: t("incidents") },
         { href: paths.calendar, label: t("calendar") },
         { href: paths.medicines, label: t("medicines") },
+        { href: paths.agreement, label: agreement("tab") },
       ]}
     />
   );

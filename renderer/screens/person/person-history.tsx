@@ -75,6 +75,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partStay");
       case "safety":
         return t("person:partSafety");
+      case "agreement":
+        return t("person:partAgreement");
       case "departure":
         return t("person:partDeparture");
       case "history":

@@ -14,6 +14,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
 import { AssistancePast } from "../assistance/assistance-past.tsx";
+import { AgreementPart } from "../agreement/agreement-part.tsx";
 import { useFile } from "./file-context.ts";
 import sheet from "./person.module.css";
 import { StayEventRow } from "./stay-event-row.tsx";
@@ -35,7 +36,12 @@ export function PersonStays() {
               <EmptyState title={t("staysNothing")}>{t("staysNothingText")}</EmptyState>
             </Card>
           ) : (
-            list.map((stay) => <StayCard key={stay.stay.id} stay={stay} />)
+            <>
+              <AgreementPart />
+              {list.map((stay) => (
+                <StayCard key={stay.stay.id} stay={stay} />
+              ))}
+            </>
           )
         }
       </Asked>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -72,12 +73,14 @@ type Label =
   | "awaitingDo"
   | "notCountedDo"
   | "countDiffersDo"
-  | "handOverDo";
+  | "handOverDo"
+  | "agreementUnsignedDo";
 
 function useSaid(need: NeedOfHouse): Said {
   const { t } = useTranslation("today");
   const { t: vocab } = useTranslation("vocab");
   const { dates } = useWords();
+  const { nameOf } = useNames();
   switch (need.kind) {
     case "setUp":
       return setUpSaid(need.step);
@@ -119,6 +122,13 @@ function useSaid(need: NeedOfHouse): Said {
         title: t("countDiffers", { night: dates.dayOfWeek(need.night) }),
         why: t("countDiffersWhy", { count: need.people }),
         go: { href: paths.night(need.night), label: "countDiffersDo" },
+      };
+    case "agreementUnsigned":
+      return {
+        tone: "info",
+        title: t("agreementUnsigned", { count: need.people.length }),
+        why: need.people.map(nameOf).join(", "),
+        go: { href: paths.agreement, label: "agreementUnsignedDo" },
       };
     case "rotation":
       return {

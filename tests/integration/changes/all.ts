@@ -1,5 +1,6 @@
 import type { ProcedureName } from "../../../domain/api.ts";
 import { accessChanges } from "./access.ts";
+import { agreementChanges } from "./agreement.ts";
 import { assistanceChanges } from "./assistance.ts";
 import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
@@ -16,6 +17,7 @@ import { plansChanges } from "./plans.ts";
 /** One way to make every change there is, one page per area. */
 export const changes: Changes = {
   ...accessChanges,
+  ...agreementChanges,
   ...assistanceChanges,
   ...choresChanges,
   ...departuresChanges,

@@ -1,0 +1,62 @@
+import {
+  agreementTextsOf,
+  insertDraftText,
+  publishText,
+  type SigningRow,
+  signingsOf,
+} from "../../db/agreement.ts";
+import { openStays } from "../../db/stays.ts";
+import {
+  type AgreementText,
+  calmNights,
+  TextId,
+  toSign,
+  type ToSign,
+} from "../../domain/agreement.ts";
+import { shippedTexts } from "../../domain/agreement-texts/shipped.ts";
+import { addDays } from "../../domain/calendar.ts";
+import { Language } from "../../domain/look.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Context } from "./context.ts";
+
+/** Puts the texts that come with the program into a house that has none yet. They count from today. */
+export function adoptShippedTexts(context: Context): void {
+  const { tx, now, me, today } = context;
+  if (agreementTextsOf(tx).length > 0) return;
+  for (const language of Language.options) {
+    const id = TextId.parse(context.newId());
+    const content = shippedTexts[language];
+    insertDraftText(tx, { id, language, number: 1, content, isShipped: true });
+    publishText(tx, id, { startsOn: today, asksAgain: false }, { at: now, userId: me.id });
+    const object = { kind: "agreement_texts", id } as const;
+    context.note({ action: "agreementPublished", object, detail: language });
+  }
+}
+
+/** The text of a signing. */
+export const textOf = (texts: readonly AgreementText[], { textId }: SigningRow) =>
+  texts.find(({ id }) => id === textId) ?? null;
+
+/** Why a resident is asked to sign; null when she is not. */
+export function whyToSign(
+  { tx, today }: Context,
+  texts: readonly AgreementText[],
+  personId: PersonId,
+): ToSign | null {
+  const last = signingsOf(tx, personId)[0];
+  return toSign(last === undefined ? null : textOf(texts, last), texts, today);
+}
+
+/** Residents who have still to sign, the first days after arriving left out. */
+export function unsignedNow(
+  context: Context,
+): readonly { readonly personId: PersonId; readonly why: ToSign }[] {
+  const { tx, tonight } = context;
+  const texts = agreementTextsOf(tx);
+  return openStays(tx)
+    .filter(({ from }) => addDays(from, calmNights) <= tonight)
+    .flatMap(({ personId }) => {
+      const why = whyToSign(context, texts, personId);
+      return why === null ? [] : [{ personId, why }];
+    });
+}

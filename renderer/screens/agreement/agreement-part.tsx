@@ -1,0 +1,121 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgreementOfPerson } from "../../../domain/agreement.ts";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useFile } from "../person/file-context.ts";
+import sheet from "./agreement.module.css";
+import { DrawnSignature } from "./signature-field.tsx";
+import { StepsPanel } from "./steps-panel.tsx";
+import { StepRows } from "./step-rows.tsx";
+import { useAgreementPaper } from "./use-agreement-paper.ts";
+
+/** What she signed and when, what she can do now, and the copy she keeps. */
+export function AgreementPart() {
+  const { card } = useFile();
+  const { data } = useAsk("agreement.ofPerson", { id: card.id });
+  return data === undefined ? null : <Shown agreement={data} />;
+}
+
+function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
+  const { t } = useTranslation("agreement");
+  const { card } = useFile();
+  const paper = useAgreementPaper();
+  const [isOpen, setOpen] = useState(false);
+  const { signings, steps, toSign } = agreement;
+  const canPrint = signings.length > 0 || agreement.proposed !== null;
+  return (
+    <Card
+      title={t("partTitle")}
+      more={
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {t("stepsChange")}
+        </Button>
+      }
+    >
+      {toSign === null ? null : (
+        <div className={sheet["notice"]}>
+          <Notice
+            tone="info"
+            title={t(`toSign.${toSign}`)}
+            action={
+              <LinkButton size="small" kind="primary" href={paths.sign(card.id)}>
+                {t("readAndSign")}
+              </LinkButton>
+            }
+          />
+        </div>
+      )}
+      <Rows>
+        {signings.map((signing) => (
+          <SigningRow key={signing.id} signing={signing} />
+        ))}
+      </Rows>
+      <StepRows steps={steps.items} />
+      {!canPrint ? null : (
+        <div className={sheet["foot"]}>
+          <span>{agreement.isHers || signings.length > 0 ? null : t("notHersPrint")}</span>
+          <Button
+            size="small"
+            isPending={paper.isDrawing}
+            onPress={() => {
+              paper.open(agreement);
+            }}
+          >
+            {t("print")}
+          </Button>
+        </div>
+      )}
+      {isOpen ? (
+        <StepsPanel
+          personId={card.id}
+          language={signings[0]?.text.language ?? agreement.proposed?.language ?? null}
+          steps={steps}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings"][number] }) {
+  const { t } = useTranslation("agreement");
+  const words = useWords();
+  const zone = useZone();
+  const { text, marks } = signing;
+  const version = t("version", { language: words.language(text.language), number: text.number });
+  const parts = [
+    version,
+    signing.readIn === text.language
+      ? null
+      : t("readInLanguage", { language: words.language(signing.readIn) }),
+    signing.interpreting === "none" ? null : t(`interpretingBy.${signing.interpreting}`),
+    marks?.interpreter === "" ? null : (marks?.interpreter ?? null),
+    signing.way === "paper" ? t("onPaper") : null,
+    signing.byName,
+  ];
+  return (
+    <Row
+      title={<b>{t("signedOn", { when: words.dates.moment(signing.at, zone) })}</b>}
+      detail={parts.filter((part) => part !== null).join(" · ")}
+      trailing={
+        marks?.resident ? (
+          <DrawnSignature strokes={marks.resident} label={t("resident")} />
+        ) : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { type AgreementContent, blocksOf, directionOf } from "../../../domain/agreement.ts";
+import sheet from "./agreement.module.css";
+
+/** Text as it will be read, in the direction of its writing. */
+export function TextWords({
+  text,
+  language,
+}: {
+  readonly text: string;
+  readonly language: string;
+}) {
+  return (
+    <div dir={directionOf(text)} lang={language} className={sheet["words"]}>
+      {blocksOf(text).map((block, place) =>
+        block.kind === "paragraph" ? (
+          <p key={place}>{block.text}</p>
+        ) : (
+          <ul key={place}>
+            {block.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        ),
+      )}
+    </div>
+  );
+}
+
+export interface WholeTextProps {
+  readonly content: AgreementContent;
+  readonly language: string;
+}
+
+/** The whole agreement, to be read. */
+export function WholeText({ content, language }: WholeTextProps) {
+  const direction = directionOf(content.opening);
+  return (
+    <article className={sheet["text"]} dir={direction} lang={language}>
+      <h3>{content.title}</h3>
+      <TextWords text={content.opening} language={language} />
+      {content.sections.map(({ title, text }, place) => (
+        <section key={place}>
+          <h4>{title}</h4>
+          <TextWords text={text} language={language} />
+        </section>
+      ))}
+      <TextWords text={content.closing} language={language} />
+    </article>
+  );
+}

@@ -1,0 +1,12 @@
+import { goTo } from "../hands.mjs";
+
+/** @type {import("../guide.mjs").Job} */
+export const job = {
+  name: "Look at the house agreement",
+  run: async ({ program, picture }) => {
+    const window = await program.window();
+    await goTo(window, "#/house/agreement");
+    await window.getByRole("region", { name: "Still to sign" }).waitFor();
+    await picture("house agreement");
+  },
+};
