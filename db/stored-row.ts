@@ -38,7 +38,12 @@ export type TracedTable =
   | "assistance_agreements"
   | "intake_endings"
   | "reservations"
-  | "move_plans";
+  | "move_plans"
+  | "activities"
+  | "visits"
+  | "parcels"
+  | "house_things"
+  | "thing_loans";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

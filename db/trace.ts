@@ -21,6 +21,7 @@ import {
 import { plannedMoves, reservedPlaces } from "./schema/plans.ts";
 import { referrals } from "./schema/referrals.ts";
 import { stays } from "./schema/stays.ts";
+import { parcels, thingLoans, visits } from "./schema/together.ts";
 import { trace } from "./schema/trace.ts";
 
 export type TraceRow = Readonly<typeof trace.$inferSelect>;
@@ -124,6 +125,9 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["follow_ups", of(followUps)],
     ["log_entries", of(logEntries)],
     ["appointments", of(appointments)],
+    ["visits", of(visits)],
+    ["parcels", of(parcels)],
+    ["thing_loans", of(thingLoans)],
     ["intake_sections", of(intakeSections)],
     ["condition_records", of(conditionRecords)],
     ["assistance_agreements", ofTracks(assistanceAgreements)],
@@ -143,6 +147,9 @@ type TableOfPerson =
   | typeof followUps
   | typeof logEntries
   | typeof appointments
+  | typeof visits
+  | typeof parcels
+  | typeof thingLoans
   | typeof intakeSections
   | typeof conditionRecords
   | typeof agreementSignings;

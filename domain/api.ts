@@ -24,6 +24,7 @@ import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
 import { referralsApi } from "./api/referrals.ts";
 import { staysApi } from "./api/stays.ts";
+import { togetherApi } from "./api/together.ts";
 
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
 export const api = {
@@ -31,6 +32,7 @@ export const api = {
   ...agreementApi,
   ...assistanceApi,
   ...choresApi,
+  ...togetherApi,
   ...draftsApi,
   ...houseApi,
   ...logApi,

@@ -166,7 +166,17 @@ type TogetherError =
   | { readonly type: "WeekSettled" }
   /** A week gone by, or one too far ahead. */
   | { readonly type: "WeekOutside" }
-  | { readonly type: "NotYet" };
+  | { readonly type: "NotYet" }
+  /** People came to it: it was held on that day. */
+  | { readonly type: "ActivityHeld" }
+  /** The visitor may be somebody never to be contacted: nobody is let in without talking to the coordinator. */
+  | { readonly type: "NeverContact" }
+  /** It was handed over or sent back already, or waits already. */
+  | { readonly type: "ParcelGone" }
+  /** Somebody has it. */
+  | { readonly type: "ThingLent" }
+  /** There is one of that name. */
+  | { readonly type: "ThingThere" };
 
 type DepartureError =
   /** Something on the list still waits for an answer. */

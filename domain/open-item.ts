@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ParcelKind, ThingKind } from "./belongings.ts";
 import { CalendarDate } from "./calendar.ts";
 import { Task } from "./chores.ts";
 
@@ -9,6 +10,10 @@ import { Task } from "./chores.ts";
 export const OpenItem = z.discriminatedUnion("kind", [
   /** A turn in a task of the house, today or on a day to come. */
   z.strictObject({ kind: z.literal("turn"), task: Task.shape.name, on: CalendarDate }),
+  /** A key, a locker or another thing of the house that is with her. */
+  z.strictObject({ kind: z.literal("thing"), thing: ThingKind, label: z.string() }),
+  /** Post that waits for her. */
+  z.strictObject({ kind: z.literal("post"), post: ParcelKind }),
 ]);
 export type OpenItem = Readonly<z.infer<typeof OpenItem>>;
 

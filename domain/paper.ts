@@ -10,6 +10,7 @@ import { Language } from "./look.ts";
 import { MissingSheet } from "./missing.ts";
 import { PersonId } from "./person.ts";
 import { SafetySheet } from "./safety.ts";
+import { WeekPaper } from "./week-paper.ts";
 
 /** Appointments of some days as they may lie on a table: no place by its name, nothing of what for. */
 export const WeekOnPaper = z.strictObject({
@@ -40,6 +41,7 @@ export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("calendarWeek"), language: Language, week: WeekOnPaper }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
+  z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
   z.strictObject({
@@ -55,6 +57,7 @@ export const PaperKind = z.enum([
   "calendarWeek",
   "evacuationList",
   "houseAgreement",
+  "weekSheet",
   "recoverySheet",
   "missingSheet",
   "safetyCard",

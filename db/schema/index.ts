@@ -37,6 +37,15 @@ export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { logEntries, logMentions } from "./log.ts";
 export { medicineDoses, medicines } from "./medicines.ts";
 export { placements, stayEvents, stays } from "./stays.ts";
+export {
+  activities,
+  activityMarks,
+  houseThings,
+  parcels,
+  parcelSteps,
+  thingLoans,
+  visits,
+} from "./together.ts";
 export { faults, trace } from "./trace.ts";
 export { userKeys, users } from "./users.ts";
 export { vault } from "./vault.ts";

@@ -3,6 +3,7 @@ import { CalendarDate } from "../calendar.ts";
 import { Candidate, TakingPart, TermsGiven, WeekSheet } from "../chore-sheet.ts";
 import { Outcome, Task, TaskId, TurnId } from "../chores.ts";
 import { PersonId } from "../person.ts";
+import { WeekPaper } from "../week-paper.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
 
 const Place = { taskId: TaskId, day: CalendarDate };
@@ -11,6 +12,8 @@ const Place = { taskId: TaskId, day: CalendarDate };
 export const choresApi = {
   /** The week of a day; null for the one that goes on. */
   "chores.week": query(everyone, z.strictObject({ day: CalendarDate.nullable() }), WeekSheet),
+  /** The week as it hangs on the wall. */
+  "chores.paper": query(everyone, z.strictObject({ week: CalendarDate }), WeekPaper),
   /** Fills what is open. With `again` a draft is suggested anew, save what was chosen by hand. */
   "chores.suggest": command(
     everyone,

@@ -5,7 +5,10 @@ import * as agreementTexts from "./handlers/agreement-texts.ts";
 import * as assistance from "./handlers/assistance.ts";
 import * as breaches from "./handlers/breaches.ts";
 import * as calendar from "./handlers/calendar.ts";
+import * as activities from "./handlers/activities.ts";
+import * as belongings from "./handlers/belongings.ts";
 import * as census from "./handlers/census.ts";
+import * as chorePaper from "./handlers/chore-paper.ts";
 import * as choreTasks from "./handlers/chore-tasks.ts";
 import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
@@ -45,6 +48,7 @@ import * as stays from "./handlers/stays.ts";
 import * as timeline from "./handlers/timeline.ts";
 import * as today from "./handlers/today.ts";
 import * as users from "./handlers/users.ts";
+import * as visits from "./handlers/visits.ts";
 
 /** Who answers what. The compiler refuses a procedure without an answer. */
 export const everything: Everything = {
@@ -219,6 +223,7 @@ export const everything: Everything = {
     "complaints.satisfied": complaints.satisfied,
     "complaints.second": complaints.second,
     "chores.week": chores.week,
+    "chores.paper": chorePaper.paper,
     "chores.suggest": chores.suggest,
     "chores.settle": chores.settle,
     "chores.candidates": chores.candidates,
@@ -232,6 +237,21 @@ export const everything: Everything = {
     "chores.saveTask": choreTasks.saveTask,
     "chores.retireTask": choreTasks.retireTask,
     "chores.useUsual": choreTasks.useUsual,
+    "activities.book": activities.book,
+    "activities.save": activities.save,
+    "activities.attend": activities.attend,
+    "activities.setCancelled": activities.setCancelled,
+    "visits.book": visits.book,
+    "visits.note": visits.note,
+    "visits.end": visits.end,
+    "visits.takeBack": visits.takeBack,
+    "belongings.book": belongings.book,
+    "post.arrived": belongings.arrived,
+    "post.move": belongings.move,
+    "things.save": belongings.saveThingOfHouse,
+    "things.retire": belongings.retire,
+    "things.lend": belongings.lend,
+    "things.takeBack": belongings.takeBack,
     "users.list": users.list,
     "users.add": users.add,
     "users.setRoles": users.setRoles,

@@ -22,6 +22,7 @@ import { inventTracks } from "./invent-tracks.ts";
 import { inventIntakes } from "./invent-intake.ts";
 import { inventPlans } from "./invented-plans.ts";
 import { inventCalls } from "./invent-calls.ts";
+import { inventLife } from "./invent-life.ts";
 import { inventTogether } from "./invent-together.ts";
 import { inventOutings } from "./invent-out.ts";
 import { inventWrong } from "./invent-wrong.ts";
@@ -63,6 +64,7 @@ export function inventHouse(
     inventOutings(context, language);
     inventWrong(context, language);
     inventSafety(context, language);
+    inventLife(context, language);
     context.note({ action: "invented" });
     return ok(null);
   });

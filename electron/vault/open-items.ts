@@ -1,3 +1,4 @@
+import { openLoans, parcelsOf, thingsInUse } from "../../db/belongings.ts";
 import { choreTasksOf, turnsBetween } from "../../db/chores.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { byDay, type OpenItem } from "../../domain/open-item.ts";
@@ -7,7 +8,7 @@ import type { Context } from "./context.ts";
 type OpenItemsOf = (context: Context, id: PersonId) => readonly OpenItem[];
 
 /** Where open items are found: an area of the house adds a function of its own. */
-const sources: readonly OpenItemsOf[] = [openTurns];
+const sources: readonly OpenItemsOf[] = [openTurns, openBelongings];
 
 /** What the house still has open with a person, for whoever goes through it with her. */
 export const openItemsOf = (context: Context, id: PersonId): readonly OpenItem[] =>
@@ -24,4 +25,16 @@ function openTurns({ tx, today }: Context, id: PersonId): readonly OpenItem[] {
       const task = names.get(taskId);
       return task === undefined ? [] : [{ kind: "turn" as const, task, on: day }];
     });
+}
+
+/** Keys, lockers and other things that are with her, and post that waits for her. */
+function openBelongings({ tx }: Context, id: PersonId): readonly OpenItem[] {
+  const things = new Map(thingsInUse(tx).map((thing) => [thing.id, thing]));
+  const lent = openLoans(tx).flatMap(({ personId, thingId }): readonly OpenItem[] => {
+    const thing = things.get(thingId);
+    if (personId !== id || thing === undefined) return [];
+    return [{ kind: "thing", thing: thing.kind, label: thing.label }];
+  });
+  const post = parcelsOf(tx, id).filter(({ step }) => step === "waits");
+  return [...lent, ...post.map((parcel): OpenItem => ({ kind: "post", post: parcel.kind }))];
 }

@@ -23,6 +23,7 @@ import type { Context } from "./context.ts";
 import { forgetWrong } from "./forget-wrong.ts";
 import { renewHidden } from "./hidden.ts";
 import { dropIn, takeUpDrops } from "./identity.ts";
+import { forgetWords } from "./forget-words.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
@@ -70,6 +71,7 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
     forgetExpected(tx, momentAt(leftBefore, 0, context.settings.zone));
     forgetAgreements(tx, leftBefore);
     if (!house.mustChoosePassphrase) adoptShippedTexts(context);
+    forgetWords(context, leftBefore);
     const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
     for (const id of eraseReferralNames(tx, namesGo, context.now))
       context.note({ action: "referralErased", object: { kind: "referrals", id } });

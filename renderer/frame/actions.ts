@@ -6,6 +6,9 @@ import {
   CalendarRange,
   CalendarDays,
   Pill,
+  CalendarHeart,
+  CookingPot,
+  DoorClosed,
   DoorOpen,
   Eye,
   EyeOff,
@@ -13,6 +16,7 @@ import {
   House,
   ListChecks,
   Lock,
+  Package,
   PencilLine,
   MessageSquareWarning,
   NotebookPen,
@@ -37,13 +41,20 @@ export interface Action {
 
 /** What the palette offers besides people. */
 export function useActions(): readonly Action[] {
-  const { t } = useTranslation(["frame", "paper"]);
-  const { open: printEvacuationList } = useEvacuationList();
+  return [...useWork(), ...useHouse(), ...usePlaces(), ...useWindow()];
+}
+
+function useGo(): (to: Place) => () => void {
   const navigate = useNavigate();
-  const { isPrivate, setPrivate } = useNames();
-  const go = (to: Place) => () => {
+  return (to) => () => {
     void navigate({ to });
   };
+}
+
+/** What is done at any moment. */
+function useWork(): readonly Action[] {
+  const { t } = useTranslation(["frame"]);
+  const go = useGo();
   return [
     { id: "admit", label: t("frame:actionAdmit"), Icon: DoorOpen, act: go("/admit") },
     { id: "census", label: t("frame:actionCensus"), Icon: ListChecks, act: go("/house/nights") },
@@ -66,8 +77,54 @@ export function useActions(): readonly Action[] {
       Icon: Phone,
       act: go("/people/referrals/new"),
     },
+  ];
+}
+
+/** Today, the house, and living together in it. */
+function useHouse(): readonly Action[] {
+  const { t } = useTranslation(["frame"]);
+  const navigate = useNavigate();
+  const go = useGo();
+  return [
     { id: "today", label: t("frame:goToday"), Icon: House, act: go("/") },
     { id: "house", label: t("frame:goHouse"), Icon: BedDouble, act: go("/house") },
+    {
+      id: "together",
+      label: t("frame:goTogether"),
+      Icon: CookingPot,
+      act: go("/house/together"),
+    },
+    {
+      id: "visit",
+      label: t("frame:actionVisit"),
+      Icon: DoorClosed,
+      act: () => {
+        void navigate({ to: "/house/together/visits", search: { note: true } });
+      },
+    },
+    {
+      id: "post",
+      label: t("frame:actionPost"),
+      Icon: Package,
+      act: () => {
+        void navigate({ to: "/house/together/belongings", search: { note: true } });
+      },
+    },
+    {
+      id: "activity",
+      label: t("frame:actionActivity"),
+      Icon: CalendarHeart,
+      act: () => {
+        void navigate({ to: "/house/together/activities", search: { plan: true } });
+      },
+    },
+  ];
+}
+
+function usePlaces(): readonly Action[] {
+  const { t } = useTranslation(["frame"]);
+  const go = useGo();
+  return [
     ...useShiftActions(),
     {
       id: "timeline",
@@ -84,6 +141,14 @@ export function useActions(): readonly Action[] {
       act: go("/people/referrals"),
     },
     { id: "settings", label: t("frame:goSettings"), Icon: Settings, act: go("/settings") },
+  ];
+}
+
+function useWindow(): readonly Action[] {
+  const { t } = useTranslation(["frame", "paper"]);
+  const { open: printEvacuationList } = useEvacuationList();
+  const { isPrivate, setPrivate } = useNames();
+  return [
     {
       id: "evacuation",
       label: t("paper:evacuation.action"),
@@ -139,6 +204,7 @@ type Place =
   | "/"
   | "/house"
   | "/house/nights"
+  | "/house/together"
   | "/house/log"
   | "/house/out"
   | "/house/incidents/new"

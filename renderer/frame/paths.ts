@@ -31,6 +31,9 @@ export const paths = {
   handOver: "#/house/log/hand-over",
   calendar: "#/house/calendar",
   medicines: "#/house/medicines",
+  activities: "#/house/together/activities",
+  visits: "#/house/together/visits",
+  belongings: "#/house/together/belongings",
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */

@@ -13,7 +13,7 @@ export interface Dates {
   readonly dayOfWeek: (day: CalendarDate) => string;
   /** "24 November", where the year is understood. */
   readonly dayAndMonth: (day: CalendarDate) => string;
-  /** "23–29 November 2026". */
+  /** "23–29 November". */
   readonly span: (from: CalendarDate, to: CalendarDate) => string;
   /** "Tue". */
   readonly weekdayShort: (day: CalendarDate) => string;
@@ -57,7 +57,7 @@ export function datesIn(locale: string): Dates {
     weekday: (day) => weekday.format(asUtc(day)).replace(",", ""),
     dayOfWeek: (day) => dayOfWeek.format(asUtc(day)).replace(",", ""),
     dayAndMonth: (day) => dayAndMonth.format(asUtc(day)),
-    span: (from, to) => long.formatRange(asUtc(from), asUtc(to)),
+    span: (from, to) => dayAndMonth.formatRange(asUtc(from), asUtc(to)),
     weekdayShort: (day) => weekdayShort.format(asUtc(day)),
     away: (day, today) => relative.format(daysBetween(today, day), "day"),
     moment: (at, zone) =>

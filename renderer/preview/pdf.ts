@@ -40,13 +40,14 @@ export async function wordsOf(page: PDFPageProxy): Promise<string> {
     .join("");
 }
 
-/** Draws a page, `scale` pixels to a point of 1/72 inch. Answers with how to stop. */
+/** Draws a page, `scale` pixels to a point of 1/72 inch, turned by some degrees. Answers with how to stop. */
 export function draw(
   page: PDFPageProxy,
   canvas: HTMLCanvasElement,
   scale: number,
+  turned = 0,
 ): { readonly done: Promise<void>; readonly stop: () => void } {
-  const viewport = page.getViewport({ scale });
+  const viewport = page.getViewport({ scale, rotation: (page.rotate + turned) % 360 });
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
   const task = page.render({ canvas, viewport });
@@ -58,10 +59,11 @@ export function draw(
   };
 }
 
-/** A page as a picture of 300 dots to an inch. */
+/** A page as a picture of 300 dots to an inch. One that lies is stood up: the printer is given upright sheets. */
 export async function pictureOf(page: PDFPageProxy): Promise<Blob> {
   const canvas = document.createElement("canvas");
-  await draw(page, canvas, 300 / 72).done;
+  const { width, height } = page.getViewport({ scale: 1 });
+  await draw(page, canvas, 300 / 72, width > height ? 90 : 0).done;
   const picture = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, "image/png");
   });

@@ -5,6 +5,7 @@ import { AgreementSheet } from "./agreement-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
+import { WeekOnWall } from "./week-on-wall.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { SafetySheet } from "./safety-sheet.tsx";
 
@@ -28,6 +29,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <EvacuationSheet title={title} list={paper.list} />;
     case "houseAgreement":
       return <AgreementSheet copy={paper.copy} />;
+    case "weekSheet":
+      return <WeekOnWall title={title} sheet={paper.sheet} />;
     case "recoverySheet":
       return <RecoverySheet title={title} sheet={paper.sheet} />;
     case "missingSheet":
@@ -46,6 +49,8 @@ function useTitle(paper: Paper): string {
       return t("paper:evacuation.title");
     case "houseAgreement":
       return paper.copy.content.title;
+    case "weekSheet":
+      return t("paper:wall.title");
     case "recoverySheet":
       return t("settings:kit.paperTitle", { number: paper.sheet.number });
     case "missingSheet":
@@ -60,6 +65,7 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   calendarWeek: true,
   evacuationList: true,
   houseAgreement: true,
+  weekSheet: false,
   recoverySheet: false,
   missingSheet: true,
   safetyCard: true,

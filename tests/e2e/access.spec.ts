@@ -6,6 +6,11 @@ import { findings, goTo } from "./steps.ts";
 // She opens every part of a file.
 test.use({ as: "care" });
 
+/** Pages of living together. */
+const together = ["", "/tasks", "/people", "/activities", "/visits", "/belongings"].map(
+  (page) => `#/house/together${page}`,
+);
+
 for (const theme of ["Light", "Dark"] as const) {
   test(`every screen, and what opens on it, is clean under axe: ${theme}`, async ({ page }) => {
     test.slow();
@@ -14,7 +19,14 @@ for (const theme of ["Light", "Dark"] as const) {
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme.toLowerCase());
     const file = await liveIn(page);
 
-    for (const hash of ["#/", "#/people", `${file}/safety`, `${file}/history`, "#/nowhere"]) {
+    for (const hash of [
+      "#/",
+      "#/people",
+      `${file}/safety`,
+      `${file}/history`,
+      "#/nowhere",
+      ...together,
+    ]) {
       await open(page, hash);
       await expectClean(page, hash);
     }
@@ -103,7 +115,8 @@ async function search(page: Page): Promise<void> {
 test("whoever uses the keyboard always sees where she is", async ({ page }) => {
   const file = await liveIn(page);
   const unseen: string[] = [];
-  for (const hash of ["#/", "#/house", "#/people", "#/admit", file, "#/settings/look"]) {
+  const pages = ["#/", "#/house", "#/people", "#/admit", file, "#/settings/look", ...together];
+  for (const hash of pages) {
     await open(page, hash);
     for (const { element, isSeen } of await walk(page))
       if (!isSeen) unseen.push(`${hash}: ${element}`);
@@ -127,6 +140,10 @@ test("at twice the size in the smallest window nothing is cut off, and the main 
     ["#/house", "Admit"],
     ["#/people", "Admit"],
     ["#/admit", "Admit"],
+    ["#/house/together", "Use the usual tasks"],
+    ["#/house/together/activities", "Plan an activity"],
+    ["#/house/together/visits", "Note a visit"],
+    ["#/house/together/belongings", "Note post"],
     [file, "Record departure…"],
     [`${file}/stay`, "Undo"],
     [`${file}/safety`, "Assess"],

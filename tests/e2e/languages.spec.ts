@@ -7,6 +7,11 @@ import { goTo, lock } from "./steps.ts";
 
 test.use({ as: "administrator" });
 
+/** Pages of living together. */
+const together = ["", "/tasks", "/people", "/activities", "/visits", "/belongings"].map(
+  (page) => `#/house/together${page}`,
+);
+
 /** English words that are neither French nor Dutch, nor a name in this house. */
 const englishWords =
   /\b(the|and|with|who|since|until|free|beds|closed|planned|people|night|nights|file|admit|nothing|search|today|settings|years|born|move|edit)\b/i;
@@ -34,7 +39,16 @@ test("English, French and Dutch are changed while working, and nothing English i
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     const english = await englishTexts(language);
     for (const hash of [
-      ...["#/", "#/house", "#/people", "#/admit", file, `${file}/stay`, `${file}/history`],
+      ...[
+        "#/",
+        "#/house",
+        "#/people",
+        "#/admit",
+        ...together,
+        file,
+        `${file}/stay`,
+        `${file}/history`,
+      ],
       ...["me", "look", "centre", "rooms", "users", "kit", "about"].map((s) => `#/settings/${s}`),
     ]) {
       await goTo(page, hash);

@@ -48,6 +48,7 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   calendarWeek: ["shelter", "care", "admin"],
   evacuationList: ["shelter", "care", "admin"],
   houseAgreement: ["shelter", "care", "admin"],
+  weekSheet: ["shelter", "care", "admin"],
   recoverySheet: ["admin"],
   missingSheet: ["shelter", "care", "admin"],
   safetyCard: ["shelter", "care", "admin"],

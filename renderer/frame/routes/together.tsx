@@ -1,9 +1,15 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
+import { ActivitiesScreen } from "../../screens/together/activities-screen.tsx";
+import { BelongingsScreen } from "../../screens/together/belongings-screen.tsx";
 import { PeopleTermsScreen } from "../../screens/together/people-terms-screen.tsx";
 import { TasksScreen } from "../../screens/together/tasks-screen.tsx";
+import { VisitsScreen } from "../../screens/together/visits-screen.tsx";
 import { WeekScreen } from "../../screens/together/week-screen.tsx";
 import { open } from "./open.tsx";
+
+/** With the form open. */
+const noting = z.object({ note: z.boolean().optional().catch(undefined) });
 
 const week = createRoute({
   getParentRoute: () => open,
@@ -26,5 +32,35 @@ const people = createRoute({
   component: PeopleTermsScreen,
 });
 
+const activities = createRoute({
+  getParentRoute: () => open,
+  path: "/house/together/activities",
+  validateSearch: z.object({ plan: z.boolean().optional().catch(undefined) }),
+  component: function Activities() {
+    const isOpen = activities.useSearch().plan === true;
+    return <ActivitiesScreen key={String(isOpen)} isPlanning={isOpen} />;
+  },
+});
+
+const visits = createRoute({
+  getParentRoute: () => open,
+  path: "/house/together/visits",
+  validateSearch: noting,
+  component: function Visits() {
+    const isOpen = visits.useSearch().note === true;
+    return <VisitsScreen key={String(isOpen)} isNoting={isOpen} />;
+  },
+});
+
+const belongings = createRoute({
+  getParentRoute: () => open,
+  path: "/house/together/belongings",
+  validateSearch: noting,
+  component: function Belongings() {
+    const isOpen = belongings.useSearch().note === true;
+    return <BelongingsScreen key={String(isOpen)} isNoting={isOpen} />;
+  },
+});
+
 /** What people who live in one house do together. */
-export const togetherRoutes = [week, tasks, people] as const;
+export const togetherRoutes = [week, tasks, people, activities, visits, belongings] as const;

@@ -2,14 +2,20 @@ import type { TFunction } from "i18next";
 import type { OpenItem } from "../../../domain/open-item.ts";
 
 type T = TFunction<["departure", "vocab"]>;
-type Kind = OpenItem["kind"];
 
-/** For each kind what is open, in a few words; its day stands beside it. */
-const words: { readonly [K in Kind]: (item: Extract<OpenItem, { kind: K }>, t: T) => string } = {
-  turn: ({ task }, t) => {
-    const name = "usual" in task ? t(`vocab:task.${task.usual}`) : task.own;
-    return t("departure:turn", { task: name });
-  },
-};
-
-export const openItemWords = (item: OpenItem, t: T): string => words[item.kind](item, t);
+/** What is open, in a few words; its day stands beside it. */
+export function openItemWords(item: OpenItem, t: T): string {
+  switch (item.kind) {
+    case "turn": {
+      const name = "usual" in item.task ? t(`vocab:task.${item.task.usual}`) : item.task.own;
+      return t("departure:turn", { task: name });
+    }
+    case "thing":
+      return t("departure:thing", {
+        what: t(`vocab:thingKind.${item.thing}`),
+        label: item.label,
+      });
+    case "post":
+      return t("departure:postWaits", { what: t(`vocab:parcelKind.${item.post}`) });
+  }
+}

@@ -13,6 +13,7 @@ import { OutFigure } from "./out-figure.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
 import { Tonight } from "./tonight.tsx";
+import { TurnsToday } from "./turns-today.tsx";
 import { Unfinished } from "./unfinished.tsx";
 
 /** The first screen: who is in the house, what needs doing, and the door to an admission. */
@@ -46,6 +47,7 @@ function TodayPage({ today }: { readonly today: Today }) {
         <div className={sheet["column"]}>
           <Happens isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
           <AppointmentsToday />
+          <TurnsToday />
           <Recent today={today} />
         </div>
       </div>

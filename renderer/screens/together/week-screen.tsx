@@ -1,6 +1,7 @@
+import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addDays } from "../../../domain/calendar.ts";
+import { addDays, civilDate } from "../../../domain/calendar.ts";
 import type { WeekSheet } from "../../../domain/chore-sheet.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
@@ -18,6 +19,7 @@ import { TogetherPage } from "./together-page.tsx";
 import type { Place } from "./place.ts";
 import { TurnPanel } from "./turn-panel.tsx";
 import { useWeek } from "./use-week.ts";
+import { useWeekPaper } from "./use-week-paper.ts";
 import { WeekGrid } from "./week-grid.tsx";
 
 export interface WeekScreenProps {
@@ -29,6 +31,22 @@ export interface WeekScreenProps {
 export function WeekScreen({ day }: WeekScreenProps) {
   const week = useAsk("chores.week", { day }, { keepsPrevious: true, followsClock: true });
   return <Asked answer={week}>{(value) => <WeekPage week={value} />}</Asked>;
+}
+
+/** The sheet for the wall: the main thing left to do once a week is settled. */
+function PrintButton({ week }: { readonly week: WeekSheet }) {
+  const { t } = useTranslation("together");
+  const paper = useWeekPaper(week);
+  return (
+    <Button
+      kind={week.state === "settled" && week.isOpen ? "primary" : "outlined"}
+      icon={<Printer size={16} aria-hidden="true" />}
+      isPending={paper.isDrawing}
+      onPress={paper.open}
+    >
+      {t("week.print")}
+    </Button>
+  );
 }
 
 function WeekPage({ week }: { readonly week: WeekSheet }) {
@@ -94,11 +112,12 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
   function standing(): string {
     if (week.settled === null) return t(`week.state.${week.isOpen ? week.state : "over"}`);
     const { byName, at } = week.settled;
-    return t("week.settledBy", { name: byName, moment: dates.moment(at, zone) });
+    return t("week.settledBy", { name: byName, day: dates.short(civilDate(at, zone), week.today) });
   }
 
   function mainActions() {
-    if (!week.isOpen) return null;
+    if (!week.isOpen && week.state === "empty") return null;
+    if (!week.isOpen) return <PrintButton week={week} />;
     switch (week.state) {
       case "empty":
         return (
@@ -129,7 +148,7 @@ function WeekPage({ week }: { readonly week: WeekSheet }) {
           </>
         );
       case "settled":
-        return null;
+        return <PrintButton week={week} />;
     }
   }
 

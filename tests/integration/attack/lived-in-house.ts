@@ -54,6 +54,9 @@ export const canary = {
   whereTo: "canary where somebody went",
   looks: "canary looks of somebody missing",
   erasedWhereTo: "canary erased outing",
+  visitor: "canary visitor Hesperus Callerman",
+  goneVisitor: "canary visitor Orpheline Gonecaller",
+  goneParcel: "canary parcel in the blue crate",
   apartReason: "canary reason to keep apart",
   conditionBroken: "canary words on a broken condition",
   familyDanger: "canary danger of a relative",
@@ -98,6 +101,8 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await house.unlock("noor");
   await admit(house, beds, 2, canary.nameFromTheNight);
   await writeLog(house, gone);
+  await receive(house, resident, canary.visitor);
+  await receive(house, gone, canary.goneVisitor, canary.goneParcel);
   const { current } = await house.ask("people.view", { id: gone });
   if (current === null) throw new Error("She lives here");
   const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
@@ -244,6 +249,21 @@ async function takeIn(house: TestHouse, resident: PersonId, gone: PersonId): Pro
   const needs = { needs: [], text: canary.goneNeeds };
   const health = { text: canary.healthOnArrival };
   await house.ask("intake.saveArrival", { id: gone, version: 0, needs, health, state });
+}
+
+/** A visit, and a parcel where something is written on it. */
+async function receive(
+  house: TestHouse,
+  personId: PersonId,
+  visitor: string,
+  note: string | null = null,
+): Promise<void> {
+  const day = "2026-11-24";
+  const when = { day, from: "15:00", until: "16:00" } as const;
+  const visit = { personId, visitor, ...when, place: "office" } as const;
+  await house.ask("visits.note", { visit, spokeWith: null });
+  if (note !== null)
+    await house.ask("post.arrived", { personId, kind: "parcel", arrivedOn: day, note });
 }
 
 /** A scan as a later handler will keep it: the file first, then its row with the key sealed inside. */

@@ -20,9 +20,10 @@ const house: Secret[] = [
   "incidentWords",
   "breachTold",
   "complaintWords",
+  "visitor",
 ];
 /** Left the house with the name of whom it was about. */
-const nobody: Secret[] = ["logOfGone", "goneIncident"];
+const nobody: Secret[] = ["logOfGone", "goneIncident", "goneVisitor", "goneParcel"];
 const office: Secret[] = [
   "goneName",
   "correctedName",

@@ -13,6 +13,7 @@ import { passesChanges } from "./passes.ts";
 import { intakeChanges } from "./intake.ts";
 import { peopleChanges } from "./people.ts";
 import { plansChanges } from "./plans.ts";
+import { togetherChanges } from "./together.ts";
 
 /** One way to make every change there is, one page per area. */
 export const changes: Changes = {
@@ -29,6 +30,7 @@ export const changes: Changes = {
   ...intakeChanges,
   ...peopleChanges,
   ...plansChanges,
+  ...togetherChanges,
 };
 
 /** What leaves no trace: the look of one's own window and lists, one's own drafts, a job that has not done anything yet. */

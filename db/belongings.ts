@@ -1,0 +1,160 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  max,
+  ne,
+  notInArray,
+  type SQL,
+} from "drizzle-orm";
+import type {
+  LoanEnd,
+  LoanId,
+  ParcelGiven,
+  ParcelId,
+  ParcelStep,
+  ThingId,
+  ThingKind,
+} from "../domain/belongings.ts";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { houseThings, parcels, parcelSteps, thingLoans } from "./schema/together.ts";
+import { peopleSince } from "./visits.ts";
+
+/** Post with its last step. */
+export interface ParcelRow extends ParcelGiven {
+  readonly id: ParcelId;
+  readonly step: ParcelStep;
+  readonly isSigned: boolean;
+  readonly on: CalendarDate;
+  readonly by: UserId;
+}
+
+export type ThingRow = Readonly<typeof houseThings.$inferSelect>;
+export type LoanRow = Readonly<typeof thingLoans.$inferSelect>;
+
+/** Post for somebody, or for everybody, newest first; without what was noted by mistake. */
+export const parcelsOf = (db: ReadDb, personId: PersonId | null): ParcelRow[] =>
+  parcelsWhere(db, personId === null ? undefined : eq(parcels.personId, personId));
+
+export const parcelById = (db: ReadDb, id: ParcelId): ParcelRow | null =>
+  parcelsWhere(db, eq(parcels.id, id))[0] ?? null;
+
+function parcelsWhere(db: ReadDb, condition: SQL | undefined): ParcelRow[] {
+  const last = db
+    .select({
+      parcelId: parcelSteps.parcelId,
+      position: max(parcelSteps.position).as("last_position"),
+    })
+    .from(parcelSteps)
+    .groupBy(parcelSteps.parcelId)
+    .as("last");
+  return db
+    .select({ parcel: parcels, step: parcelSteps })
+    .from(parcels)
+    .innerJoin(last, eq(last.parcelId, parcels.id))
+    .innerJoin(
+      parcelSteps,
+      and(eq(parcelSteps.parcelId, parcels.id), eq(parcelSteps.position, last.position)),
+    )
+    .where(and(ne(parcelSteps.step, "void"), condition))
+    .orderBy(desc(parcelSteps.at))
+    .limit(400)
+    .all()
+    .map(({ parcel, step: { step, isSigned, on, by } }) => ({
+      ...parcel,
+      ...{ step, isSigned, on, by },
+    }));
+}
+
+export function insertParcel(db: WriteDb, id: ParcelId, given: ParcelGiven): void {
+  db.insert(parcels)
+    .values({ ...given, id })
+    .run();
+}
+
+export function insertParcelStep(
+  db: WriteDb,
+  step: Omit<typeof parcelSteps.$inferInsert, "position">,
+): void {
+  const last = db
+    .select({ position: max(parcelSteps.position) })
+    .from(parcelSteps)
+    .where(eq(parcelSteps.parcelId, step.parcelId))
+    .get();
+  db.insert(parcelSteps)
+    .values({ ...step, position: (last?.position ?? 0) + 1 })
+    .run();
+}
+
+/** Takes the notes on post of people who left before a day out of the house; says on which. */
+export function forgetParcelNotes(db: WriteDb, leftBefore: CalendarDate): ParcelId[] {
+  const old = db
+    .select({ id: parcels.id })
+    .from(parcels)
+    .where(
+      and(
+        ne(parcels.note, ""),
+        lt(parcels.arrivedOn, leftBefore),
+        notInArray(parcels.personId, peopleSince(db, leftBefore)),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+  db.update(parcels).set({ note: "" }).where(inArray(parcels.id, old)).run();
+  return old;
+}
+
+export const thingsInUse = (db: ReadDb): ThingRow[] =>
+  db
+    .select()
+    .from(houseThings)
+    .where(isNull(houseThings.retiredAt))
+    .orderBy(asc(houseThings.kind), asc(houseThings.label))
+    .all();
+
+export function saveThing(
+  db: WriteDb,
+  thing: { readonly id: ThingId; readonly kind: ThingKind; readonly label: string },
+): void {
+  const { kind, label } = thing;
+  db.insert(houseThings)
+    .values(thing)
+    .onConflictDoUpdate({ target: houseThings.id, set: { kind, label } })
+    .run();
+}
+
+export function retireThing(db: WriteDb, id: ThingId, at: Instant): void {
+  db.update(houseThings).set({ retiredAt: at }).where(eq(houseThings.id, id)).run();
+}
+
+/** What somebody has now. */
+export const openLoans = (db: ReadDb): LoanRow[] =>
+  db.select().from(thingLoans).where(isNull(thingLoans.endedOn)).all();
+
+export function insertLoan(
+  db: WriteDb,
+  loan: Pick<
+    typeof thingLoans.$inferInsert,
+    "id" | "thingId" | "personId" | "lentOn" | "lentAt" | "lentBy"
+  >,
+): void {
+  db.insert(thingLoans).values(loan).run();
+}
+
+export function endLoan(
+  db: WriteDb,
+  id: LoanId,
+  end: { readonly ended: LoanEnd; readonly on: CalendarDate; readonly by: UserId },
+): void {
+  db.update(thingLoans)
+    .set({ ended: end.ended, endedOn: end.on, endedBy: end.by })
+    .where(eq(thingLoans.id, id))
+    .run();
+}

@@ -1,0 +1,70 @@
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray, or } from "drizzle-orm";
+import type { CalendarDate, ClockTime, Instant } from "../domain/calendar.ts";
+import type { UserId } from "../domain/user.ts";
+import type { VisitGiven, VisitId } from "../domain/visits.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { stays } from "./schema/stays.ts";
+import { visits } from "./schema/together.ts";
+
+export type VisitRow = Readonly<typeof visits.$inferSelect>;
+
+/** Those who are still here, and what was noted from a day on, newest first. */
+export const visitsSince = (db: ReadDb, day: CalendarDate): VisitRow[] =>
+  db
+    .select()
+    .from(visits)
+    .where(and(isNull(visits.voidedAt), or(gte(visits.day, day), isNull(visits.until))))
+    .orderBy(desc(visits.day), desc(visits.from))
+    .limit(200)
+    .all();
+
+export const visitById = (db: ReadDb, id: VisitId): VisitRow | null =>
+  db
+    .select()
+    .from(visits)
+    .where(and(eq(visits.id, id), isNull(visits.voidedAt)))
+    .get() ?? null;
+
+export function insertVisit(
+  db: WriteDb,
+  id: VisitId,
+  visit: VisitGiven,
+  by: { readonly at: Instant; readonly userId: UserId },
+): void {
+  db.insert(visits)
+    .values({ ...visit, id, recordedAt: by.at, recordedBy: by.userId })
+    .run();
+}
+
+export function endVisit(db: WriteDb, id: VisitId, until: ClockTime): void {
+  db.update(visits).set({ until }).where(eq(visits.id, id)).run();
+}
+
+export function voidVisit(db: WriteDb, id: VisitId, at: Instant, by: UserId): void {
+  db.update(visits).set({ voidedAt: at, voidedBy: by }).where(eq(visits.id, id)).run();
+}
+
+/** Takes the names of visitors to people who left before a day out of the house; says of which visits. */
+export function forgetVisitors(db: WriteDb, leftBefore: CalendarDate): VisitId[] {
+  const old = db
+    .select({ id: visits.id })
+    .from(visits)
+    .where(
+      and(
+        isNotNull(visits.visitor),
+        lt(visits.day, leftBefore),
+        notInArray(visits.personId, peopleSince(db, leftBefore)),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+  db.update(visits).set({ visitor: null }).where(inArray(visits.id, old)).run();
+  return old;
+}
+
+/** Whoever lives here, or left on that day or after it. */
+export const peopleSince = (db: ReadDb, day: CalendarDate) =>
+  db
+    .select({ personId: stays.personId })
+    .from(stays)
+    .where(and(isNull(stays.voidedAt), or(isNull(stays.until), gte(stays.until, day))));

@@ -1,0 +1,12 @@
+import { forgetParcelNotes } from "../../db/belongings.ts";
+import { forgetVisitors } from "../../db/visits.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Context } from "./context.ts";
+
+/** Free words about people who left before a day go with their names: who visited, what was written on their post. */
+export function forgetWords(context: Context, leftBefore: CalendarDate): void {
+  for (const id of forgetVisitors(context.tx, leftBefore))
+    context.note({ action: "nameLeftHouse", object: { kind: "visits", id } });
+  for (const id of forgetParcelNotes(context.tx, leftBefore))
+    context.note({ action: "nameLeftHouse", object: { kind: "parcels", id } });
+}

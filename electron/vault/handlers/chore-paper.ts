@@ -1,0 +1,18 @@
+import { peopleByIds } from "../../../db/people.ts";
+import { ok } from "../../../domain/result.ts";
+import { weekPaper } from "../../../domain/week-paper.ts";
+import type { Handler } from "../context.ts";
+import { whereabouts } from "../whereabouts.ts";
+import { week } from "./chores.ts";
+
+/** The week as it hangs on the wall. */
+export const paper: Handler<"chores.paper"> = (context, { week: day }) => {
+  const sheet = week(context, { day });
+  if (!sheet.ok) return sheet;
+  const ids = sheet.value.people.map(({ id }) => id);
+  const where = whereabouts(context.tx);
+  const known = peopleByIds(context.tx, ids).map(
+    ({ card }) => [card.id, { room: where.of(card.id).room, languages: card.languages }] as const,
+  );
+  return ok(weekPaper(sheet.value, new Map(known)));
+};

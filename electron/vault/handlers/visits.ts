@@ -1,0 +1,87 @@
+import { safetyCardOf } from "../../../db/safety.ts";
+import { userById } from "../../../db/users.ts";
+import {
+  endVisit,
+  insertVisit,
+  visitById,
+  type VisitRow,
+  visitsSince,
+  voidVisit,
+} from "../../../db/visits.ts";
+import { addDays, clockTimeOf } from "../../../domain/calendar.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { err, ok } from "../../../domain/result.ts";
+import { type Visit, visitDays, VisitId } from "../../../domain/visits.ts";
+import type { Context, Handler } from "../context.ts";
+import { likenessOf, nameWords } from "../names.ts";
+import { lineById, residentLines } from "../resident-lines.ts";
+import { coordinators } from "../warnings.ts";
+import { livesHereOn } from "./activities.ts";
+
+export const book: Handler<"visits.book"> = (context) => {
+  const { tx, today, now, settings } = context;
+  const rows = visitsSince(tx, addDays(today, -visitDays));
+  const people = lineById(
+    context,
+    rows.map(({ personId }) => personId),
+  );
+  const all = rows.flatMap((row): readonly Visit[] => {
+    const person = people.get(row.personId);
+    if (person === undefined) return [];
+    const { id, visitor, day, from, until, place, recordedBy } = row;
+    const byName = userById(tx, recordedBy)?.name ?? "";
+    return [{ id, person, visitor, day, from, until, place, byName }];
+  });
+  return ok({
+    today,
+    time: clockTimeOf(now, settings.zone),
+    here: all.filter(({ until }) => until === null),
+    past: all.filter(({ until }) => until !== null),
+    residents: [...residentLines(context)],
+    coordinators: coordinators(context),
+  });
+};
+
+/** The door stays closed to whoever may be on the list of those never to be contacted, until somebody who decides was asked. */
+export const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
+  const { tx, now, me, today } = context;
+  if (visit.day > today) return err({ type: "NotYet" });
+  if (!livesHereOn(context, visit.personId, visit.day)) return err({ type: "NotResident" });
+  const isListed = mayBeListed(context, visit.personId, visit.visitor);
+  const mayComeIn = coordinators(context).some(({ id }) => id === spokeWith);
+  if (isListed && !mayComeIn) return err({ type: "NeverContact" });
+  const id = VisitId.parse(context.newId());
+  insertVisit(tx, id, visit, { at: now, userId: me.id });
+  context.note({ action: "visitNoted", object: { kind: "visits", id } });
+  if (isListed && spokeWith !== null)
+    context.note({
+      action: "spokeWithCoordinator",
+      object: { kind: "visits", id },
+      detail: spokeWith,
+    });
+  return ok({ id });
+};
+
+export const end: Handler<"visits.end"> = (context, { id, until }) => {
+  const visit = visitById(context.tx, id);
+  if (visit?.until !== null) return err({ type: "NotFound" });
+  if (until <= visit.from) return err({ type: "InvalidInput", fields: ["until"] });
+  endVisit(context.tx, id, until);
+  context.note({ action: "visitEnded", object: { kind: "visits", id } });
+  return ok(null);
+};
+
+export const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
+  const visit: VisitRow | null = visitById(context.tx, id);
+  if (visit === null) return err({ type: "NotFound" });
+  voidVisit(context.tx, id, context.now, context.me.id);
+  context.note({ action: "visitTakenBack", object: { kind: "visits", id } });
+  return ok(null);
+};
+
+/** A word of the visitor's name is one of the list, spelled or sounding alike. Rather once too often. */
+function mayBeListed({ tx }: Context, personId: PersonId, visitor: string): boolean {
+  const listed = safetyCardOf(tx, personId)?.card?.neverContact ?? [];
+  const words = nameWords(visitor).filter((word) => word.length >= 3);
+  return listed.some((entry) => words.some((word) => likenessOf(word, entry) !== null));
+}

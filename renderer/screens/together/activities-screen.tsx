@@ -1,0 +1,120 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Activity, ActivityBook } from "../../../domain/activities.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { ActivityPanel } from "./activity-panel.tsx";
+import { ActivityRows } from "./activity-rows.tsx";
+import { AttendPanel } from "./attend-panel.tsx";
+import sheet from "./together.module.css";
+import { TogetherPage } from "./together-page.tsx";
+
+type Open =
+  | { readonly kind: "plan"; readonly activity: Activity | null }
+  | { readonly kind: "attend"; readonly activity: Activity };
+
+/** What is planned, what was held, who came. */
+export function ActivitiesScreen({ isPlanning }: { readonly isPlanning: boolean }) {
+  const { t } = useTranslation("together");
+  const book = useAsk("activities.book", {});
+  const [open, setOpen] = useState<Open | null>(
+    isPlanning ? { kind: "plan", activity: null } : null,
+  );
+  const close = () => {
+    setOpen(null);
+  };
+  return (
+    <TogetherPage
+      title={t("activities.title")}
+      under={t("activities.under")}
+      actions={
+        <Button
+          kind="primary"
+          onPress={() => {
+            setOpen({ kind: "plan", activity: null });
+          }}
+        >
+          {t("activities.plan")}
+        </Button>
+      }
+    >
+      <Asked answer={book}>
+        {(value) => (
+          <>
+            <Book book={value} onOpen={setOpen} />
+            {open?.kind === "plan" ? (
+              <ActivityPanel book={value} activity={open.activity} onClose={close} />
+            ) : null}
+            {open?.kind === "attend" ? (
+              <AttendPanel book={value} activity={open.activity} onClose={close} />
+            ) : null}
+          </>
+        )}
+      </Asked>
+    </TogetherPage>
+  );
+}
+
+interface BookProps {
+  readonly book: ActivityBook;
+  readonly onOpen: (open: Open) => void;
+}
+
+function Book({ book, onOpen }: BookProps) {
+  const { t } = useTranslation("together");
+  const rows = {
+    book,
+    onChange: (activity: Activity) => {
+      onOpen({ kind: "plan", activity });
+    },
+    onAttend: (activity: Activity) => {
+      onOpen({ kind: "attend", activity });
+    },
+  };
+  return (
+    <div className={sheet["columns"]}>
+      <div className={sheet["stack"]}>
+        <Card title={t("activities.ahead")}>
+          {book.ahead.length === 0 ? (
+            <EmptyState title={t("activities.noneAhead")}>
+              {t("activities.noneAheadText")}
+            </EmptyState>
+          ) : (
+            <ActivityRows activities={book.ahead} {...rows} />
+          )}
+        </Card>
+        {book.past.length === 0 ? null : (
+          <Card title={t("activities.past")} aside={t("activities.pastAside")}>
+            <ActivityRows activities={book.past} {...rows} />
+          </Card>
+        )}
+      </div>
+      <TookPart book={book} />
+    </div>
+  );
+}
+
+/** A plain count, in the order of the files: taking part is expected of everybody, and nobody is ranked. */
+function TookPart({ book }: { readonly book: ActivityBook }) {
+  const { t } = useTranslation("together");
+  const { nameOf } = useNames();
+  const here = book.people.filter(({ isHere }) => isHere);
+  return (
+    <Card title={t("activities.took")} aside={t("activities.tookAside")} isPadded>
+      {here.length === 0 ? (
+        <p className={sheet["quiet"]}>{t("week.nobody")}</p>
+      ) : (
+        <Facts
+          facts={here.map((person) => ({
+            name: nameOf(person),
+            value: t("activities.came", { count: person.came }),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}

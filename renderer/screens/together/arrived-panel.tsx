@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Belongings, ParcelKind } from "../../../domain/belongings.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useCommand } from "../../lib/api.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { ComboBox } from "../../ui/combo-box.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { useUndoing } from "./use-undoing.ts";
+
+export interface ArrivedPanelProps {
+  readonly book: Belongings;
+  readonly onClose: () => void;
+}
+
+/** Something came for somebody. */
+export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
+  const { t } = useTranslation(["together", "vocab"]);
+  const { nameOf } = useNames();
+  const undoing = useUndoing();
+  const move = useCommand("post.move");
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [kind, setKind] = useState<ParcelKind>("letter");
+  const [arrivedOn, setArrivedOn] = useState<string | null>(book.today);
+  const [note, setNote] = useState("");
+  const person = book.residents.find(({ id }) => id === personId);
+  const form = usePanelForm("post.arrived", {
+    input:
+      personId === null || arrivedOn === null
+        ? null
+        : { personId, kind, arrivedOn, note: note.trim() },
+    onClose,
+    onDone: ({ id }) => {
+      say({
+        text: t("together:post.noted", { name: person === undefined ? "" : nameOf(person) }),
+        undo: undoing(() => move.mutateAsync({ id, to: "void", isSigned: false })),
+      });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("together:post.note")}>
+      <ComboBox
+        label={t("together:post.forWhom")}
+        options={book.residents.map((one) => ({ id: one.id, label: nameOf(one) }))}
+        value={personId}
+        onChange={setPersonId}
+        problem={form.isTried && personId === null ? t("together:visits.whomMissing") : null}
+        autoFocus
+      />
+      <Segmented
+        label={t("together:post.kind")}
+        choices={ParcelKind.options.map((id) => ({ id, label: t(`vocab:parcelKind.${id}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <DatePicker
+        label={t("together:post.arrivedOn")}
+        value={arrivedOn}
+        onChange={setArrivedOn}
+        max={book.today}
+        problem={form.isTried && arrivedOn === null ? t("together:activities.dayMissing") : null}
+      />
+      <TextField
+        label={t("together:post.where")}
+        hint={t("together:post.whereHint")}
+        value={note}
+        onChange={setNote}
+        maxLength={120}
+      />
+    </FormPanel>
+  );
+}

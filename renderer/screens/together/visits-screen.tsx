@@ -1,0 +1,157 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Visit, VisitBook } from "../../../domain/visits.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { say } from "../../ui/toast.tsx";
+import sheet from "./together.module.css";
+import { TogetherPage } from "./together-page.tsx";
+import { VisitPanel } from "./visit-panel.tsx";
+
+/** Who came to see whom, and who is in the house now. */
+export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
+  const { t } = useTranslation("together");
+  const book = useAsk("visits.book", {}, { followsClock: true });
+  const [isOpen, setOpen] = useState(isNoting);
+  return (
+    <TogetherPage
+      title={t("visits.title")}
+      under={t("visits.under")}
+      actions={
+        <Button
+          kind="primary"
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {t("visits.note")}
+        </Button>
+      }
+    >
+      <Asked answer={book}>
+        {(value) => (
+          <>
+            <Book book={value} />
+            {isOpen ? (
+              <VisitPanel
+                book={value}
+                onClose={() => {
+                  setOpen(false);
+                }}
+              />
+            ) : null}
+          </>
+        )}
+      </Asked>
+    </TogetherPage>
+  );
+}
+
+function Book({ book }: { readonly book: VisitBook }) {
+  const { t } = useTranslation("together");
+  const end = useCommand("visits.end");
+  const takeBack = useCommand("visits.takeBack");
+  const { nameOf } = useNames();
+  const remove = ({ id, person }: Visit) => {
+    void takeBack.mutateAsync({ id }).then(() => {
+      say({ text: t("visits.takenBack", { name: nameOf(person) }) });
+    }, ignoreRefusal);
+  };
+  return (
+    <div className={sheet["stack"]}>
+      <Refused error={end.error ?? takeBack.error} />
+      <Card
+        title={t("visits.here")}
+        aside={t("visits.hereCount", { count: book.here.length })}
+        tone={book.here.length === 0 ? "plain" : "ember"}
+      >
+        {book.here.length === 0 ? (
+          <EmptyState title={t("visits.nobodyHere")}>{t("visits.nobodyHereText")}</EmptyState>
+        ) : (
+          <Rows>
+            {book.here.map((visit) => (
+              <Line key={visit.id} visit={visit} today={book.today} onTakeBack={remove}>
+                <Button
+                  size="small"
+                  label={t("visits.leftOf", { name: nameOf(visit.person) })}
+                  onPress={() => {
+                    const until = visit.day === book.today ? book.time : ("23:59" as const);
+                    end.mutate({ id: visit.id, until: until > visit.from ? until : "23:59" });
+                  }}
+                >
+                  {t("visits.left")}
+                </Button>
+              </Line>
+            ))}
+          </Rows>
+        )}
+      </Card>
+      {book.past.length === 0 ? null : (
+        <Card title={t("visits.past")}>
+          <Rows>
+            {book.past.map((visit) => (
+              <Line key={visit.id} visit={visit} today={book.today} onTakeBack={remove} />
+            ))}
+          </Rows>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly visit: Visit;
+  readonly today: VisitBook["today"];
+  readonly onTakeBack: (visit: Visit) => void;
+  readonly children?: ReactNode;
+}
+
+function Line({ visit, today, onTakeBack, children }: LineProps) {
+  const { t } = useTranslation(["together", "vocab"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const { person, visitor, day, from, until, place, byName } = visit;
+  const name = nameOf(person);
+  return (
+    <Row
+      title={
+        <b className={sheet["personName"]}>
+          {visitor === null ? t("together:visits.someone") : <bdi>{visitor}</bdi>}
+        </b>
+      }
+      detail={[
+        t("together:visits.toSee", { name }),
+        t(`vocab:visitPlace.${place}`),
+        t("together:visits.by", { name: byName }),
+      ].join(" · ")}
+      trailing={
+        <>
+          <span className={sheet["figure"]}>
+            {day === today ? "" : `${dates.dayOfWeek(day)} · `}
+            {until === null ? t("together:visits.since", { time: from }) : `${from}–${until}`}
+          </span>
+          {children}
+          <ActionMenu
+            label={t("together:visits.menu", { name })}
+            actions={[
+              {
+                id: "takeBack",
+                label: t("together:visits.takeBack"),
+                onPress: () => {
+                  onTakeBack(visit);
+                },
+              },
+            ]}
+          />
+        </>
+      }
+    />
+  );
+}
