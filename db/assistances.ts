@@ -136,10 +136,6 @@ export const workersOf = (db: ReadDb, id: AssistanceId): RecordedWorker[] =>
     .orderBy(asc(assistanceWorkers.from), asc(assistanceWorkers.at))
     .all();
 
-/** Every decision of every track, for lists that need them all at once. */
-export const allModes = (db: ReadDb) => db.select().from(assistanceModes).all();
-export const allWorkers = (db: ReadDb) => db.select().from(assistanceWorkers).all();
-
 export function insertMode(
   db: WriteDb,
   row: RecordedMode & { readonly id: string; readonly assistanceId: AssistanceId },

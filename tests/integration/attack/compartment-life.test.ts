@@ -74,7 +74,7 @@ describe("the care compartment", () => {
     const id = await careWorker("samira");
     await letIn(house, "ada", { signInName: "samira", id }, "care");
     await house.unlock("samira");
-    await remark("before she left");
+    await remark("written while samira was here");
     house.lock();
     const before = await keysFromFile(house.folder, "samira", passphraseOf("samira"));
 
@@ -82,20 +82,20 @@ describe("the care compartment", () => {
     await house.ask("users.remove", { id });
     await new Promise((resolve) => setImmediate(resolve));
     expect(epochs("care")).toBe(2);
-    expect(await remarkOf()).toMatchObject({ content: { text: "before she left" } });
-    await remark("after she left");
+    expect(await remarkOf()).toMatchObject({ content: { text: "written while samira was here" } });
+    await remark("written once samira was gone");
     house.lock();
 
     const spoils = spoilsOf(await withOldKeys(before));
-    expect(contains(spoils, "before she left")).toBe(true);
-    expect(contains(spoils, "after she left")).toBe(false);
+    expect(contains(spoils, "written while samira was here")).toBe(true);
+    expect(contains(spoils, "written once samira was gone")).toBe(false);
   });
 
   it("is asked for a new key by an administrator, and gets it when a member signs in", async () => {
     await foundWith("admin");
     const samira = await careWorker("samira");
     await house.unlock("samira");
-    await remark("before she left");
+    await remark("written while samira was here");
     house.lock();
     const leila = await careWorker("leila", "ada", "ada");
     await letIn(house, "samira", { signInName: "leila", id: leila }, "care");
@@ -112,13 +112,13 @@ describe("the care compartment", () => {
     await house.unlock("leila");
     expect(epochs("care")).toBe(2);
     expect((await house.ask("today.view", {})).needs).not.toContainEqual(asked);
-    expect(await remarkOf()).toMatchObject({ content: { text: "before she left" } });
-    await remark("after she left");
+    expect(await remarkOf()).toMatchObject({ content: { text: "written while samira was here" } });
+    await remark("written once samira was gone");
     house.lock();
 
     const spoils = spoilsOf(await withOldKeys(before));
-    expect(contains(spoils, "before she left")).toBe(true);
-    expect(contains(spoils, "after she left")).toBe(false);
+    expect(contains(spoils, "written while samira was here")).toBe(true);
+    expect(contains(spoils, "written once samira was gone")).toBe(false);
   });
 
   it("is not left by its last member, and a refused departure loses nothing", async () => {
