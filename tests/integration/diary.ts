@@ -144,14 +144,16 @@ export function keepDiary(house: TestHouse, beds: readonly string[]): Diary {
       case "close": {
         const bed = bedAt(one.bed);
         const until = addDays(day, one.nights);
-        const expected = isUsable(bed, day);
+        const expected = !asleep.has(bed);
         const closed = await house.call("beds.close", {
           bedId: bed,
           from: day,
           until,
           reason: "Painting",
         });
-        if (closed.ok) closedUntil.set(bed, until);
+        // Out of service twice over, it is back when the later of the two ends.
+        const earlier = closedUntil.get(bed) ?? until;
+        if (closed.ok) closedUntil.set(bed, earlier > until ? earlier : until);
         // What went before may need this bed again.
         if (closed.ok) before = null;
         return agree(expected, closed, "close");

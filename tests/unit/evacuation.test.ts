@@ -18,6 +18,7 @@ function boardOf(rooms: readonly (readonly Guest[])[]): Board {
       beds: [
         ...guests.map((guest, place) => ({
           state: "taken",
+          next: null,
           bed: { id: randomUUID(), name: guests.length > 1 ? "ABCDEFGH"[place] : "", kind: "bed" },
           sleeper: {
             personId: randomUUID(),
@@ -32,6 +33,7 @@ function boardOf(rooms: readonly (readonly Guest[])[]): Board {
           state: "free",
           bed: { id: randomUUID(), name: "", kind: "bed" },
           freeSince: null,
+          freeUntil: null,
         },
       ],
     })),
