@@ -63,11 +63,12 @@ async function panelsOfTheBoard(page: Page): Promise<void> {
 async function panelsOfTheFile(page: Page, file: string): Promise<void> {
   await open(page, file);
   await expectClean(page, "overview");
+  const remark = page.getByRole("region", { name: "Care remark" });
   for (const [button, title] of [
-    ["Complete", "Edit what the house knows"],
-    ["Write", "Care remark"],
+    [page.getByRole("button", { name: "Complete" }), "Edit what the house knows"],
+    [remark.getByRole("button", { name: "Write" }), "Care remark"],
   ] as const) {
-    await page.getByRole("button", { name: button }).click();
+    await button.click();
     await expect(page.getByRole("dialog", { name: title })).toBeVisible();
     await expectClean(page, title);
     await closeDialog(page);

@@ -179,7 +179,7 @@ test.describe("in a house of one room", () => {
     await page.getByRole("link", { name: "Look at the beds" }).click();
     await expect(page.getByText("0 of 1 places free")).toBeVisible();
     await goTo(page, "#/");
-    await expect(page.getByText("Every bed is taken tonight.")).toBeVisible();
+    await expect(page.getByText("Every bed is taken tonight: look at the board.")).toBeVisible();
   });
 });
 

@@ -35,7 +35,10 @@ test("nothing that was typed is left in a file, on the output or in a name", asy
   await page.getByRole("textbox", { name: "Alerts" }).fill(typed.alert);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await page.getByRole("button", { name: "Write" }).click();
+  await page
+    .getByRole("region", { name: "Care remark" })
+    .getByRole("button", { name: "Write" })
+    .click();
   await page.getByRole("textbox", { name: "Care remark" }).fill(typed.remark);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("region", { name: "Care remark" })).toContainText(typed.remark);

@@ -99,7 +99,8 @@ async function englishTexts(language: "fr" | "nl"): Promise<ReadonlySet<string>>
     const contents = await Promise.all(files.map((path) => readFile(path, "utf8")));
     return contents.flatMap((content) => stringsIn(JSON.parse(content)));
   };
-  const translated = new Set(await texts(language));
+  // Where a language is chosen it bears its own name.
+  const translated = new Set([...(await texts(language)), "English"]);
   return new Set((await texts("en")).filter((text) => !translated.has(text)));
 }
 

@@ -46,7 +46,10 @@ test.describe("a file that three roles open", () => {
   test("each sees what her key opens, and that there is more", async ({ hearth, page }) => {
     await admit(page, { name: "Mariam" });
     const file = new URL(page.url()).hash;
-    await page.getByRole("button", { name: "Write" }).click();
+    await page
+      .getByRole("region", { name: "Care remark" })
+      .getByRole("button", { name: "Write" })
+      .click();
     await page.getByRole("textbox", { name: "Care remark" }).fill("Wakes at night; leave a light.");
     await page.getByRole("button", { name: "Save" }).click();
     const remark = page.getByRole("region", { name: "Care remark" });

@@ -53,7 +53,7 @@ test("each decision is taken back on the Stay tab, the last one first, and stays
   await planUntil(page, "24122027");
   await depart(page);
   await page.getByRole("link", { name: "Stay", exact: true }).click();
-  const stay = page.getByRole("main").getByRole("region");
+  const stay = page.getByRole("region").filter({ hasText: "Admitted to" });
   await expect(stay.getByRole("listitem")).toHaveCount(4);
   const left = stay.getByRole("listitem").filter({ hasText: "Left: A rented home of their own" });
   await expect(left).toContainText("Ended by the person");

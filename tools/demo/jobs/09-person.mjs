@@ -13,7 +13,10 @@ export const job = {
     await picture("person edit");
     await window.getByRole("button", { name: "Save" }).click();
     await window.getByRole("dialog").waitFor({ state: "hidden" });
-    await window.getByRole("button", { name: "Write" }).click();
+    await window
+      .getByRole("region", { name: "Care remark" })
+      .getByRole("button", { name: "Write" })
+      .click();
     await window
       .getByRole("textbox", { name: "Care remark" })
       .fill("Sleeps badly. A light in the corridor helps; knock before you come in.");
