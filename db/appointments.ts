@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import type { SealedPart } from "./people.ts";
+import type { SealedPart } from "./sealed-part.ts";
 import { appointments, appointmentsHistory } from "./schema/appointments.ts";
 
 export interface AppointmentRow extends Track {

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import type { SealedPart } from "./people.ts";
+import type { SealedPart } from "./sealed-part.ts";
 import { hiddenHolders, peopleHistory } from "./schema/people.ts";
 
 export type HolderRow = Readonly<typeof hiddenHolders.$inferSelect>;

@@ -16,6 +16,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import type { SealedPart } from "./sealed-part.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { forgetInterpretersOf } from "./appointments.ts";
 import { forgetLabelsOf } from "./medicines.ts";
@@ -33,11 +34,6 @@ export interface PersonRow {
 }
 
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
-
-export interface SealedPart {
-  readonly version: number;
-  readonly bytes: Buffer;
-}
 
 export function personById(db: ReadDb, id: PersonId): PersonRow | null {
   const row = db.select().from(people).where(eq(people.id, id)).get();

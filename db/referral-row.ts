@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Decision, ReferralCard, ReferralNames, RefusalReason } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
-import type { SealedPart } from "./people.ts";
+import type { SealedPart } from "./sealed-part.ts";
 import type { referrals } from "./schema/referrals.ts";
 
 /** A referral as stored. The names stand in one of two places, or nowhere once they are erased. */

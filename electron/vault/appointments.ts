@@ -10,7 +10,7 @@ import {
   type Slot,
 } from "../../domain/appointment.ts";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
-import type { SealedPart } from "../../db/people.ts";
+import type { SealedPart } from "../../db/sealed-part.ts";
 import type { Context } from "./context.ts";
 import { partOf } from "./parts.ts";
 

@@ -1,12 +1,7 @@
 import { forgetSignatures } from "../../db/agreement.ts";
 import { holdersOf, pastIdentities, replaceHolders, resealPast } from "../../db/hidden.ts";
-import {
-  hiddenPeople,
-  personById,
-  type PersonRow,
-  type SealedPart,
-  updatePerson,
-} from "../../db/people.ts";
+import { hiddenPeople, personById, type PersonRow, updatePerson } from "../../db/people.ts";
+import type { SealedPart } from "../../db/sealed-part.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { Identity, type PersonCard, type PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";

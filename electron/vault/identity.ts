@@ -7,8 +7,8 @@ import {
   updatePerson,
   waitingDrops,
   type PersonRow,
-  type SealedPart,
 } from "../../db/people.ts";
+import type { SealedPart } from "../../db/sealed-part.ts";
 import {
   type AgeGiven,
   emptyIdentity,

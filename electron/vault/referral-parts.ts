@@ -1,4 +1,4 @@
-import type { SealedPart } from "../../db/people.ts";
+import type { SealedPart } from "../../db/sealed-part.ts";
 import type { ReferralRow } from "../../db/referral-row.ts";
 import { insertWords, wordsOf } from "../../db/referrals.ts";
 import { type ReferralId, ReferralNames, Suspicion, Told } from "../../domain/referral.ts";

@@ -1,0 +1,5 @@
+/** Something sealed for a compartment, with the version of the row it goes with. */
+export interface SealedPart {
+  readonly version: number;
+  readonly bytes: Buffer;
+}
