@@ -28,7 +28,7 @@ export function Paper({ title, corner, foot, size = "sheet", children }: PaperPr
 /** A few words, large enough to be copied without a mistake. */
 export function PaperWords({ words }: { readonly words: readonly string[] }) {
   return (
-    <ol className={sheet["words"]}>
+    <ol className={sheet["words"]} translate="no">
       {words.map((word) => (
         <li key={word}>{word}</li>
       ))}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, handOver, staff, test } from "./founded.ts";
-import { admit, choose, row, said } from "./residents.ts";
+import { best, admit, choose, row, said } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
 
 test("what went wrong is written down, survives a lock, is spoken of again, and is over one day", async ({
@@ -117,5 +117,6 @@ async function assess(page: Page): Promise<void> {
 
 async function take(page: Page, field: string, typed: string): Promise<void> {
   await page.getByRole("combobox", { name: field }).fill(typed);
+  await expect(best(page)).toContainText(typed);
   await page.keyboard.press("Enter");
 }

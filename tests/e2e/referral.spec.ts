@@ -68,6 +68,7 @@ test("each decision asks for what it needs, and a call with nobody named says so
   page,
 }) => {
   await goTo(page, "#/people/referrals/new");
+  await expect(page.getByRole("combobox", { name: "Referred by" })).toBeFocused();
   await pick(page, "pol", "Police");
   for (const [decision, problem] of [
     ["Invited to an interview", "Choose a day that is still to come."],
