@@ -31,7 +31,7 @@ test("a week is suggested in one click, changed by hand, settled and ticked off"
   await expect(kitchen).toHaveCount(2);
   const before = await kitchen.allInnerTexts();
   await kitchen.first().click();
-  const panel = page.getByRole("dialog", { name: "Living room" });
+  const panel = page.getByRole("dialog", { name: "Kitchen and table" });
   await expect(panel.getByText(/^1 turn · /).first()).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await panel
@@ -107,7 +107,7 @@ test("the house has its own tasks, with a picture, and the week is gone through 
 }) => {
   await houseOf(page, "Mariam Keita", "Rosa Mbeki");
   await page.getByRole("link", { name: "Choose them one by one" }).click();
-  await page.getByRole("button", { name: "Living room" }).click();
+  await page.getByRole("button", { name: "Kitchen and table" }).click();
   await expect(said(page, "Added: Kitchen and table.")).toBeVisible();
   await page.getByRole("button", { name: "Add a task" }).click();
   await page.getByLabel("What has to be done").fill("Feed the cat");
@@ -129,7 +129,7 @@ test("the house has its own tasks, with a picture, and the week is gone through 
   const focused = page.locator(":focus");
   await expect(focused).toHaveAttribute("aria-label", /Kitchen and table, Thursday 11 March/);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Living room" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Kitchen and table" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(focused).toHaveAttribute("aria-label", /Thursday 11 March/);
   await page.keyboard.press("ArrowLeft");
