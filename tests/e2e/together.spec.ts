@@ -129,8 +129,10 @@ test("the house has its own tasks, with a picture, and the week is gone through 
   const focused = page.locator(":focus");
   await expect(focused).toHaveAttribute("aria-label", /Kitchen and table, Thursday 11 March/);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Kitchen and table" })).toBeVisible();
+  const panel = page.getByRole("dialog", { name: "Kitchen and table" });
+  await expect(panel).toBeFocused();
   await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
   await expect(focused).toHaveAttribute("aria-label", /Thursday 11 March/);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
