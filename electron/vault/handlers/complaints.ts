@@ -8,7 +8,7 @@ import {
   updateComplaint,
 } from "../../../db/complaints.ts";
 import { discardDraft } from "../../../db/drafts.ts";
-import { allUsers } from "../../../db/users.ts";
+import { allUsers, userById } from "../../../db/users.ts";
 import {
   ComplaintContent,
   ComplaintId,
@@ -50,6 +50,8 @@ export const take: Handler<"complaints.take"> = (context, input) => {
   // Another colleague takes it down.
   if (isConcerned(facts, me.id)) return err({ type: "ConcernsYou" });
   if (personId !== null && !isReachable(context, personId)) return err({ type: "NotFound" });
+  const colleague = facts.concernedUserId;
+  if (colleague !== null && userById(tx, colleague) === null) return err({ type: "NotFound" });
   const id = ComplaintId.parse(context.newId());
   const row: ComplaintRow = {
     ...{ id, number: nextComplaintNumber(tx), version: 1, ...facts },
