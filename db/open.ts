@@ -148,8 +148,13 @@ const rawKey = (key: Buffer): Buffer => Buffer.concat([Buffer.from("raw:"), key]
 export const isDiskFull = (thrown: unknown): boolean =>
   isSqliteError(thrown, "SQLITE_FULL") || isSqliteError(thrown, "ENOSPC");
 
-/** True for an error of SQLite with this code, or one that extends it (`SQLITE_IOERR_WRITE`). */
+/**
+ * True for an error of SQLite with this code, or one that extends it (`SQLITE_IOERR_WRITE`). Drizzle wraps what
+ * its raw statements throw, so the causes are looked at as well.
+ */
 export function isSqliteError(thrown: unknown, code: string): boolean {
-  const found = (thrown as { readonly code?: unknown } | null)?.code;
-  return typeof found === "string" && (found === code || found.startsWith(`${code}_`));
+  if (!(thrown instanceof Error)) return false;
+  const { code: found } = thrown as { readonly code?: unknown };
+  if (typeof found === "string" && (found === code || found.startsWith(`${code}_`))) return true;
+  return isSqliteError(thrown.cause, code);
 }

@@ -64,7 +64,7 @@ describe("a damaged file", () => {
   it("with a wrong byte in any other page never shows anything wrong, and never blames the passphrase", async () => {
     const pages = readFileSync(databaseOf(house)).length / pageSize;
     const met = new Set<string>();
-    for (let page = 1; page < pages; page += 7) {
+    for (let page = 1; page < pages; page += 3) {
       const copy = copyOf(house);
       flip(databaseOf(copy), page * pageSize + 1234);
       const problem = await lookAround(copy);

@@ -60,7 +60,7 @@ describe("the escape hatch", () => {
 
   it("names the line that was copied wrongly", () => {
     const { folder } = houseFolder();
-    const wrong = typed(0, 1).replace(sheetAt(0).lines[2]?.[3] ?? "", "zoo");
+    const wrong = typedSheet(withWord(sheetAt(0), 2, 3)) + typedSheet(sheetAt(1));
     expect(runHatch([folder, "key"], wrong)).toMatchObject({
       status: 1,
       stdout: "",
@@ -70,7 +70,7 @@ describe("the escape hatch", () => {
 
   it("says that a word is on no list, and that one sheet was given twice", () => {
     const { folder } = houseFolder();
-    const unknown = typed(0, 1).replace(sheetAt(0).lines[0]?.[0] ?? "", "heerlijk");
+    const unknown = typedSheet(withWord(sheetAt(0), 0, 0, "heerlijk")) + typedSheet(sheetAt(1));
     expect(runHatch([folder, "key"], unknown).stderr).toContain("Line 1 of sheet 1");
     expect(runHatch([folder, "key"], typed(1, 1)).stderr).toContain("same sheet twice");
   });
@@ -149,6 +149,17 @@ function sheetAt(index: number): Sheet {
   if (sheet === undefined) throw new Error("A kit has three sheets");
   return sheet;
 }
+
+/** The sheet with another word in one place: one of the list, unless told. */
+const withWord = (
+  sheet: Sheet,
+  line: number,
+  place: number,
+  word = sheet.lines[line]?.[place] === "zoo" ? "zebra" : "zoo",
+): Sheet => ({
+  ...sheet,
+  lines: sheet.lines.map((words, index) => (index === line ? words.with(place, word) : words)),
+});
 
 const typedSheet = (sheet: Sheet): string =>
   `${[String(sheet.number), ...sheet.lines.map((words) => words.join(" "))].join("\n")}\n`;
