@@ -3,7 +3,19 @@ import { Instant } from "./calendar.ts";
 import { PersonId } from "./person.ts";
 
 /** What can be left half written. */
-export const DraftKind = z.enum(["referral", "wrong", "intake", "assessment", "safetyCard", "log"]);
+export const DraftKind = z.enum([
+  "referral",
+  "wrong",
+  "intake",
+  "assessment",
+  "safetyCard",
+  "log",
+  "appointment",
+  "medicine",
+  "visit",
+  "activity",
+  "signing",
+]);
 export type DraftKind = z.infer<typeof DraftKind>;
 
 /** What a draft is about: it opens for its author there and nowhere else. */

@@ -2,8 +2,11 @@ import * as z from "zod";
 import { Appointment } from "./appointment.ts";
 import { addDays, CalendarDate, Instant, momentAt, civilDate, TimeZone } from "./calendar.ts";
 import { CensusState } from "./census.ts";
+import { IncidentFacts, IncidentId } from "./incident.ts";
 import { LogEntry, LogPerson } from "./log.ts";
 import { Dose } from "./medicine.ts";
+import { SearchId } from "./missing.ts";
+import { PassView } from "./pass.ts";
 import { Shift } from "./shift.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });
@@ -23,9 +26,16 @@ export const HandOver = z.strictObject({
   readers: z.array(Read),
   /** When this reader has; null while she has not. */
   mine: Instant.nullable(),
-  /** Not in the house: at an appointment, or by the last count. */
+  /** Not in the house, whoever should be looked for first: looked for, on a pass, at an appointment, or by the last count. */
   out: z.array(
     z.discriminatedUnion("why", [
+      z.strictObject({
+        why: z.literal("looked-for"),
+        person: LogPerson,
+        searchId: SearchId,
+        since: Instant,
+      }),
+      z.strictObject({ why: z.literal("pass"), pass: PassView }),
       z.strictObject({
         why: z.literal("appointment"),
         person: LogPerson,
@@ -50,7 +60,16 @@ export const HandOver = z.strictObject({
     }),
   ),
   appointments: z.array(Appointment),
+  /** Of this shift, and what nobody has said anything about since yesterday. */
   doses: z.array(Dose),
+  /** New to this reader, nothing agreed yet, or to be spoken of again. What happened stands where it was written down. */
+  incidents: z.array(
+    z.strictObject({
+      id: IncidentId,
+      ...IncidentFacts.pick({ on: true, level: true, followUpOn: true }).shape,
+      people: z.array(LogPerson),
+    }),
+  ),
   planned: z.array(
     z.strictObject({ person: LogPerson, room: z.string(), plannedUntil: CalendarDate }),
   ),

@@ -5,6 +5,7 @@ import { PersonCard } from "./person.ts";
 import { LanguageCode } from "./vocabulary.ts";
 import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
+import { HandOver } from "./hand-over.ts";
 import { Sheet } from "./kit.ts";
 import { Language } from "./look.ts";
 import { MissingSheet } from "./missing.ts";
@@ -40,6 +41,7 @@ export type WeekOnPaper = Readonly<z.infer<typeof WeekOnPaper>>;
 export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("calendarWeek"), language: Language, week: WeekOnPaper }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
+  z.strictObject({ kind: z.literal("handOver"), language: Language, page: HandOver }),
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
@@ -56,6 +58,7 @@ export type Paper = Readonly<z.infer<typeof Paper>>;
 export const PaperKind = z.enum([
   "calendarWeek",
   "evacuationList",
+  "handOver",
   "houseAgreement",
   "weekSheet",
   "recoverySheet",

@@ -29,6 +29,18 @@ export const calendarApi = {
     nothing,
     z.array(z.strictObject({ id: UserId, name: z.string() })),
   ),
+  /** Who must never interpret for somebody, and whether this name may mean one of them. */
+  "calendar.interpreters": query(
+    everyone,
+    z.strictObject({ personId: PersonId, name: z.string().max(80) }),
+    z.strictObject({
+      /** As the intake knows it: for those who may read it. */
+      never: z.array(z.string()),
+      /** What stands on the card, for everybody. */
+      alerts: z.array(z.string()),
+      mayBeMeant: z.boolean(),
+    }),
+  ),
   /** What a plan would clash with. */
   "calendar.clashes": query(
     everyone,

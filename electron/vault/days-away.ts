@@ -1,5 +1,8 @@
+import { appointmentsBetween } from "../../db/appointments.ts";
 import { entriesSince } from "../../db/census.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import { outside } from "../../db/passes.ts";
+import type { PlaceClass } from "../../domain/appointment.ts";
+import { addDays, type CalendarDate, civilDate, daysBetween } from "../../domain/calendar.ts";
 import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
@@ -18,11 +21,13 @@ export interface DayAway {
 
 /**
  * Where the house knows from that somebody is out for the day. Turns are suggested around these days, and they count as the
- * average of the others, so that nobody makes up for a hearing. Appointments and passes plug in here, and nowhere else: one
- * function each that answers with people and days.
+ * average of the others, so that nobody makes up for a hearing. What the house learns besides plugs in here, and nowhere
+ * else: one function each that answers with people and days.
  */
 const sources: readonly ((context: Context, days: Days) => readonly DayAway[])[] = [
   afterNightsAway,
+  atAppointments,
+  onLongPasses,
 ];
 
 export function daysAway(
@@ -44,6 +49,26 @@ function afterNightsAway({ tx }: Context, { from, until }: Days): readonly DayAw
     .filter(({ state }) => nightsAway.includes(state))
     .map(({ personId, night }) => ({ personId, day: addDays(night, 1) }))
     .filter(({ day }) => day < until);
+}
+
+/** Whoever has an appointment keeps that day for it. School and work are every day, and take nothing away. */
+function atAppointments({ tx }: Context, { from, until }: Days): readonly DayAway[] {
+  return appointmentsBetween(tx, from, until)
+    .filter(({ cancelled, plan }) => cancelled === null && !everyday.includes(plan.place))
+    .map(({ personId, plan }) => ({ personId, day: plan.day }));
+}
+
+const everyday: readonly PlaceClass[] = ["school", "work"];
+
+/** Whoever is out over night is not asked until the day after she is expected back. */
+function onLongPasses({ tx, settings }: Context, { from, until }: Days): readonly DayAway[] {
+  return outside(tx).flatMap(({ pass, person: { personId } }) => {
+    const out = civilDate(pass.outAt, settings.zone);
+    const back = civilDate(pass.backBy, settings.zone);
+    return Array.from({ length: daysBetween(out, back) }, (_, index) => addDays(out, index + 1))
+      .filter((day) => from <= day && day < until)
+      .map((day) => ({ personId, day }));
+  });
 }
 
 const nightsAway: readonly CensusState[] = ["pass", "absent", "hospital"];

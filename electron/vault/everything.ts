@@ -84,6 +84,7 @@ export const everything: Everything = {
     "log.mark": log.mark,
     "calendar.view": calendar.view,
     "calendar.colleagues": calendar.colleagues,
+    "calendar.interpreters": calendar.interpreters,
     "calendar.clashes": calendar.clashes,
     "calendar.plan": calendar.plan,
     "calendar.change": calendar.change,

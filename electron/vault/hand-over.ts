@@ -1,6 +1,6 @@
-import { appointmentsBetween, appointmentsOut } from "../../db/appointments.ts";
-import { entriesSince } from "../../db/census.ts";
+import { appointmentsBetween } from "../../db/appointments.ts";
 import { readingsOf, readUpTo } from "../../db/hand-over.ts";
+import { peopleOfIncident, standingIncidents } from "../../db/incidents.ts";
 import { logByIds, logPinned, logSince } from "../../db/log.ts";
 import { endedStays, openStays, staysBegunSince } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
@@ -12,7 +12,8 @@ import { shiftAt, timesOf } from "../../domain/shift.ts";
 import { appointmentsFrom } from "./appointments.ts";
 import type { Context } from "./context.ts";
 import { entriesFrom, linesOf, peopleNamed } from "./log-book.ts";
-import { dosesToSee } from "./medicines.ts";
+import { dosesOfShift } from "./medicines.ts";
+import { whoIsOut } from "./who-is-out.ts";
 import { whereabouts } from "./whereabouts.ts";
 
 /** A planned end is worth knowing this many nights ahead. */
@@ -27,15 +28,17 @@ export function handOverOf(context: Context): HandOver {
   const entries = freshEntries(context, since, new Set(pinned.map(({ id }) => id)));
   const appointments = nextAppointments(context);
   const readers = readersOf(context);
+  const times = timesOf(shift, settings);
   return {
     shift,
-    ...timesOf(shift, settings),
+    ...times,
     ...{ zone: settings.zone, today, at: now, since, pinned, entries, appointments },
     readers: readers.map(({ at, byName }) => ({ at, byName })),
     mine: readers.findLast(({ by }) => by === me.id)?.at ?? null,
-    out: whoIsOut(context),
+    out: [...whoIsOut(context)],
     moves: movesSince(context, since),
-    doses: dosesToSee(context),
+    doses: dosesOfShift(context, times.until),
+    incidents: openIncidents(context, since),
     planned: plannedEnds(context),
     people: [
       ...peopleNamed(context, [...pinned, ...entries]),
@@ -46,8 +49,8 @@ export function handOverOf(context: Context): HandOver {
 
 /** Something stands on the page that she has not read for this shift. Who came and went stands on Today anyway. */
 export function isUnread(page: HandOver): boolean {
-  const { mine, pinned, entries, out, appointments, doses } = page;
-  const parts = [pinned, entries, out, appointments, doses];
+  const { mine, pinned, entries, out, appointments, doses, incidents } = page;
+  const parts = [pinned, entries, out, appointments, doses, incidents];
   return mine === null && parts.some((part) => part.length > 0);
 }
 
@@ -82,30 +85,21 @@ function nextAppointments(context: Context): HandOver["appointments"] {
   );
 }
 
-function whoIsOut(context: Context): HandOver["out"] {
-  const { tx, tonight } = context;
-  const outAt = appointmentsFrom(context, appointmentsOut(tx));
-  const lastNight = addDays(tonight, -1);
-  const last = new Map(entriesSince(tx, lastNight).map((entry) => [entry.personId, entry]));
-  const counted = [...last.values()].filter(
-    ({ state, personId }) =>
-      ["pass", "absent", "hospital"].includes(state) &&
-      !outAt.some((appointment) => appointment.personId === personId),
-  );
-  const living = new Set(openStays(tx).map(({ personId }) => personId));
-  const lines = byId(context, [...outAt, ...counted]);
-  return [
-    ...outAt.flatMap((appointment) => {
-      const person = lines.get(appointment.personId);
-      return person === undefined ? [] : [{ why: "appointment" as const, person, appointment }];
-    }),
-    ...counted.flatMap(({ personId, state, night }) => {
-      const person = lines.get(personId);
-      return person === undefined || !living.has(personId)
-        ? []
-        : [{ why: "counted" as const, person, state, night }];
-    }),
-  ];
+function openIncidents(context: Context, since: HandOver["since"]): HandOver["incidents"] {
+  const { tx, today } = context;
+  return standingIncidents(tx, today)
+    .filter(
+      ({ recordedAt, level, followUpOn, followedUpAt }) =>
+        recordedAt > since || level === null || (followUpOn !== null && followedUpAt === null),
+    )
+    .map(({ id, on, level, followUpOn, followedUpAt }) => {
+      const concerned = peopleOfIncident(tx, id).filter(({ part }) => part === "concerned");
+      const people = linesOf(
+        tx,
+        concerned.map(({ personId }) => personId),
+      );
+      return { id, on, level, followUpOn: followedUpAt === null ? followUpOn : null, people };
+    });
 }
 
 function movesSince(context: Context, since: HandOver["since"]): HandOver["moves"] {

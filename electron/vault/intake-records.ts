@@ -86,6 +86,14 @@ export function saveSection(
 export const openSection = ({ keys }: Context, { id, version, sealedOffice }: SectionRow) =>
   keys.open("office", sectionSpot(id, version), SectionRecord, sealedOffice);
 
+/** Who must never interpret for somebody, by the newest intake; nobody for those who may not read it. */
+export function neverInterpreting(context: Context, personId: PersonId): string[] {
+  const last = sectionRows(context.tx, personId, "languages").at(-1);
+  const record = last === undefined ? null : openSection(context, last);
+  const content = record?.ok === true ? record.value.content : null;
+  return content?.section === "languages" ? content.languages.never.map(({ who }) => who) : [];
+}
+
 /** The newest thing a care worker wrote in a section; null where there is nothing. */
 export function openCare<T>({ keys }: Context, rows: readonly SectionRow[], schema: z.ZodType<T>) {
   const row = rows.findLast(({ sealedCare }) => sealedCare !== null);

@@ -1,6 +1,6 @@
 import { type DoseRow, dosesSince, medicinesBetween } from "../../db/medicines.ts";
 import { allUsers } from "../../db/users.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import { addDays, type CalendarDate, type Instant, momentAt } from "../../domain/calendar.ts";
 import { type Dose, dosesOn, stateOf } from "../../domain/medicine.ts";
 import type { Context } from "./context.ts";
 import { linesOf } from "./log-book.ts";
@@ -28,11 +28,13 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
     });
 }
 
-/** What somebody should see to now: due, or missed since yesterday. */
-export const dosesToSee = (context: Context): Dose[] =>
-  dosesBetween(context, addDays(context.today, -1), context.today).filter(
-    ({ state }) => state === "due" || state === "missed",
+/** What a shift that ends at a moment sees to: what is or comes due by then, and what was missed since yesterday. */
+export const dosesOfShift = (context: Context, until: Instant): Dose[] => {
+  const { today, settings } = context;
+  return dosesBetween(context, addDays(today, -1), addDays(today, 1)).filter(
+    ({ state, day, at }) => state !== "said" && momentAt(day, at, settings.zone) < until,
   );
+};
 
 const keyOf = ({ medicineId, day, at }: Pick<DoseRow, "medicineId" | "day" | "at">): string =>
   `${medicineId} ${day} ${at}`;

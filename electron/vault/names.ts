@@ -84,3 +84,9 @@ const hashesOfWord = (nameKey: Buffer, word: string): readonly Buffer[] =>
   soundCodes(word).map((code) =>
     createHmac("sha256", nameKey).update(`sound ${code}`).digest().subarray(0, 16),
   );
+
+/** A word of what was said is one of a list, spelled or sounding alike. Rather once too often. */
+export function mayMean(said: string, listed: readonly string[]): boolean {
+  const words = nameWords(said).filter((word) => word.length >= 3);
+  return listed.some((entry) => words.some((word) => likenessOf(word, entry) !== null));
+}

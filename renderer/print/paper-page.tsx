@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
 import { AgreementSheet } from "./agreement-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
+import { HandOverSheet } from "./hand-over-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
 import { WeekOnWall } from "./week-on-wall.tsx";
@@ -27,6 +28,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <WeekSheet title={title} week={paper.week} />;
     case "evacuationList":
       return <EvacuationSheet title={title} list={paper.list} />;
+    case "handOver":
+      return <HandOverSheet title={title} page={paper.page} />;
     case "houseAgreement":
       return <AgreementSheet copy={paper.copy} />;
     case "weekSheet":
@@ -44,9 +47,11 @@ function useTitle(paper: Paper): string {
   const { t } = useTranslation(["paper", "settings", "safety"]);
   switch (paper.kind) {
     case "calendarWeek":
-      return t("paper:week.title");
+      return t(paper.week.days === 1 ? "paper:week.titleDay" : "paper:week.title");
     case "evacuationList":
       return t("paper:evacuation.title");
+    case "handOver":
+      return t("paper:handOver.title");
     case "houseAgreement":
       return paper.copy.content.title;
     case "weekSheet":
@@ -64,6 +69,7 @@ function useTitle(paper: Paper): string {
 const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   calendarWeek: true,
   evacuationList: true,
+  handOver: true,
   houseAgreement: true,
   weekSheet: false,
   recoverySheet: false,

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { WeekOnPaper } from "../../domain/paper.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { useWords } from "../lib/words.ts";
+import { useName } from "./use-name.ts";
 import css from "./week-sheet.module.css";
 
 export interface WeekSheetProps {
@@ -13,6 +14,7 @@ export interface WeekSheetProps {
 export function WeekSheet({ title, week }: WeekSheetProps) {
   const { t } = useTranslation(["paper", "calendar", "vocab"]);
   const words = useWords();
+  const nameOf = useName();
   const { from, days, lines } = week;
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
   return (
@@ -39,7 +41,7 @@ export function WeekSheet({ title, week }: WeekSheetProps) {
                 <tr key={`${line.at} ${line.number} ${line.place}`}>
                   <td className={css["time"]}>{line.at}</td>
                   <td>
-                    <b>{line.name ?? t("paper:evacuation.person", { number: line.number })}</b>
+                    <b>{nameOf(line)}</b>
                   </td>
                   <td>{t(`vocab:appointmentPlace.${line.place}`)}</td>
                   <td>

@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, handOver, test } from "./founded.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, choose, row, said } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
 
 test("an appointment is planned, its clash seen, someone goes out for it and is back", async ({
+  folder,
   hearth,
   page,
 }) => {
@@ -38,6 +41,17 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
     "Mariam Keita",
   );
   expect(await findings(page)).toEqual([]);
+  const preview = await previewAfter(hearth, () =>
+    page.getByRole("main").getByRole("button", { name: "Print" }).click(),
+  );
+  expect(await findings(preview)).toEqual([]);
+  const file = join(folder, "hand-over.pdf");
+  await saveAs(hearth, preview, file);
+  const { text, about } = readPdf(file);
+  expect(about).toMatchObject({ Title: "Hand-over", Tagged: "yes" });
+  expect(text).toMatch(/vening shift of Wednesday 10 March/);
+  expect(text).toMatch(/Mariam Keita · town hall or authority, since 20:00/);
+  await preview.keyboard.press("Escape").catch(() => undefined);
   await page.getByRole("button", { name: "I have read it" }).click();
   await expect(page.getByRole("main")).toContainText("Read by Noor Invented at 20:00");
   await goTo(page, "#/");

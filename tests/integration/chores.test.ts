@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import { addDays, addMinutes, type CalendarDate } from "../../domain/calendar.ts";
 import { aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -216,6 +216,42 @@ describe("what is agreed with someone", () => {
     });
     expect(await isAsked()).toBe(true);
   });
+});
+
+describe("days on which somebody is away", () => {
+  const isAsked = async (day: CalendarDate) =>
+    (await house.ask("chores.candidates", { taskId: (await taskCalled("kitchen")).id, day })).find(
+      ({ person }) => person.id === idOf(1),
+    )?.isAsked;
+
+  it("are those of an appointment that stands, but not of a lesson", async () => {
+    const day = addDays(tuesday, 22);
+    expect(await isAsked(day)).toBe(true);
+    const planned = { ...appointment, personId: idOf(1), day };
+    await house.ask("calendar.plan", { ...planned, place: "school" });
+    expect(await isAsked(day)).toBe(true);
+    const { ids } = await house.ask("calendar.plan", { ...planned, place: "court" });
+    expect(await isAsked(day)).toBe(false);
+    const cancelled = { version: 1, reason: "by-other-side", following: false } as const;
+    await house.ask("calendar.cancel", { id: ids[0] ?? "", ...cancelled });
+    expect(await isAsked(day)).toBe(true);
+  });
+
+  it("are those of a pass over night, until the day she is expected back", async () => {
+    const backBy = addMinutes(house.now, 23 * 24 * 60);
+    const outing = { whereTo: "", backBy, company: "alone", hasPhone: true } as const;
+    await house.ask("passes.goOut", { personIds: [idOf(1)], ...outing });
+    const asked = [];
+    for (const days of [22, 23, 24]) asked.push(await isAsked(addDays(tuesday, days)));
+    expect(asked).toEqual([false, false, true]);
+    await house.ask("passes.back", { personIds: [idOf(1)] });
+    expect(await isAsked(addDays(tuesday, 22))).toBe(true);
+  });
+
+  const appointment = {
+    ...{ at: "10:00", minutes: 60, needsEscort: false, escort: null },
+    ...{ interpreter: null, care: null, weeks: 1 },
+  } as const;
 });
 
 describe("the file", () => {

@@ -6,6 +6,7 @@ import {
   setActivityCancelled,
   updateActivity,
 } from "../../../db/activities.ts";
+import { discardDraft } from "../../../db/drafts.ts";
 import { staysOfPerson } from "../../../db/stays.ts";
 import { allUsers, userById } from "../../../db/users.ts";
 import {
@@ -65,6 +66,7 @@ export const save: Handler<"activities.save"> = (context, { id, plan, invited })
   );
   for (const personId of newlyMeant) writeMark(context, saved, personId, "invited");
   for (const { personId } of gone) writeMark(context, saved, personId, "none");
+  discardDraft(tx, me.id, { kind: "activity", personId: null, object: id });
   const action = before === null ? "activityPlanned" : "activityChanged";
   context.note({ action, object: { kind: "activities", id: saved } });
   return ok({ id: saved });

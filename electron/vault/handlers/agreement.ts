@@ -6,6 +6,7 @@ import {
   signingsOf,
   stepsOf,
 } from "../../../db/agreement.ts";
+import { discardDraft } from "../../../db/drafts.ts";
 import { isHidden, peopleByIds } from "../../../db/people.ts";
 import { openStays, staysOfPerson } from "../../../db/stays.ts";
 import { allUsers } from "../../../db/users.ts";
@@ -91,6 +92,7 @@ export const sign: Handler<"agreement.sign"> = (context, { personId, ...signing 
   const sealedOffice = keys.seal("office", marksSpot(id), SigningMarks, marks);
   const row = { id, personId, stayId: stay.id, textId, readIn, interpreting, way };
   insertSigning(tx, { ...row, marks, sealedOffice, at: now, by: me.id });
+  discardDraft(tx, me.id, { kind: "signing", personId, object: textId });
   context.note({ action: "houseAgreementSigned", object: { kind: "agreement_signings", id } });
   return ok(null);
 };

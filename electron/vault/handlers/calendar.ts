@@ -8,6 +8,7 @@ import {
   replaceAppointment,
   trackAppointment,
 } from "../../../db/appointments.ts";
+import { discardDraft } from "../../../db/drafts.ts";
 import { allUsers } from "../../../db/users.ts";
 import {
   type AppointmentCare,
@@ -28,7 +29,10 @@ import {
   sealCare,
 } from "../appointments.ts";
 import type { Context, Handler } from "../context.ts";
+import { neverInterpreting } from "../intake-records.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
+import { mayMean } from "../names.ts";
+import { reachable } from "../reachable.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
   const { tx, today, settings } = context;
@@ -60,6 +64,15 @@ export const clashes: Handler<"calendar.clashes"> = (context, slot) =>
     }),
   );
 
+export const interpreters: Handler<"calendar.interpreters"> = (context, { personId, name }) => {
+  const person = reachable(context, personId);
+  if (person === null) return err({ type: "NotFound" });
+  const { alerts } = person.card;
+  const never = neverInterpreting(context, personId);
+  const mayBeMeant = mayMean(name, [...never, ...alerts]);
+  return ok({ never, alerts: alerts.filter((alert) => !never.includes(alert)), mayBeMeant });
+};
+
 export const plan: Handler<"calendar.plan"> = (context, input) => {
   const { personId, care, weeks, ...planned } = input;
   if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
@@ -77,6 +90,7 @@ export const plan: Handler<"calendar.plan"> = (context, input) => {
     note(context, "appointmentPlanned", id);
     return id;
   });
+  forgetDraft(context, null);
   return ok({ ids });
 };
 
@@ -96,6 +110,7 @@ export const change: Handler<"calendar.change"> = (context, input) => {
     care: care === null ? before.care : sealCare(context, id, next, care),
   };
   replaceAppointment(context.tx, before, after, said(context));
+  forgetDraft(context, `${before.plan.day} ${id}`);
   note(context, "appointmentChanged", id);
   return ok(null);
 };
@@ -151,6 +166,10 @@ function mayWrite(
     ? ok(null)
     : err({ type: "NotMember", compartment: "care" });
 }
+
+const forgetDraft = ({ tx, me }: Context, object: string | null): void => {
+  discardDraft(tx, me.id, { kind: "appointment", personId: null, object });
+};
 
 const said = ({ now, me }: Context) => ({ at: now, by: me.id });
 

@@ -1,3 +1,4 @@
+import { discardDraft } from "../../../db/drafts.ts";
 import {
   insertDose,
   insertMedicine,
@@ -60,6 +61,7 @@ export const start: Handler<"medicines.start"> = (context, { personId, care, ...
   const times = plan.times.toSorted();
   const row = { ...plan, times, id, personId, sealedCare, recordedAt: now, recordedBy: me.id };
   insertMedicine(tx, row);
+  discardDraft(tx, me.id, { kind: "medicine", personId: null, object: null });
   context.note({ action: "medicineStarted", object: { kind: "medicines", id } });
   return ok({ id });
 };

@@ -47,6 +47,7 @@ function listLeaving(context: Context, way: PaperWay) {
 const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   calendarWeek: ["shelter", "care", "admin"],
   evacuationList: ["shelter", "care", "admin"],
+  handOver: ["shelter", "care", "admin"],
   houseAgreement: ["shelter", "care", "admin"],
   weekSheet: ["shelter", "care", "admin"],
   recoverySheet: ["admin"],

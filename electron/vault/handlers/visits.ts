@@ -1,3 +1,4 @@
+import { discardDraft } from "../../../db/drafts.ts";
 import { safetyCardOf } from "../../../db/safety.ts";
 import { userById } from "../../../db/users.ts";
 import {
@@ -13,7 +14,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import { type Visit, visitDays, VisitId } from "../../../domain/visits.ts";
 import type { Context, Handler } from "../context.ts";
-import { likenessOf, nameWords } from "../names.ts";
+import { mayMean } from "../names.ts";
 import { lineById, residentLines } from "../resident-lines.ts";
 import { coordinators } from "../warnings.ts";
 import { livesHereOn } from "./activities.ts";
@@ -52,6 +53,7 @@ export const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
   if (isListed && !mayComeIn) return err({ type: "NeverContact" });
   const id = VisitId.parse(context.newId());
   insertVisit(tx, id, visit, { at: now, userId: me.id });
+  discardDraft(tx, me.id, { kind: "visit", personId: null, object: null });
   context.note({ action: "visitNoted", object: { kind: "visits", id } });
   if (isListed && spokeWith !== null)
     context.note({
@@ -79,9 +81,5 @@ export const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
   return ok(null);
 };
 
-/** A word of the visitor's name is one of the list, spelled or sounding alike. Rather once too often. */
-function mayBeListed({ tx }: Context, personId: PersonId, visitor: string): boolean {
-  const listed = safetyCardOf(tx, personId)?.card?.neverContact ?? [];
-  const words = nameWords(visitor).filter((word) => word.length >= 3);
-  return listed.some((entry) => words.some((word) => likenessOf(word, entry) !== null));
-}
+const mayBeListed = ({ tx }: Context, personId: PersonId, visitor: string): boolean =>
+  mayMean(visitor, safetyCardOf(tx, personId)?.card?.neverContact ?? []);

@@ -54,13 +54,24 @@ const handOver = createRoute({
 const calendar = createRoute({
   getParentRoute: () => open,
   path: "/house/calendar",
-  component: CalendarScreen,
+  validateSearch: z.object({
+    day: z.iso.date().optional().catch(undefined),
+    plan: z.boolean().optional().catch(undefined),
+    change: z.uuid().optional().catch(undefined),
+  }),
+  component: function Appointments() {
+    return <CalendarScreen {...calendar.useSearch()} />;
+  },
 });
 
 const medicines = createRoute({
   getParentRoute: () => open,
   path: "/house/medicines",
-  component: MedicinesScreen,
+  validateSearch: z.object({ start: z.boolean().optional().catch(undefined) }),
+  component: function Medicines() {
+    const isOpen = medicines.useSearch().start === true;
+    return <MedicinesScreen key={String(isOpen)} isStarting={isOpen} />;
+  },
 });
 
 const log = createRoute({

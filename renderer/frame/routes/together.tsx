@@ -35,10 +35,13 @@ const people = createRoute({
 const activities = createRoute({
   getParentRoute: () => open,
   path: "/house/together/activities",
-  validateSearch: z.object({ plan: z.boolean().optional().catch(undefined) }),
+  validateSearch: z.object({
+    plan: z.boolean().optional().catch(undefined),
+    change: z.uuid().optional().catch(undefined),
+  }),
   component: function Activities() {
-    const isOpen = activities.useSearch().plan === true;
-    return <ActivitiesScreen key={String(isOpen)} isPlanning={isOpen} />;
+    const { plan = false, change } = activities.useSearch();
+    return <ActivitiesScreen key={String(plan)} isPlanning={plan} changing={change} />;
   },
 });
 

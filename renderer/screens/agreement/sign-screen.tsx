@@ -6,13 +6,14 @@ import {
   type AgreementText,
   Interpreting,
   refusalOf,
-  type Signing,
+  Signing,
   type SigningWay,
 } from "../../../domain/agreement.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
-import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -54,17 +55,45 @@ interface SignFormProps {
   readonly text: AgreementText;
 }
 
-function SignForm({ agreement, text }: SignFormProps) {
+/** What was read and drawn is kept until it is signed, with this text. */
+function SignForm(props: SignFormProps) {
+  const { agreement, text } = props;
+  const { card } = useFile();
+  const start: Signing = {
+    textId: text.id,
+    readIn: card.languages[0] ?? text.language,
+    interpreting: "none",
+    sections: [],
+    way: agreement.isHidden ? "paper" : "screen",
+    marks: { resident: null, colleague: null, interpreter: "" },
+  };
+  return (
+    <Drafted
+      spot={{ kind: "signing", personId: card.id, object: text.id }}
+      schema={Signing}
+      start={start}
+    >
+      {(writing) => <Reading {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+interface ReadingProps extends SignFormProps {
+  readonly writing: Writing<Signing>;
+}
+
+function Reading({ agreement, text, writing }: ReadingProps) {
   const { t } = useTranslation("agreement");
   const words = useWords();
   const { card } = useFile();
-  const form = useSigning(agreement, text);
+  const form = useSigning(writing, text);
   const { signing, change } = form;
   const { content, language } = text;
   return (
     <div className={sheet["reading"]}>
       <BackLink href={paths.personStay(card.id)}>{t("backToStay")}</BackLink>
       <h2 className={sheet["heading"]}>{t("readTitle")}</h2>
+      {writing.notice}
       {agreement.isHers ? null : (
         <Notice tone="info" title={t("notHers", { language: words.language(language) })}>
           {t("notHersText")}
@@ -167,29 +196,19 @@ function Signatures({ form, isHidden }: { form: SigningForm; isHidden: boolean }
   );
 }
 
-function useSigning({ isHidden }: AgreementOfPerson, text: AgreementText) {
+function useSigning({ value: signing, change, draft }: Writing<Signing>, text: AgreementText) {
   const { t } = useTranslation("agreement");
   const { card } = useFile();
   const navigate = useNavigate();
   const sign = useCommand("agreement.sign");
   const [isTried, setTried] = useState(false);
-  const [signing, setSigning] = useState<Signing>({
-    textId: text.id,
-    readIn: card.languages[0] ?? text.language,
-    interpreting: "none",
-    sections: [],
-    way: isHidden ? "paper" : "screen",
-    marks: { resident: null, colleague: null, interpreter: "" },
-  });
   const refusal = refusalOf(signing, text.content);
   return {
     signing,
-    change: (part: Partial<Signing>) => {
-      setSigning({ ...signing, ...part });
-    },
+    change,
     read: (place: number, isRead: boolean) => {
       const others = signing.sections.filter((one) => one !== place);
-      setSigning({ ...signing, sections: isRead ? [...others, place] : others });
+      change({ sections: isRead ? [...others, place] : others });
     },
     problem: isTried && refusal !== null ? refusal.type : null,
     error: sign.error,
@@ -197,10 +216,11 @@ function useSigning({ isHidden }: AgreementOfPerson, text: AgreementText) {
     submit: () => {
       setTried(true);
       if (refusal !== null) return;
+      draft.settle();
       void sign.mutateAsync({ personId: card.id, ...signing }).then(() => {
         say({ text: t("signed") });
         void navigate({ to: "/people/$id/stay", params: { id: card.id } });
-      }, ignoreRefusal);
+      }, draft.resume);
     },
   };
 }

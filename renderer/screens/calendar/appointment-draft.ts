@@ -1,30 +1,46 @@
+import * as z from "zod";
 import {
   type AppointmentCare,
   type AppointmentPlan,
   type Calendar,
   Interpreter,
-  type PlaceClass,
+  PlaceClass,
 } from "../../../domain/appointment.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
+import { PersonId } from "../../../domain/person.ts";
 import { UserId } from "../../../domain/user.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 
 /** What the form holds while it is being filled in. */
-export interface AppointmentDraft {
-  readonly personId: PersonId | null;
-  readonly day: string | null;
-  readonly at: string;
-  readonly minutes: number;
-  readonly place: PlaceClass;
+export const AppointmentDraft = z.strictObject({
+  personId: PersonId.nullable(),
+  day: z.string().nullable(),
+  at: z.string(),
+  minutes: z.number(),
+  place: PlaceClass,
   /** `none`, `open`, or the colleague. */
-  readonly escort: string;
-  readonly interpreter: "none" | Interpreter["state"];
-  readonly language: string | null;
-  readonly interpreterName: string;
-  readonly weeks: number;
-  readonly care: AppointmentCare;
-}
+  escort: z.string(),
+  interpreter: z.enum(["none", ...Interpreter.shape.state.options]),
+  language: z.string().nullable(),
+  interpreterName: z.string(),
+  weeks: z.number(),
+  care: z.strictObject({
+    practitioner: z.string(),
+    purpose: z.string(),
+    followUp: z.string(),
+  }),
+});
+export type AppointmentDraft = Readonly<z.infer<typeof AppointmentDraft>>;
+
+/** Where a plan is kept until it is sent: a new one, or the one that is changed, with its day. */
+export const appointmentSpot = (
+  before: Pick<Calendar["appointments"][number], "day" | "id"> | null,
+): DraftSpot => ({
+  kind: "appointment",
+  personId: null,
+  object: before === null ? null : `${before.day} ${before.id}`,
+});
 
 export const emptyDraft = (day: CalendarDate): AppointmentDraft => ({
   personId: null,

@@ -10,6 +10,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
 import sheet from "./calendar.module.css";
+import { NeverInterprets } from "./never-interprets.tsx";
 
 interface FieldsProps {
   readonly draft: AppointmentDraft;
@@ -128,6 +129,9 @@ export function InterpreterFields({ draft, problems, onChange }: FieldsProps) {
             }}
           />
         </div>
+      )}
+      {draft.interpreter === "none" || draft.personId === null ? null : (
+        <NeverInterprets personId={draft.personId} name={draft.interpreterName} />
       )}
     </>
   );

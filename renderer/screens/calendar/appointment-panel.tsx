@@ -1,17 +1,19 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../../domain/appointment.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { PersonId } from "../../../domain/person.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useAround } from "../log/use-labels.ts";
 import {
-  type AppointmentDraft,
+  AppointmentDraft,
+  appointmentSpot,
   careFrom,
   type DraftProblem,
   draftFrom,
@@ -29,15 +31,30 @@ export interface AppointmentPanelProps {
   readonly onClose: () => void;
 }
 
-/** Plans an appointment, or moves one. */
-export function AppointmentPanel({ day, before, onClose }: AppointmentPanelProps) {
+/** Plans an appointment, or moves one; what is half planned is kept. */
+export function AppointmentPanel(props: AppointmentPanelProps) {
+  const { day, before } = props;
+  return (
+    <Drafted
+      spot={appointmentSpot(before)}
+      version={before?.version ?? 0}
+      schema={AppointmentDraft}
+      start={before === null ? emptyDraft(day) : draftFrom(before)}
+    >
+      {(writing) => <Planning {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+interface PlanningProps extends AppointmentPanelProps {
+  readonly writing: Writing<AppointmentDraft>;
+}
+
+function Planning({ before, onClose, writing }: PlanningProps) {
   const { t } = useTranslation("calendar");
   const { me } = useSession();
   const around = useAround();
-  const [draft, setDraft] = useState(() => (before === null ? emptyDraft(day) : draftFrom(before)));
-  const change = (part: Partial<AppointmentDraft>) => {
-    setDraft((was) => ({ ...was, ...part }));
-  };
+  const { value: draft, change } = writing;
   const plan = planFrom(draft);
   const { personId, weeks } = draft;
   const care = careFrom(draft);
@@ -58,7 +75,8 @@ export function AppointmentPanel({ day, before, onClose }: AppointmentPanelProps
       say({ text: t("changed") });
     },
   });
-  const form = before === null ? planning : changing;
+  const sent = before === null ? planning : changing;
+  const form = useDraftedForm(sent, writing.draft, plan !== null && personId !== null);
   const problems: ReadonlySet<DraftProblem> = form.isTried ? problemsIn(draft) : new Set();
   const fields = { draft, problems, onChange: change };
   return (
@@ -67,6 +85,7 @@ export function AppointmentPanel({ day, before, onClose }: AppointmentPanelProps
       title={t(before === null ? "panelNew" : "panelChange")}
       {...(before === null ? { submit: t("planDo") } : {})}
     >
+      {writing.notice}
       {before === null ? (
         <ComboBox
           label={t("who")}

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../../domain/appointment.ts";
-import { addDays, type CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -23,14 +23,26 @@ type Open =
   | { readonly kind: "new"; readonly day: CalendarDate }
   | { readonly kind: "change" | "cancel"; readonly appointment: Planned };
 
+export interface CalendarScreenProps {
+  readonly day?: string | undefined;
+  /** With the form open, as it was left half written. */
+  readonly plan?: boolean | undefined;
+  /** The appointment whose change was left half written. */
+  readonly change?: string | undefined;
+}
+
 /** Who goes where and when: a week, or a day. */
-export function CalendarScreen() {
+export function CalendarScreen(props: CalendarScreenProps) {
   const { t } = useTranslation("calendar");
   const { dates } = useWords();
   const today = useToday();
   const [view, setView] = useState<"week" | "day">("week");
-  const [day, setDay] = useState<CalendarDate | null>(null);
-  const [open, setOpen] = useState<Open | null>(null);
+  const [day, setDay] = useState<CalendarDate | null>(
+    () => CalendarDate.safeParse(props.day).data ?? null,
+  );
+  const [chosen, setOpen] = useState<Open | "closed" | null>(
+    props.plan === true ? { kind: "new", day: today } : null,
+  );
   const shown = day ?? today;
   const from = view === "week" ? addDays(shown, 1 - weekdayOf(shown)) : shown;
   const days = view === "week" ? 7 : 1;
@@ -40,8 +52,11 @@ export function CalendarScreen() {
     { followsClock: true, keepsPrevious: true },
   );
   const paper = useWeekPaper();
+  const half = answer.data?.appointments.find(({ id }) => id === props.change);
+  const left: Open | null = half === undefined ? null : { kind: "change", appointment: half };
+  const open = chosen === "closed" ? null : (chosen ?? left);
   const close = () => {
-    setOpen(null);
+    setOpen("closed");
   };
   return (
     <Page
@@ -73,7 +88,7 @@ export function CalendarScreen() {
               setDay(addDays(shown, days));
             }}
           />
-          {view === "day" || answer.data === undefined ? null : (
+          {answer.data === undefined ? null : (
             <Button
               icon={<Printer size={16} aria-hidden="true" />}
               isPending={paper.isDrawing}
@@ -81,7 +96,7 @@ export function CalendarScreen() {
                 paper.open(answer.data);
               }}
             >
-              {t("print")}
+              {t(view === "week" ? "print" : "printDay")}
             </Button>
           )}
           <Button

@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HandOver } from "../../../domain/hand-over.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { AppointmentRow } from "../calendar/appointment-row.tsx";
 import calendar from "../calendar/calendar.module.css";
@@ -11,28 +13,31 @@ import log from "../log/log.module.css";
 import { Who } from "../log/log-words.tsx";
 import { DoseRow } from "../medicines/dose-row.tsx";
 import medicines from "../medicines/medicines.module.css";
+import { EmptyCard } from "./empty-card.tsx";
 import sheet from "./hand-over.module.css";
+import { OutPart } from "./out-part.tsx";
 
-/** What a shift should know, the urgent on the left. */
-export function HandOverParts({ page }: { readonly page: HandOver }) {
+interface PartProps {
+  readonly page: HandOver;
+}
+
+/** What a shift should know: what was written on the left, who and what to see to on the right. */
+export function HandOverParts({ page }: PartProps) {
   return (
     <div className={sheet["columns"]}>
       <div className={sheet["column"]}>
         <Entries page={page} />
-        <Doses page={page} />
-      </div>
-      <div className={sheet["column"]}>
-        <Out page={page} />
-        <Appointments page={page} />
+        <Incidents page={page} />
         <Moves page={page} />
         <Planned page={page} />
       </div>
+      <div className={sheet["column"]}>
+        <OutPart page={page} />
+        <Doses page={page} />
+        <Appointments page={page} />
+      </div>
     </div>
   );
-}
-
-interface PartProps {
-  readonly page: HandOver;
 }
 
 function Entries({ page }: PartProps) {
@@ -48,62 +53,64 @@ function Entries({ page }: PartProps) {
   );
   return (
     <>
-      {pinned.length === 0 ? null : <Card title={t("pinned")}>{list(pinned)}</Card>}
-      <Card title={t("entries")} aside={t("since", { when: dates.moment(since, zone) })}>
-        {entries.length === 0 ? <Nothing>{t("entriesNone")}</Nothing> : list(entries)}
-      </Card>
+      {pinned.length === 0 ? null : (
+        <Card title={t("pinned")} aside={t("pinnedAside")}>
+          {list(pinned)}
+        </Card>
+      )}
+      {entries.length === 0 ? (
+        <EmptyCard title={t("entries")}>{t("entriesNone")}</EmptyCard>
+      ) : (
+        <Card title={t("entries")} aside={t("since", { when: dates.moment(since, zone) })}>
+          {list(entries)}
+        </Card>
+      )}
     </>
+  );
+}
+
+function Incidents({ page }: PartProps) {
+  const { t } = useTranslation(["handover", "wrong"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const { incidents, today } = page;
+  if (incidents.length === 0) return null;
+  return (
+    <Card title={t("handover:incidents")}>
+      <Rows>
+        {incidents.map(({ id, on, level, followUpOn, people }) => (
+          <Row
+            key={id}
+            href={paths.incident(id)}
+            leading={<Shape tone={level === null ? "warn" : "info"} />}
+            title={<b>{people.map(nameOf).join(", ")}</b>}
+            detail={`${dates.short(on, today)} · ${t(`wrong:level.${level ?? "none"}`)}`}
+            trailing={
+              followUpOn === null ? undefined : (
+                <Due
+                  day={dates.short(followUpOn, today)}
+                  meaning={t("wrong:speakAgain")}
+                  tone={followUpOn <= today ? "warn" : "plain"}
+                />
+              )
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
   );
 }
 
 function Doses({ page }: PartProps) {
   const { t } = useTranslation("handover");
+  if (page.doses.length === 0) return <EmptyCard title={t("doses")}>{t("dosesNone")}</EmptyCard>;
   return (
-    <Card title={t("doses")}>
-      {page.doses.length === 0 ? (
-        <Nothing>{t("dosesNone")}</Nothing>
-      ) : (
-        <ul className={medicines["doses"]}>
-          {page.doses.map((dose) => (
-            <DoseRow key={`${dose.medicineId} ${dose.day} ${dose.at}`} dose={dose} />
-          ))}
-        </ul>
-      )}
-    </Card>
-  );
-}
-
-function Out({ page }: PartProps) {
-  const { t } = useTranslation(["handover", "vocab"]);
-  const { dates } = useWords();
-  return (
-    <Card title={t("handover:out")}>
-      {page.out.length === 0 ? (
-        <Nothing>{t("handover:outNone")}</Nothing>
-      ) : (
-        <Rows>
-          {page.out.map((one) => (
-            <Row
-              key={one.person.id}
-              leading={
-                <Shape tone={one.why === "counted" && one.state === "absent" ? "bad" : "info"} />
-              }
-              title={<Who person={one.person} />}
-              detail={
-                one.why === "appointment"
-                  ? t("handover:outAt", {
-                      place: t(`vocab:appointmentPlace.${one.appointment.place}`),
-                      time: dates.time(one.appointment.leftAt ?? page.at, page.zone),
-                    })
-                  : t("handover:outCounted", {
-                      state: t(`vocab:censusState.${one.state}`),
-                      night: dates.dayOfWeek(one.night),
-                    })
-              }
-            />
-          ))}
-        </Rows>
-      )}
+    <Card title={t("doses")} aside={t("dosesAside")}>
+      <ul className={medicines["doses"]}>
+        {page.doses.map((dose) => (
+          <DoseRow key={`${dose.medicineId} ${dose.day} ${dose.at}`} dose={dose} />
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -112,32 +119,30 @@ function Appointments({ page }: PartProps) {
   const { t } = useTranslation("handover");
   const { dates } = useWords();
   const { appointments, people, today } = page;
+  if (appointments.length === 0)
+    return <EmptyCard title={t("appointments")}>{t("appointmentsNone")}</EmptyCard>;
   return (
     <Card title={t("appointments")}>
-      {appointments.length === 0 ? (
-        <Nothing>{t("appointmentsNone")}</Nothing>
-      ) : (
-        [...new Set(appointments.map(({ day }) => day))].map((day) => (
-          <section key={day} className={sheet["day"]}>
-            <h3>{dates.away(day, today)}</h3>
-            <ul className={calendar["items"]}>
-              {appointments
-                .filter((appointment) => appointment.day === day)
-                .map((appointment) => {
-                  const person = people.find(({ id }) => id === appointment.personId);
-                  return person === undefined ? null : (
-                    <AppointmentRow
-                      key={appointment.id}
-                      appointment={appointment}
-                      person={person}
-                      onOpen={null}
-                    />
-                  );
-                })}
-            </ul>
-          </section>
-        ))
-      )}
+      {[...new Set(appointments.map(({ day }) => day))].map((day) => (
+        <section key={day} className={sheet["day"]}>
+          <h3>{dates.away(day, today)}</h3>
+          <ul className={calendar["items"]}>
+            {appointments
+              .filter((appointment) => appointment.day === day)
+              .map((appointment) => {
+                const person = people.find(({ id }) => id === appointment.personId);
+                return person === undefined ? null : (
+                  <AppointmentRow
+                    key={appointment.id}
+                    appointment={appointment}
+                    person={person}
+                    onOpen={null}
+                  />
+                );
+              })}
+          </ul>
+        </section>
+      ))}
     </Card>
   );
 }
@@ -165,23 +170,26 @@ function Moves({ page }: PartProps) {
 function Planned({ page }: PartProps) {
   const { t } = useTranslation("handover");
   const { dates } = useWords();
-  if (page.planned.length === 0) return null;
+  const { planned, today } = page;
+  if (planned.length === 0) return null;
   return (
     <Card title={t("planned")}>
       <Rows>
-        {page.planned.map(({ person, room, plannedUntil }) => (
+        {planned.map(({ person, room, plannedUntil }) => (
           <Row
             key={person.id}
             title={<Who person={person} />}
             detail={room}
-            trailing={dates.away(plannedUntil, page.today)}
+            trailing={
+              <Due
+                day={dates.short(plannedUntil, today)}
+                meaning={dates.away(plannedUntil, today)}
+                tone={plannedUntil <= today ? "warn" : "plain"}
+              />
+            }
           />
         ))}
       </Rows>
     </Card>
   );
-}
-
-function Nothing({ children }: { readonly children: ReactNode }) {
-  return <p className={sheet["nothing"]}>{children}</p>;
 }

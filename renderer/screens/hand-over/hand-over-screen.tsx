@@ -1,3 +1,4 @@
+import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { HandOver } from "../../../domain/hand-over.ts";
 import { Asked } from "../../frame/asked.tsx";
@@ -9,6 +10,7 @@ import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/toast.tsx";
 import { HandOverParts } from "./hand-over-parts.tsx";
+import { useHandOverPaper } from "./use-hand-over-paper.ts";
 
 /** The page the next shift reads, and confirms. */
 export function HandOverScreen() {
@@ -21,6 +23,7 @@ function OnePage({ page }: { readonly page: HandOver }) {
   const { dates } = useWords();
   const { shift, from, until, zone, at, mine, readers } = page;
   const { mutate, error, isPending } = useCommand("handover.confirm");
+  const paper = useHandOverPaper();
   const names = readers.map((reader) =>
     t("handover:reader", { name: reader.byName, time: dates.time(reader.at, zone) }),
   );
@@ -35,22 +38,33 @@ function OnePage({ page }: { readonly page: HandOver }) {
         until: dates.time(until, zone),
       })}
       actions={
-        <Button
-          kind={mine === null ? "primary" : "outlined"}
-          isPending={isPending}
-          onPress={() => {
-            mutate(
-              { shift, at },
-              {
-                onSuccess: () => {
-                  say({ text: t("handover:confirmed") });
+        <>
+          <Button
+            icon={<Printer size={16} aria-hidden="true" />}
+            isPending={paper.isDrawing}
+            onPress={() => {
+              paper.open(page);
+            }}
+          >
+            {t("handover:print")}
+          </Button>
+          <Button
+            kind={mine === null ? "primary" : "outlined"}
+            isPending={isPending}
+            onPress={() => {
+              mutate(
+                { shift, at },
+                {
+                  onSuccess: () => {
+                    say({ text: t("handover:confirmed") });
+                  },
                 },
-              },
-            );
-          }}
-        >
-          {mine === null ? t("handover:confirm") : t("handover:again")}
-        </Button>
+              );
+            }}
+          >
+            {mine === null ? t("handover:confirm") : t("handover:again")}
+          </Button>
+        </>
       }
     >
       <Refused error={error} />

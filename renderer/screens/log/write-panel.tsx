@@ -15,7 +15,7 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import { LogTextField } from "./log-text-field.tsx";
-import { HalfWritten } from "./half-written.tsx";
+import { HalfWritten } from "../../frame/half-written.tsx";
 import { type Around, useAround } from "./use-labels.ts";
 
 export interface WritePanelProps {

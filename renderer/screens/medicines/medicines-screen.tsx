@@ -21,10 +21,10 @@ import { StopPanel } from "./stop-panel.tsx";
 type Running = MedicineRound["running"][number];
 
 /** The round of today, and what is on it. */
-export function MedicinesScreen() {
+export function MedicinesScreen({ isStarting: isOpen }: { readonly isStarting: boolean }) {
   const { t } = useTranslation("medicines");
   const round = useAsk("medicines.round", { day: null }, { followsClock: true });
-  const [isStarting, setStarting] = useState(false);
+  const [isStarting, setStarting] = useState(isOpen);
   const [stopping, setStopping] = useState<Running | null>(null);
   const start = () => {
     setStarting(true);

@@ -1,9 +1,12 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import * as z from "zod";
 import type { ClockTime } from "../../../domain/calendar.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
 import { PersonId } from "../../../domain/person.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { useToday } from "../../lib/today.ts";
@@ -14,44 +17,72 @@ import { say } from "../../ui/toast.tsx";
 import { useAround } from "../log/use-labels.ts";
 import sheet from "./medicines.module.css";
 
-/** A box, its times, and until when. */
+const BoxDraft = z.strictObject({
+  personId: PersonId.nullable(),
+  label: z.string(),
+  times: z.string(),
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  name: z.string(),
+  purpose: z.string(),
+});
+type BoxDraft = Readonly<z.infer<typeof BoxDraft>>;
+
+const spot: DraftSpot = { kind: "medicine", personId: null, object: null };
+
+/** A box, its times, and until when; what is half written is kept. */
 export function StartPanel({ onClose }: { readonly onClose: () => void }) {
+  const today = useToday();
+  const start: BoxDraft = {
+    ...{ personId: null, label: "", times: "", from: today, until: null, name: "", purpose: "" },
+  };
+  return (
+    <Drafted spot={spot} schema={BoxDraft} start={start}>
+      {(writing) => <Start writing={writing} onClose={onClose} />}
+    </Drafted>
+  );
+}
+
+interface StartProps {
+  readonly writing: Writing<BoxDraft>;
+  readonly onClose: () => void;
+}
+
+function Start({ writing, onClose }: StartProps) {
   const { t } = useTranslation("medicines");
   const { me } = useSession();
-  const today = useToday();
   const around = useAround();
-  const [personId, setPersonId] = useState<PersonId | null>(null);
-  const [label, setLabel] = useState("");
-  const [typed, setTyped] = useState("");
-  const [from, setFrom] = useState<string | null>(today);
-  const [until, setUntil] = useState<string | null>(null);
-  const [care, setCare] = useState({ name: "", purpose: "" });
-  const times = timesFrom(typed);
-  const hasCare = care.name.trim() !== "" || care.purpose.trim() !== "";
-  const form = usePanelForm("medicines.start", {
-    input:
-      personId === null || label.trim() === "" || times === null || from === null
-        ? null
-        : { personId, label, times, from, until, care: hasCare ? care : null },
+  const { value, change } = writing;
+  const { personId, label, from, until, name, purpose } = value;
+  const times = timesFrom(value.times);
+  const care = name.trim() === "" && purpose.trim() === "" ? null : { name, purpose };
+  const input =
+    personId === null || label.trim() === "" || times === null || from === null
+      ? null
+      : { personId, label, times, from, until, care };
+  const sent = usePanelForm("medicines.start", {
+    input,
     onClose,
     onDone: () => {
       say({ text: t("started") });
     },
     besideFields: ["EndBeforeStart"],
   });
+  const form = useDraftedForm(sent, writing.draft, input !== null);
   const missing = (
     isMissing: boolean,
     problem: "whoProblem" | "labelProblem" | "timesProblem" | "dayProblem",
   ) => (form.isTried && isMissing ? t(problem) : null);
   return (
     <FormPanel form={form} title={t("panel")} submit={t("panelDo")}>
+      {writing.notice}
       <ComboBox
         key={String(around === null)}
         label={t("who")}
         options={(around?.labels ?? []).map((one) => ({ id: one.id, label: one.label }))}
         value={personId}
         onChange={(id) => {
-          setPersonId(id === null ? null : PersonId.parse(id));
+          change({ personId: id === null ? null : PersonId.parse(id) });
         }}
         problem={missing(personId === null, "whoProblem")}
         autoFocus
@@ -61,28 +92,34 @@ export function StartPanel({ onClose }: { readonly onClose: () => void }) {
         hint={t("labelHint")}
         value={label}
         maxLength={60}
-        onChange={setLabel}
+        onChange={(next) => {
+          change({ label: next });
+        }}
         problem={missing(label.trim() === "", "labelProblem")}
       />
       <TextField
         label={t("times")}
         hint={t("timesHint")}
-        value={typed}
+        value={value.times}
         maxLength={60}
-        onChange={setTyped}
+        onChange={(next) => {
+          change({ times: next });
+        }}
         problem={missing(times === null, "timesProblem")}
       />
       <DatePicker
         label={t("from")}
         value={from}
-        onChange={setFrom}
+        onChange={(day) => {
+          change({ from: day });
+        }}
         problem={missing(from === null, "dayProblem")}
       />
       <DatePicker
         label={t("untilLabel")}
         value={until}
         onChange={(day) => {
-          setUntil(day);
+          change({ until: day });
           form.forgetRefusal();
         }}
         {...(from === null ? {} : { min: from })}
@@ -93,19 +130,19 @@ export function StartPanel({ onClose }: { readonly onClose: () => void }) {
           <h3>{t("careTitle")}</h3>
           <TextField
             label={t("name")}
-            value={care.name}
+            value={name}
             maxLength={160}
-            onChange={(name) => {
-              setCare({ ...care, name });
+            onChange={(next) => {
+              change({ name: next });
             }}
           />
           <TextField
             label={t("purpose")}
-            value={care.purpose}
+            value={purpose}
             maxLength={500}
             isLong
-            onChange={(purpose) => {
-              setCare({ ...care, purpose });
+            onChange={(next) => {
+              change({ purpose: next });
             }}
           />
         </section>

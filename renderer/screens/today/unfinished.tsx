@@ -62,6 +62,16 @@ export function Unfinished() {
           : t("draftSafetyCardOf", { who: nameOf(person) });
       case "log":
         return spot.object === null ? t("draftLog") : t("draftCorrection");
+      case "appointment":
+        return spot.object === null ? t("draftAppointment") : t("draftAppointmentChange");
+      case "medicine":
+        return t("draftMedicine");
+      case "visit":
+        return t("draftVisit");
+      case "activity":
+        return t("draftActivity");
+      case "signing":
+        return person === null ? t("draftSigning") : t("draftSigningOf", { who: nameOf(person) });
     }
   }
 }
@@ -82,7 +92,23 @@ function placeOf({ spot }: Left): string {
       return paths.personSafety(spot.personId ?? "");
     case "log":
       return spot.object === null ? paths.writeLog : paths.correctLog(spot.object);
+    case "appointment":
+      return placeOfAppointment(spot.object);
+    case "medicine":
+      return paths.startMedicine;
+    case "visit":
+      return paths.noteVisit;
+    case "activity":
+      return spot.object === null ? paths.planActivity : paths.changeActivity(spot.object);
+    case "signing":
+      return paths.sign(spot.personId ?? "");
   }
+}
+
+/** The day and the id of the one that is changed. */
+function placeOfAppointment(object: string | null): string {
+  const [day = "", id] = (object ?? "").split(" ");
+  return id === undefined ? paths.planAppointment : paths.changeAppointment(day, id);
 }
 
 /** "incident", "breach" or "complaint"; with its id where one is corrected. */

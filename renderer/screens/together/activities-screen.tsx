@@ -17,15 +17,26 @@ type Open =
   | { readonly kind: "plan"; readonly activity: Activity | null }
   | { readonly kind: "attend"; readonly activity: Activity };
 
+export interface ActivitiesScreenProps {
+  readonly isPlanning: boolean;
+  /** The activity whose change was left half written. */
+  readonly changing?: string | undefined;
+}
+
 /** What is planned, what was held, who came. */
-export function ActivitiesScreen({ isPlanning }: { readonly isPlanning: boolean }) {
+export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps) {
   const { t } = useTranslation("together");
   const book = useAsk("activities.book", {});
-  const [open, setOpen] = useState<Open | null>(
+  const [chosen, setOpen] = useState<Open | "closed" | null>(
     isPlanning ? { kind: "plan", activity: null } : null,
   );
+  const half = [...(book.data?.ahead ?? []), ...(book.data?.past ?? [])].find(
+    ({ id }) => id === changing,
+  );
+  const left: Open | null = half === undefined ? null : { kind: "plan", activity: half };
+  const open = chosen === "closed" ? null : (chosen ?? left);
   const close = () => {
-    setOpen(null);
+    setOpen("closed");
   };
   return (
     <TogetherPage

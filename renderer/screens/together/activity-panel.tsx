@@ -1,8 +1,11 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
-import type { Activity, ActivityBook } from "../../../domain/activities.ts";
+import { type Activity, type ActivityBook, ActivityPlan } from "../../../domain/activities.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { Segmented } from "../../ui/choice.tsx";
@@ -10,7 +13,7 @@ import { DatePicker } from "../../ui/date-field.tsx";
 import { PickSeveral } from "../../ui/pick-several.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
-import { type LeaderDraft, leaderFrom, leaderDraft, LeaderFields } from "./leader-fields.tsx";
+import { LeaderDraft, leaderFrom, leaderDraft, LeaderFields } from "./leader-fields.tsx";
 import { useCalled } from "./use-called.ts";
 
 export interface ActivityPanelProps {
@@ -19,30 +22,60 @@ export interface ActivityPanelProps {
   readonly onClose: () => void;
 }
 
-/** What, when, who leads it, and whether it is for everybody. */
-export function ActivityPanel({ book, activity, onClose }: ActivityPanelProps) {
+const ActivityDraft = z.strictObject({
+  what: z.string(),
+  day: z.string().nullable(),
+  at: z.string(),
+  leader: LeaderDraft,
+  openTo: ActivityPlan.shape.openTo,
+  invited: z.array(z.string()),
+});
+type ActivityDraft = Readonly<z.infer<typeof ActivityDraft>>;
+
+/** What, when, who leads it, and whether it is for everybody; what is half written is kept. */
+export function ActivityPanel(props: ActivityPanelProps) {
+  const { book, activity } = props;
+  const start: ActivityDraft = {
+    ...{ what: activity?.what ?? "", day: activity?.day ?? book.today, at: activity?.at ?? "" },
+    ...{ leader: leaderDraft(activity?.ledBy ?? null), openTo: activity?.openTo ?? "all" },
+    invited: [...meant(activity)],
+  };
+  const spot: DraftSpot = { kind: "activity", personId: null, object: activity?.id ?? null };
+  return (
+    <Drafted spot={spot} schema={ActivityDraft} start={start}>
+      {(writing) => <Plan {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+interface PlanProps extends ActivityPanelProps {
+  readonly writing: Writing<ActivityDraft>;
+}
+
+function Plan({ book, activity, onClose, writing }: PlanProps) {
   const { t } = useTranslation("together");
   const here = book.people.filter(({ isHere }) => isHere);
   const called = useCalled(here);
-  const [what, setWhat] = useState(activity?.what ?? "");
-  const [day, setDay] = useState<string | null>(activity?.day ?? book.today);
-  const [at, setAt] = useState<string>(activity?.at ?? "");
-  const [leader, setLeader] = useState<LeaderDraft>(leaderDraft(activity?.ledBy ?? null));
-  const [openTo, setOpenTo] = useState(activity?.openTo ?? "all");
-  const [invited, setInvited] = useState<readonly string[]>(meant(activity));
+  const { value, change } = writing;
+  const { what, day, at, leader, openTo, invited } = value;
   const time = clockTimeFrom(at);
   const isTimeWrong = at.trim() !== "" && time === null;
-  const form = usePanelForm("activities.save", { input: input(), onClose, onDone });
+  const activityPlan = input();
+  const sent = usePanelForm("activities.save", { input: activityPlan, onClose, onDone });
+  const form = useDraftedForm(sent, writing.draft, activityPlan !== null);
   return (
     <FormPanel
       form={form}
       title={t(activity === null ? "activities.plan" : "activities.changePanel")}
     >
+      {writing.notice}
       <TextField
         label={t("activities.what")}
         hint={t("activities.whatHint")}
         value={what}
-        onChange={setWhat}
+        onChange={(next) => {
+          change({ what: next });
+        }}
         maxLength={120}
         problem={form.isTried && what.trim() === "" ? t("activities.whatMissing") : null}
         autoFocus
@@ -50,18 +83,29 @@ export function ActivityPanel({ book, activity, onClose }: ActivityPanelProps) {
       <DatePicker
         label={t("activities.day")}
         value={day}
-        onChange={setDay}
+        onChange={(next) => {
+          change({ day: next });
+        }}
         problem={form.isTried && day === null ? t("activities.dayMissing") : null}
       />
       <TextField
         label={t("activities.at")}
         value={at}
-        onChange={setAt}
+        onChange={(next) => {
+          change({ at: next });
+        }}
         maxLength={8}
         placeholder="14:30"
         problem={isTimeWrong ? t("activities.atWrong") : null}
       />
-      <LeaderFields book={book} value={leader} onChange={setLeader} isTried={form.isTried} />
+      <LeaderFields
+        book={book}
+        value={leader}
+        onChange={(next) => {
+          change({ leader: next });
+        }}
+        isTried={form.isTried}
+      />
       <Segmented
         label={t("activities.openTo")}
         choices={(["all", "some"] as const).map((id) => ({
@@ -69,14 +113,18 @@ export function ActivityPanel({ book, activity, onClose }: ActivityPanelProps) {
           label: t(`activities.open.${id}`),
         }))}
         value={openTo}
-        onChange={setOpenTo}
+        onChange={(next) => {
+          change({ openTo: next });
+        }}
       />
       {openTo === "all" ? null : (
         <PickSeveral
           label={t("activities.invited")}
           choices={here.map((person) => ({ id: person.id, label: called(person) }))}
           value={invited}
-          onChange={setInvited}
+          onChange={(next) => {
+            change({ invited: [...next] });
+          }}
         />
       )}
     </FormPanel>

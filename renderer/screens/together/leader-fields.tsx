@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
 import type { ActivityBook, Leader } from "../../../domain/activities.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -7,12 +8,13 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
 /** Who leads, as it is being chosen: what was typed for one kind stays while another is looked at. */
-export interface LeaderDraft {
-  readonly is: Leader["is"];
-  readonly colleague: string | null;
-  readonly resident: string | null;
-  readonly other: string;
-}
+export const LeaderDraft = z.strictObject({
+  is: z.enum(["colleague", "resident", "other"]),
+  colleague: z.string().nullable(),
+  resident: z.string().nullable(),
+  other: z.string(),
+});
+export type LeaderDraft = Readonly<z.infer<typeof LeaderDraft>>;
 
 export function leaderDraft(leader: Leader | null): LeaderDraft {
   const empty = { is: "colleague", colleague: null, resident: null, other: "" } as const;

@@ -1,9 +1,12 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
 import { type VisitBook, VisitPlace } from "../../../domain/visits.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -19,34 +22,65 @@ export interface VisitPanelProps {
   readonly onClose: () => void;
 }
 
-/** A visit as it begins. Whom the person never wants to meet is shown before anybody is let in. */
-export function VisitPanel({ book, onClose }: VisitPanelProps) {
+const VisitDraft = z.strictObject({
+  personId: z.string().nullable(),
+  visitor: z.string(),
+  day: z.string().nullable(),
+  from: z.string(),
+  until: z.string(),
+  place: VisitPlace,
+  spokeWith: z.string().nullable(),
+});
+type VisitDraft = Readonly<z.infer<typeof VisitDraft>>;
+
+const spot: DraftSpot = { kind: "visit", personId: null, object: null };
+
+/** A visit as it begins; what is half written is kept. */
+export function VisitPanel(props: VisitPanelProps) {
+  const { today, time } = props.book;
+  const start: VisitDraft = {
+    ...{ personId: null, visitor: "", day: today, from: time, until: "" },
+    ...{ place: "visiting-room", spokeWith: null },
+  };
+  return (
+    <Drafted spot={spot} schema={VisitDraft} start={start}>
+      {(writing) => <NoteVisit {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+interface NoteVisitProps extends VisitPanelProps {
+  readonly writing: Writing<VisitDraft>;
+}
+
+/** Whom the person never wants to meet is shown before anybody is let in. */
+function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
   const { t } = useTranslation(["together", "vocab", "errors"]);
   const { nameOf } = useNames();
-  const [personId, setPersonId] = useState<string | null>(null);
-  const [visitor, setVisitor] = useState("");
-  const [day, setDay] = useState<string | null>(book.today);
-  const [from, setFrom] = useState<string>(book.time);
-  const [until, setUntil] = useState("");
-  const [place, setPlace] = useState<VisitPlace>("visiting-room");
-  const [spokeWith, setSpokeWith] = useState<string | null>(null);
+  const { value, change } = writing;
+  const { personId, visitor, day, from, until, place, spokeWith } = value;
   const [begins, ends] = [clockTimeFrom(from), clockTimeFrom(until)];
   const endProblem = problemOfEnd();
-  const form = usePanelForm("visits.note", {
-    input: input(),
+  const visit = input();
+  const sent = usePanelForm("visits.note", {
+    input: visit,
     onClose,
     onDone: () => {
       say({ text: t("together:visits.noted", { name: visitor.trim() }) });
     },
   });
+  const form = useDraftedForm(sent, writing.draft, visit !== null);
   const isStopped = form.refusal?.reason.type === "NeverContact" || spokeWith !== null;
   return (
     <FormPanel form={form} title={t("together:visits.note")}>
+      {writing.notice}
       <ComboBox
         label={t("together:visits.whom")}
         options={book.residents.map((person) => ({ id: person.id, label: nameOf(person) }))}
         value={personId}
-        onChange={setPersonId}
+        onChange={(next) => {
+          change({ personId: next });
+        }}
         problem={form.isTried && personId === null ? t("together:visits.whomMissing") : null}
         autoFocus
       />
@@ -55,7 +89,9 @@ export function VisitPanel({ book, onClose }: VisitPanelProps) {
         label={t("together:visits.visitor")}
         hint={t("together:visits.visitorHint")}
         value={visitor}
-        onChange={setVisitor}
+        onChange={(next) => {
+          change({ visitor: next });
+        }}
         maxLength={120}
         problem={form.isTried && visitor.trim() === "" ? t("together:visits.visitorMissing") : null}
       />
@@ -65,13 +101,17 @@ export function VisitPanel({ book, onClose }: VisitPanelProps) {
           hint={t("together:visits.spokeWithHint")}
           options={book.coordinators.map(({ id, name }) => ({ id, label: name }))}
           value={spokeWith}
-          onChange={setSpokeWith}
+          onChange={(next) => {
+            change({ spokeWith: next });
+          }}
         />
       ) : null}
       <DatePicker
         label={t("together:visits.day")}
         value={day}
-        onChange={setDay}
+        onChange={(next) => {
+          change({ day: next });
+        }}
         max={book.today}
         problem={form.isTried && day === null ? t("together:activities.dayMissing") : null}
       />
@@ -79,14 +119,18 @@ export function VisitPanel({ book, onClose }: VisitPanelProps) {
         <TextField
           label={t("together:visits.from")}
           value={from}
-          onChange={setFrom}
+          onChange={(next) => {
+            change({ from: next });
+          }}
           maxLength={8}
           problem={begins === null ? t("together:activities.atWrong") : null}
         />
         <TextField
           label={t("together:visits.until")}
           value={until}
-          onChange={setUntil}
+          onChange={(next) => {
+            change({ until: next });
+          }}
           maxLength={8}
           problem={endProblem}
         />
@@ -96,7 +140,7 @@ export function VisitPanel({ book, onClose }: VisitPanelProps) {
         options={VisitPlace.options.map((id) => ({ id, label: t(`vocab:visitPlace.${id}`) }))}
         value={place}
         onChange={(id) => {
-          setPlace(VisitPlace.parse(id));
+          change({ place: VisitPlace.parse(id) });
         }}
       />
     </FormPanel>
@@ -111,7 +155,7 @@ export function VisitPanel({ book, onClose }: VisitPanelProps) {
   function input(): Input<"visits.note"> | null {
     if (personId === null || visitor.trim() === "" || day === null) return null;
     if (begins === null || endProblem !== null) return null;
-    const visit = { personId, visitor: visitor.trim(), day, from: begins, until: ends, place };
-    return { visit, spokeWith };
+    const noted = { personId, visitor: visitor.trim(), day, from: begins, until: ends, place };
+    return { visit: noted, spokeWith };
   }
 }

@@ -13,7 +13,7 @@ import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { Writing } from "./drafted.tsx";
+import type { Writing } from "../../frame/drafted.tsx";
 import { useResidents } from "./use-residents.ts";
 import sheet from "./wrong.module.css";
 

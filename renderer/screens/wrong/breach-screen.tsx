@@ -18,7 +18,8 @@ import { AssessPanel } from "./assess-panel.tsx";
 import { BreachActions } from "./breach-actions.tsx";
 import { BreachDraft, breachDraftOf, BreachForm } from "./breach-form.tsx";
 import { toneOfRisk } from "./breach-words.ts";
-import { Drafted } from "./drafted.tsx";
+import { Drafted } from "../../frame/drafted.tsx";
+import { wrongSpot } from "./wrong-spot.ts";
 import sheet from "./wrong.module.css";
 
 /** Who may know the address, what is done about it, and how it was assessed. */
@@ -177,7 +178,7 @@ function Correct({ breach, onDone }: CorrectProps) {
   const { id, version } = breach;
   return (
     <Drafted
-      object={`breach ${id}`}
+      spot={wrongSpot(`breach ${id}`)}
       version={version}
       schema={BreachDraft}
       start={breachDraftOf(breach)}

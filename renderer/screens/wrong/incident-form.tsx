@@ -16,7 +16,7 @@ import { DatePicker } from "../../ui/date-field.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Switch } from "../../ui/toggle.tsx";
-import type { Writing } from "./drafted.tsx";
+import type { Writing } from "../../frame/drafted.tsx";
 import { useResidents } from "./use-residents.ts";
 import sheet from "./wrong.module.css";
 

@@ -15,8 +15,9 @@ import { Card, Facts } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
-import { Drafted } from "./drafted.tsx";
+import { Drafted } from "../../frame/drafted.tsx";
 import { draftOf, IncidentDraft, IncidentForm } from "./incident-form.tsx";
+import { wrongSpot } from "./wrong-spot.ts";
 import sheet from "./wrong.module.css";
 
 /** One incident, while it lasts. */
@@ -165,7 +166,7 @@ function Correct({ incident, onDone }: CorrectProps) {
       : background.state === "open" && background.content !== null;
   return (
     <Drafted
-      object={`incident ${id}`}
+      spot={wrongSpot(`incident ${id}`)}
       version={version}
       schema={IncidentDraft}
       start={draftOf(incident)}

@@ -7,7 +7,8 @@ import { useAsk, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { BreachDraft, BreachForm, newBreach } from "./breach-form.tsx";
 import { proposedActions } from "./breach-words.ts";
-import { Drafted, type Writing } from "./drafted.tsx";
+import { wrongSpot } from "./wrong-spot.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 
 /** The address may be known: one page, and the alarm stands until somebody has assessed it. */
 export function NewBreachScreen() {
@@ -23,7 +24,7 @@ export function NewBreachScreen() {
     >
       <Asked answer={list}>
         {({ hasCare }) => (
-          <Drafted object="breach" version={0} schema={BreachDraft} start={newBreach(today)}>
+          <Drafted spot={wrongSpot("breach")} schema={BreachDraft} start={newBreach(today)}>
             {(writing) => <Write writing={writing} hasCare={hasCare} />}
           </Drafted>
         )}

@@ -22,8 +22,9 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
-import { Drafted, type Writing } from "./drafted.tsx";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { useResidents } from "./use-residents.ts";
+import { wrongSpot } from "./wrong-spot.ts";
 import sheet from "./wrong.module.css";
 
 const ComplaintDraft = z.strictObject({
@@ -56,7 +57,7 @@ export function NewComplaintScreen() {
     >
       <Asked answer={list}>
         {(value) => (
-          <Drafted object="complaint" version={0} schema={ComplaintDraft} start={start}>
+          <Drafted spot={wrongSpot("complaint")} schema={ComplaintDraft} start={start}>
             {(writing) => <Write writing={writing} list={value} />}
           </Drafted>
         )}

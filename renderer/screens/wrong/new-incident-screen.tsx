@@ -6,8 +6,9 @@ import { paths } from "../../frame/paths.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { say } from "../../ui/toast.tsx";
-import { Drafted, type Writing } from "./drafted.tsx";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { IncidentDraft, IncidentForm, newIncident } from "./incident-form.tsx";
+import { wrongSpot } from "./wrong-spot.ts";
 
 /** Something went wrong: written down once, calmly. */
 export function NewIncidentScreen() {
@@ -23,7 +24,7 @@ export function NewIncidentScreen() {
     >
       <Asked answer={list}>
         {({ hasCare }) => (
-          <Drafted object="incident" version={0} schema={IncidentDraft} start={newIncident(today)}>
+          <Drafted spot={wrongSpot("incident")} schema={IncidentDraft} start={newIncident(today)}>
             {(writing) => <Write writing={writing} hasCare={hasCare} />}
           </Drafted>
         )}

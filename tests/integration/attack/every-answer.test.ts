@@ -11,7 +11,8 @@ import type { Role } from "../../../domain/user.ts";
 import { aCall } from "../../builders.ts";
 import { openHouseOf, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
 import { idsIn, inputsFor, type Known } from "./any-input.ts";
-import { canary, liveIn, type Secret } from "./lived-in-house.ts";
+import { canary, type Secret } from "./canaries.ts";
+import { liveIn } from "./lived-in-house.ts";
 import { keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 

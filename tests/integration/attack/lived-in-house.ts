@@ -19,53 +19,9 @@ import {
   openHouseOf,
   type TestHouse,
 } from "../test-house.ts";
+import { canary } from "./canaries.ts";
+import { liveDaily, treat } from "./daily-life.ts";
 import { ScanRecord } from "./spoils.ts";
-
-/** One word per kind of secret; none of them stands for anything else. */
-export const canary = {
-  residentName: "Quillonde Resident",
-  nameFromTheNight: "Vexillor Nightarrival",
-  goneName: "Marrowick Longgone",
-  correctedName: "Marrowich Misspelt",
-  birthDay: "1987-06-23",
-  birthPlace: "Canarybirthplace",
-  alias: "Zephyrine Alias",
-  identityNumber: "CANARY-NN-870623",
-  careRemark: "canary care remark, fear of dogs",
-  earlierCareRemark: "canary earlier care remark",
-  officeScan: "canary office scan of a passport",
-  careScan: "canary care scan of a diagnosis",
-  centre: "Canary Centre for Nobody",
-  alert: "canary alert on the card",
-  riskReasons: "canary reasons of the risk",
-  codeWord: "canary code word marigold",
-  goneCodeWord: "canary code word of someone gone",
-  hiddenName: "Ottoline Hiddenaway",
-  hiddenEarlierName: "Perpetua Beforehand",
-  hiddenAlias: "Rosamund Otherwise",
-  hiddenNumber: "CANARY-HIDDEN-0001",
-  incidentWords: "canary words of an incident",
-  goneIncident: "canary incident of somebody gone",
-  background: "canary background of an incident",
-  breachTold: "canary to whom the address is known",
-  breachReasons: "canary reasons of a breach",
-  complaintWords: "canary words of a complaint",
-  goneComplaint: "canary complaint of somebody gone",
-  whereTo: "canary where somebody went",
-  looks: "canary looks of somebody missing",
-  erasedWhereTo: "canary erased outing",
-  visitor: "canary visitor Hesperus Callerman",
-  goneVisitor: "canary visitor Orpheline Gonecaller",
-  goneParcel: "canary parcel in the blue crate",
-  apartReason: "canary reason to keep apart",
-  conditionBroken: "canary words on a broken condition",
-  familyDanger: "canary danger of a relative",
-  healthOnArrival: "canary health on arrival",
-  goneNeeds: "canary needs of somebody gone",
-  logOfHouse: "canary entry of the log book",
-  logOfGone: "canary entry about someone gone",
-} as const;
-export type Secret = keyof typeof canary;
 
 export interface LivedIn {
   readonly sheets: readonly Sheet[];
@@ -94,15 +50,14 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await fillFile(house, gone);
   await keepSafe(house, resident, gone);
   await takeIn(house, resident, gone);
+  await treat(house, resident, gone);
   addScan(house, "care", canary.careScan);
   house.lock();
 
   const noor = await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("noor");
   await admit(house, beds, 2, canary.nameFromTheNight);
-  await writeLog(house, gone);
-  await receive(house, resident, canary.visitor);
-  await receive(house, gone, canary.goneVisitor, canary.goneParcel);
+  await liveDaily(house, resident, gone);
   const { current } = await house.ask("people.view", { id: gone });
   if (current === null) throw new Error("She lives here");
   const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
@@ -221,21 +176,7 @@ async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): P
   await house.ask("safety.keepApart", { id: resident, otherId: gone, reason });
 }
 
-/** The log book of an evening: about somebody who leaves, and about the house, with her name typed by hand. */
-async function writeLog(house: TestHouse, gone: PersonId): Promise<void> {
-  const entry = {
-    shift: { day: "2026-11-24", name: "evening" },
-    kind: "note",
-    isPinned: false,
-  } as const;
-  await house.ask("log.write", { ...entry, about: gone, text: [canary.logOfGone] });
-  const [family = ""] = canary.goneName.toLowerCase().split(" ");
-  await house.ask("log.write", {
-    ...entry,
-    about: null,
-    text: [`${canary.logOfHouse}, ${family}`],
-  });
-}
+const neverId = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a11";
 
 /** What an intake learns: of who lives here, and of who has left. */
 async function takeIn(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
@@ -243,27 +184,18 @@ async function takeIn(house: TestHouse, resident: PersonId, gone: PersonId): Pro
   const remark = canary.familyDanger;
   const family = { children: [], inDanger: [], remark };
   await house.ask("intake.saveFamily", { id: resident, version: 0, state, family });
+  const never = [{ id: neverId, who: canary.neverInterprets, forHouse: false }];
+  const languages = { spoken: [], interpreter: "any", interpreterIn: null, never } as const;
+  await house.ask("intake.saveLanguages", {
+    ...{ id: resident, version: 0, state },
+    languages: { ...languages, spoken: [] },
+  });
   const broken = { kind: "broken", condition: "C1", on: "2026-11-24" } as const;
   const record = { ...broken, text: canary.conditionBroken };
   await house.ask("conditions.record", { id: resident, record, corrects: null });
   const needs = { needs: [], text: canary.goneNeeds };
   const health = { text: canary.healthOnArrival };
   await house.ask("intake.saveArrival", { id: gone, version: 0, needs, health, state });
-}
-
-/** A visit, and a parcel where something is written on it. */
-async function receive(
-  house: TestHouse,
-  personId: PersonId,
-  visitor: string,
-  note: string | null = null,
-): Promise<void> {
-  const day = "2026-11-24";
-  const when = { day, from: "15:00", until: "16:00" } as const;
-  const visit = { personId, visitor, ...when, place: "office" } as const;
-  await house.ask("visits.note", { visit, spokeWith: null });
-  if (note !== null)
-    await house.ask("post.arrived", { personId, kind: "parcel", arrivedOn: day, note });
 }
 
 /** A scan as a later handler will keep it: the file first, then its row with the key sealed inside. */

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/kit.ts";
 import { passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
-import { canary, liveIn, type Secret } from "./lived-in-house.ts";
+import { canary, type Secret } from "./canaries.ts";
+import { liveIn } from "./lived-in-house.ts";
 import { filesIn, keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 
@@ -21,9 +22,20 @@ const house: Secret[] = [
   "breachTold",
   "complaintWords",
   "visitor",
+  "interpreter",
+  "medicineLabel",
+  "signature",
+  "agreedStep",
 ];
 /** Left the house with the name of whom it was about. */
-const nobody: Secret[] = ["logOfGone", "goneIncident", "goneVisitor", "goneParcel"];
+const nobody: Secret[] = [
+  "logOfGone",
+  "goneIncident",
+  "goneVisitor",
+  "goneParcel",
+  "goneInterpreter",
+  "goneLabel",
+];
 const office: Secret[] = [
   "goneName",
   "correctedName",
@@ -41,6 +53,9 @@ const office: Secret[] = [
   "goneNeeds",
   // A complaint that nobody had answered when she left.
   "goneComplaint",
+  "neverInterprets",
+  "goneSignature",
+  "goneStep",
 ];
 /** Of a file that only the care worker is named for. */
 const hidden: Secret[] = ["hiddenName", "hiddenEarlierName", "hiddenAlias", "hiddenNumber"];
@@ -52,6 +67,8 @@ const care: Secret[] = [
   "background",
   "breachReasons",
   "healthOnArrival",
+  "practitioner",
+  "medicineName",
 ];
 
 let lived: TestHouse;

@@ -37,6 +37,11 @@ const sealedRecords = `
   UNION ALL SELECT 'intake_sections', id, version, sealed_office FROM intake_sections
   UNION ALL SELECT 'intake_sections', id, version, sealed_care FROM intake_sections
   UNION ALL SELECT 'condition_records', id, 1, sealed_office FROM condition_records
+  UNION ALL SELECT 'agreement_signings', id, 1, sealed_office FROM agreement_signings
+  UNION ALL SELECT 'agreement_steps', person_id, version, sealed_office FROM agreement_steps
+  UNION ALL SELECT 'appointments.care', id, care_version, sealed_care FROM appointments
+  UNION ALL SELECT 'appointments.care', appointment_id, care_version, sealed_care FROM appointments_history
+  UNION ALL SELECT 'medicines.care', id, 1, sealed_care FROM medicines
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
 /** Pages, log, rows, opened records and opened scans. The house must be locked. */

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Instant } from "../../../domain/calendar.ts";
-import { useZone } from "../../lib/today.ts";
-import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import type { Instant } from "../../domain/calendar.ts";
+import { useZone } from "../lib/today.ts";
+import { useWords } from "../lib/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
 
 export interface HalfWrittenProps {
   readonly at: Instant | null;
@@ -12,7 +12,7 @@ export interface HalfWrittenProps {
 
 /** Says that this was left half written, and when. */
 export function HalfWritten({ at, onAfresh }: HalfWrittenProps) {
-  const { t } = useTranslation("log");
+  const { t } = useTranslation("common");
   const { dates } = useWords();
   const zone = useZone();
   if (at === null) return null;

@@ -1,0 +1,256 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { HandOver } from "../../domain/hand-over.ts";
+import type { LogText } from "../../domain/log-text.ts";
+import { useWords } from "../lib/words.ts";
+import { useOutWords } from "../screens/hand-over/use-out-words.ts";
+import css from "./hand-over-sheet.module.css";
+import { useName } from "./use-name.ts";
+
+export interface HandOverSheetProps {
+  readonly title: string;
+  readonly page: HandOver;
+}
+
+/** What a shift should know, to be gone through with a pen. */
+export function HandOverSheet({ title, page }: HandOverSheetProps) {
+  const { t } = useTranslation(["paper", "handover", "vocab"]);
+  const { dates } = useWords();
+  const { shift, from, until, zone, at } = page;
+  const under = {
+    shift: t(`vocab:shift.${shift.name}`),
+    day: dates.weekday(shift.day),
+    from: dates.time(from, zone),
+    until: dates.time(until, zone),
+  };
+  return (
+    <main>
+      <header className={css["head"]}>
+        <h1>{title}</h1>
+        <p className={css["under"]}>{t("handover:under", under)}</p>
+      </header>
+      <Entries page={page} />
+      <Out page={page} />
+      <Doses page={page} />
+      <Appointments page={page} />
+      <Incidents page={page} />
+      <Moves page={page} />
+      <footer className={css["foot"]}>
+        <p className={css["signed"]}>
+          {t("paper:handOver.readBy")} <span className={css["blank"]} />
+        </p>
+        <p>{t("paper:handOver.asOf", { when: dates.moment(at, zone) })}</p>
+        <p>{t("paper:handOver.destroy")}</p>
+      </footer>
+    </main>
+  );
+}
+
+interface PartProps {
+  readonly page: HandOver;
+}
+
+function Entries({ page }: PartProps) {
+  const { t } = useTranslation(["handover", "vocab"]);
+  const { dates } = useWords();
+  const nameOf = useName();
+  const { pinned, entries, people, zone, since } = page;
+  const called = (id: string | null) => {
+    const person = people.find((each) => each.id === id);
+    return person === undefined ? null : nameOf(person);
+  };
+  const words = (text: LogText | null) =>
+    (text ?? [])
+      .map((piece) => (typeof piece === "string" ? piece : (called(piece.person) ?? "…")))
+      .join("");
+  const list = (all: HandOver["entries"], hasBox: boolean) =>
+    all.map(({ id, about, shift, at, text, byName, corrections }) => (
+      <Line
+        key={id}
+        when={`${dates.dayOfWeek(shift.day)} ${dates.time(at, zone)}`}
+        hasBox={hasBox}
+        note={byName}
+      >
+        {called(about) === null ? null : <b>{called(about)} · </b>}
+        {words(text)}
+        {corrections.map((correction) => (
+          <em key={correction.id}>{words(correction.text)}</em>
+        ))}
+      </Line>
+    ));
+  return (
+    <>
+      {pinned.length === 0 ? null : <Part title={t("handover:pinned")}>{list(pinned, true)}</Part>}
+      <Part
+        title={t("handover:entries")}
+        aside={t("handover:since", { when: dates.moment(since, zone) })}
+      >
+        {entries.length === 0 ? (
+          <Nothing>{t("handover:entriesNone")}</Nothing>
+        ) : (
+          list(entries, false)
+        )}
+      </Part>
+    </>
+  );
+}
+
+function Out({ page }: PartProps) {
+  const { t } = useTranslation("handover");
+  const nameOf = useName();
+  const { detailOf } = useOutWords(page);
+  return (
+    <Part title={t("out")}>
+      {page.out.length === 0 ? <Nothing>{t("outNone")}</Nothing> : null}
+      {page.out.map((out) => {
+        const people = out.why === "pass" ? out.pass.people : [out.person];
+        return (
+          <Line key={people[0]?.id} hasBox>
+            <b>{people.map(nameOf).join(", ")}</b> · {detailOf(out)}
+          </Line>
+        );
+      })}
+    </Part>
+  );
+}
+
+function Doses({ page }: PartProps) {
+  const { t } = useTranslation(["handover", "medicines"]);
+  const { dates } = useWords();
+  const nameOf = useName();
+  const { doses, today } = page;
+  return (
+    <Part title={t("handover:doses")} aside={t("handover:dosesAside")}>
+      {doses.length === 0 ? <Nothing>{t("handover:dosesNone")}</Nothing> : null}
+      {doses.map(({ medicineId, day, at, person, label }) => (
+        <Line
+          key={`${medicineId} ${day} ${at}`}
+          when={day === today ? at : `${dates.dayOfWeek(day)} ${at}`}
+          hasBox
+        >
+          <b>{nameOf(person)}</b> · {label ?? t("medicines:gone")}
+        </Line>
+      ))}
+    </Part>
+  );
+}
+
+function Appointments({ page }: PartProps) {
+  const { t } = useTranslation(["handover", "calendar", "vocab"]);
+  const words = useWords();
+  const nameOf = useName();
+  const { appointments, people, today } = page;
+  return (
+    <Part title={t("handover:appointments")}>
+      {appointments.length === 0 ? <Nothing>{t("handover:appointmentsNone")}</Nothing> : null}
+      {appointments.map(
+        ({ id, day, at, personId, place, needsEscort, escortName, interpreter }) => {
+          const person = people.find((each) => each.id === personId);
+          const rest = [
+            t(`vocab:appointmentPlace.${place}`),
+            !needsEscort
+              ? t("calendar:alone")
+              : escortName === null
+                ? t("calendar:noEscort")
+                : t("calendar:escort", { name: escortName }),
+            ...(interpreter === null
+              ? []
+              : [
+                  t("calendar:interpreterBooked", {
+                    language: words.language(interpreter.language),
+                  }),
+                ]),
+          ];
+          return person === undefined ? null : (
+            <Line
+              key={id}
+              when={`${day === today ? "" : `${words.dates.weekdayShort(day)} `}${at}`}
+            >
+              <b>{nameOf(person)}</b> · {rest.join(" · ")}
+            </Line>
+          );
+        },
+      )}
+    </Part>
+  );
+}
+
+function Incidents({ page }: PartProps) {
+  const { t } = useTranslation(["handover", "wrong"]);
+  const { dates } = useWords();
+  const nameOf = useName();
+  if (page.incidents.length === 0) return null;
+  return (
+    <Part title={t("handover:incidents")}>
+      {page.incidents.map(({ id, on, people, level, followUpOn }) => (
+        <Line key={id} when={dates.dayOfWeek(on)}>
+          <b>{people.map(nameOf).join(", ")}</b> · {t(`wrong:level.${level ?? "none"}`)}
+          {followUpOn === null ? "" : ` · ${t("wrong:speakAgain")}: ${dates.dayOfWeek(followUpOn)}`}
+        </Line>
+      ))}
+    </Part>
+  );
+}
+
+function Moves({ page }: PartProps) {
+  const { t } = useTranslation("handover");
+  const { dates } = useWords();
+  const nameOf = useName();
+  const { moves, planned } = page;
+  if (moves.length + planned.length === 0) return null;
+  return (
+    <Part title={t("movesAndPlanned")}>
+      {moves.map(({ kind, person, room, night }) => (
+        <Line key={`${kind} ${person.id}`} when={dates.dayOfWeek(night)}>
+          <b>{nameOf(person)}</b> ·{" "}
+          {kind === "arrived" ? t("arrived", { room: room ?? "" }) : t("left")}
+        </Line>
+      ))}
+      {planned.map(({ person, room, plannedUntil }) => (
+        <Line key={person.id} when={dates.dayOfWeek(plannedUntil)}>
+          <b>{nameOf(person)}</b> · {t("plannedEnd")} · {room}
+        </Line>
+      ))}
+    </Part>
+  );
+}
+
+interface PartOnPaperProps {
+  readonly title: string;
+  readonly aside?: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, aside, children }: PartOnPaperProps) {
+  return (
+    <section className={css["part"]}>
+      <h2>
+        {title} {aside === undefined ? null : <small>{aside}</small>}
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly when?: string;
+  /** Something to tick off by hand. */
+  readonly hasBox?: boolean;
+  readonly note?: string;
+  readonly children: ReactNode;
+}
+
+function Line({ when, hasBox = false, note, children }: LineProps) {
+  return (
+    <li className={css["line"]}>
+      <span className={css["box"]} data-shown={hasBox} />
+      {when === undefined ? null : <span className={css["when"]}>{when}</span>}
+      <span className={css["words"]}>{children}</span>
+      {note === undefined ? null : <span className={css["note"]}>{note}</span>}
+    </li>
+  );
+}
+
+function Nothing({ children }: { readonly children: ReactNode }) {
+  return <li className={css["nothing"]}>{children}</li>;
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import type { HandOver } from "../../../domain/hand-over.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { usePapers } from "../../lib/papers.ts";
+import { say } from "../../ui/toast.tsx";
+
+/** The page on paper, as it was read. */
+export function useHandOverPaper() {
+  const { t, i18n } = useTranslation("paper");
+  const papers = usePapers();
+  const open = async (page: HandOver): Promise<void> => {
+    const language = languageFrom(i18n.language);
+    const isShown = await papers.open({ kind: "handOver", language, page }, page.today);
+    if (!isShown) say({ text: t("failed") });
+  };
+  return {
+    open: (page: HandOver) => {
+      void open(page);
+    },
+    isDrawing: papers.isDrawing,
+  };
+}

@@ -1,0 +1,89 @@
+// What days in a house leave in its file: of somebody who lives here, and of somebody who leaves.
+import type { SigningMarks } from "../../../domain/agreement.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { TestHouse } from "../test-house.ts";
+import { canary } from "./canaries.ts";
+
+const today = "2026-11-24";
+
+/** What anybody on duty writes down. */
+export async function liveDaily(
+  house: TestHouse,
+  resident: PersonId,
+  gone: PersonId,
+): Promise<void> {
+  await writeLog(house, gone);
+  await receive(house, resident, canary.visitor);
+  await receive(house, gone, canary.goneVisitor, canary.goneParcel);
+  await agree(house, resident, canary.signature, canary.agreedStep);
+  await agree(house, gone, canary.goneSignature, canary.goneStep);
+}
+
+/** Appointments and medicines, with what only a care worker knows of them. */
+export async function treat(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
+  for (const [personId, name, label] of [
+    [resident, canary.interpreter, canary.medicineLabel],
+    [gone, canary.goneInterpreter, canary.goneLabel],
+  ] as const) {
+    await house.ask("calendar.plan", {
+      ...{ personId, day: today, at: "22:00", minutes: 60, place: "doctor", weeks: 1 },
+      ...{ needsEscort: false, escort: null },
+      interpreter: { language: "vi", state: "booked", name },
+      care: { practitioner: canary.practitioner, purpose: "", followUp: "" },
+    });
+    await house.ask("medicines.start", {
+      ...{ personId, label, times: ["21:00"], from: today, until: null },
+      care: { name: canary.medicineName, purpose: "" },
+    });
+  }
+}
+
+/** The log book of an evening: about somebody who leaves, and about the house, with her name typed by hand. */
+async function writeLog(house: TestHouse, gone: PersonId): Promise<void> {
+  const entry = {
+    shift: { day: "2026-11-24", name: "evening" },
+    kind: "note",
+    isPinned: false,
+  } as const;
+  await house.ask("log.write", { ...entry, about: gone, text: [canary.logOfGone] });
+  const [family = ""] = canary.goneName.toLowerCase().split(" ");
+  await house.ask("log.write", {
+    ...entry,
+    about: null,
+    text: [`${canary.logOfHouse}, ${family}`],
+  });
+}
+
+/** A visit, and a parcel where something is written on it. */
+async function receive(
+  house: TestHouse,
+  personId: PersonId,
+  visitor: string,
+  note: string | null = null,
+): Promise<void> {
+  const day = "2026-11-24";
+  const when = { day, from: "15:00", until: "16:00" } as const;
+  const visit = { personId, visitor, ...when, place: "office" } as const;
+  await house.ask("visits.note", { visit, spokeWith: null });
+  if (note !== null)
+    await house.ask("post.arrived", { personId, kind: "parcel", arrivedOn: day, note });
+}
+
+/** The agreement read and signed on the screen, and what she can do now. */
+async function agree(
+  house: TestHouse,
+  personId: PersonId,
+  drawn: string,
+  step: string,
+): Promise<void> {
+  const { proposed } = await house.ask("agreement.ofPerson", { id: personId });
+  if (proposed === null) throw new Error("There is a text in every language of the program");
+  const resident = [JSON.parse(drawn)] as SigningMarks["resident"];
+  await house.ask("agreement.sign", {
+    ...{ personId, textId: proposed.id, readIn: proposed.language, interpreting: "none" },
+    ...{ way: "screen", sections: proposed.content.sections.map((_, place) => place) },
+    marks: { resident, colleague: [[[1, 1]]], interpreter: "" },
+  });
+  const items = [{ text: step, when: "now", from: null } as const];
+  await house.ask("agreement.saveSteps", { id: personId, version: 0, items });
+}

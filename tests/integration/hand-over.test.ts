@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { addMinutes, Instant } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { anIncident } from "../builders.ts";
+import { admit } from "./changes/change.ts";
+import { anOuting } from "./going-out.ts";
+import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+
+const today = "2026-11-24";
+
+let house: TestHouse;
+let linh: PersonId;
+let olena: PersonId;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  linh = (await admit(house, 0)).personId;
+  olena = (await admit(house, 1, "Olena Other")).personId;
+  await addColleague(house, "ada", "noor", ["shelter"]);
+  await house.unlock("noor");
+});
+afterEach(() => {
+  house.remove();
+});
+
+const view = () => house.ask("handover.view", {});
+
+describe("whoever is out", () => {
+  it("stands on the page once, by the surest that is known of her", async () => {
+    const rosa = (await admit(house, 2, "Rosa Third")).personId;
+    const backBy = addMinutes(house.now, 90);
+    await house.ask("passes.goOut", anOuting(house, [linh, olena], { whereTo: "market", backBy }));
+    const id = await plan({ personId: rosa });
+    await house.ask("calendar.step", { id, step: "left" });
+    await house.ask("calendar.step", { id: await plan({ personId: olena }), step: "left" });
+
+    expect((await view()).out).toMatchObject([
+      {
+        why: "pass",
+        pass: { whereTo: "market", stage: "out", people: [{ id: linh }, { id: olena }] },
+      },
+      { why: "appointment", person: { id: rosa } },
+    ]);
+
+    house.now = addMinutes(backBy, 200);
+    await house.ask("missing.open", { personId: linh });
+    expect((await view()).out).toMatchObject([
+      { why: "looked-for", person: { id: linh } },
+      { why: "pass", pass: { stage: "alarm", people: [{ id: olena }] } },
+      { why: "appointment", person: { id: rosa } },
+    ]);
+
+    await house.ask("passes.back", { personIds: [linh, olena] });
+    await house.ask("calendar.step", { id, step: "back" });
+    expect((await view()).out).toMatchObject([{ why: "appointment", person: { id: olena } }]);
+  });
+
+  it("by the count of the night stays until she is back from her pass", async () => {
+    const { id } = await house.ask("passes.goOut", {
+      ...anOuting(house, [linh], { backBy: addMinutes(house.now, 1200) }),
+    });
+    const { night, lines } = await house.ask("census.view", { night: null });
+    await house.ask("census.close", {
+      night,
+      shown: lines.map(({ person, state }) => ({ personId: person.id, state })),
+    });
+    expect((await view()).out).toMatchObject([{ why: "pass", pass: { id } }]);
+    house.now = addMinutes(house.now, 600);
+    await house.ask("passes.back", { personIds: [linh] });
+    expect((await view()).out).toEqual([]);
+  });
+});
+
+describe("the medicines of a shift", () => {
+  it("are what comes due before it ends, and what was missed since yesterday", async () => {
+    const times = ["08:00", "21:00", "21:30", "23:30"];
+    await house.ask("medicines.start", {
+      ...{ personId: linh, label: "Box 3", times, from: today, until: null, care: null },
+    });
+    const due = async () => (await view()).doses.map(({ day, at, state }) => [day, at, state]);
+    const evening = [
+      [today, "08:00", "missed"],
+      [today, "21:00", "due"],
+      [today, "21:30", "due"],
+    ];
+    expect(await due()).toEqual(evening);
+
+    // The night sees to the evening's, and to those of the small hours only.
+    house.now = Instant.parse("2026-11-24T22:10:00.000Z");
+    expect(await due()).toEqual([
+      [today, "08:00", "missed"],
+      [today, "21:00", "missed"],
+      [today, "21:30", "missed"],
+      [today, "23:30", "due"],
+    ]);
+  });
+});
+
+describe("what went wrong", () => {
+  it("is on the page while it is new, nothing is agreed, or one wants to speak again", async () => {
+    const agreed = { level: "conversation" } as const;
+    await house.ask("incidents.record", anIncident(linh, agreed));
+    const later = anIncident(olena, { ...agreed, followUpOn: "2026-11-27" });
+    const { id } = await house.ask("incidents.record", later);
+    const page = await view();
+    expect(page.incidents.map(({ people }) => people[0]?.id).sort()).toEqual([linh, olena].sort());
+
+    await house.ask("handover.confirm", { shift: page.shift, at: page.at });
+    expect((await view()).incidents).toMatchObject([
+      { id, level: "conversation", followUpOn: "2026-11-27", people: [{ id: olena }] },
+    ]);
+    expect(JSON.stringify(await view())).not.toContain("quarrel");
+
+    house.now = Instant.parse("2026-11-27T19:00:00.000Z");
+    await house.ask("incidents.followUp", { id, version: 1, outcome: "Calm since." });
+    expect((await view()).incidents).toEqual([]);
+  });
+});
+
+describe("an interpreter", () => {
+  it("who must never interpret is named when one is booked, as far as the reader may know", async () => {
+    house.lock();
+    await house.unlock("ada");
+    const never = ["Mr Shadowman", "Nobody from her town"].map((who, place) => ({
+      ...{ id: `00000000-0000-4000-8000-00000000000${String(place)}`, who, forHouse: place === 1 },
+    }));
+    await house.ask("intake.saveLanguages", {
+      ...{ id: linh, version: 0, state: { kind: "begun" } },
+      languages: { spoken: [], interpreter: "any", interpreterIn: null, never },
+    });
+    const asked = (name: string) => house.ask("calendar.interpreters", { personId: linh, name });
+    expect(await asked("Mai")).toEqual({
+      ...{ never: ["Mr Shadowman", "Nobody from her town"], alerts: [], mayBeMeant: false },
+    });
+    expect(await asked("J. Shadowmann")).toMatchObject({ mayBeMeant: true });
+
+    house.lock();
+    await house.unlock("noor");
+    expect(await asked("Mr Shadowman")).toEqual({
+      ...{ never: [], alerts: ["Nobody from her town"], mayBeMeant: false },
+    });
+  });
+});
+
+async function plan(change: Partial<Input<"calendar.plan">>): Promise<string> {
+  const { ids } = await house.ask("calendar.plan", {
+    ...{ personId: linh, day: today, at: "20:00", minutes: 60, place: "doctor" },
+    ...{ needsEscort: true, escort: null, interpreter: null, care: null, weeks: 1 },
+    ...change,
+  });
+  return ids[0] ?? "";
+}
