@@ -11,7 +11,7 @@ export const job = {
     await window.getByText("Suggested. Change what you like").waitFor();
     await picture("week suggested");
     await window
-      .getByRole("button", { name: /Kitchen and table, [^:]*$/ })
+      .getByRole("button", { name: /Clear breakfast, [^:]*$/ })
       .last()
       .click();
     await window

@@ -5,7 +5,10 @@ export const job = {
   name: "Read and complete a file",
   run: async ({ program, picture }) => {
     const window = await program.window();
-    await window.getByRole("link", { name: "Mariam Keita" }).click();
+    await window
+      .getByRole("region", { name: "In the house tonight" })
+      .getByRole("link", { name: "Mariam Keita" })
+      .click();
     const address = await file(window);
     await goTo(window, address);
     await window.getByRole("button", { name: "Edit" }).first().click();

@@ -23,7 +23,7 @@ export const job = {
       await parts.getByRole("link", { name: new RegExp(`^${String(part)}`) }).click();
       await picture(String(name));
     }
-    await window.getByRole("checkbox", { name: "a quiet room" }).check({ force: true });
+    await window.getByText("a quiet room").click();
     await window.getByRole("button", { name: "Save as done" }).click();
     await parts.getByText("done").first().waitFor();
     await picture("intake arrival done");

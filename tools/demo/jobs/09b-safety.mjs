@@ -6,7 +6,7 @@ export const job = {
   run: async ({ program, picture }) => {
     const window = await program.window();
     await goTo(window, "#/people");
-    await window.getByRole("link", { name: "Mariam Keita" }).click();
+    await window.getByRole("link", { name: "Mariam Keita", exact: true }).click();
     await goTo(window, `${await file(window)}/safety`);
     await window.getByRole("button", { name: "Write the card" }).click();
     const panel = window.getByRole("dialog");
