@@ -84,6 +84,7 @@ describe.each([
         const answers = inputsFor(name, harmless, tries).map((input) => tryOut(name, input));
 
         expect(toldBy(answers, misses)).toEqual([]);
+        expect(crashes.splice(0)).toEqual([]);
       },
     );
   },
@@ -108,11 +109,15 @@ function tryOut(name: ProcedureName, raw: unknown): Result<unknown, AppError> | 
   return answer;
 }
 
+/** What handlers threw: each is a bug, whatever was asked. */
+const crashes: unknown[] = [];
+
 /** What a window would be told of a bug: a reference, and nothing else. */
 function answerOf(work: () => Result<unknown, AppError>): Result<unknown, AppError> {
   try {
     return work();
-  } catch {
+  } catch (thrown) {
+    crashes.push(thrown);
     return err({ type: "Unexpected", reference: "" });
   }
 }
