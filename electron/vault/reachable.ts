@@ -1,7 +1,8 @@
-import { personById, type PersonRow } from "../../db/people.ts";
+import { isHidden, personById, type PersonRow } from "../../db/people.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
+import { personKey } from "./hidden-holders.ts";
 
 /** A file that this reader may open: a person who is here or left a short while ago, or any for the office. */
 export function reachable(context: Context, id: PersonId): PersonRow | null {
@@ -12,6 +13,11 @@ export function reachable(context: Context, id: PersonId): PersonRow | null {
 
 export const isReachable = (context: Context, id: PersonId): boolean =>
   reachable(context, id) !== null;
+
+/** What the office keeps about this person is hers to read: she holds it, and is named where the file is hidden. */
+export const readsOffice = (context: Context, person: PersonRow): boolean =>
+  context.keys.holds.includes("office") &&
+  (!isHidden(person) || personKey(context, person.card.id) !== null);
 
 export const isHere = ({ tx }: Pick<Context, "tx">, id: PersonId): boolean =>
   staysOfPerson(tx, id).some(({ until }) => until === null);

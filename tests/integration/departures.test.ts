@@ -192,6 +192,18 @@ describe("where post may go", () => {
       content: post,
     });
   });
+
+  it("is told of a hidden file to the colleagues named for it alone", async () => {
+    await as("samira");
+    await house.ask("departures.savePost", { stayId, post });
+    const { version } = (await house.ask("people.view", { id: personId })).card;
+    await house.ask("hidden.hide", { id: personId, version, colleagues: [] });
+
+    const shown = async () => (await house.ask("departures.view", { stayId })).post;
+    expect(await shown()).toEqual({ state: "open", content: post });
+    await as("ada");
+    expect(await shown()).toEqual({ state: "closed", exists: true });
+  });
 });
 
 describe("open items", () => {

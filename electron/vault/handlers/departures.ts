@@ -29,7 +29,7 @@ import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { openItemsOf } from "../open-items.ts";
 import { partOf } from "../parts.ts";
-import { reachable } from "../reachable.ts";
+import { readsOffice, reachable } from "../reachable.ts";
 import { withOfficeName } from "./people.ts";
 
 export const view: Handler<"departures.view"> = (context, { stayId }) => {
@@ -40,6 +40,7 @@ export const view: Handler<"departures.view"> = (context, { stayId }) => {
   const answers = answersOf(tx, stayId);
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   const { id, number, name } = withOfficeName(context, person);
+  const readsKept = readsOffice(context, person);
   context.noteReading(id, "departure");
   return ok({
     stayId,
@@ -48,8 +49,8 @@ export const view: Handler<"departures.view"> = (context, { stayId }) => {
     plannedUntil: stay.plannedUntil,
     items: itemsShown(answers, names),
     openItems: [...openItemsOf(context, id)],
-    end: endShown(context, answers, names),
-    post: postShown(context, stayId),
+    end: endShown(context, answers, { names, readsKept }),
+    post: postShown(context, stayId, readsKept),
     followUps: followUpsOf(tx, stayId).map(({ id: callId, on, caller, outcome, agreedBy: by }) => ({
       ...{ id: callId, stayId, on, caller, outcome },
       agreedBy: by,
@@ -167,13 +168,18 @@ const itemsShown = (answers: readonly AnswerRow[], names: Names): DepartureView[
 function endShown(
   context: Context,
   answers: readonly AnswerRow[],
-  names: Names,
+  { names, readsKept }: { readonly names: Names; readonly readsKept: boolean },
 ): DepartureView["end"] {
   const how = endOf(answers);
   const last = answers.findLast(({ item }) => item === "list");
   if (how === null || last === undefined) return null;
   const { at, by } = last;
-  return { how, at, byName: names.get(by) ?? "", reason: reasonShown(context, last) };
+  return {
+    how,
+    at,
+    byName: names.get(by) ?? "",
+    reason: readsKept ? reasonShown(context, last) : last.reason,
+  };
 }
 
 /** As the house has it, or as the office kept it. */
@@ -183,13 +189,14 @@ function reasonShown({ keys }: Context, { id, reason, sealedOffice }: AnswerRow)
   return kept.ok ? kept.value : null;
 }
 
-function postShown(context: Context, stayId: StayId): DepartureView["post"] {
-  const { tx, keys } = context;
+function postShown(
+  { tx, keys }: Context,
+  stayId: StayId,
+  readsKept: boolean,
+): DepartureView["post"] {
   const post = postOf(tx, stayId);
-  if (post === null)
-    return keys.holds.includes("office")
-      ? { state: "open", content: null }
-      : { state: "closed", exists: false };
+  if (!readsKept) return { state: "closed", exists: post !== null };
+  if (post === null) return { state: "open", content: null };
   return partOf(keys.open("office", postSpot(post.id), PostAddress, post.sealedOffice), true);
 }
 
