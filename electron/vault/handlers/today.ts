@@ -7,6 +7,7 @@ import type { PersonCard, PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
 import type { Need, Today } from "../../../domain/today.ts";
+import { byUrgency } from "../../../domain/urgency.ts";
 import type { Context, Handler } from "../context.ts";
 import { lastNights } from "../night-count.ts";
 import { hasReserve } from "../reserve.ts";
@@ -45,30 +46,32 @@ export const view: Handler<"today.view"> = (context) => {
     places: places.length,
     free: count("free"),
     closed: count("closed"),
-    needs: [
-      ...outNeeds(context),
-      ...breachNeeds(context),
-      ...needsOfHouse(context),
-      ...conditionNeeds(context),
-      ...handOverNeeds(context),
-      ...riskNeeds(context),
-      ...needsOfNights(context),
-      ...needsOfReferrals(context),
-      ...departureNeeds(context),
-      ...wrongNeeds(context),
-      ...intakeNeeds(context),
-      ...planNeeds(context),
-      ...needsOfPeople(context),
-      ...agreementNeeds(context),
-    ].slice(0, 200),
+    needs: byUrgency(needsOf(context)).slice(0, 200),
     recent: recent(context),
   });
 };
 
+const needsOf = (context: Context): readonly Need[] => [
+  ...outNeeds(context),
+  ...breachNeeds(context),
+  ...needsOfHouse(context),
+  ...conditionNeeds(context),
+  ...handOverNeeds(context),
+  ...riskNeeds(context),
+  ...needsOfNights(context),
+  ...needsOfReferrals(context),
+  ...departureNeeds(context),
+  ...wrongNeeds(context),
+  ...intakeNeeds(context),
+  ...planNeeds(context),
+  ...needsOfPeople(context),
+  ...agreementNeeds(context),
+];
+
 function needsOfHouse(context: Context): readonly Need[] {
   const { tx, house, settings, me: user } = context;
   const isAdmin = user.roles.includes("admin");
-  const steps = isAdmin ? openSteps(tx).toSorted(kitFirst) : [];
+  const steps = isAdmin ? openSteps(tx) : [];
   return [
     ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
@@ -155,5 +158,3 @@ const cardsOf = ({ tx }: Context, ids: readonly PersonId[]): ReadonlyMap<PersonI
   new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
 
 const line = ({ id, number, name }: PersonCard) => ({ id, number, name });
-
-const kitFirst = (a: string, b: string): number => Number(b === "kit") - Number(a === "kit");

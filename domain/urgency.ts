@@ -1,0 +1,72 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { Need } from "./today.ts";
+
+/** How long something can wait: for nothing, for this shift, until a day, or for a quiet hour. */
+const waits = ["danger", "shift", "day", "quiet"] as const;
+
+interface Urgency {
+  readonly waits: (typeof waits)[number];
+  /** The day it is or was due, or came: the earliest first among equals. */
+  readonly day: CalendarDate | null;
+}
+
+/** After every day there is. */
+const never = "9999-12-31";
+
+const danger: Urgency = { waits: "danger", day: null };
+const shift: Urgency = { waits: "shift", day: null };
+const quiet: Urgency = { waits: "quiet", day: null };
+const dueOn = (day: CalendarDate): Urgency => ({ waits: "day", day });
+
+type OfKind<K extends Need["kind"]> = Extract<Need, { readonly kind: K }>;
+
+/** A kind of need that has no place here does not compile. */
+const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } = {
+  searching: () => danger,
+  overdue: ({ stage }) => (stage === "alarm" ? danger : shift),
+  breach: () => danger,
+  referralUrgent: () => danger,
+  fileOlder: () => danger,
+  diskFull: () => danger,
+
+  setUp: ({ step }) => (step === "kit" ? shift : quiet),
+  conditionBroken: () => shift,
+  handOver: () => shift,
+  expected: () => shift,
+  moveDue: () => shift,
+  notCounted: () => shift,
+  letIn: () => shift,
+  listOutside: () => shift,
+
+  riskReview: ({ reviewOn }) => dueOn(reviewOn),
+  complaintDue: ({ due }) => dueOn(due),
+  speakAgain: ({ on }) => dueOn(on),
+  interview: ({ on }) => dueOn(on),
+  followUp: ({ on }) => dueOn(on),
+  plannedEndPassed: ({ plannedUntil }) => dueOn(plannedUntil),
+  plannedEndNear: ({ plannedUntil }) => dueOn(plannedUntil),
+  departureOpen: ({ until }) => dueOn(until),
+
+  complaintSecond: () => quiet,
+  referralsWaiting: ({ oldest }) => ({ ...quiet, day: oldest }),
+  countDiffers: ({ night }) => ({ ...quiet, day: night }),
+  awaiting: () => quiet,
+  rotation: () => quiet,
+  intakeOpen: () => quiet,
+  agreementUnsigned: () => quiet,
+  toComplete: () => quiet,
+};
+
+/** What waits for someone, the most urgent first; what is as urgent stays in the order it came. */
+export const byUrgency = (needs: readonly Need[]): readonly Need[] =>
+  needs.toSorted((a, b) => inOrder(urgencyOf(a), urgencyOf(b)));
+
+function inOrder(a: Urgency, b: Urgency): number {
+  const apart = waits.indexOf(a.waits) - waits.indexOf(b.waits);
+  return apart === 0 ? (a.day ?? never).localeCompare(b.day ?? never) : apart;
+}
+
+function urgencyOf<K extends Need["kind"]>(need: OfKind<K>): Urgency {
+  const of: (one: OfKind<K>) => Urgency = urgencies[need.kind];
+  return of(need);
+}
