@@ -1,4 +1,5 @@
 // The tests that need no window. `npm test` runs them through tools/test.mjs; `npx vitest` works as well.
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { ensureBinding } from "./tools/runtime/native-binding.mjs";
@@ -18,6 +19,8 @@ const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 
 export default defineConfig({
   test: {
+    // All cores: by itself vitest leaves one idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       { define, test: { name: "unit", include: [files("unit")], ...patience } },
       {
