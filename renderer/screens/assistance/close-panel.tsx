@@ -1,29 +1,28 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays } from "../../../domain/calendar.ts";
-import { ExitDestination, ExitReason } from "../../../domain/vocabulary.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday, useTonight } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useFile } from "../person/file-context.ts";
+import { type Exit, ExitFields } from "../stay/exit-fields.tsx";
 import { useUndo } from "../stay/use-undo.ts";
 import sheet from "./assistance.module.css";
 import type { TrackPanelProps } from "./begin-panel.tsx";
 
 /** Where to and why. Whoever lives in the house leaves it in the same act. */
 export function ClosePanel({ track, onClose }: TrackPanelProps) {
-  const { t } = useTranslation(["assistance", "vocab", "house"]);
+  const { t } = useTranslation(["assistance", "house"]);
   const { card, current } = useFile();
   const today = useToday();
   const tonight = useTonight();
   const undo = useUndo();
   const [on, setOn] = useState<string | null>(today);
   const [leavesOn, setLeavesOn] = useState<string | null>(current === null ? null : tonight);
-  const [destination, setDestination] = useState<ExitDestination | null>(null);
-  const [reason, setReason] = useState<ExitReason | null>(null);
+  const [exit, setExit] = useState<Exit>({ destination: null, reason: null });
+  const { destination, reason } = exit;
   const isWhole = on !== null && destination !== null && reason !== null;
   const leaves = current !== null;
   const form = usePanelForm("assistance.close", {
@@ -73,23 +72,11 @@ export function ClosePanel({ track, onClose }: TrackPanelProps) {
         problem={missing(on)}
         autoFocus={!leaves}
       />
-      <Select
-        label={t("house:destination")}
-        options={ExitDestination.options.map((id) => ({ id, label: t(`vocab:destination.${id}`) }))}
-        value={destination}
-        onChange={(id) => {
-          setDestination(ExitDestination.parse(id));
-        }}
-        problem={missing(destination)}
-      />
-      <Select
-        label={t("assistance:closeWhy")}
-        options={ExitReason.options.map((id) => ({ id, label: t(`vocab:reason.${id}`) }))}
-        value={reason}
-        onChange={(id) => {
-          setReason(ExitReason.parse(id));
-        }}
-        problem={missing(reason)}
+      <ExitFields
+        whyLabel={t("assistance:closeWhy")}
+        value={exit}
+        onChange={setExit}
+        missing={missing}
       />
     </FormPanel>
   );
