@@ -118,6 +118,13 @@ export function clashesOf(
     });
 }
 
+/** When it is over by the clock on the wall; past midnight it is the next day's. */
+export function endsAt({ at, minutes }: Pick<AppointmentPlan, "at" | "minutes">): ClockTime {
+  const end = (minuteOf(at) + minutes) % minutesADay;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return ClockTime.parse(`${two(Math.floor(end / 60))}:${two(end % 60)}`);
+}
+
 /** The days of something that comes back every week. */
 export const weekly = (day: CalendarDate, weeks: number): readonly CalendarDate[] =>
   Array.from({ length: weeks }, (_, week) => addDays(day, 7 * week));

@@ -63,13 +63,13 @@ export function inventHouse(
     inventPlans(context, beds, language);
     inventCalls(context, language);
     inventIntakes(context, language);
+    inventCalendar(context, language);
     inventTogether(context);
     inventOutings(context, language);
     inventWrong(context, language);
     inventSafety(context, language);
     inventLife(context, language);
     inventLog(context, language);
-    inventCalendar(context, language);
     inventMedicines(context, language);
     context.note({ action: "invented" });
     return ok(null);

@@ -14,9 +14,12 @@ export interface ComboBoxProps extends FieldProps {
 
 /** One of a long list, found by typing the beginning of any of its words, accents or not. */
 export function ComboBox(props: ComboBoxProps) {
+  // A list that has the focus as it opens does not look up by itself what it is told to begin with.
+  const begun = props.options.find(({ id }) => id === props.value);
   return (
     <AriaComboBox<Option>
       {...ariaField(props)}
+      {...(begun === undefined ? {} : { defaultInputValue: begun.label })}
       className={sheet["field"] ?? ""}
       defaultItems={props.options}
       defaultFilter={startsAWord}

@@ -11,6 +11,20 @@ const together = ["", "/tasks", "/people", "/activities", "/visits", "/belonging
   (page) => `#/house/together${page}`,
 );
 
+/** What stands in the house besides: the book, the day, the boxes, the agreement, what goes wrong. */
+const life = [
+  "#/house/log",
+  "#/house/log/hand-over",
+  "#/house/calendar",
+  "#/house/medicines",
+  "#/house/agreement",
+  "#/house/incidents",
+  "#/house/incidents/address",
+  "#/house/incidents/complaints",
+];
+/** Pages one writes on. */
+const written = ["", "/address", "/complaints"].map((kind) => `#/house/incidents${kind}/new`);
+
 for (const theme of ["Light", "Dark"] as const) {
   test(`every screen, and what opens on it, is clean under axe: ${theme}`, async ({ page }) => {
     test.slow();
@@ -24,13 +38,19 @@ for (const theme of ["Light", "Dark"] as const) {
       "#/people",
       `${file}/safety`,
       `${file}/history`,
+      `${file}/intake`,
+      `${file}/agreement`,
+      await departureOf(page, file),
       "#/nowhere",
       ...together,
+      ...life,
+      ...written,
     ]) {
       await open(page, hash);
       await expectClean(page, hash);
     }
     await panelsOfTheBoard(page);
+    await panelsOfTheDay(page);
     await panelsOfTheFile(page, file);
     await admission(page);
     await search(page);
@@ -58,6 +78,21 @@ async function panelsOfTheBoard(page: Page): Promise<void> {
   await expect(page.getByRole("menu")).toBeVisible();
   await expectClean(page, "menu");
   await page.keyboard.press("Escape");
+}
+
+async function panelsOfTheDay(page: Page): Promise<void> {
+  for (const [hash, button] of [
+    ["#/house/log", "Write an entry"],
+    ["#/house/calendar", "Plan an appointment"],
+    ["#/house/medicines", "Put on the round"],
+  ] as const) {
+    await open(page, hash);
+    await page.getByRole("button", { name: button }).click();
+    // Asked to do it at once, the panel says what is missing.
+    await page.getByRole("dialog").locator("footer").getByRole("button").last().click();
+    await expectClean(page, button);
+    await closeDialog(page);
+  }
 }
 
 async function panelsOfTheFile(page: Page, file: string): Promise<void> {
@@ -116,7 +151,11 @@ async function search(page: Page): Promise<void> {
 test("whoever uses the keyboard always sees where she is", async ({ page }) => {
   const file = await liveIn(page);
   const unseen: string[] = [];
-  const pages = ["#/", "#/house", "#/people", "#/admit", file, "#/settings/look", ...together];
+  const pages = [
+    ...["#/", "#/house", "#/people", "#/admit", file, "#/settings/look"],
+    ...[`${file}/agreement`, `${file}/intake`, await departureOf(page, file)],
+    ...[...together, ...life, ...written],
+  ];
   for (const hash of pages) {
     await open(page, hash);
     for (const { element, isSeen } of await walk(page))
@@ -145,6 +184,17 @@ test("at twice the size in the smallest window nothing is cut off, and the main 
     ["#/house/together/activities", "Plan an activity"],
     ["#/house/together/visits", "Note a visit"],
     ["#/house/together/belongings", "Note post"],
+    ["#/house/log", "Write an entry"],
+    ["#/house/log/hand-over", "I have read it"],
+    ["#/house/calendar", "Plan an appointment"],
+    ["#/house/medicines", "Put on the round"],
+    ["#/house/agreement", "Still to sign"],
+    ["#/house/incidents", "Write something down"],
+    ["#/house/incidents/address", "The address may be known"],
+    ["#/house/incidents/complaints", "Take a complaint down"],
+    ["#/house/incidents/new", "Save"],
+    [`${file}/agreement`, "Signed together"],
+    [await departureOf(page, file), "Agree on a call…"],
     [file, "Record departure…"],
     [`${file}/stay`, "Undo"],
     [`${file}/safety`, "Assess"],
@@ -173,6 +223,13 @@ async function liveIn(page: Page): Promise<string> {
   await admit(page, { name: "Mariam Keita", bed: "Room 3" });
   await messages(page).getByRole("button", { name: "Close" }).first().click();
   return new URL(page.url()).hash;
+}
+
+/** Where the list of her departure is. */
+async function departureOf(page: Page, file: string): Promise<string> {
+  await open(page, `${file}/stay`);
+  const link = page.getByRole("link", { name: "Prepare the departure" });
+  return (await link.getAttribute("href")) ?? "";
 }
 
 async function open(page: Page, hash: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, handOver, staff, test } from "./founded.ts";
+import { enter, expect, handOver, staff, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, row, said } from "./residents.ts";
-import { findings, goTo, signIn } from "./steps.ts";
+import { findings, goTo, lock, signIn } from "./steps.ts";
 
 test("the agreement is read section by section, signed by both, and printed without a name", async ({
   page,
@@ -71,6 +71,19 @@ test("with the keyboard alone it is signed on paper", async ({ page }) => {
   await expect(page.getByRole("region", { name: "House agreement" })).toContainText(
     "signed on paper",
   );
+});
+
+test("a reading that was interrupted goes on where it was", async ({ page, hearth }) => {
+  await admit(page, { name: "Mariam Keita" });
+  await goTo(page, `${new URL(page.url()).hash}/agreement`);
+  await page.getByRole("checkbox").first().check({ force: true });
+  await draw(page, "Signature of the resident");
+  const back = await enter(await lock(hearth), "volunteer");
+  await row(back, "The house agreement with Mariam Keita, half read").getByRole("link").click();
+  await expect(back.getByRole("main")).toContainText("You left this half written");
+  await expect(back.getByRole("checkbox").first()).toBeChecked();
+  await expect(back.getByRole("checkbox").nth(1)).not.toBeChecked();
+  await expect(back.getByRole("img", { name: "Signature of the resident" })).toBeVisible();
 });
 
 test("an administrator adds a language that runs from right to left, and its copy prints right", async ({

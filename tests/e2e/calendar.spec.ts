@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, handOver, test } from "./founded.ts";
+import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { countPresses } from "./presses.ts";
 import { admit, choose, row, said } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { findings, goTo, lock } from "./steps.ts";
 
 test("an appointment is planned, its clash seen, someone goes out for it and is back", async ({
   folder,
@@ -52,8 +53,10 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   expect(text).toMatch(/vening shift of Wednesday 10 March/);
   expect(text).toMatch(/Mariam Keita · town hall or authority, since 20:00/);
   await preview.keyboard.press("Escape").catch(() => undefined);
+  const reading = await countPresses(page);
   await page.getByRole("button", { name: "I have read it" }).click();
-  await expect(page.getByRole("main")).toContainText("Read by Noor Invented at 20:00");
+  await expect(page.getByRole("main")).toContainText("read by Noor Invented at 20:00");
+  expect(await reading()).toEqual({ clicks: 1, keys: 0 });
   await goTo(page, "#/");
   await expect(page.getByRole("region", { name: "Appointments" })).toBeVisible();
   await expect(row(page, "Hand-over of the evening shift")).toBeHidden();
@@ -85,14 +88,43 @@ test("medicines are given by the label on the box, in one press, and can be take
 
   const round = page.getByRole("region", { name: "Today’s round" });
   await expect(round.getByRole("listitem").first()).toContainText("nobody said anything");
+  const giving = await countPresses(page);
   await page.getByRole("button", { name: "Given to Mariam Keita at 20:00" }).click();
   await expect(round.getByRole("listitem").last()).toContainText("given · Noor Invented, 20:00");
+  expect(await giving()).toEqual({ clicks: 1, keys: 0 });
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Given to Mariam Keita at 20:00" })).toBeVisible();
   await page.getByRole("button", { name: "Other answers for Mariam Keita at 08:00" }).click();
   await page.getByRole("menuitem", { name: "refused" }).click();
   await expect(round.getByRole("listitem").first()).toContainText("refused · Noor Invented");
   expect(await findings(page)).toEqual([]);
+});
+
+test("what is half planned is back after a lock, and gone once it is planned", async ({
+  hearth,
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita" });
+  await goTo(page, "#/house/calendar");
+  await page.getByRole("button", { name: "Plan an appointment" }).click();
+  await fillIn(page, "21:15");
+  await page.getByText("Booked", { exact: true }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Who interprets" }).fill("Mai");
+  const back = await enter(await lock(hearth), "volunteer");
+  await row(back, "An appointment, half planned").getByRole("link").click();
+  const panel = back.getByRole("dialog");
+  await expect(panel).toContainText("You left this half written");
+  await expect(panel.getByRole("combobox", { name: "Who" })).toHaveValue("Mariam Keita");
+  await expect(panel.getByRole("textbox", { name: "Time", exact: true })).toHaveValue("21:15");
+  await expect(panel.getByRole("textbox", { name: "Who interprets" })).toHaveValue("Mai");
+  await panel.getByRole("combobox", { name: "Language" }).fill("Vietn");
+  await back.getByRole("option", { name: "Vietnamese" }).click();
+  expect(await findings(back)).toEqual([]);
+  await panel.getByRole("button", { name: "Plan it" }).click();
+  await expect(row(back, "Mariam Keita")).toContainText("interpreter Vietnamese");
+  await goTo(back, "#/");
+  await expect(back.getByRole("region", { name: "Appointments" })).toContainText("Mariam Keita");
+  await expect(row(back, "half planned")).toBeHidden();
 });
 
 async function fillIn(page: Page, time: string): Promise<void> {

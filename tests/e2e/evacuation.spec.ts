@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { countPresses } from "./presses.ts";
 import { admit, row, said } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
 
@@ -21,9 +22,11 @@ test("at night the list of who has to come out is one press away, and is asked f
   await admit(page, { name: "Linh Fable", bed: "Room 1" });
   await goTo(page, "#/");
 
+  const presses = await countPresses(page);
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Evacuation list" }).click(),
   );
+  expect(await presses()).toEqual({ clicks: 1, keys: 0 });
   await mkdir(join(folder, "stick"));
   const file = join(folder, "stick", "list.pdf");
   expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-11.pdf");

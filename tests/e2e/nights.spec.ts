@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { enter, expect, staff, test } from "./founded.ts";
 import { admit, choose, row, said } from "./residents.ts";
+import { countPresses } from "./presses.ts";
 import { findings, goTo } from "./steps.ts";
 
 test("the night is counted in two clicks from Today, and in two key presses", async ({
@@ -108,15 +109,4 @@ async function answer(page: Page, name: string, what: string): Promise<void> {
   await page.getByRole("button", { name: `Actions for ${name}` }).click();
   await page.getByRole("menuitem", { name: what }).click();
   await expect(page.getByRole("menu")).toBeHidden();
-}
-
-/** Counts what hands do from now on. */
-async function countPresses(page: Page) {
-  await page.evaluate(() => {
-    const counted = { clicks: 0, keys: 0 };
-    Object.assign(window, { counted });
-    addEventListener("pointerdown", () => (counted.clicks += 1), true);
-    addEventListener("keydown", () => (counted.keys += 1), true);
-  });
-  return () => page.evaluate(() => (window as unknown as { readonly counted: unknown }).counted);
 }

@@ -33,6 +33,8 @@ describe("whoever is out", () => {
     await house.ask("passes.goOut", anOuting(house, [linh, olena], { whereTo: "market", backBy }));
     const id = await plan({ personId: rosa });
     await house.ask("calendar.step", { id, step: "left" });
+    const { rooms } = await house.ask("papers.evacuation", {});
+    expect(rooms.flatMap(({ people }) => people).every(({ isOut }) => isOut)).toBe(true);
     await house.ask("calendar.step", { id: await plan({ personId: olena }), step: "left" });
 
     expect((await view()).out).toMatchObject([

@@ -1,3 +1,4 @@
+import { appointmentsOut } from "../../../db/appointments.ts";
 import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
 import { evacuationList, EvacuationListId } from "../../../domain/evacuation.ts";
 import type { PaperKind, PaperWay } from "../../../domain/paper.ts";
@@ -10,7 +11,8 @@ import { isReachable } from "../reachable.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {
-  const out = new Set(stagesNow(context).keys());
+  const atAppointments = appointmentsOut(context.tx).map(({ personId }) => personId);
+  const out = new Set([...stagesNow(context).keys(), ...atAppointments]);
   const board = boardOn(context, context.tonight);
   return ok(evacuationList(board, context.now, context.settings.zone, out));
 };

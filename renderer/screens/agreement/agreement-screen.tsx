@@ -57,7 +57,7 @@ function Texts({ texts }: { readonly texts: readonly AgreementText[] }) {
   const shown = versions.find(({ id }) => id === shownId) ?? current ?? versions[0];
   return (
     <Card
-      title={shown?.content.title ?? t("title")}
+      title={t("theText")}
       more={
         isAdmin && language !== undefined ? (
           <LinkButton size="small" href={paths.editAgreement(language)}>
@@ -94,7 +94,7 @@ function Texts({ texts }: { readonly texts: readonly AgreementText[] }) {
   function versionName({ number, startsOn }: AgreementText): string {
     return startsOn === null
       ? t("draftNumber", { number })
-      : t("versionFrom", { number, day: words.dates.long(startsOn) });
+      : t("versionFrom", { number, day: words.dates.short(startsOn, today) });
   }
 }
 
@@ -124,7 +124,7 @@ function Unsigned({ page }: { readonly page: AgreementPage }) {
               key={person.id}
               href={paths.sign(person.id)}
               leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
-              title={nameOf(person)}
+              title={<b className={sheet["name"]}>{nameOf(person)}</b>}
               detail={t(`toSign.${why}`)}
             />
           ))}

@@ -10,7 +10,7 @@ import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { say } from "../../ui/toast.tsx";
-import { useAround } from "../log/use-labels.ts";
+import { type Around, useAround } from "../log/use-labels.ts";
 import {
   AppointmentDraft,
   appointmentSpot,
@@ -34,6 +34,9 @@ export interface AppointmentPanelProps {
 /** Plans an appointment, or moves one; what is half planned is kept. */
 export function AppointmentPanel(props: AppointmentPanelProps) {
   const { day, before } = props;
+  const around = useAround();
+  // A list without anybody would let go of whom a restored plan is for.
+  if (around === null) return null;
   return (
     <Drafted
       spot={appointmentSpot(before)}
@@ -41,19 +44,19 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
       schema={AppointmentDraft}
       start={before === null ? emptyDraft(day) : draftFrom(before)}
     >
-      {(writing) => <Planning {...props} writing={writing} />}
+      {(writing) => <Planning {...props} writing={writing} around={around} />}
     </Drafted>
   );
 }
 
 interface PlanningProps extends AppointmentPanelProps {
   readonly writing: Writing<AppointmentDraft>;
+  readonly around: Around;
 }
 
-function Planning({ before, onClose, writing }: PlanningProps) {
+function Planning({ before, onClose, writing, around }: PlanningProps) {
   const { t } = useTranslation("calendar");
   const { me } = useSession();
-  const around = useAround();
   const { value: draft, change } = writing;
   const plan = planFrom(draft);
   const { personId, weeks } = draft;
@@ -89,14 +92,13 @@ function Planning({ before, onClose, writing }: PlanningProps) {
       {before === null ? (
         <ComboBox
           label={t("who")}
-          options={(around?.labels ?? []).map(({ id, label }) => ({ id, label }))}
+          options={around.labels.map(({ id, label }) => ({ id, label }))}
           value={personId}
           onChange={(id) => {
             change({ personId: id === null ? null : PersonId.parse(id) });
           }}
           problem={problems.has("whoProblem") ? t("whoProblem") : null}
           autoFocus
-          key={String(around === null)}
         />
       ) : null}
       <WhenFields {...fields} isFirst={before !== null} />

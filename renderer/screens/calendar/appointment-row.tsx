@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Appointment, Step } from "../../../domain/appointment.ts";
+import { type Appointment, endsAt, type Step } from "../../../domain/appointment.ts";
 import type { LogPerson } from "../../../domain/log.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
@@ -14,31 +14,40 @@ import { useAppointmentWords } from "./use-appointment-words.ts";
 export interface AppointmentRowProps {
   readonly appointment: Appointment;
   readonly person: LogPerson;
+  /** In a narrow column: without what goes without saying. */
+  readonly isBrief?: boolean;
   /** Null where it is only read. */
   readonly onOpen: ((panel: "change" | "cancel") => void) | null;
 }
 
 /** One appointment: when, who, of what kind, who goes along. */
-export function AppointmentRow({ appointment, person, onOpen }: AppointmentRowProps) {
+export function AppointmentRow(props: AppointmentRowProps) {
+  const { appointment, person, isBrief = false, onOpen } = props;
   const { t } = useTranslation("calendar");
   const { placeOf, escortOf, interpreterOf, stateOf } = useAppointmentWords();
-  const { at, minutes, cancelled, clashes, needsEscort, escortName } = appointment;
+  const { at, cancelled, clashes, needsEscort, escortName } = appointment;
   const state = stateOf(appointment);
   const isOpen = needsEscort && escortName === null && cancelled === null;
-  const about = [t("minutes", { count: minutes }), interpreterOf(appointment)];
+  const interpreter = interpreterOf(appointment);
   return (
     <li className={classes(sheet, "item", cancelled !== null && "cancelled")}>
-      <span className={sheet["time"]}>{at}</span>
+      <span className={sheet["time"]}>
+        {at}
+        <small>–{endsAt(appointment)}</small>
+      </span>
       <div className={sheet["what"]}>
-        <span>
-          <Who person={person} /> · {placeOf(appointment)}
+        <span className={sheet["who"]}>
+          <Who person={person} />
         </span>
-        <small className={isOpen ? sheet["warn"] : sheet["quiet"]}>
-          {isOpen ? <Shape tone="warn" /> : null} {escortOf(appointment)}
-        </small>
-        <small className={sheet["quiet"]}>
-          {about.filter((part) => part !== null).join(" · ")}
-        </small>
+        <span className={sheet["place"]}>{placeOf(appointment)}</span>
+        {cancelled !== null || (isBrief && !needsEscort) ? null : (
+          <small className={isOpen ? sheet["warn"] : sheet["quiet"]}>
+            {isOpen ? <Shape tone="warn" /> : null} {escortOf(appointment)}
+          </small>
+        )}
+        {interpreter === null || cancelled !== null ? null : (
+          <small className={sheet["quiet"]}>{interpreter}</small>
+        )}
         {clashes.length === 0 ? null : (
           <small className={sheet["warn"]}>
             <Shape tone="warn" /> {t("clash")}
@@ -47,7 +56,9 @@ export function AppointmentRow({ appointment, person, onOpen }: AppointmentRowPr
         {state === null ? null : <small className={sheet["state"]}>{state}</small>}
       </div>
       {onOpen === null || cancelled !== null ? null : (
-        <AppointmentMenu appointment={appointment} person={person} onOpen={onOpen} />
+        <span className={sheet["menu"]}>
+          <AppointmentMenu appointment={appointment} person={person} onOpen={onOpen} />
+        </span>
       )}
     </li>
   );

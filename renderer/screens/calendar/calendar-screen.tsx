@@ -9,8 +9,10 @@ import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { classes } from "../../ui/classes.ts";
+import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import { AppointmentPanel } from "./appointment-panel.tsx";
 import { AppointmentRow } from "./appointment-row.tsx";
@@ -111,14 +113,20 @@ export function CalendarScreen(props: CalendarScreenProps) {
       }
     >
       <Asked answer={answer}>
-        {(calendar) => (
-          <Days
-            calendar={calendar}
-            onOpen={(kind, appointment) => {
-              setOpen({ kind, appointment });
-            }}
-          />
-        )}
+        {(calendar) =>
+          calendar.appointments.length === 0 ? (
+            <Card>
+              <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+            </Card>
+          ) : (
+            <Days
+              calendar={calendar}
+              onOpen={(kind, appointment) => {
+                setOpen({ kind, appointment });
+              }}
+            />
+          )
+        }
       </Asked>
       {open?.kind === "new" ? (
         <AppointmentPanel day={open.day} before={null} onClose={close} />
@@ -154,8 +162,8 @@ function Days({ calendar, onOpen }: DaysProps) {
             aria-labelledby={`day-${day}`}
           >
             <h2 id={`day-${day}`}>{dates.dayOfWeek(day)}</h2>
-            {ofDay.length === 0 ? <p className={sheet["quiet"]}>{t("nothingDay")}</p> : null}
-            <ul className={sheet["items"]}>
+            {ofDay.length === 0 ? <p className={sheet["nothing"]}>{t("nothingDay")}</p> : null}
+            <ul className={classes(sheet, "items", days === 7 && "stacked")}>
               {ofDay.map((appointment) => {
                 const person = people.find(({ id }) => id === appointment.personId);
                 return person === undefined ? null : (
@@ -163,6 +171,7 @@ function Days({ calendar, onOpen }: DaysProps) {
                     key={appointment.id}
                     appointment={appointment}
                     person={person}
+                    isBrief={days === 7}
                     onOpen={(kind) => onOpen(kind, appointment)}
                   />
                 );

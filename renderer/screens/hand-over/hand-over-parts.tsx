@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { civilDate } from "../../../domain/calendar.ts";
 import type { HandOver } from "../../../domain/hand-over.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -61,7 +62,12 @@ function Entries({ page }: PartProps) {
       {entries.length === 0 ? (
         <EmptyCard title={t("entries")}>{t("entriesNone")}</EmptyCard>
       ) : (
-        <Card title={t("entries")} aside={t("since", { when: dates.moment(since, zone) })}>
+        <Card
+          title={t("entries")}
+          aside={t("since", {
+            when: `${dates.dayOfWeek(civilDate(since, zone))}, ${dates.time(since, zone)}`,
+          })}
+        >
           {list(entries)}
         </Card>
       )}

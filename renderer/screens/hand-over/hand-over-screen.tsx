@@ -31,12 +31,22 @@ function OnePage({ page }: { readonly page: HandOver }) {
     <Page
       back={{ href: paths.log, label: t("log:title") }}
       title={t("handover:title")}
-      under={t("handover:under", {
-        shift: t(`vocab:shift.${shift.name}`),
-        day: dates.weekday(shift.day),
-        from: dates.time(from, zone),
-        until: dates.time(until, zone),
-      })}
+      under={
+        <>
+          {t("handover:under", {
+            shift: t(`vocab:shift.${shift.name}`),
+            day: dates.weekday(shift.day),
+            from: dates.time(from, zone),
+            until: dates.time(until, zone),
+          })}
+          {" · "}
+          <span role="status">
+            {names.length === 0
+              ? t("handover:unread")
+              : t("handover:read", { names: [...new Set(names)].join(", ") })}
+          </span>
+        </>
+      }
       actions={
         <>
           <Button
@@ -68,11 +78,6 @@ function OnePage({ page }: { readonly page: HandOver }) {
       }
     >
       <Refused error={error} />
-      <p role="status">
-        {names.length === 0
-          ? t("handover:unread")
-          : t("handover:read", { names: [...new Set(names)].join(", ") })}
-      </p>
       <HandOverParts page={page} />
     </Page>
   );

@@ -16,10 +16,18 @@ export interface DayOfLogProps {
 /** The three shifts of a day beside what is pinned. */
 export function DayOfLog({ page, onCorrect }: DayOfLogProps) {
   const { t } = useTranslation("log");
+  const moment = useMoment();
+  // A shift that has not begun has nothing to say yet; one of the night may be written into by the evening before.
+  const begun = ShiftName.options.filter(
+    (name) =>
+      page.begins[name] <= moment ||
+      isSameShift(page.now, { day: page.day, name }) ||
+      page.entries.some(({ shift }) => shift.name === name),
+  );
   return (
     <div className={sheet["columns"]}>
       <div className={sheet["column"]}>
-        {ShiftName.options.map((name) => (
+        {begun.map((name) => (
           <OneShift key={name} name={name} page={page} onCorrect={onCorrect} />
         ))}
       </div>
@@ -47,7 +55,6 @@ export function DayOfLog({ page, onCorrect }: DayOfLogProps) {
 function OneShift({ name, page, onCorrect }: DayOfLogProps & { readonly name: ShiftName }) {
   const { t } = useTranslation("log");
   const { dates } = useWords();
-  const moment = useMoment();
   const begins = page.begins[name];
   const entries = page.entries.filter(({ shift }) => shift.name === name);
   const isOnDuty = isSameShift(page.now, { day: page.day, name });
@@ -58,9 +65,7 @@ function OneShift({ name, page, onCorrect }: DayOfLogProps & { readonly name: Sh
       more={isOnDuty ? <Tag tone="hot">{t("onDuty")}</Tag> : undefined}
     >
       {entries.length === 0 ? (
-        <p className={sheet["nothing"]}>
-          {begins > moment && !isOnDuty ? t("notYet") : t("nothingShift")}
-        </p>
+        <p className={sheet["nothing"]}>{t("nothingShift")}</p>
       ) : (
         <ul className={sheet["entries"]}>
           {entries.map((entry) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { civilDate } from "../../../domain/calendar.ts";
 import type { LogEntry, LogMark, LogPerson } from "../../../domain/log.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
@@ -32,7 +33,7 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
   return (
     <li className={classes(sheet, "entry", isOpen && "open")}>
       <span className={sheet["time"]}>
-        {isDated ? <small>{dates.dayOfWeek(entry.shift.day)}</small> : null}
+        {isDated ? <small>{dates.dayOfWeek(civilDate(entry.at, zone))}</small> : null}
         {time}
       </span>
       <div className={sheet["said"]}>
@@ -62,16 +63,16 @@ export function EntryRow({ entry, people, isDated = false, onCorrect }: EntryRow
             {correction.text === null ? null : <LogWords text={correction.text} people={people} />}
           </p>
         ))}
-        <small className={sheet["by"]}>
+        <div className={sheet["by"]}>
+          {kind === "note" ? null : (
+            <Tag tone={isOpen ? "warn" : "plain"}>{t(`vocab:logKind.${kind}`)}</Tag>
+          )}
           {entry.byName}
           {done === null
             ? null
-            : ` · ${t("log:doneBy", { name: done.byName, when: dates.moment(done.at, zone) })}`}
-        </small>
+            : ` · ${t("log:doneBy", { name: done.byName, when: `${dates.dayOfWeek(civilDate(done.at, zone))}, ${dates.time(done.at, zone)}` })}`}
+        </div>
       </div>
-      {kind === "note" ? null : (
-        <Tag tone={isOpen ? "warn" : "plain"}>{t(`vocab:logKind.${kind}`)}</Tag>
-      )}
       {onCorrect === null ? (
         isOpen ? (
           <DoneButton entry={entry} />

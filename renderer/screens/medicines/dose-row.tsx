@@ -34,16 +34,18 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
     <li className={classes(sheet, "dose", state === "missed" && "missed")}>
       <span className={sheet["time"]}>
         {at}
-        {day < today ? <small>{t("medicines:yesterday")}</small> : null}
+        {day === today ? null : <small>{dates.away(day, today)}</small>}
       </span>
       <span className={sheet["who"]}>
         <Who person={person} />
         <small>{label ?? t("medicines:gone")}</small>
       </span>
       {said === null ? (
-        <Tag tone={state === "missed" ? "warn" : "plain"}>
-          {t(`medicines:state.${state === "said" ? "due" : state}`)}
-        </Tag>
+        <span className={sheet["state"]}>
+          <Tag tone={state === "missed" ? "warn" : "plain"}>
+            {t(`medicines:state.${state === "said" ? "due" : state}`)}
+          </Tag>
+        </span>
       ) : (
         <span className={sheet["said"]}>
           {t("medicines:said", {

@@ -95,18 +95,25 @@ function OnTheRound({ running, onStop }: OnTheRoundProps) {
         {running.map((medicine) => {
           const { id, person, label, times, from, until, care } = medicine;
           const known = care.state === "open" ? [care.content.name, care.content.purpose] : [];
+          const careOnly = known.filter((part) => part !== "").join(" · ");
           const parts = [
             label ?? t("gone"),
             times.join(", "),
             from > today ? t("fromDay", { day: dates.short(from, today) }) : "",
             until === null ? t("noEnd") : t("until", { day: dates.short(until, today) }),
-            ...known,
           ];
           return (
             <Row
               key={id}
               title={<Who person={person} />}
-              detail={parts.filter((part) => part !== "").join(" · ")}
+              detail={
+                <>
+                  {parts.filter((part) => part !== "").join(" · ")}
+                  {careOnly === "" ? null : (
+                    <span className={sheet["known"]}> · {t("careOnly", { known: careOnly })}</span>
+                  )}
+                </>
+              }
               trailing={
                 <ActionMenu
                   label={t("stopMenu", { name: `${nameOf(person)}, ${label ?? ""}` })}

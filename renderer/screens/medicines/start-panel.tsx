@@ -14,7 +14,7 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
-import { useAround } from "../log/use-labels.ts";
+import { type Around, useAround } from "../log/use-labels.ts";
 import sheet from "./medicines.module.css";
 
 const BoxDraft = z.strictObject({
@@ -33,25 +33,28 @@ const spot: DraftSpot = { kind: "medicine", personId: null, object: null };
 /** A box, its times, and until when; what is half written is kept. */
 export function StartPanel({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
+  const around = useAround();
   const start: BoxDraft = {
     ...{ personId: null, label: "", times: "", from: today, until: null, name: "", purpose: "" },
   };
+  // A list without anybody would let go of whom a restored box is for.
+  if (around === null) return null;
   return (
     <Drafted spot={spot} schema={BoxDraft} start={start}>
-      {(writing) => <Start writing={writing} onClose={onClose} />}
+      {(writing) => <Start writing={writing} around={around} onClose={onClose} />}
     </Drafted>
   );
 }
 
 interface StartProps {
   readonly writing: Writing<BoxDraft>;
+  readonly around: Around;
   readonly onClose: () => void;
 }
 
-function Start({ writing, onClose }: StartProps) {
+function Start({ writing, around, onClose }: StartProps) {
   const { t } = useTranslation("medicines");
   const { me } = useSession();
-  const around = useAround();
   const { value, change } = writing;
   const { personId, label, from, until, name, purpose } = value;
   const times = timesFrom(value.times);
@@ -77,9 +80,8 @@ function Start({ writing, onClose }: StartProps) {
     <FormPanel form={form} title={t("panel")} submit={t("panelDo")}>
       {writing.notice}
       <ComboBox
-        key={String(around === null)}
         label={t("who")}
-        options={(around?.labels ?? []).map((one) => ({ id: one.id, label: one.label }))}
+        options={around.labels.map((one) => ({ id: one.id, label: one.label }))}
         value={personId}
         onChange={(id) => {
           change({ personId: id === null ? null : PersonId.parse(id) });

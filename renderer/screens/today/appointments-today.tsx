@@ -5,8 +5,10 @@ import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
+import { Shape } from "../../ui/shape.tsx";
 import { useAppointmentWords } from "../calendar/use-appointment-words.ts";
 import { Who } from "../log/log-words.tsx";
+import sheet from "./today.module.css";
 
 /** Who goes where today and tomorrow. Nothing where nobody does. */
 export function AppointmentsToday() {
@@ -27,16 +29,32 @@ export function AppointmentsToday() {
       <Rows>
         {ahead.slice(0, 6).map((appointment) => {
           const person = data.people.find(({ id }) => id === appointment.personId);
-          const details = [placeOf(appointment), escortOf(appointment), stateOf(appointment)];
-          return person === undefined ? null : (
+          if (person === undefined) return null;
+          const { needsEscort, escortName, at, day } = appointment;
+          const isOpen = needsEscort && escortName === null;
+          const details = [escortOf(appointment), stateOf(appointment)];
+          return (
             <Row
               key={appointment.id}
-              title={<Who person={person} />}
-              detail={details.filter((part) => part !== null).join(" · ")}
-              trailing={
-                <span>
-                  <b>{appointment.at}</b> {dates.away(appointment.day, today)}
+              leading={
+                <span className={sheet["when"]}>
+                  <b>{at}</b>
+                  {day === today ? null : <small>{dates.away(day, today)}</small>}
                 </span>
+              }
+              title={
+                <>
+                  <span className={sheet["name"]}>
+                    <Who person={person} />
+                  </span>
+                  {` · ${placeOf(appointment)}`}
+                </>
+              }
+              detail={
+                <>
+                  {isOpen ? <Shape tone="warn" /> : null}{" "}
+                  {details.filter((part) => part !== null).join(" · ")}
+                </>
               }
             />
           );

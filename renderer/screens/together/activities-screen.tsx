@@ -115,9 +115,9 @@ function TookPart({ book }: { readonly book: ActivityBook }) {
   const { nameOf } = useNames();
   const here = book.people.filter(({ isHere }) => isHere);
   return (
-    <Card title={t("activities.took")} aside={t("activities.tookAside")} isPadded>
+    <Card title={t("activities.took")} aside={t("activities.tookAside")}>
       {here.length === 0 ? (
-        <p className={sheet["quiet"]}>{t("week.nobody")}</p>
+        <p className={sheet["nothing"]}>{t("week.nobody")}</p>
       ) : (
         <Facts
           facts={here.map((person) => ({

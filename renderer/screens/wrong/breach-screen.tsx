@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BreachId, type BreachView } from "../../../domain/breach.ts";
-import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
@@ -11,14 +10,15 @@ import { useAsk, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card, Facts } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { Card } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { AssessPanel } from "./assess-panel.tsx";
 import { BreachActions } from "./breach-actions.tsx";
 import { BreachDraft, breachDraftOf, BreachForm } from "./breach-form.tsx";
 import { toneOfRisk } from "./breach-words.ts";
 import { Drafted } from "../../frame/drafted.tsx";
+import { OneRecord } from "./one-record.tsx";
+import { ToldFacts, usePartText } from "./told-facts.tsx";
 import { wrongSpot } from "./wrong-spot.ts";
 import sheet from "./wrong.module.css";
 
@@ -31,13 +31,15 @@ export function BreachScreen({ id }: { readonly id: string }) {
     { id: parsed.data ?? "" },
     { isOn: parsed.success, followsClock: true },
   );
-  if (!parsed.success || breach.error?.reason.type === "NotFound")
-    return (
-      <Page title={t("breach")} back={{ href: paths.breaches, label: t("address") }}>
-        <EmptyState title={t("over")}>{t("overText")}</EmptyState>
-      </Page>
-    );
-  return <Asked answer={breach}>{(value) => <Breach breach={value} />}</Asked>;
+  return (
+    <OneRecord
+      title={t("breach")}
+      back={{ href: paths.breaches, label: t("address") }}
+      answer={parsed.success ? breach : null}
+    >
+      {(value) => <Breach breach={value} />}
+    </OneRecord>
+  );
 }
 
 function Breach({ breach }: { readonly breach: BreachView }) {
@@ -116,6 +118,7 @@ function Known({ breach, onEdit }: KnownProps) {
   const { nameOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
+  const textOf = usePartText();
   const { content, opened, assessed } = breach;
   const facts = [
     ["toWhom", content?.toWhom ?? t("leftTheHouse")],
@@ -123,9 +126,9 @@ function Known({ breach, onEdit }: KnownProps) {
     ["how", content?.how ?? ""],
     ["knownOn", dates.long(breach.knownOn)],
     ["endangered", breach.people.map(nameOf).join(", ")],
-    ["reasons", partText(breach.reasons)],
+    ["reasons", textOf(breach.reasons)],
     ["outcomeLabel", assessed === null ? "" : t(`outcomes.${assessed.outcome}`)],
-    ["assessment", partText(breach.assessment)],
+    ["assessment", textOf(breach.assessment)],
   ] as const;
   return (
     <Card
@@ -138,14 +141,7 @@ function Known({ breach, onEdit }: KnownProps) {
         ) : undefined
       }
     >
-      <Facts
-        facts={facts
-          .filter(([, value]) => value !== "")
-          .map(([key, value]) => ({
-            name: t(key),
-            value: <span className={sheet["text"]}>{value}</span>,
-          }))}
-      />
+      <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
       <p className={sheet["foot"]}>
         {t("recordedBy", { name: opened.byName, when: dates.moment(opened.at, zone) })}
         {assessed === null
@@ -154,17 +150,6 @@ function Known({ breach, onEdit }: KnownProps) {
       </p>
     </Card>
   );
-
-  function partText(part: BreachView["reasons"]): string {
-    switch (part.state) {
-      case "open":
-        return part.content?.text ?? "";
-      case "closed":
-        return part.exists ? t("backgroundClosed") : "";
-      case "damaged":
-        return t("damaged");
-    }
-  }
 }
 
 interface CorrectProps {

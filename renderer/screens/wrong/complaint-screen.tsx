@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ComplaintId, type ComplaintView, Satisfied } from "../../../domain/complaint.ts";
-import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -10,12 +9,13 @@ import { useSession } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card, Facts } from "../../ui/card.tsx";
+import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
-import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { AnswerPanel, SecondPanel } from "./answer-panel.tsx";
 import { toneOfStage } from "./complaints-screen.tsx";
+import { OneRecord } from "./one-record.tsx";
+import { ToldFacts } from "./told-facts.tsx";
 import sheet from "./wrong.module.css";
 
 /** One complaint: her words, the answer, whether it satisfied her, and the second look. */
@@ -27,13 +27,15 @@ export function ComplaintScreen({ id }: { readonly id: string }) {
     { id: parsed.data ?? "" },
     { isOn: parsed.success, followsClock: true },
   );
-  if (!parsed.success || complaint.error?.reason.type === "NotFound")
-    return (
-      <Page title={t("complaint")} back={{ href: paths.complaints, label: t("complaints") }}>
-        <EmptyState title={t("over")}>{t("overText")}</EmptyState>
-      </Page>
-    );
-  return <Asked answer={complaint}>{(value) => <Complaint complaint={value} />}</Asked>;
+  return (
+    <OneRecord
+      title={t("complaint")}
+      back={{ href: paths.complaints, label: t("complaints") }}
+      answer={parsed.success ? complaint : null}
+    >
+      {(value) => <Complaint complaint={value} />}
+    </OneRecord>
+  );
 }
 
 function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
@@ -98,16 +100,12 @@ function Said({ complaint }: { readonly complaint: ComplaintView }) {
     ["concerns", content?.concerns ?? ""],
     ["receivedOn", `${dates.long(complaint.receivedOn)}, ${t(`form.${complaint.form}`)}`],
     ["takenByFact", complaint.takenBy],
-    ["answerDue", dates.long(complaint.due)],
+    ["answerDueFact", dates.long(complaint.due)],
   ] as const;
   return (
-    <Card title={t("words")} isPadded>
+    <Card title={t("words")}>
       <blockquote className={sheet["words"]}>{content?.words ?? t("wordsGone")}</blockquote>
-      <Facts
-        facts={facts
-          .filter(([, value]) => value !== "")
-          .map(([key, value]) => ({ name: t(key), value }))}
-      />
+      <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
     </Card>
   );
 }

@@ -1,15 +1,10 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import { Basis, type IncidentView, ResponseLevel } from "../../../domain/incident.ts";
-import { Form } from "../../frame/form.tsx";
-import { Refused } from "../../frame/refused.tsx";
-import type { Refusal } from "../../lib/api.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { useToday } from "../../lib/today.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { RadioGroup, Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -18,6 +13,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { Switch } from "../../ui/toggle.tsx";
 import type { Writing } from "../../frame/drafted.tsx";
 import { useResidents } from "./use-residents.ts";
+import { type Sending, WritingForm } from "./writing-form.tsx";
 import sheet from "./wrong.module.css";
 
 /** An incident as it is being written. */
@@ -73,66 +69,52 @@ export function writtenFrom(draft: IncidentDraft): Input<"incidents.record"> | n
   };
 }
 
-export interface IncidentFormProps {
+export interface IncidentFormProps extends Sending<Input<"incidents.record">> {
   readonly writing: Writing<IncidentDraft>;
   readonly chosen?: IncidentView["people"];
   readonly hasCare: boolean;
   /** Something for care workers is written already: it is kept unless it is written anew. */
   readonly hasBackground: boolean;
-  readonly error: Refusal | null;
-  readonly isPending: boolean;
-  readonly backHref: string;
-  readonly onSend: (input: Input<"incidents.record">) => void;
 }
 
 /** What happened, what may lie behind it, what was agreed: in this order. */
 export function IncidentForm(props: IncidentFormProps) {
-  const { writing, hasCare, error, isPending, backHref, onSend } = props;
-  const { t } = useTranslation(["wrong", "common"]);
-  const [isTried, setTried] = useState(false);
-  const { value, notice } = writing;
-  const send = () => {
-    setTried(true);
-    const input = writtenFrom(value);
-    if (input !== null && !isPending) onSend(input);
-  };
+  const { writing, chosen, hasCare, hasBackground, ...sending } = props;
+  const { t } = useTranslation("wrong");
+  const { value, change } = writing;
   return (
-    <Form className={sheet["form"]} onSubmit={send}>
-      {notice}
-      <What {...props} isTried={isTried} />
-      <Card title={t("wrong:behindTitle")} isPadded>
-        <TextField
-          label={t("wrong:behind")}
-          hint={t("wrong:behindHint")}
-          value={value.behind}
-          maxLength={1000}
-          isLong
-          onChange={(behind) => {
-            writing.change({ behind });
-          }}
-        />
-        {hasCare ? (
-          <TextField
-            label={t("wrong:background")}
-            hint={t(props.hasBackground ? "wrong:backgroundKept" : "wrong:backgroundHint")}
-            value={value.background}
-            maxLength={2000}
-            isLong
-            onChange={(background) => {
-              writing.change({ background });
-            }}
-          />
-        ) : null}
-      </Card>
-      <Agreed writing={writing} />
-      <Refused error={error} />
-      <div className={sheet["buttons"]}>
-        <LinkButton href={backHref}>{t("common:cancel")}</LinkButton>
-        <Button kind="primary" type="submit" isPending={isPending}>
-          {t("common:save")}
-        </Button>
-      </div>
-    </Form>
+    <WritingForm {...sending} writing={writing} input={writtenFrom(value)}>
+      {(isTried) => (
+        <>
+          <What writing={writing} isTried={isTried} {...(chosen === undefined ? {} : { chosen })} />
+          <Card title={t("behindTitle")} isPadded>
+            <TextField
+              label={t("behind")}
+              hint={t("behindHint")}
+              value={value.behind}
+              maxLength={1000}
+              isLong
+              onChange={(behind) => {
+                change({ behind });
+              }}
+            />
+            {hasCare ? (
+              <TextField
+                label={t("background")}
+                hint={t(hasBackground ? "backgroundKept" : "backgroundHint")}
+                value={value.background}
+                maxLength={2000}
+                isLong
+                onChange={(background) => {
+                  change({ background });
+                }}
+              />
+            ) : null}
+          </Card>
+          <Agreed writing={writing} />
+        </>
+      )}
+    </WritingForm>
   );
 }
 
@@ -140,7 +122,7 @@ function What({
   writing: { value, change },
   chosen,
   isTried,
-}: IncidentFormProps & { readonly isTried: boolean }) {
+}: Pick<IncidentFormProps, "writing" | "chosen"> & { readonly isTried: boolean }) {
   const { t } = useTranslation("wrong");
   const today = useToday();
   const residents = useResidents(chosen);

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { IncidentId, type IncidentView } from "../../../domain/incident.ts";
-import { Asked } from "../../frame/asked.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
@@ -11,12 +10,13 @@ import { useAsk, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card, Facts } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { Card } from "../../ui/card.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Drafted } from "../../frame/drafted.tsx";
 import { draftOf, IncidentDraft, IncidentForm } from "./incident-form.tsx";
+import { OneRecord } from "./one-record.tsx";
+import { ToldFacts, usePartText } from "./told-facts.tsx";
 import { wrongSpot } from "./wrong-spot.ts";
 import sheet from "./wrong.module.css";
 
@@ -29,15 +29,15 @@ export function IncidentScreen({ id }: { readonly id: string }) {
     { id: parsed.data ?? "" },
     { isOn: parsed.success, followsClock: true },
   );
-  const isGone = !parsed.success || incident.error?.reason.type === "NotFound";
+  const back = { href: paths.incidents, label: t("incidents") };
   return (
-    <Page title={t("incident")} back={{ href: paths.incidents, label: t("incidents") }} isNarrow>
-      {isGone ? (
-        <EmptyState title={t("over")}>{t("overText")}</EmptyState>
-      ) : (
-        <Asked answer={incident}>{(value) => <Incident incident={value} />}</Asked>
+    <OneRecord title={t("incident")} back={back} answer={parsed.success ? incident : null}>
+      {(value) => (
+        <Page title={t("incident")} back={back} isNarrow>
+          <Incident incident={value} />
+        </Page>
       )}
-    </Page>
+    </OneRecord>
   );
 }
 
@@ -94,6 +94,7 @@ function Told({ incident }: { readonly incident: IncidentView }) {
   const { dates } = useWords();
   const zone = useZone();
   const today = useToday();
+  const textOf = usePartText();
   const { words, people, background, changed, followedUp } = incident;
   const names = (part: "concerned" | "there") =>
     people
@@ -107,23 +108,16 @@ function Told({ incident }: { readonly incident: IncidentView }) {
     ["concerned", names("concerned")],
     ["there", names("there")],
     ["behind", words?.behind ?? ""],
-    ["background", backgroundText()],
+    ["background", textOf(background)],
     ["levelLabel", t(`level.${incident.level ?? "none"}`)],
     ["agreed", words?.agreed ?? ""],
     ["withPersonFact", t(incident.withPerson ? "yes" : "notYet")],
-    ["followUpOn", incident.followUpOn === null ? "" : dates.long(incident.followUpOn)],
+    ["followUpFact", incident.followUpOn === null ? "" : dates.long(incident.followUpOn)],
     ["outcome", words?.outcome ?? ""],
   ] as const;
   return (
     <Card>
-      <Facts
-        facts={facts
-          .filter(([, value]) => value !== "")
-          .map(([key, value]) => ({
-            name: t(key),
-            value: <span className={sheet["text"]}>{value}</span>,
-          }))}
-      />
+      <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
       <p className={sheet["foot"]}>
         {t("recordedBy", {
           name: incident.recordedBy,
@@ -137,17 +131,6 @@ function Told({ incident }: { readonly incident: IncidentView }) {
       </p>
     </Card>
   );
-
-  function backgroundText(): string {
-    switch (background.state) {
-      case "open":
-        return background.content?.text ?? "";
-      case "closed":
-        return background.exists ? t("backgroundClosed") : "";
-      case "damaged":
-        return t("damaged");
-    }
-  }
 }
 
 interface CorrectProps {

@@ -1,20 +1,16 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
-import type { Output } from "../../../domain/api.ts";
+import type { Input, Output } from "../../../domain/api.ts";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import { ComplaintAbout, ComplaintForm } from "../../../domain/complaint.ts";
 import { Asked } from "../../frame/asked.tsx";
-import { Form } from "../../frame/form.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
-import { Refused } from "../../frame/refused.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -25,7 +21,7 @@ import { Switch } from "../../ui/toggle.tsx";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { useResidents } from "./use-residents.ts";
 import { wrongSpot } from "./wrong-spot.ts";
-import sheet from "./wrong.module.css";
+import { WritingForm } from "./writing-form.tsx";
 
 const ComplaintDraft = z.strictObject({
   receivedOn: z.string().nullable(),
@@ -72,44 +68,43 @@ interface WriteProps {
 }
 
 function Write({ writing, list }: WriteProps) {
-  const { t } = useTranslation(["wrong", "common"]);
+  const { t } = useTranslation("wrong");
   const navigate = useNavigate();
-  const [isTried, setTried] = useState(false);
   const take = useCommand("complaints.take");
-  const { value } = writing;
-  const send = () => {
-    setTried(true);
-    const { receivedOn, about, isNamed, personId, words, ...rest } = value;
-    if (receivedOn === null || about === null || words.trim() === "" || take.isPending) return;
-    if (isNamed && personId === null) return;
-    writing.draft.settle();
-    take.mutate(
-      { ...rest, receivedOn, about, words, personId: isNamed ? personId : null },
-      {
-        onSuccess: () => {
-          say({ text: t("wrong:taken") });
-          void navigate({ to: "/house/incidents/complaints" });
-        },
-        onError: writing.draft.resume,
-      },
-    );
-  };
   return (
-    <Form className={sheet["form"]} onSubmit={send}>
-      {writing.notice}
-      <Card isPadded>
-        <HerWords writing={writing} isTried={isTried} days={list.days} />
-        <Whom writing={writing} list={list} isTried={isTried} />
-      </Card>
-      <Refused error={take.error} />
-      <div className={sheet["buttons"]}>
-        <LinkButton href={paths.complaints}>{t("common:cancel")}</LinkButton>
-        <Button kind="primary" type="submit" isPending={take.isPending}>
-          {t("common:save")}
-        </Button>
-      </div>
-    </Form>
+    <WritingForm
+      writing={writing}
+      input={takenFrom(writing.value)}
+      error={take.error}
+      isPending={take.isPending}
+      backHref={paths.complaints}
+      onSend={(input) => {
+        writing.draft.settle();
+        take.mutate(input, {
+          onSuccess: () => {
+            say({ text: t("taken") });
+            void navigate({ to: "/house/incidents/complaints" });
+          },
+          onError: writing.draft.resume,
+        });
+      }}
+    >
+      {(isTried) => (
+        <Card isPadded>
+          <HerWords writing={writing} isTried={isTried} days={list.days} />
+          <Whom writing={writing} list={list} isTried={isTried} />
+        </Card>
+      )}
+    </WritingForm>
   );
+}
+
+/** What will be sent; null while something is missing. */
+function takenFrom(draft: ComplaintDraft): Input<"complaints.take"> | null {
+  const { receivedOn, about, isNamed, personId, words, ...rest } = draft;
+  if (receivedOn === null || about === null || words.trim() === "") return null;
+  if (isNamed && personId === null) return null;
+  return { ...rest, receivedOn, about, words, personId: isNamed ? personId : null };
 }
 
 interface PartProps {

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { BreachView } from "../../../domain/breach.ts";
+import type { IncidentView } from "../../../domain/incident.ts";
+import { Facts } from "../../ui/card.tsx";
+import sheet from "./wrong.module.css";
+
+export interface ToldFactsProps {
+  /** What is known, each with its name; what is empty is left out. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** What was told, as it was told. */
+export function ToldFacts({ facts }: ToldFactsProps) {
+  return (
+    <Facts
+      facts={facts
+        .filter(([, value]) => value !== "")
+        .map(([name, value]) => ({ name, value: <span className={sheet["text"]}>{value}</span> }))}
+    />
+  );
+}
+
+/** Words of a sealed part, or why they are not to be read here; empty where there are none. */
+export function usePartText(): (
+  part: IncidentView["background"] | BreachView["reasons"],
+) => string {
+  const { t } = useTranslation("wrong");
+  return (part) => {
+    switch (part.state) {
+      case "open":
+        return part.content?.text ?? "";
+      case "closed":
+        return part.exists ? t("backgroundClosed") : "";
+      case "damaged":
+        return t("damaged");
+    }
+  };
+}
