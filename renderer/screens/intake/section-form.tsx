@@ -7,6 +7,7 @@ import type { DraftSpot } from "../../../domain/draft.ts";
 import type { SectionSeen } from "../../../domain/intake-file.ts";
 import type { SectionState } from "../../../domain/intake.ts";
 import { Form } from "../../frame/form.tsx";
+import { HalfWritten } from "../../frame/half-written.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
@@ -70,8 +71,8 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
             }}
           />
         ) : (
-          <Back
-            restored={shown}
+          <HalfWritten
+            at={shown.savedAt}
             onAfresh={() => {
               void discard().then(() => {
                 setChosen("saved");
@@ -188,30 +189,6 @@ export function NotAsked({ personId, seen }: NotAskedProps) {
         />
       ) : null}
     </span>
-  );
-}
-
-interface BackProps {
-  readonly restored: Restored<unknown>;
-  readonly onAfresh: () => void;
-}
-
-function Back({ restored, onAfresh }: BackProps) {
-  const { t } = useTranslation("intake");
-  const { dates } = useWords();
-  const zone = useZone();
-  return (
-    <Notice
-      tone="info"
-      isSpoken
-      action={
-        <Button size="small" onPress={onAfresh}>
-          {t("afresh")}
-        </Button>
-      }
-    >
-      {t("restored", { when: dates.moment(restored.savedAt, zone) })}
-    </Notice>
   );
 }
 

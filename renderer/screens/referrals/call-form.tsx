@@ -1,14 +1,12 @@
 import { type ReactNode, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../domain/calendar.ts";
+import { HalfWritten } from "../../frame/half-written.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useShortcut } from "../../frame/use-shortcut.ts";
 import type { Refusal } from "../../lib/api.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
-import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { Call, CallProblems, Clock } from "./call.ts";
 import { CallerFields, PersonFields, SuspicionFields } from "./call-fields.tsx";
 import { ReceivedField } from "./received-field.tsx";
@@ -66,7 +64,7 @@ export function CallForm(props: CallFormProps) {
           if (!onSubmit()) focusProblem(form.current);
         }}
       >
-        <Back at={props.restoredAt} zone={clock.zone} onAfresh={props.onAfresh} />
+        <HalfWritten at={props.restoredAt} onAfresh={props.onAfresh} />
         <div className={sheet["columns"]}>
           <CallerFields call={call} problems={problems} onChange={onChange} />
           <PersonFields call={call} onChange={onChange} />
@@ -81,31 +79,5 @@ export function CallForm(props: CallFormProps) {
         </footer>
       </form>
     </Page>
-  );
-}
-
-interface BackProps {
-  readonly at: Instant | null;
-  readonly zone: string;
-  readonly onAfresh: () => void;
-}
-
-/** Says that this was left half written, and when. */
-function Back({ at, zone, onAfresh }: BackProps) {
-  const { t } = useTranslation("referrals");
-  const { dates } = useWords();
-  if (at === null) return null;
-  return (
-    <Notice
-      tone="info"
-      isSpoken
-      action={
-        <Button size="small" onPress={onAfresh}>
-          {t("startAfresh")}
-        </Button>
-      }
-    >
-      {t("restored", { when: dates.moment(at, zone) })}
-    </Notice>
   );
 }
