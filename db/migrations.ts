@@ -24,6 +24,7 @@ import medicines from "./migrations/0029_medicines.sql?raw";
 import handOver from "./migrations/0030_hand_over.sql?raw";
 import agreement from "./migrations/0031_agreement.sql?raw";
 import together from "./migrations/0032_together.sql?raw";
+import merges from "./migrations/0033_merges.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { version: 30, name: "0030_hand_over", sql: handOver },
   { version: 31, name: "0031_agreement", sql: agreement },
   { version: 32, name: "0032_together", sql: together },
+  { version: 33, name: "0033_merges", sql: merges },
 ];

@@ -90,6 +90,7 @@ const modeOn = (today: CalendarDate) => sql`(
 
 function conditions({ filter, worker, language, today, onlyShown }: ListWishes): SQL[] {
   const wanted = [
+    sql`${people.id} NOT IN (SELECT merged_id FROM file_merges)`,
     ofState(filter, today),
     onlyShown ? or(isNotNull(people.name), isNotNull(stays.id)) : undefined,
     worker === null

@@ -20,6 +20,7 @@ import type { SealedPart } from "./sealed-part.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { forgetInterpretersOf } from "./appointments.ts";
 import { forgetLabelsOf } from "./medicines.ts";
+import { isNotMerged, mergedInto } from "./merged.ts";
 import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
 import { forgetSafetyCards } from "./safety.ts";
 import { stays } from "./schema/stays.ts";
@@ -35,8 +36,13 @@ export interface PersonRow {
 
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
+/** Not a file that was merged into another: whoever still asks for it is told where it went. */
 export function personById(db: ReadDb, id: PersonId): PersonRow | null {
-  const row = db.select().from(people).where(eq(people.id, id)).get();
+  const row = db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), isNotMerged(db)))
+    .get();
   return row === undefined ? null : rowToPerson(row);
 }
 
@@ -59,11 +65,17 @@ export const namesAndVersions = (db: ReadDb) =>
       isHidden: sql<boolean>`${people.sealedHidden} IS NOT NULL`.mapWith(Boolean),
     })
     .from(people)
+    .where(isNotMerged(db))
     .all();
 
 /** People whose name still stands in the house: those who live here or left a short while ago. */
 export const namedPeople = (db: ReadDb): PersonRow[] =>
-  db.select().from(people).where(isNotNull(people.name)).all().map(rowToPerson);
+  db
+    .select()
+    .from(people)
+    .where(and(isNotNull(people.name), isNotMerged(db)))
+    .all()
+    .map(rowToPerson);
 
 /** Files whose identity only named colleagues open. */
 export const hiddenPeople = (db: ReadDb): PersonRow[] =>
@@ -71,7 +83,13 @@ export const hiddenPeople = (db: ReadDb): PersonRow[] =>
 
 /** Everybody, newest file first. For compartments' members, who search names by opening records. */
 export const everybody = (db: ReadDb): PersonRow[] =>
-  db.select().from(people).orderBy(desc(people.number)).all().map(rowToPerson);
+  db
+    .select()
+    .from(people)
+    .where(isNotMerged(db))
+    .orderBy(desc(people.number))
+    .all()
+    .map(rowToPerson);
 
 export function nextPersonNumber(db: ReadDb): number {
   return (
@@ -133,25 +151,31 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
           ne(people.helpNeeded, ""),
           and(isNotNull(people.sealedHidden), sql`json_array_length(${people.alerts}) > 0`),
         ),
+        isNotMerged(db),
         lt(people.createdAt, leftBefore as string as Instant),
         notExists(staysAfter(db, people.id, leftBefore)),
       ),
     )
     .all();
   for (const { id } of gone) {
-    forgetSafetyCards(db, id);
     forgetLogAbout(db, id);
     forgetInterpretersOf(db, id);
     forgetLabelsOf(db, id);
     forgetNamesInLog(db, id, houseNamesOf(db, id));
-    db.update(people)
-      .set({ name: null, alerts: [], helpNeeded: "" })
-      .where(eq(people.id, id))
-      .run();
-    db.update(peopleHistory)
-      .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.helpNeeded')` })
-      .where(eq(peopleHistory.personId, id))
-      .run();
+    // What was merged into this file goes with it.
+    for (const one of [id, ...mergedInto(db, id)]) {
+      forgetSafetyCards(db, one);
+      db.update(people)
+        .set({ name: null, alerts: [], helpNeeded: "" })
+        .where(eq(people.id, one))
+        .run();
+      db.update(peopleHistory)
+        .set({
+          card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.helpNeeded')`,
+        })
+        .where(eq(peopleHistory.personId, one))
+        .run();
+    }
   }
   return gone.map(({ id, alerts, helpNeeded }) => ({
     id,
@@ -161,13 +185,14 @@ export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgot
 
 /** Every name under which the house has known somebody. */
 export const houseNamesOf = (db: ReadDb, id: PersonId): readonly string[] => {
-  const now = db.select({ name: people.name }).from(people).where(eq(people.id, id)).get();
+  const ids = [id, ...mergedInto(db, id)];
+  const now = db.select({ name: people.name }).from(people).where(inArray(people.id, ids)).all();
   const before = db
     .select({ name: sql<string | null>`json_extract(${peopleHistory.card}, '$.name')` })
     .from(peopleHistory)
-    .where(eq(peopleHistory.personId, id))
+    .where(inArray(peopleHistory.personId, ids))
     .all();
-  return [now, ...before].flatMap((row) => row?.name ?? []);
+  return [...now, ...before].flatMap((row) => row.name ?? []);
 };
 
 /** Adds hashes without taking any away: whoever cannot read the older names must not lose them. */

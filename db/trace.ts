@@ -4,6 +4,7 @@ import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReferralId } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
+import { mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { appointments } from "./schema/appointments.ts";
 import { agreementSignings } from "./schema/agreement.ts";
@@ -80,7 +81,10 @@ export function entriesOfPerson(
   page: { readonly offset: number; readonly limit: number },
 ): { readonly rows: TraceRow[]; readonly total: number } {
   const here = or(
-    and(eq(trace.objectKind, "people"), eq(trace.objectId, personId)),
+    and(
+      eq(trace.objectKind, "people"),
+      inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
+    ),
     ...rowsOfPerson(db, personId).map(([kind, ids]) =>
       and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
     ),

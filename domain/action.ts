@@ -106,6 +106,8 @@ export const Action = z.enum([
   "thingArranged",
   "thingLent",
   "thingReturned",
+  "fileTakenIn",
+  "fileMerged",
   "fileHidden",
   "fileShown",
   "namedForHidden",

@@ -18,6 +18,7 @@ import { passesApi } from "./api/passes.ts";
 import { papersApi } from "./api/papers.ts";
 import { incidentsApi } from "./api/incidents.ts";
 import { nightsApi } from "./api/nights.ts";
+import { mergingApi } from "./api/merging.ts";
 import { peopleListApi } from "./api/people-list.ts";
 import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
@@ -44,6 +45,7 @@ export const api = {
   ...peopleApi,
   ...peopleListApi,
   ...plansApi,
+  ...mergingApi,
   ...referralsApi,
   ...staysApi,
   ...safetyApi,

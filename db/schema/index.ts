@@ -32,6 +32,7 @@ export {
   incidentWords,
 } from "./incidents.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
+export { fileMerges } from "./merges.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { logEntries, logMentions } from "./log.ts";

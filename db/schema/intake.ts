@@ -40,6 +40,8 @@ export const intakeSections = sqliteTable(
     sealedOffice: blob("sealed_office", { mode: "buffer" }).notNull(),
     sealedCare: blob("sealed_care", { mode: "buffer" }),
     ...recorded(),
+    /** Where a merge gave it another number than the one it was sealed at. */
+    sealedVersion: integer("sealed_version"),
   },
   (t) => [
     unique().on(t.personId, t.section, t.version),

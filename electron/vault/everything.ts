@@ -33,6 +33,7 @@ import * as movePlans from "./handlers/move-plans.ts";
 import * as medicines from "./handlers/medicines.ts";
 import * as papers from "./handlers/papers.ts";
 import * as passes from "./handlers/passes.ts";
+import * as merging from "./handlers/merging.ts";
 import * as peopleList from "./handlers/people-list.ts";
 import * as people from "./handlers/people.ts";
 import * as recovery from "./handlers/recovery.ts";
@@ -121,6 +122,9 @@ export const everything: Everything = {
     "moves.settle": movePlans.settle,
     "people.find": find,
     "people.list": peopleList.list,
+    "merging.compare": merging.compare,
+    "merging.merge": merging.merge,
+    "merging.pointer": merging.pointer,
     "filters.mine": peopleList.mine,
     "filters.save": peopleList.save,
     "filters.remove": peopleList.remove,

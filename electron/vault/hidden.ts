@@ -1,6 +1,6 @@
 import { forgetSignatures } from "../../db/agreement.ts";
 import { holdersOf, pastIdentities, replaceHolders, resealPast } from "../../db/hidden.ts";
-import { hiddenPeople, personById, type PersonRow, updatePerson } from "../../db/people.ts";
+import { hiddenPeople, peopleByIds, type PersonRow, updatePerson } from "../../db/people.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { Identity, type PersonCard, type PersonId } from "../../domain/person.ts";
@@ -150,9 +150,10 @@ export function renewKey(
   users: readonly UserId[],
 ): Result<null, AppError> {
   const { tx, now } = context;
-  const person = personById(tx, id);
+  // Also of one that was merged into another.
+  const [person] = peopleByIds(tx, [id]);
   const identity = person?.hidden && openHidden(context, id, person.hidden, before);
-  if (!person || identity?.ok !== true) return err({ type: "NotFound" });
+  if (person === undefined || identity?.ok !== true) return err({ type: "NotFound" });
   const key = newPersonKey();
   const card = { ...person.card, version: person.card.version + 1 };
   updatePerson(

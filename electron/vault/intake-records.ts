@@ -39,9 +39,11 @@ export function intakePerson(context: Context, id: PersonId): Result<PersonRow, 
     : ok(person);
 }
 
-/** The newest assistance of a person. */
-export const newestTrack = ({ tx }: Context, id: PersonId): Assistance | null =>
-  assistancesOfPerson(tx, id)[0] ?? null;
+/** The assistance that goes on; the newest where all are closed. */
+export function newestTrack({ tx }: Context, id: PersonId): Assistance | null {
+  const tracks = assistancesOfPerson(tx, id);
+  return tracks.find(({ closing }) => closing === null) ?? tracks[0] ?? null;
+}
 
 export interface SectionSaved {
   readonly section: IntakeSection;
@@ -57,18 +59,33 @@ export interface SectionSaved {
 export function saveSection(
   context: Context,
   personId: PersonId,
-  { section, version, record, arrival, health = null, words = null }: SectionSaved,
+  saved: SectionSaved,
 ): Result<{ readonly version: number }, AppError> {
-  const { tx, keys, now, me } = context;
+  const { section, version, health = null, words = null } = saved;
+  const { tx, keys, me } = context;
   const track = newestTrack(context, personId);
   if (track === null) return err({ type: "NotFound" });
   if ((sectionRows(tx, personId, section).at(-1)?.version ?? 0) !== version)
     return err({ type: "ChangedMeanwhile" });
   if ((health !== null || words !== null) && !keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" });
+  addSection(context, personId, track, saved);
+  discardDraft(tx, me.id, { kind: "intake", personId, object: section });
+  return ok({ version: version + 1 });
+}
+
+/** Adds a version as it is. */
+export function addSection(
+  context: Context,
+  personId: PersonId,
+  track: Assistance,
+  { section, version, record, arrival, health = null, words = null }: SectionSaved,
+): void {
+  const { tx, keys, now, me } = context;
   const [id, next] = [context.newId(), version + 1];
   insertSection(tx, {
-    ...{ id, personId, assistanceId: track.id, section, version: next, at: now, by: me.id },
+    ...{ id, personId, assistanceId: track.id, section, at: now, by: me.id },
+    ...{ version: next, sealedVersion: null },
     arrival: arrival !== undefined && isInHouse(context, personId) ? arrival : null,
     sealedOffice: keys.seal("office", sectionSpot(id, next), SectionRecord, record),
     sealedCare:
@@ -78,13 +95,11 @@ export function saveSection(
           ? keys.seal("care", sectionSpot(id, next), EpisodeWords, words)
           : null,
   });
-  discardDraft(tx, me.id, { kind: "intake", personId, object: section });
   context.note({ action: "intakeSaved", object: { kind: "intake_sections", id }, detail: section });
-  return ok({ version: next });
 }
 
-export const openSection = ({ keys }: Context, { id, version, sealedOffice }: SectionRow) =>
-  keys.open("office", sectionSpot(id, version), SectionRecord, sealedOffice);
+export const openSection = ({ keys }: Context, row: SectionRow) =>
+  keys.open("office", sealedSpot(row), SectionRecord, row.sealedOffice);
 
 /** Who must never interpret for somebody, by the newest intake; nobody for those who may not read it. */
 export function neverInterpreting(context: Context, personId: PersonId): string[] {
@@ -98,7 +113,7 @@ export function neverInterpreting(context: Context, personId: PersonId): string[
 export function openCare<T>({ keys }: Context, rows: readonly SectionRow[], schema: z.ZodType<T>) {
   const row = rows.findLast(({ sealedCare }) => sealedCare !== null);
   if (row === undefined || row.sealedCare === null) return null;
-  return keys.open("care", sectionSpot(row.id, row.version), schema, row.sealedCare);
+  return keys.open("care", sealedSpot(row), schema, row.sealedCare);
 }
 
 export const sealCondition = ({ keys }: Context, id: string, record: ConditionRecord): Buffer =>
@@ -140,6 +155,8 @@ const sectionSpot = (id: string, version: number) => ({
   rowId: id,
   version,
 });
+const sealedSpot = ({ id, version, sealedVersion }: SectionRow) =>
+  sectionSpot(id, sealedVersion ?? version);
 const conditionSpot = (id: string) => ({ table: "condition_records", rowId: id, version: 1 });
 const agreementSpot = (id: string) => ({ table: "assistance_agreements", rowId: id, version: 1 });
 const endingSpot = (id: string) => ({ table: "intake_endings", rowId: id, version: 1 });

@@ -20,6 +20,7 @@ import wrong from "./en/wrong.json";
 import paper from "./en/paper.json";
 import intake from "./en/intake.json";
 import nights from "./en/nights.json";
+import merge from "./en/merge.json";
 import people from "./en/people.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
@@ -54,6 +55,7 @@ export const words = {
   paper,
   intake,
   nights,
+  merge,
   people,
   person,
   recover,

@@ -20,6 +20,7 @@ import wrong from "./fr/wrong.json";
 import paper from "./fr/paper.json";
 import intake from "./fr/intake.json";
 import nights from "./fr/nights.json";
+import merge from "./fr/merge.json";
 import people from "./fr/people.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
@@ -54,6 +55,7 @@ export const words = {
   paper,
   intake,
   nights,
+  merge,
   people,
   person,
   recover,

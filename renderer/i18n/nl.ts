@@ -20,6 +20,7 @@ import wrong from "./nl/wrong.json";
 import paper from "./nl/paper.json";
 import intake from "./nl/intake.json";
 import nights from "./nl/nights.json";
+import merge from "./nl/merge.json";
 import people from "./nl/people.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
@@ -54,6 +55,7 @@ export const words = {
   paper,
   intake,
   nights,
+  merge,
   people,
   person,
   recover,

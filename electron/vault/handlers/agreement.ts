@@ -98,15 +98,19 @@ export const sign: Handler<"agreement.sign"> = (context, { personId, ...signing 
 };
 
 export const saveSteps: Handler<"agreement.saveSteps"> = (context, { id, version, items }) => {
-  const { tx, now, me, keys } = context;
   if (reachable(context, id) === null) return err({ type: "NotFound" });
-  if ((stepsOf(tx, id)?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
-  const next = version + 1;
-  const sealedOffice = keys.seal("office", stepsSpot(id, next), Steps, items);
-  insertSteps(tx, { personId: id, version: next, items, sealedOffice, at: now, by: me.id });
-  context.note({ action: "agreementStepsChanged", object: { kind: "people", id } });
+  if ((stepsOf(context.tx, id)?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
+  addSteps(context, id, items);
   return ok(null);
 };
+
+export function addSteps(context: Context, id: PersonId, items: Steps): void {
+  const { tx, now, me, keys } = context;
+  const version = (stepsOf(tx, id)?.version ?? 0) + 1;
+  const sealedOffice = keys.seal("office", stepsSpot(id, version), Steps, items);
+  insertSteps(tx, { personId: id, version, items: [...items], sealedOffice, at: now, by: me.id });
+  context.note({ action: "agreementStepsChanged", object: { kind: "people", id } });
+}
 
 /** Who has still to sign, as one calm line. */
 export function agreementNeeds(context: Context): readonly Need[] {
@@ -130,7 +134,7 @@ function marksOf({ keys }: Context, { id, marks, sealedOffice }: SigningRow) {
   return kept.ok ? kept.value : null;
 }
 
-function stepsShown({ tx, keys }: Context, id: PersonId): AgreementOfPerson["steps"] {
+export function stepsShown({ tx, keys }: Context, id: PersonId): AgreementOfPerson["steps"] {
   const row = stepsOf(tx, id);
   if (row === null) return { version: 0, items: [] };
   const { version, items, sealedOffice } = row;

@@ -1,7 +1,9 @@
 import { forgetNamesInLog } from "../../../db/log.ts";
+import { mergedInto } from "../../../db/merged.ts";
 import {
   houseNamesOf,
   isHidden,
+  peopleByIds,
   personById,
   updatePerson,
   type PersonRow,
@@ -42,39 +44,74 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   forgetNamesInLog(context.tx, id, houseNamesOf(context.tx, id));
   const hidden = hideIdentity(context, person, withShown(identity.value, person), holders);
   if (!hidden.ok) return hidden;
+  for (const one of partsOf(context, id)) {
+    const known = openIdentity(context, one);
+    if (!known.ok) return err({ type: "NotMember", compartment: "office" });
+    const gone = hideIdentity(context, one, withShown(known.value, one), holders);
+    if (!gone.ok) return gone;
+  }
   context.note({ action: "fileHidden", object: { kind: "people", id } });
   return ok(null);
 };
 
 export const show: Handler<"hidden.show"> = (context, { id, version }) => {
-  const { tx, now } = context;
   const file = fileAt(context, id, version);
   if (!file.ok) return file;
   const person = file.value;
   const identity = openIdentity(context, person);
   if (!isHidden(person) || !identity.ok) return err({ type: "NotNamed" });
   const name = isHere(context, id) ? (identity.value.name?.slice(0, 120) ?? null) : null;
-  const card = { ...person.card, name, version: version + 1 };
-  const office = sealIdentity(context, card, identity.value);
-  updatePerson(tx, person, { ...person, card, office, hidden: null }, now);
-  showIdentity(context, person, (at, past) =>
-    sealIdentity(context, { ...card, version: at }, past),
-  );
+  showAgain(context, person, identity.value, name);
+  for (const one of partsOf(context, id)) {
+    const known = openIdentity(context, one);
+    if (isHidden(one) && known.ok) showAgain(context, one, known.value, null);
+  }
   context.note({ action: "fileShown", object: { kind: "people", id } });
   return ok(null);
 };
 
+function showAgain(
+  context: Context,
+  person: PersonRow,
+  identity: Identity,
+  name: string | null,
+): void {
+  const { tx, now } = context;
+  const card = { ...person.card, name, version: person.card.version + 1 };
+  const office = sealIdentity(context, card, identity);
+  updatePerson(tx, person, { ...person, card, office, hidden: null }, now);
+  showIdentity(context, person, (at, past) =>
+    sealIdentity(context, { ...card, version: at }, past),
+  );
+}
+
 export const name: Handler<"hidden.name"> = (context, { id, userId }) => {
-  const named = addHolder(context, id, userId);
+  const named = forAll(context, id, (one) => addHolder(context, one, userId));
   if (named.ok) context.note({ action: "namedForHidden", object: { kind: "people", id } });
   return named;
 };
 
 export const unname: Handler<"hidden.unname"> = (context, { id, userId }) => {
-  const left = removeHolder(context, id, userId);
+  const left = forAll(context, id, (one) => removeHolder(context, one, userId));
   if (left.ok) context.note({ action: "unnamedForHidden", object: { kind: "people", id } });
   return left;
 };
+
+/** Files that were merged into this one: what they know of the person is hidden and shown with it. */
+const partsOf = ({ tx }: Context, id: PersonId): readonly PersonRow[] =>
+  peopleByIds(tx, mergedInto(tx, id));
+
+function forAll(
+  context: Context,
+  id: PersonId,
+  act: (one: PersonId) => Result<null, AppError>,
+): Result<null, AppError> {
+  for (const { card } of [...partsOf(context, id), ...peopleByIds(context.tx, [id])]) {
+    const done = act(card.id);
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
 
 function fileAt(
   context: Context,

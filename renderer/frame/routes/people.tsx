@@ -4,6 +4,7 @@ import { DepartureScreen } from "../../screens/departure/departure-screen.tsx";
 import * as z from "zod";
 import { IntakeSection } from "../../../domain/intake.ts";
 import { PersonIntake } from "../../screens/intake/person-intake.tsx";
+import { MergeScreen } from "../../screens/merge/merge-screen.tsx";
 import { PeopleScreen } from "../../screens/people/people-screen.tsx";
 import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
@@ -71,6 +72,15 @@ const departure = createRoute({
   },
 });
 
+const merge = createRoute({
+  getParentRoute: () => open,
+  path: "/people/$id/merge",
+  component: function Merge() {
+    const { id } = merge.useParams();
+    return <MergeScreen key={id} id={id} />;
+  },
+});
+
 const referrals = createRoute({
   getParentRoute: () => open,
   path: "/people/referrals",
@@ -105,5 +115,6 @@ export const peopleRoutes = [
   takeCall,
   referral,
   correctReferral,
+  merge,
   person.addChildren([overview, stays, safety, intake, history, departure, sign]),
 ] as const;

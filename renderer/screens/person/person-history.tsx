@@ -4,12 +4,15 @@ import { CensusState } from "../../../domain/census.ts";
 import type { HistoryLine } from "../../../domain/person-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
+import { paths } from "../../frame/paths.ts";
 import { initials } from "../../frame/privacy.tsx";
 import { useFile } from "./file-context.ts";
 import sheet from "./person.module.css";
@@ -38,10 +41,25 @@ function History({ id }: { readonly id: PersonId }) {
             </Rows>
           )}
           <Pages page={page} total={total} onTurn={setPage} />
+          <Duplicate />
         </Card>
       )}
     </Asked>
   );
+}
+
+/** Where two files turn out to be one person. */
+function Duplicate() {
+  const { t } = useTranslation("merge");
+  const { card, hidden } = useFile();
+  const mayMerge = useHasRole("care", "admin");
+  return mayMerge && hidden === null ? (
+    <div className={sheet["foot"]}>
+      <LinkButton size="small" href={paths.personMerge(card.id)}>
+        {t("offer")}
+      </LinkButton>
+    </div>
+  ) : null;
 }
 
 function Line({ line }: { readonly line: HistoryLine }) {

@@ -11,6 +11,7 @@ import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { AssistanceStrip } from "../assistance/assistance-strip.tsx";
 import { ConditionBanner } from "../intake/condition-banner.tsx";
+import { MergedFile } from "../merge/merged-file.tsx";
 import { FileContext } from "./file-context.ts";
 import sheet from "./person.module.css";
 import { PersonHead } from "./person-head.tsx";
@@ -24,7 +25,7 @@ export interface PersonScreenProps {
 /** A person's file: who it is, always in sight, above the open tab. */
 export function PersonScreen({ id, children }: PersonScreenProps) {
   const file = useAsk("people.view", { id });
-  if (file.error?.reason.type === "NotFound") return <Closed />;
+  if (file.error?.reason.type === "NotFound") return <Closed id={id} />;
   return (
     <div className={sheet["file"]}>
       <Asked answer={file}>
@@ -59,8 +60,11 @@ function Tabs({ id }: { readonly id: string }) {
   );
 }
 
-function Closed() {
+function Closed({ id }: { readonly id: string }) {
   const { t } = useTranslation("person");
+  const pointer = useAsk("merging.pointer", { id });
+  if (pointer.isPending) return null;
+  if (pointer.data) return <MergedFile pointer={pointer.data} />;
   return (
     <Page title={t("people")} back={{ href: paths.people, label: t("people") }} isNarrow>
       <Card>

@@ -27,6 +27,23 @@ export const peopleChanges = {
       return house.ask("people.saveCareRemark", { id, version, remark: { text: "calm" } });
     },
   },
+  "merging.merge": {
+    leaves: "fileMerged",
+    make: async (house) => {
+      const kept = await cardOf(house);
+      const decision = { kind: "accepted", personId: null } as const;
+      const { decision: made } = await house.ask("referrals.take", aCall({ decision }));
+      const mergedId = made.kind === "accepted" ? made.personId : null;
+      return house.ask("merging.merge", {
+        ...{ keptId: kept.id, keptVersion: kept.version, mergedId: mergedId ?? "" },
+        mergedVersion: 1,
+        take: {
+          ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
+          ...{ birthPlace: "kept", helpNeeded: "kept" },
+        },
+      });
+    },
+  },
   "households.join": { leaves: "householdJoined", make: family },
   "households.leave": {
     leaves: "householdLeft",

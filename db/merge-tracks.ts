@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import type { Merge } from "./merges.ts";
+import type { WriteDb } from "./open.ts";
+
+/** What hangs on an assistance rather than on a person. */
+export const tablesOfTracks = [
+  "assistance_modes",
+  "assistance_workers",
+  "assistance_agreements",
+  "intake_endings",
+  "intake_sections",
+] as const;
+
+/** Two open tracks become the one that was opened first, with what was decided in both. */
+export function moveTracks(db: WriteDb, { keptId, mergedId, at }: Merge): void {
+  const open = db.all<{
+    readonly id: string;
+    readonly assistedOn: string | null;
+    readonly assistedWith: string | null;
+  }>(
+    sql`SELECT id, assisted_on AS "assistedOn", assisted_with AS "assistedWith" FROM assistances
+      WHERE person_id IN (${keptId}, ${mergedId}) AND closed_on IS NULL AND voided_at IS NULL
+      ORDER BY opened_on, opened_at`,
+  );
+  const [first, second] = open;
+  if (first !== undefined && second !== undefined) {
+    // How both intakes ended: the second ending stays with the track that never was.
+    for (const table of tablesOfTracks)
+      db.run(
+        sql`UPDATE OR IGNORE ${sql.identifier(table)} SET assistance_id = ${first.id}
+          WHERE assistance_id = ${second.id}`,
+      );
+    const isLater = second.assistedOn !== null && second.assistedOn < (first.assistedOn ?? "9999");
+    if (isLater)
+      db.run(
+        sql`UPDATE assistances SET assisted_on = ${second.assistedOn},
+          assisted_with = ${second.assistedWith} WHERE id = ${first.id}`,
+      );
+    db.run(sql`UPDATE assistances SET voided_at = ${at} WHERE id = ${second.id}`);
+  }
+  db.run(sql`UPDATE assistances SET person_id = ${keptId} WHERE person_id = ${mergedId}`);
+}
+
+/** What was gone through in both files, part by part: the versions of the kept one, then those of the other. */
+export function moveIntake(db: WriteDb, { keptId, mergedId }: Merge): void {
+  const parts = db.all<{ readonly section: string; readonly own: number }>(
+    sql`SELECT section, (
+        SELECT ifnull(max(version), 0) FROM intake_sections AS own
+        WHERE own.person_id = ${keptId} AND own.section = theirs.section
+      ) AS own FROM intake_sections AS theirs WHERE person_id = ${mergedId} GROUP BY section`,
+  );
+  for (const { section, own } of parts)
+    db.run(
+      sql`UPDATE intake_sections SET person_id = ${keptId}, version = version + ${own},
+        sealed_version = ${own === 0 ? sql`sealed_version` : sql`ifnull(sealed_version, version)`}
+        WHERE person_id = ${mergedId} AND section = ${section}`,
+    );
+}

@@ -1,0 +1,18 @@
+import { eq, notInArray } from "drizzle-orm";
+import type { PersonId } from "../domain/person.ts";
+import type { ReadDb } from "./open.ts";
+import { fileMerges } from "./schema/merges.ts";
+import { people } from "./schema/people.ts";
+
+/** Leaves out files that are pointers to another. */
+export const isNotMerged = (db: ReadDb) =>
+  notInArray(people.id, db.select({ id: fileMerges.mergedId }).from(fileMerges));
+
+/** Files that turned out to be this person. */
+export const mergedInto = (db: ReadDb, id: PersonId): PersonId[] =>
+  db
+    .select({ id: fileMerges.mergedId })
+    .from(fileMerges)
+    .where(eq(fileMerges.keptId, id))
+    .all()
+    .map((row) => row.id);

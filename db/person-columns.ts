@@ -1,0 +1,55 @@
+/**
+ * Every column that names a person, and what becomes of it when two files turn out to be one person. A test reads the
+ * schema and fails where one is missing here, so that nothing is ever left behind unseen.
+ *
+ * `moves`: the row goes to the kept file. Where the kept file has the very same already, it stays with the merged one.
+ * `stays`: it is the past of the merged file itself.
+ * `own`: what becomes of it is written out in `db/merges.ts`.
+ *
+ * A sealed record of a row that moves is bound to the row's own id, never to the person's; otherwise it is `own`.
+ */
+export const personColumns = {
+  "activities.led_by_person": "moves",
+  "activity_marks.person_id": "own",
+  "address_breach_people.person_id": "moves",
+  "agreement_signings.person_id": "moves",
+  // Sealed to the person: the kept file gets a list that says what both said.
+  "agreement_steps.person_id": "stays",
+  "appointments.person_id": "moves",
+  "assistances.person_id": "own",
+  "census_entries.person_id": "own",
+  "complaints.person_id": "moves",
+  "condition_records.person_id": "moves",
+  "chore_terms.person_id": "moves",
+  "chore_turns.person_id": "moves",
+  // What is half written is sealed to its author and the person: nobody merges while there is something.
+  "drafts.person_id": "stays",
+  "file_merges.kept_id": "own",
+  "file_merges.merged_id": "stays",
+  "follow_ups.person_id": "moves",
+  "hidden_holders.person_id": "stays",
+  "household_members.person_id": "own",
+  "incident_people.person_id": "moves",
+  "intake_sections.person_id": "own",
+  "log_entries.person_id": "moves",
+  "log_mentions.person_id": "moves",
+  "medicines.person_id": "moves",
+  "missing_searches.person_id": "moves",
+  "must_not_meet.person_a": "own",
+  "must_not_meet.person_b": "own",
+  "name_hashes.person_id": "own",
+  "parcels.person_id": "moves",
+  "pass_people.person_id": "moves",
+  "people_drops.person_id": "moves",
+  "people_history.person_id": "stays",
+  "placements.person_id": "moves",
+  "planned_moves.person_id": "moves",
+  "referrals.person_id": "moves",
+  "reserved_places.person_id": "moves",
+  "risk_assessments.person_id": "moves",
+  // The kept file gets a card that says what both said; those of the merged one are its past.
+  "safety_cards.person_id": "stays",
+  "stays.person_id": "moves",
+  "thing_loans.person_id": "moves",
+  "visits.person_id": "moves",
+} as const satisfies Readonly<Record<string, "moves" | "stays" | "own">>;
