@@ -1,25 +1,25 @@
-import { useLocation } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
 import sheet from "./segment-links.module.css";
 
 export interface SegmentLinksProps {
   readonly label: string;
   readonly links: readonly { readonly href: string; readonly label: string }[];
+  /** The address of the one that is open. */
+  readonly current: string | undefined;
 }
 
-/** Views of one page side by side, each with an address of its own. */
-export function SegmentLinks({ label, links }: SegmentLinksProps) {
-  const at = useLocation({ select: ({ pathname }) => `#${pathname.replace(/(.)\/$/, "$1")}` });
+/** Views side by side, each with an address of its own. */
+export function SegmentLinks({ label, links, current }: SegmentLinksProps) {
   return (
     <nav aria-label={label} className={sheet["links"]}>
-      {links.map((link) => (
+      {links.map(({ href, label: name }) => (
         <Link
-          key={link.href}
-          href={link.href}
+          key={href}
+          href={href}
           className={sheet["link"] ?? ""}
-          {...(link.href === at ? { "aria-current": "page" as const } : {})}
+          {...(href === current ? { "aria-current": "page" as const } : {})}
         >
-          {link.label}
+          {name}
         </Link>
       ))}
     </nav>

@@ -13,6 +13,7 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
 }) => {
   await admit(page, { name: "Mariam Keita" });
   await goTo(page, "#/house");
+  await page.getByRole("link", { name: "Day by day" }).click();
   await page.getByRole("link", { name: "Calendar" }).click();
   await page.getByRole("button", { name: "Plan an appointment" }).click();
   await page.getByRole("button", { name: "Plan it" }).click();

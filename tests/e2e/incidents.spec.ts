@@ -9,7 +9,8 @@ test("what went wrong is written down, survives a lock, is spoken of again, and 
 }) => {
   await admit(page, { name: "Mariam Keita" });
   await goTo(page, "#/house");
-  await page.getByRole("link", { name: "Incidents" }).click();
+  await page.getByRole("link", { name: "What we agreed" }).click();
+  await page.getByRole("link", { name: "When it goes wrong" }).click();
   await expect(page.getByText("Nothing is open")).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.getByRole("link", { name: "Write something down" }).click();

@@ -41,7 +41,7 @@ test("what differs is said person by person, and nobody is left in between", asy
   for (const name of ["Mariam Keita", "Rosa Mbeki", "Thu Nguyen", "Zofia Nowak"])
     await admit(page, { name });
   await goTo(page, "#/house");
-  await page.getByRole("link", { name: "Nights" }).click();
+  await page.getByRole("link", { name: "Who is here" }).click();
   await answer(page, "Mariam Keita", "not seen yet");
   await page.getByRole("button", { name: "Close the census" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("still marked as not seen");

@@ -11,6 +11,7 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
   await admit(page, { name: "Mariam Keita", bed: "Room 1" });
   await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });
   await goTo(page, "#/house");
+  await page.getByRole("link", { name: "Who is here" }).click();
   await page.getByRole("link", { name: "Out", exact: true }).click();
   await expect(page.getByText("Nobody is out", { exact: true })).toBeVisible();
   expect(await findings(page)).toEqual([]);

@@ -90,7 +90,6 @@ function TakenBed({
       look={overdue === null ? "taken" : "over"}
       tag={
         <>
-          {family.length === 0 ? null : <Tag>{beds("family")}</Tag>}
           {pass === undefined ? null : <OutTag pass={pass} />}
           {overdue === null ? null : <Tag tone="warn">{overdue}</Tag>}
         </>

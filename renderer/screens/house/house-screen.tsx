@@ -10,7 +10,6 @@ import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
-import { BedsViews } from "../timeline/beds-views.tsx";
 import { type OpenPlan, PlanPanels } from "../timeline/plan-panels.tsx";
 import { BedCard } from "./bed-card.tsx";
 import sheet from "./board.module.css";
@@ -34,7 +33,7 @@ function BoardPage({ board }: { readonly board: Board }) {
     <Page
       tabs={<HouseTabs />}
       title={t("title")}
-      beside={<BedsViews />}
+      under={[t("nightOf", { day: dates.weekday(board.night) }), ...summary()].join(" · ")}
       actions={
         <>
           <EvacuationButton />
@@ -46,9 +45,6 @@ function BoardPage({ board }: { readonly board: Board }) {
         </>
       }
     >
-      <p className={sheet["summary"]}>
-        {[t("nightOf", { day: dates.weekday(board.night) }), ...summary()].join(" · ")}
-      </p>
       {board.rooms.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (

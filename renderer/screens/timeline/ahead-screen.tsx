@@ -5,7 +5,6 @@ import { paths } from "../../frame/paths.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import sheet from "./ahead.module.css";
-import { BedsViews } from "./beds-views.tsx";
 import { ForecastCard } from "./forecast-card.tsx";
 import { type OpenPlan, PlanPanels } from "./plan-panels.tsx";
 import { PlansCard } from "./plans-card.tsx";
@@ -20,7 +19,6 @@ export function AheadScreen() {
     <Page
       tabs={<HouseTabs />}
       title={house("title")}
-      beside={<BedsViews />}
       actions={
         <>
           <LinkButton href={paths.reshuffle}>{t("reshuffle")}</LinkButton>

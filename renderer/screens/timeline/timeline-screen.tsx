@@ -12,7 +12,6 @@ import { Segmented } from "../../ui/choice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import { useBedName } from "../stay/bed-name.ts";
-import { BedsViews } from "./beds-views.tsx";
 import { CellMenu, type OpenCell } from "./cell-menu.tsx";
 import { type Cell, cellsOf, familiesIn, type Line, type Place } from "./cells.ts";
 import { Legend } from "./legend.tsx";
@@ -64,7 +63,6 @@ function TimelinePage({ timeline }: { readonly timeline: Timeline }) {
     <Page
       tabs={<HouseTabs />}
       title={house("title")}
-      beside={<BedsViews />}
       actions={
         <>
           <LinkButton href={paths.reshuffle}>{t("reshuffle")}</LinkButton>

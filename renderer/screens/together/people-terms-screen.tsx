@@ -5,7 +5,6 @@ import type { TakingPart } from "../../../domain/chore-sheet.ts";
 import { weekOf, type Task } from "../../../domain/chores.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
-import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -28,13 +27,7 @@ export function PeopleTermsScreen() {
   const tasks = useAsk("chores.tasks", {});
   const [open, setOpen] = useState<TakingPart | null>(null);
   return (
-    <Page
-      tabs={<HouseTabs />}
-      back={{ href: paths.together, label: t("week.nav") }}
-      title={t("people.title")}
-      under={t("people.under")}
-      isNarrow
-    >
+    <Page tabs={<HouseTabs />} title={t("people.title")} under={t("people.under")} isNarrow>
       <Asked answer={people}>
         {(all) => <PeopleCard people={all} tasks={tasks.data ?? []} onOpen={setOpen} />}
       </Asked>

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { type Task, usualTasks, UsualTask } from "../../../domain/chores.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
-import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { TaskPicture } from "../../frame/task-picture.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
@@ -28,7 +27,6 @@ export function TasksScreen() {
   return (
     <Page
       tabs={<HouseTabs />}
-      back={{ href: paths.together, label: t("week.nav") }}
       title={t("tasks.title")}
       under={t("tasks.under")}
       isNarrow
