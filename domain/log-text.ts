@@ -170,4 +170,5 @@ function joined(text: LogText): LogText {
   return pieces;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+/** What has a meaning in a pattern, and nothing else: a pattern of letters refuses what is escaped without need. */
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

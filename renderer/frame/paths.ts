@@ -55,6 +55,7 @@ export const paths = {
   agreement: "#/house/agreement",
   editAgreement: (language: string) => `#/house/agreement/${language}`,
   sign: (id: string) => `#/people/${id}/agreement`,
+  departures: (id: string) => `#/people/${id}/departure`,
   departure: (id: string, stayId: string) => `#/people/${id}/departure/${stayId}`,
   personSafety: (id: string) => `#/people/${id}/safety`,
   personIntake: (id: string, section?: string) =>

@@ -3,20 +3,28 @@ import { TabLinks } from "../ui/nav.tsx";
 
 export interface SectionTabsProps {
   readonly label: string;
-  readonly tabs: readonly { readonly href: string; readonly label: string }[];
+  readonly tabs: readonly {
+    readonly href: string;
+    readonly label: string;
+    /** Addresses of pages that belong to it and lie elsewhere. */
+    readonly holds?: readonly string[];
+  }[];
 }
 
 /** Tabs of a part of the program; the one whose address is open is marked, or the one under which that address lies. */
 export function SectionTabs({ label, tabs }: SectionTabsProps) {
   const at = useLocation({ select: ({ pathname }) => `#${pathname.replace(/(.)\/$/, "$1")}` });
-  const current = tabs
-    .map(({ href }) => href)
-    .filter((href) => at === href || at.startsWith(`${href}/`))
-    .toSorted((a, b) => b.length - a.length)[0];
+  const [current] = tabs
+    .flatMap(({ href, holds = [] }) => [href, ...holds].map((place) => ({ href, place })))
+    .filter(({ place }) => at === place || at.startsWith(`${place}/`))
+    .toSorted((a, b) => b.place.length - a.place.length);
   return (
     <TabLinks
       label={label}
-      tabs={tabs.map((tab) => ({ ...tab, isCurrent: tab.href === current }))}
+      tabs={tabs.map(({ href, label: name }) => ({
+        ...{ href, label: name },
+        isCurrent: href === current?.href,
+      }))}
     />
   );
 }

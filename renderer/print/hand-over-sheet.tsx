@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { civilDate } from "../../domain/calendar.ts";
 import type { HandOver } from "../../domain/hand-over.ts";
 import type { LogText } from "../../domain/log-text.ts";
 import { useWords } from "../lib/words.ts";
@@ -64,10 +65,10 @@ function Entries({ page }: PartProps) {
       .map((piece) => (typeof piece === "string" ? piece : (called(piece.person) ?? "…")))
       .join("");
   const list = (all: HandOver["entries"], hasBox: boolean) =>
-    all.map(({ id, about, shift, at, text, byName, corrections }) => (
+    all.map(({ id, about, at, text, byName, corrections }) => (
       <Line
         key={id}
-        when={`${dates.dayOfWeek(shift.day)} ${dates.time(at, zone)}`}
+        when={`${dates.dayOfWeek(civilDate(at, zone))} ${dates.time(at, zone)}`}
         hasBox={hasBox}
         note={byName}
       >

@@ -59,6 +59,10 @@ test("with the keyboard alone it is signed on paper", async ({ page }) => {
   await admit(page, { name: "Mariam Keita" });
   await goTo(page, `${new URL(page.url()).hash}/agreement`);
   await expect(page.getByRole("heading", { name: "Read and sign the agreement" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Stay", exact: true }).first()).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   for (const box of await page.getByRole("checkbox").all()) {
     await box.focus();
     await page.keyboard.press("Space");

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { PersonId } from "../../domain/person.ts";
+import { admit } from "./changes/change.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -95,6 +96,60 @@ describe("what is half written", () => {
 
     expect(await house.ask("drafts.read", { spot: call })).toBeNull();
     expect(entries()).toEqual(before);
+  });
+
+  it("goes with what is saved, whatever it was", async () => {
+    const { personId } = await admit(house, 0);
+    const today = "2026-11-24";
+    const text = (await house.ask("agreement.ofPerson", { id: personId })).proposed;
+    const nothing = { personId: null, object: null };
+    const saving: readonly (readonly [DraftSpot, () => Promise<unknown>])[] = [
+      [
+        { kind: "appointment", ...nothing },
+        () =>
+          house.ask("calendar.plan", {
+            ...{ personId, day: today, at: "22:00", minutes: 60, place: "doctor", weeks: 1 },
+            ...{ needsEscort: false, escort: null, interpreter: null, care: null },
+          }),
+      ],
+      [
+        { kind: "medicine", ...nothing },
+        () =>
+          house.ask("medicines.start", {
+            ...{ personId, label: "Box 1", times: ["21:00"], from: today, until: null, care: null },
+          }),
+      ],
+      [
+        { kind: "visit", ...nothing },
+        () => {
+          const when = { day: today, from: "15:00", until: null } as const;
+          const visit = { personId, visitor: "A lawyer", ...when, place: "office" } as const;
+          return house.ask("visits.note", { visit, spokeWith: null });
+        },
+      ],
+      [
+        { kind: "activity", ...nothing },
+        () => {
+          const ledBy = { is: "other", name: "A neighbour" } as const;
+          const plan = { what: "Sewing", day: today, at: null, ledBy, openTo: "all" } as const;
+          return house.ask("activities.save", { id: null, plan, invited: [] });
+        },
+      ],
+      [
+        { kind: "signing", personId, object: text?.id ?? "" },
+        () =>
+          house.ask("agreement.sign", {
+            ...{ personId, textId: text?.id ?? "", readIn: "en", interpreting: "none" },
+            ...{ way: "paper", sections: text?.content.sections.map((_, place) => place) ?? [] },
+            marks: { resident: null, colleague: null, interpreter: "" },
+          }),
+      ],
+    ];
+    for (const [spot, save] of saving) {
+      await house.ask("drafts.save", { spot, version: 0, content: words });
+      await save();
+      expect(await house.ask("drafts.read", { spot }), spot.kind).toBeNull();
+    }
   });
 
   it("goes with its author", async () => {

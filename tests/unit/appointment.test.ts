@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AppointmentId, clashesOf, type Slot, stepped, weekly } from "../../domain/appointment.ts";
+import {
+  AppointmentId,
+  clashesOf,
+  endsAt,
+  type Slot,
+  stepped,
+  weekly,
+} from "../../domain/appointment.ts";
 import { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
 import { PersonId } from "../../domain/person.ts";
 import { UserId } from "../../domain/user.ts";
@@ -17,6 +24,16 @@ const slot = (change: Partial<Slot> = {}) => ({
 });
 const at = (time: string, minutes = 60, change: Partial<Slot> = {}) =>
   slot({ at: ClockTime.parse(time), minutes, ...change });
+
+describe("the end of an appointment", () => {
+  it.each([
+    ["10:00", 45, "10:45"],
+    ["09:30", 90, "11:00"],
+    ["23:30", 60, "00:30"],
+  ])("that begins at %s and takes %i minutes is at %s", (begins, minutes, ends) => {
+    expect(endsAt({ at: ClockTime.parse(begins), minutes })).toBe(ends);
+  });
+});
 
 describe("two appointments", () => {
   it.each([

@@ -123,6 +123,33 @@ describe("when a name leaves the house", () => {
   });
 });
 
+describe("whatever a name is made of", () => {
+  it.each([
+    "Anne-Marie Saint-Jean",
+    "O'Neill (Maeve)",
+    "J. R. [Bob] Vélez*",
+    "Ada+Bob {xyz} $^ \\d|/",
+  ])("%s is linked, and taken out again", (name) => {
+    const person = aPerson(name);
+    expect(linkNames([`Ask ${name}.`], [person])).toEqual(["Ask ", refer(person), "."]);
+    expect(peopleIn(withoutNames([`Ask ${name}.`], person.id, [name]))).toEqual([person.id]);
+    const people = [{ id: person.id, label: name }];
+    expect(textFrom(`Ask @${name}.`, people)).toEqual(["Ask ", refer(person), "."]);
+  });
+
+  it("is no hindrance to reading or writing", () => {
+    const anything = fc.string({ unit: "binary", maxLength: 30 });
+    fc.assert(
+      fc.property(anything, fc.string({ maxLength: 60 }), (name, typed) => {
+        const person = aPerson(name);
+        expect(() => linkNames([typed], [person, linh])).not.toThrow();
+        expect(() => withoutNames([typed], person.id, [name])).not.toThrow();
+        expect(() => textFrom(typed, [{ id: person.id, label: name }])).not.toThrow();
+      }),
+    );
+  });
+});
+
 describe("a text", () => {
   it("is searched by its own words, not by the names in it", () => {
     expect(searchable(["Chaudière: à réparer ", refer(linh), "2 fois"])).toBe(

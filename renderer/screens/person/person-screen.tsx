@@ -51,7 +51,11 @@ function Tabs({ id }: { readonly id: string }) {
       label={t("tabs")}
       tabs={[
         { href: paths.person(id), label: t("overview") },
-        { href: paths.personStay(id), label: t("stay") },
+        {
+          href: paths.personStay(id),
+          label: t("stay"),
+          holds: [paths.sign(id), paths.departures(id)],
+        },
         { href: paths.personSafety(id), label: t("safety") },
         ...(isOffice ? [{ href: paths.personIntake(id), label: t("intake") }] : []),
         { href: paths.personHistory(id), label: t("history") },

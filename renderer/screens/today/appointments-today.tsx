@@ -37,7 +37,7 @@ export function AppointmentsToday() {
             <Row
               key={appointment.id}
               leading={
-                <span className={sheet["when"]}>
+                <span className={sheet["clock"]}>
                   <b>{at}</b>
                   {day === today ? null : <small>{dates.away(day, today)}</small>}
                 </span>
