@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
 import { PersonId } from "../person.ts";
-import { BedId } from "../room.ts";
 import { ApartId, ApartReason, Risk, RiskReasons, SafetyCard, SafetyFile } from "../safety.ts";
 import { StaffName, UserId } from "../user.ts";
 import { care, command, done, everyone, office, query, type Procedure } from "./kinds.ts";
@@ -35,10 +34,10 @@ export const safetyApi = {
     done,
   ),
   "safety.liftApart": command(office, z.strictObject({ apartId: ApartId }), done),
-  /** What to do before giving a bed. It never says about whom or why. */
+  /** What to do before giving beds to people who come or move together. It never says about whom or why. */
   "beds.warnings": query(
     everyone,
-    z.strictObject({ personId: PersonId, bedId: BedId.nullable(), from: CalendarDate }),
+    z.strictObject({ people: z.array(PersonId).min(1).max(40), from: CalendarDate }),
     z.strictObject({
       talkToCoordinator: z.boolean(),
       /** Who can be spoken with; nobody where nobody has to be. */

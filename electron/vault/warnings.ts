@@ -12,17 +12,22 @@ import type { Context } from "./context.ts";
 import { keptPlaces } from "./promises.ts";
 import type { Happening } from "./trace.ts";
 
-/** True when a bed from this night on would bring together people who must not meet. */
+/**
+ * True when a bed from this night on would bring together people who must not meet: with those who are here, those who
+ * are expected, and those who are given a bed together with her.
+ */
 export function mustTalkFirst(
   context: Pick<Context, "tx" | "tonight">,
   personId: PersonId,
   from: CalendarDate,
+  together: readonly PersonId[],
 ): boolean {
   const { tx } = context;
   const pairs = apartFrom(tx, personId);
   if (pairs.length === 0) return false;
   const here = [...openStays(tx), ...endedStays(tx, from)];
-  return wouldMeet(personId, from, pairs, [...here, ...expectedPeople(context)]);
+  const coming = together.map((id) => ({ personId: id, until: null }));
+  return wouldMeet(personId, from, pairs, [...here, ...expectedPeople(context), ...coming]);
 }
 
 /**
@@ -34,9 +39,11 @@ export function checkMeeting(
   personId: PersonId,
   from: CalendarDate,
   spokeWith: UserId | null,
+  together: readonly PersonId[] = [],
 ): Result<Asked, AppError> {
   const nothing = () => undefined;
-  if (!mustTalkFirst(context, personId, from)) return ok({ noteFor: nothing, noteAbout: nothing });
+  if (!mustTalkFirst(context, personId, from, together))
+    return ok({ noteFor: nothing, noteAbout: nothing });
   if (spokeWith === null) return err({ type: "TalkToCoordinator" });
   const colleague = userById(context.tx, spokeWith);
   if (colleague === null || !mayDecide(colleague)) return err({ type: "TalkToCoordinator" });

@@ -139,6 +139,25 @@ describe("a reservation", () => {
     );
   });
 
+  it("for two people who must not meet waits until somebody has spoken with the coordinator", async () => {
+    const [ana, linh] = [await waitingPerson(), await waitingPerson()].map((one) => one.personId);
+    const { people, both } = await keepApart(ana ?? "", linh ?? "");
+    const noor = (await house.ask("session.me", {})).id;
+
+    expect(await house.call("reservations.make", both)).toEqual(refused("TalkToCoordinator"));
+    expect(await house.call("reservations.make", { ...both, spokeWith: noor })).toEqual(
+      refused("TalkToCoordinator"),
+    );
+    const asked = { people, from: tonight };
+    expect(await house.ask("beds.warnings", asked)).toMatchObject({ talkToCoordinator: true });
+    const alone = { people: people.slice(0, 1), from: tonight };
+    expect(await house.ask("beds.warnings", alone)).toMatchObject({ talkToCoordinator: false });
+    const [ada] = (await house.ask("beds.warnings", asked)).coordinators;
+    expect((await house.call("reservations.make", { ...both, spokeWith: ada?.id })).ok).toBe(true);
+    // From then on either of them alone is enough to ask: the other is expected.
+    expect(await house.ask("beds.warnings", alone)).toMatchObject({ talkToCoordinator: true });
+  });
+
   it("lets go of what was written about the expected a month after it ended", async () => {
     const id = await reserve({ about: "Kin of somebody" });
     await house.ask("reservations.release", { id });
@@ -150,6 +169,18 @@ describe("a reservation", () => {
     expect(count("SELECT count(*) AS n FROM reservations WHERE about IS NOT NULL")).toBe(0);
   });
 });
+
+/** The two are kept apart by the office; says what reserving for both of them asks. */
+async function keepApart(id: string, otherId: string) {
+  house.lock();
+  await house.unlock("ada");
+  await house.ask("safety.keepApart", { id, otherId, reason: { kind: "family", text: "" } });
+  house.lock();
+  await house.unlock("noor");
+  const people = [id, otherId];
+  const places = people.map((personId, index) => ({ bedId: bed(index), personId }));
+  return { people, both: wish({ places, about: "" }) };
+}
 
 describe("the waiting list", () => {
   it("names whoever was accepted and has no bed, with since when and why", async () => {

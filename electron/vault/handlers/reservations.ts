@@ -136,7 +136,7 @@ function checkAll(
 ): Result<(id: ReservationId) => void, AppError> {
   const notes: ((id: ReservationId) => void)[] = [];
   for (const person of people) {
-    const met = checkMeeting(context, person, wish.from, spokeWith);
+    const met = checkMeeting(context, person, wish.from, spokeWith, people);
     if (!met.ok) return met;
     notes.push((id) => {
       met.value.noteAbout({ kind: "reservations", id });

@@ -99,8 +99,8 @@ export const lift: Handler<"safety.liftApart"> = (context, { apartId }) => {
   return ok(null);
 };
 
-export const warnings: Handler<"beds.warnings"> = (context, { personId, from }) => {
-  const talkToCoordinator = mustTalkFirst(context, personId, from);
+export const warnings: Handler<"beds.warnings"> = (context, { people, from }) => {
+  const talkToCoordinator = people.some((id) => mustTalkFirst(context, id, from, people));
   return ok({ talkToCoordinator, coordinators: talkToCoordinator ? coordinators(context) : [] });
 };
 

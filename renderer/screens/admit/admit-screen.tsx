@@ -99,7 +99,10 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
     bedId: typed.bedId ?? beds?.[0]?.id ?? null,
     plannedUntil: typed.plannedUntil ?? proposedEnd(typed.from ?? today.night, stayMonths),
   };
-  const talk = useTalkFirst({ personId: typed.file?.id ?? null, from: typed.from });
+  const talk = useTalkFirst({
+    people: typed.file === null ? [] : [typed.file.id],
+    from: typed.from,
+  });
   const change = useCallback((part: Partial<Admission>) => {
     setTyped((before) => ({ ...before, ...part }));
   }, []);

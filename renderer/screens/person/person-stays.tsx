@@ -124,7 +124,7 @@ function UndoDialog({ line, onClose }: { readonly line: Line; readonly onClose: 
   const [isTried, setTried] = useState(false);
   const { card } = useFile();
   const { kind, night, id } = line.event;
-  const talk = useTalkFirst({ personId: kind === "departed" ? card.id : null, from: night });
+  const talk = useTalkFirst({ people: kind === "departed" ? [card.id] : [], from: night });
   const what = {
     admitted: t("undoAdmitted"),
     moved: t("undoMoved"),

@@ -35,7 +35,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
     label: bedName(room, bed.name),
   }));
   const bed = beds.find(({ id }) => id === chosen);
-  const talk = useTalkFirst({ personId: resident.personId, from });
+  const talk = useTalkFirst({ people: [resident.personId], from });
   const form = usePanelForm("stays.move", {
     input:
       from === null || bed === undefined || talk.isMissing

@@ -4,9 +4,9 @@ import { useAsk } from "../../lib/api.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 
-/** Someone and the first night of the bed she would be given; null while one or the other is not known. */
-export interface BedToGive {
-  readonly personId: string | null;
+/** Who would be given a bed, as far as they have a file, and from which night; null while it is not known. */
+export interface BedsToGive {
+  readonly people: readonly string[];
   readonly from: string | null;
 }
 
@@ -25,20 +25,21 @@ export interface TalkFirst {
  * It never learns about whom or why. The vault refuses the bed without it.
  *
  * @example
- * const talk = useTalkFirst({ personId, from });
+ * const talk = useTalkFirst({ people: [personId], from });
  * const form = usePanelForm("stays.move", {
  *   input: talk.isMissing ? null : { stayId, bedId, night: from, spokeWith: talk.spokeWith },
  * });
  * return <FormPanel form={form}>… <TalkFirstField talk={talk} isTried={form.isTried} /></FormPanel>;
  */
-export function useTalkFirst({ personId, from }: BedToGive): TalkFirst {
+export function useTalkFirst({ people, from }: BedsToGive): TalkFirst {
   const [spokeWith, choose] = useState<string | null>(null);
+  const hasAll = people.length > 0 && from !== null;
   const { data } = useAsk(
     "beds.warnings",
-    { personId: personId ?? "", bedId: null, from: from ?? "" },
-    { isOn: personId !== null && from !== null },
+    { people: [...new Set(people)], from: from ?? "" },
+    { isOn: hasAll },
   );
-  const isAsked = personId !== null && from !== null && data?.talkToCoordinator === true;
+  const isAsked = hasAll && data?.talkToCoordinator === true;
   return {
     spokeWith: isAsked ? spokeWith : null,
     isMissing: isAsked && spokeWith === null,

@@ -59,7 +59,7 @@ export function CarryOutPanel({ plan, onClose }: CarryOutPanelProps) {
   const { t } = useTranslation("timeline");
   const { undo } = useMoveCommands();
   const tonight = useTonight();
-  const talk = useTalkFirst({ personId: plan.lines[0]?.person.id ?? null, from: tonight });
+  const talk = useTalkFirst({ people: plan.lines.map(({ person }) => person.id), from: tonight });
   const form = usePanelForm("moves.carryOut", {
     input: talk.isMissing ? null : { id: plan.id, spokeWith: talk.spokeWith },
     onClose,

@@ -28,6 +28,12 @@ export interface PlanMovePanelProps {
   readonly onClose: () => void;
 }
 
+interface Mover {
+  readonly stayId: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
 /** Another bed from a night to come, with the family if wanted; tonight it is done at once. */
 export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelProps) {
   const { t } = useTranslation("timeline");
@@ -45,8 +51,8 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const [isTogether, setTogether] = useState(false);
   const beds = useBedsAhead({ from: from ?? tonight });
   const family = familyHere();
-  const movers = [
-    { stayId: resident.stayId, name: nameOf(resident) },
+  const movers: readonly Mover[] = [
+    { stayId: resident.stayId, personId: resident.personId, name: nameOf(resident) },
     ...(isTogether ? family : []),
   ];
   const moves = movers.flatMap(({ stayId }) => {
@@ -55,7 +61,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
       ? [{ stayId, bedId }]
       : [];
   });
-  const talk = useTalkFirst({ personId: resident.personId, from });
+  const talk = useTalkFirst({ people: movers.map(({ personId }) => personId), from });
   const isNow = from !== null && from <= tonight;
   const isWhole = from !== null && moves.length === movers.length && !talk.isMissing;
   const [own] = moves;
@@ -137,7 +143,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
     </FormPanel>
   );
 
-  function familyHere(): readonly { readonly stayId: string; readonly name: string }[] {
+  function familyHere(): readonly Mover[] {
     if (board.data === undefined) return [];
     const all = board.data.rooms.flatMap((room) => room.beds);
     const own = all.find(
@@ -147,6 +153,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
     if (own === undefined) return [];
     return familyOf(board.data, own.sleeper).map((each) => ({
       stayId: each.stayId,
+      personId: each.personId,
       name: nameOf(each),
     }));
   }

@@ -63,7 +63,7 @@ export function ReservePanel({ start, replaces, onClose }: ReservePanelProps) {
   const people = waitingPeople();
   const beds = useBedsAhead({ from: first, forPerson: personId, keeps: start.beds ?? [] });
   const places = Array.from({ length: count }, (_, index) => bedFor(index));
-  const talk = useTalkFirst({ personId, from });
+  const talk = useTalkFirst({ people: personId === null ? [] : [personId], from });
   const isNamed = personId !== null || about.trim() !== "";
   const isWhole = isNamed && places.every((bedId) => bedId !== null) && !talk.isMissing;
   const wish = {

@@ -5,7 +5,6 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { PlanView } from "../../../domain/timeline.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
-import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
@@ -59,7 +58,7 @@ function Sandbox({ board, sandbox }: SandboxProps) {
   const steps: readonly StepTyped[] = sandbox?.lines ?? [];
   const chosen = (night ?? tonight) as CalendarDate;
   const talk = useTalkFirst({
-    personId: sandbox?.lines[0]?.person.id ?? null,
+    people: (sandbox?.lines ?? []).map(({ person }) => person.id),
     from: sandbox?.night ?? null,
   });
 
@@ -84,12 +83,7 @@ function Sandbox({ board, sandbox }: SandboxProps) {
   };
 
   return (
-    <Page
-      tabs={<HouseTabs />}
-      back={{ href: paths.timeline, label: t("timeline") }}
-      title={t("reshuffle")}
-      under={t("reshuffleUnder")}
-    >
+    <Page tabs={<HouseTabs />} title={t("reshuffle")} under={t("reshuffleUnder")}>
       <div className={sheet["columns"]}>
         <Card title={t("addStep")} isPadded>
           <AddStep

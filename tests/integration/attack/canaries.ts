@@ -31,6 +31,8 @@ export const canary = {
   whereTo: "canary where somebody went",
   looks: "canary looks of somebody missing",
   erasedWhereTo: "canary erased outing",
+  expected: "canary words on who is expected",
+  goneExpected: "canary words on who was expected once",
   visitor: "canary visitor Hesperus Callerman",
   goneVisitor: "canary visitor Orpheline Gonecaller",
   goneParcel: "canary parcel in the blue crate",

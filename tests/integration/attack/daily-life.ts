@@ -1,5 +1,6 @@
 // What days in a house leave in its file: of somebody who lives here, and of somebody who leaves.
 import type { SigningMarks } from "../../../domain/agreement.ts";
+import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
@@ -17,6 +18,23 @@ export async function liveDaily(
   await receive(house, gone, canary.goneVisitor, canary.goneParcel);
   await agree(house, resident, canary.signature, canary.agreedStep);
   await agree(house, gone, canary.goneSignature, canary.goneStep);
+}
+
+/** A place kept for somebody who still comes, and one that was given up again. */
+export async function expectPeople(
+  house: TestHouse,
+  beds: readonly (string | undefined)[],
+): Promise<void> {
+  const from = CalendarDate.parse(today);
+  const nights = { from, until: addDays(from, 90), expiresOn: addDays(from, 60) };
+  const [kept, givenUp] = beds.map((bedId) => ({
+    ...nights,
+    places: [{ bedId: bedId ?? "", personId: null }],
+  }));
+  if (kept === undefined || givenUp === undefined) throw new Error("There are two beds");
+  await house.ask("reservations.make", { ...kept, about: canary.expected });
+  const { id } = await house.ask("reservations.make", { ...givenUp, about: canary.goneExpected });
+  await house.ask("reservations.release", { id });
 }
 
 /** Appointments and medicines, with what only a care worker knows of them. */

@@ -20,7 +20,7 @@ import {
   type TestHouse,
 } from "../test-house.ts";
 import { canary } from "./canaries.ts";
-import { liveDaily, treat } from "./daily-life.ts";
+import { expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { ScanRecord } from "./spoils.ts";
 
 export interface LivedIn {
@@ -58,6 +58,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await house.unlock("noor");
   await admit(house, beds, 2, canary.nameFromTheNight);
   await liveDaily(house, resident, gone);
+  await expectPeople(house, [beds[4], beds[5]]);
   const { current } = await house.ask("people.view", { id: gone });
   if (current === null) throw new Error("She lives here");
   const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;

@@ -17,6 +17,7 @@ const house: Secret[] = [
   "codeWord",
   "logOfHouse",
   "whereTo",
+  "expected",
   "looks",
   "incidentWords",
   "breachTold",
@@ -33,6 +34,7 @@ const nobody: Secret[] = [
   "goneIncident",
   "goneVisitor",
   "goneParcel",
+  "goneExpected",
   "goneInterpreter",
   "goneLabel",
 ];
