@@ -1,0 +1,126 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { DocumentStep } from "./document.ts";
+import { ProfileId, Question } from "./profile.ts";
+
+// What is recorded of a person's way to a residence permit. Nothing is ever taken out: a correction adds.
+
+export const ResidenceEventId = z.uuid().brand<"ResidenceEventId">();
+export type ResidenceEventId = z.infer<typeof ResidenceEventId>;
+
+/** Of the magistrate. What nobody has said yet is `unknown`, and so is what was answered with "later". */
+export const Answer = z.enum(["yes", "no", "unknown"]);
+export type Answer = z.infer<typeof Answer>;
+
+/** A step of a criminal case that can open the way to an open-ended stay. */
+export const CourtStep = z.enum([
+  "summons",
+  "referral",
+  "indictment",
+  "confinement",
+  "requisitions",
+]);
+export type CourtStep = z.infer<typeof CourtStep>;
+
+export const EndReason = z.enum([
+  "noStatement",
+  "noAnswers",
+  "refused",
+  "voluntaryReturn",
+  "contactRenewed",
+  "assistanceLeft",
+  "leftWithoutNotice",
+  "otherStay",
+  "other",
+]);
+export type EndReason = z.infer<typeof EndReason>;
+
+/** Who let something through that the rules would not, and why. Shown wherever it counts. */
+export const Override = z.strictObject({
+  by: z.string().trim().min(1).max(120),
+  reason: z.string().trim().min(1).max(2000),
+});
+export type Override = Readonly<z.infer<typeof Override>>;
+
+/** `on` is the day it happened. */
+const happened = { id: ResidenceEventId, on: CalendarDate };
+
+export const ResidenceEvent = z.discriminatedUnion("kind", [
+  /** The centre asked the Aliens Office for the first document (T1, T2). */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("asked"),
+    step: DocumentStep.extract(["reflection", "provisional"]),
+  }),
+  /** A complaint or a statement, and when it was registered. */
+  z.strictObject({ ...happened, kind: z.literal("statement"), registeredOn: CalendarDate }),
+  /** A document was issued; of an order, notified. It keeps the profile in force on that day, as it was recorded. */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("issued"),
+    step: DocumentStep,
+    profile: ProfileId,
+    /** The last valid day that is printed on it, when it is known. */
+    printed: CalendarDate.nullable(),
+    override: Override.nullable(),
+  }),
+  /** The request for the next document left the house. */
+  z.strictObject({ ...happened, kind: z.literal("renewalSent") }),
+  /** What the magistrate said; questions that were not answered keep the answer they had. */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("answers"),
+    given: z.partialRecord(Question, Answer),
+  }),
+  z.strictObject({
+    ...happened,
+    kind: z.literal("court"),
+    step: CourtStep,
+    /** What she said mattered for it. */
+    mattered: z.boolean(),
+  }),
+  z.strictObject({ ...happened, kind: z.literal("openEndedAsked"), override: Override.nullable() }),
+  z.strictObject({
+    ...happened,
+    kind: z.literal("judgment"),
+    outcome: z.enum(["conviction", "acquittal"]),
+    law: z.enum(["trafficking", "other"]),
+    /** The prosecutor had trafficking among the charges. */
+    charged: z.boolean(),
+    mattered: z.boolean(),
+  }),
+  /** Closed without action, or a non-suit. */
+  z.strictObject({ ...happened, kind: z.literal("caseClosed") }),
+  /** What shows that she has made her way here is in the file. */
+  z.strictObject({ ...happened, kind: z.literal("integration") }),
+  z.strictObject({ ...happened, kind: z.literal("ended"), reason: EndReason }),
+  /** Takes back what was recorded by mistake. The mistake stays to be seen. */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("correction"),
+    corrects: ResidenceEventId,
+    reason: z.string().trim().min(1).max(2000),
+  }),
+]);
+export type ResidenceEvent = Readonly<z.infer<typeof ResidenceEvent>>;
+
+export type EventOf<K extends ResidenceEvent["kind"]> = Extract<
+  ResidenceEvent,
+  { readonly kind: K }
+>;
+
+/**
+ * What counts on a day, oldest first: nothing later, nothing that was corrected. A correction counts at once, whatever day
+ * it bears: what was a mistake never happened.
+ */
+export function countingOn(
+  events: readonly ResidenceEvent[],
+  day: CalendarDate,
+): readonly ResidenceEvent[] {
+  const corrected = new Set(
+    events.flatMap((one) => (one.kind === "correction" ? [one.corrects] : [])),
+  );
+  return events
+    .filter(({ id, kind, on }) => kind !== "correction" && on <= day && !corrected.has(id))
+    .toSorted((a, b) => a.on.localeCompare(b.on));
+}

@@ -1,0 +1,204 @@
+import { type CalendarDate, addMonths } from "../calendar.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { DocumentStep } from "./document.ts";
+import type { ResidenceEvent } from "./event.ts";
+import { type Activation, profileOn, type Question } from "./profile.ts";
+import { type Track, trackOn } from "./track.ts";
+
+/** What is known of the person besides the events of her track. */
+export interface Facts {
+  /** Recorded by people, never computed; see domain/conditions.ts. C3 is known by the statement. */
+  readonly leftExploitation: boolean;
+  readonly acceptsAssistance: boolean;
+  /** Under age, and with nobody who answers for her. */
+  readonly isMinorAlone: boolean;
+  readonly activated: readonly Activation[];
+}
+
+/** Something the rules ask for and the file does not have. */
+export type Missing =
+  | { readonly type: "C1" }
+  | { readonly type: "C2" }
+  | { readonly type: "C3" }
+  | { readonly type: "answers"; readonly questions: readonly Question[] }
+  /** No step of a court in which what she said mattered. */
+  | { readonly type: "courtStep" }
+  /** A conviction under another law, and trafficking was not among the charges. */
+  | { readonly type: "charge" }
+  | { readonly type: "judgment" }
+  /** Fewer months in the procedure than the practice asks for. */
+  | { readonly type: "months"; readonly from: CalendarDate }
+  | { readonly type: "integration" }
+  /** The step before: she holds no document that this one can follow. */
+  | { readonly type: "stepBefore"; readonly steps: readonly DocumentStep[] };
+
+/** What no override lets through: it would make the file contradict itself. */
+export type Impossible =
+  | { readonly type: "TrackEnded"; readonly on: CalendarDate }
+  | { readonly type: "ExtendedBefore"; readonly on: CalendarDate }
+  | { readonly type: "NoWayBack"; readonly from: DocumentStep }
+  | { readonly type: "NothingToExtend" }
+  | { readonly type: "ExpiryNotAfterIssue" }
+  | { readonly type: "IssuedBeforeLast"; readonly last: CalendarDate }
+  | { readonly type: "RegisteredBeforeStatement" }
+  | { readonly type: "NothingToCorrect" };
+
+export type Guarded = Result<
+  null,
+  Impossible | { readonly type: "Missing"; readonly missing: readonly Missing[] }
+>;
+
+const order: readonly DocumentStep[] = [
+  "reflection",
+  "provisional",
+  "extended",
+  "temporary",
+  "openEnded",
+];
+
+/** Months in the procedure after which a closed case or an acquittal may still end in an open-ended stay. [V] "STOP" practice. */
+const monthsForClosedCase = 24;
+
+/**
+ * Whether an event may be recorded after these. What is missing can be let through by name and reason; what is impossible
+ * cannot.
+ */
+export function mayRecord(
+  events: readonly ResidenceEvent[],
+  next: ResidenceEvent,
+  facts: Facts,
+): Guarded {
+  if (next.kind === "correction")
+    return events.some(({ id, kind }) => id === next.corrects && kind !== "correction")
+      ? ok(null)
+      : err({ type: "NothingToCorrect" });
+  const whole = trackOn(events, lastDay);
+  if (whole.ended !== null) return err({ type: "TrackEnded", on: whole.ended.on });
+  if (next.kind === "statement" && next.registeredOn < next.on)
+    return err({ type: "RegisteredBeforeStatement" });
+  const track = trackOn(events, next.on);
+  switch (next.kind) {
+    case "issued": {
+      const impossible = impossibleDocument(whole, next);
+      if (impossible !== null) return err(impossible);
+      return next.override === null
+        ? nothingMissing(missingFor(track, next.step, facts))
+        : ok(null);
+    }
+    case "openEndedAsked":
+      return next.override === null ? nothingMissing(missingToAsk(track, facts)) : ok(null);
+    case "asked":
+      return nothingMissing(missingFor(track, next.step, facts));
+    default:
+      return ok(null);
+  }
+}
+
+/** What the file lacks for a document of this step to be issued on the day of the track. */
+export function missingFor(track: Track, step: DocumentStep, facts: Facts): readonly Missing[] {
+  switch (step) {
+    case "reflection":
+      return standing(facts);
+    case "provisional":
+      return [...standing(facts), ...(skipsReflection(track, facts) ? [] : statement(track))];
+    case "extended":
+      return [...standing(facts), ...statement(track)];
+    case "temporary":
+      return [
+        ...stepBefore(track, ["provisional", "extended", "temporary"]),
+        ...standing(facts),
+        ...statement(track),
+        ...answers(track, facts),
+      ];
+    case "openEnded":
+      return [...stepBefore(track, ["temporary"]), ...missingForOpenEnded(track, facts)];
+  }
+}
+
+/** What the file lacks for an open-ended stay to be asked for (T13): a step of a court in which what she said mattered. */
+export function missingToAsk(track: Track, facts: Facts): readonly Missing[] {
+  const has =
+    upheld(track, facts) ||
+    track.court.some(({ step, mattered }) => mattered && step !== "requisitions");
+  return [...stepBefore(track, ["temporary"]), ...(has ? [] : [{ type: "courtStep" } as const])];
+}
+
+/** A minor alone has no time to reflect from the 2007 profile on: the three-month document comes at once. */
+export const skipsReflection = ({ day }: Track, { isMinorAlone, activated }: Facts): boolean =>
+  isMinorAlone && profileOn(activated, day).minorsSkipReflection;
+
+/** The day from which a closed case counts as long enough; null before the first document. */
+export function longEnoughFrom({ documents }: Track): CalendarDate | null {
+  const first = documents[0];
+  return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
+}
+
+function missingForOpenEnded(track: Track, facts: Facts): readonly Missing[] {
+  if (upheld(track, facts)) return [];
+  const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
+  const hasLed = convictions.some(
+    ({ law, charged, mattered }) => mattered && (law === "trafficking" || charged),
+  );
+  if (hasLed) return [];
+  const isOver =
+    track.caseClosedOn !== null || track.judgments.some(({ outcome }) => outcome === "acquittal");
+  if (isOver) return missingAfterClosing(track);
+  return convictions.length > 0 ? [{ type: "charge" }] : [{ type: "judgment" }];
+}
+
+function missingAfterClosing(track: Track): readonly Missing[] {
+  const from = longEnoughFrom(track);
+  const isLong = from !== null && from <= track.day;
+  return [
+    ...(isLong ? [] : [{ type: "months", from: from ?? lastDay } as const]),
+    ...(track.integrationOn === null ? [{ type: "integration" } as const] : []),
+  ];
+}
+
+function impossibleDocument(
+  track: Track,
+  { step, on, printed }: Extract<ResidenceEvent, { kind: "issued" }>,
+): Impossible | null {
+  const last = track.documents.at(-1);
+  if (printed !== null && printed <= on) return { type: "ExpiryNotAfterIssue" };
+  const extension = track.documents.find((one) => one.step === "extended");
+  if (step === "extended" && extension !== undefined)
+    return { type: "ExtendedBefore", on: extension.issuedOn };
+  if (step === "extended" && last?.step !== "provisional") return { type: "NothingToExtend" };
+  if (last === undefined) return null;
+  if (on < last.issuedOn) return { type: "IssuedBeforeLast", last: last.issuedOn };
+  const isRenewal = step === "temporary" && last.step === "temporary";
+  const isForward = order.indexOf(step) > order.indexOf(last.step);
+  return isForward || isRenewal ? null : { type: "NoWayBack", from: last.step };
+}
+
+/** From the 2007 profile on, requisitions that uphold trafficking are enough. */
+const upheld = (track: Track, { activated }: Facts): boolean =>
+  profileOn(activated, track.day).requisitionsSuffice &&
+  track.court.some(({ step, mattered }) => step === "requisitions" && mattered);
+
+const stepBefore = (track: Track, steps: readonly DocumentStep[]): readonly Missing[] => {
+  const last = track.documents.at(-1)?.step;
+  return last !== undefined && steps.includes(last) ? [] : [{ type: "stepBefore", steps }];
+};
+
+const standing = ({ leftExploitation, acceptsAssistance }: Facts): readonly Missing[] => [
+  ...(leftExploitation ? [] : [{ type: "C1" } as const]),
+  ...(acceptsAssistance ? [] : [{ type: "C2" } as const]),
+];
+
+const statement = (track: Track): readonly Missing[] =>
+  track.statement === null ? [{ type: "C3" }] : [];
+
+/** Questions of the profile in force that were not answered with yes. */
+function answers(track: Track, facts: Facts): readonly Missing[] {
+  const { questions } = profileOn(facts.activated, track.day);
+  const open = questions.filter((question) => track.answers[question] !== "yes");
+  return open.length === 0 ? [] : [{ type: "answers", questions: open }];
+}
+
+const nothingMissing = (missing: readonly Missing[]): Guarded =>
+  missing.length === 0 ? ok(null) : err({ type: "Missing", missing });
+
+/** After every day there is. */
+const lastDay = "9999-12-31" as CalendarDate;

@@ -1,0 +1,135 @@
+import { addDays, type CalendarDate } from "../calendar.ts";
+import { renewalWindow } from "./deadline.ts";
+import type { DocumentStep } from "./document.ts";
+import {
+  type Facts,
+  longEnoughFrom,
+  type Missing,
+  missingFor,
+  missingToAsk,
+  skipsReflection,
+} from "./guard.ts";
+import { profileOn } from "./profile.ts";
+import { standingOf, type Track } from "./track.ts";
+
+/** The transitions of the procedure, as docs/procedure.md numbers them. */
+export type Transition =
+  | "T1"
+  | "T2"
+  | "T3"
+  | "T4"
+  | "T5"
+  | "T7"
+  | "T8"
+  | "T9"
+  | "T10"
+  | "T11"
+  | "T12"
+  | "T13"
+  | "T14"
+  | "T15"
+  | "T16"
+  | "T17";
+
+export type Decider = "aliensOffice" | "person" | "court";
+
+/** What may happen next. */
+export interface Move {
+  readonly transition: Transition;
+  readonly to: DocumentStep | "openEndedAsked" | "ended";
+  readonly decides: Decider;
+  /** What the file lacks for it; empty when it can be asked for now. */
+  readonly missing: readonly Missing[];
+  /** The first day on which it makes sense; null for at once. */
+  readonly from: CalendarDate | null;
+  /** The last day; null for none. */
+  readonly by: CalendarDate | null;
+}
+
+/** All that may happen next from where somebody stands, on the day of the track. */
+export function movesFrom(track: Track, facts: Facts): readonly Move[] {
+  const standing = standingOf(track);
+  switch (standing.state) {
+    case "none":
+      return firstMoves(track, facts);
+    case "openEnded":
+    case "ended":
+      return [];
+    case "valid":
+    case "pending":
+    case "expired":
+      return [...movesOn(track, facts, standing.document.until), ...waysOut];
+  }
+}
+
+function firstMoves(track: Track, facts: Facts): readonly Move[] {
+  const provisional = move("T2", "provisional", missingFor(track, "provisional", facts));
+  if (skipsReflection(track, facts)) return [provisional];
+  return [move("T1", "reflection", missingFor(track, "reflection", facts)), provisional];
+}
+
+function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
+  switch (track.documents.at(-1)?.step) {
+    case "reflection":
+      return [
+        { ...move("T3", "provisional", missingFor(track, "provisional", facts)), by: until },
+        { ...move("T4", "ended", []), from: until === null ? null : addDays(until, 1) },
+      ];
+    case "provisional":
+      return [
+        { ...move("T7", "temporary", missingFor(track, "temporary", facts)), by: until },
+        { ...move("T8", "extended", missingFor(track, "extended", facts)), by: until },
+        ...definiteNo(track, facts),
+      ];
+    case "extended":
+      return [
+        { ...move("T9", "temporary", missingFor(track, "temporary", facts)), by: until },
+        { ...move("T10", "ended", []), from: until === null ? null : addDays(until, 1) },
+        ...definiteNo(track, facts),
+      ];
+    default:
+      return temporaryMoves(track, facts, until);
+  }
+}
+
+function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
+  const window = until === null ? null : renewalWindow(until);
+  const isAsked = track.openEndedAsked !== null;
+  const over =
+    track.caseClosedOn !== null || track.judgments.some(({ outcome }) => outcome === "acquittal");
+  const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
+  const missing = missingFor(track, "openEnded", facts);
+  return [
+    {
+      ...move("T12", "temporary", missingFor(track, "temporary", facts)),
+      from: window?.opens ?? null,
+      by: window?.closes ?? null,
+    },
+    ...(isAsked ? [] : [move("T13", "openEndedAsked", missingToAsk(track, facts))]),
+    ...convictions
+      .slice(-1)
+      .map(({ law }) => move(law === "trafficking" ? "T14" : "T15", "openEnded", missing)),
+    ...(over && convictions.length === 0
+      ? [{ ...move("T16", "openEnded", missing), from: longEnoughFrom(track) }]
+      : []),
+    ...definiteNo(track, facts),
+  ];
+}
+
+/** A definite no changes nothing by itself: the jurist looks at it, and the Aliens Office decides. */
+function definiteNo(track: Track, facts: Facts): readonly Move[] {
+  const { questions } = profileOn(facts.activated, track.day);
+  return questions.some((question) => track.answers[question] === "no")
+    ? [move("T11", "ended", [])]
+    : [];
+}
+
+const move = (
+  transition: Transition,
+  to: Move["to"],
+  missing: readonly Missing[],
+  decides: Decider = "aliensOffice",
+): Move => ({ transition, to, decides, missing, from: null, by: null });
+
+/** At any time: the person goes home, or a condition is broken for good. */
+const waysOut: readonly Move[] = [move("T5", "ended", [], "person"), move("T17", "ended", [])];

@@ -1,0 +1,127 @@
+import { addDays, type CalendarDate } from "../calendar.ts";
+import { type ReminderKind, remindersOf, renewalWindow } from "./deadline.ts";
+import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
+import { profileOn } from "./profile.ts";
+import type { RuleId } from "./rules.ts";
+import { type HeldDocument, standingOf, type Track } from "./track.ts";
+import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
+
+/** Days before the end of the three-month document on which the magistrate is asked again. [D] */
+const chaseBefore = [30, 14] as const;
+
+export type TaskKind =
+  | ReminderKind
+  | "makeStatement"
+  | "askProvisional"
+  | "chaseMagistrate"
+  | "talkToJurist"
+  | "askOpenEnded"
+  | "askAfterClosing"
+  | "expired"
+  | "checkPrinted"
+  | "decideCondition";
+
+/** Something to do about a person's residence: what, when, until when at the latest, and the rule it rests on. */
+export interface Task {
+  readonly kind: TaskKind;
+  /** The day it is for; a working day where it reminds of something later. */
+  readonly on: CalendarDate;
+  /** The last day on which it still helps; null for none. */
+  readonly by: CalendarDate | null;
+  readonly rule: RuleId;
+}
+
+/** All there is to do, earliest first, on the day of the track and after it. */
+export function tasksOf(track: Track, facts: Facts): readonly Task[] {
+  const standing = standingOf(track);
+  if (standing.state === "ended" || standing.state === "openEnded") return [];
+  const document = standing.state === "none" ? null : standing.document;
+  return [
+    ...conditionTasks(track, facts),
+    ...statementTasks(track, facts, document),
+    ...(document === null ? [] : documentTasks(track, facts, document)),
+    ...courtTasks(track, facts),
+  ].toSorted((a, b) => a.on.localeCompare(b.on));
+}
+
+function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
+  const isBroken = !facts.leftExploitation || !facts.acceptsAssistance;
+  return isBroken && documents.length > 0
+    ? [{ kind: "decideCondition", on: day, by: null, rule: "standingCondition" }]
+    : [];
+}
+
+function statementTasks(
+  track: Track,
+  facts: Facts,
+  document: HeldDocument | null,
+): readonly Task[] {
+  const isBefore = document === null || document.step === "reflection";
+  if (!isBefore) return [];
+  if (missingFor(track, "provisional", facts).length === 0)
+    return [
+      {
+        kind: "askProvisional",
+        on: track.statement?.on ?? track.day,
+        by: document?.until ?? null,
+        rule: "askProvisional",
+      },
+    ];
+  if (document === null || document.until === null || track.statement !== null) return [];
+  const { until } = document;
+  return [
+    { kind: "makeStatement", on: workingDayOnOrBefore(until), by: until, rule: "statementInTime" },
+  ];
+}
+
+function documentTasks(track: Track, facts: Facts, document: HeldDocument): readonly Task[] {
+  const { until, issuedOn, step } = document;
+  const check: readonly Task[] = document.isFar
+    ? [{ kind: "checkPrinted", on: issuedOn, by: until, rule: "printedDateWins" }]
+    : [];
+  if (until === null || step === "reflection") return check;
+  if (track.renewalSentOn !== null && track.renewalSentOn <= until) return check;
+  const { closes } = renewalWindow(until);
+  const reminders = remindersOf(until)
+    .filter(({ on }) => on > issuedOn)
+    .map(({ kind, on }): Task => ({ kind, on, by: closes, rule: "renewalWindow" }));
+  const expired: readonly Task[] =
+    track.day > until
+      ? [{ kind: "expired", on: addDays(until, 1), by: null, rule: "lastDayValid" }]
+      : [];
+  return [...check, ...chaseTasks(track, facts, document), ...reminders, ...expired];
+}
+
+function chaseTasks(
+  track: Track,
+  facts: Facts,
+  { step, until, issuedOn }: HeldDocument,
+): readonly Task[] {
+  const { questions } = profileOn(facts.activated, track.day);
+  const given = questions.map((question) => track.answers[question] ?? "unknown");
+  if (given.includes("no"))
+    return [
+      { kind: "talkToJurist", on: track.answeredOn ?? track.day, by: until, rule: "definiteNo" },
+    ];
+  const waits = (step === "provisional" || step === "extended") && given.includes("unknown");
+  if (!waits || until === null) return [];
+  return chaseBefore
+    .map((days) => workingDayOnOrBefore(addDays(until, -days)))
+    .filter((on) => on > issuedOn)
+    .map((on) => ({ kind: "chaseMagistrate", on, by: until, rule: "chaseMagistrate" }));
+}
+
+function courtTasks(track: Track, facts: Facts): readonly Task[] {
+  const step = track.court.findLast(({ mattered }) => mattered);
+  const mayAsk = track.openEndedAsked === null && missingToAsk(track, facts).length === 0;
+  const asks: readonly Task[] =
+    step !== undefined && mayAsk
+      ? [{ kind: "askOpenEnded", on: step.on, by: null, rule: "openEndedSteps" }]
+      : [];
+  const from = track.caseClosedOn === null ? null : longEnoughFrom(track);
+  const closing: readonly Task[] =
+    from === null
+      ? []
+      : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
+  return [...asks, ...closing];
+}

@@ -1,0 +1,166 @@
+import { addDays, type CalendarDate, daysBetween } from "../calendar.ts";
+import { isFarFrom, lastDayOf } from "./deadline.ts";
+import type { DocumentKind, DocumentStep } from "./document.ts";
+import {
+  type Answer,
+  countingOn,
+  type EventOf,
+  type Override,
+  type ResidenceEvent,
+} from "./event.ts";
+import { type ProfileId, profileOf, type Question } from "./profile.ts";
+
+/** A document as it was issued. It keeps the profile of that day, whatever is activated later. */
+export interface HeldDocument {
+  readonly step: DocumentStep;
+  readonly kind: DocumentKind;
+  readonly profile: ProfileId;
+  readonly issuedOn: CalendarDate;
+  /** The last valid day as the rules have it; null when it does not end. */
+  readonly computed: CalendarDate | null;
+  readonly printed: CalendarDate | null;
+  /** The last valid day: what is printed wins. */
+  readonly until: CalendarDate | null;
+  /** What is printed is more than three days from what the rules have: somebody should look again. */
+  readonly isFar: boolean;
+  readonly override: Override | null;
+}
+
+/** All that is recorded up to a day, put in order. */
+export interface Track {
+  readonly day: CalendarDate;
+  /** Oldest first; the last one is current until the track ends. */
+  readonly documents: readonly HeldDocument[];
+  readonly asked: EventOf<"asked"> | null;
+  /** The first complaint or statement. */
+  readonly statement: EventOf<"statement"> | null;
+  /** The newest answer to each question that was answered. */
+  readonly answers: Readonly<Partial<Record<Question, Answer>>>;
+  readonly answeredOn: CalendarDate | null;
+  /** The day on which a request for what follows the current document was sent. */
+  readonly renewalSentOn: CalendarDate | null;
+  readonly court: readonly EventOf<"court">[];
+  readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
+  readonly judgments: readonly EventOf<"judgment">[];
+  readonly caseClosedOn: CalendarDate | null;
+  readonly integrationOn: CalendarDate | null;
+  readonly ended: EventOf<"ended"> | null;
+}
+
+/** Steps whose first document counts from the day of issue; all others from the printed end of the one before. */
+const begins: readonly DocumentStep[] = ["reflection", "provisional", "openEnded"];
+
+/** Reads the events of one track, in the order they were recorded, up to a day. */
+export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): Track {
+  const counting = countingOn(events, day);
+  const all = <K extends ResidenceEvent["kind"]>(kind: K) =>
+    counting.filter((one): one is EventOf<K> => one.kind === kind);
+  const documents = all("issued").reduce<readonly HeldDocument[]>(
+    (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null)],
+    [],
+  );
+  const answers = all("answers");
+  const since = documents.at(-1)?.issuedOn ?? null;
+  return {
+    day,
+    documents,
+    asked: all("asked").at(-1) ?? null,
+    statement: all("statement").at(0) ?? null,
+    answers: Object.assign({}, ...answers.map(({ given }) => given)) as Track["answers"],
+    answeredOn: answers.at(-1)?.on ?? null,
+    renewalSentOn:
+      all("renewalSent").findLast(({ on }) => since === null || on > since)?.on ?? null,
+    court: all("court"),
+    openEndedAsked: all("openEndedAsked").at(-1) ?? null,
+    judgments: all("judgment"),
+    caseClosedOn: all("caseClosed").at(-1)?.on ?? null,
+    integrationOn: all("integration").at(-1)?.on ?? null,
+    ended: all("ended").at(0) ?? null,
+  };
+}
+
+function heldAs(
+  { step, on, printed, override, profile: profileId }: EventOf<"issued">,
+  before: HeldDocument | null,
+): HeldDocument {
+  const profile = profileOf(profileId);
+  const goesOn = !begins.includes(step) && before !== null && follows(step, before.step);
+  const validity = profile.validity[step];
+  const continued = goesOn && before.until !== null ? lastDayOf(before.until, validity) : null;
+  // Issued when the time it continues was over already, it begins anew: nothing is issued that has expired.
+  const computed = continued !== null && continued > on ? continued : lastDayOf(on, validity);
+  return {
+    step,
+    kind: profile.documents[step],
+    profile: profile.id,
+    issuedOn: on,
+    computed,
+    printed,
+    until: printed ?? computed,
+    isFar: printed !== null && computed !== null && isFarFrom(printed, computed),
+    override,
+  };
+}
+
+/** An extension counts from the end of what it extends, a renewal from the end of what it renews. */
+const follows = (step: DocumentStep, before: DocumentStep): boolean =>
+  (step === "extended" && before === "provisional") ||
+  (step === "temporary" && before === "temporary");
+
+/** Where somebody stands. `pending`: it has expired, and what follows was asked for in time. */
+export type Standing =
+  | { readonly state: "none" }
+  | { readonly state: "valid" | "pending" | "expired"; readonly document: HeldDocument }
+  | { readonly state: "openEnded"; readonly document: HeldDocument }
+  | { readonly state: "ended"; readonly on: CalendarDate; readonly document: HeldDocument | null };
+
+/** Where are we, since when, by which document, until when: on the day of the track. */
+export function standingOf(track: Track): Standing {
+  const document = track.documents.at(-1) ?? null;
+  if (track.ended !== null) return { state: "ended", on: track.ended.on, document };
+  if (document === null) return { state: "none" };
+  if (document.step === "openEnded") return { state: "openEnded", document };
+  const { until } = document;
+  if (until === null || track.day <= until) return { state: "valid", document };
+  const wasInTime = track.renewalSentOn !== null && track.renewalSentOn <= until;
+  return { state: wasInTime ? "pending" : "expired", document };
+}
+
+/** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
+export function phaseOf(track: Track): "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | null {
+  const standing = standingOf(track);
+  if (standing.state === "none") return null;
+  if (standing.state === "ended") return "R7";
+  switch (standing.document.step) {
+    case "reflection":
+      return "R1";
+    case "provisional":
+      return "R2";
+    case "extended":
+      return "R3";
+    case "temporary":
+      return track.openEndedAsked === null ? "R4" : "R5";
+    case "openEnded":
+      return "R6";
+  }
+}
+
+/** Days without a valid document between two that follow each other; none where they meet or overlap. */
+export function gapsOf(
+  documents: readonly HeldDocument[],
+): readonly { readonly from: CalendarDate; readonly days: number }[] {
+  return documents.flatMap((document, index) => {
+    const next = documents[index + 1];
+    if (next === undefined || document.until === null) return [];
+    const first = addDays(document.until, 1);
+    const days = daysBetween(first, next.issuedOn);
+    return days > 0 ? [{ from: first, days }] : [];
+  });
+}
+
+/** Days by which the first statement came after the last day of the time to reflect; null when it was in time. */
+export function statementLateBy({ documents, statement }: Track): number | null {
+  const until = documents.findLast(({ step }) => step === "reflection")?.until ?? null;
+  if (statement === null || until === null || statement.on <= until) return null;
+  return daysBetween(until, statement.on);
+}

@@ -1,0 +1,85 @@
+// A person's way to a permit, told in a few words, for the tests of the procedure.
+import { randomUUID } from "node:crypto";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import type { DocumentStep } from "../../../domain/procedure/document.ts";
+import {
+  type EventOf,
+  ResidenceEvent,
+  type ResidenceEventId,
+} from "../../../domain/procedure/event.ts";
+import type { Facts } from "../../../domain/procedure/guard.ts";
+import { type Activation, profileOn } from "../../../domain/procedure/profile.ts";
+
+export const day = (text: string): CalendarDate => CalendarDate.parse(text);
+
+/** Both standing conditions are met, and the founding profile is in force. */
+export const met: Facts = {
+  leftExploitation: true,
+  acceptsAssistance: true,
+  isMinorAlone: false,
+  activated: [],
+};
+
+/** The profile of 2007 from its first day on. */
+export const since2007: readonly Activation[] = [{ profile: "2007", from: day("2007-06-01") }];
+
+type Details<K extends ResidenceEvent["kind"]> = Partial<Omit<EventOf<K>, "id" | "on" | "kind">>;
+
+const id = () => randomUUID() as ResidenceEventId;
+
+/** Issued under the founding profile, with no date printed on it, unless told. */
+export const issued = (
+  on: string,
+  step: DocumentStep,
+  details: Details<"issued"> & { readonly activated?: readonly Activation[] } = {},
+): EventOf<"issued"> => {
+  const { activated = [], ...rest } = details;
+  const profile = profileOn(activated, day(on)).id;
+  return {
+    id: id(),
+    on: day(on),
+    kind: "issued",
+    step,
+    profile,
+    printed: null,
+    override: null,
+    ...rest,
+  };
+};
+
+export const statement = (on: string, registeredOn = on): EventOf<"statement"> => ({
+  ...{ id: id(), on: day(on), kind: "statement", registeredOn: day(registeredOn) },
+});
+
+export const answers = (on: string, given: EventOf<"answers">["given"]): EventOf<"answers"> => ({
+  ...{ id: id(), on: day(on), kind: "answers", given },
+});
+
+export const yes = { Q1: "yes", Q2: "yes" } as const;
+
+export const court = (on: string, step: EventOf<"court">["step"]): EventOf<"court"> => ({
+  ...{ id: id(), on: day(on), kind: "court", step, mattered: true },
+});
+
+export const conviction = (on: string, details: Details<"judgment">): EventOf<"judgment"> => ({
+  ...{ id: id(), on: day(on), kind: "judgment", outcome: "conviction", mattered: true },
+  law: "other",
+  charged: false,
+  ...details,
+});
+
+/** What happened on a day and has no details. */
+export const plain = (on: string, kind: "renewalSent" | "caseClosed" | "integration") =>
+  ResidenceEvent.parse({ id: id(), on, kind });
+
+export const asked = (on: string): EventOf<"openEndedAsked"> => ({
+  ...{ id: id(), on: day(on), kind: "openEndedAsked", override: null },
+});
+
+export const ended = (on: string, reason: EventOf<"ended">["reason"]): EventOf<"ended"> => ({
+  ...{ id: id(), on: day(on), kind: "ended", reason },
+});
+
+export const correction = (on: string, of: ResidenceEvent): EventOf<"correction"> => ({
+  ...{ id: id(), on: day(on), kind: "correction", corrects: of.id, reason: "Typed by mistake" },
+});

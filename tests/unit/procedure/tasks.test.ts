@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
+import type { Facts } from "../../../domain/procedure/guard.ts";
+import { rules } from "../../../domain/procedure/rules.ts";
+import { tasksOf } from "../../../domain/procedure/tasks.ts";
+import { trackOn } from "../../../domain/procedure/track.ts";
+import {
+  answers,
+  asked,
+  court,
+  day,
+  ended,
+  issued,
+  met,
+  plain,
+  statement,
+  yes,
+} from "./histories.ts";
+
+const tasks = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
+  tasksOf(trackOn(events, day(on)), facts);
+const told = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
+  tasks(events, on, facts).map(({ kind, on: due, by }) => [kind, due, by]);
+
+const reflection = issued("2005-01-10", "reflection");
+const provisional = issued("2005-01-31", "provisional");
+const said = statement("2005-01-20");
+const held = [said, provisional, answers("2005-03-01", yes), issued("2005-06-01", "temporary")];
+
+describe("what to do", () => {
+  it("in the time to reflect is to make a statement by its last day", () => {
+    expect(told([reflection], "2005-01-15")).toEqual([
+      ["makeStatement", "2005-02-24", "2005-02-24"],
+    ]);
+  });
+
+  it("after a statement is to ask for the declaration at once", () => {
+    expect(told([reflection, said], "2005-01-21")).toEqual([
+      ["askProvisional", "2005-01-20", "2005-02-24"],
+    ]);
+    expect(told([said], "2005-01-21")).toEqual([["askProvisional", "2005-01-20", null]]);
+  });
+
+  it("before anything is nothing", () => {
+    expect(told([], "2005-01-21")).toEqual([]);
+  });
+
+  it("with a declaration is to chase the magistrate at 30 and 14 days, back on working days", () => {
+    const chases = told([said, provisional], "2005-02-01").filter(
+      ([kind]) => kind === "chaseMagistrate",
+    );
+    // The declaration ends on Saturday 30 April.
+    expect(chases).toEqual([
+      ["chaseMagistrate", "2005-03-31", "2005-04-30"],
+      ["chaseMagistrate", "2005-04-15", "2005-04-30"],
+    ]);
+  });
+
+  it("chases nobody who has answered, and takes a definite no to the jurist", () => {
+    const kinds = (given: Parameters<typeof answers>[1]) =>
+      tasks([said, provisional, answers("2005-03-01", given)], "2005-03-02").map(
+        ({ kind }) => kind,
+      );
+    expect(kinds(yes)).not.toContain("chaseMagistrate");
+    expect(kinds({ Q1: "yes", Q2: "no" })).toContain("talkToJurist");
+    expect(kinds({ Q1: "yes", Q2: "no" })).not.toContain("chaseMagistrate");
+  });
+
+  it("with a certificate is the seven reminders, until the renewal is sent", () => {
+    expect(told(held, "2005-09-01")).toEqual([
+      ["startDossier", "2005-09-02", "2005-11-01"],
+      ["askMagistrate", "2005-09-30", "2005-11-01"],
+      ["send", "2005-10-17", "2005-11-01"],
+      ["alarm", "2005-10-31", "2005-11-01"],
+      ["lastFortnight", "2005-11-17", "2005-11-01"],
+      ["lastWeek", "2005-11-24", "2005-11-01"],
+      ["lastDay", "2005-12-01", "2005-11-01"],
+    ]);
+    expect(told([...held, plain("2005-10-20", "renewalSent")], "2005-10-21")).toEqual([]);
+  });
+
+  it("says that a document has expired, and that a renewal in time has not", () => {
+    expect(told(held, "2005-12-02")).toContainEqual(["expired", "2005-12-02", null]);
+    const late = [...held, plain("2005-12-02", "renewalSent")];
+    expect(told(late, "2005-12-03")).toContainEqual(["expired", "2005-12-02", null]);
+    const sent = [...held, plain("2005-12-01", "renewalSent")];
+    expect(told(sent, "2005-12-03")).toEqual([]);
+  });
+
+  it("after a step of a court is to ask for the open-ended stay, once", () => {
+    const step = [...held, court("2005-07-01", "referral")];
+    expect(told(step, "2005-07-02")[0]).toEqual(["askOpenEnded", "2005-07-01", null]);
+    const kinds = tasks([...step, asked("2005-07-05")], "2005-07-06").map(({ kind }) => kind);
+    expect(kinds).not.toContain("askOpenEnded");
+  });
+
+  it("after a closed case is to wait for 24 months, and a working day", () => {
+    const closed = [...held, plain("2005-10-01", "caseClosed")];
+    expect(told(closed, "2005-10-02")).toContainEqual(["askAfterClosing", "2007-01-31", null]);
+  });
+
+  it("about a printed date that is far off is to look at it", () => {
+    const far = issued("2005-01-31", "provisional", { printed: day("2005-05-20") });
+    expect(told([said, far], "2005-02-01")).toContainEqual([
+      "checkPrinted",
+      "2005-01-31",
+      "2005-05-20",
+    ]);
+  });
+
+  it("with a broken condition is to decide, and nothing is deleted", () => {
+    const broken = { ...met, leftExploitation: false };
+    const all = tasks(held, "2005-09-01", broken);
+    expect(all[0]).toMatchObject({ kind: "decideCondition", on: "2005-09-01" });
+    expect(all).toHaveLength(8);
+    expect(told([], "2005-09-01", broken)).toEqual([]);
+  });
+
+  it("ends with an open-ended permit, and with the track", () => {
+    expect(told([...held, issued("2005-11-01", "openEnded")], "2005-11-02")).toEqual([]);
+    expect(told([...held, ended("2005-11-01", "voluntaryReturn")], "2005-11-02")).toEqual([]);
+  });
+
+  it("rests on a rule that has a text, a mark, and what goes wrong otherwise", () => {
+    const rested = tasks([...held, court("2005-07-01", "referral")], "2005-12-02");
+    for (const { says, otherwise, mark } of rested.map(({ rule }) => rules[rule]))
+      expect([says, otherwise, mark].every((text) => text.length > 0)).toBe(true);
+  });
+});
