@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import { classes } from "../../ui/classes.ts";
 import { type Cell, isOver } from "./cells.ts";
 import type { Scale } from "./scale.ts";
-import sheet from "./timeline.module.css";
+import sheet from "./bars.module.css";
 import type { CellWords } from "./use-cell-words.ts";
 
 export interface BarFaceProps {
@@ -41,11 +41,9 @@ export function BarFace({ cell, scale, tonight, said, letter, familyLabel }: Bar
       <span className={classes(sheet, "label", isNarrow && "bare")}>
         {bar.kind === "move" ? <ArrowRight size={14} aria-hidden="true" /> : null}
         {letter === null ? null : (
-          <span className={sheet["letter"]} title={familyLabel}>
-            {letter}
-          </span>
+          <span className={sheet["letter"]} title={familyLabel} data-letter={letter} />
         )}
-        <b className={sheet["name"]}>{said.title}</b>
+        <b className={sheet["name"]}>{said.title}</b>{" "}
         <span className={sheet["state"]}>{said.state}</span>
       </span>
     </>

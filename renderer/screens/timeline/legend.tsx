@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { classes } from "../../ui/classes.ts";
-import sheet from "./timeline.module.css";
+import sheet from "./bars.module.css";
 
 const looks = ["certain", "planned", "over", "reservation", "closure", "past"] as const;
 

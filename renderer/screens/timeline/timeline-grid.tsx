@@ -5,6 +5,7 @@ import { monthOf } from "../../../domain/calendar.ts";
 import { useWords } from "../../lib/words.ts";
 import { classes } from "../../ui/classes.ts";
 import { BarFace } from "./bar-face.tsx";
+import bars from "./bars.module.css";
 import type { Cell, Line, Place } from "./cells.ts";
 import type { Scale } from "./scale.ts";
 import sheet from "./timeline.module.css";
@@ -104,7 +105,7 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
               onFocus={() => {
                 keys.onFocus(row, column);
               }}
-              className={classes(sheet, "cell", cell.bar?.kind ?? "gap")}
+              className={classes(bars, "cell", cell.bar?.kind ?? "gap")}
               style={
                 {
                   "--x": `${String(left)}px`,
@@ -150,7 +151,8 @@ function Months({ scale, tonight }: { readonly scale: Scale; readonly tonight: C
       <div role="columnheader" className={sheet["corner"]}>
         {t("bed")}
       </div>
-      <div role="columnheader" aria-label={t("months")} className={sheet["months"]}>
+      <div role="columnheader" className={sheet["months"]}>
+        <span className={sheet["unseen"]}>{t("months")}</span>
         {scale.months.map(({ first, x }) => (
           <span
             key={first}

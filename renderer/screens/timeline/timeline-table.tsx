@@ -4,7 +4,7 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { type Cell, isOver, type Line } from "./cells.ts";
 import type { OpenPlan } from "./plan-panels.tsx";
-import sheet from "./timeline.module.css";
+import sheet from "./timeline-table.module.css";
 import { useCellActions } from "./use-cell-actions.ts";
 import { useCellWords } from "./use-cell-words.ts";
 

@@ -41,7 +41,7 @@ export function useCellWords(): (
         ? t("spokenFrom", { from })
         : t("spokenNights", { from, until: words.until });
     const together = family.length === 0 ? "" : t("familyWith", { names: family.join(", ") });
-    const parts = [words.title, words.about, words.state, place, nights, together];
+    const parts = [words.title, words.state, words.about, place, nights, together];
     return { ...words, from, spoken: parts.filter((part) => part !== "").join(", ") };
   };
 }

@@ -1,0 +1,169 @@
+import type { Locator, Page } from "@playwright/test";
+import { enter, expect, test } from "./founded.ts";
+import { admit, choose, row, said, typeDay } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+test("a move is planned by pulling a bar and by the keyboard alone, and carried out on its day", async ({
+  hearth,
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita", bed: "Room 1" });
+  await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });
+  await goTo(page, "#/house");
+  await page.getByRole("link", { name: "Timeline", exact: true }).click();
+  await expect(cell(page, /^Mariam Keita, planned to 10 Sept,.* Room 1,/)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await pull(page, cell(page, /^Mariam Keita/), cell(page, /^Free, Room 3,/));
+  const panel = page.getByRole("dialog", { name: "Plan a move for Mariam Keita" });
+  await expect(panel.getByRole("button", { name: /New bed$/ })).toHaveText("Room 3");
+  await typeDay(page, "From the night of", "11032027");
+  await panel.getByRole("button", { name: "Plan the move" }).click();
+  await expect(said(page, "The move is planned for 11 March 2027.")).toBeVisible();
+  await expect(
+    cell(page, /^Mariam Keita, from Room 1, planned, Room 3, from 11 Mar/),
+  ).toBeVisible();
+
+  await cell(page, /^Mariam Keita, moves on 11 Mar/).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(cell(page, /^Rosa Mbeki/)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(cell(page, /^Free, Room 2, from 10 Sept/)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Plan a move…" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const other = page.getByRole("dialog", { name: "Plan a move for Rosa Mbeki" });
+  await other.getByRole("button", { name: /New bed$/ }).focus();
+  await page.keyboard.press("Enter");
+  // Her neighbour leaves it the same night, and Room 3 is promised.
+  await page.keyboard.type("Room 1");
+  await page.keyboard.press("Enter");
+  expect(await findings(page)).toEqual([]);
+  await other.getByRole("button", { name: "Plan the move" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(other).toBeHidden();
+  await expect(cell(page, /^Rosa Mbeki, from Room 2, planned, Room 1,/)).toBeVisible();
+
+  const nextEvening = await hearth.relaunch("2027-03-11T19:00:00.000Z");
+  await enter(nextEvening, "volunteer");
+  await goTo(nextEvening, "#/house/ahead");
+  const plans = nextEvening.getByRole("region", { name: "Planned moves" });
+  await expect(plans).toContainText("Mariam Keita: Room 1 to Room 3");
+  expect(await findings(nextEvening)).toEqual([]);
+  for (const left of [1, 0]) {
+    await plans.getByRole("button", { name: "Carry out…" }).first().click();
+    await nextEvening.getByRole("button", { name: "They have moved" }).click();
+    await expect(plans.getByRole("button", { name: "Carry out…" })).toHaveCount(left);
+  }
+  await nextEvening.getByRole("link", { name: "Now", exact: true }).click();
+  await expect(row(nextEvening, "Mariam Keita")).toContainText("Room 3");
+  await expect(row(nextEvening, "Rosa Mbeki")).toContainText("Room 1");
+});
+
+test("a place is kept for somebody without a file, nobody else is given it, and she takes it", async ({
+  page,
+}) => {
+  await goTo(page, "#/house/timeline");
+  await page.getByRole("button", { name: "Keep a place" }).click();
+  const panel = page.getByRole("dialog", { name: "Keep a place" });
+  await panel.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(panel).toContainText("Choose somebody, or “without a file”.");
+  await choose(page, "For whom", "Somebody without a file yet");
+  await panel.getByRole("textbox", { name: "Who is expected" }).fill("Woman, about 20");
+  expect(await findings(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(said(page, "1 place is kept.")).toBeVisible();
+  await expect(cell(page, /^Woman, about 20, kept, waits until 12 Mar, Room 1,/)).toBeVisible();
+
+  await page.getByText("Table", { exact: true }).click();
+  await expect(page.getByRole("row", { name: /Room 1.*Woman, about 20/ })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("link", { name: "Ahead", exact: true }).click();
+  await expect(page.getByText("15 of 16 places are free tonight.")).toBeVisible();
+  await goTo(page, "#/admit");
+  await expect(page.getByRole("button", { name: /Bed$/ })).toHaveText("Room 2");
+
+  await goTo(page, "#/house");
+  await page.getByRole("link", { name: "Admit Woman, about 20 to Room 1" }).click();
+  await expect(page.getByRole("button", { name: /Bed$/ })).toHaveText("Room 1");
+});
+
+test("two people change beds by way of the parking place, and the night waits for it", async ({
+  page,
+}) => {
+  await admit(page, { name: "Mariam Keita", bed: "Room 1" });
+  await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });
+  await goTo(page, "#/house/reshuffle");
+  await addStep(page, "Mariam Keita", "Parking place");
+  await expect(page.getByText("without a bed for the night: Mariam Keita")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Carry out all of it now" })).toBeDisabled();
+  expect(await findings(page)).toEqual([]);
+
+  await goTo(page, "#/house/nights");
+  await page.getByRole("button", { name: "All as shown" }).click();
+  await expect(page.getByText("Someone has no bed yet in tonight’s reshuffle.")).toBeVisible();
+
+  await goTo(page, "#/house/reshuffle");
+  await addStep(page, "Mariam Keita", "Room 2");
+  await expect(page.getByText("Somebody is still in that bed.")).toBeVisible();
+  await addStep(page, "Rosa Mbeki", "Room 1");
+  await page.getByRole("button", { name: "Move step 3 up" }).click();
+  await expect(page.getByText("It fits: everybody has a bed.")).toBeVisible();
+  await page.getByRole("button", { name: "Carry out all of it now" }).click();
+  await expect(said(page, "Done: everybody has the new bed.")).toBeVisible();
+  await goTo(page, "#/house");
+  await expect(row(page, "Mariam Keita")).toContainText("Room 2");
+  await expect(row(page, "Rosa Mbeki")).toContainText("Room 1");
+  await goTo(page, "#/house/nights");
+  await page.getByRole("button", { name: "All as shown" }).click();
+  await expect(said(page, "Counted: 2 here, 0 away.")).toBeVisible();
+});
+
+test("in French and at 200 %, the beds ahead stay whole", async ({ hearth, page }) => {
+  await admit(page, { name: "Mariam Keita", plannedEnd: "11032027" });
+  await goTo(page, "#/settings/look");
+  await page.getByRole("radio", { name: "Français" }).check({ force: true });
+  await hearth.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.setZoomFactor(2);
+  });
+  for (const [hash, words] of [
+    ["#/house/timeline", "Calendrier"],
+    ["#/house/ahead", "À venir"],
+    ["#/house/reshuffle", "Calendrier"],
+  ] as const) {
+    await goTo(page, hash);
+    await expect(page.getByRole("link", { name: words, exact: true })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    // The page itself never has to be pushed sideways; only the months are.
+    const isWide = () =>
+      document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    expect(await page.evaluate(isWide), hash).toBe(false);
+  }
+});
+
+/** A bar, or free nights, on the line of a bed. */
+const cell = (page: Page, name: RegExp): Locator => page.getByRole("gridcell", { name });
+
+/** Pulls a bar to the line of another bed and lets it go there. */
+async function pull(page: Page, bar: Locator, to: Locator): Promise<void> {
+  const [from, target] = [await bar.boundingBox(), await to.boundingBox()];
+  if (from === null || target === null) throw new Error("Both are on the screen");
+  await page.mouse.move(from.x + 8, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 60, target.y + target.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function addStep(page: Page, who: string, where: string): Promise<void> {
+  await page.getByRole("button", { name: /Who$/ }).click();
+  await page.getByRole("option", { name: who }).click();
+  await page.getByRole("button", { name: /Where to$/ }).click();
+  await page.getByRole("option", { name: new RegExp(`^${where}\\b(?! ?\\d)`) }).click();
+  await page.getByRole("button", { name: "Add this step" }).click();
+}
