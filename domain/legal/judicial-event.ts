@@ -1,0 +1,178 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+
+// What happens in a criminal case. Nothing is ever taken out: a correction adds. Sealed for the `office`; what somebody
+// said stands apart, for care workers.
+
+export const JudicialEventId = z.uuid().brand<"JudicialEventId">();
+export type JudicialEventId = z.infer<typeof JudicialEventId>;
+
+/** `on` is the day it happened. */
+const happened = { on: CalendarDate, note: z.string().trim().max(2000) };
+const line = z.string().trim().max(200);
+
+/** What concerns one person of a case, and may hold what she said. */
+export const PersonalEventKind = z.enum([
+  "policeHearing",
+  "complaint",
+  "statement",
+  "confrontation",
+  "videoHearing",
+  "injuredPerson",
+  "civilParty",
+  "damagesPaid",
+  "stateFund",
+]);
+export type PersonalEventKind = z.infer<typeof PersonalEventKind>;
+
+/** Steps of the case itself that need no more than a day. */
+const PlainEventKind = z.enum([
+  "inquiryOpened",
+  "judgeSeized",
+  "arrest",
+  "release",
+  "indictment",
+  "confinementAsked",
+  "chamberHearing",
+  "closed",
+  "summons",
+  "hearing",
+  "appeal",
+  "final",
+]);
+
+export const JudgmentOutcome = z.enum(["conviction", "acquittal"]);
+export type JudgmentOutcome = z.infer<typeof JudgmentOutcome>;
+
+export const ChamberOrder = z.enum(["referral", "nonSuit", "confinement"]);
+export type ChamberOrder = z.infer<typeof ChamberOrder>;
+
+export const JudgmentLaw = z.enum(["trafficking", "smuggling", "other"]);
+export type JudgmentLaw = z.infer<typeof JudgmentLaw>;
+
+export const JudicialEvent = z.discriminatedUnion("kind", [
+  z.strictObject({ ...happened, kind: PersonalEventKind }),
+  z.strictObject({ ...happened, kind: PlainEventKind }),
+  /** What the prosecutor asks of the court. */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("requisitions"),
+    /** They uphold trafficking. */
+    uphold: z.boolean(),
+  }),
+  z.strictObject({ ...happened, kind: z.literal("chamberOrder"), order: ChamberOrder }),
+  z.strictObject({
+    ...happened,
+    kind: z.literal("judgment"),
+    outcome: JudgmentOutcome,
+    law: JudgmentLaw,
+    articles: line,
+    damages: line,
+    /** On appeal: what was judged before counts no longer. */
+    takesPlace: z.boolean(),
+  }),
+  z.strictObject({
+    ...happened,
+    kind: z.literal("cassation"),
+    /** What was judged before is annulled. */
+    annuls: z.boolean(),
+  }),
+  /** Takes back what was recorded by mistake; always corrects something. */
+  z.strictObject({
+    on: CalendarDate,
+    note: z.string().trim().min(1).max(2000),
+    kind: z.literal("mistake"),
+  }),
+]);
+export type JudicialEvent = Readonly<z.infer<typeof JudicialEvent>>;
+export type JudicialEventKind = JudicialEvent["kind"];
+
+/** Everything that can happen in a case, in the order in which it usually does. */
+export const happenings: readonly Exclude<JudicialEventKind, "mistake">[] = [
+  "complaint",
+  "statement",
+  "policeHearing",
+  "videoHearing",
+  "confrontation",
+  "injuredPerson",
+  "civilParty",
+  "inquiryOpened",
+  "judgeSeized",
+  "arrest",
+  "release",
+  "indictment",
+  "confinementAsked",
+  "requisitions",
+  "chamberHearing",
+  "chamberOrder",
+  "closed",
+  "summons",
+  "hearing",
+  "judgment",
+  "appeal",
+  "cassation",
+  "final",
+  "damagesPaid",
+  "stateFund",
+];
+
+/** What a person said, in words: sealed for the `care` compartment. */
+export const SaidWords = z.strictObject({ text: z.string().trim().min(1).max(20_000) });
+export type SaidWords = Readonly<z.infer<typeof SaidWords>>;
+
+export const isPersonal = (kind: JudicialEventKind): boolean =>
+  PersonalEventKind.options.some((one) => one === kind);
+
+/** Kinds at which somebody says something. */
+export const isSaying = (kind: JudicialEventKind): boolean =>
+  isPersonal(kind) && !["injuredPerson", "civilParty", "damagesPaid", "stateFund"].includes(kind);
+
+/** An event with its place in the record. */
+export interface RecordedEvent {
+  readonly id: JudicialEventId;
+  /** The event that this one takes the place of. */
+  readonly corrects: JudicialEventId | null;
+  readonly event: JudicialEvent;
+}
+
+/** Events that count, oldest first: nothing that was corrected. Of one day, as they were recorded. */
+export function countingEvents<E extends RecordedEvent>(recorded: readonly E[]): readonly E[] {
+  const corrected = new Set(recorded.map(({ corrects }) => corrects));
+  return recorded
+    .filter(({ id, event }) => event.kind !== "mistake" && !corrected.has(id))
+    .toSorted((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0));
+}
+
+/** Where a case stands, in one word. */
+export type CaseStanding = "open" | "inCourt" | "judged" | "closed" | "final";
+
+export function standingOfCase(recorded: readonly RecordedEvent[]): CaseStanding {
+  return countingEvents(recorded).reduce<CaseStanding>(
+    (before, { event }) => standingAfter(event) ?? before,
+    "open",
+  );
+}
+
+function standingAfter(event: JudicialEvent): CaseStanding | null {
+  switch (event.kind) {
+    case "inquiryOpened":
+    case "judgeSeized":
+      return "open";
+    case "closed":
+      return "closed";
+    case "chamberOrder":
+      return event.order === "nonSuit" ? "closed" : event.order === "referral" ? "inCourt" : null;
+    case "summons":
+    case "hearing":
+    case "appeal":
+      return "inCourt";
+    case "judgment":
+      return "judged";
+    case "cassation":
+      return event.annuls ? "inCourt" : null;
+    case "final":
+      return "final";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { type EventOf, type ResidenceEvent, ResidenceEventId } from "../procedure/event.ts";
+import type { CaseLink, CriminalCase } from "./criminal-case.ts";
+import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judicial-event.ts";
+
+// What a criminal case means for one person's way to a residence permit: what the engine of `domain/procedure` reads.
+
+/** What every event hands on. */
+type Passed = Pick<EventOf<"court">, "id" | "on">;
+
+/**
+ * The events of a case that count for the residence of somebody linked to it, oldest first. None for a link made by
+ * mistake. A closed case that was taken up again is not over; a judgment that another took the place of is none.
+ */
+export function residenceEventsOf(
+  { charged }: Pick<CriminalCase, "charged">,
+  events: readonly RecordedEvent[],
+  link: CaseLink,
+): readonly ResidenceEvent[] {
+  if (link.kind === "mistake") return [];
+  const counting = countingEvents(events);
+  return counting.flatMap(({ id, event }, at) => {
+    const later = counting.slice(at + 1).map((one) => one.event);
+    const passed = { id: ResidenceEventId.parse(id), on: event.on };
+    const effect = effectOf(event, passed, { charged, mattered: link.mattered });
+    if (effect?.kind === "caseClosed" && later.some(takesUp)) return [];
+    if (effect?.kind === "judgment" && later.some(undoes)) return [];
+    return effect === null ? [] : [effect];
+  });
+}
+
+function effectOf(
+  event: JudicialEvent,
+  passed: Passed,
+  { charged, mattered }: { readonly charged: boolean; readonly mattered: boolean },
+): ResidenceEvent | null {
+  const court = (step: EventOf<"court">["step"]) =>
+    ({ ...passed, kind: "court", step, mattered }) as const;
+  switch (event.kind) {
+    case "summons":
+    case "indictment":
+      return court(event.kind);
+    case "confinementAsked":
+      return court("confinement");
+    case "requisitions":
+      return event.uphold ? court("requisitions") : null;
+    case "chamberOrder":
+      return event.order === "nonSuit" ? { ...passed, kind: "caseClosed" } : court(event.order);
+    case "closed":
+      return { ...passed, kind: "caseClosed" };
+    case "judgment": {
+      const law = event.law === "other" ? "other" : "trafficking";
+      return { ...passed, kind: "judgment", outcome: event.outcome, law, charged, mattered };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Takes a closed case up again. */
+function takesUp(event: JudicialEvent): boolean {
+  switch (event.kind) {
+    case "inquiryOpened":
+    case "judgeSeized":
+    case "indictment":
+    case "confinementAsked":
+    case "summons":
+    case "judgment":
+      return true;
+    case "chamberOrder":
+      return event.order !== "nonSuit";
+    default:
+      return false;
+  }
+}
+
+/** Leaves nothing of what was judged before. */
+const undoes = (event: JudicialEvent): boolean =>
+  (event.kind === "judgment" && event.takesPlace) || (event.kind === "cassation" && event.annuls);

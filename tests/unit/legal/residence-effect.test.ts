@@ -1,0 +1,228 @@
+import { describe, expect, it } from "vitest";
+import type { CaseLink } from "../../../domain/legal/criminal-case.ts";
+import {
+  happenings,
+  type JudicialEvent,
+  type RecordedEvent,
+} from "../../../domain/legal/judicial-event.ts";
+import { residenceEventsOf } from "../../../domain/legal/residence-effect.ts";
+import { ResidenceEvent } from "../../../domain/procedure/event.ts";
+import { missingFor, missingToAsk } from "../../../domain/procedure/guard.ts";
+import { trackOn } from "../../../domain/procedure/track.ts";
+import { charged, day, happened, idOf, linked, recorded } from "./happened.ts";
+
+const told = (...events: readonly JudicialEvent[]) =>
+  residenceEventsOf(charged, recorded(...events), linked).map(
+    ({ id: _id, on: _on, ...rest }) => rest,
+  );
+
+describe("what a case means for the residence of a person in it", () => {
+  it.each<[string, JudicialEvent, object]>([
+    ["a summons", happened(1, "summons"), { kind: "court", step: "summons", mattered: true }],
+    [
+      "an indictment",
+      happened(1, "indictment"),
+      { kind: "court", step: "indictment", mattered: true },
+    ],
+    [
+      "a request for confinement",
+      happened(1, "confinementAsked"),
+      { kind: "court", step: "confinement", mattered: true },
+    ],
+    [
+      "requisitions that uphold trafficking",
+      happened(1, "requisitions"),
+      { kind: "court", step: "requisitions", mattered: true },
+    ],
+    [
+      "a referral by the council chamber",
+      happened(1, "chamberOrder"),
+      { kind: "court", step: "referral", mattered: true },
+    ],
+    [
+      "confinement by the council chamber",
+      happened(1, "chamberOrder", { order: "confinement" }),
+      { kind: "court", step: "confinement", mattered: true },
+    ],
+    ["a non-suit", happened(1, "chamberOrder", { order: "nonSuit" }), { kind: "caseClosed" }],
+    ["a case closed without action", happened(1, "closed"), { kind: "caseClosed" }],
+    [
+      "a conviction for trafficking",
+      happened(1, "judgment"),
+      {
+        kind: "judgment",
+        outcome: "conviction",
+        law: "trafficking",
+        charged: true,
+        mattered: true,
+      },
+    ],
+    [
+      "a conviction for smuggling, by the same law",
+      happened(1, "judgment", { law: "smuggling" }),
+      {
+        kind: "judgment",
+        outcome: "conviction",
+        law: "trafficking",
+        charged: true,
+        mattered: true,
+      },
+    ],
+    [
+      "a conviction by another law",
+      happened(1, "judgment", { law: "other" }),
+      { kind: "judgment", outcome: "conviction", law: "other", charged: true, mattered: true },
+    ],
+    [
+      "an acquittal",
+      happened(1, "judgment", { outcome: "acquittal" }),
+      { kind: "judgment", outcome: "acquittal", law: "trafficking", charged: true, mattered: true },
+    ],
+  ])("%s counts", (_what, event, effect) => {
+    expect(told(event)).toEqual([effect]);
+  });
+
+  const counts = [
+    "summons",
+    "indictment",
+    "confinementAsked",
+    "requisitions",
+    "chamberOrder",
+    "closed",
+    "judgment",
+  ];
+  it.each(happenings.filter((kind) => !counts.includes(kind)))(
+    "%s says nothing about it",
+    (kind) => {
+      expect(told(happened(1, kind))).toEqual([]);
+    },
+  );
+
+  it("does not count requisitions that do not uphold trafficking", () => {
+    expect(told(happened(1, "requisitions", { uphold: false }))).toEqual([]);
+  });
+
+  it("keeps the id and the day of the event", () => {
+    const [effect] = residenceEventsOf(charged, recorded(happened(9, "summons")), linked);
+
+    expect(effect).toMatchObject({ id: idOf(0), on: "2024-01-10" });
+  });
+
+  it("says of each person whether what she said mattered, and of the case whether trafficking is charged", () => {
+    const events = recorded(happened(1, "summons"), happened(2, "judgment"));
+
+    const effects = residenceEventsOf({ charged: false }, events, { ...linked, mattered: false });
+
+    expect(effects).toMatchObject([{ mattered: false }, { mattered: false, charged: false }]);
+  });
+
+  it("says nothing for somebody who was linked by mistake", () => {
+    const mistake: CaseLink = { kind: "mistake", reason: "Another Ana" };
+
+    expect(residenceEventsOf(charged, recorded(happened(1, "summons")), mistake)).toEqual([]);
+  });
+});
+
+describe("what was undone", () => {
+  it.each<[string, JudicialEvent]>([
+    ["an inquiry opened again", happened(5, "inquiryOpened")],
+    ["a judge seized", happened(5, "judgeSeized")],
+    ["an indictment", happened(5, "indictment")],
+    ["a request for confinement", happened(5, "confinementAsked")],
+    ["a summons", happened(5, "summons")],
+    ["a referral", happened(5, "chamberOrder")],
+    ["a judgment", happened(5, "judgment")],
+  ])("a closed case is not over after %s", (_what, event) => {
+    expect(told(happened(2, "closed"), event).map(({ kind }) => kind)).not.toContain("caseClosed");
+    expect(told(event, happened(9, "closed")).map(({ kind }) => kind)).toContain("caseClosed");
+  });
+
+  it.each<[string, JudicialEvent]>([
+    ["a second closing", happened(5, "closed")],
+    ["a non-suit", happened(5, "chamberOrder", { order: "nonSuit" })],
+    ["an appeal that is lodged", happened(5, "appeal")],
+  ])("a closed case stays closed after %s", (_what, event) => {
+    expect(told(happened(2, "closed"), event)[0]).toEqual({ kind: "caseClosed" });
+  });
+
+  it("a judgment on appeal takes the place of those before it, and only of those", () => {
+    const acquitted = happened(7, "judgment", { outcome: "acquittal", takesPlace: true });
+
+    expect(told(happened(2, "judgment"), acquitted)).toMatchObject([{ outcome: "acquittal" }]);
+    expect(told(acquitted, happened(9, "judgment"))).toMatchObject([
+      { outcome: "acquittal" },
+      { outcome: "conviction" },
+    ]);
+  });
+
+  it("two judgments stand side by side where neither takes the other's place", () => {
+    const other = happened(7, "judgment", { outcome: "acquittal" });
+
+    expect(told(happened(2, "judgment"), other)).toHaveLength(2);
+  });
+
+  it("a judgment that is annulled counts no longer; one that is not, does", () => {
+    expect(told(happened(2, "judgment"), happened(7, "cassation", { annuls: true }))).toEqual([]);
+    expect(told(happened(2, "judgment"), happened(7, "cassation"))).toHaveLength(1);
+  });
+
+  it("of one day, what was recorded later comes later", () => {
+    expect(told(happened(2, "closed"), happened(2, "summons"))).toMatchObject([
+      { step: "summons" },
+    ]);
+    expect(told(happened(2, "summons"), happened(2, "closed"))).toHaveLength(2);
+  });
+
+  it("a correction takes the place of an event, a mistake takes it out", () => {
+    const [first] = recorded(happened(2, "judgment"));
+    const second: RecordedEvent = {
+      ...{ id: idOf(1), corrects: idOf(0) },
+      event: happened(2, "judgment", { outcome: "acquittal" }),
+    };
+    const third: RecordedEvent = { id: idOf(2), corrects: idOf(1), event: happened(3, "mistake") };
+    const all = [first, second, third].filter((one) => one !== undefined);
+
+    expect(residenceEventsOf(charged, all.slice(0, 2), linked)).toMatchObject([
+      { outcome: "acquittal", id: idOf(1) },
+    ]);
+    expect(residenceEventsOf(charged, all, linked)).toEqual([]);
+  });
+});
+
+describe("read by the engine", () => {
+  const facts = {
+    ...{ leftExploitation: true, acceptsAssistance: true, isMinorAlone: false },
+    activated: [{ profile: "1997" as const, from: day("1997-01-01") }],
+  };
+  const holds: ResidenceEvent = ResidenceEvent.parse({
+    ...{ kind: "issued", id: "00000000-0000-4000-8000-0000000000ff", on: "2023-06-01" },
+    ...{ step: "temporary", profile: "1997", printed: null, override: null },
+  });
+  const missing = (link: CaseLink, isCharged: boolean, ...events: readonly JudicialEvent[]) => {
+    const track = trackOn(
+      [holds, ...residenceEventsOf({ charged: isCharged }, recorded(...events), link)],
+      day("2024-12-01"),
+    );
+    return { ask: missingToAsk(track, facts), issue: missingFor(track, "openEnded", facts) };
+  };
+
+  it("a referral in which her statement mattered lets an open-ended stay be asked for", () => {
+    expect(missing(linked, true, happened(2, "chamberOrder")).ask).toEqual([]);
+  });
+
+  it("a referral in which it did not, does not", () => {
+    const { ask } = missing({ ...linked, mattered: false }, true, happened(2, "chamberOrder"));
+    expect(ask).toEqual([{ type: "courtStep" }]);
+  });
+
+  it("a conviction for trafficking opens the way", () => {
+    expect(missing(linked, false, happened(2, "judgment")).issue).toEqual([]);
+  });
+
+  it("a conviction by another law opens it only where trafficking was among the charges", () => {
+    const other = happened(2, "judgment", { law: "other" });
+
+    expect(missing(linked, true, other).issue).toEqual([]);
+    expect(missing(linked, false, other).issue).toEqual([{ type: "charge" }]);
+  });
+});
