@@ -3,6 +3,7 @@ import type { AgreementText, TextId } from "../domain/agreement.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { agreementSignings, agreementSteps, agreementTexts } from "./schema/agreement.ts";
 
@@ -92,12 +93,8 @@ export function forgetSignatures(db: WriteDb, personId: PersonId): void {
 
 /** Takes signatures, interpreters and lists of people who left before `leftBefore` out of the house. The office keeps them. */
 export function forgetAgreements(db: WriteDb, leftBefore: CalendarDate): void {
-  const isGone = (table: string) => sql`NOT EXISTS (
-    SELECT 1 FROM stays WHERE stays.person_id = ${sql.raw(table)}.person_id AND stays.voided_at IS NULL
-      AND ifnull(stays.until_night, '9999-12-31') > ${leftBefore}
-  )`;
   db.run(sql`UPDATE agreement_signings SET marks = NULL
-    WHERE marks IS NOT NULL AND ${isGone("agreement_signings")}`);
+    WHERE marks IS NOT NULL AND ${isGone(agreementSignings.personId, leftBefore)}`);
   db.run(sql`UPDATE agreement_steps SET items = NULL
-    WHERE items IS NOT NULL AND ${isGone("agreement_steps")}`);
+    WHERE items IS NOT NULL AND ${isGone(agreementSteps.personId, leftBefore)}`);
 }

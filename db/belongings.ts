@@ -1,16 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  inArray,
-  isNull,
-  lt,
-  max,
-  ne,
-  notInArray,
-  type SQL,
-} from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, max, ne, type SQL } from "drizzle-orm";
 import type {
   LoanEnd,
   LoanId,
@@ -23,9 +11,9 @@ import type {
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { houseThings, parcels, parcelSteps, thingLoans } from "./schema/together.ts";
-import { peopleSince } from "./visits.ts";
 
 /** Post with its last step. */
 export interface ParcelRow extends ParcelGiven {
@@ -102,7 +90,7 @@ export function forgetParcelNotes(db: WriteDb, leftBefore: CalendarDate): Parcel
       and(
         ne(parcels.note, ""),
         lt(parcels.arrivedOn, leftBefore),
-        notInArray(parcels.personId, peopleSince(db, leftBefore)),
+        isGone(parcels.personId, leftBefore),
       ),
     )
     .all()

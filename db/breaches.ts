@@ -3,7 +3,7 @@ import type { BreachContent, BreachId } from "../domain/breach.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
-import { hasLeftBefore } from "./gone.ts";
+import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { addressBreaches, addressBreachContents, addressBreachPeople } from "./schema/incidents.ts";
 
@@ -93,7 +93,7 @@ export function forgetInBreaches(db: WriteDb, leftBefore: CalendarDate): BreachI
     .where(
       and(
         isNotNull(addressBreachContents.content),
-        hasLeftBefore(db, addressBreachPeople.personId, leftBefore),
+        isGone(addressBreachPeople.personId, leftBefore),
       ),
     )
     .all()

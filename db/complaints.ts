@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, max } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { ComplaintContent, ComplaintId } from "../domain/complaint.ts";
 import type { UserId } from "../domain/user.ts";
-import { hasLeftBefore } from "./gone.ts";
+import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { complaintContents, complaints } from "./schema/incidents.ts";
 
@@ -60,7 +60,7 @@ export const complaintsOfGone = (db: ReadDb, leftBefore: CalendarDate): Complain
   db
     .select()
     .from(complaints)
-    .where(and(isNotNull(complaints.personId), hasLeftBefore(db, complaints.personId, leftBefore)))
+    .where(and(isNotNull(complaints.personId), isGone(complaints.personId, leftBefore)))
     .all();
 
 /** Complaints whose words are kept somewhere. */

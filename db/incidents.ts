@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { IncidentId, IncidentWords, Part } from "../domain/incident.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
-import { hasLeftBefore } from "./gone.ts";
+import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { incidentPeople, incidents, incidentWords } from "./schema/incidents.ts";
 
@@ -103,7 +103,7 @@ export function forgetInIncidents(
   const gone = db
     .select({ id: incidentPeople.incidentId, personId: incidentPeople.personId })
     .from(incidentPeople)
-    .where(hasLeftBefore(db, incidentPeople.personId, leftBefore))
+    .where(isGone(incidentPeople.personId, leftBefore))
     .all();
   for (const { id, personId } of gone)
     db.delete(incidentPeople)

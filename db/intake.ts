@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { AssistanceId } from "../domain/assistance.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { IntakeSection } from "../domain/intake.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { staysAfter } from "./people.ts";
+import { isGone } from "./gone.ts";
 import { rowToReferral, type ReferralRow } from "./referral-row.ts";
 import {
   assistanceAgreements,
@@ -52,8 +52,8 @@ export const intakesBegun = (db: ReadDb): ReadonlySet<AssistanceId> =>
   );
 
 /**
- * Takes what the house knew of an arrival out of it, once nobody has slept here with it for a while: for people who left
- * before `leftBefore`, and for those who were expected then and never came. Says of which rows. The office keeps it.
+ * Takes what the house knew of an arrival out of it, for people who left before `leftBefore`, and for those who were
+ * expected until then and never came. Says of which rows. The office keeps it.
  */
 export function forgetArrivals(
   db: WriteDb,
@@ -66,7 +66,7 @@ export function forgetArrivals(
       and(
         isNotNull(intakeSections.arrival),
         lt(intakeSections.at, leftBefore as string as Instant),
-        notExists(staysAfter(db, intakeSections.personId, leftBefore)),
+        isGone(intakeSections.personId, leftBefore),
       ),
     )
     .all();

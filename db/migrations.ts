@@ -25,6 +25,7 @@ import handOver from "./migrations/0030_hand_over.sql?raw";
 import agreement from "./migrations/0031_agreement.sql?raw";
 import together from "./migrations/0032_together.sql?raw";
 import merges from "./migrations/0033_merges.sql?raw";
+import forgetting from "./migrations/0034_forgetting.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { version: 31, name: "0031_agreement", sql: agreement },
   { version: 32, name: "0032_together", sql: together },
   { version: 33, name: "0033_merges", sql: merges },
+  { version: 34, name: "0034_forgetting", sql: forgetting },
 ];

@@ -1,29 +1,10 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  lt,
-  max,
-  ne,
-  notExists,
-  or,
-  sql,
-} from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import type { Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
-import { forgetInterpretersOf } from "./appointments.ts";
-import { forgetLabelsOf } from "./medicines.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
-import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
-import { forgetSafetyCards } from "./safety.ts";
-import { stays } from "./schema/stays.ts";
 
 /** A person as stored: the card, and the sealed records with the version each was sealed at. */
 export interface PersonRow {
@@ -131,58 +112,6 @@ export function updatePerson(db: WriteDb, before: PersonRow, after: PersonRow, a
   db.update(people).set(personToRow(after)).where(eq(people.id, id)).run();
 }
 
-/** What the house lets go of when a person has been gone for a while. */
-export interface Forgotten {
-  readonly id: PersonId;
-  /** With the help that was needed to get out of the house. */
-  readonly alerts: readonly string[];
-}
-
-/** Takes names, alerts, help needed and safety cards of people who left before `leftBefore` out of the house, history included; says whose and which. */
-export function forgetNamesOfGone(db: WriteDb, leftBefore: CalendarDate): Forgotten[] {
-  const gone = db
-    .select({ id: people.id, alerts: people.alerts, helpNeeded: people.helpNeeded })
-    .from(people)
-    .where(
-      and(
-        // The alerts of a hidden file go too; it never had a name here.
-        or(
-          isNotNull(people.name),
-          ne(people.helpNeeded, ""),
-          and(isNotNull(people.sealedHidden), sql`json_array_length(${people.alerts}) > 0`),
-        ),
-        isNotMerged(db),
-        lt(people.createdAt, leftBefore as string as Instant),
-        notExists(staysAfter(db, people.id, leftBefore)),
-      ),
-    )
-    .all();
-  for (const { id } of gone) {
-    forgetLogAbout(db, id);
-    forgetInterpretersOf(db, id);
-    forgetLabelsOf(db, id);
-    forgetNamesInLog(db, id, houseNamesOf(db, id));
-    // What was merged into this file goes with it.
-    for (const one of [id, ...mergedInto(db, id)]) {
-      forgetSafetyCards(db, one);
-      db.update(people)
-        .set({ name: null, alerts: [], helpNeeded: "" })
-        .where(eq(people.id, one))
-        .run();
-      db.update(peopleHistory)
-        .set({
-          card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.helpNeeded')`,
-        })
-        .where(eq(peopleHistory.personId, one))
-        .run();
-    }
-  }
-  return gone.map(({ id, alerts, helpNeeded }) => ({
-    id,
-    alerts: [...alerts, helpNeeded].filter((alert) => alert !== ""),
-  }));
-}
-
 /** Every name under which the house has known somebody. */
 export const houseNamesOf = (db: ReadDb, id: PersonId): readonly string[] => {
   const ids = [id, ...mergedInto(db, id)];
@@ -234,19 +163,6 @@ export const blobIds = (db: ReadDb): string[] =>
     .from(blobs)
     .all()
     .map((row) => row.id);
-
-/** For a subquery: stays of a person that go on, or went on after a night. */
-export const staysAfter = (db: ReadDb, personId: SQLiteColumn, night: CalendarDate) =>
-  db
-    .select({ one: sql`1` })
-    .from(stays)
-    .where(
-      and(
-        eq(stays.personId, personId),
-        sql`${stays.voidedAt} IS NULL`,
-        sql`ifnull(${stays.until}, '9999-12-31') > ${night}`,
-      ),
-    );
 
 function rowToPerson(row: typeof people.$inferSelect): PersonRow {
   const { id, version, number, name, sex, nationality } = row;

@@ -1,10 +1,24 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, max, notInArray } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  notInArray,
+} from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import { type DecisionKind, erasable, type ReferralId } from "../domain/referral.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import type { SealedPart } from "./sealed-part.ts";
 import { type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
 import { referrals, referralsHistory, referralWords } from "./schema/referrals.ts";
 
@@ -129,6 +143,29 @@ export function eraseReferralNames(
     db.delete(referralWords).where(eq(referralWords.referralId, id)).run();
   }
   return due;
+}
+
+/** Interviews that were to be before a day, about which nobody said more, and whose names the house still has. */
+export const interviewsLongAgo = (db: ReadDb, before: CalendarDate): ReferralRow[] =>
+  db
+    .select()
+    .from(referrals)
+    .where(
+      and(
+        eq(referrals.decision, "invited"),
+        lt(referrals.interviewOn, before),
+        isNotNull(referrals.caller),
+      ),
+    )
+    .all()
+    .map(rowToReferral);
+
+/** Puts the names of an open referral under a seal: the house lets go of them, the office keeps them. */
+export function sealOpenNames(db: WriteDb, id: ReferralId, { version, bytes }: SealedPart): void {
+  db.update(referrals)
+    .set({ name: null, caller: null, phone: null, namesVersion: version, sealedNames: bytes })
+    .where(eq(referrals.id, id))
+    .run();
 }
 
 export function insertWords(

@@ -127,14 +127,22 @@ export const placesTakenBy = (db: ReadDb, stayId: StayId): ReservedPlace[] =>
   db.select().from(reservedPlaces).where(eq(reservedPlaces.takenBy, stayId)).all().map(rowToPlace);
 
 /** Takes what was written about people who were expected out of the house; says of how many. */
-export function forgetExpected(db: WriteDb, endedBefore: Instant): number {
+export function forgetExpected(
+  db: WriteDb,
+  before: { readonly ended: Instant; readonly expected: CalendarDate },
+): number {
   return db
     .update(reservations)
     .set({ about: null })
     .where(
       and(
         isNotNull(reservations.about),
-        or(lt(reservations.endedAt, endedBefore), lt(reservations.voidedAt, endedBefore)),
+        or(
+          lt(reservations.endedAt, before.ended),
+          lt(reservations.voidedAt, before.ended),
+          // Nobody came, and nobody signed in either to see that she did not.
+          lt(reservations.expiresOn, before.expected),
+        ),
       ),
     )
     .run().changes;

@@ -1,9 +1,9 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray, or } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { CalendarDate, ClockTime, Instant } from "../domain/calendar.ts";
 import type { UserId } from "../domain/user.ts";
 import type { VisitGiven, VisitId } from "../domain/visits.ts";
+import { isGone } from "./gone.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { stays } from "./schema/stays.ts";
 import { visits } from "./schema/together.ts";
 
 export type VisitRow = Readonly<typeof visits.$inferSelect>;
@@ -53,7 +53,7 @@ export function forgetVisitors(db: WriteDb, leftBefore: CalendarDate): VisitId[]
       and(
         isNotNull(visits.visitor),
         lt(visits.day, leftBefore),
-        notInArray(visits.personId, peopleSince(db, leftBefore)),
+        isGone(visits.personId, leftBefore),
       ),
     )
     .all()
@@ -61,10 +61,3 @@ export function forgetVisitors(db: WriteDb, leftBefore: CalendarDate): VisitId[]
   db.update(visits).set({ visitor: null }).where(inArray(visits.id, old)).run();
   return old;
 }
-
-/** Whoever lives here, or left on that day or after it. */
-export const peopleSince = (db: ReadDb, day: CalendarDate) =>
-  db
-    .select({ personId: stays.personId })
-    .from(stays)
-    .where(and(isNull(stays.voidedAt), or(isNull(stays.until), gte(stays.until, day))));

@@ -1,17 +1,7 @@
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
-import { forgetAgreements } from "../../db/agreement.ts";
-import { forgetAsideReasons } from "../../db/departures.ts";
 import { checkpoint } from "../../db/open.ts";
-import { forgetArrivals } from "../../db/intake.ts";
-import { blobIds, forgetNamesOfGone } from "../../db/people.ts";
-import { eraseReferralNames } from "../../db/referrals.ts";
-import { eraseSearches } from "../../db/missing.ts";
-import { erasePasses } from "../../db/passes.ts";
-import { passesGoBefore } from "../../domain/pass.ts";
-import { forgetExpected } from "../../db/reservations.ts";
+import { blobIds } from "../../db/people.ts";
 import { userById } from "../../db/users.ts";
-import { addDays, momentAt } from "../../domain/calendar.ts";
-import { namesGoBefore } from "../../domain/referral.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -20,19 +10,15 @@ import { sweepOrphans } from "./blobs.ts";
 import type { Clock } from "./clock.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
 import type { Context } from "./context.ts";
-import { forgetWrong } from "./forget-wrong.ts";
+import { forget } from "./forgetting.ts";
 import { renewHidden } from "./hidden.ts";
-import { dropIn, takeUpDrops } from "./identity.ts";
-import { forgetWords } from "./forget-words.ts";
+import { takeUpDrops } from "./identity.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
 import { write } from "./transact.ts";
-
-/** Nights after which a name leaves the house. The office keeps it. */
-export const nightsNameStays = 30;
 
 /** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
 export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result<Me, AppError> {
@@ -54,29 +40,13 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
 function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
   const misses = readMisses(house.folder);
   const entered = write(house, clock, (context) => {
-    const { tx } = context;
     for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
     context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
     if (house.wasOlder) context.note({ action: "olderFileAccepted" });
     if (!house.mustChoosePassphrase) openCompartments(context);
-    const leftBefore = addDays(context.tonight, -nightsNameStays);
-    for (const { id, alerts } of forgetNamesOfGone(tx, leftBefore)) {
-      if (alerts.length > 0) dropIn(context, id, { name: null, alerts: [...alerts] });
-      context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
-    }
-    forgetAsideReasons(tx, leftBefore);
-    for (const { id } of forgetArrivals(tx, leftBefore))
-      context.note({ action: "arrivalLeftHouse", object: { kind: "intake_sections", id } });
     endLapsed(context);
-    forgetExpected(tx, momentAt(leftBefore, 0, context.settings.zone));
-    forgetAgreements(tx, leftBefore);
     if (!house.mustChoosePassphrase) adoptShippedTexts(context);
-    forgetWords(context, leftBefore);
-    const namesGo = namesGoBefore(context.today, context.settings.referralWeeks);
-    for (const id of eraseReferralNames(tx, namesGo, context.now))
-      context.note({ action: "referralErased", object: { kind: "referrals", id } });
-    forgetOutings(context);
-    forgetWrong(context, leftBefore);
+    forget(context);
     return ok(me(context));
   });
   if (!entered.ok) return entered;
@@ -85,13 +55,6 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
   sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
   checkpoint(house.database.file);
   return entered;
-}
-
-/** Where somebody went and what was done to find her goes some hours after it ended. */
-function forgetOutings(context: Context): void {
-  const before = passesGoBefore(context.now, context.settings.passKeepHours);
-  const gone = erasePasses(context.tx, before) + eraseSearches(context.tx, before);
-  if (gone > 0) context.note({ action: "passesErased" });
 }
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give. */

@@ -1,3 +1,4 @@
+import { isKnownSince } from "../../../db/gone.ts";
 import { isHidden, personById, updatePerson, type PersonRow } from "../../../db/people.ts";
 import { bedPlaces } from "../../../db/rooms.ts";
 import { risksByPerson } from "../../../db/safety.ts";
@@ -20,7 +21,7 @@ import type { Context, Handler } from "../context.ts";
 import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
 import { partOf } from "../parts.ts";
-import { isHere, reachable } from "../reachable.ts";
+import { reachable } from "../reachable.ts";
 
 const pageSize = 200;
 
@@ -55,7 +56,7 @@ export const saveCard: Handler<"people.saveCard"> = (context, input) => {
   const before = reachable(context, input.id);
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== input.version) return err({ type: "ChangedMeanwhile" });
-  const showsName = !isHidden(before) && (before.card.name !== null || isHere(context, input.id));
+  const showsName = !isHidden(before) && showsNameOf(context, before);
   const change: PersonCard = { ...before.card, ...input, name: showsName ? input.name : null };
   context.note({ action: "cardChanged", object: { kind: "people", id: input.id } });
   const called = withOfficeName(context, before).name;
@@ -80,9 +81,7 @@ export const saveIdentity: Handler<"people.saveIdentity"> = (context, input) => 
   const change: Partial<PersonCard> = {
     ...(birthDate === null ? {} : { age: { basis: "born", month: monthOf(birthDate) } as const }),
     // The house knows a name only while it still shows one.
-    ...(input.showsName &&
-    !isHidden(before) &&
-    (before.card.name !== null || isHere(context, input.id))
+    ...(input.showsName && !isHidden(before) && showsNameOf(context, before)
       ? { name: houseName(name) }
       : {}),
   };
@@ -174,6 +173,10 @@ function updateCard(context: Context, before: PersonRow, change: PersonCard): Pe
   rememberSound(context, card.id, card.name);
   return card;
 }
+
+/** The house shows a name still, or may again: of somebody who lives here, is expected or waits. */
+const showsNameOf = ({ tx, tonight }: Context, { card }: PersonRow): boolean =>
+  card.name !== null || isKnownSince(tx, card.id, tonight);
 
 /** What fits on a card of a name as the identity holds it. */
 const houseName = (name: string | null): string | null =>

@@ -1,0 +1,73 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { CalendarDate } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
+import { forgetInterpretersOf } from "./appointments.ts";
+import { isGone } from "./gone.ts";
+import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
+import { forgetLabelsOf } from "./medicines.ts";
+import { isNotMerged, mergedInto } from "./merged.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { houseNamesOf } from "./people.ts";
+import { people, peopleHistory } from "./schema/people.ts";
+import { forgetSafetyCards } from "./safety.ts";
+
+/** What the house lets go of when it has not needed to know a person for a while. */
+export interface Forgotten {
+  readonly id: PersonId;
+  /** With the help that was needed to get out of the house. */
+  readonly alerts: readonly string[];
+}
+
+/**
+ * Takes names, alerts, help needed and whatever is told on the cards, boxes and in the log about people who are gone out
+ * of the house, history included; says whose and which alerts.
+ */
+export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
+  const gone = goneButKnown(db, since);
+  for (const { id } of gone) {
+    forgetLogAbout(db, id);
+    forgetInterpretersOf(db, id);
+    forgetLabelsOf(db, id);
+    forgetNamesInLog(db, id, houseNamesOf(db, id));
+    // What was merged into this file goes with it.
+    for (const one of [id, ...mergedInto(db, id)]) {
+      forgetSafetyCards(db, one);
+      clearCard(db, one);
+    }
+  }
+  return gone.map(({ id, alerts, helpNeeded }) => ({
+    id,
+    alerts: [...alerts, helpNeeded].filter((alert) => alert !== ""),
+  }));
+}
+
+/** Those of whom something is left. A file without a name may have an alert, a card or a page of the log too. */
+const goneButKnown = (db: ReadDb, since: CalendarDate) =>
+  db
+    .select({ id: people.id, alerts: people.alerts, helpNeeded: people.helpNeeded })
+    .from(people)
+    .where(and(isNotMerged(db), isStillKnown, isGone(people.id, since)))
+    .all();
+
+// Each of these is a small index of what is left, never a walk through everybody's past.
+const isStillKnown = sql`(
+  ${people.name} IS NOT NULL OR ${people.helpNeeded} <> '' OR ${people.alerts} <> '[]'
+  OR ${people.id} IN (
+    SELECT person_id FROM people_history
+    WHERE json_extract(card, '$.name') IS NOT NULL
+      OR ifnull(json_extract(card, '$.helpNeeded'), '') <> ''
+      OR ifnull(json_array_length(card, '$.alerts'), 0) > 0
+    UNION SELECT person_id FROM safety_cards WHERE card IS NOT NULL
+    UNION SELECT person_id FROM medicines WHERE label IS NOT NULL
+    UNION SELECT person_id FROM appointments WHERE interpreter_name <> ''
+    UNION SELECT person_id FROM log_entries WHERE text IS NOT NULL AND person_id IS NOT NULL
+  )
+)`;
+
+function clearCard(db: WriteDb, id: PersonId): void {
+  db.update(people).set({ name: null, alerts: [], helpNeeded: "" }).where(eq(people.id, id)).run();
+  db.update(peopleHistory)
+    .set({ card: sql`json_remove(${peopleHistory.card}, '$.name', '$.alerts', '$.helpNeeded')` })
+    .where(eq(peopleHistory.personId, id))
+    .run();
+}

@@ -1,0 +1,65 @@
+import { forgetAgreements } from "../../db/agreement.ts";
+import { forgetAsideReasons } from "../../db/departures.ts";
+import { forgetGone } from "../../db/forgetting.ts";
+import { forgetArrivals } from "../../db/intake.ts";
+import { eraseSearches } from "../../db/missing.ts";
+import { erasePasses } from "../../db/passes.ts";
+import { eraseReferralNames, interviewsLongAgo, sealOpenNames } from "../../db/referrals.ts";
+import { forgetExpected } from "../../db/reservations.ts";
+import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
+import { passesGoBefore } from "../../domain/pass.ts";
+import { namesGoBefore } from "../../domain/referral.ts";
+import type { Context } from "./context.ts";
+import { forgetWords } from "./forget-words.ts";
+import { forgetWrong } from "./forget-wrong.ts";
+import { dropIn } from "./identity.ts";
+import { sealNames } from "./referral-parts.ts";
+
+/** Nights after which a name leaves the house. The office keeps it. */
+const nightsNameStays = 30;
+
+/** What the house lets go of by itself, at each sign-in. */
+export function forget(context: Context): void {
+  const leftBefore = addDays(context.tonight, -nightsNameStays);
+  forgetPeople(context, leftBefore);
+  forgetWords(context, leftBefore);
+  forgetReferrals(context, leftBefore);
+  forgetOutings(context);
+  forgetWrong(context, leftBefore);
+}
+
+/** Whoever left, and whoever was expected or waited and does so no more. */
+function forgetPeople(context: Context, leftBefore: CalendarDate): void {
+  const { tx, settings } = context;
+  for (const { id, alerts } of forgetGone(tx, leftBefore)) {
+    if (alerts.length > 0) dropIn(context, id, { name: null, alerts: [...alerts] });
+    context.note({ action: "nameLeftHouse", object: { kind: "people", id } });
+  }
+  forgetAsideReasons(tx, leftBefore);
+  for (const { id } of forgetArrivals(tx, leftBefore))
+    context.note({ action: "arrivalLeftHouse", object: { kind: "intake_sections", id } });
+  forgetExpected(tx, {
+    ended: momentAt(leftBefore, 0, settings.zone),
+    expected: leftBefore,
+  });
+  forgetAgreements(tx, leftBefore);
+}
+
+/** Refused calls lose their names after the weeks that are set; those invited who never came are the office's. */
+function forgetReferrals(context: Context, leftBefore: CalendarDate): void {
+  const { tx, now, today, settings } = context;
+  for (const { card, names } of interviewsLongAgo(tx, leftBefore)) {
+    if (names === null) continue;
+    sealOpenNames(tx, card.id, sealNames(context, card.id, card.version, names));
+    context.note({ action: "nameLeftHouse", object: { kind: "referrals", id: card.id } });
+  }
+  for (const id of eraseReferralNames(tx, namesGoBefore(today, settings.referralWeeks), now))
+    context.note({ action: "referralErased", object: { kind: "referrals", id } });
+}
+
+/** Where somebody went and what was done to find her goes some hours after it ended. */
+function forgetOutings(context: Context): void {
+  const before = passesGoBefore(context.now, context.settings.passKeepHours);
+  const gone = erasePasses(context.tx, before) + eraseSearches(context.tx, before);
+  if (gone > 0) context.note({ action: "passesErased" });
+}
