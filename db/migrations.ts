@@ -26,6 +26,7 @@ import agreement from "./migrations/0031_agreement.sql?raw";
 import together from "./migrations/0032_together.sql?raw";
 import merges from "./migrations/0033_merges.sql?raw";
 import forgetting from "./migrations/0034_forgetting.sql?raw";
+import promises from "./migrations/0036_promises.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { version: 32, name: "0032_together", sql: together },
   { version: 33, name: "0033_merges", sql: merges },
   { version: 34, name: "0034_forgetting", sql: forgetting },
+  { version: 36, name: "0036_promises", sql: promises },
 ];
