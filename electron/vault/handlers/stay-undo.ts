@@ -19,6 +19,7 @@ import type { UserId } from "../../../domain/user.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { openAssistance, unassistResident } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
+import { endOutside } from "../out.ts";
 import {
   checkPromises,
   dropPlannedMoves,
@@ -67,6 +68,7 @@ function takeBack(
   switch (event.kind) {
     case "admitted":
       dropPlannedMoves(context, event.stayId);
+      neverWentOut(context, event.stayId);
       voidStay(tx, event.stayId, now);
       unassistResident(context, event.stayId);
       giveBackPlaces(context, event.stayId);
@@ -78,6 +80,12 @@ function takeBack(
     case "moved":
       return resume(context, event);
   }
+}
+
+/** Nobody is out, or looked for, who never lived here. */
+function neverWentOut(context: Context, stayId: StayEvent["stayId"]): void {
+  const stay = stayById(context.tx, stayId);
+  if (stay !== null) endOutside(context, [stay.personId], "left");
 }
 
 function meetsAgain(context: Context, event: StayEvent, spokeWith: UserId | null) {

@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { anOuting } from "./going-out.ts";
+import { admit, arrival, beginPlanning, endPlanning, house, later, undoLast } from "./planning.ts";
+
+// Somebody was admitted by mistake, and went out before anybody noticed: she never lived here.
+
+beforeEach(beginPlanning);
+afterEach(endPlanning);
+
+it("is out no more and looked for by nobody, and starts afresh when she comes after all", async () => {
+  const { personId } = await admit(0);
+  await house.ask("passes.goOut", anOuting(house, [personId]));
+  await house.ask("missing.open", { personId });
+  await undoLast(personId);
+
+  const { needs } = await house.ask("today.view", {});
+  expect(needs.map(({ kind }) => kind)).not.toContain("searching");
+
+  await house.ask("stays.admit", arrival(1, { personId, plannedUntil: later(30) }));
+  const { inside, out, back } = await house.ask("passes.list", {});
+  expect(inside).toMatchObject([{ id: personId }]);
+  expect([out, back]).toEqual([[], []]);
+});
