@@ -27,6 +27,7 @@ import together from "./migrations/0032_together.sql?raw";
 import merges from "./migrations/0033_merges.sql?raw";
 import forgetting from "./migrations/0034_forgetting.sql?raw";
 import promises from "./migrations/0036_promises.sql?raw";
+import shortStays from "./migrations/0038_short_stays.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   { version: 33, name: "0033_merges", sql: merges },
   { version: 34, name: "0034_forgetting", sql: forgetting },
   { version: 36, name: "0036_promises", sql: promises },
+  { version: 38, name: "0038_short_stays", sql: shortStays },
 ];

@@ -39,6 +39,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
+/** She came and left in one evening, and it turns out that she slept here the night before as well. */
+const cameAndLeft: Step[] = [
+  { kind: "admit", bed: 0, back: 0, again: false },
+  { kind: "depart", who: 0, back: 0 },
+  { kind: "admit", bed: 0, back: 1, again: true },
+];
+
 let house: TestHouse;
 beforeAll(() => {
   house = testHouse();
@@ -60,7 +67,7 @@ describe("any sequence of decisions about stays", () => {
           checkNights();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[cameAndLeft]] },
     );
   });
 });

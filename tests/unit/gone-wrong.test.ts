@@ -135,7 +135,8 @@ describe("the tables of what goes wrong", () => {
   ];
   const theirs = new Set([
     ...["db/incidents.ts", "db/breaches.ts", "db/complaints.ts", "db/schema/incidents.ts"],
-    ...["db/stored-row.ts", "db/migrations.ts"],
+    // Lists every column that names a person, and reads none.
+    ...["db/stored-row.ts", "db/migrations.ts", "db/person-columns.ts"],
   ]);
   const root = join(import.meta.dirname, "..", "..");
   const sources = readdirSync(join(root, "db"), { recursive: true, encoding: "utf8" })

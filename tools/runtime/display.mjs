@@ -30,6 +30,9 @@ export function startDisplay({ size = "1600x1000x24", extra = [] } = {}) {
       "-nolisten",
       "tcp",
       "-noreset",
+      // No screen saver: nobody moves a mouse here, and to the program a blank screen is a locked machine.
+      "-s",
+      "0",
       ...extra,
     ];
     const server = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
