@@ -1,6 +1,23 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  not,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
-import { nobody, type PeopleFilter, type PeopleState } from "../domain/people-list.ts";
+import {
+  nobody,
+  type PeopleFilter,
+  type PeoplePhase,
+  type PeopleState,
+} from "../domain/people-list.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
@@ -88,7 +105,7 @@ const modeOn = (today: CalendarDate) => sql`(
   ORDER BY m.from_day DESC, m.recorded_at DESC, m.rowid DESC LIMIT 1
 )`;
 
-function conditions({ filter, worker, language, today, onlyShown }: ListWishes): SQL[] {
+function conditions({ filter, worker, language, phase, today, onlyShown }: ListWishes): SQL[] {
   const wanted = [
     sql`${people.id} NOT IN (SELECT merged_id FROM file_merges)`,
     ofState(filter, today),
@@ -101,6 +118,7 @@ function conditions({ filter, worker, language, today, onlyShown }: ListWishes):
     language === null
       ? undefined
       : sql`EXISTS (SELECT 1 FROM json_each(${people.languages}) WHERE value = ${language})`,
+    phase === null ? undefined : inPhase(phase, today),
   ];
   return wanted.filter((condition) => condition !== undefined);
 }
@@ -128,6 +146,30 @@ function ofState(state: PeopleState, today: CalendarDate): SQL | undefined {
       return and(isNull(stays.id), or(isNull(assistances.id), isNotNull(assistances.closedOn)));
     case "all":
       return undefined;
+  }
+}
+
+function inPhase(phase: PeoplePhase, today: CalendarDate): SQL | undefined {
+  const isTaken = and(isNotNull(assistances.assistedOn), isNull(assistances.closedOn));
+  // A place was promised, and she has not come yet.
+  const waitsForFirst = sql`(${stays.id} IS NULL AND ifnull(${modeOn(today)}, '') = 'waiting'
+    AND NOT EXISTS (
+      SELECT 1 FROM stays AS came WHERE came.person_id = ${people.id} AND came.voided_at IS NULL
+        AND ifnull(came.until_night, '9999-12-31') > ${assistances.openedOn}
+    ))`;
+  switch (phase) {
+    case "intake":
+      return and(
+        isNotNull(assistances.id),
+        isNull(assistances.assistedOn),
+        isNull(assistances.closedOn),
+      );
+    case "accepted":
+      return and(isTaken, waitsForFirst);
+    case "assisted":
+      return and(isTaken, not(waitsForFirst));
+    case "closed":
+      return isNotNull(assistances.closedOn);
   }
 }
 

@@ -16,6 +16,13 @@ export const PeopleState = z.enum([
 ]);
 export type PeopleState = z.infer<typeof PeopleState>;
 
+/**
+ * How far somebody's assistance is: getting to know each other, taken on and still waiting for her place, assisted,
+ * closed. The phases of residence join them with the residence track.
+ */
+export const PeoplePhase = z.enum(["intake", "accepted", "assisted", "closed"]);
+export type PeoplePhase = z.infer<typeof PeoplePhase>;
+
 /** Those whom nobody accompanies. */
 export const nobody = "nobody";
 
@@ -27,13 +34,22 @@ export const PeopleFilter = z.strictObject({
     .nullable()
     .default(null),
   language: LanguageCode.nullable().default(null),
+  phase: PeoplePhase.nullable().default(null),
 });
 export type PeopleFilter = Readonly<z.infer<typeof PeopleFilter>>;
 
-export const everyResident: PeopleFilter = { filter: "residents", worker: null, language: null };
+/** One part of the list, narrowed down by nothing. */
+export const everyoneIn = (filter: PeopleState): PeopleFilter => ({
+  ...{ filter, worker: null, language: null, phase: null },
+});
+
+export const everyResident: PeopleFilter = everyoneIn("residents");
 
 export const isSameFilter = (a: PeopleFilter, b: PeopleFilter): boolean =>
-  a.filter === b.filter && a.worker === b.worker && a.language === b.language;
+  a.filter === b.filter &&
+  a.worker === b.worker &&
+  a.language === b.language &&
+  a.phase === b.phase;
 
 export const FilterName = z.string().trim().min(1).max(40);
 

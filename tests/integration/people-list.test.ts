@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
-import { everyResident, PeopleState } from "../../domain/people-list.ts";
+import { everyResident, PeoplePhase, PeopleState } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aCall, aNewcomer } from "../builders.ts";
@@ -73,8 +73,19 @@ async function live(): Promise<void> {
         decision: { kind: "accepted", personId: null },
       }),
     );
+  await acceptToCome("Nour");
   const { people } = await house.ask("people.list", { filter: "all", page: 0 });
   all.push(...people.map(({ card }) => card.id));
+}
+
+/** Taken on, and waiting for the first night. */
+async function acceptToCome(name: string): Promise<void> {
+  const { id } = await house.ask("intake.open", {
+    ...{ name, sex: "unknown", age: { basis: "unknown" }, languages: [] },
+    waiting: { reason: "safety" },
+  });
+  const ending = { outcome: "accepted", on: today } as const;
+  await house.ask("intake.end", { id, ending });
 }
 
 const listed = async (filter: PeopleState, more: object = {}) => {
@@ -105,6 +116,23 @@ describe("the list of people", () => {
     expect(expected.length).toBeGreaterThan(0);
     expect(people.map(({ card }) => card.id).toSorted()).toEqual(expected.toSorted());
     expect(total).toBe(expected.length);
+  });
+
+  it.each(PeoplePhase.options)("in the phase %s holds whom their files say", async (phase) => {
+    const expected: PersonId[] = [];
+    for (const id of all) {
+      const { standing } = await house.ask("people.view", { id });
+      const stays = await house.ask("stays.ofPerson", { id });
+      if (standing === null) continue;
+      const isToCome =
+        standing.mode === "waiting" && stays.every(({ stay }) => stay.from < standing.openedOn);
+      const taken = isToCome ? "accepted" : "assisted";
+      if ((standing.state === "assisted" ? taken : standing.state) === phase) expected.push(id);
+    }
+    const { people } = await house.ask("people.list", { filter: "all", page: 0, phase });
+
+    expect(expected.length).toBeGreaterThan(0);
+    expect(people.map(({ card }) => card.id).toSorted()).toEqual(expected.toSorted());
   });
 
   it("is narrowed by care worker, by language and by both", async () => {
@@ -157,7 +185,7 @@ describe("the list of people", () => {
 });
 
 describe("the filters someone keeps", () => {
-  const mine = { filter: "waiting", worker: null, language: "uk" } as const;
+  const mine = { filter: "waiting", worker: null, language: "uk", phase: "accepted" } as const;
 
   it("are hers alone, the last one remembered, and one name holds one filter", async () => {
     await house.ask("filters.remember", { filter: mine });

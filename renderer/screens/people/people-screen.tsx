@@ -1,6 +1,11 @@
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { everyResident, isSameFilter, type PeopleFilter } from "../../../domain/people-list.ts";
+import {
+  everyoneIn,
+  everyResident,
+  isSameFilter,
+  type PeopleFilter,
+} from "../../../domain/people-list.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
@@ -78,7 +83,7 @@ function List({ start, saved }: ListProps) {
                 isSearch={text !== ""}
                 onClear={() => {
                   setTyped("");
-                  choose({ filter: filter.filter, worker: null, language: null });
+                  choose(everyoneIn(filter.filter));
                 }}
               />
             ) : (
@@ -105,8 +110,7 @@ interface NobodyProps {
 /** Nobody there at all, or nobody whom everything that was chosen fits. */
 function Nobody({ filter, isSearch, onClear }: NobodyProps) {
   const { t } = useTranslation("people");
-  const plain: PeopleFilter = { filter: filter.filter, worker: null, language: null };
-  if (isSearch || !isSameFilter(filter, plain))
+  if (isSearch || !isSameFilter(filter, everyoneIn(filter.filter)))
     return (
       <EmptyState title={t("nobodyFits")} action={<Button onPress={onClear}>{t("clear")}</Button>}>
         {t("nobodyFitsText")}

@@ -1,10 +1,12 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
+  everyoneIn,
   type FiltersKept,
   isSameFilter,
   nobody,
   type PeopleFilter,
+  PeoplePhase,
   PeopleState,
 } from "../../../domain/people-list.ts";
 import { UserId } from "../../../domain/user.ts";
@@ -53,6 +55,7 @@ export function PeopleTools({ filter, saved, text, onFilter, onText }: PeopleToo
           />
         </div>
         <WorkerSelect filter={filter} onFilter={onFilter} />
+        <PhaseSelect filter={filter} onFilter={onFilter} />
         <LanguageSelect filter={filter} onFilter={onFilter} />
       </div>
       <Saved filter={filter} saved={saved} onFilter={onFilter} />
@@ -91,6 +94,26 @@ function WorkerSelect({ filter, onFilter }: Part) {
   );
 }
 
+function PhaseSelect({ filter, onFilter }: Part) {
+  const { t } = useTranslation("people");
+  return (
+    <div className={sheet["choice"]}>
+      <Select
+        label={t("phase")}
+        hidesLabel
+        options={[
+          { id: any, label: t("everyPhase") },
+          ...PeoplePhase.options.map((id) => ({ id, label: t(`phases.${id}`) })),
+        ]}
+        value={filter.phase ?? any}
+        onChange={(id) => {
+          onFilter({ ...filter, phase: id === any ? null : PeoplePhase.parse(id) });
+        }}
+      />
+    </div>
+  );
+}
+
 function LanguageSelect({ filter, onFilter }: Part) {
   const { t } = useTranslation("people");
   const words = useWords();
@@ -116,7 +139,7 @@ function Saved({ filter, saved, onFilter }: Part & Pick<PeopleToolsProps, "saved
   const [isSaving, setSaving] = useState(false);
   const remove = useCommand("filters.remove");
   const current = saved.find((one) => isSameFilter(one.filter, filter));
-  const isPlain = filter.worker === null && filter.language === null;
+  const isPlain = isSameFilter(filter, everyoneIn(filter.filter));
   if (saved.length === 0 && isPlain) return null;
   return (
     <div className={sheet["line"]} role="group" aria-label={t("mine")}>
