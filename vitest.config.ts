@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: [files("integration")],
+          setupFiles: ["tests/integration/quick-passphrases.ts"],
           env,
           ...patience,
         },

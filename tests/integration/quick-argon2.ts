@@ -1,4 +1,4 @@
-// Stands in for Argon2id in the program that is killed: what a passphrase costs to guess is not what breaks there.
+// Stands in for Argon2id where what a passphrase costs to guess is not what is tested.
 import { createHash } from "node:crypto";
 
 interface Options {
