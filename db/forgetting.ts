@@ -8,6 +8,7 @@ import { forgetLabelsOf } from "./medicines.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { houseNamesOf } from "./people.ts";
+import { erasePhoto } from "./photos.ts";
 import { people, peopleHistory } from "./schema/people.ts";
 import { forgetSafetyCards } from "./safety.ts";
 
@@ -32,6 +33,7 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
     // What was merged into this file goes with it.
     for (const one of [id, ...mergedInto(db, id)]) {
       forgetSafetyCards(db, one);
+      erasePhoto(db, one);
       clearCard(db, one);
     }
   }
@@ -60,6 +62,7 @@ const isStillKnown = sql`(
     UNION SELECT person_id FROM safety_cards WHERE card IS NOT NULL
     UNION SELECT person_id FROM medicines WHERE label IS NOT NULL
     UNION SELECT person_id FROM appointments WHERE interpreter_name <> ''
+    UNION SELECT person_id FROM photos
     UNION SELECT person_id FROM log_entries WHERE text IS NOT NULL AND person_id IS NOT NULL
   )
 )`;

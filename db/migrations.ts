@@ -28,6 +28,7 @@ import merges from "./migrations/0033_merges.sql?raw";
 import forgetting from "./migrations/0034_forgetting.sql?raw";
 import promises from "./migrations/0036_promises.sql?raw";
 import shortStays from "./migrations/0038_short_stays.sql?raw";
+import photos from "./migrations/0035_photos.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   { version: 32, name: "0032_together", sql: together },
   { version: 33, name: "0033_merges", sql: merges },
   { version: 34, name: "0034_forgetting", sql: forgetting },
+  { version: 35, name: "0035_photos", sql: photos },
   { version: 36, name: "0036_promises", sql: promises },
   { version: 38, name: "0038_short_stays", sql: shortStays },
 ];

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
@@ -157,12 +158,15 @@ export function deleteDrop(db: WriteDb, id: string): void {
   db.delete(peopleDrops).where(eq(peopleDrops.id, id)).run();
 }
 
-export const blobIds = (db: ReadDb): string[] =>
-  db
+/** Every sealed file that a row knows. */
+export const blobIds = (db: ReadDb): string[] => [
+  ...db
     .select({ id: blobs.id })
     .from(blobs)
     .all()
-    .map((row) => row.id);
+    .map((row) => row.id),
+  ...photoBlobIds(db),
+];
 
 function rowToPerson(row: typeof people.$inferSelect): PersonRow {
   const { id, version, number, name, sex, nationality } = row;

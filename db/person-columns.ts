@@ -42,6 +42,8 @@ export const personColumns = {
   "pass_people.person_id": "moves",
   "people_drops.person_id": "moves",
   "people_history.person_id": "stays",
+  // The kept file keeps its own photo, or gets the other one.
+  "photos.person_id": "moves",
   "placements.person_id": "moves",
   "planned_moves.person_id": "moves",
   "referrals.person_id": "moves",

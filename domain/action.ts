@@ -55,6 +55,8 @@ export const Action = z.enum([
   "cardChanged",
   "identityChanged",
   "careRemarkChanged",
+  "photoKept",
+  "photoRemoved",
   "nameLeftHouse",
   "admitted",
   "moved",

@@ -20,6 +20,7 @@ import { incidentsApi } from "./api/incidents.ts";
 import { nightsApi } from "./api/nights.ts";
 import { mergingApi } from "./api/merging.ts";
 import { peopleListApi } from "./api/people-list.ts";
+import { photosApi } from "./api/photos.ts";
 import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
@@ -34,6 +35,7 @@ export const api = {
   ...assistanceApi,
   ...choresApi,
   ...togetherApi,
+  ...photosApi,
   ...draftsApi,
   ...houseApi,
   ...logApi,

@@ -32,6 +32,8 @@ type CallError =
   /** Dotted paths of the fields that were refused. */
   | { readonly type: "InvalidInput"; readonly fields: readonly string[] }
   | { readonly type: "NotFound" }
+  /** The house keeps a photo only of somebody it knows, and none of a hidden file. */
+  | { readonly type: "PhotoNotNow" }
   /** A user keeps so many filters and no more. */
   | { readonly type: "TooManyFilters" }
   /** Someone saved this meanwhile; what was typed is kept and can be compared. */

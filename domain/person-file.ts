@@ -32,6 +32,8 @@ export const PersonFile = z.strictObject({
       holders: z.array(z.strictObject({ id: UserId, name: z.string(), holds: z.boolean() })),
     })
     .nullable(),
+  /** The photo that is kept, by the name of its file, and whether one may be kept now. */
+  photo: z.strictObject({ id: z.string().nullable(), mayKeep: z.boolean() }),
   /** The last assessment; null before the first. */
   risk: Risk.nullable(),
 });

@@ -17,6 +17,7 @@ export { assistanceAgreements, conditionRecords, intakeEndings, intakeSections }
 export { handOverReadings } from "./hand-over.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
+export { photos } from "./photos.ts";
 export { drafts } from "./drafts.ts";
 export { missingSearches, missingSteps, missingTicks, passes, passPeople } from "./passes.ts";
 export { movePlans, plannedMoves, reservations, reservedPlaces } from "./plans.ts";

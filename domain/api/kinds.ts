@@ -42,6 +42,10 @@ export const office = ["care", "admin"] as const;
 export const care = ["care"] as const;
 export const admin = ["admin"] as const;
 
+/** Binary input or output, where it is marked so: a file, never words. */
+export const bytes = (most: number) =>
+  z.instanceof(Uint8Array<ArrayBuffer>).refine(({ length }) => length > 0 && length <= most);
+
 export const nothing = z.strictObject({});
 export const done = z.null();
 export const Version = z.number().int().min(1);

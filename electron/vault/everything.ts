@@ -36,6 +36,7 @@ import * as passes from "./handlers/passes.ts";
 import * as merging from "./handlers/merging.ts";
 import * as peopleList from "./handlers/people-list.ts";
 import * as people from "./handlers/people.ts";
+import * as photos from "./handlers/photos.ts";
 import * as recovery from "./handlers/recovery.ts";
 import * as referralDecisions from "./handlers/referral-decisions.ts";
 import * as referrals from "./handlers/referrals.ts";
@@ -172,6 +173,9 @@ export const everything: Everything = {
     "intake.end": intakeSaving.end,
     "conditions.ofPerson": conditions.ofPerson,
     "conditions.record": conditions.record,
+    "photos.ofPerson": photos.ofPerson,
+    "photos.keep": photos.keep,
+    "photos.remove": photos.remove,
     "hidden.colleagues": hidden.colleagues,
     "hidden.hide": hidden.hide,
     "hidden.show": hidden.show,

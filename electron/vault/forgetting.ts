@@ -16,7 +16,7 @@ import { dropIn } from "./identity.ts";
 import { sealNames } from "./referral-parts.ts";
 
 /** Nights after which a name leaves the house. The office keeps it. */
-const nightsNameStays = 30;
+export const nightsNameStays = 30;
 
 /** What the house lets go of by itself, at each sign-in. */
 export function forget(context: Context): void {

@@ -1,6 +1,7 @@
 import { forgetSignatures } from "../../db/agreement.ts";
 import { holdersOf, pastIdentities, replaceHolders, resealPast } from "../../db/hidden.ts";
 import { hiddenPeople, peopleByIds, type PersonRow, updatePerson } from "../../db/people.ts";
+import { erasePhoto } from "../../db/photos.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { Identity, type PersonCard, type PersonId } from "../../domain/person.ts";
@@ -63,6 +64,8 @@ export function hideIdentity(
   if (!named.ok) return named;
   const card = { ...person.card, name: null, version: person.card.version + 1 };
   const hidden = sealHidden(context, key, card, identity);
+  // A face says who it is, to whomever sees it.
+  if (erasePhoto(tx, id)) context.note({ action: "photoRemoved", object: { kind: "people", id } });
   updatePerson(tx, person, { ...person, card, office: null, hidden }, now);
   for (const past of pastIdentities(tx, id)) {
     const opened = past.office && openOffice(context, id, past.office);

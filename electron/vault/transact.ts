@@ -26,7 +26,13 @@ const wrong = [
 ] as const satisfies readonly Action[];
 
 /** After these, what was there before is gone from every page of the file. */
-const erasures: ReadonlySet<Action> = new Set(["fileHidden", "passesErased", ...wrong]);
+const erasures: ReadonlySet<Action> = new Set([
+  "fileHidden",
+  "photoKept",
+  "photoRemoved",
+  "passesErased",
+  ...wrong,
+]);
 
 /** Runs work that changes the house: one transaction, its trace in it, the head flushed before the answer leaves. */
 export function write<T>(

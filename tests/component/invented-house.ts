@@ -243,6 +243,7 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     lastLeft: null,
     missing: card.name === null ? ["name", "nationality", "languages"] : [],
     hidden: null,
+    photo: { id: null, mayKeep: true },
     risk: null,
     referred: { on: null, by: "police" },
     standing: {

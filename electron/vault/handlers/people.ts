@@ -22,6 +22,7 @@ import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
 import { partOf } from "../parts.ts";
 import { reachable } from "../reachable.ts";
+import { photoPart } from "./photos.ts";
 
 const pageSize = 200;
 
@@ -46,6 +47,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
     lastLeft: stay ? null : (stays[0]?.until ?? null),
     missing: [...missingOf(person)],
     hidden: hiddenPart(context, person),
+    photo: photoPart(context, person),
     risk: risksByPerson(tx).get(id) ?? null,
     referred: referralOf(context, id),
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),

@@ -1,6 +1,7 @@
 import { emptyIdentity } from "../../../domain/person.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { aCall } from "../../builders.ts";
+import { aPlainPhoto } from "../../pictures.ts";
 import { openHouseOf, type TestHouse } from "../test-house.ts";
 import { addCareWorker, admit, cardOf, type Changes } from "./change.ts";
 
@@ -26,6 +27,11 @@ export const peopleChanges = {
       const { id, version } = await cardOf(house);
       return house.ask("people.saveCareRemark", { id, version, remark: { text: "calm" } });
     },
+  },
+  "photos.keep": { leaves: "photoKept", make: keepPhoto },
+  "photos.remove": {
+    leaves: "photoRemoved",
+    make: async (house) => house.ask("photos.remove", { id: await keepPhoto(house) }),
   },
   "merging.merge": {
     leaves: "fileMerged",
@@ -93,6 +99,12 @@ export const peopleChanges = {
     },
   },
 } as const satisfies Changes;
+
+async function keepPhoto(house: TestHouse) {
+  const { id } = await cardOf(house);
+  await house.ask("photos.keep", { id, picture: aPlainPhoto() });
+  return id;
+}
 
 async function take(house: TestHouse) {
   const { id, version } = await house.ask("referrals.take", aCall());

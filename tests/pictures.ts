@@ -1,0 +1,72 @@
+// Pictures as bytes: drawn by nobody, whole enough to be taken in.
+
+const segment = (marker: number, content: readonly number[]): readonly number[] => [
+  ...[0xff, marker],
+  ...[(content.length + 2) >> 8, (content.length + 2) & 0xff],
+  ...content,
+];
+
+const text = (words: string): readonly number[] => [...Buffer.from(words, "latin1")];
+
+const jfif = segment(0xe0, [...text("JFIF\0"), 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+const frame = (width: number, height: number) =>
+  segment(0xc0, [8, height >> 8, height & 0xff, width >> 8, width & 0xff, 1, 1, 0x11, 0]);
+const scan = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x12, 0xff, 0x00, 0x34, 0xff, 0xd3, 0x56];
+const end = [0xff, 0xd9];
+
+/** Where a camera says it stood. */
+export const exifWords = "Exif\0\0GPSLatitude 50.8 canary where the photo was taken";
+export const exifSegment = segment(0xe1, text(exifWords));
+
+/** As this program draws one anew; `words` stand among its tables, to be looked for. */
+export const aPlainPhoto = (words = "canary face"): Uint8Array<ArrayBuffer> =>
+  new Uint8Array([
+    ...[0xff, 0xd8],
+    ...jfif,
+    ...segment(0xdb, [0, ...text(words.padEnd(64, ".")).slice(0, 64)]),
+    ...frame(64, 48),
+    ...scan,
+    ...end,
+  ]);
+
+/** The same, as a telephone hands it over. */
+export function aPhotoWithPlace(words = "canary face"): Uint8Array<ArrayBuffer> {
+  const plain = aPlainPhoto(words);
+  return new Uint8Array([...plain.subarray(0, 2), ...exifSegment, ...plain.subarray(2)]);
+}
+
+export const aPng = (width: number, height: number): Uint8Array<ArrayBuffer> => {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  return new Uint8Array([...text("\x89PNG\r\n\x1a\n"), 0, 0, 0, 13, ...text("IHDR"), ...size, 8]);
+};
+
+/** The three ways WebP has to say how large it is. */
+export const webps = {
+  lossy: (width: number, height: number) =>
+    webp("VP8 ", [0x10, 0, 0, 0x9d, 0x01, 0x2a, ...little(width, 2), ...little(height, 2)]),
+  lossless: (width: number, height: number) =>
+    webp("VP8L", [0x2f, ...little(width - 1 + (height - 1) * 0x4000, 4)]),
+  extended: (width: number, height: number) =>
+    webp("VP8X", [0, 0, 0, 0, ...little(width - 1, 3), ...little(height - 1, 3)]),
+} as const;
+
+const little = (value: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, place) => Math.floor(value / 256 ** place) % 256);
+
+const webp = (kind: string, content: readonly number[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array([
+    ...text("RIFF"),
+    0,
+    0,
+    0,
+    0,
+    ...text("WEBP"),
+    ...text(kind),
+    0,
+    0,
+    0,
+    0,
+    ...content,
+  ]);
