@@ -10,13 +10,19 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
-/** Sent by its button or by Enter; then the first field that has a problem takes the focus. */
+/** Sent by its button, by Enter or, where Enter begins a new line, by Ctrl Enter; then the first field that has a problem takes the focus. */
 export function Form({ id, titleId, className, onSubmit, children }: FormProps) {
   return (
     <form
       id={id}
       aria-labelledby={titleId}
       className={className}
+      // On the way down: some fields keep to themselves every key that reaches them.
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         // A panel stands elsewhere in the page, but React tells the form around it as well.

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
-import { countPresses } from "./presses.ts";
+import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said } from "./residents.ts";
 import { findings, goTo, lock } from "./steps.ts";
 
@@ -57,7 +57,7 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   const reading = await countPresses(page);
   await page.getByRole("button", { name: "I have read it" }).click();
   await expect(page.getByRole("main")).toContainText("read by Noor Invented at 20:00");
-  expect(await reading()).toEqual({ clicks: 1, keys: 0 });
+  expect(await reading()).toEqual(promised("confirm the hand-over that one has read"));
   await goTo(page, "#/");
   await expect(page.getByRole("region", { name: "Appointments" })).toBeVisible();
   await expect(row(page, "Hand-over of the evening shift")).toBeHidden();
@@ -92,7 +92,7 @@ test("medicines are given by the label on the box, in one press, and can be take
   const giving = await countPresses(page);
   await page.getByRole("button", { name: "Given to Mariam Keita at 20:00" }).click();
   await expect(round.getByRole("listitem").last()).toContainText("given · Noor Invented, 20:00");
-  expect(await giving()).toEqual({ clicks: 1, keys: 0 });
+  expect(await giving()).toEqual(promised("note that a medicine was given"));
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Given to Mariam Keita at 20:00" })).toBeVisible();
   await page.getByRole("button", { name: "Other answers for Mariam Keita at 08:00" }).click();

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
-import { countPresses } from "./presses.ts";
+import { countPresses, promised } from "./presses.ts";
 import { admit, row, said } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
 
@@ -26,7 +26,7 @@ test("at night the list of who has to come out is one press away, and is asked f
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Evacuation list" }).click(),
   );
-  expect(await presses()).toEqual({ clicks: 1, keys: 0 });
+  expect(await presses()).toEqual(promised("see the evacuation list, with the mouse"));
   await mkdir(join(folder, "stick"));
   const file = join(folder, "stick", "list.pdf");
   expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-11.pdf");
@@ -51,13 +51,16 @@ test("the list is found among the actions, and takes the keyboard to the printer
   page,
   hearth,
 }) => {
+  const presses = await countPresses(page);
   await page.keyboard.press("Control+k");
-  await page.getByRole("searchbox").fill("evacu");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("evacu");
   await expect(page.getByRole("menuitem", { name: "Print the evacuation list" })).toBeVisible();
   await page.keyboard.press("ArrowDown");
 
   const preview = await previewAfter(hearth, () => page.keyboard.press("Enter"));
 
+  expect(await presses()).toEqual(promised("see the evacuation list, with the keyboard"));
   await expect(preview.getByRole("button", { name: "Print…" })).toBeFocused();
   await preview.keyboard.press("Control++");
   await expect(preview.getByRole("button", { name: "110%, Real size" })).toBeVisible();

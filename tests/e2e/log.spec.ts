@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { enter, expect, handOver, staff, test } from "./founded.ts";
+import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said } from "./residents.ts";
 import { findings, goTo, lock } from "./steps.ts";
 
@@ -44,6 +45,34 @@ test("an entry is written with the keyboard, names somebody, and is read by the 
   await expect(shift).toContainText(`Done: ${staff.care.name}`);
   await care.getByRole("button", { name: "Undo" }).click();
   await expect(care.getByRole("region", { name: "Pinned" })).toContainText("rang her sister");
+});
+
+test("an entry is written in two clicks, and from anywhere without the mouse", async ({ page }) => {
+  await goTo(page, "#/house/log");
+  const clicking = await countPresses(page);
+  await page.getByRole("button", { name: "Write an entry" }).click();
+  await expect(textBox(page)).toBeFocused();
+  await page.keyboard.type("Boiler repaired.");
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await expect(said(page, "Written down.")).toBeVisible();
+  expect(await clicking()).toEqual(promised("write in the log book, with the mouse"));
+
+  await goTo(page, "#/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Noor");
+  const typing = await countPresses(page);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("log book");
+  await expect(page.getByRole("menuitem", { name: "Write in the log book" })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(textBox(page)).toBeFocused();
+  await page.keyboard.type("Boiler repaired.");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(row(page, "Boiler repaired.")).toHaveCount(2);
+  const name = "write in the log book, from anywhere with the keyboard";
+  expect(await typing()).toEqual(promised(name));
 });
 
 test("what is half written is back after a lock, and a correction stands under the entry", async ({

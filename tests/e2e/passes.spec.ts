@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
 
@@ -16,11 +17,13 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
   await expect(page.getByText("Nobody is out", { exact: true })).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
+  const going = await countPresses(page);
   await page.getByRole("button", { name: "Mariam Keita goes out…" }).click();
   await expect(page.getByLabel("Back by")).toHaveValue("22:00");
   expect(await findings(page)).toEqual([]);
   await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
   await expect(said(page, "Mariam Keita is out until 22:00.")).toBeVisible();
+  expect(await going()).toEqual(promised("let somebody go out"));
   await expect(row(page, "noted by Noor")).toContainText(/in (2 h|1 h 59 min)/);
   expect(await findings(page)).toEqual([]);
 
@@ -32,8 +35,10 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
   await expect(page.getByText("out, back by 22:00")).toBeVisible();
 
   await goTo(page, "#/house/out");
+  const returning = await countPresses(page);
   await page.getByRole("button", { name: "Mariam Keita: back" }).click();
   await expect(said(page, "Mariam Keita is back.")).toBeVisible();
+  expect(await returning()).toEqual(promised("note that somebody is back"));
   await expect(page.getByText("Nobody is out", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(row(page, "noted by Noor")).toContainText("Mariam Keita");

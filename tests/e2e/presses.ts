@@ -1,18 +1,21 @@
 // What hands do: the figures that the handbook gives are counted here.
 import type { Page } from "@playwright/test";
+import type { Presses } from "../presses-page.ts";
 
-export interface Presses {
-  readonly clicks: number;
-  readonly keys: number;
-}
+export { promised } from "../presses-page.ts";
 
 /** Counts what hands do from now on, in this window. */
 export async function countPresses(page: Page): Promise<() => Promise<Presses>> {
   await page.evaluate(() => {
-    const counted = { clicks: 0, keys: 0 };
+    const counted = { clicks: 0, keys: 0, letters: 0 };
     Object.assign(window, { counted });
     addEventListener("pointerdown", () => (counted.clicks += 1), true);
-    addEventListener("keydown", () => (counted.keys += 1), true);
+    const modifiers = ["Control", "Shift", "Alt", "Meta"];
+    const note = ({ key, ctrlKey }: KeyboardEvent) => {
+      if (modifiers.includes(key)) return;
+      counted[key.length === 1 && !ctrlKey ? "letters" : "keys"] += 1;
+    };
+    addEventListener("keydown", note, true);
   });
   return () => page.evaluate(() => (window as unknown as { readonly counted: Presses }).counted);
 }
