@@ -62,7 +62,7 @@ test("an entry is written in two clicks, and from anywhere without the mouse", a
   const typing = await countPresses(page);
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("searchbox")).toBeFocused();
-  await page.keyboard.type("log book");
+  await page.keyboard.type("write");
   await expect(page.getByRole("menuitem", { name: "Write in the log book" })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -11,8 +11,9 @@ export async function countPresses(page: Page): Promise<() => Promise<Presses>> 
     Object.assign(window, { counted });
     addEventListener("pointerdown", () => (counted.clicks += 1), true);
     const modifiers = ["Control", "Shift", "Alt", "Meta"];
-    const note = ({ key, ctrlKey }: KeyboardEvent) => {
-      if (modifiers.includes(key)) return;
+    const note = ({ key, ctrlKey, isTrusted }: KeyboardEvent) => {
+      // What the page passes on to itself was pressed once.
+      if (!isTrusted || modifiers.includes(key)) return;
       counted[key.length === 1 && !ctrlKey ? "letters" : "keys"] += 1;
     };
     addEventListener("keydown", note, true);

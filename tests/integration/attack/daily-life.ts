@@ -37,6 +37,27 @@ export async function expectPeople(
   await house.ask("reservations.release", { id });
 }
 
+/** What is written about the house itself, and about what is lent and arrives in it. */
+export async function arrangeHouse(
+  house: TestHouse,
+  resident: PersonId,
+  bedId: string,
+): Promise<void> {
+  const reason = canary.closure;
+  await house.ask("beds.close", { bedId, from: today, until: "2027-03-01", reason });
+  const name = { own: canary.task };
+  await house.ask("chores.saveTask", {
+    ...{ id: null, part: "house", name, picture: "star", days: [1], people: 1 },
+  });
+  const ledBy = { is: "other", name: canary.leader } as const;
+  const plan = { what: canary.activity, day: today, at: null, ledBy, openTo: "all" } as const;
+  await house.ask("activities.save", { id: null, plan, invited: [] });
+  const thing = await house.ask("things.save", { id: null, kind: "key", label: canary.thing });
+  await house.ask("things.lend", { id: thing.id, personId: resident });
+  const note = canary.parcel;
+  await house.ask("post.arrived", { personId: resident, kind: "parcel", arrivedOn: today, note });
+}
+
 /** Appointments and medicines, with what only a care worker knows of them. */
 export async function treat(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   for (const [personId, name, label] of [

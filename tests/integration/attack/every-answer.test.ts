@@ -31,6 +31,32 @@ afterAll(() => {
 const names = Object.keys(api) as ProcedureName[];
 const tries = 120;
 
+describe("what went wrong", () => {
+  const wrong: readonly Secret[] = [
+    ...(["incidentWords", "incidentBehind", "incidentOutcome", "background"] as const),
+    ...(["breachTold", "breachHow", "breachAction", "breachInformed", "breachReasons"] as const),
+    ...(["goneBreach", "complaintWords", "goneComplaint"] as const),
+  ];
+  const queries = names.filter((name) => api[name].kind === "query");
+
+  it("is told on its own pages alone, whoever asks: never with a procedure, a plan or a paper", async () => {
+    await house.unlock("samira");
+    const known = knownIn(house);
+    const telling = new Map<string, readonly string[]>();
+    for (const name of queries) {
+      const answers: unknown[] = [];
+      for (const input of inputsFor(name, known, tries))
+        answers.push(await house.call(name, input as never));
+      const told = toldBy(answers, wrong);
+      if (told.length > 0) telling.set(name.split(".")[0] ?? name, told);
+    }
+    house.lock();
+
+    expect([...telling.keys()].toSorted()).toEqual(["breaches", "complaints", "incidents"]);
+    expect(telling.get("incidents")).toContain("background");
+  });
+});
+
 describe.each([
   { who: "noor", role: "shelter" },
   { who: "ada", role: "admin" },
@@ -46,12 +72,7 @@ describe.each([
         (secret) => !contains(spoils, canary[secret]),
       );
       await house.unlock(who);
-      known = {
-        idsByTable: idsIn(openHouseOf(house).database.file),
-        days: ["2026-11-24", "2026-11-23", "2026-12-26", "2026-12-27", "2026-12-28", "2027-01-04"],
-        moments: ["2026-11-24T20:30:00.000Z", "2026-12-27T19:00:00.000Z"],
-        texts: Object.values(canary).map((text) => text.slice(0, 40)),
-      };
+      known = knownIn(house);
     });
     afterAll(() => {
       house.lock();
@@ -89,6 +110,13 @@ describe.each([
     );
   },
 );
+
+const knownIn = (opened: TestHouse): Known => ({
+  idsByTable: idsIn(openHouseOf(opened).database.file),
+  days: ["2026-11-24", "2026-11-23", "2026-12-26", "2026-12-27", "2026-12-28", "2027-01-04"],
+  moments: ["2026-11-24T20:30:00.000Z", "2026-12-27T19:00:00.000Z"],
+  texts: Object.values(canary).map((text) => text.slice(0, 40)),
+});
 
 /** The secrets that stand in any answer, refusals too. */
 function toldBy(answers: readonly unknown[], misses: readonly Secret[]): readonly string[] {

@@ -10,7 +10,7 @@ import { emptySafetyCard } from "../../../domain/safety.ts";
 import type { Compartment, UserId } from "../../../domain/user.ts";
 import { writeBlob } from "../../../electron/vault/blobs.ts";
 import { write } from "../../../electron/vault/transact.ts";
-import { aComplaint, anIncident, aNewcomer } from "../../builders.ts";
+import { aNewcomer } from "../../builders.ts";
 import {
   addColleague,
   foundHouse,
@@ -20,7 +20,8 @@ import {
   type TestHouse,
 } from "../test-house.ts";
 import { canary } from "./canaries.ts";
-import { expectPeople, liveDaily, treat } from "./daily-life.ts";
+import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
+import { goWrong } from "./gone-wrong.ts";
 import { ScanRecord } from "./spoils.ts";
 
 export interface LivedIn {
@@ -34,6 +35,9 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const beds = rooms.flatMap((room) => room.beds.map(({ id }) => BedId.parse(id)));
   const settings = await house.ask("house.settings", {});
   await house.ask("house.saveSettings", { ...settings, centreName: canary.centre });
+  const steps = await house.ask("missing.steps", {});
+  const own = { id: null, en: canary.searchStep, fr: "Du thé", nl: "Thee" };
+  await house.ask("missing.saveSteps", { steps: [...steps, own] });
   const sheets = await makeProvedKit(house);
   const resident = await admit(house, beds, 0, canary.residentName);
   const gone = await admit(house, beds, 1, canary.correctedName);
@@ -59,6 +63,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await admit(house, beds, 2, canary.nameFromTheNight);
   await liveDaily(house, resident, gone);
   await expectPeople(house, [beds[4], beds[5]]);
+  await arrangeHouse(house, resident, beds[6] ?? "");
   const { current } = await house.ask("people.view", { id: gone });
   if (current === null) throw new Error("She lives here");
   const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
@@ -127,27 +132,6 @@ async function hide(house: TestHouse, id: PersonId): Promise<void> {
   await house.ask("hidden.hide", { id, version, colleagues: [] });
 }
 
-/** Something went wrong with each of them, the address may be known, and both have complained. */
-async function goWrong(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
-  for (const [id, what] of [
-    [resident, canary.incidentWords],
-    [gone, canary.goneIncident],
-  ] as const) {
-    const words = { what, behind: "", agreed: "" };
-    const background = { text: canary.background };
-    await house.ask("incidents.record", anIncident(id, { words, background, level: "future" }));
-  }
-  await house.ask("breaches.open", {
-    ...{ who: "", toWhom: canary.breachTold, how: "", knownOn: "2026-11-24", risk: "real" },
-    ...{ reasons: { text: canary.breachReasons }, personIds: [resident], actions: [] },
-  });
-  await house.ask(
-    "complaints.take",
-    aComplaint({ personId: resident, words: canary.complaintWords }),
-  );
-  await house.ask("complaints.take", aComplaint({ personId: gone, words: canary.goneComplaint }));
-}
-
 /** One is out, far longer than agreed, and looked for; the other came back weeks before the end. */
 async function goOut(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
   const outing = { company: "alone", hasPhone: false } as const;
@@ -158,8 +142,11 @@ async function goOut(house: TestHouse, resident: PersonId, gone: PersonId): Prom
   ] as const)
     await house.ask("passes.goOut", { personIds: [id], whereTo, backBy, ...outing });
   const { id } = await house.ask("missing.open", { personId: resident });
-  const description = { lastSeen: "", looks: canary.looks };
+  const description = { lastSeen: canary.lastSeen, looks: canary.looks };
   await house.ask("missing.describe", { id, version: 1, description });
+  const once = await house.ask("missing.open", { personId: gone });
+  const looked = { lastSeen: "", looks: canary.goneLooks };
+  await house.ask("missing.describe", { id: once.id, version: 1, description: looked });
   await house.ask("passes.back", { personIds: [gone] });
 }
 
