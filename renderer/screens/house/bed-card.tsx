@@ -75,7 +75,6 @@ function TakenBed({
   const pass = useOut().get(sleeper.personId);
   const resident = { ...sleeper, place };
   const about = [words.age(sleeper.age, today), sleeper.languages.map(words.language).join(", ")];
-  const all = Math.max(1, daysBetween(sleeper.since, sleeper.plannedUntil));
   const panel = (kind: OpenPanel["kind"], label: string): MenuAction => ({
     id: kind,
     label,
@@ -88,12 +87,8 @@ function TakenBed({
       place={place}
       bed={bed}
       look={overdue === null ? "taken" : "over"}
-      tag={
-        <>
-          {pass === undefined ? null : <OutTag pass={pass} />}
-          {overdue === null ? null : <Tag tone="warn">{overdue}</Tag>}
-        </>
-      }
+      tag={pass === undefined ? undefined : <OutTag pass={pass} />}
+      foot={<Nights sleeper={sleeper} night={night} />}
       actions={[
         panel("move", t("move")),
         {
@@ -134,17 +129,38 @@ function TakenBed({
             : timeline("heldFrom", { day: words.dates.short(next.from, night) })}
         </div>
       )}
-      <div className={sheet["span"]}>
-        <Span
-          part={daysBetween(sleeper.since, night) / all}
-          tone={overdue === null ? "ok" : "warn"}
-        />
-        <div className={sheet["ends"]}>
-          <span>{t("since", { day: words.dates.short(sleeper.since, night) })}</span>
-          <span>{t("until", { day: words.dates.short(sleeper.plannedUntil, night) })}</span>
-        </div>
-      </div>
     </BedShell>
+  );
+}
+
+/** How much of the stay has passed, and when it ends; amber once that is over and nobody has decided. */
+function Nights({
+  sleeper: { since, plannedUntil },
+  night,
+}: {
+  readonly sleeper: Sleeper;
+  readonly night: CalendarDate;
+}) {
+  const { t } = useTranslation("house");
+  const { dates } = useWords();
+  const overdue = useOverdue()(plannedUntil);
+  const all = Math.max(1, daysBetween(since, plannedUntil));
+  const until = t("until", { day: dates.short(plannedUntil, night) });
+  return (
+    <div className={sheet["span"]}>
+      <Span part={daysBetween(since, night) / all} tone={overdue === null ? "ok" : "warn"} />
+      <div className={sheet["ends"]}>
+        <span>{overdue === null ? t("since", { day: dates.short(since, night) }) : until}</span>
+        {overdue === null ? (
+          <span>{until}</span>
+        ) : (
+          <b className={sheet["overdue"]}>
+            <Shape tone="warn" />
+            {overdue}
+          </b>
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -9,13 +9,15 @@ export interface BedShellProps {
   readonly place: string;
   readonly bed: Bed;
   readonly look: "taken" | "over" | "free" | "held" | "closed";
+  /** One label, on a line of its own above the foot, so that the names of a row stand at one height. */
   readonly tag?: ReactNode;
+  readonly foot?: ReactNode;
   readonly actions: readonly MenuAction[];
   readonly children: ReactNode;
 }
 
 /** The card of a bed, whatever it holds. */
-export function BedShell({ place, bed, look, tag, actions, children }: BedShellProps) {
+export function BedShell({ place, bed, look, tag, foot, actions, children }: BedShellProps) {
   const { t } = useTranslation("house");
   return (
     <li className={classes(sheet, "bed", look)}>
@@ -24,12 +26,13 @@ export function BedShell({ place, bed, look, tag, actions, children }: BedShellP
           {place}
           {bed.kind === "cot" ? ` · ${t("cot")}` : ""}
         </span>
-        {tag}
         <span className={sheet["menu"]}>
           <ActionMenu label={t("menu", { bed: place })} actions={actions} />
         </span>
       </div>
       {children}
+      {tag === undefined ? null : <div className={sheet["tag"]}>{tag}</div>}
+      {foot}
     </li>
   );
 }

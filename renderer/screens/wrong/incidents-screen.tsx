@@ -53,7 +53,9 @@ function Shown({ list }: { readonly list: List }) {
         <p className={sheet["aside"]}>
           {t("counted", { year })}{" "}
           {counts
-            .map(({ level, count }) => `${t(`level.${level ?? "none"}`)}: ${String(count)}`)
+            .map(({ level, count }) =>
+              t("countedOf", { what: t(`level.${level ?? "none"}`), count }),
+            )
             .join(" · ")}
         </p>
       )}
