@@ -24,6 +24,7 @@ import medicines from "./migrations/0029_medicines.sql?raw";
 import handOver from "./migrations/0030_hand_over.sql?raw";
 import agreement from "./migrations/0031_agreement.sql?raw";
 import together from "./migrations/0032_together.sql?raw";
+import legal from "./migrations/0039_legal.sql?raw";
 import merges from "./migrations/0033_merges.sql?raw";
 import forgetting from "./migrations/0034_forgetting.sql?raw";
 import promises from "./migrations/0036_promises.sql?raw";
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { version: 35, name: "0035_photos", sql: photos },
   { version: 36, name: "0036_promises", sql: promises },
   { version: 38, name: "0038_short_stays", sql: shortStays },
+  { version: 39, name: "0039_legal", sql: legal },
 ];

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, gte, inArray, max, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, isNull, max, or } from "drizzle-orm";
 import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -12,6 +12,14 @@ import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
 import { departureAnswers, departurePosts, followUps } from "./schema/departures.ts";
+import {
+  criminalCaseLinks,
+  criminalCaseVersions,
+  interviewCards,
+  judicialEvents,
+  legalRecords,
+  ownNotes,
+} from "./schema/legal.ts";
 import { logEntries } from "./schema/log.ts";
 import {
   assistanceAgreements,
@@ -136,9 +144,39 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["condition_records", of(conditionRecords)],
     ["assistance_agreements", ofTracks(assistanceAgreements)],
     ["intake_endings", ofTracks(intakeEndings)],
+    ...rowsOfCases(db, personId),
+    ["criminal_case_links", of(criminalCaseLinks)],
+    ["legal_records", of(legalRecords)],
+    ["interview_cards", of(interviewCards)],
+    ["own_notes", of(ownNotes)],
     ["reservations", kept],
     ["move_plans", moving],
     ["agreement_signings", of(agreementSignings)],
+  ] as const;
+}
+
+/** The same for the criminal cases she is in; what concerns another person of a case stands in hers. */
+function rowsOfCases(db: ReadDb, personId: PersonId) {
+  const inCases = db
+    .select({ id: criminalCaseLinks.caseId })
+    .from(criminalCaseLinks)
+    .where(eq(criminalCaseLinks.personId, personId));
+  const versions = db
+    .select({ id: criminalCaseVersions.id })
+    .from(criminalCaseVersions)
+    .where(inArray(criminalCaseVersions.caseId, inCases));
+  const events = db
+    .select({ id: judicialEvents.id })
+    .from(judicialEvents)
+    .where(
+      and(
+        inArray(judicialEvents.caseId, inCases),
+        or(isNull(judicialEvents.personId), eq(judicialEvents.personId, personId)),
+      ),
+    );
+  return [
+    ["criminal_case_versions", versions],
+    ["judicial_events", events],
   ] as const;
 }
 
@@ -156,6 +194,10 @@ type TableOfPerson =
   | typeof thingLoans
   | typeof intakeSections
   | typeof conditionRecords
+  | typeof criminalCaseLinks
+  | typeof legalRecords
+  | typeof interviewCards
+  | typeof ownNotes
   | typeof agreementSignings;
 
 /** What happened to one referral, newest first. */

@@ -158,5 +158,12 @@ export const Action = z.enum([
   "conditionRecorded",
   "agreementSigned",
   "arrivalLeftHouse",
+  "caseOpened",
+  "caseChanged",
+  "caseLinked",
+  "judicialEventRecorded",
+  "legalRecorded",
+  "interviewPrepared",
+  "ownNoteWritten",
 ]);
 export type Action = z.infer<typeof Action>;

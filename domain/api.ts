@@ -8,6 +8,7 @@ import { hiddenApi } from "./api/hidden.ts";
 import { draftsApi } from "./api/drafts.ts";
 import { houseApi } from "./api/house.ts";
 import { intakeApi } from "./api/intake.ts";
+import { legalApi } from "./api/legal.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { calendarApi } from "./api/calendar.ts";
@@ -57,6 +58,7 @@ export const api = {
   ...hiddenApi,
   ...departuresApi,
   ...intakeApi,
+  ...legalApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

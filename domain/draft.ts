@@ -15,6 +15,7 @@ export const DraftKind = z.enum([
   "visit",
   "activity",
   "signing",
+  "legal",
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 

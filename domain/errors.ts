@@ -12,6 +12,7 @@ export type AppError =
   | PlanError
   | AssistanceError
   | IntakeError
+  | LegalError
   | HouseholdError
   | MergeError
   | SafetyError
@@ -136,6 +137,10 @@ type IntakeError =
   | { readonly type: "AlertsFull" }
   /** Something else already takes the place of this record. */
   | { readonly type: "AlreadyCorrected" };
+
+type LegalError =
+  /** A case with this notice number stands in another file, by its number: link her there. */
+  { readonly type: "CaseThere"; readonly number: number };
 
 type SafetyError =
   /** Says what to do, never about whom or why. */

@@ -191,3 +191,39 @@ export function anEpisode(
     ...change,
   };
 }
+
+/** A criminal case that does not exist. */
+export function aCriminalCase(change: Partial<Input<"legal.openCase">["case"]> = {}) {
+  return {
+    office: "auditor" as const,
+    place: "Nowhere",
+    notice: "XX 00.L0.000001/26",
+    reports: [],
+    magistrate: "",
+    judge: "",
+    inspection: "",
+    basis: "trafficking" as const,
+    charged: true,
+    ...change,
+  };
+}
+
+export const aLink = (mattered = true): Input<"legal.openCase">["link"] => ({
+  ...{ kind: "linked", parts: ["injured"], mattered },
+});
+
+export const aContact = (
+  said = "Asks for patience",
+  on = "2026-11-24",
+): Input<"legal.record">["record"] => ({
+  ...{ kind: "contact", on, counterpart: "aliens-office", who: "", way: "telephone" },
+  said,
+});
+
+type Card = Extract<Input<"legal.prepareInterview">["card"], { readonly kind: "card" }>;
+
+export const anInterview = (change: Partial<Card> = {}): Card => ({
+  ...{ kind: "card", on: "2026-11-24", time: null, withWhom: "Invented police", language: null },
+  ...{ interpreter: "", lawyer: "", company: "", wishes: "", breaks: "", after: "" },
+  ...change,
+});

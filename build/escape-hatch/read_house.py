@@ -14,6 +14,8 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
       record care people.care 4f0c... 3 01000174...
   read_house.py FOLDER hidden
       prints who is in the hidden files, in every version
+  read_house.py FOLDER notes
+      prints the sealed notes of colleagues, each with the person it is about
   read_house.py FOLDER blob ID KEY FILE
       writes a scan to FILE; its KEY (hex) stands in the record of its row
 """
@@ -164,6 +166,17 @@ def read_hidden(folder, keys, vault_id, seed):
             print(person, open_record(held, vault_id, "people.hidden", person, version, record))
 
 
+def read_notes(folder, keys, vault_id, seed):
+    """So has each sealed note."""
+    sql = """SELECT note.id, person_id, hex(sealed_key), hex(sealed) FROM own_notes AS note
+             JOIN own_note_keys AS key ON key.note_id = note.id AND key.member_id = 'kit'"""
+    for note, person, sealed, record in query(folder, keys, sql):
+        aad = frame(vault_id, note, "kit")
+        key = hpke_open(seed, frame("hearth 1 note"), aad, bytes.fromhex(sealed))
+        held, record = {0: (key, None)}, bytes.fromhex(record)
+        print(person, open_record(held, vault_id, "own_notes", note, 1, record))
+
+
 def open_blob(blob_id, key, sealed):
     parts = [sealed[at:at + 65552] for at in range(1, len(sealed), 65552)]
     nonces = [n.to_bytes(11, "big") + bytes([n == len(parts) - 1]) for n in range(len(parts))]
@@ -191,6 +204,8 @@ def main(folder, command, *rest):
         return print("\n".join(f"PRAGMA key = \"x'{key.hex()}'\";" for key in keys))
     if command == "hidden":
         return read_hidden(folder, keys, vault_id, seed)
+    if command == "notes":
+        return read_notes(folder, keys, vault_id, seed)
     if command == "record":
         compartment, name, row_id, version, record = rest
         rows = [(row_id, version, record)]

@@ -34,6 +34,16 @@ export {
 } from "./incidents.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { fileMerges } from "./merges.ts";
+export {
+  criminalCaseLinks,
+  criminalCases,
+  criminalCaseVersions,
+  interviewCards,
+  judicialEvents,
+  legalRecords,
+  ownNoteKeys,
+  ownNotes,
+} from "./legal.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { logEntries, logMentions } from "./log.ts";

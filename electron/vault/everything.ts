@@ -13,6 +13,7 @@ import * as choreTasks from "./handlers/chore-tasks.ts";
 import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
+import * as criminalCases from "./handlers/criminal-cases.ts";
 import * as departures from "./handlers/departures.ts";
 import * as complaints from "./handlers/complaints.ts";
 import * as doors from "./handlers/doors.ts";
@@ -27,6 +28,7 @@ import * as conditions from "./handlers/conditions.ts";
 import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
+import * as legal from "./handlers/legal.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
 import * as movePlans from "./handlers/move-plans.ts";
@@ -176,6 +178,14 @@ export const everything: Everything = {
     "photos.ofPerson": photos.ofPerson,
     "photos.keep": photos.keep,
     "photos.remove": photos.remove,
+    "legal.view": legal.view,
+    "legal.openCase": criminalCases.openCase,
+    "legal.changeCase": criminalCases.changeCase,
+    "legal.link": criminalCases.link,
+    "legal.addEvent": criminalCases.addEvent,
+    "legal.record": legal.record,
+    "legal.prepareInterview": legal.prepareInterview,
+    "legal.writeNote": legal.writeNote,
     "hidden.colleagues": hidden.colleagues,
     "hidden.hide": hidden.hide,
     "hidden.show": hidden.show,

@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { forget } from "./forgetting.ts";
 import { renewHidden } from "./hidden.ts";
 import { takeUpDrops } from "./identity.ts";
+import { renewOwnNotes } from "./own-notes.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
@@ -77,6 +78,7 @@ export function openCompartments(context: Context): void {
   }
   if (!house.compartments.has("office")) return;
   renewHidden(context);
+  renewOwnNotes(context);
   takeUpDrops(context);
 }
 

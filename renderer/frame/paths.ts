@@ -60,6 +60,7 @@ export const paths = {
   personSafety: (id: string) => `#/people/${id}/safety`,
   personIntake: (id: string, section?: string) =>
     `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
+  personLegal: (id: string) => `#/people/${id}/legal`,
   personMerge: (id: string) => `#/people/${id}/merge`,
   personHistory: (id: string) => `#/people/${id}/history`,
   referrals: "#/people/referrals",

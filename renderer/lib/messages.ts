@@ -16,6 +16,8 @@ export function sentenceFor(error: AppError, t: TFunction<"errors">): string {
       return t(error.compartment === "care" ? "NotMemberCare" : "NotMemberOffice");
     case "SheetLineWrong":
       return t("SheetLineWrong", { sheet: error.sheet, line: error.line + 1 });
+    case "CaseThere":
+      return t("CaseThere", { number: error.number });
     case "KitWordWrong":
       return t("KitWordWrong", { sheet: error.sheet });
     // Each of the rest is called like its sentence; the compiler refuses one that has none.

@@ -28,6 +28,7 @@ beforeAll(async () => {
   const admitted = await house.ask("stays.admit", { ...aNewcomer(), bedId });
   personId = admitted.personId;
   await remark("Afraid of the dark");
+  await house.ask("legal.writeNote", { id: personId, note: { text: "Ask the auditor in June" } });
   hiddenId = await hide(rooms[1]?.beds[0]?.id ?? "", "Ottoline Invented");
   // A colleague leaves: the house gets another key, and so does what care workers write from now on.
   const id = await addColleague(house, "ada", "samira", ["care"]);
@@ -83,6 +84,11 @@ describe("the escape hatch of a real house", () => {
     const printed = hatch(["hidden"], typed(2, 0));
     expect(printed).toContain(`${hiddenId} {"name":"Ottoline Invented"`);
     expect(printed.trim().split("\n").length).toBeGreaterThan(1);
+  });
+
+  it("opens a sealed note", () => {
+    const printed = hatch(["notes"], typed(1, 0));
+    expect(printed).toBe(`${personId} {"text":"Ask the auditor in June"}\n`);
   });
 
   it("opens a scan", () => {

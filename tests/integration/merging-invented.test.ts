@@ -112,6 +112,8 @@ const rowsOf = () =>
 /** A merge adds to these, and takes nothing from any other. */
 const grows = [
   "agreement_steps",
+  // What she is in a case that both files were linked to.
+  "criminal_case_links",
   "file_merges",
   "name_hashes",
   "people_history",
@@ -157,7 +159,13 @@ it("moves every row of everybody, and every page of the file opens afterwards", 
       if (grows.includes(table)) expect(has[table], table).toBeGreaterThanOrEqual(rows);
       else expect(has[table], table).toBe(rows);
     const asked = { id: keptId };
-    for (const ask of ["people.view", "intake.view", "intake.arrival", "safety.view"] as const)
+    for (const ask of [
+      "people.view",
+      "intake.view",
+      "intake.arrival",
+      "safety.view",
+      "legal.view",
+    ] as const)
       expect(await house.call(ask, asked), ask).toMatchObject({ ok: true });
     for (const ask of ["assistance.ofPerson", "agreement.ofPerson"] as const)
       expect(await house.call(ask, asked), ask).toMatchObject({ ok: true });

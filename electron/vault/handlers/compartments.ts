@@ -6,6 +6,7 @@ import { addMember, holderIds, openHeldByKit } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import { adoptByKit } from "../hidden-holders.ts";
+import { adoptOwnNotes } from "../own-notes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { completeWord } from "../keys/words.ts";
 import { openSheets } from "../kit.ts";
@@ -59,7 +60,10 @@ export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
     house.compartments.set(compartment, held);
     const member = { memberId: userId, publicKey: newcomer.value };
     const added = addMember(tx, house, compartment, member);
-    if (added.ok && compartment === "office") adoptByKit(context, seed, member);
+    if (added.ok && compartment === "office") {
+      adoptByKit(context, seed, member);
+      adoptOwnNotes(context, seed, member);
+    }
     if (own !== undefined) house.compartments.set(compartment, own);
     else if (userId !== house.userId) house.compartments.delete(compartment);
     if (added.ok)

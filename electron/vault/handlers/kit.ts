@@ -7,6 +7,7 @@ import { changeKits, kitMember, sealToKits } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import { renewHidden } from "../hidden.ts";
+import { renewOwnNotes } from "../own-notes.ts";
 import { makeKit } from "../keys/kit.ts";
 import { makeKitSlot } from "../keys/slots.ts";
 import { completeWord } from "../keys/words.ts";
@@ -100,6 +101,7 @@ function sealHeld(context: Context): void {
   for (const compartment of house.compartments.keys())
     if (compartment !== "office") sealToKits(tx, house, compartment);
   renewHidden(context);
+  renewOwnNotes(context);
 }
 
 function stateOf({ tx, house }: Context): KitState {

@@ -1,7 +1,13 @@
+import { casesOf } from "../../../db/criminal-cases.ts";
 import { type SectionRow, sectionsOf } from "../../../db/intake.ts";
 import { Steps } from "../../../domain/agreement.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { ArrivalHealth, EpisodeWords, IntakeSection, stateIn } from "../../../domain/intake.ts";
+import {
+  type CaseLink,
+  type CriminalCaseId,
+  joinLinks,
+} from "../../../domain/legal/criminal-case.ts";
 import { joinContent, joinHealth, joinState, joinWords } from "../../../domain/merge-intake.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
@@ -13,12 +19,23 @@ import {
   openSection,
   type SectionSaved,
 } from "../intake-records.ts";
+import { linkNow } from "../legal-records.ts";
 import { addSteps, stepsShown } from "./agreement.ts";
+import { addLink } from "./criminal-cases.ts";
 
-/** What both files say in one part of the intake, or in the list of steps: put together before anything moves. */
+/**
+ * What both files say in one part of the intake, in the list of steps, or of one criminal case: put together before
+ * anything moves.
+ */
 export interface Joined {
   readonly sections: readonly SectionSaved[];
   readonly steps: Steps | null;
+  readonly links: readonly JoinedLink[];
+}
+
+interface JoinedLink {
+  readonly caseId: CriminalCaseId;
+  readonly link: CaseLink;
 }
 
 export function joinParts(
@@ -34,14 +51,27 @@ export function joinParts(
     if (!joined.ok) return joined;
     sections.push(joined.value);
   }
-  return ok({ sections, steps: steps.value });
+  return ok({ sections, steps: steps.value, links: joinedLinks(context, keptId, mergedId) });
 }
 
 /** As newest versions of the kept file, once everything has moved there. */
-export function saveParts(context: Context, keptId: PersonId, { sections, steps }: Joined): void {
+export function saveParts(
+  context: Context,
+  keptId: PersonId,
+  { sections, steps, links }: Joined,
+): void {
   const track = newestTrack(context, keptId);
   if (track !== null) for (const one of sections) addSection(context, keptId, track, one);
   if (steps !== null) addSteps(context, keptId, steps);
+  for (const { caseId, link } of links) addLink(context, caseId, keptId, link);
+}
+
+/** What she is in the cases of both. */
+function joinedLinks(context: Context, keptId: PersonId, mergedId: PersonId): JoinedLink[] {
+  return casesOf(context.tx, keptId).flatMap(({ id: caseId }) => {
+    const [ours, theirs] = [keptId, mergedId].map((id) => linkNow(context, caseId, id));
+    return ours && theirs ? [{ caseId, link: joinLinks(ours, theirs) }] : [];
+  });
 }
 
 /** A care worker wrote something in one part of both. */

@@ -6,6 +6,7 @@ import { checkPassphrase } from "../../../domain/passphrase.ts";
 import { compartmentsOf } from "../../../domain/user.ts";
 import { addMember, openHeldByKit } from "../compartments.ts";
 import { adoptByKit } from "../hidden-holders.ts";
+import { adoptOwnNotes } from "../own-notes.ts";
 import type { Clock } from "../clock.ts";
 import type { Doors } from "../dispatch.ts";
 import { checkMemory } from "../doubts.ts";
@@ -113,9 +114,8 @@ function letInByKit(context: Context, seed: Buffer): void {
     const publicKey = publicKeyOf(house.bundleSeed);
     addMember(tx, house, compartment, { memberId: house.userId, publicKey });
   }
-  if (house.compartments.has("office"))
-    adoptByKit(context, seed, {
-      memberId: house.userId,
-      publicKey: publicKeyOf(house.bundleSeed),
-    });
+  if (!house.compartments.has("office")) return;
+  const member = { memberId: house.userId, publicKey: publicKeyOf(house.bundleSeed) };
+  adoptByKit(context, seed, member);
+  adoptOwnNotes(context, seed, member);
 }

@@ -103,6 +103,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partIntake");
       case "arrival":
         return t("person:partArrival");
+      case "legal":
+        return t("person:partLegal");
       default:
         return t("person:partOverview");
     }

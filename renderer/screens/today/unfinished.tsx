@@ -72,6 +72,8 @@ export function Unfinished() {
         return t("draftActivity");
       case "signing":
         return person === null ? t("draftSigning") : t("draftSigningOf", { who: nameOf(person) });
+      case "legal":
+        return person === null ? t("draftLegal") : t("draftLegalOf", { who: nameOf(person) });
     }
   }
 }
@@ -102,6 +104,8 @@ function placeOf({ spot }: Left): string {
       return spot.object === null ? paths.planActivity : paths.changeActivity(spot.object);
     case "signing":
       return paths.sign(spot.personId ?? "");
+    case "legal":
+      return paths.personLegal(spot.personId ?? "");
   }
 }
 

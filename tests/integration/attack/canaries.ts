@@ -69,6 +69,13 @@ export const canary = {
   goneSignature: "[[19,173],[277,23],[317,11]]",
   agreedStep: "canary step that was agreed",
   goneStep: "canary step of somebody gone",
+  noticeNumber: "CANARY-NOTICE-55-L1",
+  judicialNote: "canary note of a judicial event",
+  legalContact: "canary words of the aliens office",
+  statement: "canary content of a statement",
+  interviewWishes: "canary wishes for an interview",
+  noteOfJurist: "canary note of the jurist alone",
+  noteOfCare: "canary note of the care worker alone",
   logOfHouse: "canary entry of the log book",
   logOfGone: "canary entry about someone gone",
 } as const;

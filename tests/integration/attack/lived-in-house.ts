@@ -20,6 +20,7 @@ import {
   type TestHouse,
 } from "../test-house.ts";
 import { canary } from "./canaries.ts";
+import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { goWrong } from "./gone-wrong.ts";
 import { ScanRecord } from "./spoils.ts";
@@ -42,6 +43,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const resident = await admit(house, beds, 0, canary.residentName);
   const gone = await admit(house, beds, 1, canary.correctedName);
   addScan(house, "office", canary.officeScan);
+  await house.ask("legal.writeNote", { id: gone, note: { text: canary.noteOfJurist } });
 
   const hidden = await admit(house, beds, 3, canary.hiddenEarlierName);
 
@@ -55,6 +57,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await keepSafe(house, resident, gone);
   await takeIn(house, resident, gone);
   await treat(house, resident, gone);
+  await goToCourt(house, gone);
   addScan(house, "care", canary.careScan);
   house.lock();
 

@@ -78,6 +78,9 @@ const office: Secret[] = [
   "neverInterprets",
   "goneSignature",
   "goneStep",
+  "noticeNumber",
+  "judicialNote",
+  "legalContact",
 ];
 /** Of a file that only the care worker is named for. */
 const hidden: Secret[] = ["hiddenName", "hiddenEarlierName", "hiddenAlias", "hiddenNumber"];
@@ -91,7 +94,11 @@ const care: Secret[] = [
   "healthOnArrival",
   "practitioner",
   "medicineName",
+  "statement",
+  "interviewWishes",
 ];
+/** Each to her who wrote it. */
+const notes: Secret[] = ["noteOfJurist", "noteOfCare"];
 
 let lived: TestHouse;
 let sheets: readonly Sheet[];
@@ -108,19 +115,19 @@ describe.each([
     who: "noor",
     role: "a night volunteer",
     finds: house,
-    misses: [...office, ...care, ...hidden, ...nobody],
+    misses: [...office, ...care, ...hidden, ...nobody, ...notes],
   },
   {
     who: "ada",
     role: "an administrator",
-    finds: [...house, ...office],
-    misses: [...care, ...hidden, ...nobody],
+    finds: [...house, ...office, "noteOfJurist"] satisfies Secret[],
+    misses: [...care, ...hidden, ...nobody, "noteOfCare"] satisfies Secret[],
   },
   {
     who: "samira",
     role: "a care worker",
-    finds: [...house, ...office, ...care, ...hidden],
-    misses: nobody,
+    finds: [...house, ...office, ...care, ...hidden, "noteOfCare"] satisfies Secret[],
+    misses: [...nobody, "noteOfJurist"] satisfies Secret[],
   },
 ])("$role with the raw files", ({ who, finds, misses }) => {
   let spoils: readonly Buffer[];

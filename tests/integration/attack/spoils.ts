@@ -4,6 +4,7 @@ import * as z from "zod";
 import { readBlob } from "../../../electron/vault/blobs.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { openRecord, type OpeningKey } from "../../../electron/vault/keys/record.ts";
+import { openNoteKey } from "../../../electron/vault/keys/note-key.ts";
 import { openPersonKey } from "../../../electron/vault/keys/person-key.ts";
 import { compartmentKeys, openRaw, pagesOf, type OwnKeys } from "./own-tools.ts";
 
@@ -42,6 +43,14 @@ const sealedRecords = `
   UNION ALL SELECT 'appointments.care', id, care_version, sealed_care FROM appointments
   UNION ALL SELECT 'appointments.care', appointment_id, care_version, sealed_care FROM appointments_history
   UNION ALL SELECT 'medicines.care', id, 1, sealed_care FROM medicines
+  UNION ALL SELECT 'criminal_case_versions', id, 1, sealed_office FROM criminal_case_versions
+  UNION ALL SELECT 'criminal_case_links', id, 1, sealed_office FROM criminal_case_links
+  UNION ALL SELECT 'judicial_events', id, 1, sealed_office FROM judicial_events
+  UNION ALL SELECT 'judicial_events', id, 1, sealed_care FROM judicial_events
+  UNION ALL SELECT 'legal_records', id, 1, sealed_office FROM legal_records
+  UNION ALL SELECT 'legal_records', id, 1, sealed_care FROM legal_records
+  UNION ALL SELECT 'interview_cards', id, 1, sealed_care FROM interview_cards
+  UNION ALL SELECT 'own_notes', id, 1, sealed FROM own_notes
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
 /** Pages, log, rows, opened records and opened scans. The house must be locked. */
@@ -56,7 +65,11 @@ export function spoilsOf(keys: OwnKeys): readonly Buffer[] {
     const opened = records
       .filter(({ bytes }) => (bytes as Buffer | null) !== null)
       .flatMap((record) =>
-        openWithAny(keys, [...held.values(), ...personKeys(keys, file)], record),
+        openWithAny(
+          keys,
+          [...held.values(), ...personKeys(keys, file), ...noteKeys(keys, file)],
+          record,
+        ),
       );
     const scans = opened.flatMap(({ table, id, content }) =>
       table === "blobs" ? openScan(keys, id, content) : [],
@@ -91,6 +104,20 @@ function personKeys(
   >[];
   return rows.flatMap(({ person_id: personId, member_id: memberId, sealed_key }) => {
     const recordKey = openPersonKey(bundleSeed, { vaultId, personId, memberId }, sealed_key);
+    return recordKey === null ? [] : [new Map([[0, { recordKey, dropSeed: null }]])];
+  });
+}
+
+/** The keys of sealed notes that this seed opens, whoever they were sealed to. */
+function noteKeys(
+  { vaultId, bundleSeed }: OwnKeys,
+  file: ReturnType<typeof openRaw>["file"],
+): readonly ReadonlyMap<number, OpeningKey>[] {
+  const rows = file
+    .prepare("SELECT note_id, member_id, sealed_key FROM own_note_keys")
+    .all() as readonly Readonly<Record<"note_id" | "member_id", string> & { sealed_key: Buffer }>[];
+  return rows.flatMap(({ note_id: noteId, member_id: memberId, sealed_key }) => {
+    const recordKey = openNoteKey(bundleSeed, { vaultId, noteId, memberId }, sealed_key);
     return recordKey === null ? [] : [new Map([[0, { recordKey, dropSeed: null }]])];
   });
 }

@@ -11,6 +11,7 @@ import { logChanges } from "./log.ts";
 import { incidentsChanges } from "./incidents.ts";
 import { passesChanges } from "./passes.ts";
 import { intakeChanges } from "./intake.ts";
+import { legalChanges } from "./legal.ts";
 import { peopleChanges } from "./people.ts";
 import { plansChanges } from "./plans.ts";
 import { togetherChanges } from "./together.ts";
@@ -28,6 +29,7 @@ export const changes: Changes = {
   ...incidentsChanges,
   ...passesChanges,
   ...intakeChanges,
+  ...legalChanges,
   ...peopleChanges,
   ...plansChanges,
   ...togetherChanges,

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { Instant } from "../calendar.ts";
+import { PersonId, ShownName } from "../person.ts";
+import { sealedPart } from "../sealed-part.ts";
+import { CaseLink, CriminalCase, CriminalCaseId } from "./criminal-case.ts";
+import { JudicialEvent, JudicialEventId, SaidWords } from "./judicial-event.ts";
+import { InterviewCard, LegalRecord, LegalRecordId, OwnNote, OwnNoteId } from "./record.ts";
+
+// The legal part of a person's file as one reader sees it.
+
+const recorded = { at: Instant, byName: z.string() };
+
+export const EventSeen = z.strictObject({
+  id: JudicialEventId,
+  ...recorded,
+  corrects: JudicialEventId.nullable(),
+  /** It concerns this person, and stands in no other file. */
+  isHers: z.boolean(),
+  event: sealedPart(JudicialEvent),
+  words: sealedPart(SaidWords.nullable()),
+});
+export type EventSeen = Readonly<z.infer<typeof EventSeen>>;
+
+export const CaseSeen = z.strictObject({
+  id: CriminalCaseId,
+  version: z.number().int().min(1),
+  ...recorded,
+  details: sealedPart(CriminalCase),
+  link: sealedPart(CaseLink),
+  /** Other people of the house who are in it. */
+  others: z
+    .array(
+      z.strictObject({
+        id: PersonId,
+        number: z.number().int(),
+        name: ShownName.nullable(),
+        link: sealedPart(CaseLink),
+      }),
+    )
+    .max(100),
+  /** As they were recorded, oldest first. */
+  events: z.array(EventSeen).max(500),
+});
+export type CaseSeen = Readonly<z.infer<typeof CaseSeen>>;
+
+export const RecordSeen = z.strictObject({
+  id: LegalRecordId,
+  ...recorded,
+  replaces: LegalRecordId.nullable(),
+  record: sealedPart(LegalRecord),
+  words: sealedPart(SaidWords.nullable()),
+});
+export type RecordSeen = Readonly<z.infer<typeof RecordSeen>>;
+
+export const InterviewSeen = z.strictObject({
+  id: LegalRecordId,
+  ...recorded,
+  replaces: LegalRecordId.nullable(),
+  card: sealedPart(InterviewCard),
+});
+export type InterviewSeen = Readonly<z.infer<typeof InterviewSeen>>;
+
+export const NoteSeen = z.strictObject({
+  id: OwnNoteId,
+  ...recorded,
+  note: sealedPart(OwnNote),
+});
+export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
+
+export const LegalFile = z.strictObject({
+  /** Her key opens what people said. */
+  readsCare: z.boolean(),
+  /** Newest first. */
+  cases: z.array(CaseSeen).max(50),
+  /** As they were recorded, oldest first. */
+  records: z.array(RecordSeen).max(1000),
+  interviews: z.array(InterviewSeen).max(500),
+  /** Newest first; of colleagues only that there are some. */
+  notes: z.array(NoteSeen).max(500),
+});
+export type LegalFile = Readonly<z.infer<typeof LegalFile>>;
