@@ -84,7 +84,9 @@ function State({ state }: { readonly state: CensusState }) {
   return state === "here" ? (
     <span className={sheet["state"]}>{said}</span>
   ) : (
-    <Tag tone={toneOf(state)}>{said}</Tag>
+    <span className={sheet["tag"]}>
+      <Tag tone={toneOf(state)}>{said}</Tag>
+    </span>
   );
 }
 

@@ -50,10 +50,12 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   );
   const [isTogether, setTogether] = useState(false);
   const beds = useBedsAhead({ from: from ?? tonight });
+  const isNow = from !== null && from <= tonight;
   const family = familyHere();
   const movers: readonly Mover[] = [
     { stayId: resident.stayId, personId: resident.personId, name: nameOf(resident) },
-    ...(isTogether ? family : []),
+    // What is done at once is done by one.
+    ...(isTogether && !isNow ? family : []),
   ];
   const moves = movers.flatMap(({ stayId }) => {
     const bedId = chosen[stayId];
@@ -62,7 +64,6 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
       : [];
   });
   const talk = useTalkFirst({ people: movers.map(({ personId }) => personId), from });
-  const isNow = from !== null && from <= tonight;
   const isWhole = from !== null && moves.length === movers.length && !talk.isMissing;
   const [own] = moves;
   const plan = usePanelForm("moves.plan", {
