@@ -10,14 +10,23 @@ import { groundOf } from "./promises.ts";
 
 /**
  * Beds with nobody in them from a night on; the one that is kept for whoever is asked for first, then those that nobody
- * else is promised, whole empty rooms first, cots last. For a night to come, planned ends and planned moves count.
+ * else is promised, whole empty rooms first, cots last. For a night to come, planned ends and planned moves count; where
+ * somebody is past her planned end and still there, the bed comes last, since nobody has decided.
  */
 export function freeBeds(
   context: Pick<Context, "tx" | "tonight">,
   wish: Parsed<"beds.free">,
 ): readonly FreeBed[] {
   const { tx, tonight } = context;
-  const { claims, closures } = groundOf(context, wish.from);
+  const { claims, closures, stays } = groundOf(context, wish.from);
+  const staysOn = new Set(
+    stays.filter(({ plannedUntil }) => plannedUntil <= tonight).map(({ id }) => id),
+  );
+  const isSleptIn = (id: Bed["id"]): boolean =>
+    claims.some(
+      ({ kind, bedId, stayId }) =>
+        kind === "stay" && bedId === id && stayId !== null && staysOn.has(stayId),
+    );
   const isAhead = wish.from > tonight;
   const isHers = (id: string, personId: string | null): boolean =>
     id === wish.placeId || (wish.forPerson !== null && personId === wish.forPerson);
@@ -34,6 +43,7 @@ export function freeBeds(
       const free: FreeBed = { bedId: bed.id, room: room.name, bed, ...state };
       const rank = [
         state.placeId === null ? 1 : 0,
+        isSleptIn(bed.id) ? 1 : 0,
         state.freeUntil === null ? 0 : 1,
         home < 0 ? 0 : Math.abs(position - home),
         (bed.kind === "cot") === wish.isSmall ? 0 : 1,

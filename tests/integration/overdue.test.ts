@@ -8,6 +8,7 @@ import {
   bedOnBoard,
   beginPlanning,
   endPlanning,
+  freeFrom,
   house,
   later,
   passTo,
@@ -71,6 +72,14 @@ describe("whoever stays on in a bed that is kept for somebody else", () => {
     await undoLast(expected);
 
     expect(await bedOnBoard(0)).toMatchObject({ state: "held", hold: { reservationId } });
+  });
+
+  it("is asked to leave it for nobody while another bed is free: hers comes last", async () => {
+    await house.ask("reservations.release", { id: reservationId });
+    const ahead = await freeFrom(later(8));
+
+    expect(ahead).toHaveLength(16);
+    expect(ahead.at(-1)).toBe(bed(0));
   });
 
   it("has the bed tonight when she leaves tomorrow: it is kept for nobody else before", async () => {

@@ -6,11 +6,23 @@
 export const signInName = "kestrel";
 
 /**
- * Goes to a page by its address.
+ * Goes to a page by its address; what was said on the page before is read and closed.
  * @param {Page} window
  * @param {string} hash
  */
 export async function goTo(window, hash) {
+  const said = window.getByRole("region", { name: /notification/ });
+  while (
+    (await said.count()) > 0 &&
+    (await said.getByRole("button", { name: "Close" }).count()) > 0
+  ) {
+    const before = await said.getByRole("alert").count();
+    await said.getByRole("button", { name: "Close" }).first().click();
+    await window.waitForFunction(
+      (many) => document.querySelectorAll("[role=region] [role=alert]").length < many,
+      before,
+    );
+  }
   await window.evaluate(`location.hash = ${JSON.stringify(hash)}`);
   await window.getByRole("heading", { level: 1 }).first().waitFor();
 }

@@ -45,7 +45,7 @@ type LineProps = Omit<CensusListProps, "census"> & {
 
 function Line(props: LineProps) {
   const { line, isWritable } = props;
-  const { t } = useTranslation("nights");
+  const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
   const zone = useZone();
@@ -54,7 +54,7 @@ function Line(props: LineProps) {
   const said =
     line.said === null
       ? ""
-      : ` · ${t("said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
+      : ` · ${t("nights:said", { name: line.said.byName, time: words.dates.time(line.said.at, zone) })}`;
   return (
     <li className={classes(sheet, "line", lookOf(line.state))}>
       <Avatar initials={initialsOf(line.person)} seed={line.person.id} />
@@ -63,30 +63,25 @@ function Line(props: LineProps) {
           {nameOf(line.person)}
         </Link>
         <span className={sheet["place"]}>
-          {place}
-          {said}
+          <span>
+            {place}
+            {said}
+          </span>
+          {line.state === "here" ? null : (
+            <Tag tone={toneOf(line.state)}>{t(`vocab:censusState.${line.state}`)}</Tag>
+          )}
         </span>
         {line.difference === null ? null : (
-          <span className={sheet["differs"]}>{t(`difference.${line.difference}`)}</span>
+          <span className={sheet["differs"]}>{t(`nights:difference.${line.difference}`)}</span>
         )}
       </span>
-      <State state={line.state} />
+      {line.state === "here" ? (
+        <span className={sheet["state"]}>{t("vocab:censusState.here")}</span>
+      ) : null}
       {isWritable ? (
-        <ActionMenu label={t("menu", { name: nameOf(line.person) })} actions={actions} />
+        <ActionMenu label={t("nights:menu", { name: nameOf(line.person) })} actions={actions} />
       ) : null}
     </li>
-  );
-}
-
-function State({ state }: { readonly state: CensusState }) {
-  const { t } = useTranslation("vocab");
-  const said = t(`censusState.${state}`);
-  return state === "here" ? (
-    <span className={sheet["state"]}>{said}</span>
-  ) : (
-    <span className={sheet["tag"]}>
-      <Tag tone={toneOf(state)}>{said}</Tag>
-    </span>
   );
 }
 

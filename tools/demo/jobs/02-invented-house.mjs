@@ -25,6 +25,6 @@ export const job = {
     await picture("search");
     await window.keyboard.press("Escape");
     await window.keyboard.press("Escape");
-    await program.windowAfter(() => window.getByRole("button", { name: "Lock" }).click());
+    await window.getByRole("dialog").waitFor({ state: "hidden" });
   },
 };
