@@ -11,17 +11,13 @@ export const signInName = "kestrel";
  * @param {string} hash
  */
 export async function goTo(window, hash) {
-  const said = window.getByRole("region", { name: /notification/ });
-  while (
-    (await said.count()) > 0 &&
-    (await said.getByRole("button", { name: "Close" }).count()) > 0
-  ) {
-    const before = await said.getByRole("alert").count();
-    await said.getByRole("button", { name: "Close" }).first().click();
-    await window.waitForFunction(
-      (many) => document.querySelectorAll("[role=region] [role=alert]").length < many,
-      before,
-    );
+  const close = window
+    .getByRole("region", { name: /notification/ })
+    .getByRole("button", { name: "Close" });
+  while ((await close.count()) > 0) {
+    const said = await close.first().elementHandle();
+    await close.first().click();
+    await said.waitForElementState("hidden");
   }
   await window.evaluate(`location.hash = ${JSON.stringify(hash)}`);
   await window.getByRole("heading", { level: 1 }).first().waitFor();
