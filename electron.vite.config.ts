@@ -18,7 +18,7 @@ const pageTarget = "chrome130";
  */
 const shippedAsTheyAre = ["better-sqlite3", "@node-rs/argon2"];
 
-const pages = ["index", "lock", "preview", "print"];
+const pages = ["index", "lock", "picture", "preview", "print"];
 
 /** What a library brings along for reaching a network has no meaning in our pages: nothing stands behind these names. */
 const networkless = Object.fromEntries(

@@ -1,11 +1,13 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Language } from "./look.ts";
+import type { PictureUse } from "./picture.ts";
 
 /** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
 export type BridgeRequest =
   /**
    * The page's own line, which arrives as a window message whose data is `hearthPort`: from the application to the vault,
-   * from a page that draws a paper to whoever asked for it, from a page that shows one to the main process.
+   * from a page that draws a paper to whoever asked for it, from a page that shows one to the main process; from a page
+   * that draws a picture two lines, to whoever asked and to the main process.
    */
   | { readonly ask: "port" }
   /**
@@ -15,6 +17,11 @@ export type BridgeRequest =
   | { readonly ask: "paper"; readonly language: Language; readonly day: CalendarDate }
   /** From the page that draws a paper: it is drawn. */
   | { readonly ask: "drawn"; readonly isNumbered: boolean }
+  /**
+   * Let the person choose a picture in the dialog of the system. Two lines arrive as a window message whose data is
+   * `picturePorts`: to the page that draws it anew, and to the main process, which tells why there is none.
+   */
+  | { readonly ask: "picture"; readonly use: PictureUse }
   /** Someone touched the lock screen: start the vault process. */
   | { readonly ask: "wake" }
   /** Show the application in this window, at this place in it, such as `#/recover`. */
@@ -33,3 +40,4 @@ export interface HearthBridge {
 
 export const hearthPort = "hearth-port";
 export const paperPorts = "hearth-paper";
+export const picturePorts = "hearth-picture";

@@ -1,4 +1,5 @@
 import type { PaperWay } from "./paper.ts";
+import type { PictureFailure, PictureHeader, PictureUse } from "./picture.ts";
 
 // What is said about a paper in hand. None of it tells what stands on it.
 
@@ -37,3 +38,19 @@ export type Outcome =
 export interface FromPreview {
   readonly act: "save" | "print" | "close";
 }
+
+// What is said about a picture that comes in.
+
+/** From the main process to the window that asked for one: why there will be none. */
+export type ToPictureAsker = { readonly chosen: "nothing" } | { readonly failed: PictureFailure };
+
+/** From the main process to the page that draws it anew. */
+export interface ToDrawer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: PictureHeader["type"];
+  readonly use: PictureUse;
+}
+
+/** From there to the window that asked. */
+export type FromDrawer =
+  { readonly picture: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure };

@@ -2,13 +2,14 @@ import * as z from "zod";
 import { Action } from "./action.ts";
 import { Standing } from "./assistance.ts";
 import { CalendarDate, Instant } from "./calendar.ts";
+import { InterpreterWanted } from "./intake.ts";
 import { CareRemark, Identity, MissingPart, PersonCard } from "./person.ts";
 import { BedId } from "./room.ts";
 import { Risk } from "./safety.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { Stay, StayEvent } from "./stay.ts";
 import { UserId } from "./user.ts";
-import { ReferralSource } from "./vocabulary.ts";
+import { LanguageCode, ReferralSource } from "./vocabulary.ts";
 
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 
@@ -34,6 +35,14 @@ export const PersonFile = z.strictObject({
     .nullable(),
   /** The photo that is kept, by the name of its file, and whether one may be kept now. */
   photo: z.strictObject({ id: z.string().nullable(), mayKeep: z.boolean() }),
+  /** Which interpreter she wants and who must never be one, by the intake; null where it is not known, or not to be read. */
+  interpreter: z
+    .strictObject({
+      wanted: InterpreterWanted,
+      language: LanguageCode.nullable(),
+      never: z.array(z.string()),
+    })
+    .nullable(),
   /** The last assessment; null before the first. */
   risk: Risk.nullable(),
 });

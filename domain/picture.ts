@@ -74,6 +74,10 @@ function segmentsOf(bytes: Uint8Array): readonly Segment[] | null {
   let at = 2;
   while (at + 1 < bytes.length) {
     const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] === 0xff && marker === 0xff) {
+      at += 1; // some cameras fill up before a marker
+      continue;
+    }
     if (bytes[at] !== 0xff || marker < 0xc0) return null;
     if (marker === endOfImage) return [...segments, { marker, from: at, to: at + 2 }];
     const length = sixteen(bytes, at + 2);

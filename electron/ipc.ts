@@ -13,6 +13,7 @@ export function answerPages(cycle: LockCycle, house: House): void {
     const request = page === null ? null : requestIn(raw);
     if (page === null || request === null) throw new Error("Refused");
     if (page === "window") await obey(request, cycle, house);
+    else if (page === "picture") connectPicture(request, cycle);
     else await obeyPaper(request, page, cycle);
   });
 }
@@ -23,10 +24,13 @@ function isItsOwnFrame({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
 }
 
 /** Which page it is; none if its window was locked a moment ago. */
-function pageOf({ sender }: IpcMainInvokeEvent, cycle: LockCycle): "window" | PaperPage | null {
+function pageOf(
+  { sender }: IpcMainInvokeEvent,
+  cycle: LockCycle,
+): "window" | "picture" | PaperPage | null {
   const window = cycle.window();
   if (!window.isDestroyed() && sender === window.webContents) return "window";
-  return cycle.papers.pageOf(sender);
+  return cycle.pictures.isDrawing(sender) ? "picture" : cycle.papers.pageOf(sender);
 }
 
 function requestIn(raw: unknown): BridgeRequest | null {
@@ -47,6 +51,8 @@ function requestIn(raw: unknown): BridgeRequest | null {
       return "language" in raw && isLanguage(raw.language) && "day" in raw && isDay(raw.day)
         ? { ask: raw.ask, language: raw.language, day: raw.day }
         : null;
+    case "picture":
+      return "use" in raw && raw.use === "photo" ? { ask: raw.ask, use: raw.use } : null;
     case "drawn":
       return { ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true };
     default:
@@ -87,6 +93,9 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
     case "paper":
       cycle.beginPaper(request);
       return;
+    case "picture":
+      cycle.beginPicture(request.use);
+      return;
     case "drawn":
       throw new Error("Refused");
   }
@@ -101,4 +110,10 @@ async function obeyPaper(
   if (request.ask === "port") papers.connect();
   else if (request.ask === "drawn" && page === "print") await papers.drawn(request.isNumbered);
   else throw new Error("Refused");
+}
+
+/** The page that draws a picture asks for its lines, once, and for nothing else. */
+function connectPicture(request: BridgeRequest, { pictures }: LockCycle): void {
+  if (request.ask !== "port") throw new Error("Refused");
+  pictures.connect();
 }

@@ -7,8 +7,10 @@ import {
   type Session,
 } from "electron";
 import type { Language } from "../domain/look.ts";
+import type { PictureUse } from "../domain/picture.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
 import type { House } from "./house.ts";
+import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
 import type { Look } from "./vault/messages.ts";
 import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
@@ -29,6 +31,10 @@ export interface LockCycle {
   readonly papers: Papers;
   /** Begins a paper that the page in the window asks for; only an open house has any. */
   readonly beginPaper: (file: PaperFile) => void;
+  /** The picture that is coming in, if any. */
+  readonly pictures: Pictures;
+  /** Lets the person choose one; only an open house takes any. */
+  readonly beginPicture: (use: PictureUse) => void;
   readonly showApplication: (hash: string) => void;
   readonly lock: () => void;
   /** Locks without letting anybody finish. */
@@ -52,6 +58,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     house,
     keys,
     papers,
+    pictures: startPictures(session),
     window: openWindow(session, firstPlace, keys),
     page: "lock",
     vault: null,
@@ -69,6 +76,10 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     papers,
     beginPaper: (file) => {
       if (state.watch !== null) papers.begin(state.window.webContents, file);
+    },
+    pictures: state.pictures,
+    beginPicture: (use) => {
+      if (state.watch !== null) state.pictures.begin(state.window, use);
     },
     showApplication: (hash) => {
       turnTo(state, "index", hash);
@@ -90,6 +101,7 @@ interface State {
   readonly house: House;
   readonly keys: Keys;
   readonly papers: Papers;
+  readonly pictures: Pictures;
   window: BrowserWindow;
   page: PageName;
   vault: Vault | null;
@@ -171,6 +183,7 @@ function replaceWindow(state: State, time: number, hash: string): void {
 function retireVault(state: State, time: number): Promise<void> {
   const { vault } = state;
   state.papers.burn();
+  state.pictures.burn();
   state.watch?.stop();
   state.watch = null;
   state.vault = null;

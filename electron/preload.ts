@@ -1,12 +1,18 @@
 import { contextBridge, ipcRenderer, webFrame } from "electron";
-import { hearthPort, paperPorts, type BridgeRequest, type HearthBridge } from "../domain/bridge.ts";
+import {
+  hearthPort,
+  paperPorts,
+  picturePorts,
+  type BridgeRequest,
+  type HearthBridge,
+} from "../domain/bridge.ts";
 
 const bridge: HearthBridge = {
   ask: (request: BridgeRequest) => ipcRenderer.invoke("hearth", request) as Promise<void>,
 };
 contextBridge.exposeInMainWorld("hearth", bridge);
 
-for (const name of [hearthPort, paperPorts]) {
+for (const name of [hearthPort, paperPorts, picturePorts]) {
   ipcRenderer.on(name, (event) => {
     window.postMessage(name, "app://hearth", event.ports);
   });

@@ -6,9 +6,10 @@ import { webPreferences } from "./web-preferences.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
 
 /**
- * `lock` is the small static page one signs in on; `index` is the application; `print` draws a paper and `preview` shows it.
+ * `lock` is the small static page one signs in on; `index` is the application; `print` draws a paper and `preview` shows it;
+ * `picture` draws one that comes in anew.
  */
-export type PageName = "lock" | "index" | "print" | "preview";
+export type PageName = "lock" | "index" | "print" | "preview" | "picture";
 
 /** Where a window stands, so that the next one stands in the same place. */
 export interface Place {

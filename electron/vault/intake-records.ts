@@ -20,6 +20,7 @@ import {
   AssistanceAgreement,
   EpisodeWords,
   type IntakeSection,
+  type Languages,
   SectionRecord,
 } from "../../domain/intake.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -102,11 +103,15 @@ export const openSection = ({ keys }: Context, row: SectionRow) =>
   keys.open("office", sealedSpot(row), SectionRecord, row.sealedOffice);
 
 /** Who must never interpret for somebody, by the newest intake; nobody for those who may not read it. */
-export function neverInterpreting(context: Context, personId: PersonId): string[] {
+export const neverInterpreting = (context: Context, personId: PersonId): string[] =>
+  languagesOf(context, personId)?.never.map(({ who }) => who) ?? [];
+
+/** Languages and interpreter by the newest intake; null before, and for those who may not read it. */
+export function languagesOf(context: Context, personId: PersonId): Languages | null {
   const last = sectionRows(context.tx, personId, "languages").at(-1);
   const record = last === undefined ? null : openSection(context, last);
   const content = record?.ok === true ? record.value.content : null;
-  return content?.section === "languages" ? content.languages.never.map(({ who }) => who) : [];
+  return content?.section === "languages" ? content.languages : null;
 }
 
 /** The newest thing a care worker wrote in a section; null where there is nothing. */

@@ -3,9 +3,11 @@ import {
   type HearthBridge,
   hearthPort,
   paperPorts,
+  picturePorts,
 } from "../../domain/bridge.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
+import type { PictureUse } from "../../domain/picture.ts";
 
 /** Asks the main process for the line of this page; it comes as a message of this very page. */
 export async function ownLine(): Promise<MessagePort> {
@@ -22,6 +24,20 @@ export async function paperLines(
   const [page, desk] = await portsOf(paperPorts, { ask: "paper", language, day });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
+}
+
+/** Asks for a picture: the line to the page that draws it anew, and the line to the main process. */
+export async function pictureLines(use: PictureUse): Promise<readonly [MessagePort, MessagePort]> {
+  const [page, desk] = await portsOf(picturePorts, { ask: "picture", use });
+  if (page === undefined || desk === undefined) throw new Error("A line without an end");
+  return [page, desk];
+}
+
+/** The lines of the page that draws a picture: to whoever asked for it, and to the main process with the file. */
+export async function drawerLines(): Promise<readonly [MessagePort, MessagePort]> {
+  const [asker, file] = await portsOf(hearthPort, { ask: "port" });
+  if (asker === undefined || file === undefined) throw new Error("A line without an end");
+  return [asker, file];
 }
 
 /** The page has drawn its paper. */

@@ -244,6 +244,7 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     missing: card.name === null ? ["name", "nationality", "languages"] : [],
     hidden: null,
     photo: { id: null, mayKeep: true },
+    interpreter: { wanted: "woman", language: "sq", never: ["not the man from the consulate"] },
     risk: null,
     referred: { on: null, by: "police" },
     standing: {

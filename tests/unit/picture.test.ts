@@ -68,6 +68,12 @@ describe("a plain JPEG", () => {
     expect(isPlainJpeg(aPlainPhoto())).toBe(true);
   });
 
+  it("is read past the bytes with which some cameras fill up, without them", () => {
+    const filled = new Uint8Array([0xff, 0xd8, 0xff, 0xff, ...aPlainPhoto().subarray(2)]);
+    expect(headerOf(filled)).toMatchObject({ width: 64, height: 48 });
+    expect(plainJpeg(filled)).toEqual(aPlainPhoto());
+  });
+
   it("has nothing behind its end, and is not cut short", () => {
     const longer = new Uint8Array([...aPlainPhoto(), ...Buffer.from("more than a picture")]);
     expect(isPlainJpeg(longer)).toBe(false);

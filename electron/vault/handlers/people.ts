@@ -20,8 +20,9 @@ import { referralOf, standingOf } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { holderUsers, holdsNow, personKey } from "../hidden-holders.ts";
 import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } from "../identity.ts";
+import { languagesOf } from "../intake-records.ts";
 import { partOf } from "../parts.ts";
-import { reachable } from "../reachable.ts";
+import { reachable, readsOffice } from "../reachable.ts";
 import { photoPart } from "./photos.ts";
 
 const pageSize = 200;
@@ -48,6 +49,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
     missing: [...missingOf(person)],
     hidden: hiddenPart(context, person),
     photo: photoPart(context, person),
+    interpreter: interpreterOf(context, person),
     risk: risksByPerson(tx).get(id) ?? null,
     referred: referralOf(context, id),
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),
@@ -137,6 +139,14 @@ export function withOfficeName(context: Context, person: PersonRow): PersonCard 
 /** What the card still lacks; nobody is asked to complete the name of a hidden file. */
 export const missingOf = (person: PersonRow): readonly MissingPart[] =>
   missingFrom(person.card).filter((part) => part !== "name" || !isHidden(person));
+
+/** The interpreter she wants, for those who read her intake. */
+function interpreterOf(context: Context, person: PersonRow): PersonFile["interpreter"] {
+  const languages = readsOffice(context, person) ? languagesOf(context, person.card.id) : null;
+  if (languages === null) return null;
+  const { interpreter: wanted, interpreterIn: language, never } = languages;
+  return { wanted, language, never: never.map(({ who }) => who) };
+}
 
 /** Who is named for a hidden file, as far as this reader may know. */
 function hiddenPart(context: Context, person: PersonRow): PersonFile["hidden"] {

@@ -7,7 +7,6 @@ import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { BackLink } from "../../ui/nav.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -17,12 +16,14 @@ import { useBedName } from "../stay/bed-name.ts";
 import { residentFrom } from "../stay/resident.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { FamilyLinks } from "./family-links.tsx";
+import { HeadPhoto } from "./head-photo.tsx";
+import { InterpreterTags } from "./interpreter-tags.tsx";
 import sheet from "./person.module.css";
 
 /** Name, age, languages, where, and what whoever is on duty must know. */
 export function PersonHead({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation(["person", "vocab", "common", "hidden"]);
-  const { nameOf, initialsOf } = useNames();
+  const { nameOf } = useNames();
   const words = useWords();
   const today = useToday();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,7 +41,7 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
     <header>
       <BackLink href={paths.people}>{t("person:people")}</BackLink>
       <div className={sheet["head"]}>
-        <Avatar initials={initialsOf(card)} seed={card.id} size="large" />
+        <HeadPhoto file={file} />
         <div className={sheet["who"]}>
           <h1 ref={heading} tabIndex={-1}>
             {card.name === null && file.hidden === null ? t("common:nameUnknown") : nameOf(card)}{" "}
@@ -53,6 +54,7 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
             {card.languages.length === 0 ? null : (
               <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
             )}
+            <InterpreterTags file={file} />
             <Where file={file} />
             <Worker file={file} />
             <FamilyLinks card={card} />

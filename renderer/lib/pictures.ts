@@ -1,0 +1,42 @@
+import { useState } from "react";
+import type { FromDrawer, ToPictureAsker } from "../../domain/desk.ts";
+import type { PictureFailure, PictureUse } from "../../domain/picture.ts";
+import { pictureLines } from "./window.ts";
+
+/** A picture drawn anew, why there is none, or null where nobody chose one. */
+export type Chosen =
+  { readonly picture: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure } | null;
+
+/** How a screen asks for a picture: the person chooses a file in the dialog of the system. */
+export interface Pictures {
+  readonly choose: (use: PictureUse) => Promise<Chosen>;
+  readonly isChoosing: boolean;
+}
+
+export function usePictures(): Pictures {
+  const [isChoosing, setChoosing] = useState(false);
+  return {
+    choose: async (use) => {
+      setChoosing(true);
+      const chosen = await choosePicture(use);
+      setChoosing(false);
+      return chosen;
+    },
+    isChoosing,
+  };
+}
+
+async function choosePicture(use: PictureUse): Promise<Chosen> {
+  const [page, desk] = await pictureLines(use);
+  const chosen = await new Promise<Chosen>((resolve) => {
+    page.onmessage = ({ data }: MessageEvent<FromDrawer>) => {
+      resolve(data);
+    };
+    desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {
+      resolve("failed" in data ? data : null);
+    };
+  });
+  page.close();
+  desk.close();
+  return chosen;
+}

@@ -1,0 +1,217 @@
+// A photo comes in from outside: chosen by a person, drawn anew, shown with the name and gone with it.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { HearthBridge } from "../../domain/bridge.ts";
+import type { Program } from "../../tools/drive/program.mjs";
+import { aPng, exifSegment, exifWords } from "../pictures.ts";
+import { enter, expect, handOver, test } from "./founded.ts";
+import { admit, depart, said } from "./residents.ts";
+import { findings, goTo, lock } from "./steps.ts";
+
+/** What the dialog of the system is told to answer. */
+const willChoose = (hearth: Program, path: string | null): Promise<void> =>
+  hearth.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({
+        canceled: chosen === null,
+        filePaths: chosen === null ? [] : [chosen],
+      });
+  }, path);
+
+/** A picture as a telephone takes it: much larger than needed, lying on its side or not, and saying where it was taken. */
+async function takePhoto(page: Page, path: string): Promise<Buffer> {
+  const plain = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(1600, 1200);
+    const pen = canvas.getContext("2d");
+    if (pen === null) throw new Error("Nothing to draw on");
+    pen.fillStyle = "#3f6b4e";
+    pen.fillRect(0, 0, 1600, 1200);
+    pen.fillStyle = "#fbe9df";
+    pen.beginPath();
+    pen.arc(800, 560, 320, 0, 7);
+    pen.fill();
+    const blob = await canvas.convertToBlob({ type: "image/jpeg" });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  const taken = Buffer.from([...plain.slice(0, 2), ...exifSegment, ...plain.slice(2)]);
+  await writeFile(path, taken);
+  return taken;
+}
+
+const face = (page: Page) => page.locator("header img");
+const panel = (page: Page) => page.getByRole("dialog", { name: /^Photo of/ });
+
+async function choosePhoto(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await panel(page)
+    .getByRole("button", { name: /^Choose/ })
+    .click();
+}
+
+/** As it is shown: how large, and how many bytes the page holds. */
+const shownSize = (page: Page) =>
+  face(page).evaluate((image: HTMLImageElement) => ({
+    width: image.naturalWidth,
+    height: image.naturalHeight,
+    bytes: atob(image.src.slice(image.src.indexOf(",") + 1)),
+  }));
+
+test("somebody's photo is chosen, shown without where it was taken, hidden, replaced and removed", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  const path = join(folder, "IMG_0001.jpg");
+  const taken = await takePhoto(page, path);
+  expect(taken.includes(exifWords)).toBe(true);
+  await admit(page, { name: "Mariam Keita" });
+  await willChoose(hearth, null);
+  await choosePhoto(page, "Add photo");
+  await expect(panel(page).getByText("No photo yet.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await willChoose(hearth, path);
+  await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
+  await expect(said(page, "The photo is kept.")).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+  const { width, height, bytes } = await shownSize(page);
+  expect([width, height]).toEqual([720, 540]);
+  expect(bytes).not.toContain("Exif");
+  expect(await findings(page)).toEqual([]);
+  expect(hearth.app.windows().filter((each) => !each.isClosed())).toHaveLength(1);
+  expect(await vaultHolds(folder, ["Exif", exifWords, "JFIF", "\xff\xd8\xff"])).toEqual([]);
+
+  await page.keyboard.press("F8");
+  await expect(face(page)).toBeHidden();
+  await page.getByRole("button", { name: "Photo…" }).click();
+  await expect(panel(page).getByText("Hidden: privacy mode is on.")).toBeVisible();
+  await expect(panel(page).getByRole("img")).toHaveCount(0);
+  await page.keyboard.press("F8");
+  await expect(panel(page).getByRole("img", { name: "Photo of Mariam Keita" })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await panel(page).getByRole("button", { name: "Choose another…" }).click();
+  await expect(panel(page)).toBeHidden();
+
+  await page.getByRole("button", { name: "Photo…" }).click();
+  await panel(page).getByRole("button", { name: "Remove the photo" }).click();
+  await expect(said(page, "The photo is removed.")).toBeVisible();
+  await expect(face(page)).toBeHidden();
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByText("removed the photo")).toBeVisible();
+  await expect(page.getByText("kept a photo")).toHaveCount(2);
+});
+
+test("a month after she left nobody has her photo any more", async ({ hearth, page, folder }) => {
+  const path = join(folder, "IMG_0001.jpg");
+  await takePhoto(page, path);
+  await admit(page, { name: "Mariam Keita" });
+  const file = new URL(page.url()).hash;
+  await willChoose(hearth, path);
+  await choosePhoto(page, "Add photo");
+  await expect(face(page)).toBeVisible();
+  await depart(page);
+  await expect(face(page)).toBeVisible();
+
+  await enter(await hearth.relaunch("2027-04-01T19:00:00.000Z"), "volunteer");
+  const office = await handOver(hearth, "care");
+  await goTo(office, file);
+  await expect(face(office)).toBeVisible();
+  expect(await blobsIn(folder)).toHaveLength(1);
+
+  const later = await enter(await hearth.relaunch("2027-04-12T19:00:00.000Z"), "care");
+  await goTo(later, file);
+  await expect(later.getByRole("heading", { level: 1 })).toContainText("Mariam Keita");
+  await expect(face(later)).toBeHidden();
+  await expect(later.getByRole("button", { name: "Add photo" })).toBeHidden();
+  expect(await blobsIn(folder)).toEqual([]);
+});
+
+test("what is no picture is said to be none, and the next choice is open", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  const files: readonly (readonly [string, Uint8Array, string])[] = [
+    ["notes.jpg", Buffer.from("<svg onload=alert(1)>"), "This file is no picture"],
+    ["wall.png", aPng(65_535, 65_535), "This picture is too large"],
+    ["half.jpg", Buffer.from([0xff, 0xd8, 0xff, 0xe0]), "This file is no picture"],
+    // Its head promises a picture, and nothing follows.
+    ["hollow.png", aPng(40, 40), "This file is no picture"],
+  ];
+  await admit(page, { name: "Mariam Keita" });
+  await page.getByRole("button", { name: "Add photo" }).click();
+  for (const [name, bytes, sentence] of files) {
+    await writeFile(join(folder, name), bytes);
+    await willChoose(hearth, join(folder, name));
+    await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
+    await expect(panel(page).getByRole("alert")).toContainText(sentence);
+  }
+  for (const path of [join(folder, "gone.jpg"), folder]) {
+    await willChoose(hearth, path);
+    await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
+    await expect(panel(page).getByRole("alert")).toContainText("This file cannot be read");
+  }
+  await takePhoto(page, join(folder, "face.jpg"));
+  await willChoose(hearth, join(folder, "face.jpg"));
+  await panel(page).getByRole("button", { name: "Choose a picture…" }).click();
+  await expect(face(page)).toBeVisible();
+});
+
+test("a page names no file, and asks for no picture on the lock screen", async ({
+  hearth,
+  page,
+}) => {
+  await hearth.app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = () => {
+      Object.assign(globalThis, { wasAsked: true });
+      return Promise.resolve({ canceled: true, filePaths: [] });
+    };
+  });
+  const refusedIn = (window: Page, request: object): Promise<boolean> =>
+    window.evaluate(async (forged) => {
+      const { hearth: bridge } = globalThis as unknown as { readonly hearth: HearthBridge };
+      const ask = bridge.ask as (request: object) => Promise<void>;
+      return ask(forged).then(
+        () => false,
+        () => true,
+      );
+    }, request);
+  for (const forged of [
+    { ask: "picture" },
+    { ask: "picture", use: "/etc/passwd" },
+    { ask: "picture", use: "photo.jpg", path: "/etc/passwd" },
+  ])
+    expect(await refusedIn(page, forged)).toBe(true);
+  const wasAsked = () =>
+    hearth.app.evaluate(() => (globalThis as { wasAsked?: boolean }).wasAsked ?? false);
+  expect(await wasAsked()).toBe(false);
+
+  await refusedIn(await lock(hearth), { ask: "picture", use: "photo" });
+  expect(await wasAsked()).toBe(false);
+  expect(hearth.app.windows().filter((each) => !each.isClosed())).toHaveLength(1);
+});
+
+const vault = (folder: string): string => join(folder, "home", "house");
+
+async function blobsIn(folder: string): Promise<readonly string[]> {
+  const root = join(vault(folder), "blobs");
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Which of these stand in some file of the vault. */
+async function vaultHolds(folder: string, words: readonly string[]): Promise<readonly string[]> {
+  const entries = await readdir(vault(folder), { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const bytes = await readFile(join(entry.parentPath, entry.name));
+    // Three bytes come up by chance in megabytes of noise: they are looked for at the beginning of a file.
+    for (const word of words) {
+      const needle = Buffer.from(word, "latin1");
+      const at = bytes.indexOf(needle);
+      if (needle.length > 3 ? at >= 0 : at === 0) found.push(`${entry.name}: ${word}`);
+    }
+  }
+  return found;
+}
