@@ -2,11 +2,11 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
 import type { WriteDb } from "./open.ts";
 
-export type Clash = "stays" | "promises" | "families";
+export type Clash = "stays" | "promises" | "families" | "residence";
 
 /**
  * What two files say that cannot be true of one person: in the house twice on one night, a place promised for nights on
- * which there is another one, two families on one day.
+ * which there is another one, two families on one day, two ways to a residence document that both go on.
  */
 export function clashOf(db: WriteDb, a: PersonId, b: PersonId): Clash | null {
   const isSo = (from: SQL) => db.all(sql`SELECT 1 ${from} LIMIT 1`).length > 0;
@@ -22,7 +22,11 @@ export function clashOf(db: WriteDb, a: PersonId, b: PersonId): Clash | null {
     WHERE x.household_id <> y.household_id
       AND x.from_day < ifnull(y.until_day, '9999-12-31')
       AND y.from_day < ifnull(x.until_day, '9999-12-31')`;
+  const residence = sql`FROM residence_tracks AS x
+    JOIN residence_tracks AS y ON x.person_id = ${a} AND y.person_id = ${b}
+    WHERE x.is_open = 1 AND y.is_open = 1`;
   if (isSo(stays)) return "stays";
   if (isSo(promises)) return "promises";
-  return isSo(families) ? "families" : null;
+  if (isSo(families)) return "families";
+  return isSo(residence) ? "residence" : null;
 }

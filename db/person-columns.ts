@@ -25,6 +25,7 @@ export const personColumns = {
   "criminal_case_links.person_id": "moves",
   // What is half written is sealed to its author and the person: nobody merges while there is something.
   "drafts.person_id": "stays",
+  "documents.person_id": "moves",
   "file_merges.kept_id": "own",
   "file_merges.merged_id": "stays",
   "follow_ups.person_id": "moves",
@@ -53,9 +54,11 @@ export const personColumns = {
   "planned_moves.person_id": "moves",
   "referrals.person_id": "moves",
   "reserved_places.person_id": "moves",
+  "residence_tracks.person_id": "moves",
   "risk_assessments.person_id": "moves",
   // The kept file gets a card that says what both said; those of the merged one are its past.
   "safety_cards.person_id": "stays",
+  "snoozes.person_id": "moves",
   "stays.person_id": "moves",
   "thing_loans.person_id": "moves",
   "visits.person_id": "moves",

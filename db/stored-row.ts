@@ -49,7 +49,12 @@ export type TracedTable =
   | "visits"
   | "parcels"
   | "house_things"
-  | "thing_loans";
+  | "thing_loans"
+  | "residence_tracks"
+  | "residence_events"
+  | "documents"
+  | "snoozes"
+  | "profile_activations";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

@@ -29,6 +29,7 @@ import {
 } from "./schema/intake.ts";
 import { plannedMoves, reservedPlaces } from "./schema/plans.ts";
 import { referrals } from "./schema/referrals.ts";
+import { documents, residenceEvents, residenceTracks, snoozes } from "./schema/residence.ts";
 import { stays } from "./schema/stays.ts";
 import { parcels, thingLoans, visits } from "./schema/together.ts";
 import { trace } from "./schema/trace.ts";
@@ -113,7 +114,7 @@ export function entriesOfPerson(
 function rowsOfPerson(db: ReadDb, personId: PersonId) {
   const of = (table: TableOfPerson) =>
     db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
-  const [own, tracks] = [of(stays), of(assistances)];
+  const [own, tracks, ways] = [of(stays), of(assistances), of(residenceTracks)];
   const ofStays = (table: typeof departureAnswers | typeof departurePosts) =>
     db.select({ id: table.id }).from(table).where(inArray(table.stayId, own));
   const ofTracks = (table: typeof assistanceAgreements | typeof intakeEndings) =>
@@ -152,6 +153,16 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["reservations", kept],
     ["move_plans", moving],
     ["agreement_signings", of(agreementSignings)],
+    ["documents", of(documents)],
+    ["snoozes", of(snoozes)],
+    ["residence_tracks", ways],
+    [
+      "residence_events",
+      db
+        .select({ id: residenceEvents.id })
+        .from(residenceEvents)
+        .where(inArray(residenceEvents.trackId, ways)),
+    ],
   ] as const;
 }
 
@@ -198,7 +209,10 @@ type TableOfPerson =
   | typeof legalRecords
   | typeof interviewCards
   | typeof ownNotes
-  | typeof agreementSignings;
+  | typeof agreementSignings
+  | typeof documents
+  | typeof snoozes
+  | typeof residenceTracks;
 
 /** What happened to one referral, newest first. */
 export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): TraceRow[] =>

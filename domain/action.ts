@@ -165,5 +165,11 @@ export const Action = z.enum([
   "legalRecorded",
   "interviewPrepared",
   "ownNoteWritten",
+  "residenceOpened",
+  "residenceRecorded",
+  "documentIssued",
+  "documentSaved",
+  "duePutOff",
+  "profileSwitched",
 ]);
 export type Action = z.infer<typeof Action>;

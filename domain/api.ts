@@ -26,6 +26,7 @@ import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
 import { referralsApi } from "./api/referrals.ts";
+import { residenceApi } from "./api/residence.ts";
 import { staysApi } from "./api/stays.ts";
 import { togetherApi } from "./api/together.ts";
 
@@ -50,6 +51,7 @@ export const api = {
   ...plansApi,
   ...mergingApi,
   ...referralsApi,
+  ...residenceApi,
   ...staysApi,
   ...safetyApi,
   ...nightsApi,

@@ -118,6 +118,12 @@ export function conditionsNow(records: readonly Recorded[]): readonly ConditionN
   });
 }
 
+/** The complaints and statements that count. */
+export const statementsIn = (records: readonly Recorded[]) =>
+  inForce(records).flatMap(({ id, record }) =>
+    record.kind === "statement" ? [{ id, on: record.on }] : [],
+  );
+
 /** Records that nothing corrects, oldest first; a correction stands where what it corrects stood. */
 function inForce(records: readonly Recorded[]): readonly Recorded[] {
   const byId = new Map(records.map((one) => [one.id, one]));

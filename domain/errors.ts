@@ -1,6 +1,7 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { SheetNumber } from "./kit.ts";
 import type { Purpose } from "./house.ts";
+import type { Impossible } from "./procedure/guard.ts";
 import type { Compartment } from "./user.ts";
 
 /** Everything that can go wrong and that a person can act on. Each has one sentence in three languages. */
@@ -16,6 +17,7 @@ export type AppError =
   | HouseholdError
   | MergeError
   | SafetyError
+  | ResidenceError
   | NightError
   | LogError
   | OutError
@@ -72,6 +74,8 @@ type MergeError =
   | { readonly type: "BothHere" }
   /** Both have a place that is kept or planned for one night. */
   | { readonly type: "BothExpected" }
+  /** Both have a way to a residence document that goes on. */
+  | { readonly type: "BothInProcedure" }
   | { readonly type: "HiddenCannotMerge" }
   /** Somebody has something half written about the file that would go. */
   | { readonly type: "HalfWritten" }
@@ -153,6 +157,18 @@ type SafetyError =
   | { readonly type: "NotNamed" }
   /** Nobody else could open the hidden file. */
   | { readonly type: "LastHolder" };
+
+type ResidenceError =
+  | Impossible
+  /** What the rules ask for and the file lacks: to be let through by name and reason, or not at all. */
+  | { readonly type: "RulesLack" }
+  /** One way goes on, and there is no second beside it. */
+  | { readonly type: "TrackOpen" }
+  /** Belgians and nationals of the Union have no residence procedure. */
+  | { readonly type: "NoProcedure" }
+  /** Put off for too long, or past its last day. */
+  | { readonly type: "SnoozeTooLong" }
+  | { readonly type: "ProfileTooEarly"; readonly since: CalendarDate };
 
 type NightError =
   /** The evening from which this night can be counted has not come. */

@@ -26,6 +26,7 @@ export const CannotMerge = z.enum([
   "BothHere",
   "BothExpected",
   "BelongsElsewhere",
+  "BothInProcedure",
   "HiddenCannotMerge",
   "HalfWritten",
   "NotOnePerson",

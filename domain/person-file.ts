@@ -4,6 +4,7 @@ import { Standing } from "./assistance.ts";
 import { CalendarDate, Instant } from "./calendar.ts";
 import { InterpreterWanted } from "./intake.ts";
 import { CareRemark, Identity, MissingPart, PersonCard } from "./person.ts";
+import { ResidenceNow } from "./residence.ts";
 import { BedId } from "./room.ts";
 import { Risk } from "./safety.ts";
 import { sealedPart } from "./sealed-part.ts";
@@ -43,6 +44,8 @@ export const PersonFile = z.strictObject({
       never: z.array(z.string()),
     })
     .nullable(),
+  /** Where the residence stands; null where there is no way to a document, or she may not read it. */
+  residence: ResidenceNow.nullable(),
   /** The last assessment; null before the first. */
   risk: Risk.nullable(),
 });

@@ -5,9 +5,11 @@ import { BreachId, BreachRisk } from "./breach.ts";
 import { ComplaintAbout, ComplaintId } from "./complaint.ts";
 import { IncidentId } from "./incident.ts";
 import { Condition } from "./conditions.ts";
+import { DocumentKind } from "./document.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
 import { SearchId } from "./missing.ts";
+import { Task } from "./procedure/tasks.ts";
 import { PassId, PassStage } from "./pass.ts";
 import { PaperWay } from "./paper.ts";
 import { MissingPart, PersonCard, ShownName } from "./person.ts";
@@ -196,6 +198,15 @@ export const Need = z.discriminatedUnion("kind", [
     person: PersonLine,
     condition: Condition,
     on: CalendarDate,
+  }),
+  /** Something about a residence document or another paper is due, or past its day. */
+  z.strictObject({
+    kind: z.literal("due"),
+    person: PersonLine,
+    document: DocumentKind.nullable(),
+    until: CalendarDate.nullable(),
+    task: Task,
+    isOverdue: z.boolean(),
   }),
   /** An intake goes on: so many of its parts are settled. */
   z.strictObject({

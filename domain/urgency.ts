@@ -38,6 +38,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   letIn: () => shift,
   listOutside: () => shift,
 
+  due: ({ until, task, isOverdue }) => (isOverdue ? shift : dueOn(task.by ?? until ?? task.on)),
   riskReview: ({ reviewOn }) => dueOn(reviewOn),
   complaintDue: ({ due }) => dueOn(due),
   speakAgain: ({ on }) => dueOn(on),

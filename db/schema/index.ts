@@ -32,6 +32,14 @@ export {
   incidents,
   incidentWords,
 } from "./incidents.ts";
+export {
+  documents,
+  documentsHistory,
+  profileActivations,
+  residenceEvents,
+  residenceTracks,
+  snoozes,
+} from "./residence.ts";
 export { bedClosures, beds, rooms } from "./rooms.ts";
 export { fileMerges } from "./merges.ts";
 export {

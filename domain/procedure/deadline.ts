@@ -58,8 +58,19 @@ export function renewalTiming(expiry: CalendarDate, day: CalendarDate): "early" 
   return day > closes ? "late" : "open";
 }
 
+export const ReminderKind = z.enum([
+  "startDossier",
+  "askMagistrate",
+  "send",
+  "alarm",
+  "lastFortnight",
+  "lastWeek",
+  "lastDay",
+]);
+export type ReminderKind = z.infer<typeof ReminderKind>;
+
 /** What a reminder asks for, by the days before the last valid day. */
-const reminderDays = [
+const reminderDays: readonly { readonly kind: ReminderKind; readonly before: number }[] = [
   { kind: "startDossier", before: 90 },
   { kind: "askMagistrate", before: 60 },
   { kind: "send", before: 45 },
@@ -67,9 +78,7 @@ const reminderDays = [
   { kind: "lastFortnight", before: 14 },
   { kind: "lastWeek", before: 7 },
   { kind: "lastDay", before: 0 },
-] as const;
-
-export type ReminderKind = (typeof reminderDays)[number]["kind"];
+];
 
 export interface Reminder {
   readonly kind: ReminderKind;

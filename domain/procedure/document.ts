@@ -16,7 +16,7 @@ export const DocumentStep = z.enum([
 export type DocumentStep = z.infer<typeof DocumentStep>;
 
 /** What authorities call the paper. Which one a step has depends on the profile in force on the day of issue. */
-export const DocumentKind = z.enum([
+export const ResidenceKind = z.enum([
   "orderToLeave",
   "annex15",
   "declarationOfArrival",
@@ -26,7 +26,7 @@ export const DocumentKind = z.enum([
   "openEndedPermit",
   "bCard",
 ]);
-export type DocumentKind = z.infer<typeof DocumentKind>;
+export type ResidenceKind = z.infer<typeof ResidenceKind>;
 
 interface Names {
   readonly en: string;
@@ -35,7 +35,7 @@ interface Names {
 }
 
 /** As they are printed in letters and dossiers. */
-export const documentNames: { readonly [K in DocumentKind]: Names } = {
+export const documentNames: { readonly [K in ResidenceKind]: Names } = {
   orderToLeave: {
     en: "order to leave the territory",
     fr: "ordre de quitter le territoire",

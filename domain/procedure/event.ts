@@ -44,14 +44,44 @@ export type Override = Readonly<z.infer<typeof Override>>;
 
 /** `on` is the day it happened. */
 const happened = { id: ResidenceEventId, on: CalendarDate };
+const override = Override.nullable();
 
-export const ResidenceEvent = z.discriminatedUnion("kind", [
+/** What is recorded on the page of the procedure itself. */
+export const OwnEvent = z.discriminatedUnion("kind", [
   /** The centre asked the Aliens Office for the first document (T1, T2). */
   z.strictObject({
     ...happened,
     kind: z.literal("asked"),
     step: DocumentStep.extract(["reflection", "provisional"]),
+    override,
   }),
+  /** The request for the next document left the house. */
+  z.strictObject({ ...happened, kind: z.literal("renewalSent") }),
+  /** The questions were put to the magistrate, or put again (T6). */
+  z.strictObject({ ...happened, kind: z.literal("magistrateAsked") }),
+  /** What the magistrate said; questions that were not answered keep the answer they had. */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("answers"),
+    given: z.partialRecord(Question, Answer),
+  }),
+  z.strictObject({ ...happened, kind: z.literal("openEndedAsked"), override }),
+  /** What shows that she has made her way here is in the file. */
+  z.strictObject({ ...happened, kind: z.literal("integration") }),
+  z.strictObject({ ...happened, kind: z.literal("ended"), reason: EndReason }),
+  /** Takes back what was recorded by mistake. The mistake stays to be seen. */
+  z.strictObject({
+    ...happened,
+    kind: z.literal("correction"),
+    corrects: ResidenceEventId,
+    reason: z.string().trim().min(1).max(2000),
+  }),
+]);
+export type OwnEvent = Readonly<z.infer<typeof OwnEvent>>;
+
+/** All that counts for a way to a permit: its own page, the papers, the conditions and the courts. */
+export const ResidenceEvent = z.discriminatedUnion("kind", [
+  ...OwnEvent.options,
   /** A complaint or a statement, and when it was registered. */
   z.strictObject({ ...happened, kind: z.literal("statement"), registeredOn: CalendarDate }),
   /** A document was issued; of an order, notified. It keeps the profile in force on that day, as it was recorded. */
@@ -62,15 +92,7 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     profile: ProfileId,
     /** The last valid day that is printed on it, when it is known. */
     printed: CalendarDate.nullable(),
-    override: Override.nullable(),
-  }),
-  /** The request for the next document left the house. */
-  z.strictObject({ ...happened, kind: z.literal("renewalSent") }),
-  /** What the magistrate said; questions that were not answered keep the answer they had. */
-  z.strictObject({
-    ...happened,
-    kind: z.literal("answers"),
-    given: z.partialRecord(Question, Answer),
+    override,
   }),
   z.strictObject({
     ...happened,
@@ -79,7 +101,6 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     /** What she said mattered for it. */
     mattered: z.boolean(),
   }),
-  z.strictObject({ ...happened, kind: z.literal("openEndedAsked"), override: Override.nullable() }),
   z.strictObject({
     ...happened,
     kind: z.literal("judgment"),
@@ -91,16 +112,6 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
   }),
   /** Closed without action, or a non-suit. */
   z.strictObject({ ...happened, kind: z.literal("caseClosed") }),
-  /** What shows that she has made her way here is in the file. */
-  z.strictObject({ ...happened, kind: z.literal("integration") }),
-  z.strictObject({ ...happened, kind: z.literal("ended"), reason: EndReason }),
-  /** Takes back what was recorded by mistake. The mistake stays to be seen. */
-  z.strictObject({
-    ...happened,
-    kind: z.literal("correction"),
-    corrects: ResidenceEventId,
-    reason: z.string().trim().min(1).max(2000),
-  }),
 ]);
 export type ResidenceEvent = Readonly<z.infer<typeof ResidenceEvent>>;
 

@@ -1,7 +1,7 @@
 import { type CalendarDate, addMonths } from "../calendar.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { DocumentStep } from "./document.ts";
-import type { ResidenceEvent } from "./event.ts";
+import { countingOn, type ResidenceEvent } from "./event.ts";
 import { type Activation, profileOn, type Question } from "./profile.ts";
 import { type Track, trackOn } from "./track.ts";
 
@@ -88,10 +88,22 @@ export function mayRecord(
     case "openEndedAsked":
       return next.override === null ? nothingMissing(missingToAsk(track, facts)) : ok(null);
     case "asked":
-      return nothingMissing(missingFor(track, next.step, facts));
+      return next.override === null
+        ? nothingMissing(missingFor(track, next.step, facts))
+        : ok(null);
     default:
       return ok(null);
   }
+}
+
+/** What would make the file contradict itself if these were all that happened; null when nothing does. */
+export function contradictionIn(events: readonly ResidenceEvent[]): Impossible | null {
+  const issued = countingOn(events, lastDay).filter((one) => one.kind === "issued");
+  for (const [at, document] of issued.entries()) {
+    const impossible = impossibleDocument(trackOn(issued.slice(0, at), lastDay), document);
+    if (impossible !== null) return impossible;
+  }
+  return null;
 }
 
 /** What the file lacks for a document of this step to be issued on the day of the track. */

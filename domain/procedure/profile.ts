@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
 import type { Validity } from "./deadline.ts";
-import type { DocumentKind, DocumentStep } from "./document.ts";
+import type { ResidenceKind, DocumentStep } from "./document.ts";
 
 /** How sure a rule is: founding document, read in a public source, not verified, our own choice. */
 export type Mark = "S" | "V" | "U" | "D";
@@ -28,7 +28,7 @@ export interface Profile {
   /** The day from which the public texts have it. A centre activates it from a day of its own. */
   readonly since: CalendarDate;
   readonly mark: Mark;
-  readonly documents: { readonly [S in DocumentStep]: DocumentKind };
+  readonly documents: { readonly [S in DocumentStep]: ResidenceKind };
   readonly validity: { readonly [S in DocumentStep]: Validity };
   readonly questions: readonly Question[];
   /** A minor alone gets the three-month document at once, without a time to reflect. */

@@ -1,35 +1,47 @@
-import { addDays, type CalendarDate } from "../calendar.ts";
-import { type ReminderKind, remindersOf, renewalWindow } from "./deadline.ts";
+import * as z from "zod";
+import { addDays, CalendarDate } from "../calendar.ts";
+import { ReminderKind, remindersOf, renewalWindow } from "./deadline.ts";
 import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
 import { profileOn } from "./profile.ts";
-import type { RuleId } from "./rules.ts";
+import { RuleId } from "./rules.ts";
 import { type HeldDocument, standingOf, type Track } from "./track.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
 const chaseBefore = [30, 14] as const;
 
-export type TaskKind =
-  | ReminderKind
-  | "makeStatement"
-  | "askProvisional"
-  | "chaseMagistrate"
-  | "talkToJurist"
-  | "askOpenEnded"
-  | "askAfterClosing"
-  | "expired"
-  | "checkPrinted"
-  | "decideCondition";
+export const TaskKind = z.enum([
+  ...ReminderKind.options,
+  "makeStatement",
+  "askProvisional",
+  "chaseMagistrate",
+  "askProgress",
+  "talkToJurist",
+  "askOpenEnded",
+  "askAfterClosing",
+  "expired",
+  "checkPrinted",
+  "decideCondition",
+  // Of papers that are no residence documents.
+  "renewPaper",
+  "paperExpired",
+  "outlivesStay",
+]);
+export type TaskKind = z.infer<typeof TaskKind>;
 
 /** Something to do about a person's residence: what, when, until when at the latest, and the rule it rests on. */
-export interface Task {
-  readonly kind: TaskKind;
+export const Task = z.strictObject({
+  kind: TaskKind,
   /** The day it is for; a working day where it reminds of something later. */
-  readonly on: CalendarDate;
+  on: CalendarDate,
   /** The last day on which it still helps; null for none. */
-  readonly by: CalendarDate | null;
-  readonly rule: RuleId;
-}
+  by: CalendarDate.nullable(),
+  rule: RuleId,
+});
+export type Task = Readonly<z.infer<typeof Task>>;
+
+/** Days before a document ends on which one asks what became of a request that was sent in time. [D] */
+const progressBefore = 14;
 
 /** All there is to do, earliest first, on the day of the track and after it. */
 export function tasksOf(track: Track, facts: Facts): readonly Task[] {
@@ -58,6 +70,7 @@ function statementTasks(
 ): readonly Task[] {
   const isBefore = document === null || document.step === "reflection";
   if (!isBefore) return [];
+  if (track.asked?.step === "provisional") return document === null ? [] : progress(document);
   if (missingFor(track, "provisional", facts).length === 0)
     return [
       {
@@ -80,7 +93,8 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
     ? [{ kind: "checkPrinted", on: issuedOn, by: until, rule: "printedDateWins" }]
     : [];
   if (until === null || step === "reflection") return check;
-  if (track.renewalSentOn !== null && track.renewalSentOn <= until) return check;
+  if (track.renewalSentOn !== null && track.renewalSentOn <= until)
+    return [...check, ...progress(document)];
   const { closes } = renewalWindow(until);
   const reminders = remindersOf(until)
     .filter(({ on }) => on > issuedOn)
@@ -90,6 +104,13 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
       ? [{ kind: "expired", on: addDays(until, 1), by: null, rule: "lastDayValid" }]
       : [];
   return [...check, ...chaseTasks(track, facts, document), ...reminders, ...expired];
+}
+
+/** What was asked for in time has not come yet: somebody asks what became of it before the document ends. */
+function progress({ until }: HeldDocument): readonly Task[] {
+  if (until === null) return [];
+  const on = workingDayOnOrBefore(addDays(until, -progressBefore));
+  return [{ kind: "askProgress", on, by: null, rule: "sentInTime" }];
 }
 
 function chaseTasks(

@@ -1,19 +1,22 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar.ts";
 import { isFarFrom, lastDayOf } from "./deadline.ts";
-import type { DocumentKind, DocumentStep } from "./document.ts";
+import type { ResidenceKind, DocumentStep } from "./document.ts";
 import {
   type Answer,
   countingOn,
   type EventOf,
   type Override,
   type ResidenceEvent,
+  type ResidenceEventId,
 } from "./event.ts";
 import { type ProfileId, profileOf, type Question } from "./profile.ts";
 
 /** A document as it was issued. It keeps the profile of that day, whatever is activated later. */
 export interface HeldDocument {
+  /** Of the event “issued”, and of the document in the file. */
+  readonly id: ResidenceEventId;
   readonly step: DocumentStep;
-  readonly kind: DocumentKind;
+  readonly kind: ResidenceKind;
   readonly profile: ProfileId;
   readonly issuedOn: CalendarDate;
   /** The last valid day as the rules have it; null when it does not end. */
@@ -80,7 +83,7 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
 }
 
 function heldAs(
-  { step, on, printed, override, profile: profileId }: EventOf<"issued">,
+  { id, step, on, printed, override, profile: profileId }: EventOf<"issued">,
   before: HeldDocument | null,
 ): HeldDocument {
   const profile = profileOf(profileId);
@@ -90,6 +93,7 @@ function heldAs(
   // Issued when the time it continues was over already, it begins anew: nothing is issued that has expired.
   const computed = continued !== null && continued > on ? continued : lastDayOf(on, validity);
   return {
+    id,
     step,
     kind: profile.documents[step],
     profile: profile.id,
@@ -122,9 +126,14 @@ export function standingOf(track: Track): Standing {
   if (document.step === "openEnded") return { state: "openEnded", document };
   const { until } = document;
   if (until === null || track.day <= until) return { state: "valid", document };
-  const wasInTime = track.renewalSentOn !== null && track.renewalSentOn <= until;
+  const asked = document.step === "reflection" ? askedProvisional(track) : track.renewalSentOn;
+  const wasInTime = asked !== null && asked <= until;
   return { state: wasInTime ? "pending" : "expired", document };
 }
+
+/** What follows the time to reflect is asked for by its own name. */
+const askedProvisional = ({ asked, renewalSentOn }: Track): CalendarDate | null =>
+  asked?.step === "provisional" ? asked.on : renewalSentOn;
 
 /** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
 export function phaseOf(track: Track): "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | null {

@@ -24,6 +24,10 @@ import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
 import * as incidents from "./handlers/incidents.ts";
+import * as documents from "./handlers/documents.ts";
+import * as profiles from "./handlers/profiles.ts";
+import * as radar from "./handlers/radar.ts";
+import * as residence from "./handlers/residence.ts";
 import * as conditions from "./handlers/conditions.ts";
 import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
@@ -173,6 +177,19 @@ export const everything: Everything = {
     "intake.saveArrival": intakeSaving.saveArrival,
     "intake.signAgreement": intakeSaving.signAgreement,
     "intake.end": intakeSaving.end,
+    "procedure.view": residence.view,
+    "procedure.open": residence.open,
+    "procedure.record": residence.record,
+    "procedure.issue": residence.issue,
+    "documents.ofPerson": documents.ofPerson,
+    "documents.past": documents.past,
+    "documents.add": documents.add,
+    "documents.change": documents.change,
+    "documents.radar": radar.radar,
+    "documents.putOff": radar.putOff,
+    "profiles.list": profiles.list,
+    "profiles.preview": profiles.preview,
+    "profiles.switch": profiles.switchTo,
     "conditions.ofPerson": conditions.ofPerson,
     "conditions.record": conditions.record,
     "photos.ofPerson": photos.ofPerson,

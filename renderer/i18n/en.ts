@@ -19,6 +19,7 @@ import out from "./en/out.json";
 import wrong from "./en/wrong.json";
 import paper from "./en/paper.json";
 import intake from "./en/intake.json";
+import residence from "./en/residence.json";
 import nights from "./en/nights.json";
 import merge from "./en/merge.json";
 import people from "./en/people.json";
@@ -54,6 +55,7 @@ export const words = {
   medicines,
   paper,
   intake,
+  residence,
   nights,
   merge,
   people,

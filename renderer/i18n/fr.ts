@@ -19,6 +19,7 @@ import out from "./fr/out.json";
 import wrong from "./fr/wrong.json";
 import paper from "./fr/paper.json";
 import intake from "./fr/intake.json";
+import residence from "./fr/residence.json";
 import nights from "./fr/nights.json";
 import merge from "./fr/merge.json";
 import people from "./fr/people.json";
@@ -54,6 +55,7 @@ export const words = {
   medicines,
   paper,
   intake,
+  residence,
   nights,
   merge,
   people,

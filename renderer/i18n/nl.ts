@@ -19,6 +19,7 @@ import out from "./nl/out.json";
 import wrong from "./nl/wrong.json";
 import paper from "./nl/paper.json";
 import intake from "./nl/intake.json";
+import residence from "./nl/residence.json";
 import nights from "./nl/nights.json";
 import merge from "./nl/merge.json";
 import people from "./nl/people.json";
@@ -54,6 +55,7 @@ export const words = {
   medicines,
   paper,
   intake,
+  residence,
   nights,
   merge,
   people,

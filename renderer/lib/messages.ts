@@ -20,6 +20,8 @@ export function sentenceFor(error: AppError, t: TFunction<"errors">): string {
       return t("CaseThere", { number: error.number });
     case "KitWordWrong":
       return t("KitWordWrong", { sheet: error.sheet });
+    case "ProfileTooEarly":
+      return t("ProfileTooEarly", { day: error.since });
     // Each of the rest is called like its sentence; the compiler refuses one that has none.
     default:
       return t(error.type);

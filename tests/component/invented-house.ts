@@ -245,6 +245,7 @@ export function fileOf(personId: string): Output<"people.view"> | Refused {
     hidden: null,
     photo: { id: null, mayKeep: true },
     interpreter: { wanted: "woman", language: "sq", never: ["not the man from the consulate"] },
+    residence: null,
     risk: null,
     referred: { on: null, by: "police" },
     standing: {

@@ -6,6 +6,7 @@ import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson, openCondition, sealCondition } from "../intake-records.ts";
 import { partOf } from "../parts.ts";
+import { refreshResidence } from "../residence.ts";
 
 export const ofPerson: Handler<"conditions.ofPerson"> = (context, { id }) => {
   const person = intakePerson(context, id);
@@ -34,6 +35,7 @@ export const record: Handler<"conditions.record"> = (context, { id, record: said
     action: "conditionRecorded",
     object: { kind: "condition_records", id: recordId },
   });
+  refreshResidence(context, person.value.card);
   return ok(null);
 };
 

@@ -32,6 +32,7 @@ import {
   personInCase,
   settleDraft,
 } from "../legal-records.ts";
+import { refreshResidence } from "../residence.ts";
 
 export const openCase: Handler<"legal.openCase"> = (context, { id, case: details, link }) => {
   const { tx, now, me } = context;
@@ -58,6 +59,7 @@ export const changeCase: Handler<"legal.changeCase"> = (context, input) => {
   if (known !== null) return known;
   addVersion(context, caseId, version + 1, details);
   settleDraft(context, id, "case", caseId);
+  refreshLinked(context, caseId);
   return ok(null);
 };
 
@@ -76,6 +78,7 @@ export const link: Handler<"legal.link"> = (context, { id, caseId, personId, lin
   if (personId === id) settleDraft(context, id, "link", caseId);
   else settleDraft(context, id, "people", caseId);
   settleDraft(context, id, "mistake", caseId);
+  refreshLinked(context, caseId);
   return ok(null);
 };
 
@@ -109,8 +112,17 @@ export const addEvent: Handler<"legal.addEvent"> = (context, input) => {
     action: "judicialEventRecorded",
     object: { kind: "judicial_events", id: eventId },
   });
+  refreshLinked(context, caseId);
   return ok(null);
 };
+
+/** What a case means for their ways to a residence document counts at once, for everybody who is or was in it. */
+function refreshLinked(context: Context, caseId: CriminalCaseId): void {
+  for (const { personId } of linksOf(context.tx, caseId)) {
+    const person = personById(context.tx, personId);
+    if (person !== null) refreshResidence(context, person.card);
+  }
+}
 
 /** The event that a correction takes the place of, with the words that go on. */
 function toCorrect(

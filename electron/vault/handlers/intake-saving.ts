@@ -24,6 +24,7 @@ import {
 } from "../intake-records.ts";
 import { openFile } from "../new-file.ts";
 import { isHere, isReachable } from "../reachable.ts";
+import { refreshResidence } from "../residence.ts";
 import { putTogether } from "./households.ts";
 
 export const open: Handler<"intake.open"> = (context, { waiting, age: given, ...known }) => {
@@ -132,6 +133,7 @@ export const signAgreement: Handler<"intake.signAgreement"> = (context, { id, ag
   });
   const object = { kind: "assistance_agreements", id: agreementId } as const;
   context.note({ action: "agreementSigned", object });
+  refreshResidence(context, person.value.card);
   return ok(null);
 };
 

@@ -12,6 +12,7 @@ import { SafetyCard } from "../../../domain/safety.ts";
 import type { Context, Handler } from "../context.ts";
 import { openIdentity, rememberSound, sealIdentity } from "../identity.ts";
 import { reachable } from "../reachable.ts";
+import { refreshResidence } from "../residence.ts";
 import { joinParts, needsCare, saveParts } from "./merging-parts.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -52,6 +53,7 @@ export const merge: Handler<"merging.merge"> = (context, input) => {
     saveSafety(context, card, one.value.safety);
   mergeFiles(tx, { keptId, mergedId, at: now, by: me.id });
   saveParts(context, keptId, parts.value);
+  refreshResidence(context, card);
   const numbers = { kept: String(kept.card.number), merged: String(merged.card.number) };
   context.note({
     action: "fileTakenIn",
@@ -105,6 +107,7 @@ const whyApart = {
   stays: "BothHere",
   promises: "BothExpected",
   families: "BelongsElsewhere",
+  residence: "BothInProcedure",
 } as const satisfies Readonly<Record<Clash, CannotMerge>>;
 
 function shown(context: Context, person: PersonRow): FileToMerge {

@@ -23,6 +23,7 @@ import { dropIn, openIdentity, rememberSound, saveIdentity as storeIdentity } fr
 import { languagesOf } from "../intake-records.ts";
 import { partOf } from "../parts.ts";
 import { reachable, readsOffice } from "../reachable.ts";
+import { residenceNow } from "../residence-now.ts";
 import { photoPart } from "./photos.ts";
 
 const pageSize = 200;
@@ -51,6 +52,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
     photo: photoPart(context, person),
     interpreter: interpreterOf(context, person),
     risk: risksByPerson(tx).get(id) ?? null,
+    residence: residenceNow(context, person),
     referred: referralOf(context, id),
     standing: standingOf(context, id, (user) => userById(tx, user)?.name ?? ""),
   });

@@ -18,6 +18,7 @@ import { agreementNeeds } from "./agreement.ts";
 import { departureNeeds } from "./departure-needs.ts";
 import { handOverNeeds } from "./hand-over.ts";
 import { openSteps } from "./house.ts";
+import { dueNeeds } from "./radar.ts";
 import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
 import { missingOf } from "./people.ts";
@@ -56,6 +57,7 @@ const needsOf = (context: Context): readonly Need[] => [
   ...breachNeeds(context),
   ...needsOfHouse(context),
   ...conditionNeeds(context),
+  ...dueNeeds(context),
   ...handOverNeeds(context),
   ...riskNeeds(context),
   ...needsOfNights(context),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { isResidenceKind } from "../../../domain/document.ts";
 import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
@@ -16,7 +17,7 @@ export interface PersonNeedProps {
 
 /** Something about a person: what, by when and why. */
 export function PersonNeed({ need, night }: PersonNeedProps) {
-  const { t } = useTranslation(["today", "vocab", "common", "intake"]);
+  const { t } = useTranslation(["today", "vocab", "common", "intake", "residence"]);
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
   const said = saidOf();
@@ -34,6 +35,21 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
       trailing={said.due}
     />
   );
+
+  function dueSaid({ document, task, until, isOverdue }: Extract<Need, { kind: "due" }>) {
+    const day = task.by ?? until ?? task.on;
+    return {
+      what: t(`residence:task.${task.kind}`),
+      why: document === null ? t("residence:procedure") : t(`residence:document.${document}`),
+      due: (
+        <Due
+          day={dates.short(day, night)}
+          meaning={dates.away(day, night)}
+          tone={isOverdue ? "bad" : "warn"}
+        />
+      ),
+    };
+  }
 
   function saidOf() {
     switch (need.kind) {
@@ -119,6 +135,8 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           why: t("today:intakeOpenWhy", { settled: need.settled, count: need.of }),
           due: undefined,
         };
+      case "due":
+        return dueSaid(need);
       case "toComplete": {
         const parts = need.missing.map((part) => t(`vocab:missing.${part}`)).join(", ");
         return {
@@ -140,6 +158,10 @@ function hrefOf(need: PersonNeedProps["need"]): string {
       return paths.personIntake(id, "conditions");
     case "intakeOpen":
       return paths.personIntake(id);
+    case "due":
+      return need.document === null || isResidenceKind(need.document)
+        ? paths.personProcedure(id)
+        : paths.personDocuments(id);
     case "riskReview":
       return paths.personSafety(id);
     case "departureOpen":

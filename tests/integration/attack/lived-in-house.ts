@@ -23,6 +23,7 @@ import { canary } from "./canaries.ts";
 import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { goWrong } from "./gone-wrong.ts";
+import { goThroughProcedure } from "./residence-life.ts";
 import { ScanRecord } from "./spoils.ts";
 
 export interface LivedIn {
@@ -58,6 +59,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await takeIn(house, resident, gone);
   await treat(house, resident, gone);
   await goToCourt(house, gone);
+  await goThroughProcedure(house, resident);
   addScan(house, "care", canary.careScan);
   house.lock();
 

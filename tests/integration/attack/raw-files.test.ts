@@ -70,6 +70,10 @@ const office: Secret[] = [
   "apartReason",
   "conditionBroken",
   "familyDanger",
+  "procedureNote",
+  "documentNumber",
+  "letThrough",
+  "putOffReason",
   "goneNeeds",
   // A complaint that nobody had answered when she left.
   "goneComplaint",

@@ -51,6 +51,11 @@ const sealedRecords = `
   UNION ALL SELECT 'legal_records', id, 1, sealed_care FROM legal_records
   UNION ALL SELECT 'interview_cards', id, 1, sealed_care FROM interview_cards
   UNION ALL SELECT 'own_notes', id, 1, sealed FROM own_notes
+  UNION ALL SELECT 'residence_tracks', id, version, sealed_office FROM residence_tracks
+  UNION ALL SELECT 'residence_events', id, 1, sealed_office FROM residence_events
+  UNION ALL SELECT 'documents', id, version, sealed_office FROM documents
+  UNION ALL SELECT 'documents', document_id, version, sealed_office FROM documents_history
+  UNION ALL SELECT 'snoozes', id, 1, sealed_office FROM snoozes
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
 /** Pages, log, rows, opened records and opened scans. The house must be locked. */

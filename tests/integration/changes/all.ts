@@ -14,6 +14,7 @@ import { intakeChanges } from "./intake.ts";
 import { legalChanges } from "./legal.ts";
 import { peopleChanges } from "./people.ts";
 import { plansChanges } from "./plans.ts";
+import { residenceChanges } from "./residence.ts";
 import { togetherChanges } from "./together.ts";
 
 /** One way to make every change there is, one page per area. */
@@ -32,6 +33,7 @@ export const changes: Changes = {
   ...legalChanges,
   ...peopleChanges,
   ...plansChanges,
+  ...residenceChanges,
   ...togetherChanges,
 };
 

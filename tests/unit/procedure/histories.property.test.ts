@@ -43,7 +43,9 @@ const happening = fc.record({
         given: fc.record({ Q1: answer, Q2: answer, Q3: answer, Q4: answer }, { requiredKeys: [] }),
       }),
     },
-    fc.record({ kind: fc.constantFrom("renewalSent", "caseClosed", "integration") }),
+    fc.record({
+      kind: fc.constantFrom("renewalSent", "magistrateAsked", "caseClosed", "integration"),
+    }),
     fc.record({
       kind: fc.constant("court"),
       step: fc.constantFrom(...CourtStep.options),
@@ -57,7 +59,11 @@ const happening = fc.record({
       charged: fc.boolean(),
       mattered: fc.boolean(),
     }),
-    fc.record({ kind: fc.constant("asked"), step: fc.constantFrom("reflection", "provisional") }),
+    fc.record({
+      kind: fc.constant("asked"),
+      step: fc.constantFrom("reflection", "provisional"),
+      override: fc.constant(null),
+    }),
     fc.record({ kind: fc.constant("ended"), reason: fc.constantFrom(...EndReason.options) }),
     fc.record({ kind: fc.constant("correction") }),
   ),

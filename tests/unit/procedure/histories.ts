@@ -72,6 +72,11 @@ export const conviction = (on: string, details: Details<"judgment">): EventOf<"j
 export const plain = (on: string, kind: "renewalSent" | "caseClosed" | "integration") =>
   ResidenceEvent.parse({ id: id(), on, kind });
 
+/** The first document was asked for. */
+export const askedFirst = (on: string, step: EventOf<"asked">["step"]): EventOf<"asked"> => ({
+  ...{ id: id(), on: day(on), kind: "asked", step, override: null },
+});
+
 export const asked = (on: string): EventOf<"openEndedAsked"> => ({
   ...{ id: id(), on: day(on), kind: "openEndedAsked", override: null },
 });

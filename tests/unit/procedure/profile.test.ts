@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  type DocumentKind,
+  type ResidenceKind,
   documentNames,
   type DocumentStep,
 } from "../../../domain/procedure/document.ts";
@@ -46,7 +46,7 @@ describe("the profile in force", () => {
       profiles.map(({ since }) => since).toSorted(),
     );
     for (const kind of profiles.flatMap(({ documents }) =>
-      Object.values<DocumentKind>(documents),
+      Object.values<ResidenceKind>(documents),
     )) {
       const { en, fr, nl } = documentNames[kind];
       expect([en, fr, nl].every((name) => name.length > 0)).toBe(true);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
-import { rules } from "../../../domain/procedure/rules.ts";
+import { marks } from "../../../domain/procedure/rules.ts";
 import { tasksOf } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import {
   answers,
   asked,
+  askedFirst,
   court,
   day,
   ended,
@@ -76,7 +77,6 @@ describe("what to do", () => {
       ["lastWeek", "2005-11-24", "2005-11-01"],
       ["lastDay", "2005-12-01", "2005-11-01"],
     ]);
-    expect(told([...held, plain("2005-10-20", "renewalSent")], "2005-10-21")).toEqual([]);
   });
 
   it("says that a document has expired, and that a renewal in time has not", () => {
@@ -84,7 +84,7 @@ describe("what to do", () => {
     const late = [...held, plain("2005-12-02", "renewalSent")];
     expect(told(late, "2005-12-03")).toContainEqual(["expired", "2005-12-02", null]);
     const sent = [...held, plain("2005-12-01", "renewalSent")];
-    expect(told(sent, "2005-12-03")).toEqual([]);
+    expect(told(sent, "2005-12-03")).toEqual([["askProgress", "2005-11-17", null]]);
   });
 
   it("after a step of a court is to ask for the open-ended stay, once", () => {
@@ -121,9 +121,20 @@ describe("what to do", () => {
     expect(told([...held, ended("2005-11-01", "voluntaryReturn")], "2005-11-02")).toEqual([]);
   });
 
-  it("rests on a rule that has a text, a mark, and what goes wrong otherwise", () => {
+  it("rests on a rule that says how sure it is", () => {
     const rested = tasks([...held, court("2005-07-01", "referral")], "2005-12-02");
-    for (const { says, otherwise, mark } of rested.map(({ rule }) => rules[rule]))
-      expect([says, otherwise, mark].every((text) => text.length > 0)).toBe(true);
+    expect(new Set(rested.map(({ rule }) => marks[rule]))).toEqual(new Set(["V", "S", "D"]));
+  });
+
+  it("once the renewal was sent in time, is to ask what became of it", () => {
+    const sent = [...held, plain("2005-10-20", "renewalSent")];
+    expect(told(sent, "2005-10-21")).toEqual([["askProgress", "2005-11-17", null]]);
+  });
+
+  it("once the three-month document was asked for, is to ask what became of it", () => {
+    const first = askedFirst("2005-01-21", "provisional");
+    expect(told([reflection, said, first], "2005-01-22")).toEqual([
+      ["askProgress", "2005-02-10", null],
+    ]);
   });
 });

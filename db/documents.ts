@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import type { CalendarDate } from "../domain/calendar.ts";
+import type { DocumentHeader, DocumentId } from "../domain/document.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { TrackId } from "../domain/residence.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { documents, documentsHistory, snoozes } from "./schema/residence.ts";
+
+export type DocumentRow = Readonly<typeof documents.$inferSelect>;
+export type DocumentPast = Readonly<typeof documentsHistory.$inferSelect>;
+export type SnoozeRow = Readonly<typeof snoozes.$inferSelect>;
+
+/** Newest first. */
+export const documentsOf = (db: ReadDb, personId: PersonId): DocumentRow[] =>
+  db
+    .select()
+    .from(documents)
+    .where(eq(documents.personId, personId))
+    .orderBy(desc(sql`ifnull(issued_on, asked_on)`), desc(sql`rowid`))
+    .all();
+
+/** Of one way, in the order they were issued. */
+export const documentsOfTrack = (db: ReadDb, trackId: TrackId): DocumentRow[] =>
+  db
+    .select()
+    .from(documents)
+    .where(eq(documents.trackId, trackId))
+    .orderBy(asc(documents.issuedOn), asc(sql`rowid`))
+    .all();
+
+export const documentById = (db: ReadDb, id: DocumentId): DocumentRow | null =>
+  db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
+
+/** Held, and with a last day up to this one: earliest first. */
+export const documentsEndingBy = (db: ReadDb, day: CalendarDate): DocumentRow[] =>
+  db
+    .select()
+    .from(documents)
+    .where(
+      and(
+        eq(documents.state, "held"),
+        isNotNull(documents.expiresOn),
+        lte(documents.expiresOn, day),
+      ),
+    )
+    .orderBy(asc(documents.expiresOn))
+    .all();
+
+/** What a document said before, newest first. */
+export const pastOf = (db: ReadDb, id: DocumentId): DocumentPast[] =>
+  db
+    .select()
+    .from(documentsHistory)
+    .where(eq(documentsHistory.documentId, id))
+    .orderBy(desc(documentsHistory.version))
+    .all();
+
+export function insertDocument(db: WriteDb, row: DocumentRow): void {
+  db.insert(documents).values(row).run();
+}
+
+/** Writes the next version; what it said before goes to its history by itself. */
+export function updateDocument(db: WriteDb, { id, ...row }: DocumentRow): void {
+  db.update(documents).set(row).where(eq(documents.id, id)).run();
+}
+
+export const headerOf = ({
+  id,
+  personId,
+  version,
+  kind,
+  state,
+  askedOn,
+  issuedOn,
+  expiresOn,
+}: DocumentRow): DocumentHeader => ({
+  ...{ id, personId, version, kind, state, askedOn, issuedOn, expiresOn },
+});
+
+/** The newest about each of these, whether it is over or not. */
+export function lastSnoozes(
+  db: ReadDb,
+  about: readonly SnoozeRow["aboutId"][],
+): ReadonlyMap<string, SnoozeRow> {
+  const rows = db
+    .select()
+    .from(snoozes)
+    .where(inArray(snoozes.aboutId, [...about]))
+    .orderBy(asc(snoozes.at), asc(sql`rowid`))
+    .all();
+  return new Map(rows.map((row) => [row.aboutId, row]));
+}
+
+export function insertSnooze(db: WriteDb, row: SnoozeRow): void {
+  db.insert(snoozes).values(row).run();
+}

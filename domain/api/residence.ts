@@ -1,0 +1,124 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import {
+  DocumentFields,
+  DocumentHeader,
+  DocumentId,
+  DocumentRecord,
+  DocumentState,
+  OtherKind,
+} from "../document.ts";
+import { PersonId } from "../person.ts";
+import { DocumentStep } from "../procedure/document.ts";
+import { ProfileId } from "../procedure/profile.ts";
+import { RadarLine } from "../radar.ts";
+import { EventSaid, ProfileChange, ProfileSeen, ResidenceView, TrackId } from "../residence.ts";
+import { sealedPart } from "../sealed-part.ts";
+import { Instant } from "../calendar.ts";
+import { admin, command, done, everyone, nothing, office, query, Version } from "./kinds.ts";
+
+const of = z.strictObject({ id: PersonId });
+const reason = z.string().trim().min(1).max(2000);
+
+/** A document as one reader sees it. */
+const DocumentSeen = z.strictObject({
+  header: DocumentHeader,
+  record: sealedPart(DocumentRecord),
+  at: Instant,
+  byName: z.string(),
+});
+const ShippedProfile = ProfileId.exclude(["1997"]);
+const switching = z.strictObject({ profile: ShippedProfile, from: CalendarDate.nullable() });
+
+/** Ways to a residence document, the papers people hold, and what expires. */
+export const residenceApi = {
+  "procedure.view": query(office, of, ResidenceView),
+  "procedure.open": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      openedOn: CalendarDate,
+      /** Nobody answers for her, and she is under age. */
+      isAlone: z.boolean(),
+    }),
+    done,
+  ),
+  "procedure.record": command(
+    office,
+    z.strictObject({
+      trackId: TrackId,
+      event: EventSaid,
+      note: z.string().trim().max(2000),
+      /** Why it is let through although the file lacks something; null where nothing is let through. */
+      overrideReason: reason.nullable(),
+    }),
+    done,
+  ),
+  "procedure.issue": command(
+    office,
+    z.strictObject({
+      trackId: TrackId,
+      step: DocumentStep,
+      issuedOn: CalendarDate,
+      printed: CalendarDate.nullable(),
+      fields: DocumentFields,
+      overrideReason: reason.nullable(),
+    }),
+    done,
+  ),
+
+  "documents.ofPerson": query(everyone, of, z.array(DocumentSeen).max(500)),
+  "documents.past": query(
+    office,
+    z.strictObject({ documentId: DocumentId }),
+    z.array(DocumentSeen).max(200),
+  ),
+  "documents.add": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      kind: OtherKind,
+      state: DocumentState.extract(["asked", "held"]),
+      askedOn: CalendarDate.nullable(),
+      issuedOn: CalendarDate.nullable(),
+      expiresOn: CalendarDate.nullable(),
+      renews: DocumentId.nullable(),
+      fields: DocumentFields,
+    }),
+    done,
+  ),
+  "documents.change": command(
+    office,
+    z.strictObject({
+      documentId: DocumentId,
+      version: Version,
+      state: DocumentState,
+      askedOn: CalendarDate.nullable(),
+      issuedOn: CalendarDate.nullable(),
+      /** Of residence documents, the date as it is printed. */
+      expiresOn: CalendarDate.nullable(),
+      fields: DocumentFields,
+    }),
+    done,
+  ),
+  "documents.radar": query(
+    everyone,
+    nothing,
+    z.strictObject({ lines: z.array(RadarLine).max(2000), today: CalendarDate }),
+  ),
+  "documents.putOff": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      /** The document, or the way where there is none. */
+      about: z.union([DocumentId, TrackId]),
+      until: CalendarDate,
+      reason: z.string().trim().min(1).max(300),
+    }),
+    done,
+  ),
+
+  "profiles.list": query(office, nothing, z.array(ProfileSeen)),
+  "profiles.preview": query(admin, switching, z.array(ProfileChange).max(2000)),
+  "profiles.switch": command(admin, switching, done),
+} as const;

@@ -1,0 +1,143 @@
+import * as z from "zod";
+import { addDays, addMonths, CalendarDate } from "./calendar.ts";
+import { type DocumentHeader, DocumentId, DocumentKind, isResidenceKind } from "./document.ts";
+import { PersonCard } from "./person.ts";
+import type { Facts } from "./procedure/guard.ts";
+import type { RuleId } from "./procedure/rules.ts";
+import { Task, tasksOf } from "./procedure/tasks.ts";
+import { standingOf, type Track } from "./procedure/track.ts";
+import { workingDayOnOrBefore } from "./procedure/working-day.ts";
+import { UserId } from "./user.ts";
+
+// What expires and what has to be done about it. Today, a file's header and the radar all ask here.
+
+/** The radar looks so many days ahead. */
+export const radarDays = 90;
+
+/** What there is to do about one document, or about a way to a permit on which there is none yet. */
+export interface Due {
+  readonly document: { readonly id: DocumentId; readonly kind: DocumentKind } | null;
+  /** The last valid day of the document; null where there is none. */
+  readonly until: CalendarDate | null;
+  /** It has expired, and what follows was asked for in time. */
+  readonly isPending: boolean;
+  /** What to do next; null where this reader may know the day and not what to do. */
+  readonly next: Task | null;
+}
+
+/** How near it is: past its last day, to be done now, or ahead. */
+export const DueState = z.enum(["overdue", "now", "ahead"]);
+export type DueState = z.infer<typeof DueState>;
+
+/** The next thing to do about somebody's residence; null where there is nothing. */
+export function dueOfTrack(track: Track, facts: Facts): Due | null {
+  const next = nextOf(tasksOf(track, facts), track.day);
+  if (next === null) return null;
+  const standing = standingOf(track);
+  const held = standing.state === "none" ? null : standing.document;
+  return {
+    document: held === null ? null : { id: held.id, kind: held.kind },
+    until: held?.until ?? null,
+    isPending: standing.state === "pending",
+    next,
+  };
+}
+
+/** A document as the house knows it: what it is and until when, and nothing of what to do. */
+export const dueByDay = ({ id, kind, expiresOn }: DocumentHeader): Due => ({
+  ...{ document: { id, kind }, until: expiresOn, isPending: false, next: null },
+});
+
+/** The next thing to do about a paper that is no residence document; null where there is nothing. */
+export function dueOfPaper(
+  { id, kind, state, expiresOn }: DocumentHeader,
+  { day, stayUntil }: { readonly day: CalendarDate; readonly stayUntil: CalendarDate | null },
+): Due | null {
+  if (isResidenceKind(kind) || state !== "held" || expiresOn === null) return null;
+  const outlives = kind === "workPermit" && stayUntil !== null && expiresOn > stayUntil;
+  const until = outlives ? stayUntil : expiresOn;
+  const tasks: readonly Task[] = [
+    { ...reminderOf(kind, until), by: until },
+    ...(outlives ? [{ kind: "outlivesStay", on: day, by: until, rule } as const] : []),
+    ...(day > until
+      ? [{ kind: "paperExpired", on: addDays(until, 1), by: null, rule: "lastDayValid" } as const]
+      : []),
+  ];
+  const next = nextOf(tasks, day);
+  return next === null ? null : { document: { id, kind }, until, isPending: false, next };
+}
+
+const rule = "workPermitBound";
+
+/** When a paper is looked at before its last day, and by which rule. */
+function reminderOf(kind: DocumentKind, until: CalendarDate): Pick<Task, "kind" | "on" | "rule"> {
+  const renew = (on: CalendarDate, by: RuleId) =>
+    ({ kind: "renewPaper", on: workingDayOnOrBefore(on), rule: by }) as const;
+  switch (kind) {
+    case "passport":
+      return renew(addMonths(until, -6), "passportLead");
+    case "addressProtection":
+      return renew(addDays(until, -30), "addressProtection");
+    default:
+      return renew(addDays(until, -30), "paperLead");
+  }
+}
+
+/** The last thing whose day has come; else the first that is ahead. */
+export function nextOf(tasks: readonly Task[], day: CalendarDate): Task | null {
+  const inOrder = tasks.toSorted((a, b) => a.on.localeCompare(b.on));
+  return inOrder.findLast(({ on }) => on <= day) ?? inOrder[0] ?? null;
+}
+
+/** The day by which lines are ordered: the last valid one, the last on which it helps, or the day it is for. */
+export const dayOf = ({ until, next }: Due): CalendarDate =>
+  until ?? next?.by ?? next?.on ?? lastDay;
+
+/** After every day there is. */
+const lastDay = "9999-12-31" as CalendarDate;
+
+export function dueState({ until, next, isPending }: Due, day: CalendarDate): DueState {
+  const last = until ?? next?.by ?? lastDay;
+  if (last < day && !isPending) return "overdue";
+  return (next?.on ?? last) <= day ? "now" : "ahead";
+}
+
+/** Whether the radar shows it on a day: all that is past, and all that comes in the next 90 days. */
+export function isOnRadar(due: Due, day: CalendarDate): boolean {
+  const horizon = addDays(day, radarDays);
+  return (due.next?.on ?? lastDay) <= horizon || dayOf(due) <= horizon;
+}
+
+/** Somebody looked at it and put it off, with a reason. Never past the last valid day. */
+export const Snooze = z.strictObject({
+  until: CalendarDate,
+  reason: z.string().max(300),
+  byName: z.string(),
+});
+export type Snooze = Readonly<z.infer<typeof Snooze>>;
+
+/** At most so many days something can be put off. */
+export const longestSnooze = 14;
+
+/** The last day until which it can be put off, as seen on a day; null when it cannot wait. */
+export function lastSnooze(due: Due, day: CalendarDate): CalendarDate | null {
+  const last = addDays(day, longestSnooze);
+  const limit = due.next?.by ?? due.until;
+  const until = limit !== null && limit < last ? limit : last;
+  return until > day ? until : null;
+}
+
+export const RadarLine = z.strictObject({
+  /** What is put off: the document, or the way where there is none. */
+  about: z.uuid(),
+  person: PersonCard.pick({ id: true, number: true, name: true }),
+  worker: z.strictObject({ id: UserId, name: z.string() }).nullable(),
+  document: z.strictObject({ id: DocumentId, kind: DocumentKind }).nullable(),
+  until: CalendarDate.nullable(),
+  isPending: z.boolean(),
+  /** Null where this reader may know the date and not what to do. */
+  next: Task.nullable(),
+  state: DueState,
+  snooze: Snooze.nullable(),
+});
+export type RadarLine = Readonly<z.infer<typeof RadarLine>>;

@@ -1,0 +1,205 @@
+import {
+  documentById,
+  documentsOf,
+  documentsOfTrack,
+  type DocumentRow,
+  headerOf,
+  insertDocument,
+  pastOf,
+  updateDocument,
+} from "../../../db/documents.ts";
+import type { PersonRow } from "../../../db/people.ts";
+import { trackById } from "../../../db/residence.ts";
+import { allUsers } from "../../../db/users.ts";
+import type { Parsed } from "../../../domain/api.ts";
+import {
+  computedExpiry,
+  DocumentId,
+  type DocumentRecord,
+  isResidenceKind,
+  OtherKind,
+} from "../../../domain/document.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
+import { contradictionIn } from "../../../domain/procedure/guard.ts";
+import { trackOn } from "../../../domain/procedure/track.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { intakePerson } from "../intake-records.ts";
+import { partOf } from "../parts.ts";
+import { reachable, readsOffice } from "../reachable.ts";
+import { issuedAs, openDocument, openTrack, refreshResidence, sealDocument } from "../residence.ts";
+
+/** What a person holds, newest first. The house reads what each is and until when; the rest is closed to it. */
+export const ofPerson: Handler<"documents.ofPerson"> = (context, { id }) => {
+  const person = reachable(context, id);
+  if (person === null) return err({ type: "NotFound" });
+  context.noteReading(id, "documents");
+  const seen = seenBy(context, person);
+  return ok(documentsOf(context.tx, id).slice(0, 500).map(seen));
+};
+
+export const past: Handler<"documents.past"> = (context, { documentId }) => {
+  const row = documentById(context.tx, documentId);
+  if (row === null) return err({ type: "NotFound" });
+  const person = intakePerson(context, row.personId);
+  if (!person.ok) return person;
+  const seen = seenBy(context, person.value);
+  return ok(
+    pastOf(context.tx, documentId)
+      .slice(0, 200)
+      .map((before) => seen({ ...row, ...before, id: documentId })),
+  );
+};
+
+/** Adds a paper that is no residence document. */
+export const add: Handler<"documents.add"> = (context, input) => {
+  const { tx, now, me } = context;
+  const person = intakePerson(context, input.id);
+  if (!person.ok) return person;
+  const { id: personId, kind, state, askedOn, issuedOn, renews, fields } = input;
+  const expiresOn = input.expiresOn ?? computedExpiry(kind, askedOn);
+  const wrong = wrongDays(context, { state, askedOn, issuedOn, expiresOn });
+  if (wrong !== null) return err(wrong);
+  const row = { id: DocumentId.parse(context.newId()), version: 1 };
+  if (renews !== null) replace(context, personId, renews);
+  insertDocument(tx, {
+    ...row,
+    ...{ personId, trackId: null, kind, state, askedOn, issuedOn, expiresOn, at: now, by: me.id },
+    sealedOffice: sealDocument(context, row, { ...fields, renews, residence: null }),
+  });
+  context.note({ action: "documentSaved", object: { kind: "documents", id: row.id } });
+  return ok(null);
+};
+
+/** Corrects a document or says what became of it. What it said before is kept. */
+export const change: Handler<"documents.change"> = (context, input) => {
+  const row = documentById(context.tx, input.documentId);
+  if (row === null) return err({ type: "NotFound" });
+  const person = intakePerson(context, row.personId);
+  if (!person.ok) return person;
+  if (row.version !== input.version) return err({ type: "ChangedMeanwhile" });
+  const before = openDocument(context, row);
+  if (!before.ok) return err({ type: "NotFound" });
+  const wrong = wrongDays(context, input);
+  if (wrong !== null) return err(wrong);
+  const changed = isResidenceKind(row.kind)
+    ? changeResidence(context, row, before.value, input)
+    : ok(write(context, row, { ...before.value, ...input.fields }, daysOf(row, input)));
+  if (!changed.ok) return changed;
+  context.note({ action: "documentSaved", object: { kind: "documents", id: row.id } });
+  refreshResidence(context, person.value.card);
+  return ok(null);
+};
+
+type Change = Parsed<"documents.change">;
+type Days = Pick<DocumentRow, "state" | "askedOn" | "issuedOn" | "expiresOn">;
+
+/** Of a paper on which no last day is printed, the rules may have one. */
+const daysOf = ({ kind }: DocumentRow, { state, askedOn, issuedOn, expiresOn }: Change): Days => ({
+  ...{ state, askedOn, issuedOn },
+  expiresOn:
+    expiresOn ??
+    (OtherKind.safeParse(kind).success ? computedExpiry(kind as OtherKind, askedOn) : null),
+});
+
+/** The whole way must still make sense with the change, and every later document may get another last day by it. */
+function changeResidence(
+  context: Context,
+  row: DocumentRow,
+  before: DocumentRecord,
+  { state, issuedOn, expiresOn: printed, fields }: Change,
+): Result<null, AppError> {
+  const way = row.trackId === null ? null : trackById(context.tx, row.trackId);
+  const content = way === null ? null : openTrack(context, way);
+  if (way === null || content?.ok !== true || before.residence === null || issuedOn === null)
+    return err({ type: "NotFound" });
+  if (state === "asked" || state === "refused")
+    return err({ type: "InvalidInput", fields: ["state"] });
+  const record = { ...before, ...fields, residence: { ...before.residence, printed } };
+  const event: ResidenceEvent = { id: row.id, on: issuedOn, kind: "issued", ...record.residence };
+  const others = content.value.events.filter(({ id }) => id !== row.id);
+  const events = state === "mistake" ? others : [...others, event];
+  const contradiction = contradictionIn(events);
+  if (contradiction !== null) return err(contradiction);
+  const until = trackOn(events, context.today).documents.find(({ id }) => id === row.id)?.until;
+  write(context, row, record, { ...row, state, issuedOn, expiresOn: until ?? row.expiresOn });
+  if (state === "mistake" && row.state === "held") restoreLast(context, way.id);
+  align(context, way.id, events);
+  return ok(null);
+}
+
+/** The last day of each document follows from the one before it: written anew where it is another by now. */
+function align(
+  context: Context,
+  trackId: DocumentRow["trackId"],
+  events: readonly ResidenceEvent[],
+): void {
+  if (trackId === null) return;
+  const held = trackOn(events, context.today).documents;
+  for (const row of documentsOfTrack(context.tx, trackId)) {
+    const until = held.find(({ id }) => id === row.id)?.until;
+    const record = openDocument(context, row);
+    if (until === undefined || until === row.expiresOn || !record.ok) continue;
+    write(context, row, record.value, { ...row, expiresOn: until });
+  }
+}
+
+/** What a mistake replaced is held again. */
+function restoreLast(context: Context, trackId: NonNullable<DocumentRow["trackId"]>): void {
+  const last = documentsOfTrack(context.tx, trackId).findLast(
+    (row) => issuedAs(context, row).length > 0,
+  );
+  const record = last === undefined ? null : openDocument(context, last);
+  if (last?.state !== "replaced" || record?.ok !== true) return;
+  write(context, last, record.value, { ...last, state: "held" });
+}
+
+function replace(context: Context, personId: DocumentRow["personId"], id: DocumentId): void {
+  const row = documentById(context.tx, id);
+  const record = row === null ? null : openDocument(context, row);
+  if (row?.personId !== personId || row.state !== "held" || record?.ok !== true) return;
+  if (!isResidenceKind(row.kind)) write(context, row, record.value, { ...row, state: "replaced" });
+}
+
+function write(
+  context: Context,
+  row: DocumentRow,
+  record: DocumentRecord,
+  { state, askedOn, issuedOn, expiresOn }: Days,
+): null {
+  const { tx, now, me } = context;
+  // Several changes in one go: each goes on from what stands there now.
+  const version = (documentById(tx, row.id)?.version ?? row.version) + 1;
+  updateDocument(tx, {
+    ...row,
+    ...{ version, state, askedOn, issuedOn, expiresOn, at: now, by: me.id },
+    sealedOffice: sealDocument(context, { id: row.id, version }, record),
+  });
+  return null;
+}
+
+function wrongDays(
+  { today }: Context,
+  { state, askedOn, issuedOn, expiresOn }: Days,
+): AppError | null {
+  if (state === "asked" && askedOn === null) return { type: "InvalidInput", fields: ["askedOn"] };
+  if ((askedOn !== null && askedOn > today) || (issuedOn !== null && issuedOn > today))
+    return { type: "DayOutside" };
+  return issuedOn !== null && expiresOn !== null && expiresOn <= issuedOn
+    ? { type: "ExpiryNotAfterIssue" }
+    : null;
+}
+
+function seenBy(context: Context, person: PersonRow) {
+  const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
+  const reads = readsOffice(context, person);
+  return (row: DocumentRow) => ({
+    header: headerOf(row),
+    record: reads
+      ? partOf(openDocument(context, row), true)
+      : ({ state: "closed", exists: true } as const),
+    at: row.at,
+    byName: names.get(row.by) ?? "",
+  });
+}

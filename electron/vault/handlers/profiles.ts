@@ -1,0 +1,101 @@
+import { peopleByIds, type PersonRow } from "../../../db/people.ts";
+import {
+  activations,
+  insertActivation,
+  lastActivations,
+  openTracks,
+  type TrackRow,
+} from "../../../db/residence.ts";
+import { allUsers } from "../../../db/users.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { type Activation, profileOf, profiles } from "../../../domain/procedure/profile.ts";
+import { taskMoves } from "../../../domain/procedure/profile-change.ts";
+import { trackOn } from "../../../domain/procedure/track.ts";
+import type { ProfileChange } from "../../../domain/residence.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { readsOffice } from "../reachable.ts";
+import { factsOf, openTrack, refreshResidence } from "../residence.ts";
+import { withOfficeName } from "./people.ts";
+
+/** Every profile that is shipped, oldest first, with the day from which it counts here. */
+export const list: Handler<"profiles.list"> = ({ tx }) => {
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  const last = new Map(lastActivations(tx).map((row) => [row.profile, row]));
+  return ok(
+    profiles.map(({ id, since }) => {
+      const row = last.get(id as Exclude<typeof id, "1997">);
+      const from = id === "1997" ? since : (row?.from ?? null);
+      const said = row === undefined ? null : { at: row.at, byName: names.get(row.by) ?? "" };
+      return { id, from, said };
+    }),
+  );
+};
+
+/** Whose tasks would move, appear or go. Nothing is written. */
+export const preview: Handler<"profiles.preview"> = (context, switching) => {
+  const wrong = tooEarly(switching);
+  if (wrong !== null) return err(wrong);
+  const [before, after] = [activations(context.tx), switchedTo(context, switching)];
+  return ok(
+    openWays(context).flatMap(({ row, person }): readonly ProfileChange[] => {
+      const opened = readsOffice(context, person) ? openTrack(context, row) : null;
+      if (opened?.ok !== true) return [];
+      const { events, ...known } = opened.value;
+      const facts = factsOf(known, person.card, context.today, before);
+      const moves = taskMoves(trackOn(events, context.today), facts, after);
+      const { id, number, name } = withOfficeName(context, person);
+      return moves.length === 0 ? [] : [{ person: { id, number, name }, moves: [...moves] }];
+    }),
+  );
+};
+
+/** Switches a profile on from a day, or off. What was issued keeps the profile of its day. */
+export const switchTo: Handler<"profiles.switch"> = (context, switching) => {
+  const { tx, now, me } = context;
+  const wrong = tooEarly(switching);
+  if (wrong !== null) return err(wrong);
+  const { profile, from } = switching;
+  const id = context.newId();
+  insertActivation(tx, { id, profile, from, at: now, by: me.id });
+  context.note({
+    action: "profileSwitched",
+    object: { kind: "profile_activations", id },
+    detail: from === null ? profile : `${profile} ${from}`,
+  });
+  for (const { person } of openWays(context)) refreshResidence(context, person.card);
+  return ok(null);
+};
+
+interface Switching {
+  readonly profile: Exclude<Activation["profile"], "1997">;
+  readonly from: CalendarDate | null;
+}
+
+/** No rule counts before the day from which the public texts have it. */
+function tooEarly({ profile, from }: Switching): AppError | null {
+  const { since } = profileOf(profile);
+  return from !== null && from < since ? { type: "ProfileTooEarly", since } : null;
+}
+
+const switchedTo = ({ tx }: Context, { profile, from }: Switching): readonly Activation[] => [
+  ...activations(tx).filter((one) => one.profile !== profile),
+  ...(from === null ? [] : [{ profile, from }]),
+];
+
+function openWays(
+  context: Context,
+): readonly { readonly row: TrackRow; readonly person: PersonRow }[] {
+  const rows = openTracks(context.tx);
+  const people = new Map(
+    peopleByIds(
+      context.tx,
+      rows.map(({ personId }) => personId),
+    ).map((person) => [person.card.id, person]),
+  );
+  return rows.flatMap((row) => {
+    const person = people.get(row.personId);
+    return person === undefined ? [] : [{ row, person }];
+  });
+}

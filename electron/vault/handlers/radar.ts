@@ -1,0 +1,65 @@
+import { insertSnooze } from "../../../db/documents.ts";
+import { allAssistances, workersOf } from "../../../db/assistances.ts";
+import { userById } from "../../../db/users.ts";
+import { workerNow } from "../../../domain/assistance.ts";
+import { lastSnooze } from "../../../domain/radar.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context, Handler } from "../context.ts";
+import { intakePerson } from "../intake-records.ts";
+import { radarLines } from "../radar.ts";
+import { sealSnooze } from "../residence.ts";
+
+export const radar: Handler<"documents.radar"> = (context) =>
+  ok({ lines: radarLines(context).slice(0, 2000), today: context.today });
+
+/** Puts off what is due for some days; never past the day on which it still helps. */
+export const putOff: Handler<"documents.putOff"> = (context, { id, about, until, reason }) => {
+  const { tx, now, me, today } = context;
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  const line = radarLines(context).find((one) => one.about === about && one.person.id === id);
+  if (line === undefined) return err({ type: "NotFound" });
+  const last = lastSnooze(line, today);
+  if (last === null || until <= today || until > last) return err({ type: "SnoozeTooLong" });
+  const snoozeId = context.newId();
+  insertSnooze(tx, {
+    ...{ id: snoozeId, personId: id, aboutId: about, until, at: now, by: me.id },
+    sealedOffice: sealSnooze(context, snoozeId, reason),
+  });
+  context.note({ action: "duePutOff", object: { kind: "snoozes", id: snoozeId } });
+  return ok(null);
+};
+
+/** What is due now or past: administrators see everybody's, care workers their own and those of people without one. */
+export function dueNeeds(context: Context): readonly Need[] {
+  if (!context.keys.holds.includes("office")) return [];
+  const isFor = personFilter(context);
+  return radarLines(context)
+    .filter(({ state, snooze, next }) => state !== "ahead" && snooze === null && next !== null)
+    .filter(({ person }) => isFor(person.id))
+    .flatMap(({ person, document, until, next, state }): readonly Need[] =>
+      next === null
+        ? []
+        : [
+            {
+              ...{ kind: "due", person, document: document?.kind ?? null, until },
+              ...{ task: next, isOverdue: state === "overdue" },
+            },
+          ],
+    );
+}
+
+function personFilter({ tx, me }: Context): (id: string) => boolean {
+  if (me.roles.includes("admin")) return () => true;
+  const others = new Set(
+    allAssistances(tx)
+      .filter(({ closing }) => closing === null)
+      .filter(({ id }) => {
+        const worker = workerNow(workersOf(tx, id));
+        return worker !== null && worker !== me.id && userById(tx, worker)?.state === "active";
+      })
+      .map(({ personId }) => String(personId)),
+  );
+  return (id) => !others.has(id);
+}

@@ -1,0 +1,221 @@
+import { documentsOfTrack, insertDocument, updateDocument } from "../../../db/documents.ts";
+import {
+  activations,
+  eventsOf,
+  insertEvent,
+  insertTrack,
+  trackById,
+  type TrackRow,
+  tracksOf,
+} from "../../../db/residence.ts";
+import { allUsers } from "../../../db/users.ts";
+import type { PersonRow } from "../../../db/people.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type {
+  OwnEvent,
+  ResidenceEvent,
+  ResidenceEventId,
+} from "../../../domain/procedure/event.ts";
+import { ResidenceEventId as EventId } from "../../../domain/procedure/event.ts";
+import { type Guarded, mayRecord } from "../../../domain/procedure/guard.ts";
+import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
+import { profileOn } from "../../../domain/procedure/profile.ts";
+import { trackOn } from "../../../domain/procedure/track.ts";
+import {
+  type EventSaid,
+  type EventSeen,
+  TrackId,
+  type TrackRecord,
+  type TrackSeen,
+} from "../../../domain/residence.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { intakePerson } from "../intake-records.ts";
+import {
+  factsOf,
+  openEvent,
+  openTrack,
+  refreshResidence,
+  sealDocument,
+  sealEvent,
+  sealTrack,
+} from "../residence.ts";
+import { openDocument } from "../residence.ts";
+
+export const view: Handler<"procedure.view"> = (context, { id }) => {
+  const { tx, today } = context;
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  context.noteReading(id, "procedure");
+  return ok({
+    tracks: tracksOf(tx, id).map((row) => trackSeen(context, row)),
+    activated: activations(tx),
+    hasProcedure: hasResidenceTrack(person.value.card.nationality, today),
+  });
+};
+
+/** Opens a way. One that goes on leaves no room for a second. */
+export const open: Handler<"procedure.open"> = (context, { id, openedOn, isAlone }) => {
+  const { tx, today, now, me } = context;
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  if (openedOn > today) return err({ type: "DayOutside" });
+  if (!hasResidenceTrack(person.value.card.nationality, openedOn))
+    return err({ type: "NoProcedure" });
+  const before = tracksOf(tx, id);
+  if (before.some(({ isOpen }) => isOpen)) return err({ type: "TrackOpen" });
+  if (before[0] !== undefined && openedOn <= before[0].openedOn) return err({ type: "DayOutside" });
+  const row = { id: TrackId.parse(context.newId()), version: 1 };
+  const record: TrackRecord = {
+    ...{ isAlone, leftExploitation: false, acceptsAssistance: false, events: [] },
+  };
+  insertTrack(tx, {
+    ...row,
+    ...{ personId: id, openedOn, isOpen: true, nextOn: null, at: now, by: me.id },
+    sealedOffice: sealTrack(context, row, record),
+  });
+  context.note({ action: "residenceOpened", object: { kind: "residence_tracks", id: row.id } });
+  refreshResidence(context, person.value.card);
+  return ok(null);
+};
+
+/** Adds what happened, if the rules let it, or a name and a reason do. */
+export const record: Handler<"procedure.record"> = (context, input) => {
+  const found = openWay(context, input.trackId);
+  if (!found.ok) return found;
+  const { tx, now, me, today } = context;
+  if (input.event.on > today) return err({ type: "DayOutside" });
+  const { person, content } = found.value;
+  const event = asEvent(input.event, EventId.parse(context.newId()), {
+    by: me.name,
+    reason: input.overrideReason,
+  });
+  const facts = factsOf(content, person.card, event.on, activations(tx));
+  const may = guarded(mayRecord(content.events, event, facts));
+  if (!may.ok) return may;
+  const own = eventsOf(tx, input.trackId).map(({ id }) => id);
+  if (event.kind === "correction" && !own.includes(event.corrects))
+    return err({ type: "NothingToCorrect" });
+  if (wasCorrected(content.events, event)) return err({ type: "AlreadyCorrected" });
+  insertEvent(tx, {
+    ...{ id: event.id, trackId: input.trackId, at: now, by: me.id },
+    sealedOffice: sealEvent(context, event.id, { event, note: input.note }),
+  });
+  context.note({
+    action: "residenceRecorded",
+    object: { kind: "residence_events", id: event.id },
+  });
+  refreshResidence(context, person.card);
+  return ok(null);
+};
+
+/** Writes down a document that was issued; the one before it is replaced. */
+export const issue: Handler<"procedure.issue"> = (context, input) => {
+  const found = openWay(context, input.trackId);
+  if (!found.ok) return found;
+  const { tx, now, me, today } = context;
+  const { trackId, step, issuedOn, printed } = input;
+  if (issuedOn > today) return err({ type: "DayOutside" });
+  const { person, content } = found.value;
+  const activated = activations(tx);
+  const residence = {
+    ...{ step, printed, profile: profileOn(activated, issuedOn).id },
+    override: overrideOf({ by: me.name, reason: input.overrideReason }),
+  };
+  const id = EventId.parse(context.newId());
+  const event: ResidenceEvent = { id, on: issuedOn, kind: "issued", ...residence };
+  const facts = factsOf(content, person.card, issuedOn, activated);
+  const may = guarded(mayRecord(content.events, event, facts));
+  if (!may.ok) return may;
+  const held = trackOn([...content.events, event], issuedOn).documents.find((one) => one.id === id);
+  if (held === undefined) throw new Error("What was issued is held");
+  replaceHeld(context, trackId);
+  const row = { id, version: 1 };
+  const renews = documentsOfTrack(tx, trackId).at(-1)?.id ?? null;
+  insertDocument(tx, {
+    ...row,
+    ...{ personId: person.card.id, trackId, kind: held.kind, state: "held", askedOn: null },
+    ...{ issuedOn, expiresOn: held.until, at: now, by: me.id },
+    sealedOffice: sealDocument(context, row, { ...input.fields, renews, residence }),
+  });
+  context.note({ action: "documentIssued", object: { kind: "documents", id } });
+  refreshResidence(context, person.card);
+  return ok(null);
+};
+
+interface OpenWay {
+  readonly row: TrackRow;
+  readonly person: PersonRow;
+  readonly content: TrackRecord;
+}
+
+function openWay(context: Context, id: TrackId): Result<OpenWay, AppError> {
+  const row = trackById(context.tx, id);
+  if (row === null) return err({ type: "NotFound" });
+  const person = intakePerson(context, row.personId);
+  if (!person.ok) return person;
+  const content = openTrack(context, row);
+  return content.ok
+    ? ok({ row, person: person.value, content: content.value })
+    : err({ type: "NotFound" });
+}
+
+interface Reason {
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+const overrideOf = ({ by, reason }: Reason) => (reason === null ? null : { by, reason });
+
+function asEvent(said: EventSaid, id: ResidenceEventId, reason: Reason): OwnEvent {
+  switch (said.kind) {
+    case "asked":
+    case "openEndedAsked":
+      return { ...said, id, override: overrideOf(reason) };
+    default:
+      return { ...said, id };
+  }
+}
+
+const guarded = (result: Guarded): Result<null, AppError> =>
+  result.ok || result.error.type !== "Missing"
+    ? (result as Result<null, AppError>)
+    : err({ type: "RulesLack" });
+
+const wasCorrected = (events: readonly ResidenceEvent[], event: OwnEvent): boolean =>
+  event.kind === "correction" &&
+  events.some((one) => one.kind === "correction" && one.corrects === event.corrects);
+
+function replaceHeld(context: Context, trackId: TrackId): void {
+  const { tx, now, me } = context;
+  for (const row of documentsOfTrack(tx, trackId)) {
+    const opened = openDocument(context, row);
+    if (row.state !== "held" || !opened.ok) continue;
+    const next = { ...row, version: row.version + 1 };
+    updateDocument(tx, {
+      ...next,
+      ...{ state: "replaced", at: now, by: me.id },
+      sealedOffice: sealDocument(context, next, opened.value),
+    });
+  }
+}
+
+function trackSeen(context: Context, row: TrackRow): TrackSeen {
+  const { id, openedOn, isOpen } = row;
+  const opened = openTrack(context, row);
+  if (!opened.ok) return { id, openedOn, isOpen, content: { state: "damaged" } };
+  const { events, ...content } = opened.value;
+  const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
+  const own = new Map(eventsOf(context.tx, id).map((one) => [one.id, one]));
+  const seen = events.map((event): EventSeen => {
+    const recorded = own.get(event.id);
+    const record = recorded === undefined ? null : openEvent(context, recorded);
+    return {
+      event,
+      note: record?.ok === true ? record.value.note : "",
+      recorded:
+        recorded === undefined ? null : { at: recorded.at, byName: names.get(recorded.by) ?? "" },
+    };
+  });
+  return { id, openedOn, isOpen, content: { state: "open", record: content, events: seen } };
+}

@@ -1,0 +1,114 @@
+import { allAssistances, workersOf } from "../../db/assistances.ts";
+import {
+  documentsEndingBy,
+  documentsOf,
+  type DocumentRow,
+  headerOf,
+  lastSnoozes,
+} from "../../db/documents.ts";
+import { peopleByIds, type PersonRow } from "../../db/people.ts";
+import { activations, type TrackRow, tracksDue } from "../../db/residence.ts";
+import { allUsers } from "../../db/users.ts";
+import { workerNow } from "../../domain/assistance.ts";
+import { addDays, addMonths, type CalendarDate } from "../../domain/calendar.ts";
+import { isResidenceKind } from "../../domain/document.ts";
+import type { PersonId } from "../../domain/person.ts";
+import {
+  dayOf,
+  type Due,
+  dueByDay,
+  dueOfPaper,
+  dueState,
+  isOnRadar,
+  radarDays,
+  type RadarLine,
+} from "../../domain/radar.ts";
+import type { Context } from "./context.ts";
+import { withOfficeName } from "./handlers/people.ts";
+import { isReachable, readsOffice } from "./reachable.ts";
+import { openSnooze } from "./residence.ts";
+import { readWay } from "./residence-now.ts";
+
+/** A passport is looked at so many months before it ends: the earliest of all papers. */
+const longestLead = 6;
+
+/** Everything that is due or comes due in the next 90 days, soonest first. The house sees what ends and when; the office what to do. */
+export function radarLines(context: Context): readonly RadarLine[] {
+  const { tx, today } = context;
+  const found = everythingDue(context).filter(({ due }) => isOnRadar(due, today));
+  const workers = workerNames(context);
+  const putOff = lastSnoozes(
+    tx,
+    found.map(({ about }) => about),
+  );
+  return found
+    .toSorted((a, b) => dayOf(a.due).localeCompare(dayOf(b.due)))
+    .map(({ person, about, due }) => {
+      const { id, number, name } = withOfficeName(context, person);
+      const last = putOff.get(about);
+      const isPutOff = last !== undefined && last.until >= today && readsOffice(context, person);
+      return {
+        ...{ about, person: { id, number, name }, worker: workers.get(id) ?? null, ...due },
+        state: dueState(due, today),
+        snooze: isPutOff ? openSnooze(context, last) : null,
+      };
+    });
+}
+
+interface Found {
+  readonly person: PersonRow;
+  readonly about: DocumentRow["id"] | TrackRow["id"];
+  readonly due: Due;
+}
+
+function everythingDue(context: Context): readonly Found[] {
+  const { tx, today } = context;
+  const horizon = addDays(today, radarDays);
+  const ways = context.keys.holds.includes("office") ? tracksDue(tx, horizon) : [];
+  const papers = documentsEndingBy(tx, addMonths(horizon, longestLead));
+  const activated = activations(tx);
+  const people = new Map(
+    peopleByIds(tx, [...new Set([...ways, ...papers].map(({ personId }) => personId))])
+      .filter(({ card }) => isReachable(context, card.id))
+      .map((person) => [person.card.id, person]),
+  );
+  return [
+    ...ways.flatMap((row) => {
+      const person = people.get(row.personId);
+      if (person === undefined || !readsOffice(context, person)) return [];
+      const due = readWay(context, person, row, activated)?.due ?? null;
+      return due === null ? [] : [{ person, due, about: due.document?.id ?? row.id }];
+    }),
+    ...papers.flatMap((row) => {
+      const person = people.get(row.personId);
+      const due = person === undefined ? null : paperDue(context, person, row);
+      return person === undefined || due === null ? [] : [{ person, due, about: row.id }];
+    }),
+  ];
+}
+
+/** Residence documents are due by their way, for those who may read it; any other by its day alone. */
+function paperDue(context: Context, person: PersonRow, row: DocumentRow): Due | null {
+  const { tx, today: day } = context;
+  const reads = readsOffice(context, person);
+  if (isResidenceKind(row.kind)) return reads ? null : dueByDay(headerOf(row));
+  if (!reads) return dueByDay(headerOf(row));
+  const stayUntil = row.kind === "workPermit" ? stayEnd(documentsOf(tx, person.card.id)) : null;
+  return dueOfPaper(headerOf(row), { day, stayUntil });
+}
+
+const stayEnd = (rows: readonly DocumentRow[]): CalendarDate | null =>
+  rows.find(({ kind, state }) => isResidenceKind(kind) && state === "held")?.expiresOn ?? null;
+
+/** Who accompanies each person now. */
+function workerNames({ tx }: Context): ReadonlyMap<PersonId, RadarLine["worker"]> {
+  const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
+  return new Map(
+    allAssistances(tx)
+      .filter(({ closing }) => closing === null)
+      .map(({ id, personId }) => {
+        const worker = workerNow(workersOf(tx, id));
+        return [personId, worker === null ? null : { id: worker, name: names.get(worker) ?? "" }];
+      }),
+  );
+}

@@ -1,0 +1,181 @@
+import * as z from "zod";
+import { assistancesOfPerson } from "../../db/assistances.ts";
+import { casesOf, eventsOf as judicialEventsOf, newestVersion } from "../../db/criminal-cases.ts";
+import { documentsOfTrack, type DocumentRow, type SnoozeRow } from "../../db/documents.ts";
+import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
+import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../../db/residence.ts";
+import { userById } from "../../db/users.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import { conditionsNow, statementsIn } from "../../domain/conditions.ts";
+import { DocumentRecord } from "../../domain/document.ts";
+import { residenceEventsOf } from "../../domain/legal/residence-effect.ts";
+import { type PersonCard, type PersonId, yearsOn } from "../../domain/person.ts";
+import type { ResidenceEvent, ResidenceEventId } from "../../domain/procedure/event.ts";
+import type { Facts } from "../../domain/procedure/guard.ts";
+import type { Activation } from "../../domain/procedure/profile.ts";
+import { tasksOf } from "../../domain/procedure/tasks.ts";
+import { trackOn } from "../../domain/procedure/track.ts";
+import type { Snooze } from "../../domain/radar.ts";
+import { EventRecord, TrackRecord } from "../../domain/residence.ts";
+import type { Context } from "./context.ts";
+import { openCondition } from "./intake-records.ts";
+import { linkNow, openCase, openEvent as openJudicialEvent } from "./legal-records.ts";
+
+/** Someone is a minor until this many years. */
+const ofAge = 18;
+
+export const openTrack = ({ keys }: Pick<Context, "keys">, row: TrackRow) =>
+  keys.open("office", trackSpot(row), TrackRecord, row.sealedOffice);
+
+export const sealTrack = (
+  { keys }: Pick<Context, "keys">,
+  row: Pick<TrackRow, "id" | "version">,
+  record: TrackRecord,
+): Buffer => keys.seal("office", trackSpot(row), TrackRecord, record);
+
+export const openEvent = (
+  { keys }: Pick<Context, "keys">,
+  row: { readonly id: string; readonly sealedOffice: Buffer },
+) => keys.open("office", eventSpot(row.id), EventRecord, row.sealedOffice);
+
+export const sealEvent = (
+  { keys }: Pick<Context, "keys">,
+  id: ResidenceEventId,
+  record: EventRecord,
+): Buffer => keys.seal("office", eventSpot(id), EventRecord, record);
+
+export const openDocument = (
+  { keys }: Pick<Context, "keys">,
+  { id, version, sealedOffice }: Pick<DocumentRow, "id" | "version" | "sealedOffice">,
+) => keys.open("office", documentSpot(id, version), DocumentRecord, sealedOffice);
+
+export const sealDocument = (
+  { keys }: Pick<Context, "keys">,
+  { id, version }: Pick<DocumentRow, "id" | "version">,
+  record: DocumentRecord,
+): Buffer => keys.seal("office", documentSpot(id, version), DocumentRecord, record);
+
+/** Why something was put off. */
+const SnoozeReason = z.string();
+
+export const sealSnooze = ({ keys }: Pick<Context, "keys">, id: string, reason: string): Buffer =>
+  keys.seal("office", snoozeSpot(id), SnoozeReason, reason);
+
+export function openSnooze({ tx, keys }: Pick<Context, "tx" | "keys">, row: SnoozeRow): Snooze {
+  const opened = keys.open("office", snoozeSpot(row.id), SnoozeReason, row.sealedOffice);
+  const byName = userById(tx, row.by)?.name ?? "";
+  return { until: row.until, reason: opened.ok ? opened.value : "", byName };
+}
+
+/** What is known of a person on a day besides the events of her way. */
+export const factsOf = (
+  record: Omit<TrackRecord, "events">,
+  card: Pick<PersonCard, "age">,
+  day: CalendarDate,
+  activated: readonly Activation[],
+): Facts => ({
+  leftExploitation: record.leftExploitation,
+  acceptsAssistance: record.acceptsAssistance,
+  isMinorAlone: record.isAlone && (yearsOn(card.age, day) ?? ofAge) < ofAge,
+  activated,
+});
+
+/**
+ * Puts together anew all that counts for a person's ways: what was recorded on them, the papers, the conditions. Call it
+ * after anything of that changed; lists read nothing else.
+ */
+export function refreshResidence(context: Context, card: Pick<PersonCard, "id" | "age">): void {
+  const { tx, today } = context;
+  const oldestFirst = tracksOf(tx, card.id).toReversed();
+  if (oldestFirst.length === 0) return;
+  const standing = standingConditions(context, card.id);
+  const courts = courtEvents(context, card.id);
+  for (const [at, row] of oldestFirst.entries()) {
+    const before = openTrack(context, row);
+    if (!before.ok) continue;
+    const from = at === 0 ? null : row.openedOn;
+    const until = oldestFirst[at + 1]?.openedOn ?? null;
+    const isWithin = ({ on }: { readonly on: CalendarDate }) =>
+      (from === null || on >= from) && (until === null || on < until);
+    const { leftExploitation, acceptsAssistance, statements } = standing;
+    const record: TrackRecord = {
+      isAlone: before.value.isAlone,
+      ...{ leftExploitation, acceptsAssistance },
+      events: [...eventsOnTrack(context, row), ...[...statements, ...courts].filter(isWithin)],
+    };
+    const track = trackOn(record.events, today);
+    const tasks = tasksOf(track, factsOf(record, card, today, activations(tx)));
+    const version = row.version + 1;
+    updateTrack(tx, {
+      ...{ id: row.id, version, isOpen: track.ended === null },
+      nextOn: tasks.map(({ on }) => on).toSorted()[0] ?? null,
+      sealedOffice: sealTrack(context, { id: row.id, version }, record),
+    });
+  }
+}
+
+/** What the criminal cases in which she is linked mean for her way. */
+function courtEvents(context: Context, personId: PersonId): readonly ResidenceEvent[] {
+  const { tx } = context;
+  return casesOf(tx, personId).flatMap(({ id }) => {
+    const version = newestVersion(tx, id);
+    const opened = version === null ? null : openCase(context, version);
+    const link = linkNow(context, id, personId);
+    if (opened?.ok !== true || link === null) return [];
+    const events = judicialEventsOf(tx, id)
+      .filter((row) => row.personId === null || row.personId === personId)
+      .flatMap((row) => {
+        const event = openJudicialEvent(context, row);
+        return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value }] : [];
+      });
+    return residenceEventsOf(opened.value, events, link);
+  });
+}
+
+/** Recorded on the page of the procedure, and issued. */
+function eventsOnTrack(context: Context, { id }: Pick<TrackRow, "id">): readonly ResidenceEvent[] {
+  const own = eventsOf(context.tx, id).flatMap((row) => {
+    const opened = openEvent(context, row);
+    return opened.ok ? [opened.value.event] : [];
+  });
+  return [...documentsOfTrack(context.tx, id).flatMap((row) => issuedAs(context, row)), ...own];
+}
+
+/** A document as the event of its issue; nothing where it was only asked for, or written down by mistake. */
+export function issuedAs(context: Context, row: DocumentRow): readonly ResidenceEvent[] {
+  const { id, issuedOn, state } = row;
+  const counts = state !== "asked" && state !== "refused" && state !== "mistake";
+  const opened = openDocument(context, row);
+  if (!counts || issuedOn === null || !opened.ok || opened.value.residence === null) return [];
+  return [{ id, on: issuedOn, kind: "issued", ...opened.value.residence }];
+}
+
+/** The conditions as people recorded them; an agreement that was signed is evidence that she accepts the assistance. */
+function standingConditions(context: Context, personId: PersonId) {
+  const { tx } = context;
+  const records = conditionRecordsOf(tx, personId).flatMap((row) => {
+    const opened = openCondition(context, row);
+    return opened.ok ? [{ ...row, record: opened.value }] : [];
+  });
+  const [left, accepts] = conditionsNow(records);
+  const hasSigned = assistancesOfPerson(tx, personId).some(
+    ({ id, closing }) => closing === null && agreementsOf(tx, id).length > 0,
+  );
+  return {
+    leftExploitation: left !== undefined && left.evidence !== null && left.broken === null,
+    acceptsAssistance:
+      accepts !== undefined && (accepts.evidence !== null || hasSigned) && accepts.broken === null,
+    statements: statementsIn(records).map(({ id, on }): ResidenceEvent => ({
+      ...{ id: id as ResidenceEventId, on, kind: "statement", registeredOn: on },
+    })),
+  };
+}
+
+const trackSpot = ({ id, version }: Pick<TrackRow, "id" | "version">) => ({
+  table: "residence_tracks",
+  rowId: id,
+  version,
+});
+const snoozeSpot = (id: string) => ({ table: "snoozes", rowId: id, version: 1 });
+const eventSpot = (id: string) => ({ table: "residence_events", rowId: id, version: 1 });
+const documentSpot = (id: string, version: number) => ({ table: "documents", rowId: id, version });
