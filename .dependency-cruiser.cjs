@@ -47,7 +47,7 @@ module.exports = {
       severity: "error",
       from: {
         pathNot:
-          "^(db/(incidents|breaches|complaints|open|schema/(index|incidents))\\.ts$|electron/vault/(handlers/(incidents|breaches|complaints|wrong-needs)|breach-view|forget-wrong|invent-wrong)\\.ts$|tests/)",
+          "^(db/(incidents|breaches|complaints|open|schema/(index|incidents))\\.ts$|electron/vault/(handlers/(incidents|breaches|complaints|wrong-needs)|breach-view|forget-wrong|hand-over|invent-wrong)\\.ts$|tests/)",
       },
       to: { path: "^db/(incidents|breaches|complaints|schema/incidents)\\.ts$" },
     },

@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
-import type { Merge } from "./merges.ts";
+import type { Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { UserId } from "../domain/user.ts";
 import type { WriteDb } from "./open.ts";
+
+export interface Merge {
+  readonly keptId: PersonId;
+  readonly mergedId: PersonId;
+  readonly at: Instant;
+  readonly by: UserId;
+}
 
 /** What hangs on an assistance rather than on a person. */
 export const tablesOfTracks = [

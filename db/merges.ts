@@ -1,21 +1,12 @@
 import { eq, sql } from "drizzle-orm";
-import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
-import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { moveIntake, moveTracks, tablesOfTracks } from "./merge-tracks.ts";
+import { type Merge, moveIntake, moveTracks, tablesOfTracks } from "./merge-tracks.ts";
 import { personColumns } from "./person-columns.ts";
 import { drafts } from "./schema/drafts.ts";
 import { fileMerges } from "./schema/merges.ts";
 import { people } from "./schema/people.ts";
 import { users } from "./schema/users.ts";
-
-export interface Merge {
-  readonly keptId: PersonId;
-  readonly mergedId: PersonId;
-  readonly at: Instant;
-  readonly by: UserId;
-}
 
 /** Where a file went that was merged into another: null for any other. */
 export const pointerOf = (db: ReadDb, id: PersonId) =>
