@@ -13,7 +13,6 @@ import * as choreTasks from "./handlers/chore-tasks.ts";
 import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
-import * as criminalCases from "./handlers/criminal-cases.ts";
 import * as departures from "./handlers/departures.ts";
 import * as complaints from "./handlers/complaints.ts";
 import * as doors from "./handlers/doors.ts";
@@ -24,15 +23,9 @@ import * as hidden from "./handlers/hidden.ts";
 import * as house from "./handlers/house.ts";
 import * as households from "./handlers/households.ts";
 import * as incidents from "./handlers/incidents.ts";
-import * as documents from "./handlers/documents.ts";
-import * as profiles from "./handlers/profiles.ts";
-import * as radar from "./handlers/radar.ts";
-import * as residence from "./handlers/residence.ts";
-import * as conditions from "./handlers/conditions.ts";
 import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
-import * as legal from "./handlers/legal.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
 import * as movePlans from "./handlers/move-plans.ts";
@@ -41,6 +34,7 @@ import * as papers from "./handlers/papers.ts";
 import * as passes from "./handlers/passes.ts";
 import * as merging from "./handlers/merging.ts";
 import * as peopleList from "./handlers/people-list.ts";
+import { permitHandlers } from "./handlers/permit.ts";
 import * as people from "./handlers/people.ts";
 import * as photos from "./handlers/photos.ts";
 import * as recovery from "./handlers/recovery.ts";
@@ -77,6 +71,7 @@ export const everything: Everything = {
     "session.setLook": session.setLook,
     "session.fingerprint": session.fingerprint,
     "today.view": today.view,
+    ...permitHandlers,
     "drafts.list": drafts.list,
     "drafts.read": drafts.read,
     "drafts.save": drafts.save,
@@ -177,32 +172,9 @@ export const everything: Everything = {
     "intake.saveArrival": intakeSaving.saveArrival,
     "intake.signAgreement": intakeSaving.signAgreement,
     "intake.end": intakeSaving.end,
-    "procedure.view": residence.view,
-    "procedure.open": residence.open,
-    "procedure.record": residence.record,
-    "procedure.issue": residence.issue,
-    "documents.ofPerson": documents.ofPerson,
-    "documents.past": documents.past,
-    "documents.add": documents.add,
-    "documents.change": documents.change,
-    "documents.radar": radar.radar,
-    "documents.putOff": radar.putOff,
-    "profiles.list": profiles.list,
-    "profiles.preview": profiles.preview,
-    "profiles.switch": profiles.switchTo,
-    "conditions.ofPerson": conditions.ofPerson,
-    "conditions.record": conditions.record,
     "photos.ofPerson": photos.ofPerson,
     "photos.keep": photos.keep,
     "photos.remove": photos.remove,
-    "legal.view": legal.view,
-    "legal.openCase": criminalCases.openCase,
-    "legal.changeCase": criminalCases.changeCase,
-    "legal.link": criminalCases.link,
-    "legal.addEvent": criminalCases.addEvent,
-    "legal.record": legal.record,
-    "legal.prepareInterview": legal.prepareInterview,
-    "legal.writeNote": legal.writeNote,
     "hidden.colleagues": hidden.colleagues,
     "hidden.hide": hidden.hide,
     "hidden.show": hidden.show,
