@@ -6,7 +6,6 @@ import type { Sheet } from "../../../domain/kit.ts";
 import { ok } from "../../../domain/result.ts";
 import { BedId } from "../../../domain/room.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
-import { emptySafetyCard } from "../../../domain/safety.ts";
 import type { Compartment, UserId } from "../../../domain/user.ts";
 import { writeBlob } from "../../../electron/vault/blobs.ts";
 import { write } from "../../../electron/vault/transact.ts";
@@ -20,6 +19,7 @@ import {
   type TestHouse,
 } from "../test-house.ts";
 import { canary } from "./canaries.ts";
+import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { goWrong } from "./gone-wrong.ts";
@@ -57,6 +57,9 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await fillFile(house, gone);
   await keepSafe(house, resident, gone);
   await takeIn(house, resident, gone);
+  await askMore(house, resident, gone);
+  await takeCalls(house);
+  await sendOn(house);
   await treat(house, resident, gone);
   await goToCourt(house, gone);
   await goThroughProcedure(house, resident);
@@ -73,6 +76,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   if (current === null) throw new Error("She lives here");
   const departure = { destination: "own-rented-home", reason: "ended-by-person" } as const;
   await house.ask("stays.depart", { stayId: current.stay.id, night: "2026-11-25", ...departure });
+  await seeOff(house, current.stay.id);
   house.lock();
   await passMonth(house);
   return { sheets, ids: { samira, noor } };
@@ -157,14 +161,20 @@ async function goOut(house: TestHouse, resident: PersonId, gone: PersonId): Prom
 
 /** What is known about danger: reasons, a card each, and that the two must not meet. */
 async function keepSafe(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
-  const reasons = { reasons: canary.riskReasons, ownWords: "" };
+  const reasons = { reasons: canary.riskReasons, ownWords: canary.ownWords };
   const assessed = { level: "high", on: "2026-11-24", reviewOn: "2026-12-08" } as const;
   await house.ask("safety.assess", { id: resident, ...assessed, withPerson: true, reasons });
-  for (const [id, codeWord] of [
-    [resident, canary.codeWord],
-    [gone, canary.goneCodeWord],
+  for (const [id, codeWord, never, whenGoingOut, whenRecognised] of [
+    [resident, "codeWord", "neverContact", "whenGoingOut", "whenRecognised"],
+    [gone, "goneCodeWord", "goneNeverContact", "goneWhenGoingOut", "goneWhenRecognised"],
   ] as const)
-    await house.ask("safety.saveCard", { id, version: 0, card: { ...emptySafetyCard, codeWord } });
+    await house.ask("safety.saveCard", {
+      ...{ id, version: 0 },
+      card: {
+        ...{ codeWord: canary[codeWord], neverContact: [canary[never]] },
+        ...{ whenGoingOut: canary[whenGoingOut], whenRecognised: canary[whenRecognised] },
+      },
+    });
   const reason = { kind: "family", text: canary.apartReason } as const;
   await house.ask("safety.keepApart", { id: resident, otherId: gone, reason });
 }

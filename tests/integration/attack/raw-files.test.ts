@@ -14,6 +14,14 @@ import { contains, spoilsOf } from "./spoils.ts";
 vi.unmock("@node-rs/argon2");
 
 const house: Secret[] = [
+  "helpNeeded",
+  "neverContact",
+  "whenGoingOut",
+  "whenRecognised",
+  // Somebody may have to call back.
+  "openCall",
+  "caller",
+  "callerPhone",
   "residentName",
   "nameFromTheNight",
   "centre",
@@ -57,6 +65,26 @@ const nobody: Secret[] = [
   "goneLabel",
 ];
 const office: Secret[] = [
+  "goneHelp",
+  "goneNeverContact",
+  "goneWhenGoingOut",
+  "goneWhenRecognised",
+  "childName",
+  "relative",
+  "relativeWhere",
+  "relativeDanger",
+  "region",
+  "agreementInterpreter",
+  "howSheLeft",
+  "toldOnThePhone",
+  // Until the weeks of the setting are over.
+  "refusedCall",
+  "invitedCall",
+  "neverCame",
+  "otherService",
+  "asideReason",
+  "postAddress",
+  "postPhone",
   "goneName",
   "correctedName",
   "birthDay",
@@ -89,6 +117,8 @@ const office: Secret[] = [
 /** Of a file that only the care worker is named for. */
 const hidden: Secret[] = ["hiddenName", "hiddenEarlierName", "hiddenAlias", "hiddenNumber"];
 const care: Secret[] = [
+  "ownWords",
+  "episodeWords",
   "careRemark",
   "earlierCareRemark",
   "careScan",

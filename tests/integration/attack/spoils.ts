@@ -37,6 +37,13 @@ const sealedRecords = `
   UNION ALL SELECT 'complaint_contents', complaint_id, version, sealed_office FROM complaint_contents
   UNION ALL SELECT 'intake_sections', id, version, sealed_office FROM intake_sections
   UNION ALL SELECT 'intake_sections', id, version, sealed_care FROM intake_sections
+  UNION ALL SELECT 'assistance_agreements', id, 1, sealed_office FROM assistance_agreements
+  UNION ALL SELECT 'intake_endings', id, 1, sealed_office FROM intake_endings
+  UNION ALL SELECT 'referrals.names', id, names_version, sealed_names FROM referrals
+  UNION ALL SELECT 'referrals.names', referral_id, names_version, sealed_names FROM referrals_history
+  UNION ALL SELECT 'referral_words', id, 1, sealed FROM referral_words
+  UNION ALL SELECT 'departure_answers', id, 1, sealed_office FROM departure_answers
+  UNION ALL SELECT 'departure_posts', id, 1, sealed_office FROM departure_posts
   UNION ALL SELECT 'condition_records', id, 1, sealed_office FROM condition_records
   UNION ALL SELECT 'agreement_signings', id, 1, sealed_office FROM agreement_signings
   UNION ALL SELECT 'agreement_steps', person_id, version, sealed_office FROM agreement_steps
