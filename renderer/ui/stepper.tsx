@@ -9,17 +9,19 @@ export interface StepperProps {
   readonly current: string;
   /** One under the other, beside the page; lies down where the page is narrow. */
   readonly isUpright?: boolean;
+  /** What a step is: a number in a ring, or a sheet of paper. */
+  readonly mark?: "ring" | "paper";
 }
 
 /** Where one is on a short way with a known end. */
-export function Stepper({ label, steps, current, isUpright = false }: StepperProps) {
+export function Stepper({ label, steps, current, isUpright = false, mark = "ring" }: StepperProps) {
   const { t } = useTranslation("common");
   const found = steps.findIndex(({ id }) => id === current);
   // Past the last one, all of them are done.
   const at = found < 0 ? steps.length : found;
   return (
     <nav aria-label={label}>
-      <ol className={classes(sheet, "steps", isUpright && "upright")}>
+      <ol className={classes(sheet, "steps", isUpright && "upright", mark)}>
         {steps.map((step, index) => {
           const state = index < at ? "done" : index === at ? "now" : "ahead";
           return (

@@ -11,6 +11,11 @@ const together = ["", "/tasks", "/people", "/activities", "/visits", "/belonging
   (page) => `#/house/together${page}`,
 );
 
+/** The beds ahead, and who is here. */
+const beds = ["timeline", "ahead", "reshuffle", "nights", "out", "out/steps"].map(
+  (page) => `#/house/${page}`,
+);
+
 /** What stands in the house besides: the book, the day, the boxes, the agreement, what goes wrong. */
 const life = [
   "#/house/log",
@@ -42,6 +47,7 @@ for (const theme of ["Light", "Dark"] as const) {
       `${file}/agreement`,
       await departureOf(page, file),
       "#/nowhere",
+      ...beds,
       ...together,
       ...life,
       ...written,
@@ -154,7 +160,7 @@ test("whoever uses the keyboard always sees where she is", async ({ page }) => {
   const pages = [
     ...["#/", "#/house", "#/people", "#/admit", file, "#/settings/look"],
     ...[`${file}/agreement`, `${file}/intake`, await departureOf(page, file)],
-    ...[...together, ...life, ...written],
+    ...[...beds, ...together, ...life, ...written],
   ];
   for (const hash of pages) {
     await open(page, hash);
@@ -180,6 +186,10 @@ test("at twice the size in the smallest window nothing is cut off, and the main 
     ["#/house", "Admit"],
     ["#/people", "Admit"],
     ["#/admit", "Admit"],
+    ["#/house/timeline", "Keep a place"],
+    ["#/house/ahead", "Keep a place"],
+    ["#/house/nights", "Close the census"],
+    ["#/house/out", "Goes out…"],
     ["#/house/together", "Use the usual tasks"],
     ["#/house/together/activities", "Plan an activity"],
     ["#/house/together/visits", "Note a visit"],

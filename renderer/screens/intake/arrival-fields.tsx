@@ -3,7 +3,7 @@ import { ArrivalNeed } from "../../../domain/intake.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import type { ArrivalDraft } from "./arrival-draft.ts";
-import { Group } from "./group.tsx";
+import { FieldGroup } from "../../ui/field-group.tsx";
 import sheet from "./intake.module.css";
 import type { FieldsProps } from "./section-form.tsx";
 
@@ -12,7 +12,7 @@ export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>,
   const { t } = useTranslation("intake");
   return (
     <>
-      <Group title={t("needs")} aside={t("forEverybody")}>
+      <FieldGroup title={t("needs")} aside={t("forEverybody")}>
         <div className={sheet["checks"]}>
           {ArrivalNeed.options.map((need) => (
             <Checkbox
@@ -39,7 +39,7 @@ export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>,
           maxLength={600}
           isLong
         />
-      </Group>
+      </FieldGroup>
       {value.health === null ? (
         <p className={sheet["quiet"]}>{t("healthClosed")}</p>
       ) : (

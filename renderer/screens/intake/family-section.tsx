@@ -19,7 +19,8 @@ import {
   hasAge,
   newChild,
 } from "./family-draft.ts";
-import { Group, Item } from "./group.tsx";
+import { FieldGroup } from "../../ui/field-group.tsx";
+import { Item } from "./item.tsx";
 import sheet from "./intake.module.css";
 import { type FieldsProps, SectionForm } from "./section-form.tsx";
 
@@ -79,7 +80,7 @@ function Children({
     change({ children: children.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   };
   return (
-    <Group title={t("children")}>
+    <FieldGroup title={t("children")}>
       {children.length === 0 ? <p className={sheet["quiet"]}>{t("childrenNone")}</p> : null}
       {children.map((child, index) => (
         <Item
@@ -114,7 +115,7 @@ function Children({
           </Button>
         </div>
       )}
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -193,7 +194,7 @@ function InDanger({ value, change, isTried }: Fields) {
     change({ inDanger: inDanger.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   };
   return (
-    <Group title={t("inDanger")}>
+    <FieldGroup title={t("inDanger")}>
       {inDanger.length === 0 ? <p className={sheet["quiet"]}>{t("inDangerNone")}</p> : null}
       {inDanger.map((one, index) => (
         <Item
@@ -251,6 +252,6 @@ function InDanger({ value, change, isTried }: Fields) {
           </Button>
         </div>
       )}
-    </Group>
+    </FieldGroup>
   );
 }

@@ -11,7 +11,7 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import { useFile } from "../person/file-context.ts";
-import { Group } from "./group.tsx";
+import { FieldGroup } from "../../ui/field-group.tsx";
 import sheet from "./intake.module.css";
 import { LanguagesDraft, languagesDraftOf, languagesFrom } from "./languages-draft.ts";
 import { type FieldsProps, SectionForm } from "./section-form.tsx";
@@ -62,7 +62,7 @@ function Spoken({ value, change, isTried }: Fields) {
     change({ spoken: spoken.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   };
   return (
-    <Group title={t("spoken")} aside={t("forEverybody")}>
+    <FieldGroup title={t("spoken")} aside={t("forEverybody")}>
       {spoken.map((one, index) => (
         <div key={one.id} className={sheet["line"]}>
           <ComboBox
@@ -112,7 +112,7 @@ function Spoken({ value, change, isTried }: Fields) {
           </Button>
         </div>
       )}
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -154,7 +154,7 @@ function Never({ value, change, isTried }: Fields) {
     change({ never: never.map((one) => (one.id === id ? { ...one, ...part } : one)) });
   };
   return (
-    <Group title={t("never")} aside={t("neverHint")}>
+    <FieldGroup title={t("never")} aside={t("neverHint")}>
       {never.map((one, index) => (
         <div key={one.id} className={sheet["line"]}>
           <TextField
@@ -202,6 +202,6 @@ function Never({ value, change, isTried }: Fields) {
           </Button>
         </div>
       )}
-    </Group>
+    </FieldGroup>
   );
 }

@@ -9,7 +9,7 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { Call, CallProblems } from "./call.ts";
-import { Group } from "./group.tsx";
+import { FieldGroup } from "../../ui/field-group.tsx";
 
 export interface CallFieldsProps {
   readonly call: Call;
@@ -26,7 +26,7 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
   );
   const problem = problems.referredBy;
   return (
-    <Group title={t("referrals:whoCalls")}>
+    <FieldGroup level={2} title={t("referrals:whoCalls")}>
       <ComboBox
         label={t("referrals:source")}
         placeholder={t("referrals:typeToFind")}
@@ -66,7 +66,7 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
           onChange({ detectedBy: id === null ? null : ReferralSource.parse(id) });
         }}
       />
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -76,7 +76,7 @@ export function PersonFields({ call, onChange }: Omit<CallFieldsProps, "problems
   const words = useWords();
   const languages = useMemo(() => words.languages(), [words]);
   return (
-    <Group title={t("referrals:aboutWhom")}>
+    <FieldGroup level={2} title={t("referrals:aboutWhom")}>
       <TextField
         label={t("referrals:name")}
         placeholder={t("referrals:namePlaceholder")}
@@ -111,7 +111,7 @@ export function PersonFields({ call, onChange }: Omit<CallFieldsProps, "problems
           onChange({ languages: chosen.slice(0, 12) });
         }}
       />
-    </Group>
+    </FieldGroup>
   );
 }
 
@@ -134,7 +134,7 @@ export function SuspicionFields({
     [t, call.form],
   );
   return (
-    <Group title={t("referrals:suspected")} aside={t("referrals:suspectedAside")}>
+    <FieldGroup level={2} title={t("referrals:suspected")} aside={t("referrals:suspectedAside")}>
       <ComboBox
         label={t("referrals:form")}
         placeholder={t("referrals:none")}
@@ -168,6 +168,6 @@ export function SuspicionFields({
           }}
         />
       ) : null}
-    </Group>
+    </FieldGroup>
   );
 }

@@ -3,27 +3,6 @@ import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import sheet from "./intake.module.css";
 
-export interface GroupProps {
-  readonly title: string;
-  /** Who can read it. */
-  readonly aside?: string;
-  readonly children: ReactNode;
-}
-
-/** Fields that belong together. */
-export function Group({ title, aside, children }: GroupProps) {
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id} className={sheet["group"]}>
-      <h3 id={id}>
-        {title}
-        {aside === undefined ? null : <small>{aside}</small>}
-      </h3>
-      {children}
-    </div>
-  );
-}
-
 export interface ItemProps {
   readonly title: string;
   readonly isWithdrawn?: boolean;

@@ -1,21 +1,25 @@
 import { useId, type ReactNode } from "react";
-import sheet from "./referrals.module.css";
+import sheet from "./field-group.module.css";
 
-export interface GroupProps {
+export interface FieldGroupProps {
   readonly title: string;
+  /** Who can read it. */
   readonly aside?: string;
+  /** Where it stands among the headings of its page. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
 /** Fields that belong together. */
-export function Group({ title, aside, children }: GroupProps) {
+export function FieldGroup({ title, aside, level = 3, children }: FieldGroupProps) {
   const id = useId();
+  const Heading = `h${level}` as const;
   return (
     <div role="group" aria-labelledby={id} className={sheet["group"]}>
-      <h2 id={id}>
+      <Heading id={id} className={sheet["title"]}>
         {title}
         {aside === undefined ? null : <small>{aside}</small>}
-      </h2>
+      </Heading>
       {children}
     </div>
   );
