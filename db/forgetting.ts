@@ -7,6 +7,7 @@ import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
 import { forgetLabelsOf } from "./medicines.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { forgetNamesInWords } from "./named-in-words.ts";
 import { houseNamesOf } from "./people.ts";
 import { erasePhoto } from "./photos.ts";
 import { people, peopleHistory } from "./schema/people.ts";
@@ -29,7 +30,9 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
     forgetLogAbout(db, id);
     forgetInterpretersOf(db, id);
     forgetLabelsOf(db, id);
-    forgetNamesInLog(db, id, houseNamesOf(db, id));
+    const names = houseNamesOf(db, id);
+    forgetNamesInLog(db, id, names);
+    forgetNamesInWords(db, names);
     // What was merged into this file goes with it.
     for (const one of [id, ...mergedInto(db, id)]) {
       forgetSafetyCards(db, one);

@@ -31,6 +31,7 @@ import promises from "./migrations/0036_promises.sql?raw";
 import shortStays from "./migrations/0038_short_stays.sql?raw";
 import photos from "./migrations/0035_photos.sql?raw";
 import residence from "./migrations/0040_residence.sql?raw";
+import namedInWords from "./migrations/0041_named_in_words.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   { version: 38, name: "0038_short_stays", sql: shortStays },
   { version: 39, name: "0039_legal", sql: legal },
   { version: 40, name: "0040_residence", sql: residence },
+  { version: 41, name: "0041_named_in_words", sql: namedInWords },
 ];

@@ -73,7 +73,11 @@ export function linkNames(text: LogText, people: readonly NamedPerson[]): LogTex
  * Takes the names of somebody out of what was written by hand. The whole name becomes a reference; of a single word nobody can
  * tell any more whom it meant.
  */
-export function withoutNames(text: LogText, id: PersonId, names: readonly string[]): LogText {
+export function withoutNames(
+  text: LogText,
+  id: PersonId | null,
+  names: readonly string[],
+): LogText {
   const gone = new Set(names.flatMap(nameWords));
   if (gone.size === 0) return text;
   const whole = names
@@ -90,6 +94,12 @@ export function withoutNames(text: LogText, id: PersonId, names: readonly string
     ),
   );
 }
+
+/** The same for words that know no references: where a name stood, something is left out. */
+export const wordsWithoutNames = (words: string, names: readonly string[]): string =>
+  withoutNames([words], null, names)
+    .map((piece) => (typeof piece === "string" ? piece : "…"))
+    .join("");
 
 /** The words of a name that tell somebody, as they are compared. */
 export const nameWords = (name: string): readonly string[] =>

@@ -188,7 +188,7 @@ test("at twice the size in the smallest window nothing is cut off, and the main 
     ["#/admit", "Admit"],
     ["#/house/timeline", "Keep a place"],
     ["#/house/ahead", "Keep a place"],
-    ["#/house/nights", "Close the census"],
+    ["#/house/nights", "All as shown"],
     ["#/house/out", "Goes out…"],
     ["#/house/together", "Use the usual tasks"],
     ["#/house/together/activities", "Plan an activity"],

@@ -9,6 +9,7 @@ import {
   textFrom,
   typedFrom,
   withoutNames,
+  wordsWithoutNames,
 } from "../../domain/log-text.ts";
 import { PersonId } from "../../domain/person.ts";
 
@@ -145,6 +146,25 @@ describe("whatever a name is made of", () => {
         expect(() => linkNames([typed], [person, linh])).not.toThrow();
         expect(() => withoutNames([typed], person.id, [name])).not.toThrow();
         expect(() => textFrom(typed, [{ id: person.id, label: name }])).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe("words that know no references", () => {
+  it.each([
+    ["Linh Nguyen shouted at Ana.", "… shouted at Ana."],
+    ["Ana waited for Linh, then left.", "Ana waited for …, then left."],
+    ["The key of NGUYEN’s locker", "The key of …’s locker"],
+    ["Nobody is named.", "Nobody is named."],
+  ])("leave out the name in %j", (written, left) => {
+    expect(wordsWithoutNames(written, ["Linh Nguyen"])).toBe(left);
+  });
+
+  it("never grow", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (written, names) => {
+        expect(wordsWithoutNames(written, names).length).toBeLessThanOrEqual(written.length);
       }),
     );
   });

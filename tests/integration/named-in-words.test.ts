@@ -1,0 +1,117 @@
+// Somebody is named where nothing is about her: in what went wrong with another, on a key, in the title of an activity.
+// When her name leaves the house it leaves there, too.
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { addMinutes, Instant } from "../../domain/calendar.ts";
+import type { IncidentId } from "../../domain/incident.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { databaseKey } from "../../electron/vault/keys/derive.ts";
+import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
+import { keysFromFile, pagesOf } from "./attack/own-tools.ts";
+import { leaveHouse, monthPasses } from "./going-out.ts";
+import { foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+const day = "2026-11-24";
+const named = "Yolanthe";
+
+let house: TestHouse;
+let beds: readonly string[];
+beforeEach(async () => {
+  house = testHouse();
+  beds = (await foundHouse(house, ["admin", "care"])).map((room) => room.beds[0]?.id ?? "");
+});
+afterEach(() => {
+  expect(house.fault).toBeNull();
+  house.remove();
+});
+
+it("leaves with her everything that was written about others and about the house", async () => {
+  const gone = await admit("Yolanthe Inventedname", 0);
+  const stays = await admit("Linh Stayson", 1);
+  const incidentId = await nameHerEverywhere(stays);
+  await leaveHouse(house, gone);
+  expect(await isFound(named)).toBe(true);
+
+  await monthPasses(house, "ada");
+
+  expect(await isFound(named)).toBe(false);
+  expect(await isFound("Inventedname")).toBe(false);
+  const { words, people } = await house.ask("incidents.view", { id: incidentId });
+  expect(words).toMatchObject({ what: "… shouted at Linh.", behind: "… had bad news." });
+  expect(people).toMatchObject([{ id: stays, name: "Linh Stayson" }]);
+  const { complaints } = await house.ask("complaints.list", {});
+  expect(JSON.stringify(complaints)).toContain("… is loud at night.");
+  const { things } = await house.ask("belongings.book", {});
+  expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
+});
+
+it("changes no other word that was written", async () => {
+  const stays = await admit("Linh Stayson", 1);
+  const words = { what: "Linh dropped a plate.", behind: "", agreed: "" };
+  const { id } = await house.ask("incidents.record", anIncident(stays, { words, level: "future" }));
+  const gone = await admit("Yolanthe Inventedname", 0);
+  await leaveHouse(house, gone);
+  await monthPasses(house, "ada");
+
+  expect((await house.ask("incidents.view", { id })).words).toMatchObject(words);
+});
+
+async function admit(name: string, bed: number): Promise<PersonId> {
+  const bedId = beds[bed] ?? "";
+  return (await house.ask("stays.admit", { ...aNewcomer({ name }), bedId })).personId;
+}
+
+/** Wherever the house has words of its own. */
+async function nameHerEverywhere(stays: PersonId): Promise<IncidentId> {
+  const what = "Yolanthe Inventedname shouted at Linh.";
+  const words = { what, behind: `${named} had bad news.`, agreed: "" };
+  const { id } = await house.ask("incidents.record", anIncident(stays, { words, level: "future" }));
+  await house.ask("breaches.open", {
+    ...{ who: `a friend of ${named}`, toWhom: "a cousin", how: "", knownOn: day, risk: "real" },
+    ...{ reasons: null, personIds: [stays], actions: [`Ask ${named}`] },
+  });
+  await house.ask(
+    "complaints.take",
+    aComplaint({ personId: stays, words: `${named} is loud at night.` }),
+  );
+  const ledBy = { is: "other", name: `${named}’s teacher` } as const;
+  const activity = { what: `Cake for ${named}`, day, at: null, ledBy, openTo: "all" } as const;
+  await house.ask("activities.save", { id: null, plan: activity, invited: [] });
+  for (const label of [`Locker of ${named}`, "Locker of Inventedname"])
+    await house.ask("things.save", { id: null, kind: "locker", label });
+  const reason = `The window that ${named} broke`;
+  await house.ask("beds.close", { bedId: beds[5] ?? "", from: day, until: null, reason });
+  await house.ask("reservations.make", {
+    ...{ places: [{ bedId: beds[6] ?? "", personId: null }], about: `A friend of ${named}` },
+    ...{ from: day, until: "2027-03-01", expiresOn: "2027-02-01" },
+  });
+  const times = { day, from: "15:00", until: "16:00" } as const;
+  const visit = {
+    personId: stays,
+    visitor: `Aunt of ${named}`,
+    ...times,
+    place: "office",
+  } as const;
+  await house.ask("visits.note", { visit, spokeWith: null });
+  const note = `Like that of ${named}`;
+  await house.ask("post.arrived", { personId: stays, kind: "parcel", arrivedOn: day, note });
+  await house.ask("passes.goOut", {
+    ...{ personIds: [stays], whereTo: `To see ${named}`, backBy: addMinutes(house.now, 600) },
+    ...{ company: "alone", hasPhone: true },
+  });
+  const search = await house.ask("missing.open", { personId: stays });
+  const description = { lastSeen: `With ${named}`, looks: `As tall as ${named}` };
+  await house.ask("missing.describe", { id: search.id, version: 1, description });
+  return id;
+}
+
+/** Looks on every page of the file, those that are free included. */
+async function isFound(text: string): Promise<boolean> {
+  const at = house.now;
+  house.lock();
+  const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
+  const pages = pagesOf(join(house.folder, "hearth.db"), databaseKey(keys.vmk, keys.vaultId));
+  house.now = Instant.parse(at);
+  await house.unlock("ada");
+  return pages.some((page) => page.includes(text));
+}
