@@ -7,25 +7,17 @@ import { findings, goTo } from "./steps.ts";
 test.use({ as: "care" });
 
 /** Pages of living together. */
-const together = ["", "/tasks", "/people", "/activities", "/visits", "/belongings"].map(
-  (page) => `#/house/together${page}`,
+const together = ["", "/tasks", "/people", "/activities", "/visits", "/belongings"].map((page) =>
+  ofHouse(`together${page}`),
 );
 
 /** The beds ahead, and who is here. */
-const beds = ["timeline", "ahead", "reshuffle", "nights", "out", "out/steps"].map(
-  (page) => `#/house/${page}`,
-);
+const beds = ["timeline", "ahead", "reshuffle", "nights", "out", "out/steps"].map(ofHouse);
 
 /** What stands in the house besides: the book, the day, the boxes, the agreement, what goes wrong. */
 const life = [
-  "#/house/log",
-  "#/house/log/hand-over",
-  "#/house/calendar",
-  "#/house/medicines",
-  "#/house/agreement",
-  "#/house/incidents",
-  "#/house/incidents/address",
-  "#/house/incidents/complaints",
+  ...["log", "log/hand-over", "calendar", "medicines", "agreement"].map(ofHouse),
+  ...["incidents", "incidents/address", "incidents/complaints"].map(ofHouse),
 ];
 /** Pages one writes on. */
 const written = ["", "/address", "/complaints"].map((kind) => `#/house/incidents${kind}/new`);
@@ -233,6 +225,10 @@ async function liveIn(page: Page): Promise<string> {
   await admit(page, { name: "Mariam Keita", bed: "Room 3" });
   await messages(page).getByRole("button", { name: "Close" }).first().click();
   return new URL(page.url()).hash;
+}
+
+function ofHouse(page: string): string {
+  return `#/house/${page}`;
 }
 
 /** Where the list of her departure is. */
