@@ -166,15 +166,20 @@ export type OwnNote = Readonly<z.infer<typeof OwnNote>>;
 export const OwnNoteId = z.uuid().brand<"OwnNoteId">();
 export type OwnNoteId = z.infer<typeof OwnNoteId>;
 
-/** Days of a record that cannot be before it, or lie ahead. */
-export function isDayOutside(record: LegalRecord, today: CalendarDate): boolean {
-  const after =
+/** Days of a record, by name, that lie ahead or before it. */
+export function daysOutside(record: LegalRecord, today: CalendarDate): readonly string[] {
+  const { on: begins } = record;
+  const after: readonly (readonly [string, CalendarDate | null])[] =
     record.kind === "civilParty"
-      ? [record.decidedOn, record.actedOn]
+      ? [
+          ["decidedOn", record.decidedOn],
+          ["actedOn", record.actedOn],
+        ]
       : record.kind === "return"
-        ? [record.returnedOn]
+        ? [["returnedOn", record.returnedOn]]
         : [];
-  return record.on > today || after.some((day) => day !== null && (day < record.on || day > today));
+  const outside = after.filter(([, day]) => day !== null && (day < begins || day > today));
+  return [...(begins > today ? ["on"] : []), ...outside.map(([name]) => name)];
 }
 
 /** Records that none takes the place of, and that say something; newest day first. */

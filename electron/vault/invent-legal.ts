@@ -140,7 +140,7 @@ function inventReturn(context: Context, said: LegalWords, id: PersonId): void {
     ...{ awaitedBy: said.awaitedBy, returnedOn: on(5) },
   });
   remember(context, id, {
-    ...{ kind: "afterContact", on: on(2), withWhom: said.awaitedBy, note: said.arrived },
+    ...{ kind: "afterContact", on: on(2), withWhom: said.sister, note: said.arrived },
   });
 }
 

@@ -24,6 +24,7 @@ export interface LegalWords {
   readonly note: string;
   readonly contacted: string;
   readonly awaitedBy: string;
+  readonly sister: string;
   readonly arrived: string;
 }
 
@@ -36,7 +37,7 @@ export const legalWords: Readonly<Record<Language, LegalWords>> = {
     police: "Invented federal police",
     inspection: "Invented labour inspection",
     lawyer: "Maître Legend",
-    company: "Her care worker",
+    company: "her care worker",
     interpreted: "Without an interpreter; four hours, two breaks.",
     words:
       "Nobody said this. She spoke of the debt, the house and the person who kept her passport.",
@@ -53,7 +54,8 @@ export const legalWords: Readonly<Record<Language, LegalWords>> = {
       "Tired and relieved. Slept with the light on. Would do it again with the same interpreter.",
     note: "To think about: does the other case help or harm here? Ask Maître Legend before the hearing.",
     contacted: "Her sister, twice by telephone; an organisation that does not exist, near by.",
-    awaitedBy: "Her sister, at the airport",
+    awaitedBy: "her sister, at the airport",
+    sister: "her sister",
     arrived: "Arrived well. The sister calls back next week.",
   },
   fr: {
@@ -64,7 +66,7 @@ export const legalWords: Readonly<Record<Language, LegalWords>> = {
     police: "Police fédérale inventée",
     inspection: "Inspection du travail inventée",
     lawyer: "Maître Légende",
-    company: "Son accompagnatrice",
+    company: "son accompagnatrice",
     interpreted: "Sans interprète ; quatre heures, deux pauses.",
     words:
       "Personne n’a dit ceci. Elle a parlé de la dette, de la maison et de qui gardait son passeport.",
@@ -80,7 +82,8 @@ export const legalWords: Readonly<Record<Language, LegalWords>> = {
     after: "Fatiguée et soulagée. A dormi lumière allumée. Recommencerait avec la même interprète.",
     note: "À réfléchir : l’autre affaire aide-t-elle ou nuit-elle ? Demander à Maître Légende avant l’audience.",
     contacted: "Sa sœur, deux fois par téléphone ; une organisation qui n’existe pas, tout près.",
-    awaitedBy: "Sa sœur, à l’aéroport",
+    awaitedBy: "sa sœur, à l’aéroport",
+    sister: "sa sœur",
     arrived: "Bien arrivée. La sœur rappelle la semaine prochaine.",
   },
   nl: {
@@ -91,7 +94,7 @@ export const legalWords: Readonly<Record<Language, LegalWords>> = {
     police: "Verzonnen federale politie",
     inspection: "Verzonnen arbeidsinspectie",
     lawyer: "Meester Legende",
-    company: "Haar begeleidster",
+    company: "haar begeleidster",
     interpreted: "Zonder tolk; vier uur, twee pauzes.",
     words: "Niemand zei dit. Ze sprak over de schuld, het huis en wie haar paspoort hield.",
     arrest: "Twee mensen die niet bestaan.",
@@ -106,7 +109,8 @@ export const legalWords: Readonly<Record<Language, LegalWords>> = {
     after: "Moe en opgelucht. Sliep met het licht aan. Zou het opnieuw doen met dezelfde tolk.",
     note: "Te bedenken: helpt of schaadt de andere zaak? Meester Legende vragen vóór de zitting.",
     contacted: "Haar zus, twee keer per telefoon; een organisatie die niet bestaat, vlakbij.",
-    awaitedBy: "Haar zus, op de luchthaven",
+    awaitedBy: "haar zus, op de luchthaven",
+    sister: "haar zus",
     arrived: "Goed aangekomen. De zus belt volgende week terug.",
   },
 };

@@ -14,6 +14,7 @@ import house from "./en/house.json";
 import calendar from "./en/calendar.json";
 import handover from "./en/handover.json";
 import medicines from "./en/medicines.json";
+import legal from "./en/legal.json";
 import log from "./en/log.json";
 import out from "./en/out.json";
 import wrong from "./en/wrong.json";
@@ -47,6 +48,7 @@ export const words = {
   frame,
   hidden,
   house,
+  legal,
   log,
   out,
   wrong,

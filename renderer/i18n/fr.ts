@@ -14,6 +14,7 @@ import house from "./fr/house.json";
 import calendar from "./fr/calendar.json";
 import handover from "./fr/handover.json";
 import medicines from "./fr/medicines.json";
+import legal from "./fr/legal.json";
 import log from "./fr/log.json";
 import out from "./fr/out.json";
 import wrong from "./fr/wrong.json";
@@ -47,6 +48,7 @@ export const words = {
   frame,
   hidden,
   house,
+  legal,
   log,
   out,
   wrong,

@@ -14,6 +14,7 @@ import house from "./nl/house.json";
 import calendar from "./nl/calendar.json";
 import handover from "./nl/handover.json";
 import medicines from "./nl/medicines.json";
+import legal from "./nl/legal.json";
 import log from "./nl/log.json";
 import out from "./nl/out.json";
 import wrong from "./nl/wrong.json";
@@ -47,6 +48,7 @@ export const words = {
   frame,
   hidden,
   house,
+  legal,
   log,
   out,
   wrong,

@@ -16,7 +16,7 @@ import {
 import { personById } from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { CaseSeen, EventSeen, LegalFile } from "../../../domain/legal/legal-file.ts";
-import { isDayOutside, LegalRecordId } from "../../../domain/legal/record.ts";
+import { daysOutside, LegalRecordId } from "../../../domain/legal/record.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -55,7 +55,7 @@ export const record: Handler<"legal.record"> = (context, { id, record: said, wor
   const { tx, today, keys, now, me } = context;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
-  if (isDayOutside(said, today)) return err({ type: "DayOutside" });
+  if (daysOutside(said, today).length > 0) return err({ type: "DayOutside" });
   if (words !== null && !keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" });
   const before = replaces === null ? null : toReplace(context, id, replaces);

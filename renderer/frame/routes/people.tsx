@@ -4,6 +4,7 @@ import { DepartureScreen } from "../../screens/departure/departure-screen.tsx";
 import * as z from "zod";
 import { IntakeSection } from "../../../domain/intake.ts";
 import { PersonIntake } from "../../screens/intake/person-intake.tsx";
+import { PersonLegal } from "../../screens/legal/person-legal.tsx";
 import { MergeScreen } from "../../screens/merge/merge-screen.tsx";
 import { PeopleScreen } from "../../screens/people/people-screen.tsx";
 import { PersonHistory } from "../../screens/person/person-history.tsx";
@@ -52,6 +53,11 @@ const intake = createRoute({
   component: function Intake() {
     return <PersonIntake section={intake.useSearch().section} />;
   },
+});
+const legal = createRoute({
+  getParentRoute: () => person,
+  path: "/legal",
+  component: PersonLegal,
 });
 const history = createRoute({
   getParentRoute: () => person,
@@ -116,5 +122,5 @@ export const peopleRoutes = [
   referral,
   correctReferral,
   merge,
-  person.addChildren([overview, stays, safety, intake, history, departure, sign]),
+  person.addChildren([overview, stays, safety, intake, legal, history, departure, sign]),
 ] as const;

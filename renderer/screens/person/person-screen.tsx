@@ -57,7 +57,12 @@ function Tabs({ id }: { readonly id: string }) {
           holds: [paths.sign(id), paths.departures(id)],
         },
         { href: paths.personSafety(id), label: t("safety") },
-        ...(isOffice ? [{ href: paths.personIntake(id), label: t("intake") }] : []),
+        ...(isOffice
+          ? [
+              { href: paths.personIntake(id), label: t("intake") },
+              { href: paths.personLegal(id), label: t("legal") },
+            ]
+          : []),
         { href: paths.personHistory(id), label: t("history") },
       ]}
     />

@@ -11,7 +11,7 @@ import {
   standingOfCase,
 } from "../../../domain/legal/judicial-event.ts";
 import {
-  isDayOutside,
+  daysOutside,
   LegalRecord,
   LegalRecordId,
   standingRecords,
@@ -124,17 +124,17 @@ describe("a record of the legal part", () => {
       returnedOn,
     });
 
-  it.each<[LegalRecord, string, boolean]>([
-    [civil(null, null), "2024-05-01", true],
-    [civil(null, null), "2024-05-02", false],
-    [civil("2024-05-01", null), "2024-06-01", true],
-    [civil("2024-05-02", "2024-06-01"), "2024-06-01", false],
-    [civil("2024-05-02", "2024-06-02"), "2024-06-01", true],
-    [home("2024-05-01"), "2024-06-01", true],
-    [home("2024-06-01"), "2024-06-01", false],
-    [home("2024-06-02"), "2024-06-01", true],
-  ])("%j on %s", (record, today, isOutside) => {
-    expect(isDayOutside(record, day(today))).toBe(isOutside);
+  it.each<[LegalRecord, string, readonly string[]]>([
+    [civil(null, null), "2024-05-01", ["on"]],
+    [civil(null, null), "2024-05-02", []],
+    [civil("2024-05-01", null), "2024-06-01", ["decidedOn"]],
+    [civil("2024-05-02", "2024-06-01"), "2024-06-01", []],
+    [civil("2024-05-02", "2024-06-02"), "2024-06-01", ["actedOn"]],
+    [home("2024-05-01"), "2024-06-01", ["returnedOn"]],
+    [home("2024-06-01"), "2024-06-01", []],
+    [home("2024-06-02"), "2024-06-01", ["returnedOn"]],
+  ])("%j on %s", (record, today, outside) => {
+    expect(daysOutside(record, day(today))).toEqual(outside);
   });
 
   it("stands until another takes its place; a mistake leaves none", () => {

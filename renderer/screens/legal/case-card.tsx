@@ -1,0 +1,175 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
+import { type CaseStanding, standingOfCase } from "../../../domain/legal/judicial-event.ts";
+import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import type { Tone } from "../../ui/shape.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { CasePeople } from "./case-people.tsx";
+import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
+import { CaseTimeline, readable } from "./case-timeline.tsx";
+import { EventPanel } from "./event-panel.tsx";
+import sheet from "./legal.module.css";
+import { MistakePanel } from "./mistake-panel.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
+import { caseName, eventTitle, joined } from "./use-legal-words.ts";
+
+/** What is being written about a case. */
+export type CaseTask =
+  | { readonly do: "event"; readonly corrects: EventSeen | null }
+  | { readonly do: "takeBack"; readonly event: EventSeen }
+  | { readonly do: "change" | "part" | "people" | "unlink" };
+
+export interface CaseCardProps {
+  readonly personId: PersonId;
+  readonly seen: CaseSeen;
+  readonly readsCare: boolean;
+}
+
+/** One criminal case: where it stands, who is in it, and what happened, newest first. */
+export function CaseCard(props: CaseCardProps) {
+  const { t } = useTranslation("legal");
+  const { seen } = props;
+  if (seen.details.state !== "open") return <Notice tone="bad">{t("damaged")}</Notice>;
+  return <OpenCase {...props} known={seen.details.content} />;
+}
+
+function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
+  const { t } = useTranslation("legal");
+  const { seen, known } = props;
+  const [task, setTask] = useState<CaseTask | null>(null);
+  const isHers = seen.link.state === "open" && seen.link.content.kind === "linked";
+  const standing = standingOfCase(readable(seen.events));
+  const name = caseName(known, t);
+  const action = (kind: "change" | "part" | "people" | "unlink", label: string) => ({
+    ...{ id: kind, label },
+    onPress: () => {
+      setTask({ do: kind });
+    },
+  });
+  const actions = isHers
+    ? [
+        action("change", t("changeCase")),
+        action("part", t("changePart")),
+        action("people", t("addPerson")),
+        action("unlink", t("notHerCase")),
+      ]
+    : [action("part", t("linkAgain"))];
+  return (
+    <Card
+      title={name}
+      aside={t(`office.${known.office}`)}
+      more={
+        <span className={sheet["more"]}>
+          <Tag tone={isHers ? toneOf[standing] : "plain"}>
+            {isHers ? t(`standing.${standing}`) : t("unlinked")}
+          </Tag>
+          <ActionMenu label={t("actions", { what: name })} actions={actions} />
+        </span>
+      }
+    >
+      <div className={sheet["case"]}>
+        <Numbers known={known} />
+        <CasePeople seen={seen} />
+        {isHers ? (
+          <div>
+            <Button
+              size="small"
+              label={t("addEventTo", { case: name })}
+              onPress={() => {
+                setTask({ do: "event", corrects: null });
+              }}
+            >
+              {t("addEvent")}
+            </Button>
+          </div>
+        ) : null}
+        <CaseTimeline seen={seen} name={name} isOpen={isHers} onTask={setTask} />
+      </div>
+      {task === null ? null : (
+        <TaskPanel
+          {...props}
+          task={task}
+          onClose={() => {
+            setTask(null);
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+const toneOf: Readonly<Record<CaseStanding, Tone>> = {
+  open: "info",
+  inCourt: "warn",
+  judged: "ok",
+  closed: "plain",
+  final: "ok",
+};
+
+function Numbers({ known }: { readonly known: CriminalCase }) {
+  const { t } = useTranslation("legal");
+  const { place, reports, magistrate, judge, inspection, basis, charged } = known;
+  return (
+    <div className={sheet["numbers"]}>
+      <p>{joined([place, magistrate, judge, inspection])}</p>
+      <p>{joined([t(`basis.${basis}`), t(charged ? "charged" : "notCharged")])}</p>
+      {reports.length === 0 ? null : <p>{t("reportsAre", { numbers: reports.join(", ") })}</p>}
+    </div>
+  );
+}
+
+function TaskPanel(
+  props: CaseCardProps & {
+    readonly known: CriminalCase;
+    readonly task: CaseTask;
+    readonly onClose: () => void;
+  },
+) {
+  const { t } = useTranslation("legal");
+  const { personId, seen, known, task } = props;
+  const { id: caseId } = seen;
+  switch (task.do) {
+    case "event":
+      return <EventPanel {...props} corrects={task.corrects} />;
+    case "change":
+      return <ChangeCasePanel {...props} />;
+    case "part":
+      return <PartPanel {...props} />;
+    case "people":
+      return <PeoplePanel {...props} />;
+    case "unlink":
+      return (
+        <MistakePanel
+          {...props}
+          procedure="legal.link"
+          id={caseId}
+          what={caseName(known, t)}
+          inputOf={(reason) => ({
+            ...{ id: personId, caseId, personId },
+            link: { kind: "mistake", reason },
+          })}
+        />
+      );
+    case "takeBack": {
+      const { event } = task;
+      return (
+        <MistakePanel
+          {...props}
+          procedure="legal.addEvent"
+          id={event.id}
+          what={event.event.state === "open" ? eventTitle(event.event.content, t) : ""}
+          inputOf={(note, on) => ({
+            ...{ id: personId, caseId, words: null, corrects: event.id },
+            event: { kind: "mistake", on, note },
+          })}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { useTranslation } from "react-i18next";
+import {
+  CaseLink,
+  CourtOffice,
+  CriminalCase,
+  OffenceBasis,
+  PartInCase,
+} from "../../../domain/legal/criminal-case.ts";
+import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
+import { legalDraft } from "../../../domain/legal/legal-draft.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { LegalPanel } from "./legal-panel.tsx";
+import { type Field, type Filled, filled, lacks, readBy, type Typed, valuesOf } from "./typed.ts";
+import { caseName } from "./use-legal-words.ts";
+
+/** What is known of a case: who prosecutes, the numbers, the law. */
+function useCaseFields(): readonly Field[] {
+  const { t } = useTranslation("legal");
+  const line = (name: "place" | "notice" | "magistrate" | "judge" | "inspection"): Field => ({
+    ...{ type: "line", name, label: t(`fields.${name}`) },
+  });
+  return [
+    line("notice"),
+    {
+      ...{ type: "choice", name: "office", label: t("fields.office") },
+      choices: CourtOffice.options.map((id) => ({ id, label: t(`office.${id}`) })),
+    },
+    ...(["place", "magistrate", "judge", "inspection"] as const).map(line),
+    { type: "lines", name: "reports", label: t("fields.reports") },
+    {
+      ...{ type: "choice", name: "basis", label: t("fields.basis") },
+      choices: OffenceBasis.options.map((id) => ({ id, label: t(`basis.${id}`) })),
+    },
+    { type: "check", name: "charged", label: t("fields.charged") },
+  ];
+}
+
+/** What somebody is in a case. */
+export function useLinkFields(): readonly Field[] {
+  const { t } = useTranslation("legal");
+  return [
+    {
+      ...{ type: "several", name: "parts", label: t("fields.parts") },
+      choices: PartInCase.options.map((id) => ({ id, label: t(`parts.${id}`) })),
+    },
+    { type: "check", name: "mattered", label: t("mattered"), hint: t("matteredNote") },
+  ];
+}
+
+export const linkFrom = (typed: Typed, fields: readonly Field[]): Filled<CaseLink> =>
+  readBy(CaseLink, { kind: "linked", ...valuesOf(typed, fields) });
+
+interface CasePanelProps {
+  readonly personId: PersonId;
+  readonly onClose: () => void;
+}
+
+export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
+  const { t } = useTranslation("legal");
+  const [details, link] = [useCaseFields(), useLinkFields()];
+  return (
+    <LegalPanel
+      procedure="legal.openCase"
+      spot={legalDraft(personId, "case")}
+      title={t("openCase")}
+      submit={t("openCase")}
+      start={{ office: "unknown", basis: "trafficking", charged: false, parts: ["injured"] }}
+      fieldsOf={() => [...details, ...link]}
+      read={(typed) => {
+        const about = readBy(CriminalCase, valuesOf(typed, details));
+        const part = linkFrom(typed, link);
+        return about.input === null || part.input === null
+          ? lacks(...about.problems, ...part.problems)
+          : filled({ id: personId, case: about.input, link: part.input });
+      }}
+      done={t("caseOpened")}
+      onClose={onClose}
+    />
+  );
+}
+
+export interface ChangeCasePanelProps extends CasePanelProps {
+  readonly seen: CaseSeen;
+  readonly known: CriminalCase;
+}
+
+export function ChangeCasePanel({ personId, seen, known, onClose }: ChangeCasePanelProps) {
+  const { t } = useTranslation("legal");
+  const fields = useCaseFields();
+  const { id: caseId, version } = seen;
+  return (
+    <LegalPanel
+      procedure="legal.changeCase"
+      spot={legalDraft(personId, "case", caseId)}
+      title={t("changeCaseOf", { case: caseName(known, t) })}
+      start={{ ...known, reports: known.reports.join("\n") }}
+      fieldsOf={() => fields}
+      read={(typed) => {
+        const { input, problems } = readBy(CriminalCase, valuesOf(typed, fields));
+        return { problems, input: input && { id: personId, caseId, version, case: input } };
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+export interface PartPanelProps extends CasePanelProps {
+  readonly seen: CaseSeen;
+}
+
+/** What the person of this file is in the case. */
+export function PartPanel({ personId, seen, onClose }: PartPanelProps) {
+  const { t } = useTranslation("legal");
+  const fields = useLinkFields();
+  const now = seen.link.state === "open" ? seen.link.content : null;
+  return (
+    <LegalPanel
+      procedure="legal.link"
+      spot={legalDraft(personId, "link", seen.id)}
+      title={t("changePart")}
+      start={
+        now?.kind === "linked"
+          ? { parts: [...now.parts], mattered: now.mattered }
+          : { parts: [], mattered: false }
+      }
+      fieldsOf={() => fields}
+      read={(typed) => {
+        const { input, problems } = linkFrom(typed, fields);
+        const whole = input && { id: personId, caseId: seen.id, personId, link: input };
+        return { problems, input: whole };
+      }}
+      onClose={onClose}
+    />
+  );
+}

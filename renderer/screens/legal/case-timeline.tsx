@@ -1,0 +1,104 @@
+import { useTranslation } from "react-i18next";
+import { countingEvents, type RecordedEvent } from "../../../domain/legal/judicial-event.ts";
+import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import type { CaseTask } from "./case-card.tsx";
+import sheet from "./legal.module.css";
+import { SaidPart } from "./said-part.tsx";
+import { eventDetail, eventTitle } from "./use-legal-words.ts";
+
+/** An event whose content this reader opens. */
+type Readable = RecordedEvent & { readonly seen: EventSeen };
+
+export const readable = (events: readonly EventSeen[]): readonly Readable[] =>
+  events.flatMap((seen) =>
+    seen.event.state === "open"
+      ? [{ id: seen.id, corrects: seen.corrects, event: seen.event.content, seen }]
+      : [],
+  );
+
+export interface CaseTimelineProps {
+  readonly seen: CaseSeen;
+  readonly name: string;
+  /** Something can be added. */
+  readonly isOpen: boolean;
+  readonly onTask: (task: CaseTask) => void;
+}
+
+/** What happened, newest first; what was corrected stays to be seen. */
+export function CaseTimeline({ seen, name, isOpen, onTask }: CaseTimelineProps) {
+  const { t } = useTranslation("legal");
+  const all = readable(seen.events);
+  const counting = countingEvents(all).toReversed();
+  const isCounting = new Set(counting.map(({ id }) => id));
+  const corrected = all.filter(({ id }) => !isCounting.has(id)).toReversed();
+  return (
+    <>
+      {all.length < seen.events.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+      {counting.length === 0 ? <p className={sheet["quiet"]}>{t("noEvent")}</p> : null}
+      <ol className={sheet["timeline"]} aria-label={t("timeline", { case: name })}>
+        {counting.map((one) => (
+          <Happened key={one.id} one={one} onTask={isOpen ? onTask : null} />
+        ))}
+      </ol>
+      {corrected.length === 0 ? null : (
+        <details className={sheet["earlier"]}>
+          <summary>{t("corrected", { count: corrected.length })}</summary>
+          <ol className={sheet["crossed"]}>
+            {corrected.map((one) => (
+              <Happened key={one.id} one={one} onTask={null} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface HappenedProps {
+  readonly one: Readable;
+  readonly onTask: CaseTimelineProps["onTask"] | null;
+}
+
+function Happened({ one, onTask }: HappenedProps) {
+  const { t } = useTranslation("legal");
+  const { dates } = useWords();
+  const today = useToday();
+  const { event, seen } = one;
+  const [title, detail] = [eventTitle(event, t), eventDetail(event, t)];
+  return (
+    <li className={sheet["event"]}>
+      <time dateTime={event.on}>{dates.short(event.on, today)}</time>
+      <div className={sheet["happened"]}>
+        <b>{title}</b>
+        {detail === "" ? null : <p>{detail}</p>}
+        <SaidPart words={seen.words} />
+        <small>
+          {[...(seen.isHers ? [t("hers")] : []), t("by", { name: seen.byName })].join(" · ")}
+        </small>
+      </div>
+      {onTask === null ? null : (
+        <ActionMenu
+          label={t("actions", { what: title })}
+          actions={[
+            {
+              ...{ id: "correct", label: t("correct") },
+              onPress: () => {
+                onTask({ do: "event", corrects: seen });
+              },
+            },
+            {
+              ...{ id: "takeBack", label: t("takeBack") },
+              onPress: () => {
+                onTask({ do: "takeBack", event: seen });
+              },
+            },
+          ]}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { clockTimeFrom } from "../../lib/clock-time.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { ComboBox } from "../../ui/combo-box.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { PickSeveral } from "../../ui/pick-several.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import { type Field, lineOf, type Typed } from "./typed.ts";
+
+export interface FieldListProps {
+  readonly fields: readonly Field[];
+  readonly typed: Typed;
+  readonly onChange: (part: Typed) => void;
+  /** Fields that say what is missing in them. */
+  readonly problems: ReadonlySet<string>;
+  /** Other fields come first, and have the focus. */
+  readonly isBehind?: boolean;
+}
+
+/** Fields one under the other; the first has the focus. */
+export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps) {
+  return fields.map((field, index) => (
+    <OneField key={field.name} field={field} isFirst={index === 0 && !isBehind} {...rest} />
+  ));
+}
+
+interface OneFieldProps extends Omit<FieldListProps, "fields" | "isBehind"> {
+  readonly field: Field;
+  readonly isFirst: boolean;
+}
+
+function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) {
+  const { t } = useTranslation("legal");
+  const today = useToday();
+  const { name, label, hint } = field;
+  const isWrong = problems.has(name);
+  const shared = { label, ...(hint === undefined ? {} : { hint }), autoFocus: isFirst };
+  const put = (value: Typed[string]) => {
+    onChange({ [name]: value });
+  };
+  switch (field.type) {
+    case "day":
+      return (
+        <DatePicker
+          {...shared}
+          value={lineOf(typed, name) || null}
+          {...(field.isPast === true ? { max: today } : {})}
+          onChange={put}
+          problem={isWrong ? t("dayProblem") : null}
+        />
+      );
+    case "check":
+      return (
+        <Checkbox
+          label={label}
+          {...(hint === undefined ? {} : { note: hint })}
+          isOn={typed[name] === true}
+          onChange={put}
+        />
+      );
+    case "several":
+      return (
+        <PickSeveral
+          {...shared}
+          choices={field.choices}
+          value={listOf(typed, name)}
+          onChange={(ids) => {
+            put([...ids]);
+          }}
+          problem={isWrong ? t("pickProblem") : null}
+        />
+      );
+    case "choice":
+    case "find":
+    case "language":
+      return (
+        <OneOf
+          field={field}
+          shared={shared}
+          value={lineOf(typed, name)}
+          onChange={put}
+          isWrong={isWrong}
+        />
+      );
+    case "time":
+    case "line":
+    case "text":
+    case "lines":
+      return (
+        <TextField
+          {...shared}
+          value={lineOf(typed, name)}
+          onChange={put}
+          {...(field.type === "time"
+            ? {
+                onBlur: () => {
+                  put(clockTimeFrom(lineOf(typed, name)) ?? lineOf(typed, name));
+                },
+              }
+            : {})}
+          maxLength={field.max ?? lengthOf[field.type]}
+          isLong={field.type === "text" || field.type === "lines"}
+          problem={isWrong ? t("textProblem") : null}
+        />
+      );
+  }
+}
+
+const lengthOf = { time: 5, line: 120, text: 2000, lines: 2000 } as const;
+
+interface OneOfProps {
+  readonly field: Extract<Field, { readonly type: "choice" | "find" | "language" }>;
+  readonly shared: { readonly label: string; readonly hint?: string; readonly autoFocus: boolean };
+  readonly value: string;
+  readonly onChange: (id: string | null) => void;
+  readonly isWrong: boolean;
+}
+
+/** A few short words stand side by side, more of them in a list, and many are found by typing. */
+function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {
+  const { t } = useTranslation("legal");
+  const words = useWords();
+  const languages = useMemo(() => words.languages(), [words]);
+  const all = {
+    ...shared,
+    value: value === "" ? null : value,
+    problem: isWrong ? t("pickProblem") : null,
+  };
+  if (field.type !== "choice") {
+    const options = field.type === "language" ? languages : field.choices;
+    return (
+      <ComboBox {...all} options={options} placeholder={t("typeToFind")} onChange={onChange} />
+    );
+  }
+  const { choices } = field;
+  const letters = choices.reduce((sum, choice) => sum + choice.label.length, 0);
+  return choices.length > 4 || letters > 44 ? (
+    <Select {...all} options={choices} onChange={onChange} />
+  ) : (
+    <Segmented {...all} choices={choices} onChange={onChange} />
+  );
+}
+
+const listOf = (typed: Typed, name: string): readonly string[] => {
+  const value = typed[name];
+  return Array.isArray(value) ? value : [];
+};

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import type { ProcedureName, Input } from "../../../domain/api.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { legalDraft } from "../../../domain/legal/legal-draft.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { useToday } from "../../lib/today.ts";
+import { LegalPanel } from "./legal-panel.tsx";
+import { filled, lacks, lineOf } from "./typed.ts";
+
+export interface MistakePanelProps<N extends ProcedureName> {
+  readonly procedure: N;
+  readonly personId: PersonId;
+  /** Of what is taken back. */
+  readonly id: string;
+  readonly what: string;
+  readonly inputOf: (reason: string, today: CalendarDate) => Input<N>;
+  readonly onClose: () => void;
+}
+
+/** Takes back what was recorded by mistake, with the reason. */
+export function MistakePanel<N extends ProcedureName>(props: MistakePanelProps<N>) {
+  const { procedure, personId, id, what, inputOf, onClose } = props;
+  const { t } = useTranslation("legal");
+  const today = useToday();
+  return (
+    <LegalPanel
+      procedure={procedure}
+      spot={legalDraft(personId, "mistake", id)}
+      title={t("takeBackOf", { what })}
+      submit={t("takeBackDo")}
+      lead={t("takeBackText")}
+      start={{ reason: "" }}
+      fieldsOf={() => [{ type: "text", name: "reason", label: t("reason"), max: 600 }]}
+      read={(typed) => {
+        const reason = lineOf(typed, "reason").trim();
+        return reason === "" ? lacks("reason") : filled(inputOf(reason, today));
+      }}
+      onClose={onClose}
+    />
+  );
+}

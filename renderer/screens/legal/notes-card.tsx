@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { legalDraft } from "../../../domain/legal/legal-draft.ts";
+import type { NoteSeen } from "../../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import sheet from "./legal.module.css";
+import { LegalPanel } from "./legal-panel.tsx";
+import { filled, lacks, lineOf } from "./typed.ts";
+
+export interface NotesCardProps {
+  readonly personId: PersonId;
+  readonly notes: readonly NoteSeen[];
+}
+
+/** What one writes for oneself; of others' notes only that there are some. */
+export function NotesCard({ personId, notes }: NotesCardProps) {
+  const { t } = useTranslation("legal");
+  const { dates } = useWords();
+  const zone = useZone();
+  const [isWriting, setWriting] = useState(false);
+  const others = notes.filter(({ note }) => note.state === "closed");
+  return (
+    <Card title={t("notesTitle")} aside={t("forYou")}>
+      {notes.some(({ note }) => note.state === "damaged") ? (
+        <Notice tone="bad">{t("damaged")}</Notice>
+      ) : null}
+      {notes.some(({ note }) => note.state === "open") ? null : (
+        <p className={sheet["none"]}>{t("notesNone")}</p>
+      )}
+      <ul className={sheet["records"]} aria-label={t("notesTitle")}>
+        {notes.map(({ id, at, note }) =>
+          note.state === "open" ? (
+            <li key={id} className={sheet["record"]}>
+              <div className={sheet["happened"]}>
+                <p className={sheet["said"]}>{note.content.text}</p>
+                <small>{dates.moment(at, zone)}</small>
+              </div>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      {others.length === 0 ? null : (
+        <p className={sheet["none"]}>
+          {t("notesOfOthers", {
+            count: others.length,
+            names: [...new Set(others.map(({ byName }) => byName))].join(", "),
+          })}
+        </p>
+      )}
+      <div className={sheet["foot"]}>
+        <Button
+          size="small"
+          onPress={() => {
+            setWriting(true);
+          }}
+        >
+          {t("writeNote")}
+        </Button>
+      </div>
+      {isWriting ? (
+        <LegalPanel
+          procedure="legal.writeNote"
+          spot={legalDraft(personId, "note")}
+          title={t("writeNote")}
+          submit={t("seal")}
+          start={{ text: "" }}
+          fieldsOf={() => [
+            {
+              ...{ type: "text", name: "text", label: t("fields.text") },
+              ...{ hint: t("noteHint"), max: 20_000 },
+            },
+          ]}
+          read={(typed) => {
+            const text = lineOf(typed, "text").trim();
+            return text === "" ? lacks("text") : filled({ id: personId, note: { text } });
+          }}
+          done={t("noteSealed")}
+          onClose={() => {
+            setWriting(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
+import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
+import type { PersonCard, PersonId } from "../../../domain/person.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { PersonPicker } from "../../frame/person-picker.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { say } from "../../ui/toast.tsx";
+import { linkFrom, useLinkFields } from "./case-panel.tsx";
+import { FieldList } from "./field-list.tsx";
+import type { Typed } from "./typed.ts";
+import { caseName } from "./use-legal-words.ts";
+
+export interface PeoplePanelProps {
+  readonly personId: PersonId;
+  readonly seen: CaseSeen;
+  readonly known: CriminalCase;
+  readonly onClose: () => void;
+}
+
+/** Somebody else of the house comes to a case, found by name. */
+export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelProps) {
+  const { t } = useTranslation("legal");
+  const [chosen, setChosen] = useState<PersonCard | null>(null);
+  const [typed, setTyped] = useState<Typed>({ parts: ["injured"], mattered: false });
+  const fields = useLinkFields();
+  const { input: link } = linkFrom(typed, fields);
+  const form = usePanelForm("legal.link", {
+    input:
+      chosen === null || link === null ? null : { id, caseId: seen.id, personId: chosen.id, link },
+    onClose,
+    onDone: () => {
+      say({ text: t("linked") });
+    },
+  });
+  return (
+    <FormPanel
+      form={form}
+      title={t("addPersonTo", { case: caseName(known, t) })}
+      submit={t("addPerson")}
+    >
+      <PersonPicker
+        label={t("who")}
+        chosen={chosen}
+        onChoose={setChosen}
+        without={[id, ...linkedNow(seen)]}
+        problem={form.isTried && chosen === null ? t("whoProblem") : null}
+        autoFocus
+      />
+      <FieldList
+        fields={fields}
+        typed={typed}
+        onChange={(part) => {
+          setTyped((before) => ({ ...before, ...part }));
+        }}
+        problems={new Set()}
+        isBehind
+      />
+    </FormPanel>
+  );
+}
+
+/** Whoever was linked by mistake can be linked again. */
+const linkedNow = ({ others }: CaseSeen): readonly string[] =>
+  others.flatMap(({ id, link }) =>
+    link.state === "open" && link.content.kind === "mistake" ? [] : [id],
+  );

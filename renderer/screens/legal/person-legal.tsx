@@ -1,0 +1,126 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { LegalFile } from "../../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { useFile } from "../person/file-context.ts";
+import columns from "../person/person.module.css";
+import { CaseCard } from "./case-card.tsx";
+import { OpenCasePanel } from "./case-panel.tsx";
+import { InterviewsCard } from "./interviews-card.tsx";
+import sheet from "./legal.module.css";
+import { NotesCard } from "./notes-card.tsx";
+import { RecordsCard } from "./records-card.tsx";
+
+/** The legal part of a file: the cases a person is in, and what was explained, decided and said around them. */
+export function PersonLegal() {
+  const { card } = useFile();
+  const file = useAsk("legal.view", { id: card.id });
+  return (
+    <Asked answer={file} lines={8}>
+      {(legal) => (
+        <div className={columns["two"]}>
+          <div className={columns["column"]}>
+            <Cases personId={card.id} legal={legal} />
+            <Outside personId={card.id} legal={legal} />
+          </div>
+          <div className={columns["column"]}>
+            <Beside personId={card.id} legal={legal} />
+          </div>
+        </div>
+      )}
+    </Asked>
+  );
+}
+
+interface PartProps {
+  readonly personId: PersonId;
+  readonly legal: LegalFile;
+}
+
+function Cases({ personId, legal }: PartProps) {
+  const { t } = useTranslation("legal");
+  const [isOpening, setOpening] = useState(false);
+  const open = (
+    <Button
+      size="small"
+      onPress={() => {
+        setOpening(true);
+      }}
+    >
+      {t("openCase")}
+    </Button>
+  );
+  return (
+    <>
+      {legal.cases.length === 0 ? (
+        <Card title={t("casesTitle")}>
+          <EmptyState title={t("noCase")} action={open}>
+            {t("noCaseText")}
+          </EmptyState>
+        </Card>
+      ) : (
+        <div className={sheet["top"]}>
+          <h2>{t("casesTitle")}</h2>
+          {open}
+        </div>
+      )}
+      {legal.cases.map((seen) => (
+        <CaseCard key={seen.id} personId={personId} seen={seen} readsCare={legal.readsCare} />
+      ))}
+      {isOpening ? (
+        <OpenCasePanel
+          personId={personId}
+          onClose={() => {
+            setOpening(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Outside({ personId, legal }: PartProps) {
+  const { t } = useTranslation("legal");
+  const { records, readsCare } = legal;
+  const shared = { personId, records, readsCare };
+  return (
+    <>
+      <RecordsCard
+        {...shared}
+        title={t("contactsTitle")}
+        empty={t("contactsNone")}
+        kinds={["contact"]}
+      />
+      <RecordsCard
+        {...shared}
+        title={t("returnTitle")}
+        empty={t("returnNone")}
+        kinds={["return", "afterContact"]}
+      />
+    </>
+  );
+}
+
+function Beside({ personId, legal }: PartProps) {
+  const { t } = useTranslation("legal");
+  const { records, readsCare, interviews, notes } = legal;
+  return (
+    <>
+      <InterviewsCard personId={personId} interviews={interviews} readsCare={readsCare} />
+      <RecordsCard
+        personId={personId}
+        records={records}
+        readsCare={readsCare}
+        title={t("rightsTitle")}
+        empty={t("rightsNone")}
+        kinds={["information", "lawyer", "civilParty", "compensation", "centreAction"]}
+      />
+      <NotesCard personId={personId} notes={notes} />
+    </>
+  );
+}

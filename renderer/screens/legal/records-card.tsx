@@ -1,0 +1,146 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type LegalRecord, standingRecords } from "../../../domain/legal/record.ts";
+import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import sheet from "./legal.module.css";
+import { MistakePanel } from "./mistake-panel.tsx";
+import { RecordPanel, type WrittenKind } from "./record-panel.tsx";
+import { SaidPart } from "./said-part.tsx";
+import { recordDetail, recordTitle } from "./use-legal-words.ts";
+
+type Task =
+  | { readonly do: "write"; readonly kind: WrittenKind; readonly replaces: RecordSeen | null }
+  | { readonly do: "takeBack"; readonly seen: RecordSeen; readonly what: string };
+
+/** A record that this reader opens. */
+interface Readable {
+  readonly id: string;
+  readonly replaces: string | null;
+  readonly record: LegalRecord;
+  readonly seen: RecordSeen;
+}
+
+export interface RecordsCardProps {
+  readonly personId: PersonId;
+  readonly title: string;
+  readonly empty: string;
+  readonly kinds: readonly WrittenKind[];
+  readonly records: readonly RecordSeen[];
+  readonly readsCare: boolean;
+}
+
+/** Records of a few kinds, newest first, each with a way to write the next. */
+export function RecordsCard(props: RecordsCardProps) {
+  const { t } = useTranslation("legal");
+  const { personId, title, empty, kinds, records, readsCare } = props;
+  const [task, setTask] = useState<Task | null>(null);
+  const onClose = () => {
+    setTask(null);
+  };
+  const all = readable(records);
+  const isOne = (kind: string) => kinds.some((one) => one === kind);
+  const standing = standingRecords(all).filter(({ record }) => isOne(record.kind));
+  return (
+    <Card title={title}>
+      {all.length < records.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+      {standing.length === 0 ? <p className={sheet["none"]}>{empty}</p> : null}
+      <ul className={sheet["records"]} aria-label={title}>
+        {standing.map((one) => (
+          <OneRecord key={one.id} one={one} onTask={setTask} />
+        ))}
+      </ul>
+      <div className={sheet["foot"]}>
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            kind={kinds.length === 1 ? "outlined" : "quiet"}
+            size="small"
+            {...(kinds.length === 1 ? {} : { icon: <Plus size={14} aria-hidden="true" /> })}
+            label={t(`record.${kind}`)}
+            onPress={() => {
+              setTask({ do: "write", kind, replaces: null });
+            }}
+          >
+            {kinds.length === 1 ? t(`record.${kind}`) : t(`kinds.${kind}`)}
+          </Button>
+        ))}
+      </div>
+      {task?.do === "write" ? (
+        <RecordPanel {...task} personId={personId} readsCare={readsCare} onClose={onClose} />
+      ) : null}
+      {task?.do === "takeBack" ? (
+        <MistakePanel
+          procedure="legal.record"
+          personId={personId}
+          id={task.seen.id}
+          what={task.what}
+          inputOf={(reason, on) => ({
+            ...{ id: personId, words: null, replaces: task.seen.id },
+            record: { kind: "mistake", on, reason },
+          })}
+          onClose={onClose}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+const readable = (records: readonly RecordSeen[]): readonly Readable[] =>
+  records.flatMap((seen) =>
+    seen.record.state === "open"
+      ? [{ id: seen.id, replaces: seen.replaces, record: seen.record.content, seen }]
+      : [],
+  );
+
+function OneRecord({
+  one: { record, seen },
+  onTask,
+}: {
+  readonly one: Readable;
+  readonly onTask: (task: Task) => void;
+}) {
+  const { t } = useTranslation("legal");
+  const words = useWords();
+  const today = useToday();
+  const [title, detail] = [recordTitle(record, t, words), recordDetail(record, t, words)];
+  if (record.kind === "mistake") return null;
+  const { kind } = record;
+  return (
+    <li className={sheet["record"]}>
+      <div className={sheet["happened"]}>
+        <b>{title}</b>
+        {detail === "" ? null : <p>{detail}</p>}
+        <SaidPart words={seen.words} />
+        <small>
+          <time dateTime={record.on}>{words.dates.short(record.on, today)}</time> ·{" "}
+          {t("by", { name: seen.byName })}
+        </small>
+      </div>
+      <ActionMenu
+        label={t("actions", { what: title })}
+        actions={[
+          {
+            ...{ id: "correct", label: t("correct") },
+            onPress: () => {
+              onTask({ do: "write", kind, replaces: seen });
+            },
+          },
+          {
+            ...{ id: "takeBack", label: t("takeBack") },
+            onPress: () => {
+              onTask({ do: "takeBack", seen, what: title });
+            },
+          },
+        ]}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import type { Choice } from "../../ui/choice.tsx";
+
+/** What a form of the legal part holds while it is written: a word, a day, a choice, several, a tick. */
+export const Typed = z.record(
+  z.string(),
+  z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]),
+);
+export type Typed = z.infer<typeof Typed>;
+
+interface Named {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Letters, where more may be written than usual. */
+  readonly max?: number;
+}
+
+type Choices = readonly Choice<string>[];
+
+/** A field of a form: what kind of answer it asks for. */
+export type Field =
+  /** `isPast`: a day to come cannot be chosen. */
+  | (Named & { readonly type: "day"; readonly isPast?: boolean })
+  | (Named & { readonly type: "line" | "text" | "time" })
+  | (Named & { readonly type: "language" })
+  /** One a line. */
+  | (Named & { readonly type: "lines" })
+  | (Named & { readonly type: "choice"; readonly choices: Choices })
+  | (Named & { readonly type: "find"; readonly choices: Choices })
+  | (Named & { readonly type: "several"; readonly choices: Choices })
+  | (Named & { readonly type: "check" });
+
+/** What would be sent, or which fields stand in the way. */
+export interface Filled<I> {
+  readonly input: I | null;
+  readonly problems: ReadonlySet<string>;
+}
+
+export const filled = <I>(input: I): Filled<I> => ({ input, problems: new Set() });
+export const lacks = (...names: readonly string[]): Filled<never> => ({
+  input: null,
+  problems: new Set(names),
+});
+
+/** Reads a form by the schema of what it becomes; a field with a problem is called like its part of it. */
+export function readBy<T>(schema: z.ZodType<T>, content: object): Filled<T> {
+  const parsed = schema.safeParse(content);
+  return parsed.success
+    ? filled(parsed.data)
+    : lacks(...parsed.error.issues.map(({ path }) => String(path[0])));
+}
+
+export const lineOf = (typed: Typed, name: string): string => {
+  const value = typed[name];
+  return typeof value === "string" ? value : "";
+};
+
+/** Lines that say something. */
+export const linesOf = (typed: Typed, name: string): string[] =>
+  lineOf(typed, name)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** What somebody said, where something is written. */
+export const wordsOf = (typed: Typed): { readonly text: string } | null => {
+  const text = lineOf(typed, "words").trim();
+  return text === "" ? null : { text };
+};
+
+/** The values of some fields, as they are sent. */
+export const valuesOf = (typed: Typed, fields: readonly Field[]): object =>
+  Object.fromEntries(
+    fields.map(({ name, type }) => [
+      name,
+      type === "lines" ? linesOf(typed, name) : (typed[name] ?? emptyOf(type)),
+    ]),
+  );
+
+/** What a field holds before anybody has answered it. */
+function emptyOf(type: Field["type"]): Typed[string] {
+  switch (type) {
+    case "line":
+    case "text":
+    case "lines":
+      return "";
+    case "several":
+      return [];
+    case "check":
+      return false;
+    case "day":
+    case "time":
+    case "language":
+    case "choice":
+    case "find":
+      return null;
+  }
+}
