@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { DocumentHeader, DocumentId } from "../domain/document.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -44,6 +44,24 @@ export const documentsEndingBy = (db: ReadDb, day: CalendarDate): DocumentRow[] 
       ),
     )
     .orderBy(asc(documents.expiresOn))
+    .all();
+
+/** Whose documents end, and when: those held whose last day lies from one day to another. */
+export const endsBetween = (
+  db: ReadDb,
+  from: CalendarDate,
+  to: CalendarDate,
+): { readonly personId: PersonId; readonly expiresOn: CalendarDate | null }[] =>
+  db
+    .select({ personId: documents.personId, expiresOn: documents.expiresOn })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.state, "held"),
+        gte(documents.expiresOn, from),
+        lte(documents.expiresOn, to),
+      ),
+    )
     .all();
 
 /** What a document said before, newest first. */

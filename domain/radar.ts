@@ -127,6 +127,30 @@ export function lastSnooze(due: Due, day: CalendarDate): CalendarDate | null {
   return until > day ? until : null;
 }
 
+/** How many documents end in a month of the year ahead. */
+export const MonthEnds = z.strictObject({
+  /** The first day of the month. */
+  month: CalendarDate,
+  count: z.number().int().min(0),
+});
+export type MonthEnds = Readonly<z.infer<typeof MonthEnds>>;
+
+/** Months of the year ahead, this one included. */
+const yearAhead = 12;
+
+/** The year ahead in months, this one first: how many of these last days are in each. */
+export function endsByMonth(
+  ends: readonly CalendarDate[],
+  day: CalendarDate,
+): readonly MonthEnds[] {
+  const first = CalendarDate.parse(`${day.slice(0, 7)}-01`);
+  return Array.from({ length: yearAhead }, (_, index) => {
+    const month = addMonths(first, index);
+    const next = addMonths(month, 1);
+    return { month, count: ends.filter((end) => end >= month && end < next).length };
+  });
+}
+
 export const RadarLine = z.strictObject({
   /** What is put off: the document, or the way where there is none. */
   about: z.uuid(),

@@ -11,7 +11,7 @@ import {
 import { PersonId } from "../person.ts";
 import { DocumentStep } from "../procedure/document.ts";
 import { ProfileId } from "../procedure/profile.ts";
-import { RadarLine } from "../radar.ts";
+import { MonthEnds, RadarLine } from "../radar.ts";
 import { EventSaid, ProfileChange, ProfileSeen, ResidenceView, TrackId } from "../residence.ts";
 import { sealedPart } from "../sealed-part.ts";
 import { Instant } from "../calendar.ts";
@@ -104,7 +104,12 @@ export const residenceApi = {
   "documents.radar": query(
     everyone,
     nothing,
-    z.strictObject({ lines: z.array(RadarLine).max(2000), today: CalendarDate }),
+    z.strictObject({
+      lines: z.array(RadarLine).max(2000),
+      /** How many documents end in each month of the year ahead. */
+      year: z.array(MonthEnds).length(12),
+      today: CalendarDate,
+    }),
   ),
   "documents.putOff": command(
     office,

@@ -3,6 +3,7 @@ import {
   documentsEndingBy,
   documentsOf,
   type DocumentRow,
+  endsBetween,
   headerOf,
   lastSnoozes,
 } from "../../db/documents.ts";
@@ -10,7 +11,7 @@ import { peopleByIds, type PersonRow } from "../../db/people.ts";
 import { activations, type TrackRow, tracksDue } from "../../db/residence.ts";
 import { allUsers } from "../../db/users.ts";
 import { workerNow } from "../../domain/assistance.ts";
-import { addDays, addMonths, type CalendarDate } from "../../domain/calendar.ts";
+import { addDays, addMonths, CalendarDate } from "../../domain/calendar.ts";
 import { isResidenceKind } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import {
@@ -19,7 +20,9 @@ import {
   dueByDay,
   dueOfPaper,
   dueState,
+  endsByMonth,
   isOnRadar,
+  type MonthEnds,
   radarDays,
   type RadarLine,
 } from "../../domain/radar.ts";
@@ -53,6 +56,16 @@ export function radarLines(context: Context): readonly RadarLine[] {
         snooze: isPutOff ? openSnooze(context, last) : null,
       };
     });
+}
+
+/** How much ends in each month of the year ahead, among the files this reader may open. */
+export function yearAhead(context: Context): readonly MonthEnds[] {
+  const { today } = context;
+  const from = CalendarDate.parse(`${today.slice(0, 7)}-01`);
+  const ends = endsBetween(context.tx, from, addMonths(from, 12))
+    .filter(({ personId }) => isReachable(context, personId))
+    .flatMap(({ expiresOn }) => (expiresOn === null ? [] : [expiresOn]));
+  return endsByMonth(ends, today);
 }
 
 interface Found {

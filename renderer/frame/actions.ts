@@ -12,6 +12,7 @@ import {
   DoorOpen,
   Eye,
   EyeOff,
+  FileClock,
   Footprints,
   House,
   ListChecks,
@@ -140,6 +141,12 @@ function usePlaces(): readonly Action[] {
       Icon: PhoneIncoming,
       act: go("/people/referrals"),
     },
+    {
+      id: "documents",
+      label: t("frame:goDocuments"),
+      Icon: FileClock,
+      act: go("/documents"),
+    },
     { id: "settings", label: t("frame:goSettings"), Icon: Settings, act: go("/settings") },
   ];
 }
@@ -217,5 +224,6 @@ type Place =
   | "/people"
   | "/people/referrals"
   | "/people/referrals/new"
+  | "/documents"
   | "/settings"
   | "/admit";

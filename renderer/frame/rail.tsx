@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { BedDouble, House, Settings, Users } from "lucide-react";
+import { BedDouble, FileClock, House, Settings, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { Avatar } from "../ui/avatar.tsx";
@@ -61,6 +61,12 @@ const places = [
     isAt: (at: string) => at.startsWith("/house") || at.startsWith("/admit"),
   },
   { id: "people", href: paths.people, Icon: Users, isAt: (at: string) => at.startsWith("/people") },
+  {
+    id: "documents",
+    href: paths.documents,
+    Icon: FileClock,
+    isAt: (at: string) => at.startsWith("/documents"),
+  },
   {
     id: "settings",
     href: paths.settings,

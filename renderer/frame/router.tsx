@@ -4,6 +4,7 @@ import { FirstRunScreen } from "../screens/first-run/first-run-screen.tsx";
 import { RecoverScreen } from "../screens/recover/recover-screen.tsx";
 import { SettingsScreen } from "../screens/settings/settings-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
+import { documentRoutes } from "./routes/documents.tsx";
 import { houseRoutes } from "./routes/house.tsx";
 import { outRoutes } from "./routes/out.tsx";
 import { open, root } from "./routes/open.tsx";
@@ -55,6 +56,7 @@ const routeTree = root.addChildren([
     ...togetherRoutes,
     ...outRoutes,
     ...wrongRoutes,
+    ...documentRoutes,
     settings,
     settingsSection,
   ]),

@@ -4,6 +4,7 @@ import agreement from "./en/agreement.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
 import departure from "./en/departure.json";
+import documents from "./en/documents.json";
 import errors from "./en/errors.json";
 import exploitation from "./en/exploitation.json";
 import fault from "./en/fault.json";
@@ -41,6 +42,7 @@ export const words = {
   beds,
   common,
   departure,
+  documents,
   errors,
   exploitation,
   fault,

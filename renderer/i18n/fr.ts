@@ -4,6 +4,7 @@ import agreement from "./fr/agreement.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import departure from "./fr/departure.json";
+import documents from "./fr/documents.json";
 import errors from "./fr/errors.json";
 import exploitation from "./fr/exploitation.json";
 import fault from "./fr/fault.json";
@@ -41,6 +42,7 @@ export const words = {
   beds,
   common,
   departure,
+  documents,
   errors,
   exploitation,
   fault,

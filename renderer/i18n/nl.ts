@@ -4,6 +4,7 @@ import agreement from "./nl/agreement.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import departure from "./nl/departure.json";
+import documents from "./nl/documents.json";
 import errors from "./nl/errors.json";
 import exploitation from "./nl/exploitation.json";
 import fault from "./nl/fault.json";
@@ -41,6 +42,7 @@ export const words = {
   beds,
   common,
   departure,
+  documents,
   errors,
   exploitation,
   fault,

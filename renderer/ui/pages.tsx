@@ -11,7 +11,7 @@ export interface PagesProps {
 }
 
 /** How many lines the vault gives at once. */
-const pageSize = 200;
+export const pageSize = 200;
 
 /** At the foot of a list that is longer than one page; nothing under a shorter one. Asked with `keepsPrevious`. */
 export function Pages({ page, total, onTurn }: PagesProps) {

@@ -264,6 +264,12 @@ describe("a way to a residence document", () => {
       ["addressProtection", "renewPaper", "2027-05-24", "now"],
       ["passport", "renewPaper", "2027-09-01", "now"],
     ]);
+    const { year } = await ask().ask("documents.radar", {});
+    expect(year.map(({ month }) => month)).toEqual([
+      ...["2027-04-01", "2027-05-01", "2027-06-01", "2027-07-01", "2027-08-01", "2027-09-01"],
+      ...["2027-10-01", "2027-11-01", "2027-12-01", "2028-01-01", "2028-02-01", "2028-03-01"],
+    ]);
+    expect(year.map(({ count }) => count)).toEqual([0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });
 
   it("moves no document when other rules are switched on, and shows what would move", async () => {

@@ -7,11 +7,15 @@ import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
-import { radarLines } from "../radar.ts";
+import { radarLines, yearAhead } from "../radar.ts";
 import { sealSnooze } from "../residence.ts";
 
 export const radar: Handler<"documents.radar"> = (context) =>
-  ok({ lines: radarLines(context).slice(0, 2000), today: context.today });
+  ok({
+    lines: radarLines(context).slice(0, 2000),
+    year: [...yearAhead(context)],
+    today: context.today,
+  });
 
 /** Puts off what is due for some days; never past the day on which it still helps. */
 export const putOff: Handler<"documents.putOff"> = (context, { id, about, until, reason }) => {

@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { DocumentId } from "../../../domain/document.ts";
+import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useWords } from "../../lib/words.ts";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+
+export interface PutOffPanelProps {
+  readonly line: RadarLine;
+  readonly today: CalendarDate;
+  readonly onClose: () => void;
+}
+
+/** Somebody looked at it and says why it can wait some days. */
+export function PutOffPanel({ line, today, onClose }: PutOffPanelProps) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const last = lastSnooze(line, today);
+  const [until, setUntil] = useState<string | null>(() => proposed(last, today));
+  const [reason, setReason] = useState("");
+  const day = CalendarDate.safeParse(until);
+  const about = DocumentId.safeParse(line.about);
+  const form = usePanelForm("documents.putOff", {
+    input:
+      !day.success || reason.trim() === "" || !about.success
+        ? null
+        : { id: line.person.id, about: about.data, until: day.data, reason },
+    onClose,
+    onDone: () => {
+      if (day.success)
+        say({ text: t("residence:putOffDone", { day: dates.short(day.data, today) }) });
+    },
+  });
+  const what = line.next === null ? "" : t(`residence:task.${line.next.kind}`);
+  return (
+    <FormPanel form={form} title={t("residence:putOffTitle")} submit={t("residence:putOff")}>
+      <p>{t("documents:putOffOf", { document: what, name: nameOf(line.person) })}</p>
+      <p>{t("residence:putOffText")}</p>
+      <DatePicker
+        label={t("residence:putOffUntil")}
+        hint={last === null ? undefined : t("documents:putOffLatest", { day: dates.long(last) })}
+        value={until}
+        onChange={setUntil}
+        min={addDays(today, 1)}
+        {...(last === null ? {} : { max: last })}
+        problem={form.isTried && !day.success ? t("documents:untilMissing") : null}
+      />
+      <TextField
+        label={t("residence:putOffReason")}
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+        isLong
+        problem={form.isTried && reason.trim() === "" ? t("documents:reasonMissing") : null}
+        autoFocus
+      />
+    </FormPanel>
+  );
+}
+
+/** A week, or as long as it can wait. */
+function proposed(last: CalendarDate | null, today: CalendarDate): CalendarDate {
+  const week = addDays(today, 7);
+  return last !== null && last < week ? last : week;
+}

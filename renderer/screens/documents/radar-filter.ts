@@ -1,0 +1,24 @@
+import type { DocumentKind } from "../../../domain/document.ts";
+import type { RadarLine } from "../../../domain/radar.ts";
+
+/** What the list is narrowed down to; null lets everything through. */
+export interface RadarFilter {
+  /** A care worker, or nobody. */
+  readonly worker: string | null;
+  /** A kind of document, or the ways on which there is none yet. */
+  readonly kind: DocumentKind | typeof noDocument | null;
+}
+
+export const noWorker = "nobody";
+export const noDocument = "none";
+
+export const everything: RadarFilter = { worker: null, kind: null };
+
+export const fits =
+  ({ worker, kind }: RadarFilter) =>
+  (line: RadarLine): boolean =>
+    (worker === null || worker === (line.worker?.id ?? noWorker)) &&
+    (kind === null || kind === kindOf(line));
+
+export const kindOf = ({ document }: RadarLine): DocumentKind | typeof noDocument =>
+  document?.kind ?? noDocument;

@@ -1,0 +1,150 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-aria-components";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { isResidenceKind } from "../../../domain/document.ts";
+import { marks } from "../../../domain/procedure/rules.ts";
+import type { Task } from "../../../domain/procedure/tasks.ts";
+import { type DueState, lastSnooze, type RadarLine } from "../../../domain/radar.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useWords } from "../../lib/words.ts";
+import { Avatar } from "../../ui/avatar.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Due } from "../../ui/due.tsx";
+import type { Tone } from "../../ui/shape.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import sheet from "./documents.module.css";
+
+export interface RadarRowProps {
+  readonly line: RadarLine;
+  readonly today: CalendarDate;
+  /** She reads what there is to do. */
+  readonly isOffice: boolean;
+  readonly onPutOff: (line: RadarLine) => void;
+}
+
+/** One thing that ends or is to be done. */
+export function RadarRow({ line, today, isOffice, onPutOff }: RadarRowProps) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { nameOf, initialsOf } = useNames();
+  const { person, worker, document, next } = line;
+  return (
+    <tr>
+      <th scope="row">
+        <div className={sheet["person"]}>
+          <Avatar initials={initialsOf(person)} seed={person.id} />
+          <div>
+            <Link className={sheet["link"] ?? ""} href={hrefOf(line)}>
+              {nameOf(person)}
+            </Link>
+            <small>
+              {worker === null
+                ? t("documents:workerNone")
+                : t("documents:worker", { name: worker.name })}
+            </small>
+          </div>
+        </div>
+      </th>
+      <td>
+        <span className={sheet["kind"]}>
+          {document === null ? t("residence:noDocument") : t(`residence:document.${document.kind}`)}
+        </span>
+        <Tag tone={tones[line.state]}>{t(`residence:due.${line.state}`)}</Tag>
+        {line.isPending ? <Tag tone="info">{t("residence:pending")}</Tag> : null}
+      </td>
+      {isOffice ? (
+        <td>
+          {next === null ? null : (
+            <Next line={line} task={next} today={today} onPutOff={onPutOff} />
+          )}
+        </td>
+      ) : null}
+      <td className={sheet["until"]}>
+        <LastDay line={line} today={today} />
+      </td>
+    </tr>
+  );
+}
+
+const tones: { readonly [S in DueState]: Tone } = { overdue: "bad", now: "warn", ahead: "plain" };
+
+/** Where it is dealt with: a way to a permit, or the papers of the person. */
+const hrefOf = ({ person: { id }, document, next }: RadarLine): string =>
+  next !== null && (document === null || isResidenceKind(document.kind))
+    ? paths.personProcedure(id)
+    : paths.personDocuments(id);
+
+interface NextProps {
+  readonly line: RadarLine;
+  readonly task: Task;
+  readonly today: CalendarDate;
+  readonly onPutOff: (line: RadarLine) => void;
+}
+
+function Next({ line, task, today, onPutOff }: NextProps) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const { snooze } = line;
+  const name = t(`residence:task.${task.kind}`);
+  return (
+    <div className={sheet["next"]}>
+      <div className={sheet["task"]}>
+        <b>{name}</b>
+        <small>{when()}</small>
+        {snooze === null ? null : (
+          <p className={sheet["putOff"]}>
+            <Tag tone="info">
+              {t("documents:isPutOff", { day: dates.short(snooze.until, today) })}
+            </Tag>
+            <small>{t("documents:putOffBy", { name: snooze.byName, reason: snooze.reason })}</small>
+          </p>
+        )}
+        <Why task={task} label={t("documents:whyOf", { task: name, name: nameOf(line.person) })} />
+      </div>
+      {lastSnooze(line, today) === null ? null : (
+        <Button
+          kind="quiet"
+          size="small"
+          label={t("documents:putOffTask", { task: name, name: nameOf(line.person) })}
+          onPress={() => {
+            onPutOff(line);
+          }}
+        >
+          {t("residence:putOff")}
+        </Button>
+      )}
+    </div>
+  );
+
+  function when(): string {
+    const from = task.on > today ? t("documents:taskOn", { day: dates.short(task.on, today) }) : "";
+    const by = task.by === null ? "" : t("documents:taskBy", { day: dates.short(task.by, today) });
+    return [from, by].filter((part) => part !== "").join(", ");
+  }
+}
+
+/** On demand: the rule, how sure it is, and what goes wrong if nothing is done. */
+function Why({ task: { rule }, label }: { readonly task: Task; readonly label: string }) {
+  const { t } = useTranslation(["residence", "documents"]);
+  return (
+    <details className={sheet["why"]}>
+      <summary aria-label={label}>{t("documents:why")}</summary>
+      <p>{t(`residence:rule.${rule}`)}</p>
+      <p>{t("documents:otherwise", { what: t(`residence:otherwise.${rule}`) })}</p>
+      <p className={sheet["mark"]}>
+        {t("documents:rests", { mark: t(`residence:mark.${marks[rule]}`) })}
+      </p>
+    </details>
+  );
+}
+
+function LastDay({ line, today }: Pick<RadarRowProps, "line" | "today">) {
+  const { dates } = useWords();
+  const day = line.until ?? line.next?.by ?? line.next?.on;
+  if (day === undefined) return null;
+  const tone = { overdue: "bad", now: "warn", ahead: "plain" } as const;
+  return (
+    <Due day={dates.short(day, today)} meaning={dates.away(day, today)} tone={tone[line.state]} />
+  );
+}

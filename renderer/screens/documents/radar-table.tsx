@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { RadarLine } from "../../../domain/radar.ts";
+import { useSession } from "../../frame/session.ts";
+import sheet from "./documents.module.css";
+import { PutOffPanel } from "./put-off-panel.tsx";
+import { RadarRow } from "./radar-row.tsx";
+
+export interface RadarTableProps {
+  readonly lines: readonly RadarLine[];
+  readonly today: CalendarDate;
+}
+
+/** Person, document, last day and what to do next; soonest first. */
+export function RadarTable({ lines, today }: RadarTableProps) {
+  const { t } = useTranslation("residence");
+  const { me } = useSession();
+  const [putOff, setPutOff] = useState<RadarLine | null>(null);
+  const isOffice = me.holds.includes("office");
+  return (
+    <>
+      <table className={sheet["table"]} aria-label={t("radarTitle")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("colPerson")}</th>
+            <th scope="col">{t("colDocument")}</th>
+            {isOffice ? <th scope="col">{t("colNext")}</th> : null}
+            <th scope="col" className={sheet["until"]}>
+              {t("colUntil")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <RadarRow
+              key={`${line.about} ${line.person.id}`}
+              line={line}
+              today={today}
+              isOffice={isOffice}
+              onPutOff={setPutOff}
+            />
+          ))}
+        </tbody>
+      </table>
+      {putOff === null ? null : (
+        <PutOffPanel
+          line={putOff}
+          today={today}
+          onClose={() => {
+            setPutOff(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
