@@ -3,25 +3,25 @@ import type { PersonFile } from "../../../domain/person-file.ts";
 import { useWords } from "../../lib/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 
-/** Which interpreter she wants, and who never to ask. What the night must know stands among the alerts already. */
-export function InterpreterTags({ file: { interpreter, card } }: { readonly file: PersonFile }) {
+/** Which interpreter she wants, beside her languages. */
+export function InterpreterTag({ file: { interpreter } }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
   const words = useWords();
-  if (interpreter === null) return null;
-  const { wanted, language, never } = interpreter;
+  if (interpreter === null || interpreter.wanted === "none") return null;
+  const { wanted, language } = interpreter;
   const spoken = language === null ? "" : words.language(language);
   return (
-    <>
-      {wanted === "none" ? null : (
-        <Tag>{[t(`interpreter.${wanted}`), spoken].filter((part) => part !== "").join(" · ")}</Tag>
-      )}
-      {never
-        .filter((who) => !card.alerts.includes(who))
-        .map((who) => (
-          <Tag key={who} tone="hot">
-            {t("interpreter.never", { who })}
-          </Tag>
-        ))}
-    </>
+    <Tag>{[t(`interpreter.${wanted}`), spoken].filter((part) => part !== "").join(" · ")}</Tag>
   );
+}
+
+/** Who must never interpret, beside the alerts. What the night must know stands among them already. */
+export function NeverTags({ file: { interpreter, card } }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("person");
+  const never = (interpreter?.never ?? []).filter((who) => !card.alerts.includes(who));
+  return never.map((who) => (
+    <Tag key={who} tone="hot">
+      {t("interpreter.never", { who })}
+    </Tag>
+  ));
 }

@@ -17,7 +17,7 @@ import { residentFrom } from "../stay/resident.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { FamilyLinks } from "./family-links.tsx";
 import { HeadPhoto } from "./head-photo.tsx";
-import { InterpreterTags } from "./interpreter-tags.tsx";
+import { InterpreterTag, NeverTags } from "./interpreter-tags.tsx";
 import sheet from "./person.module.css";
 
 /** Name, age, languages, where, and what whoever is on duty must know. */
@@ -54,12 +54,13 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
             {card.languages.length === 0 ? null : (
               <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
             )}
-            <InterpreterTags file={file} />
+            <InterpreterTag file={file} />
             <Where file={file} />
             <Worker file={file} />
             <FamilyLinks card={card} />
             {file.hidden === null ? null : <Tag tone="info">{t("hidden:tag")}</Tag>}
             <RiskBadge file={file} />
+            <NeverTags file={file} />
             <Alerts card={card} />
           </div>
         </div>
