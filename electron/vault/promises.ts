@@ -83,7 +83,7 @@ export function checkPromises(
   return free.ok ? ok(null) : free;
 }
 
-/** Ends reservations for which nobody came in time. Before anything is promised anew, and at sign-in. */
+/** Ends reservations for which nobody came in time. Before a bed is promised, given or given back, and at sign-in. */
 export function endLapsed(context: Context): void {
   const { tx, tonight, now } = context;
   for (const { id } of lapsedReservations(tx, tonight)) {

@@ -40,7 +40,7 @@ afterEach(() => {
 });
 
 describe("thirty-one days of a house", () => {
-  it.each([20261001, 16])(
+  it.each([16, 109])(
     "show what a ledger kept by hand says: month %i",
     async (seed) => {
       const [happenings = []] = fc.sample(month, { seed, numRuns: 1 });

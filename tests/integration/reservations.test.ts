@@ -11,6 +11,7 @@ import {
   freeFrom,
   house,
   later,
+  passTo,
   place,
   refused,
   reserve,
@@ -107,6 +108,24 @@ describe("a reservation", () => {
     await admit(0, { from: later(2), plannedUntil: later(90) });
     const { lines } = await house.ask("people.history", { id: personId, page: 0 });
     expect(lines.map(({ action }) => action)).toContain("reservationExpired");
+  });
+
+  it("that has lapsed is in nobody’s way, also where nobody has signed in since", async () => {
+    const [linh, ana] = [await admit(1), await admit(2)];
+    await reserve({ places: [place(0)], expiresOn: later(1) });
+    await passTo(2);
+    const night = later(2);
+
+    await house.ask("stays.move", { stayId: linh.stayId, bedId: bed(0), night });
+    await undoLast(linh.personId);
+    expect(await bedOnBoard(1)).toMatchObject({ sleeper: { personId: linh.personId } });
+
+    // Somebody else was expected in the bed that she left, and did not come.
+    await house.ask("stays.move", { stayId: ana.stayId, bedId: bed(5), night });
+    await reserve({ places: [place(2)], from: night, expiresOn: later(3) });
+    await passTo(4);
+    const [last] = await house.ask("stays.ofPerson", { id: ana.personId });
+    expect((await house.call("stays.undo", { eventId: last?.undoable ?? "" })).ok).toBe(true);
   });
 
   it("is changed as a whole, and as it was before when that is undone", async () => {

@@ -45,6 +45,7 @@ export const carryOut: Handler<"moves.carryOut"> = (context, { id, spokeWith }) 
 };
 
 export const callOff: Handler<"moves.callOff"> = (context, { id }) => {
+  endLapsed(context);
   const found = standing(context, id, "planned");
   if (!found.ok) return found;
   const stays = staysAsTheyAre(context, found.value);

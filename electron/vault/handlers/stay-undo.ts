@@ -23,6 +23,7 @@ import { endOutside } from "../out.ts";
 import {
   checkPromises,
   dropPlannedMoves,
+  endLapsed,
   giveBackPlaces,
   keepsPromises,
   promiseTo,
@@ -42,6 +43,7 @@ export const undo: Handler<"stays.undo"> = (context, { eventId, spokeWith }) => 
   const met =
     event.kind === "departed" ? meetsAgain(context, event, spokeWith) : ok({ noteFor: () => null });
   if (!met.ok) return met;
+  endLapsed(context);
   const undone = takeBack(context, event, events);
   if (!undone.ok) return undone;
   met.value.noteFor(event.stayId);

@@ -101,6 +101,7 @@ export const move: Handler<"stays.move"> = (context, { stayId, bedId, night, spo
   const met = checkMeeting(context, stay.personId, night, spokeWith);
   if (!met.ok) return met;
 
+  endLapsed(context);
   // The nights from `night` on are given up first, so that they do not stand in the way of themselves.
   leaveBed(context, placement, night);
   dropPlannedMoves(context, stayId, context.tonight);

@@ -6,6 +6,8 @@ export const job = {
   run: async ({ program, picture }) => {
     const window = await program.window();
     await goTo(window, "#/house/nights");
+    const nights = window.getByRole("region", { name: "Last fourteen nights" });
+    await nights.getByRole("listitem").first().waitFor();
     await picture("nights");
   },
 };
