@@ -136,7 +136,8 @@ export const LegalRecord = z.discriminatedUnion("kind", [
 ]);
 export type LegalRecord = Readonly<z.infer<typeof LegalRecord>>;
 export type LegalRecordKind = LegalRecord["kind"];
-export type LegalRecordOf<K extends LegalRecordKind> = Extract<LegalRecord, { readonly kind: K }>;
+/** Everything but taking one back. */
+export type WrittenKind = Exclude<LegalRecordKind, "mistake">;
 
 /** Prepares an interview with her, and says how it went for her: sealed for `care`. Never an account of facts. */
 export const InterviewCard = z.discriminatedUnion("kind", [

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import { type CaseStanding, standingOfCase } from "../../../domain/legal/judicial-event.ts";
-import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
+import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -12,18 +12,13 @@ import type { Tone } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { CasePeople } from "./case-people.tsx";
 import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
+import type { CaseTask } from "./case-task.ts";
 import { CaseTimeline, readable } from "./case-timeline.tsx";
 import { EventPanel } from "./event-panel.tsx";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { caseName, eventTitle, joined } from "./use-legal-words.ts";
-
-/** What is being written about a case. */
-export type CaseTask =
-  | { readonly do: "event"; readonly corrects: EventSeen | null }
-  | { readonly do: "takeBack"; readonly event: EventSeen }
-  | { readonly do: "change" | "part" | "people" | "unlink" };
 
 export interface CaseCardProps {
   readonly personId: PersonId;

@@ -5,7 +5,7 @@ import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import type { CaseTask } from "./case-card.tsx";
+import type { CaseTask } from "./case-task.ts";
 import sheet from "./legal.module.css";
 import { SaidPart } from "./said-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";

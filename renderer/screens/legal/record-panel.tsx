@@ -1,15 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
-import { daysOutside, LegalRecord, type LegalRecordKind } from "../../../domain/legal/record.ts";
+import { daysOutside, LegalRecord, type WrittenKind } from "../../../domain/legal/record.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
 import { LegalPanel } from "./legal-panel.tsx";
 import { filled, lacks, readBy, type Typed, valuesOf, wordsOf } from "./typed.ts";
 import { useRecordFields } from "./use-record-fields.ts";
-
-/** Everything but taking one back. */
-export type WrittenKind = Exclude<LegalRecordKind, "mistake">;
 
 export interface RecordPanelProps {
   readonly personId: PersonId;

@@ -1,7 +1,11 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type LegalRecord, standingRecords } from "../../../domain/legal/record.ts";
+import {
+  type LegalRecord,
+  standingRecords,
+  type WrittenKind,
+} from "../../../domain/legal/record.ts";
 import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
@@ -12,7 +16,7 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
-import { RecordPanel, type WrittenKind } from "./record-panel.tsx";
+import { RecordPanel } from "./record-panel.tsx";
 import { SaidPart } from "./said-part.tsx";
 import { recordDetail, recordTitle } from "./use-legal-words.ts";
 

@@ -9,8 +9,8 @@ import {
   PersonsDecision,
   ReturnBy,
   Understood,
+  type WrittenKind,
 } from "../../../domain/legal/record.ts";
-import type { WrittenKind } from "./record-panel.tsx";
 import type { Field } from "./typed.ts";
 
 /** What each kind of record asks for. */
