@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Choices } from "../../domain/merge.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { aCall, anEpisode, aNewcomer } from "../builders.ts";
+import {
+  aCall,
+  aContact,
+  aCriminalCase,
+  aLink,
+  anEpisode,
+  aNewcomer,
+  anInterview,
+} from "../builders.ts";
 import { aFamily, begun, done, intakeHouse, type IntakeHouse } from "./intake-house.ts";
 import { openHouseOf } from "./test-house.ts";
 
@@ -230,3 +238,36 @@ describe("a hidden file that took another in", () => {
 });
 
 const file = () => openHouseOf(at.house).database.file;
+
+it("keeps the legal part of both, and what she is in a case that both were linked to", async () => {
+  const { house } = at;
+  const [keptId, mergedId] = [await called("Nour Invented"), await called("Noor Invented")];
+  const witness = { kind: "linked" as const, parts: ["witness" as const], mattered: false };
+  const { caseId } = await house.ask("legal.openCase", {
+    ...{ id: keptId, case: aCriminalCase(), link: { ...witness, parts: [...witness.parts] } },
+  });
+  await house.ask("legal.link", { id: keptId, caseId, personId: mergedId, link: aLink() });
+  await house.ask("legal.addEvent", {
+    ...{ id: mergedId, caseId, corrects: null, words: { text: "What she said" } },
+    event: { kind: "statement", on: "2026-11-20", note: "" },
+  });
+  const id = mergedId;
+  await house.ask("legal.record", { id, record: aContact(), words: null, replaces: null });
+  await house.ask("legal.prepareInterview", { id, card: anInterview(), replaces: null });
+  await house.ask("legal.writeNote", { id, note: { text: "To think about" } });
+
+  expect(await merge(keptId, mergedId)).toMatchObject({ ok: true });
+
+  expect(await house.ask("legal.view", { id: keptId })).toMatchObject({
+    cases: [
+      {
+        link: { content: { parts: ["injured", "witness"], mattered: true } },
+        others: [],
+        events: [{ isHers: true, words: { content: { text: "What she said" } } }],
+      },
+    ],
+    records: [{ record: { content: { kind: "contact" } } }],
+    interviews: [{ card: { state: "open" } }],
+    notes: [{ note: { content: { text: "To think about" } } }],
+  });
+});

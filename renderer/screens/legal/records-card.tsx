@@ -68,7 +68,6 @@ export function RecordsCard(props: RecordsCardProps) {
             kind={kinds.length === 1 ? "outlined" : "quiet"}
             size="small"
             {...(kinds.length === 1 ? {} : { icon: <Plus size={14} aria-hidden="true" /> })}
-            label={t(`record.${kind}`)}
             onPress={() => {
               setTask({ do: "write", kind, replaces: null });
             }}

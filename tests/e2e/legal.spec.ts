@@ -1,0 +1,171 @@
+import type { Page } from "@playwright/test";
+import { enter, expect, handOver, test } from "./founded.ts";
+import { admit, choose, said, takeBest, typeDay } from "./residents.ts";
+import { findings, goTo, lock } from "./steps.ts";
+
+test.use({ as: "care" });
+
+test("a case goes from its opening to a judgment, past a lock, and stands in two files", async ({
+  hearth,
+  page,
+}) => {
+  test.slow();
+  await admit(page, { name: "Linh Invented" });
+  const linh = new URL(page.url()).hash;
+  await admit(page, { name: "Mina Invented" });
+  await openLegal(page);
+  await expect(page.getByText("No case yet")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Open a case" }).click();
+  await page.getByLabel("Notice number").fill("XX 00.L0.000001/26");
+  await choose(page, "Prosecuted by", "Labour auditor");
+  await page.getByText("What the person said mattered for the case").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
+  await expect(said(page, "The case is in the file.")).toBeVisible();
+  const theCase = page.getByRole("region", { name: "XX 00.L0.000001/26" });
+  await expect(theCase).toContainText("injured person · what was said mattered");
+
+  // Half written, and the house is locked under her hands.
+  await beginEvent(page, "Statement");
+  await page.getByLabel("What the person said").fill("She told of the debt");
+  const again = await enter(await lock(hearth), "care");
+  const unfinished = again.getByRole("listitem").filter({ hasText: "Mina Invented" });
+  await unfinished.getByRole("link", { name: "Go on" }).click();
+  await again.getByRole("button", { name: "Add an event to XX 00.L0.000001/26" }).click();
+  await expect(again.getByText("You left this half written")).toBeVisible();
+  await expect(again.getByLabel("What the person said")).toHaveValue("She told of the debt");
+  await save(again);
+
+  await addEvent(again, "Summons");
+  const timeline = again.getByRole("list", { name: "What happened in XX 00.L0.000001/26" });
+  await expect(timeline.getByRole("listitem")).toHaveCount(2);
+  const caseAgain = again.getByRole("region", { name: "XX 00.L0.000001/26" });
+  await expect(caseAgain).toContainText("in court");
+  await beginEvent(again, "Judgment");
+  await again.getByRole("button", { name: "Save" }).click();
+  await expect(again.getByText("Choose one.").first()).toBeVisible();
+  await again.getByText("Conviction", { exact: true }).click();
+  await again.getByText("Trafficking", { exact: true }).last().click();
+  expect(await findings(again)).toEqual([]);
+  await save(again);
+  await expect(timeline.getByRole("listitem").first()).toContainText("Conviction · Trafficking");
+  await expect(caseAgain).toContainText("judged");
+
+  await again.getByRole("button", { name: "Actions for XX 00.L0.000001/26" }).click();
+  await again.getByRole("menuitem", { name: "Link another person" }).click();
+  await again.getByLabel("Who?").fill("Linh");
+  await again.getByRole("button", { name: /^Choose Linh Invented/ }).click();
+  await again.getByRole("dialog").getByRole("button", { name: "Link another person" }).click();
+  await again.getByRole("link", { name: "Linh Invented" }).click();
+  await expect(again.getByRole("heading", { level: 1 })).toContainText("Linh Invented");
+  await expect(timeline).toContainText("Conviction · Trafficking");
+  // What Mina said stands in her file alone.
+  await expect(timeline.getByText("Statement")).toBeHidden();
+
+  const noor = await handOver(hearth, "volunteer");
+  await goTo(noor, linh);
+  await expect(noor.getByRole("heading", { level: 1 })).toContainText("Linh Invented");
+  await expect(noor.getByRole("link", { name: "Legal", exact: true })).toBeHidden();
+});
+
+test("an administrator keeps the case and reads no statement; a note opens for its author alone", async ({
+  hearth,
+  page,
+}) => {
+  await admit(page, { name: "Mina Invented" });
+  const file = new URL(page.url()).hash;
+  await openLegal(page);
+  await page.getByRole("button", { name: "Open a case" }).click();
+  await page.getByLabel("Notice number").fill("XX 00.L0.000001/26");
+  await page.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
+  await beginEvent(page, "Complaint");
+  await page.getByLabel("What the person said").fill("She told of the debt");
+  await save(page);
+  await page.getByText("What was said", { exact: true }).click();
+  await expect(page.getByText("She told of the debt")).toBeVisible();
+  await page.getByRole("button", { name: "Prepare an interview" }).click();
+  await page.getByLabel("With whom").fill("Invented police");
+  await page.getByLabel("Pauses").fill("After each hour");
+  await save(page);
+  await expect(page.getByText("After each hour")).toBeVisible();
+  await page.getByRole("button", { name: "Write a note" }).click();
+  await page.getByLabel("Note", { exact: true }).fill("Ask the auditor in June");
+  await page.getByRole("button", { name: "Seal" }).click();
+  await expect(page.getByText("Ask the auditor in June")).toBeVisible();
+
+  const ada = await handOver(hearth, "administrator");
+  await goTo(ada, `${file}/legal`);
+  await expect(ada.getByText("What was said is for care workers.")).toBeVisible();
+  await expect(ada.getByText("1 interview is prepared.")).toBeVisible();
+  await expect(ada.getByText("1 sealed note of Tom Invented.")).toBeVisible();
+  for (const words of ["She told of the debt", "After each hour", "Ask the auditor in June"])
+    await expect(ada.getByText(words)).toBeHidden();
+  await addEvent(ada, "Arrest");
+  await ada.getByRole("button", { name: "Actions for Arrest" }).click();
+  await ada.getByRole("menuitem", { name: "Recorded by mistake" }).click();
+  await ada.getByLabel("Why").fill("Another case");
+  await ada.getByRole("button", { name: "Take it back" }).click();
+  await expect(ada.getByText("2 entries that were corrected")).toBeVisible();
+});
+
+test("somebody is informed, decides, and goes home", async ({ page }) => {
+  await admit(page, { name: "Rosa Invented" });
+  await openLegal(page);
+  await page.getByRole("button", { name: "Information given", exact: true }).click();
+  await page.getByRole("checkbox", { name: "going home" }).check({ force: true });
+  await save(page);
+  const rights = page.getByRole("list", { name: "Rights and choices" });
+  await expect(rights).toContainText("Information given: rights, duties, going home");
+
+  await page.getByRole("button", { name: "Civil party", exact: true }).click();
+  await page.getByText("No", { exact: true }).click();
+  await save(page);
+  await expect(rights).toContainText("Civil party: No");
+
+  await page.getByRole("button", { name: "Log a contact" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Write a few words.")).toBeVisible();
+  await page.getByLabel("What was said").fill("The ticket is paid");
+  await save(page);
+
+  await page.getByRole("button", { name: "A return" }).click();
+  await page.getByLabel("Who awaits the person there").fill("her sister");
+  await save(page);
+  const home = page.getByRole("list", { name: "Going home" });
+  await expect(home).toContainText("IOM · not gone yet");
+  await page.getByRole("button", { name: "Actions for IOM" }).click();
+  await page.getByRole("menuitem", { name: "Correct" }).click();
+  await expect(page.getByLabel("Who awaits the person there")).toHaveValue("her sister");
+  await typeDay(page, "Went home on", "10032027");
+  await save(page);
+  await expect(home).toContainText("went home on");
+  await page.getByRole("button", { name: "News from home", exact: true }).click();
+  await page.getByLabel("How it goes").fill("Arrived well");
+  await save(page);
+  await expect(home.getByRole("listitem")).toHaveCount(2);
+  expect(await findings(page)).toEqual([]);
+});
+
+async function openLegal(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Legal", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Criminal cases" })).toBeVisible();
+}
+
+/** In few keys: the beginning of what happened, Enter. */
+async function beginEvent(page: Page, what: string): Promise<void> {
+  await page.getByRole("button", { name: /^Add an event to/ }).click();
+  await expect(page.getByRole("combobox", { name: "What happened?" })).toBeFocused();
+  await page.keyboard.type(what);
+  await takeBest(page, what);
+}
+
+async function addEvent(page: Page, what: string): Promise<void> {
+  await beginEvent(page, what);
+  await save(page);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
