@@ -130,6 +130,15 @@ describe("languages", () => {
     expect((await at.view()).languages).toEqual({ state: "open", content: languages });
   });
 
+  it("say in the head of the file whom she wants and who never to ask, to those who read her intake", async () => {
+    const interpreter = async () => (await house.ask("people.view", { id: mina })).interpreter;
+    await at.as("samira");
+    const never = ["Nobody from her town", "Her cousin"];
+    expect(await interpreter()).toEqual({ wanted: "woman", language: "ro", never });
+    await at.as("noor");
+    expect(await interpreter()).toBeNull();
+  });
+
   it("are refused whole when the card has no room for another warning", async () => {
     await at.as("samira");
     const { number: _number, ...card } = (await house.ask("people.view", { id: mina })).card;
