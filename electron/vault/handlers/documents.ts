@@ -8,6 +8,7 @@ import {
   pastOf,
   updateDocument,
 } from "../../../db/documents.ts";
+import { discardDraft } from "../../../db/drafts.ts";
 import type { PersonRow } from "../../../db/people.ts";
 import { trackById } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
@@ -68,6 +69,7 @@ export const add: Handler<"documents.add"> = (context, input) => {
     ...{ personId, trackId: null, kind, state, askedOn, issuedOn, expiresOn, at: now, by: me.id },
     sealedOffice: sealDocument(context, row, { ...fields, renews, residence: null }),
   });
+  discardDraft(tx, me.id, { kind: "document", personId, object: null });
   context.note({ action: "documentSaved", object: { kind: "documents", id: row.id } });
   return ok(null);
 };
@@ -87,6 +89,8 @@ export const change: Handler<"documents.change"> = (context, input) => {
     ? changeResidence(context, row, before.value, input)
     : ok(write(context, row, { ...before.value, ...input.fields }, daysOf(row, input)));
   if (!changed.ok) return changed;
+  const spot = { kind: "document", personId: row.personId, object: row.id } as const;
+  discardDraft(context.tx, context.me.id, spot);
   context.note({ action: "documentSaved", object: { kind: "documents", id: row.id } });
   refreshResidence(context, person.value.card);
   return ok(null);

@@ -3,6 +3,7 @@ import { SignScreen } from "../../screens/agreement/sign-screen.tsx";
 import { DepartureScreen } from "../../screens/departure/departure-screen.tsx";
 import * as z from "zod";
 import { IntakeSection } from "../../../domain/intake.ts";
+import { PersonDocuments } from "../../screens/documents/person-documents.tsx";
 import { PersonIntake } from "../../screens/intake/person-intake.tsx";
 import { PersonLegal } from "../../screens/legal/person-legal.tsx";
 import { MergeScreen } from "../../screens/merge/merge-screen.tsx";
@@ -58,6 +59,11 @@ const legal = createRoute({
   getParentRoute: () => person,
   path: "/legal",
   component: PersonLegal,
+});
+const documents = createRoute({
+  getParentRoute: () => person,
+  path: "/documents",
+  component: PersonDocuments,
 });
 const history = createRoute({
   getParentRoute: () => person,
@@ -122,5 +128,5 @@ export const peopleRoutes = [
   referral,
   correctReferral,
   merge,
-  person.addChildren([overview, stays, safety, intake, legal, history, departure, sign]),
+  person.addChildren([overview, stays, safety, intake, legal, documents, history, departure, sign]),
 ] as const;

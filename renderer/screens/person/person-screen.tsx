@@ -45,6 +45,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
 
 function Tabs({ id }: { readonly id: string }) {
   const { t } = useTranslation("person");
+  const { t: documents } = useTranslation("documents");
   const isOffice = useHasRole("care", "admin");
   return (
     <SectionTabs
@@ -63,6 +64,7 @@ function Tabs({ id }: { readonly id: string }) {
               { href: paths.personLegal(id), label: t("legal") },
             ]
           : []),
+        { href: paths.personDocuments(id), label: documents("tab") },
         { href: paths.personHistory(id), label: t("history") },
       ]}
     />

@@ -1,0 +1,118 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Asked } from "../../frame/asked.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useSession } from "../../frame/session.ts";
+import { useAsk } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { useFile } from "../person/file-context.ts";
+import type { DocumentSeen } from "./document-draft.ts";
+import { DocumentItem } from "./document-item.tsx";
+import { DocumentPanel } from "./document-panel.tsx";
+import sheet from "./documents.module.css";
+import { PastPanel } from "./past-panel.tsx";
+
+/** The papers of a person: what is held and asked for first, then what was. */
+export function PersonDocuments() {
+  const { card } = useFile();
+  const { t } = useTranslation(["residence", "documents"]);
+  const { me } = useSession();
+  const documents = useAsk("documents.ofPerson", { id: card.id });
+  const isOffice = me.holds.includes("office");
+  return (
+    <div className={sheet["radar"]}>
+      {isOffice ? (
+        <p className={sheet["lead"]}>
+          {t("documents:residenceLead")}{" "}
+          <TextLink href={paths.personProcedure(card.id)}>{t("documents:residenceLink")}</TextLink>.
+        </p>
+      ) : (
+        <Notice tone="info">{t("documents:houseReads")}</Notice>
+      )}
+      <Asked answer={documents}>
+        {(seen) => <Papers key={card.id} seen={seen} isOffice={isOffice} />}
+      </Asked>
+    </div>
+  );
+}
+
+type Open =
+  | { readonly panel: "add" }
+  | { readonly panel: "change" | "past"; readonly document: DocumentSeen };
+
+interface PapersProps {
+  readonly seen: readonly DocumentSeen[];
+  readonly isOffice: boolean;
+}
+
+function Papers({ seen, isOffice }: PapersProps) {
+  const { t } = useTranslation("residence");
+  const [open, setOpen] = useState<Open | null>(null);
+  const current = seen.filter(isCurrent);
+  const past = seen.filter((document) => !isCurrent(document));
+  const close = () => {
+    setOpen(null);
+  };
+  const add = isOffice ? (
+    <Button
+      size="small"
+      onPress={() => {
+        setOpen({ panel: "add" });
+      }}
+    >
+      {t("addDocument")}
+    </Button>
+  ) : undefined;
+  const listOf = (documents: readonly DocumentSeen[]) => (
+    <ul className={sheet["papers"]}>
+      {documents.map((document) => (
+        <DocumentItem
+          key={document.header.id}
+          document={document}
+          mayChange={isOffice && document.record.state === "open"}
+          onOpen={(panel) => {
+            setOpen({ panel, document });
+          }}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <Card title={t("docsCurrent")} more={add}>
+        {current.length === 0 ? (
+          <EmptyState title={t("docsNone")}>{t("docsNoneText")}</EmptyState>
+        ) : (
+          listOf(current)
+        )}
+      </Card>
+      {past.length === 0 ? null : <Card title={t("docsPast")}>{listOf(past)}</Card>}
+      <Opened open={open} held={current} onClose={close} />
+    </>
+  );
+}
+
+interface OpenedProps {
+  readonly open: Open | null;
+  readonly held: readonly DocumentSeen[];
+  readonly onClose: () => void;
+}
+
+function Opened({ open, held, onClose }: OpenedProps) {
+  if (open === null) return null;
+  if (open.panel === "past") return <PastPanel document={open.document} onClose={onClose} />;
+  return (
+    <DocumentPanel
+      before={open.panel === "add" ? null : open.document}
+      held={held}
+      onClose={onClose}
+    />
+  );
+}
+
+const isCurrent = ({ header: { state } }: DocumentSeen): boolean =>
+  state === "held" || state === "asked";

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { useWords } from "../../lib/words.ts";
+import { Facts } from "../../ui/card.tsx";
+import type { DocumentSeen } from "./document-draft.ts";
+import sheet from "./documents.module.css";
+
+/** What stands in a document, for those who may read it. */
+export function RecordLines({ record }: Pick<DocumentSeen, "record">) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  if (record.state === "closed") return null;
+  if (record.state === "damaged") return <p>{t("docDamaged")}</p>;
+  const { number, authority, notifiedOn, heldBy, form, translation, note, attempts, residence } =
+    record.content;
+  const override = residence?.override ?? null;
+  const facts = [
+    { name: t("number"), value: number },
+    { name: t("authority"), value: authority },
+    { name: t("notifiedOn"), value: notifiedOn === null ? "" : dates.long(notifiedOn) },
+    { name: t("heldByLabel"), value: `${t(`heldBy.${heldBy}`)} · ${t(`form.${form}`)}` },
+    { name: t("translation"), value: translation },
+    { name: t("note"), value: note },
+  ].filter(({ value }) => value !== "");
+  return (
+    <div className={sheet["record"]}>
+      <Facts facts={facts} />
+      {override === null ? null : (
+        <p>{t("letThrough", { name: override.by, reason: override.reason })}</p>
+      )}
+      {attempts.length === 0 ? null : (
+        <details className={sheet["why"]}>
+          <summary>
+            {t("attempts")} · {attempts.length}
+          </summary>
+          <ul className={sheet["tried"]}>
+            {attempts.map(({ on, what }, index) => (
+              <li key={index}>
+                {dates.long(on)} · {what}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
