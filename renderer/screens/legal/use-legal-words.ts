@@ -16,7 +16,7 @@ export function caseName({ office, notice }: CriminalCase, t: T): string {
 export function eventTitle(event: JudicialEvent, t: T): string {
   switch (event.kind) {
     case "chamberOrder":
-      return joined([t("events.chamberOrder"), t(`orders.${event.order}`)], ": ");
+      return t("pair", { what: t("events.chamberOrder"), which: t(`orders.${event.order}`) });
     case "judgment":
       return joined([t(`outcomes.${event.outcome}`), t(`basis.${event.law}`)], " · ");
     case "requisitions":
@@ -42,16 +42,16 @@ export function recordTitle(record: LegalRecord, t: T, { dates }: Words): string
   switch (record.kind) {
     case "information": {
       const topics = record.topics.map((topic) => t(`topics.${topic}`));
-      return `${t("kinds.information")}: ${topics.join(", ")}`;
+      return t("pair", { what: t("kinds.information"), which: topics.join(", ") });
     }
     case "lawyer":
-      return `${t("kinds.lawyer")}: ${record.name}`;
+      return t("pair", { what: t("kinds.lawyer"), which: record.name });
     case "civilParty":
-      return `${t("kinds.civilParty")}: ${t(`decision.${record.decision}`)}`;
+      return t("pair", { what: t("kinds.civilParty"), which: t(`decision.${record.decision}`) });
     case "compensation":
-      return `${t("kinds.compensation")}: ${t(`steps.${record.step}`)}`;
+      return t("pair", { what: t("kinds.compensation"), which: t(`steps.${record.step}`) });
     case "centreAction":
-      return `${t("kinds.centreAction")}: ${t(`names.${record.inNameOf}`)}`;
+      return t("pair", { what: t("kinds.centreAction"), which: t(`names.${record.inNameOf}`) });
     case "return": {
       const { by, returnedOn } = record;
       const gone =
