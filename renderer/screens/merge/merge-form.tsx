@@ -58,7 +58,7 @@ function Compared({ comparison, onSwap, onBack }: ComparedProps) {
   const [isAsking, setAsking] = useState(false);
   const label = ({ card }: FileToMerge) => t("fileOf", { number: card.number, name: nameOf(card) });
   return (
-    <>
+    <div className={sheet["form"]}>
       {cannot === null ? null : (
         <Notice tone="warn" title={t("cannot")}>
           {sentenceFor({ type: cannot }, errors)}
@@ -103,7 +103,7 @@ function Compared({ comparison, onSwap, onBack }: ComparedProps) {
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 
