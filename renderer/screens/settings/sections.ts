@@ -1,14 +1,25 @@
 import type { Role } from "../../../domain/user.ts";
 
 /** The pages of the settings, in the order in which they are listed. */
-export const sections = ["me", "look", "centre", "rooms", "users", "kit", "about"] as const;
+export const sections = [
+  "me",
+  "look",
+  "centre",
+  "rooms",
+  "residence",
+  "users",
+  "kit",
+  "about",
+] as const;
 export type SectionId = (typeof sections)[number];
 
 /** The pages that someone with these roles sees: what cannot be changed is not shown. */
 export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
   if (roles.includes("admin")) return sections;
-  // A care worker lets colleagues into the parts she opens.
-  return sections.filter((id) => isOwn(id) || (id === "users" && roles.includes("care")));
+  return sections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
 }
 
 const isOwn = (id: SectionId): boolean => id === "me" || id === "look" || id === "about";
+
+/** A care worker lets colleagues into the parts she opens, and reads which rules count. */
+const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence";

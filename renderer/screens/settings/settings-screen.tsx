@@ -7,6 +7,7 @@ import { CentreSection } from "./centre-section.tsx";
 import { KitSection } from "./kit/kit-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { PassphraseSection } from "./passphrase/passphrase-section.tsx";
+import { ProfilesSection } from "./residence/profiles-section.tsx";
 import { RoomsSection } from "./rooms/rooms-section.tsx";
 import { sectionsFor, type SectionId } from "./sections.ts";
 import sheet from "./settings.module.css";
@@ -54,6 +55,8 @@ function Content({ id }: { readonly id: SectionId }) {
       return <CentreSection />;
     case "rooms":
       return <RoomsSection />;
+    case "residence":
+      return <ProfilesSection />;
     case "users":
       return <UsersSection />;
     case "kit":
