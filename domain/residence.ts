@@ -102,6 +102,18 @@ export const ResidenceNow = z.strictObject({
   isPending: z.boolean(),
   document: ResidenceKind.nullable(),
   until: CalendarDate.nullable(),
+  endedOn: CalendarDate.nullable(),
+  /** Every document so far, oldest first. */
+  held: z
+    .array(
+      z.strictObject({
+        step: DocumentStep,
+        kind: ResidenceKind,
+        issuedOn: CalendarDate,
+        until: CalendarDate.nullable(),
+      }),
+    )
+    .max(200),
   /** The next thing to do, and how near it is. */
   next: z.strictObject({ task: Task, state: DueState }).nullable(),
 });

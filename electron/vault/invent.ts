@@ -23,6 +23,7 @@ import { inventDepartures } from "./invented-departures.ts";
 import { inventNights } from "./invented-nights.ts";
 import { inventTracks } from "./invent-tracks.ts";
 import { inventIntakes } from "./invent-intake.ts";
+import { inventResidence } from "./invent-residence.ts";
 import { inventLegal } from "./invent-legal.ts";
 import { inventPlans } from "./invented-plans.ts";
 import { inventCalls } from "./invent-calls.ts";
@@ -64,6 +65,7 @@ export function inventHouse(
     inventPlans(context, beds, language);
     inventCalls(context, language);
     inventIntakes(context, language);
+    inventResidence(context, language);
     inventLegal(context, language);
     inventCalendar(context, language);
     inventTogether(context);

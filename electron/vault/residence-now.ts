@@ -22,6 +22,10 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
     phase: phaseOf(way.track),
     isPending: standing.state === "pending",
     ...{ document: held?.kind ?? null, until: held?.until ?? null },
+    endedOn: way.track.ended?.on ?? null,
+    held: way.track.documents
+      .slice(-200)
+      .map(({ step, kind, issuedOn, until }) => ({ step, kind, issuedOn, until })),
     next:
       due === null || due.next === null ? null : { task: due.next, state: dueState(due, today) },
   };

@@ -12,6 +12,7 @@ import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
 import { PersonScreen } from "../../screens/person/person-screen.tsx";
 import { PersonStays } from "../../screens/person/person-stays.tsx";
+import { ProcedureScreen } from "../../screens/procedure/procedure-screen.tsx";
 import { PersonSafety } from "../../screens/safety/person-safety.tsx";
 import { CorrectCallScreen } from "../../screens/referrals/correct-call-screen.tsx";
 import { ReferralScreen } from "../../screens/referrals/referral-screen.tsx";
@@ -64,6 +65,11 @@ const documents = createRoute({
   getParentRoute: () => person,
   path: "/documents",
   component: PersonDocuments,
+});
+const procedure = createRoute({
+  getParentRoute: () => person,
+  path: "/procedure",
+  component: ProcedureScreen,
 });
 const history = createRoute({
   getParentRoute: () => person,
@@ -128,5 +134,16 @@ export const peopleRoutes = [
   referral,
   correctReferral,
   merge,
-  person.addChildren([overview, stays, safety, intake, legal, documents, history, departure, sign]),
+  person.addChildren([
+    overview,
+    stays,
+    safety,
+    intake,
+    procedure,
+    documents,
+    legal,
+    history,
+    departure,
+    sign,
+  ]),
 ] as const;

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { PersonFile } from "../../../domain/person-file.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useHasRole } from "../../frame/session.ts";
 import { SectionTabs } from "../../frame/section-tabs.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { AssistanceStrip } from "../assistance/assistance-strip.tsx";
+import { ResidenceStrip } from "../procedure/residence-strip.tsx";
 import { ConditionBanner } from "../intake/condition-banner.tsx";
 import { MergedFile } from "../merge/merged-file.tsx";
 import { FileContext } from "./file-context.ts";
@@ -32,7 +35,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
         {(value) => (
           <FileContext value={value}>
             <PersonHead key={id} file={value} />
-            <AssistanceStrip file={value} />
+            <Strip file={value} />
             <ConditionBanner personId={value.card.id} />
             <Tabs id={id} />
             {children}
@@ -43,8 +46,16 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
   );
 }
 
+/** Where she stands: on the way to a permit, for those who may read it; else on the way with the centre. */
+function Strip({ file }: { readonly file: PersonFile }) {
+  const today = useToday();
+  const { residence } = file;
+  if (residence === null || residence.held.length === 0) return <AssistanceStrip file={file} />;
+  return <ResidenceStrip documents={residence.held} endedOn={residence.endedOn} day={today} />;
+}
+
 function Tabs({ id }: { readonly id: string }) {
-  const { t } = useTranslation("person");
+  const { t } = useTranslation(["person", "residence"]);
   const { t: documents } = useTranslation("documents");
   const isOffice = useHasRole("care", "admin");
   return (
@@ -61,6 +72,7 @@ function Tabs({ id }: { readonly id: string }) {
         ...(isOffice
           ? [
               { href: paths.personIntake(id), label: t("intake") },
+              { href: paths.personProcedure(id), label: t("residence:procedure") },
               { href: paths.personLegal(id), label: t("legal") },
             ]
           : []),

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { profileOn } from "../../../domain/procedure/profile.ts";
+import { paths } from "../../frame/paths.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { LinkButton } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useFile } from "../person/file-context.ts";
+import type { Way } from "./way.ts";
+
+/** The three standing conditions, and what the magistrate answered. */
+export function ConditionsCard({ way: { track, facts } }: { readonly way: Way }) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const { card } = useFile();
+  const today = useToday();
+  const { questions } = profileOn(facts.activated, track.day);
+  const met = (isMet: boolean, on = "") => (
+    <>
+      <Tag tone={isMet ? "ok" : "warn"}>{t(isMet ? "met" : "notMet")}</Tag> {on}
+    </>
+  );
+  const { statement, answers, answeredOn } = track;
+  return (
+    <Card
+      title={t("conditionsTitle")}
+      more={
+        <LinkButton size="small" href={paths.personIntake(card.id, "conditions")}>
+          {t("conditionsDo")}
+        </LinkButton>
+      }
+      isPadded
+    >
+      <Facts
+        facts={[
+          { name: `C1 · ${t("c1")}`, value: met(facts.leftExploitation) },
+          { name: `C2 · ${t("c2")}`, value: met(facts.acceptsAssistance) },
+          {
+            name: `C3 · ${t("c3")}`,
+            value: met(
+              statement !== null,
+              statement === null ? "" : dates.short(statement.on, today),
+            ),
+          },
+          ...questions.map((question) => ({
+            name: `${question} · ${t(`question.${question}`)}`,
+            value: answerWords(answers[question] ?? "unknown"),
+          })),
+        ]}
+      />
+    </Card>
+  );
+
+  function answerWords(answer: "yes" | "no" | "unknown") {
+    const tone = answer === "yes" ? "ok" : answer === "no" ? "hot" : "plain";
+    return (
+      <>
+        <Tag tone={tone}>{t(`answer.${answer}`)}</Tag>{" "}
+        {answer === "unknown" || answeredOn === null ? "" : dates.short(answeredOn, today)}
+      </>
+    );
+  }
+}

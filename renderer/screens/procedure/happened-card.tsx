@@ -1,0 +1,132 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
+import { OwnEvent } from "../../../domain/procedure/event.ts";
+import { profileOf } from "../../../domain/procedure/profile.ts";
+import type { EventSeen } from "../../../domain/residence.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import sheet from "./procedure.module.css";
+import { TakeBackPanel } from "./take-back-panel.tsx";
+import type { Way } from "./way.ts";
+
+/** Everything that was recorded, newest first. What was taken back stays to be seen. */
+export function HappenedCard({ way }: { readonly way: Way }) {
+  const { t } = useTranslation("residence");
+  const [taking, setTaking] = useState<ResidenceEvent | null>(null);
+  const { track, seen } = way;
+  const corrected = new Set(
+    seen.flatMap(({ event }) => (event.kind === "correction" ? [event.corrects] : [])),
+  );
+  const shown = seen
+    .filter(({ event }) => event.on <= track.day)
+    .toSorted((a, b) => b.event.on.localeCompare(a.event.on));
+  return (
+    <Card title={t("happenedTitle")}>
+      {shown.length === 0 ? (
+        <p className={sheet["quiet"]}>{t("happenedNone")}</p>
+      ) : (
+        <Rows>
+          {shown.map((one) => (
+            <HappenedRow
+              key={one.event.id}
+              seen={one}
+              isCorrected={corrected.has(one.event.id)}
+              onTakeBack={setTaking}
+            />
+          ))}
+        </Rows>
+      )}
+      {taking === null ? null : (
+        <TakeBackPanel
+          trackId={way.id}
+          event={taking}
+          onClose={() => {
+            setTaking(null);
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface HappenedRowProps {
+  readonly seen: EventSeen;
+  readonly isCorrected: boolean;
+  readonly onTakeBack: (event: ResidenceEvent) => void;
+}
+
+function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const today = useToday();
+  const detailOf = useEventDetail();
+  const { event, note, recorded } = seen;
+  const isOwn =
+    recorded !== null && event.kind !== "correction" && OwnEvent.safeParse(event).success;
+  const parts = [
+    detailOf(event),
+    "override" in event && event.override !== null
+      ? t("letThrough", { name: event.override.by, reason: event.override.reason })
+      : "",
+    note,
+    recorded === null ? "" : recorded.byName,
+  ].filter((part) => part !== "");
+  return (
+    <Row
+      title={
+        <>
+          <span className={sheet["day"]}>{dates.short(event.on, today)}</span>{" "}
+          <span className={isCorrected ? (sheet["struck"] ?? "") : ""}>
+            {t(`event.${event.kind}`)}
+          </span>{" "}
+          {isCorrected ? <Tag>{t("takenBack")}</Tag> : null}
+        </>
+      }
+      detail={parts.join(" · ")}
+      trailing={
+        isOwn && !isCorrected ? (
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              onTakeBack(event);
+            }}
+          >
+            {t("takeBack")}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}
+
+/** What an event says beyond its name. */
+export function useEventDetail(): (event: ResidenceEvent) => string {
+  const { t } = useTranslation("residence");
+  return (event) => {
+    switch (event.kind) {
+      case "asked":
+        return t(`step.${event.step}`);
+      case "issued":
+        return t(`document.${profileOf(event.profile).documents[event.step]}`);
+      case "answers":
+        return Object.entries(event.given)
+          .map(([question, answer]) => `${question}: ${t(`answer.${answer}`)}`)
+          .join(", ");
+      case "court":
+        return t(`court.${event.step}`);
+      case "judgment":
+        return t(`outcome.${event.outcome}`);
+      case "ended":
+        return t(`end.${event.reason}`);
+      case "correction":
+        return event.reason;
+      default:
+        return "";
+    }
+  };
+}

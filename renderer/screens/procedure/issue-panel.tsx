@@ -1,0 +1,140 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { noFields } from "../../../domain/document.ts";
+import { isFarFrom } from "../../../domain/procedure/deadline.ts";
+import { DocumentStep } from "../../../domain/procedure/document.ts";
+import type { ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
+import { missingFor } from "../../../domain/procedure/guard.ts";
+import { profileOn } from "../../../domain/procedure/profile.ts";
+import { trackOn } from "../../../domain/procedure/track.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { OverrideFields } from "./override-fields.tsx";
+import sheet from "./procedure.module.css";
+import type { Way } from "./way.ts";
+
+export interface WayPanelProps {
+  readonly way: Way;
+  readonly onClose: () => void;
+}
+
+/** A residence document that was issued: the rules propose its last day, and what is printed counts. */
+export function IssuePanel({ way, onClose }: WayPanelProps) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const today = useToday();
+  const [step, setStep] = useState<DocumentStep | null>(stepsFrom(way)[0] ?? null);
+  const [issued, setIssued] = useState<string | null>(today);
+  const [ending, setEnding] = useState<string | null>(null);
+  const [number, setNumber] = useState("");
+  const [authority, setAuthority] = useState("");
+  const [reason, setReason] = useState("");
+  const issuedOn = issued as CalendarDate | null;
+  const printed = ending as CalendarDate | null;
+  const asked = step === null || issuedOn === null ? null : askedOf(way, step, issuedOn);
+  const isLacking = (asked?.missing.length ?? 0) > 0;
+  const isReady = asked !== null && (!isLacking || reason.trim() !== "");
+  const form = usePanelForm("procedure.issue", {
+    input:
+      !isReady || step === null || issuedOn === null
+        ? null
+        : {
+            ...{ trackId: way.id, step, issuedOn, printed },
+            fields: { ...noFields, attempts: [], number, authority },
+            overrideReason: isLacking ? reason.trim() : null,
+          },
+    onClose,
+    onDone: () => {
+      say({ text: t("recorded") });
+    },
+  });
+  const computed = asked?.computed ?? null;
+  return (
+    <FormPanel form={form} title={t("issueTitle")} submit={t("save")}>
+      <Select
+        label={t("issueStep")}
+        options={DocumentStep.options.map((id) => ({ id, label: t(`step.${id}`) }))}
+        value={step}
+        onChange={(id) => {
+          setStep(DocumentStep.parse(id));
+        }}
+        hint={asked === null ? undefined : t("issueIs", { document: t(`document.${asked.kind}`) })}
+        problem={form.isTried && step === null ? t("stepMissing") : null}
+        autoFocus
+      />
+      <DatePicker
+        label={t("issuedOn")}
+        value={issuedOn}
+        max={today}
+        onChange={setIssued}
+        problem={form.isTried && issuedOn === null ? t("dayMissing") : null}
+      />
+      {step === "openEnded" ? (
+        <p className={sheet["quiet"]}>{t("printedNone")}</p>
+      ) : (
+        <DatePicker
+          label={t("printed")}
+          value={printed}
+          onChange={setEnding}
+          hint={computed === null ? undefined : t("printedHint", { day: dates.long(computed) })}
+          problem={
+            printed !== null && computed !== null && isFarFrom(printed, computed)
+              ? t("printedFar")
+              : null
+          }
+        />
+      )}
+      <TextField label={t("number")} value={number} onChange={setNumber} maxLength={120} />
+      <TextField label={t("authority")} value={authority} onChange={setAuthority} maxLength={120} />
+      <OverrideFields
+        missing={asked?.missing ?? []}
+        reason={reason}
+        isTried={form.isTried}
+        onChange={setReason}
+      />
+    </FormPanel>
+  );
+}
+
+/** The steps that can follow, the likeliest first. */
+function stepsFrom({ track }: Way): readonly DocumentStep[] {
+  switch (track.documents.at(-1)?.step) {
+    case undefined:
+      return ["reflection"];
+    case "reflection":
+      return ["provisional"];
+    case "provisional":
+      return ["temporary", "extended"];
+    case "extended":
+    case "temporary":
+      return ["temporary"];
+    case "openEnded":
+      return [];
+  }
+}
+
+/** What a document of this step would be: its name, its last day by the rules, what the file lacks for it. */
+function askedOf({ seen, facts }: Way, step: DocumentStep, issuedOn: CalendarDate) {
+  const events = seen.map(({ event }) => event);
+  const profile = profileOn(facts.activated, issuedOn);
+  const event: ResidenceEvent = {
+    ...{ id: tried, on: issuedOn, kind: "issued", step, profile: profile.id },
+    ...{ printed: null, override: null },
+  };
+  const held = trackOn([...events, event], issuedOn).documents.find(({ id }) => id === tried);
+  return {
+    kind: profile.documents[step],
+    computed: held?.computed ?? null,
+    missing: missingFor(trackOn(events, issuedOn), step, facts),
+  };
+}
+
+/** The name of what is only tried. */
+const tried = "00000000-0000-4000-8000-000000000000" as ResidenceEventId;

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import type { Missing } from "../../../domain/procedure/guard.ts";
+import { useWords } from "../../lib/words.ts";
+
+/** What the file lacks, in words. */
+export function useMissingWords(): (missing: readonly Missing[]) => string {
+  const { t, i18n } = useTranslation("residence");
+  const { dates } = useWords();
+  const list = new Intl.ListFormat(i18n.language);
+  const said = (one: Missing): string => {
+    switch (one.type) {
+      case "answers":
+        return t("missing.answers", { questions: list.format(one.questions) });
+      case "months":
+        return t("missing.months", { day: dates.long(one.from) });
+      case "stepBefore":
+        return t("missing.stepBefore", {
+          steps: list.format(one.steps.map((step) => t(`step.${step}`))),
+        });
+      default:
+        return t(`missing.${one.type}`);
+    }
+  };
+  return (missing) => list.format(missing.map(said));
+}

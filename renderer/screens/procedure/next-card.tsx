@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { type Move, movesFrom } from "../../../domain/procedure/moves.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { useMissingWords } from "./missing-words.ts";
+import type { Way } from "./way.ts";
+
+/** What may happen next, who decides, and what the file lacks for it. */
+export function NextCard({ way: { track, facts } }: { readonly way: Way }) {
+  const { t } = useTranslation("residence");
+  const moves = movesFrom(track, facts);
+  if (moves.length === 0) return null;
+  return (
+    <Card title={t("nextTitle")}>
+      <Rows>
+        {moves.map((move) => (
+          <NextRow key={move.transition} move={move} day={track.day} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function NextRow({ move, day }: { readonly move: Move; readonly day: Way["openedOn"] }) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const lacks = useMissingWords();
+  const { transition, decides, missing, from, by } = move;
+  const isWayOut = move.to === "ended";
+  const times = [
+    from === null ? "" : t("nextFrom", { day: dates.short(from, day) }),
+    by === null ? "" : t("by", { day: dates.short(by, day) }),
+    t(`decides.${decides}`),
+  ].filter((part) => part !== "");
+  return (
+    <Row
+      title={t(`move.${transition}`)}
+      detail={
+        <>
+          {isWayOut ? null : missing.length === 0 ? (
+            t("nextReady")
+          ) : (
+            <>{t("nextMissing", { what: lacks(missing) })}</>
+          )}
+          {isWayOut ? null : <br />}
+          {times.join(" · ")}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { ResidenceView } from "../../../domain/residence.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { useFile } from "../person/file-context.ts";
+import { ConditionsCard } from "./conditions-card.tsx";
+import { HappenedCard } from "./happened-card.tsx";
+import { NextCard } from "./next-card.tsx";
+import { OpenPanel } from "./open-panel.tsx";
+import sheet from "./procedure.module.css";
+import { RecordButtons } from "./record-buttons.tsx";
+import { StandingCard } from "./standing-card.tsx";
+import { TodoCard } from "./todo-card.tsx";
+import { type Way, wayOn } from "./way.ts";
+
+/** Where somebody stands on the way to a residence permit, on any day, and what comes next. */
+export function ProcedureScreen() {
+  const { card } = useFile();
+  const view = useAsk("procedure.view", { id: card.id });
+  return <Asked answer={view}>{(value) => <Procedure view={value} />}</Asked>;
+}
+
+function Procedure({ view }: { readonly view: ResidenceView }) {
+  const { t } = useTranslation("residence");
+  const { card } = useFile();
+  const today = useToday();
+  const [typed, setDay] = useState<string | null>(today);
+  const [isOpening, setOpening] = useState(false);
+  const [newest, ...older] = view.tracks;
+  const opening = isOpening ? (
+    <OpenPanel
+      personId={card.id}
+      onClose={() => {
+        setOpening(false);
+      }}
+    />
+  ) : null;
+  const open = () => {
+    setOpening(true);
+  };
+  if (newest === undefined)
+    return (
+      <Card>
+        <NoWay hasProcedure={view.hasProcedure} onOpen={open} />
+        {opening}
+      </Card>
+    );
+  const shown = (typed ?? today) as CalendarDate;
+  const ways = [newest, ...older].map((seen) => wayOn(seen, card, view.activated, shown));
+  return (
+    <div className={sheet["screen"]}>
+      <div className={sheet["asOf"]}>
+        <DateField label={t("asOf")} value={typed} onChange={setDay} hint={t("asOfHint")} />
+        {shown === today ? null : (
+          <Button
+            onPress={() => {
+              setDay(today);
+            }}
+          >
+            {t("backToToday")}
+          </Button>
+        )}
+        {!newest.isOpen && view.hasProcedure ? (
+          <Button onPress={open}>{t("openAgain")}</Button>
+        ) : null}
+      </div>
+      {ways.map((way, at) =>
+        way === null ? (
+          <Notice key={view.tracks[at]?.id ?? at} tone="bad" title={t("docDamaged")} />
+        ) : (
+          <OneWay key={way.id} way={way} isToday={shown === today} />
+        ),
+      )}
+      {opening}
+    </div>
+  );
+}
+
+function OneWay({ way, isToday }: { readonly way: Way; readonly isToday: boolean }) {
+  return (
+    <section className={sheet["way"]}>
+      <StandingCard way={way}>
+        {isToday && way.isOpen ? <RecordButtons way={way} /> : null}
+      </StandingCard>
+      <div className={sheet["columns"]}>
+        <div className={sheet["column"]}>
+          <TodoCard way={way} />
+          <HappenedCard way={way} />
+        </div>
+        <div className={sheet["column"]}>
+          <ConditionsCard way={way} />
+          <NextCard way={way} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function NoWay({
+  hasProcedure,
+  onOpen,
+}: {
+  readonly hasProcedure: boolean;
+  readonly onOpen: () => void;
+}) {
+  const { t } = useTranslation("residence");
+  if (!hasProcedure)
+    return <EmptyState title={t("notNeededTitle")}>{t("notNeededText")}</EmptyState>;
+  return (
+    <EmptyState
+      title={t("noneTitle")}
+      action={
+        <Button kind="primary" onPress={onOpen}>
+          {t("open")}
+        </Button>
+      }
+    >
+      {t("noneText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { EventPanel } from "./event-panel.tsx";
+import { IssuePanel } from "./issue-panel.tsx";
+import type { Way } from "./way.ts";
+
+/** What can be recorded on a way that goes on. */
+export function RecordButtons({ way }: { readonly way: Way }) {
+  const { t } = useTranslation("residence");
+  const [open, setOpen] = useState<"issue" | "event" | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
+  return (
+    <>
+      <Button
+        kind="primary"
+        onPress={() => {
+          setOpen("issue");
+        }}
+      >
+        {t("recordIssued")}
+      </Button>
+      <Button
+        onPress={() => {
+          setOpen("event");
+        }}
+      >
+        {t("recordEvent")}
+      </Button>
+      {open === "issue" ? <IssuePanel way={way} onClose={close} /> : null}
+      {open === "event" ? <EventPanel way={way} onClose={close} /> : null}
+    </>
+  );
+}

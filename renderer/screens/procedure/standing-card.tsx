@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  gapsOf,
+  phaseOf,
+  type Standing,
+  standingOf,
+  statementLateBy,
+} from "../../../domain/procedure/track.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import sheet from "./procedure.module.css";
+import { ResidenceStrip } from "./residence-strip.tsx";
+import type { Way } from "./way.ts";
+
+export interface StandingCardProps {
+  readonly way: Way;
+  /** What can be recorded. */
+  readonly children: ReactNode;
+}
+
+/** Where she stands, since when, by which document, until when; and what does not fit. */
+export function StandingCard({ way, children }: StandingCardProps) {
+  const { t } = useTranslation("residence");
+  const phase = phaseOf(way.track);
+  const said = useStandingWords();
+  const { track } = way;
+  return (
+    <Card title={t("whereTitle")} aside={phase === null ? undefined : t(`phase.${phase}`)} isPadded>
+      <div className={sheet["standing"]}>
+        <p className={sheet["lead"]}>{said(standingOf(track))}</p>
+        <ResidenceStrip
+          documents={track.documents}
+          endedOn={track.ended?.on ?? null}
+          day={track.day}
+        />
+        <Doubts way={way} />
+        {children === null ? null : <div className={sheet["buttons"]}>{children}</div>}
+      </div>
+    </Card>
+  );
+}
+
+function Doubts({ way: { track } }: { readonly way: Way }) {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  const late = statementLateBy(track);
+  return (
+    <>
+      {late === null ? null : <Notice tone="warn">{t("lateStatement", { count: late })}</Notice>}
+      {gapsOf(track.documents).map(({ from, days }) => (
+        <Notice key={from} tone="warn">
+          {t("gap", { count: days, day: dates.long(from) })}
+        </Notice>
+      ))}
+      {track.documents.map(({ id, isFar, computed, override }) => (
+        <div key={id} className={sheet["doubts"]}>
+          {isFar && computed !== null ? (
+            <Notice tone="warn">{t("isFar", { day: dates.long(computed) })}</Notice>
+          ) : null}
+          {override === null ? null : (
+            <Notice tone="info">
+              {t("letThrough", { name: override.by, reason: override.reason })}
+            </Notice>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function useStandingWords(): (standing: Standing) => string {
+  const { t } = useTranslation("residence");
+  const { dates } = useWords();
+  return (standing) => {
+    switch (standing.state) {
+      case "none":
+        return t("standNone");
+      case "ended":
+        return t("standEnded", { day: dates.long(standing.on) });
+      case "openEnded":
+        return t("standOpenEnded", { day: dates.long(standing.document.issuedOn) });
+      case "valid":
+      case "pending":
+      case "expired": {
+        const { until } = standing.document;
+        return until === null
+          ? t("standNone")
+          : t(`stand.${standing.state}`, { day: dates.long(until) });
+      }
+    }
+  };
+}

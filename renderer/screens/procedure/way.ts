@@ -1,0 +1,40 @@
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { type PersonCard, yearsOn } from "../../../domain/person.ts";
+import type { Facts } from "../../../domain/procedure/guard.ts";
+import type { Activation } from "../../../domain/procedure/profile.ts";
+import { type Track, trackOn } from "../../../domain/procedure/track.ts";
+import type { EventSeen, TrackSeen } from "../../../domain/residence.ts";
+
+/** A way as it stands on a day. */
+export interface Way {
+  readonly id: TrackSeen["id"];
+  readonly openedOn: CalendarDate;
+  readonly isOpen: boolean;
+  /** As they were recorded, with who and when. */
+  readonly seen: readonly EventSeen[];
+  readonly track: Track;
+  readonly facts: Facts;
+}
+
+/** Null where its record cannot be read. */
+export function wayOn(
+  { id, openedOn, isOpen, content }: TrackSeen,
+  card: Pick<PersonCard, "age">,
+  activated: readonly Activation[],
+  day: CalendarDate,
+): Way | null {
+  if (content.state === "damaged") return null;
+  const { isAlone, leftExploitation, acceptsAssistance } = content.record;
+  const isMinor = (yearsOn(card.age, day) ?? ofAge) < ofAge;
+  return {
+    ...{ id, openedOn, isOpen, seen: content.events },
+    track: trackOn(
+      content.events.map(({ event }) => event),
+      day,
+    ),
+    facts: { leftExploitation, acceptsAssistance, isMinorAlone: isAlone && isMinor, activated },
+  };
+}
+
+/** Someone is a minor until this many years. */
+const ofAge = 18;
