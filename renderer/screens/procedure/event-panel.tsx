@@ -8,6 +8,7 @@ import { trackOn } from "../../../domain/procedure/track.ts";
 import type { EventSaid } from "../../../domain/residence.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -99,7 +100,7 @@ export function EventPanel({ way, onClose }: WayPanelProps) {
       {draft.what === "ended" ? (
         <Select
           label={t("endReason")}
-          options={EndReason.options.map((id) => ({ id, label: t(`end.${id}`) }))}
+          options={EndReason.options.map((id) => ({ id, label: capital(t(`end.${id}`)) }))}
           value={draft.end}
           onChange={(id) => {
             change({ end: EndReason.parse(id) });

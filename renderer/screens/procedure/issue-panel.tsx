@@ -10,6 +10,7 @@ import { profileOn } from "../../../domain/procedure/profile.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -60,7 +61,7 @@ export function IssuePanel({ way, onClose }: WayPanelProps) {
     <FormPanel form={form} title={t("issueTitle")} submit={t("save")}>
       <Select
         label={t("issueStep")}
-        options={DocumentStep.options.map((id) => ({ id, label: t(`step.${id}`) }))}
+        options={DocumentStep.options.map((id) => ({ id, label: capital(t(`step.${id}`)) }))}
         value={step}
         onChange={(id) => {
           setStep(DocumentStep.parse(id));

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Move, movesFrom } from "../../../domain/procedure/moves.ts";
+import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useMissingWords } from "./missing-words.ts";
@@ -34,7 +35,7 @@ function NextRow({ move, day }: { readonly move: Move; readonly day: Way["opened
   ].filter((part) => part !== "");
   return (
     <Row
-      title={t(`move.${transition}`)}
+      title={capital(t(`move.${transition}`))}
       detail={
         <>
           {isWayOut ? null : missing.length === 0 ? (

@@ -33,6 +33,7 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
   const { card } = useFile();
   const today = useToday();
   const [typed, setDay] = useState<string | null>(today);
+  const [isLooking, setLooking] = useState(false);
   const [isOpening, setOpening] = useState(false);
   const [newest, ...older] = view.tracks;
   const opening = isOpening ? (
@@ -57,12 +58,31 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
   const ways = [newest, ...older].map((seen) => wayOn(seen, card, view.activated, shown));
   return (
     <div className={sheet["screen"]}>
+      {ways.map((way, at) =>
+        way === null ? (
+          <Notice key={view.tracks[at]?.id ?? at} tone="bad" title={t("docDamaged")} />
+        ) : (
+          <OneWay key={way.id} way={way} isToday={shown === today} isNewest={at === 0} />
+        ),
+      )}
       <div className={sheet["asOf"]}>
-        <DateField label={t("asOf")} value={typed} onChange={setDay} hint={t("asOfHint")} />
+        {isLooking ? (
+          <DateField label={t("asOf")} value={typed} onChange={setDay} hint={t("asOfHint")} />
+        ) : (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setLooking(true);
+            }}
+          >
+            {t("anotherDay")}
+          </Button>
+        )}
         {shown === today ? null : (
           <Button
             onPress={() => {
               setDay(today);
+              setLooking(false);
             }}
           >
             {t("backToToday")}
@@ -72,22 +92,21 @@ function Procedure({ view }: { readonly view: ResidenceView }) {
           <Button onPress={open}>{t("openAgain")}</Button>
         ) : null}
       </div>
-      {ways.map((way, at) =>
-        way === null ? (
-          <Notice key={view.tracks[at]?.id ?? at} tone="bad" title={t("docDamaged")} />
-        ) : (
-          <OneWay key={way.id} way={way} isToday={shown === today} />
-        ),
-      )}
       {opening}
     </div>
   );
 }
 
-function OneWay({ way, isToday }: { readonly way: Way; readonly isToday: boolean }) {
+interface OneWayProps {
+  readonly way: Way;
+  readonly isToday: boolean;
+  readonly isNewest: boolean;
+}
+
+function OneWay({ way, isToday, isNewest }: OneWayProps) {
   return (
     <section className={sheet["way"]}>
-      <StandingCard way={way}>
+      <StandingCard way={way} isToday={isToday && isNewest}>
         {isToday && way.isOpen ? <RecordButtons way={way} /> : null}
       </StandingCard>
       <div className={sheet["columns"]}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
 import { renewalWindow } from "../../../domain/procedure/deadline.ts";
 import { DocumentStep, type ResidenceKind } from "../../../domain/procedure/document.ts";
+import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { type Phase, Phases } from "../../ui/phases.tsx";
 
@@ -32,7 +33,7 @@ export function ResidenceStrip({ documents, endedOn, day }: ResidenceStripProps)
       words={{ past: t("past"), now: t("now"), ahead: t("ahead"), skipped: t("skipped") }}
       phases={DocumentStep.options.map((step, index) => ({
         id: step,
-        title: t(`step.${step}`),
+        title: capital(t(`step.${step}`)),
         ...stands(step, index),
       }))}
     />

@@ -16,12 +16,14 @@ import type { Way } from "./way.ts";
 
 export interface StandingCardProps {
   readonly way: Way;
+  /** The head of the file shows the way as it stands today. */
+  readonly isToday: boolean;
   /** What can be recorded. */
   readonly children: ReactNode;
 }
 
 /** Where she stands, since when, by which document, until when; and what does not fit. */
-export function StandingCard({ way, children }: StandingCardProps) {
+export function StandingCard({ way, isToday, children }: StandingCardProps) {
   const { t } = useTranslation("residence");
   const phase = phaseOf(way.track);
   const said = useStandingWords();
@@ -30,11 +32,13 @@ export function StandingCard({ way, children }: StandingCardProps) {
     <Card title={t("whereTitle")} aside={phase === null ? undefined : t(`phase.${phase}`)} isPadded>
       <div className={sheet["standing"]}>
         <p className={sheet["lead"]}>{said(standingOf(track))}</p>
-        <ResidenceStrip
-          documents={track.documents}
-          endedOn={track.ended?.on ?? null}
-          day={track.day}
-        />
+        {isToday ? null : (
+          <ResidenceStrip
+            documents={track.documents}
+            endedOn={track.ended?.on ?? null}
+            day={track.day}
+          />
+        )}
         <Doubts way={way} />
         {children === null ? null : <div className={sheet["buttons"]}>{children}</div>}
       </div>
