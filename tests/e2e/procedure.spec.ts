@@ -1,0 +1,86 @@
+import { expect, test } from "./founded.ts";
+import { admit, choose } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+test.use({ as: "care" });
+
+test("a way to a permit is opened, a document written down, and what follows is said", async ({
+  page,
+}) => {
+  await admit(page, { name: "Ilse Invented" });
+  await page.getByRole("link", { name: "Procedure" }).click();
+  await expect(page.getByText("No residence procedure yet")).toBeVisible();
+  await page.getByRole("button", { name: "Open the procedure" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Open the procedure" }).click();
+  await expect(page.getByText("No document yet")).toBeVisible();
+
+  await page.getByRole("button", { name: "A document was issued" }).click();
+  const panel = page.getByRole("dialog");
+  await expect(panel.getByText("It is an order to leave the territory.")).toBeVisible();
+  await expect(panel.getByText("The rules give 24 April 2027.")).toBeVisible();
+  await expect(panel.getByText("evidence that she has left the exploitation")).toBeVisible();
+  await panel.getByRole("button", { name: "Record" }).click();
+  await expect(panel.getByText("Say why.")).toBeVisible();
+  await panel.getByLabel("Number").fill("XX 000001");
+  await panel.getByLabel("Why it is let through").fill("The agreement is signed tomorrow");
+  expect(await findings(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Record" }).click();
+
+  await expect(page.getByText("Valid until 24 April 2027")).toBeVisible();
+  await expect(
+    page.getByText("Let through by Tom Invented", { exact: false }).first(),
+  ).toBeVisible();
+  const strip = page.getByRole("list", { name: "The way to a permit" });
+  await expect(strip.locator("[aria-current=step]")).toContainText("Time to reflect");
+  await expect(page.getByText("A condition is not met: decide what to do")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await goTo(page, "#/");
+  await expect(page.getByText("a condition is not met: decide what to do")).toBeVisible();
+});
+
+test("what was recorded by mistake is taken back, and stays to be seen", async ({ page }) => {
+  await admit(page, { name: "Ilse Invented" });
+  await page.getByRole("link", { name: "Procedure" }).click();
+  await page.getByRole("button", { name: "Open the procedure" }).click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Something else happened" }).click();
+  await choose(page, "What", "The questions were put to the magistrate");
+  await page.getByLabel("Note").fill("By letter, Invented auditor");
+  await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
+  await expect(page.getByText("By letter, Invented auditor", { exact: false })).toBeVisible();
+
+  await page.getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("dialog").getByLabel("Reason").fill("Of another person");
+  await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+  await expect(page.getByText("taken back", { exact: true })).toBeVisible();
+  await expect(page.getByText("Of another person")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take back" })).toBeHidden();
+});
+
+test("the way can be looked at as it was on another day", async ({ page }) => {
+  await admit(page, { name: "Ilse Invented" });
+  await page.getByRole("link", { name: "Procedure" }).click();
+  await page.getByRole("button", { name: "Open the procedure" }).click();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "A document was issued" }).click();
+  await page.getByLabel("Why it is let through").fill("The agreement is signed tomorrow");
+  await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
+  await expect(page.getByText("Valid until 24 April 2027")).toBeVisible();
+
+  await page.getByRole("button", { name: "On another day" }).click();
+  await page.getByRole("spinbutton", { name: /month/i }).click();
+  await page.keyboard.type("05");
+  await expect(page.getByText("Expired on 24 April 2027")).toBeVisible();
+  await page.getByRole("button", { name: "Back to today" }).click();
+  await expect(page.getByText("Valid until 24 April 2027")).toBeVisible();
+});
+
+test.describe("whoever works in the house", () => {
+  test.use({ as: "volunteer" });
+  test("does not see the page of the procedure", async ({ page }) => {
+    await admit(page, { name: "Ilse Invented" });
+    await expect(page.getByRole("link", { name: "Stay" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Procedure" })).toBeHidden();
+  });
+});
