@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { expect, handOver, test } from "./founded.ts";
+import { admit, choose, said, takeBest, typeDay } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+test.use({ as: "care" });
+
+/** Today is 10 March 2027: the passport ends in five months. */
+async function addPassport(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Documents", exact: true }).last().click();
+  await expect(page.getByText("No documents yet")).toBeVisible();
+  await page.getByRole("button", { name: "Add a document" }).click();
+  await page.getByRole("combobox", { name: "Kind" }).fill("passport");
+  await takeBest(page, "passport");
+  await typeDay(page, "Last valid day", "10082027");
+  await page.getByLabel("Number").fill("EX000001");
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(said(page, "It is saved.")).toBeVisible();
+}
+
+test("a passport that ends is seen in time, is put off with a reason, and Today agrees", async ({
+  hearth,
+  page,
+}) => {
+  test.slow();
+  await admit(page, { name: "Mina Invented" });
+  await addPassport(page);
+  await expect(page.getByText("EX000001")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await goTo(page, "#/");
+  const need = page.getByRole("listitem").filter({ hasText: "renew it" });
+  await expect(need).toContainText("Mina Invented");
+
+  await goTo(page, "#/documents");
+  const line = page.getByRole("row").filter({ hasText: "Mina Invented" });
+  await expect(line).toContainText("passport");
+  await expect(line).toContainText("now");
+  await expect(line).toContainText("10 Aug");
+  await expect(page.getByText("Aug 2027: 1 document ends")).toBeAttached();
+  const rule = line.getByText("A passport is renewed from six months before it ends.");
+  await expect(rule).toBeHidden();
+  await line.getByText("Why", { exact: true }).press("Enter");
+  await expect(rule).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await line.getByRole("button", { name: /^Put off/ }).press("Enter");
+  const panel = page.getByRole("dialog", { name: "Put off what is due" });
+  await panel.getByRole("button", { name: "Put off" }).click();
+  await expect(panel.getByText("Say why it can wait.")).toBeVisible();
+  await panel.getByLabel("Why it can wait").fill("The consulate is closed");
+  expect(await findings(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Put off" }).press("Enter");
+  await expect(said(page, "It is put off until 17 Mar.")).toBeVisible();
+  await expect(line).toContainText("put off until 17 Mar");
+  await expect(line).toContainText("Tom Invented: The consulate is closed");
+  await goTo(page, "#/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(need).toHaveCount(0);
+
+  await goTo(page, "#/people");
+  await page.getByRole("link", { name: "Mina Invented" }).click();
+  await page.getByRole("link", { name: "Documents", exact: true }).last().click();
+  await page.getByRole("button", { name: "Add a document" }).click();
+  await page.getByRole("combobox", { name: "Kind" }).fill("health");
+  await takeBest(page, "health insurance");
+  await typeDay(page, "Last valid day", "20042027");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("20 Apr")).toBeVisible();
+
+  const noor = await handOver(hearth, "volunteer");
+  await goTo(noor, "#/documents");
+  const day = noor.getByRole("row").filter({ hasText: "Mina Invented" });
+  await expect(day).toHaveCount(1);
+  await expect(day).toContainText("health insurance");
+  await expect(day).toContainText("20 Apr");
+  await expect(day).not.toContainText("renew");
+  await expect(noor.getByRole("button", { name: /^Put off/ })).toHaveCount(0);
+  await day.getByRole("link", { name: "Mina Invented" }).click();
+  await expect(noor.getByText("You see what each document is and until when.")).toBeVisible();
+  await expect(noor.getByText("EX000001")).toHaveCount(0);
+  expect(await findings(noor)).toEqual([]);
+});
+
+test("a lost paper stands below the others, with what it said before; half written is kept", async ({
+  page,
+}) => {
+  test.slow();
+  await admit(page, { name: "Mina Invented" });
+  await addPassport(page);
+  await page.getByRole("button", { name: "Change: passport" }).click();
+  await choose(page, "State", "lost");
+  await page.getByRole("button", { name: "Add an attempt" }).click();
+  await page.getByLabel("What was tried").fill("Asked the consulate");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Change: passport" }).click();
+  await expect(page.getByText("You left this half written")).toBeVisible();
+  await expect(page.getByLabel("What was tried")).toHaveValue("Asked the consulate");
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(said(page, "It is saved.")).toBeVisible();
+  const past = page.getByRole("region", { name: "No longer held" });
+  await expect(past).toContainText("lost");
+  await past.getByRole("button", { name: "What it said before: passport" }).click();
+  await expect(page.getByRole("dialog")).toContainText("held");
+  expect(await findings(page)).toEqual([]);
+});
+
+test("an administrator switches the rules of residence on, and a care worker reads it", async ({
+  hearth,
+  page,
+}) => {
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+  const ada = await handOver(hearth, "administrator");
+  await goTo(ada, "#/settings/residence");
+  await ada.getByRole("button", { name: /^Change: Rules of 2007/ }).click();
+  await expect(ada.getByText("Nothing that is open would move.")).toBeVisible();
+  expect(await findings(ada)).toEqual([]);
+  await ada.getByRole("button", { name: "Follow them" }).click();
+  await expect(said(ada, "It is saved.")).toBeVisible();
+  await expect(ada.getByText("follows them from 1 June 2007")).toBeVisible();
+  expect(await findings(ada)).toEqual([]);
+  const tom = await handOver(hearth, "care");
+  await goTo(tom, "#/settings/residence");
+  await expect(tom.getByText("follows them from 1 June 2007")).toBeVisible();
+  await expect(tom.getByRole("button", { name: /^Change/ })).toHaveCount(0);
+});
