@@ -36,13 +36,6 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const isResidenceKind = (kind: DocumentKind): kind is ResidenceKind =>
   ResidenceKind.safeParse(kind).success;
 
-/** Papers that say who somebody is, and that one may have to try hard to get. */
-export const identityKinds: readonly DocumentKind[] = [
-  "passport",
-  "identityCard",
-  "birthCertificate",
-];
-
 export const DocumentState = z.enum([
   /** Requested, and not there yet. */
   "asked",

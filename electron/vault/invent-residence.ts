@@ -13,8 +13,10 @@ import type { EventSaid, TrackId } from "../../domain/residence.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { add } from "./handlers/documents.ts";
+import { putOff } from "./handlers/radar.ts";
 import { issue, open, record } from "./handlers/residence.ts";
 import { sealCondition } from "./intake-records.ts";
+import { radarLines } from "./radar.ts";
 
 /** People at every step of the way to a permit, and papers that end before long. Nobody in it exists. */
 export function inventResidence(context: Context, language: Language): void {
@@ -46,6 +48,10 @@ export function inventResidence(context: Context, language: Language): void {
     issueOn(context, way, "provisional", on(48));
     happen(context, way, { kind: "magistrateAsked", on: on(40) });
     happen(context, way, { kind: "answers", on: on(12), given: { Q1: "yes", Q2: "unknown" } });
+    const line = radarLines(context).find(({ person }) => person.id === id);
+    const until = addDays(context.today, 3);
+    if (line !== undefined)
+      expectDone(putOff(context, { id, about: line.about as TrackId, until, reason: said.waits }));
   }
   for (const id of known("Wei Tonghua")) {
     const way = begin(context, id, said, on(24), null);
@@ -126,6 +132,7 @@ interface Words {
   readonly left: string;
   readonly accepts: string;
   readonly authority: string;
+  readonly waits: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -133,15 +140,18 @@ const words: Readonly<Record<Language, Words>> = {
     left: "The inspection brought her here.",
     accepts: "She wants to be accompanied.",
     authority: "Invented police",
+    waits: "The auditor answers on Friday.",
   },
   fr: {
     left: "L’inspection l’a amenée ici.",
     accepts: "Elle souhaite être accompagnée.",
     authority: "Police inventée",
+    waits: "L’auditeur répond vendredi.",
   },
   nl: {
     left: "De inspectie bracht haar hierheen.",
     accepts: "Ze wil begeleid worden.",
     authority: "Verzonnen politie",
+    waits: "De auditeur antwoordt vrijdag.",
   },
 };
