@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./founded.ts";
 import { admit, choose } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
@@ -10,13 +11,12 @@ test("a way to a permit is opened, a document written down, and what follows is 
   await admit(page, { name: "Ilse Invented" });
   await page.getByRole("link", { name: "Procedure" }).click();
   await expect(page.getByText("No residence procedure yet")).toBeVisible();
-  await page.getByRole("button", { name: "Open the procedure" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Open the procedure" }).click();
+  await openWay(page);
   await expect(page.getByText("No document yet")).toBeVisible();
 
   await page.getByRole("button", { name: "A document was issued" }).click();
   const panel = page.getByRole("dialog");
-  await expect(panel.getByText("It is an order to leave the territory.")).toBeVisible();
+  await expect(panel.getByText("It is called: order to leave the territory.")).toBeVisible();
   await expect(panel.getByText("The rules give 24 April 2027.")).toBeVisible();
   await expect(panel.getByText("evidence that she has left the exploitation")).toBeVisible();
   await panel.getByRole("button", { name: "Record" }).click();
@@ -42,8 +42,7 @@ test("a way to a permit is opened, a document written down, and what follows is 
 test("what was recorded by mistake is taken back, and stays to be seen", async ({ page }) => {
   await admit(page, { name: "Ilse Invented" });
   await page.getByRole("link", { name: "Procedure" }).click();
-  await page.getByRole("button", { name: "Open the procedure" }).click();
-  await page.keyboard.press("Enter");
+  await openWay(page);
   await page.getByRole("button", { name: "Something else happened" }).click();
   await choose(page, "What", "The questions were put to the magistrate");
   await page.getByLabel("Note").fill("By letter, Invented auditor");
@@ -61,8 +60,7 @@ test("what was recorded by mistake is taken back, and stays to be seen", async (
 test("the way can be looked at as it was on another day", async ({ page }) => {
   await admit(page, { name: "Ilse Invented" });
   await page.getByRole("link", { name: "Procedure" }).click();
-  await page.getByRole("button", { name: "Open the procedure" }).click();
-  await page.keyboard.press("Enter");
+  await openWay(page);
   await page.getByRole("button", { name: "A document was issued" }).click();
   await page.getByLabel("Why it is let through").fill("The agreement is signed tomorrow");
   await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
@@ -84,3 +82,9 @@ test.describe("whoever works in the house", () => {
     await expect(page.getByRole("link", { name: "Procedure" })).toBeHidden();
   });
 });
+
+async function openWay(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Open the procedure" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Open the procedure" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}

@@ -11,7 +11,10 @@ export const procedurePage = (): string =>
     "# The residence procedure, as the program has it",
     "Written from the program’s own data; a test keeps it true. For a jurist to check: nothing here is legal advice, and what is marked “not verified” is never printed as law.",
     "## How sure each rule is",
-    table(["mark", "means"], marksUsed.map((mark) => [mark, en.mark[mark]])),
+    table(
+      ["mark", "means"],
+      marksUsed.map((mark) => [mark, en.mark[mark]]),
+    ),
     "## Rules",
     table(
       ["rule", "otherwise", "mark"],
@@ -57,9 +60,7 @@ function profileSection(profile: Profile): readonly string[] {
 }
 
 function lengthOf(validity: Validity): string {
-  return validity.unit === "unlimited"
-    ? "no end"
-    : `${String(validity.count)} ${validity.unit}`;
+  return validity.unit === "unlimited" ? "no end" : `${String(validity.count)} ${validity.unit}`;
 }
 
 /** Of a document that ends on a Friday without a holiday near, so that no day is moved. */
