@@ -55,7 +55,8 @@ test("the list is found among the actions, and takes the keyboard to the printer
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("evacu");
-  await expect(page.getByRole("menuitem", { name: "Print the evacuation list" })).toBeVisible();
+  // What fits the first letters goes again, and the mark with it.
+  await expect(page.getByRole("menuitem")).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
 
   const preview = await previewAfter(hearth, () => page.keyboard.press("Enter"));

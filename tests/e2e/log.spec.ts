@@ -63,8 +63,10 @@ test("an entry is written in two clicks, and from anywhere without the mouse", a
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("write");
-  await expect(page.getByRole("menuitem", { name: "Write in the log book" })).toBeVisible();
+  // As few as fit all five letters: what fits the first ones goes again, and the mark with it.
+  await expect(page.getByRole("menuitem")).toHaveCount(2);
   await page.keyboard.press("ArrowDown");
+  await expect(page.locator("[role=menuitem][data-focused]")).toHaveText("Write in the log book");
   await page.keyboard.press("Enter");
   await expect(textBox(page)).toBeFocused();
   await page.keyboard.type("Boiler repaired.");
