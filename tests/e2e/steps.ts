@@ -12,6 +12,7 @@ export const founderPassphrase = "lantern orchard pebble harbour";
 
 /** What axe holds against the page, by rule and place. */
 export async function findings(page: Page): Promise<readonly string[]> {
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     // Where React Aria keeps what it has said; it names elements that were there when it was said.
@@ -19,6 +20,17 @@ export async function findings(page: Page): Promise<readonly string[]> {
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
+
+/** Waits for what fades or slides: half-faded words have too little contrast for a moment. */
+const stillness = (page: Page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== "running" || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  );
 
 /** From the language to the passphrase; the house is open afterwards and asks for the centre. */
 export async function foundHouse(page: Page, roles: readonly "Care worker"[] = []): Promise<void> {
