@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
-import type { PersonId } from "../domain/person.ts";
+import type { PersonCard, PersonId } from "../domain/person.ts";
 import { forgetInterpretersOf } from "./appointments.ts";
 import { isGone } from "./gone.ts";
 import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
@@ -8,7 +8,7 @@ import { forgetLabelsOf } from "./medicines.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { forgetNamesInWords } from "./named-in-words.ts";
-import { houseNamesOf } from "./people.ts";
+import { houseNamesOf, namesBut } from "./people.ts";
 import { erasePhoto } from "./photos.ts";
 import { people, peopleHistory } from "./schema/people.ts";
 import { forgetSafetyCards } from "./safety.ts";
@@ -26,13 +26,15 @@ export interface Forgotten {
  */
 export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
   const gone = goneButKnown(db, since);
-  for (const { id } of gone) {
+  const others = namesBut(
+    db,
+    gone.map(({ id }) => id),
+  );
+  for (const { id, number } of gone) {
     forgetLogAbout(db, id);
     forgetInterpretersOf(db, id);
     forgetLabelsOf(db, id);
-    const names = houseNamesOf(db, id);
-    forgetNamesInLog(db, id, names);
-    forgetNamesInWords(db, names);
+    forgetNamesOf(db, { id, number }, others);
     // What was merged into this file goes with it.
     for (const one of [id, ...mergedInto(db, id)]) {
       forgetSafetyCards(db, one);
@@ -46,10 +48,26 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
   }));
 }
 
+/** Takes somebody's names out of all words of the house that are not about her; what means somebody else, too, stays. */
+export function forgetNamesOf(
+  db: WriteDb,
+  { id, number }: Pick<PersonCard, "id" | "number">,
+  others: readonly string[],
+): void {
+  const names = houseNamesOf(db, id);
+  forgetNamesInLog(db, id, names, others);
+  forgetNamesInWords(db, { names, others, number });
+}
+
 /** Those of whom something is left. A file without a name may have an alert, a card or a page of the log too. */
 const goneButKnown = (db: ReadDb, since: CalendarDate) =>
   db
-    .select({ id: people.id, alerts: people.alerts, helpNeeded: people.helpNeeded })
+    .select({
+      id: people.id,
+      number: people.number,
+      alerts: people.alerts,
+      helpNeeded: people.helpNeeded,
+    })
     .from(people)
     .where(and(isNotMerged(db), isStillKnown, isGone(people.id, since)))
     .all();

@@ -106,12 +106,17 @@ export function forgetLogAbout(db: WriteDb, personId: PersonId): void {
 }
 
 /** Takes somebody's names, where they were typed by hand, out of all that was written. */
-export function forgetNamesInLog(db: WriteDb, id: PersonId, names: readonly string[]): void {
+export function forgetNamesInLog(
+  db: WriteDb,
+  id: PersonId,
+  names: readonly string[],
+  others: readonly string[],
+): void {
   const words = [...new Set(names.flatMap(nameWords))];
   if (words.length === 0) return;
   const found = rows(db, or(...words.map((word) => hasWord(word))));
   for (const entry of found) {
-    const without = withoutNames(entry.text ?? [], id, names);
+    const without = withoutNames(entry.text ?? [], id, names, others);
     db.update(logEntries)
       .set({ text: without, words: searchable(without) })
       .where(eq(logEntries.id, entry.id))

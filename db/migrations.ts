@@ -32,6 +32,7 @@ import shortStays from "./migrations/0038_short_stays.sql?raw";
 import photos from "./migrations/0035_photos.sql?raw";
 import residence from "./migrations/0040_residence.sql?raw";
 import namedInWords from "./migrations/0041_named_in_words.sql?raw";
+import namedByOthers from "./migrations/0042_named_by_others.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   { version: 39, name: "0039_legal", sql: legal },
   { version: 40, name: "0040_residence", sql: residence },
   { version: 41, name: "0041_named_in_words", sql: namedInWords },
+  { version: 42, name: "0042_named_by_others", sql: namedByOthers },
 ];

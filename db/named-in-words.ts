@@ -1,16 +1,25 @@
 import { sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { nameWords, wordsWithoutNames } from "../domain/log-text.ts";
+import { wordsWithoutNames } from "../domain/log-text.ts";
 import type { WriteDb } from "./open.ts";
+import { agreementSignings, agreementSteps } from "./schema/agreement.ts";
+import { appointments, appointmentsHistory } from "./schema/appointments.ts";
+import { choreTasks } from "./schema/chores.ts";
+import { departureAnswers } from "./schema/departures.ts";
 import { addressBreachContents, complaintContents, incidentWords } from "./schema/incidents.ts";
+import { intakeSections } from "./schema/intake.ts";
+import { medicines } from "./schema/medicines.ts";
 import { missingSearches, passes } from "./schema/passes.ts";
+import { people, peopleHistory } from "./schema/people.ts";
 import { reservations } from "./schema/plans.ts";
-import { bedClosures } from "./schema/rooms.ts";
+import { bedClosures, beds, rooms } from "./schema/rooms.ts";
+import { safetyCards } from "./schema/safety.ts";
 import { activities, houseThings, parcels, visits } from "./schema/together.ts";
 
 /**
  * Where the house keeps words of its own that may name somebody they are not about: what went wrong with another, who leads
- * an activity, whose key it was. The safety cards of others stay as they are: whom to keep away must be told by name.
+ * an activity, whose key it was, whom another must be kept away from. Papers of the house itself (its agreement, the steps
+ * of a search, the settings) name nobody; a call that is open ends by itself.
  */
 const places: readonly Place[] = [
   { table: incidentWords, column: incidentWords.words, isJson: true },
@@ -18,7 +27,10 @@ const places: readonly Place[] = [
   { table: complaintContents, column: complaintContents.content, isJson: true },
   { table: activities, column: activities.what },
   { table: activities, column: activities.ledByOther },
-  { table: houseThings, column: houseThings.label, isOneOfAKind: true },
+  { table: houseThings, column: houseThings.label, longest: 30 },
+  { table: rooms, column: rooms.name, longest: 30 },
+  { table: beds, column: beds.name, longest: 12 },
+  { table: choreTasks, column: choreTasks.ownName, longest: 30 },
   { table: bedClosures, column: bedClosures.reason },
   { table: reservations, column: reservations.about },
   { table: visits, column: visits.visitor },
@@ -26,47 +38,102 @@ const places: readonly Place[] = [
   { table: missingSearches, column: missingSearches.lastSeen },
   { table: missingSearches, column: missingSearches.looks },
   { table: passes, column: passes.whereTo },
+  { table: appointments, column: appointments.interpreterName },
+  { table: appointmentsHistory, column: appointmentsHistory.plan, isJson: true, only: ["name"] },
+  { table: medicines, column: medicines.label },
+  { table: departureAnswers, column: departureAnswers.reason, shortest: 3 },
+  { table: agreementSteps, column: agreementSteps.items, isJson: true, only: ["text"] },
+  {
+    ...{ table: agreementSignings, column: agreementSignings.marks, isJson: true },
+    only: ["interpreter"],
+  },
+  { table: intakeSections, column: intakeSections.arrival, isJson: true, only: ["text"] },
+  { table: safetyCards, column: safetyCards.card, isJson: true, byNumber: true },
+  { table: people, column: people.alerts, isJson: true, byNumber: true },
+  { table: people, column: people.helpNeeded, byNumber: true },
+  {
+    ...{ table: peopleHistory, column: peopleHistory.card, isJson: true, byNumber: true },
+    only: ["alerts", "helpNeeded"],
+  },
 ];
-
-/** Leaves room for the number that tells two of a kind apart. */
-const longestLabel = 30;
 
 interface Place {
   readonly table: SQLiteTable;
   readonly column: SQLiteColumn;
   readonly isJson?: boolean;
-  /** Two of them must not be called the same. */
-  readonly isOneOfAKind?: boolean;
+  /** The parts that hold words; everything without it. */
+  readonly only?: readonly string[];
+  /** Two of them must not be called the same: a number tells them apart, after this many letters. */
+  readonly longest?: number;
+  /** With fewer letters it says nothing, and goes. */
+  readonly shortest?: number;
+  /** Whom to keep away can be asked for by her number. */
+  readonly byNumber?: boolean;
+}
+
+export interface Leaving {
+  readonly names: readonly string[];
+  /** Of everybody who is known still. */
+  readonly others: readonly string[];
+  readonly number: number;
 }
 
 /** Takes somebody's names out of what was written about others and about the house. */
-export function forgetNamesInWords(db: WriteDb, names: readonly string[]): void {
-  if (names.flatMap(nameWords).length === 0) return;
-  for (const { table, column, isJson = false, isOneOfAKind = false } of places) {
+export function forgetNamesInWords(db: WriteDb, leaving: Leaving): void {
+  if (leaving.names.length === 0) return;
+  for (const place of places) {
+    const { table, column } = place;
     const rows = db.all<{ readonly row: number; readonly text: string }>(
       sql`SELECT rowid AS row, ${column} AS text FROM ${table} WHERE ${column} <> ''`,
     );
     for (const { row, text } of rows) {
-      const before: unknown = isJson ? JSON.parse(text) : text;
-      const after = eachText(before, (written) => wordsWithoutNames(written, names));
-      if (JSON.stringify(after) === JSON.stringify(before)) continue;
-      const next = isJson
-        ? JSON.stringify(after)
-        : isOneOfAKind
-          ? `${String(after).slice(0, longestLabel)} ${String(row)}`
-          : after;
-      db.run(
-        sql`UPDATE ${table} SET ${sql.identifier(column.name)} = ${next} WHERE rowid = ${row}`,
-      );
+      const next = without(place, text, row, leaving);
+      if (next !== text)
+        db.run(
+          sql`UPDATE ${table} SET ${sql.identifier(column.name)} = ${next} WHERE rowid = ${row}`,
+        );
     }
   }
 }
 
-/** The same value with every text in it replaced; what has a meaning to the program has no name in it. */
-function eachText(value: unknown, replace: (text: string) => string): unknown {
-  if (typeof value === "string") return replace(value);
-  if (Array.isArray(value)) return value.map((one) => eachText(one, replace));
+/** What stands in its place; null where nothing is left to say. */
+function without(place: Place, text: string, row: number, leaving: Leaving): string | null {
+  const replace = (written: string): string => withoutIn(written, leaving, place.byNumber ?? false);
+  if (place.isJson === true) {
+    const before: unknown = JSON.parse(text);
+    const after = JSON.stringify(eachText(before, replace, place.only ?? null));
+    return after === JSON.stringify(before) ? text : after;
+  }
+  const after = replace(text);
+  if (after === text) return text;
+  if (place.longest !== undefined) return `${after.slice(0, place.longest)} ${String(row)}`;
+  return after.length < (place.shortest ?? 0) ? null : after;
+}
+
+/** A number that every field of this kind has room for. */
+const roomForNumber = 60;
+
+function withoutIn(written: string, { names, others, number }: Leaving, byNumber: boolean): string {
+  const left = wordsWithoutNames(written, names, others);
+  if (!byNumber) return left;
+  const numbered = wordsWithoutNames(written, names, others, `№ ${String(number)}`);
+  return numbered.length <= Math.max(written.length, roomForNumber) ? numbered : left;
+}
+
+/** The same value with every text in it replaced, or those under some keys; what has a meaning to the program has no name in it. */
+function eachText(
+  value: unknown,
+  replace: (text: string) => string,
+  only: readonly string[] | null,
+): unknown {
+  if (typeof value === "string") return only === null ? replace(value) : value;
+  if (Array.isArray(value)) return value.map((one) => eachText(one, replace, only));
   return typeof value === "object" && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, eachText(part, replace)]))
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, part]) => [
+          key,
+          eachText(part, replace, only?.includes(key) === true ? null : only),
+        ]),
+      )
     : value;
 }

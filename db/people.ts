@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, max, ne, notInArray, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
+import { users } from "./schema/users.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
 
 /** A person as stored: the card, and the sealed records with the version each was sealed at. */
@@ -123,6 +124,22 @@ export const houseNamesOf = (db: ReadDb, id: PersonId): readonly string[] => {
     .where(inArray(peopleHistory.personId, ids))
     .all();
   return [...now, ...before].flatMap((row) => row.name ?? []);
+};
+
+/** Names that mean somebody else: of everybody the house knows but these, and of the colleagues. */
+export const namesBut = (db: ReadDb, ids: readonly PersonId[]): readonly string[] => {
+  const without = ids.flatMap((id) => [id, ...mergedInto(db, id)]);
+  const known = db
+    .select({ name: people.name })
+    .from(people)
+    .where(and(isNotNull(people.name), notInArray(people.id, without)))
+    .all();
+  const colleagues = db
+    .select({ name: users.name })
+    .from(users)
+    .where(ne(users.state, "removed"))
+    .all();
+  return [...known, ...colleagues].flatMap(({ name }) => name ?? []);
 };
 
 /** Adds hashes without taking any away: whoever cannot read the older names must not lose them. */

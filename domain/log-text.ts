@@ -71,18 +71,20 @@ export function linkNames(text: LogText, people: readonly NamedPerson[]): LogTex
 
 /**
  * Takes the names of somebody out of what was written by hand. The whole name becomes a reference; of a single word nobody can
- * tell any more whom it meant.
+ * tell any more whom it meant. A word that others have in their names as well means them, and stays until they go.
  */
 export function withoutNames(
   text: LogText,
   id: PersonId | null,
   names: readonly string[],
+  others: readonly string[] = [],
 ): LogText {
-  const gone = new Set(names.flatMap(nameWords));
-  if (gone.size === 0) return text;
+  const theirs = new Set(others.flatMap(nameWords));
+  const gone = new Set(names.flatMap(nameWords).filter((word) => !theirs.has(word)));
   const whole = names
     .map((name) => name.normalize("NFC").trim())
-    .filter((name) => /\s/u.test(name));
+    .filter((name) => /\s/u.test(name) && !others.some((other) => isWithin(name, other)));
+  if (gone.size === 0 && whole.length === 0) return text;
   return joined(
     replaceWhole(text, whole, () => ({ person: id })).flatMap((piece): readonly LogPiece[] =>
       typeof piece !== "string"
@@ -95,10 +97,15 @@ export function withoutNames(
   );
 }
 
-/** The same for words that know no references: where a name stood, something is left out. */
-export const wordsWithoutNames = (words: string, names: readonly string[]): string =>
-  withoutNames([words], null, names)
-    .map((piece) => (typeof piece === "string" ? piece : "…"))
+/** The same for words that know no references: where a name stood, a sign stands for what is left out. */
+export const wordsWithoutNames = (
+  words: string,
+  names: readonly string[],
+  others: readonly string[] = [],
+  sign = "…",
+): string =>
+  withoutNames([words], null, names, others)
+    .map((piece) => (typeof piece === "string" ? piece : sign))
     .join("");
 
 /** The words of a name that tell somebody, as they are compared. */
@@ -132,6 +139,11 @@ const particles: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** The name of one stands whole in that of the other. */
+const isWithin = (name: string, other: string): boolean => spaced(other).includes(spaced(name));
+
+const spaced = (name: string): string => ` ${fold(name).trim().split(/\s+/u).join(" ")} `;
 
 const wordsIn = (text: LogText): string =>
   text.map((piece) => (typeof piece === "string" ? piece : " ")).join("");

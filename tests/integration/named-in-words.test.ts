@@ -1,14 +1,15 @@
 // Somebody is named where nothing is about her: in what went wrong with another, on a key, in the title of an activity.
 // When her name leaves the house it leaves there, too.
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { IncidentId } from "../../domain/incident.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { emptySafetyCard } from "../../domain/safety.ts";
 import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
 import { keysFromFile, pagesOf } from "./attack/own-tools.ts";
-import { leaveHouse, monthPasses } from "./going-out.ts";
+import { leaveHouse, monthPasses, signIn } from "./going-out.ts";
 import { foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 const day = "2026-11-24";
@@ -43,6 +44,106 @@ it("leaves with her everything that was written about others and about the house
   expect(JSON.stringify(complaints)).toContain("… is loud at night.");
   const { things } = await house.ask("belongings.book", {});
   expect(things.map(({ label }) => label)).toEqual(["Locker of … 1", "Locker of … 2"]);
+});
+
+it("leaves what is known of those who stay: a number stands for her where whom to avoid is told", async () => {
+  const gone = await admit("Yolanthe Inventedname", 0);
+  const stays = await admit("Linh Stayson", 1);
+  const { number: _number, ...card } = (await house.ask("people.view", { id: stays })).card;
+  const alerts = [`not alone with ${named}`];
+  await house.ask("people.saveCard", { ...card, alerts, helpNeeded: `as ${named}` });
+  const never = [`${named} Inventedname, her sister`, "The uncle"];
+  const safety = { ...emptySafetyCard, neverContact: never, codeWord: "teapot" };
+  await house.ask("safety.saveCard", { id: stays, version: 0, card: safety });
+  const { number } = (await house.ask("people.view", { id: gone })).card;
+  await leaveHouse(house, gone);
+  await monthPasses(house, "ada");
+
+  expect(await isFound(named)).toBe(false);
+  const sign = `№ ${String(number)}`;
+  expect((await house.ask("safety.view", { id: stays })).card).toEqual({
+    ...safety,
+    neverContact: [`${sign}, her sister`, "The uncle"],
+  });
+  const after = (await house.ask("people.view", { id: stays })).card;
+  expect(after).toMatchObject({ alerts: [`not alone with ${sign}`], helpNeeded: `as ${sign}` });
+});
+
+it("leaves the words of the house at once when a file is hidden", async () => {
+  const hides = await admit("Yolanthe Inventedname", 0);
+  const stays = await admit("Linh Stayson", 1);
+  const card = { ...emptySafetyCard, whenGoingOut: `With ${named} only` };
+  await house.ask("safety.saveCard", { id: stays, version: 0, card });
+  const { number, version } = (await house.ask("people.view", { id: hides })).card;
+  await house.ask("hidden.hide", { id: hides, version, colleagues: [] });
+
+  expect(await isFound(named)).toBe(false);
+  const { whenGoingOut } = (await house.ask("safety.view", { id: stays })).card;
+  expect(whenGoingOut).toBe(`With № ${String(number)} only`);
+});
+
+describe("a namesake who lives here still", () => {
+  const words = { what: "Yolanthe Stayson helped Inventedname.", behind: "", agreed: "" };
+  const text = ["Yolanthe slept badly. Yolanthe Inventedname called."];
+
+  it("keeps her name in all that was written", async () => {
+    const gone = await admit("Yolanthe Inventedname", 0);
+    const stays = await admit("Yolanthe Stayson", 1);
+    const { id } = await house.ask(
+      "incidents.record",
+      anIncident(stays, { words, level: "future" }),
+    );
+    await house.ask("log.write", {
+      ...{ shift: { day, name: "evening" }, kind: "note", about: null, text, isPinned: true },
+    });
+    await leaveHouse(house, gone);
+    await monthPasses(house, "ada");
+
+    expect(await isFound("Inventedname")).toBe(false);
+    expect((await house.ask("incidents.view", { id })).words).toMatchObject({
+      what: "Yolanthe Stayson helped ….",
+    });
+    expect(await isFound("Yolanthe slept badly")).toBe(true);
+  });
+
+  it("takes it along when she has gone as well", async () => {
+    const gone = await admit("Yolanthe Inventedname", 0);
+    const next = await admit("Yolanthe Stayson", 1);
+    await admit("Linh Stayson", 2);
+    const reason = "The window that Yolanthe broke";
+    await house.ask("beds.close", { bedId: beds[5] ?? "", from: day, until: null, reason });
+    await leaveHouse(house, gone);
+    await monthPasses(house, "ada");
+    expect(await isFound(reason)).toBe(true);
+    const { current } = await house.ask("people.view", { id: next });
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    const stayId = current?.stay.id ?? "";
+    await house.ask("stays.depart", { stayId, night: "2026-12-26", ...departure });
+    for (const later of ["2027-01-12", "2027-01-28"]) {
+      house.now = Instant.parse(`${later}T08:00:00.000Z`);
+      await signIn(house, "ada");
+    }
+
+    expect(await isFound(named)).toBe(false);
+    // The surname is that of somebody who lives here.
+    expect(await isFound("Stayson")).toBe(true);
+  });
+
+  it("may be a colleague", async () => {
+    const gone = await admit("Ada Inventedname", 0);
+    const stays = await admit("Linh Stayson", 1);
+    const said = { ...words, what: "Ada talked to Inventedname." };
+    const { id } = await house.ask(
+      "incidents.record",
+      anIncident(stays, { words: said, level: "future" }),
+    );
+    await leaveHouse(house, gone);
+    await monthPasses(house, "ada");
+
+    expect((await house.ask("incidents.view", { id })).words).toMatchObject({
+      what: "Ada talked to ….",
+    });
+  });
 });
 
 it("changes no other word that was written", async () => {

@@ -161,6 +161,33 @@ describe("words that know no references", () => {
     expect(wordsWithoutNames(written, ["Linh Nguyen"])).toBe(left);
   });
 
+  it.each([
+    ["Linh Nguyen shouted at Linh.", "… shouted at Linh."],
+    ["Linh Tran and Nguyen share a room.", "Linh Tran and … share a room."],
+  ])("keep in %j what means a namesake who is here", (written, left) => {
+    expect(wordsWithoutNames(written, ["Linh Nguyen"], ["Linh Tran"])).toBe(left);
+  });
+
+  it.each([
+    ["the very same name", "Linh Nguyen"],
+    ["a longer one", "Linh Nguyen Tran"],
+    ["other capitals and accents", "LINH  NGUYÊN"],
+  ])("keep the whole name when a namesake has %s", (_, other) => {
+    expect(wordsWithoutNames("Ask Linh Nguyen.", ["Linh Nguyen"], [other])).toBe(
+      "Ask Linh Nguyen.",
+    );
+  });
+
+  it("lose a whole name of short words, too", () => {
+    expect(wordsWithoutNames("Li Wu and Wu went out.", ["Li Wu"])).toBe("… and Wu went out.");
+  });
+
+  it("can tell by another sign whom to ask for", () => {
+    expect(wordsWithoutNames("Never call Linh.", ["Linh Nguyen"], [], "№ 12")).toBe(
+      "Never call № 12.",
+    );
+  });
+
   it("never grow", () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (written, names) => {

@@ -1,7 +1,7 @@
-import { forgetNamesInLog } from "../../../db/log.ts";
+import { forgetNamesOf } from "../../../db/forgetting.ts";
 import { mergedInto } from "../../../db/merged.ts";
 import {
-  houseNamesOf,
+  namesBut,
   isHidden,
   peopleByIds,
   personById,
@@ -41,7 +41,7 @@ export const hide: Handler<"hidden.hide"> = (context, { id, version, colleagues:
   const identity = openIdentity(context, person);
   if (!identity.ok) return err({ type: "NotMember", compartment: "office" });
   const holders = [...new Set([context.me.id, ...others])];
-  forgetNamesInLog(context.tx, id, houseNamesOf(context.tx, id));
+  forgetNamesOf(context.tx, person.card, namesBut(context.tx, [id]));
   const hidden = hideIdentity(context, person, withShown(identity.value, person), holders);
   if (!hidden.ok) return hidden;
   for (const one of partsOf(context, id)) {

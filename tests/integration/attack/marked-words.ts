@@ -11,7 +11,10 @@ export interface Marked {
 }
 
 /** The same house, asked with marked words; `marks` grows with what is asked. */
-export function marking(house: TestHouse): {
+export function marking(
+  house: TestHouse,
+  textOf: (number: number, from: string) => string | null = numbered,
+): {
   readonly marked: TestHouse;
   readonly marks: readonly Marked[];
 } {
@@ -19,7 +22,7 @@ export function marking(house: TestHouse): {
   const call: TestHouse["call"] = async (name, input) => {
     if (api[name].kind !== "command" || isGettingIn(name)) return house.call(name, input);
     const texts: Text[] = [];
-    const sent = markTexts(name, input, texts, marks.length);
+    const sent = markTexts(name, input, texts, (index, from) => textOf(marks.length + index, from));
     const answer = await house.call(name, sent as typeof input);
     // Other words may not fit what the house holds: then it is done as it was meant.
     if (!answer.ok) return house.call(name, input);
@@ -47,17 +50,26 @@ export const isGettingIn = (name: string): boolean =>
 type Text = Pick<Marked, "from" | "text">;
 
 /** The input with a word of its own in every place that takes any words: what has a form or a list of its own refuses it. */
-function markTexts(name: ProcedureName, input: unknown, texts: Text[], from: number): unknown {
+function markTexts(
+  name: ProcedureName,
+  input: unknown,
+  texts: Text[],
+  textOf: (index: number, from: string) => string | null,
+): unknown {
   let sent = input;
   for (const path of placesIn(input)) {
-    const text = `Marked${String(from + texts.length).padStart(4, "0")}word`;
+    const from = [name, ...path].join(".");
+    const text = textOf(texts.length, from);
+    if (text === null) continue;
     const tried = withText(sent, path, text);
     if (!api[name].input.safeParse(tried).success) continue;
-    texts.push({ from: [name, ...path].join("."), text });
+    texts.push({ from, text });
     sent = tried;
   }
   return sent;
 }
+
+const numbered = (number: number): string => `Marked${String(number).padStart(4, "0")}word`;
 
 type Path = readonly string[];
 

@@ -1,0 +1,82 @@
+// Somebody who left is named in what was written about others and about the house. Every change there is, of today or of
+// tomorrow, is made with her name in every free text; thirty-one days after she left it is looked for with the key that
+// everybody who works here has. Those it was written about live here still.
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databaseKey } from "../../../electron/vault/keys/derive.ts";
+import { aNewcomer } from "../../builders.ts";
+import { changes } from "../changes/all.ts";
+import { copyOf } from "../copied-house.ts";
+import { leaveHouse, monthPasses } from "../going-out.ts";
+import { foundHouse, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { isGettingIn, marking } from "./marked-words.ts";
+import { keysFromFile, openRaw, pagesOf } from "./own-tools.ts";
+
+const named = "Yolanthe";
+
+let empty: TestHouse;
+let lastBed: string;
+beforeAll(async () => {
+  empty = testHouse();
+  const rooms = await foundHouse(empty, ["admin", "care"]);
+  lastBed = rooms.at(-1)?.beds[0]?.id ?? "";
+  empty.lock();
+});
+afterAll(() => {
+  empty.remove();
+});
+
+const making = Object.entries(changes).filter(([name]) => !isGettingIn(name));
+
+/** Somebody else who has that name, a call that is open, and the papers of the house itself, which are about nobody. */
+const stays = [
+  /^(stays\.admit|intake\.open|intake\.openChildFile|people\.saveCard)\.name$/,
+  /^referrals\.(take|change)\.names\./,
+  /^house\.saveSettings\./,
+  /^missing\.saveSteps\./,
+  /^agreement\.saveDraft\./,
+];
+
+const naming = (number: number, from: string): string | null =>
+  stays.some((field) => field.test(from)) ? null : `${named} ${String(number)}`;
+
+describe("a month after she left, her name in other people's words is gone from", () => {
+  it.each(making)("%s", async (_, { make }) => {
+    const house = copyOf(empty);
+    await house.unlock("ada");
+    const { personId } = await house.ask("stays.admit", {
+      ...aNewcomer({ name: `${named} Inventedname` }),
+      bedId: lastBed,
+    });
+    await leaveHouse(house, personId);
+    const { marked } = marking(house, naming);
+    await make(marked);
+    if (house.vault.house === null) await house.unlock("ada");
+    await monthPasses(house, "ada");
+    house.lock();
+
+    expect(await placesOf(house, named)).toEqual([]);
+  });
+});
+
+/** Where a text can be read with the key that everybody who works here has, and no other. */
+async function placesOf(house: TestHouse, text: string): Promise<readonly string[]> {
+  const keys = await keysFromFile(house.folder, "ada", passphraseOf("ada"));
+  const pages = pagesOf(join(house.folder, "hearth.db"), databaseKey(keys.vmk, keys.vaultId));
+  if (!pages.some((page) => page.includes(text))) return [];
+  const { file } = openRaw(keys);
+  try {
+    const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck();
+    const found = (tables.all() as readonly string[]).flatMap((table) =>
+      (file.prepare(`SELECT * FROM "${table}"`).all() as readonly Row[])
+        .flatMap((row) => Object.entries(row))
+        .filter(([, value]) => typeof value === "string" && value.includes(text))
+        .map(([column]) => `${table}.${column}`),
+    );
+    return found.length > 0 ? found : ["a page that is free"];
+  } finally {
+    file.close();
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>;
