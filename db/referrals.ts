@@ -11,6 +11,7 @@ import {
   lt,
   max,
   notInArray,
+  or,
 } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import { type DecisionKind, erasable, type ReferralId } from "../domain/referral.ts";
@@ -145,16 +146,24 @@ export function eraseReferralNames(
   return due;
 }
 
-/** Interviews that were to be before a day, about which nobody said more, and whose names the house still has. */
-export const interviewsLongAgo = (db: ReadDb, before: CalendarDate): ReferralRow[] =>
+/** Interviews that were to be, and calls that came, before a day, about which nobody said more, and whose names the house still has. */
+export const leftOpen = (
+  db: ReadDb,
+  before: { readonly interview: CalendarDate; readonly received: CalendarDate },
+): ReferralRow[] =>
   db
     .select()
     .from(referrals)
     .where(
       and(
-        eq(referrals.decision, "invited"),
-        lt(referrals.interviewOn, before),
         isNotNull(referrals.caller),
+        or(
+          and(eq(referrals.decision, "invited"), lt(referrals.interviewOn, before.interview)),
+          and(
+            eq(referrals.decision, "waiting"),
+            lt(referrals.receivedAt, before.received as string as Instant),
+          ),
+        ),
       ),
     )
     .all()

@@ -113,6 +113,11 @@ export function namesGoBefore(today: CalendarDate, weeks: number): CalendarDate 
   return addDays(today, -7 * weeks);
 }
 
+/** The day from which the house knows a call no more that nobody has decided about: the office goes on with it. */
+export function houseForgetsOn(received: CalendarDate, weeks: number): CalendarDate {
+  return addDays(received, 7 * weeks + 1);
+}
+
 /** An age to begin a file with: the middle of the range, marked as an estimate. */
 export function ageOfRange(range: AgeRange, today: CalendarDate): Age {
   const years = middle[range];

@@ -128,6 +128,13 @@ export const Need = z.discriminatedUnion("kind", [
     on: CalendarDate,
     at: ClockTime.nullable(),
   }),
+  /** Nobody has decided for weeks, and soon the house lets go of the name. */
+  z.strictObject({
+    kind: z.literal("referralUndecided"),
+    ...ReferralLine.shape,
+    receivedAt: Instant,
+    goesOn: CalendarDate,
+  }),
   z.strictObject({
     kind: z.literal("referralsWaiting"),
     count: z.number().int().min(1),

@@ -43,6 +43,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   complaintDue: ({ due }) => dueOn(due),
   speakAgain: ({ on }) => dueOn(on),
   interview: ({ on }) => dueOn(on),
+  referralUndecided: ({ goesOn }) => dueOn(goesOn),
   followUp: ({ on }) => dueOn(on),
   plannedEndPassed: ({ plannedUntil }) => dueOn(plannedUntil),
   plannedEndNear: ({ plannedUntil }) => dueOn(plannedUntil),

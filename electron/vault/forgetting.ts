@@ -4,7 +4,7 @@ import { forgetGone } from "../../db/forgetting.ts";
 import { forgetArrivals } from "../../db/intake.ts";
 import { eraseSearches } from "../../db/missing.ts";
 import { erasePasses } from "../../db/passes.ts";
-import { eraseReferralNames, interviewsLongAgo, sealOpenNames } from "../../db/referrals.ts";
+import { eraseReferralNames, leftOpen, sealOpenNames } from "../../db/referrals.ts";
 import { forgetExpected } from "../../db/reservations.ts";
 import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
 import { passesGoBefore } from "../../domain/pass.ts";
@@ -45,15 +45,19 @@ function forgetPeople(context: Context, leftBefore: CalendarDate): void {
   forgetAgreements(tx, leftBefore);
 }
 
-/** Refused calls lose their names after the weeks that are set; those invited who never came are the office's. */
+/**
+ * Refused calls lose their names after the weeks that are set; those nobody decided about by then, and those invited who
+ * never came, are the office's.
+ */
 function forgetReferrals(context: Context, leftBefore: CalendarDate): void {
   const { tx, now, today, settings } = context;
-  for (const { card, names } of interviewsLongAgo(tx, leftBefore)) {
+  const received = namesGoBefore(today, settings.referralWeeks);
+  for (const { card, names } of leftOpen(tx, { interview: leftBefore, received })) {
     if (names === null) continue;
     sealOpenNames(tx, card.id, sealNames(context, card.id, card.version, names));
     context.note({ action: "nameLeftHouse", object: { kind: "referrals", id: card.id } });
   }
-  for (const id of eraseReferralNames(tx, namesGoBefore(today, settings.referralWeeks), now))
+  for (const id of eraseReferralNames(tx, received, now))
     context.note({ action: "referralErased", object: { kind: "referrals", id } });
 }
 

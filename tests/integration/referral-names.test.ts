@@ -3,7 +3,7 @@ import type { Input } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
 import type { ReferralId } from "../../domain/referral.ts";
 import { aCall } from "../builders.ts";
-import { foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -64,6 +64,32 @@ describe("after the weeks that are set", () => {
     });
   });
 
+  it("a call that nobody decided about is asked about, and is the office's alone afterwards", async () => {
+    const waiting = await take();
+    const undecided = async () =>
+      (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "referralUndecided");
+
+    await signInOn("2026-12-29");
+    expect(await undecided()).toEqual([]);
+    await signInOn("2026-12-30");
+    expect(await undecided()).toMatchObject([
+      { referralId: waiting, name: "Mina Invented", goesOn: "2027-01-06" },
+    ]);
+    await signInOn("2027-01-05");
+    expect(await undecided()).toHaveLength(1);
+    expect(houseKnows("Mina Invented")).toBe(true);
+    await signInOn("2027-01-06");
+
+    expect(await undecided()).toEqual([]);
+    expect(houseKnows("Mina Invented")).toBe(false);
+    expect(await namesOf(waiting)).toMatchObject({ state: "open" });
+    const { needs } = await house.ask("today.view", {});
+    expect(needs.filter(({ kind }) => kind === "referralsWaiting")).toMatchObject([{ count: 1 }]);
+    expect((await decide(waiting, { kind: "accepted", personId: null })).decision.kind).toBe(
+      "accepted",
+    );
+  });
+
   it("the number of weeks is a setting", async () => {
     const settings = await house.ask("house.settings", {});
     expect(settings.referralWeeks).toBe(6);
@@ -76,6 +102,12 @@ describe("after the weeks that are set", () => {
   });
 
   const namesOf = async (id: ReferralId) => (await house.ask("referrals.view", { id })).names;
+
+  /** Rows that open with the key of everybody who works here. */
+  const houseKnows = (text: string): boolean =>
+    JSON.stringify(
+      openHouseOf(house).database.file.prepare("SELECT name, caller, phone FROM referrals").all(),
+    ).includes(text);
 
   async function signInOn(day: string): Promise<void> {
     house.lock();

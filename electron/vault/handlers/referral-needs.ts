@@ -1,19 +1,27 @@
 import type { ReferralRow } from "../../../db/referral-row.ts";
 import { openReferrals } from "../../../db/referrals.ts";
-import { addDays, civilDate } from "../../../domain/calendar.ts";
-import { inOrder } from "../../../domain/referral.ts";
+import { addDays, type CalendarDate, civilDate } from "../../../domain/calendar.ts";
+import { houseForgetsOn, inOrder } from "../../../domain/referral.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
 
-/** An interview is worth a look this many days ahead. */
+/** An interview, or a name that goes, is worth a look this many days ahead. */
 const nearDays = 7;
 
-/** Calls that somebody has to act on: the urgent ones by themselves, interviews by their day, the others as a number. */
+/**
+ * Calls that somebody has to act on: the urgent ones by themselves, interviews by their day, those that waited for weeks
+ * before the house forgets them, the others as a number.
+ */
 export function needsOfReferrals(context: Context): readonly Need[] {
   const { tx, today, settings } = context;
   const open = openReferrals(tx).toSorted((a, b) => inOrder(a.card, b.card));
   const waiting = open.filter(({ card }) => card.decision.kind === "waiting");
-  const [urgent, others] = [waiting.filter(isUrgent), waiting.filter((one) => !isUrgent(one))];
+  const urgent = waiting.filter(isUrgent);
+  const undecided = waiting.filter(
+    (one) =>
+      !isUrgent(one) && one.names !== null && goesOn(context, one) <= addDays(today, nearDays),
+  );
+  const others = waiting.filter((one) => !urgent.includes(one) && !undecided.includes(one));
   const oldest = others.map(({ card }) => card.receivedAt).toSorted()[0];
   return [
     ...urgent.map((referral): Need => ({
@@ -28,6 +36,12 @@ export function needsOfReferrals(context: Context): readonly Need[] {
         ? [{ kind: "interview", ...lineOf(referral), on: decision.on, at: decision.at }]
         : [];
     }),
+    ...undecided.map((referral): Need => ({
+      kind: "referralUndecided",
+      ...lineOf(referral),
+      receivedAt: referral.card.receivedAt,
+      goesOn: goesOn(context, referral),
+    })),
     ...(oldest === undefined
       ? []
       : [
@@ -41,6 +55,9 @@ export function needsOfReferrals(context: Context): readonly Need[] {
 }
 
 const isUrgent = ({ card }: ReferralRow): boolean => card.urgency === "tonight";
+
+const goesOn = ({ settings }: Context, { card }: ReferralRow): CalendarDate =>
+  houseForgetsOn(civilDate(card.receivedAt, settings.zone), settings.referralWeeks);
 
 const lineOf = ({ card, names }: ReferralRow) => ({
   referralId: card.id,

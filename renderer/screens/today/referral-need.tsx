@@ -12,12 +12,15 @@ import sheet from "./today.module.css";
 
 export type NeedOfReferral = Extract<
   Need,
-  { readonly kind: "referralUrgent" | "interview" | "referralsWaiting" }
+  { readonly kind: "referralUrgent" | "interview" | "referralUndecided" | "referralsWaiting" }
 >;
 
 export function isOfReferral(need: Need): need is NeedOfReferral {
   return (
-    need.kind === "referralUrgent" || need.kind === "interview" || need.kind === "referralsWaiting"
+    need.kind === "referralUrgent" ||
+    need.kind === "interview" ||
+    need.kind === "referralUndecided" ||
+    need.kind === "referralsWaiting"
   );
 }
 
@@ -80,6 +83,15 @@ export function ReferralNeed({ need }: { readonly need: NeedOfReferral }) {
           go: t("today:interviewDo"),
         };
       }
+      case "referralUndecided":
+        return {
+          tone: "warn" as const,
+          title: t("today:referralUndecided", { who: who(need) }),
+          why: t("today:referralUndecidedWhy", { day: dates.short(need.goesOn, today) }),
+          due: undefined,
+          href: paths.referral(need.referralId),
+          go: t("today:referralUndecidedDo"),
+        };
       case "referralsWaiting":
         return {
           tone: "info" as const,
