@@ -53,6 +53,7 @@ export type TracedTable =
   | "residence_tracks"
   | "residence_events"
   | "documents"
+  | "scans"
   | "snoozes"
   | "profile_activations";
 

@@ -30,6 +30,7 @@ import {
 import { plannedMoves, reservedPlaces } from "./schema/plans.ts";
 import { referrals } from "./schema/referrals.ts";
 import { documents, residenceEvents, residenceTracks, snoozes } from "./schema/residence.ts";
+import { scans } from "./schema/scans.ts";
 import { stays } from "./schema/stays.ts";
 import { parcels, thingLoans, visits } from "./schema/together.ts";
 import { trace } from "./schema/trace.ts";
@@ -115,6 +116,7 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
   const of = (table: TableOfPerson) =>
     db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
   const [own, tracks, ways] = [of(stays), of(assistances), of(residenceTracks)];
+  const papers = of(documents);
   const ofStays = (table: typeof departureAnswers | typeof departurePosts) =>
     db.select({ id: table.id }).from(table).where(inArray(table.stayId, own));
   const ofTracks = (table: typeof assistanceAgreements | typeof intakeEndings) =>
@@ -153,7 +155,8 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["reservations", kept],
     ["move_plans", moving],
     ["agreement_signings", of(agreementSignings)],
-    ["documents", of(documents)],
+    ["documents", papers],
+    ["scans", db.select({ id: scans.id }).from(scans).where(inArray(scans.documentId, papers))],
     ["snoozes", of(snoozes)],
     ["residence_tracks", ways],
     [

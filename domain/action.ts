@@ -169,6 +169,8 @@ export const Action = z.enum([
   "residenceRecorded",
   "documentIssued",
   "documentSaved",
+  "scanAdded",
+  "scanRemoved",
   "duePutOff",
   "profileSwitched",
 ]);

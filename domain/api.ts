@@ -22,6 +22,7 @@ import { nightsApi } from "./api/nights.ts";
 import { mergingApi } from "./api/merging.ts";
 import { peopleListApi } from "./api/people-list.ts";
 import { photosApi } from "./api/photos.ts";
+import { scansApi } from "./api/scans.ts";
 import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
@@ -38,6 +39,7 @@ export const api = {
   ...choresApi,
   ...togetherApi,
   ...photosApi,
+  ...scansApi,
   ...draftsApi,
   ...houseApi,
   ...logApi,

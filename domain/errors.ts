@@ -166,6 +166,8 @@ type ResidenceError =
   | { readonly type: "TrackOpen" }
   /** Belgians and nationals of the Union have no residence procedure. */
   | { readonly type: "NoProcedure" }
+  /** So many scans are kept with one document and no more. */
+  | { readonly type: "TooManyScans" }
   /** Put off for too long, or past its last day. */
   | { readonly type: "SnoozeTooLong" }
   | { readonly type: "ProfileTooEarly"; readonly since: CalendarDate };

@@ -1,8 +1,10 @@
 // Pictures from outside, as bytes. What a file is called says nothing: its first bytes say what it is, and how large.
 
-/** What a picture is taken in for, and how much of it is kept. Scans join photos here. */
+/** What a picture is taken in for, and how much of it is kept. */
 export const pictureUses = {
   photo: { longestEdge: 720, mostBytes: 1024 * 1024 },
+  /** An A4 sheet at some 220 dots to an inch. */
+  scan: { longestEdge: 2600, mostBytes: 4 * 1024 * 1024 },
 } as const satisfies Readonly<Record<string, PictureUseRules>>;
 export type PictureUse = keyof typeof pictureUses;
 

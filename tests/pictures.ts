@@ -70,3 +70,27 @@ const webp = (kind: string, content: readonly number[]): Uint8Array<ArrayBuffer>
     0,
     ...content,
   ]);
+
+/** One page with some words on it, and `more` objects beside it. */
+export function aPdf(words = "canary page", more: readonly string[] = []): Uint8Array<ArrayBuffer> {
+  const shown = `BT /F1 24 Tf 72 700 Td (${words}) Tj ET`;
+  const objects = [
+    `<< /Type /Catalog /Pages 2 0 R${more.length > 0 ? " /OpenAction 6 0 R" : ""} >>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Length ${String(shown.length)} >>\nstream\n${shown}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ...more,
+  ];
+  let file = "%PDF-1.7\n";
+  const places = objects.map((object, index) => {
+    const at = file.length;
+    file += `${String(index + 1)} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const lines = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  const size = String(objects.length + 1);
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${lines}`;
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${String(file.length)}\n%%EOF`;
+  return new Uint8Array(Buffer.from(`${file}${table}${trailer}`, "latin1"));
+}

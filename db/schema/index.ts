@@ -53,6 +53,7 @@ export {
   ownNotes,
 } from "./legal.ts";
 export { peopleFilters } from "./people-filters.ts";
+export { scans } from "./scans.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";
 export { logEntries, logMentions } from "./log.ts";
 export { medicineDoses, medicines } from "./medicines.ts";

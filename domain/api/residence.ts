@@ -13,6 +13,7 @@ import { DocumentStep } from "../procedure/document.ts";
 import { ProfileId } from "../procedure/profile.ts";
 import { MonthEnds, RadarLine } from "../radar.ts";
 import { EventSaid, ProfileChange, ProfileSeen, ResidenceView, TrackId } from "../residence.ts";
+import { ScanId, ScanType } from "../scan.ts";
 import { sealedPart } from "../sealed-part.ts";
 import { Instant } from "../calendar.ts";
 import { admin, command, done, everyone, nothing, office, query, Version } from "./kinds.ts";
@@ -20,13 +21,23 @@ import { admin, command, done, everyone, nothing, office, query, Version } from 
 const of = z.strictObject({ id: PersonId });
 const reason = z.string().trim().min(1).max(2000);
 
-/** A document as one reader sees it. */
-const DocumentSeen = z.strictObject({
+/** What a document says, as one reader sees it. */
+const DocumentSaid = z.strictObject({
   header: DocumentHeader,
   record: sealedPart(DocumentRecord),
   at: Instant,
   byName: z.string(),
 });
+const ScanSeen = z.strictObject({
+  id: ScanId,
+  at: Instant,
+  byName: z.string(),
+  content: sealedPart(z.strictObject({ type: ScanType, size: z.number().int() })),
+  removed: z
+    .strictObject({ at: Instant, byName: z.string(), reason: sealedPart(z.string()) })
+    .nullable(),
+});
+const DocumentSeen = z.strictObject({ ...DocumentSaid.shape, scans: z.array(ScanSeen).max(200) });
 const ShippedProfile = ProfileId.exclude(["1997"]);
 const switching = z.strictObject({ profile: ShippedProfile, from: CalendarDate.nullable() });
 
@@ -71,7 +82,7 @@ export const residenceApi = {
   "documents.past": query(
     office,
     z.strictObject({ documentId: DocumentId }),
-    z.array(DocumentSeen).max(200),
+    z.array(DocumentSaid).max(200),
   ),
   "documents.add": command(
     office,

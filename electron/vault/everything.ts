@@ -44,6 +44,7 @@ import * as reservations from "./handlers/reservations.ts";
 import { remove } from "./handlers/removal.ts";
 import * as rooms from "./handlers/rooms.ts";
 import * as safety from "./handlers/safety.ts";
+import * as scans from "./handlers/scans.ts";
 import * as session from "./handlers/session.ts";
 import { undo } from "./handlers/stay-undo.ts";
 import * as stays from "./handlers/stays.ts";
@@ -175,6 +176,9 @@ export const everything: Everything = {
     "photos.ofPerson": photos.ofPerson,
     "photos.keep": photos.keep,
     "photos.remove": photos.remove,
+    "scans.open": scans.open,
+    "scans.add": scans.add,
+    "scans.remove": scans.remove,
     "hidden.colleagues": hidden.colleagues,
     "hidden.hide": hidden.hide,
     "hidden.show": hidden.show,

@@ -30,6 +30,7 @@ const erasures: ReadonlySet<Action> = new Set([
   "fileHidden",
   "photoKept",
   "photoRemoved",
+  "scanRemoved",
   "passesErased",
   ...wrong,
 ]);

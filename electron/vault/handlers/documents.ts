@@ -30,6 +30,7 @@ import { intakePerson } from "../intake-records.ts";
 import { partOf } from "../parts.ts";
 import { reachable, readsOffice } from "../reachable.ts";
 import { issuedAs, openDocument, openTrack, refreshResidence, sealDocument } from "../residence.ts";
+import { scansSeenBy } from "./scans.ts";
 
 /** What a person holds, newest first. The house reads what each is and until when; the rest is closed to it. */
 export const ofPerson: Handler<"documents.ofPerson"> = (context, { id }) => {
@@ -37,7 +38,9 @@ export const ofPerson: Handler<"documents.ofPerson"> = (context, { id }) => {
   if (person === null) return err({ type: "NotFound" });
   context.noteReading(id, "documents");
   const seen = seenBy(context, person);
-  return ok(documentsOf(context.tx, id).slice(0, 500).map(seen));
+  const scansOf = scansSeenBy(context, person);
+  const rows = documentsOf(context.tx, id).slice(0, 500);
+  return ok(rows.map((row) => ({ ...seen(row), scans: [...scansOf(row)] })));
 };
 
 export const past: Handler<"documents.past"> = (context, { documentId }) => {

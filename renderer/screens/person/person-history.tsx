@@ -105,6 +105,10 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partArrival");
       case "legal":
         return t("person:partLegal");
+      case "documents":
+        return t("person:partDocuments");
+      case "scans":
+        return t("person:partScans");
       default:
         return t("person:partOverview");
     }

@@ -1,30 +1,20 @@
 // A house that has been lived in, with a word of its own for every kind of secret.
-import { createHash } from "node:crypto";
-import { blobs } from "../../../db/schema/people.ts";
 import { addMinutes, Instant } from "../../../domain/calendar.ts";
 import type { Sheet } from "../../../domain/kit.ts";
-import { ok } from "../../../domain/result.ts";
 import { BedId } from "../../../domain/room.ts";
+import { noFields } from "../../../domain/document.ts";
+import { ScanId } from "../../../domain/scan.ts";
 import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
-import type { Compartment, UserId } from "../../../domain/user.ts";
-import { writeBlob } from "../../../electron/vault/blobs.ts";
-import { write } from "../../../electron/vault/transact.ts";
+import type { UserId } from "../../../domain/user.ts";
 import { aNewcomer } from "../../builders.ts";
-import {
-  addColleague,
-  foundHouse,
-  letIn,
-  makeProvedKit,
-  openHouseOf,
-  type TestHouse,
-} from "../test-house.ts";
+import { aPlainPhoto } from "../../pictures.ts";
+import { addColleague, foundHouse, letIn, makeProvedKit, type TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { goWrong } from "./gone-wrong.ts";
 import { goThroughProcedure } from "./residence-life.ts";
-import { ScanRecord } from "./spoils.ts";
 
 export interface LivedIn {
   readonly sheets: readonly Sheet[];
@@ -43,7 +33,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   const sheets = await makeProvedKit(house);
   const resident = await admit(house, beds, 0, canary.residentName);
   const gone = await admit(house, beds, 1, canary.correctedName);
-  addScan(house, "office", canary.officeScan);
+  await addScan(house, resident, "passport", canary.officeScan);
   await house.ask("legal.writeNote", { id: gone, note: { text: canary.noteOfJurist } });
 
   const hidden = await admit(house, beds, 3, canary.hiddenEarlierName);
@@ -63,7 +53,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await treat(house, resident, gone);
   await goToCourt(house, gone);
   await goThroughProcedure(house, resident);
-  addScan(house, "care", canary.careScan);
+  await addScan(house, resident, "medicalPaper", canary.careScan);
   house.lock();
 
   const noor = await addColleague(house, "ada", "noor", ["shelter"]);
@@ -201,20 +191,28 @@ async function takeIn(house: TestHouse, resident: PersonId, gone: PersonId): Pro
   await house.ask("intake.saveArrival", { id: gone, version: 0, needs, health, state });
 }
 
-/** A scan as a later handler will keep it: the file first, then its row with the key sealed inside. */
-function addScan(house: TestHouse, compartment: Compartment, text: string): void {
-  const open = openHouseOf(house);
-  const scan = writeBlob(open.folder, Buffer.from(text));
-  write(open, house.vault.clock, (context) => {
-    const { tx, keys } = context;
-    const spot = { table: "blobs", rowId: scan.id, version: 1 };
-    const record = { key: scan.key.toString("hex"), title: text };
-    const sealed = keys.seal(compartment, spot, ScanRecord, record);
-    const sha256 = createHash("sha256").update(text).digest();
-    tx.insert(blobs).values({ id: scan.id, compartment, sha256, size: scan.bytes, sealed }).run();
-    context.note({ action: "identityChanged" });
-    return ok(null);
+/** A document with a scan, and another that was removed with a reason. */
+async function addScan(
+  house: TestHouse,
+  id: PersonId,
+  kind: "passport" | "medicalPaper",
+  words: string,
+): Promise<void> {
+  await house.ask("documents.add", {
+    ...{ id, kind, state: "held", askedOn: null, issuedOn: null, expiresOn: null, renews: null },
+    fields: { ...noFields, attempts: [] },
   });
+  const scansNow = async () => {
+    const all = await house.ask("documents.ofPerson", { id });
+    const document = all.find(({ header }) => header.kind === kind);
+    if (document === undefined) throw new Error("It was added");
+    return { documentId: document.header.id, scans: document.scans };
+  };
+  const { documentId } = await scansNow();
+  await house.ask("scans.add", { documentId, file: aPlainPhoto(words) });
+  await house.ask("scans.add", { documentId, file: aPlainPhoto("canary to be removed") });
+  const { scans } = await scansNow();
+  await house.ask("scans.remove", { scanId: scans[1]?.id ?? ScanId.parse(""), reason: "Twice" });
 }
 
 /** Thirty-one nights after she left, someone signs in, as somebody did every few days. */

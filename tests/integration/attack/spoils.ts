@@ -5,11 +5,9 @@ import { readBlob } from "../../../electron/vault/blobs.ts";
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { openRecord, type OpeningKey } from "../../../electron/vault/keys/record.ts";
 import { openNoteKey } from "../../../electron/vault/keys/note-key.ts";
+import { ScanRecord } from "../../../electron/vault/scans.ts";
 import { openPersonKey } from "../../../electron/vault/keys/person-key.ts";
 import { compartmentKeys, openRaw, pagesOf, type OwnKeys } from "./own-tools.ts";
-
-/** What the sealed record of a scan holds. */
-export const ScanRecord = z.strictObject({ key: z.string(), title: z.string() });
 
 interface Sealed {
   readonly table: string;
@@ -63,6 +61,8 @@ const sealedRecords = `
   UNION ALL SELECT 'documents', id, version, sealed_office FROM documents
   UNION ALL SELECT 'documents', document_id, version, sealed_office FROM documents_history
   UNION ALL SELECT 'snoozes', id, 1, sealed_office FROM snoozes
+  UNION ALL SELECT 'scans.reason', id, 1, sealed_reason FROM scans
+  UNION ALL SELECT 'blobs.hidden', id, 1, sealed FROM blobs
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 
 /** Pages, log, rows, opened records and opened scans. The house must be locked. */
@@ -74,15 +74,11 @@ export function spoilsOf(keys: OwnKeys): readonly Buffer[] {
     const rows = Buffer.from(JSON.stringify(everyRow(file)));
     const held = compartmentKeys(keys, file);
     const records = file.prepare(sealedRecords).all() as readonly Sealed[];
-    const opened = records
+    const all = [...held.values(), ...personKeys(keys, file), ...noteKeys(keys, file)];
+    const once = records
       .filter(({ bytes }) => (bytes as Buffer | null) !== null)
-      .flatMap((record) =>
-        openWithAny(
-          keys,
-          [...held.values(), ...personKeys(keys, file), ...noteKeys(keys, file)],
-          record,
-        ),
-      );
+      .flatMap((record) => openWithAny(keys, all, record));
+    const opened = [...once, ...once.flatMap((record) => openBelow(keys, all, record))];
     const scans = opened.flatMap(({ table, id, content }) =>
       table === "blobs" ? openScan(keys, id, content) : [],
     );
@@ -144,6 +140,17 @@ function openWithAny(
     const record = openRecord(byEpoch, { vaultId, table, rowId: id, version }, z.unknown(), bytes);
     return record.ok ? [{ table, id, content: record.value }] : [];
   });
+}
+
+/** What stands below the cover of a hidden file. */
+function openBelow(
+  keys: OwnKeys,
+  held: readonly ReadonlyMap<number, OpeningKey>[],
+  { table, id, content }: ReturnType<typeof openWithAny>[number],
+): ReturnType<typeof openWithAny> {
+  if (table !== "blobs.hidden") return [];
+  const bytes = Buffer.from(z.string().parse(content), "hex");
+  return openWithAny(keys, held, { table: "blobs", id, version: 1, bytes });
 }
 
 function openScan({ folder }: OwnKeys, id: string, content: unknown): readonly Buffer[] {

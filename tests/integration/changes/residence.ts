@@ -1,6 +1,7 @@
 import type { TrackId } from "../../../domain/residence.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { noFields } from "../../../domain/document.ts";
+import { aPlainPhoto } from "../../pictures.ts";
 import type { TestHouse } from "../test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 
@@ -34,6 +35,17 @@ export const residenceChanges = {
         ...{ documentId: document.header.id, version: 1, state: "lost" },
         ...{ askedOn, issuedOn, expiresOn, fields: { ...noFields, attempts: [] } },
       });
+    },
+  },
+  "scans.add": { leaves: "scanAdded", make: addScan },
+  "scans.remove": {
+    leaves: "scanRemoved",
+    make: async (house) => {
+      const id = await addScan(house);
+      const [document] = await house.ask("documents.ofPerson", { id });
+      const [scan] = document?.scans ?? [];
+      if (scan === undefined) throw new Error("It was added");
+      return house.ask("scans.remove", { scanId: scan.id, reason: "Upside down" });
     },
   },
   "documents.putOff": {
@@ -78,4 +90,13 @@ async function addPassport(house: TestHouse, id: PersonId): Promise<void> {
     ...{ id, kind: "passport", state: "held", askedOn: null, issuedOn: null },
     ...{ expiresOn: "2027-03-01", renews: null, fields: { ...noFields, attempts: [] } },
   });
+}
+
+async function addScan(house: TestHouse): Promise<PersonId> {
+  const { id } = await cardOf(house);
+  await addPassport(house, id);
+  const [document] = await house.ask("documents.ofPerson", { id });
+  if (document === undefined) throw new Error("It was added");
+  await house.ask("scans.add", { documentId: document.header.id, file: aPlainPhoto() });
+  return id;
 }
