@@ -1,5 +1,6 @@
 // The tests that need no window. `npm test` runs them through tools/test.mjs; `npx vitest` works as well.
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { ensureBinding } from "./tools/runtime/native-binding.mjs";
@@ -17,22 +18,37 @@ const define = { __HEARTH_FLAVOUR__: JSON.stringify("twin") };
 
 const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 
+/** Put another module in the place of a real one, or need the real argon2: a process of their own for each. */
+const apart = ["first-day", "attack/key-file", "attack/raw-files", "faults/places"].map(
+  (name) => `tests/integration/${name}.test.ts`,
+);
+
 export default defineConfig({
   test: {
     // All cores: by itself vitest leaves one idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [
-      { define, test: { name: "unit", include: [files("unit")], ...patience } },
+      { define, test: { name: "unit", include: [files("unit")], isolate: false, ...patience } },
       {
         define,
+        // A passphrase costs a tenth of a second to try, a thousand times over. What it costs is tested where
+        // keys are: in tests/unit/keys, in those that run apart, and by every story in the real window.
+        resolve: {
+          alias: {
+            "@node-rs/argon2": join(import.meta.dirname, "tests/integration/quick-argon2.ts"),
+          },
+        },
         test: {
           name: "integration",
           include: [files("integration")],
-          setupFiles: ["tests/integration/quick-passphrases.ts"],
+          exclude: apart,
+          // Loading the vault takes three seconds: once for each worker, not for each file.
+          isolate: false,
           env,
           ...patience,
         },
       },
+      { define, test: { name: "integration-apart", include: apart, env, ...patience } },
       {
         define,
         plugins: [react()],

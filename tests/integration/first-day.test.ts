@@ -1,5 +1,5 @@
 import { aNewcomer } from "../builders.ts";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   addColleague,
   foundHouse,
@@ -8,9 +8,6 @@ import {
   testHouse,
   type TestHouse,
 } from "./test-house.ts";
-
-// Here a passphrase costs what it costs.
-vi.unmock("@node-rs/argon2");
 
 let house: TestHouse;
 beforeEach(() => {

@@ -19,7 +19,8 @@ export async function runVitest(projects, rest) {
   const args = [
     inProject("node_modules", "vitest", "vitest.mjs"),
     "run",
-    ...projects.map((project) => `--project=${project}`),
+    // A layer may be more than one project: what runs apart has its name and more.
+    ...projects.map((project) => `--project=${project}*`),
     // Asked for some tests by name, a layer may well hold none of them.
     "--passWithNoTests",
     "--reporter=default",

@@ -2,16 +2,13 @@
 // and nothing else.
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../../domain/kit.ts";
 import { passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
 import { canary, type Secret } from "./canaries.ts";
 import { liveIn } from "./lived-in-house.ts";
 import { filesIn, keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
-
-// Here a passphrase costs what it costs.
-vi.unmock("@node-rs/argon2");
 
 const house: Secret[] = [
   "helpNeeded",

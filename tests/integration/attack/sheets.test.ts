@@ -11,6 +11,7 @@ import { keyPairFromSeed } from "../../../electron/vault/keys/hpke.ts";
 import { putBack, refusal } from "../copied-house.ts";
 import {
   addColleague,
+  foundAnew,
   foundHouse,
   letIn,
   makeProvedKit,
@@ -135,7 +136,7 @@ describe("two sheets of the recovery kit", () => {
 
   it("are refused when they are the same sheet, of another kit, or copied wrong", async () => {
     const other = testHouse();
-    await foundHouse(other);
+    await foundAnew(other, ["admin"]);
     const strangers = await makeProvedKit(other);
     other.remove();
     const [first, second] = pair(1, 2);

@@ -5,7 +5,7 @@ import { Instant } from "../../../domain/calendar.ts";
 import { chainEnd } from "../../../electron/vault/trace.ts";
 import {
   addColleague,
-  foundHouse,
+  foundAnew,
   makeProvedKit,
   openHouseOf,
   passphraseOf,
@@ -17,15 +17,12 @@ import { actAtRandom } from "./random-day.ts";
 export interface Task {
   readonly home: string;
   readonly now: string;
-  readonly do:
-    "write" | "found" | "addColleagues" | "makeKit" | "changePassphrase" | "remove" | "enter";
+  readonly do: "write" | "found" | "addColleagues" | "makeKit" | "changePassphrase" | "remove";
   /** The number of the file-system step before which the process dies; null to let it live. */
   readonly dieAt?: number | null;
   /** For `write`: what was acknowledged last, to be found again before anything else. */
   readonly acknowledged?: Mark | null;
   readonly seed?: number;
-  /** For `enter`: who tries with which passphrase. */
-  readonly tries?: readonly (readonly [signInName: string, passphrase: string])[];
 }
 
 const task = JSON.parse(process.argv[2] ?? "") as Task;
@@ -58,15 +55,12 @@ async function run(): Promise<void> {
   switch (task.do) {
     case "found":
       dieAtStep(task.dieAt);
-      await foundHouse(house);
+      await foundAnew(house, ["admin"]);
       return;
     case "addColleagues":
-      await foundHouse(house);
+      await foundAnew(house, ["admin"]);
       await addColleague(house, "ada", "noor", ["shelter"]);
       await addColleague(house, "ada", "samira", ["care"]);
-      return;
-    case "enter":
-      await enter();
       return;
     case "write":
       await house.unlock("ada");
@@ -100,20 +94,5 @@ async function run(): Promise<void> {
   }
 }
 
-/** Who gets in, in which state the house is, and whether all in it is sound. */
-async function enter(): Promise<void> {
-  const { house: state } = await house.ask("house.state", {});
-  const answers: unknown[] = [];
-  for (const [signInName, passphrase] of task.tries ?? []) {
-    const asked = { signInName, passphrase, house: "house" as const, accepts: [] };
-    const answer = await house.call("session.unlock", asked);
-    answers.push(answer.ok ? "in" : answer.error.type);
-    if (answer.ok) checkHouse(openHouseOf(house), null);
-    house.lock();
-  }
-  const files = fs.existsSync(house.folder) ? fs.readdirSync(house.folder) : [];
-  say({ state, answers, files });
-}
-
 await run();
-if (task.do !== "enter") say({ done: true });
+say({ done: true });

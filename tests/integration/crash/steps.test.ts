@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evening, passphraseOf } from "../test-house.ts";
 import type { Task } from "./child.ts";
+import { enterHouse, type Entered } from "./enter-house.ts";
 import { buildProgram, type CrashProgram } from "./program.ts";
 
 let program: CrashProgram;
@@ -24,12 +25,6 @@ afterAll(() => {
 
 const later = new Date(Date.parse(evening) + 3_600_000).toISOString();
 const muchLater = new Date(Date.parse(evening) + 7_200_000).toISOString();
-
-interface Entered {
-  readonly state: string;
-  readonly answers: readonly string[];
-  readonly files: readonly string[];
-}
 
 /** Dies before step 1, 2, 3 … until the work gets done; `look` is shown each home that was left behind. */
 async function dieBeforeEachStep(
@@ -58,8 +53,8 @@ async function dieBeforeEachStep(
   return next;
 }
 
-const enter = (home: string, tries: Task["tries"]): Promise<Entered> =>
-  program.finish({ home, now: muchLater, do: "enter", tries: tries ?? [] }) as Promise<Entered>;
+const enter = (home: string, tries: Parameters<typeof enterHouse>[2]): Promise<Entered> =>
+  enterHouse(home, muchLater, tries);
 
 const own = (name: string) => [name, passphraseOf(name)] as const;
 

@@ -5,7 +5,7 @@ import { BedId } from "../../../domain/room.ts";
 import { aNewcomer } from "../../builders.ts";
 import { keysFromFile, tamper } from "../attack/own-tools.ts";
 import { copyOf, putBack, refusal, tryUnlock } from "../copied-house.ts";
-import { foundHouse, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { foundAnew, foundHouse, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
 
 const pageSize = 4096;
 
@@ -110,7 +110,7 @@ describe("a damaged file", () => {
 
   it("is told apart from another house's database under the same keys", async () => {
     const other = testHouse();
-    await foundHouse(other);
+    await foundAnew(other, ["admin"]);
     other.lock();
     const copy = copyOf(house);
     putBack(other.folder, copy, "hearth.db");

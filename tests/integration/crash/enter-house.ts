@@ -1,0 +1,33 @@
+import { existsSync, readdirSync } from "node:fs";
+import { Instant } from "../../../domain/calendar.ts";
+import { openHouseOf, testHouse } from "../test-house.ts";
+import { checkHouse } from "./check-house.ts";
+
+export interface Entered {
+  /** As the lock screen learns it. */
+  readonly state: string;
+  /** "in", or what went wrong, for each who tried. */
+  readonly answers: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** Who gets into a house that a dead process left, in which state it is, and whether all in it is sound. */
+export async function enterHouse(
+  home: string,
+  now: string,
+  tries: readonly (readonly [signInName: string, passphrase: string])[],
+): Promise<Entered> {
+  const house = testHouse(home);
+  house.now = Instant.parse(now);
+  const { house: state } = await house.ask("house.state", {});
+  const answers: string[] = [];
+  for (const [signInName, passphrase] of tries) {
+    const asked = { signInName, passphrase, house: "house" as const, accepts: [] };
+    const answer = await house.call("session.unlock", asked);
+    answers.push(answer.ok ? "in" : answer.error.type);
+    if (answer.ok) checkHouse(openHouseOf(house), null);
+    house.lock();
+  }
+  const files = existsSync(house.folder) ? readdirSync(house.folder) : [];
+  return { state, answers, files };
+}
