@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AssistanceState, Mode } from "./assistance.ts";
 import { CalendarDate } from "./calendar.ts";
 import { PersonCard } from "./person.ts";
+import { Phase } from "./residence.ts";
 import { UserId } from "./user.ts";
 import { LanguageCode } from "./vocabulary.ts";
 
@@ -16,12 +17,13 @@ export const PeopleState = z.enum([
 ]);
 export type PeopleState = z.infer<typeof PeopleState>;
 
-/**
- * How far somebody's assistance is: getting to know each other, taken on and still waiting for her place, assisted,
- * closed. The phases of residence join them with the residence track.
- */
+/** How far somebody's assistance is: getting to know each other, taken on and still waiting for her place, assisted, closed. */
 export const PeoplePhase = z.enum(["intake", "accepted", "assisted", "closed"]);
 export type PeoplePhase = z.infer<typeof PeoplePhase>;
+
+/** Where somebody's way to a residence document stands; `none` for whoever has none, or no document on it yet. */
+export const ResidencePhase = z.enum([...Phase.options, "none"]);
+export type ResidencePhase = z.infer<typeof ResidencePhase>;
 
 /** Those whom nobody accompanies. */
 export const nobody = "nobody";
@@ -35,12 +37,14 @@ export const PeopleFilter = z.strictObject({
     .default(null),
   language: LanguageCode.nullable().default(null),
   phase: PeoplePhase.nullable().default(null),
+  /** For whoever reads the office's part. */
+  residence: ResidencePhase.nullable().default(null),
 });
 export type PeopleFilter = Readonly<z.infer<typeof PeopleFilter>>;
 
 /** One part of the list, narrowed down by nothing. */
 export const everyoneIn = (filter: PeopleState): PeopleFilter => ({
-  ...{ filter, worker: null, language: null, phase: null },
+  ...{ filter, worker: null, language: null, phase: null, residence: null },
 });
 
 export const everyResident: PeopleFilter = everyoneIn("residents");
@@ -49,7 +53,8 @@ export const isSameFilter = (a: PeopleFilter, b: PeopleFilter): boolean =>
   a.filter === b.filter &&
   a.worker === b.worker &&
   a.language === b.language &&
-  a.phase === b.phase;
+  a.phase === b.phase &&
+  a.residence === b.residence;
 
 export const FilterName = z.string().trim().min(1).max(40);
 

@@ -1,5 +1,6 @@
 import type { PersonRow } from "../../db/people.ts";
 import { activations, type TrackRow, tracksOf } from "../../db/residence.ts";
+import type { ResidencePhase } from "../../domain/people-list.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { phaseOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
 import { type Due, dueOfTrack, dueState } from "../../domain/radar.ts";
@@ -29,6 +30,18 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
     next:
       due === null || due.next === null ? null : { task: due.next, state: dueState(due, today) },
   };
+}
+
+/** In which phase somebody is whose newest way is given; null where she may not know, or it cannot be read. */
+export function residencePhase(
+  context: Context,
+  person: PersonRow,
+  row: TrackRow | undefined,
+): ResidencePhase | null {
+  if (!readsOffice(context, person)) return null;
+  if (row === undefined) return "none";
+  const opened = openTrack(context, row);
+  return opened.ok ? (phaseOf(trackOn(opened.value.events, context.today)) ?? "none") : null;
 }
 
 /** A way as it stands today, with what to do next; null where its record cannot be read. */

@@ -29,6 +29,11 @@ test.describe("the list of people", () => {
     await page.getByRole("textbox", { name: "Name, alias or number" }).fill("nobody like this");
     await page.getByRole("button", { name: "Show all of them" }).click();
 
+    await choose(page, "Residence", "Time to reflect");
+    await expect(page.getByText("Nobody fits")).toBeVisible();
+    await choose(page, "Residence", "No residence document");
+    await expect(row(page, "Zoë Conte")).toBeVisible();
+    await choose(page, "Residence", "Every residence phase");
     await choose(page, "Care worker", "My people");
     await expect(row(page, "Zoë Conte")).toBeHidden();
     await page.getByRole("button", { name: "Keep this filter…" }).click();
@@ -99,6 +104,9 @@ test.describe("the assistance of a person", () => {
     await goTo(shift, file);
     await expect(assistance(shift)).toContainText("Non-residential");
     await expect(assistance(shift).getByRole("button")).toHaveCount(0);
+    await goTo(shift, "#/people");
+    await expect(shift.getByRole("button", { name: /Phase/ })).toBeVisible();
+    await expect(shift.getByRole("button", { name: /Residence/ })).toHaveCount(0);
   });
 
   test("closed while she lives here frees the bed, and one undo gives both back", async ({

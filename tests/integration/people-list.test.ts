@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
-import { everyResident, PeoplePhase, PeopleState } from "../../domain/people-list.ts";
+import { everyoneIn, everyResident, PeoplePhase, PeopleState } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aCall, aNewcomer } from "../builders.ts";
@@ -185,7 +185,7 @@ describe("the list of people", () => {
 });
 
 describe("the filters someone keeps", () => {
-  const mine = { filter: "waiting", worker: null, language: "uk", phase: "accepted" } as const;
+  const mine = { ...everyoneIn("waiting"), language: "uk", phase: "accepted" } as const;
 
   it("are hers alone, the last one remembered, and one name holds one filter", async () => {
     await house.ask("filters.remember", { filter: mine });

@@ -1,6 +1,7 @@
 import { dropFilter, filtersOf, keepFilter } from "../../../db/people-filters.ts";
 import { idsInList, linesOf } from "../../../db/people-list.ts";
 import { peopleByIds } from "../../../db/people.ts";
+import { newestTracks } from "../../../db/residence.ts";
 import {
   type FiltersKept,
   mostFilters,
@@ -12,6 +13,7 @@ import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { namesByPerson } from "../name-book.ts";
 import { likenessBetween, likenesses, spelled } from "../names.ts";
+import { residencePhase } from "../residence-now.ts";
 import { withOfficeName } from "./people.ts";
 
 const pageSize = 200;
@@ -19,9 +21,10 @@ const pageSize = 200;
 /** Only the page that is shown is opened; with a text, those whose name fits best come first. */
 export const list: Handler<"people.list"> = (context, { text, page, ...filter }) => {
   const { tx, today } = context;
+  if (!mayUse(context, filter)) return err({ type: "NotMember", compartment: "office" });
   // Whoever left long ago is in the office's files; others may not even see the numbers.
   const onlyShown = !context.keys.holds.includes("office");
-  const fitting = idsInList(tx, { ...filter, today, onlyShown });
+  const fitting = inResidence(context, idsInList(tx, { ...filter, today, onlyShown }), filter);
   const ids = text.trim() === "" ? fitting : byLikeness(context, fitting, text.trim());
   return ok({
     people: shown(context, ids.slice(page * pageSize, (page + 1) * pageSize)),
@@ -34,6 +37,7 @@ export const list: Handler<"people.list"> = (context, { text, page, ...filter })
 export const mine: Handler<"filters.mine"> = (context) => ok(kept(context));
 
 export const save: Handler<"filters.save"> = (context, { name, filter }) => {
+  if (!mayUse(context, filter)) return err({ type: "NotMember", compartment: "office" });
   const others = kept(context).saved.filter((one) => one.name !== name);
   if (others.length >= mostFilters) return err({ type: "TooManyFilters" });
   keepFilter(context.tx, context.me.id, name, filter);
@@ -46,6 +50,7 @@ export const remove: Handler<"filters.remove"> = (context, { name }) => {
 };
 
 export const remember: Handler<"filters.remember"> = (context, { filter }) => {
+  if (!mayUse(context, filter)) return err({ type: "NotMember", compartment: "office" });
   keepFilter(context.tx, context.me.id, lastUsed, filter);
   return ok(null);
 };
@@ -53,16 +58,34 @@ export const remember: Handler<"filters.remember"> = (context, { filter }) => {
 /** The name of the filter that has none. */
 const lastUsed = "";
 
-/** What a later version no longer knows is left out, never a reason to fail. */
-function kept({ tx, me }: Context): FiltersKept {
-  const rows = filtersOf(tx, me.id).flatMap(({ name, filter }) => {
+/** What a later version no longer knows, or she may no longer ask, is left out, never a reason to fail. */
+function kept(context: Context): FiltersKept {
+  const rows = filtersOf(context.tx, context.me.id).flatMap(({ name, filter }) => {
     const parsed = PeopleFilter.safeParse(filter);
-    return parsed.success ? [{ name, filter: parsed.data }] : [];
+    return parsed.success && mayUse(context, parsed.data) ? [{ name, filter: parsed.data }] : [];
   });
   return {
     last: rows.find(({ name }) => name === lastUsed)?.filter ?? null,
     saved: rows.filter(({ name }) => name !== lastUsed),
   };
+}
+
+/** Ways to a residence document are the office's. */
+const mayUse = ({ keys }: Context, { residence }: PeopleFilter): boolean =>
+  residence === null || keys.holds.includes("office");
+
+function inResidence(
+  context: Context,
+  ids: readonly PersonId[],
+  { residence }: PeopleFilter,
+): readonly PersonId[] {
+  if (residence === null) return ids;
+  const newest = newestTracks(context.tx);
+  const fits = peopleByIds(context.tx, ids).filter(
+    (person) => residencePhase(context, person, newest.get(person.card.id)) === residence,
+  );
+  const fitting = new Set(fits.map(({ card }) => card.id));
+  return ids.filter((id) => fitting.has(id));
 }
 
 function byLikeness(context: Context, ids: readonly PersonId[], text: string): PersonId[] {

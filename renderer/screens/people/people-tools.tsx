@@ -8,7 +8,9 @@ import {
   type PeopleFilter,
   PeoplePhase,
   PeopleState,
+  ResidencePhase,
 } from "../../../domain/people-list.ts";
+import { Phase } from "../../../domain/residence.ts";
 import { UserId } from "../../../domain/user.ts";
 import { useSession } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
@@ -56,6 +58,7 @@ export function PeopleTools({ filter, saved, text, onFilter, onText }: PeopleToo
         </div>
         <WorkerSelect filter={filter} onFilter={onFilter} />
         <PhaseSelect filter={filter} onFilter={onFilter} />
+        <ResidenceSelect filter={filter} onFilter={onFilter} />
         <LanguageSelect filter={filter} onFilter={onFilter} />
       </div>
       <Saved filter={filter} saved={saved} onFilter={onFilter} />
@@ -108,6 +111,30 @@ function PhaseSelect({ filter, onFilter }: Part) {
         value={filter.phase ?? any}
         onChange={(id) => {
           onFilter({ ...filter, phase: id === any ? null : PeoplePhase.parse(id) });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Only for whoever reads the office's part. */
+function ResidenceSelect({ filter, onFilter }: Part) {
+  const { t } = useTranslation(["people", "residence"]);
+  const { me } = useSession();
+  if (!me.holds.includes("office")) return null;
+  return (
+    <div className={sheet["choice"]}>
+      <Select
+        label={t("residence")}
+        hidesLabel
+        options={[
+          { id: any, label: t("everyResidence") },
+          ...Phase.options.map((id) => ({ id, label: t(`residence:phase.${id}`) })),
+          { id: "none", label: t("noResidence") },
+        ]}
+        value={filter.residence ?? any}
+        onChange={(id) => {
+          onFilter({ ...filter, residence: id === any ? null : ResidencePhase.parse(id) });
         }}
       />
     </div>
