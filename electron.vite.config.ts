@@ -4,6 +4,7 @@ import { join } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { decodersNeeded } from "./tools/build/decoders.mjs";
 import { lettersNeeded } from "./tools/build/letters.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
@@ -64,6 +65,7 @@ export default defineConfig(({ mode }) => {
       worker: { format: "es" },
       plugins: [
         lettersNeeded(),
+        decodersNeeded(),
         react(),
         { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "nl-NL"] }), enforce: "pre" },
       ],

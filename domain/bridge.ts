@@ -22,6 +22,11 @@ export type BridgeRequest =
    * `picturePorts`: to the page that draws it anew, and to the main process, which tells why there is none.
    */
   | { readonly ask: "picture"; readonly use: PictureUse }
+  /**
+   * Draw the leaves of a PDF. Two lines arrive as a window message whose data is `picturePorts`: to the page that draws
+   * them, which gets the file over it, and to the main process, which ends that page when the line is closed.
+   */
+  | { readonly ask: "leaves" }
   /** Someone touched the lock screen: start the vault process. */
   | { readonly ask: "wake" }
   /** Show the application in this window, at this place in it, such as `#/recover`. */

@@ -1,5 +1,6 @@
 import type { PaperWay } from "./paper.ts";
-import type { PictureFailure, PictureHeader, PictureUse } from "./picture.ts";
+import type { PictureFailure, PictureUse } from "./picture.ts";
+import type { SourceType } from "./scan.ts";
 
 // What is said about a paper in hand. None of it tells what stands on it.
 
@@ -44,13 +45,28 @@ export interface FromPreview {
 /** From the main process to the window that asked for one: why there will be none. */
 export type ToPictureAsker = { readonly chosen: "nothing" } | { readonly failed: PictureFailure };
 
-/** From the main process to the page that draws it anew. */
-export interface ToDrawer {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly type: PictureHeader["type"];
-  readonly use: PictureUse;
-}
+/** From the main process to the page that draws it anew, or shows the pages of a file over its other line. */
+export type ToDrawer =
+  | {
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly type: SourceType;
+      readonly use: PictureUse;
+    }
+  | { readonly shows: "leaves" };
 
 /** From there to the window that asked. */
 export type FromDrawer =
-  { readonly picture: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure };
+  { readonly file: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure };
+
+// What is said about a PDF that is kept, between the window that shows it and the page that draws its leaves.
+
+export type ToLeaves =
+  | { readonly pdf: Uint8Array<ArrayBuffer> }
+  /** Counted from one; `width` in pixels. */
+  | { readonly leaf: number; readonly width: number };
+
+export type FromLeaves =
+  /** Width and height of each leaf, in points. */
+  | { readonly leaves: readonly (readonly [number, number])[] }
+  | { readonly leaf: number; readonly picture: Uint8Array<ArrayBuffer> | null }
+  | { readonly failed: true };

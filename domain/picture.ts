@@ -8,6 +8,8 @@ export const pictureUses = {
 } as const satisfies Readonly<Record<string, PictureUseRules>>;
 export type PictureUse = keyof typeof pictureUses;
 
+export const isPictureUse = (use: unknown): use is PictureUse => use === "photo" || use === "scan";
+
 interface PictureUseRules {
   /** Pixels of the longer side after re-encoding. */
   readonly longestEdge: number;
@@ -26,7 +28,12 @@ export interface PictureHeader {
 }
 
 /** Why a chosen file did not become a picture. */
-export type PictureFailure = "tooLarge" | "noPicture" | "unreadable";
+export type PictureFailure =
+  | "tooLarge"
+  | "noPicture"
+  | "unreadable"
+  /** A PDF that opens with a password only. */
+  | "locked";
 
 /** JPEG, PNG or WebP by its bytes, and its size in pixels; null for anything else. */
 export function headerOf(bytes: Uint8Array): PictureHeader | null {

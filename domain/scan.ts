@@ -1,7 +1,15 @@
 import * as z from "zod";
 import type { DocumentKind } from "./document.ts";
-import { isPlainPdf, mostPdfBytes } from "./pdf-file.ts";
-import { isPlainJpeg, pictureUses } from "./picture.ts";
+import { isPlainPdf, mostPdfBytes, plainPdf } from "./pdf-file.ts";
+import {
+  failureOf,
+  headerOf,
+  isPlainJpeg,
+  type PictureFailure,
+  type PictureHeader,
+  type PictureUse,
+  pictureUses,
+} from "./picture.ts";
 import type { Compartment } from "./user.ts";
 
 // Scans of a document: pictures that this program has drawn anew, and PDF files.
@@ -22,6 +30,18 @@ export function scanTypeOf(bytes: Uint8Array): ScanType | null {
   if (bytes.length <= pictureUses.scan.mostBytes && isPlainJpeg(bytes)) return "image/jpeg";
   return bytes.length <= mostPdfBytes && isPlainPdf(bytes) ? "application/pdf" : null;
 }
+
+/** Pages of one PDF. */
+export const mostPdfPages = 200;
+
+/** What a chosen file is before anybody tries to open it, or why it is not tried. */
+export function sourceOf(bytes: Uint8Array, use: PictureUse): SourceType | PictureFailure {
+  if (use === "scan" && plainPdf(bytes) !== null)
+    return bytes.length > mostPdfBytes ? "tooLarge" : "application/pdf";
+  return failureOf(bytes) ?? headerOf(bytes)?.type ?? "noPicture";
+}
+
+export type SourceType = PictureHeader["type"] | "application/pdf";
 
 /** What is medical is for care workers; every other scan is the office's. */
 export const compartmentOfScans = (kind: DocumentKind): Compartment =>

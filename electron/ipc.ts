@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from "electron";
 import type { BridgeRequest } from "../domain/bridge.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
+import { isPictureUse } from "../domain/picture.ts";
 import { isLanguage, type House } from "./house.ts";
 import type { LockCycle } from "./lock.ts";
 import { origin } from "./pages.ts";
@@ -40,6 +41,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
     case "wake":
     case "lock":
     case "panic":
+    case "leaves":
       return { ask: raw.ask };
     case "application":
       return "hash" in raw && isPlace(raw.hash) ? { ask: raw.ask, hash: raw.hash } : null;
@@ -52,7 +54,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
         ? { ask: raw.ask, language: raw.language, day: raw.day }
         : null;
     case "picture":
-      return "use" in raw && raw.use === "photo" ? { ask: raw.ask, use: raw.use } : null;
+      return "use" in raw && isPictureUse(raw.use) ? { ask: raw.ask, use: raw.use } : null;
     case "drawn":
       return { ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true };
     default:
@@ -95,6 +97,9 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       return;
     case "picture":
       cycle.beginPicture(request.use);
+      return;
+    case "leaves":
+      cycle.showLeaves();
       return;
     case "drawn":
       throw new Error("Refused");

@@ -35,6 +35,8 @@ export interface LockCycle {
   readonly pictures: Pictures;
   /** Lets the person choose one; only an open house takes any. */
   readonly beginPicture: (use: PictureUse) => void;
+  /** Opens the page that draws the leaves of a PDF. */
+  readonly showLeaves: () => void;
   readonly showApplication: (hash: string) => void;
   readonly lock: () => void;
   /** Locks without letting anybody finish. */
@@ -80,6 +82,9 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     pictures: state.pictures,
     beginPicture: (use) => {
       if (state.watch !== null) state.pictures.begin(state.window, use);
+    },
+    showLeaves: () => {
+      if (state.watch !== null) state.pictures.showLeaves(state.window);
     },
     showApplication: (hash) => {
       turnTo(state, "index", hash);

@@ -8,23 +8,20 @@ import {
   type WebContents,
 } from "electron";
 import type { ToDrawer, ToPictureAsker } from "../domain/desk.ts";
-import {
-  failureOf,
-  headerOf,
-  mostFileBytes,
-  type PictureFailure,
-  type PictureUse,
-} from "../domain/picture.ts";
+import { mostFileBytes, type PictureFailure, type PictureUse } from "../domain/picture.ts";
+import { type SourceType, sourceOf } from "../domain/scan.ts";
 import { isRelease } from "./flavour.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { burn, preload, show } from "./window.ts";
 
 /**
- * The one picture that comes in: chosen by a person in the dialog of the system, drawn anew in a hidden window that has no
- * line to the vault, and handed from there to the window that asked. No window names a file.
+ * The one file that comes in: chosen by a person in the dialog of the system, drawn anew or looked through in a hidden window
+ * that has no line to the vault, and handed from there to the window that asked. No window names a file. The leaves of a PDF
+ * that is kept are drawn in such a window, too; it gets the file from the window that asked, past the main process.
  */
 export interface Pictures {
   readonly begin: (asker: BrowserWindow, use: PictureUse) => void;
+  readonly showLeaves: (asker: BrowserWindow) => void;
   /** It is the page that draws the picture in hand. */
   readonly isDrawing: (contents: WebContents) => boolean;
   /** Sends that page its lines. */
@@ -40,30 +37,44 @@ export function startPictures(session: Session): Pictures {
     inHand = null;
     if (picture !== null) putAway(picture);
   };
+  const start = (asker: BrowserWindow, use: PictureUse | null): Started => {
+    end();
+    const picture = beginPicture(asker, use);
+    inHand = picture;
+    const isCurrent = (): boolean => picture === inHand;
+    // Whoever asked hangs up when she has what she asked for.
+    picture.desk.on("close", () => {
+      if (isCurrent()) end();
+    });
+    picture.desk.start();
+    const fail = (failed: PictureFailure): void => {
+      if (!isCurrent()) return;
+      tell(picture, { failed });
+      end();
+    };
+    return { picture, isCurrent, fail };
+  };
   return {
     begin: (asker, use) => {
-      end();
-      const picture = beginPicture(asker, use);
-      inHand = picture;
-      const isCurrent = (): boolean => picture === inHand;
-      // Whoever asked hangs up when she has her picture.
-      picture.desk.on("close", () => {
-        if (isCurrent()) end();
-      });
-      picture.desk.start();
-      const fail = (failed: PictureFailure): void => {
-        if (!isCurrent()) return;
-        tell(picture, { failed });
-        end();
-      };
-      void choose(asker).then((chosen) => {
+      const { picture, isCurrent, fail } = start(asker, use);
+      void choose(asker, use).then((chosen) => {
         if (!isCurrent()) return; // locked, or asked again
         if (chosen === null) {
           tell(picture, { chosen: "nothing" });
           end();
         } else if (typeof chosen === "string") fail(chosen);
-        else draw(session, picture, chosen, fail);
+        else {
+          picture.file = chosen;
+          openDrawer(session, picture, fail);
+          picture.impatience = setTimeout(() => {
+            fail("noPicture");
+          }, patience);
+        }
       });
+    },
+    showLeaves: (asker) => {
+      const { picture, fail } = start(asker, null);
+      openDrawer(session, picture, fail);
     },
     isDrawing: (contents) => inHand?.window?.webContents === contents,
     connect: () => {
@@ -76,18 +87,25 @@ export function startPictures(session: Session): Pictures {
 /** Milliseconds a picture may take to be drawn. */
 const patience = 20_000;
 
+interface Started {
+  readonly picture: Picture;
+  readonly isCurrent: () => boolean;
+  readonly fail: (failed: PictureFailure) => void;
+}
+
 interface Picture {
-  readonly use: PictureUse;
+  /** Null where the leaves of a PDF are shown. */
+  readonly use: PictureUse | null;
   /** The line to the window that asked. */
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
   window: BrowserWindow | null;
-  file: Buffer | null;
+  file: SourceFile | null;
   impatience: NodeJS.Timeout | null;
 }
 
-function beginPicture(asker: BrowserWindow, use: PictureUse): Picture {
+function beginPicture(asker: BrowserWindow, use: PictureUse | null): Picture {
   const content = new MessageChannelMain();
   const desk = new MessageChannelMain();
   asker.webContents.postMessage("hearth-picture", null, [content.port1, desk.port1]);
@@ -97,25 +115,38 @@ function beginPicture(asker: BrowserWindow, use: PictureUse): Picture {
   };
 }
 
-/** What the person chose, why it is no picture, or null when she thought better of it. */
-async function choose(asker: BrowserWindow): Promise<Buffer | PictureFailure | null> {
+interface SourceFile {
+  readonly bytes: Buffer;
+  readonly type: SourceType;
+}
+
+/** What the person chose, why it is not taken, or null when she thought better of it. */
+async function choose(
+  asker: BrowserWindow,
+  use: PictureUse,
+): Promise<SourceFile | PictureFailure | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(asker, {
-    filters: [{ name: "JPEG, PNG, WebP", extensions: ["jpg", "jpeg", "png", "webp"] }],
+    filters: [
+      use === "scan"
+        ? { name: "PDF, JPEG, PNG, WebP", extensions: ["pdf", "jpg", "jpeg", "png", "webp"] }
+        : { name: "JPEG, PNG, WebP", extensions: ["jpg", "jpeg", "png", "webp"] },
+    ],
     properties: ["openFile", "dontAddToRecent"],
   });
   const [path] = filePaths;
-  return canceled || path === undefined ? null : readPicture(path);
+  return canceled || path === undefined ? null : readPicture(path, use);
 }
 
-/** Exported for its test: what stands in a file, if it may be tried. */
-export async function readPicture(path: string): Promise<Buffer | PictureFailure> {
+/** What stands in a file, if it may be tried. */
+async function readPicture(path: string, use: PictureUse): Promise<SourceFile | PictureFailure> {
   try {
     const file = await open(path, "r");
     try {
       const { size } = await file.stat();
       if (size > mostFileBytes) return "tooLarge";
       const bytes = await file.readFile();
-      return failureOf(bytes) ?? bytes;
+      const type = sourceOf(bytes, use);
+      return isType(type) ? { bytes, type } : type;
     } finally {
       await file.close();
     }
@@ -124,10 +155,11 @@ export async function readPicture(path: string): Promise<Buffer | PictureFailure
   }
 }
 
-function draw(
+const isType = (type: SourceType | PictureFailure): type is SourceType => type.includes("/");
+
+function openDrawer(
   session: Session,
   picture: Picture,
-  file: Buffer,
   fail: (failed: PictureFailure) => void,
 ): void {
   const window = new BrowserWindow({
@@ -135,28 +167,27 @@ function draw(
     title: "Hearth",
     webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
   });
-  picture.file = file;
   picture.window = window;
-  const refuse = (): void => {
+  window.webContents.once("render-process-gone", () => {
     fail("noPicture");
-  };
-  picture.impatience = setTimeout(refuse, patience);
-  window.webContents.once("render-process-gone", refuse);
+  });
   void show(window, "picture");
 }
 
 function connect(picture: Picture): void {
-  const { source, file, use } = picture;
+  const { source, file, use, window } = picture;
   picture.source = null;
   picture.file = null;
-  const header = file === null ? null : headerOf(file);
-  if (source === null || file === null || header === null || picture.window === null) return;
+  if (source === null || window === null || (use !== null && file === null)) return;
   const { port1, port2 } = new MessageChannelMain();
-  picture.window.webContents.postMessage("hearth-port", null, [source, port2]);
-  const { type } = header;
-  port1.postMessage({ bytes: new Uint8Array(file), type, use } satisfies ToDrawer);
+  window.webContents.postMessage("hearth-port", null, [source, port2]);
+  const message: ToDrawer =
+    use === null || file === null
+      ? { shows: "leaves" }
+      : { bytes: new Uint8Array(file.bytes), type: file.type, use };
+  port1.postMessage(message);
   port1.close();
-  file.fill(0);
+  file?.bytes.fill(0);
 }
 
 function tell({ desk }: Picture, message: ToPictureAsker): void {
@@ -165,7 +196,7 @@ function tell({ desk }: Picture, message: ToPictureAsker): void {
 
 function putAway(picture: Picture): void {
   if (picture.impatience !== null) clearTimeout(picture.impatience);
-  picture.file?.fill(0);
+  picture.file?.bytes.fill(0);
   picture.file = null;
   picture.desk.close();
   picture.source?.close();

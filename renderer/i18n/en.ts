@@ -29,6 +29,7 @@ import person from "./en/person.json";
 import recover from "./en/recover.json";
 import referrals from "./en/referrals.json";
 import safety from "./en/safety.json";
+import scans from "./en/scans.json";
 import settings from "./en/settings.json";
 import timeline from "./en/timeline.json";
 import today from "./en/today.json";
@@ -67,6 +68,7 @@ export const words = {
   recover,
   referrals,
   safety,
+  scans,
   settings,
   timeline,
   today,

@@ -29,6 +29,7 @@ import person from "./fr/person.json";
 import recover from "./fr/recover.json";
 import referrals from "./fr/referrals.json";
 import safety from "./fr/safety.json";
+import scans from "./fr/scans.json";
 import settings from "./fr/settings.json";
 import timeline from "./fr/timeline.json";
 import today from "./fr/today.json";
@@ -67,6 +68,7 @@ export const words = {
   recover,
   referrals,
   safety,
+  scans,
   settings,
   timeline,
   today,

@@ -29,6 +29,7 @@ import person from "./nl/person.json";
 import recover from "./nl/recover.json";
 import referrals from "./nl/referrals.json";
 import safety from "./nl/safety.json";
+import scans from "./nl/scans.json";
 import settings from "./nl/settings.json";
 import timeline from "./nl/timeline.json";
 import today from "./nl/today.json";
@@ -67,6 +68,7 @@ export const words = {
   recover,
   referrals,
   safety,
+  scans,
   settings,
   timeline,
   today,

@@ -3,9 +3,9 @@ import type { FromDrawer, ToPictureAsker } from "../../domain/desk.ts";
 import type { PictureFailure, PictureUse } from "../../domain/picture.ts";
 import { pictureLines } from "./window.ts";
 
-/** A picture drawn anew, why there is none, or null where nobody chose one. */
+/** A picture drawn anew or a PDF that was looked through, why there is none, or null where nobody chose one. */
 export type Chosen =
-  { readonly picture: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure } | null;
+  { readonly file: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure } | null;
 
 /** How a screen asks for a picture: the person chooses a file in the dialog of the system. */
 export interface Pictures {

@@ -33,6 +33,13 @@ export async function pictureLines(use: PictureUse): Promise<readonly [MessagePo
   return [page, desk];
 }
 
+/** Asks for the leaves of a PDF: the line to the page that draws them, and the line to the main process. */
+export async function leafLines(): Promise<readonly [MessagePort, MessagePort]> {
+  const [page, desk] = await portsOf(picturePorts, { ask: "leaves" });
+  if (page === undefined || desk === undefined) throw new Error("A line without an end");
+  return [page, desk];
+}
+
 /** The lines of the page that draws a picture: to whoever asked for it, and to the main process with the file. */
 export async function drawerLines(): Promise<readonly [MessagePort, MessagePort]> {
   const [asker, file] = await portsOf(hearthPort, { ask: "port" });

@@ -19,7 +19,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
-  readonly size?: "normal" | "wide";
+  /** `full` leaves a small edge of the page in sight: for what is looked at closely. */
+  readonly size?: "normal" | "wide" | "full";
   /** Closed by its own buttons only: what it shows is shown once. */
   readonly isHeld?: boolean;
   /** A click beside it does not close it: something may have been typed. */

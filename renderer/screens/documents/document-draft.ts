@@ -14,6 +14,7 @@ import {
 import type { PersonId } from "../../../domain/person.ts";
 
 export type DocumentSeen = Output<"documents.ofPerson">[number];
+export type ScanSeen = DocumentSeen["scans"][number];
 
 const day = z.string().nullable();
 

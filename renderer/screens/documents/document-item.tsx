@@ -1,3 +1,4 @@
+import { Paperclip } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { DocumentState } from "../../../domain/document.ts";
 import { useToday } from "../../lib/today.ts";
@@ -13,13 +14,14 @@ import { RecordLines } from "./record-lines.tsx";
 export interface DocumentItemProps {
   readonly document: DocumentSeen;
   readonly mayChange: boolean;
-  readonly onOpen: (panel: "change" | "past") => void;
+  readonly onOpen: (panel: "change" | "past" | "scans") => void;
 }
 
 /** One paper of a person. */
 export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps) {
-  const { t } = useTranslation(["residence", "documents"]);
-  const { header, record } = document;
+  const { t } = useTranslation(["residence", "documents", "scans"]);
+  const { header, record, scans } = document;
+  const count = scans.filter(({ removed }) => removed === null).length;
   const name = t(`residence:document.${header.kind}`);
   return (
     <li className={sheet["paper"]}>
@@ -39,6 +41,20 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
               }}
             >
               {t("residence:changeDocument")}
+            </Button>
+            <Button
+              size="small"
+              icon={<Paperclip size={15} aria-hidden="true" />}
+              label={
+                count === 0
+                  ? t("scans:addOf", { document: name })
+                  : t("scans:openOf", { document: name, count })
+              }
+              onPress={() => {
+                onOpen("scans");
+              }}
+            >
+              {count === 0 ? t("scans:add") : t("scans:open", { count })}
             </Button>
             {header.version === 1 ? null : (
               <Button

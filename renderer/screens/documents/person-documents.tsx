@@ -14,6 +14,7 @@ import type { DocumentSeen } from "./document-draft.ts";
 import { DocumentItem } from "./document-item.tsx";
 import { DocumentPanel } from "./document-panel.tsx";
 import sheet from "./documents.module.css";
+import { ScansDialog } from "./scans-dialog.tsx";
 import { PastPanel } from "./past-panel.tsx";
 
 /** The papers of a person: what is held and asked for first, then what was. */
@@ -42,7 +43,7 @@ export function PersonDocuments() {
 
 type Open =
   | { readonly panel: "add" }
-  | { readonly panel: "change" | "past"; readonly document: DocumentSeen };
+  | { readonly panel: "change" | "past" | "scans"; readonly document: DocumentSeen };
 
 interface PapersProps {
   readonly seen: readonly DocumentSeen[];
@@ -91,19 +92,25 @@ function Papers({ seen, isOffice }: PapersProps) {
         )}
       </Card>
       {past.length === 0 ? null : <Card title={t("docsPast")}>{listOf(past)}</Card>}
-      <Opened open={open} held={current} onClose={close} />
+      <Opened open={open} seen={seen} held={current} onClose={close} />
     </>
   );
 }
 
 interface OpenedProps {
   readonly open: Open | null;
+  readonly seen: readonly DocumentSeen[];
   readonly held: readonly DocumentSeen[];
   readonly onClose: () => void;
 }
 
-function Opened({ open, held, onClose }: OpenedProps) {
+function Opened({ open, seen, held, onClose }: OpenedProps) {
   if (open === null) return null;
+  if (open.panel === "scans") {
+    // As it is now: scans come and go while they are looked at.
+    const now = seen.find(({ header }) => header.id === open.document.header.id);
+    return now === undefined ? null : <ScansDialog document={now} onClose={onClose} />;
+  }
   if (open.panel === "past") return <PastPanel document={open.document} onClose={onClose} />;
   return (
     <DocumentPanel

@@ -36,7 +36,7 @@ export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
       setFailed(chosen.failed);
       return;
     }
-    await keep.mutateAsync({ id: card.id, picture: chosen.picture });
+    await keep.mutateAsync({ id: card.id, picture: chosen.file });
     say({ text: t("person:photo.kept") });
     onClose();
   };
@@ -85,7 +85,7 @@ export function PhotoPanel({ file, onClose }: PhotoPanelProps) {
       <p className={sheet["words"]}>{t("person:photo.file")}</p>
       {failed === null ? null : (
         <Notice tone="warn" isSpoken>
-          {t(`person:photo.failed.${failed}`)}
+          {t(`person:photo.failed.${failed === "locked" ? "noPicture" : failed}`)}
         </Notice>
       )}
       <Refused error={keep.error ?? remove.error} />

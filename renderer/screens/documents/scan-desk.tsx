@@ -1,0 +1,102 @@
+import { Minus, Plus } from "lucide-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import type { ScanSeen } from "./document-draft.ts";
+import { ScanPages } from "./scan-pages.tsx";
+import css from "./scans.module.css";
+
+export interface ScanDeskProps {
+  readonly scan: ScanSeen;
+  readonly number: number;
+}
+
+/** One scan, to be looked at closely: + and − and 0 make it larger and smaller. */
+export function ScanDesk({ scan, number }: ScanDeskProps) {
+  const { t } = useTranslation("scans");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { zoom, larger, smaller, fit } = useZoom();
+  const percent = t("percent", { count: Math.round(zoom * 100) });
+  return (
+    <section className={css["desk"]} aria-label={t("number", { number })}>
+      <div className={css["bar"]}>
+        <p>
+          <b>{t("number", { number })}</b>{" "}
+          <small>{t("added", { name: scan.byName, day: dates.moment(scan.at, zone) })}</small>
+        </p>
+        <div className={css["zoom"]}>
+          <Button
+            kind="quiet"
+            size="small"
+            label={t("smaller")}
+            icon={<Minus size={16} aria-hidden="true" />}
+            onPress={smaller}
+          >
+            {""}
+          </Button>
+          <Button kind="quiet" size="small" label={`${percent}, ${t("fit")}`} onPress={fit}>
+            {percent}
+          </Button>
+          <Button
+            kind="quiet"
+            size="small"
+            label={t("larger")}
+            icon={<Plus size={16} aria-hidden="true" />}
+            onPress={larger}
+          >
+            {""}
+          </Button>
+        </div>
+      </div>
+      <div className={css["view"]} role="region" aria-label={t("shown")} {...reached}>
+        {scan.content.state === "closed" ? (
+          <Notice tone="info">{t("careOnlyText")}</Notice>
+        ) : (
+          <ScanPages key={scan.id} scanId={scan.id} zoom={zoom} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A region that scrolls has to be reached by the keyboard. */
+const reached = { tabIndex: 0 } as const;
+
+function useZoom() {
+  const [zoom, setZoom] = useState(1);
+  const larger = () => {
+    setZoom((now) => steps.find((step) => step > now) ?? now);
+  };
+  const smaller = () => {
+    setZoom((now) => steps.findLast((step) => step < now) ?? now);
+  };
+  const fit = () => {
+    setZoom(1);
+  };
+  const acts: Readonly<Record<string, (() => void) | undefined>> = {
+    ...{ "+": larger, "=": larger, "-": smaller, "0": fit },
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isTyped = event.target instanceof HTMLElement && event.target.matches("input, textarea");
+    const act = isTyped || event.altKey ? undefined : acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      onKey(event);
+    };
+    window.addEventListener("keydown", listen);
+    return () => {
+      window.removeEventListener("keydown", listen);
+    };
+  }, []);
+  return { zoom, larger, smaller, fit };
+}
+
+const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
