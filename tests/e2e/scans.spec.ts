@@ -1,0 +1,198 @@
+// Scans of a document: pictures and PDFs that come in from outside, are looked at here, and go with a reason.
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { HearthBridge } from "../../domain/bridge.ts";
+import { aHostilePdf, aLockedPdf, aPdf, aPng, exifWords } from "../pictures.ts";
+import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
+import { expect, handOver, test } from "./founded.ts";
+import { admit, said, takeBest } from "./residents.ts";
+import { findings, goTo, lock } from "./steps.ts";
+
+test.use({ as: "care" });
+
+const scans = (page: Page) => page.getByRole("dialog", { name: /^Scans: passport/ });
+const shown = (page: Page) => scans(page).getByRole("region", { name: "The scan" });
+const add = (page: Page) => scans(page).getByRole("button", { name: "Add a scan…" }).click();
+
+async function addPassport(page: Page): Promise<void> {
+  await admit(page, { name: "Mina Invented" });
+  await page.getByRole("link", { name: "Documents", exact: true }).last().click();
+  await page.getByRole("button", { name: "Add a document" }).click();
+  await page.getByRole("combobox", { name: "Kind" }).fill("passport");
+  await takeBest(page, "passport");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(said(page, "It is saved.")).toBeVisible();
+}
+
+/** The first page as it is drawn: its size, its bytes, and how many of its points are dark. */
+const drawn = (page: Page) =>
+  shown(page)
+    .getByRole("img")
+    .first()
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      const { naturalWidth: width, naturalHeight: height, src } = image;
+      const pen = new OffscreenCanvas(width, height).getContext("2d");
+      if (pen === null) throw new Error("Nothing to draw on");
+      pen.drawImage(image, 0, 0);
+      const { data } = pen.getImageData(0, 0, width, height);
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 90) dark += 1;
+      return { width, height, dark, bytes: atob(src.slice(src.indexOf(",") + 1)) };
+    });
+
+test("pages of a passport are added, looked at, hidden, and removed with a reason", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  test.slow();
+  const photo = join(folder, "IMG_0002.jpg");
+  await takePhoto(page, photo);
+  await writeFile(join(folder, "page.pdf"), aHostilePdf());
+  await addPassport(page);
+  await page.getByRole("button", { name: "Add a scan: passport" }).click();
+  await expect(scans(page).getByText("No scan yet")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await willChoose(hearth, photo);
+  await add(page);
+  await expect(said(page, "The scan is kept.")).toBeVisible();
+  const picture = await drawn(page);
+  expect([picture.width, picture.height]).toEqual([1600, 1200]);
+  expect(picture.bytes).not.toContain("Exif");
+  expect(hearth.app.windows().filter((each) => !each.isClosed())).toHaveLength(1);
+
+  await willChoose(hearth, join(folder, "page.pdf"));
+  await add(page);
+  await scans(page).getByRole("button", { name: "Scan 2 PDF" }).click();
+  const leaf = await drawn(page);
+  expect(leaf.dark).toBeGreaterThan(200);
+  expect(leaf.height / leaf.width).toBeCloseTo(842 / 595, 1);
+  expect(await findings(page)).toEqual([]);
+  const before = await shown(page).getByRole("img").boundingBox();
+  await page.keyboard.press("+");
+  await expect(scans(page).getByRole("button", { name: "125%, fit the width" })).toBeVisible();
+  const larger = await shown(page).getByRole("img").boundingBox();
+  expect((larger?.width ?? 0) / (before?.width ?? 1)).toBeCloseTo(1.25, 1);
+  await page.keyboard.press("F8");
+  await expect(shown(page).getByText("Hidden: privacy mode is on.")).toBeVisible();
+  await page.keyboard.press("F8");
+
+  await scans(page).getByRole("button", { name: "Remove this scan…" }).click();
+  await scans(page).getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(scans(page).getByText("Say why it is removed.")).toBeVisible();
+  await scans(page).getByLabel("Why it is removed").fill("Of another person");
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(said(page, "The scan is removed.")).toBeVisible();
+  await scans(page).getByText("Removed · 1").click();
+  await expect(scans(page).getByText("Of another person")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(scans(page)).toBeHidden();
+  expect(hearth.app.windows().filter((each) => !each.isClosed())).toHaveLength(1);
+  await expect(page.getByRole("button", { name: "1 scan: passport" })).toBeFocused();
+  const words = ["Exif", exifWords, "JFIF", "%PDF-", "canary of a hostile", "\xff\xd8\xff"];
+  expect(await vaultHolds(folder, words)).toEqual([]);
+
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByText("added a scan")).toHaveCount(2);
+  await expect(page.getByText("removed a scan")).toBeVisible();
+  await handOver(hearth, "volunteer");
+  expect(await blobsIn(folder)).toHaveLength(1);
+});
+
+test("what is no scan is said to be none, and the next choice is open", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  const files: readonly (readonly [string, Uint8Array, string])[] = [
+    ["notes.pdf", Buffer.from("<html>%PDF"), "This file is no scan"],
+    ["hollow.pdf", Buffer.from("%PDF-1.7\nnothing\n%%EOF"), "This file is no scan"],
+    ["locked.pdf", aLockedPdf(), "This PDF opens with a password only"],
+    ["wall.png", aPng(65_535, 65_535), "This file is too large"],
+    ["hollow.png", aPng(40, 40), "This file is no scan"],
+  ];
+  await addPassport(page);
+  await page.getByRole("button", { name: "Add a scan: passport" }).click();
+  for (const [name, bytes, sentence] of files) {
+    await writeFile(join(folder, name), bytes);
+    await willChoose(hearth, join(folder, name));
+    await add(page);
+    await expect(scans(page).getByRole("alert")).toContainText(sentence);
+  }
+  expect(await findings(page)).toEqual([]);
+  await willChoose(hearth, join(folder, "gone.pdf"));
+  await add(page);
+  await expect(scans(page).getByRole("alert")).toContainText("This file cannot be read");
+  await writeFile(join(folder, "whole.pdf"), aPdf());
+  await willChoose(hearth, join(folder, "whole.pdf"));
+  await add(page);
+  await expect(shown(page).getByRole("img")).toBeVisible();
+  expect(await blobsIn(folder)).toHaveLength(1);
+});
+
+test("the window that draws pages ends with the lock, and none opens on the lock screen", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  await writeFile(join(folder, "page.pdf"), aPdf());
+  await addPassport(page);
+  await page.getByRole("button", { name: "Add a scan: passport" }).click();
+  await willChoose(hearth, join(folder, "page.pdf"));
+  await add(page);
+  await expect(shown(page).getByRole("img")).toBeVisible();
+  const open = () => hearth.app.windows().filter((each) => !each.isClosed());
+  expect(open()).toHaveLength(2);
+  // It has its line already, and is answered nothing else.
+  const drawer = open().find((each) => each.url().endsWith("/picture.html"));
+  const refused = await drawer?.evaluate(async () => {
+    const { hearth: bridge } = globalThis as unknown as { readonly hearth: HearthBridge };
+    return bridge.ask({ ask: "leaves" }).then(
+      () => false,
+      () => true,
+    );
+  });
+  expect(refused).toBe(true);
+
+  const locked = await lock(hearth);
+  expect(open()).toHaveLength(1);
+  await locked.evaluate(async () => {
+    const { hearth: bridge } = globalThis as unknown as { readonly hearth: HearthBridge };
+    await bridge.ask({ ask: "leaves" }).catch(() => undefined);
+  });
+  expect(open()).toHaveLength(1);
+});
+
+test("a scan of a medical paper opens for care workers, and the office knows that there is one", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  test.slow();
+  const photo = join(folder, "IMG_0003.jpg");
+  await takePhoto(page, photo);
+  await addPassport(page);
+  const file = new URL(page.url()).hash;
+  await page.getByRole("button", { name: "Add a document" }).click();
+  await page.getByRole("combobox", { name: "Kind" }).fill("medical");
+  await takeBest(page, "medical paper");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Add a scan: medical paper" }).click();
+  const dialog = (window: Page) => window.getByRole("dialog", { name: "Scans: medical paper" });
+  await willChoose(hearth, photo);
+  await dialog(page).getByRole("button", { name: "Add a scan…" }).click();
+  await expect(dialog(page).getByRole("img", { name: "Page 1 of 1" })).toBeVisible();
+
+  const ada = await handOver(hearth, "administrator");
+  await goTo(ada, file);
+  await ada.getByRole("button", { name: "1 scan: medical paper" }).click();
+  await expect(
+    dialog(ada).getByText("Scans of medical papers open for care workers only."),
+  ).toBeVisible();
+  await expect(dialog(ada).getByRole("button", { name: "Add a scan…" })).toHaveCount(0);
+  expect(await findings(ada)).toEqual([]);
+});
