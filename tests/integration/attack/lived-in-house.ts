@@ -127,6 +127,7 @@ async function hide(house: TestHouse, id: PersonId): Promise<void> {
     showsName: true,
     identity,
   });
+  await addScan(house, id, "passport", canary.hiddenScan);
   const { version } = (await house.ask("people.view", { id })).card;
   await house.ask("hidden.hide", { id, version, colleagues: [] });
 }
@@ -212,7 +213,8 @@ async function addScan(
   await house.ask("scans.add", { documentId, file: aPlainPhoto(words) });
   await house.ask("scans.add", { documentId, file: aPlainPhoto("canary to be removed") });
   const { scans } = await scansNow();
-  await house.ask("scans.remove", { scanId: scans[1]?.id ?? ScanId.parse(""), reason: "Twice" });
+  const reason = canary[kind === "passport" ? "officeScanReason" : "careScanReason"];
+  await house.ask("scans.remove", { scanId: scans[1]?.id ?? ScanId.parse(""), reason });
 }
 
 /** Thirty-one nights after she left, someone signs in, as somebody did every few days. */

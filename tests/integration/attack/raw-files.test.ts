@@ -89,6 +89,7 @@ const office: Secret[] = [
   "alias",
   "identityNumber",
   "officeScan",
+  "officeScanReason",
   // Left the house with her name, and went to the office.
   "alert",
   "goneCodeWord",
@@ -112,13 +113,20 @@ const office: Secret[] = [
   "legalContact",
 ];
 /** Of a file that only the care worker is named for. */
-const hidden: Secret[] = ["hiddenName", "hiddenEarlierName", "hiddenAlias", "hiddenNumber"];
+const hidden: Secret[] = [
+  "hiddenName",
+  "hiddenEarlierName",
+  "hiddenAlias",
+  "hiddenNumber",
+  "hiddenScan",
+];
 const care: Secret[] = [
   "ownWords",
   "episodeWords",
   "careRemark",
   "earlierCareRemark",
   "careScan",
+  "careScanReason",
   "riskReasons",
   "background",
   "breachReasons",
@@ -198,7 +206,7 @@ describe("someone without a passphrase", () => {
     const neutral =
       /^(hearth\.db|house\.(keys|keys\.2|head|lock|reserve)|blobs\/[0-9a-f]{2}\/[0-9a-f]{32})$/;
     expect(names.filter((name) => !neutral.test(name))).toEqual([]);
-    expect(names.filter((name) => name.startsWith("blobs/"))).toHaveLength(2);
+    expect(names.filter((name) => name.startsWith("blobs/"))).toHaveLength(3);
     for (const name of names) expect([name, modeOf(name)]).toEqual([name, 0o600]);
     const folders = new Set(names.map((name) => name.split("/").slice(0, -1).join("/")));
     for (const folder of [...folders, "blobs"])
