@@ -72,6 +72,7 @@ export const Action = z.enum([
   "moveSketched",
   "movePlanned",
   "moveCarriedOut",
+  "movedTogether",
   "moveCalledOff",
   "moveUndone",
   "assistanceOpened",

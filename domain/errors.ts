@@ -1,6 +1,7 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { SheetNumber } from "./kit.ts";
 import type { Purpose } from "./house.ts";
+import type { MoveProblem } from "./move-plan.ts";
 import type { Impossible } from "./procedure/guard.ts";
 import type { Compartment } from "./user.ts";
 
@@ -120,7 +121,9 @@ type PlanError =
   /** The night for which the move is planned has not come. */
   | { readonly type: "MoveTooEarly" }
   /** A reshuffle in which not everybody would have a bed of her own. */
-  | { readonly type: "PlanDoesNotFit" };
+  | { readonly type: "PlanDoesNotFit" }
+  /** A family that moves tonight: with what stands in the way of whom. Nobody was moved. */
+  | { readonly type: "MovesDoNotFit"; readonly moves: readonly MoveProblem[] };
 
 type AssistanceError =
   | { readonly type: "AssistanceOpen" }

@@ -21,6 +21,12 @@ export const StepProblem = z.discriminatedUnion("kind", [
 ]);
 export type StepProblem = Readonly<z.infer<typeof StepProblem>>;
 
+/** What stands in the way of somebody who would move with others. */
+export interface MoveProblem {
+  readonly stayId: StayId;
+  readonly problem: StepProblem;
+}
+
 export interface Judged {
   /** What is wrong with each step, in order. */
   readonly problems: readonly (StepProblem | null)[];

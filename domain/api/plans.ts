@@ -45,6 +45,12 @@ export const plansApi = {
     z.strictObject({ night: CalendarDate, moves: Moves, spokeWith: SpokeWith }),
     z.strictObject({ id: MovePlanId }),
   ),
+  /** Tonight, everybody at once; all of them or none. Taken back with `moves.undo`. */
+  "moves.together": command(
+    everyone,
+    z.strictObject({ moves: Moves, spokeWith: SpokeWith }),
+    z.strictObject({ id: MovePlanId }),
+  ),
   /** By whoever is there when it is done; never by itself. */
   "moves.carryOut": command(
     everyone,

@@ -118,6 +118,7 @@ export const everything: Everything = {
     "reservations.undo": reservations.undo,
     "moves.open": movePlans.open,
     "moves.plan": movePlans.plan,
+    "moves.together": movePlans.together,
     "moves.carryOut": movePlans.carryOut,
     "moves.callOff": movePlans.callOff,
     "moves.undo": movePlans.undo,

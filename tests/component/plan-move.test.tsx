@@ -3,14 +3,19 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { HouseholdId } from "../../domain/household.ts";
+import { MovePlanId } from "../../domain/planned-move.ts";
+import { BedId } from "../../domain/room.ts";
+import { StayId } from "../../domain/stay.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { board, tonight } from "./invented-house.ts";
+import { board, freeBeds, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const family = HouseholdId.parse("00000000-0000-4000-8000-000000000900");
+const someone = StayId.parse("00000000-0000-4000-8000-000000000902");
+const another = BedId.parse("00000000-0000-4000-8000-000000000903");
 const withFamily: typeof board = {
   ...board,
   rooms: board.rooms.map((room, index) => ({
@@ -23,35 +28,82 @@ const withFamily: typeof board = {
   })),
 };
 
-it("a move with the family that is for tonight after all is the move of one, and can be sent", async () => {
-  const moved = vi.fn<(input: Input<"stays.move">) => void>();
+/** Opens a panel for who sleeps in Room 1, and has the family go along. */
+async function openWithFamily(item: string, change: Partial<typeof answers>) {
   const hands = open(
     "#/house",
     inventedCall({
       ...answers,
       "beds.board": () => withFamily,
       "beds.warnings": () => ({ talkToCoordinator: false, coordinators: [] }),
-      "stays.move": (input) => {
-        moved(input);
-        return null;
-      },
+      ...change,
     }),
   );
   await hands.click(await screen.findByRole("button", { name: "Actions for Room 1" }));
-  await hands.click(await screen.findByRole("menuitem", { name: "Plan a move…" }));
-  const panel = await screen.findByRole("dialog", { name: /Plan a move/ });
+  await hands.click(await screen.findByRole("menuitem", { name: item }));
+  const panel = await screen.findByRole("dialog");
   await hands.click(await within(panel).findByRole("checkbox", { name: /^Together with/ }));
   expect(within(panel).getAllByRole("button", { name: /New bed for/ })).toHaveLength(2);
+  return { hands, panel };
+}
 
+/** The first free bed for one, the next for the other. */
+async function giveBeds({ hands, panel }: Awaited<ReturnType<typeof openWithFamily>>) {
+  for (const [index, room] of ["Room 15", "Room 16"].entries()) {
+    const buttons = within(panel).getAllByRole("button", { name: /New bed for/ });
+    await hands.click(buttons[index] ?? panel);
+    await hands.click(await screen.findByRole("option", { name: room }));
+  }
+  await hands.click(within(panel).getByRole("button", { name: "Move" }));
+}
+
+it("a move with the family that is for tonight after all is done in one go", async () => {
+  const moved = vi.fn<(input: Input<"moves.together">) => void>();
+  const opened = await openWithFamily("Plan a move…", {
+    "moves.together": (input) => {
+      moved(input);
+      return { id: MovePlanId.parse("00000000-0000-4000-8000-000000000901") };
+    },
+  });
+  const { hands, panel } = opened;
   const [, month, day] = tonight.split("-");
   const parts = within(panel).getAllByRole("spinbutton");
   await hands.click(parts[0] ?? panel);
   await hands.keyboard(`${day ?? ""}${month ?? ""}`);
-  await hands.click(await within(panel).findByRole("button", { name: /New bed$/ }));
-  await hands.click(await screen.findByRole("option", { name: "Room 15" }));
-  await hands.click(within(panel).getByRole("button", { name: "Move" }));
+  await giveBeds(opened);
 
   await waitFor(() => {
     expect(moved).toHaveBeenCalledOnce();
   });
+  expect(moved.mock.calls[0]?.[0].moves).toHaveLength(2);
+});
+
+it("says beside each name why nobody of the family was moved, and keeps what was chosen", async () => {
+  const [last] = freeBeds.slice(-1);
+  const opened = await openWithFamily("Move to another bed…", {
+    "beds.free": () => [
+      ...freeBeds,
+      ...(last ? [{ ...last, bedId: another, room: "Room 17" }] : []),
+    ],
+    "moves.together": ({ moves: [first, second] }) => ({
+      refused: {
+        type: "MovesDoNotFit",
+        moves: [
+          { stayId: StayId.parse(first?.stayId), problem: { kind: "occupied", by: someone } },
+          { stayId: StayId.parse(second?.stayId), problem: { kind: "closed", until: null } },
+        ],
+      },
+    }),
+  });
+  const { hands, panel } = opened;
+  await giveBeds(opened);
+
+  await within(panel).findByText("Somebody is still in that bed.");
+  within(panel).getByText("The bed is out of service.");
+  within(panel).getByText(/^Nobody was moved/);
+  const [field] = within(panel).getAllByRole("button", { name: /New bed for/ });
+  expect(field?.textContent).toContain("Room 15");
+  await hands.click(field ?? panel);
+  await hands.click(await screen.findByRole("option", { name: "Room 17" }));
+  expect(within(panel).queryByText("Somebody is still in that bed.")).toBeNull();
 });

@@ -10,13 +10,14 @@ import {
 import { bedPlaces } from "../../../db/rooms.ts";
 import { stayById } from "../../../db/stays.ts";
 import type { AppError } from "../../../domain/errors.ts";
-import { judge, judgeWhole, type Step, type StepProblem } from "../../../domain/move-plan.ts";
+import { judge, judgeWhole, type Step } from "../../../domain/move-plan.ts";
 import { MovePlanId, PlannedMoveId } from "../../../domain/planned-move.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { BedId } from "../../../domain/room.ts";
 import type { StayId } from "../../../domain/stay.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
+import { errorFrom } from "../plan-error.ts";
 import { plansOf } from "../plan-views.ts";
 import { endLapsed, groundOf } from "../promises.ts";
 import { moveAll, takeBackAll } from "../reshuffle.ts";
@@ -34,6 +35,28 @@ export const plan: Handler<"moves.plan"> = (context, { night, moves, spokeWith }
   if (!id.ok) return id;
   const promised = promiseAll(context, id.value, spokeWith);
   return promised.ok ? ok({ id: id.value }) : promised;
+};
+
+/** Tonight, in one go: what stands in the way of one keeps everybody where they are, and says so of each. */
+export const together: Handler<"moves.together"> = (context, { moves, spokeWith }) => {
+  const { tonight } = context;
+  if (new Set(moves.map(({ stayId }) => stayId)).size < moves.length)
+    return err({ type: "PersonElsewhere" });
+  endLapsed(context);
+  const entered = enter(context, tonight, moves);
+  if (!entered.ok) return entered;
+  const { id } = entered.value;
+  if (entered.value.moves.some((move) => hasPlan(context, id, move)))
+    return err({ type: "AlreadyPlanned" });
+  const targets = targetsOf(entered.value);
+  const problems = judgeWhole(targets, groundOf(context, tonight, { planId: id }));
+  if (problems.size > 0)
+    return err({
+      type: "MovesDoNotFit",
+      moves: [...problems].map(([stayId, problem]) => ({ stayId, problem })),
+    });
+  const done = carry(context, entered.value, targets, spokeWith, "movedTogether");
+  return done.ok ? ok({ id }) : done;
 };
 
 /** Done as planned, by whoever confirms it. Late, it counts from tonight: where she slept meanwhile the count says. */
@@ -105,6 +128,18 @@ function write(
   night: PlanRow["night"],
   steps: readonly Step[],
 ): Result<MovePlanId, AppError> {
+  const entered = enter(context, night, steps);
+  if (!entered.ok) return entered;
+  const { id } = entered.value;
+  context.note({ action: "moveSketched", object: { kind: "move_plans", id } });
+  return ok(id);
+}
+
+function enter(
+  context: Context,
+  night: PlanRow["night"],
+  steps: readonly Step[],
+): Result<PlanRow, AppError> {
   const { tx } = context;
   const beds = bedPlaces(tx);
   const moves = steps.flatMap(({ stayId, bedId }) => {
@@ -117,8 +152,8 @@ function write(
   if (moves.length < steps.length) return err({ type: "NotResident" });
   const id = MovePlanId.parse(context.newId());
   insertPlan(tx, { id, night }, by(context), moves);
-  context.note({ action: "moveSketched", object: { kind: "move_plans", id } });
-  return ok(id);
+  const entered = planById(tx, id);
+  return entered === null ? err({ type: "NotFound" }) : ok(entered);
 }
 
 /** A draft becomes a promise, if each of its beds is free for as long as the stay is planned. */
@@ -141,18 +176,25 @@ function promiseAll(
 }
 
 function isFree(context: Context, draft: PlanRow): Result<null, AppError> {
-  const isPlanned = ({ stayId }: { readonly stayId: StayId }): boolean =>
-    plansOfStay(context.tx, stayId).some(({ id, state }) => state === "planned" && id !== draft.id);
-  if (draft.moves.some(isPlanned)) return err({ type: "AlreadyPlanned" });
+  if (draft.moves.some((move) => hasPlan(context, draft.id, move)))
+    return err({ type: "AlreadyPlanned" });
   const [problem] = judgeWhole(targetsOf(draft), groundOf(context, draft.night)).values();
   return problem === undefined ? ok(null) : err(errorFrom(problem));
 }
+
+/** In another plan than this. */
+const hasPlan = (
+  { tx }: Context,
+  id: MovePlanId,
+  { stayId }: { readonly stayId: StayId },
+): boolean => plansOfStay(tx, stayId).some((other) => other.state === "planned" && other.id !== id);
 
 function carry(
   context: Context,
   { id, moves }: PlanRow,
   targets: ReadonlyMap<StayId, BedId>,
   spokeWith: UserId | null,
+  action: "moveCarriedOut" | "movedTogether" = "moveCarriedOut",
 ): Result<null, AppError> {
   const { tx, tonight } = context;
   endLapsed(context);
@@ -163,7 +205,7 @@ function carry(
   setPlanState(tx, id, "done", by(context));
   const moved = moveAll(context, moves, targets);
   if (!moved.ok) return moved;
-  context.note({ action: "moveCarriedOut", object: { kind: "move_plans", id } });
+  context.note({ action, object: { kind: "move_plans", id } });
   met.value();
   return ok(null);
 }
@@ -243,23 +285,6 @@ function standing(
   const found = planById(tx, id);
   if (found === null) return err({ type: "NotFound" });
   return found.state === state ? ok(found) : err({ type: "ChangedMeanwhile" });
-}
-
-function errorFrom(problem: StepProblem): AppError {
-  switch (problem.kind) {
-    case "occupied":
-      return { type: "BedTaken" };
-    case "promised":
-      return { type: "BedPromised", from: problem.from };
-    case "closed":
-      return { type: "BedClosed", until: problem.until };
-    case "endsBefore":
-      return { type: "EndsBeforeMove", plannedUntil: problem.plannedUntil };
-    case "there":
-      return { type: "PlanDoesNotFit" };
-    case "gone":
-      return { type: "NotResident" };
-  }
 }
 
 const targetsOf = ({ moves }: PlanRow): ReadonlyMap<StayId, BedId> =>

@@ -7,11 +7,14 @@ import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk } from "../../lib/api.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
 import { useBedName } from "./bed-name.ts";
+import { type Chosen, MoverFields, movesOf } from "./mover-fields.tsx";
 import type { Resident } from "./resident.ts";
 import { TalkFirstField, useTalkFirst } from "./talk-first.tsx";
+import { useFamily } from "./use-family.ts";
+import { useMoveTogether } from "./use-move-together.ts";
 import { useUndo } from "./use-undo.ts";
 
 export interface StayPanelProps {
@@ -20,50 +23,62 @@ export interface StayPanelProps {
   readonly onClose: () => void;
 }
 
-/** To another bed, tonight or from an earlier night that was not recorded. */
+/** To another bed, tonight, with the family if wanted, or from an earlier night that was not recorded. */
 export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   const { t } = useTranslation("house");
+  const { t: timeline } = useTranslation("timeline");
   const { nameOf } = useNames();
   const bedName = useBedName();
   const undo = useUndo();
+  const family = useFamily(resident);
   const [from, setFrom] = useState<string | null>(tonight);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [isTogether, setTogether] = useState(false);
   const free = useAsk("beds.free", { from: from ?? tonight }, { keepsPrevious: true });
   const name = nameOf(resident);
   const beds = (free.data ?? []).map(({ bedId, room, bed }) => ({
     id: bedId,
     label: bedName(room, bed.name),
   }));
-  const bed = beds.find(({ id }) => id === chosen);
-  const talk = useTalkFirst({ people: [resident.personId], from });
-  const form = usePanelForm("stays.move", {
+  const goTogether = isTogether && from === tonight && family.length > 0;
+  const movers = [{ ...resident, name }, ...(goTogether ? family : [])];
+  const moves = movesOf(movers, beds, chosen);
+  const talk = useTalkFirst({ people: movers.map(({ personId }) => personId), from });
+  const isWhole = from !== null && moves.length === movers.length && !talk.isMissing;
+  const [own] = moves;
+  const alone = usePanelForm("stays.move", {
     input:
-      from === null || bed === undefined || talk.isMissing
-        ? null
-        : { stayId: resident.stayId, bedId: bed.id, night: from, spokeWith: talk.spokeWith },
+      isWhole && !goTogether && own !== undefined
+        ? { ...own, night: from, spokeWith: talk.spokeWith }
+        : null,
     onClose,
     onDone: () => {
+      const bed = beds.find(({ id }) => id === own?.bedId)?.label ?? "";
       say({
-        text: t("moved", { name, bed: bed?.label ?? "" }),
+        text: t("moved", { name, bed }),
         undo: () => {
           undo(resident.personId);
         },
       });
     },
   });
+  const together = useMoveTogether({
+    ...{ movers, spokeWith: talk.spokeWith, onClose },
+    moves: isWhole && goTogether ? moves : null,
+  });
+  const form = goTogether ? together : alone;
 
   return (
     <FormPanel form={form} title={t("movePanel", { name })} submit={t("moveDo")}>
       {free.data?.length === 0 ? <Notice tone="warn">{t("noFree")}</Notice> : null}
-      <Select
-        label={t("moveTo")}
-        hint={t("moveHint", { bed: resident.place })}
-        options={beds}
-        value={chosen}
-        onChange={setChosen}
-        problem={form.isTried && bed === undefined ? t("pickOne") : null}
-        autoFocus
-      />
+      {family.length === 0 || from !== tonight ? null : (
+        <Checkbox
+          label={timeline("together", { names: family.map((each) => each.name).join(", ") })}
+          isOn={isTogether}
+          onChange={setTogether}
+        />
+      )}
+      <MoverFields {...{ form, resident, movers, beds, chosen }} onChoose={setChosen} hasFocus />
       <DatePicker
         label={t("moveFrom")}
         value={from}

@@ -1,21 +1,20 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Sleeper } from "../../../domain/board.ts";
-import { familyOf } from "../../../domain/board.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { useAsk } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
+import { type Chosen, MoverFields, movesOf } from "../stay/mover-fields.tsx";
 import type { Resident } from "../stay/resident.ts";
 import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
+import { type Mover, useFamily } from "../stay/use-family.ts";
+import { useMoveTogether } from "../stay/use-move-together.ts";
 import { useUndo } from "../stay/use-undo.ts";
 import { useBedsAhead } from "./use-beds-ahead.ts";
 import { useMoveCommands } from "./use-move-commands.ts";
@@ -28,12 +27,6 @@ export interface PlanMovePanelProps {
   readonly onClose: () => void;
 }
 
-interface Mover {
-  readonly stayId: string;
-  readonly personId: string;
-  readonly name: string;
-}
-
 /** Another bed from a night to come, with the family if wanted; tonight it is done at once. */
 export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelProps) {
   const { t } = useTranslation("timeline");
@@ -43,26 +36,17 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
   const tonight = useTonight();
   const { undo } = useMoveCommands();
   const undoStay = useUndo();
-  const board = useAsk("beds.board", { night: null });
+  const family = useFamily(resident);
   const [from, setFrom] = useState<string | null>(night);
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(
-    to === null ? {} : { [resident.stayId]: to },
-  );
+  const [chosen, setChosen] = useState<Chosen>(to === null ? {} : { [resident.stayId]: to });
   const [isTogether, setTogether] = useState(false);
   const beds = useBedsAhead({ from: from ?? tonight });
   const isNow = from !== null && from <= tonight;
-  const family = familyHere();
   const movers: readonly Mover[] = [
     { stayId: resident.stayId, personId: resident.personId, name: nameOf(resident) },
-    // What is done at once is done by one.
-    ...(isTogether && !isNow ? family : []),
+    ...(isTogether ? family : []),
   ];
-  const moves = movers.flatMap(({ stayId }) => {
-    const bedId = chosen[stayId];
-    return bedId !== undefined && beds.options.some(({ id }) => id === bedId)
-      ? [{ stayId, bedId }]
-      : [];
-  });
+  const moves = movesOf(movers, beds.options, chosen);
   const talk = useTalkFirst({ people: movers.map(({ personId }) => personId), from });
   const isWhole = from !== null && moves.length === movers.length && !talk.isMissing;
   const [own] = moves;
@@ -94,7 +78,12 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
       });
     },
   });
-  const form = isNow ? move : plan;
+  const together = useMoveTogether({
+    ...{ movers, spokeWith: talk.spokeWith, onClose },
+    moves: isWhole && isNow && movers.length > 1 ? moves : null,
+  });
+  const now = movers.length > 1 ? together : move;
+  const form = isNow ? now : plan;
 
   return (
     <FormPanel
@@ -114,48 +103,19 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
       {beds.options.length === 0 && !beds.isAsking ? (
         <Notice tone="warn">{t("noneFreeThen")}</Notice>
       ) : null}
-      {family.length === 0 || isNow ? null : (
+      {family.length === 0 ? null : (
         <Checkbox
           label={t("together", { names: family.map(({ name }) => name).join(", ") })}
           isOn={isTogether}
           onChange={setTogether}
         />
       )}
-      {movers.map(({ stayId, name }) => (
-        <Select
-          key={stayId}
-          label={movers.length === 1 ? house("moveTo") : t("newBedOf", { name })}
-          hint={stayId === resident.stayId ? house("moveHint", { bed: resident.place }) : undefined}
-          options={beds.options.filter(
-            ({ id }) => chosen[stayId] === id || !Object.values(chosen).includes(id),
-          )}
-          value={
-            beds.options.some(({ id }) => id === chosen[stayId]) ? (chosen[stayId] ?? null) : null
-          }
-          onChange={(id) => {
-            setChosen({ ...chosen, [stayId]: id });
-          }}
-          problem={
-            form.isTried && !moves.some((each) => each.stayId === stayId) ? house("pickOne") : null
-          }
-        />
-      ))}
+      <MoverFields
+        {...{ form, resident, movers, chosen }}
+        beds={beds.options}
+        onChoose={setChosen}
+      />
       <TalkFirstField talk={talk} isTried={form.isTried} />
     </FormPanel>
   );
-
-  function familyHere(): readonly Mover[] {
-    if (board.data === undefined) return [];
-    const all = board.data.rooms.flatMap((room) => room.beds);
-    const own = all.find(
-      (bed): bed is Extract<typeof bed, { readonly sleeper: Sleeper }> =>
-        bed.state === "taken" && bed.sleeper.stayId === resident.stayId,
-    );
-    if (own === undefined) return [];
-    return familyOf(board.data, own.sleeper).map((each) => ({
-      stayId: each.stayId,
-      personId: each.personId,
-      name: nameOf(each),
-    }));
-  }
 }

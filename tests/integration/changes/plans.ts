@@ -19,6 +19,13 @@ export const plansChanges = {
     make: async (house) => house.ask("reservations.undo", await reserve(house)),
   },
   "moves.plan": { leaves: "movePlanned", make: plan },
+  "moves.together": {
+    leaves: "movedTogether",
+    make: async (house) => {
+      const { stayId } = await admit(house, 0);
+      return house.ask("moves.together", { moves: [{ stayId, bedId: await bedOf(house, 1) }] });
+    },
+  },
   "moves.carryOut": {
     leaves: "moveCarriedOut",
     make: async (house) => {

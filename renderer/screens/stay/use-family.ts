@@ -1,0 +1,38 @@
+import { familyOf, type Sleeper } from "../../../domain/board.ts";
+import type { MoveProblem } from "../../../domain/move-plan.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import type { PanelForm } from "../../frame/use-panel-form.ts";
+import { useAsk } from "../../lib/api.ts";
+import type { Resident } from "./resident.ts";
+
+/** Somebody who is given another bed, as she is called. */
+export interface Mover {
+  readonly stayId: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** Who belongs to a resident and sleeps in the house tonight. */
+export function useFamily({ stayId }: Resident): readonly Mover[] {
+  const { nameOf } = useNames();
+  const { data } = useAsk("beds.board", { night: null });
+  if (data === undefined) return [];
+  const own = data.rooms
+    .flatMap((room) => room.beds)
+    .find(
+      (bed): bed is Extract<typeof bed, { readonly sleeper: Sleeper }> =>
+        bed.state === "taken" && bed.sleeper.stayId === stayId,
+    );
+  return own === undefined
+    ? []
+    : familyOf(data, own.sleeper).map((each) => ({
+        stayId: each.stayId,
+        personId: each.personId,
+        name: nameOf(each),
+      }));
+}
+
+/** What the house said stands in the way of whom. */
+export function problemsIn({ refusal }: PanelForm): readonly MoveProblem[] {
+  return refusal?.reason.type === "MovesDoNotFit" ? refusal.reason.moves : [];
+}
