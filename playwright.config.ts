@@ -1,5 +1,6 @@
 // Whole stories in the real window. `npm test` starts these through tools/test.mjs, which makes ready
 // the runtime, the build and a display.
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
@@ -14,7 +15,8 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/snapshots/{testFileName}/{arg}{ext}",
   reporter: [["list"], ["json", { outputFile: join(results, "e2e.json") }]],
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: a story often waits for a window or a key.
+  workers: availableParallelism() + 1,
   // Never a second try: a story that works every other time is a bug.
   retries: 0,
   // Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow.

@@ -18,7 +18,11 @@ const nodeApiOfTestRuntime = 9;
  */
 export async function prepare(purposes = ["window"]) {
   await ensurePackages(purposes);
-  const electron = await ensureElectron();
+  // Tests open the encrypted file in plain Node too: its binding is compiled while Electron is fetched.
+  const forNode = purposes.includes("checks")
+    ? ensureBinding(Number(process.versions["napi"]))
+    : null;
+  const [electron] = await Promise.all([ensureElectron(), forNode]);
   const electronBinding = electron.isTestRuntime ? await ensureBinding(nodeApiOfTestRuntime) : null;
   return { electron, electronBinding };
 }

@@ -90,5 +90,4 @@ function raise(cost: KdfCost, factor: number): KdfCost | null {
 const targetMilliseconds = 250;
 const mostPasses = 12;
 // The library's enum is ambient and const, which isolated modules cannot read: `Algorithm.Argon2id` is 2.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
 const argon2id = 2 as NonNullable<Options["algorithm"]>;
