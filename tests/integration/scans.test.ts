@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mostPdfBytes } from "../../domain/pdf-file.ts";
 import { mostScans, type ScanId } from "../../domain/scan.ts";
@@ -57,6 +58,12 @@ describe("a scan of a document", () => {
     expect(await given.house.call("scans.open", { scanId: id })).toEqual(refusal("Forbidden"));
     expect(await given.add()).toEqual(refusal("Forbidden"));
     expect(await given.remove(id)).toEqual(refusal("Forbidden"));
+  });
+
+  it("leaves nothing in its row by which somebody could know a file that she has", async () => {
+    await given.add(aPdf());
+    const [sum] = given.database().prepare("SELECT sha256 FROM blobs").pluck().all();
+    expect(sum).not.toEqual(createHash("sha256").update(aPdf()).digest());
   });
 
   it("is removed with a reason that stays, and its file goes from the disk", async () => {
