@@ -16,8 +16,10 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
       prints who is in the hidden files, in every version
   read_house.py FOLDER notes
       prints the sealed notes of colleagues, each with the person it is about
+  read_house.py FOLDER scans
+      prints for each scan its person, document, ID and record, in which its KEY stands
   read_house.py FOLDER blob ID KEY FILE
-      writes a scan to FILE; its KEY (hex) stands in the record of its row
+      writes a scan to FILE; its KEY (hex) stands in its record
 """
 import base64, hashlib, hmac, json, pathlib, struct, subprocess, sys
 from cryptography.exceptions import InvalidTag
@@ -152,12 +154,16 @@ def open_record(keys, vault_id, name, row_id, version, sealed):
     return AESGCM(record_key).decrypt(body[:12], body[12:], aad).decode()
 
 
-def read_hidden(folder, keys, vault_id, seed):
+def hidden_keys(folder, keys, vault_id, seed):
     """Each hidden file has a key of its own, sealed to the kit as well."""
     sql = "SELECT person_id, hex(sealed_key) FROM hidden_holders WHERE member_id = 'kit'"
-    for person, sealed in query(folder, keys, sql):
-        aad = frame(vault_id, person, "kit")
-        key = hpke_open(seed, frame("hearth 1 person"), aad, bytes.fromhex(sealed))
+    info = frame("hearth 1 person")
+    return {person: hpke_open(seed, info, frame(vault_id, person, "kit"), bytes.fromhex(sealed))
+            for person, sealed in query(folder, keys, sql)}
+
+
+def read_hidden(folder, keys, vault_id, seed):
+    for person, key in hidden_keys(folder, keys, vault_id, seed).items():
         sql = f"""SELECT hidden_version, hex(sealed_hidden) FROM people WHERE id = '{person}'
                   UNION SELECT hidden_version, hex(sealed_hidden) FROM people_history
                   WHERE person_id = '{person}' AND sealed_hidden IS NOT NULL"""
@@ -175,6 +181,22 @@ def read_notes(folder, keys, vault_id, seed):
         key = hpke_open(seed, frame("hearth 1 note"), aad, bytes.fromhex(sealed))
         held, record = {0: (key, None)}, bytes.fromhex(record)
         print(person, open_record(held, vault_id, "own_notes", note, 1, record))
+
+
+def read_scans(folder, keys, vault_id, seed):
+    """The key of each scan; in a hidden file it is covered with the key of that file."""
+    covers, held = hidden_keys(folder, keys, vault_id, seed), {}
+    sql = """SELECT person_id, document_id, blobs.id, compartment, hex(sealed) FROM scans
+             JOIN blobs ON blobs.id = blob_id JOIN documents ON documents.id = document_id"""
+    for person, document, blob, name, record in query(folder, keys, sql):
+        record = bytes.fromhex(record)
+        if record[:3] == b"\1\0\0":
+            cover = {0: (covers[person], None)}
+            record = open_record(cover, vault_id, "blobs.hidden", blob, 1, record)
+            record = bytes.fromhex(json.loads(record))
+        if name not in held:
+            held[name] = read_compartment(folder, keys, vault_id, seed, name)
+        print(person, document, blob, open_record(held[name], vault_id, "blobs", blob, 1, record))
 
 
 def open_blob(blob_id, key, sealed):
@@ -206,6 +228,8 @@ def main(folder, command, *rest):
         return read_hidden(folder, keys, vault_id, seed)
     if command == "notes":
         return read_notes(folder, keys, vault_id, seed)
+    if command == "scans":
+        return read_scans(folder, keys, vault_id, seed)
     if command == "record":
         compartment, name, row_id, version, record = rest
         rows = [(row_id, version, record)]

@@ -3,9 +3,13 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noFields, type OtherKind } from "../../domain/document.ts";
 import type { Sheet } from "../../domain/kit.ts";
+import { PersonId } from "../../domain/person.ts";
 import { writeBlob } from "../../electron/vault/blobs.ts";
+import { ScanRecord } from "../../electron/vault/scans.ts";
 import { aNewcomer } from "../builders.ts";
+import { aPlainPhoto } from "../pictures.ts";
 import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
 
 const script = join(import.meta.dirname, "../../build/escape-hatch/read_house.py");
@@ -29,7 +33,9 @@ beforeAll(async () => {
   personId = admitted.personId;
   await remark("Afraid of the dark");
   await house.ask("legal.writeNote", { id: personId, note: { text: "Ask the auditor in June" } });
+  await addScan(personId, "medicalPaper", "a page of a doctor");
   hiddenId = await hide(rooms[1]?.beds[0]?.id ?? "", "Ottoline Invented");
+  await addScan(hiddenId, "passport", "a page of a passport");
   // A colleague leaves: the house gets another key, and so does what care workers write from now on.
   const id = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id }, "care");
@@ -91,6 +97,22 @@ describe("the escape hatch of a real house", () => {
     expect(printed).toBe(`${personId} {"text":"Ask the auditor in June"}\n`);
   });
 
+  it("opens the scans of documents, medical and hidden ones too", () => {
+    const lines = hatch(["scans"], typed(0, 2)).trim().split("\n");
+    expect(lines).toHaveLength(2);
+    for (const [id, page] of [
+      [personId, "a page of a doctor"],
+      [hiddenId, "a page of a passport"],
+    ] as const) {
+      const line = lines.find((one) => one.startsWith(id));
+      const [, , blobId = "", record = ""] = line?.split(" ") ?? [];
+      const { key } = ScanRecord.parse(JSON.parse(record));
+      const target = join(house.home, "page");
+      hatch(["blob", blobId, key, target], "");
+      expect(readFileSync(target).equals(Buffer.from(aPlainPhoto(page)))).toBe(true);
+    }
+  });
+
   it("opens a scan", () => {
     const target = join(house.home, "scan");
     hatch(["blob", blob.id, blob.key.toString("hex"), target], "");
@@ -145,3 +167,14 @@ const typed = (a: number, b: number): string =>
     .flatMap((sheet) => [String(sheet.number), ...sheet.lines.map((line) => line.join(" "))])
     .map((line) => `${line}\n`)
     .join("");
+
+async function addScan(id: string, kind: OtherKind, words: string): Promise<void> {
+  const person = { id: PersonId.parse(id) };
+  await house.ask("documents.add", {
+    ...{ ...person, kind, state: "held", askedOn: null, issuedOn: null, expiresOn: null },
+    ...{ renews: null, fields: { ...noFields, attempts: [] } },
+  });
+  const [document] = await house.ask("documents.ofPerson", person);
+  const file = aPlainPhoto(words);
+  await house.ask("scans.add", { documentId: document?.header.id ?? "", file });
+}
