@@ -1,5 +1,5 @@
 import { everybody } from "../../db/people.ts";
-import { documentsOfTrack } from "../../db/documents.ts";
+import { documentsOf, documentsOfTrack } from "../../db/documents.ts";
 import { tracksOf } from "../../db/residence.ts";
 import { insertCondition } from "../../db/intake.ts";
 import { addDays, addMonths, type CalendarDate } from "../../domain/calendar.ts";
@@ -13,8 +13,10 @@ import type { EventSaid, TrackId } from "../../domain/residence.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { add } from "./handlers/documents.ts";
+import { add as addScan } from "./handlers/scans.ts";
 import { putOff } from "./handlers/radar.ts";
 import { issue, open, record } from "./handlers/residence.ts";
+import { inventedPassport } from "./invented-scan.ts";
 import { sealCondition } from "./intake-records.ts";
 import { radarLines } from "./radar.ts";
 
@@ -32,6 +34,9 @@ export function inventResidence(context: Context, language: Language): void {
     happen(context, way, { kind: "answers", on: on(60), given: { Q1: "yes", Q2: "yes" } });
     issueOn(context, way, "temporary", on(58));
     paper(context, id, "passport", addMonths(context.today, 4));
+    const [passport] = documentsOf(context.tx, id).filter(({ kind }) => kind === "passport");
+    const file = inventedPassport(language, "Linh Truyền");
+    if (passport !== undefined) expectDone(addScan(context, { documentId: passport.id, file }));
     paper(context, id, "insurance", addDays(context.today, 24));
   }
   for (const id of known("Blessing Alọ́")) {

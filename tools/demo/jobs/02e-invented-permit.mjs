@@ -21,6 +21,11 @@ export const job = {
     await window.getByRole("link", { name: "Documents", exact: true }).last().click();
     await window.getByText("Held and asked for").waitFor();
     await picture("documents of a person");
+    await window.getByRole("button", { name: "1 scan: passport" }).click();
+    await window.getByRole("img", { name: "Page 1 of 2" }).waitFor();
+    await picture("scan of a passport");
+    await window.keyboard.press("Escape");
+    await window.getByRole("dialog").waitFor({ state: "hidden" });
     await goTo(window, "#/people");
     await window.getByRole("link", { name: "Blessing Alọ́" }).click();
     await window.getByRole("link", { name: "Legal" }).click();
