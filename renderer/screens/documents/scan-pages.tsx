@@ -8,7 +8,7 @@ import { type Leaf, useLeaves } from "./use-leaves.ts";
 
 export interface ScanPagesProps {
   readonly scanId: ScanId;
-  /** 1 is as wide as there is room. */
+  /** 1 is as wide as there is room, and no wider than one reads well. */
   readonly zoom: number;
 }
 
@@ -31,7 +31,7 @@ export function ScanPages({ scanId, zoom }: ScanPagesProps) {
       </Notice>
     );
   return (
-    <div className={css["leaves"]} style={{ width: `${String(zoom * 100)}%` }}>
+    <div className={css["leaves"]} style={{ width: `calc(${String(zoom)} * min(100%, 760px))` }}>
       {opened.map((leaf, index) => (
         <Page key={index} leaf={leaf} number={index + 1} count={opened.length} zoom={zoom} />
       ))}
