@@ -119,7 +119,12 @@ export default defineConfig(
     },
   },
   {
-    files: ["tools/**/*.mjs", "build/**/*.mjs", "**/*.config.{js,ts}", ".dependency-cruiser.cjs"],
+    files: [
+      "tools/**/*.mjs",
+      "build/**/*.mjs",
+      "**/*.config.{js,mjs,ts}",
+      ".dependency-cruiser.cjs",
+    ],
     rules: {
       // Their runners want a default export.
       "no-restricted-syntax": "off",

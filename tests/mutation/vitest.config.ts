@@ -1,0 +1,14 @@
+// What is run against every mutant: the tables of the procedure and of the dates. For stryker.config.mjs only.
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Started in a copy of the project, where Stryker has put its mutants.
+  root: join(import.meta.dirname, "..", ".."),
+  test: {
+    include: ["tests/unit/procedure/*.test.ts", "tests/unit/{calendar,radar,document}.test.ts"],
+    // Ten thousand lives take four seconds, for each mutant; they ask nothing that a table does not.
+    exclude: ["tests/unit/procedure/histories.property.test.ts"],
+    testTimeout: 60_000,
+  },
+});
