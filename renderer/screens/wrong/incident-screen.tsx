@@ -102,7 +102,6 @@ function Told({ incident }: { readonly incident: IncidentView }) {
       .map(nameOf)
       .join(", ");
   const facts = [
-    ["what", words?.what ?? t("wordsGone")],
     ["on", [dates.long(incident.on), incident.at ?? ""].filter(Boolean).join(", ")],
     ["basisLabel", t(`basis.${incident.basis}`)],
     ["concerned", names("concerned")],
@@ -117,6 +116,7 @@ function Told({ incident }: { readonly incident: IncidentView }) {
   ] as const;
   return (
     <Card>
+      <p className={sheet["lead"]}>{words?.what ?? t("wordsGone")}</p>
       <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
       <p className={sheet["foot"]}>
         {t("recordedBy", {
