@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import { useBedName } from "./bed-name.ts";
-import { type Chosen, MoverFields, movesOf } from "./mover-fields.tsx";
+import { type Chosen, FewerBeds, MoverFields, movesOf } from "./mover-fields.tsx";
 import type { Resident } from "./resident.ts";
 import { TalkFirstField, useTalkFirst } from "./talk-first.tsx";
 import { useFamily } from "./use-family.ts";
@@ -71,6 +71,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
   return (
     <FormPanel form={form} title={t("movePanel", { name })} submit={t("moveDo")}>
       {free.data?.length === 0 ? <Notice tone="warn">{t("noFree")}</Notice> : null}
+      <FewerBeds free={beds.length} people={movers.length} />
       {family.length === 0 || from !== tonight ? null : (
         <Checkbox
           label={timeline("together", { names: family.map((each) => each.name).join(", ") })}

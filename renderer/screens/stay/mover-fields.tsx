@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PanelForm } from "../../frame/use-panel-form.ts";
+import { Notice } from "../../ui/notice.tsx";
 import type { Option } from "../../ui/option-list.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useStepProblem } from "../timeline/plan-lines.tsx";
@@ -47,6 +48,14 @@ export function MoverFields(props: MoverFieldsProps) {
       />
     );
   });
+}
+
+/** Said before anybody looks for a third bed where two are free. */
+export function FewerBeds({ free, people }: { readonly free: number; readonly people: number }) {
+  const { t } = useTranslation("timeline");
+  return free === 0 || free >= people ? null : (
+    <Notice tone="warn">{t("fewerBeds", { count: free, people })}</Notice>
+  );
 }
 
 /** Those of whom a bed is chosen that is still offered. */

@@ -10,7 +10,7 @@ import { DatePicker } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
-import { type Chosen, MoverFields, movesOf } from "../stay/mover-fields.tsx";
+import { type Chosen, FewerBeds, MoverFields, movesOf } from "../stay/mover-fields.tsx";
 import type { Resident } from "../stay/resident.ts";
 import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
 import { type Mover, useFamily } from "../stay/use-family.ts";
@@ -103,6 +103,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
       {beds.options.length === 0 && !beds.isAsking ? (
         <Notice tone="warn">{t("noneFreeThen")}</Notice>
       ) : null}
+      <FewerBeds free={beds.options.length} people={movers.length} />
       {family.length === 0 ? null : (
         <Checkbox
           label={t("together", { names: family.map(({ name }) => name).join(", ") })}
