@@ -86,6 +86,11 @@ export function aPdf(
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ...more,
   ];
+  return pdfOf(objects, ending);
+}
+
+/** A PDF of these objects, the first of which is its catalogue. */
+export function pdfOf(objects: readonly string[], ending = ""): Uint8Array<ArrayBuffer> {
   let file = "%PDF-1.7\n";
   const places = objects.map((object, index) => {
     const at = file.length;

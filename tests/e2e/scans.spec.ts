@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
 import { aHostilePdf, aLockedPdf, aPdf, aPng, exifWords } from "../pictures.ts";
+import { aPageOfAScanner } from "../scanner-pages.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
 import { expect, handOver, test } from "./founded.ts";
 import { admit, said, takeBest } from "./residents.ts";
@@ -132,6 +133,17 @@ test("what is no scan is said to be none, and the next choice is open", async ({
   await add(page);
   await expect(shown(page).getByRole("img")).toBeVisible();
   expect(await blobsIn(folder)).toHaveLength(1);
+});
+
+test("a page as scanners pack it is drawn whole", async ({ hearth, page, folder }) => {
+  await writeFile(join(folder, "page.pdf"), aPageOfAScanner());
+  await addPassport(page);
+  await page.getByRole("button", { name: "Add a scan: passport" }).click();
+  await willChoose(hearth, join(folder, "page.pdf"));
+  await add(page);
+  const { width, height, dark } = await drawn(page);
+  // Two fields, each a bit more than a third of the page.
+  expect(dark / (width * height)).toBeCloseTo((2 * 480 * 360) / (595 * 842), 1);
 });
 
 test("the window that draws pages ends with the lock, and none opens on the lock screen", async ({
