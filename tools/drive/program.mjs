@@ -119,10 +119,14 @@ async function currentWindow(app) {
 
 /**
  * A new window begins without an address, and a loaded application may still be on its way to the
- * screen that fits: both are over when there are words.
+ * screen that fits: both are over when there are words. The words of the lock screen stand in the page
+ * itself: what answers to a key is there when the page is whole.
  * @param {Page} page
  */
-const somethingToRead = (page) => page.getByText(/\S/).filter({ visible: true }).first().waitFor();
+async function somethingToRead(page) {
+  await page.getByText(/\S/).filter({ visible: true }).first().waitFor();
+  await page.waitForLoadState("domcontentloaded");
+}
 
 /**
  * Closes the program; one that does not close within five seconds is ended.

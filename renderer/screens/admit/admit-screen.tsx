@@ -58,9 +58,12 @@ export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenP
               return <AdmitForm today={now} stayMonths={stayMonths} start={empty} />;
             return (
               <Asked answer={file}>
-                {({ card }) => (
-                  <AdmitForm today={now} stayMonths={stayMonths} start={withFile(empty, card)} />
-                )}
+                {({ card, referred, lastLeft }) => {
+                  // Whoever called about her first has sent her to this stay, not to a later one.
+                  const referredBy = lastLeft === null ? (referred?.by ?? null) : null;
+                  const start = { ...withFile(empty, card), referredBy };
+                  return <AdmitForm today={now} stayMonths={stayMonths} start={start} />;
+                }}
               </Asked>
             );
           }}

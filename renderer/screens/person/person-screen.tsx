@@ -51,7 +51,8 @@ function Strip({ file }: { readonly file: PersonFile }) {
   const today = useToday();
   const { residence } = file;
   if (residence === null || residence.held.length === 0) return <AssistanceStrip file={file} />;
-  return <ResidenceStrip documents={residence.held} endedOn={residence.endedOn} day={today} />;
+  const { held, endedOn, isPending } = residence;
+  return <ResidenceStrip documents={held} endedOn={endedOn} isPending={isPending} day={today} />;
 }
 
 function Tabs({ id }: { readonly id: string }) {

@@ -18,11 +18,13 @@ export interface ResidenceStripProps {
   /** Oldest first. */
   readonly documents: readonly StripDocument[];
   readonly endedOn: CalendarDate | null;
+  /** What follows was asked for in time, and has not come. */
+  readonly isPending: boolean;
   readonly day: CalendarDate;
 }
 
 /** The way to a permit in one picture: what lies behind, now, and ahead. */
-export function ResidenceStrip({ documents, endedOn, day }: ResidenceStripProps) {
+export function ResidenceStrip({ documents, endedOn, isPending, day }: ResidenceStripProps) {
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const last = documents.at(-1);
@@ -57,7 +59,7 @@ export function ResidenceStrip({ documents, endedOn, day }: ResidenceStripProps)
     }
     return {
       state: "now",
-      detail: <NowDetail name={name} document={own} day={day} />,
+      detail: <NowDetail name={name} document={own} isPending={isPending} day={day} />,
       ...goneOf(own, day),
     };
   }
@@ -66,10 +68,12 @@ export function ResidenceStrip({ documents, endedOn, day }: ResidenceStripProps)
 function NowDetail({
   name,
   document: { issuedOn, until, step },
+  isPending,
   day,
 }: {
   readonly name: string;
   readonly document: StripDocument;
+  readonly isPending: boolean;
   readonly day: CalendarDate;
 }) {
   const { t } = useTranslation("residence");
@@ -82,7 +86,9 @@ function NowDetail({
       {step === "reflection" ? null : (
         <>
           <br />
-          {t("nowWindow", { days: dates.span(window.opens, window.closes) })}
+          {isPending
+            ? t("pending")
+            : t("nowWindow", { days: dates.span(window.opens, window.closes) })}
         </>
       )}
     </>

@@ -36,6 +36,7 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
           <ResidenceStrip
             documents={track.documents}
             endedOn={track.ended?.on ?? null}
+            isPending={standingOf(track).state === "pending"}
             day={track.day}
           />
         )}

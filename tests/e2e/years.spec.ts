@@ -1,0 +1,273 @@
+// Whole ways through the house and the procedure, as years go by: what no single page can show.
+import type { Locator, Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
+import { expect, staff, test } from "./founded.ts";
+import { choose, depart, row, takeBest, typeDay } from "./residents.ts";
+import { findings, goTo } from "./steps.ts";
+
+test.use({ as: "care" });
+const name = "Mina Invented";
+
+test("from a call to an open-ended permit, in four years", async ({ hearth, page: first }) => {
+  test.setTimeout(360_000);
+  await acceptCall(first);
+  await meetCondition(first, "Left the exploitative environment", "How it is known");
+  await meetCondition(first, "Accepts assistance", "In a few words");
+  await endIntake(first);
+  const file = await comeIn(first);
+  await openProcedure(first, file);
+  await issue(first, "Valid until 24 April 2027");
+
+  // On the fifteenth day of reflection a statement is made, and the next document is due at once.
+  const march = await laterOn(hearth, "2027-03-25");
+  await meetCondition(march, "Complaint or statement", "Authority", file);
+  await isDue(march, file, "ask for the three-month document");
+  await openProcedure(march, file);
+  await issue(march, "Valid until 25 June 2027");
+  await record(march, "The questions were put to the magistrate");
+
+  // Not every answer is there in time: one extension, and no second one.
+  const june = await laterOn(hearth, "2027-06-21");
+  await openProcedure(june, file);
+  await record(june, "The magistrate answered", (panel) => answer(panel, "Q1"));
+  await issue(june, "Valid until 25 September 2027", "Extension (3 months, once)");
+  const september = await laterOn(hearth, "2027-09-10");
+  await openProcedure(september, file);
+  await expect(september.getByText("Extension by three months, once")).toHaveCount(0);
+  await record(september, "The magistrate answered", (panel) => answer(panel, "Q2"));
+  await issue(september, "Valid until 10 March 2028");
+  await goTo(september, file);
+  await depart(september);
+
+  // She lives elsewhere; her papers are followed all the same, and are sent in the window.
+  const february = await laterOn(hearth, "2028-02-01");
+  await isDue(february, file, "send the renewal");
+  await openProcedure(february, file);
+  await record(february, "The request for the next document was sent");
+  await goTo(february, `${file}/legal`);
+  await february.getByRole("button", { name: "Open a case" }).click();
+  await february.getByLabel("Notice number").fill("XX 00.L0.000001/28");
+  await february.getByText("What the person said mattered for the case").click();
+  await february.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
+  await expect(february.getByRole("region", { name: "XX 00.L0.000001/28" })).toBeVisible();
+
+  // The old document has ended and the new one has not come: she waits, and is not without one.
+  const march2028 = await laterOn(hearth, "2028-03-13");
+  await openProcedure(march2028, file);
+  await expect(
+    march2028.getByText("Expired on 10 March 2028. What follows was asked for in time"),
+  ).toBeVisible();
+  await expect(strip(march2028)).toContainText("waiting for the answer");
+  await issue(march2028, "Valid until 10 September 2028");
+
+  const september2028 = await laterOn(hearth, "2028-09-08");
+  await openProcedure(september2028, file);
+  await issue(september2028, "Valid until 10 March 2029");
+  const march2029 = await laterOn(hearth, "2029-03-02");
+  await openProcedure(march2029, file);
+  await issue(march2029, "Valid until 10 September 2029");
+
+  // The council chamber refers the case: now the open-ended stay may be asked for.
+  const august = await laterOn(hearth, "2029-08-30");
+  await addToCase(august, file, "Order of the council chamber", "Referral to the court");
+  await isDue(august, file, "ask for the open-ended stay");
+  await openProcedure(august, file);
+  await record(august, "The open-ended stay was asked for");
+  await expect(strip(august).locator("[aria-current=step]")).toContainText("Temporary");
+  await issue(august, "Valid until 10 March 2030");
+  const february2030 = await laterOn(hearth, "2030-02-25");
+  await openProcedure(february2030, file);
+  await issue(february2030, "Valid until 10 September 2030");
+
+  const august2030 = await laterOn(hearth, "2030-08-20");
+  await openProcedure(august2030, file);
+  await issue(august2030, "Valid until 10 March 2031");
+  await expect(august2030.getByText("Missing: a conviction")).toHaveCount(0);
+  await addToCase(august2030, file, "Judgment", "Conviction", "Trafficking");
+  await openProcedure(august2030, file);
+  await expect(row(august2030, "Open-ended stay after a conviction for trafficking")).toContainText(
+    "Nothing is missing",
+  );
+
+  const end = await laterOn(hearth, "2031-02-17");
+  await openProcedure(end, file);
+  await issue(end, "Open-ended since 17 February 2031", "Open-ended");
+  await expect(end.getByText("Nothing is to be done now.")).toBeVisible();
+  await expect(strip(end).locator("[aria-current=step]")).toContainText("Open-ended");
+  expect(await findings(end)).toEqual([]);
+  await goTo(end, "#/documents");
+  await expect(end.getByText("Nothing expires in the next 90 days")).toBeVisible();
+  await openProcedure(end, file);
+  for (const day of ["10 Mar 2027", "25 Mar 2027", "21 Jun 2027", "17 Feb"])
+    await expect(strip(end)).toContainText(day);
+});
+
+test("somebody thinks it over, and goes home", async ({ hearth, page: first }) => {
+  test.slow();
+  await acceptCall(first);
+  await endIntake(first);
+  const file = await comeIn(first);
+  await openProcedure(first, file);
+  await issue(first, "Valid until 24 April 2027", undefined, "The agreement is signed tomorrow");
+
+  const april = await laterOn(hearth, "2027-04-02");
+  await goTo(april, `${file}/legal`);
+  await april.getByRole("button", { name: "A return" }).click();
+  await april.getByLabel("Who awaits the person there").fill("her sister");
+  await save(april);
+  const home = april.getByRole("list", { name: "Going home" });
+  await expect(home).toContainText("IOM · not gone yet");
+  await openProcedure(april, file);
+  await record(april, "The procedure ended", (panel) =>
+    choose(panel.page(), "Why it ends", "Voluntary return"),
+  );
+  await expect(april.getByText("Ended on 2 April 2027")).toBeVisible();
+  await goTo(april, file);
+  await april.getByRole("button", { name: "Record departure…" }).click();
+  await choose(april, "Where to", "Back to the country of origin");
+  await choose(april, "Why the stay ends", "Ended by the person");
+  await april.getByRole("button", { name: "Record departure", exact: true }).click();
+  await expect(april.getByRole("dialog")).toBeHidden();
+
+  const may = await laterOn(hearth, "2027-04-26");
+  await goTo(may, "#/documents");
+  await expect(may.getByText("Nothing expires in the next 90 days")).toBeVisible();
+  await goTo(may, `${file}/legal`);
+  await may.getByRole("button", { name: "Actions for IOM" }).click();
+  await may.getByRole("menuitem", { name: "Correct" }).click();
+  await typeDay(may, "Went home on", "03042027");
+  await save(may);
+  await may.getByRole("button", { name: "News from home", exact: true }).click();
+  await may.getByLabel("How it goes").fill("Arrived well");
+  await save(may);
+  await expect(may.getByRole("list", { name: "Going home" }).getByRole("listitem")).toHaveCount(2);
+});
+
+const strip = (page: Page): Locator =>
+  page.getByRole("list", { name: "The way to a permit" }).first();
+
+/** Some morning; after more than a month the computer's date is looked at, and accepted. */
+async function laterOn(hearth: Program, day: string): Promise<Page> {
+  const page = await hearth.relaunch(`${day}T08:00:00.000Z`);
+  const { signInName, passphrase } = staff.care;
+  await page.locator("#name").fill(signInName);
+  await page.locator("#passphrase").fill(passphrase);
+  await page.keyboard.press("Enter");
+  const menu = page.getByRole("navigation", { name: "Main menu" });
+  const doubt = page.getByRole("button", { name: "What to do now" });
+  await expect(menu.or(doubt)).toBeVisible();
+  if (await doubt.isVisible()) {
+    await doubt.click();
+    await page.getByLabel("Sign-in name").fill(signInName);
+    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "The computer’s date is right" }).click();
+    await expect(menu).toBeVisible();
+  }
+  return page;
+}
+
+async function acceptCall(page: Page): Promise<void> {
+  await goTo(page, "#/people/referrals/new");
+  await page.getByRole("combobox", { name: "Referred by" }).fill("pol");
+  await takeBest(page, "Police");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await choose(page, "Decision", "Accepted");
+  await page.getByRole("button", { name: "Save the call" }).click();
+  await expect(page.getByRole("navigation", { name: "Parts of the intake" })).toBeVisible();
+}
+
+/** Records what is known of a condition; in the intake that is open, or in that of a file. */
+async function meetCondition(page: Page, condition: string, field: string, file?: string) {
+  const intake = file ?? new URL(page.url()).hash.replace(/\/intake.*/, "");
+  await goTo(page, `${intake}/intake?section=conditions`);
+  await page.getByRole("button", { name: `${condition}: Record…` }).click();
+  await page.getByLabel(field).fill("Invented police");
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+async function endIntake(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "End the intake…" }).click();
+  await page.getByRole("radio", { name: /^Accepted/ }).check({ force: true });
+  await page.getByRole("button", { name: "End the intake", exact: true }).click();
+  await expect(page.getByText(/Intake ended on .*: Accepted/)).toBeVisible();
+}
+
+/** From the file to a bed; answers with the file's address. */
+async function comeIn(page: Page): Promise<string> {
+  await page.getByRole("link", { name: "Admit", exact: true }).click();
+  for (const group of ["Age", "Sex"])
+    await page
+      .getByRole("radiogroup", { name: group })
+      .getByText(/not known/i)
+      .click();
+  await page.getByRole("button", { name: "Admit", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Record departure…" })).toBeVisible();
+  return new URL(page.url()).hash;
+}
+
+async function openProcedure(page: Page, file: string): Promise<void> {
+  await goTo(page, `${file}/procedure`);
+  const open = page.getByRole("button", { name: "Open the procedure" });
+  await expect(open.or(page.getByText("Where she stands"))).toBeVisible();
+  if (!(await open.isVisible())) return;
+  await open.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Open the procedure" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+/** A document that was issued today, of the step that is likeliest or the one that is named. */
+async function issue(page: Page, then: string, step?: string, reason?: string): Promise<void> {
+  await page.getByRole("button", { name: "A document was issued" }).click();
+  const panel = page.getByRole("dialog");
+  if (step !== undefined) await choose(page, "Which step", step);
+  if (reason !== undefined) await panel.getByLabel("Why it is let through").fill(reason);
+  await panel.getByRole("button", { name: "Record" }).click();
+  await expect(panel).toBeHidden();
+  await expect(page.getByText(then)).toBeVisible();
+}
+
+async function record(page: Page, what: string, fillIn?: (panel: Locator) => Promise<void>) {
+  await page.getByRole("button", { name: "Something else happened" }).click();
+  await choose(page, "What", what);
+  const panel = page.getByRole("dialog");
+  await fillIn?.(panel);
+  await panel.getByRole("button", { name: "Record" }).click();
+  await expect(panel).toBeHidden();
+}
+
+const answer = (panel: Locator, question: string): Promise<void> =>
+  panel
+    .getByRole("radiogroup", { name: new RegExp(`^${question}`) })
+    .getByText("yes", { exact: true })
+    .click();
+
+async function addToCase(page: Page, file: string, what: string, ...chosen: readonly string[]) {
+  await goTo(page, `${file}/legal`);
+  await page.getByRole("button", { name: /^Add an event to/ }).click();
+  await expect(page.getByRole("combobox", { name: "What happened?" })).toBeFocused();
+  await page.keyboard.type(what);
+  await takeBest(page, what);
+  for (const one of chosen) await page.getByText(one, { exact: true }).last().click();
+  await save(page);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+/** Today, what expires and the page of the procedure say the same. */
+async function isDue(page: Page, file: string, what: string): Promise<void> {
+  await goTo(page, "#/");
+  await expect(page.getByRole("listitem").filter({ hasText: what })).toContainText(name);
+  await goTo(page, "#/documents");
+  await expect(page.getByRole("row").filter({ hasText: name })).toContainText(
+    new RegExp(what, "i"),
+  );
+  await openProcedure(page, file);
+  const title = what.charAt(0).toUpperCase() + what.slice(1);
+  const lines = page.getByRole("main").getByRole("listitem");
+  await expect(lines.filter({ hasText: new RegExp(`^${title}.*Why`) })).toBeVisible();
+}
