@@ -10,7 +10,7 @@ import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { aComplaint, anIncident, aNewcomer } from "../builders.ts";
 import { keysFromFile, pagesOf } from "./attack/own-tools.ts";
 import { leaveHouse, monthPasses, signIn } from "./going-out.ts";
-import { foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+import { foundHouse, openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 const day = "2026-11-24";
 const named = "Yolanthe";
@@ -216,3 +216,35 @@ async function isFound(text: string): Promise<boolean> {
   await house.unlock("ada");
   return pages.some((page) => page.includes(text));
 }
+
+it("is the only way in which words of the house change: the file itself refuses any other", async () => {
+  const stays = await admit("Linh Stayson", 1);
+  const card = { ...emptySafetyCard, whenGoingOut: "Never alone" };
+  await house.ask("safety.saveCard", { id: stays, version: 0, card });
+  const needs = { needs: [], text: "Needs a cot at once" };
+  await house.ask("intake.saveArrival", {
+    id: stays,
+    version: 0,
+    needs,
+    health: null,
+    state: null,
+  });
+  const items = [{ text: "Swims on Mondays", when: "now", from: null }] as const;
+  await house.ask("agreement.saveSteps", { id: stays, version: 0, items: [...items] });
+  const { file } = openHouseOf(house).database;
+
+  for (const [table, column, from] of [
+    ["safety_cards", "card", "Never alone"],
+    ["intake_sections", "arrival", "Needs a cot"],
+    ["agreement_steps", "items", "Swims on"],
+  ] as const) {
+    const change = (to: string) => () =>
+      file.exec(
+        `UPDATE ${table} SET ${column} = replace(${column}, '${from}', '${to}') WHERE ${column} IS NOT NULL`,
+      );
+    expect(change("Anything"), table).toThrow("a correction adds");
+    if (table !== "safety_cards")
+      expect(change(`${from} and more …`), table).toThrow("a correction adds");
+    expect(change("…"), table).not.toThrow();
+  }
+});
