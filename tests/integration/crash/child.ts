@@ -11,13 +11,16 @@ import {
   passphraseOf,
   testHouse,
 } from "../test-house.ts";
+import { aPlainPhoto } from "../../pictures.ts";
 import { checkHouse, type Mark } from "./check-house.ts";
 import { actAtRandom } from "./random-day.ts";
+import { aDocument } from "./scans-left.ts";
 
 export interface Task {
   readonly home: string;
   readonly now: string;
-  readonly do: "write" | "found" | "addColleagues" | "makeKit" | "changePassphrase" | "remove";
+  readonly do:
+    "write" | "found" | "addColleagues" | "makeKit" | "changePassphrase" | "remove" | "addScan";
   /** The number of the file-system step before which the process dies; null to let it live. */
   readonly dieAt?: number | null;
   /** For `write`: what was acknowledged last, to be found again before anything else. */
@@ -80,6 +83,13 @@ async function run(): Promise<void> {
       const next = passphraseOf("changed");
       dieAtStep(task.dieAt);
       await house.ask("session.changePassphrase", { current: passphraseOf("ada"), next });
+      return;
+    }
+    case "addScan": {
+      await house.unlock("ada");
+      const documentId = await aDocument(house);
+      dieAtStep(task.dieAt);
+      await house.ask("scans.add", { documentId, file: aPlainPhoto() });
       return;
     }
     case "remove": {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evening, passphraseOf } from "../test-house.ts";
 import type { Task } from "./child.ts";
 import { enterHouse, type Entered } from "./enter-house.ts";
+import { scansLeft } from "./scans-left.ts";
 import { buildProgram, type CrashProgram } from "./program.ts";
 
 let program: CrashProgram;
@@ -58,7 +59,7 @@ const enter = (home: string, tries: Parameters<typeof enterHouse>[2]): Promise<E
 
 const own = (name: string) => [name, passphraseOf(name)] as const;
 
-describe.concurrent("a process that dies", { timeout: 120_000 }, () => {
+describe.concurrent("a process that dies", { timeout: 180_000 }, () => {
   it("while someone is removed leaves everybody else their way in, and the removal is finished", async () => {
     const steps = await dieBeforeEachStep("remove", prepared, async (home, isDone) => {
       const tries = [own("samira"), own("ada"), own("noor")];
@@ -78,6 +79,15 @@ describe.concurrent("a process that dies", { timeout: 120_000 }, () => {
       expect(answers[0]).toBe("in");
       expect(answers.slice(1).toSorted()).toEqual(["WrongPassphrase", "in"]);
       if (isDone) expect(answers[2]).toBe("in");
+    });
+    expect(steps).toBeGreaterThan(5);
+  });
+
+  it("while a scan is added leaves the whole scan or none, and no file that nothing points at", async () => {
+    const steps = await dieBeforeEachStep("addScan", prepared, async (home, isDone) => {
+      const { whole, files } = await scansLeft(home, muchLater);
+      expect(files).toBe(whole);
+      if (isDone) expect(whole).toBe(1);
     });
     expect(steps).toBeGreaterThan(5);
   });
