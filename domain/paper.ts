@@ -10,6 +10,8 @@ import { Sheet } from "./kit.ts";
 import { Language } from "./look.ts";
 import { MissingSheet } from "./missing.ts";
 import { PersonId } from "./person.ts";
+import { RadarLine } from "./radar.ts";
+import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
 import { WeekPaper } from "./week-paper.ts";
 
@@ -34,6 +36,23 @@ export const WeekOnPaper = z.strictObject({
 });
 export type WeekOnPaper = Readonly<z.infer<typeof WeekOnPaper>>;
 
+/** What expires, as whoever prints it sees it on the screen. */
+export const ExpiryList = z.strictObject({
+  asOf: CalendarDate,
+  lines: z.array(
+    RadarLine.pick({ person: true, document: true, until: true, isPending: true, next: true }),
+  ),
+});
+export type ExpiryList = Readonly<z.infer<typeof ExpiryList>>;
+
+/** For the person herself: where she stands on the way to a permit, and nothing of why. */
+export const WaySheet = z.strictObject({
+  asOf: CalendarDate,
+  person: PersonCard.pick({ name: true, number: true }),
+  ...ResidenceNow.pick({ held: true, endedOn: true, isPending: true }).shape,
+});
+export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
+
 /**
  * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
  * draws it, over a line of their own.
@@ -43,6 +62,11 @@ export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
   z.strictObject({ kind: z.literal("handOver"), language: Language, page: HandOver }),
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
+  z.strictObject({ kind: z.literal("expiryList"), language: Language, list: ExpiryList }),
+  z.strictObject({
+    ...{ kind: z.literal("waySheet"), language: Language },
+    ...{ personId: PersonId, sheet: WaySheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -64,6 +88,8 @@ export const PaperKind = z.enum([
   "recoverySheet",
   "missingSheet",
   "safetyCard",
+  "expiryList",
+  "waySheet",
 ]);
 export type PaperKind = Paper["kind"];
 

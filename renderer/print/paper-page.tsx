@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
 import { AgreementSheet } from "./agreement-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
+import { ExpirySheet } from "./expiry-sheet.tsx";
 import { HandOverSheet } from "./hand-over-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
 import { WeekOnWall } from "./week-on-wall.tsx";
+import { WaySheet } from "./way-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { SafetySheet } from "./safety-sheet.tsx";
 
@@ -38,6 +40,10 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <RecoverySheet title={title} sheet={paper.sheet} />;
     case "missingSheet":
       return <MissingSheet title={title} sheet={paper.sheet} />;
+    case "expiryList":
+      return <ExpirySheet title={title} list={paper.list} />;
+    case "waySheet":
+      return <WaySheet title={title} sheet={paper.sheet} />;
     case "safetyCard":
       return <SafetySheet title={title} sheet={paper.sheet} />;
   }
@@ -60,6 +66,10 @@ function useTitle(paper: Paper): string {
       return t("settings:kit.paperTitle", { number: paper.sheet.number });
     case "missingSheet":
       return t(`paper:missing.title.${paper.sheet.holds}`);
+    case "expiryList":
+      return t("paper:expiry.title");
+    case "waySheet":
+      return t("paper:way.title");
     case "safetyCard":
       return t("safety:cardTitle");
   }
@@ -75,4 +85,6 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   recoverySheet: false,
   missingSheet: true,
   safetyCard: true,
+  expiryList: true,
+  waySheet: false,
 };

@@ -1,5 +1,8 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, handOver, test } from "./founded.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, choose, said, takeBest, typeDay } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
 
@@ -22,6 +25,7 @@ async function addPassport(page: Page): Promise<void> {
 test("a passport that ends is seen in time, is put off with a reason, and Today agrees", async ({
   hearth,
   page,
+  folder,
 }) => {
   test.slow();
   await admit(page, { name: "Mina Invented" });
@@ -44,6 +48,15 @@ test("a passport that ends is seen in time, is put off with a reason, and Today 
   await line.getByText("Why", { exact: true }).press("Enter");
   await expect(rule).toBeVisible();
   expect(await findings(page)).toEqual([]);
+
+  const preview = await previewAfter(hearth, () =>
+    page.getByRole("button", { name: "Print the list" }).press("Enter"),
+  );
+  await mkdir(join(folder, "stick"));
+  const file = join(folder, "stick", "list.pdf");
+  await saveAs(hearth, preview, file);
+  expect(readPdf(file).text).toMatch(/Mina Invented +Passport +Renew it[\s\S]*10 August 2027/);
+  await preview.keyboard.press("Escape").catch(() => undefined);
 
   await line.getByRole("button", { name: /^Put off/ }).press("Enter");
   const panel = page.getByRole("dialog", { name: "Put off what is due" });

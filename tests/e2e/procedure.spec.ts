@@ -1,5 +1,8 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./founded.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, choose } from "./residents.ts";
 import { findings, goTo } from "./steps.ts";
 
@@ -55,6 +58,36 @@ test("what was recorded by mistake is taken back, and stays to be seen", async (
   await expect(page.getByText("taken back", { exact: true })).toBeVisible();
   await expect(page.getByText("Of another person")).toBeVisible();
   await expect(page.getByRole("button", { name: "Take back" })).toBeHidden();
+});
+
+test("the person takes her way along on paper, in her language, and nothing of why", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  await admit(page, { name: "Ilse Invented" });
+  await page.getByRole("link", { name: "Procedure" }).click();
+  await openWay(page);
+  await expect(page.getByRole("button", { name: "Print for the person…" })).toBeHidden();
+  await page.getByRole("button", { name: "A document was issued" }).click();
+  await page.getByLabel("Why it is let through").fill("The agreement is signed tomorrow");
+  await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
+
+  await page.getByRole("button", { name: "Print for the person…" }).click();
+  await page.getByRole("dialog").getByText("French").click();
+  expect(await findings(page)).toEqual([]);
+  const preview = await previewAfter(hearth, () =>
+    page.getByRole("button", { name: "Open the sheet" }).click(),
+  );
+  await mkdir(join(folder, "stick"));
+  const file = join(folder, "stick", "sheet.pdf");
+  await saveAs(hearth, preview, file);
+  const { text, about, fonts } = readPdf(file);
+  expect(about).toMatchObject({ Title: "Votre parcours vers un titre de séjour", Tagged: "yes" });
+  expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+  expect(text).toMatch(/Ilse Invented · au 10 mars 2027/);
+  expect(text).toMatch(/Ordre de quitter le territoire · du 10 mars 2027 au 24 avril 2027/);
+  expect(text).not.toMatch(/traite|trafic|exploitation|victime|Centre Exemple|signed tomorrow/i);
 });
 
 test("the way can be looked at as it was on another day", async ({ page }) => {

@@ -22,7 +22,7 @@ export const note: Handler<"papers.note"> = (context, { kind, way, personId }) =
   if (!context.me.roles.some((role) => makers[kind].includes(role))) {
     return err({ type: "Forbidden" });
   }
-  if (kind === "safetyCard") {
+  if (aboutPeople.includes(kind)) {
     if (personId === null || !isReachable(context, personId)) return err({ type: "NotFound" });
     context.note({ action: way, object: { kind: "people", id: personId }, detail: kind });
     return ok(null);
@@ -55,4 +55,9 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   recoverySheet: ["admin"],
   missingSheet: ["shelter", "care", "admin"],
   safetyCard: ["shelter", "care", "admin"],
+  expiryList: ["shelter", "care", "admin"],
+  waySheet: ["care", "admin"],
 };
+
+/** Papers about one person: they stand in the history of her file when they leave. */
+const aboutPeople: readonly PaperKind[] = ["safetyCard", "waySheet"];

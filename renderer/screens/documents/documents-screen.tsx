@@ -12,6 +12,7 @@ import { Pages, pageSize } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./documents.module.css";
 import { everything, fits } from "./radar-filter.ts";
+import { PrintList } from "./print-list.tsx";
 import { RadarTable } from "./radar-table.tsx";
 import { RadarTools } from "./radar-tools.tsx";
 import { YearAhead } from "./year-ahead.tsx";
@@ -50,7 +51,9 @@ function Radar({ answer }: { readonly answer: Output<"documents.radar"> }) {
         </Card>
       ) : (
         <>
-          <RadarTools lines={lines} shown={shown.length} filter={filter} onFilter={choose} />
+          <RadarTools lines={lines} shown={shown.length} filter={filter} onFilter={choose}>
+            <PrintList lines={shown} today={today} />
+          </RadarTools>
           <Card>
             {shown.length === 0 ? (
               <NothingFits

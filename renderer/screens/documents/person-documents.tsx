@@ -86,7 +86,9 @@ function Papers({ seen, isOffice }: PapersProps) {
     <>
       <Card title={t("docsCurrent")} more={add}>
         {current.length === 0 ? (
-          <EmptyState title={t("docsNone")}>{t("docsNoneText")}</EmptyState>
+          <EmptyState title={t(past.length === 0 ? "docsNone" : "docsNoneHeld")}>
+            {t("docsNoneText")}
+          </EmptyState>
         ) : (
           listOf(current)
         )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RadarLine } from "../../../domain/radar.ts";
 import { useSession } from "../../frame/session.ts";
@@ -14,10 +15,12 @@ export interface RadarToolsProps {
   readonly shown: number;
   readonly filter: RadarFilter;
   readonly onFilter: (filter: RadarFilter) => void;
+  /** What can be done with the lines that fit. */
+  readonly children: ReactNode;
 }
 
 /** Above the list: whose people, and which kind of document. */
-export function RadarTools({ lines, shown, filter, onFilter }: RadarToolsProps) {
+export function RadarTools({ lines, shown, filter, onFilter, children }: RadarToolsProps) {
   const { t } = useTranslation(["residence", "documents"]);
   const kinds = [...new Set(lines.map(kindOf))];
   const nameOf = (kind: (typeof kinds)[number]) =>
@@ -43,11 +46,12 @@ export function RadarTools({ lines, shown, filter, onFilter }: RadarToolsProps) 
       <p className={sheet["count"]} role="status">
         {t("documents:count", { count: shown })}
       </p>
+      {children}
     </div>
   );
 }
 
-function Workers({ lines, filter, onFilter }: Omit<RadarToolsProps, "shown">) {
+function Workers({ lines, filter, onFilter }: Omit<RadarToolsProps, "shown" | "children">) {
   const { t } = useTranslation(["residence", "documents"]);
   const { me } = useSession();
   const names = new Map(

@@ -10,6 +10,7 @@ import {
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PrintWay } from "./print-way.tsx";
 import sheet from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";
 import type { Way } from "./way.ts";
@@ -29,7 +30,12 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
   const said = useStandingWords();
   const { track } = way;
   return (
-    <Card title={t("whereTitle")} aside={phase === null ? undefined : t(`phase.${phase}`)} isPadded>
+    <Card
+      title={t("whereTitle")}
+      aside={phase === null ? undefined : t(`phase.${phase}`)}
+      {...(track.documents.length === 0 ? {} : { more: <PrintWay way={way} /> })}
+      isPadded
+    >
       <div className={sheet["standing"]}>
         <p className={sheet["lead"]}>{said(standingOf(track))}</p>
         {isToday ? null : (

@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import type { ExpiryList } from "../../domain/paper.ts";
+import { capital } from "../lib/capital.ts";
+import { useWords } from "../lib/words.ts";
+import css from "./expiry-sheet.module.css";
+import { useName } from "./use-name.ts";
+
+export interface ExpirySheetProps {
+  readonly title: string;
+  readonly list: ExpiryList;
+}
+
+/** What expires and what to do about it, to be gone through with a pen. */
+export function ExpirySheet({ title, list: { asOf, lines } }: ExpirySheetProps) {
+  const { t } = useTranslation(["paper", "residence"]);
+  const { dates } = useWords();
+  return (
+    <main>
+      <header className={css["head"]}>
+        <h1>{title}</h1>
+        <p className={css["under"]}>{t("paper:expiry.asOf", { day: dates.long(asOf) })}</p>
+      </header>
+      <table className={css["table"]}>
+        <thead>
+          <tr>
+            <th scope="col" className={css["tick"]}>
+              {t("paper:expiry.done")}
+            </th>
+            <th scope="col">{t("residence:colPerson")}</th>
+            <th scope="col">{t("residence:colDocument")}</th>
+            <th scope="col">{t("residence:colNext")}</th>
+            <th scope="col" className={css["until"]}>
+              {t("residence:colUntil")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <Line key={index} line={line} asOf={asOf} />
+          ))}
+        </tbody>
+      </table>
+      <footer className={css["foot"]}>{t("paper:expiry.destroy")}</footer>
+    </main>
+  );
+}
+
+interface LineProps {
+  readonly line: ExpiryList["lines"][number];
+  readonly asOf: ExpiryList["asOf"];
+}
+
+function Line({ line: { person, document, until, isPending, next }, asOf }: LineProps) {
+  const { t } = useTranslation(["residence", "documents"]);
+  const { dates } = useWords();
+  const nameOf = useName();
+  const day = until ?? next?.by ?? next?.on ?? null;
+  return (
+    <tr>
+      <td className={css["tick"]}>
+        <span className={css["box"]} />
+      </td>
+      <th scope="row">
+        <bdi>{nameOf(person)}</bdi>
+      </th>
+      <td>
+        {capital(
+          document === null ? t("residence:noDocument") : t(`residence:document.${document.kind}`),
+        )}
+        {isPending ? <small>{t("residence:pending")}</small> : null}
+      </td>
+      <td>
+        {next === null ? null : (
+          <>
+            {capital(t(`residence:task.${next.kind}`))}
+            {next.on > asOf ? (
+              <small>{t("documents:taskOn", { day: dates.long(next.on) })}</small>
+            ) : null}
+            {next.by === null ? null : (
+              <small>{t("documents:taskBy", { day: dates.long(next.by) })}</small>
+            )}
+          </>
+        )}
+      </td>
+      <td className={css["until"]}>
+        {day === null ? null : (
+          <>
+            <b>{dates.long(day)}</b>
+            <small>{dates.away(day, asOf)}</small>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
