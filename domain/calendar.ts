@@ -58,8 +58,7 @@ export function clockTimeOf(moment: Instant, zone: string): ClockTime {
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" })
-    .days;
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
 /** Whole minutes from one moment to another. */

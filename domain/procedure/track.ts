@@ -50,9 +50,6 @@ export interface Track {
   readonly ended: EventOf<"ended"> | null;
 }
 
-/** Steps whose first document counts from the day of issue; all others from the printed end of the one before. */
-const begins: readonly DocumentStep[] = ["reflection", "provisional", "openEnded"];
-
 /** Reads the events of one track, in the order they were recorded, up to a day. */
 export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): Track {
   const counting = countingOn(events, day);
@@ -87,7 +84,7 @@ function heldAs(
   before: HeldDocument | null,
 ): HeldDocument {
   const profile = profileOf(profileId);
-  const goesOn = !begins.includes(step) && before !== null && follows(step, before.step);
+  const goesOn = before !== null && follows(step, before.step);
   const validity = profile.validity[step];
   const continued = goesOn && before.until !== null ? lastDayOf(before.until, validity) : null;
   // Issued when the time it continues was over already, it begins anew: nothing is issued that has expired.

@@ -2,11 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
+  addMinutes,
   addMonths,
   CalendarDate,
+  CalendarMonth,
   civilDate,
+  ClockTime,
+  clockTimeOf,
   daysBetween,
+  hourOf,
   Instant,
+  minutesBetween,
+  momentAt,
+  monthOf,
   nightOf,
   TimeZone,
 } from "../../domain/calendar.ts";
@@ -58,5 +66,83 @@ describe("TimeZone", () => {
   it("knows Brussels and refuses an invented place", () => {
     expect(TimeZone.safeParse("Europe/Brussels").success).toBe(true);
     expect(TimeZone.safeParse("Europe/Fable").success).toBe(false);
+    expect(TimeZone.safeParse("x".repeat(61)).success).toBe(false);
+  });
+});
+
+describe("the clock on the wall", () => {
+  const [summer, winter] = [moment("2026-07-12T22:07:59.999Z"), moment("2026-11-11T08:30:00.000Z")];
+
+  it("shows the hour and the minute of the house's zone", () => {
+    expect([summer, winter].map((at) => clockTimeOf(at, "Europe/Brussels"))).toEqual([
+      ...["00:07", "09:30"],
+    ]);
+    expect([summer, winter].map((at) => hourOf(at, "Europe/Brussels"))).toEqual([0, 9]);
+  });
+
+  it("shows an hour or a time at one moment of a day", () => {
+    const at = (when: number | string) =>
+      momentAt(
+        day("2026-07-12"),
+        typeof when === "string" ? ClockTime.parse(when) : when,
+        "Europe/Brussels",
+      );
+    expect(at(9)).toBe("2026-07-12T07:00:00.000Z");
+    expect(at("09:30")).toBe("2026-07-12T07:30:00.000Z");
+  });
+
+  it("counts whole minutes there and back", () => {
+    const [from, to] = [moment("2026-11-11T08:30:00.000Z"), moment("2026-11-11T10:00:59.999Z")];
+    expect(minutesBetween(from, to)).toBe(90);
+    expect(minutesBetween(to, from)).toBe(-90);
+    expect(addMinutes(from, 91)).toBe("2026-11-11T10:01:00.000Z");
+    expect(addMinutes(from, -30)).toBe("2026-11-11T08:00:00.000Z");
+  });
+});
+
+describe("what is written as", () => {
+  it.each([
+    ["2026-01", true],
+    ["1998-09", true],
+    ["2026-10", true],
+    ["2026-12", true],
+    ["2026-00", false],
+    ["2026-13", false],
+    ["2026-1", false],
+    ["26-01", false],
+    ["2026-01-01", false],
+    ["12026-01", false],
+  ])("a month: %s, %s", (text, is) => {
+    expect(CalendarMonth.safeParse(text).success).toBe(is);
+  });
+
+  it.each([
+    ["00:00", true],
+    ["09:30", true],
+    ["19:59", true],
+    ["23:45", true],
+    ["24:00", false],
+    ["30:00", false],
+    ["12:60", false],
+    ["9:30", false],
+    ["12:5", false],
+    ["12:30:00", false],
+    ["112:30", false],
+  ])("a time: %s, %s", (text, is) => {
+    expect(ClockTime.safeParse(text).success).toBe(is);
+  });
+
+  it.each([
+    ["2026-11-11T08:30:00.000Z", true],
+    ["2026-11-11T08:30:00Z", false],
+    ["2026-11-11T08:30:00.000000Z", false],
+    ["2026-11-11T09:30:00.000+01:00", false],
+    ["2026-11-11", false],
+  ])("a moment: %s, %s", (text, is) => {
+    expect(Instant.safeParse(text).success).toBe(is);
+  });
+
+  it("a month, of a day in it", () => {
+    expect(monthOf(day("2026-11-24"))).toBe("2026-11");
   });
 });

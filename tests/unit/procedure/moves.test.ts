@@ -165,3 +165,67 @@ describe("what may happen next", () => {
     expect(one(held, "2005-02-02", "T8")?.decides).toBe("aliensOffice");
   });
 });
+
+describe("a move", () => {
+  const held = [told, provisional, answers("2005-03-01", yes), temporary];
+  const reached = (events: readonly ResidenceEvent[], on: string) =>
+    moves(events, on).map(({ transition, to }) => [transition, to]);
+
+  it("leads somewhere", () => {
+    const out = [
+      ["T5", "ended"],
+      ["T17", "ended"],
+    ];
+    expect(reached([], "2005-01-01")).toEqual([
+      ["T1", "reflection"],
+      ["T2", "provisional"],
+    ]);
+    expect(reached([reflection], "2005-01-15")).toEqual([
+      ...[["T3", "provisional"], ["T4", "ended"], ...out],
+    ]);
+    const no = [told, provisional, answers("2005-03-01", { Q1: "no" })];
+    expect(reached(no, "2005-03-02")).toEqual([
+      ...[["T7", "temporary"], ["T8", "extended"], ["T11", "ended"], ...out],
+    ]);
+    expect(reached([told, provisional, extended], "2005-05-01")).toEqual([
+      ...[["T9", "temporary"], ["T10", "ended"], ...out],
+    ]);
+    expect(reached([...held, conviction("2005-09-01", {})], "2005-09-02")).toEqual([
+      ...[["T12", "temporary"], ["T13", "openEndedAsked"], ["T15", "openEnded"], ...out],
+    ]);
+    expect(reached([...held, plain("2005-10-01", "caseClosed")], "2005-10-02")).toEqual([
+      ...[["T12", "temporary"], ["T13", "openEndedAsked"], ["T16", "openEnded"], ...out],
+    ]);
+  });
+
+  it("out of the extension makes sense from the day after its end", () => {
+    expect(one([told, provisional, extended], "2005-05-01", "T10")).toMatchObject({
+      ...{ from: "2005-07-31", by: null },
+    });
+    expect(one([told, provisional, extended], "2005-05-01", "T9")?.by).toBe("2005-07-30");
+    expect(one([told, provisional], "2005-02-02", "T7")?.by).toBe("2005-04-30");
+    expect(one([told, provisional], "2005-02-02", "T8")?.by).toBe("2005-04-30");
+  });
+
+  it("is open while a renewal that was sent in time is awaited, and once it is too late", () => {
+    const sent = [...held, plain("2005-11-15", "renewalSent")];
+    expect(names(sent, "2005-12-02")).toEqual(["T12", "T13 lacks courtStep", ...waysOut]);
+    expect(names(held, "2005-12-02")).toEqual(["T12", "T13 lacks courtStep", ...waysOut]);
+  });
+
+  it("after an acquittal is the one of a closed case, and after a conviction too is the conviction's", () => {
+    const acquitted = conviction("2005-09-01", { outcome: "acquittal" });
+    expect(names([...held, acquitted], "2005-09-02")).toEqual([
+      ...["T12", "T13 lacks courtStep", "T16 lacks months, integration", ...waysOut],
+    ]);
+    const both = [...held, acquitted, conviction("2006-01-01", { law: "trafficking" })];
+    expect(names(both, "2006-01-02")).toEqual(["T12", "T13 lacks courtStep", "T14", ...waysOut]);
+  });
+
+  it("after two convictions goes by the last", () => {
+    const two = [conviction("2005-09-01", {}), conviction("2006-01-01", { law: "trafficking" })];
+    expect(names([...held, ...two], "2006-01-02")).toEqual([
+      ...["T12", "T13 lacks courtStep", "T14", ...waysOut],
+    ]);
+  });
+});

@@ -5,7 +5,13 @@ import {
   type DocumentStep,
 } from "../../../domain/procedure/document.ts";
 import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
-import { type Activation, profileOn, profiles } from "../../../domain/procedure/profile.ts";
+import {
+  type Activation,
+  type ProfileId,
+  profileOf,
+  profileOn,
+  profiles,
+} from "../../../domain/procedure/profile.ts";
 import { day } from "./histories.ts";
 
 const activated: readonly Activation[] = [
@@ -54,7 +60,51 @@ describe("the profile in force", () => {
   });
 });
 
+describe("a profile", () => {
+  it.each([
+    ["1997", "1997-01-01", "S", 2, false, false, true],
+    ["2007", "2007-06-01", "V", 4, true, true, true],
+    ["2017", "2017-05-20", "V", 4, true, true, true],
+    ["2019", "2019-01-03", "U", 4, true, true, false],
+  ])(
+    "of %s is there since %s, marked %s, asks %i questions",
+    (id, since, mark, questions, minorsSkipReflection, requisitionsSuffice, needsWorkPermit) => {
+      const profile = profiles.find((one) => one.id === id);
+      expect(profile).toMatchObject({
+        ...{ since, mark, minorsSkipReflection, requisitionsSuffice, needsWorkPermit },
+        validity: {
+          reflection: { unit: "days", count: 45 },
+          provisional: { unit: "months", count: 3 },
+          extended: { unit: "months", count: 3 },
+          temporary: { unit: "months", count: 6 },
+          openEnded: { unit: "unlimited" },
+        },
+      });
+      expect(profile?.questions).toEqual(["Q1", "Q2", "Q3", "Q4"].slice(0, questions));
+    },
+  );
+
+  it("that nobody knows is the founding one", () => {
+    expect(profileOf("2019").id).toBe("2019");
+    expect(profileOf("1900" as ProfileId).id).toBe("1997");
+  });
+});
+
 describe("a nationality", () => {
+  it.each([
+    ["1997-01-01", "AT BE DE DK ES FI FR GB GR IE IT LU NL PT SE"],
+    ["2004-05-01", "AT BE CY CZ DE DK EE ES FI FR GB GR HU IE IT LT LU LV MT NL PL PT SE SI SK"],
+    [
+      "2026-11-24",
+      "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK",
+    ],
+  ])("of the Union on %s", (on, members) => {
+    const all = Array.from({ length: 26 * 26 }, (_, index) =>
+      String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),
+    );
+    expect(all.filter((code) => !hasResidenceTrack(code, day(on)))).toEqual(members.split(" "));
+  });
+
   it.each([
     ["BE", "2005-01-01", false],
     ["FR", "2005-01-01", false],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
 import { marks } from "../../../domain/procedure/rules.ts";
-import { tasksOf } from "../../../domain/procedure/tasks.ts";
+import { type Task, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import {
   answers,
@@ -14,6 +14,7 @@ import {
   issued,
   met,
   plain,
+  since2007,
   statement,
   yes,
 } from "./histories.ts";
@@ -136,5 +137,99 @@ describe("what to do", () => {
     expect(told([reflection, said, first], "2005-01-22")).toEqual([
       ["askProgress", "2005-02-10", null],
     ]);
+  });
+});
+
+describe("what to do, on the edge", () => {
+  const kinds = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
+    tasks(events, on, facts).map(({ kind }) => kind);
+
+  it("rests on the rule that is its own", () => {
+    const far = issued("2005-01-31", "provisional", { printed: day("2005-05-20") });
+    const broken = { ...met, acceptsAssistance: false };
+    const all: readonly Task[] = [
+      ...tasks([reflection], "2005-01-15", broken),
+      ...tasks([reflection, said], "2005-01-21"),
+      ...tasks([reflection, said, askedFirst("2005-01-21", "provisional")], "2005-01-22"),
+      ...tasks([said, far, answers("2005-03-01", { Q1: "unknown" })], "2005-06-01"),
+      ...tasks([said, far, answers("2005-03-01", { Q1: "no" })], "2005-03-02"),
+      ...tasks(
+        [...held, court("2005-07-01", "referral"), plain("2005-08-01", "caseClosed")],
+        "2005-09-01",
+      ),
+    ];
+    expect(Object.fromEntries(all.map(({ kind, rule }) => [kind, rule]))).toEqual({
+      ...{ decideCondition: "standingCondition", makeStatement: "statementInTime" },
+      ...{ askProvisional: "askProvisional", askProgress: "sentInTime" },
+      ...{ checkPrinted: "printedDateWins", chaseMagistrate: "chaseMagistrate" },
+      ...{ expired: "lastDayValid", talkToJurist: "definiteNo", askOpenEnded: "openEndedSteps" },
+      ...{ askAfterClosing: "closedCase", startDossier: "renewalWindow" },
+      ...{ askMagistrate: "renewalWindow", send: "renewalWindow", alarm: "renewalWindow" },
+      ...{ lastFortnight: "renewalWindow", lastWeek: "renewalWindow", lastDay: "renewalWindow" },
+    });
+  });
+
+  it("has expired on the day after the last, and not on it", () => {
+    expect(kinds(held, "2005-12-01")).not.toContain("expired");
+    expect(kinds(held, "2005-12-02")).toContain("expired");
+  });
+
+  it("reminds of nothing that came before the document, or on the day it was issued", () => {
+    // 45 and 30 days before 30 June are 16 and 31 May; chased at 30 and 14 days.
+    const short = (on: string) => [said, issued(on, "provisional", { printed: day("2005-06-30") })];
+    const dated = (on: string) =>
+      told(short(on), on).filter(([kind]) => kind === "alarm" || kind === "chaseMagistrate");
+    expect(dated("2005-05-30").map(([kind, due]) => [kind, due])).toEqual([
+      ...[
+        ["chaseMagistrate", "2005-05-31"],
+        ["alarm", "2005-05-31"],
+      ],
+      ["chaseMagistrate", "2005-06-16"],
+    ]);
+    expect(dated("2005-05-31").map(([kind, due]) => [kind, due])).toEqual([
+      ["chaseMagistrate", "2005-06-16"],
+    ]);
+  });
+
+  it("chases the magistrate in the extension too, and never with a certificate", () => {
+    const extended = [said, provisional, issued("2005-04-20", "extended")];
+    expect(kinds(extended, "2005-05-01")).toContain("chaseMagistrate");
+    const card = [said, provisional, issued("2005-06-01", "temporary")];
+    expect(kinds(card, "2005-06-02")).not.toContain("chaseMagistrate");
+  });
+
+  it("takes a definite no to the jurist on the day it was said", () => {
+    const no = [said, provisional, answers("2005-03-01", { Q2: "no" })];
+    expect(told(no, "2005-03-09")).toContainEqual(["talkToJurist", "2005-03-01", "2005-04-30"]);
+  });
+
+  it("asks for the declaration of a minor alone at once, without a statement", () => {
+    const minor = { ...met, isMinorAlone: true, activated: since2007 };
+    expect(told([], "2007-07-02", minor)).toEqual([["askProvisional", "2007-07-02", null]]);
+  });
+
+  it("waits for what was asked, and where nothing is held for nothing yet", () => {
+    expect(told([said, askedFirst("2005-01-21", "provisional")], "2005-01-22")).toEqual([]);
+  });
+
+  it("asks for no statement twice, even where a condition is broken", () => {
+    const broken = { ...met, leftExploitation: false };
+    expect(kinds([reflection, said], "2005-01-21", broken)).toEqual(["decideCondition"]);
+  });
+
+  it("asks for an open-ended stay from a certificate only", () => {
+    const early = [said, provisional, court("2005-02-10", "referral")];
+    expect(kinds(early, "2005-02-11")).not.toContain("askOpenEnded");
+    expect(
+      kinds([...held, court("2005-07-01", "requisitions")], "2007-07-01", {
+        ...{ ...met, activated: since2007 },
+      }),
+    ).toContain("askOpenEnded");
+  });
+
+  it("is nothing with an open-ended permit, whatever was broken or closed before", () => {
+    const closed = [...held, plain("2005-10-01", "caseClosed"), issued("2005-11-01", "openEnded")];
+    expect(told(closed, "2005-11-02", { ...met, leftExploitation: false })).toEqual([]);
+    expect(told([...closed, ended("2005-11-02", "other")], "2005-11-03")).toEqual([]);
   });
 });
