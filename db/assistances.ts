@@ -136,6 +136,20 @@ export const workersOf = (db: ReadDb, id: AssistanceId): RecordedWorker[] =>
     .orderBy(asc(assistanceWorkers.from), asc(assistanceWorkers.at))
     .all();
 
+/** Who was given whom to accompany, of all assistances that go on. */
+export const workersOfOpen = (db: ReadDb) =>
+  db
+    .select({
+      personId: assistances.personId,
+      userId: assistanceWorkers.userId,
+      from: assistanceWorkers.from,
+      at: assistanceWorkers.at,
+    })
+    .from(assistanceWorkers)
+    .innerJoin(assistances, eq(assistances.id, assistanceWorkers.assistanceId))
+    .where(and(isNull(assistances.closedOn), isKept))
+    .all();
+
 export function insertMode(
   db: WriteDb,
   row: RecordedMode & { readonly id: string; readonly assistanceId: AssistanceId },

@@ -37,6 +37,15 @@ export const peopleByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =
     .all()
     .map(rowToPerson);
 
+/** The same, without files that were merged into another. */
+export const filesByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =>
+  db
+    .select()
+    .from(people)
+    .where(and(inArray(people.id, [...ids]), isNotMerged(db)))
+    .all()
+    .map(rowToPerson);
+
 /** What a search needs of everybody, without opening anything. */
 export const namesAndVersions = (db: ReadDb) =>
   db

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { civilDay, dayNumber, daysInMonth, partsOf, weekdayNumber, written } from "./civil-day.ts";
 
 /** A day on the shelter's wall calendar. No time, no zone: `2026-03-01`. */
 export const CalendarDate = z.iso.date().brand<"CalendarDate">();
@@ -42,12 +43,19 @@ export function nightOf(moment: Instant, zone: string, turnsAt: number): Calenda
 }
 
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return dayFrom(Temporal.PlainDate.from(day).add({ days }));
+  return written(civilDay(numberOf(day) + days)) as CalendarDate;
 }
 
 /** Same day number some months on, clamped to the month's end: 31 August + 6 months = 28 or 29 February. */
 export function addMonths(day: CalendarDate, months: number): CalendarDate {
-  return dayFrom(Temporal.PlainDate.from(day).add({ months }));
+  const { year, month, date } = partsOf(day);
+  const whole = 12 * year + month - 1 + months;
+  if (!Number.isInteger(whole + date)) throw new RangeError("There is no such day");
+  const then = { year: Math.floor(whole / 12), month: (whole % 12) + 1 };
+  return written({
+    ...then,
+    date: Math.min(date, daysInMonth(then.year, then.month)),
+  }) as CalendarDate;
 }
 
 /** The time of day on the clock on the wall. */
@@ -58,7 +66,7 @@ export function clockTimeOf(moment: Instant, zone: string): ClockTime {
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return numberOf(to) - numberOf(from);
 }
 
 /** Whole minutes from one moment to another. */
@@ -89,12 +97,14 @@ export function momentAt(day: CalendarDate, at: number | ClockTime, zone: string
 
 /** From Monday, 1, to Sunday, 7. */
 export function weekdayOf(day: CalendarDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return weekdayNumber(numberOf(day));
 }
 
 export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }
+
+const numberOf = (day: CalendarDate): number => dayNumber(partsOf(day));
 
 const dayFrom = (day: Temporal.PlainDate): CalendarDate => day.toString() as CalendarDate;
 

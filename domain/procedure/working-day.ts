@@ -3,8 +3,17 @@ import { addDays, type CalendarDate, weekdayOf } from "../calendar.ts";
 
 const saturday = 6;
 
-/** The ten legal holidays of Belgium in a year, in order. Five move with Easter, by the Gregorian rule. */
+/** Computed once for each year: every reminder asks for them. */
+const known = new Map<number, readonly CalendarDate[]>();
+
+/** The ten legal holidays of Belgium in a year, in order. Three move with Easter, by the Gregorian rule. */
 export function belgianHolidays(year: number): readonly CalendarDate[] {
+  const holidays = known.get(year) ?? holidaysOf(year);
+  known.set(year, holidays);
+  return holidays;
+}
+
+function holidaysOf(year: number): readonly CalendarDate[] {
   const easter = easterOf(year);
   const fixed = ["01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"];
   return [

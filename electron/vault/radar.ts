@@ -1,4 +1,4 @@
-import { allAssistances, workersOf } from "../../db/assistances.ts";
+import { workersOfOpen } from "../../db/assistances.ts";
 import {
   documentsEndingBy,
   documentsOf,
@@ -7,10 +7,10 @@ import {
   headerOf,
   lastSnoozes,
 } from "../../db/documents.ts";
-import { peopleByIds, type PersonRow } from "../../db/people.ts";
+import type { PersonRow } from "../../db/people.ts";
 import { activations, type TrackRow, tracksDue } from "../../db/residence.ts";
 import { allUsers } from "../../db/users.ts";
-import { workerNow } from "../../domain/assistance.ts";
+import { type WorkerDecision, workerNow } from "../../domain/assistance.ts";
 import { addDays, addMonths, CalendarDate } from "../../domain/calendar.ts";
 import { isResidenceKind } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -26,9 +26,10 @@ import {
   radarDays,
   type RadarLine,
 } from "../../domain/radar.ts";
+import type { UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
-import { isReachable, readsOffice } from "./reachable.ts";
+import { reachableAmong, readsOffice } from "./reachable.ts";
 import { openSnooze } from "./residence.ts";
 import { readWay } from "./residence-now.ts";
 
@@ -62,8 +63,13 @@ export function radarLines(context: Context): readonly RadarLine[] {
 export function yearAhead(context: Context): readonly MonthEnds[] {
   const { today } = context;
   const from = CalendarDate.parse(`${today.slice(0, 7)}-01`);
-  const ends = endsBetween(context.tx, from, addMonths(from, 12))
-    .filter(({ personId }) => isReachable(context, personId))
+  const all = endsBetween(context.tx, from, addMonths(from, 12));
+  const people = reachableAmong(
+    context,
+    all.map(({ personId }) => personId),
+  );
+  const ends = all
+    .filter(({ personId }) => people.has(personId))
     .flatMap(({ expiresOn }) => (expiresOn === null ? [] : [expiresOn]));
   return endsByMonth(ends, today);
 }
@@ -80,10 +86,9 @@ function everythingDue(context: Context): readonly Found[] {
   const ways = context.keys.holds.includes("office") ? tracksDue(tx, horizon) : [];
   const papers = documentsEndingBy(tx, addMonths(horizon, longestLead));
   const activated = activations(tx);
-  const people = new Map(
-    peopleByIds(tx, [...new Set([...ways, ...papers].map(({ personId }) => personId))])
-      .filter(({ card }) => isReachable(context, card.id))
-      .map((person) => [person.card.id, person]),
+  const people = reachableAmong(
+    context,
+    [...ways, ...papers].map(({ personId }) => personId),
   );
   return [
     ...ways.flatMap((row) => {
@@ -117,11 +122,19 @@ const stayEnd = (rows: readonly DocumentRow[]): CalendarDate | null =>
 function workerNames({ tx }: Context): ReadonlyMap<PersonId, RadarLine["worker"]> {
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   return new Map(
-    allAssistances(tx)
-      .filter(({ closing }) => closing === null)
-      .map(({ id, personId }) => {
-        const worker = workerNow(workersOf(tx, id));
-        return [personId, worker === null ? null : { id: worker, name: names.get(worker) ?? "" }];
-      }),
+    [...workersNow(tx)].map(([personId, id]) => [personId, { id, name: names.get(id) ?? "" }]),
+  );
+}
+
+/** Of everybody whose assistance goes on and who has somebody. */
+export function workersNow(tx: Context["tx"]): ReadonlyMap<PersonId, UserId> {
+  const given = new Map<PersonId, WorkerDecision[]>();
+  for (const { personId, ...decision } of workersOfOpen(tx))
+    given.set(personId, [...(given.get(personId) ?? []), decision]);
+  return new Map(
+    [...given].flatMap(([personId, decisions]): [PersonId, UserId][] => {
+      const worker = workerNow(decisions);
+      return worker === null ? [] : [[personId, worker]];
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import { isHidden, personById, type PersonRow } from "../../db/people.ts";
+import { filesByIds, isHidden, personById, type PersonRow } from "../../db/people.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
@@ -13,6 +13,18 @@ export function reachable(context: Context, id: PersonId): PersonRow | null {
 
 export const isReachable = (context: Context, id: PersonId): boolean =>
   reachable(context, id) !== null;
+
+/** Those of these files that this reader may open, looked up together. */
+export function reachableAmong(
+  context: Context,
+  ids: readonly PersonId[],
+): ReadonlyMap<PersonId, PersonRow> {
+  const readsAll = context.keys.holds.includes("office");
+  const may = filesByIds(context.tx, [...new Set(ids)]).filter(
+    ({ card }) => readsAll || card.name !== null || isHere(context, card.id),
+  );
+  return new Map(may.map((person) => [person.card.id, person]));
+}
 
 /** What the office keeps about this person is hers to read: she holds it, and is named where the file is hidden. */
 export const readsOffice = (context: Context, person: PersonRow): boolean =>

@@ -1,13 +1,11 @@
 import { insertSnooze } from "../../../db/documents.ts";
-import { allAssistances, workersOf } from "../../../db/assistances.ts";
 import { userById } from "../../../db/users.ts";
-import { workerNow } from "../../../domain/assistance.ts";
 import { lastSnooze } from "../../../domain/radar.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
-import { radarLines, yearAhead } from "../radar.ts";
+import { radarLines, workersNow, yearAhead } from "../radar.ts";
 import { sealSnooze } from "../residence.ts";
 
 export const radar: Handler<"documents.radar"> = (context) =>
@@ -57,13 +55,9 @@ export function dueNeeds(context: Context): readonly Need[] {
 function personFilter({ tx, me }: Context): (id: string) => boolean {
   if (me.roles.includes("admin")) return () => true;
   const others = new Set(
-    allAssistances(tx)
-      .filter(({ closing }) => closing === null)
-      .filter(({ id }) => {
-        const worker = workerNow(workersOf(tx, id));
-        return worker !== null && worker !== me.id && userById(tx, worker)?.state === "active";
-      })
-      .map(({ personId }) => String(personId)),
+    [...workersNow(tx)]
+      .filter(([, worker]) => worker !== me.id && userById(tx, worker)?.state === "active")
+      .map(([personId]) => String(personId)),
   );
   return (id) => !others.has(id);
 }

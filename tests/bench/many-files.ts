@@ -1,0 +1,135 @@
+// An invented house of 25 years: five thousand files, of which those of the last three years are on their way to a permit.
+import { insertWorker, setClosing } from "../../db/assistances.ts";
+import { insertDocument } from "../../db/documents.ts";
+import { insertCondition } from "../../db/intake.ts";
+import { insertPerson, nextPersonNumber } from "../../db/people.ts";
+import { insertTrack } from "../../db/residence.ts";
+import { addDays, addMonths, type CalendarDate } from "../../domain/calendar.ts";
+import { type ConditionRecord, ConditionRecordId } from "../../domain/conditions.ts";
+import { type DocumentKind, noFields, type Residence } from "../../domain/document.ts";
+import { PersonId } from "../../domain/person.ts";
+import type { ResidenceEventId } from "../../domain/procedure/event.ts";
+import type { TrackId } from "../../domain/residence.ts";
+import { ok } from "../../domain/result.ts";
+import { openAssistance } from "../../electron/vault/assistance.ts";
+import type { Context } from "../../electron/vault/context.ts";
+import { newIdentityPart } from "../../electron/vault/identity.ts";
+import { sealCondition } from "../../electron/vault/intake-records.ts";
+import { refreshResidence, sealDocument, sealTrack } from "../../electron/vault/residence.ts";
+import { write } from "../../electron/vault/transact.ts";
+import { aCard } from "../builders.ts";
+import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+
+export const fileCount = 5000;
+const days = 25 * 365;
+const daysOfAProcedure = 3 * 365;
+
+/** Adds them to a house that is founded and open. */
+export function addManyFiles(house: TestHouse): void {
+  write(openHouseOf(house), house.vault.clock, (context) => {
+    for (let number = 0; number < fileCount; number += 1)
+      addFile(context, number, Math.floor((days * number) / fileCount));
+    return ok(null);
+  });
+}
+
+function addFile(context: Context, number: number, daysAgo: number): void {
+  const { tx, now, me, today } = context;
+  const isOpen = daysAgo < daysOfAProcedure;
+  const card = aCard({
+    ...{ id: PersonId.parse(context.newId()), version: 1, number: nextPersonNumber(tx) },
+    // The name of those who left long ago is the office's alone.
+    name: isOpen ? `Invented ${String(number)}` : null,
+  });
+  const office = newIdentityPart(
+    context,
+    { ...card, name: `Invented ${String(number)}` },
+    { basis: "unknown" },
+  );
+  insertPerson(tx, { card, office, care: null }, now);
+  const openedOn = addDays(today, -daysAgo);
+  const opening = { personId: card.id, on: openedOn, assistedOn: openedOn, waiting: null };
+  const { id: assistanceId } = openAssistance(context, opening);
+  const worker = { userId: me.id, from: openedOn, at: now, by: me.id };
+  insertWorker(tx, { id: context.newId(), assistanceId, ...worker });
+  if (!isOpen)
+    setClosing(tx, assistanceId, {
+      on: addDays(openedOn, daysOfAProcedure),
+      ...{ destination: "own-rented-home", reason: "open-ended-permit" },
+    });
+  addWay(context, card.id, openedOn, isOpen);
+  if (isOpen && number % 3 === 0)
+    addDocument(context, card.id, null, "passport", {
+      ...{ issuedOn: null, expiresOn: addDays(today, (number * 7) % 1500), residence: null },
+      isHeld: true,
+    });
+  refreshResidence(context, card);
+}
+
+function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, isOpen: boolean) {
+  const { tx, now, me, today } = context;
+  condition(context, personId, { kind: "left", on: openedOn, how: "The inspection came" });
+  condition(context, personId, { kind: "accepts", on: openedOn, text: "She wants to" });
+  condition(context, personId, {
+    ...{ kind: "statement", on: addDays(openedOn, 10), form: "statement" },
+    ...{ authority: "Invented police", number: "", interpreter: "" },
+  });
+  const id = context.newId() as TrackId;
+  const isStanding = { isAlone: false, leftExploitation: true, acceptsAssistance: true };
+  const sealedOffice = sealTrack(context, { id, version: 1 }, { ...isStanding, events: [] });
+  insertTrack(tx, {
+    ...{ id, personId, openedOn, isOpen: true, nextOn: null, version: 1, sealedOffice },
+    ...{ at: now, by: me.id },
+  });
+  const steps: [Residence["step"], DocumentKind, number, number][] = [
+    ["reflection", "orderToLeave", 0, 2],
+    ["provisional", "declarationOfArrival", 12, 3],
+  ];
+  for (let after = 90; after < daysOfAProcedure; after += 180)
+    steps.push(["temporary", "certificateOfRegistration", after, 6]);
+  if (!isOpen) steps.push(["openEnded", "openEndedPermit", daysOfAProcedure, 0]);
+  const issued = steps.filter(([, , after]) => addDays(openedOn, after) <= today);
+  for (const [at, [step, kind, after, months]] of issued.entries()) {
+    const issuedOn = addDays(openedOn, after);
+    addDocument(context, personId, id, kind, {
+      ...{ issuedOn, expiresOn: months === 0 ? null : addMonths(issuedOn, months) },
+      residence: { step, profile: "1997", printed: null, override: null },
+      isHeld: at === issued.length - 1,
+    });
+  }
+}
+
+function addDocument(
+  context: Context,
+  personId: PersonId,
+  trackId: TrackId | null,
+  kind: DocumentKind,
+  {
+    issuedOn,
+    expiresOn,
+    residence,
+    isHeld,
+  }: {
+    readonly issuedOn: CalendarDate | null;
+    readonly expiresOn: CalendarDate | null;
+    readonly residence: Residence | null;
+    readonly isHeld: boolean;
+  },
+): void {
+  const { tx, now, me } = context;
+  const spot = { id: context.newId() as ResidenceEventId, version: 1 };
+  insertDocument(tx, {
+    ...{ ...spot, personId, trackId, kind, state: isHeld ? "held" : "replaced", askedOn: null },
+    ...{ issuedOn, expiresOn, at: now, by: me.id },
+    sealedOffice: sealDocument(context, spot, { ...noFields, renews: null, residence }),
+  });
+}
+
+function condition(context: Context, personId: PersonId, said: ConditionRecord): void {
+  const { tx, now, me } = context;
+  const id = ConditionRecordId.parse(context.newId());
+  insertCondition(tx, {
+    ...{ id, personId, corrects: null, sealedOffice: sealCondition(context, id, said) },
+    ...{ at: now, by: me.id },
+  });
+}
