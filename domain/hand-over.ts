@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Appointment } from "./appointment.ts";
 import { addDays, CalendarDate, Instant, momentAt, civilDate, TimeZone } from "./calendar.ts";
 import { CensusState } from "./census.ts";
+import { DocumentId, DocumentKind } from "./document.ts";
 import { IncidentFacts, IncidentId } from "./incident.ts";
 import { LogEntry, LogPerson } from "./log.ts";
 import { Dose } from "./medicine.ts";
@@ -72,6 +73,10 @@ export const HandOver = z.strictObject({
   ),
   planned: z.array(
     z.strictObject({ person: LogPerson, room: z.string(), plannedUntil: CalendarDate }),
+  ),
+  /** Papers of whoever lives here that end within a week: what each is and its last day. */
+  expiring: z.array(
+    z.strictObject({ id: DocumentId, person: LogPerson, kind: DocumentKind, until: CalendarDate }),
   ),
   people: z.array(LogPerson),
 });

@@ -1,4 +1,5 @@
 import { appointmentsBetween } from "../../db/appointments.ts";
+import { documentsEndingBy } from "../../db/documents.ts";
 import { readingsOf, readUpTo } from "../../db/hand-over.ts";
 import { peopleOfIncident, standingIncidents } from "../../db/incidents.ts";
 import { logByIds, logPinned, logSince } from "../../db/log.ts";
@@ -16,7 +17,7 @@ import { dosesOfShift } from "./medicines.ts";
 import { whoIsOut } from "./who-is-out.ts";
 import { whereabouts } from "./whereabouts.ts";
 
-/** A planned end is worth knowing this many nights ahead. */
+/** A planned end is worth knowing this many nights ahead, and the end of a paper as many days. */
 const nearNights = 7;
 
 /** Everything the shift on duty should know, gathered for whoever reads it. */
@@ -40,6 +41,7 @@ export function handOverOf(context: Context): HandOver {
     doses: dosesOfShift(context, times.until),
     incidents: openIncidents(context, since),
     planned: plannedEnds(context),
+    expiring: expiringPapers(context),
     people: [
       ...peopleNamed(context, [...pinned, ...entries]),
       ...linesOf(tx, [...new Set(appointments.map(({ personId }) => personId))]),
@@ -135,6 +137,18 @@ function plannedEnds(context: Context): HandOver["planned"] {
     const room = where.of(personId).room ?? "";
     return person === undefined ? [] : [{ person, room, plannedUntil }];
   });
+}
+
+function expiringPapers(context: Context): HandOver["expiring"] {
+  const { tx, today } = context;
+  const residents = new Map(byId(context, openStays(tx)));
+  return documentsEndingBy(tx, addDays(today, nearNights)).flatMap(
+    ({ id, personId, kind, expiresOn }) => {
+      const person = residents.get(personId);
+      const isAhead = expiresOn !== null && expiresOn >= today;
+      return person === undefined || !isAhead ? [] : [{ id, person, kind, until: expiresOn }];
+    },
+  );
 }
 
 const byId = (

@@ -36,6 +36,7 @@ export function HandOverSheet({ title, page }: HandOverSheetProps) {
       <Appointments page={page} />
       <Incidents page={page} />
       <Moves page={page} />
+      <Expiring page={page} />
       <footer className={css["foot"]}>
         <p className={css["signed"]}>
           {t("paper:handOver.readBy")} <span className={css["blank"]} />
@@ -210,6 +211,22 @@ function Moves({ page }: PartProps) {
       {planned.map(({ person, room, plannedUntil }) => (
         <Line key={person.id} when={dates.dayOfWeek(plannedUntil)}>
           <b>{nameOf(person)}</b> · {t("plannedEnd")} · {room}
+        </Line>
+      ))}
+    </Part>
+  );
+}
+
+function Expiring({ page }: PartProps) {
+  const { t } = useTranslation(["handover", "residence"]);
+  const { dates } = useWords();
+  const nameOf = useName();
+  if (page.expiring.length === 0) return null;
+  return (
+    <Part title={t("handover:expiring")} aside={t("handover:expiringAside")}>
+      {page.expiring.map(({ id, person, kind, until }) => (
+        <Line key={id} when={dates.dayOfWeek(until)}>
+          <b>{nameOf(person)}</b> · {t(`residence:document.${kind}`)}
         </Line>
       ))}
     </Part>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
+import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
@@ -117,6 +118,36 @@ describe("what went wrong", () => {
     house.now = Instant.parse("2026-11-27T19:00:00.000Z");
     await house.ask("incidents.followUp", { id, version: 1, outcome: "Calm since." });
     expect((await view()).incidents).toEqual([]);
+  });
+});
+
+describe("papers that end within a week", () => {
+  it("are named with their day to every shift, while whose they are lives here", async () => {
+    house.lock();
+    await house.unlock("ada");
+    for (const [id, expiresOn] of [
+      [linh, "2026-12-01"],
+      [linh, "2026-12-02"],
+      [linh, "2026-11-23"],
+      [olena, today],
+    ] as const)
+      await house.ask("documents.add", {
+        ...{ id, kind: "insurance", state: "held", askedOn: null, issuedOn: null, expiresOn },
+        ...{ renews: null, fields: { ...noFields, attempts: [] } },
+      });
+    house.lock();
+    await house.unlock("noor");
+
+    expect((await view()).expiring).toMatchObject([
+      { person: { id: olena }, kind: "insurance", until: today },
+      { person: { id: linh }, kind: "insurance", until: "2026-12-01" },
+    ]);
+    const { current } = await house.ask("people.view", { id: olena });
+    await house.ask("stays.depart", {
+      ...{ stayId: current?.stay.id ?? "", night: today },
+      ...{ destination: "unknown", reason: "ended-by-person" },
+    });
+    expect((await view()).expiring).toMatchObject([{ person: { id: linh } }]);
   });
 });
 

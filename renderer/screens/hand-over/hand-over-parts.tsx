@@ -3,6 +3,7 @@ import { civilDate } from "../../../domain/calendar.ts";
 import type { HandOver } from "../../../domain/hand-over.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
@@ -31,6 +32,7 @@ export function HandOverParts({ page }: PartProps) {
         <Incidents page={page} />
         <Moves page={page} />
         <Planned page={page} />
+        <Expiring page={page} />
       </div>
       <div className={sheet["column"]}>
         <OutPart page={page} />
@@ -99,6 +101,32 @@ function Incidents({ page }: PartProps) {
                   tone={followUpOn <= today ? "warn" : "plain"}
                 />
               )
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+/** What each is and its last day; what to do about it is the office's. */
+function Expiring({ page }: PartProps) {
+  const { t } = useTranslation(["handover", "residence"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const { expiring, today } = page;
+  if (expiring.length === 0) return null;
+  return (
+    <Card title={t("handover:expiring")} aside={t("handover:expiringAside")}>
+      <Rows>
+        {expiring.map(({ id, person, kind, until }) => (
+          <Row
+            key={id}
+            href={paths.personDocuments(person.id)}
+            title={<b>{nameOf(person)}</b>}
+            detail={capital(t(`residence:document.${kind}`))}
+            trailing={
+              <Due day={dates.short(until, today)} meaning={dates.away(until, today)} tone="warn" />
             }
           />
         ))}
