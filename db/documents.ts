@@ -1,10 +1,25 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { DocumentHeader, DocumentId } from "../domain/document.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { TrackId } from "../domain/residence.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { documents, documentsHistory, snoozes } from "./schema/residence.ts";
+import { assistances } from "./schema/assistances.ts";
+import { documents, documentsHistory, residenceTracks, snoozes } from "./schema/residence.ts";
+import { stays } from "./schema/stays.ts";
 
 export type DocumentRow = Readonly<typeof documents.$inferSelect>;
 export type DocumentPast = Readonly<typeof documentsHistory.$inferSelect>;
@@ -31,7 +46,32 @@ export const documentsOfTrack = (db: ReadDb, trackId: TrackId): DocumentRow[] =>
 export const documentById = (db: ReadDb, id: DocumentId): DocumentRow | null =>
   db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
 
-/** Held, and with a last day up to this one: earliest first. */
+/** Of whoever the centre still follows: lives here, is assisted, or has a way to a permit that goes on. */
+const isFollowed = (db: ReadDb) => {
+  const open = db
+    .select({ id: assistances.personId })
+    .from(assistances)
+    .where(
+      and(
+        eq(assistances.personId, documents.personId),
+        isNull(assistances.closedOn),
+        isNull(assistances.voidedAt),
+      ),
+    );
+  const here = db
+    .select({ id: stays.personId })
+    .from(stays)
+    .where(
+      and(eq(stays.personId, documents.personId), isNull(stays.until), isNull(stays.voidedAt)),
+    );
+  const onTheWay = db
+    .select({ id: residenceTracks.personId })
+    .from(residenceTracks)
+    .where(and(eq(residenceTracks.personId, documents.personId), eq(residenceTracks.isOpen, true)));
+  return or(exists(open), exists(here), exists(onTheWay));
+};
+
+/** Held by somebody the centre follows, with a last day up to this one: earliest first. */
 export const documentsEndingBy = (db: ReadDb, day: CalendarDate): DocumentRow[] =>
   db
     .select()
@@ -41,12 +81,13 @@ export const documentsEndingBy = (db: ReadDb, day: CalendarDate): DocumentRow[] 
         eq(documents.state, "held"),
         isNotNull(documents.expiresOn),
         lte(documents.expiresOn, day),
+        isFollowed(db),
       ),
     )
     .orderBy(asc(documents.expiresOn))
     .all();
 
-/** Whose documents end, and when: those held whose last day lies from one day to another. */
+/** Whose documents end, and when, of those the centre follows: held, the last day from one day to another. */
 export const endsBetween = (
   db: ReadDb,
   from: CalendarDate,
@@ -60,6 +101,7 @@ export const endsBetween = (
         eq(documents.state, "held"),
         gte(documents.expiresOn, from),
         lte(documents.expiresOn, to),
+        isFollowed(db),
       ),
     )
     .all();

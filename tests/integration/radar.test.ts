@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { noFields } from "../../domain/document.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { admit } from "./changes/change.ts";
+import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+
+const today = "2026-11-24";
+
+let house: TestHouse;
+let linh: PersonId;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  linh = (await admit(house, 0)).personId;
+  await house.ask("documents.add", {
+    ...{ id: linh, kind: "insurance", state: "held", askedOn: null, issuedOn: null },
+    ...{ expiresOn: "2026-11-20", renews: null, fields: { ...noFields, attempts: [] } },
+  });
+});
+afterEach(() => {
+  house.remove();
+});
+
+const shown = async () => {
+  const { lines, year } = await house.ask("documents.radar", {});
+  return { lines: lines.length, thisMonth: year[0]?.count };
+};
+
+it("keeps the papers of whoever is followed in sight, and lets go of those of a closed file", async () => {
+  expect(await shown()).toEqual({ lines: 1, thisMonth: 1 });
+
+  const { current } = await house.ask("people.view", { id: linh });
+  await house.ask("stays.depart", {
+    ...{ stayId: current?.stay.id ?? "", night: today },
+    ...{ destination: "unknown", reason: "ended-by-person" },
+  });
+  expect(await shown()).toEqual({ lines: 1, thisMonth: 1 });
+
+  const [assistance] = await house.ask("assistance.ofPerson", { id: linh });
+  const closing = { destination: "unknown", reason: "ended-by-person" } as const;
+  await house.ask("assistance.close", {
+    ...{ id: assistance?.track.id ?? "", on: today, leavesOn: null, ...closing },
+  });
+  expect(await shown()).toEqual({ lines: 0, thisMonth: 0 });
+
+  await house.ask("assistance.reopen", { personId: linh, on: today });
+  expect(await shown()).toEqual({ lines: 1, thisMonth: 1 });
+});
+
+it("goes on while a way to a permit does, whatever became of the assistance", async () => {
+  await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
+  const [assistance] = await house.ask("assistance.ofPerson", { id: linh });
+  await house.ask("assistance.close", {
+    ...{ id: assistance?.track.id ?? "", on: today, leavesOn: today },
+    ...{ destination: "unknown", reason: "ended-by-person" },
+  });
+  expect((await shown()).lines).toBe(1);
+});
