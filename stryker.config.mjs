@@ -1,7 +1,7 @@
 // `npm run mutate`: changes the rules of the procedure and the dates, a little at a time, and asks whether a test notices.
 // It takes long, so it is no part of `npm test`. One file: npm run mutate -- --mutate domain/procedure/guard.ts
 export default {
-  mutate: ["domain/procedure/**/*.ts", "domain/{calendar,civil-day,radar,document}.ts"],
+  mutate: ["domain/procedure/**/*.ts", "domain/{calendar,remembered,radar,document}.ts"],
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "tests/mutation/vitest.config.ts" },

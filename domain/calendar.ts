@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { civilDay, dayNumber, daysInMonth, partsOf, weekdayNumber, written } from "./civil-day.ts";
+import { remembered } from "./remembered.ts";
 
 /** A day on the shelter's wall calendar. No time, no zone: `2026-03-01`. */
 export const CalendarDate = z.iso.date().brand<"CalendarDate">();
@@ -42,21 +42,14 @@ export function nightOf(moment: Instant, zone: string, turnsAt: number): Calenda
   return dayFrom(local.hour < turnsAt ? day.subtract({ days: 1 }) : day);
 }
 
-export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return written(civilDay(numberOf(day) + days)) as CalendarDate;
-}
+export const addDays = remembered((day: CalendarDate, days: number) =>
+  dayFrom(Temporal.PlainDate.from(day).add({ days })),
+);
 
 /** Same day number some months on, clamped to the month's end: 31 August + 6 months = 28 or 29 February. */
-export function addMonths(day: CalendarDate, months: number): CalendarDate {
-  const { year, month, date } = partsOf(day);
-  const whole = 12 * year + month - 1 + months;
-  if (!Number.isInteger(whole + date)) throw new RangeError("There is no such day");
-  const then = { year: Math.floor(whole / 12), month: (whole % 12) + 1 };
-  return written({
-    ...then,
-    date: Math.min(date, daysInMonth(then.year, then.month)),
-  }) as CalendarDate;
-}
+export const addMonths = remembered((day: CalendarDate, months: number) =>
+  dayFrom(Temporal.PlainDate.from(day).add({ months })),
+);
 
 /** The time of day on the clock on the wall. */
 export function clockTimeOf(moment: Instant, zone: string): ClockTime {
@@ -65,9 +58,10 @@ export function clockTimeOf(moment: Instant, zone: string): ClockTime {
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return numberOf(to) - numberOf(from);
-}
+export const daysBetween = remembered(
+  (from: CalendarDate, to: CalendarDate) =>
+    Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days,
+);
 
 /** Whole minutes from one moment to another. */
 export function minutesBetween(from: Instant, to: Instant): number {
@@ -96,15 +90,13 @@ export function momentAt(day: CalendarDate, at: number | ClockTime, zone: string
 }
 
 /** From Monday, 1, to Sunday, 7. */
-export function weekdayOf(day: CalendarDate): number {
-  return weekdayNumber(numberOf(day));
-}
+export const weekdayOf = remembered(
+  (day: CalendarDate): number => Temporal.PlainDate.from(day).dayOfWeek,
+);
 
 export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }
-
-const numberOf = (day: CalendarDate): number => dayNumber(partsOf(day));
 
 const dayFrom = (day: Temporal.PlainDate): CalendarDate => day.toString() as CalendarDate;
 

@@ -45,6 +45,36 @@ test("a move, another planned end and a departure are taken back from the messag
   await expect(history).toContainText("looked at the overview");
 });
 
+test("a family moves in one go, and comes back in one go", async ({ page }) => {
+  await admit(page, { name: "Mariam Keita", bed: "Room 1" });
+  await page.getByRole("link", { name: "Admit someone with Mariam Keita" }).click();
+  await expect(page.getByText("Comes with Mariam Keita")).toBeVisible();
+  await page.getByRole("textbox", { name: "Name" }).fill("Sira Keita");
+  for (const group of ["Age", "Sex"])
+    await page
+      .getByRole("radiogroup", { name: group })
+      .getByText(/not known/i)
+      .click();
+  await choose(page, "Referred by", "Police");
+  await choose(page, "Bed", "Room 2");
+  await page.getByRole("button", { name: "Admit", exact: true }).click();
+  await expect(where(page)).toContainText("Room 2");
+
+  await page.getByRole("button", { name: "Move…" }).click();
+  await page.getByRole("checkbox", { name: "Together with Mariam Keita" }).check({ force: true });
+  await choose(page, "New bed for Sira Keita", "Room 7");
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(page.getByText("Choose one.")).toBeVisible();
+  await choose(page, "New bed for Mariam Keita", "Room 8");
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(said(page, "Sira Keita, Mariam Keita have moved.")).toBeVisible();
+  await expect(where(page)).toContainText("Room 7");
+  await undoFromMessage(page);
+  await expect(where(page)).toContainText("Room 2");
+  await goTo(page, "#/house");
+  await expect(row(page, "Mariam Keita")).toContainText("Room 1");
+});
+
 test("each decision is taken back on the Stay tab, the last one first, and stays in sight", async ({
   page,
 }) => {

@@ -6,7 +6,7 @@ export default defineConfig({
   // Started in a copy of the project, where Stryker has put its mutants.
   root: join(import.meta.dirname, "..", ".."),
   test: {
-    include: ["tests/unit/procedure/*.test.ts", "tests/unit/{calendar,civil-day,radar}.test.ts"],
+    include: ["tests/unit/procedure/*.test.ts", "tests/unit/{calendar,remembered,radar}.test.ts"],
     // Ten thousand lives take four seconds, for each mutant; they ask nothing that a table does not.
     exclude: ["tests/unit/procedure/histories.property.test.ts"],
     testTimeout: 60_000,

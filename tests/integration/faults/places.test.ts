@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkPlace, prepareFolder } from "../../../electron/vault/folder.ts";
 import { refusal, tryUnlock } from "../copied-house.ts";
-import { foundHouse, testHouse, type TestHouse } from "../test-house.ts";
+import { foundAnew, testHouse, type TestHouse } from "../test-house.ts";
 import { smallDisk } from "./small-disk.ts";
 
 /** What the file system answers to whoever asks whether a folder can be written; null: what is true. */
@@ -76,7 +76,7 @@ describe("a folder that cannot be written", () => {
   });
 
   it("refuses to open the house and changes nothing in it", async () => {
-    await foundHouse(house);
+    await foundAnew(house, ["admin"]);
     house.lock();
     injected.code = "EROFS";
     const before = fs.readdirSync(house.folder).toSorted();
@@ -87,7 +87,7 @@ describe("a folder that cannot be written", () => {
 
   it("refuses to found a house there", async () => {
     injected.code = "EACCES";
-    await expect(foundHouse(house)).rejects.toThrow("HouseReadOnly");
+    await expect(foundAnew(house, ["admin"])).rejects.toThrow("HouseReadOnly");
     expect(fs.readdirSync(house.home)).toEqual(["house"]);
     expect(fs.readdirSync(house.folder)).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe("a folder that cannot be written", () => {
   it("on a disk that was mounted for reading only is noticed by itself", async () => {
     const disk = smallDisk(24);
     const there = testHouse(disk.folder);
-    await foundHouse(there);
+    await foundAnew(there, ["admin"]);
     there.lock();
     disk.setReadOnly(true);
 
@@ -119,7 +119,7 @@ describe("a house of another kind", () => {
     ["a real house is refused by a program for trying and testing", true, "real"],
   ] as const)("%s", async (_, foundedByRelease, purpose) => {
     release(foundedByRelease);
-    await foundHouse(house);
+    await foundAnew(house, ["admin"]);
     expect(await house.ask("house.state", {})).toMatchObject({ purpose });
     house.lock();
     const before = fs.readdirSync(house.folder).toSorted();
