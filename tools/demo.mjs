@@ -12,6 +12,9 @@ import { asProgram, say, Unable } from "./terminal.mjs";
 
 /** @typedef {{ readonly job: import("./demo/guide.mjs").Job }} JobFile */
 
+/** A Wednesday at six in the evening, in Brussels: pictures are the same at whatever hour they are taken. */
+const evening = "2027-03-10T17:00:00.000Z";
+
 await asProgram(async () => {
   const out = outFolder(process.argv.slice(2));
   const prepared = await prepare(["window", "display"]);
@@ -53,7 +56,7 @@ async function findJobs() {
  */
 async function walk(build, jobs, out) {
   const folder = await mkdtemp(join(tmpdir(), "hearth-demo-"));
-  const program = await startProgram({ build, folder });
+  const program = await startProgram({ build, folder, clock: evening });
   const guide = guideThrough(program, out);
   const walked = [];
   try {
