@@ -19,11 +19,23 @@ it("computes each answer once, and another one for other questions", () => {
   expect(asked).toEqual(["a1", "a2", "b1"]);
 });
 
-it("goes on when more was asked than it keeps", () => {
-  const doubled = remembered((_: string, b: number) => 2 * b);
-  for (let number = 0; number < 45_000; number += 1)
-    if (doubled("", number) !== 2 * number) throw new Error(`Wrong for ${number}`);
-  expect(doubled("", 1)).toBe(2);
+it("keeps 20,000 answers, and begins anew with the next", () => {
+  const asked: number[] = [];
+  const doubled = remembered((number: number) => {
+    asked.push(number);
+    return 2 * number;
+  });
+  const askUpTo = (end: number) => {
+    for (let number = 0; number < end; number += 1)
+      if (doubled(number) !== 2 * number) throw new Error(`Wrong for ${number}`);
+  };
+
+  askUpTo(20_000);
+  askUpTo(20_000);
+  expect(asked).toHaveLength(20_000);
+
+  expect([doubled(20_000), doubled(0)]).toEqual([40_000, 0]);
+  expect(asked.slice(-2)).toEqual([20_000, 0]);
 });
 
 it("never remembers a failure", () => {
