@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import {
-  contradictionIn,
-  type Facts,
-  longEnoughFrom,
-  mayRecord,
-} from "../../../domain/procedure/guard.ts";
+import { contradictionIn, longEnoughFrom } from "../../../domain/procedure/guard.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import {
   answers,
@@ -20,25 +15,18 @@ import {
   met,
   plain,
   since2007,
-  statement,
   yes,
 } from "./histories.ts";
-
-const override = { by: "Ada Invented", reason: "Agreed by telephone" };
-const reflection = issued("2005-01-10", "reflection");
-const told = statement("2005-01-20");
-const provisional = issued("2005-01-31", "provisional");
-const extended = issued("2005-04-28", "extended");
-const temporary = issued("2005-06-01", "temporary");
-
-const verdict = (events: readonly ResidenceEvent[], next: ResidenceEvent, facts: Facts = met) => {
-  const guarded = mayRecord(events, next, facts);
-  return guarded.ok ? "may" : guarded.error;
-};
-const missing = (...types: readonly string[]) => ({
-  type: "Missing",
-  missing: types.map((type) => ({ type })),
-});
+import {
+  extended,
+  missing,
+  override,
+  provisional,
+  reflection,
+  temporary,
+  told,
+  verdict,
+} from "./guarded.ts";
 
 describe("asking for the first document", () => {
   it.each([

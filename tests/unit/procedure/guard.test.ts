@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
-import { type Facts, mayRecord } from "../../../domain/procedure/guard.ts";
 import {
   answers,
   asked,
@@ -16,22 +14,16 @@ import {
   statement,
   yes,
 } from "./histories.ts";
-
-const override = { by: "Ada Invented", reason: "Agreed by telephone" };
-const reflection = issued("2005-01-10", "reflection");
-const told = statement("2005-01-20");
-const provisional = issued("2005-01-31", "provisional");
-const extended = issued("2005-04-28", "extended");
-const temporary = issued("2005-06-01", "temporary");
-
-const verdict = (events: readonly ResidenceEvent[], next: ResidenceEvent, facts: Facts = met) => {
-  const guarded = mayRecord(events, next, facts);
-  return guarded.ok ? "may" : guarded.error;
-};
-const missing = (...types: readonly string[]) => ({
-  type: "Missing",
-  missing: types.map((type) => ({ type })),
-});
+import {
+  extended,
+  missing,
+  override,
+  provisional,
+  reflection,
+  temporary,
+  told,
+  verdict,
+} from "./guarded.ts";
 
 describe("the first document", () => {
   it("asks for both standing conditions", () => {
