@@ -1,8 +1,9 @@
 import { useState, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Download, Minus, Plus, Printer } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import type { Outcome } from "../../domain/desk.ts";
 import { Button } from "../ui/button.tsx";
+import { ZoomButtons } from "../ui/zoom-buttons.tsx";
 import type { ShownPaper } from "./paper-line.ts";
 import type { PdfFile } from "./pdf.ts";
 import css from "./preview.module.css";
@@ -50,32 +51,13 @@ export function Pages({ paper, file }: PagesProps) {
             <span className={css["count"]} role="status">
               {t("page", { page, count: file.pages.length })}
             </span>
-            <Button
-              kind="quiet"
-              size="small"
-              label={t("smaller")}
-              icon={<Minus size={16} aria-hidden="true" />}
-              onPress={smaller}
-            >
-              {""}
-            </Button>
-            <Button
-              kind="quiet"
-              size="small"
-              label={`${percent}, ${t("realSize")}`}
-              onPress={reset}
-            >
-              {percent}
-            </Button>
-            <Button
-              kind="quiet"
-              size="small"
-              label={t("larger")}
-              icon={<Plus size={16} aria-hidden="true" />}
-              onPress={larger}
-            >
-              {""}
-            </Button>
+            <ZoomButtons
+              percent={percent}
+              words={{ smaller: t("smaller"), larger: t("larger"), reset: t("realSize") }}
+              onSmaller={smaller}
+              onLarger={larger}
+              onReset={reset}
+            />
           </div>
           <div className={css["group"]}>
             <Button onPress={paper.close} keys="Esc">

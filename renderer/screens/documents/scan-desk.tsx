@@ -1,10 +1,9 @@
-import { Minus, Plus } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ZoomButtons } from "../../ui/zoom-buttons.tsx";
 import type { ScanSeen } from "./document-draft.ts";
 import { ScanPages } from "./scan-pages.tsx";
 import css from "./scans.module.css";
@@ -29,27 +28,13 @@ export function ScanDesk({ scan, number }: ScanDeskProps) {
           <small>{t("added", { name: scan.byName, day: dates.moment(scan.at, zone) })}</small>
         </p>
         <div className={css["zoom"]}>
-          <Button
-            kind="quiet"
-            size="small"
-            label={t("smaller")}
-            icon={<Minus size={16} aria-hidden="true" />}
-            onPress={smaller}
-          >
-            {""}
-          </Button>
-          <Button kind="quiet" size="small" label={`${percent}, ${t("fit")}`} onPress={fit}>
-            {percent}
-          </Button>
-          <Button
-            kind="quiet"
-            size="small"
-            label={t("larger")}
-            icon={<Plus size={16} aria-hidden="true" />}
-            onPress={larger}
-          >
-            {""}
-          </Button>
+          <ZoomButtons
+            percent={percent}
+            words={{ smaller: t("smaller"), larger: t("larger"), reset: t("fit") }}
+            onSmaller={smaller}
+            onLarger={larger}
+            onReset={fit}
+          />
         </div>
       </div>
       <div className={css["view"]} role="region" aria-label={t("shown")} {...reached}>

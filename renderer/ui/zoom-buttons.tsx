@@ -1,0 +1,40 @@
+import { Minus, Plus } from "lucide-react";
+import { Button } from "./button.tsx";
+
+export interface ZoomButtonsProps {
+  /** How large it is now, in words: "80%". */
+  readonly percent: string;
+  readonly words: { readonly smaller: string; readonly larger: string; readonly reset: string };
+  readonly onSmaller: () => void;
+  readonly onLarger: () => void;
+  readonly onReset: () => void;
+}
+
+/** Smaller, as large as it was, larger. */
+export function ZoomButtons({ percent, words, onSmaller, onLarger, onReset }: ZoomButtonsProps) {
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="small"
+        label={words.smaller}
+        icon={<Minus size={16} aria-hidden="true" />}
+        onPress={onSmaller}
+      >
+        {""}
+      </Button>
+      <Button kind="quiet" size="small" label={`${percent}, ${words.reset}`} onPress={onReset}>
+        {percent}
+      </Button>
+      <Button
+        kind="quiet"
+        size="small"
+        label={words.larger}
+        icon={<Plus size={16} aria-hidden="true" />}
+        onPress={onLarger}
+      >
+        {""}
+      </Button>
+    </>
+  );
+}
