@@ -17,12 +17,14 @@ const tool = (name, path, ...args) => [inProject("node_modules", name, path), ..
  * which ask the same of the same files, and leaves the other core to the other checks.
  * @param {...string} args
  */
-const compiler = (...args) => tool("typescript7", "bin/tsc", "--singleThreaded", ...args);
+const compiler = (...args) => tool("typescript7", "bin/tsc", ...args, "--singleThreaded");
 
 /** @type {readonly Check[]} */
 const checks = [
-  // With types, all sources at once need more memory than Node takes by itself.
-  { name: "lint", steps: [["--max-old-space-size=8192", ...tool("eslint", "bin/eslint.js", ".")]] },
+  {
+    name: "lint",
+    steps: [tool("eslint", "bin/eslint.js", "."), tool("oxlint", "bin/oxlint", "--threads=2", ".")],
+  },
   {
     name: "types",
     steps: [

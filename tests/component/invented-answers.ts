@@ -33,7 +33,7 @@ export function inventedCall(answers: Answers): Call {
     name: N,
     input: Input<N>,
   ): Promise<Result<Output<N>, AppError>> => {
-    const answer = answers[name] as ((input: Input<N>) => Output<N> | Refused) | undefined;
+    const answer = answers[name];
     if (answer === undefined) return Promise.resolve(err({ type: "UnknownProcedure" }));
     const said = answer(input);
     return Promise.resolve(isRefused(said) ? err(said.refused) : ok(said));

@@ -46,7 +46,7 @@ function columns(): readonly string[] {
 
 function placesOf(id: PersonId): readonly string[] {
   return columns().filter((column) => {
-    const [table, name] = column.split(".");
+    const [table = "", name = ""] = column.split(".");
     const found = file()
       .prepare(`SELECT 1 FROM "${table}" WHERE instr(CAST("${name}" AS TEXT), ?) > 0 LIMIT 1`)
       .get(id);

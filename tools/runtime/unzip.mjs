@@ -41,7 +41,7 @@ export async function unzip(archive, folder, placeOf) {
     await mkdir(dirname(path), { recursive: true });
     // The upper half holds the Unix permissions: some entries are programs.
     const mode = (entry.externalFileAttributes >>> 16) & 0o777 || 0o644;
-    const stream = /** @type {import("node:stream").Readable} */ (await readStream(entry));
+    const stream = await readStream(entry);
     await pipeline(stream, createWriteStream(path, { mode }));
   }
 }

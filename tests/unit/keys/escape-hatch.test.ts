@@ -142,7 +142,7 @@ function callHatch(lines: string, given: unknown): unknown {
   return JSON.parse(execFileSync(python, ["-c", code, script], { input, encoding: "utf8" }));
 }
 
-const keyOf = (key: Buffer): string | null => hex(databaseKey(key, vaultId));
+const keyOf = (key: Buffer): string => databaseKey(key, vaultId).toString("hex");
 
 function sheetAt(index: number): Sheet {
   const sheet = kit.sheets[index];

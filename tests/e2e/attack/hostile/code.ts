@@ -5,7 +5,7 @@ const emptyModule = "data:text/javascript,export{}";
 
 export const code: Attempts = {
   eval: () => (0, eval)("1 + 1") === 2,
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what a hostile page would try
+  // oxlint-disable-next-line typescript/no-implied-eval -- what a hostile page would try
   "function from a string": () => (new Function("return 2") as () => number)() === 2,
   "timer with a string": async () => {
     (setTimeout as (handler: string) => number)("window.timer = 1");
@@ -21,7 +21,7 @@ export const code: Attempts = {
     return true;
   },
   "document written": () => {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what a hostile page would try
+    // oxlint-disable-next-line typescript/no-deprecated -- what a hostile page would try
     document.write("<script>window.written = 1</script>");
     return true;
   },
