@@ -32,6 +32,22 @@ export const appointmentsBetween = (
 export const appointmentById = (db: ReadDb, id: AppointmentId): AppointmentRow | null =>
   select(db, eq(appointments.id, id))[0] ?? null;
 
+/** The next ones of one person, from a day on, that nobody cancelled. */
+export const appointmentsOfPersonFrom = (
+  db: ReadDb,
+  personId: PersonId,
+  from: CalendarDate,
+  limit: number,
+): AppointmentRow[] =>
+  select(
+    db,
+    and(
+      eq(appointments.personId, personId),
+      gte(appointments.day, from),
+      isNull(appointments.cancelledAt),
+    ),
+  ).slice(0, limit);
+
 /** Out of the house for an appointment and not back. */
 export const appointmentsOut = (db: ReadDb): AppointmentRow[] =>
   select(db, and(isNotNull(appointments.leftAt), isNull(appointments.backAt)));

@@ -51,7 +51,9 @@ export const personColumns = {
   // The kept file keeps its own photo, or gets the other one.
   "photos.person_id": "moves",
   "placements.person_id": "moves",
+  "plan_entries.person_id": "moves",
   "planned_moves.person_id": "moves",
+  "project_records.person_id": "moves",
   "referrals.person_id": "moves",
   "reserved_places.person_id": "moves",
   "residence_tracks.person_id": "moves",

@@ -43,6 +43,8 @@ export type TracedTable =
   | "legal_records"
   | "interview_cards"
   | "own_notes"
+  | "plan_entries"
+  | "project_records"
   | "reservations"
   | "move_plans"
   | "activities"

@@ -27,6 +27,7 @@ import {
   intakeEndings,
   intakeSections,
 } from "./schema/intake.ts";
+import { planEntries, projectRecords } from "./schema/assistance-plan.ts";
 import { plannedMoves, reservedPlaces } from "./schema/plans.ts";
 import { referrals } from "./schema/referrals.ts";
 import { documents, residenceEvents, residenceTracks, snoozes } from "./schema/residence.ts";
@@ -152,6 +153,8 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["legal_records", of(legalRecords)],
     ["interview_cards", of(interviewCards)],
     ["own_notes", of(ownNotes)],
+    ["plan_entries", of(planEntries)],
+    ["project_records", of(projectRecords)],
     ["reservations", kept],
     ["move_plans", moving],
     ["agreement_signings", of(agreementSignings)],
@@ -212,6 +215,8 @@ type TableOfPerson =
   | typeof legalRecords
   | typeof interviewCards
   | typeof ownNotes
+  | typeof planEntries
+  | typeof projectRecords
   | typeof agreementSignings
   | typeof documents
   | typeof snoozes

@@ -23,6 +23,7 @@ import { mergingApi } from "./api/merging.ts";
 import { peopleListApi } from "./api/people-list.ts";
 import { photosApi } from "./api/photos.ts";
 import { scansApi } from "./api/scans.ts";
+import { assistancePlanApi } from "./api/assistance-plan.ts";
 import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
@@ -63,6 +64,7 @@ export const api = {
   ...departuresApi,
   ...intakeApi,
   ...legalApi,
+  ...assistancePlanApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

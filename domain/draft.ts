@@ -16,6 +16,7 @@ export const DraftKind = z.enum([
   "activity",
   "signing",
   "legal",
+  "plan",
   "document",
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;

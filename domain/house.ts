@@ -39,6 +39,8 @@ export const HouseSettings = z
     futureMonths: z.number().int().min(1).max(24),
     /** Days within which a complaint is answered. */
     complaintDays: z.number().int().min(1).max(90),
+    /** Months after which an assistance plan is gone through again. */
+    planMonths: z.number().int().min(1).max(12),
     /** The hours at which the day, the evening and the night shift begin. */
     dayShiftAt: z.number().int().min(0).max(21),
     eveningShiftAt: z.number().int().min(1).max(22),
@@ -71,6 +73,7 @@ export const defaultSettings: HouseSettings = {
   coordinatorMonths: 6,
   futureMonths: 6,
   complaintDays: 14,
+  planMonths: 3,
 };
 
 /** What the house still needs before it is safe to rely on. */

@@ -10,6 +10,7 @@ import { Sheet } from "./kit.ts";
 import { Language } from "./look.ts";
 import { MissingSheet } from "./missing.ts";
 import { PersonId } from "./person.ts";
+import { PlanSheet } from "./plan/plan-file.ts";
 import { RadarLine } from "./radar.ts";
 import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
@@ -67,6 +68,10 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("waySheet"), language: Language },
     ...{ personId: PersonId, sheet: WaySheet },
   }),
+  z.strictObject({
+    ...{ kind: z.literal("planSheet"), language: Language },
+    ...{ personId: PersonId, sheet: PlanSheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -90,6 +95,7 @@ export const PaperKind = z.enum([
   "safetyCard",
   "expiryList",
   "waySheet",
+  "planSheet",
 ]);
 export type PaperKind = Paper["kind"];
 

@@ -9,6 +9,7 @@ import { DocumentKind } from "./document.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
 import { SearchId } from "./missing.ts";
+import { ForWhom, PlanEntryId } from "./plan/entry.ts";
 import { Task } from "./procedure/tasks.ts";
 import { PassId, PassStage } from "./pass.ts";
 import { PaperWay } from "./paper.ts";
@@ -198,6 +199,17 @@ export const Need = z.discriminatedUnion("kind", [
     person: PersonLine,
     level: RiskLevel,
     reviewOn: CalendarDate,
+  }),
+  /** An assistance plan is to be gone through with the person again. */
+  z.strictObject({ kind: z.literal("planReview"), person: PersonLine, reviewOn: CalendarDate }),
+  /** A step of a plan, for the signed-in person, her team, or somebody she accompanies. */
+  z.strictObject({
+    kind: z.literal("planStep"),
+    person: PersonLine,
+    entryId: PlanEntryId,
+    text: z.string(),
+    forWhom: ForWhom,
+    by: CalendarDate,
   }),
   /** A condition of the protection status was recorded as broken, and nobody has recorded what was decided. */
   z.strictObject({

@@ -40,6 +40,8 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
 
   due: ({ until, task, isOverdue }) => (isOverdue ? shift : dueOn(task.by ?? until ?? task.on)),
   riskReview: ({ reviewOn }) => dueOn(reviewOn),
+  planReview: ({ reviewOn }) => dueOn(reviewOn),
+  planStep: ({ by }) => dueOn(by),
   complaintDue: ({ due }) => dueOn(due),
   speakAgain: ({ on }) => dueOn(on),
   interview: ({ on }) => dueOn(on),

@@ -227,3 +227,40 @@ export const anInterview = (change: Partial<Card> = {}): Card => ({
   ...{ interpreter: "", lawyer: "", company: "", wishes: "", breaks: "", after: "" },
   ...change,
 });
+
+type Written = Pick<Input<"plan.save">, "header" | "content">;
+
+/** A goal of nobody’s plan. */
+export const aGoal = (words = "Sleep without the light on"): Written => ({
+  header: { state: "open", partOf: null, forWhom: null, workerId: null, day: null },
+  content: {
+    ...{ kind: "goal", strand: "psychoSocial", component: "recover", words },
+    ...{ note: "", onPaper: true },
+  },
+});
+
+/** A step for the team, by itself where it is part of nothing. */
+export const aStep = (text = "Buy a lamp", change: Partial<Written["header"]> = {}): Written => ({
+  header: { state: "open", partOf: null, forWhom: "team", workerId: null, day: null, ...change },
+  content: { kind: "step", text, note: "" },
+});
+
+export const aConference = (minutes = "Spoke of the winter", day = "2026-11-24"): Written => ({
+  header: { state: "done", partOf: null, forWhom: null, workerId: null, day },
+  content: { kind: "conference", present: "Invented team", minutes },
+});
+
+/** Said of a plan, without a signature. */
+export const aReview = (words = "Better than in spring"): Input<"plan.review">["said"] => ({
+  ...{ words, agrees: "yes", how: "spoken", signature: null, language: null, interpreter: "" },
+});
+
+export const aWorkTrial = (
+  where = "Invented bakery",
+): Pick<Input<"plan.saveRecord">, "facts" | "words"> => ({
+  facts: {
+    ...{ kind: "work", sector: "catering", contract: "trial" },
+    ...{ from: "2026-11-02", until: null, outcome: "running" },
+  },
+  words: { where, what: "", hoursAWeek: 20, result: "" },
+});

@@ -21,4 +21,5 @@ export const settings = sqliteTable("settings", {
   coordinatorMonths: integer("coordinator_months").notNull(),
   futureMonths: integer("future_months").notNull(),
   complaintDays: integer("complaint_days").notNull(),
+  planMonths: integer("plan_months").notNull(),
 });

@@ -52,6 +52,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal.ts";
+export { planEntries, projectRecords } from "./assistance-plan.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { scans } from "./scans.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";

@@ -35,6 +35,7 @@ import * as passes from "./handlers/passes.ts";
 import * as merging from "./handlers/merging.ts";
 import * as peopleList from "./handlers/people-list.ts";
 import { permitHandlers } from "./handlers/permit.ts";
+import { planHandlers } from "./handlers/assistance-plan.ts";
 import * as people from "./handlers/people.ts";
 import * as photos from "./handlers/photos.ts";
 import * as recovery from "./handlers/recovery.ts";
@@ -73,6 +74,7 @@ export const everything: Everything = {
     "session.fingerprint": session.fingerprint,
     "today.view": today.view,
     ...permitHandlers,
+    ...planHandlers,
     "drafts.list": drafts.list,
     "drafts.read": drafts.read,
     "drafts.save": drafts.save,

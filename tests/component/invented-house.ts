@@ -169,6 +169,7 @@ export const settings: Output<"house.settings"> = {
   coordinatorMonths: 6,
   futureMonths: 6,
   complaintDays: 14,
+  planMonths: 3,
 };
 
 export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>

@@ -22,6 +22,7 @@ import { dueNeeds } from "./radar.ts";
 import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
 import { missingOf } from "./people.ts";
+import { assistancePlanNeeds } from "./assistance-plan-needs.ts";
 import { planNeeds } from "./plan-needs.ts";
 import { riskNeeds } from "./risk-needs.ts";
 import { needsOfReferrals } from "./referral-needs.ts";
@@ -66,6 +67,7 @@ const needsOf = (context: Context): readonly Need[] => [
   ...wrongNeeds(context),
   ...intakeNeeds(context),
   ...planNeeds(context),
+  ...assistancePlanNeeds(context),
   ...needsOfPeople(context),
   ...agreementNeeds(context),
 ];

@@ -14,6 +14,7 @@ import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { goWrong } from "./gone-wrong.ts";
+import { makePlan } from "./plan-life.ts";
 import { goThroughProcedure } from "./residence-life.ts";
 
 export interface LivedIn {
@@ -52,6 +53,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await sendOn(house);
   await treat(house, resident, gone);
   await goToCourt(house, gone);
+  await makePlan(house, gone);
   await goThroughProcedure(house, resident);
   await addScan(house, resident, "medicalPaper", canary.careScan);
   house.lock();

@@ -135,6 +135,11 @@ const care: Secret[] = [
   "medicineName",
   "statement",
   "interviewWishes",
+  "planGoal",
+  "planStep",
+  "conference",
+  "planReview",
+  "employer",
 ];
 /** Each to her who wrote it. */
 const notes: Secret[] = ["noteOfJurist", "noteOfCare"];

@@ -56,6 +56,8 @@ const sealedRecords = `
   UNION ALL SELECT 'legal_records', id, 1, sealed_care FROM legal_records
   UNION ALL SELECT 'interview_cards', id, 1, sealed_care FROM interview_cards
   UNION ALL SELECT 'own_notes', id, 1, sealed FROM own_notes
+  UNION ALL SELECT 'plan_entries', id, 1, sealed_care FROM plan_entries
+  UNION ALL SELECT 'project_records', id, 1, sealed_care FROM project_records
   UNION ALL SELECT 'residence_tracks', id, version, sealed_office FROM residence_tracks
   UNION ALL SELECT 'residence_events', id, 1, sealed_office FROM residence_events
   UNION ALL SELECT 'documents', id, version, sealed_office FROM documents

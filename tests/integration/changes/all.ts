@@ -13,6 +13,7 @@ import { passesChanges } from "./passes.ts";
 import { intakeChanges } from "./intake.ts";
 import { legalChanges } from "./legal.ts";
 import { peopleChanges } from "./people.ts";
+import { planChanges } from "./plan.ts";
 import { plansChanges } from "./plans.ts";
 import { residenceChanges } from "./residence.ts";
 import { togetherChanges } from "./together.ts";
@@ -32,6 +33,7 @@ export const changes: Changes = {
   ...intakeChanges,
   ...legalChanges,
   ...peopleChanges,
+  ...planChanges,
   ...plansChanges,
   ...residenceChanges,
   ...togetherChanges,

@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { PersonId } from "../person.ts";
+import { PlanEntryId, PlanHeader, ReviewSaid, WrittenContent } from "../plan/entry.ts";
+import { PlanFile } from "../plan/plan-file.ts";
+import { ProjectFacts, ProjectRecordId, ProjectWords } from "../plan/project-record.ts";
+import { care, command, done, query, type Procedure } from "./kinds.ts";
+
+/** The version that was read; 0 for something new. */
+const Read = z.number().int().min(0);
+
+const Written = z.strictObject({ header: PlanHeader, content: WrittenContent });
+
+/** The assistance plan: goals, steps, scores, reviews, and what came of a project. */
+export const assistancePlanApi = {
+  "plan.view": query(care, z.strictObject({ id: PersonId }), PlanFile),
+  "plan.save": command(
+    care,
+    z.strictObject({
+      id: PersonId,
+      entryId: PlanEntryId.nullable(),
+      version: Read,
+      ...Written.shape,
+      /** Steps that belong to it: what a conference decided, the first ones to a goal. */
+      steps: z.array(Written).max(20),
+    }),
+    z.strictObject({ entryId: PlanEntryId }),
+  ),
+  /** The plan was gone through with the person. */
+  "plan.review": command(
+    care,
+    z.strictObject({ id: PersonId, on: CalendarDate, said: ReviewSaid }),
+    done,
+  ),
+  "plan.saveRecord": command(
+    care,
+    z.strictObject({
+      id: PersonId,
+      recordId: ProjectRecordId.nullable(),
+      version: Read,
+      facts: ProjectFacts,
+      words: ProjectWords,
+    }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,161 @@
+import * as z from "zod";
+import { addDays, CalendarDate } from "../calendar.ts";
+import { DocumentKind, isResidenceKind } from "../document.ts";
+import { type LegalRecord, PersonsDecision } from "../legal/record.ts";
+import { Task, type TaskKind } from "../procedure/tasks.ts";
+import { type Due, isOnRadar, nextOf, radarDays } from "../radar.ts";
+import type { Track } from "../procedure/track.ts";
+import type { Strand } from "./entry.ts";
+
+// Steps that nobody writes into a plan: what the procedure, the papers and the legal part know already. They are ticked
+// where they come from.
+
+export const OutsideStep = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("procedure"), task: Task }),
+  z.strictObject({ from: z.literal("paper"), document: DocumentKind, task: Task }),
+  /** A residence document that was issued: done. */
+  z.strictObject({
+    from: z.literal("document"),
+    document: DocumentKind,
+    on: CalendarDate,
+    until: CalendarDate.nullable(),
+  }),
+  /** The first complaint or statement: done. */
+  z.strictObject({ from: z.literal("statement"), on: CalendarDate }),
+  z.strictObject({
+    from: z.literal("civilParty"),
+    on: CalendarDate,
+    decision: PersonsDecision,
+    isDone: z.boolean(),
+  }),
+  /** Somebody wants to speak with the person on that day. */
+  z.strictObject({ from: z.literal("interview"), on: CalendarDate, withWhom: z.string() }),
+]);
+export type OutsideStep = Readonly<z.infer<typeof OutsideStep>>;
+
+/** What is known elsewhere about one person, on a day. */
+export interface KnownOutside {
+  readonly day: CalendarDate;
+  /** The newest way to a permit; null where there is none. */
+  readonly track: Pick<Track, "documents" | "statement" | "ended"> | null;
+  readonly tasks: readonly Task[];
+  readonly papers: readonly Due[];
+  readonly records: readonly LegalRecord[];
+  readonly interviews: readonly { readonly on: CalendarDate; readonly withWhom: string }[];
+}
+
+/** Everything that stands in a plan by itself: done first, then what is to do, by its day. */
+export function outsideSteps(known: KnownOutside): readonly OutsideStep[] {
+  const all: readonly OutsideStep[] = [
+    ...documentSteps(known),
+    ...taskSteps(known),
+    ...paperSteps(known),
+    ...civilPartySteps(known.records),
+    ...known.interviews
+      .filter(({ on }) => on >= known.day)
+      .map(({ on, withWhom }) => ({ from: "interview" as const, on, withWhom })),
+  ];
+  return all.toSorted(
+    (a, b) => Number(isDoneStep(b)) - Number(isDoneStep(a)) || byDay(dayOfStep(a), dayOfStep(b)),
+  );
+}
+
+/** To which strand a step belongs; each belongs to one. */
+export function strandOf(step: OutsideStep): Exclude<Strand, "psychoSocial"> {
+  switch (step.from) {
+    case "procedure":
+      return isOfCourt(step.task.kind) ? "legal" : "administrative";
+    case "paper":
+    case "document":
+      return "administrative";
+    case "statement":
+    case "civilParty":
+    case "interview":
+      return "legal";
+  }
+}
+
+export function isDoneStep(step: OutsideStep): boolean {
+  switch (step.from) {
+    case "document":
+    case "statement":
+      return true;
+    case "civilParty":
+      return step.isDone;
+    case "procedure":
+    case "paper":
+    case "interview":
+      return false;
+  }
+}
+
+/** The day that stands beside a step. */
+export const dayOfStep = (step: OutsideStep): CalendarDate =>
+  step.from === "procedure" || step.from === "paper" ? step.task.on : step.on;
+
+function documentSteps({ track }: KnownOutside): readonly OutsideStep[] {
+  if (track === null) return [];
+  const held = track.documents.at(-1);
+  const document: readonly OutsideStep[] =
+    held === undefined || track.ended !== null
+      ? []
+      : [{ from: "document", document: held.kind, on: held.issuedOn, until: held.until }];
+  return [
+    ...document,
+    ...(track.statement === null ? [] : [{ from: "statement" as const, on: track.statement.on }]),
+  ];
+}
+
+/** The one thing that is next for the permit, as the radar has it, and each kind of thing to do about the court. */
+function taskSteps({ day, tasks }: KnownOutside): readonly OutsideStep[] {
+  const horizon = addDays(day, radarDays);
+  const near = tasks.filter(({ on }) => on <= horizon).toSorted((a, b) => byDay(a.on, b.on));
+  const next = nextOf(
+    near.filter(({ kind }) => !isOfCourt(kind)),
+    day,
+  );
+  const court = near.filter(
+    ({ kind }, at) => isOfCourt(kind) && near.findIndex((one) => one.kind === kind) === at,
+  );
+  return [...(next === null ? [] : [next]), ...court].map((task) => ({ from: "procedure", task }));
+}
+
+function paperSteps({ day, papers }: KnownOutside): readonly OutsideStep[] {
+  return papers
+    .filter((due) => isOnRadar(due, day))
+    .flatMap(({ document, next }): readonly OutsideStep[] =>
+      document === null || next === null || isResidenceKind(document.kind)
+        ? []
+        : [{ from: "paper", document: document.kind, task: next }],
+    );
+}
+
+/** Whether to be a civil party is the person’s decision: open until it is taken, and until it is acted upon. */
+function civilPartySteps(records: readonly LegalRecord[]): readonly OutsideStep[] {
+  const newest = records
+    .flatMap((record) => (record.kind === "civilParty" ? [record] : []))
+    .toSorted((a, b) => byDay(a.on, b.on))
+    .at(-1);
+  if (newest === undefined) return [];
+  const { decision, decidedOn, actedOn } = newest;
+  return [
+    {
+      from: "civilParty",
+      on: actedOn ?? decidedOn ?? newest.on,
+      decision,
+      isDone: decision === "no" || (decision === "yes" && actedOn !== null),
+    },
+  ];
+}
+
+const courtKinds: readonly TaskKind[] = [
+  "makeStatement",
+  "chaseMagistrate",
+  "talkToJurist",
+  "askOpenEnded",
+  "askAfterClosing",
+  "decideCondition",
+];
+const isOfCourt = (kind: TaskKind): boolean => courtKinds.includes(kind);
+
+const byDay = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);

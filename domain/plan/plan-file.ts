@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { CalendarDate, ClockTime } from "../calendar.ts";
+import { PlaceClass } from "../appointment.ts";
+import type { PersonId } from "../person.ts";
+import type { DraftSpot } from "../draft.ts";
+import { AgreedGoal, AgreedStep, Agrees, PlanEntrySeen, ScoreMoment } from "./entry.ts";
+import { OutsideStep } from "./outside-step.ts";
+import { ProjectRecordSeen } from "./project-record.ts";
+
+/** The assistance plan of one person. */
+export const PlanFile = z.strictObject({
+  /** The newest version of each, in the order in which they were begun. */
+  entries: z.array(PlanEntrySeen).max(2000),
+  records: z.array(ProjectRecordSeen).max(300),
+  /** What stands in the plan by itself. */
+  outside: z.array(OutsideStep).max(200),
+  /** The next appointments, as the house knows them. */
+  appointments: z
+    .array(z.strictObject({ day: CalendarDate, at: ClockTime, place: PlaceClass }))
+    .max(5),
+  /** By when it is gone through again; null where there is nothing to go through. */
+  reviewOn: CalendarDate.nullable(),
+  /** Which scores are to be found now. */
+  scoresDue: ScoreMoment.nullable(),
+  /** A drawn signature would name her: her file is signed on paper. */
+  isHidden: z.boolean(),
+});
+export type PlanFile = Readonly<z.infer<typeof PlanFile>>;
+
+/** Colleagues are not named on it. */
+const SheetGoal = z.strictObject({
+  ...AgreedGoal.pick({ strand: true, words: true, state: true }).shape,
+  steps: z.array(AgreedStep.omit({ workerName: true })).max(100),
+});
+
+/** For the person to take along: goals and steps in plain words. No name, no address, nothing of where or why. */
+export const PlanSheet = z.strictObject({
+  asOf: CalendarDate,
+  goals: z.array(SheetGoal).max(100),
+  reviewOn: CalendarDate.nullable(),
+  agreed: z.strictObject({ on: CalendarDate, agrees: Agrees }).nullable(),
+});
+export type PlanSheet = Readonly<z.infer<typeof PlanSheet>>;
+
+/** What can be left half written in a plan. */
+export type PlanPart = "goal" | "step" | "referral" | "score" | "conference" | "review" | "record";
+
+/** `id`: of what is being changed, of the goal a step is added to, or the kind of what is new. */
+export const planDraft = (
+  personId: PersonId,
+  part: PlanPart,
+  id: string | null = null,
+): DraftSpot => ({ kind: "plan", personId, object: id === null ? part : `${part} ${id}` });

@@ -1,0 +1,92 @@
+import { addMonths, type CalendarDate } from "../calendar.ts";
+import type {
+  AgreedGoal,
+  ContentOf,
+  EntryKind,
+  PlanContent,
+  PlanEntryId,
+  PlanEntrySeen,
+  ScoreMoment,
+} from "./entry.ts";
+
+/** What a reminder reads of an entry: its newest version. */
+export interface EntryLine {
+  readonly kind: EntryKind;
+  readonly state: PlanEntrySeen["state"];
+  /** The day on which it was written first. */
+  readonly begunOn: CalendarDate;
+  readonly day: CalendarDate | null;
+}
+
+/**
+ * By when a plan is gone through again: so many months after the last time, or after its first goal. Null without a goal
+ * that goes on.
+ */
+export function reviewDueOn(lines: readonly EntryLine[], months: number): CalendarDate | null {
+  const goals = lines.filter(({ kind, state }) => kind === "goal" && state !== "dropped");
+  if (!goals.some(({ state }) => state === "open")) return null;
+  const begun = goals.map(({ begunOn }) => begunOn).toSorted()[0];
+  const last = lines
+    .flatMap(({ kind, state, day }) => (kind === "review" && state === "done" ? [day] : []))
+    .toSorted()
+    .at(-1);
+  const from = last ?? begun;
+  return from === undefined ? null : addMonths(from, months);
+}
+
+/** Months after which one looks at how somebody is again. */
+const scoreMonths = 6;
+
+/** Which scores are to be found now; null when there are none to find. */
+export function scoresDue(
+  given: readonly ScoreMoment[],
+  assistance: { readonly from: CalendarDate; readonly closedOn: CalendarDate | null } | null,
+  today: CalendarDate,
+): ScoreMoment | null {
+  if (assistance === null) return null;
+  if (assistance.closedOn !== null) return given.includes("exit") ? null : "exit";
+  if (!given.includes("intake")) return "intake";
+  const isThere = addMonths(assistance.from, scoreMonths) <= today;
+  return isThere && !given.includes("sixMonths") ? "sixMonths" : null;
+}
+
+/** An entry that this reader opens. */
+export interface OpenEntry<C extends PlanContent = PlanContent> extends Omit<
+  PlanEntrySeen,
+  "content"
+> {
+  readonly content: C;
+}
+export type EntryOf<K extends EntryKind> = OpenEntry<ContentOf<K>>;
+
+/** The goals of a plan as they stand, each with its steps: what is agreed, and kept as it was then. */
+export function agreedGoals(entries: readonly OpenEntry[]): readonly AgreedGoal[] {
+  return entriesOf(entries, "goal")
+    .filter(({ state }) => state !== "dropped")
+    .map(({ id, state, content: { strand, component, words, onPaper } }) => ({
+      ...{ strand, component, words, onPaper, state },
+      steps: stepsOf(entries, id).map(({ content, forWhom, workerName, day, state: step }) => ({
+        ...{ text: content.text, forWhom: forWhom ?? "team", workerName, by: day, state: step },
+      })),
+    }));
+}
+
+/** Steps to a goal, or of a conference: those that are open first, by their day. */
+export const stepsOf = (
+  entries: readonly OpenEntry[],
+  partOf: PlanEntryId,
+): readonly EntryOf<"step">[] =>
+  entriesOf(entries, "step")
+    .filter((step) => step.partOf === partOf && step.state !== "dropped")
+    .toSorted(byTurn);
+
+export const entriesOf = <K extends EntryKind>(
+  entries: readonly OpenEntry[],
+  kind: K,
+): readonly EntryOf<K>[] => entries.filter((one): one is EntryOf<K> => one.content.kind === kind);
+
+/** What is to do before what is done; what has a day before what has none. */
+export function byTurn(a: OpenEntry, b: OpenEntry): number {
+  const apart = Number(a.state === "done") - Number(b.state === "done");
+  return apart === 0 ? (a.day ?? "9").localeCompare(b.day ?? "9") : apart;
+}

@@ -1,0 +1,199 @@
+import { appointmentsOfPersonFrom } from "../../../db/appointments.ts";
+import { isHidden } from "../../../db/people.ts";
+import {
+  insertProjectRecord,
+  type PlanEntryRow,
+  planVersionsOf,
+  projectVersionsOf,
+} from "../../../db/plan-entries.ts";
+import type { Parsed } from "../../../domain/api.ts";
+import { civilDate } from "../../../domain/calendar.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import {
+  contentProblems,
+  headerProblems,
+  type PlanContent,
+  type PlanEntrySeen,
+  type PlanHeader,
+} from "../../../domain/plan/entry.ts";
+import type { PlanFile } from "../../../domain/plan/plan-file.ts";
+import { factProblems, ProjectRecordId } from "../../../domain/plan/project-record.ts";
+import {
+  agreedGoals,
+  entriesOf,
+  type EntryLine,
+  reviewDueOn,
+  scoresDue,
+} from "../../../domain/plan/review.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { newestTrack } from "../intake-records.ts";
+import {
+  addPlanEntry,
+  columnsOfFacts,
+  openEntries,
+  openEntry,
+  planEntriesSeen,
+  planPerson,
+  projectRecordsSeen,
+  sealProject,
+  settlePlanDraft,
+} from "../plan-entries.ts";
+import { outsideStepsOf } from "../plan-outside.ts";
+
+/** So many of the next appointments stand beside a plan. */
+const nextAppointments = 5;
+
+export const view: Handler<"plan.view"> = (context, { id }) => {
+  const { tx, settings, today } = context;
+  const person = planPerson(context, id);
+  if (!person.ok) return person;
+  context.noteReading(id, "plan");
+  const entries = planEntriesSeen(context, id);
+  return ok({
+    entries: entries.slice(-2000),
+    records: projectRecordsSeen(context, id).slice(0, 300),
+    outside: outsideStepsOf(context, person.value).slice(0, 200),
+    appointments: appointmentsOfPersonFrom(tx, id, today, nextAppointments).map(({ plan }) => ({
+      ...{ day: plan.day, at: plan.at, place: plan.place },
+    })),
+    reviewOn: reviewDueOn(
+      entries.map((one) => lineOf(context, one)),
+      settings.planMonths,
+    ),
+    scoresDue: scoresOf(context, id, entries),
+    isHidden: isHidden(person.value),
+  });
+};
+
+export const save: Handler<"plan.save"> = (context, input) => {
+  const { id, entryId, version, header, content, steps } = input;
+  const person = planPerson(context, id);
+  if (!person.ok) return person;
+  const fits = checked(context, header, content);
+  if (!fits.ok) return fits;
+  const earlier = entryId === null ? ok(null) : toFollow(context, input);
+  if (!earlier.ok) return earlier;
+  const whole = header.partOf === null ? ok(null) : wholeOf(context, id, header.partOf);
+  if (!whole.ok) return whole;
+  if (earlier.value !== null && earlier.value.partOf !== header.partOf)
+    return err({ type: "InvalidInput", fields: ["header.partOf"] });
+  if (steps.length > 0 && content.kind !== "goal" && content.kind !== "conference")
+    return err({ type: "InvalidInput", fields: ["steps"] });
+  if ((version === 0) !== (entryId === null)) return err({ type: "ChangedMeanwhile" });
+  const saved = addPlanEntry(context, id, earlier.value, { header, content });
+  for (const step of steps) {
+    const its = { ...step.header, partOf: saved };
+    const stepFits = checked(context, its, step.content);
+    if (!stepFits.ok) return stepFits;
+    if (step.content.kind !== "step") return err({ type: "InvalidInput", fields: ["steps"] });
+    addPlanEntry(context, id, null, { header: its, content: step.content });
+  }
+  settlePlanDraft(context, id, content.kind, entryId ?? header.partOf);
+  return ok({ entryId: saved });
+};
+
+/** What the plan says is put together here, so that what was agreed is what stood. */
+export const review: Handler<"plan.review"> = (context, { id, on, said }) => {
+  const person = planPerson(context, id);
+  if (!person.ok) return person;
+  if (isHidden(person.value) && said.signature !== null) return err({ type: "HiddenOnPaper" });
+  const goals = agreedGoals(openEntries(planEntriesSeen(context, id)));
+  if (goals.length === 0) return err({ type: "NotFound" });
+  const header: PlanHeader = {
+    ...{ state: "done", partOf: null, forWhom: null, workerId: null, day: on },
+  };
+  const content = { kind: "review" as const, ...said, goals: goals.slice(0, 100) };
+  const fits = checked(context, header, content);
+  if (!fits.ok) return fits;
+  addPlanEntry(context, id, null, { header, content });
+  settlePlanDraft(context, id, "review");
+  return ok(null);
+};
+
+export const saveRecord: Handler<"plan.saveRecord"> = (context, input) => {
+  const { id, recordId, version, facts, words } = input;
+  const { tx, now, me, today } = context;
+  const person = planPerson(context, id);
+  if (!person.ok) return person;
+  const problems = factProblems(facts, today);
+  if (problems.length > 0)
+    return err({ type: "InvalidInput", fields: problems.map((name) => `facts.${name}`) });
+  const last = recordId === null ? null : projectVersionsOf(tx, recordId).at(-1);
+  if (last === undefined || (last !== null && (last.personId !== id || last.kind !== facts.kind)))
+    return err({ type: "NotFound" });
+  if ((last?.version ?? 0) !== version) return err({ type: "ChangedMeanwhile" });
+  const rowId = ProjectRecordId.parse(context.newId());
+  insertProjectRecord(tx, {
+    ...{ id: rowId, recordId: recordId ?? rowId, version: version + 1, personId: id },
+    ...columnsOfFacts(facts),
+    sealedCare: sealProject(context, rowId, words),
+    ...{ at: now, by: me.id },
+  });
+  settlePlanDraft(context, id, "record", recordId ?? facts.kind);
+  context.note({
+    action: "projectRecorded",
+    object: { kind: "project_records", id: rowId },
+    detail: facts.kind,
+  });
+  return ok(null);
+};
+
+/** What is written goes together, and its day has come where it must. */
+function checked(
+  { today }: Context,
+  header: PlanHeader,
+  content: PlanContent,
+): Result<null, AppError> {
+  const fields = [
+    ...headerProblems(content, header).map((name) => `header.${name}`),
+    ...contentProblems(content, header, today),
+  ];
+  return fields.length === 0 ? ok(null) : err({ type: "InvalidInput", fields });
+}
+
+/** The version that is followed by another: the newest, as it was read, and of the same kind. */
+function toFollow(
+  context: Context,
+  { id, entryId, version, content }: Parsed<"plan.save">,
+): Result<PlanEntryRow | null, AppError> {
+  if (entryId === null) return ok(null);
+  const last = planVersionsOf(context.tx, entryId).at(-1);
+  if (last === undefined || last.personId !== id || last.kind !== content.kind)
+    return err({ type: "NotFound" });
+  // What cannot be read must not be written over.
+  if (!openEntry(context, last).ok) return err({ type: "NotFound" });
+  return last.version === version ? ok(last) : err({ type: "ChangedMeanwhile" });
+}
+
+function wholeOf(
+  { tx }: Context,
+  id: PersonId,
+  partOf: NonNullable<PlanHeader["partOf"]>,
+): Result<null, AppError> {
+  const whole = planVersionsOf(tx, partOf).at(-1);
+  const isWhole = whole?.kind === "goal" || whole?.kind === "conference";
+  return isWhole && whole.personId === id ? ok(null) : err({ type: "NotFound" });
+}
+
+function scoresOf(
+  context: Context,
+  id: PersonId,
+  entries: readonly PlanEntrySeen[],
+): PlanFile["scoresDue"] {
+  const track = newestTrack(context, id);
+  const given = entriesOf(openEntries(entries), "score")
+    .filter(({ state }) => state === "done")
+    .map(({ content }) => content.moment);
+  const assistance =
+    track === null || track.assistedOn === null
+      ? null
+      : { from: track.assistedOn, closedOn: track.closing?.on ?? null };
+  return scoresDue(given, assistance, context.today);
+}
+
+const lineOf = (
+  { settings }: Context,
+  { kind, state, day, begunAt }: Pick<PlanEntrySeen, "kind" | "state" | "day" | "begunAt">,
+): EntryLine => ({ kind, state, day, begunOn: civilDate(begunAt, settings.zone) });

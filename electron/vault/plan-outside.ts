@@ -1,0 +1,64 @@
+import { documentsOf, headerOf } from "../../db/documents.ts";
+import { interviewsOf, legalRecordsOf } from "../../db/legal-records.ts";
+import type { PersonRow } from "../../db/people.ts";
+import { activations, tracksOf } from "../../db/residence.ts";
+import { isResidenceKind } from "../../domain/document.ts";
+import { standingRecords } from "../../domain/legal/record.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { type OutsideStep, outsideSteps } from "../../domain/plan/outside-step.ts";
+import { type Task, tasksOf } from "../../domain/procedure/tasks.ts";
+import { type Track, trackOn } from "../../domain/procedure/track.ts";
+import { dueOfPaper } from "../../domain/radar.ts";
+import type { Context } from "./context.ts";
+import { openInterview, openRecordOf } from "./legal-records.ts";
+import { factsOf, openTrack } from "./residence.ts";
+
+/** What stands in somebody's plan by itself: from the procedure, the papers and the legal part. */
+export function outsideStepsOf(context: Context, person: PersonRow): readonly OutsideStep[] {
+  const { tx, today: day } = context;
+  const { id } = person.card;
+  const papers = documentsOf(tx, id);
+  const stayUntil =
+    papers.find(({ kind, state }) => isResidenceKind(kind) && state === "held")?.expiresOn ?? null;
+  return outsideSteps({
+    day,
+    ...permitOf(context, person),
+    papers: papers.flatMap((row) => {
+      const due = dueOfPaper(headerOf(row), { day, stayUntil });
+      return due === null ? [] : [due];
+    }),
+    records: recordsOf(context, id),
+    interviews: interviewsAhead(context, id),
+  });
+}
+
+function permitOf(
+  context: Context,
+  { card }: PersonRow,
+): { readonly track: Track | null; readonly tasks: readonly Task[] } {
+  const { tx, today } = context;
+  const [row] = tracksOf(tx, card.id);
+  const opened = row === undefined ? null : openTrack(context, row);
+  if (opened?.ok !== true) return { track: null, tasks: [] };
+  const { events, ...known } = opened.value;
+  const track = trackOn(events, today);
+  return { track, tasks: tasksOf(track, factsOf(known, card, today, activations(tx))) };
+}
+
+function recordsOf(context: Context, id: PersonId) {
+  const opened = legalRecordsOf(context.tx, id).flatMap((row) => {
+    const record = openRecordOf(context, row);
+    return record.ok ? [{ id: row.id, replaces: row.replaces, record: record.value }] : [];
+  });
+  return standingRecords(opened).map(({ record }) => record);
+}
+
+function interviewsAhead(context: Context, id: PersonId) {
+  const opened = interviewsOf(context.tx, id).flatMap((row) => {
+    const card = openInterview(context, row);
+    return card.ok ? [{ id: row.id, replaces: row.replaces, record: card.value }] : [];
+  });
+  return standingRecords(opened).flatMap(({ record }) =>
+    record.kind === "card" ? [{ on: record.on, withWhom: record.withWhom }] : [],
+  );
+}

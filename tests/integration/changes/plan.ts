@@ -1,0 +1,27 @@
+import { aGoal, aReview, aWorkTrial } from "../../builders.ts";
+import type { TestHouse } from "../test-house.ts";
+import { cardOf, type Changes } from "./change.ts";
+
+export const planChanges = {
+  "plan.save": { leaves: "planChanged", make: addGoal },
+  "plan.review": {
+    leaves: "planReviewed",
+    make: async (house) => {
+      const id = await addGoal(house);
+      return house.ask("plan.review", { id, on: "2026-11-24", said: aReview() });
+    },
+  },
+  "plan.saveRecord": {
+    leaves: "projectRecorded",
+    make: async (house) => {
+      const { id } = await cardOf(house);
+      return house.ask("plan.saveRecord", { id, recordId: null, version: 0, ...aWorkTrial() });
+    },
+  },
+} as const satisfies Changes;
+
+async function addGoal(house: TestHouse) {
+  const { id } = await cardOf(house);
+  await house.ask("plan.save", { id, entryId: null, version: 0, ...aGoal(), steps: [] });
+  return id;
+}
