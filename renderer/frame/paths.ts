@@ -30,6 +30,7 @@ export const paths = {
   complaint: (id: string) => `#/house/incidents/complaints/${id}`,
   handOver: "#/house/log/hand-over",
   calendar: "#/house/calendar",
+  calendarOn: (day: string) => `#/house/calendar?day=${day}`,
   planAppointment: "#/house/calendar?plan=true",
   changeAppointment: (day: string, id: string) => `#/house/calendar?day=${day}&change=${id}`,
   medicines: "#/house/medicines",
@@ -60,6 +61,7 @@ export const paths = {
   personSafety: (id: string) => `#/people/${id}/safety`,
   personIntake: (id: string, section?: string) =>
     `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
+  personPlan: (id: string) => `#/people/${id}/plan`,
   personLegal: (id: string) => `#/people/${id}/legal`,
   personProcedure: (id: string) => `#/people/${id}/procedure`,
   personDocuments: (id: string) => `#/people/${id}/documents`,

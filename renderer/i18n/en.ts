@@ -24,6 +24,7 @@ import intake from "./en/intake.json";
 import residence from "./en/residence.json";
 import nights from "./en/nights.json";
 import merge from "./en/merge.json";
+import plan from "./en/plan.json";
 import people from "./en/people.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
@@ -64,6 +65,7 @@ export const words = {
   nights,
   merge,
   people,
+  plan,
   person,
   recover,
   referrals,

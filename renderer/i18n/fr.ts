@@ -24,6 +24,7 @@ import intake from "./fr/intake.json";
 import residence from "./fr/residence.json";
 import nights from "./fr/nights.json";
 import merge from "./fr/merge.json";
+import plan from "./fr/plan.json";
 import people from "./fr/people.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
@@ -64,6 +65,7 @@ export const words = {
   nights,
   merge,
   people,
+  plan,
   person,
   recover,
   referrals,

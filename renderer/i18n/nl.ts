@@ -24,6 +24,7 @@ import intake from "./nl/intake.json";
 import residence from "./nl/residence.json";
 import nights from "./nl/nights.json";
 import merge from "./nl/merge.json";
+import plan from "./nl/plan.json";
 import people from "./nl/people.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
@@ -64,6 +65,7 @@ export const words = {
   nights,
   merge,
   people,
+  plan,
   person,
   recover,
   referrals,

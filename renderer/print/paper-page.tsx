@@ -9,6 +9,7 @@ import { MissingSheet } from "./missing-sheet.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
 import { WeekOnWall } from "./week-on-wall.tsx";
 import { WaySheet } from "./way-sheet.tsx";
+import { PlanSheet } from "./plan-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { SafetySheet } from "./safety-sheet.tsx";
 
@@ -44,6 +45,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <ExpirySheet title={title} list={paper.list} />;
     case "waySheet":
       return <WaySheet title={title} sheet={paper.sheet} />;
+    case "planSheet":
+      return <PlanSheet title={title} sheet={paper.sheet} />;
     case "safetyCard":
       return <SafetySheet title={title} sheet={paper.sheet} />;
   }
@@ -70,6 +73,8 @@ function useTitle(paper: Paper): string {
       return t("paper:expiry.title");
     case "waySheet":
       return t("paper:way.title");
+    case "planSheet":
+      return t("paper:plan.title");
     case "safetyCard":
       return t("safety:cardTitle");
   }
@@ -87,4 +92,5 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   safetyCard: true,
   expiryList: true,
   waySheet: false,
+  planSheet: true,
 };

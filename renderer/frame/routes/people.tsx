@@ -12,6 +12,7 @@ import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
 import { PersonScreen } from "../../screens/person/person-screen.tsx";
 import { PersonStays } from "../../screens/person/person-stays.tsx";
+import { PersonPlan } from "../../screens/plan/person-plan.tsx";
 import { ProcedureScreen } from "../../screens/procedure/procedure-screen.tsx";
 import { PersonSafety } from "../../screens/safety/person-safety.tsx";
 import { CorrectCallScreen } from "../../screens/referrals/correct-call-screen.tsx";
@@ -61,6 +62,7 @@ const legal = createRoute({
   path: "/legal",
   component: PersonLegal,
 });
+const plan = createRoute({ getParentRoute: () => person, path: "/plan", component: PersonPlan });
 const documents = createRoute({
   getParentRoute: () => person,
   path: "/documents",
@@ -139,6 +141,7 @@ export const peopleRoutes = [
     stays,
     safety,
     intake,
+    plan,
     procedure,
     documents,
     legal,

@@ -105,6 +105,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partArrival");
       case "legal":
         return t("person:partLegal");
+      case "plan":
+        return t("person:partPlan");
       case "documents":
         return t("person:partDocuments");
       case "scans":

@@ -59,6 +59,7 @@ function Tabs({ id }: { readonly id: string }) {
   const { t } = useTranslation(["person", "residence"]);
   const { t: documents } = useTranslation("documents");
   const isOffice = useHasRole("care", "admin");
+  const isCare = useHasRole("care");
   return (
     <SectionTabs
       label={t("tabs")}
@@ -70,6 +71,7 @@ function Tabs({ id }: { readonly id: string }) {
           holds: [paths.sign(id), paths.departures(id)],
         },
         { href: paths.personSafety(id), label: t("safety") },
+        ...(isCare ? [{ href: paths.personPlan(id), label: t("planTab") }] : []),
         ...(isOffice
           ? [
               { href: paths.personIntake(id), label: t("intake") },

@@ -97,6 +97,16 @@ function Rhythm({
               onChange({ stayMonths });
             }}
           />
+          <NumberField
+            label={t("house.planMonths")}
+            hint={t("house.planMonthsHint")}
+            value={values.planMonths}
+            min={1}
+            max={12}
+            onChange={(planMonths) => {
+              onChange({ planMonths });
+            }}
+          />
           <Select
             label={t("house.nightTurnsAt")}
             hint={t("house.nightTurnsAtHint")}

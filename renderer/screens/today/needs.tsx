@@ -66,6 +66,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
 function keyOf(need: Need): string {
   if ("callId" in need) return `${need.kind} ${need.callId}`;
   if ("stayId" in need) return `${need.kind} ${need.stayId}`;
+  if ("entryId" in need) return `${need.kind} ${need.entryId}`;
   if ("person" in need) return `${need.kind} ${need.person.id}`;
   if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
   if (need.kind === "overdue") return `${need.kind} ${need.passId}`;

@@ -94,6 +94,30 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
             />
           ),
         };
+      case "planReview":
+        return {
+          what: t("today:planReview"),
+          why: t("today:planReviewWhy"),
+          due: (
+            <Due
+              day={dates.short(need.reviewOn, night)}
+              meaning={dates.away(need.reviewOn, night)}
+              tone={need.reviewOn <= night ? "warn" : "plain"}
+            />
+          ),
+        };
+      case "planStep":
+        return {
+          what: need.text,
+          why: t(`today:planStep.${need.forWhom}`),
+          due: (
+            <Due
+              day={dates.short(need.by, night)}
+              meaning={dates.away(need.by, night)}
+              tone={need.by < night ? "warn" : "plain"}
+            />
+          ),
+        };
       case "departureOpen":
         return {
           what: t("today:departureOpen"),
@@ -162,6 +186,9 @@ function hrefOf(need: PersonNeedProps["need"]): string {
       return need.document === null || isResidenceKind(need.document)
         ? paths.personProcedure(id)
         : paths.personDocuments(id);
+    case "planReview":
+    case "planStep":
+      return paths.personPlan(id);
     case "riskReview":
       return paths.personSafety(id);
     case "departureOpen":

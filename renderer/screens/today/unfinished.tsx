@@ -74,6 +74,8 @@ export function Unfinished() {
         return person === null ? t("draftSigning") : t("draftSigningOf", { who: nameOf(person) });
       case "legal":
         return person === null ? t("draftLegal") : t("draftLegalOf", { who: nameOf(person) });
+      case "plan":
+        return person === null ? t("draftPlan") : t("draftPlanOf", { who: nameOf(person) });
       case "document":
         return person === null ? t("draftDocument") : t("draftDocumentOf", { who: nameOf(person) });
     }
@@ -108,6 +110,8 @@ function placeOf({ spot }: Left): string {
       return paths.sign(spot.personId ?? "");
     case "legal":
       return paths.personLegal(spot.personId ?? "");
+    case "plan":
+      return paths.personPlan(spot.personId ?? "");
     case "document":
       return paths.personDocuments(spot.personId ?? "");
   }

@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { Component, Strand, WrittenContent } from "../../../domain/plan/entry.ts";
+import { planDraft } from "../../../domain/plan/plan-file.ts";
+import type { EntryOf } from "../../../domain/plan/review.ts";
+import { LegalPanel } from "../legal/legal-panel.tsx";
+import { type Field, filled, lacks, readBy, type Typed, valuesOf } from "../legal/typed.ts";
+import { usePlan } from "./plan-context.ts";
+
+export interface GoalPanelProps {
+  readonly strand: Strand;
+  readonly before: EntryOf<"goal"> | null;
+  readonly onClose: () => void;
+}
+
+/** A goal, in the person's words. */
+export function GoalPanel({ strand, before, onClose }: GoalPanelProps) {
+  const { t } = useTranslation("plan");
+  const { personId } = usePlan();
+  const fieldsOf = useGoalFields();
+  const start: Typed =
+    before === null
+      ? { strand, component: strand === "psychoSocial" ? "recover" : null, onPaper: true }
+      : { ...before.content };
+  return (
+    <LegalPanel
+      procedure="plan.save"
+      spot={planDraft(personId, "goal", before?.id ?? null)}
+      title={before === null ? t("goalNew") : t("goalChange")}
+      lead={t("goalLead")}
+      start={start}
+      fieldsOf={fieldsOf}
+      read={(typed, fields) => {
+        const component = typed["strand"] === "psychoSocial" ? typed["component"] : null;
+        const content = { kind: "goal", ...valuesOf(typed, fields), component };
+        const { input, problems } = readBy(WrittenContent, content);
+        if (input === null) return lacks(...problems);
+        if (typed["strand"] === "psychoSocial" && component === null) return lacks("component");
+        return filled({
+          ...{ id: personId, entryId: before?.id ?? null, version: before?.version ?? 0 },
+          header: {
+            state: before?.state ?? "open",
+            ...{ partOf: null, forWhom: null, workerId: null, day: null },
+          },
+          ...{ content: input, steps: [] },
+        });
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function useGoalFields(): (typed: Typed) => readonly Field[] {
+  const { t } = useTranslation("plan");
+  return (typed) => [
+    {
+      type: "text",
+      name: "words",
+      label: t("fields.words"),
+      hint: t("fields.wordsHint"),
+      max: 400,
+    },
+    {
+      ...{ type: "choice", name: "strand", label: t("fields.strand") },
+      choices: Strand.options.map((id) => ({ id, label: t(`strandShort.${id}`) })),
+    },
+    ...(typed["strand"] === "psychoSocial"
+      ? [
+          {
+            ...{ type: "choice" as const, name: "component", label: t("fields.component") },
+            choices: Component.options.map((id) => ({ id, label: t(`component.${id}`) })),
+          },
+        ]
+      : []),
+    { type: "text", name: "note", label: t("fields.note"), hint: t("fields.noteHint") },
+    { type: "check", name: "onPaper", label: t("fields.onPaper"), hint: t("fields.onPaperHint") },
+  ];
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { capital } from "../../lib/capital.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { paths } from "../../frame/paths.ts";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Due } from "../../ui/due.tsx";
+import { usePlan } from "./plan-context.ts";
+
+/** The next appointments, as the house knows them. */
+export function NextDatesCard() {
+  const { t } = useTranslation(["plan", "vocab"]);
+  const { dates } = useWords();
+  const today = useToday();
+  const { file } = usePlan();
+  if (file.appointments.length === 0) return null;
+  return (
+    <Card title={t("plan:nextTitle")}>
+      <Rows>
+        {file.appointments.slice(0, 3).map(({ day, at, place }) => (
+          <Row
+            key={`${day} ${at}`}
+            href={paths.calendarOn(day)}
+            title={capital(t(`vocab:appointmentPlace.${place}`))}
+            detail={at}
+            trailing={<Due day={dates.short(day, today)} meaning={dates.away(day, today)} />}
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,140 @@
+import { useTranslation } from "react-i18next";
+import * as z from "zod";
+import { Strokes } from "../../../domain/agreement.ts";
+import { Agrees, ReviewSaid, SignedHow } from "../../../domain/plan/entry.ts";
+import { planDraft } from "../../../domain/plan/plan-file.ts";
+import { agreedGoals } from "../../../domain/plan/review.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useToday } from "../../lib/today.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { SignatureField } from "../agreement/signature-field.tsx";
+import { AgreedGoals } from "./agreed-goals.tsx";
+import { usePlan } from "./plan-context.ts";
+import sheet from "./plan.module.css";
+
+const Typed = z.strictObject({
+  on: z.string().nullable(),
+  words: z.string(),
+  agrees: Agrees,
+  how: SignedHow,
+  signature: Strokes.nullable(),
+  interpreter: z.string(),
+});
+type Typed = z.infer<typeof Typed>;
+
+/** The plan is gone through with the person, and agreed: as it stands now, it is kept. */
+export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
+  const { personId, file } = usePlan();
+  const today = useToday();
+  const start: Typed = {
+    ...{ on: today, words: "", agrees: "yes", signature: null, interpreter: "" },
+    how: file.isHidden ? "paper" : "screen",
+  };
+  return (
+    <Drafted spot={planDraft(personId, "review")} schema={Typed} start={start}>
+      {(writing) => <Filling writing={writing} onClose={onClose} />}
+    </Drafted>
+  );
+}
+
+interface FillingProps {
+  readonly writing: Writing<Typed>;
+  readonly onClose: () => void;
+}
+
+function Filling({ writing, onClose }: FillingProps) {
+  const { t } = useTranslation("plan");
+  const { personId, file, entries } = usePlan();
+  const today = useToday();
+  const { value, change, draft, notice } = writing;
+  const lacksSignature = value.how === "screen" && value.signature === null;
+  const said = ReviewSaid.safeParse({
+    ...{ words: value.words, agrees: value.agrees, how: value.how, language: null },
+    signature: value.how === "screen" ? value.signature : null,
+    interpreter: value.interpreter,
+  });
+  const isComing = value.on === null || value.on > today;
+  const input =
+    value.on === null || isComing || lacksSignature || !said.success
+      ? null
+      : { id: personId, on: value.on, said: said.data };
+  const form = useDraftedForm(
+    usePanelForm("plan.review", {
+      input,
+      onClose,
+      onDone: () => {
+        say({ text: t("reviewKept") });
+      },
+    }),
+    draft,
+    input !== null,
+  );
+  const ways = SignedHow.options.filter((id) => id !== "screen" || !file.isHidden);
+  return (
+    <FormPanel form={form} title={t("reviewDo")} submit={t("reviewAgree")}>
+      {notice}
+      <p className={sheet["lead"]}>{t("reviewLead")}</p>
+      <AgreedGoals goals={agreedGoals(entries)} />
+      <TextField
+        label={t("fields.reviewWords")}
+        value={value.words}
+        onChange={(words) => {
+          change({ words });
+        }}
+        maxLength={4000}
+        isLong
+        autoFocus
+      />
+      <Segmented
+        label={t("fields.agrees")}
+        choices={Agrees.options.map((id) => ({ id, label: t(`agreesShort.${id}`) }))}
+        value={value.agrees}
+        onChange={(agrees) => {
+          change({ agrees });
+        }}
+      />
+      <TextField
+        label={t("fields.interpreter")}
+        value={value.interpreter}
+        onChange={(interpreter) => {
+          change({ interpreter });
+        }}
+        maxLength={120}
+      />
+      <DatePicker
+        label={t("fields.on")}
+        value={value.on}
+        max={today}
+        onChange={(on) => {
+          change({ on });
+        }}
+        problem={form.isTried && isComing ? t("dayProblem") : null}
+      />
+      <Segmented
+        label={t("fields.how")}
+        choices={ways.map((id) => ({ id, label: t(`how.${id}`) }))}
+        value={value.how}
+        onChange={(how) => {
+          change({ how });
+        }}
+        {...(file.isHidden ? { hint: t("hiddenOnPaper") } : {})}
+        problem={form.isTried && lacksSignature ? t("signatureMissing") : null}
+      />
+      {value.how === "screen" ? (
+        <SignatureField
+          label={t("signature")}
+          value={value.signature}
+          onChange={(signature) => {
+            change({ signature });
+          }}
+        />
+      ) : null}
+    </FormPanel>
+  );
+}

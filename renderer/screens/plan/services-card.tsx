@@ -1,0 +1,108 @@
+import { useTranslation } from "react-i18next";
+import type { ServiceAnswer } from "../../../domain/plan/entry.ts";
+import { entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ActionMenu } from "../../ui/menu.tsx";
+import type { Tone } from "../../ui/shape.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { joined } from "../legal/use-legal-words.ts";
+import { usePlan } from "./plan-context.ts";
+import sheet from "./plan.module.css";
+import { useSetState } from "./use-set-state.ts";
+
+/** Services outside that were asked to help: what for, whether the person agrees, and what came of it. */
+export function ServicesCard() {
+  const { t } = useTranslation("plan");
+  const { entries, onTask } = usePlan();
+  const asked = entriesOf(entries, "referral")
+    .filter(({ state }) => state !== "dropped")
+    .toReversed()
+    .toSorted((a, b) => Number(a.state === "done") - Number(b.state === "done"));
+  return (
+    <Card title={t("servicesTitle")}>
+      {asked.length === 0 ? <p className={sheet["none"]}>{t("servicesNone")}</p> : null}
+      <ul className={sheet["records"]} aria-label={t("servicesTitle")}>
+        {asked.map((one) => (
+          <OneService key={one.id} one={one} />
+        ))}
+      </ul>
+      <div className={sheet["foot"]}>
+        <Button
+          size="small"
+          onPress={() => {
+            onTask({ do: "referral", before: null });
+          }}
+        >
+          {t("serviceNew")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+const tones: Readonly<Record<ServiceAnswer, Tone>> = {
+  notAsked: "plain",
+  waiting: "info",
+  accepted: "ok",
+  refused: "warn",
+};
+
+function OneService({ one }: { readonly one: EntryOf<"referral"> }) {
+  const { t } = useTranslation("plan");
+  const { dates } = useWords();
+  const today = useToday();
+  const { onTask } = usePlan();
+  const setState = useSetState();
+  const { content, state } = one;
+  const isOver = state === "done";
+  return (
+    <li className={sheet["record"]}>
+      <div className={sheet["happened"]}>
+        <b>{content.service}</b>
+        <p>{joined([content.what, content.why])}</p>
+        {content.outcome === "" ? null : <p>{content.outcome}</p>}
+        {content.feedback === "" ? null : (
+          <p className={sheet["quote"]} dir="auto">
+            {content.feedback}
+          </p>
+        )}
+        <small>
+          {content.agreedOn === null
+            ? t("agreedNot")
+            : t("agreedIs", { day: dates.short(content.agreedOn, today) })}
+        </small>
+      </div>
+      {isOver ? (
+        <Tag>{t("over")}</Tag>
+      ) : (
+        <Tag tone={tones[content.answer]}>{t(`answer.${content.answer}`)}</Tag>
+      )}
+      <ActionMenu
+        label={t("actions", { what: content.service })}
+        actions={[
+          {
+            ...{ id: "change", label: t("serviceChange") },
+            onPress: () => {
+              onTask({ do: "referral", before: one });
+            },
+          },
+          {
+            ...{ id: "over", label: isOver ? t("openAgain") : t("closeService") },
+            onPress: () => {
+              setState(one, isOver ? "open" : "done");
+            },
+          },
+          {
+            ...{ id: "takeBack", label: t("takeBack") },
+            onPress: () => {
+              setState(one, "dropped");
+            },
+          },
+        ]}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import type { EntryState, PlanContent, WrittenContent } from "../../../domain/plan/entry.ts";
+import type { OpenEntry } from "../../../domain/plan/review.ts";
+import { sentenceFor } from "../../lib/messages.ts";
+import { useCall } from "../../lib/api.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { say } from "../../ui/toast.tsx";
+import { usePlan } from "./plan-context.ts";
+
+/** Ticks an entry, gives it up or takes it up again, with a way back. */
+export function useSetState() {
+  const { t } = useTranslation("plan");
+  const { t: errors } = useTranslation("errors");
+  const { personId } = usePlan();
+  const call = useCall();
+  const queries = useQueryClient();
+
+  const put = async (entry: OpenEntry, version: number, state: EntryState): Promise<boolean> => {
+    const { id, partOf, forWhom, workerId, day, content } = entry;
+    if (!isWritten(content)) return false;
+    const saved = await call("plan.save", {
+      ...{ id: personId, entryId: id, version, content, steps: [] },
+      header: { state, partOf, forWhom, workerId, day },
+    });
+    await queries.invalidateQueries();
+    if (!saved.ok) say({ text: sentenceFor(saved.error, errors), tone: "bad" });
+    return saved.ok;
+  };
+
+  const set = async (entry: OpenEntry, state: EntryState): Promise<void> => {
+    if (!(await put(entry, entry.version, state))) return;
+    say({
+      text: t(`now.${state}`),
+      undo: () => {
+        void put(entry, entry.version + 1, entry.state);
+      },
+    });
+  };
+  return (entry: OpenEntry, state: EntryState): void => {
+    void set(entry, state);
+  };
+}
+
+const isWritten = (content: PlanContent): content is WrittenContent => content.kind !== "review";
