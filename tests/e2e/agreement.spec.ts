@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { enter, expect, handOver, staff, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, row, said } from "./residents.ts";
-import { findings, goTo, lock, signIn } from "./steps.ts";
+import { goTo, lock, signIn } from "./steps.ts";
 
 test("the agreement is read section by section, signed by both, and printed without a name", async ({
   page,

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said } from "./residents.ts";
-import { findings, goTo, lock } from "./steps.ts";
+import { goTo, lock } from "./steps.ts";
 
 test("an appointment is planned, its clash seen, someone goes out for it and is back", async ({
   folder,

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { expect, handOver, test } from "./founded.ts";
 import { admit, choose, depart, messages, row, said } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 test("at night one leaves in a few presses, and the list stands on Today until it is done", async ({
   page,

@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, row, said } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 // Ten past two in the night of the 11th, in Brussels: tonight is still the 10th.
 test.use({ clock: "2027-03-11T01:10:00.000Z" });

@@ -2,9 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
+import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import { makeNewer } from "./newer-file.ts";
-import { findings, foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
+import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "out", "twin");
 

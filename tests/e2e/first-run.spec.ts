@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import {
-  findings,
   foundHouse,
   foundHouseWithRooms,
   founderPassphrase,

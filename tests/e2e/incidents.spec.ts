@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { expect, handOver, staff, test } from "./founded.ts";
 import { best, admit, choose, row, said } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 test("what went wrong is written down, survives a lock, is spoken of again, and is over one day", async ({
   hearth,

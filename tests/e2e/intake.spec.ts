@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { choose, said, takeBest } from "./residents.ts";
-import { findings, goTo, lock } from "./steps.ts";
+import { goTo, lock } from "./steps.ts";
 
 test.use({ as: "care" });
 

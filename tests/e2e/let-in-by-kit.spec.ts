@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import {
   addColleague,
   chooseOwnPassphrase,
@@ -7,7 +8,7 @@ import {
   spokenWords,
   test,
 } from "./founded.ts";
-import { findings, goTo, lock, proveSheets, signIn, typeSheet } from "./steps.ts";
+import { goTo, lock, proveSheets, signIn, typeSheet } from "./steps.ts";
 
 test.use({ as: "administrator" });
 

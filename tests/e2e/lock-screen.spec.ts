@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { findings } from "./axe.ts";
 import { expect, test as base } from "./fixtures.ts";
 
 /** A house whose key file is a single letter: enough for a lock screen, and damaged for whoever signs in. */
@@ -100,9 +100,3 @@ test("nothing is cut off at twice the size in the smallest window", async ({
   );
   expect(overflow).toBe(0);
 });
-
-async function findings(page: Page): Promise<readonly string[]> {
-  // Its usual mode opens a second page, which this program does not allow.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}

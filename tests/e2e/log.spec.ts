@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { enter, expect, handOver, staff, test } from "./founded.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said } from "./residents.ts";
-import { findings, goTo, lock } from "./steps.ts";
+import { goTo, lock } from "./steps.ts";
 
 test("an entry is written with the keyboard, names somebody, and is read by the next shift", async ({
   hearth,

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { enter, expect, staff, test } from "./founded.ts";
 import { admit, choose, row, said } from "./residents.ts";
 import { countPresses, promised } from "./presses.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 test("the night is counted in two clicks from Today, and in two key presses", async ({
   hearth,

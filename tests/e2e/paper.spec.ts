@@ -3,9 +3,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
+import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import { isPreview, previewAfter, readPdf, saveAs } from "./papers.ts";
-import { findings, foundHouseWithRooms, sheetShown, typeAskedWords } from "./steps.ts";
+import { foundHouseWithRooms, sheetShown, typeAskedWords } from "./steps.ts";
 
 test.use({ clock: "2027-03-10T19:00:00.000Z" });
 

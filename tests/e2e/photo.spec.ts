@@ -3,11 +3,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
+import { findings } from "./axe.ts";
 import { aPng, exifWords } from "../pictures.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { admit, depart, said } from "./residents.ts";
-import { findings, goTo, lock } from "./steps.ts";
+import { goTo, lock } from "./steps.ts";
 
 const face = (page: Page) => page.locator("header img");
 const panel = (page: Page) => page.getByRole("dialog", { name: /^Photo of/ });

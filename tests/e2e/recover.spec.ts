@@ -1,5 +1,6 @@
+import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { findings, foundHouseWithRooms, lock, proveSheets, signIn, typeSheet } from "./steps.ts";
+import { foundHouseWithRooms, lock, proveSheets, signIn, typeSheet } from "./steps.ts";
 
 test("two sheets open the house for someone who forgot her passphrase", async ({ hearth }) => {
   let page = await hearth.window();

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { expect, handOver, test } from "./founded.ts";
 import { countPresses, promised } from "./presses.ts";
 import { best, row, said } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 test("a call is taken with the keyboard alone, in so many key presses", async ({
   hearth,

@@ -3,12 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
+import { findings } from "./axe.ts";
 import { aHostilePdf, aLockedPdf, aPdf, aPng, exifWords } from "../pictures.ts";
 import { aPageOfAScanner } from "../scanner-pages.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
 import { expect, handOver, test } from "./founded.ts";
 import { admit, said, takeBest } from "./residents.ts";
-import { findings, goTo, lock } from "./steps.ts";
+import { goTo, lock } from "./steps.ts";
 
 test.use({ as: "care" });
 

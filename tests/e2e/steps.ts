@@ -1,5 +1,4 @@
 // What a person does at the door and in the settings, for the stories that need it done.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
@@ -9,28 +8,6 @@ import { expect } from "./fixtures.ts";
 declare const hearth: HearthBridge;
 
 export const founderPassphrase = "lantern orchard pebble harbour";
-
-/** What axe holds against the page, by rule and place. */
-export async function findings(page: Page): Promise<readonly string[]> {
-  await stillness(page);
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // Where React Aria keeps what it has said; it names elements that were there when it was said.
-    .exclude("[data-live-announcer]")
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** Waits for what fades or slides: half-faded words have too little contrast for a moment. */
-const stillness = (page: Page) =>
-  page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== "running" || effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
 
 /** From the language to the passphrase; the house is open afterwards and asks for the centre. */
 export async function foundHouse(page: Page, roles: readonly "Care worker"[] = []): Promise<void> {

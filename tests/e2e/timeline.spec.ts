@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { enter, expect, test } from "./founded.ts";
 import { admit, choose, row, said, typeDay } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 test("a move is planned by pulling a bar and by the keyboard alone, and carried out on its day", async ({
   hearth,

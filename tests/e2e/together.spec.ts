@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, choose, row, said, takeBest } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 /** Wednesday 10 March 2027 is today. */
 const today = "Wednesday 10 March";

@@ -1,5 +1,6 @@
+import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { findings, foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
+import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
 
 test("a colleague comes in with a slip, chooses a passphrase, and is let into the office by three words", async ({
   hearth,

@@ -1,9 +1,10 @@
 // Whole ways through the house and the procedure, as years go by: what no single page can show.
 import type { Locator, Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
+import { findings } from "./axe.ts";
 import { expect, staff, test } from "./founded.ts";
 import { choose, depart, row, takeBest, typeDay } from "./residents.ts";
-import { findings, goTo } from "./steps.ts";
+import { goTo } from "./steps.ts";
 
 test.use({ as: "care" });
 const name = "Mina Invented";
