@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonCard, PersonId } from "../domain/person.ts";
+import { forgetHouseNotes } from "./contacts.ts";
 import { forgetInterpretersOf } from "./appointments.ts";
 import { isGone } from "./gone.ts";
 import { forgetLogAbout, forgetNamesInLog } from "./log.ts";
@@ -34,6 +35,7 @@ export function forgetGone(db: WriteDb, since: CalendarDate): Forgotten[] {
     forgetLogAbout(db, id);
     forgetInterpretersOf(db, id);
     forgetLabelsOf(db, id);
+    forgetHouseNotes(db, id);
     forgetNamesOf(db, { id, number }, others);
     // What was merged into this file goes with it.
     for (const one of [id, ...mergedInto(db, id)]) {
@@ -84,6 +86,8 @@ const isStillKnown = sql`(
     UNION SELECT person_id FROM medicines WHERE label IS NOT NULL
     UNION SELECT person_id FROM appointments WHERE interpreter_name <> ''
     UNION SELECT person_id FROM photos
+    UNION SELECT c.person_id FROM contact_notes AS n JOIN contacts AS c ON c.id = n.contact_id
+      WHERE n.house_text IS NOT NULL
     UNION SELECT person_id FROM log_entries WHERE text IS NOT NULL AND person_id IS NOT NULL
   )
 )`;

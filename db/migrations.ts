@@ -35,6 +35,7 @@ import namedInWords from "./migrations/0041_named_in_words.sql?raw";
 import namedByOthers from "./migrations/0042_named_by_others.sql?raw";
 import scans from "./migrations/0044_scans.sql?raw";
 import assistancePlan from "./migrations/0055_plan.sql?raw";
+import contacts from "./migrations/0050_contacts.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -75,5 +76,6 @@ export const migrations: readonly Migration[] = [
   { version: 41, name: "0041_named_in_words", sql: namedInWords },
   { version: 42, name: "0042_named_by_others", sql: namedByOthers },
   { version: 44, name: "0044_scans", sql: scans },
+  { version: 50, name: "0050_contacts", sql: contacts },
   { version: 55, name: "0055_plan", sql: assistancePlan },
 ];

@@ -5,6 +5,7 @@ import type { WriteDb } from "./open.ts";
 import { agreementSignings, agreementSteps } from "./schema/agreement.ts";
 import { appointments, appointmentsHistory } from "./schema/appointments.ts";
 import { choreTasks } from "./schema/chores.ts";
+import { contactNotes } from "./schema/contacts.ts";
 import { departureAnswers } from "./schema/departures.ts";
 import { addressBreachContents, complaintContents, incidentWords } from "./schema/incidents.ts";
 import { intakeSections } from "./schema/intake.ts";
@@ -41,6 +42,7 @@ const places: readonly Place[] = [
   { table: appointments, column: appointments.interpreterName },
   { table: appointmentsHistory, column: appointmentsHistory.plan, isJson: true, only: ["name"] },
   { table: medicines, column: medicines.label },
+  { table: contactNotes, column: contactNotes.houseText },
   { table: departureAnswers, column: departureAnswers.reason, shortest: 3 },
   { table: agreementSteps, column: agreementSteps.items, isJson: true, only: ["text"] },
   {

@@ -20,6 +20,7 @@ export const personColumns = {
   "census_entries.person_id": "own",
   "complaints.person_id": "moves",
   "condition_records.person_id": "moves",
+  "contacts.person_id": "moves",
   "chore_terms.person_id": "moves",
   "chore_turns.person_id": "moves",
   "criminal_case_links.person_id": "moves",

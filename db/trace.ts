@@ -11,6 +11,7 @@ import { agreementSignings } from "./schema/agreement.ts";
 import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
+import { contactNotes, contacts, noteOpenings } from "./schema/contacts.ts";
 import { departureAnswers, departurePosts, followUps } from "./schema/departures.ts";
 import {
   criminalCaseLinks,
@@ -89,14 +90,19 @@ export function lastReading(
 export function entriesOfPerson(
   db: ReadDb,
   personId: PersonId,
-  page: { readonly offset: number; readonly limit: number },
+  page: {
+    readonly offset: number;
+    readonly limit: number;
+    /** Also of notes that are for care workers alone. */
+    readonly readsCare: boolean;
+  },
 ): { readonly rows: TraceRow[]; readonly total: number } {
   const here = or(
     and(
       eq(trace.objectKind, "people"),
       inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
     ),
-    ...rowsOfPerson(db, personId).map(([kind, ids]) =>
+    ...rowsOfPerson(db, personId, page.readsCare).map(([kind, ids]) =>
       and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
     ),
   );
@@ -113,7 +119,7 @@ export function entriesOfPerson(
 }
 
 /** Subqueries for the rows that tell something of a person, by the kind under which the trace knows them. */
-function rowsOfPerson(db: ReadDb, personId: PersonId) {
+function rowsOfPerson(db: ReadDb, personId: PersonId, readsCare: boolean) {
   const of = (table: TableOfPerson) =>
     db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
   const [own, tracks, ways] = [of(stays), of(assistances), of(residenceTracks)];
@@ -149,6 +155,7 @@ function rowsOfPerson(db: ReadDb, personId: PersonId) {
     ["assistance_agreements", ofTracks(assistanceAgreements)],
     ["intake_endings", ofTracks(intakeEndings)],
     ...rowsOfCases(db, personId),
+    ...rowsOfContacts(db, personId, readsCare),
     ["criminal_case_links", of(criminalCaseLinks)],
     ["legal_records", of(legalRecords)],
     ["interview_cards", of(interviewCards)],
@@ -194,6 +201,28 @@ function rowsOfCases(db: ReadDb, personId: PersonId) {
   return [
     ["criminal_case_versions", versions],
     ["judicial_events", events],
+  ] as const;
+}
+
+/** Sessions and their notes: of those that are not for the whole house, others do not even learn that there was one. */
+function rowsOfContacts(db: ReadDb, personId: PersonId, readsCare: boolean) {
+  const hers = eq(contacts.personId, personId);
+  const seen = db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(readsCare ? hers : and(hers, eq(contacts.level, "house")));
+  const notes = db
+    .select({ id: contactNotes.id })
+    .from(contactNotes)
+    .where(inArray(contactNotes.contactId, seen));
+  const openings = db
+    .select({ id: noteOpenings.id })
+    .from(noteOpenings)
+    .where(inArray(noteOpenings.contactId, seen));
+  return [
+    ["contacts", seen],
+    ["contact_notes", notes],
+    ["note_openings", openings],
   ] as const;
 }
 

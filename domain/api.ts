@@ -3,6 +3,7 @@ import { accessApi } from "./api/access.ts";
 import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
+import { contactsApi } from "./api/contacts.ts";
 import { departuresApi } from "./api/departures.ts";
 import { hiddenApi } from "./api/hidden.ts";
 import { draftsApi } from "./api/drafts.ts";
@@ -38,6 +39,7 @@ export const api = {
   ...agreementApi,
   ...assistanceApi,
   ...choresApi,
+  ...contactsApi,
   ...togetherApi,
   ...photosApi,
   ...scansApi,

@@ -18,6 +18,7 @@ export const DraftKind = z.enum([
   "legal",
   "plan",
   "document",
+  "contact",
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 

@@ -15,6 +15,7 @@ export type AppError =
   | AssistanceError
   | IntakeError
   | LegalError
+  | NoteError
   | HouseholdError
   | MergeError
   | SafetyError
@@ -144,6 +145,10 @@ type IntakeError =
   | { readonly type: "AlertsFull" }
   /** Something else already takes the place of this record. */
   | { readonly type: "AlreadyCorrected" };
+
+type NoteError =
+  /** A sealed note that her key does not open, or one that only its author can take back. */
+  { readonly type: "NoteNotYours" };
 
 type LegalError =
   /** A case with this notice number stands in another file, by its number: link her there. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Input } from "../domain/api.ts";
 import { Assistance, ModeDecision } from "../domain/assistance.ts";
 import { CalendarDate } from "../domain/calendar.ts";
+import type { NoteLevel } from "../domain/contact.ts";
 import { type Helper, Task } from "../domain/chores.ts";
 import { PersonCard, PersonId } from "../domain/person.ts";
 import { Closure } from "../domain/room.ts";
@@ -264,3 +265,18 @@ export const aWorkTrial = (
   },
   words: { where, what: "", hoursAWeek: 20, result: "" },
 });
+/** A session as it is sent to be signed. */
+export function aSession(
+  text = "She slept better.",
+  header: Partial<Input<"contacts.record">["header"]> = {},
+  agreed: Partial<Input<"contacts.record">["conversation"]> = {},
+): Omit<Input<"contacts.record">, "id"> {
+  return {
+    header: {
+      ...{ day: "2026-11-24", minutes: 50, place: "centre", kind: "counselling" },
+      ...{ interpreted: "none", isInterview: true, level: "plan" satisfies NoteLevel },
+      ...header,
+    },
+    conversation: { others: "", themes: [], text, nextStep: "", next: null, ...agreed },
+  };
+}

@@ -10,6 +10,14 @@ export {
   compartmentRotations,
   recoveryKits,
 } from "./compartments.ts";
+export {
+  contactKeys,
+  contactNotes,
+  contacts,
+  noteDeputies,
+  noteHolders,
+  noteOpenings,
+} from "./contacts.ts";
 export { departureAnswers, departurePosts, followUps } from "./departures.ts";
 export { evacuationLists } from "./evacuation.ts";
 export { settings } from "./house.ts";

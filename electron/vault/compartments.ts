@@ -195,6 +195,19 @@ export const vouchedMembers = (
   return office.ok ? ok(office.value.members) : office;
 };
 
+/**
+ * Care workers with the keys they have today, and the kits, as the care compartment vouches for them. Whoever was reset
+ * since she was let in is not among them until she is let in again.
+ */
+export function careMembers(db: ReadDb, house: OpenHouse): Result<readonly Member[], AppError> {
+  const care = trustedMembers(db, house, "care");
+  if (!care.ok) return care;
+  const holders = holderIds(db, "care");
+  return ok(
+    care.value.members.filter(({ memberId }) => isKit(memberId) || holders.includes(memberId)),
+  );
+}
+
 /** None for someone who does not hold the office: she cannot tell a kit from a forgery. */
 function vouchedKits(db: ReadDb, house: OpenHouse): readonly MemberRow[] {
   const office = trustedMembers(db, house, "office");

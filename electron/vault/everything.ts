@@ -13,6 +13,8 @@ import * as choreTasks from "./handlers/chore-tasks.ts";
 import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
+import { contactHandlers } from "./handlers/contacts.ts";
+import { noteReaderHandlers } from "./handlers/note-readers.ts";
 import * as departures from "./handlers/departures.ts";
 import * as complaints from "./handlers/complaints.ts";
 import * as doors from "./handlers/doors.ts";
@@ -75,6 +77,8 @@ export const everything: Everything = {
     "today.view": today.view,
     ...permitHandlers,
     ...planHandlers,
+    ...contactHandlers,
+    ...noteReaderHandlers,
     "drafts.list": drafts.list,
     "drafts.read": drafts.read,
     "drafts.save": drafts.save,

@@ -28,6 +28,7 @@ import { inventLegal } from "./invent-legal.ts";
 import { inventPlans } from "./invented-plans.ts";
 import { inventCalls } from "./invent-calls.ts";
 import { inventLife } from "./invent-life.ts";
+import { inventTalks } from "./invent-talks.ts";
 import { inventTogether } from "./invent-together.ts";
 import { inventOutings } from "./invent-out.ts";
 import { inventWrong } from "./invent-wrong.ts";
@@ -67,6 +68,7 @@ export function inventHouse(
     inventIntakes(context, language);
     inventResidence(context, language);
     inventLegal(context, language);
+    inventTalks(context, language);
     inventCalendar(context, language);
     inventTogether(context);
     inventOutings(context, language);

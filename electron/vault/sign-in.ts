@@ -14,6 +14,7 @@ import { forget } from "./forgetting.ts";
 import { renewHidden } from "./hidden.ts";
 import { takeUpDrops } from "./identity.ts";
 import { renewOwnNotes } from "./own-notes.ts";
+import { renewSealedNotes } from "./sealed-notes.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
@@ -79,6 +80,7 @@ export function openCompartments(context: Context): void {
   if (!house.compartments.has("office")) return;
   renewHidden(context);
   renewOwnNotes(context);
+  renewSealedNotes(context);
   takeUpDrops(context);
 }
 

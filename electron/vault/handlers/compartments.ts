@@ -7,6 +7,7 @@ import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import { adoptByKit } from "../hidden-holders.ts";
 import { adoptOwnNotes } from "../own-notes.ts";
+import { adoptSealedNotes } from "../sealed-notes.ts";
 import { fingerprintWords } from "../keys/compartment.ts";
 import { completeWord } from "../keys/words.ts";
 import { openSheets } from "../kit.ts";
@@ -64,6 +65,7 @@ export const letInByKit: Prepared<"compartments.letInByKit", Buffer> = {
       adoptByKit(context, seed, member);
       adoptOwnNotes(context, seed, member);
     }
+    if (added.ok && compartment === "care") adoptSealedNotes(context, seed, member);
     if (own !== undefined) house.compartments.set(compartment, own);
     else if (userId !== house.userId) house.compartments.delete(compartment);
     if (added.ok)

@@ -8,6 +8,7 @@ import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
 import { renewHidden } from "../hidden.ts";
 import { renewOwnNotes } from "../own-notes.ts";
+import { renewSealedNotes } from "../sealed-notes.ts";
 import { makeKit } from "../keys/kit.ts";
 import { makeKitSlot } from "../keys/slots.ts";
 import { completeWord } from "../keys/words.ts";
@@ -102,6 +103,7 @@ function sealHeld(context: Context): void {
     if (compartment !== "office") sealToKits(tx, house, compartment);
   renewHidden(context);
   renewOwnNotes(context);
+  renewSealedNotes(context);
 }
 
 function stateOf({ tx, house }: Context): KitState {

@@ -116,6 +116,7 @@ export const history: Handler<"people.history"> = (context, { id, page }) => {
   const { rows, total } = entriesOfPerson(tx, id, {
     offset: page * pageSize,
     limit: pageSize,
+    readsCare: context.keys.holds.includes("care"),
   });
   context.noteReading(id, "history");
   const lines = rows.map(({ seq, at, userId, action, detail }) => ({

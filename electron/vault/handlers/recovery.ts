@@ -7,6 +7,7 @@ import { compartmentsOf } from "../../../domain/user.ts";
 import { addMember, openHeldByKit } from "../compartments.ts";
 import { adoptByKit } from "../hidden-holders.ts";
 import { adoptOwnNotes } from "../own-notes.ts";
+import { adoptSealedNotes } from "../sealed-notes.ts";
 import type { Clock } from "../clock.ts";
 import type { Doors } from "../dispatch.ts";
 import { checkMemory } from "../doubts.ts";
@@ -118,4 +119,5 @@ function letInByKit(context: Context, seed: Buffer): void {
   const member = { memberId: house.userId, publicKey: publicKeyOf(house.bundleSeed) };
   adoptByKit(context, seed, member);
   adoptOwnNotes(context, seed, member);
+  if (house.compartments.has("care")) adoptSealedNotes(context, seed, member);
 }

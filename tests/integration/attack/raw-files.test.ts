@@ -48,6 +48,7 @@ const house: Secret[] = [
   "medicineLabel",
   "signature",
   "agreedStep",
+  "houseNote",
 ];
 /** Left the house with the name of whom it was about. */
 const nobody: Secret[] = [
@@ -140,9 +141,14 @@ const care: Secret[] = [
   "conference",
   "planReview",
   "employer",
+  "planNote",
+  "agreedInSession",
+  "addedToPlan",
+  // The house let go of it, and the care workers keep it.
+  "goneHouseNote",
 ];
 /** Each to her who wrote it. */
-const notes: Secret[] = ["noteOfJurist", "noteOfCare"];
+const notes: Secret[] = ["noteOfJurist", "noteOfCare", "sealedNote"];
 
 let lived: TestHouse;
 let sheets: readonly Sheet[];
@@ -165,12 +171,12 @@ describe.each([
     who: "ada",
     role: "an administrator",
     finds: [...house, ...office, "noteOfJurist"] satisfies Secret[],
-    misses: [...care, ...hidden, ...nobody, "noteOfCare"] satisfies Secret[],
+    misses: [...care, ...hidden, ...nobody, "noteOfCare", "sealedNote"] satisfies Secret[],
   },
   {
     who: "samira",
     role: "a care worker",
-    finds: [...house, ...office, ...care, ...hidden, "noteOfCare"] satisfies Secret[],
+    finds: [...house, ...office, ...care, ...hidden, "noteOfCare", "sealedNote"] satisfies Secret[],
     misses: [...nobody, "noteOfJurist"] satisfies Secret[],
   },
 ])("$role with the raw files", ({ who, finds, misses }) => {

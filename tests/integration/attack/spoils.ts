@@ -58,6 +58,8 @@ const sealedRecords = `
   UNION ALL SELECT 'own_notes', id, 1, sealed FROM own_notes
   UNION ALL SELECT 'plan_entries', id, 1, sealed_care FROM plan_entries
   UNION ALL SELECT 'project_records', id, 1, sealed_care FROM project_records
+  UNION ALL SELECT 'contact_notes', id, 1, sealed FROM contact_notes
+  UNION ALL SELECT 'note_openings', id, 1, sealed_care FROM note_openings
   UNION ALL SELECT 'residence_tracks', id, version, sealed_office FROM residence_tracks
   UNION ALL SELECT 'residence_events', id, 1, sealed_office FROM residence_events
   UNION ALL SELECT 'documents', id, version, sealed_office FROM documents
@@ -124,7 +126,10 @@ function noteKeys(
   file: ReturnType<typeof openRaw>["file"],
 ): readonly ReadonlyMap<number, OpeningKey>[] {
   const rows = file
-    .prepare("SELECT note_id, member_id, sealed_key FROM own_note_keys")
+    .prepare(
+      `SELECT note_id, member_id, sealed_key FROM own_note_keys
+       UNION ALL SELECT contact_id, member_id, sealed_key FROM contact_keys`,
+    )
     .all() as readonly Readonly<Record<"note_id" | "member_id", string> & { sealed_key: Buffer }>[];
   return rows.flatMap(({ note_id: noteId, member_id: memberId, sealed_key }) => {
     const recordKey = openNoteKey(bundleSeed, { vaultId, noteId, memberId }, sealed_key);

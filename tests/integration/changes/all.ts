@@ -4,6 +4,7 @@ import { agreementChanges } from "./agreement.ts";
 import { assistanceChanges } from "./assistance.ts";
 import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
+import { contactsChanges } from "./contacts.ts";
 import { departuresChanges } from "./departures.ts";
 import { houseChanges } from "./house.ts";
 import { calendarChanges } from "./calendar.ts";
@@ -24,6 +25,7 @@ export const changes: Changes = {
   ...agreementChanges,
   ...assistanceChanges,
   ...choresChanges,
+  ...contactsChanges,
   ...departuresChanges,
   ...houseChanges,
   ...calendarChanges,

@@ -1,0 +1,99 @@
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { ContactId, NoteLevel } from "../domain/contact.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { contactNotes, contacts } from "./schema/contacts.ts";
+
+export type ContactRow = Readonly<typeof contacts.$inferSelect>;
+export type NoteRow = Readonly<typeof contactNotes.$inferSelect>;
+
+export const contactById = (db: ReadDb, id: ContactId): ContactRow | null =>
+  db.select().from(contacts).where(eq(contacts.id, id)).get() ?? null;
+
+/** Contacts with somebody whose notes are of these levels, newest first. */
+export function contactsOf(
+  db: ReadDb,
+  personId: PersonId,
+  levels: readonly NoteLevel[],
+  page: { readonly offset: number; readonly limit: number },
+): { readonly rows: ContactRow[]; readonly total: number } {
+  const hers = and(eq(contacts.personId, personId), inArray(contacts.level, [...levels]));
+  const total = db.select({ n: count() }).from(contacts).where(hers).get()?.n ?? 0;
+  const rows = db
+    .select()
+    .from(contacts)
+    .where(hers)
+    .orderBy(desc(contacts.day), desc(contacts.at), desc(sql`rowid`))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all();
+  return { rows, total };
+}
+
+/** What counts for a certificate: the days of a period, from what the house knows. */
+export const contactDaysOf = (
+  db: ReadDb,
+  personId: PersonId,
+  period: { readonly from: CalendarDate; readonly until: CalendarDate },
+) =>
+  db
+    .select({
+      day: contacts.day,
+      isInterview: contacts.isInterview,
+      takenBackAt: contacts.takenBackAt,
+    })
+    .from(contacts)
+    .where(
+      and(
+        eq(contacts.personId, personId),
+        gte(contacts.day, period.from),
+        lte(contacts.day, period.until),
+      ),
+    )
+    .all();
+
+/** The sealed contacts of one author. */
+export const sealedContactsBy = (db: ReadDb, authorId: UserId): ContactRow[] =>
+  db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.by, authorId), eq(contacts.level, "sealed")))
+    .orderBy(desc(contacts.at))
+    .all();
+
+/** In the order in which they were signed. */
+export const notesOf = (db: ReadDb, ids: readonly ContactId[]): NoteRow[] =>
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(contactNotes)
+        .where(inArray(contactNotes.contactId, [...ids]))
+        .orderBy(asc(contactNotes.contactId), asc(contactNotes.position))
+        .all();
+
+export function insertContact(db: WriteDb, row: ContactRow): void {
+  db.insert(contacts).values(row).run();
+}
+
+export function insertNote(db: WriteDb, row: Omit<NoteRow, "seq">): void {
+  db.insert(contactNotes).values(row).run();
+}
+
+export function takeContactBack(db: WriteDb, id: ContactId, at: Instant, by: UserId): void {
+  db.update(contacts)
+    .set({ takenBackAt: at, takenBackBy: by })
+    .where(and(eq(contacts.id, id), isNull(contacts.takenBackAt)))
+    .run();
+}
+
+/** The house lets go of what it read about somebody. The care workers keep it. */
+export function forgetHouseNotes(db: WriteDb, personId: PersonId): void {
+  const hers = db.select({ id: contacts.id }).from(contacts).where(eq(contacts.personId, personId));
+  db.update(contactNotes)
+    .set({ houseText: null })
+    .where(and(isNotNull(contactNotes.houseText), inArray(contactNotes.contactId, hers)))
+    .run();
+}

@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import {
+  Agreed,
+  ContactHeader,
+  ContactId,
+  ContactPage,
+  Conversation,
+  NoteReaders,
+  NoteSeen,
+  NoteText,
+  Opening,
+  OpeningReason,
+} from "../contact.ts";
+import { PersonId } from "../person.ts";
+import { UserId } from "../user.ts";
+import {
+  admin,
+  care,
+  command,
+  done,
+  everyone,
+  nothing,
+  office,
+  query,
+  type Procedure,
+} from "./kinds.ts";
+
+const of = { contactId: ContactId };
+
+/** Sessions with somebody and the notes about them. */
+export const contactsApi = {
+  /** Of a reader without the key: house notes, and nothing of the others. */
+  "contacts.ofPerson": query(
+    everyone,
+    z.strictObject({ id: PersonId, page: z.number().int().min(0).max(10_000) }),
+    ContactPage,
+  ),
+  /** Writes and signs in one. */
+  "contacts.record": command(
+    care,
+    z.strictObject({ id: PersonId, header: ContactHeader, conversation: Conversation }),
+    z.strictObject(of),
+  ),
+  "contacts.add": command(care, z.strictObject({ ...of, text: NoteText }), done),
+  /** It was recorded by mistake, by its author. */
+  "contacts.takeBack": command(care, z.strictObject({ ...of, reason: NoteText }), done),
+  /** For the certificate of accompaniment: from what the house knows, never from a note. */
+  "contacts.interviews": query(
+    office,
+    z.strictObject({ id: PersonId, from: CalendarDate, until: CalendarDate }),
+    z.strictObject({ count: z.number().int().min(0) }),
+  ),
+  /** In an emergency, and its author is told. */
+  "contacts.breakOpen": command(
+    care,
+    z.strictObject({ ...of, reason: OpeningReason }),
+    z.strictObject({ agreed: Agreed, notes: z.array(NoteSeen) }),
+  ),
+  "contacts.openings": query(care, nothing, z.array(Opening).max(50)),
+  "contacts.sawOpening": command(care, z.strictObject({ id: z.uuid() }), done),
+  "contacts.readers": query(office, nothing, NoteReaders),
+  "contacts.nameHolder": command(
+    admin,
+    z.strictObject({ userId: UserId, isNamed: z.boolean() }),
+    done,
+  ),
+  "contacts.nameDeputy": command(
+    care,
+    z.strictObject({ userId: UserId, isNamed: z.boolean() }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

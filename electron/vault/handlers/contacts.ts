@@ -1,0 +1,178 @@
+import {
+  contactById,
+  contactDaysOf,
+  type ContactRow,
+  contactsOf,
+  takeContactBack,
+} from "../../../db/contacts.ts";
+import { discardDraft } from "../../../db/drafts.ts";
+import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/note-keys.ts";
+import { personById, type PersonRow } from "../../../db/people.ts";
+import { allUsers } from "../../../db/users.ts";
+import {
+  contactDraft,
+  type ContactId,
+  contactsOnPage,
+  countInterviews,
+  isPossibleDay,
+  learnsOf,
+  NoteLevel,
+  OpeningReason,
+} from "../../../domain/contact.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { addContact, addNote, breakOpen, contactsSeen } from "../contacts.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Handlers } from "../dispatch.ts";
+import { intakePerson } from "../intake-records.ts";
+import { reachable, readsOffice } from "../reachable.ts";
+import { partIn } from "../sealed-notes.ts";
+import { withOfficeName } from "./people.ts";
+
+const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page }) => {
+  const person = contactsPerson(context, id);
+  if (!person.ok) return person;
+  const holdsCare = context.keys.holds.includes("care");
+  const levels = NoteLevel.options.filter((level) => learnsOf(level, holdsCare));
+  const { rows, total } = contactsOf(context.tx, id, levels, {
+    ...{ offset: page * contactsOnPage, limit: contactsOnPage },
+  });
+  context.noteReading(id, "sessions");
+  const contacts = contactsSeen(context, rows, namesOfStaff(context));
+  return ok({ total, contacts, mayWrite: holdsCare });
+};
+
+const record: Handler<"contacts.record"> = (context, { id, header, conversation }) => {
+  const person = writtenAbout(context, id);
+  if (!person.ok) return person;
+  if (!isPossibleDay(header.day, context.today)) return err({ type: "DayOutside" });
+  const added = addContact(context, id, header, conversation);
+  if (!added.ok) return added;
+  discardDraft(context.tx, context.me.id, contactDraft(id, "new"));
+  context.note({ action: "contactRecorded", object: { kind: "contacts", id: added.value } });
+  return ok({ contactId: added.value });
+};
+
+const add: Handler<"contacts.add"> = (context, { contactId, text }) => {
+  const contact = contactToWrite(context, contactId);
+  if (!contact.ok) return contact;
+  const added = addNote(context, contact.value, text);
+  if (!added.ok) return added;
+  const draft = contactDraft(contact.value.personId, { add: contactId });
+  discardDraft(context.tx, context.me.id, draft);
+  context.note({ action: "noteAdded", object: { kind: "contact_notes", id: added.value } });
+  return ok(null);
+};
+
+const takeBack: Handler<"contacts.takeBack"> = (context, { contactId, reason }) => {
+  const { tx, now, me } = context;
+  const contact = contactToWrite(context, contactId);
+  if (!contact.ok) return contact;
+  const { personId, by, takenBackAt } = contact.value;
+  if (by !== me.id) return err({ type: "NoteNotYours" });
+  if (takenBackAt !== null) return err({ type: "AlreadyCorrected" });
+  const added = addNote(context, contact.value, reason);
+  if (!added.ok) return added;
+  takeContactBack(tx, contactId, now, me.id);
+  discardDraft(tx, me.id, contactDraft(personId, { takeBack: contactId }));
+  context.note({ action: "contactTakenBack", object: { kind: "contacts", id: contactId } });
+  return ok(null);
+};
+
+const interviews: Handler<"contacts.interviews"> = (context, { id, from, until }) => {
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  const days = contactDaysOf(context.tx, id, { from, until });
+  const counted = days.map(({ day, isInterview, takenBackAt }) => ({
+    ...{ day, isInterview, isTakenBack: takenBackAt !== null },
+  }));
+  return ok({ count: countInterviews(counted, { from, until }) });
+};
+
+const open: Handler<"contacts.breakOpen"> = (context, { contactId, reason }) => {
+  const { tx, now, me, keys } = context;
+  const contact = contactToWrite(context, contactId);
+  if (!contact.ok) return contact;
+  if (contact.value.level !== "sealed" || partIn(context, contactId) !== "breakGlass")
+    return err({ type: "NoteNotYours" });
+  const opened = breakOpen(context, contact.value, namesOfStaff(context));
+  if (opened === null) return err({ type: "NotFound" });
+  const id = context.newId();
+  const sealedCare = keys.seal("care", openingSpot(id), OpeningReason, reason);
+  insertOpening(tx, { id, contactId, sealedCare, at: now, by: me.id, seenAt: null });
+  context.note({ action: "sealedNoteOpened", object: { kind: "note_openings", id } });
+  return ok(opened);
+};
+
+const openings: Handler<"contacts.openings"> = (context) => {
+  const nameOf = namesOfStaff(context);
+  return ok(
+    unseenOpenings(context.tx, context.me.id, 50).flatMap(({ opening, contact }) => {
+      const person = personById(context.tx, contact.personId);
+      if (person === null) return [];
+      const { id, number, name } = withOfficeName(context, person);
+      const spot = openingSpot(opening.id);
+      const reason = context.keys.open("care", spot, OpeningReason, opening.sealedCare);
+      return [
+        {
+          ...{ id: opening.id, at: opening.at, byName: nameOf(opening.by) },
+          reason: reason.ok ? reason.value : null,
+          contact: { id: contact.id, day: contact.day },
+          person: { id, number, name },
+        },
+      ];
+    }),
+  );
+};
+
+const sawOpening: Handler<"contacts.sawOpening"> = (context, { id }) => {
+  const mine = unseenOpenings(context.tx, context.me.id, 1000);
+  if (!mine.some(({ opening }) => opening.id === id)) return err({ type: "NotFound" });
+  markOpeningSeen(context.tx, id, context.now);
+  context.note({ action: "openingSeen", object: { kind: "note_openings", id } });
+  return ok(null);
+};
+
+/** Handlers of everything that is said about sessions. */
+export const contactHandlers = {
+  "contacts.ofPerson": ofPerson,
+  "contacts.record": record,
+  "contacts.add": add,
+  "contacts.takeBack": takeBack,
+  "contacts.interviews": interviews,
+  "contacts.breakOpen": open,
+  "contacts.openings": openings,
+  "contacts.sawOpening": sawOpening,
+} satisfies Partial<Handlers>;
+
+/** A file whose house notes this reader may see: reachable, and of a hidden one only to those who are named. */
+function contactsPerson(context: Context, id: PersonId): Result<PersonRow, AppError> {
+  const person = reachable(context, id);
+  if (person === null) return err({ type: "NotFound" });
+  const isClosed = context.keys.holds.includes("office") && !readsOffice(context, person);
+  return isClosed ? err({ type: "NotNamed" }) : ok(person);
+}
+
+/** A person about whom the signed-in care worker may write. */
+function writtenAbout(context: Context, id: PersonId): Result<PersonRow, AppError> {
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  return context.keys.holds.includes("care")
+    ? person
+    : err({ type: "NotMember", compartment: "care" });
+}
+
+function contactToWrite(context: Context, id: ContactId): Result<ContactRow, AppError> {
+  const contact = contactById(context.tx, id);
+  if (contact === null) return err({ type: "NotFound" });
+  const person = writtenAbout(context, contact.personId);
+  return person.ok ? ok(contact) : person;
+}
+
+function namesOfStaff({ tx }: Context): (id: string) => string {
+  const names = new Map<string, string>(allUsers(tx).map((user) => [user.id, user.name]));
+  return (id) => names.get(id) ?? "";
+}
+
+const openingSpot = (id: string) => ({ table: "note_openings", rowId: id, version: 1 });

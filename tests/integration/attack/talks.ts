@@ -1,0 +1,19 @@
+// What sessions leave in the file.
+import type { PersonId } from "../../../domain/person.ts";
+import { aSession } from "../../builders.ts";
+import type { TestHouse } from "../test-house.ts";
+import { canary } from "./canaries.ts";
+
+/** A note of each level, something added to one, and a house note about somebody who leaves. */
+export async function talk(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
+  const record = async (id: PersonId, session: ReturnType<typeof aSession>) =>
+    (await house.ask("contacts.record", { id, ...session })).contactId;
+  await record(resident, aSession(canary.houseNote, { level: "house" }));
+  await record(gone, aSession(canary.goneHouseNote, { level: "house" }));
+  const contactId = await record(
+    resident,
+    aSession(canary.planNote, {}, { nextStep: canary.agreedInSession }),
+  );
+  await house.ask("contacts.add", { contactId, text: canary.addedToPlan });
+  await record(resident, aSession(canary.sealedNote, { level: "sealed" }));
+}

@@ -1,0 +1,75 @@
+import { ContactId } from "../../../domain/contact.ts";
+import { aSession } from "../../builders.ts";
+import type { TestHouse } from "../test-house.ts";
+import { addCareWorker, cardOf, type Changes } from "./change.ts";
+
+export const contactsChanges = {
+  "contacts.record": { leaves: "contactRecorded", make: record },
+  "contacts.add": {
+    leaves: "noteAdded",
+    make: async (house) =>
+      house.ask("contacts.add", { contactId: await record(house), text: "And then" }),
+  },
+  "contacts.takeBack": {
+    leaves: "contactTakenBack",
+    make: async (house) =>
+      house.ask("contacts.takeBack", { contactId: await record(house), reason: "Another day" }),
+  },
+  "contacts.breakOpen": { leaves: "sealedNoteOpened", make: breakOpen },
+  "contacts.sawOpening": {
+    leaves: "openingSeen",
+    make: async (house) => {
+      await breakOpen(house);
+      house.lock();
+      await house.unlock("samira");
+      const [opening] = await house.ask("contacts.openings", {});
+      return house.ask("contacts.sawOpening", { id: opening?.id ?? "" });
+    },
+  },
+  "contacts.nameHolder": {
+    leaves: "noteHolderNamed",
+    make: async (house) =>
+      house.ask("contacts.nameHolder", {
+        userId: (await house.ask("session.me", {})).id,
+        isNamed: true,
+      }),
+  },
+  "contacts.nameDeputy": {
+    leaves: "noteDeputyNamed",
+    make: async (house) => {
+      const userId = await addCareWorker(house, "samira");
+      return house.ask("contacts.nameDeputy", { userId, isNamed: true });
+    },
+  },
+} as const satisfies Changes;
+
+async function record(house: TestHouse): Promise<ContactId> {
+  const { id } = await cardOf(house);
+  return (await house.ask("contacts.record", { id, ...aSession() })).contactId;
+}
+
+/** Samira seals a note; Ada, who is named for emergencies, opens it. */
+async function breakOpen(house: TestHouse): Promise<unknown> {
+  const { id } = await cardOf(house);
+  const samira = await addCareWorker(house, "samira");
+  await letInToCare(house, samira);
+  const { id: ada } = await house.ask("session.me", {});
+  await house.ask("contacts.nameHolder", { userId: ada, isNamed: true });
+  house.lock();
+  await house.unlock("samira");
+  const sealed = aSession("For herself", { level: "sealed" });
+  const { contactId } = await house.ask("contacts.record", { id, ...sealed });
+  house.lock();
+  await house.unlock("ada");
+  const reason = "She has not come home and nobody reaches her worker";
+  return house.ask("contacts.breakOpen", { contactId: ContactId.parse(contactId), reason });
+}
+
+async function letInToCare(house: TestHouse, userId: string): Promise<void> {
+  house.lock();
+  await house.unlock("samira");
+  const { words } = await house.ask("session.fingerprint", {});
+  house.lock();
+  await house.unlock("ada");
+  await house.ask("compartments.letIn", { userId, compartment: "care", words });
+}
