@@ -265,6 +265,7 @@ export const aWorkTrial = (
   },
   words: { where, what: "", hoursAWeek: 20, result: "" },
 });
+
 /** A session as it is sent to be signed. */
 export function aSession(
   text = "She slept better.",

@@ -63,6 +63,11 @@ export const paths = {
     `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
   personPlan: (id: string) => `#/people/${id}/plan`,
   personLegal: (id: string) => `#/people/${id}/legal`,
+  personSessions: (id: string) => `#/people/${id}/sessions`,
+  /** With what was being added to one of them, or the reason to take it back. */
+  addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,
+  takeSessionBack: (id: string, contact: string) => `#/people/${id}/sessions?back=${contact}`,
+  recordSession: (id: string) => `#/people/${id}/session`,
   personProcedure: (id: string) => `#/people/${id}/procedure`,
   personDocuments: (id: string) => `#/people/${id}/documents`,
   personMerge: (id: string) => `#/people/${id}/merge`,

@@ -31,6 +31,7 @@ import recover from "./en/recover.json";
 import referrals from "./en/referrals.json";
 import safety from "./en/safety.json";
 import scans from "./en/scans.json";
+import sessions from "./en/sessions.json";
 import settings from "./en/settings.json";
 import timeline from "./en/timeline.json";
 import today from "./en/today.json";
@@ -71,6 +72,7 @@ export const words = {
   referrals,
   safety,
   scans,
+  sessions,
   settings,
   timeline,
   today,

@@ -31,6 +31,7 @@ import recover from "./fr/recover.json";
 import referrals from "./fr/referrals.json";
 import safety from "./fr/safety.json";
 import scans from "./fr/scans.json";
+import sessions from "./fr/sessions.json";
 import settings from "./fr/settings.json";
 import timeline from "./fr/timeline.json";
 import today from "./fr/today.json";
@@ -71,6 +72,7 @@ export const words = {
   referrals,
   safety,
   scans,
+  sessions,
   settings,
   timeline,
   today,

@@ -31,6 +31,7 @@ import recover from "./nl/recover.json";
 import referrals from "./nl/referrals.json";
 import safety from "./nl/safety.json";
 import scans from "./nl/scans.json";
+import sessions from "./nl/sessions.json";
 import settings from "./nl/settings.json";
 import timeline from "./nl/timeline.json";
 import today from "./nl/today.json";
@@ -71,6 +72,7 @@ export const words = {
   referrals,
   safety,
   scans,
+  sessions,
   settings,
   timeline,
   today,

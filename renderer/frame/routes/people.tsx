@@ -14,6 +14,8 @@ import { PersonScreen } from "../../screens/person/person-screen.tsx";
 import { PersonStays } from "../../screens/person/person-stays.tsx";
 import { PersonPlan } from "../../screens/plan/person-plan.tsx";
 import { ProcedureScreen } from "../../screens/procedure/procedure-screen.tsx";
+import { PersonSessions } from "../../screens/sessions/person-sessions.tsx";
+import { SessionScreen } from "../../screens/sessions/session-screen.tsx";
 import { PersonSafety } from "../../screens/safety/person-safety.tsx";
 import { CorrectCallScreen } from "../../screens/referrals/correct-call-screen.tsx";
 import { ReferralScreen } from "../../screens/referrals/referral-screen.tsx";
@@ -73,6 +75,14 @@ const procedure = createRoute({
   path: "/procedure",
   component: ProcedureScreen,
 });
+const sessions = createRoute({
+  getParentRoute: () => person,
+  path: "/sessions",
+  validateSearch: z.object({ add: z.string().optional(), back: z.string().optional() }),
+  component: function Sessions() {
+    return <PersonSessions {...sessions.useSearch()} />;
+  },
+});
 const history = createRoute({
   getParentRoute: () => person,
   path: "/history",
@@ -98,6 +108,15 @@ const merge = createRoute({
   component: function Merge() {
     const { id } = merge.useParams();
     return <MergeScreen key={id} id={id} />;
+  },
+});
+
+const recordSession = createRoute({
+  getParentRoute: () => open,
+  path: "/people/$id/session",
+  component: function Record() {
+    const { id } = recordSession.useParams();
+    return <SessionScreen key={id} id={id} />;
   },
 });
 
@@ -136,6 +155,7 @@ export const peopleRoutes = [
   referral,
   correctReferral,
   merge,
+  recordSession,
   person.addChildren([
     overview,
     stays,
@@ -145,6 +165,7 @@ export const peopleRoutes = [
     procedure,
     documents,
     legal,
+    sessions,
     history,
     departure,
     sign,

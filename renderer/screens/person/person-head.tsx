@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -153,6 +154,7 @@ function Actions({ file }: { readonly file: PersonFile }) {
   if (current === null) {
     return (
       <div className={sheet["actions"]}>
+        <RecordSession id={card.id} />
         <LinkButton kind="primary" href={paths.admitAgain(card.id)}>
           {lastLeft === null ? t("admit") : t("admitAgain")}
         </LinkButton>
@@ -163,6 +165,7 @@ function Actions({ file }: { readonly file: PersonFile }) {
   const resident = residentFrom(file, current, bedName(room, bed));
   return (
     <div className={sheet["actions"]}>
+      <RecordSession id={card.id} />
       <Button
         onPress={() => {
           setOpen("move");
@@ -188,4 +191,12 @@ function Actions({ file }: { readonly file: PersonFile }) {
       )}
     </div>
   );
+}
+
+/** The job of a care worker, one press away on every page of the file. */
+function RecordSession({ id }: { readonly id: string }) {
+  const { t } = useTranslation("sessions");
+  return useHasRole("care") ? (
+    <LinkButton href={paths.recordSession(id)}>{t("record")}</LinkButton>
+  ) : null;
 }

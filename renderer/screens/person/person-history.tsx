@@ -103,6 +103,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partIntake");
       case "arrival":
         return t("person:partArrival");
+      case "sessions":
+        return t("person:partSessions");
       case "legal":
         return t("person:partLegal");
       case "plan":

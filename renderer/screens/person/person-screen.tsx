@@ -57,6 +57,7 @@ function Strip({ file }: { readonly file: PersonFile }) {
 
 function Tabs({ id }: { readonly id: string }) {
   const { t } = useTranslation(["person", "residence"]);
+  const { t: sessions } = useTranslation("sessions");
   const { t: documents } = useTranslation("documents");
   const isOffice = useHasRole("care", "admin");
   const isCare = useHasRole("care");
@@ -72,6 +73,7 @@ function Tabs({ id }: { readonly id: string }) {
         },
         { href: paths.personSafety(id), label: t("safety") },
         ...(isCare ? [{ href: paths.personPlan(id), label: t("planTab") }] : []),
+        { href: paths.personSessions(id), label: sessions("tab") },
         ...(isOffice
           ? [
               { href: paths.personIntake(id), label: t("intake") },

@@ -76,6 +76,11 @@ export function Unfinished() {
         return person === null ? t("draftLegal") : t("draftLegalOf", { who: nameOf(person) });
       case "plan":
         return person === null ? t("draftPlan") : t("draftPlanOf", { who: nameOf(person) });
+      case "contact":
+        if (person === null) return t("draftContact");
+        return spot.object === null
+          ? t("draftContactOf", { who: nameOf(person) })
+          : t("draftAdditionOf", { who: nameOf(person) });
       case "document":
         return person === null ? t("draftDocument") : t("draftDocumentOf", { who: nameOf(person) });
     }
@@ -112,9 +117,18 @@ function placeOf({ spot }: Left): string {
       return paths.personLegal(spot.personId ?? "");
     case "plan":
       return paths.personPlan(spot.personId ?? "");
+    case "contact":
+      return placeOfContact(spot.personId ?? "", spot.object);
     case "document":
       return paths.personDocuments(spot.personId ?? "");
   }
+}
+
+/** A new session, or the one to which something was being added. */
+function placeOfContact(personId: string, object: string | null): string {
+  const [part, contact = ""] = (object ?? "").split(" ");
+  if (part === "add") return paths.addToSession(personId, contact);
+  return part === "back" ? paths.takeSessionBack(personId, contact) : paths.recordSession(personId);
 }
 
 /** The day and the id of the one that is changed. */

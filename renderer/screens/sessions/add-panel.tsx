@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { contactDraft, type ContactSeen } from "../../../domain/contact.ts";
+import { useWords } from "../../lib/words.ts";
+import { useFile } from "../person/file-context.ts";
+import { WrittenPanel } from "./written-panel.tsx";
+
+export interface AddPanelProps {
+  readonly contact: ContactSeen;
+  readonly onClose: () => void;
+}
+
+/** Something that comes below a note, with its own author and time. */
+export function AddPanel({ contact, onClose }: AddPanelProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { card } = useFile();
+  return (
+    <WrittenPanel
+      procedure="contacts.add"
+      spot={contactDraft(card.id, { add: contact.id })}
+      version={contact.notes.length}
+      title={t("addTo", { day: dates.long(contact.day) })}
+      submit={t("addDo")}
+      lead={t("addHint")}
+      label={t("note")}
+      missing={t("noteMissing")}
+      done={t("addDone")}
+      inputOf={(text) => ({ contactId: contact.id, text })}
+      onClose={onClose}
+    />
+  );
+}

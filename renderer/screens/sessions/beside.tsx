@@ -1,0 +1,118 @@
+import { useTranslation } from "react-i18next";
+import type { ContactSeen } from "../../../domain/contact.ts";
+import type { PersonFile } from "../../../domain/person-file.ts";
+import { isEmptyCard } from "../../../domain/safety.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card } from "../../ui/card.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { RiskTag } from "../safety/risk-tag.tsx";
+import sheet from "./sessions.module.css";
+
+/** The file beside the page one writes on: who it is, what is dangerous, what was agreed last, what to ask oneself. */
+export function Beside({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("sessions");
+  return (
+    <aside className={sheet["beside"]} aria-label={t("beside")}>
+      <Card title={t("beside")}>
+        <Person file={file} />
+        <Safety file={file} />
+        <Last file={file} />
+      </Card>
+      <Prompts />
+    </aside>
+  );
+}
+
+function Person({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("vocab");
+  const words = useWords();
+  const today = useToday();
+  const { card, risk } = file;
+  return (
+    <div className={sheet["side"]}>
+      <div className={sheet["tags"]}>
+        <Tag>{words.age(card.age, today)}</Tag>
+        {card.languages.length === 0 ? null : (
+          <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
+        )}
+        {risk === null ? null : <RiskTag level={risk.level}>{t(`risk.${risk.level}`)}</RiskTag>}
+        {card.alerts.map((alert) => (
+          <Tag key={alert} tone="hot">
+            {alert}
+          </Tag>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Safety({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation(["sessions", "safety"]);
+  const { data } = useAsk("safety.view", { id: file.card.id });
+  if (data === undefined || isEmptyCard(data.card)) return null;
+  const { neverContact, whenGoingOut } = data.card;
+  return (
+    <div className={sheet["side"]}>
+      <h3>{t("sessions:besideSafety")}</h3>
+      {neverContact.map((who) => (
+        <p key={who} className={sheet["never"]}>
+          <Shape tone="bad" />
+          <span>
+            {t("safety:neverContact")}: <bdi>{who}</bdi>
+          </span>
+        </p>
+      ))}
+      {whenGoingOut === "" ? null : <p>{whenGoingOut}</p>}
+    </div>
+  );
+}
+
+function Last({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("sessions");
+  const { data } = useAsk("contacts.ofPerson", { id: file.card.id, page: 0 });
+  if (data === undefined) return null;
+  const last = data.contacts.filter(({ takenBack }) => takenBack === null).slice(0, 3);
+  if (last.length === 0) return <p className={sheet["side"]}>{t("besideNone")}</p>;
+  return last.map((contact) => <LastOne key={contact.id} contact={contact} />);
+}
+
+function LastOne({ contact }: { readonly contact: ContactSeen }) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const today = useToday();
+  const { agreed, notes, day, byName } = contact;
+  const [first] = notes;
+  return (
+    <div className={sheet["side"]}>
+      <h3>{t("besideLast", { day: dates.short(day, today) })}</h3>
+      {first?.text.state === "open" ? (
+        <p className={sheet["glimpse"]} dir="auto">
+          {first.text.content}
+        </p>
+      ) : (
+        <p>{t("closedSealed", { name: byName })}</p>
+      )}
+      {agreed.state === "open" && agreed.content.nextStep !== "" ? (
+        <p dir="auto">{t("besideAgreed", { step: agreed.content.nextStep })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Asked before one signs; there when one wants them. */
+function Prompts() {
+  const { t } = useTranslation("sessions");
+  return (
+    <details className={sheet["prompts"]}>
+      <summary>{t("prompts")}</summary>
+      <ul>
+        {(["words", "court", "fair"] as const).map((prompt) => (
+          <li key={prompt}>{t(`prompt.${prompt}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

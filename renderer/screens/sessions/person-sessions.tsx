@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ContactPage } from "../../../domain/contact.ts";
+import { contactsOnPage } from "../../../domain/contact.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { useFile } from "../person/file-context.ts";
+import { SessionItem } from "./session-item.tsx";
+import sheet from "./sessions.module.css";
+
+export interface PersonSessionsProps {
+  /** The session to which something was being added, or that was being taken back. */
+  readonly add?: string | undefined;
+  readonly back?: string | undefined;
+}
+
+/** What was talked about, newest first: as much of it as this reader may know. */
+export function PersonSessions(props: PersonSessionsProps) {
+  const { card } = useFile();
+  const [page, setPage] = useState(0);
+  const answer = useAsk("contacts.ofPerson", { id: card.id, page }, { keepsPrevious: true });
+  return (
+    <Asked answer={answer} lines={8}>
+      {(found) => (
+        <div className={sheet["sessions"]}>
+          {found.total === 0 ? (
+            <Nothing mayWrite={found.mayWrite} />
+          ) : (
+            <>
+              <Top found={found} />
+              {found.contacts.map((contact) => (
+                <SessionItem
+                  key={contact.id}
+                  contact={contact}
+                  mayWrite={found.mayWrite}
+                  opens={
+                    contact.id === props.add ? "add" : contact.id === props.back ? "back" : null
+                  }
+                />
+              ))}
+              <Turn page={page} total={found.total} onTurn={setPage} />
+            </>
+          )}
+        </div>
+      )}
+    </Asked>
+  );
+}
+
+function Top({ found }: { readonly found: ContactPage }) {
+  const { t } = useTranslation("sessions");
+  const { card } = useFile();
+  return (
+    <div className={sheet["top"]}>
+      <h2>{t("count", { count: found.total })}</h2>
+      {found.mayWrite ? (
+        <LinkButton kind="primary" href={paths.recordSession(card.id)}>
+          {t("record")}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}
+
+function Nothing({ mayWrite }: { readonly mayWrite: boolean }) {
+  const { t } = useTranslation("sessions");
+  const { card } = useFile();
+  return (
+    <Card>
+      <EmptyState
+        title={t(mayWrite ? "none" : "noneHouse")}
+        {...(mayWrite
+          ? {
+              action: (
+                <LinkButton kind="primary" href={paths.recordSession(card.id)}>
+                  {t("record")}
+                </LinkButton>
+              ),
+            }
+          : {})}
+      >
+        {t(mayWrite ? "noneText" : "noneHouseText")}
+      </EmptyState>
+    </Card>
+  );
+}
+
+interface TurnProps {
+  readonly page: number;
+  readonly total: number;
+  readonly onTurn: (page: number) => void;
+}
+
+function Turn({ page, total, onTurn }: TurnProps) {
+  const { t } = useTranslation("sessions");
+  if (total <= contactsOnPage) return null;
+  return (
+    <div className={sheet["turn"]}>
+      <Button
+        size="small"
+        isDisabled={page === 0}
+        onPress={() => {
+          onTurn(page - 1);
+        }}
+      >
+        {t("newer")}
+      </Button>
+      <Button
+        size="small"
+        isDisabled={(page + 1) * contactsOnPage >= total}
+        onPress={() => {
+          onTurn(page + 1);
+        }}
+      >
+        {t("older")}
+      </Button>
+    </div>
+  );
+}

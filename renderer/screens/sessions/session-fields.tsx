@@ -1,0 +1,136 @@
+import { useTranslation } from "react-i18next";
+import { ContactKind, ContactPlace, Interpreted, Theme } from "../../../domain/contact.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import { useToday } from "../../lib/today.ts";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { MultiSelect } from "../../ui/multi-select.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import { countsAsInterview, type SessionDraft, type SessionProblem } from "./session-draft.ts";
+import sheet from "./sessions.module.css";
+
+export interface SessionFieldsProps {
+  readonly value: SessionDraft;
+  readonly problems: readonly SessionProblem[];
+  readonly onChange: (part: Partial<SessionDraft>) => void;
+}
+
+/** When, how long, where, of what kind, with whose help. */
+export function HeaderFields({ value, problems, onChange }: SessionFieldsProps) {
+  const { t } = useTranslation(["sessions", "vocab"]);
+  const today = useToday();
+  return (
+    <div className={sheet["header"]}>
+      <DatePicker
+        label={t("sessions:day")}
+        value={value.day}
+        max={today}
+        problem={problems.includes("day") ? t("sessions:dayMissing") : null}
+        onChange={(day) => {
+          onChange({ day });
+        }}
+      />
+      <NumberField
+        label={t("sessions:minutes")}
+        value={value.minutes}
+        min={5}
+        max={720}
+        unit="minute"
+        onChange={(minutes) => {
+          onChange({ minutes });
+        }}
+      />
+      <Select
+        label={t("sessions:place")}
+        options={ContactPlace.options.map((id) => ({ id, label: t(`vocab:contactPlace.${id}`) }))}
+        value={value.place}
+        onChange={(id) => {
+          onChange({ place: ContactPlace.parse(id) });
+        }}
+      />
+      <Select
+        label={t("sessions:kind")}
+        options={ContactKind.options.map((id) => ({ id, label: t(`vocab:contactKind.${id}`) }))}
+        value={value.kind}
+        onChange={(id) => {
+          onChange({ kind: ContactKind.parse(id) });
+        }}
+      />
+      <Select
+        label={t("sessions:interpreter")}
+        options={Interpreted.options.map((id) => ({ id, label: t(`vocab:interpreted.${id}`) }))}
+        value={value.interpreted}
+        onChange={(id) => {
+          onChange({ interpreted: Interpreted.parse(id) });
+        }}
+      />
+    </div>
+  );
+}
+
+/** What was agreed and what it was about: sealed with the note. */
+export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) {
+  const { t } = useTranslation(["sessions", "vocab"]);
+  const today = useToday();
+  return (
+    <div className={sheet["agreed"]}>
+      <TextField
+        label={t("sessions:nextStep")}
+        value={value.nextStep}
+        maxLength={500}
+        onChange={(nextStep) => {
+          onChange({ nextStep });
+        }}
+      />
+      <div className={sheet["next"]}>
+        <DatePicker
+          label={t("sessions:nextDay")}
+          value={value.nextDay}
+          min={today}
+          max={addDays(today, 366)}
+          problem={problems.includes("nextDay") ? t("sessions:nextDayMissing") : null}
+          onChange={(nextDay) => {
+            onChange({ nextDay });
+          }}
+        />
+        <TextField
+          label={t("sessions:nextAt")}
+          value={value.nextAt}
+          placeholder="14:30"
+          maxLength={5}
+          problem={problems.includes("nextAt") ? t("sessions:nextAtWrong") : null}
+          onChange={(nextAt) => {
+            onChange({ nextAt });
+          }}
+        />
+      </div>
+      <MultiSelect
+        label={t("sessions:themes")}
+        options={Theme.options.map((id) => ({ id, label: t(`vocab:theme.${id}`) }))}
+        value={value.themes}
+        placeholder={t("sessions:themesHint")}
+        onChange={(ids) => {
+          onChange({ themes: ids.map((id) => Theme.parse(id)) });
+        }}
+      />
+      <TextField
+        label={t("sessions:others")}
+        value={value.others}
+        maxLength={200}
+        onChange={(others) => {
+          onChange({ others });
+        }}
+      />
+      <Checkbox
+        label={t("sessions:isInterview")}
+        note={t("sessions:isInterviewNote")}
+        isOn={countsAsInterview(value)}
+        onChange={(isInterview) => {
+          onChange({ isInterview });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { Lock, Users } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Agreed, ContactSeen, NoteSeen } from "../../../domain/contact.ts";
+import { useToday, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { AddPanel } from "./add-panel.tsx";
+import { BreakPanel, type Broken } from "./break-panel.tsx";
+import { NoteWords } from "./note-words.tsx";
+import sheet from "./sessions.module.css";
+import { TakeBackPanel } from "./take-back-panel.tsx";
+
+export interface SessionItemProps {
+  readonly contact: ContactSeen;
+  readonly mayWrite: boolean;
+  /** A panel that was left half written. */
+  readonly opens: "add" | "back" | null;
+}
+
+type Open = "add" | "back" | "break";
+
+/** One session: what the house knows of it, the note, and what was added. */
+export function SessionItem({ contact, mayWrite, opens }: SessionItemProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const [open, setOpen] = useState<Open | null>(opens);
+  // What was opened in an emergency is shown on this page and nowhere else.
+  const [broken, setBroken] = useState<Broken | null>(null);
+  const notes = broken?.notes ?? contact.notes;
+  const agreed =
+    broken?.agreed ?? (contact.agreed.state === "open" ? contact.agreed.content : null);
+  const isOpen = notes[0]?.text.state === "open";
+  const close = () => {
+    setOpen(null);
+  };
+  return (
+    <article className={sheet["session"]} data-back={contact.takenBack !== null}>
+      <header className={sheet["head"]}>
+        <h3>{dates.long(contact.day)}</h3>
+        <About contact={contact} />
+        {mayWrite && isOpen && broken === null ? (
+          <Actions contact={contact} onOpen={setOpen} />
+        ) : null}
+      </header>
+      <TakenBack contact={contact} />
+      {broken === null ? null : <Notice tone="warn">{t("breakOpen")}</Notice>}
+      <Notes contact={contact} notes={notes} between={<AgreedPart agreed={agreed} />} />
+      {contact.mayBreak && broken === null ? (
+        <Button
+          size="small"
+          onPress={() => {
+            setOpen("break");
+          }}
+        >
+          {t("break")}
+        </Button>
+      ) : null}
+      {open === "add" ? <AddPanel contact={contact} onClose={close} /> : null}
+      {open === "back" ? <TakeBackPanel contact={contact} onClose={close} /> : null}
+      {open === "break" ? (
+        <BreakPanel contact={contact} onClose={close} onBroken={setBroken} />
+      ) : null}
+    </article>
+  );
+}
+
+/** Kind, length, where, with whose help, by whom, and who reads it. */
+function About({ contact }: { readonly contact: ContactSeen }) {
+  const { t } = useTranslation(["sessions", "vocab"]);
+  const { kind, minutes, place, interpreted, level, byName, isInterview } = contact;
+  const facts = [
+    t(`vocab:contactKind.${kind}`),
+    t("sessions:minutesShort", { count: minutes }),
+    t(`vocab:contactPlace.${place}`),
+    interpreted === "none" ? null : t(`vocab:interpreted.${interpreted}`),
+    isInterview ? t("sessions:interview") : null,
+    byName,
+  ];
+  return (
+    <div className={sheet["about"]}>
+      <small>{facts.filter((fact) => fact !== null).join(" · ")}</small>
+      {level === "house" ? (
+        <Tag tone="info">
+          <Users size={12} aria-hidden="true" /> {t("sessions:levels.house")}
+        </Tag>
+      ) : null}
+      {level === "sealed" ? (
+        <Tag>
+          <Lock size={12} aria-hidden="true" /> {t("sessions:levels.sealed")}
+        </Tag>
+      ) : null}
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly contact: ContactSeen;
+  readonly onOpen: (open: Open) => void;
+}
+
+function Actions({ contact, onOpen }: ActionsProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const day = dates.long(contact.day);
+  const mayTakeBack = contact.isMine && contact.takenBack === null;
+  return (
+    <span className={sheet["actions"]}>
+      <Button
+        kind="quiet"
+        size="small"
+        label={t("addTo", { day })}
+        onPress={() => {
+          onOpen("add");
+        }}
+      >
+        {t("add")}
+      </Button>
+      {mayTakeBack ? (
+        <ActionMenu
+          label={t("actions", { day })}
+          actions={[
+            {
+              id: "back",
+              label: t("takeBack"),
+              onPress: () => {
+                onOpen("back");
+              },
+            },
+          ]}
+        />
+      ) : null}
+    </span>
+  );
+}
+
+function TakenBack({ contact }: { readonly contact: ContactSeen }) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const zone = useZone();
+  if (contact.takenBack === null) return null;
+  const { byName: name, at } = contact.takenBack;
+  return <Notice tone="warn">{t("takenBack", { name, when: dates.moment(at, zone) })}</Notice>;
+}
+
+interface NotesProps {
+  readonly contact: ContactSeen;
+  readonly notes: readonly NoteSeen[];
+  /** Stands between the first note and what was added. */
+  readonly between: ReactNode;
+}
+
+function Notes({ contact, notes, between }: NotesProps) {
+  const [first, ...added] = notes;
+  if (first === undefined) return null;
+  return (
+    <>
+      <NoteWords contact={contact} note={first} isFirst />
+      {between}
+      {first.text.state === "open"
+        ? added.map((note) => <NoteWords key={note.id} contact={contact} note={note} />)
+        : null}
+    </>
+  );
+}
+
+function AgreedPart({ agreed }: { readonly agreed: Agreed | null }) {
+  const { t } = useTranslation(["sessions", "vocab"]);
+  const { dates } = useWords();
+  const today = useToday();
+  if (agreed === null) return null;
+  const { nextStep, next, themes, others } = agreed;
+  const when =
+    next === null
+      ? null
+      : [dates.short(next.day, today), next.at].filter((part) => part !== null).join(", ");
+  const facts = [
+    { name: t("sessions:nextStep"), value: nextStep === "" ? null : nextStep },
+    { name: t("sessions:nextDay"), value: when },
+    { name: t("sessions:others"), value: others === "" ? null : others },
+    {
+      name: t("sessions:themes"),
+      value:
+        themes.length === 0 ? null : themes.map((theme) => t(`vocab:theme.${theme}`)).join(" · "),
+    },
+  ].filter(({ value }) => value !== null);
+  if (facts.length === 0) return null;
+  return (
+    <dl className={sheet["facts"]}>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

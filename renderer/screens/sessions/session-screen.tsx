@@ -1,0 +1,144 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { contactDraft } from "../../../domain/contact.ts";
+import type { PersonFile } from "../../../domain/person-file.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
+import { Form } from "../../frame/form.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Beside } from "./beside.tsx";
+import { DraftState } from "./draft-state.tsx";
+import { LevelChoice } from "./level-choice.tsx";
+import { NoteField } from "./note-field.tsx";
+import { newSession, problemsOf, SessionDraft, sessionFrom } from "./session-draft.ts";
+import { AgreedFields, HeaderFields } from "./session-fields.tsx";
+import sheet from "./sessions.module.css";
+
+/** Where a session is written down, with the file readable beside. One person's, and nobody else's. */
+export function SessionScreen({ id }: { readonly id: string }) {
+  const file = useAsk("people.view", { id });
+  return <Asked answer={file}>{(value) => <Write key={value.card.id} file={value} />}</Asked>;
+}
+
+function Write({ file }: { readonly file: PersonFile }) {
+  const { t } = useTranslation("sessions");
+  const { nameOf } = useNames();
+  const today = useToday();
+  const { card } = file;
+  return (
+    <Page
+      title={t("with", { who: nameOf(card) })}
+      back={{ href: paths.personSessions(card.id), label: t("besideAll") }}
+    >
+      <Drafted
+        spot={contactDraft(card.id, "new")}
+        schema={SessionDraft}
+        start={newSession(today, wantsInterpreter(file) ? "here" : "none")}
+      >
+        {(writing) => <Sheet file={file} writing={writing} />}
+      </Drafted>
+    </Page>
+  );
+}
+
+const wantsInterpreter = ({ interpreter }: PersonFile): boolean =>
+  interpreter !== null && interpreter.wanted !== "none";
+
+interface SheetProps {
+  readonly file: PersonFile;
+  readonly writing: Writing<SessionDraft>;
+}
+
+function Sheet({ file, writing }: SheetProps) {
+  const { t } = useTranslation("sessions");
+  const today = useToday();
+  const navigate = useNavigate();
+  const [isTried, setTried] = useState(false);
+  const record = useCommand("contacts.record");
+  const { value, change, draft } = writing;
+  const problems = isTried ? problemsOf(value, today) : [];
+  const sign = () => {
+    setTried(true);
+    const input = sessionFrom(file.card.id, value, today);
+    if (input === null || record.isPending) return;
+    draft.settle();
+    record.mutate(input, {
+      onSuccess: () => {
+        say({ text: t(`signed.${value.level}`) });
+        void navigate({ to: "/people/$id/sessions", params: { id: file.card.id } });
+      },
+      onError: draft.resume,
+    });
+  };
+  return (
+    <div className={sheet["desk"]}>
+      <Form className={sheet["form"]} onSubmit={sign}>
+        {writing.notice}
+        <HeaderFields value={value} problems={problems} onChange={change} />
+        <Note value={value} problems={problems} onChange={change} />
+        <LevelChoice
+          value={value.level}
+          onChange={(level) => {
+            change({ level });
+          }}
+        />
+        <AgreedFields value={value} problems={problems} onChange={change} />
+        <Refused error={record.error} />
+        <footer className={sheet["foot"]}>
+          <DraftState draft={draft} />
+          <LinkButton href={paths.personSessions(file.card.id)}>{t("later")}</LinkButton>
+          <Button kind="primary" type="submit" isPending={record.isPending}>
+            {t("sign")} <Kbd keys="Ctrl ↵" />
+          </Button>
+        </footer>
+      </Form>
+      <Beside file={file} />
+    </div>
+  );
+}
+
+function Note({
+  value,
+  problems,
+  onChange,
+}: {
+  readonly value: SessionDraft;
+  readonly problems: ReturnType<typeof problemsOf>;
+  readonly onChange: (part: Partial<SessionDraft>) => void;
+}) {
+  const { t } = useTranslation("sessions");
+  return (
+    <div className={sheet["note"]}>
+      <NoteField
+        label={t("note")}
+        value={value.text}
+        problem={problems.includes("text") ? t("noteMissing") : null}
+        onChange={(text) => {
+          onChange({ text });
+        }}
+      />
+      {value.text === "" ? (
+        <span className={sheet["headings"]}>
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              onChange({ text: t(`template.${value.kind}`) });
+            }}
+          >
+            {t("headings")}
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { contactDraft } from "../../../domain/contact.ts";
+import { useWords } from "../../lib/words.ts";
+import { useFile } from "../person/file-context.ts";
+import type { AddPanelProps } from "./add-panel.tsx";
+import { WrittenPanel } from "./written-panel.tsx";
+
+/** It was recorded by mistake: it stays to be read, and counts for nothing. */
+export function TakeBackPanel({ contact, onClose }: AddPanelProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { card } = useFile();
+  return (
+    <WrittenPanel
+      procedure="contacts.takeBack"
+      spot={contactDraft(card.id, { takeBack: contact.id })}
+      version={contact.notes.length}
+      title={t("takeBackOf", { day: dates.long(contact.day) })}
+      submit={t("takeBackDo")}
+      lead={t("takeBackHint")}
+      label={t("reason")}
+      missing={t("reasonMissing")}
+      done={t("takenBackDone")}
+      inputOf={(reason) => ({ contactId: contact.id, reason })}
+      onClose={onClose}
+    />
+  );
+}
