@@ -236,7 +236,15 @@ function hashOf(
   const header = [day, minutes, place, kind, interpreted, String(isInterview), level];
   const signed = frame(
     ...["hearth 1 signed note", id, note.id, note.position, note.by, note.at, ...header],
-    ...[previous ?? "", salt, JSON.stringify(content)],
+    ...[previous ?? "", salt, canonical(content)],
   );
   return createHash("sha256").update(signed).digest();
 }
+
+/** The same text for the same content, in whatever order its parts were named. */
+const canonical = (content: unknown): string =>
+  JSON.stringify(content, (_key, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

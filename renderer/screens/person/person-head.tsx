@@ -154,7 +154,7 @@ function Actions({ file }: { readonly file: PersonFile }) {
   if (current === null) {
     return (
       <div className={sheet["actions"]}>
-        <RecordSession id={card.id} />
+        <RecordSession id={card.id} isMain={false} />
         <LinkButton kind="primary" href={paths.admitAgain(card.id)}>
           {lastLeft === null ? t("admit") : t("admitAgain")}
         </LinkButton>
@@ -165,7 +165,6 @@ function Actions({ file }: { readonly file: PersonFile }) {
   const resident = residentFrom(file, current, bedName(room, bed));
   return (
     <div className={sheet["actions"]}>
-      <RecordSession id={card.id} />
       <Button
         onPress={() => {
           setOpen("move");
@@ -180,6 +179,7 @@ function Actions({ file }: { readonly file: PersonFile }) {
       >
         {t("depart")}
       </Button>
+      <RecordSession id={card.id} isMain />
       {now.data === undefined ? null : (
         <StayPanels
           open={open === null ? null : { kind: open, resident }}
@@ -194,9 +194,13 @@ function Actions({ file }: { readonly file: PersonFile }) {
 }
 
 /** The job of a care worker, one press away on every page of the file. */
-function RecordSession({ id }: { readonly id: string }) {
+function RecordSession({ id, isMain }: { readonly id: string; readonly isMain: boolean }) {
   const { t } = useTranslation("sessions");
-  return useHasRole("care") ? (
-    <LinkButton href={paths.recordSession(id)}>{t("record")}</LinkButton>
-  ) : null;
+  const isCare = useHasRole("care");
+  if (!isCare) return null;
+  return (
+    <LinkButton {...(isMain ? { kind: "primary" as const } : {})} href={paths.recordSession(id)}>
+      {t("record")}
+    </LinkButton>
+  );
 }

@@ -93,7 +93,9 @@ function LastOne({ contact }: { readonly contact: ContactSeen }) {
           {first.text.content}
         </p>
       ) : (
-        <p>{t("closedSealed", { name: byName })}</p>
+        <p>
+          {first?.text.state === "damaged" ? t("damaged") : t("closedSealed", { name: byName })}
+        </p>
       )}
       {agreed.state === "open" && agreed.content.nextStep !== "" ? (
         <p dir="auto">{t("besideAgreed", { step: agreed.content.nextStep })}</p>

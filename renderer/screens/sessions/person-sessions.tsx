@@ -1,11 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactPage } from "../../../domain/contact.ts";
-import { contactsOnPage } from "../../../domain/contact.ts";
+import { type ContactPage, contactsOnPage } from "../../../domain/contact.ts";
 import { Asked } from "../../frame/asked.tsx";
-import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { useFile } from "../person/file-context.ts";
@@ -53,36 +51,18 @@ export function PersonSessions(props: PersonSessionsProps) {
 
 function Top({ found }: { readonly found: ContactPage }) {
   const { t } = useTranslation("sessions");
-  const { card } = useFile();
   return (
     <div className={sheet["top"]}>
       <h2>{t("count", { count: found.total })}</h2>
-      {found.mayWrite ? (
-        <LinkButton kind="primary" href={paths.recordSession(card.id)}>
-          {t("record")}
-        </LinkButton>
-      ) : null}
     </div>
   );
 }
 
 function Nothing({ mayWrite }: { readonly mayWrite: boolean }) {
   const { t } = useTranslation("sessions");
-  const { card } = useFile();
   return (
     <Card>
-      <EmptyState
-        title={t(mayWrite ? "none" : "noneHouse")}
-        {...(mayWrite
-          ? {
-              action: (
-                <LinkButton kind="primary" href={paths.recordSession(card.id)}>
-                  {t("record")}
-                </LinkButton>
-              ),
-            }
-          : {})}
-      >
+      <EmptyState title={t(mayWrite ? "none" : "noneHouse")}>
         {t(mayWrite ? "noneText" : "noneHouseText")}
       </EmptyState>
     </Card>

@@ -80,29 +80,31 @@ function Sheet({ file, writing }: SheetProps) {
     });
   };
   return (
-    <div className={sheet["desk"]}>
-      <Form className={sheet["form"]} onSubmit={sign}>
-        {writing.notice}
-        <HeaderFields value={value} problems={problems} onChange={change} />
-        <Note value={value} problems={problems} onChange={change} />
-        <LevelChoice
-          value={value.level}
-          onChange={(level) => {
-            change({ level });
-          }}
-        />
-        <AgreedFields value={value} problems={problems} onChange={change} />
-        <Refused error={record.error} />
-        <footer className={sheet["foot"]}>
-          <DraftState draft={draft} />
-          <LinkButton href={paths.personSessions(file.card.id)}>{t("later")}</LinkButton>
-          <Button kind="primary" type="submit" isPending={record.isPending}>
-            {t("sign")} <Kbd keys="Ctrl ↵" />
-          </Button>
-        </footer>
-      </Form>
-      <Beside file={file} />
-    </div>
+    <Form className={sheet["form"]} onSubmit={sign}>
+      {writing.notice}
+      <HeaderFields value={value} problems={problems} onChange={change} />
+      <div className={sheet["desk"]}>
+        <div className={sheet["column"]}>
+          <Note value={value} problems={problems} onChange={change} />
+          <LevelChoice
+            value={value.level}
+            onChange={(level) => {
+              change({ level });
+            }}
+          />
+          <AgreedFields value={value} problems={problems} onChange={change} />
+          <Refused error={record.error} />
+          <footer className={sheet["foot"]}>
+            <DraftState draft={draft} />
+            <LinkButton href={paths.personSessions(file.card.id)}>{t("later")}</LinkButton>
+            <Button kind="primary" type="submit" isPending={record.isPending}>
+              {t("sign")} <Kbd keys="Ctrl ↵" />
+            </Button>
+          </footer>
+        </div>
+        <Beside file={file} />
+      </div>
+    </Form>
   );
 }
 
