@@ -4,6 +4,7 @@ import type { Language } from "../../domain/look.ts";
 import * as en from "../i18n/en.ts";
 import * as fr from "../i18n/fr.ts";
 import * as nl from "../i18n/nl.ts";
+import { heldIn } from "./french-spaces.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -20,7 +21,7 @@ export function startI18n(language: Language): i18n {
     lng: language,
     fallbackLng: "en",
     defaultNS: "common",
-    resources: { en: en.words, fr: fr.words, nl: nl.words },
+    resources: { en: en.words, fr: heldIn(fr.words), nl: nl.words },
     initAsync: false,
     returnNull: false,
     // React escapes what it shows.

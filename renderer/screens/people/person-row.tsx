@@ -33,9 +33,9 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
       trailing={
         <>
           {card.alerts.slice(0, 1).map((alert) => (
-            <Tag key={alert} tone="hot">
-              {alert}
-            </Tag>
+            <span key={alert} className={sheet["alert"]}>
+              <Tag tone="hot">{alert}</Tag>
+            </span>
           ))}
           <span className={sheet["room"]}>{room ?? <Stands person={person} />}</span>
           <span className={sheet["date"]}>

@@ -8,6 +8,7 @@ export type StayBar = Extract<Bar, { readonly kind: "stay" }>;
 /** Where a bed stands: what a cell is about besides its nights. */
 export interface Place {
   readonly bed: Bed;
+  readonly room: string;
   /** Room and bed, as it is called. */
   readonly name: string;
 }

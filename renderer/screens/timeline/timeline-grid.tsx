@@ -72,7 +72,6 @@ interface RowProps extends TimelineGridProps {
 
 function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: RowProps) {
   const { t } = useTranslation("timeline");
-  const { t: house } = useTranslation("house");
   const words = useCellWords();
   const { place, cells } = line;
   const lanes = Math.max(1, ...cells.map(({ lane }) => lane + 1));
@@ -84,10 +83,7 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
       className={classes(sheet, "row", line.isInside && "inside", isTarget && "target")}
       style={{ "--lanes": String(lanes) } as CSSProperties}
     >
-      <div role="rowheader" className={sheet["bed"]}>
-        {place.name}
-        {place.bed.kind === "cot" ? <small> {house("cot")}</small> : null}
-      </div>
+      <BedHead place={place} isInside={line.isInside} />
       <div role="presentation" className={sheet["lane"]}>
         {cells.map((cell, column) => {
           const family = props.familyOf(cell);
@@ -143,6 +139,27 @@ function Row({ line, row, scale, tonight, keys, isTarget, onGrab, ...props }: Ro
   );
 }
 
+/** The room on its first line alone; the whole name is read out, and shown where it does not fit. */
+function BedHead({ place, isInside }: { readonly place: Place; readonly isInside: boolean }) {
+  const { t } = useTranslation("house");
+  const { bed, room, name } = place;
+  const cot = bed.kind === "cot" ? ` · ${t("cot")}` : "";
+  const own = `${bed.name}${cot}`;
+  const whole = `${name}${cot}`;
+  return (
+    <div role="rowheader" aria-label={whole} title={whole} className={sheet["bed"]}>
+      {isInside && own !== "" ? null : (
+        <span className={classes(sheet, "room", own === "" && "alone")}>{room}</span>
+      )}
+      {own === "" ? null : <small>{own}</small>}
+    </div>
+  );
+}
+
+/** The pill of tonight says the month; beside it there is no room to say it again. */
+const isUnderTonight = (month: number, tonight: number): boolean =>
+  tonight - month > -20 && tonight - month < 68;
+
 function Months({ scale, tonight }: { readonly scale: Scale; readonly tonight: CalendarDate }) {
   const { t } = useTranslation("timeline");
   const { dates } = useWords();
@@ -153,16 +170,18 @@ function Months({ scale, tonight }: { readonly scale: Scale; readonly tonight: C
       </div>
       <div role="columnheader" className={sheet["months"]}>
         <span className={sheet["unseen"]}>{t("months")}</span>
-        {scale.months.map(({ first, x }) => (
-          <span
-            key={first}
-            aria-hidden="true"
-            className={classes(sheet, "month", monthOf(first) === monthOf(tonight) && "now")}
-            style={{ "--x": `${String(x)}px` } as CSSProperties}
-          >
-            {first.endsWith("-01-01") ? dates.monthOfYear(first) : dates.monthShort(first)}
-          </span>
-        ))}
+        {scale.months.map(({ first, x }) =>
+          isUnderTonight(x, scale.x(tonight)) ? null : (
+            <span
+              key={first}
+              aria-hidden="true"
+              className={classes(sheet, "month", monthOf(first) === monthOf(tonight) && "now")}
+              style={{ "--x": `${String(x)}px` } as CSSProperties}
+            >
+              {first.endsWith("-01-01") ? dates.monthOfYear(first) : dates.monthShort(first)}
+            </span>
+          ),
+        )}
         <span
           aria-hidden="true"
           className={sheet["tonight"]}

@@ -158,7 +158,7 @@ function useLines({ rooms, tonight, until }: Timeline): readonly Line[] {
   const bedName = useBedName();
   return rooms.flatMap((room) =>
     room.beds.map(({ bed, bars }, index): Line => ({
-      place: { bed, name: bedName(room.name, bed.name) },
+      place: { bed, room: room.name, name: bedName(room.name, bed.name) },
       cells: cellsOf(bars, tonight, until),
       isInside: index > 0,
     })),

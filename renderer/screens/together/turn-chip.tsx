@@ -26,7 +26,7 @@ export function TurnChip(props: TurnChipProps) {
   const isDone = outcome === "done" || outcome === "together";
   const state = needsOther ? t("together:grid.needsOther") : saidOf();
   return (
-    <div className={classes(sheet, "chip", lookOf())}>
+    <div className={classes(sheet, "chip", lookOf())} title={name}>
       {isTickable ? (
         <GridStop
           id={`${turn.id} tick`}

@@ -1,0 +1,11 @@
+/** Before a colon and inside quotation marks French has a space that no line may break at. */
+export const held = (text: string): string => text.replaceAll(/ (?=[:;?!»])|(?<=«) /g, "\u00a0");
+
+/** The same words, with the spaces of every text among them held. */
+export function heldIn<T>(words: T): T;
+export function heldIn(words: unknown): unknown {
+  if (typeof words === "string") return held(words);
+  if (Array.isArray(words)) return words.map((word: unknown) => heldIn(word));
+  if (typeof words !== "object" || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, heldIn(value)]));
+}

@@ -1,0 +1,146 @@
+// Everything full and long: what is written stays inside its box, in three languages, and can be read whole.
+// With HEARTH_PICTURES=DIR every page is also kept as a picture, to be looked at.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { runnerImport } from "vite";
+import type { Program } from "../../tools/drive/program.mjs";
+import type * as crowded from "./crowded-house.ts";
+import { expect, test } from "./fixtures.ts";
+import { misfits } from "./overflow.ts";
+import { previewAfter } from "./papers.ts";
+import { goTo, signIn } from "./steps.ts";
+
+test.use({ clock: "2027-03-10T19:00:00.000Z" });
+
+const picturesGoTo = process.env["HEARTH_PICTURES"];
+
+const ofHouse = {
+  referrals: "#/people/referrals",
+  today: "#/",
+  people: "#/people",
+  house: "#/house",
+  timeline: "#/house/timeline",
+  ahead: "#/house/ahead",
+  nights: "#/house/nights",
+  log: "#/house/log",
+  "hand-over": "#/house/log/hand-over",
+  calendar: "#/house/calendar",
+  medicines: "#/house/medicines",
+  out: "#/house/out",
+  together: "#/house/together",
+  incidents: "#/house/incidents",
+  documents: "#/documents",
+  users: "#/settings/users",
+} as const;
+
+/** In the file of a person, below its address. */
+const ofPerson = ["", "/stay", "/safety", "/intake", "/documents", "/procedure", "/history"];
+
+const everyLanguage = [
+  { language: "en", label: "English" },
+  { language: "fr", label: "Français" },
+  { language: "nl", label: "Nederlands" },
+] as const;
+
+for (const { house, fill, languages } of [
+  { house: "full", fill: "crowdHouse", languages: everyLanguage },
+  // In the longest words alone, unless there is somebody to look.
+  {
+    house: "empty",
+    fill: "emptyHouse",
+    languages: everyLanguage.filter(
+      ({ language }) => language === "fr" || picturesGoTo !== undefined,
+    ),
+  },
+] as const) {
+  test.describe(`a house that is ${house}`, () => {
+    test.use({
+      folder: async ({ folder }, use) => {
+        await mkdir(join(folder, "home"), { recursive: true });
+        await (await vault())[fill](join(folder, "home"));
+        await use(folder);
+      },
+    });
+
+    test("fits into the smallest window", async ({ hearth }) => {
+      const page = await hearth.window();
+      await signIn(page, "kestrel", "kestrel umbrella lantern sparrow");
+      await expect(page.getByRole("navigation")).toBeVisible();
+      await makeSmallest(hearth);
+      const file = house === "full" ? await firstFile(page) : null;
+      const ofFile = file === null ? [] : ofPerson.map((part) => [`file${part}`, `${file}${part}`]);
+      for (const { language, label } of languages) {
+        await goTo(page, "#/settings/look");
+        await page.getByRole("radio", { name: label }).check({ force: true });
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+        for (const [name = "", hash = ""] of [...Object.entries(ofHouse), ...ofFile]) {
+          await openWhole(page, hash);
+          await keepPicture(page, `${house}-${language}-${name.replace("/", "-")}`);
+          expect.soft(await misfits(page), `${language} ${name}`).toEqual([]);
+        }
+        if (picturesGoTo !== undefined)
+          await picturesOfPapers(hearth, page, `${house}-${language}`);
+      }
+    });
+  });
+}
+
+/** The vault in plain Node; only Vite knows how its frozen SQL comes along. */
+async function vault(): Promise<typeof crowded> {
+  const file = join(import.meta.dirname, "crowded-house.ts");
+  const { module } = await runnerImport<typeof crowded>(file, { configFile: false });
+  return module;
+}
+
+const makeSmallest = ({ app }: Program): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1280, 720);
+  });
+
+/** Goes there, and waits until another page is shown and nothing is added to it any more. */
+async function openWhole(page: Page, hash: string): Promise<void> {
+  const main = page.getByRole("main");
+  let text = await main.innerText();
+  const changes = async (): Promise<boolean> => {
+    const before = text;
+    text = await main.innerText();
+    return text !== before;
+  };
+  await goTo(page, hash);
+  await expect.poll(changes, { intervals: [20] }).toBe(true);
+  await expect.poll(changes, { intervals: [100] }).toBe(false);
+  await expect(main.getByRole("heading").first()).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+/** The address of the file of whoever comes first in the list. */
+async function firstFile(page: Page): Promise<string> {
+  await goTo(page, "#/people");
+  const first = page.getByRole("main").getByRole("listitem").first().getByRole("link");
+  return (await first.getAttribute("href")) ?? "";
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  if (picturesGoTo === undefined) return;
+  await mkdir(picturesGoTo, { recursive: true });
+  await page.mouse.move(1, 1);
+  await page.screenshot({ path: join(picturesGoTo, `${name}.png`), animations: "disabled" });
+}
+
+/** The papers that hang or lie somewhere in the house. */
+async function picturesOfPapers(hearth: Program, page: Page, name: string): Promise<void> {
+  for (const [paper, hash, button] of [
+    ["evacuation-paper", ofHouse.house, /evacuation list|évacuation|evacuatielijst/i],
+    ["hand-over-paper", ofHouse["hand-over"], /^(Print|Imprimer|Afdrukken)/],
+  ] as const) {
+    await goTo(page, hash);
+    const preview = await previewAfter(hearth, () =>
+      page.getByRole("button", { name: button }).click(),
+    );
+    await preview.locator("section[aria-busy=false]").first().waitFor();
+    await keepPicture(preview, `${name}-${paper}`);
+    await preview.keyboard.press("Escape").catch(() => undefined);
+    await expect.poll(() => preview.isClosed()).toBe(true);
+  }
+}

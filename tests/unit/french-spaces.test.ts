@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { held, heldIn } from "../../renderer/lib/french-spaces.ts";
+
+describe("the spaces of French", () => {
+  it.each([
+    ["Déjà connue ici ?", "Déjà connue ici\u00a0?"],
+    ["Risque : {{level}} ; à revoir !", "Risque\u00a0: {{level}}\u00a0; à revoir\u00a0!"],
+    ["cochez « pas encore connu ».", "cochez «\u00a0pas encore connu\u00a0»."],
+    ["Rien de tel: 08:30 – un, deux.", "Rien de tel: 08:30 – un, deux."],
+  ])("keep %j on one line", (text, expected) => {
+    expect(held(text)).toBe(expected);
+  });
+
+  it("are held in every text, and nothing else changes", () => {
+    expect(heldIn({ a: "Qui ?", b: { c: "Rien", d: ["dit « oui »"] } })).toEqual({
+      a: "Qui\u00a0?",
+      b: { c: "Rien", d: ["dit «\u00a0oui\u00a0»"] },
+    });
+  });
+});
