@@ -32,6 +32,8 @@ export const ConditionRecord = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("statement"),
     on,
+    /** The day of the official report, where it is another; never before the statement. */
+    registeredOn: CalendarDate.nullable().default(null),
     form: StatementForm,
     authority: line.min(1),
     /** Of the official report. */
@@ -121,7 +123,9 @@ export function conditionsNow(records: readonly Recorded[]): readonly ConditionN
 /** The complaints and statements that count. */
 export const statementsIn = (records: readonly Recorded[]) =>
   inForce(records).flatMap(({ id, record }) =>
-    record.kind === "statement" ? [{ id, on: record.on }] : [],
+    record.kind === "statement"
+      ? [{ id, on: record.on, registeredOn: record.registeredOn ?? record.on }]
+      : [],
   );
 
 /** Records that nothing corrects, oldest first; a correction stands where what it corrects stood. */

@@ -27,7 +27,7 @@ export function inventIntakes(context: Context, language: Language): void {
   const on = addDays(context.today, -120);
   record(context, away, { kind: "left", on, how: said.left });
   record(context, away, {
-    ...{ kind: "statement", on: addDays(on, 20), form: "hearing" },
+    ...{ kind: "statement", on: addDays(on, 20), registeredOn: addDays(on, 22), form: "hearing" },
     ...{ authority: said.authority, number: "XX.00.000000/2026", interpreter: "" },
   });
   record(context, away, {

@@ -77,7 +77,8 @@ function begin(
   condition(context, id, { kind: "accepts", on: openedOn, text: said.accepts });
   if (spoke !== null)
     condition(context, id, {
-      ...{ kind: "statement", on: spoke, form: "statement", authority: said.authority },
+      ...{ kind: "statement", on: spoke, registeredOn: null, form: "statement" },
+      authority: said.authority,
       ...{ number: "XX.00.000000/2026", interpreter: "" },
     });
   expectDone(open(context, { id, openedOn, isAlone: false }));

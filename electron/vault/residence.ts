@@ -165,8 +165,8 @@ function standingConditions(context: Context, personId: PersonId) {
     leftExploitation: left !== undefined && left.evidence !== null && left.broken === null,
     acceptsAssistance:
       accepts !== undefined && (accepts.evidence !== null || hasSigned) && accepts.broken === null,
-    statements: statementsIn(records).map(({ id, on }): ResidenceEvent => ({
-      ...{ id: id as ResidenceEventId, on, kind: "statement", registeredOn: on },
+    statements: statementsIn(records).map(({ id, ...said }): ResidenceEvent => ({
+      ...{ id: id as ResidenceEventId, kind: "statement", ...said },
     })),
   };
 }

@@ -71,7 +71,7 @@ function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, is
   condition(context, personId, { kind: "left", on: openedOn, how: "The inspection came" });
   condition(context, personId, { kind: "accepts", on: openedOn, text: "She wants to" });
   condition(context, personId, {
-    ...{ kind: "statement", on: addDays(openedOn, 10), form: "statement" },
+    ...{ kind: "statement", on: addDays(openedOn, 10), registeredOn: null, form: "statement" },
     ...{ authority: "Invented police", number: "", interpreter: "" },
   });
   const id = context.newId() as TrackId;

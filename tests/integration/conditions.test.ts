@@ -56,6 +56,19 @@ describe("a condition", () => {
     ]);
   });
 
+  it("of a statement may be registered on its day or after it, and never on a day to come", async () => {
+    const statement = (registeredOn: string) =>
+      record({
+        ...{ kind: "statement", on, registeredOn, form: "statement" },
+        ...{ authority: "Invented police", number: "", interpreter: "" },
+      });
+    expect(await statement("2026-11-19")).toMatchObject({
+      error: { type: "RegisteredBeforeStatement" },
+    });
+    expect(await statement("2026-11-25")).toMatchObject({ error: { type: "DayOutside" } });
+    expect(await seen()).toHaveLength(2);
+  });
+
   it("recorded as broken is a task until what was decided is recorded, and deletes nothing", async () => {
     await record(broken);
     expect(await tasks()).toMatchObject([{ condition: "C1", on, person: { id: linh } }]);

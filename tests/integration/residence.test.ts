@@ -93,9 +93,12 @@ describe("a way to a residence document", () => {
   it("knows a statement that was recorded as a condition, and what to do next", async () => {
     await known({
       ...{ kind: "statement", on: day("2026-11-06"), form: "statement" },
+      registeredOn: day("2026-11-09"),
       ...{ authority: "Invented police", number: "", interpreter: "" },
     });
-    expect((await way()).content.events.map(({ event }) => event.kind)).toContain("statement");
+    expect((await way()).content.events.map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ kind: "statement", on: "2026-11-06", registeredOn: "2026-11-09" }),
+    );
     expect(await radar()).toEqual([["orderToLeave", "askProvisional", "2026-12-18", "now"]]);
     expect((await ask().ask("today.view", {})).needs).toContainEqual(
       expect.objectContaining({

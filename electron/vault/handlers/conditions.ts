@@ -19,6 +19,10 @@ export const record: Handler<"conditions.record"> = (context, { id, record: said
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   if (said.on > today) return err({ type: "DayOutside" });
+  if (said.kind === "statement" && said.registeredOn !== null) {
+    if (said.registeredOn < said.on) return err({ type: "RegisteredBeforeStatement" });
+    if (said.registeredOn > today) return err({ type: "DayOutside" });
+  }
   const before = conditionRecordsOf(tx, id);
   const corrected = before.find((row) => row.id === corrects);
   if (corrects !== null && corrected === undefined) return err({ type: "NotFound" });

@@ -12,6 +12,8 @@ export interface ConditionDraft {
   readonly text: string;
   readonly source: string;
   readonly form: StatementForm;
+  /** Of a statement: the day of the report, where it is another. */
+  readonly registeredOn: string | null;
   readonly authority: string;
   readonly number: string;
   readonly interpreter: string;
@@ -20,7 +22,7 @@ export interface ConditionDraft {
 export function conditionDraftOf(record: ConditionRecord | null, today: CalendarDate) {
   const draft: ConditionDraft = {
     ...{ on: record?.on ?? today, text: "", source: "", form: "statement" },
-    ...{ authority: "", number: "", interpreter: "" },
+    ...{ registeredOn: null, authority: "", number: "", interpreter: "" },
   };
   switch (record?.kind) {
     case undefined:
@@ -30,8 +32,8 @@ export function conditionDraftOf(record: ConditionRecord | null, today: Calendar
     case "contact-renewed":
       return { ...draft, source: record.source, text: record.assessment };
     case "statement": {
-      const { form, authority, number, interpreter } = record;
-      return { ...draft, form, authority, number, interpreter };
+      const { form, registeredOn, authority, number, interpreter } = record;
+      return { ...draft, form, registeredOn, authority, number, interpreter };
     }
     case "accepts":
     case "broken":
@@ -51,8 +53,12 @@ export function conditionProblems(kind: ConditionKind, draft: ConditionDraft, to
     text: needsText && isEmpty(draft.text),
     source: kind === "contact-renewed" && isEmpty(draft.source),
     authority: kind === "statement" && isEmpty(draft.authority),
+    registeredOn: kind === "statement" && !isRegisteredInOrder(draft, today),
   };
 }
+
+const isRegisteredInOrder = ({ on, registeredOn }: ConditionDraft, today: CalendarDate): boolean =>
+  registeredOn === null || ((on === null || registeredOn >= on) && registeredOn <= today);
 
 /** The record as it is sent, or null while something is missing. */
 export function conditionFrom(
@@ -63,6 +69,7 @@ export function conditionFrom(
 ): ConditionRecord | null {
   const { text, source, form, authority, number, interpreter } = draft;
   const on = draft.on as CalendarDate | null;
+  const registeredOn = draft.registeredOn as CalendarDate | null;
   if (on === null || Object.values(conditionProblems(kind, draft, today)).includes(true))
     return null;
   switch (kind) {
@@ -73,7 +80,7 @@ export function conditionFrom(
     case "accepts":
       return { kind, on, text };
     case "statement":
-      return { kind, on, form, authority, number, interpreter };
+      return { kind, on, registeredOn, form, authority, number, interpreter };
     case "broken":
     case "decided":
     case "mended":

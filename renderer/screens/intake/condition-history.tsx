@@ -65,7 +65,14 @@ export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) 
       case "contact-renewed":
         return [record.source, record.assessment].filter((part) => part !== "").join(" – ");
       case "statement":
-        return [t(`statementForms.${record.form}`), record.authority, record.number]
+        return [
+          t(`statementForms.${record.form}`),
+          record.authority,
+          record.number,
+          record.registeredOn === null
+            ? ""
+            : t("registered", { day: dates.long(record.registeredOn) }),
+        ]
           .filter((part) => part !== "")
           .join(" · ");
       case "accepts":

@@ -122,7 +122,10 @@ function RecordFields({ kind, draft, isTried, onChange }: RecordFieldsProps) {
       {kind === "statement" ? (
         <StatementFields
           draft={draft}
-          isWrong={isTried && problems.authority}
+          problems={{
+            authority: isTried && problems.authority,
+            registeredOn: isTried && problems.registeredOn,
+          }}
           onChange={onChange}
         />
       ) : (
@@ -142,11 +145,12 @@ function RecordFields({ kind, draft, isTried, onChange }: RecordFieldsProps) {
 }
 
 interface StatementFieldsProps extends Pick<RecordFieldsProps, "draft" | "onChange"> {
-  readonly isWrong: boolean;
+  readonly problems: Readonly<Record<"authority" | "registeredOn", boolean>>;
 }
 
-function StatementFields({ draft, isWrong, onChange }: StatementFieldsProps) {
+function StatementFields({ draft, problems, onChange }: StatementFieldsProps) {
   const { t } = useTranslation("intake");
+  const today = useToday();
   return (
     <>
       <Segmented
@@ -164,7 +168,17 @@ function StatementFields({ draft, isWrong, onChange }: StatementFieldsProps) {
           onChange({ authority });
         }}
         maxLength={120}
-        problem={isWrong ? t("textProblem") : null}
+        problem={problems.authority ? t("textProblem") : null}
+      />
+      <DatePicker
+        label={t("registeredOn")}
+        hint={t("registeredOnHint")}
+        value={draft.registeredOn}
+        max={today}
+        onChange={(registeredOn) => {
+          onChange({ registeredOn });
+        }}
+        problem={problems.registeredOn ? t("registeredOnProblem") : null}
       />
       <TextField
         label={t("pv")}
