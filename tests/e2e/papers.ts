@@ -11,7 +11,9 @@ export async function previewAfter(hearth: Program, action: () => Promise<unknow
   await expect.poll(() => shown() !== undefined).toBe(true);
   const preview = shown();
   if (preview === undefined) throw new Error("The preview is gone");
-  await expect(preview.getByRole("button", { name: /^(Print|Imprimer|Afdrukken)…$/ })).toBeVisible();
+  await expect(
+    preview.getByRole("button", { name: /^(Print|Imprimer|Afdrukken)…$/ }),
+  ).toBeVisible();
   return preview;
 }
 
