@@ -12,7 +12,7 @@ import { watchOver, type Watch } from "./auto-lock.ts";
 import type { House } from "./house.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
-import type { Look } from "./vault/messages.ts";
+import type { Held, Look } from "./vault/messages.ts";
 import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";
@@ -67,6 +67,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     watch: null,
     retired: Promise.resolve(),
     falls: 0,
+    held: [],
   };
   begin(state, "");
   return {
@@ -115,6 +116,8 @@ interface State {
   /** Settled when every vault that was told to end has ended: only one may hold the house. */
   retired: Promise<void>;
   falls: number;
+  /** Drafts that the disk had no room for, sealed to their authors. They outlive the vault process, not the program. */
+  held: readonly Held[];
 }
 
 /** Fills a new window with the page that fits: without a house there is nothing to unlock. */
@@ -234,10 +237,15 @@ function forkVault(state: State): Vault {
       fall(state);
     },
   });
+  if (state.held.length > 0) vault.remind(state.held);
   return vault;
 }
 
 function hear(state: State, message: VaultMessage): void {
+  if (message.kind === "hold") {
+    state.held = message.drafts;
+    return;
+  }
   wear(state, message.look);
   switch (message.kind) {
     case "opened":

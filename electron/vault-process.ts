@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from "electron";
 import { isRelease } from "./flavour.ts";
-import type { FromVault, ToVault, VaultStart } from "./vault/messages.ts";
+import type { FromVault, Held, ToVault, VaultStart } from "./vault/messages.ts";
 
 /** The vault process: everything that is secret lives in it and ends with it. */
 export interface Vault {
+  /** Gives back what an earlier one could not write down. */
+  readonly remind: (drafts: readonly Held[]) => void;
   /** Hands it one end of a line to a window. */
   readonly connect: (port: MessagePortMain) => void;
   /** Lets it put away what is open, within `mercy` milliseconds; none in a panic. Answers when it is gone. */
@@ -43,6 +45,9 @@ export function startVault(start: VaultStart, news: VaultNews): Vault {
     else news.said(message);
   });
   return {
+    remind: (drafts) => {
+      child.postMessage({ kind: "held", drafts } satisfies ToVault);
+    },
     connect: (port) => {
       child.postMessage({ kind: "port" } satisfies ToVault, [port]);
     },

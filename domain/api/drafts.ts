@@ -23,7 +23,11 @@ export const draftsApi = {
   "drafts.save": command(
     everyone,
     z.strictObject({ spot: DraftSpot, ...Draft.omit({ savedAt: true }).shape }),
-    z.strictObject({ savedAt: Instant }),
+    z.strictObject({
+      savedAt: Instant,
+      /** False where the disk is full: then it is kept in memory until somebody signs in again. */
+      isOnDisk: z.boolean(),
+    }),
   ),
   "drafts.discard": command(everyone, z.strictObject({ spot: DraftSpot }), done),
 } as const satisfies Record<string, Procedure>;

@@ -10,6 +10,7 @@ import { insertFault } from "../../db/vault.ts";
 import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
+import type { HeldDrafts } from "./held-drafts.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { read, traceAlone, write } from "./transact.ts";
 
@@ -22,6 +23,8 @@ export interface Vault {
   readonly onFault: (thrown: unknown) => void;
   house: OpenHouse | null;
   readonly jobs: Map<string, { cancel(): void }>;
+  /** Drafts for which the disk had no room. */
+  held: HeldDrafts;
 }
 
 export interface VaultStart {
@@ -63,6 +66,8 @@ export interface Prepared<N extends ProcedureName, P> {
   prepare(vault: Vault, house: OpenHouse, input: Parsed<N>): Promise<Result<P, AppError>>;
   /** May run a second time, when the first found the disk full. */
   run(context: Context, input: Parsed<N>, prepared: P): Result<Output<N>, AppError>;
+  /** Answers in the place of "the disk is full". */
+  whenFull?(input: Parsed<N>, prepared: P): Result<Output<N>, AppError>;
   /** Wipes what was prepared, whatever came of it. */
   forget?(prepared: P): void;
 }
@@ -140,9 +145,13 @@ async function run(
     if (vault.house !== house) return err({ type: "Locked" });
     const allowed = checkRole(vault, house, name);
     if (!allowed.ok) return allowed;
-    return transact(house, vault.clock, (context) =>
+    const done = transact(house, vault.clock, (context) =>
       checked(output, handler.run(context, input, prepared.value)),
     );
+    const isFull = !done.ok && done.error.type === "DiskFull";
+    return isFull && handler.whenFull !== undefined
+      ? checked(output, handler.whenFull(input, prepared.value))
+      : done;
   } finally {
     handler.forget?.(prepared.value);
   }
@@ -209,5 +218,6 @@ type AnyHandler =
   | {
       prepare(vault: Vault, house: OpenHouse, input: unknown): Promise<Result<unknown, AppError>>;
       run(context: Context, input: unknown, prepared: unknown): Result<unknown, AppError>;
+      whenFull?(input: unknown, prepared: unknown): Result<unknown, AppError>;
       forget?(prepared: unknown): void;
     };

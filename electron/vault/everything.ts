@@ -18,7 +18,7 @@ import { noteReaderHandlers } from "./handlers/note-readers.ts";
 import * as departures from "./handlers/departures.ts";
 import * as complaints from "./handlers/complaints.ts";
 import * as doors from "./handlers/doors.ts";
-import * as drafts from "./handlers/drafts.ts";
+import { draftHandlers } from "./handlers/drafts.ts";
 import { find } from "./handlers/find.ts";
 import * as handOver from "./handlers/hand-over.ts";
 import * as hidden from "./handlers/hidden.ts";
@@ -79,10 +79,7 @@ export const everything: Everything = {
     ...planHandlers,
     ...contactHandlers,
     ...noteReaderHandlers,
-    "drafts.list": drafts.list,
-    "drafts.read": drafts.read,
-    "drafts.save": drafts.save,
-    "drafts.discard": drafts.discard,
+    ...draftHandlers,
     "house.settings": house.settings,
     "house.saveSettings": house.saveSettings,
     "house.setUp": house.setUp,

@@ -4,7 +4,8 @@ import type { Me } from "../../domain/user.ts";
 import { systemClock } from "./clock.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
-import type { Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
+import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
+import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse } from "./open-house.ts";
 import { checkpoint } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
@@ -44,6 +45,7 @@ const vault: Vault = {
   onFault: () => undefined,
   house: null,
   jobs: new Map(),
+  held: heldDrafts([], hold),
 };
 
 setInterval(() => {
@@ -52,7 +54,18 @@ setInterval(() => {
 
 parent.on("message", ({ data, ports }) => {
   if (data.kind === "lock") void lock(data.panic);
+  else if (data.kind === "held") vault.held = heldDrafts(data.drafts.map(heldFrom), hold);
   else if (ports[0] !== undefined) listen(ports[0]);
+});
+
+/** The main process outlives the lock, and this one does not. */
+function hold(drafts: readonly HeldDraft[]): void {
+  parent.postMessage({ kind: "hold", drafts });
+}
+
+const heldFrom = ({ sealed, ...draft }: Held): HeldDraft => ({
+  ...(draft as Omit<HeldDraft, "sealed">),
+  sealed: Buffer.from(sealed),
 });
 
 /** The newest window is the one that is answered; an older port falls silent. */

@@ -16,8 +16,19 @@ export interface VaultStart {
   readonly clockShift: number;
 }
 
+/** A draft for which the disk had no room, sealed to its author. The main process keeps it and cannot read it. */
+export interface Held {
+  readonly userId: string;
+  readonly spot: unknown;
+  readonly version: number;
+  readonly sealed: Uint8Array;
+  readonly savedAt: string;
+}
+
 /** From the main process to the vault. A `port` message carries one MessagePort. */
 export type ToVault =
+  /** What an earlier vault process could not write down. */
+  | { readonly kind: "held"; readonly drafts: readonly Held[] }
   | { readonly kind: "port" }
   /** Ask the window to flush (unless `panic`), checkpoint, answer `locked`, exit. */
   | { readonly kind: "lock"; readonly panic: boolean };
@@ -27,6 +38,8 @@ export type FromVault =
   | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: Look }
   /** The signed-in person changed language, theme or the idle time. */
   | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: Look }
+  /** To be kept in memory in the place of what was kept before. */
+  | { readonly kind: "hold"; readonly drafts: readonly Held[] }
   | { readonly kind: "locked" };
 
 /** What a lock screen may know: nothing about anybody. */

@@ -7,7 +7,7 @@ import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts"
 import type { AppError } from "../../domain/errors.ts";
 import { adoptShippedTexts } from "./agreement.ts";
 import { sweepOrphans } from "./blobs.ts";
-import type { Clock } from "./clock.ts";
+import { takeUpHeld } from "./handlers/drafts.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
 import type { Context } from "./context.ts";
 import { forget } from "./forgetting.ts";
@@ -28,7 +28,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
   const house = opened.value;
   let isIn = false;
   try {
-    const entered = signedIn(house, vault.clock);
+    const entered = signedIn(house, vault);
     if (entered.ok) resumeRotation(house, vault.clock);
     isIn = entered.ok;
     return entered;
@@ -39,7 +39,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
 }
 
 /** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
-function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
+function signedIn(house: OpenHouse, { clock, held }: Vault): Result<Me, AppError> {
   const misses = readMisses(house.folder);
   const entered = write(house, clock, (context) => {
     for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
@@ -49,9 +49,11 @@ function signedIn(house: OpenHouse, clock: Clock): Result<Me, AppError> {
     endLapsed(context);
     if (!house.mustChoosePassphrase) adoptShippedTexts(context);
     forget(context);
+    takeUpHeld(context, held);
     return ok(me(context));
   });
   if (!entered.ok) return entered;
+  for (const { spot } of held.of(house.userId)) held.drop(house.userId, spot);
   forgetMisses(house.folder);
   // Scans whose row was never committed, and names that have left, go from the disk too.
   sweepOrphans(house.folder, new Set(blobIds(house.database.db)));

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import type * as z from "zod";
 import type { Instant } from "../../domain/calendar.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
-import { type Call, useCall } from "./api.ts";
+import { useCall } from "./api.ts";
+import { type Kept, newKeeper, type Safety } from "./draft-keeper.ts";
 import { useVaultEvents } from "./events.ts";
 
 /** What was left half written. `version` is that of the record it was changing. */
@@ -55,6 +56,8 @@ export interface DraftOptions<T> {
 export interface KeptDraft {
   /** When what is typed was last kept; null while nothing was. */
   readonly savedAt: Instant | null;
+  /** Null while nothing differs from what the form began with. */
+  readonly safety: Safety | null;
   /** To be called before the form is sent: the command takes the draft away with what it saves. */
   readonly settle: () => void;
   /** The command was refused: what is typed is kept again. */
@@ -67,10 +70,10 @@ export interface KeptDraft {
 export function useDraft<T>({ spot, version, start, value }: DraftOptions<T>): KeptDraft {
   const call = useCall();
   const queries = useQueryClient();
-  const [savedAt, setSavedAt] = useState<Instant | null>(null);
+  const [kept, setKept] = useState<Kept>({ at: null, safety: null });
   const [keeper] = useState(() =>
-    newKeeper(call, { spot, version }, JSON.stringify(start), (at) => {
-      setSavedAt(at);
+    newKeeper(call, { spot, version }, JSON.stringify(start), (now) => {
+      setKept(now);
       void queries.invalidateQueries({ queryKey: ["drafts.list"] });
     }),
   );
@@ -85,55 +88,5 @@ export function useDraft<T>({ spot, version, start, value }: DraftOptions<T>): K
     [keeper],
   );
   useVaultEvents((event) => (event.event === "flush" ? keeper.flush() : undefined));
-  return { savedAt, ...keeper };
-}
-
-/** Milliseconds between a change and its safety. */
-const pause = 700;
-
-function newKeeper(
-  call: Call,
-  about: { readonly spot: DraftSpot; readonly version: number },
-  start: string,
-  onSaved: (at: Instant | null) => void,
-) {
-  let latest = start;
-  let kept: string | null = start;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let isSettled = false;
-
-  const flush = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (isSettled || latest === kept) return;
-    const content = latest;
-    kept = content;
-    const saved = await call("drafts.save", { ...about, content });
-    if (saved.ok) onSaved(saved.value.savedAt);
-    else if (kept === content) kept = null;
-  };
-  const note = (content: string): void => {
-    latest = content;
-    if (!isSettled && latest !== kept) timer ??= setTimeout(() => void flush(), pause);
-  };
-  return {
-    flush,
-    note,
-    settle: (): void => {
-      void flush();
-      isSettled = true;
-    },
-    resume: (): void => {
-      isSettled = false;
-      kept = null;
-      note(latest);
-    },
-    discard: async (): Promise<void> => {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      kept = latest;
-      await call("drafts.discard", { spot: about.spot });
-      onSaved(null);
-    },
-  };
+  return { savedAt: kept.at, safety: kept.safety, ...keeper };
 }

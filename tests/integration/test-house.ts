@@ -10,6 +10,7 @@ import type { Sheet } from "../../domain/kit.ts";
 import type { Compartment, Me, Role, UserId } from "../../domain/user.ts";
 import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
+import { heldDrafts } from "../../electron/vault/held-drafts.ts";
 import { closeHouse, type OpenHouse } from "../../electron/vault/open-house.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
@@ -70,6 +71,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       },
       house: null,
       jobs: new Map(),
+      held: heldDrafts([], () => undefined),
     },
     call: async (name, input) =>
       (await dispatch(everything, house.vault, name, input)) as Result<never, AppError>,

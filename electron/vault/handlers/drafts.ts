@@ -1,40 +1,99 @@
 import { discardDraft, draftAt, draftsOf, saveDraft, type DraftRow } from "../../../db/drafts.ts";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { ok } from "../../../domain/result.ts";
-import type { Context, Handler } from "../context.ts";
+import type { Context } from "../context.ts";
+import type { Handlers, Prepared, Vault } from "../dispatch.ts";
+import type { HeldDraft, HeldDrafts } from "../held-drafts.ts";
 import { openDraft, sealDraft, type DraftPlace } from "../keys/draft.ts";
+import type { OpenHouse } from "../open-house.ts";
 import { reachable } from "../reachable.ts";
 import { withOfficeName } from "./people.ts";
 
 // Nothing here is noted in the trace: what is half written is nobody's business yet.
 
-export const list: Handler<"drafts.list"> = (context) =>
-  ok(
-    draftsOf(context.tx, context.me.id)
-      .filter((draft) => contentOf(context, draft) !== null)
-      .slice(0, 200)
-      .map(({ spot, savedAt }) => ({ spot, savedAt, person: personOf(context, spot) })),
-  );
-
-export const read: Handler<"drafts.read"> = (context, { spot }) => {
-  const draft = draftAt(context.tx, context.me.id, spot);
-  const content = draft === null ? null : contentOf(context, draft);
-  if (draft === null || content === null) return ok(null);
-  const { version, savedAt } = draft;
-  return ok({ version, content, savedAt });
+const list: Prepared<"drafts.list", readonly HeldDraft[]> = {
+  prepare: heldByMe,
+  run: (context, _input, held) => {
+    const written = draftsOf(context.tx, context.me.id);
+    const elsewhere = written.filter(({ spot }) => !held.some((one) => isAt(one, spot)));
+    return ok(
+      [...held, ...elsewhere]
+        .filter((draft) => contentOf(context, draft) !== null)
+        .slice(0, 200)
+        .map(({ spot, savedAt }) => ({ spot, savedAt, person: personOf(context, spot) })),
+    );
+  },
 };
 
-export const save: Handler<"drafts.save"> = (context, { spot, version, content }) => {
-  const { house, now: savedAt } = context;
-  const sealed = sealDraft(house.bundleSeed, placeOf(context, spot, version), content);
-  saveDraft(context.tx, context.me.id, { spot, version, sealed, savedAt });
-  return ok({ savedAt });
+const read: Prepared<"drafts.read", readonly HeldDraft[]> = {
+  prepare: heldByMe,
+  run: (context, { spot }, held) => {
+    const draft = held.find((one) => isAt(one, spot)) ?? draftAt(context.tx, context.me.id, spot);
+    const content = draft === null ? null : contentOf(context, draft);
+    if (draft === null || content === null) return ok(null);
+    const { version, savedAt } = draft;
+    return ok({ version, content, savedAt });
+  },
 };
 
-export const discard: Handler<"drafts.discard"> = (context, { spot }) => {
-  discardDraft(context.tx, context.me.id, spot);
-  return ok(null);
+interface Saving {
+  readonly draft: HeldDraft;
+  readonly held: HeldDrafts;
+}
+
+/** On a full disk it stays in memory, sealed as it is, and the answer says so. */
+const save: Prepared<"drafts.save", Saving> = {
+  prepare: (vault, house, { spot, version, content }) => {
+    const place = placeOf(house, spot, version);
+    const sealed = sealDraft(house.bundleSeed, place, content);
+    const draft = { userId: house.userId, spot, version, sealed, savedAt: vault.clock.now() };
+    return Promise.resolve(ok({ draft, held: vault.held }));
+  },
+  run: (context, _input, { draft, held }) => {
+    const { userId, ...row } = draft;
+    saveDraft(context.tx, userId, row);
+    held.drop(userId, row.spot);
+    return ok({ savedAt: row.savedAt, isOnDisk: true });
+  },
+  whenFull: (_input, { draft, held }) => {
+    held.put(draft);
+    return ok({ savedAt: draft.savedAt, isOnDisk: false });
+  },
 };
+
+const discard: Prepared<"drafts.discard", HeldDrafts> = {
+  prepare: (vault) => Promise.resolve(ok(vault.held)),
+  run: (context, { spot }, held) => {
+    discardDraft(context.tx, context.me.id, spot);
+    held.drop(context.me.id, spot);
+    return ok(null);
+  },
+};
+
+/** Handlers of what the signed-in person has left half written. */
+export const draftHandlers = {
+  "drafts.list": list,
+  "drafts.read": read,
+  "drafts.save": save,
+  "drafts.discard": discard,
+} satisfies Partial<Handlers>;
+
+/** Writes down what was kept in memory while the disk was full, unless something newer stands there. */
+export function takeUpHeld(context: Context, held: HeldDrafts): void {
+  for (const { userId, ...row } of held.of(context.me.id)) {
+    const before = draftAt(context.tx, userId, row.spot);
+    if (before === null || before.savedAt < row.savedAt) saveDraft(context.tx, userId, row);
+  }
+}
+
+function heldByMe(vault: Vault, house: OpenHouse) {
+  return Promise.resolve(ok(vault.held.of(house.userId)));
+}
+
+const isAt = (draft: DraftRow, spot: DraftSpot): boolean =>
+  draft.spot.kind === spot.kind &&
+  draft.spot.personId === spot.personId &&
+  draft.spot.object === spot.object;
 
 function personOf(context: Context, { personId }: DraftSpot) {
   const person = personId === null ? null : reachable(context, personId);
@@ -43,12 +102,12 @@ function personOf(context: Context, { personId }: DraftSpot) {
   return { id, number, name };
 }
 
-const contentOf = (context: Context, { spot, version, sealed }: DraftRow): string | null =>
-  openDraft(context.house.bundleSeed, placeOf(context, spot, version), sealed);
+const contentOf = ({ house }: Context, { spot, version, sealed }: DraftRow): string | null =>
+  openDraft(house.bundleSeed, placeOf(house, spot, version), sealed);
 
-const placeOf = ({ house, me }: Context, spot: DraftSpot, version: number): DraftPlace => ({
+const placeOf = (house: OpenHouse, spot: DraftSpot, version: number): DraftPlace => ({
   vaultId: house.vault.id,
-  userId: me.id,
+  userId: house.userId,
   kind: spot.kind,
   personId: spot.personId ?? "",
   object: spot.object ?? "",

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { KeptDraft } from "../../lib/draft.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import sheet from "./sessions.module.css";
 
@@ -10,12 +11,19 @@ export function DraftState({ draft }: { readonly draft: KeptDraft }) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const zone = useZone();
+  const { savedAt, safety } = draft;
+  if (safety === "memory" || safety === "lost")
+    return (
+      <div className={sheet["unsafe"]}>
+        <Notice tone={safety === "lost" ? "bad" : "warn"} isSpoken>
+          {t(`draft.${safety}`)}
+        </Notice>
+      </div>
+    );
   return (
-    <span className={sheet["kept"]} data-safe={draft.savedAt !== null}>
-      {draft.savedAt === null ? null : <Shape tone="ok" />}
-      {draft.savedAt === null
-        ? t("signNote")
-        : t("draft.kept", { time: dates.time(draft.savedAt, zone) })}
+    <span className={sheet["kept"]} data-safe={savedAt !== null}>
+      {savedAt === null ? null : <Shape tone="ok" />}
+      {savedAt === null ? t("signNote") : t("draft.kept", { time: dates.time(savedAt, zone) })}
     </span>
   );
 }

@@ -112,7 +112,7 @@ function Actions({ contact, onOpen }: ActionsProps) {
       <Button
         kind="quiet"
         size="small"
-        label={t("addTo", { day })}
+        label={t("addOf", { day })}
         onPress={() => {
           onOpen("add");
         }}

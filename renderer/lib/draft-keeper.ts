@@ -1,0 +1,75 @@
+import type { Instant } from "../../domain/calendar.ts";
+import type { DraftSpot } from "../../domain/draft.ts";
+import type { Call } from "./api.ts";
+
+/** How safe what is typed is: on the disk, in memory while the disk is full, or nowhere yet. */
+export type Safety = "kept" | "memory" | "lost";
+
+/** Milliseconds between a change and its safety. */
+const pause = 700;
+/** Milliseconds until what could not be kept is tried again. */
+const again = 3_000;
+
+export interface Kept {
+  readonly at: Instant | null;
+  readonly safety: Safety | null;
+}
+
+/** Keeps the newest of what is typed in one form, and tries again what could not be kept. */
+export function newKeeper(
+  call: Call,
+  about: { readonly spot: DraftSpot; readonly version: number },
+  start: string,
+  onKept: (kept: Kept) => void,
+) {
+  let latest = start;
+  /** What is on the disk; null when that is not known. */
+  let kept: string | null = start;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isSettled = false;
+
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const wait = (time: number): void => {
+    if (!isSettled) timer ??= setTimeout(() => void flush(), time);
+  };
+  const flush = async (): Promise<void> => {
+    stop();
+    if (isSettled || latest === kept) return;
+    const content = latest;
+    kept = content;
+    const saved = await call("drafts.save", { ...about, content });
+    if (saved.ok)
+      onKept({ at: saved.value.savedAt, safety: saved.value.isOnDisk ? "kept" : "memory" });
+    else onKept({ at: null, safety: "lost" });
+    if (saved.ok && saved.value.isOnDisk) return;
+    if (kept === content) kept = null;
+    wait(again);
+  };
+  const note = (content: string): void => {
+    latest = content;
+    if (latest !== kept) wait(pause);
+  };
+  return {
+    flush,
+    note,
+    settle: (): void => {
+      void flush();
+      isSettled = true;
+      stop();
+    },
+    resume: (): void => {
+      isSettled = false;
+      kept = null;
+      note(latest);
+    },
+    discard: async (): Promise<void> => {
+      stop();
+      kept = latest;
+      await call("drafts.discard", { spot: about.spot });
+      onKept({ at: null, safety: null });
+    },
+  };
+}

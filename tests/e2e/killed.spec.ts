@@ -1,0 +1,111 @@
+// The process is killed while somebody types: what she typed more than two seconds before is there again, in her form for
+// that one person, and nowhere else. Ten times each build; HEARTH_KILLS says how often.
+import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
+import { enter, expect, test } from "./founded.ts";
+import { admit } from "./residents.ts";
+import { goTo } from "./steps.ts";
+
+test.use({ as: "care" });
+
+const kills = Number(process.env["HEARTH_KILLS"] ?? "10");
+/** What may be lost: two seconds of typing. */
+const lost = 2_000;
+
+test(`a kill under her hands costs at most two seconds of typing, ${kills} times`, async ({
+  hearth,
+  page,
+}) => {
+  test.setTimeout(60_000 + kills * 20_000);
+  await admit(page, { name: "Linh Invented" });
+  const linh = new URL(page.url()).hash;
+  await admit(page, { name: "Mina Invented" });
+  const files = [linh, new URL(page.url()).hash];
+  const written = new Map<string, string>();
+  let window = page;
+  for (let kill = 0; kill < kills; kill += 1) {
+    const file = files[kill % 2] ?? "";
+    const typed = await typeUntilKilled(hearth, window, { file, kill });
+    window = await enter(await typed.next, "care");
+    for (const other of files) {
+      const found = await noteIn(window, other);
+      if (other !== file) expect(found, "in the other file").toBe(written.get(other) ?? "");
+      else {
+        expect(typed.all.startsWith(found), "is what was typed").toBe(true);
+        expect(found.length, "of the words that were safe").toBeGreaterThanOrEqual(typed.safe);
+        written.set(other, found);
+      }
+    }
+  }
+});
+
+interface Typed {
+  /** The whole text as it stood in the window at the end. */
+  readonly all: string;
+  /** Letters that had stood there for longer than may be lost. */
+  readonly safe: number;
+  readonly next: Promise<Page>;
+}
+
+async function typeUntilKilled(
+  hearth: Program,
+  window: Page,
+  { file, kill }: { readonly file: string; readonly kill: number },
+): Promise<Typed> {
+  await noteIn(window, file);
+  const field = note(window);
+  await field.press("Control+End");
+  const ends: { readonly at: number; readonly text: string }[] = [
+    { at: 0, text: await field.inputValue() },
+  ];
+  const killAt = Date.now() + momentOf(kill);
+  for (let word = 0; Date.now() < killAt; word += 1) {
+    await window.keyboard.type(`k${String(kill)}w${String(word)} `, { delay: 12 });
+    ends.push({ at: Date.now(), text: await field.inputValue() });
+  }
+  const isWhole = kill % 3 === 2;
+  const killedAt = Date.now();
+  const next = isWhole ? killAll(hearth) : killVault(hearth);
+  const safe = ends.findLast(({ at }) => at <= killedAt - lost)?.text.length ?? 0;
+  return { all: ends.at(-1)?.text ?? "", safe, next };
+}
+
+/** Between a third of a second and nearly four, another each time. */
+const momentOf = (kill: number): number => 300 + ((kill * 1_237) % 3_500);
+
+async function killVault(hearth: Program): Promise<Page> {
+  const vault = await hearth.app.evaluate(({ app }) => {
+    const found = app.getAppMetrics().find(({ name }) => name === "Hearth vault");
+    return found?.pid ?? 0;
+  });
+  return hearth.windowAfter(() => Promise.resolve(process.kill(vault, "SIGKILL")));
+}
+
+/** As when the power goes: no process of the program is left to put anything away. */
+async function killAll(hearth: Program): Promise<Page> {
+  const pids = await hearth.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+  for (const pid of pids)
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It went with another.
+    }
+  return hearth.relaunch(laterClock());
+}
+
+/** A house whose clock goes back asks before it opens. */
+let minutes = 0;
+function laterClock(): string {
+  minutes += 10;
+  return new Date(Date.parse("2027-03-10T20:00:00.000Z") + minutes * 60_000).toISOString();
+}
+
+/** Opens the form about this person, and reads what stands in it. */
+async function noteIn(window: Page, file: string): Promise<string> {
+  await goTo(window, file);
+  await goTo(window, `${file}/session`);
+  await expect(note(window)).toBeVisible();
+  return note(window).inputValue();
+}
+
+const note = (page: Page) => page.getByRole("textbox", { name: "Note" });

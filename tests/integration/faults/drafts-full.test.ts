@@ -1,0 +1,91 @@
+// A disk without room: what is half written waits in memory, sealed to its author, until there is some again.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { drafts } from "../../../db/schema/drafts.ts";
+import { contactDraft } from "../../../domain/contact.ts";
+import { addCareWorker, admit } from "../changes/change.ts";
+import { foundHouse, openHouseOf, testHouse, type TestHouse } from "../test-house.ts";
+
+let house: TestHouse;
+let spot: ReturnType<typeof contactDraft>;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house, ["admin", "care"]);
+  spot = contactDraft((await admit(house, 0)).personId, "new");
+});
+afterEach(() => {
+  expect(house.fault).toBeNull();
+  house.remove();
+});
+
+/** SQLite finds no page to write, the reserve given or not. */
+function fill(): void {
+  const { file } = openHouseOf(house).database;
+  file.pragma(`max_page_count = ${String(file.pragma("page_count", { simple: true }))}`);
+}
+const makeRoom = (): unknown => openHouseOf(house).database.file.pragma("max_page_count = 1000000");
+const long = (word: string): string => JSON.stringify({ text: `${word} `.repeat(9_000) });
+const save = (content: string) => house.ask("drafts.save", { spot, version: 0, content });
+const read = async () => (await house.ask("drafts.read", { spot }))?.content ?? null;
+const rows = () => openHouseOf(house).database.db.select().from(drafts).all();
+
+describe("what is half written on a full disk", () => {
+  it("is kept sealed in memory, says so, and is read from there", async () => {
+    expect(await save(long("before"))).toMatchObject({ isOnDisk: true });
+    fill();
+    expect(await save(long("longer than there is room for"))).toMatchObject({ isOnDisk: false });
+
+    const [held] = house.vault.held.all();
+    expect(held?.sealed.includes("longer")).toBe(false);
+    expect(await read()).toBe(long("longer than there is room for"));
+    expect(await house.ask("drafts.list", {})).toHaveLength(1);
+  });
+
+  it("is written down at the next unlock, for its author and nobody else", async () => {
+    await addCareWorker(house, "samira");
+    fill();
+    await save(long("hers"));
+    expect(rows()).toEqual([]);
+
+    house.lock();
+    await house.unlock("samira");
+    expect(await read()).toBeNull();
+    expect(await house.ask("drafts.list", {})).toEqual([]);
+    expect(house.vault.held.all()).toHaveLength(1);
+
+    house.lock();
+    await house.unlock("ada");
+    expect(house.vault.held.all()).toEqual([]);
+    expect(rows()).toHaveLength(1);
+    expect(await read()).toBe(long("hers"));
+  });
+
+  it("does not come back when it was saved, or thrown away, meanwhile", async () => {
+    fill();
+    await save(long("first"));
+    makeRoom();
+    await save(long("second"));
+    expect(house.vault.held.all()).toEqual([]);
+    await house.ask("drafts.discard", { spot });
+
+    fill();
+    await save(long("third"));
+    makeRoom();
+    await house.ask("drafts.discard", { spot });
+    house.lock();
+    await house.unlock("ada");
+    expect(await read()).toBeNull();
+  });
+
+  it("never takes the place of something newer", async () => {
+    fill();
+    await save(long("older"));
+    const [older] = house.vault.held.all();
+    if (older === undefined) throw new Error("It is held");
+    makeRoom();
+    await save(long("newer"));
+    house.vault.held.put(older);
+    house.lock();
+    await house.unlock("ada");
+    expect(await read()).toBe(long("newer"));
+  });
+});
