@@ -24,6 +24,7 @@ import { inventNights } from "./invented-nights.ts";
 import { inventTracks } from "./invent-tracks.ts";
 import { inventIntakes } from "./invent-intake.ts";
 import { inventResidence } from "./invent-residence.ts";
+import { inventAssistancePlans } from "./invent-assistance-plan.ts";
 import { inventLegal } from "./invent-legal.ts";
 import { inventPlans } from "./invented-plans.ts";
 import { inventCalls } from "./invent-calls.ts";
@@ -69,6 +70,7 @@ export function inventHouse(
     inventResidence(context, language);
     inventLegal(context, language);
     inventTalks(context, language);
+    inventAssistancePlans(context, language);
     inventCalendar(context, language);
     inventTogether(context);
     inventOutings(context, language);

@@ -166,6 +166,7 @@ it("moves every row of everybody, and every page of the file opens afterwards", 
       "intake.arrival",
       "safety.view",
       "legal.view",
+      "plan.view",
     ] as const)
       expect(await house.call(ask, asked), ask).toMatchObject({ ok: true });
     for (const ask of ["assistance.ofPerson", "agreement.ofPerson"] as const)

@@ -200,6 +200,18 @@ describe("what comes by itself", () => {
   });
 });
 
+describe("its paper", () => {
+  it("is a care worker’s to send away, and stands in the history of the person", async () => {
+    const paper = { kind: "planSheet", way: "printed", personId: linh } as const;
+    await house.ask("papers.note", paper);
+    const { lines } = await house.ask("people.history", { id: linh, page: 0 });
+    expect(lines[0]).toMatchObject({ action: "printed", detail: "planSheet" });
+    await at.as("ada");
+    expect(await house.call("papers.note", paper)).toMatchObject({ error: { type: "Forbidden" } });
+    await at.as("samira");
+  });
+});
+
 describe("who reads it", () => {
   it("leaves a trace in the file, once for each reader", async () => {
     const { lines } = await house.ask("people.history", { id: linh, page: 0 });

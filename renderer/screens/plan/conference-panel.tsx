@@ -78,8 +78,8 @@ function useConferenceFields(isNew: boolean): (typed: Typed) => readonly Field[]
     const written = spots.filter((at) => lineOf(typed, decided(at)) !== "");
     const shown = isNew ? spots.slice(0, (written.at(-1) ?? 0) + 1) : [];
     return [
-      { type: "day", name: "on", label: t("fields.on"), isPast: true },
       { type: "line", name: "present", label: t("fields.present"), max: 200 },
+      { type: "day", name: "on", label: t("fields.on"), isPast: true },
       { type: "text", name: "minutes", label: t("fields.minutes"), max: 20_000 },
       ...shown.flatMap((at): readonly Field[] => [
         {
@@ -90,11 +90,11 @@ function useConferenceFields(isNew: boolean): (typed: Typed) => readonly Field[]
           ? [
               {
                 ...{ type: "choice" as const, name: whoOf(at), choices: doers },
-                label: `${t("fields.who")} (${String(at)})`,
+                label: t("fields.decisionWho", { number: at }),
               },
               {
                 ...{ type: "day" as const, name: byOf(at) },
-                label: `${t("fields.by")} (${String(at)})`,
+                label: t("fields.decisionBy", { number: at }),
               },
             ]
           : []),

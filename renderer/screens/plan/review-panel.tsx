@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { Strokes } from "../../../domain/agreement.ts";
@@ -9,11 +10,14 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
+import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { SignatureField } from "../agreement/signature-field.tsx";
+import { useFile } from "../person/file-context.ts";
 import { AgreedGoals } from "./agreed-goals.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
@@ -24,6 +28,7 @@ const Typed = z.strictObject({
   agrees: Agrees,
   how: SignedHow,
   signature: Strokes.nullable(),
+  language: z.string().nullable(),
   interpreter: z.string(),
 });
 type Typed = z.infer<typeof Typed>;
@@ -31,9 +36,11 @@ type Typed = z.infer<typeof Typed>;
 /** The plan is gone through with the person, and agreed: as it stands now, it is kept. */
 export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
   const { personId, file } = usePlan();
+  const { card } = useFile();
   const today = useToday();
   const start: Typed = {
     ...{ on: today, words: "", agrees: "yes", signature: null, interpreter: "" },
+    language: card.languages[0] ?? null,
     how: file.isHidden ? "paper" : "screen",
   };
   return (
@@ -51,11 +58,13 @@ interface FillingProps {
 function Filling({ writing, onClose }: FillingProps) {
   const { t } = useTranslation("plan");
   const { personId, file, entries } = usePlan();
+  const words = useWords();
+  const languages = useMemo(() => words.languages(), [words]);
   const today = useToday();
   const { value, change, draft, notice } = writing;
   const lacksSignature = value.how === "screen" && value.signature === null;
   const said = ReviewSaid.safeParse({
-    ...{ words: value.words, agrees: value.agrees, how: value.how, language: null },
+    ...{ words: value.words, agrees: value.agrees, how: value.how, language: value.language },
     signature: value.how === "screen" ? value.signature : null,
     interpreter: value.interpreter,
   });
@@ -97,6 +106,14 @@ function Filling({ writing, onClose }: FillingProps) {
         value={value.agrees}
         onChange={(agrees) => {
           change({ agrees });
+        }}
+      />
+      <ComboBox
+        label={t("fields.readIn")}
+        options={languages}
+        value={value.language}
+        onChange={(language) => {
+          change({ language });
         }}
       />
       <TextField

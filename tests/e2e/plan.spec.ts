@@ -1,0 +1,168 @@
+// The plan of one person, from its first goal to the paper she takes along.
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { findings } from "./axe.ts";
+import { enter, expect, handOver, test } from "./founded.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { admit, choose, said, typeDay } from "./residents.ts";
+import { goTo, lock } from "./steps.ts";
+
+test.use({ as: "care" });
+
+test("a plan is made, ticked, agreed with a signature and printed, past a lock", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  test.slow();
+  await admit(page, { name: "Linh Invented" });
+  const linh = new URL(page.url()).hash;
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(page.getByText("No goal yet.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Add a goal: Psycho-social and medical" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Write a few words.")).toBeVisible();
+  await page.getByLabel("Goal", { exact: true }).fill("Sleep without the light on");
+  await save(page);
+  const strand = page.getByRole("region", { name: "Psycho-social and medical" });
+  await expect(strand).toContainText("Getting over what happened");
+
+  // Half written, and the house is locked under her hands.
+  await page.getByRole("button", { name: "Add a step to: Sleep without the light on" }).click();
+  await page.getByLabel("What is done").fill("Buy a lamp");
+  const again = await enter(await lock(hearth), "care");
+  const unfinished = again.getByRole("listitem").filter({ hasText: "Linh Invented" });
+  await unfinished.getByRole("link", { name: "Go on" }).click();
+  await again.getByRole("button", { name: "Add a step to: Sleep without the light on" }).click();
+  await expect(again.getByLabel("What is done")).toHaveValue("Buy a lamp");
+  await typeDay(again, "By when", "11032027");
+  expect(await findings(again)).toEqual([]);
+  await save(again);
+
+  await look(again);
+  await agree(again);
+  const region = again.getByRole("region", { name: "Agreed together" });
+  await expect(region).toContainText("Last gone through on 10 March");
+  await expect(region).toContainText("10 Jun");
+  await again.getByText("1 agreed version").click();
+  await again.getByText("10 March 2027 · agrees").click();
+  await expect(region).toContainText("Buy a lamp · Tom Invented · 11 Mar");
+  expect(await findings(again)).toEqual([]);
+
+  // Today reminds of it, until it is ticked; a tick can be taken back.
+  await goTo(again, "#/");
+  const need = again.getByRole("listitem").filter({ hasText: "Buy a lamp" });
+  await need.getByRole("link", { name: /^Linh Invented/ }).click();
+  const step = again.getByRole("checkbox", { name: /^Buy a lamp/ });
+  await step.click({ force: true });
+  await expect(said(again, "Done.")).toBeVisible();
+  await again.getByRole("button", { name: "Undo" }).click();
+  await expect(step).not.toBeChecked();
+  await step.click({ force: true });
+  await expect(strandOf(again)).toContainText("1 of 1 done");
+
+  await again.getByRole("button", { name: "Print for the person…" }).click();
+  await again.getByRole("dialog").getByText("French").click();
+  const preview = await previewAfter(hearth, () =>
+    again.getByRole("button", { name: "Open the sheet" }).click(),
+  );
+  const path = join(folder, "plan.pdf");
+  await saveAs(hearth, preview, path);
+  const { text } = readPdf(path);
+  for (const words of ["Mon plan", "Pour moi", "Sleep without the light on", "Convenu le"])
+    expect(text).toContain(words);
+  for (const secret of ["Linh", "Tom", "Centre Exemple"]) expect(text).not.toContain(secret);
+
+  const noor = await handOver(hearth, "volunteer");
+  await goTo(noor, linh);
+  await expect(noor.getByRole("heading", { level: 1 })).toContainText("Linh Invented");
+  await expect(noor.getByRole("link", { name: "Plan", exact: true })).toBeHidden();
+});
+
+test("a conference makes tasks, a service is asked once she agrees, and work is recorded", async ({
+  page,
+}) => {
+  await admit(page, { name: "Mina Invented" });
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await page.getByRole("button", { name: "Note a conference" }).click();
+  await page.getByLabel("Who was there").fill("Tom and Ada");
+  await page.getByLabel("What was said", { exact: true }).fill("Looks for a flat");
+  await page.getByLabel("Decision 1").fill("See two flats");
+  await page
+    .getByRole("radiogroup", { name: "Who takes decision 1 up" })
+    .getByText("Tom Invented")
+    .click();
+  await expect(page.getByLabel("Decision 2")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await save(page);
+  const tasks = page.getByRole("region", { name: "Tasks" });
+  await expect(tasks.getByRole("checkbox", { name: /^See two flats/ })).toBeVisible();
+  await expect(tasks).toContainText("Tom Invented");
+
+  await page.getByRole("button", { name: "Ask a service" }).click();
+  await page.getByLabel("Service", { exact: true }).fill("Invented clinic");
+  await page.getByLabel("What is asked").fill("A talk");
+  await typeDay(page, "Asked on", "10032027");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Choose a day that is not to come.").last()).toBeVisible();
+  await typeDay(page, "The person agreed on", "09032027");
+  await save(page);
+  const services = page.getByRole("region", { name: "Outside services" });
+  await expect(services).toContainText("waiting for an answer");
+  await expect(services).toContainText("agreed 9 Mar");
+
+  await page.getByRole("button", { name: "Work", exact: true }).click();
+  await choose(page, "Sector", "Kitchen and catering");
+  await page.getByLabel("Employer").fill("Invented bakery");
+  await page.getByLabel("Hours a week").fill("twenty");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByLabel("Hours a week").fill("20");
+  await save(page);
+  const work = page.getByRole("list", { name: "Language, training, work" });
+  await expect(work).toContainText("Kitchen and catering");
+  await expect(work).toContainText("Invented bakery · 20 hours a week");
+  await expect(work).toContainText("goes on");
+  expect(await findings(page)).toEqual([]);
+});
+
+const strandOf = (page: Page): Locator =>
+  page.getByRole("region", { name: "Psycho-social and medical" });
+
+/** Scores found twice: the picture says how they changed, and the table has every number. */
+async function look(page: Page): Promise<void> {
+  const region = page.getByRole("region", { name: "How the person is" });
+  await expect(region).toContainText("Due: the first look");
+  for (const number of ["1", "3"]) {
+    await page.getByRole("button", { name: "Look at it together" }).click();
+    await page.getByRole("radiogroup", { name: "Safety" }).getByText(number).click();
+    await save(page);
+  }
+  await expect(region.getByRole("listitem").first()).toContainText("1 then, 3 now");
+  await region.getByText("All the numbers").click();
+  await expect(region.getByRole("row", { name: /^Safety/ })).toHaveText("Safety13");
+}
+
+/** Read aloud, agreed, and signed with a line. */
+async function agree(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Go through it together" }).click();
+  await page.getByLabel("How it goes, in the person’s words").fill("Better than in spring");
+  await page.getByRole("button", { name: "Keep what is agreed" }).click();
+  await expect(page.getByText("Sign in the box, or choose another way.")).toBeVisible();
+  const field = page.getByRole("img", { name: /Signature of the person/ });
+  await field.scrollIntoViewIfNeeded();
+  const box = await field.boundingBox();
+  if (box === null) throw new Error("Nowhere to sign");
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, box.y + 50, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Keep what is agreed" }).click();
+  await expect(said(page, "Agreed, and kept as it stands.")).toBeVisible();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
