@@ -10,7 +10,10 @@ export default defineConfig({
   // Not that of the tests: its `paths` say where types stand, and Playwright would run those files.
   tsconfig: "./tsconfig.base.json",
   testDir: "tests/e2e",
-  testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "founding", testMatch: "founding.setup.ts" },
+    { name: "stories", testMatch: "**/*.spec.ts", dependencies: ["founding"] },
+  ],
   outputDir: join(results, "e2e"),
   snapshotPathTemplate: "{testDir}/snapshots/{testFileName}/{arg}{ext}",
   reporter: [["list"], ["json", { outputFile: join(results, "e2e.json") }]],

@@ -1,6 +1,5 @@
 // A house that is ready: three people work in it, nobody lives in it yet, and every test gets its own copy.
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
@@ -43,21 +42,18 @@ interface Founded {
   readonly page: Page;
 }
 
-export const test = base.extend<Founded, { readonly template: string }>({
-  template: [
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), "hearth-template-"));
-      await found(folder);
-      await use(join(folder, "home"));
-      await rm(folder, { recursive: true, force: true });
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
+/** Where it stands: founded once, before the first story, by founding.setup.ts. */
+export const foundedFolder = join(
+  process.env["HEARTH_TEST_RESULTS"] ?? join(import.meta.dirname, "..", "..", "out", "test"),
+  "founded",
+);
+
+export const test = base.extend<Founded>({
   clock: evening,
   as: ["volunteer", { option: true }],
 
-  folder: async ({ folder, template }, use) => {
-    await cp(template, join(folder, "home"), { recursive: true });
+  folder: async ({ folder }, use) => {
+    await cp(join(foundedFolder, "home"), join(folder, "home"), { recursive: true });
     await use(folder);
   },
   page: async ({ hearth, as }, use) => {
@@ -79,7 +75,8 @@ export async function handOver(hearth: Program, to: keyof typeof staff): Promise
   return enter(await lock(hearth), to);
 }
 
-async function found(folder: string): Promise<void> {
+/** Founds the house that every story gets a copy of. */
+export async function found(folder: string): Promise<void> {
   const build = join(import.meta.dirname, "..", "..", "out", "twin");
   const hearth = await startProgram({ build, folder, clock: foundedAt });
   try {

@@ -1,0 +1,14 @@
+// The house of the stories, founded once: each begins with a copy of it.
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { found, foundedFolder } from "./founded.ts";
+
+test("three people found a house, and let one another in", async () => {
+  await rm(foundedFolder, { recursive: true, force: true });
+  await mkdir(foundedFolder, { recursive: true });
+
+  await found(foundedFolder);
+
+  expect(await readdir(join(foundedFolder, "home", "house"))).toContain("house.keys");
+});
