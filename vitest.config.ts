@@ -56,6 +56,8 @@ export default defineConfig({
           name: "component",
           include: [files("component")],
           environment: "jsdom",
+          // The same for React and its parts; each test cleans up after itself.
+          isolate: false,
           ...patience,
           css: { modules: { classNameStrategy: "non-scoped" } },
         },

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { cleanup, configure, screen } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, now } from "./invented-house.ts";
@@ -8,6 +8,10 @@ import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
+
+// Nothing is hidden on this page, and to find that out of two hundred lines takes seconds for each question.
+beforeAll(() => configure({ defaultHidden: true }));
+afterAll(() => configure({ defaultHidden: false }));
 
 const total = 450;
 

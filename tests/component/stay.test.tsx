@@ -15,14 +15,14 @@ describe("the board", () => {
   it("says in words what its colours say", async () => {
     open("#/house");
 
-    const beds = await screen.findAllByRole("listitem");
+    expect(await screen.findByText(/13 people · 2 of 16 places free · 1 closed/)).toBeTruthy();
+    const beds = screen.getAllByRole("listitem");
     const bed = (room: string) => beds.find((each) => each.textContent.startsWith(room));
 
     expect(bed("Room 3")?.textContent).toContain("4 days over");
     expect(bed("Room 7")?.textContent).toContain("Closed");
     expect(bed("Room 1")?.textContent).toContain("no male interpreter");
     expect(bed("Room 16")?.textContent).toContain("Free");
-    expect(screen.getByText(/13 people · 2 of 16 places free · 1 closed/)).toBeTruthy();
   });
 
   it("leads from a free bed to an admission to it", async () => {

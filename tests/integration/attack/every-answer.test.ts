@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 const names = Object.keys(api) as ProcedureName[];
-const tries = 120;
+const tries = 60;
 
 describe("what went wrong", () => {
   const wrong: readonly Secret[] = [
