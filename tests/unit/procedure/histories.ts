@@ -2,11 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import type { DocumentStep } from "../../../domain/procedure/document.ts";
-import {
-  type EventOf,
-  ResidenceEvent,
-  type ResidenceEventId,
-} from "../../../domain/procedure/event.ts";
+import type { EventOf, ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
 import { type Activation, profileOn } from "../../../domain/procedure/profile.ts";
 
@@ -69,8 +65,10 @@ export const conviction = (on: string, details: Details<"judgment">): EventOf<"j
 });
 
 /** What happened on a day and has no details. */
-export const plain = (on: string, kind: "renewalSent" | "caseClosed" | "integration") =>
-  ResidenceEvent.parse({ id: id(), on, kind });
+export const plain = (
+  on: string,
+  kind: "renewalSent" | "caseClosed" | "integration",
+): ResidenceEvent => ({ id: id(), on: day(on), kind });
 
 /** The first document was asked for. */
 export const askedFirst = (on: string, step: EventOf<"asked">["step"]): EventOf<"asked"> => ({

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { countingOn } from "../../../domain/procedure/event.ts";
 import { gapsOf, standingOf, statementLateBy, trackOn } from "../../../domain/procedure/track.ts";
 import {
   answers,
   asked,
   askedFirst,
+  correction,
   day,
   ended,
   issued,
@@ -138,5 +140,18 @@ describe("a printed date", () => {
       day("2006-01-01"),
     );
     expect(gapsOf(documents)).toEqual([]);
+  });
+});
+
+describe("what counts on a day", () => {
+  const first = issued("2005-01-10", "reflection");
+  const sent = plain("2005-02-01", "renewalSent");
+  const later = plain("2005-02-02", "caseClosed");
+
+  it("is what happened until then, oldest first, without what was taken back and the taking back itself", () => {
+    const events = [later, sent, correction("2005-03-01", sent), first];
+    expect(countingOn(events, day("2005-02-02"))).toEqual([first, later]);
+    expect(countingOn(events, day("2005-02-01"))).toEqual([first]);
+    expect(countingOn(events, day("2005-03-02"))).toEqual([first, later]);
   });
 });
