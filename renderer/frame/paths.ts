@@ -58,18 +58,18 @@ export const paths = {
   sign: (id: string) => `#/people/${id}/agreement`,
   departures: (id: string) => `#/people/${id}/departure`,
   departure: (id: string, stayId: string) => `#/people/${id}/departure/${stayId}`,
-  personSafety: (id: string) => `#/people/${id}/safety`,
+  personSafety: (id: string, form?: string) => `#/people/${id}/safety${opening(form)}`,
   personIntake: (id: string, section?: string) =>
     `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
   personPlan: (id: string) => `#/people/${id}/plan`,
-  personLegal: (id: string) => `#/people/${id}/legal`,
+  personLegal: (id: string, form?: string) => `#/people/${id}/legal${opening(form)}`,
   personSessions: (id: string) => `#/people/${id}/sessions`,
   /** With what was being added to one of them, or the reason to take it back. */
   addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,
   takeSessionBack: (id: string, contact: string) => `#/people/${id}/sessions?back=${contact}`,
   recordSession: (id: string) => `#/people/${id}/session`,
   personProcedure: (id: string) => `#/people/${id}/procedure`,
-  personDocuments: (id: string) => `#/people/${id}/documents`,
+  personDocuments: (id: string, form?: string) => `#/people/${id}/documents${opening(form)}`,
   personMerge: (id: string) => `#/people/${id}/merge`,
   personHistory: (id: string) => `#/people/${id}/history`,
   referrals: "#/people/referrals",
@@ -94,4 +94,9 @@ interface Expected {
   readonly placeId: string;
   readonly bed?: string;
   readonly person?: string;
+}
+
+/** With one of its forms open, to go on with what is half written in it. */
+function opening(form: string | undefined): string {
+  return form === undefined ? "" : `?open=${encodeURIComponent(form)}`;
 }

@@ -5,6 +5,7 @@ import { findings } from "./axe.ts";
 import { expect, staff, test } from "./founded.ts";
 import { choose, depart, row, takeBest, typeDay } from "./residents.ts";
 import { goTo } from "./steps.ts";
+import { issue, meetCondition, openProcedure } from "./ways.ts";
 
 test.use({ as: "care" });
 const name = "Mina Invented";
@@ -178,16 +179,6 @@ async function acceptCall(page: Page): Promise<void> {
   await expect(page.getByRole("navigation", { name: "Parts of the intake" })).toBeVisible();
 }
 
-/** Records what is known of a condition; in the intake that is open, or in that of a file. */
-async function meetCondition(page: Page, condition: string, field: string, file?: string) {
-  const intake = file ?? new URL(page.url()).hash.replace(/\/intake.*/, "");
-  await goTo(page, `${intake}/intake?section=conditions`);
-  await page.getByRole("button", { name: `${condition}: Record…` }).click();
-  await page.getByLabel(field).fill("Invented police");
-  await page.getByRole("button", { name: "Record", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
-}
-
 async function endIntake(page: Page): Promise<void> {
   await page.getByRole("button", { name: "End the intake…" }).click();
   await page.getByRole("radio", { name: /^Accepted/ }).check({ force: true });
@@ -206,27 +197,6 @@ async function comeIn(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Admit", exact: true }).click();
   await expect(page.getByRole("button", { name: "Record departure…" })).toBeVisible();
   return new URL(page.url()).hash;
-}
-
-async function openProcedure(page: Page, file: string): Promise<void> {
-  await goTo(page, `${file}/procedure`);
-  const open = page.getByRole("button", { name: "Open the procedure" });
-  await expect(open.or(page.getByText("Where she stands"))).toBeVisible();
-  if (!(await open.isVisible())) return;
-  await open.click();
-  await page.getByRole("dialog").getByRole("button", { name: "Open the procedure" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
-}
-
-/** A document that was issued today, of the step that is likeliest or the one that is named. */
-async function issue(page: Page, then: string, step?: string, reason?: string): Promise<void> {
-  await page.getByRole("button", { name: "A document was issued" }).click();
-  const panel = page.getByRole("dialog");
-  if (step !== undefined) await choose(page, "Which step", step);
-  if (reason !== undefined) await panel.getByLabel("Why it is let through").fill(reason);
-  await panel.getByRole("button", { name: "Record" }).click();
-  await expect(panel).toBeHidden();
-  await expect(page.getByText(then)).toBeVisible();
 }
 
 async function record(page: Page, what: string, fillIn?: (panel: Locator) => Promise<void>) {

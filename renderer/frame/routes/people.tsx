@@ -23,6 +23,9 @@ import { ReferralsScreen } from "../../screens/referrals/referrals-screen.tsx";
 import { TakeCallScreen } from "../../screens/referrals/take-call-screen.tsx";
 import { open } from "./open.tsx";
 
+/** A page may be asked to open one of its forms at once: what somebody goes on with. */
+const Opening = z.object({ open: z.string().max(80).optional().catch(undefined) });
+
 const people = createRoute({
   getParentRoute: () => open,
   path: "/people",
@@ -49,7 +52,11 @@ const stays = createRoute({ getParentRoute: () => person, path: "/stay", compone
 const safety = createRoute({
   getParentRoute: () => person,
   path: "/safety",
-  component: PersonSafety,
+  validateSearch: Opening,
+  component: function Safety() {
+    const { open: goOn = null } = safety.useSearch();
+    return <PersonSafety key={goOn} goOn={goOn} />;
+  },
 });
 const intake = createRoute({
   getParentRoute: () => person,
@@ -62,13 +69,21 @@ const intake = createRoute({
 const legal = createRoute({
   getParentRoute: () => person,
   path: "/legal",
-  component: PersonLegal,
+  validateSearch: Opening,
+  component: function Legal() {
+    const { open: goOn = null } = legal.useSearch();
+    return <PersonLegal key={goOn} goOn={goOn} />;
+  },
 });
 const plan = createRoute({ getParentRoute: () => person, path: "/plan", component: PersonPlan });
 const documents = createRoute({
   getParentRoute: () => person,
   path: "/documents",
-  component: PersonDocuments,
+  validateSearch: Opening,
+  component: function Documents() {
+    const { open: goOn = null } = documents.useSearch();
+    return <PersonDocuments key={goOn} goOn={goOn} />;
+  },
 });
 const procedure = createRoute({
   getParentRoute: () => person,

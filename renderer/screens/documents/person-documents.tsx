@@ -18,7 +18,7 @@ import { ScansDialog } from "./scans-dialog.tsx";
 import { PastPanel } from "./past-panel.tsx";
 
 /** The papers of a person: what is held and asked for first, then what was. */
-export function PersonDocuments() {
+export function PersonDocuments({ goOn }: { readonly goOn: string | null }) {
   const { card } = useFile();
   const { t } = useTranslation(["residence", "documents"]);
   const { me } = useSession();
@@ -35,7 +35,7 @@ export function PersonDocuments() {
         <Notice tone="info">{t("documents:houseReads")}</Notice>
       )}
       <Asked answer={documents}>
-        {(seen) => <Papers key={card.id} seen={seen} isOffice={isOffice} />}
+        {(seen) => <Papers key={card.id} seen={seen} isOffice={isOffice} goOn={goOn} />}
       </Asked>
     </div>
   );
@@ -48,11 +48,13 @@ type Open =
 interface PapersProps {
   readonly seen: readonly DocumentSeen[];
   readonly isOffice: boolean;
+  /** The document whose form is half written; "new" for one that is not there yet. */
+  readonly goOn: string | null;
 }
 
-function Papers({ seen, isOffice }: PapersProps) {
+function Papers({ seen, isOffice, goOn }: PapersProps) {
   const { t } = useTranslation("residence");
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState(isOffice ? openAtOnce(goOn, seen) : null);
   const current = seen.filter(isCurrent);
   const past = seen.filter((document) => !isCurrent(document));
   const close = () => {
@@ -97,6 +99,12 @@ function Papers({ seen, isOffice }: PapersProps) {
       <Opened open={open} seen={seen} held={current} onClose={close} />
     </>
   );
+}
+
+function openAtOnce(goOn: string | null, seen: readonly DocumentSeen[]): Open | null {
+  if (goOn === "new") return { panel: "add" };
+  const document = seen.find(({ header }) => header.id === goOn);
+  return document === undefined ? null : { panel: "change", document };
 }
 
 interface OpenedProps {

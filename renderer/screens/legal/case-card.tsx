@@ -15,6 +15,7 @@ import { ChangeCasePanel, PartPanel } from "./case-panel.tsx";
 import type { CaseTask } from "./case-task.ts";
 import { CaseTimeline, readable } from "./case-timeline.tsx";
 import { EventPanel } from "./event-panel.tsx";
+import { caseTask, type GoOn } from "./go-on.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
@@ -24,6 +25,7 @@ export interface CaseCardProps {
   readonly personId: PersonId;
   readonly seen: CaseSeen;
   readonly readsCare: boolean;
+  readonly goOn: GoOn | null;
 }
 
 /** One criminal case: where it stands, who is in it, and what happened, newest first. */
@@ -37,7 +39,7 @@ export function CaseCard(props: CaseCardProps) {
 function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
   const { t } = useTranslation("legal");
   const { seen, known } = props;
-  const [task, setTask] = useState<CaseTask | null>(null);
+  const [task, setTask] = useState(caseTask(props.goOn, seen));
   const isHers = seen.link.state === "open" && seen.link.content.kind === "linked";
   const standing = standingOfCase(readable(seen.events));
   const name = caseName(known, t);

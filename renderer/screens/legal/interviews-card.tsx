@@ -10,6 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { type GoOn, interviewOf } from "./go-on.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
@@ -25,12 +26,16 @@ export interface InterviewsCardProps {
   readonly personId: PersonId;
   readonly interviews: readonly InterviewSeen[];
   readonly readsCare: boolean;
+  readonly goOn: GoOn | null;
 }
 
 /** How interviews are prepared and how they were for the person: only care workers read it. */
-export function InterviewsCard({ personId, interviews, readsCare }: InterviewsCardProps) {
+export function InterviewsCard({ personId, interviews, readsCare, goOn }: InterviewsCardProps) {
   const { t } = useTranslation("legal");
-  const [task, setTask] = useState<Task | null>(null);
+  const [task, setTask] = useState<Task | null>(() => {
+    const known = interviewOf(goOn, interviews);
+    return known === undefined ? null : { do: "write", replaces: known };
+  });
   const onClose = () => {
     setTask(null);
   };

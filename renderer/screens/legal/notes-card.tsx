@@ -15,14 +15,16 @@ import { filled, lacks, lineOf } from "./typed.ts";
 export interface NotesCardProps {
   readonly personId: PersonId;
   readonly notes: readonly NoteSeen[];
+  /** The form opens at once. */
+  readonly isWriting: boolean;
 }
 
 /** What one writes for oneself; of others' notes only that there are some. */
-export function NotesCard({ personId, notes }: NotesCardProps) {
+export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps) {
   const { t } = useTranslation("legal");
   const { dates } = useWords();
   const zone = useZone();
-  const [isWriting, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(isOpen);
   const others = notes.filter(({ note }) => note.state === "closed");
   return (
     <Card title={t("notesTitle")} aside={t("forYou")}>

@@ -11,25 +11,27 @@ import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
 import { CaseCard } from "./case-card.tsx";
 import { OpenCasePanel } from "./case-panel.tsx";
+import { type GoOn, goOnFrom, isNew } from "./go-on.ts";
 import { InterviewsCard } from "./interviews-card.tsx";
 import sheet from "./legal.module.css";
 import { NotesCard } from "./notes-card.tsx";
 import { RecordsCard } from "./records-card.tsx";
 
 /** The legal part of a file: the cases a person is in, and what was explained, decided and said around them. */
-export function PersonLegal() {
+export function PersonLegal({ goOn: object }: { readonly goOn: string | null }) {
   const { card } = useFile();
+  const goOn = goOnFrom(object);
   const file = useAsk("legal.view", { id: card.id });
   return (
     <Asked answer={file} lines={8}>
       {(legal) => (
         <div className={columns["two"]}>
           <div className={columns["column"]}>
-            <Cases personId={card.id} legal={legal} />
-            <Outside personId={card.id} legal={legal} />
+            <Cases personId={card.id} legal={legal} goOn={goOn} />
+            <Outside personId={card.id} legal={legal} goOn={goOn} />
           </div>
           <div className={columns["column"]}>
-            <Beside personId={card.id} legal={legal} />
+            <Beside personId={card.id} legal={legal} goOn={goOn} />
           </div>
         </div>
       )}
@@ -40,11 +42,12 @@ export function PersonLegal() {
 interface PartProps {
   readonly personId: PersonId;
   readonly legal: LegalFile;
+  readonly goOn: GoOn | null;
 }
 
-function Cases({ personId, legal }: PartProps) {
+function Cases({ personId, legal, goOn }: PartProps) {
   const { t } = useTranslation("legal");
-  const [isOpening, setOpening] = useState(false);
+  const [isOpening, setOpening] = useState(isNew(goOn, "case"));
   const open = (
     <Button
       size="small"
@@ -70,7 +73,13 @@ function Cases({ personId, legal }: PartProps) {
         </div>
       )}
       {legal.cases.map((seen) => (
-        <CaseCard key={seen.id} personId={personId} seen={seen} readsCare={legal.readsCare} />
+        <CaseCard
+          key={seen.id}
+          personId={personId}
+          seen={seen}
+          readsCare={legal.readsCare}
+          goOn={goOn}
+        />
       ))}
       {isOpening ? (
         <OpenCasePanel
@@ -84,10 +93,10 @@ function Cases({ personId, legal }: PartProps) {
   );
 }
 
-function Outside({ personId, legal }: PartProps) {
+function Outside({ personId, legal, goOn }: PartProps) {
   const { t } = useTranslation("legal");
   const { records, readsCare } = legal;
-  const shared = { personId, records, readsCare };
+  const shared = { personId, records, readsCare, goOn };
   return (
     <>
       <RecordsCard
@@ -106,21 +115,21 @@ function Outside({ personId, legal }: PartProps) {
   );
 }
 
-function Beside({ personId, legal }: PartProps) {
+function Beside({ personId, legal, goOn }: PartProps) {
   const { t } = useTranslation("legal");
   const { records, readsCare, interviews, notes } = legal;
+  const shared = { personId, readsCare, goOn };
   return (
     <>
-      <InterviewsCard personId={personId} interviews={interviews} readsCare={readsCare} />
+      <InterviewsCard {...shared} interviews={interviews} />
       <RecordsCard
-        personId={personId}
+        {...shared}
         records={records}
-        readsCare={readsCare}
         title={t("rightsTitle")}
         empty={t("rightsNone")}
         kinds={["information", "lawyer", "civilParty", "compensation", "centreAction"]}
       />
-      <NotesCard personId={personId} notes={notes} />
+      <NotesCard personId={personId} notes={notes} isWriting={isNew(goOn, "note")} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { type GoOn, recordOf } from "./go-on.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { RecordPanel } from "./record-panel.tsx";
@@ -39,13 +40,17 @@ export interface RecordsCardProps {
   readonly kinds: readonly WrittenKind[];
   readonly records: readonly RecordSeen[];
   readonly readsCare: boolean;
+  readonly goOn: GoOn | null;
 }
 
 /** Records of a few kinds, newest first, each with a way to write the next. */
 export function RecordsCard(props: RecordsCardProps) {
   const { t } = useTranslation("legal");
-  const { personId, title, empty, kinds, records, readsCare } = props;
-  const [task, setTask] = useState<Task | null>(null);
+  const { personId, title, empty, kinds, records, readsCare, goOn } = props;
+  const [task, setTask] = useState<Task | null>(() => {
+    const known = recordOf(goOn, kinds, records);
+    return known === null ? null : { do: "write", ...known };
+  });
   const onClose = () => {
     setTask(null);
   };

@@ -1,16 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Language } from "../../../domain/look.ts";
+import type { Language } from "../../../domain/look.ts";
 import type { SearchView } from "../../../domain/missing.ts";
 import type { Paper } from "../../../domain/paper.ts";
+import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useAsk } from "../../lib/api.ts";
-import { languageFrom } from "../../lib/i18n.ts";
-import { usePapers } from "../../lib/papers.ts";
 import { useToday, useZone } from "../../lib/today.ts";
-import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choice.tsx";
-import { Panel } from "../../ui/dialog.tsx";
-import { say } from "../../ui/toast.tsx";
 
 type Sheet = Extract<Paper, { readonly kind: "missingSheet" }>["sheet"];
 
@@ -21,58 +17,36 @@ export interface PrintPanelProps {
 
 /** In which language, and whether the steps come along: they stay in the house. */
 export function PrintPanel({ search, onClose }: PrintPanelProps) {
-  const { t, i18n } = useTranslation(["out", "common", "paper"]);
-  const papers = usePapers();
+  const { t } = useTranslation("out");
   const today = useToday();
   const zone = useZone();
   const { data: settings } = useAsk("house.settings", {});
-  const [language, setLanguage] = useState<Language>(languageFrom(i18n.language));
   const [holds, setHolds] = useState<Sheet["holds"]>("description");
-  const print = async () => {
-    if (settings === undefined) return;
+  const paperIn = (language: Language): Paper | null => {
+    if (settings === undefined) return null;
     const { centreName, correspondenceAddress } = settings;
     const sheet = { ...sheetOf(search, language), holds, zone, centreName, correspondenceAddress };
-    const isShown = await papers.open({ kind: "missingSheet", language, sheet }, today);
-    if (isShown) onClose();
-    else say({ text: t("paper:failed") });
+    return { kind: "missingSheet", language, sheet };
   };
   return (
-    <Panel
-      title={t("out:printSheet")}
-      isOpen
+    <PaperPanel
+      title={t("printSheet")}
+      open={t("openSheet")}
+      day={today}
+      paperIn={paperIn}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("common:cancel")}</Button>
-          <Button
-            kind="primary"
-            isPending={papers.isDrawing || settings === undefined}
-            onPress={() => {
-              void print();
-            }}
-          >
-            {t("out:openSheet")}
-          </Button>
-        </>
-      }
     >
       <RadioGroup
-        label={t("out:printWhat")}
+        label={t("printWhat")}
         choices={(["description", "steps"] as const).map((id) => ({
           id,
-          label: t(`out:holds.${id}`),
-          note: t(`out:holdsNote.${id}`),
+          label: t(`holds.${id}`),
+          note: t(`holdsNote.${id}`),
         }))}
         value={holds}
         onChange={setHolds}
       />
-      <RadioGroup
-        label={t("out:printIn")}
-        choices={Language.options.map((id) => ({ id, label: t(`out:languageOf.${id}`) }))}
-        value={language}
-        onChange={setLanguage}
-      />
-    </Panel>
+    </PaperPanel>
   );
 }
 

@@ -35,6 +35,7 @@ type Edited = StepWish & { readonly key: string };
 
 function Editor({ saved }: { readonly saved: readonly StepWish[] }) {
   const { t } = useTranslation("out");
+  const { t: common } = useTranslation("common");
   const [steps, setSteps] = useState<readonly Edited[]>(() => keyed(saved));
   const [added, setAdded] = useState(0);
   const [isTried, setTried] = useState(false);
@@ -71,7 +72,7 @@ function Editor({ saved }: { readonly saved: readonly StepWish[] }) {
                 {(["en", "fr", "nl"] as const).map((language) => (
                   <TextField
                     key={language}
-                    label={t(`languageOf.${language}`)}
+                    label={common(`languageOf.${language}`)}
                     value={step[language]}
                     maxLength={240}
                     problem={isTried && step[language].trim() === "" ? t("stepMissing") : null}

@@ -7,7 +7,7 @@ import { RiskPart } from "./risk-part.tsx";
 import { SafetyCardPart } from "./safety-card-part.tsx";
 
 /** What keeps this person safe: first what whoever is on duty must read at night, then what it rests on. */
-export function PersonSafety() {
+export function PersonSafety({ goOn }: { readonly goOn: string | null }) {
   const { card } = useFile();
   const file = useAsk("safety.view", { id: card.id });
   return (
@@ -15,10 +15,10 @@ export function PersonSafety() {
       {(safety) => (
         <div className={columns["two"]}>
           <div className={columns["column"]}>
-            <SafetyCardPart safety={safety} />
+            <SafetyCardPart safety={safety} isWriting={goOn === "safetyCard"} />
           </div>
           <div className={columns["column"]}>
-            <RiskPart safety={safety} />
+            <RiskPart safety={safety} isAssessing={goOn === "assessment"} />
             <ApartPart safety={safety} />
           </div>
         </div>

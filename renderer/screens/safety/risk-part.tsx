@@ -14,13 +14,19 @@ import sheet from "./safety.module.css";
 
 type Assessment = SafetyFile["assessments"][number];
 
+export interface RiskPartProps {
+  readonly safety: SafetyFile;
+  /** The form opens at once. */
+  readonly isAssessing: boolean;
+}
+
 /** How much danger there is now, when it is looked at again, and how it came to this. */
-export function RiskPart({ safety }: { readonly safety: SafetyFile }) {
+export function RiskPart({ safety, isAssessing }: RiskPartProps) {
   const { t } = useTranslation("safety");
   const { me } = useSession();
-  const [isOpen, setOpen] = useState(false);
-  const { assessments } = safety;
   const isCare = me.roles.includes("care");
+  const [isOpen, setOpen] = useState(isAssessing && isCare);
+  const { assessments } = safety;
   return (
     <Card
       title={t("riskTitle")}

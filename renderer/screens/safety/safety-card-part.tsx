@@ -10,10 +10,16 @@ import { PrintCard } from "./print-card.tsx";
 import { SafetyCardPanel } from "./safety-card-panel.tsx";
 import sheet from "./safety.module.css";
 
+export interface SafetyCardPartProps {
+  readonly safety: SafetyFile;
+  /** The form opens at once. */
+  readonly isWriting: boolean;
+}
+
 /** Large and calm: read at two in the morning, by someone who has just been woken. */
-export function SafetyCardPart({ safety }: { readonly safety: SafetyFile }) {
+export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
   const { t } = useTranslation(["safety", "common"]);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isWriting);
   const { card } = safety;
   const edit = () => {
     setOpen(true);

@@ -100,7 +100,7 @@ function placeOf({ spot }: Left): string {
       return paths.personIntake(spot.personId ?? "", spot.object ?? undefined);
     case "assessment":
     case "safetyCard":
-      return paths.personSafety(spot.personId ?? "");
+      return paths.personSafety(spot.personId ?? "", spot.kind);
     case "log":
       return spot.object === null ? paths.writeLog : paths.correctLog(spot.object);
     case "appointment":
@@ -114,13 +114,13 @@ function placeOf({ spot }: Left): string {
     case "signing":
       return paths.sign(spot.personId ?? "");
     case "legal":
-      return paths.personLegal(spot.personId ?? "");
+      return paths.personLegal(spot.personId ?? "", spot.object ?? undefined);
     case "plan":
       return paths.personPlan(spot.personId ?? "");
     case "contact":
       return placeOfContact(spot.personId ?? "", spot.object);
     case "document":
-      return paths.personDocuments(spot.personId ?? "");
+      return paths.personDocuments(spot.personId ?? "", spot.object ?? "new");
   }
 }
 
