@@ -39,6 +39,12 @@ export function caseTask(goOn: GoOn | null, seen: CaseSeen): CaseTask | null {
   }
 }
 
+/** What is being taken back, of the rows of one card. */
+export const takenBack = <T extends { readonly id: string }>(
+  goOn: GoOn | null,
+  rows: readonly T[],
+): T | undefined => (goOn?.part === "mistake" ? rows.find(({ id }) => id === goOn.id) : undefined);
+
 /** Which record is gone on with: a new one by its kind, or the one that is corrected. */
 export function recordOf(
   goOn: GoOn | null,

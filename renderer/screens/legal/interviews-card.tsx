@@ -10,7 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { type GoOn, interviewOf } from "./go-on.ts";
+import { type GoOn, interviewOf, takenBack } from "./go-on.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
@@ -33,6 +33,11 @@ export interface InterviewsCardProps {
 export function InterviewsCard({ personId, interviews, readsCare, goOn }: InterviewsCardProps) {
   const { t } = useTranslation("legal");
   const [task, setTask] = useState<Task | null>(() => {
+    const taken = takenBack(goOn, interviews);
+    if (taken?.card.state === "open" && taken.card.content.kind === "card") {
+      const what = t("interviewWith", { who: taken.card.content.withWhom });
+      return { do: "takeBack", seen: taken, what };
+    }
     const known = interviewOf(goOn, interviews);
     return known === undefined ? null : { do: "write", replaces: known };
   });

@@ -14,7 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { type GoOn, recordOf } from "./go-on.ts";
+import { type GoOn, recordOf, takenBack } from "./go-on.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { RecordPanel } from "./record-panel.tsx";
@@ -47,16 +47,21 @@ export interface RecordsCardProps {
 export function RecordsCard(props: RecordsCardProps) {
   const { t } = useTranslation("legal");
   const { personId, title, empty, kinds, records, readsCare, goOn } = props;
+  const words = useWords();
+  const all = readable(records);
+  const own = all.filter(({ record }) => kinds.some((one) => one === record.kind));
   const [task, setTask] = useState<Task | null>(() => {
+    const taken = takenBack(goOn, own);
+    if (taken !== undefined)
+      return { do: "takeBack", seen: taken.seen, what: recordTitle(taken.record, t, words) };
     const known = recordOf(goOn, kinds, records);
     return known === null ? null : { do: "write", ...known };
   });
   const onClose = () => {
     setTask(null);
   };
-  const all = readable(records);
-  const isOne = (kind: string) => kinds.some((one) => one === kind);
-  const standing = standingRecords(all).filter(({ record }) => isOne(record.kind));
+  const isOwn = new Set(own.map(({ id }) => id));
+  const standing = standingRecords(all).filter(({ id }) => isOwn.has(id));
   return (
     <Card title={title}>
       {all.length < records.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
