@@ -17,8 +17,9 @@ interface Around {
   readonly isMain: boolean;
 }
 
-/** Words as they are drawn, line by line. */
+/** Words as they are drawn, line by line; a button as a whole. */
 interface Drawn {
+  readonly isButton: boolean;
   readonly text: string;
   readonly lines: readonly Box[];
   readonly around: readonly Around[];
@@ -41,20 +42,20 @@ interface Seen {
   readonly lines: readonly Box[];
 }
 
-function judge({ text, lines, around, title }: Drawn): { wrong: string[]; seen: Seen[] } {
+function judge({ isButton, text, lines, around, title }: Drawn): { wrong: string[]; seen: Seen[] } {
   const said = text.slice(0, 60);
   let shown = lines;
-  for (const [place, { box, name, sideways, downwards, isMain }] of around.entries()) {
+  for (const { box, name, sideways, downwards, isMain } of around) {
     const isOut = shown.some(({ left, right }) => left < box.left - 1.5 || right > box.right + 1.5);
     const isOver = shown.some(({ top, bottom }) => top < box.top - 4 || bottom > box.bottom + 4);
     if (isOut && isMain) return { wrong: [`${said} makes the page scroll sideways`], seen: [] };
     if ((isOut && isCutting(sideways)) || (isOver && isCutting(downwards)))
       return { wrong: title.includes(text) ? [] : [`${said} is cut off by ${name}`], seen: [] };
-    if (isOut && place === 0 && sideways === "visible")
+    if (isOut && sideways === "visible")
       return { wrong: [`${said} sticks out of ${name}`], seen: [] };
     if (sideways !== "visible") shown = shown.flatMap((line) => within(line, box));
   }
-  return { wrong: [], seen: [{ text: said, lines: shown }] };
+  return { wrong: [], seen: isButton ? [] : [{ text: said, lines: shown }] };
 }
 
 const isCutting = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
@@ -79,37 +80,51 @@ const isOver = (a: Box, b: Box): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 7;
 
-/** All words in sight. What is only read out is none of them. */
+/** All words and buttons in sight. What is only read out is none of them. */
 const drawnOn = (page: Page): Promise<readonly Drawn[]> =>
   page.evaluate(() => {
-    const chainOf = (element: Element): readonly Element[] =>
-      element.parentElement === null ? [element] : [element, ...chainOf(element.parentElement)];
-    /** The box that words stand in, and those that cut or scroll. */
-    const aroundOf = (element: Element, place: number) => {
+    /** The element and what is around it, as far as it lies in the flow of the page. */
+    const chainOf = (element: Element | null): readonly Element[] => {
+      if (element === null) return [];
+      const isAfloat = ["absolute", "fixed"].includes(getComputedStyle(element).position);
+      return isAfloat ? [element] : [element, ...chainOf(element.parentElement)];
+    };
+    const aroundOf = (element: Element) => {
       const { display, overflowX, overflowY } = getComputedStyle(element);
       if (display === "inline" || display === "contents") return [];
-      const isMain = element.matches("main, body");
-      if (place > 2 && !isMain && overflowX === "visible" && overflowY === "visible") return [];
       const box = element.getBoundingClientRect().toJSON() as Box;
       const name = `${element.tagName} ${element.getAttribute("class") ?? ""}`;
+      const isMain = element.matches("main, body");
       return [{ box, name, sideways: overflowX, downwards: overflowY, isMain }];
     };
+    const isSeen = (element: Element): boolean =>
+      element.checkVisibility() &&
+      chainOf(element).every((one) => getComputedStyle(one).clipPath === "none");
+    const draw = (text: string, lines: Iterable<DOMRect>, inside: Element | null) => ({
+      text: text.trim(),
+      lines: [...lines].filter(({ width }) => width > 0).map((line) => line.toJSON() as Box),
+      around: chainOf(inside).flatMap(aroundOf),
+      title: inside?.closest("[title]")?.getAttribute("title") ?? "",
+    });
+    const buttons = [...document.querySelectorAll("button, input, [role=radio], a[class*=button]")]
+      // A sign alone may stand a little outside, where it looks in line.
+      .filter((one) => one.textContent.trim() !== "" && isSeen(one))
+      .map((one) => ({
+        isButton: true,
+        ...draw(one.textContent, one.getClientRects(), one.parentElement),
+      }));
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const drawn: Drawn[] = [];
+    const words: Drawn[] = [];
     while (walker.nextNode() !== null) {
       const node = walker.currentNode as Text;
-      if (node.data.trim() === "" || node.parentElement?.checkVisibility() !== true) continue;
-      const chain = chainOf(node.parentElement);
-      if (chain.some((element) => getComputedStyle(element).clipPath !== "none")) continue;
+      if (node.data.trim() === "" || node.parentElement === null) continue;
+      if (!isSeen(node.parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
-      drawn.push({
-        text: node.data.trim(),
-        lines: lines.map((line) => line.toJSON() as Box),
-        around: chain.flatMap(aroundOf),
-        title: node.parentElement.closest("[title]")?.getAttribute("title") ?? "",
+      words.push({
+        isButton: false,
+        ...draw(node.data, range.getClientRects(), node.parentElement),
       });
     }
-    return drawn;
+    return [...buttons, ...words];
   });

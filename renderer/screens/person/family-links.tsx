@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../../domain/person.ts";
 import { paths } from "../../frame/paths.ts";
@@ -15,12 +16,15 @@ export function FamilyLinks({ card }: { readonly card: PersonCard }) {
   if (relatives.length === 0) return null;
   return (
     <Tag>
-      {t("family")}
-      {relatives.map((relative) => (
-        <TextLink key={relative.id} href={paths.person(relative.id)}>
-          {nameOf(relative)}
-        </TextLink>
-      ))}
+      <span>
+        {t("family")}
+        {relatives.map((relative, index) => (
+          <Fragment key={relative.id}>
+            {index === 0 ? " " : ", "}
+            <TextLink href={paths.person(relative.id)}>{nameOf(relative)}</TextLink>
+          </Fragment>
+        ))}
+      </span>
     </Tag>
   );
 }
