@@ -122,7 +122,9 @@ test("a residence document is asked for, corrected, renewed, replaced and taken 
   await goTo(page, `${file}/documents`);
   const held = page.getByRole("region", { name: "Held and asked for" });
   const past = page.getByRole("region", { name: "No longer held" });
-  await change(page, "declaration of arrival", () => typeDay(page, "Last valid day as printed", "09062027"));
+  await change(page, "declaration of arrival", () =>
+    typeDay(page, "Last valid day as printed", "09062027"),
+  );
   await expect(held).toContainText("9 Jun");
   await page.getByRole("button", { name: "What it said before: declaration of arrival" }).click();
   await expect(page.getByRole("dialog")).toContainText("10 June 2027");
