@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  sql,
+} from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { ContactId, NoteLevel } from "../domain/contact.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -8,6 +22,12 @@ import { contactNotes, contacts } from "./schema/contacts.ts";
 
 export type ContactRow = Readonly<typeof contacts.$inferSelect>;
 export type NoteRow = Readonly<typeof contactNotes.$inferSelect>;
+
+/** A note with the contact it belongs to. */
+export interface NoteWithContact {
+  readonly note: NoteRow;
+  readonly contact: ContactRow;
+}
 
 export const contactById = (db: ReadDb, id: ContactId): ContactRow | null =>
   db.select().from(contacts).where(eq(contacts.id, id)).get() ?? null;
@@ -30,6 +50,23 @@ export function contactsOf(
     .offset(page.offset)
     .all();
   return { rows, total };
+}
+
+/** How many of them are newer than this one; null where it is none of them. */
+export function contactsBefore(
+  db: ReadDb,
+  personId: PersonId,
+  levels: readonly NoteLevel[],
+  id: ContactId,
+): number | null {
+  const ids = db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.personId, personId), inArray(contacts.level, [...levels])))
+    .orderBy(desc(contacts.day), desc(contacts.at), desc(sql`rowid`))
+    .all();
+  const place = ids.findIndex((row) => row.id === id);
+  return place === -1 ? null : place;
 }
 
 /** What counts for a certificate: the days of a period, from what the house knows. */
@@ -73,6 +110,38 @@ export const notesOf = (db: ReadDb, ids: readonly ContactId[]): NoteRow[] =>
         .where(inArray(contactNotes.contactId, [...ids]))
         .orderBy(asc(contactNotes.contactId), asc(contactNotes.position))
         .all();
+
+/** The number of the note that was signed last; 0 where there is none. */
+export const newestNote = (db: ReadDb): number =>
+  db
+    .select({ seq: max(contactNotes.seq) })
+    .from(contactNotes)
+    .get()?.seq ?? 0;
+
+/** The notes after a number, in order. */
+export const notesAfter = (db: ReadDb, seq: number, limit: number): NoteWithContact[] =>
+  withContacts(db)
+    .where(gt(contactNotes.seq, seq))
+    .orderBy(asc(contactNotes.seq))
+    .limit(limit)
+    .all();
+
+/** Notes by their numbers, newest first. */
+export const notesBySeq = (db: ReadDb, seqs: readonly number[]): NoteWithContact[] =>
+  withContacts(db)
+    .where(inArray(contactNotes.seq, [...seqs]))
+    .orderBy(desc(contactNotes.seq))
+    .all();
+
+/** What the house reads, newest first. */
+export const houseNotes = (db: ReadDb): NoteWithContact[] =>
+  withContacts(db).where(isNotNull(contactNotes.houseText)).orderBy(desc(contactNotes.seq)).all();
+
+const withContacts = (db: ReadDb) =>
+  db
+    .select({ note: contactNotes, contact: contacts })
+    .from(contactNotes)
+    .innerJoin(contacts, eq(contacts.id, contactNotes.contactId));
 
 export function insertContact(db: WriteDb, row: ContactRow): void {
   db.insert(contacts).values(row).run();

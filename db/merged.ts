@@ -1,4 +1,4 @@
-import { eq, notInArray } from "drizzle-orm";
+import { count, eq, notInArray } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb } from "./open.ts";
 import { fileMerges } from "./schema/merges.ts";
@@ -16,3 +16,7 @@ export const mergedInto = (db: ReadDb, id: PersonId): PersonId[] =>
     .where(eq(fileMerges.keptId, id))
     .all()
     .map((row) => row.id);
+
+/** How many files were merged into others so far. */
+export const mergeCount = (db: ReadDb): number =>
+  db.select({ n: count() }).from(fileMerges).get()?.n ?? 0;

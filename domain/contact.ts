@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDate, ClockTime, Instant } from "./calendar.ts";
+import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
 import type { DraftSpot } from "./draft.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
@@ -125,12 +125,52 @@ export type ContactSeen = Readonly<z.infer<typeof ContactSeen>>;
 /** A page of the contacts with somebody, newest first. */
 export const contactsOnPage = 20;
 export const ContactPage = z.strictObject({
+  page: z.number().int().min(0),
   total: z.number().int().min(0),
   contacts: z.array(ContactSeen).max(contactsOnPage),
   /** This reader writes notes. */
   mayWrite: z.boolean(),
 });
 export type ContactPage = Readonly<z.infer<typeof ContactPage>>;
+
+/** A session on paper, with everything that was signed. */
+export const SessionSheet = z.strictObject({
+  person: PersonCard.pick({ number: true, name: true }),
+  ...ContactHeader.omit({ isInterview: true }).shape,
+  byName: z.string(),
+  takenBack: ContactSeen.shape.takenBack,
+  agreed: Agreed,
+  notes: z.array(
+    z.strictObject({
+      ...NoteSeen.pick({ at: true, byName: true, seal: true }).shape,
+      text: z.string(),
+    }),
+  ),
+  zone: TimeZone,
+});
+export type SessionSheet = Readonly<z.infer<typeof SessionSheet>>;
+
+/** A place where something that was looked for stands. */
+export const NoteHit = z.strictObject({
+  contactId: ContactId,
+  noteId: NoteId,
+  person: PersonCard.pick({ id: true, number: true, name: true }),
+  day: CalendarDate,
+  byName: z.string(),
+  level: NoteLevel,
+  glimpse: z.strictObject({ before: z.string(), match: z.string(), after: z.string() }),
+});
+export type NoteHit = Readonly<z.infer<typeof NoteHit>>;
+
+export const mostHits = 30;
+
+export const FoundNotes = z.strictObject({
+  /** Newest first. */
+  hits: z.array(NoteHit).max(mostHits),
+  /** Older notes that the index has not read yet. */
+  behind: z.number().int().min(0),
+});
+export type FoundNotes = Readonly<z.infer<typeof FoundNotes>>;
 
 /** Somebody opened a sealed note in an emergency: told to its author until she has seen it. */
 export const Opening = z.strictObject({

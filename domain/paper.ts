@@ -3,6 +3,7 @@ import { AppointmentPlan } from "./appointment.ts";
 import { CalendarDate } from "./calendar.ts";
 import { PersonCard } from "./person.ts";
 import { LanguageCode } from "./vocabulary.ts";
+import { SessionSheet } from "./contact.ts";
 import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { HandOver } from "./hand-over.ts";
@@ -72,6 +73,10 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("planSheet"), language: Language },
     ...{ personId: PersonId, sheet: PlanSheet },
   }),
+  z.strictObject({
+    ...{ kind: z.literal("sessionSheet"), language: Language },
+    ...{ personId: PersonId, sheet: SessionSheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -95,6 +100,7 @@ export const PaperKind = z.enum([
   "safetyCard",
   "expiryList",
   "waySheet",
+  "sessionSheet",
   "planSheet",
 ]);
 export type PaperKind = Paper["kind"];

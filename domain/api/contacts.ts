@@ -6,6 +6,7 @@ import {
   ContactId,
   ContactPage,
   Conversation,
+  FoundNotes,
   NoteReaders,
   NoteSeen,
   NoteText,
@@ -33,8 +34,19 @@ export const contactsApi = {
   /** Of a reader without the key: house notes, and nothing of the others. */
   "contacts.ofPerson": query(
     everyone,
-    z.strictObject({ id: PersonId, page: z.number().int().min(0).max(10_000) }),
+    z.strictObject({
+      id: PersonId,
+      page: z.number().int().min(0).max(10_000),
+      /** The page on which this one stands, in the place of `page`. */
+      around: ContactId.nullable().default(null),
+    }),
     ContactPage,
+  ),
+  /** In what the asker may read, of one person or of all. */
+  "contacts.search": query(
+    everyone,
+    z.strictObject({ text: z.string().max(120), personId: PersonId.nullable() }),
+    FoundNotes,
   ),
   /** Writes and signs in one. */
   "contacts.record": command(

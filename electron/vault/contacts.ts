@@ -146,6 +146,18 @@ export function breakOpen(
     : null;
 }
 
+/** Everything that is written in a note, for a search; null where this reader's keys do not open it. */
+export function noteWords(context: Context, contact: ContactRow, note: NoteRow): string | null {
+  const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  const signed = openSigned(context, contact, note, key);
+  key?.fill(0);
+  if (!signed.ok) return null;
+  const { content } = signed.value;
+  return "themes" in content
+    ? [content.text, content.nextStep, content.others].filter((part) => part !== "").join("\n")
+    : content.text;
+}
+
 interface OpenedNote {
   readonly row: NoteRow;
   /** Null where the words are the house's, and the reader is not a care worker. */

@@ -14,6 +14,7 @@ import * as choreTerms from "./handlers/chore-terms.ts";
 import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
 import { contactHandlers } from "./handlers/contacts.ts";
+import { findNoteHandlers } from "./handlers/find-notes.ts";
 import { noteReaderHandlers } from "./handlers/note-readers.ts";
 import * as departures from "./handlers/departures.ts";
 import * as complaints from "./handlers/complaints.ts";
@@ -78,6 +79,7 @@ export const everything: Everything = {
     ...permitHandlers,
     ...planHandlers,
     ...contactHandlers,
+    ...findNoteHandlers,
     ...noteReaderHandlers,
     ...draftHandlers,
     "house.settings": house.settings,

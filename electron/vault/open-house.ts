@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { checkpoint, type Hold, type OpenDatabase } from "../../db/open.ts";
 import type { VaultRow } from "../../db/vault.ts";
+import type { SearchIndex } from "../../db/search-index.ts";
 import type { Which } from "../../domain/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../domain/kit.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
@@ -13,6 +14,8 @@ import { wipe } from "./keys/wipe.ts";
 export const houseFile = {
   database: (folder: string) => join(folder, "hearth.db"),
   lock: (folder: string) => join(folder, "house.lock"),
+  /** Words of notes, on this machine alone. */
+  index: (folder: string) => join(folder, "house.index"),
   reserve: (folder: string) => join(folder, "house.reserve"),
   /** There while a house is being founded; a half-made one is begun anew. */
   founding: (folder: string) => join(folder, "house.founding"),
@@ -23,6 +26,14 @@ export const houseFile = {
 export interface HeldCompartment {
   readonly newest: EpochKeys;
   readonly byEpoch: ReadonlyMap<number, EpochKeys>;
+}
+
+/** An index as it is held open, with the key that makes the words for people. */
+export interface HeldIndex {
+  readonly index: SearchIndex;
+  readonly key: Buffer;
+  readonly epoch: number;
+  readonly merges: number;
 }
 
 /** A vault that someone has opened. Exists in the vault process alone, and ends with it. */
@@ -47,6 +58,10 @@ export interface OpenHouse {
   mustChoosePassphrase: boolean;
   /** The file was older than the machine remembers, and an administrator opened it all the same. */
   readonly wasOlder: boolean;
+  /** The index of what care workers read, once something was looked for. */
+  index: HeldIndex | null;
+  /** It is being read on, between requests. */
+  isIndexing: boolean;
   /** A recovery kit that is being copied; it exists nowhere else. */
   kitInHand: {
     readonly id: string;
@@ -83,6 +98,8 @@ export const holdOpen = (opening: Opening): OpenHouse => ({
   head: openHead(opening.folder, opening.vault.traceKey),
   compartments: new Map(),
   kitInHand: null,
+  index: null,
+  isIndexing: false,
 });
 
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */
@@ -99,6 +116,7 @@ export function rememberHeld(house: OpenHouse): () => void {
 /** Closes the files and wipes the keys, whatever fails. The process ends right after: only that clears the rest. */
 export function closeHouse(house: OpenHouse): void {
   try {
+    closeIndex(house);
     checkpoint(house.database.file);
     house.database.file.close();
     house.head.close();
@@ -106,6 +124,13 @@ export function closeHouse(house: OpenHouse): void {
     house.hold.release();
     wipeKeys(house);
   }
+}
+
+/** Closes the index; what it holds stays on the disk. */
+export function closeIndex(house: OpenHouse): void {
+  house.index?.index.file.close();
+  house.index?.key.fill(0);
+  house.index = null;
 }
 
 function wipeKeys(house: OpenHouse): void {

@@ -63,6 +63,9 @@ export const paths = {
     `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
   personPlan: (id: string) => `#/people/${id}/plan`,
   personLegal: (id: string, form?: string) => `#/people/${id}/legal${opening(form)}`,
+  /** Words in everybody's notes. */
+  notes: "#/people/notes",
+  sessionOf: (id: string, contact: string) => `#/people/${id}/sessions?contact=${contact}`,
   personSessions: (id: string) => `#/people/${id}/sessions`,
   /** With what was being added to one of them, or the reason to take it back. */
   addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,

@@ -11,6 +11,7 @@ import { WeekOnWall } from "./week-on-wall.tsx";
 import { WaySheet } from "./way-sheet.tsx";
 import { PlanSheet } from "./plan-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
+import { SessionSheet } from "./session-sheet.tsx";
 import { SafetySheet } from "./safety-sheet.tsx";
 
 export interface PaperPageProps {
@@ -43,6 +44,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <MissingSheet title={title} sheet={paper.sheet} />;
     case "expiryList":
       return <ExpirySheet title={title} list={paper.list} />;
+    case "sessionSheet":
+      return <SessionSheet title={title} sheet={paper.sheet} />;
     case "waySheet":
       return <WaySheet title={title} sheet={paper.sheet} />;
     case "planSheet":
@@ -71,6 +74,8 @@ function useTitle(paper: Paper): string {
       return t(`paper:missing.title.${paper.sheet.holds}`);
     case "expiryList":
       return t("paper:expiry.title");
+    case "sessionSheet":
+      return t("paper:session.title");
     case "waySheet":
       return t("paper:way.title");
     case "planSheet":
@@ -92,5 +97,6 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   safetyCard: true,
   expiryList: true,
   waySheet: false,
+  sessionSheet: true,
   planSheet: true,
 };

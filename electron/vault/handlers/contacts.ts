@@ -2,6 +2,7 @@ import {
   contactById,
   contactDaysOf,
   type ContactRow,
+  contactsBefore,
   contactsOf,
   takeContactBack,
 } from "../../../db/contacts.ts";
@@ -30,17 +31,19 @@ import { reachable, readsOffice } from "../reachable.ts";
 import { partIn } from "../sealed-notes.ts";
 import { withOfficeName } from "./people.ts";
 
-const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page }) => {
+const ofPerson: Handler<"contacts.ofPerson"> = (context, { id, page, around }) => {
   const person = contactsPerson(context, id);
   if (!person.ok) return person;
   const holdsCare = context.keys.holds.includes("care");
   const levels = NoteLevel.options.filter((level) => learnsOf(level, holdsCare));
+  const before = around === null ? null : contactsBefore(context.tx, id, levels, around);
+  const turned = before === null ? page : Math.floor(before / contactsOnPage);
   const { rows, total } = contactsOf(context.tx, id, levels, {
-    ...{ offset: page * contactsOnPage, limit: contactsOnPage },
+    ...{ offset: turned * contactsOnPage, limit: contactsOnPage },
   });
   context.noteReading(id, "sessions");
   const contacts = contactsSeen(context, rows, namesOfStaff(context));
-  return ok({ total, contacts, mayWrite: holdsCare });
+  return ok({ page: turned, total, contacts, mayWrite: holdsCare });
 };
 
 const record: Handler<"contacts.record"> = (context, { id, header, conversation }) => {

@@ -57,8 +57,9 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   safetyCard: ["shelter", "care", "admin"],
   expiryList: ["shelter", "care", "admin"],
   waySheet: ["care", "admin"],
+  sessionSheet: ["care"],
   planSheet: ["care"],
 };
 
 /** Papers about one person: they stand in the history of her file when they leave. */
-const aboutPeople: readonly PaperKind[] = ["safetyCard", "waySheet", "planSheet"];
+const aboutPeople: readonly PaperKind[] = ["safetyCard", "waySheet", "planSheet", "sessionSheet"];

@@ -14,6 +14,7 @@ import { PersonScreen } from "../../screens/person/person-screen.tsx";
 import { PersonStays } from "../../screens/person/person-stays.tsx";
 import { PersonPlan } from "../../screens/plan/person-plan.tsx";
 import { ProcedureScreen } from "../../screens/procedure/procedure-screen.tsx";
+import { NotesScreen } from "../../screens/sessions/notes-screen.tsx";
 import { PersonSessions } from "../../screens/sessions/person-sessions.tsx";
 import { SessionScreen } from "../../screens/sessions/session-screen.tsx";
 import { PersonSafety } from "../../screens/safety/person-safety.tsx";
@@ -93,9 +94,14 @@ const procedure = createRoute({
 const sessions = createRoute({
   getParentRoute: () => person,
   path: "/sessions",
-  validateSearch: z.object({ add: z.string().optional(), back: z.string().optional() }),
+  validateSearch: z.object({
+    add: z.string().optional(),
+    back: z.string().optional(),
+    contact: z.string().optional(),
+  }),
   component: function Sessions() {
-    return <PersonSessions {...sessions.useSearch()} />;
+    const search = sessions.useSearch();
+    return <PersonSessions key={JSON.stringify(search)} {...search} />;
   },
 });
 const history = createRoute({
@@ -140,6 +146,11 @@ const referrals = createRoute({
   path: "/people/referrals",
   component: ReferralsScreen,
 });
+const notes = createRoute({
+  getParentRoute: () => open,
+  path: "/people/notes",
+  component: NotesScreen,
+});
 const takeCall = createRoute({
   getParentRoute: () => open,
   path: "/people/referrals/new",
@@ -166,6 +177,7 @@ const correctReferral = createRoute({
 export const peopleRoutes = [
   people,
   referrals,
+  notes,
   takeCall,
   referral,
   correctReferral,

@@ -11,6 +11,7 @@ export function PeopleTabs() {
       tabs={[
         { href: paths.people, label: t("people") },
         { href: paths.referrals, label: t("referrals") },
+        { href: paths.notes, label: t("notesTab") },
       ]}
     />
   );

@@ -76,10 +76,12 @@ function Last({ file }: { readonly file: PersonFile }) {
   if (data === undefined) return null;
   const last = data.contacts.filter(({ takenBack }) => takenBack === null).slice(0, 3);
   if (last.length === 0) return <p className={sheet["side"]}>{t("besideNone")}</p>;
-  return last.map((contact) => <LastOne key={contact.id} contact={contact} />);
+  return last.map((contact, place) => (
+    <LastOne key={contact.id} contact={contact} isLast={place === 0} />
+  ));
 }
 
-function LastOne({ contact }: { readonly contact: ContactSeen }) {
+function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly isLast: boolean }) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const today = useToday();
@@ -87,7 +89,7 @@ function LastOne({ contact }: { readonly contact: ContactSeen }) {
   const [first] = notes;
   return (
     <div className={sheet["side"]}>
-      <h3>{t("besideLast", { day: dates.short(day, today) })}</h3>
+      <h3>{t(isLast ? "besideLast" : "besideEarlier", { day: dates.short(day, today) })}</h3>
       {first?.text.state === "open" ? (
         <p className={sheet["glimpse"]} dir="auto">
           {first.text.content}

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { useFile } from "../person/file-context.ts";
+import { NoteSearch } from "./note-search.tsx";
 import { SessionItem } from "./session-item.tsx";
 import sheet from "./sessions.module.css";
 
@@ -14,13 +15,18 @@ export interface PersonSessionsProps {
   /** The session to which something was being added, or that was being taken back. */
   readonly add?: string | undefined;
   readonly back?: string | undefined;
+  /** One that was found by a word in it. */
+  readonly contact?: string | undefined;
 }
 
 /** What was talked about, newest first: as much of it as this reader may know. */
 export function PersonSessions(props: PersonSessionsProps) {
   const { card } = useFile();
-  const [page, setPage] = useState(0);
-  const answer = useAsk("contacts.ofPerson", { id: card.id, page }, { keepsPrevious: true });
+  const sought = props.contact ?? props.add ?? props.back ?? null;
+  // Until one turns a page: the one on which it stands.
+  const [turned, setTurned] = useState<number | null>(null);
+  const asked = { id: card.id, page: turned ?? 0, around: turned === null ? sought : null };
+  const answer = useAsk("contacts.ofPerson", asked, { keepsPrevious: true });
   return (
     <Asked answer={answer} lines={8}>
       {(found) => (
@@ -30,17 +36,20 @@ export function PersonSessions(props: PersonSessionsProps) {
           ) : (
             <>
               <Top found={found} />
-              {found.contacts.map((contact) => (
-                <SessionItem
-                  key={contact.id}
-                  contact={contact}
-                  mayWrite={found.mayWrite}
-                  opens={
-                    contact.id === props.add ? "add" : contact.id === props.back ? "back" : null
-                  }
-                />
-              ))}
-              <Turn page={page} total={found.total} onTurn={setPage} />
+              <NoteSearch personId={card.id}>
+                {found.contacts.map((contact) => (
+                  <SessionItem
+                    key={contact.id}
+                    contact={contact}
+                    mayWrite={found.mayWrite}
+                    isSought={contact.id === props.contact}
+                    opens={
+                      contact.id === props.add ? "add" : contact.id === props.back ? "back" : null
+                    }
+                  />
+                ))}
+                <Turn page={found.page} total={found.total} onTurn={setTurned} />
+              </NoteSearch>
             </>
           )}
         </div>

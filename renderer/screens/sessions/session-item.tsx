@@ -1,5 +1,5 @@
 import { Lock, Users } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agreed, ContactSeen, NoteSeen } from "../../../domain/contact.ts";
 import { useToday, useZone } from "../../lib/today.ts";
@@ -13,10 +13,13 @@ import { BreakPanel, type Broken } from "./break-panel.tsx";
 import { NoteWords } from "./note-words.tsx";
 import sheet from "./sessions.module.css";
 import { TakeBackPanel } from "./take-back-panel.tsx";
+import { useSessionPaper } from "./use-session-paper.ts";
 
 export interface SessionItemProps {
   readonly contact: ContactSeen;
   readonly mayWrite: boolean;
+  /** It was looked for, and is brought into sight. */
+  readonly isSought: boolean;
   /** A panel that was left half written. */
   readonly opens: "add" | "back" | null;
 }
@@ -24,12 +27,16 @@ export interface SessionItemProps {
 type Open = "add" | "back" | "break";
 
 /** One session: what the house knows of it, the note, and what was added. */
-export function SessionItem({ contact, mayWrite, opens }: SessionItemProps) {
+export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const [open, setOpen] = useState<Open | null>(opens);
   // What was opened in an emergency is shown on this page and nowhere else.
   const [broken, setBroken] = useState<Broken | null>(null);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isSought) place.current?.focus();
+  }, [isSought]);
   const notes = broken?.notes ?? contact.notes;
   const agreed =
     broken?.agreed ?? (contact.agreed.state === "open" ? contact.agreed.content : null);
@@ -38,7 +45,12 @@ export function SessionItem({ contact, mayWrite, opens }: SessionItemProps) {
     setOpen(null);
   };
   return (
-    <article className={sheet["session"]} data-back={contact.takenBack !== null}>
+    <article
+      ref={place}
+      tabIndex={-1}
+      className={sheet["session"]}
+      data-back={contact.takenBack !== null}
+    >
       <header className={sheet["head"]}>
         <h3>{dates.long(contact.day)}</h3>
         <About contact={contact} />
@@ -47,7 +59,11 @@ export function SessionItem({ contact, mayWrite, opens }: SessionItemProps) {
         ) : null}
       </header>
       <TakenBack contact={contact} />
-      {broken === null ? null : <Notice tone="warn">{t("breakOpen")}</Notice>}
+      {broken === null ? null : (
+        <div className={sheet["wide"]}>
+          <Notice tone="warn">{t("breakOpen")}</Notice>
+        </div>
+      )}
       <Notes contact={contact} notes={notes} between={<AgreedPart agreed={agreed} />} />
       {contact.mayBreak && broken === null ? (
         <Button
@@ -106,6 +122,14 @@ function Actions({ contact, onOpen }: ActionsProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const day = dates.long(contact.day);
+  const print = useSessionPaper(contact);
+  const back = {
+    id: "back",
+    label: t("takeBack"),
+    onPress: () => {
+      onOpen("back");
+    },
+  };
   const mayTakeBack = contact.isMine && contact.takenBack === null;
   return (
     <span className={sheet["actions"]}>
@@ -119,20 +143,13 @@ function Actions({ contact, onOpen }: ActionsProps) {
       >
         {t("add")}
       </Button>
-      {mayTakeBack ? (
-        <ActionMenu
-          label={t("actions", { day })}
-          actions={[
-            {
-              id: "back",
-              label: t("takeBack"),
-              onPress: () => {
-                onOpen("back");
-              },
-            },
-          ]}
-        />
-      ) : null}
+      <ActionMenu
+        label={t("actions", { day })}
+        actions={[
+          { id: "print", label: t("print"), onPress: print },
+          ...(mayTakeBack ? [back] : []),
+        ]}
+      />
     </span>
   );
 }
@@ -143,7 +160,11 @@ function TakenBack({ contact }: { readonly contact: ContactSeen }) {
   const zone = useZone();
   if (contact.takenBack === null) return null;
   const { byName: name, at } = contact.takenBack;
-  return <Notice tone="warn">{t("takenBack", { name, when: dates.moment(at, zone) })}</Notice>;
+  return (
+    <div className={sheet["wide"]}>
+      <Notice tone="warn">{t("takenBack", { name, when: dates.moment(at, zone) })}</Notice>
+    </div>
+  );
 }
 
 interface NotesProps {

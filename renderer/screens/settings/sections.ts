@@ -8,6 +8,7 @@ export const sections = [
   "rooms",
   "residence",
   "users",
+  "notes",
   "kit",
   "about",
 ] as const;
@@ -21,5 +22,5 @@ export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
 
 const isOwn = (id: SectionId): boolean => id === "me" || id === "look" || id === "about";
 
-/** A care worker lets colleagues into the parts she opens, and reads which rules count. */
-const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence";
+/** A care worker lets colleagues into the parts she opens, names who reads her notes, and reads which rules count. */
+const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence" || id === "notes";

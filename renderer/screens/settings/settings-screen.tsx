@@ -6,6 +6,7 @@ import { AboutSection } from "./about-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
 import { KitSection } from "./kit/kit-section.tsx";
 import { LookSection } from "./look-section.tsx";
+import { NotesSection } from "./notes-section.tsx";
 import { PassphraseSection } from "./passphrase/passphrase-section.tsx";
 import { ProfilesSection } from "./residence/profiles-section.tsx";
 import { RoomsSection } from "./rooms/rooms-section.tsx";
@@ -59,6 +60,8 @@ function Content({ id }: { readonly id: SectionId }) {
       return <ProfilesSection />;
     case "users":
       return <UsersSection />;
+    case "notes":
+      return <NotesSection />;
     case "kit":
       return <KitSection />;
     case "me":

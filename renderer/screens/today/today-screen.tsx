@@ -9,6 +9,7 @@ import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
 import { Happens } from "./happens.tsx";
 import { Needs } from "./needs.tsx";
+import { OpenedNotes } from "./opened-notes.tsx";
 import { OutFigure } from "./out-figure.tsx";
 import { Recent } from "./recent.tsx";
 import sheet from "./today.module.css";
@@ -40,6 +41,7 @@ function TodayPage({ today }: { readonly today: Today }) {
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
           {isCounting ? <CensusToday census={census} /> : null}
+          <OpenedNotes />
           <Unfinished />
           <Needs today={today} />
           <Tonight />

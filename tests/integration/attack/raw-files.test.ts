@@ -215,7 +215,7 @@ describe("someone without a passphrase", () => {
   it("sees neutral names, and files that only this account can read", () => {
     const names = [...filesIn(lived.folder).keys()];
     const neutral =
-      /^(hearth\.db|house\.(keys|keys\.2|head|lock|reserve)|blobs\/[0-9a-f]{2}\/[0-9a-f]{32})$/;
+      /^(hearth\.db|house\.(keys|keys\.2|head|lock|reserve|index)|blobs\/[0-9a-f]{2}\/[0-9a-f]{32})$/;
     expect(names.filter((name) => !neutral.test(name))).toEqual([]);
     expect(names.filter((name) => name.startsWith("blobs/"))).toHaveLength(3);
     for (const name of names) expect([name, modeOf(name)]).toEqual([name, 0o600]);

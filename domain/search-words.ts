@@ -1,0 +1,121 @@
+// How words of notes are found: folded, so that "decembre" finds "Décembre", and cut where a script writes none apart.
+
+/** Characters of scripts that put no space between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const wordCharacters = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Marks that change how a letter is said and not which it is: accents, vowel signs of Arabic and Hebrew, the stroke that fills. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
+
+const alike: Readonly<Record<string, string>> = {
+  ...{ ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ł: "l", ı: "i", ð: "d", þ: "th" },
+  ...{ أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ئ: "ي", ؤ: "و", ة: "ه" },
+};
+
+/** Without capitals, accents, and letters that are written in several ways. Private characters stay free for the index. */
+export const foldWords = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(marks, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[ßæœøđłıðþأإآٱىئؤة]/g, (letter) => alike[letter] ?? letter)
+    .replace(/\p{Co}/gu, "");
+
+/** Where a word stands in a text, and what it is when folded. */
+export interface FoundWord {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+}
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** The words of a text, in order; those of scripts without spaces as a dictionary cuts them. */
+export function* wordsIn(text: string): Generator<FoundWord> {
+  for (const match of text.matchAll(wordCharacters)) {
+    const [piece] = match;
+    const from = match.index;
+    if (!unspaced.test(piece)) {
+      yield { from, to: from + piece.length, word: foldWords(piece) };
+      continue;
+    }
+    for (const { segment, index } of segmenter.segment(piece))
+      yield {
+        from: from + index,
+        to: from + index + segment.length,
+        word: foldWords(segment),
+      };
+  }
+}
+
+/** What an index keeps of a text: its words, each once; of Chinese and Japanese also each character. */
+export function indexedWords(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const { word } of wordsIn(text)) {
+    found.add(word);
+    if (han.test(word)) for (const character of word) found.add(character);
+  }
+  found.delete("");
+  return [...found];
+}
+
+/** One thing to look for: the beginning of a word, or a character that must be there. */
+export interface Wanted {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** What somebody looks for when she has typed this; nothing while it is too short to mean something. */
+export function wantedFrom(typed: string): readonly Wanted[] {
+  const words = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
+  return words.flatMap((word): Wanted[] => {
+    if (han.test(word)) return [...word].map((text) => ({ text, isWhole: true }));
+    return word.length < 2 ? [] : [{ text: word, isWhole: false }];
+  });
+}
+
+export interface Glimpse {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
+/**
+ * Holds a text against what was typed: null where it does not hold every word of it, else the first place with what
+ * stands around it. Words of a script without spaces have to stand together.
+ */
+export function glimpseOf(text: string, typed: string): Glimpse | null {
+  const wanted = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
+  if (wanted.length === 0) return null;
+  const words = [...wordsIn(text)];
+  const folded = foldWords(text);
+  const isThere = (word: string): boolean =>
+    unspaced.test(word) ? folded.includes(word) : words.some((one) => one.word.startsWith(word));
+  if (!wanted.every(isThere)) return null;
+  const [first = ""] = wanted;
+  const place =
+    words.find(({ word }) => word.startsWith(first)) ??
+    words.find(({ word }) => first.startsWith(word) || word.includes(first)) ??
+    words[0];
+  return place === undefined ? null : around(text, place);
+}
+
+const lead = 50;
+const trail = 110;
+
+function around(text: string, { from, to }: FoundWord): Glimpse {
+  const start = Math.max(0, from - lead);
+  const end = Math.min(text.length, to + trail);
+  return {
+    before: `${start > 0 ? "…" : ""}${wholeLetters(text.slice(start, from))}`,
+    match: text.slice(from, to),
+    after: `${wholeLetters(text.slice(to, end))}${end < text.length ? "…" : ""}`,
+  };
+}
+
+/** Never half of a letter that needs two units. */
+const wholeLetters = (text: string): string =>
+  text.replace(/^[\udc00-\udfff]/, "").replace(/[\ud800-\udbff]$/, "");

@@ -1,0 +1,99 @@
+import { Search } from "lucide-react";
+import { useDeferredValue, useEffect, useState, type ReactNode } from "react";
+import { Input, TextField } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { NoteHit } from "../../../domain/contact.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { wantedFrom } from "../../../domain/search-words.ts";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Card, Row, Rows } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import sheet from "./sessions.module.css";
+
+export interface NoteSearchProps {
+  /** Within one file; null for all that one may read. */
+  readonly personId: PersonId | null;
+  readonly autoFocus?: boolean;
+  /** Shown while nothing is looked for. */
+  readonly children?: ReactNode;
+}
+
+/** Looks for words in the notes that one may read. */
+export function NoteSearch({ personId, autoFocus = false, children }: NoteSearchProps) {
+  const { t } = useTranslation("sessions");
+  const [typed, setTyped] = useState("");
+  const text = useDeferredValue(typed.trim());
+  const label = t(personId === null ? "searchAll" : "searchHere");
+  return (
+    <>
+      <TextField
+        aria-label={label}
+        className={sheet["search"] ?? ""}
+        value={typed}
+        onChange={setTyped}
+        maxLength={120}
+        autoFocus={autoFocus}
+      >
+        <Search size={16} aria-hidden="true" />
+        <Input placeholder={label} autoComplete="off" spellCheck={false} type="search" />
+      </TextField>
+      {wantedFrom(text).length === 0 ? children : <Found text={text} personId={personId} />}
+    </>
+  );
+}
+
+function Found({ text, personId }: { readonly text: string; readonly personId: PersonId | null }) {
+  const { t } = useTranslation("sessions");
+  const found = useAsk("contacts.search", { text, personId }, { keepsPrevious: true });
+  const { data, refetch } = found;
+  const behind = data?.behind ?? 0;
+  useEffect(() => {
+    if (behind === 0) return undefined;
+    const timer = setTimeout(() => void refetch(), 1_000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [behind, refetch, data]);
+  if (data === undefined) return null;
+  return (
+    <Card>
+      <p className={sheet["status"]} role="status">
+        {behind > 0 ? t("behind", { count: behind }) : t("found", { count: data.hits.length })}
+      </p>
+      {data.hits.length === 0 ? (
+        <EmptyState title={t("foundNothing")}>{t("foundNothingText")}</EmptyState>
+      ) : (
+        <Rows>
+          {data.hits.map((hit) => (
+            <Hit key={hit.noteId} hit={hit} isNamed={personId === null} />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}
+
+function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolean }) {
+  const { t } = useTranslation("sessions");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const { before, match, after } = hit.glimpse;
+  const day = dates.long(hit.day);
+  return (
+    <Row
+      href={paths.sessionOf(hit.person.id, hit.contactId)}
+      title={<b>{isNamed ? t("hitOf", { who: nameOf(hit.person), day }) : day}</b>}
+      detail={
+        <span dir="auto" className={sheet["snippet"]}>
+          {before}
+          <mark>{match}</mark>
+          {after}
+        </span>
+      }
+      trailing={<small className={sheet["who"]}>{hit.byName}</small>}
+    />
+  );
+}

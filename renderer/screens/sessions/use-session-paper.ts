@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { ContactSeen } from "../../../domain/contact.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { usePapers } from "../../lib/papers.ts";
+import { useToday, useZone } from "../../lib/today.ts";
+import { say } from "../../ui/toast.tsx";
+import { useFile } from "../person/file-context.ts";
+
+/** Puts a session that this reader can read on paper. Of a hidden file no paper says a name. */
+export function useSessionPaper(contact: ContactSeen): () => void {
+  const { t, i18n } = useTranslation("paper");
+  const { card, hidden } = useFile();
+  const papers = usePapers();
+  const today = useToday();
+  const zone = useZone();
+  return () => {
+    const { agreed, day, minutes, place, kind, interpreted, level, byName, takenBack } = contact;
+    if (agreed.state !== "open") return;
+    const notes = contact.notes.flatMap(({ at, byName: author, seal, text }) =>
+      text.state === "open" ? [{ at, byName: author, seal, text: text.content }] : [],
+    );
+    const sheet = {
+      person: { number: card.number, name: hidden === null ? card.name : null },
+      ...{ day, minutes, place, kind, interpreted, level, byName, takenBack, zone },
+      ...{ agreed: agreed.content, notes },
+    };
+    const language = languageFrom(i18n.language);
+    void papers
+      .open({ kind: "sessionSheet", language, personId: card.id, sheet }, today)
+      .then((isShown) => {
+        if (!isShown) say({ text: t("failed") });
+      });
+  };
+}
