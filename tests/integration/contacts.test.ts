@@ -162,6 +162,22 @@ describe("a session", () => {
   });
 });
 
+describe("a session on paper", () => {
+  it("is a care worker’s to print, and stands in the history of the file", async () => {
+    const paper = { kind: "sessionSheet", way: "printed", personId: at.linh } as const;
+    await at.house.ask("papers.note", paper);
+    const { lines } = await at.house.ask("people.history", { id: at.linh, page: 0 });
+    expect(lines[0]).toMatchObject({ action: "printed", detail: "sessionSheet" });
+    for (const who of ["noor", "ada"]) {
+      await at.as(who);
+      expect(await at.house.call("papers.note", paper)).toMatchObject({
+        error: { type: "Forbidden" },
+      });
+    }
+    await at.as("samira");
+  });
+});
+
 describe("somebody with her own tools", () => {
   it("cannot put a note in another's place, nor change when, how long or at what level it was", async () => {
     const contactId = await record("as it was signed", "plan");

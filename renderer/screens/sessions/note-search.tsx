@@ -17,29 +17,34 @@ export interface NoteSearchProps {
   /** Within one file; null for all that one may read. */
   readonly personId: PersonId | null;
   readonly autoFocus?: boolean;
+  /** At the left of the field. */
+  readonly title?: ReactNode;
   /** Shown while nothing is looked for. */
   readonly children?: ReactNode;
 }
 
 /** Looks for words in the notes that one may read. */
-export function NoteSearch({ personId, autoFocus = false, children }: NoteSearchProps) {
+export function NoteSearch({ personId, autoFocus = false, title, children }: NoteSearchProps) {
   const { t } = useTranslation("sessions");
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
   const label = t(personId === null ? "searchAll" : "searchHere");
   return (
     <>
-      <TextField
-        aria-label={label}
-        className={sheet["search"] ?? ""}
-        value={typed}
-        onChange={setTyped}
-        maxLength={120}
-        autoFocus={autoFocus}
-      >
-        <Search size={16} aria-hidden="true" />
-        <Input placeholder={label} autoComplete="off" spellCheck={false} type="search" />
-      </TextField>
+      <div className={sheet["top"]}>
+        {title}
+        <TextField
+          aria-label={label}
+          className={sheet["search"] ?? ""}
+          value={typed}
+          onChange={setTyped}
+          maxLength={120}
+          autoFocus={autoFocus}
+        >
+          <Search size={16} aria-hidden="true" />
+          <Input placeholder={label} autoComplete="off" spellCheck={false} type="search" />
+        </TextField>
+      </div>
       {wantedFrom(text).length === 0 ? children : <Found text={text} personId={personId} />}
     </>
   );

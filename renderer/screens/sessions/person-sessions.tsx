@@ -34,23 +34,20 @@ export function PersonSessions(props: PersonSessionsProps) {
           {found.total === 0 ? (
             <Nothing mayWrite={found.mayWrite} />
           ) : (
-            <>
-              <Top found={found} />
-              <NoteSearch personId={card.id}>
-                {found.contacts.map((contact) => (
-                  <SessionItem
-                    key={contact.id}
-                    contact={contact}
-                    mayWrite={found.mayWrite}
-                    isSought={contact.id === props.contact}
-                    opens={
-                      contact.id === props.add ? "add" : contact.id === props.back ? "back" : null
-                    }
-                  />
-                ))}
-                <Turn page={found.page} total={found.total} onTurn={setTurned} />
-              </NoteSearch>
-            </>
+            <NoteSearch personId={card.id} title={<Total found={found} />}>
+              {found.contacts.map((contact) => (
+                <SessionItem
+                  key={contact.id}
+                  contact={contact}
+                  mayWrite={found.mayWrite}
+                  isSought={contact.id === props.contact}
+                  opens={
+                    contact.id === props.add ? "add" : contact.id === props.back ? "back" : null
+                  }
+                />
+              ))}
+              <Turn page={found.page} total={found.total} onTurn={setTurned} />
+            </NoteSearch>
           )}
         </div>
       )}
@@ -58,13 +55,9 @@ export function PersonSessions(props: PersonSessionsProps) {
   );
 }
 
-function Top({ found }: { readonly found: ContactPage }) {
+function Total({ found }: { readonly found: ContactPage }) {
   const { t } = useTranslation("sessions");
-  return (
-    <div className={sheet["top"]}>
-      <h2>{t("count", { count: found.total })}</h2>
-    </div>
-  );
+  return <h2>{t("count", { count: found.total })}</h2>;
 }
 
 function Nothing({ mayWrite }: { readonly mayWrite: boolean }) {
