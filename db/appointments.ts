@@ -48,6 +48,22 @@ export const appointmentsOfPersonFrom = (
     ),
   ).slice(0, limit);
 
+/** With doctors and in hospitals, of one person, from a day on; none that was cancelled. */
+export const medicalAppointmentsOf = (
+  db: ReadDb,
+  personId: PersonId,
+  from: CalendarDate,
+): AppointmentRow[] =>
+  select(
+    db,
+    and(
+      eq(appointments.personId, personId),
+      inArray(appointments.place, ["doctor", "hospital"]),
+      gte(appointments.day, from),
+      isNull(appointments.cancelledAt),
+    ),
+  );
+
 /** Out of the house for an appointment and not back. */
 export const appointmentsOut = (db: ReadDb): AppointmentRow[] =>
   select(db, and(isNotNull(appointments.leftAt), isNull(appointments.backAt)));

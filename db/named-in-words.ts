@@ -7,6 +7,7 @@ import { appointments, appointmentsHistory } from "./schema/appointments.ts";
 import { choreTasks } from "./schema/chores.ts";
 import { contactNotes } from "./schema/contacts.ts";
 import { departureAnswers } from "./schema/departures.ts";
+import { healthCards } from "./schema/health.ts";
 import { addressBreachContents, complaintContents, incidentWords } from "./schema/incidents.ts";
 import { intakeSections } from "./schema/intake.ts";
 import { medicines } from "./schema/medicines.ts";
@@ -42,6 +43,7 @@ const places: readonly Place[] = [
   { table: appointments, column: appointments.interpreterName },
   { table: appointmentsHistory, column: appointmentsHistory.plan, isJson: true, only: ["name"] },
   { table: medicines, column: medicines.label },
+  { table: healthCards, column: healthCards.shown, isJson: true },
   { table: contactNotes, column: contactNotes.houseText },
   { table: departureAnswers, column: departureAnswers.reason, shortest: 3 },
   { table: agreementSteps, column: agreementSteps.items, isJson: true, only: ["text"] },

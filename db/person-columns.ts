@@ -30,6 +30,8 @@ export const personColumns = {
   "file_merges.kept_id": "own",
   "file_merges.merged_id": "stays",
   "follow_ups.person_id": "moves",
+  // The house goes on seeing what each of two cards lets it see, until one that says both is written.
+  "health_cards.person_id": "moves",
   "hidden_holders.person_id": "stays",
   "household_members.person_id": "own",
   "incident_people.person_id": "moves",

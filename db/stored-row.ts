@@ -44,6 +44,7 @@ export type TracedTable =
   | "interview_cards"
   | "own_notes"
   | "plan_entries"
+  | "health_cards"
   | "project_records"
   | "contacts"
   | "contact_notes"

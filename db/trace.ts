@@ -28,6 +28,7 @@ import {
   intakeEndings,
   intakeSections,
 } from "./schema/intake.ts";
+import { healthCards } from "./schema/health.ts";
 import { planEntries, projectRecords } from "./schema/assistance-plan.ts";
 import { plannedMoves, reservedPlaces } from "./schema/plans.ts";
 import { referrals } from "./schema/referrals.ts";
@@ -161,6 +162,7 @@ function rowsOfPerson(db: ReadDb, personId: PersonId, readsCare: boolean) {
     ["interview_cards", of(interviewCards)],
     ["own_notes", of(ownNotes)],
     ["plan_entries", of(planEntries)],
+    ["health_cards", of(healthCards)],
     ["project_records", of(projectRecords)],
     ["reservations", kept],
     ["move_plans", moving],
@@ -245,6 +247,7 @@ type TableOfPerson =
   | typeof interviewCards
   | typeof ownNotes
   | typeof planEntries
+  | typeof healthCards
   | typeof projectRecords
   | typeof agreementSignings
   | typeof documents

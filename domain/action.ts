@@ -169,6 +169,7 @@ export const Action = z.enum([
   "planChanged",
   "planReviewed",
   "projectRecorded",
+  "healthChanged",
   "contactRecorded",
   "noteAdded",
   "contactTakenBack",

@@ -24,6 +24,7 @@ import { mergingApi } from "./api/merging.ts";
 import { peopleListApi } from "./api/people-list.ts";
 import { photosApi } from "./api/photos.ts";
 import { scansApi } from "./api/scans.ts";
+import { healthApi } from "./api/health.ts";
 import { assistancePlanApi } from "./api/assistance-plan.ts";
 import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
@@ -67,6 +68,7 @@ export const api = {
   ...intakeApi,
   ...legalApi,
   ...assistancePlanApi,
+  ...healthApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

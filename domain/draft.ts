@@ -17,6 +17,7 @@ export const DraftKind = z.enum([
   "signing",
   "legal",
   "plan",
+  "health",
   "document",
   "contact",
 ]);

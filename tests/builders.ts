@@ -281,3 +281,12 @@ export function aSession(
     conversation: { others: "", themes: [], text, nextStep: "", next: null, ...agreed },
   };
 }
+
+/** What helps in an emergency, of somebody who does not exist. */
+export const aHealthCard = (
+  change: Partial<Input<"health.saveCard">["card"]> = {},
+): Input<"health.saveCard">["card"] => ({
+  ...{ allergies: "Invented nuts", help: "The spray in the blue bag", doctor: "Doctor Invented" },
+  ...{ insurance: "insured", insurer: "Invented fund", insuredUntil: null, note: "" },
+  ...change,
+});

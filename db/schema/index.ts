@@ -60,6 +60,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal.ts";
+export { healthCards } from "./health.ts";
 export { planEntries, projectRecords } from "./assistance-plan.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { scans } from "./scans.ts";

@@ -1,6 +1,7 @@
 import { forgetAgreements } from "../../db/agreement.ts";
 import { forgetAsideReasons } from "../../db/departures.ts";
 import { forgetGone } from "../../db/forgetting.ts";
+import { forgetHealth } from "../../db/health.ts";
 import { forgetArrivals } from "../../db/intake.ts";
 import { eraseSearches } from "../../db/missing.ts";
 import { erasePasses } from "../../db/passes.ts";
@@ -43,6 +44,7 @@ function forgetPeople(context: Context, leftBefore: CalendarDate): void {
     expected: leftBefore,
   });
   forgetAgreements(tx, leftBefore);
+  forgetHealth(tx, leftBefore);
 }
 
 /**

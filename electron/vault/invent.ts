@@ -25,6 +25,7 @@ import { inventTracks } from "./invent-tracks.ts";
 import { inventIntakes } from "./invent-intake.ts";
 import { inventResidence } from "./invent-residence.ts";
 import { inventAssistancePlans } from "./invent-assistance-plan.ts";
+import { inventHealth } from "./invent-health.ts";
 import { inventLegal } from "./invent-legal.ts";
 import { inventPlans } from "./invented-plans.ts";
 import { inventCalls } from "./invent-calls.ts";
@@ -71,6 +72,7 @@ export function inventHouse(
     inventLegal(context, language);
     inventTalks(context, language);
     inventAssistancePlans(context, language);
+    inventHealth(context, language);
     inventCalendar(context, language);
     inventTogether(context);
     inventOutings(context, language);

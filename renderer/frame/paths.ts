@@ -66,6 +66,7 @@ export const paths = {
   /** Words in everybody's notes. */
   notes: "#/people/notes",
   sessionOf: (id: string, contact: string) => `#/people/${id}/sessions?contact=${contact}`,
+  personHealth: (id: string) => `#/people/${id}/health`,
   personSessions: (id: string) => `#/people/${id}/sessions`,
   /** With what was being added to one of them, or the reason to take it back. */
   addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,

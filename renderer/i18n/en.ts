@@ -24,6 +24,7 @@ import intake from "./en/intake.json";
 import residence from "./en/residence.json";
 import nights from "./en/nights.json";
 import merge from "./en/merge.json";
+import health from "./en/health.json";
 import plan from "./en/plan.json";
 import people from "./en/people.json";
 import person from "./en/person.json";
@@ -67,6 +68,7 @@ export const words = {
   merge,
   people,
   plan,
+  health,
   person,
   recover,
   referrals,

@@ -24,6 +24,7 @@ import intake from "./fr/intake.json";
 import residence from "./fr/residence.json";
 import nights from "./fr/nights.json";
 import merge from "./fr/merge.json";
+import health from "./fr/health.json";
 import plan from "./fr/plan.json";
 import people from "./fr/people.json";
 import person from "./fr/person.json";
@@ -67,6 +68,7 @@ export const words = {
   merge,
   people,
   plan,
+  health,
   person,
   recover,
   referrals,

@@ -24,6 +24,7 @@ import intake from "./nl/intake.json";
 import residence from "./nl/residence.json";
 import nights from "./nl/nights.json";
 import merge from "./nl/merge.json";
+import health from "./nl/health.json";
 import plan from "./nl/plan.json";
 import people from "./nl/people.json";
 import person from "./nl/person.json";
@@ -67,6 +68,7 @@ export const words = {
   merge,
   people,
   plan,
+  health,
   person,
   recover,
   referrals,

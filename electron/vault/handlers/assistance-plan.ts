@@ -1,10 +1,14 @@
 import type { Handlers } from "../dispatch.ts";
+import * as health from "./health.ts";
 import * as plan from "./plan.ts";
 
-/** What is asked about somebody's assistance plan. */
+/** What is asked about somebody's assistance plan and her health. */
 export const planHandlers = {
   "plan.view": plan.view,
   "plan.save": plan.save,
   "plan.review": plan.review,
   "plan.saveRecord": plan.saveRecord,
+  "health.view": health.view,
+  "health.saveCard": health.saveCard,
+  "health.emergency": health.emergency,
 } satisfies Partial<Handlers>;

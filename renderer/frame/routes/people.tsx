@@ -12,6 +12,7 @@ import { PersonHistory } from "../../screens/person/person-history.tsx";
 import { PersonOverview } from "../../screens/person/person-overview.tsx";
 import { PersonScreen } from "../../screens/person/person-screen.tsx";
 import { PersonStays } from "../../screens/person/person-stays.tsx";
+import { PersonHealth } from "../../screens/health/person-health.tsx";
 import { PersonPlan } from "../../screens/plan/person-plan.tsx";
 import { ProcedureScreen } from "../../screens/procedure/procedure-screen.tsx";
 import { NotesScreen } from "../../screens/sessions/notes-screen.tsx";
@@ -77,6 +78,11 @@ const legal = createRoute({
   },
 });
 const plan = createRoute({ getParentRoute: () => person, path: "/plan", component: PersonPlan });
+const health = createRoute({
+  getParentRoute: () => person,
+  path: "/health",
+  component: PersonHealth,
+});
 const documents = createRoute({
   getParentRoute: () => person,
   path: "/documents",
@@ -192,6 +198,7 @@ export const peopleRoutes = [
     procedure,
     documents,
     legal,
+    health,
     sessions,
     history,
     departure,

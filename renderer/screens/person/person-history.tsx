@@ -109,6 +109,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partLegal");
       case "plan":
         return t("person:partPlan");
+      case "health":
+        return t("person:partHealth");
       case "documents":
         return t("person:partDocuments");
       case "scans":

@@ -13,6 +13,7 @@ import { useBedName } from "../stay/bed-name.ts";
 import { PlanPanel } from "../stay/plan-panel.tsx";
 import { residentFrom } from "../stay/resident.ts";
 import { useOverdue } from "../stay/use-overdue.ts";
+import { EmergencyCard } from "../health/emergency-card.tsx";
 import { ArrivalCard } from "../intake/arrival-card.tsx";
 import { CarePart } from "./care-part.tsx";
 import { CardPanel } from "./card-panel.tsx";
@@ -48,6 +49,7 @@ export function PersonOverview() {
       <div className={sheet["two"]}>
         <div className={sheet["column"]}>
           <Known onEdit={edit} />
+          <EmergencyCard />
           <ArrivalCard />
           <CarePart file={file} />
         </div>

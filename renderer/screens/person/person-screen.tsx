@@ -81,6 +81,7 @@ function Tabs({ id }: { readonly id: string }) {
               { href: paths.personLegal(id), label: t("legal") },
             ]
           : []),
+        ...(isCare ? [{ href: paths.personHealth(id), label: t("healthTab") }] : []),
         { href: paths.personDocuments(id), label: documents("tab") },
         { href: paths.personHistory(id), label: t("history") },
       ]}

@@ -81,6 +81,8 @@ export function Unfinished() {
         return spot.object === null
           ? t("draftContactOf", { who: nameOf(person) })
           : t("draftAdditionOf", { who: nameOf(person) });
+      case "health":
+        return person === null ? t("draftHealth") : t("draftHealthOf", { who: nameOf(person) });
       case "document":
         return person === null ? t("draftDocument") : t("draftDocumentOf", { who: nameOf(person) });
     }
@@ -119,6 +121,8 @@ function placeOf({ spot }: Left): string {
       return paths.personPlan(spot.personId ?? "");
     case "contact":
       return placeOfContact(spot.personId ?? "", spot.object);
+    case "health":
+      return paths.personHealth(spot.personId ?? "");
     case "document":
       return paths.personDocuments(spot.personId ?? "", spot.object ?? "new");
   }

@@ -15,7 +15,7 @@ import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { talk } from "./talks.ts";
 import { goWrong } from "./gone-wrong.ts";
-import { makePlan } from "./plan-life.ts";
+import { fallIll, makePlan } from "./plan-life.ts";
 import { goThroughProcedure } from "./residence-life.ts";
 
 export interface LivedIn {
@@ -55,6 +55,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await treat(house, resident, gone);
   await goToCourt(house, gone);
   await makePlan(house, gone);
+  await fallIll(house, resident, gone);
   await talk(house, resident, gone);
   await goThroughProcedure(house, resident);
   await addScan(house, resident, "medicalPaper", canary.careScan);

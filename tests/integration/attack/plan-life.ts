@@ -1,6 +1,6 @@
 // What an assistance plan leaves in the file.
 import type { PersonId } from "../../../domain/person.ts";
-import { aConference, aGoal, aReview, aStep, aWorkTrial } from "../../builders.ts";
+import { aConference, aGoal, aHealthCard, aReview, aStep, aWorkTrial } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 
@@ -14,4 +14,18 @@ export async function makePlan(house: TestHouse, id: PersonId): Promise<void> {
   await house.ask("plan.review", { id, on: "2026-11-24", said: aReview(canary.planReview) });
   const trial = aWorkTrial(canary.employer);
   await house.ask("plan.saveRecord", { id, recordId: null, version: 0, ...trial });
+}
+
+/** Health cards: of a resident who agrees now and did not before, and of somebody who leaves. */
+export async function fallIll(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
+  const agreedOn = "2026-11-24";
+  const silent = aHealthCard({ help: canary.notAgreedHelp });
+  const first = { id: resident, follows: null, agreedOn: null, card: silent };
+  await house.ask("health.saveCard", first);
+  const { cards } = await house.ask("health.view", { id: resident });
+  const card = aHealthCard({ help: canary.emergencyHelp, note: canary.healthNote });
+  const follows = cards[0]?.id ?? null;
+  await house.ask("health.saveCard", { id: resident, follows, agreedOn, card });
+  const past = aHealthCard({ help: canary.goneEmergency });
+  await house.ask("health.saveCard", { id: gone, follows: null, agreedOn, card: past });
 }

@@ -11,6 +11,7 @@ import { filesIn, keysFromFile } from "./own-tools.ts";
 import { contains, spoilsOf } from "./spoils.ts";
 
 const house: Secret[] = [
+  "emergencyHelp",
   "helpNeeded",
   "neverContact",
   "whenGoingOut",
@@ -141,6 +142,9 @@ const care: Secret[] = [
   "conference",
   "planReview",
   "employer",
+  "healthNote",
+  "notAgreedHelp",
+  "goneEmergency",
   "planNote",
   "agreedInSession",
   "addedToPlan",

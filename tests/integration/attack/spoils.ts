@@ -57,6 +57,7 @@ const sealedRecords = `
   UNION ALL SELECT 'interview_cards', id, 1, sealed_care FROM interview_cards
   UNION ALL SELECT 'own_notes', id, 1, sealed FROM own_notes
   UNION ALL SELECT 'plan_entries', id, 1, sealed_care FROM plan_entries
+  UNION ALL SELECT 'health_cards', id, 1, sealed_care FROM health_cards
   UNION ALL SELECT 'project_records', id, 1, sealed_care FROM project_records
   UNION ALL SELECT 'contact_notes', id, 1, sealed FROM contact_notes
   UNION ALL SELECT 'note_openings', id, 1, sealed_care FROM note_openings

@@ -1,4 +1,4 @@
-import { aGoal, aReview, aWorkTrial } from "../../builders.ts";
+import { aHealthCard, aGoal, aReview, aWorkTrial } from "../../builders.ts";
 import type { TestHouse } from "../test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 
@@ -16,6 +16,14 @@ export const planChanges = {
     make: async (house) => {
       const { id } = await cardOf(house);
       return house.ask("plan.saveRecord", { id, recordId: null, version: 0, ...aWorkTrial() });
+    },
+  },
+  "health.saveCard": {
+    leaves: "healthChanged",
+    make: async (house) => {
+      const { id } = await cardOf(house);
+      const agreedOn = "2026-11-24";
+      return house.ask("health.saveCard", { id, follows: null, agreedOn, card: aHealthCard() });
     },
   },
 } as const satisfies Changes;

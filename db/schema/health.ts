@@ -1,0 +1,32 @@
+import { blob, foreignKey, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { EmergencyWords, HealthCardId } from "../../domain/health.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { UserId } from "../../domain/user.ts";
+import { people } from "./people.ts";
+import { users } from "./users.ts";
+
+export const healthCards = sqliteTable(
+  "health_cards",
+  {
+    id: text().$type<HealthCardId>().primaryKey(),
+    personId: text("person_id")
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: "restrict" }),
+    follows: text().$type<HealthCardId>().unique(),
+    agreedOn: text("agreed_on").$type<CalendarDate>(),
+    /** What the house sees; null once it must not any more. */
+    shown: text({ mode: "json" }).$type<EmergencyWords>(),
+    sealedCare: blob("sealed_care", { mode: "buffer" }).notNull(),
+    at: text("recorded_at").$type<Instant>().notNull(),
+    by: text("recorded_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    foreignKey({ columns: [t.follows], foreignColumns: [t.id] }).onDelete("restrict"),
+    index("health_cards_by_person").on(t.personId),
+  ],
+);

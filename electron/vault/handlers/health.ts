@@ -1,0 +1,103 @@
+import { type AppointmentRow, medicalAppointmentsOf } from "../../../db/appointments.ts";
+import { discardDraft } from "../../../db/drafts.ts";
+import { emergencyWordsOf, healthCardsOf, insertHealthCard } from "../../../db/health.ts";
+import { medicinesBetween } from "../../../db/medicines.ts";
+import { allUsers } from "../../../db/users.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import {
+  HealthCard,
+  HealthCardId,
+  healthDraft,
+  type HealthFile,
+  healthProblems,
+  type MedicalAppointment,
+  shownOf,
+} from "../../../domain/health.ts";
+import { err, ok } from "../../../domain/result.ts";
+import { carePart } from "../appointments.ts";
+import type { Context, Handler } from "../context.ts";
+import { partOf } from "../parts.ts";
+import { planPerson } from "../plan-entries.ts";
+import { isHere, isReachable } from "../reachable.ts";
+
+/** Days back to which appointments that are over are shown. */
+const daysBack = 180;
+
+export const view: Handler<"health.view"> = (context, { id }) => {
+  const { tx, today, keys } = context;
+  const person = planPerson(context, id);
+  if (!person.ok) return person;
+  context.noteReading(id, "health");
+  const nameOf = namesOf(context);
+  const rows = medicalAppointmentsOf(tx, id, addDays(today, -daysBack));
+  const seen = (row: AppointmentRow) => appointmentSeen(context, row, nameOf);
+  return ok({
+    cards: healthCardsOf(tx, id)
+      .slice(0, 50)
+      .map((row) => ({
+        ...{ id: row.id, agreedOn: row.agreedOn, at: row.at, byName: nameOf(row.by) },
+        card: partOf(keys.open("care", cardSpot(row.id), HealthCard, row.sealedCare), true),
+      })),
+    ahead: rows
+      .filter(({ plan }) => plan.day >= today)
+      .slice(0, 20)
+      .map(seen),
+    past: rows
+      .filter(({ plan }) => plan.day < today)
+      .toReversed()
+      .slice(0, 20)
+      .map(seen),
+    medicines: medicinesBetween(tx, today, today)
+      .filter(({ personId }) => personId === id)
+      .slice(0, 30)
+      .map(({ id: medicineId, label, times }) => ({
+        ...{ id: medicineId, label: label ?? "", times: [...times] },
+      })),
+  } satisfies HealthFile);
+};
+
+export const saveCard: Handler<"health.saveCard"> = (context, input) => {
+  const { id, follows, agreedOn, card } = input;
+  const { tx, keys, now, me, today } = context;
+  const person = planPerson(context, id);
+  if (!person.ok) return person;
+  const fields = healthProblems(card, agreedOn, today);
+  if (fields.length > 0) return err({ type: "InvalidInput", fields });
+  if ((healthCardsOf(tx, id)[0]?.id ?? null) !== follows) return err({ type: "ChangedMeanwhile" });
+  const cardId = HealthCardId.parse(context.newId());
+  insertHealthCard(tx, {
+    ...{ id: cardId, personId: id, follows, agreedOn, at: now, by: me.id },
+    // The house forgets whoever has left: nothing of her comes back to it.
+    shown: isHere(context, id) || person.value.card.name !== null ? shownOf(card, agreedOn) : null,
+    sealedCare: keys.seal("care", cardSpot(cardId), HealthCard, card),
+  });
+  discardDraft(tx, me.id, healthDraft(id));
+  context.note({ action: "healthChanged", object: { kind: "health_cards", id: cardId } });
+  return ok(null);
+};
+
+export const emergency: Handler<"health.emergency"> = (context, { id }) =>
+  isReachable(context, id)
+    ? ok(emergencyWordsOf(context.tx, id).slice(0, 50))
+    : err({ type: "NotFound" });
+
+function namesOf({ tx }: Context): (id: string) => string {
+  const names = new Map<string, string>(allUsers(tx).map((user) => [user.id, user.name]));
+  return (id) => names.get(id) ?? "";
+}
+
+function appointmentSeen(
+  context: Context,
+  row: AppointmentRow,
+  nameOf: (id: string) => string,
+): MedicalAppointment {
+  const { day, at, place, escort, interpreter } = row.plan;
+  return {
+    ...{ id: row.id, day, at, place },
+    escortName: escort === null ? null : nameOf(escort),
+    interpreterName: interpreter === null ? null : interpreter.name,
+    care: carePart(context, row),
+  };
+}
+
+const cardSpot = (id: string) => ({ table: "health_cards", rowId: id, version: 1 });

@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../lib/api.ts";
+import { Card, Facts } from "../../ui/card.tsx";
+import { useFile } from "../person/file-context.ts";
+
+/** On the overview, for everybody who works here, while she agrees: what one has to know who finds her ill. */
+export function EmergencyCard() {
+  const { t } = useTranslation("health");
+  const { card } = useFile();
+  const { data: shown = [] } = useAsk("health.emergency", { id: card.id });
+  if (shown.length === 0) return null;
+  return (
+    <Card title={t("emergencyTitle")} aside={t("emergencyAside")}>
+      {shown.map(({ allergies, help }, at) => (
+        <Facts
+          key={at}
+          facts={[
+            { name: t("allergies"), value: allergies || t("none") },
+            { name: t("help"), value: help || t("none") },
+          ]}
+        />
+      ))}
+    </Card>
+  );
+}

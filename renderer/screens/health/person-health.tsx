@@ -1,0 +1,185 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { HealthCard, HealthFile } from "../../../domain/health.ts";
+import { civilDate } from "../../../domain/calendar.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useToday, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Card, Facts, Row, Rows } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { joined } from "../legal/use-legal-words.ts";
+import { useFile } from "../person/file-context.ts";
+import columns from "../person/person.module.css";
+import sheet from "../plan/plan.module.css";
+import { MedicalAppointments } from "./medical-appointments.tsx";
+import { HealthPanel } from "./health-panel.tsx";
+
+/** Health, for care workers: what helps in an emergency, how she is insured, doctors and medicines. */
+export function PersonHealth() {
+  const { card } = useFile();
+  const file = useAsk("health.view", { id: card.id });
+  return (
+    <Asked answer={file} lines={6}>
+      {(health) => (
+        <div className={columns["two"]}>
+          <div className={columns["column"]}>
+            <CardPart personId={card.id} file={health} />
+            <Mental personId={card.id} />
+          </div>
+          <div className={columns["column"]}>
+            <MedicalAppointments ahead={health.ahead} past={health.past} />
+            <Medicines file={health} />
+          </div>
+        </div>
+      )}
+    </Asked>
+  );
+}
+
+interface CardPartProps {
+  readonly personId: PersonId;
+  readonly file: HealthFile;
+}
+
+function CardPart({ personId, file }: CardPartProps) {
+  const { t } = useTranslation("health");
+  const { dates } = useWords();
+  const zone = useZone();
+  const { data: shown = [] } = useAsk("health.emergency", { id: personId });
+  const [isWriting, setWriting] = useState(false);
+  const [newest, ...earlier] = file.cards;
+  const write = () => {
+    setWriting(true);
+  };
+  const opened = newest?.card.state === "open" ? newest.card.content : null;
+  return (
+    <Card
+      title={t("cardTitle")}
+      aside={t("forCare")}
+      {...(newest === undefined
+        ? {}
+        : {
+            more: (
+              <Button kind="quiet" size="small" onPress={write}>
+                {t("change")}
+              </Button>
+            ),
+          })}
+    >
+      {newest?.card.state === "damaged" ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+      {newest === undefined ? (
+        <EmptyState
+          title={t("emergencyTitle")}
+          action={
+            <Button kind="primary" onPress={write}>
+              {t("write")}
+            </Button>
+          }
+        >
+          {t("cardNone")}
+        </EmptyState>
+      ) : null}
+      {shown.length > 1 ? (
+        <div className={sheet["inset"]}>
+          <Notice tone="warn">{t("two")}</Notice>
+        </div>
+      ) : null}
+      {newest === undefined ? null : (
+        <div className={sheet["inset"]}>
+          <Tag tone={newest.agreedOn === null ? "plain" : "info"}>
+            {newest.agreedOn === null
+              ? t("notShown")
+              : t("shown", { day: dates.dayAndMonth(newest.agreedOn) })}
+          </Tag>
+        </div>
+      )}
+      {opened === null ? null : <Said card={opened} />}
+      {earlier.length === 0 ? null : (
+        <details className={sheet["given"]}>
+          <summary>{t("earlier", { count: earlier.length })}</summary>
+          {earlier.map(({ id, at, byName, card }) => (
+            <div key={id}>
+              {card.state === "open" ? <Said card={card.content} /> : null}
+              <small>{t("by", { name: byName, day: dates.long(civilDate(at, zone)) })}</small>
+            </div>
+          ))}
+        </details>
+      )}
+      {isWriting ? (
+        <HealthPanel
+          personId={personId}
+          before={newest ?? null}
+          onClose={() => {
+            setWriting(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function Said({ card }: { readonly card: HealthCard }) {
+  const { t } = useTranslation("health");
+  const { dates } = useWords();
+  const today = useToday();
+  const until =
+    card.insuredUntil === null ? "" : t("until", { day: dates.short(card.insuredUntil, today) });
+  return (
+    <Facts
+      facts={[
+        { name: t("allergies"), value: card.allergies || t("none") },
+        { name: t("help"), value: card.help || t("none") },
+        { name: t("fields.doctor"), value: card.doctor || t("none") },
+        {
+          name: t("fields.insurance"),
+          value: joined([t(`insurance.${card.insurance}`), card.insurer, until]),
+        },
+        ...(card.note === "" ? [] : [{ name: t("fields.note"), value: card.note }]),
+      ]}
+    />
+  );
+}
+
+function Medicines({ file }: { readonly file: HealthFile }) {
+  const { t } = useTranslation("health");
+  return (
+    <Card
+      title={t("medicinesTitle")}
+      more={
+        <LinkButton kind="quiet" size="small" href={paths.medicines}>
+          {t("medicines")}
+        </LinkButton>
+      }
+    >
+      {file.medicines.length === 0 ? (
+        <p className={sheet["none"]}>{t("medicinesNone")}</p>
+      ) : (
+        <Rows>
+          {file.medicines.map(({ id, label, times }) => (
+            <Row key={id} title={label} detail={times.join(" · ")} />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}
+
+function Mental({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation("health");
+  return (
+    <Card title={t("mentalTitle")}>
+      <p className={sheet["none"]}>{t("mentalText")}</p>
+      <div className={sheet["foot"]}>
+        <LinkButton size="small" href={paths.personPlan(personId)}>
+          {t("toPlan")}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
