@@ -81,7 +81,7 @@ test("a plan is made, ticked, agreed with a signature and printed, past a lock",
   await expect(noor.getByRole("link", { name: "Plan", exact: true })).toBeHidden();
 });
 
-test("a conference makes tasks, a service is asked once she agrees, and work is recorded", async ({
+test("a conference makes tasks, a service is asked once she agrees, work and health are recorded", async ({
   page,
 }) => {
   await admit(page, { name: "Mina Invented" });
@@ -125,6 +125,20 @@ test("a conference makes tasks, a service is asked once she agrees, and work is 
   await expect(work).toContainText("Invented bakery · 20 hours a week");
   await expect(work).toContainText("goes on");
   expect(await findings(page)).toEqual([]);
+
+  await page.getByRole("link", { name: "Health", exact: true }).click();
+  await page.getByRole("button", { name: "Write the card" }).click();
+  await page.getByLabel("Help needed in an emergency").fill("The spray in the blue bag");
+  await save(page);
+  await expect(page.getByText("The house sees nothing of this")).toBeVisible();
+  await page.getByRole("button", { name: "Change" }).click();
+  await typeDay(page, "The person agrees that the house sees these two", "10032027");
+  expect(await findings(page)).toEqual([]);
+  await save(page);
+  await expect(page.getByText("The house sees allergies and help")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("link", { name: "Overview", exact: true }).click();
+  await expect(page.getByRole("region", { name: "In an emergency" })).toContainText("blue bag");
 });
 
 const strandOf = (page: Page): Locator =>

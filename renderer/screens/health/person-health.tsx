@@ -76,11 +76,7 @@ function CardPart({ personId, file }: CardPartProps) {
       {newest === undefined ? (
         <EmptyState
           title={t("emergencyTitle")}
-          action={
-            <Button kind="primary" onPress={write}>
-              {t("write")}
-            </Button>
-          }
+          action={<Button onPress={write}>{t("write")}</Button>}
         >
           {t("cardNone")}
         </EmptyState>

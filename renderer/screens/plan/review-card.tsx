@@ -49,7 +49,6 @@ export function ReviewCard() {
       {hasGoals ? (
         <div className={sheet["foot"]}>
           <Button
-            kind="primary"
             onPress={() => {
               onTask({ do: "review" });
             }}
