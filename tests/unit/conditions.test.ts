@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { Condition } from "../../domain/conditions.ts";
 import {
-  type ConditionRecord,
+  ConditionRecord,
   conditionOf,
   conditionsNow,
   type Recorded,
+  statementsIn,
 } from "../../domain/conditions.ts";
 
 const on = CalendarDate.parse("2026-11-20");
@@ -104,4 +105,27 @@ describe("where the conditions stand", () => {
 
 it("a record is about one condition", () => {
   expect([left, contact, about("broken")].map(conditionOf)).toEqual(["C1", "C1", "C1"]);
+});
+
+describe("a statement", () => {
+  const said = { kind: "statement", on, form: "hearing", authority: "Invented police" } as const;
+  const written = { ...said, number: "", interpreter: "" };
+  const later = CalendarDate.parse("2026-11-23");
+
+  it("counts from the day it was made, with the day it was registered beside it", () => {
+    expect(statementsIn(made(left, { ...written, registeredOn: later }))).toEqual([
+      { id: "1", on, registeredOn: later },
+    ]);
+  });
+
+  it("was registered the same day where nothing else was written, as in older files", () => {
+    const older = ConditionRecord.parse(written);
+    expect(older).toEqual({ ...written, registeredOn: null });
+    expect(statementsIn(made(older))).toEqual([{ id: "0", on, registeredOn: on }]);
+  });
+
+  it("that was recorded by mistake does not count", () => {
+    const mistake: ConditionRecord = { kind: "mistake", condition: "C3", on, text: "Typed twice" };
+    expect(statementsIn(made({ ...written, registeredOn: null }, [mistake, 0]))).toEqual([]);
+  });
 });
