@@ -1,0 +1,23 @@
+// A rule that does not hold together stops the program when it is read. Every other file of tests reads the rules before its
+// first test, and would then have none: nothing fails there that has a name.
+import { describe, expect, it } from "vitest";
+
+describe("the rules of the procedure hold together", () => {
+  it.each([
+    "deadline",
+    "document",
+    "event",
+    "guard",
+    "moves",
+    "nationality",
+    "profile",
+    "profile-change",
+    "rules",
+    "tasks",
+    "track",
+    "working-day",
+  ])("when %s is read", async (page) => {
+    const read: unknown = await import(`../../../domain/procedure/${page}.ts`);
+    expect(read).toBeDefined();
+  });
+});
