@@ -83,27 +83,33 @@ const isOver = (a: Box, b: Box): boolean =>
 /** All words and buttons in sight. What is only read out is none of them. */
 const drawnOn = (page: Page): Promise<readonly Drawn[]> =>
   page.evaluate(() => {
-    /** The element and what is around it, as far as it lies in the flow of the page. */
-    const chainOf = (element: Element | null): readonly Element[] => {
-      if (element === null) return [];
-      const isAfloat = ["absolute", "fixed"].includes(getComputedStyle(element).position);
-      return isAfloat ? [element] : [element, ...chainOf(element.parentElement)];
-    };
-    const aroundOf = (element: Element) => {
-      const { display, overflowX, overflowY } = getComputedStyle(element);
-      if (display === "inline" || display === "contents") return [];
+    /** Of each element once: there are a thousand words on a page, and around them the same boxes. */
+    const looked = new Map<Element, ReturnType<typeof lookAt>>();
+    const lookAt = (element: Element) => {
+      const { display, position, clipPath, overflowX, overflowY } = getComputedStyle(element);
+      const isBox = display !== "inline" && display !== "contents";
       const box = element.getBoundingClientRect().toJSON() as Box;
       const name = `${element.tagName} ${element.getAttribute("class") ?? ""}`;
       const isMain = element.matches("main, body");
-      return [{ box, name, sideways: overflowX, downwards: overflowY, isMain }];
+      return {
+        isAfloat: position === "absolute" || position === "fixed",
+        isClipped: clipPath !== "none",
+        around: isBox ? [{ box, name, sideways: overflowX, downwards: overflowY, isMain }] : [],
+      };
+    };
+    /** The element and what is around it, as far as it lies in the flow of the page. */
+    const chainOf = (element: Element | null): readonly ReturnType<typeof lookAt>[] => {
+      if (element === null) return [];
+      const look = looked.get(element) ?? lookAt(element);
+      looked.set(element, look);
+      return look.isAfloat ? [look] : [look, ...chainOf(element.parentElement)];
     };
     const isSeen = (element: Element): boolean =>
-      element.checkVisibility() &&
-      chainOf(element).every((one) => getComputedStyle(one).clipPath === "none");
+      element.checkVisibility() && chainOf(element).every(({ isClipped }) => !isClipped);
     const draw = (text: string, lines: Iterable<DOMRect>, inside: Element | null) => ({
       text: text.trim(),
       lines: [...lines].filter(({ width }) => width > 0).map((line) => line.toJSON() as Box),
-      around: chainOf(inside).flatMap(aroundOf),
+      around: chainOf(inside).flatMap(({ around }) => around),
       title: inside?.closest("[title]")?.getAttribute("title") ?? "",
     });
     const buttons = [...document.querySelectorAll("button, input, [role=radio], a[class*=button]")]
