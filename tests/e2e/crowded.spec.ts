@@ -84,6 +84,8 @@ for (const { house, fill, languages } of [
         if (picturesGoTo !== undefined)
           await picturesOfPapers(hearth, page, `${house}-${language}`);
       }
+      await putTooLong(page);
+      expect(await misfits(page)).toContainEqual(expect.stringMatching(/^Unbreakable sticks out/));
     });
   });
 }
@@ -115,6 +117,15 @@ async function openWhole(page: Page, hash: string): Promise<void> {
   await expect(main.getByRole("heading").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
+
+/** A word in a box that is too narrow for it, so that one sees whether that is seen. */
+const putTooLong = (page: Page): Promise<void> =>
+  page.getByRole("main").evaluate((main) => {
+    const box = document.createElement("p");
+    Object.assign(box.style, { width: "40px", overflowWrap: "normal" });
+    box.textContent = "Unbreakable";
+    main.prepend(box);
+  });
 
 /** The address of the file of whoever comes first in the list. */
 async function firstFile(page: Page): Promise<string> {
