@@ -139,7 +139,7 @@ function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {
   }
   const { choices } = field;
   const letters = choices.reduce((sum, choice) => sum + choice.label.length, 0);
-  return choices.length > 4 || letters > 44 ? (
+  return field.isRow !== true && (choices.length > 4 || letters > 44) ? (
     <Select {...all} options={choices} onChange={onChange} />
   ) : (
     <Segmented {...all} choices={choices} onChange={onChange} />

@@ -26,7 +26,8 @@ export type Field =
   | (Named & { readonly type: "language" })
   /** One a line. */
   | (Named & { readonly type: "lines" })
-  | (Named & { readonly type: "choice"; readonly choices: Choices })
+  /** `isRow`: side by side, although there are more than a few. */
+  | (Named & { readonly type: "choice"; readonly choices: Choices; readonly isRow?: boolean })
   | (Named & { readonly type: "find"; readonly choices: Choices })
   | (Named & { readonly type: "several"; readonly choices: Choices })
   | (Named & { readonly type: "check" });

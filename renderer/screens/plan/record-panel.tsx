@@ -122,7 +122,7 @@ function useRecordFields(kind: ProjectKind): readonly Field[] {
   };
   return [
     ...own[kind],
-    { type: "line", name: "hours", label: t("fields.hours"), max: 2 },
+    { type: "line", name: "hours", label: t("fields.hours"), hint: t("hoursHint"), max: 2 },
     { type: "day", name: "from", label: t("fields.from") },
     { type: "day", name: "until", label: t("fields.until") },
     choice("outcome", t("fields.state"), ProjectOutcome.options, (id) => t(`outcome.${id}`)),

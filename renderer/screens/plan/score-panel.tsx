@@ -74,8 +74,11 @@ function useScoreFields(): readonly Field[] {
   const { t } = useTranslation("plan");
   return [
     ...ScoreArea.options.map((area): Field => ({
-      ...{ type: "choice", name: area, label: t(`area.${area}`) },
-      choices: numbers.map((id) => ({ id, label: id })),
+      ...{ type: "choice", name: area, label: t(`area.${area}`), isRow: true },
+      choices: [
+        ...numbers.map((id) => ({ id, label: id })),
+        { id: "unknown", label: t("cannotSay") },
+      ],
     })),
     {
       ...{ type: "choice", name: "moment", label: t("fields.moment") },
