@@ -16,6 +16,8 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
       prints who is in the hidden files, in every version
   read_house.py FOLDER notes
       prints the sealed notes of colleagues, each with the person it is about
+  read_house.py FOLDER sessions
+      prints the notes of sessions, sealed ones too
   read_house.py FOLDER scans
       prints for each scan its person, document, ID and record, in which its KEY stands
   read_house.py FOLDER blob ID KEY FILE
@@ -183,6 +185,22 @@ def read_notes(folder, keys, vault_id, seed):
         print(person, open_record(held, vault_id, "own_notes", note, 1, record))
 
 
+def read_sessions(folder, keys, vault_id, seed):
+    """Notes of sessions: of care workers, or each contact under a key of its own."""
+    care = read_compartment(folder, keys, vault_id, seed, "care")
+    sql = """SELECT note.id, person_id, day, contact.id, level, hex(sealed_key), hex(sealed)
+             FROM contact_notes AS note JOIN contacts AS contact ON contact.id = note.contact_id
+             LEFT JOIN contact_keys AS key ON key.contact_id = contact.id AND member_id = 'kit'
+             ORDER BY seq"""
+    for note, person, day, contact, level, sealed, record in query(folder, keys, sql):
+        held = care
+        if level == "sealed":
+            aad = frame(vault_id, contact, "kit")
+            held = {0: (hpke_open(seed, frame("hearth 1 note"), aad, bytes.fromhex(sealed)), None)}
+        record = open_record(held, vault_id, "contact_notes", note, 1, bytes.fromhex(record))
+        print(person, day, level, record)
+
+
 def read_scans(folder, keys, vault_id, seed):
     """The key of each scan; in a hidden file it is covered with the key of that file."""
     covers, held = hidden_keys(folder, keys, vault_id, seed), {}
@@ -228,6 +246,8 @@ def main(folder, command, *rest):
         return read_hidden(folder, keys, vault_id, seed)
     if command == "notes":
         return read_notes(folder, keys, vault_id, seed)
+    if command == "sessions":
+        return read_sessions(folder, keys, vault_id, seed)
     if command == "scans":
         return read_scans(folder, keys, vault_id, seed)
     if command == "record":

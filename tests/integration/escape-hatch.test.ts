@@ -8,7 +8,7 @@ import type { Sheet } from "../../domain/kit.ts";
 import { PersonId } from "../../domain/person.ts";
 import { writeBlob } from "../../electron/vault/blobs.ts";
 import { ScanRecord } from "../../electron/vault/scans.ts";
-import { aNewcomer } from "../builders.ts";
+import { aNewcomer, aSession } from "../builders.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import { addColleague, foundHouse, letIn, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -33,6 +33,10 @@ beforeAll(async () => {
   personId = admitted.personId;
   await remark("Afraid of the dark");
   await house.ask("legal.writeNote", { id: personId, note: { text: "Ask the auditor in June" } });
+  for (const level of ["plan", "sealed"] as const) {
+    const session = aSession(`Written as a ${level} note`, { level });
+    await house.ask("contacts.record", { id: admitted.personId, ...session });
+  }
   await addScan(personId, "medicalPaper", "a page of a doctor");
   hiddenId = await hide(rooms[1]?.beds[0]?.id ?? "", "Ottoline Invented");
   await addScan(hiddenId, "passport", "a page of a passport");
@@ -95,6 +99,15 @@ describe("the escape hatch of a real house", () => {
   it("opens a sealed note", () => {
     const printed = hatch(["notes"], typed(1, 0));
     expect(printed).toBe(`${personId} {"text":"Ask the auditor in June"}\n`);
+  });
+
+  it("opens the notes of sessions, sealed ones too", () => {
+    const lines = hatch(["sessions"], typed(2, 1)).trim().split("\n");
+    expect(lines).toHaveLength(2);
+    for (const [index, level] of ["plan", "sealed"].entries()) {
+      expect(lines[index]).toContain(`${personId} 2026-11-24 ${level} {`);
+      expect(lines[index]).toContain(`"text":"Written as a ${level} note"`);
+    }
   });
 
   it("opens the scans of documents, medical and hidden ones too", () => {

@@ -5,16 +5,15 @@ import {
   type NoteWithContact,
   sealedContactsBy,
 } from "../../../db/contacts.ts";
-import { personById, type PersonRow } from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
 import { mostHits, type NoteHit } from "../../../domain/contact.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
-import { glimpseOf, wantedFrom } from "../../../domain/search-words.ts";
+import { type Glimpse, glimpseOf, wantedFrom } from "../../../domain/search-words.ts";
 import { noteWords } from "../contacts.ts";
 import type { Context } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
-import { reachable, readsOffice } from "../reachable.ts";
+import { reachableAmong, readsOffice } from "../reachable.ts";
 import { catchUp, findNotes, keepCatchingUp } from "../search.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -26,66 +25,56 @@ const search: Prepared<"contacts.search", null> = {
   },
   run: (context, { text, personId }) => {
     if (wantedFrom(text).length === 0) return ok({ hits: [], behind: 0 });
-    const finder = finderIn(context, text);
     const isCare = context.keys.holds.includes("care");
     const behind = isCare ? catchUp(context) : 0;
-    const hits = isCare
-      ? [...ownSealed(context, finder, personId), ...indexed(context, finder, text, personId)]
-      : inHouse(context, finder, personId);
-    const newest = hits.toSorted((a, b) => b.seq - a.seq).slice(0, mostHits);
-    for (const id of new Set(newest.map(({ hit }) => hit.person.id)))
+    const found = isCare
+      ? [...ownSealed(context, text, personId), ...indexed(context, text, personId)]
+      : inHouse(context, text, personId);
+    const newest = found.toSorted((a, b) => b.note.seq - a.note.seq);
+    const hits = hitsFrom(context, newest).slice(0, mostHits);
+    for (const id of new Set(hits.map(({ person }) => person.id)))
       context.noteReading(id, "sessions");
-    return ok({ hits: newest.map(({ hit }) => hit), behind });
+    return ok({ hits, behind });
   },
 };
 
 /** Handlers of looking for something in notes. */
 export const findNoteHandlers = { "contacts.search": search } satisfies Partial<Handlers>;
 
-interface Found {
-  readonly seq: number;
-  readonly hit: NoteHit;
+interface Found extends NoteWithContact {
+  readonly glimpse: Glimpse;
 }
-type Finder = (row: NoteWithContact, words: string | null) => readonly Found[];
 
-/** Looks for what was typed in one note; in files that this reader may not open there is nothing. */
-function finderIn(context: Context, typed: string): Finder {
-  const people = new Map<PersonId, PersonRow | null>();
+/** A note that holds what was typed; nothing where it does not, or this reader cannot open it. */
+function holding(row: NoteWithContact, words: string | null, typed: string): readonly Found[] {
+  const glimpse = words === null ? null : glimpseOf(words, typed);
+  return glimpse === null ? [] : [{ ...row, glimpse }];
+}
+
+/** In files that this reader may not open there is nothing. People are asked for together. */
+function hitsFrom(context: Context, found: readonly Found[]): NoteHit[] {
   const names = new Map<string, string>(allUsers(context.tx).map(({ id, name }) => [id, name]));
-  const personOf = (id: PersonId): PersonRow | null => {
-    const known = people.get(id);
-    if (known !== undefined) return known;
-    const person = readable(context, id);
-    people.set(id, person);
-    return person;
-  };
-  return ({ note, contact }, words) => {
-    const glimpse = words === null ? null : glimpseOf(words, typed);
-    const person = glimpse === null ? null : personOf(contact.personId);
-    if (glimpse === null || person === null) return [];
-    const { id, number, name } = withOfficeName(context, person);
-    const { day, level } = contact;
-    const hit: NoteHit = {
-      ...{ contactId: contact.id, noteId: note.id, person: { id, number, name } },
-      ...{ day, level, byName: names.get(note.by) ?? "", glimpse },
-    };
-    return [{ seq: note.seq, hit }];
-  };
-}
-
-function readable(context: Context, id: PersonId): PersonRow | null {
-  const person = reachable(context, id) === null ? null : personById(context.tx, id);
-  if (person === null) return null;
-  return context.keys.holds.includes("office") && !readsOffice(context, person) ? null : person;
+  const ids = found.map(({ contact }) => contact.personId);
+  const people = new Map(
+    [...reachableAmong(context, ids).values()]
+      .filter((person) => !context.keys.holds.includes("office") || readsOffice(context, person))
+      .map((person) => [person.card.id, withOfficeName(context, person)]),
+  );
+  return found.flatMap(({ note, contact, glimpse }) => {
+    const person = people.get(contact.personId);
+    if (person === undefined) return [];
+    const { id, number, name } = person;
+    return [
+      {
+        ...{ contactId: contact.id, noteId: note.id, person: { id, number, name } },
+        ...{ day: contact.day, level: contact.level, byName: names.get(note.by) ?? "", glimpse },
+      },
+    ];
+  });
 }
 
 /** Asks the index for more until there is a page of what really holds the words. */
-function indexed(
-  context: Context,
-  finder: Finder,
-  typed: string,
-  personId: PersonId | null,
-): readonly Found[] {
+function indexed(context: Context, typed: string, personId: PersonId | null): readonly Found[] {
   const found: Found[] = [];
   let before = Number.MAX_SAFE_INTEGER;
   for (let round = 0; round < mostRounds && found.length < mostHits; round += 1) {
@@ -93,7 +82,7 @@ function indexed(
     const seqs = findNotes(context, typed, personId, page) ?? [];
     for (const row of notesBySeq(context.tx, seqs))
       if (row.contact.level !== "sealed")
-        found.push(...finder(row, noteWords(context, row.contact, row.note)));
+        found.push(...holding(row, noteWords(context, row.contact, row.note), typed));
     before = seqs.at(-1) ?? 0;
     if (seqs.length < mostHits) break;
   }
@@ -103,16 +92,16 @@ function indexed(
 const mostRounds = 5;
 
 /** Her sealed notes stand in no index: they are few, and are read through. */
-const ownSealed = (context: Context, finder: Finder, personId: PersonId | null): readonly Found[] =>
+const ownSealed = (context: Context, typed: string, personId: PersonId | null): readonly Found[] =>
   sealedContactsBy(context.tx, context.me.id)
     .filter((contact) => personId === null || contact.personId === personId)
     .flatMap((contact) =>
       notesOf(context.tx, [contact.id]).flatMap((note) =>
-        finder({ note, contact }, noteWords(context, contact, note)),
+        holding({ note, contact }, noteWords(context, contact, note), typed),
       ),
     );
 
-const inHouse = (context: Context, finder: Finder, personId: PersonId | null): readonly Found[] =>
+const inHouse = (context: Context, typed: string, personId: PersonId | null): readonly Found[] =>
   houseNotes(context.tx)
     .filter(({ contact }) => personId === null || contact.personId === personId)
-    .flatMap((row) => finder(row, row.note.houseText));
+    .flatMap((row) => holding(row, row.note.houseText, typed));

@@ -1,0 +1,74 @@
+// A quarter of a million notes about five hundred people, in words of several languages and scripts.
+import { insertPerson, nextPersonNumber } from "../../db/people.ts";
+import { addDays } from "../../domain/calendar.ts";
+import { PersonId } from "../../domain/person.ts";
+import { ok } from "../../domain/result.ts";
+import { addContact } from "../../electron/vault/contacts.ts";
+import type { Context } from "../../electron/vault/context.ts";
+import { newIdentityPart } from "../../electron/vault/identity.ts";
+import { write } from "../../electron/vault/transact.ts";
+import { aCard } from "../builders.ts";
+import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+
+export const noteCount = Number(process.env["HEARTH_NOTES"] ?? "250000");
+const peopleCount = 500;
+/** Notes of one transaction: what is not committed yet has to fit into memory. */
+const batch = 5_000;
+
+/** Each is used by some notes; the last ones by few. */
+const words = [
+  ..."she slept better after the call and wants to learn to bake bread with her sister".split(" "),
+  ..."réunion décembre élève forêt logement audition avocate peur dettes médecin école".split(" "),
+  ..."verblijf advocaat vergadering gemeente huisarts afspraak geëist ziekenfonds".split(" "),
+  ..."встреча адвокат сестра работа страх".split(" "),
+  ..."قالت تريد العمل المدرسة الخوف".split(" "),
+  ..."她说 想学 面包 害怕 工作".split(" "),
+  ..."กลับบ้าน ทำงาน โรงเรียน".split(" "),
+];
+const rare = Array.from({ length: 4000 }, (_, index) => `rare${index.toString(36)}word`);
+
+/** Adds them to a house that is founded and open. */
+export function addManyNotes(house: TestHouse): void {
+  const people: PersonId[] = [];
+  const inHouse = (work: (context: Context) => void): void => {
+    write(openHouseOf(house), house.vault.clock, (context) => {
+      work(context);
+      return ok(null);
+    });
+  };
+  inHouse((context) => {
+    for (let number = 0; number < peopleCount; number += 1) people.push(addPerson(context));
+  });
+  for (let from = 0; from < noteCount; from += batch)
+    inHouse((context) => {
+      for (let number = from; number < Math.min(noteCount, from + batch); number += 1)
+        addNote(context, people[number % peopleCount] ?? PersonId.parse(""), number);
+    });
+}
+
+function addPerson(context: Context): PersonId {
+  const id = PersonId.parse(context.newId());
+  const number = nextPersonNumber(context.tx);
+  const card = aCard({ id, version: 1, number, name: `Invented ${String(number)}` });
+  const office = newIdentityPart(context, card, { basis: "unknown" });
+  insertPerson(context.tx, { card, office, care: null }, context.now);
+  return id;
+}
+
+function addNote(context: Context, id: PersonId, number: number): void {
+  const text = Array.from(
+    { length: 40 },
+    (_, place) => words[(number * 31 + place * place * 17) % words.length] ?? "",
+  );
+  text.push(rare[number % rare.length] ?? "");
+  addContact(
+    context,
+    id,
+    {
+      ...{ day: addDays(context.today, -Math.floor(number / 40) % 9000), minutes: 50 },
+      ...{ place: "centre", kind: "counselling", interpreted: "none" },
+      ...{ isInterview: true, level: "plan" },
+    },
+    { others: "", themes: [], text: text.join(" "), nextStep: "", next: null },
+  );
+}
