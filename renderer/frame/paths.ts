@@ -61,12 +61,12 @@ export const paths = {
   personSafety: (id: string, form?: string) => `#/people/${id}/safety${opening(form)}`,
   personIntake: (id: string, section?: string) =>
     `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
-  personPlan: (id: string) => `#/people/${id}/plan`,
+  personPlan: (id: string, form?: string) => `#/people/${id}/plan${opening(form)}`,
   personLegal: (id: string, form?: string) => `#/people/${id}/legal${opening(form)}`,
   /** Words in everybody's notes. */
   notes: "#/people/notes",
   sessionOf: (id: string, contact: string) => `#/people/${id}/sessions?contact=${contact}`,
-  personHealth: (id: string) => `#/people/${id}/health`,
+  personHealth: (id: string, form?: string) => `#/people/${id}/health${opening(form)}`,
   personSessions: (id: string) => `#/people/${id}/sessions`,
   /** With what was being added to one of them, or the reason to take it back. */
   addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,

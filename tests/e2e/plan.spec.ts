@@ -35,7 +35,6 @@ test("a plan is made, ticked, agreed with a signature and printed, past a lock",
   const again = await enter(await lock(hearth), "care");
   const unfinished = again.getByRole("listitem").filter({ hasText: "Linh Invented" });
   await unfinished.getByRole("link", { name: "Go on" }).click();
-  await again.getByRole("button", { name: "Add a step to: Sleep without the light on" }).click();
   await expect(again.getByLabel("What is done")).toHaveValue("Buy a lamp");
   await typeDay(again, "By when", "11032027");
   expect(await findings(again)).toEqual([]);

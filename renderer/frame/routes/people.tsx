@@ -77,11 +77,23 @@ const legal = createRoute({
     return <PersonLegal key={goOn} goOn={goOn} />;
   },
 });
-const plan = createRoute({ getParentRoute: () => person, path: "/plan", component: PersonPlan });
+const plan = createRoute({
+  getParentRoute: () => person,
+  path: "/plan",
+  validateSearch: Opening,
+  component: function Plan() {
+    const { open: goOn = null } = plan.useSearch();
+    return <PersonPlan goOn={goOn} />;
+  },
+});
 const health = createRoute({
   getParentRoute: () => person,
   path: "/health",
-  component: PersonHealth,
+  validateSearch: Opening,
+  component: function Health() {
+    const { open: goOn = null } = health.useSearch();
+    return <PersonHealth goOn={goOn} />;
+  },
 });
 const documents = createRoute({
   getParentRoute: () => person,

@@ -21,7 +21,7 @@ import { MedicalAppointments } from "./medical-appointments.tsx";
 import { HealthPanel } from "./health-panel.tsx";
 
 /** Health, for care workers: what helps in an emergency, how she is insured, doctors and medicines. */
-export function PersonHealth() {
+export function PersonHealth({ goOn }: { readonly goOn: string | null }) {
   const { card } = useFile();
   const file = useAsk("health.view", { id: card.id });
   return (
@@ -29,7 +29,7 @@ export function PersonHealth() {
       {(health) => (
         <div className={columns["two"]}>
           <div className={columns["column"]}>
-            <CardPart personId={card.id} file={health} />
+            <CardPart key={goOn} personId={card.id} file={health} isOpen={goOn !== null} />
             <Mental personId={card.id} />
           </div>
           <div className={columns["column"]}>
@@ -45,14 +45,16 @@ export function PersonHealth() {
 interface CardPartProps {
   readonly personId: PersonId;
   readonly file: HealthFile;
+  /** The form is open at once, to go on with it. */
+  readonly isOpen: boolean;
 }
 
-function CardPart({ personId, file }: CardPartProps) {
+function CardPart({ personId, file, isOpen }: CardPartProps) {
   const { t } = useTranslation("health");
   const { dates } = useWords();
   const zone = useZone();
   const { data: shown = [] } = useAsk("health.emergency", { id: personId });
-  const [isWriting, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(isOpen);
   const [newest, ...earlier] = file.cards;
   const write = () => {
     setWriting(true);

@@ -18,25 +18,33 @@ import { ReviewCard } from "./review-card.tsx";
 import { ScoresCard } from "./scores-card.tsx";
 import { ServicesCard } from "./services-card.tsx";
 import { StrandCard } from "./strand-card.tsx";
+import { taskAtOnce } from "./task-at-once.ts";
 import { TasksCard } from "./tasks-card.tsx";
 
 /** The assistance plan: three strands, what was agreed, and what came of it. */
-export function PersonPlan() {
+export function PersonPlan({ goOn }: { readonly goOn: string | null }) {
   const { card } = useFile();
   const plan = useAsk("plan.view", { id: card.id });
   return (
     <Asked answer={plan} lines={8}>
-      {(file) => <Plan personId={card.id} file={file} />}
+      {(file) => <Plan key={goOn} personId={card.id} file={file} goOn={goOn} />}
     </Asked>
   );
 }
 
-function Plan({ personId, file }: { readonly personId: PersonId; readonly file: PlanFile }) {
+interface PlanProps {
+  readonly personId: PersonId;
+  readonly file: PlanFile;
+  /** What was left half written. */
+  readonly goOn: string | null;
+}
+
+function Plan({ personId, file, goOn }: PlanProps) {
   const { t } = useTranslation("plan");
-  const [task, setTask] = useState<PlanTask | null>(null);
   const entries = file.entries.flatMap((one): readonly OpenEntry[] =>
     one.content.state === "open" ? [{ ...one, content: one.content.content }] : [],
   );
+  const [task, setTask] = useState<PlanTask | null>(() => taskAtOnce(goOn, entries, file));
   return (
     <PlanContext value={{ personId, file, entries, onTask: setTask }}>
       {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}

@@ -118,11 +118,11 @@ function placeOf({ spot }: Left): string {
     case "legal":
       return paths.personLegal(spot.personId ?? "", spot.object ?? undefined);
     case "plan":
-      return paths.personPlan(spot.personId ?? "");
+      return paths.personPlan(spot.personId ?? "", spot.object ?? undefined);
     case "contact":
       return placeOfContact(spot.personId ?? "", spot.object);
     case "health":
-      return paths.personHealth(spot.personId ?? "");
+      return paths.personHealth(spot.personId ?? "", "card");
     case "document":
       return paths.personDocuments(spot.personId ?? "", spot.object ?? "new");
   }
