@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Input, Output } from "../../domain/api.ts";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { ContactId, type ContactSeen, NoteId } from "../../domain/contact.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const linh = cards[0]?.id ?? "";
+const at = Instant.parse("2026-11-20T10:00:00.000Z");
+const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
+const contactId = ContactId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01");
+const note = (text: string | null) => ({
+  id: NoteId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a02"),
+  ...{ at, byName: "Samira Invented", seal: "0011223344556677" },
+  text:
+    text === null
+      ? ({ state: "closed", exists: true } as const)
+      : ({ state: "open", content: text } as const),
+});
+
+const sealed: ContactSeen = {
+  id: contactId,
+  ...{ day: CalendarDate.parse("2026-11-20"), minutes: 50, place: "centre", kind: "counselling" },
+  ...{ interpreted: "none", isInterview: true, level: "sealed", byName: "Samira Invented" },
+  ...{ isMine: false, takenBack: null, agreed: { state: "closed", exists: true } },
+  ...{ notes: [note(null)], mayBreak: true },
+};
+
+const asCareWorker = {
+  ...answers,
+  "house.state": () => ({
+    ...{ house: "open" as const, hasDemo: false, purpose: "real" as const },
+    me: careWorker,
+  }),
+  "session.me": () => careWorker,
+  "contacts.readers": () => ({ holders: [], deputies: [], careWorkers: [] }),
+  "contacts.ofPerson": (): Output<"contacts.ofPerson"> => ({
+    ...{ page: 0, total: 1, mayWrite: true },
+    contacts: [sealed],
+  }),
+  "drafts.read": () => null,
+};
+
+describe("a colleague’s sealed note", () => {
+  it("opens in an emergency for a reason, on this page alone", async () => {
+    const asked = vi.fn<(input: Input<"contacts.breakOpen">) => void>();
+    const call = inventedCall({
+      ...asCareWorker,
+      "contacts.breakOpen": (input) => {
+        asked(input);
+        const agreed = { others: "", themes: [], nextStep: "Call her sister", next: null };
+        return { agreed, notes: [note("Where she may have gone")] };
+      },
+    });
+    const hands = open(`#/people/${linh}/sessions`, call);
+
+    expect(await screen.findByText("Samira Invented sealed this note.")).toBeTruthy();
+    await hands.click(screen.getByRole("button", { name: "Open it in an emergency" }));
+    const panel = within(await screen.findByRole("dialog"));
+    await hands.type(panel.getByLabelText("Why now?"), "short");
+    await hands.click(panel.getByRole("button", { name: "Open, and tell Samira Invented" }));
+    expect(panel.getByText("Say in a sentence why it cannot wait.")).toBeTruthy();
+    expect(asked).not.toHaveBeenCalled();
+
+    await hands.type(panel.getByLabelText("Why now?"), " of time: missing since noon");
+    await hands.click(panel.getByRole("button", { name: "Open, and tell Samira Invented" }));
+    expect(await screen.findByText("Where she may have gone")).toBeTruthy();
+    expect(screen.getByText("Call her sister")).toBeTruthy();
+    expect(screen.getByText(/It closes when you leave this page/)).toBeTruthy();
+    const reason = "short of time: missing since noon";
+    expect(asked).toHaveBeenCalledExactlyOnceWith({ contactId, reason });
+  });
+});
+
+describe("the page of a session", () => {
+  const keeping = (isOnDisk: boolean) =>
+    inventedCall({ ...asCareWorker, "drafts.save": () => ({ savedAt: at, isOnDisk }) });
+
+  it("says when what is typed was kept", async () => {
+    const hands = open(`#/people/${linh}/session`, keeping(true));
+    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
+    expect(await screen.findByText(/^Kept at .*, sealed to you$/)).toBeTruthy();
+  });
+
+  it("says that it waits in memory while the disk is full", async () => {
+    const hands = open(`#/people/${linh}/session`, keeping(false));
+    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
+    expect(await screen.findByText(/The disk is full\./)).toBeTruthy();
+  });
+
+  it("says that it is not kept when nothing answers, and tries again", async () => {
+    const tried = vi.fn();
+    const call = inventedCall({
+      ...asCareWorker,
+      "drafts.save": () => {
+        tried();
+        return { refused: { type: "DiskFull" } };
+      },
+    });
+    const hands = open(`#/people/${linh}/session`, call);
+    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
+    expect(await screen.findByText(/is not being kept/)).toBeTruthy();
+    await vi.waitFor(() => {
+      expect(tried.mock.calls.length).toBeGreaterThan(1);
+    }, 15_000);
+  });
+
+  it("names who reads a sealed note", async () => {
+    const people = (names: readonly string[]) =>
+      names.map((name, index) => ({ id: careWorkerId(index), name }));
+    const call = inventedCall({
+      ...asCareWorker,
+      "contacts.readers": () => ({
+        ...{ holders: people(["Noor"]), deputies: people(["Karim", "Tom"]), careWorkers: [] },
+      }),
+    });
+    const hands = open(`#/people/${linh}/session`, call);
+    expect(await screen.findByText("you and Karim and Tom")).toBeTruthy();
+    await hands.click(screen.getByRole("radio", { name: /^Sealed note/ }));
+    expect(
+      screen.getByText("In an emergency Noor can open a sealed note; you are told."),
+    ).toBeTruthy();
+  });
+});
+
+const careWorkerId = (index: number) => ({ ...me }).id.replace(/.$/, String(index)) as typeof me.id;
