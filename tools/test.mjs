@@ -8,6 +8,7 @@ import { environmentFor, prepare } from "./runtime/prepare.mjs";
 import { asProgram, say, Unable } from "./terminal.mjs";
 import { runAsUser } from "./test/as-user.mjs";
 import { sum } from "./test/counts.mjs";
+import { withFolderForTests } from "./test/memory-folder.mjs";
 import { runPlaywright, runVitest } from "./test/runners.mjs";
 
 const windowless = ["unit", "integration", "component"];
@@ -18,15 +19,19 @@ await asProgram(async () => {
   const prepared = await prepare(["window", "display", "checks"]);
   const env = environmentFor(prepared);
 
-  const counts = [];
-  if (projects.length > 0) counts.push(await runVitest(projects, rest));
-  if (layers.includes("e2e")) {
-    await ensureBuild("twin");
-    // Chromium has no sandbox under root, so root lends the stories to an ordinary user.
-    const lent = process.getuid?.() === 0 && !asRoot;
-    const stories = () => (lent ? runAsUser(prepared, rest) : runPlaywright(rest, env));
-    counts.push(await withDisplay(stories));
-  }
+  const counts = await withFolderForTests(async (folder) => {
+    const counted = [];
+    if (projects.length > 0) counted.push(await runVitest(projects, rest, { TMPDIR: folder }));
+    if (layers.includes("e2e")) {
+      await ensureBuild("twin");
+      // Chromium has no sandbox under root, so root lends the stories to an ordinary user.
+      const lent = process.getuid?.() === 0 && !asRoot;
+      const stories = () =>
+        lent ? runAsUser(prepared, folder, rest) : runPlaywright(rest, { ...env, TMPDIR: folder });
+      counted.push(await withDisplay(stories));
+    }
+    return counted;
+  });
 
   const { passed, failed, skipped } = sum(counts);
   if (skipped > 0) say(`${String(skipped)} skipped: a skipped test proves nothing, so this fails.`);

@@ -6,6 +6,7 @@ import { inProject, projectRoot } from "../project.mjs";
 import { environmentFor } from "../runtime/prepare.mjs";
 import { run, say } from "../terminal.mjs";
 import { playwrightCounts } from "./counts.mjs";
+import { folderOf } from "./memory-folder.mjs";
 
 /** Nobody's numbers: they own no file. */
 const nobody = 65534;
@@ -13,19 +14,19 @@ const asNobody = [`--reuid=${String(nobody)}`, `--regid=${String(nobody)}`, "--c
 
 /**
  * @param {import("../runtime/prepare.mjs").Prepared} prepared
+ * @param {string} folder for temporary files
  * @param {readonly string[]} rest handed on
  * @returns {Promise<import("./counts.mjs").Counts>}
  */
-export async function runAsUser(prepared, rest) {
+export async function runAsUser(prepared, folder, rest) {
   const home = await mkdtemp(join(tmpdir(), "hearth-user-"));
   try {
     await chmod(home, 0o755);
-    for (const name of ["tmp", "results"]) {
-      await mkdir(join(home, name));
-      await chown(join(home, name), nobody, nobody);
-    }
+    await mkdir(join(home, "results"));
+    await chown(join(home, "results"), nobody, nobody);
     await chown(home, nobody, nobody);
-    return await runIn(home, await readableCopies(prepared, home), rest);
+    const temporary = await folderOf(folder, nobody);
+    return await runIn(home, temporary, await readableCopies(prepared, home), rest);
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -33,10 +34,11 @@ export async function runAsUser(prepared, rest) {
 
 /**
  * @param {string} home
+ * @param {string} temporary
  * @param {{ readonly project: string, readonly prepared: import("../runtime/prepare.mjs").Prepared }} readable
  * @param {readonly string[]} rest
  */
-async function runIn(home, { project, prepared }, rest) {
+async function runIn(home, temporary, { project, prepared }, rest) {
   const results = join(home, "results");
   const cli = join(project, "node_modules", "@playwright", "test", "cli.js");
   const command = [...asNobody, process.execPath, cli, "test", "--pass-with-no-tests", ...rest];
@@ -47,7 +49,7 @@ async function runIn(home, { project, prepared }, rest) {
       ...environmentFor(prepared),
       DISPLAY: process.env["DISPLAY"],
       HOME: home,
-      TMPDIR: join(home, "tmp"),
+      TMPDIR: temporary,
       HEARTH_SANDBOX: "on",
       HEARTH_TEST_RESULTS: results,
     },

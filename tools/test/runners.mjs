@@ -12,9 +12,10 @@ export const playwright = inProject("node_modules", "@playwright", "test", "cli.
 /**
  * @param {readonly string[]} projects
  * @param {readonly string[]} rest handed on
+ * @param {Readonly<Record<string, string>>} [env] besides what this process has
  * @returns {Promise<Counts>}
  */
-export async function runVitest(projects, rest) {
+export async function runVitest(projects, rest, env = {}) {
   const report = await freshReport(`${projects.join("-")}.json`);
   const args = [
     inProject("node_modules", "vitest", "vitest.mjs"),
@@ -28,7 +29,11 @@ export async function runVitest(projects, rest) {
     `--outputFile.json=${report}`,
     ...rest,
   ];
-  const { code } = await run(process.execPath, args, { cwd: projectRoot, show: true });
+  const { code } = await run(process.execPath, args, {
+    cwd: projectRoot,
+    show: true,
+    env: { ...process.env, ...env },
+  });
   return vitestCounts(report, code);
 }
 
