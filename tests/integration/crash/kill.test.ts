@@ -23,7 +23,7 @@ afterAll(() => {
 });
 
 describe("a vault process that is killed while it writes", () => {
-  it(`loses nothing it has acknowledged, ${kills} times`, { timeout: 240_000 }, async () => {
+  it(`loses nothing it has acknowledged, ${kills} times`, { timeout: 600_000 }, async () => {
     const acknowledged = await Promise.all(
       Array.from({ length: lanes }, (_, lane) => killAgainAndAgain(lane + 1)),
     );

@@ -59,7 +59,7 @@ const enter = (home: string, tries: Parameters<typeof enterHouse>[2]): Promise<E
 
 const own = (name: string) => [name, passphraseOf(name)] as const;
 
-describe.concurrent("a process that dies", { timeout: 180_000 }, () => {
+describe.concurrent("a process that dies", { timeout: 600_000 }, () => {
   it("while someone is removed leaves everybody else their way in, and the removal is finished", async () => {
     const steps = await dieBeforeEachStep("remove", prepared, async (home, isDone) => {
       const tries = [own("samira"), own("ada"), own("noor")];
