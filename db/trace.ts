@@ -87,6 +87,32 @@ export function lastReading(
   );
 }
 
+/** At whose files among these this user has looked since then, in this part: one question for many. */
+export const readSince = (
+  db: ReadDb,
+  userId: UserId,
+  ids: readonly PersonId[],
+  part: string,
+  since: Instant,
+): ReadonlySet<string | null> =>
+  new Set(
+    db
+      .selectDistinct({ id: trace.objectId })
+      .from(trace)
+      .where(
+        and(
+          eq(trace.objectKind, "people"),
+          inArray(trace.objectId, [...ids]),
+          eq(trace.userId, userId),
+          eq(trace.action, "read"),
+          eq(trace.detail, part),
+          gte(trace.at, since),
+        ),
+      )
+      .all()
+      .map(({ id }) => id),
+  );
+
 /** What happened to a person's file, to her stays and her assistance, newest first. */
 export function entriesOfPerson(
   db: ReadDb,
