@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 const names = Object.keys(api) as ProcedureName[];
-const tries = 60;
+const tries = 40;
 
 describe("what went wrong", () => {
   const wrong: readonly Secret[] = [
