@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
 import type { DraftSpot } from "./draft.ts";
-import { PersonCard, PersonId } from "./person.ts";
+import { PersonCard, type PersonId } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { UserId } from "./user.ts";
 

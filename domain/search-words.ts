@@ -72,7 +72,7 @@ export interface Wanted {
 export function wantedFrom(typed: string): readonly Wanted[] {
   const words = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
   return words.flatMap((word): Wanted[] => {
-    if (han.test(word)) return [...word].map((text) => ({ text, isWhole: true }));
+    if (han.test(word)) return Array.from(word).map((text) => ({ text, isWhole: true }));
     return word.length < 2 ? [] : [{ text: word, isWhole: false }];
   });
 }

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Sheet } from "../../domain/kit.ts";
-import { noFields } from "../../domain/document.ts";
 import { emptyIdentity } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import { aNewcomer } from "../builders.ts";
@@ -117,31 +116,6 @@ describe("a hidden file", () => {
       await house.call("hidden.unname", { id, userId: ids.tom }),
     ])
       expect(refused).toEqual({ ok: false, error: { type: "NotNamed" } });
-  });
-
-  it("has its papers that end on the hand-over by number, whoever reads it", async () => {
-    const id = await hide("Eulalia Hidden");
-    await house.ask("documents.add", {
-      ...{ id, kind: "insurance", state: "held", askedOn: null, issuedOn: null },
-      ...{ expiresOn: "2026-11-28", renews: null, fields: { ...noFields, attempts: [] } },
-    });
-    const line = async () => {
-      const { expiring } = await house.ask("handover.view", {});
-      return expiring.find(({ person }) => person.id === id);
-    };
-    for (const who of ["samira", "noor", "ada", "tom"]) {
-      await as(who);
-      const { card } = await view(id);
-      expect(await line()).toMatchObject({
-        person: { name: null, number: card.number },
-        ...{ kind: "insurance", until: "2026-11-28" },
-      });
-      const shown = JSON.stringify(await house.ask("handover.view", {}));
-      expect(shown).not.toContain("Eulalia");
-      if (who === "samira") continue;
-      const radar = JSON.stringify(await house.ask("documents.radar", {}));
-      expect(radar).not.toContain("Eulalia");
-    }
   });
 
   it("answers a search only with “some files are hidden”", async () => {
