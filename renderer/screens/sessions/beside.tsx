@@ -9,7 +9,7 @@ import { Card } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
-import sheet from "./sessions.module.css";
+import sheet from "./editor.module.css";
 
 /** The file beside the page one writes on: who it is, what is dangerous, what was agreed last, what to ask oneself. */
 export function Beside({ file }: { readonly file: PersonFile }) {

@@ -4,7 +4,7 @@ import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Shape } from "../../ui/shape.tsx";
-import sheet from "./sessions.module.css";
+import sheet from "./editor.module.css";
 
 /** Says whether what is typed is safe. */
 export function DraftState({ draft }: { readonly draft: KeptDraft }) {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { NoteLevel } from "../../../domain/contact.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useNamed } from "./use-named.ts";
-import sheet from "./sessions.module.css";
+import sheet from "./editor.module.css";
 
 export interface LevelChoiceProps {
   readonly value: NoteLevel;

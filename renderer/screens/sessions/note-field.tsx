@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { longestNote } from "../../../domain/contact.ts";
 import { FieldNotes } from "../../ui/field.tsx";
 import { classes } from "../../ui/classes.ts";
-import sheet from "./sessions.module.css";
+import sheet from "./editor.module.css";
 
 export interface NoteFieldProps {
   readonly label: string;

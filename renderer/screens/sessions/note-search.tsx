@@ -11,7 +11,8 @@ import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import sheet from "./sessions.module.css";
+import sheet from "./notes.module.css";
+import sessions from "./sessions.module.css";
 
 export interface NoteSearchProps {
   /** Within one file; null for all that one may read. */
@@ -31,7 +32,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
   const label = t(personId === null ? "searchAll" : "searchHere");
   return (
     <>
-      <div className={sheet["top"]}>
+      <div className={sessions["top"]}>
         {title}
         <TextField
           aria-label={label}

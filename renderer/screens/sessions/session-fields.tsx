@@ -9,7 +9,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import { countsAsInterview, type SessionDraft, type SessionProblem } from "./session-draft.ts";
-import sheet from "./sessions.module.css";
+import sheet from "./editor.module.css";
 
 export interface SessionFieldsProps {
   readonly value: SessionDraft;

@@ -21,7 +21,7 @@ import { LevelChoice } from "./level-choice.tsx";
 import { NoteField } from "./note-field.tsx";
 import { newSession, problemsOf, SessionDraft, sessionFrom } from "./session-draft.ts";
 import { AgreedFields, HeaderFields } from "./session-fields.tsx";
-import sheet from "./sessions.module.css";
+import sheet from "./editor.module.css";
 
 /** Where a session is written down, with the file readable beside. One person's, and nobody else's. */
 export function SessionScreen({ id }: { readonly id: string }) {
