@@ -47,6 +47,23 @@ const asCareWorker = {
   "drafts.read": () => null,
 };
 
+describe("a session that was taken back", () => {
+  it.each([
+    { takenBack: null, isCounted: true },
+    { takenBack: { at, byName: "Samira Invented" }, isCounted: false },
+  ])("is not said to count any longer: $isCounted", async ({ takenBack, isCounted }) => {
+    const contacts = [{ ...sealed, takenBack }];
+    const page = { page: 0, total: 1, mayWrite: true, contacts };
+    open(
+      `#/people/${linh}/sessions`,
+      inventedCall({ ...asCareWorker, "contacts.ofPerson": () => page }),
+    );
+
+    await screen.findByText("Samira Invented sealed this note.");
+    expect(screen.queryByText(/· interview ·/) !== null).toBe(isCounted);
+  });
+});
+
 describe("a colleague’s sealed note", () => {
   it("opens in an emergency for a reason, on this page alone", async () => {
     const asked = vi.fn<(input: Input<"contacts.breakOpen">) => void>();

@@ -87,13 +87,14 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
 /** Kind, length, where, with whose help, by whom, and who reads it. */
 function About({ contact }: { readonly contact: ContactSeen }) {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const { kind, minutes, place, interpreted, level, byName, isInterview } = contact;
+  const { kind, minutes, place, interpreted, level, byName, isInterview, takenBack } = contact;
   const facts = [
     t(`vocab:contactKind.${kind}`),
     t("sessions:minutesShort", { count: minutes }),
     t(`vocab:contactPlace.${place}`),
     interpreted === "none" ? null : t(`vocab:interpreted.${interpreted}`),
-    isInterview ? t("sessions:interview") : null,
+    // What was taken back counts for nothing.
+    isInterview && takenBack === null ? t("sessions:interview") : null,
     byName,
   ];
   return (
