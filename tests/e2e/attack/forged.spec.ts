@@ -4,7 +4,8 @@ import { expect, test } from "../fixtures.ts";
 import { foundHouse } from "./founding.ts";
 
 test("requests of other frames, windows and origins are refused", async ({ hearth }) => {
-  await hearth.window();
+  const window = await hearth.window();
+  await window.waitForLoadState();
   const answers = await hearth.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     // Electron keeps the handlers here; a page cannot forge an event, so the test does.
@@ -29,7 +30,14 @@ test("requests of other frames, windows and origins are refused", async ({ heart
       otherFrame: await answer(contents, other.webContents.mainFrame),
     };
     other.destroy();
+    // Loaded is not yet arrived: a load that ends in between answers for this one.
+    const arrived = new Promise<void>((resolve) => {
+      contents.on("did-navigate", (_event, url) => {
+        if (url === "about:blank") resolve();
+      });
+    });
     await contents.loadURL("about:blank");
+    await arrived;
     return { ...given, otherOrigin: await answer(contents, contents.mainFrame) };
   });
 
