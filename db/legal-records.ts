@@ -1,4 +1,6 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Instant } from "../domain/calendar.ts";
 import type { OwnNoteId } from "../domain/legal/record.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
@@ -31,6 +33,21 @@ export const interviewsOf = (db: ReadDb, personId: PersonId): InterviewRow[] =>
     .where(eq(interviewCards.personId, personId))
     .orderBy(asc(interviewCards.at), asc(sql`rowid`))
     .all();
+
+/** Everybody's that were written since a moment and of which none takes the place. */
+export const interviewsSince = (db: ReadDb, since: Instant): InterviewRow[] => {
+  const later = alias(interviewCards, "later");
+  const next = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(eq(later.replaces, interviewCards.id));
+  return db
+    .select()
+    .from(interviewCards)
+    .where(and(gte(interviewCards.at, since), notExists(next)))
+    .orderBy(asc(interviewCards.at), asc(sql`rowid`))
+    .all();
+};
 
 export function insertInterview(db: WriteDb, row: InterviewRow): void {
   db.insert(interviewCards).values(row).run();

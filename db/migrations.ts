@@ -36,6 +36,7 @@ import namedByOthers from "./migrations/0042_named_by_others.sql?raw";
 import scans from "./migrations/0044_scans.sql?raw";
 import assistancePlan from "./migrations/0055_plan.sql?raw";
 import health from "./migrations/0056_health.sql?raw";
+import calendarFilters from "./migrations/0057_calendar_filters.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
 import type { Migration } from "./migrate.ts";
 
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   { version: 50, name: "0050_contacts", sql: contacts },
   { version: 55, name: "0055_plan", sql: assistancePlan },
   { version: 56, name: "0056_health", sql: health },
+  { version: 57, name: "0057_calendar_filters", sql: calendarFilters },
 ];

@@ -62,6 +62,7 @@ export {
 } from "./legal.ts";
 export { healthCards } from "./health.ts";
 export { planEntries, projectRecords } from "./assistance-plan.ts";
+export { calendarFilters } from "./calendar-filters.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { scans } from "./scans.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";

@@ -9,6 +9,7 @@ import {
   Step,
 } from "../appointment.ts";
 import { CalendarDate } from "../calendar.ts";
+import { CalendarFilter, CalendarLines } from "../calendar-line.ts";
 import { LogPerson } from "../log.ts";
 import { PersonId } from "../person.ts";
 import { UserId } from "../user.ts";
@@ -23,6 +24,15 @@ export const calendarApi = {
     z.strictObject({ from: CalendarDate, days: z.number().int().min(1).max(14) }),
     Calendar,
   ),
+  /** What stands there besides appointments, as far as the asker may know it. */
+  "calendar.lines": query(
+    everyone,
+    z.strictObject({ from: CalendarDate, days: z.number().int().min(1).max(14) }),
+    CalendarLines,
+  ),
+  /** How the signed-in person looked at it last. */
+  "calendar.filter": query(everyone, nothing, CalendarFilter),
+  "calendar.remember": command(everyone, z.strictObject({ filter: CalendarFilter }), done),
   /** Colleagues who can go along. */
   "calendar.colleagues": query(
     everyone,

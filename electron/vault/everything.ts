@@ -5,6 +5,7 @@ import * as agreementTexts from "./handlers/agreement-texts.ts";
 import * as assistance from "./handlers/assistance.ts";
 import * as breaches from "./handlers/breaches.ts";
 import * as calendar from "./handlers/calendar.ts";
+import { calendarLineHandlers } from "./handlers/calendar-lines.ts";
 import * as activities from "./handlers/activities.ts";
 import * as belongings from "./handlers/belongings.ts";
 import * as census from "./handlers/census.ts";
@@ -78,6 +79,7 @@ export const everything: Everything = {
     "today.view": today.view,
     ...permitHandlers,
     ...planHandlers,
+    ...calendarLineHandlers,
     ...contactHandlers,
     ...findNoteHandlers,
     ...noteReaderHandlers,

@@ -39,7 +39,9 @@ const longestLead = 6;
 /** Everything that is due or comes due in the next 90 days, soonest first. The house sees what ends and when; the office what to do. */
 export function radarLines(context: Context): readonly RadarLine[] {
   const { tx, today } = context;
-  const found = everythingDue(context).filter(({ due }) => isOnRadar(due, today));
+  const found = everythingDue(context, addDays(today, radarDays)).filter(({ due }) =>
+    isOnRadar(due, today),
+  );
   const workers = workerNames(context);
   const putOff = lastSnoozes(
     tx,
@@ -74,15 +76,15 @@ export function yearAhead(context: Context): readonly MonthEnds[] {
   return endsByMonth(ends, today);
 }
 
-interface Found {
+export interface Found {
   readonly person: PersonRow;
   readonly about: DocumentRow["id"] | TrackRow["id"];
   readonly due: Due;
 }
 
-function everythingDue(context: Context): readonly Found[] {
-  const { tx, today } = context;
-  const horizon = addDays(today, radarDays);
+/** What is due up to a day or has to be done before it, as far as this reader may know it. */
+export function everythingDue(context: Context, horizon: CalendarDate): readonly Found[] {
+  const { tx } = context;
   const ways = context.keys.holds.includes("office") ? tracksDue(tx, horizon) : [];
   const papers = documentsEndingBy(tx, addMonths(horizon, longestLead));
   const activated = activations(tx);

@@ -31,6 +31,7 @@ export const paths = {
   handOver: "#/house/log/hand-over",
   calendar: "#/house/calendar",
   calendarOn: (day: string) => `#/house/calendar?day=${day}`,
+  calendarOf: (person: string) => `#/house/calendar?person=${person}`,
   planAppointment: "#/house/calendar?plan=true",
   changeAppointment: (day: string, id: string) => `#/house/calendar?day=${day}&change=${id}`,
   medicines: "#/house/medicines",

@@ -1,12 +1,11 @@
 import { peopleByIds } from "../../../db/people.ts";
-import { plansNow, stepsDueBy } from "../../../db/plan-entries.ts";
 import { userById } from "../../../db/users.ts";
-import { addDays, civilDate } from "../../../domain/calendar.ts";
+import { addDays } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
-import { type EntryLine, reviewDueOn } from "../../../domain/plan/review.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
-import { openEntry, planPerson } from "../plan-entries.ts";
+import { reviewDates, stepDates } from "../plan-dates.ts";
+import { planPerson } from "../plan-entries.ts";
 import { workersNow } from "../radar.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -23,39 +22,28 @@ export function assistancePlanNeeds(context: Context): readonly Need[] {
 }
 
 function reviews(context: Context, isMine: (id: PersonId) => boolean): readonly Need[] {
-  const { tx, settings, today } = context;
-  const lines = new Map<PersonId, EntryLine[]>();
-  for (const { personId, kind, state, day, begunAt } of plansNow(tx))
-    lines.set(personId, [
-      ...(lines.get(personId) ?? []),
-      { kind, state, day, begunOn: civilDate(begunAt, settings.zone) },
-    ]);
-  return [...lines]
-    .filter(([personId]) => isMine(personId))
-    .flatMap(([personId, own]): readonly Need[] => {
-      const reviewOn = reviewDueOn(own, settings.planMonths);
-      if (reviewOn === null || reviewOn > addDays(today, reviewAhead)) return [];
+  const near = addDays(context.today, reviewAhead);
+  return reviewDates(context)
+    .filter(({ personId, reviewOn }) => reviewOn <= near && isMine(personId))
+    .flatMap(({ personId, reviewOn }): readonly Need[] => {
       const person = lineOf(context, personId);
       return person === null ? [] : [{ kind: "planReview", person, reviewOn }];
     });
 }
 
 function steps(context: Context, isMine: (id: PersonId) => boolean): readonly Need[] {
-  const { tx, today, me } = context;
-  return stepsDueBy(tx, addDays(today, stepAhead))
+  const { today, me } = context;
+  return stepDates(context, addDays(today, stepAhead))
     .filter(({ personId, forWhom, workerId }) =>
       forWhom === "worker"
         ? workerId === me.id
         : forWhom === "team" || (forWhom === "person" && isMine(personId)),
     )
-    .flatMap((row): readonly Need[] => {
-      const { personId, entryId, forWhom, day } = row;
+    .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
       const person = lineOf(context, personId);
-      const opened = person === null ? null : openEntry(context, row);
-      if (person === null || forWhom === null || day === null) return [];
-      if (opened?.ok !== true || opened.value.kind !== "step") return [];
-      const { text } = opened.value;
-      return [{ kind: "planStep", person, entryId, text, forWhom, by: day }];
+      const text = person === null ? null : read();
+      if (person === null || text === null) return [];
+      return [{ kind: "planStep", person, entryId, text, forWhom, by }];
     });
 }
 

@@ -56,6 +56,7 @@ const calendar = createRoute({
   path: "/house/calendar",
   validateSearch: z.object({
     day: z.iso.date().optional().catch(undefined),
+    person: z.uuid().optional().catch(undefined),
     plan: z.boolean().optional().catch(undefined),
     change: z.uuid().optional().catch(undefined),
   }),

@@ -1,18 +1,24 @@
 import { useTranslation } from "react-i18next";
-import { type Appointment, endsAt, type Step } from "../../../domain/appointment.ts";
+import type { Appointment, Calendar, Step } from "../../../domain/appointment.ts";
+import { kindOfPlace } from "../../../domain/calendar-line.ts";
 import type { LogPerson } from "../../../domain/log.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { capital } from "../../lib/capital.ts";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Who } from "../log/log-words.tsx";
 import sheet from "./calendar.module.css";
+import { KindIcon } from "./kind-icon.tsx";
+import { Time } from "./time.tsx";
 import { useAppointmentWords } from "./use-appointment-words.ts";
 
 export interface AppointmentRowProps {
   readonly appointment: Appointment;
+  /** With whom and what for, as far as she may read it. */
+  readonly care?: Calendar["appointments"][number]["care"];
   readonly person: LogPerson;
   /** In a narrow column: without what goes without saying. */
   readonly isBrief?: boolean;
@@ -22,24 +28,28 @@ export interface AppointmentRowProps {
 
 /** One appointment: when, who, of what kind, who goes along. */
 export function AppointmentRow(props: AppointmentRowProps) {
-  const { appointment, person, isBrief = false, onOpen } = props;
+  const { appointment, care, person, isBrief = false, onOpen } = props;
   const { t } = useTranslation("calendar");
   const { placeOf, escortOf, interpreterOf, stateOf } = useAppointmentWords();
-  const { at, cancelled, clashes, needsEscort, escortName } = appointment;
+  const { at, minutes, place, cancelled, clashes, needsEscort, escortName } = appointment;
+  // A column of a week has no room for it.
+  const known =
+    !isBrief && care?.state === "open" ? [care.content.practitioner, care.content.purpose] : [];
   const state = stateOf(appointment);
   const isOpen = needsEscort && escortName === null && cancelled === null;
   const interpreter = interpreterOf(appointment);
   return (
     <li className={classes(sheet, "item", cancelled !== null && "cancelled")}>
-      <span className={sheet["time"]}>
-        {at}
-        <small>–{endsAt(appointment)}</small>
-      </span>
+      <Time at={at} minutes={minutes} />
       <div className={sheet["what"]}>
         <span className={sheet["who"]}>
           <Who person={person} />
         </span>
-        <span className={sheet["place"]}>{placeOf(appointment)}</span>
+        <span className={sheet["place"]}>
+          <KindIcon kind={kindOfPlace(place)} />
+          <span>{capital(placeOf(appointment))}</span>
+        </span>
+        <Known words={known} />
         {cancelled !== null || (isBrief && !needsEscort) ? null : (
           <small className={isOpen ? sheet["warn"] : sheet["quiet"]}>
             {isOpen ? <Shape tone="warn" /> : null} {escortOf(appointment)}
@@ -61,6 +71,16 @@ export function AppointmentRow(props: AppointmentRowProps) {
         </span>
       )}
     </li>
+  );
+}
+
+function Known({ words }: { readonly words: readonly string[] }) {
+  const said = words.filter((word) => word !== "");
+  if (said.length === 0) return null;
+  return (
+    <small className={sheet["quiet"]} dir="auto">
+      {said.join(" · ")}
+    </small>
   );
 }
 

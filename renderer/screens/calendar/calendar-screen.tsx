@@ -1,64 +1,88 @@
-import { ChevronLeft, ChevronRight, Printer } from "lucide-react";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Calendar } from "../../../domain/appointment.ts";
 import { addDays, CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
+import type { CalendarFilter } from "../../../domain/calendar-line.ts";
+import { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
-import { classes } from "../../ui/classes.ts";
-import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import { AppointmentPanel } from "./appointment-panel.tsx";
-import { AppointmentRow } from "./appointment-row.tsx";
-import sheet from "./calendar.module.css";
+import { CalendarTools } from "./calendar-tools.tsx";
 import { CancelPanel } from "./cancel-panel.tsx";
-import { useWeekPaper } from "./use-week-paper.ts";
+import { ShownDays } from "./shown-days.tsx";
+import { Turner } from "./turner.tsx";
+import type { Planned } from "./use-entries.ts";
+import { useLook } from "./use-look.ts";
+import { WeekPaperButton } from "./week-paper-button.tsx";
 
-type Planned = Calendar["appointments"][number];
 type Open =
   | { readonly kind: "new"; readonly day: CalendarDate }
   | { readonly kind: "change" | "cancel"; readonly appointment: Planned };
 
 export interface CalendarScreenProps {
   readonly day?: string | undefined;
+  /** Whose calendar it is; without, everybody's. */
+  readonly person?: string | undefined;
   /** With the form open, as it was left half written. */
   readonly plan?: boolean | undefined;
   /** The appointment whose change was left half written. */
   readonly change?: string | undefined;
 }
 
-/** Who goes where and when: a week, or a day. */
+/** Who goes where and when, and what is due: a week, or a day. */
 export function CalendarScreen(props: CalendarScreenProps) {
   const { t } = useTranslation("calendar");
+  const kept = useAsk("calendar.filter", {});
+  if (kept.data !== undefined) return <Looked {...props} filter={kept.data} />;
+  return (
+    <Page tabs={<HouseTabs />} title={t("title")}>
+      <Asked answer={kept} lines={8}>
+        {() => null}
+      </Asked>
+    </Page>
+  );
+}
+
+interface LookedProps extends CalendarScreenProps {
+  readonly filter: CalendarFilter;
+}
+
+/** As it was looked at last. */
+function Looked({ filter, ...props }: LookedProps) {
+  const { t } = useTranslation("calendar");
   const { dates } = useWords();
+  const look = useLook();
+  const navigate = useNavigate();
   const today = useToday();
-  const [view, setView] = useState<"week" | "day">("week");
   const [day, setDay] = useState<CalendarDate | null>(
     () => CalendarDate.safeParse(props.day).data ?? null,
   );
   const [chosen, setOpen] = useState<Open | "closed" | null>(
     props.plan === true ? { kind: "new", day: today } : null,
   );
+  const { view } = filter;
+  const personId = PersonId.safeParse(props.person).data ?? null;
   const shown = day ?? today;
   const from = view === "week" ? addDays(shown, 1 - weekdayOf(shown)) : shown;
   const days = view === "week" ? 7 : 1;
-  const answer = useAsk(
-    "calendar.view",
-    { from, days },
-    { followsClock: true, keepsPrevious: true },
-  );
-  const paper = useWeekPaper();
+  const span = { from, days };
+  const answer = useAsk("calendar.view", span, { followsClock: true, keepsPrevious: true });
+  const other = useAsk("calendar.lines", span, { followsClock: true, keepsPrevious: true });
   const half = answer.data?.appointments.find(({ id }) => id === props.change);
   const left: Open | null = half === undefined ? null : { kind: "change", appointment: half };
   const open = chosen === "closed" ? null : (chosen ?? left);
   const close = () => {
     setOpen("closed");
+  };
+  const choosePerson = (person: PersonId | null) => {
+    const search = person === null ? {} : { person };
+    void navigate({ to: "/house/calendar", search, replace: true });
   };
   return (
     <Page
@@ -74,7 +98,9 @@ export function CalendarScreen(props: CalendarScreenProps) {
             { id: "day", label: t("day") },
           ]}
           value={view}
-          onChange={setView}
+          onChange={(next) => {
+            look({ ...filter, view: next });
+          }}
         />
       }
       actions={
@@ -90,17 +116,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
               setDay(addDays(shown, days));
             }}
           />
-          {answer.data === undefined ? null : (
-            <Button
-              icon={<Printer size={16} aria-hidden="true" />}
-              isPending={paper.isDrawing}
-              onPress={() => {
-                paper.open(answer.data);
-              }}
-            >
-              {t(view === "week" ? "print" : "printDay")}
-            </Button>
-          )}
+          <WeekPaperButton calendar={answer.data} />
           <Button
             kind="primary"
             onPress={() => {
@@ -112,21 +128,29 @@ export function CalendarScreen(props: CalendarScreenProps) {
         </>
       }
     >
+      <CalendarTools
+        filter={filter}
+        personId={personId}
+        others={other.data?.people ?? []}
+        onFilter={look}
+        onPerson={choosePerson}
+      />
       <Asked answer={answer}>
-        {(calendar) =>
-          calendar.appointments.length === 0 ? (
-            <Card>
-              <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
-            </Card>
-          ) : (
-            <Days
-              calendar={calendar}
-              onOpen={(kind, appointment) => {
-                setOpen({ kind, appointment });
-              }}
-            />
-          )
-        }
+        {(calendar) => (
+          <ShownDays
+            calendar={calendar}
+            other={other.data}
+            filter={filter}
+            personId={personId}
+            onAll={() => {
+              look({ ...filter, without: [], worker: null });
+              choosePerson(null);
+            }}
+            onOpen={(kind, appointment) => {
+              setOpen({ kind, appointment });
+            }}
+          />
+        )}
       </Asked>
       {open?.kind === "new" ? (
         <AppointmentPanel day={open.day} before={null} onClose={close} />
@@ -138,69 +162,5 @@ export function CalendarScreen(props: CalendarScreenProps) {
         <CancelPanel appointment={open.appointment} onClose={close} />
       ) : null}
     </Page>
-  );
-}
-
-interface DaysProps {
-  readonly calendar: Calendar;
-  readonly onOpen: (kind: "change" | "cancel", appointment: Planned) => void;
-}
-
-function Days({ calendar, onOpen }: DaysProps) {
-  const { t } = useTranslation("calendar");
-  const { dates } = useWords();
-  const { from, days, today, appointments, people } = calendar;
-  const all = Array.from({ length: days }, (_, index) => addDays(from, index));
-  return (
-    <div className={classes(sheet, "days", days === 7 && "week")}>
-      {all.map((day) => {
-        const ofDay = appointments.filter((appointment) => appointment.day === day);
-        return (
-          <section
-            key={day}
-            className={classes(sheet, "day", day === today && "today")}
-            aria-labelledby={`day-${day}`}
-          >
-            <h2 id={`day-${day}`}>{dates.dayOfWeek(day)}</h2>
-            {ofDay.length === 0 ? <p className={sheet["nothing"]}>{t("nothingDay")}</p> : null}
-            <ul className={classes(sheet, "items", days === 7 && "stacked")}>
-              {ofDay.map((appointment) => {
-                const person = people.find(({ id }) => id === appointment.personId);
-                return person === undefined ? null : (
-                  <AppointmentRow
-                    key={appointment.id}
-                    appointment={appointment}
-                    person={person}
-                    isBrief={days === 7}
-                    onOpen={(kind) => onOpen(kind, appointment)}
-                  />
-                );
-              })}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
-  );
-}
-
-interface TurnerProps {
-  readonly onBack: () => void;
-  readonly onNow: () => void;
-  readonly onForth: () => void;
-}
-
-function Turner({ onBack, onNow, onForth }: TurnerProps) {
-  const { t } = useTranslation("calendar");
-  return (
-    <span className={sheet["turner"]}>
-      <Button label={t("before")} onPress={onBack}>
-        <ChevronLeft size={17} aria-hidden="true" />
-      </Button>
-      <Button onPress={onNow}>{t("now")}</Button>
-      <Button label={t("after")} onPress={onForth}>
-        <ChevronRight size={17} aria-hidden="true" />
-      </Button>
-    </span>
   );
 }

@@ -4,7 +4,9 @@ import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { paths } from "../../frame/paths.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
 import { Due } from "../../ui/due.tsx";
+import { useFile } from "../person/file-context.ts";
 import { usePlan } from "./plan-context.ts";
 
 /** The next appointments, as the house knows them. */
@@ -12,10 +14,14 @@ export function NextDatesCard() {
   const { t } = useTranslation(["plan", "vocab"]);
   const { dates } = useWords();
   const today = useToday();
+  const { card } = useFile();
   const { file } = usePlan();
   if (file.appointments.length === 0) return null;
   return (
-    <Card title={t("plan:nextTitle")}>
+    <Card
+      title={t("plan:nextTitle")}
+      more={<TextLink href={paths.calendarOf(card.id)}>{t("plan:nextAll")}</TextLink>}
+    >
       <Rows>
         {file.appointments.slice(0, 3).map(({ day, at, place }) => (
           <Row

@@ -47,6 +47,7 @@ export const silent: readonly ProcedureName[] = [
   "filters.save",
   "filters.remove",
   "filters.remember",
+  "calendar.remember",
   "drafts.save",
   "drafts.discard",
   "jobs.cancel",

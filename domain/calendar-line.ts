@@ -1,0 +1,141 @@
+import * as z from "zod";
+import { PlaceClass } from "./appointment.ts";
+import { CalendarDate, ClockTime } from "./calendar.ts";
+import { DocumentId, DocumentKind } from "./document.ts";
+import { LogPerson } from "./log.ts";
+import { PersonId } from "./person.ts";
+import { ForWhom } from "./plan/entry.ts";
+import { TaskKind } from "./procedure/tasks.ts";
+import { UserId } from "./user.ts";
+
+// What stands in the calendar beside appointments: it is read where it is kept, and mended there.
+
+/** What can be shown in the calendar, or left out of it. */
+export const CalendarKind = z.enum([
+  "appointment",
+  "health",
+  "session",
+  "hearing",
+  "plan",
+  "paper",
+  "deadline",
+]);
+export type CalendarKind = z.infer<typeof CalendarKind>;
+
+/** What a line is about. Who may not read that is not sent it. */
+export const LineAbout = z.discriminatedUnion("what", [
+  /** An interview that was prepared with her: with the police, a magistrate, or whoever it is. */
+  z.strictObject({ what: z.literal("interview"), withWhom: z.string() }),
+  /** Her plan is gone through with her again. */
+  z.strictObject({ what: z.literal("planReview") }),
+  z.strictObject({ what: z.literal("planStep"), text: z.string(), forWhom: ForWhom }),
+  /** The last valid day of a paper. */
+  z.strictObject({ what: z.literal("ends"), documentId: DocumentId, document: DocumentKind }),
+  /** What the procedure asks for, on the last day on which it helps. */
+  z.strictObject({
+    what: z.literal("task"),
+    document: DocumentKind.nullable(),
+    task: TaskKind,
+  }),
+  /** The planned end of her stay. */
+  z.strictObject({ what: z.literal("stayEnd") }),
+]);
+export type LineAbout = Readonly<z.infer<typeof LineAbout>>;
+
+export const CalendarLine = z.strictObject({
+  /** One of its kind on that day. */
+  key: z.string().max(120),
+  personId: PersonId,
+  day: CalendarDate,
+  /** Null for what has a day and no time. */
+  at: ClockTime.nullable(),
+  /** Null where nobody knows how long it takes. */
+  minutes: z.number().int().nullable(),
+  /** The colleague whom it asks for. */
+  worker: z.strictObject({ id: UserId, name: z.string() }).nullable(),
+  about: LineAbout,
+});
+export type CalendarLine = Readonly<z.infer<typeof CalendarLine>>;
+
+/** Everything of some days that is no appointment, as far as the reader may know it. */
+export const CalendarLines = z.strictObject({
+  lines: z.array(CalendarLine).max(2000),
+  people: z.array(LogPerson),
+  /** Who accompanies whom now. */
+  accompanied: z.array(z.strictObject({ personId: PersonId, workerId: UserId })),
+});
+export type CalendarLines = Readonly<z.infer<typeof CalendarLines>>;
+
+/** How one user looks at the calendar; kept for her. Whose it is of is not kept: that would be a name. */
+export const CalendarFilter = z.strictObject({
+  view: z.enum(["week", "day"]),
+  /** Kinds that are left out. */
+  without: z
+    .array(CalendarKind)
+    .max(CalendarKind.options.length)
+    .refine((kinds) => new Set(kinds).size === kinds.length),
+  /** What this colleague does, and what concerns those she accompanies. */
+  worker: UserId.nullable(),
+});
+export type CalendarFilter = Readonly<z.infer<typeof CalendarFilter>>;
+
+export const wholeCalendar: CalendarFilter = { view: "week", without: [], worker: null };
+
+/** Under which kind an appointment is found. */
+export function kindOfPlace(place: PlaceClass): CalendarKind {
+  switch (place) {
+    case "doctor":
+    case "hospital":
+      return "health";
+    case "court":
+    case "police":
+      return "hearing";
+    default:
+      return "appointment";
+  }
+}
+
+/** Under which kind a line is found. */
+export function kindOfLine({ what }: LineAbout): CalendarKind {
+  switch (what) {
+    case "interview":
+      return "hearing";
+    case "planReview":
+    case "planStep":
+      return "plan";
+    case "ends":
+      return "paper";
+    case "task":
+    case "stayEnd":
+      return "deadline";
+  }
+}
+
+/** What a filter looks at. */
+export interface Filtered {
+  readonly kind: CalendarKind;
+  readonly personId: PersonId;
+  /** Who goes along, or whom it asks for. */
+  readonly workerId: UserId | null;
+}
+
+/** Whether it is shown: of these kinds, of one person where one is chosen, of one colleague and those she accompanies. */
+export function isShown(
+  { kind, personId, workerId }: Filtered,
+  filter: Pick<CalendarFilter, "without" | "worker"> & { readonly personId: PersonId | null },
+  accompaniedBy: ReadonlyMap<PersonId, UserId>,
+): boolean {
+  if (filter.without.includes(kind)) return false;
+  if (filter.personId !== null && filter.personId !== personId) return false;
+  const { worker } = filter;
+  return worker === null || workerId === worker || accompaniedBy.get(personId) === worker;
+}
+
+/** In the order of the clock; what has no time comes first, as it is for the whole day. */
+export function byTime(
+  a: Pick<CalendarLine, "day" | "at">,
+  b: Pick<CalendarLine, "day" | "at">,
+): number {
+  const moment = ({ day, at }: Pick<CalendarLine, "day" | "at">) => `${day} ${at ?? ""}`;
+  return moment(a).localeCompare(moment(b));
+}

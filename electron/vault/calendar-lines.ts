@@ -1,0 +1,153 @@
+import { interviewsSince } from "../../db/legal-records.ts";
+import type { PersonRow } from "../../db/people.ts";
+import { openStays } from "../../db/stays.ts";
+import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
+import { byTime, type CalendarLine } from "../../domain/calendar-line.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { radarDays } from "../../domain/radar.ts";
+import type { Context } from "./context.ts";
+import { openInterview } from "./legal-records.ts";
+import { staffNames } from "./people-lines.ts";
+import { reviewDates, stepDates } from "./plan-dates.ts";
+import { planPerson } from "./plan-entries.ts";
+import { everythingDue, type Found } from "./radar.ts";
+import { reachableAmong } from "./reachable.ts";
+
+/** Days from ≤ day < until. */
+export interface Days {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+}
+
+/**
+ * Where the calendar knows from what is due besides appointments, each at its own place. Every source leaves out what this
+ * reader may not know.
+ */
+const sources: readonly ((context: Context, days: Days) => readonly CalendarLine[])[] = [
+  interviews,
+  planReviews,
+  planSteps,
+  papersAndTasks,
+  plannedEnds,
+];
+
+/** Everything of these days that is no appointment, in the order of the clock. */
+export const linesBetween = (context: Context, days: Days): readonly CalendarLine[] =>
+  sources.flatMap((source) => source(context, days)).toSorted(byTime);
+
+/** An interview is prepared some time before it; older cards are not opened. */
+const preparedBefore = 366;
+
+function interviews(context: Context, days: Days): readonly CalendarLine[] {
+  if (!readsCare(context)) return [];
+  const since = momentAt(addDays(days.from, -preparedBefore), 0, context.settings.zone);
+  const mayRead = planReader(context);
+  return interviewsSince(context.tx, since)
+    .filter(({ personId }) => mayRead(personId))
+    .flatMap((row): readonly CalendarLine[] => {
+      const opened = openInterview(context, row);
+      if (!opened.ok || opened.value.kind !== "card" || !isIn(days, opened.value.on)) return [];
+      const { on, time, withWhom } = opened.value;
+      return [
+        {
+          ...{ key: `interview ${row.id}`, personId: row.personId, day: on, at: time },
+          ...{ minutes: null, worker: null, about: { what: "interview", withWhom } },
+        },
+      ];
+    });
+}
+
+function planReviews(context: Context, days: Days): readonly CalendarLine[] {
+  if (!readsCare(context)) return [];
+  const mayRead = planReader(context);
+  return reviewDates(context)
+    .filter(({ personId, reviewOn }) => isIn(days, reviewOn) && mayRead(personId))
+    .map(({ personId, reviewOn }) => ({
+      ...wholeDay(`review ${personId}`, personId, reviewOn),
+      about: { what: "planReview" },
+    }));
+}
+
+function planSteps(context: Context, days: Days): readonly CalendarLine[] {
+  if (!readsCare(context)) return [];
+  const mayRead = planReader(context);
+  const nameOf = staffNames(context);
+  return stepDates(context, addDays(days.until, -1))
+    .filter(({ personId, by }) => isIn(days, by) && mayRead(personId))
+    .flatMap(({ personId, entryId, forWhom, workerId, by, read }): readonly CalendarLine[] => {
+      const text = read();
+      if (text === null) return [];
+      return [
+        {
+          ...wholeDay(`step ${entryId}`, personId, by),
+          worker: workerId === null ? null : { id: workerId, name: nameOf(workerId) },
+          about: { what: "planStep", text, forWhom },
+        },
+      ];
+    });
+}
+
+/** The last day of a paper, and the last day on which what has to be done about it helps. */
+function papersAndTasks(context: Context, days: Days): readonly CalendarLine[] {
+  const horizon = addDays(context.today, radarDays);
+  return everythingDue(context, days.until > horizon ? days.until : horizon)
+    .flatMap((found) => [...lastDayOf(found), ...taskOf(found)])
+    .filter(({ day }) => isIn(days, day));
+}
+
+function lastDayOf({ person, due }: Found): readonly CalendarLine[] {
+  const { document, until } = due;
+  if (document === null || until === null) return [];
+  return [
+    {
+      ...wholeDay(`ends ${document.id}`, person.card.id, until),
+      about: { what: "ends", documentId: document.id, document: document.kind },
+    },
+  ];
+}
+
+function taskOf({ person, about, due }: Found): readonly CalendarLine[] {
+  const { next, until, document } = due;
+  const day = next?.by ?? next?.on ?? null;
+  // On the last valid day itself the paper says it all.
+  if (next === null || day === null || day === until) return [];
+  return [
+    {
+      ...wholeDay(`task ${about} ${next.kind}`, person.card.id, day),
+      about: { what: "task", document: document?.kind ?? null, task: next.kind },
+    },
+  ];
+}
+
+function plannedEnds(context: Context, days: Days): readonly CalendarLine[] {
+  const ending = openStays(context.tx).filter(({ plannedUntil }) => isIn(days, plannedUntil));
+  const people = reachableAmong(
+    context,
+    ending.map(({ personId }) => personId),
+  );
+  return ending
+    .filter(({ personId }) => people.has(personId))
+    .map(({ id, personId, plannedUntil }) => ({
+      ...wholeDay(`end ${id}`, personId, plannedUntil),
+      about: { what: "stayEnd" },
+    }));
+}
+
+const wholeDay = (key: string, personId: PersonId, day: CalendarDate) => ({
+  ...{ key, personId, day, at: null, minutes: null, worker: null },
+});
+
+const isIn = ({ from, until }: Days, day: CalendarDate): boolean => day >= from && day < until;
+
+const readsCare = ({ keys }: Context): boolean =>
+  keys.holds.includes("care") && keys.holds.includes("office");
+
+/** Whether this reader may open somebody's plan, asked once for each. */
+function planReader(context: Context): (id: PersonRow["card"]["id"]) => boolean {
+  const known = new Map<PersonId, boolean>();
+  return (id) => {
+    const may = known.get(id) ?? planPerson(context, id).ok;
+    known.set(id, may);
+    return may;
+  };
+}

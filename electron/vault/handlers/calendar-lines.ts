@@ -1,0 +1,52 @@
+import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar-filters.ts";
+import { peopleByIds } from "../../../db/people.ts";
+import { userById } from "../../../db/users.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import { CalendarFilter, wholeCalendar } from "../../../domain/calendar-line.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { UserId } from "../../../domain/user.ts";
+import { linesBetween } from "../calendar-lines.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Handlers } from "../dispatch.ts";
+import { lineOf } from "../log-book.ts";
+import { workersNow } from "../radar.ts";
+import { withOfficeName } from "./people.ts";
+
+const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
+  const found = linesBetween(context, { from, until: addDays(from, days) }).slice(0, 2000);
+  const ids = [...new Set(found.map(({ personId }) => personId))];
+  return ok({
+    lines: found,
+    people: peopleByIds(context.tx, ids).map((person) => lineOf(withOfficeName(context, person))),
+    accompanied: [...workersNow(context.tx)].map(([personId, workerId]) => ({
+      personId,
+      workerId,
+    })),
+  });
+};
+
+// How somebody looks at the calendar is nobody's record: nothing is noted in the trace.
+
+const filter: Handler<"calendar.filter"> = (context) => {
+  const kept = CalendarFilter.safeParse(calendarFilterOf(context.tx, context.me.id));
+  if (!kept.success) return ok(wholeCalendar);
+  const { worker } = kept.data;
+  const isThere = worker === null || worksHere(context, worker);
+  return ok(isThere ? kept.data : { ...kept.data, worker: null });
+};
+
+const remember: Handler<"calendar.remember"> = (context, { filter: chosen }) => {
+  if (chosen.worker !== null && !worksHere(context, chosen.worker))
+    return err({ type: "NotFound" });
+  keepCalendarFilter(context.tx, context.me.id, chosen);
+  return ok(null);
+};
+
+/** Handlers of what stands in the calendar beside appointments. */
+export const calendarLineHandlers = {
+  "calendar.lines": lines,
+  "calendar.filter": filter,
+  "calendar.remember": remember,
+} satisfies Partial<Handlers>;
+
+const worksHere = ({ tx }: Context, id: UserId): boolean => userById(tx, id)?.state === "active";

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { Calendar } from "../../../domain/appointment.ts";
+import type { CalendarFilter, CalendarLines } from "../../../domain/calendar-line.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/state.tsx";
+import { Days, type DaysProps } from "./days.tsx";
+import { useEntries } from "./use-entries.ts";
+
+export interface ShownDaysProps extends Pick<DaysProps, "onOpen"> {
+  readonly calendar: Calendar;
+  readonly other: CalendarLines | undefined;
+  readonly filter: CalendarFilter;
+  readonly personId: PersonId | null;
+  /** Shows everything of everybody again. */
+  readonly onAll: () => void;
+}
+
+/** The days with what the filter lets through; in words where that is nothing. */
+export function ShownDays({ calendar, other, filter, personId, onAll, onOpen }: ShownDaysProps) {
+  const { t } = useTranslation("calendar");
+  const entries = useEntries(calendar, other, filter, personId);
+  const { from, days, today } = calendar;
+  if (entries.length > 0) return <Days {...{ from, days, today, entries, onOpen }} />;
+  const isAll = filter.without.length === 0 && filter.worker === null && personId === null;
+  return (
+    <Card>
+      {isAll ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <EmptyState title={t("noneShown")} action={<Button onPress={onAll}>{t("showAll")}</Button>}>
+          {t("noneShownText")}
+        </EmptyState>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import type { CalendarLine } from "../../../domain/calendar-line.ts";
+import { isResidenceKind } from "../../../domain/document.ts";
+import { paths } from "../../frame/paths.ts";
+
+/** What is said about a line besides whose it is and when, and where it is mended. */
+export function useLineWords() {
+  const { t } = useTranslation(["calendar", "residence", "vocab"]);
+  return { wordOf, detailOf, hrefOf };
+
+  function wordOf({ about }: CalendarLine): string {
+    switch (about.what) {
+      case "task":
+        return t(`residence:task.${about.task}`);
+      default:
+        return t(`calendar:line.${about.what}`);
+    }
+  }
+
+  /** Null where the word says it all. */
+  function detailOf({ about, worker }: CalendarLine): string | null {
+    switch (about.what) {
+      case "interview":
+        return about.withWhom;
+      case "planStep":
+        return about.forWhom === "worker"
+          ? `${about.text} · ${worker?.name ?? ""}`
+          : `${about.text} · ${t(`calendar:forWhom.${about.forWhom}`)}`;
+      case "ends":
+        return t(`residence:document.${about.document}`);
+      case "task":
+        return about.document === null ? null : t(`residence:document.${about.document}`);
+      case "planReview":
+      case "stayEnd":
+        return null;
+    }
+  }
+
+  function hrefOf({ about, personId }: CalendarLine): string {
+    switch (about.what) {
+      case "interview":
+        return paths.personLegal(personId);
+      case "planReview":
+      case "planStep":
+        return paths.personPlan(personId);
+      case "ends":
+        return paths.personDocuments(personId);
+      case "task":
+        return about.document === null || isResidenceKind(about.document)
+          ? paths.personProcedure(personId)
+          : paths.personDocuments(personId);
+      case "stayEnd":
+        return paths.personStay(personId);
+    }
+  }
+}
