@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
 import { enter, expect, test } from "./founded.ts";
+import { killAll, killVault } from "./kills.ts";
 import { admit } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -23,20 +24,21 @@ test(`a kill under her hands costs at most two seconds of typing, ${kills} times
   const files = [linh, new URL(page.url()).hash];
   const written = new Map<string, string>();
   let window = page;
-  for (let kill = 0; kill < kills; kill += 1) {
-    const file = files[kill % 2] ?? "";
-    const typed = await typeUntilKilled(hearth, window, { file, kill });
-    window = await enter(await typed.next, "care");
-    for (const other of files) {
-      const found = await noteIn(window, other);
-      if (other !== file) expect(found, "in the other file").toBe(written.get(other) ?? "");
-      else {
-        expect(typed.all.startsWith(found), "is what was typed").toBe(true);
-        expect(found.length, "of the words that were safe").toBeGreaterThanOrEqual(typed.safe);
-        written.set(other, found);
+  for (let kill = 0; kill < kills; kill += 1)
+    await test.step(`kill ${String(kill + 1)}`, async () => {
+      const file = files[kill % 2] ?? "";
+      const typed = await typeUntilKilled(hearth, window, { file, kill });
+      window = await enter(await typed.next, "care");
+      for (const other of files) {
+        const found = await noteIn(window, other);
+        if (other !== file) expect(found, "in the other file").toBe(written.get(other) ?? "");
+        else {
+          expect(typed.all.startsWith(found), "is what was typed").toBe(true);
+          expect(found.length, "of the words that were safe").toBeGreaterThanOrEqual(typed.safe);
+          written.set(other, found);
+        }
       }
-    }
-  }
+    });
 });
 
 interface Typed {
@@ -72,33 +74,6 @@ async function typeUntilKilled(
 
 /** Between a third of a second and nearly four, another each time. */
 const momentOf = (kill: number): number => 300 + ((kill * 1_237) % 3_500);
-
-async function killVault(hearth: Program): Promise<Page> {
-  const vault = await hearth.app.evaluate(({ app }) => {
-    const found = app.getAppMetrics().find(({ name }) => name === "Hearth vault");
-    return found?.pid ?? 0;
-  });
-  return hearth.windowAfter(() => Promise.resolve(process.kill(vault, "SIGKILL")));
-}
-
-/** As when the power goes: no process of the program is left to put anything away. */
-async function killAll(hearth: Program): Promise<Page> {
-  const pids = await hearth.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
-  for (const pid of pids)
-    try {
-      process.kill(pid, "SIGKILL");
-    } catch {
-      // It went with another.
-    }
-  return hearth.relaunch(laterClock());
-}
-
-/** A house whose clock goes back asks before it opens. */
-let minutes = 0;
-function laterClock(): string {
-  minutes += 10;
-  return new Date(Date.parse("2027-03-10T20:00:00.000Z") + minutes * 60_000).toISOString();
-}
 
 /** Opens the form about this person, and reads what stands in it. */
 async function noteIn(window: Page, file: string): Promise<string> {

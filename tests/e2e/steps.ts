@@ -98,7 +98,8 @@ export async function signIn(page: Page, signInName: string, passphrase: string)
   await page.locator("#name").fill(signInName);
   await page.locator("#passphrase").fill(passphrase);
   await page.keyboard.press("Enter");
-  await page.waitForURL(/index\.html/);
+  // What comes next waits for what it needs; on a busy machine a page may take long to be whole.
+  await page.waitForURL(/index\.html/, { waitUntil: "commit", timeout: 0 });
 }
 
 export async function goTo(page: Page, hash: string): Promise<void> {

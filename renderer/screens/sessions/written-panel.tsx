@@ -7,6 +7,7 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { say } from "../../ui/toast.tsx";
+import { DraftState } from "./draft-state.tsx";
 import { NoteField } from "./note-field.tsx";
 import sheet from "./sessions.module.css";
 
@@ -69,6 +70,7 @@ function Written<N extends Writes>({
           change({ text });
         }}
       />
+      {draft.safety === null ? null : <DraftState draft={draft} />}
     </FormPanel>
   );
 }

@@ -14,8 +14,7 @@ import {
 import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/slots.ts";
-import { valueOf } from "../../unit/keys/material.ts";
-import { nativeBinding } from "../test-house.ts";
+import { valueOf } from "../../value-of.ts";
 
 /** What a passphrase opens in the raw files. */
 export interface OwnKeys {
@@ -37,7 +36,7 @@ export async function keysFromFile(
 
 /** The database with every rule off that a tool of one's own would not keep. The house must be locked. */
 export function openRaw({ folder, vaultId, vmk }: OwnKeys): OpenDatabase {
-  const options = { nativeBinding };
+  const options = { nativeBinding: process.env["HEARTH_SQLITE_BINDING"] ?? null };
   const opened = openDatabase(join(folder, "hearth.db"), databaseKey(vmk, vaultId), options);
   opened.file.pragma("foreign_keys = OFF");
   return opened;
