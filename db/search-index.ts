@@ -22,14 +22,30 @@ export interface IndexEntry {
   readonly words: readonly string[];
 }
 
+interface Prepared {
+  readonly all: (...bound: readonly (string | number)[]) => unknown[];
+}
+
 /** Words of notes in an encrypted file of their own. Never authoritative: it can be thrown away at any time. */
 export interface SearchIndex {
   readonly file: DatabaseFile;
-  readonly path: string;
+  /** Prepared once: they are asked at every letter. */
+  readonly find: Prepared;
+  readonly spell: Prepared;
 }
 
+const findSql =
+  "SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?";
+const spellSql = "SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?";
+
+const indexIn = (file: DatabaseFile): SearchIndex => ({
+  file,
+  find: file.prepare(findSql).pluck(),
+  spell: file.prepare(spellSql).pluck(),
+});
+
 /** Of how the words are cut and folded. */
-const version = 1;
+const version = 2;
 
 /** Opens the index, or begins an empty one where there is none that fits, holds together, or is not ahead of the house. */
 export function openSearchIndex(
@@ -41,11 +57,11 @@ export function openSearchIndex(
 ): SearchIndex {
   if (existsSync(path)) {
     const opened = reopen(path, Buffer.from(key), options);
-    if (opened !== null && isFit(opened.file, stamp, newest)) {
+    if (opened !== null && isFit(opened, stamp, newest)) {
       key.fill(0);
-      return opened;
+      return indexIn(opened);
     }
-    opened?.file.close();
+    opened?.close();
     removeIndex(path);
   }
   const { file } = openDatabase(path, key, options);
@@ -54,12 +70,13 @@ export function openSearchIndex(
        merges INTEGER NOT NULL, read_to INTEGER NOT NULL) STRICT;
      CREATE VIRTUAL TABLE words USING fts5 (text, content = '', detail = none, prefix = '2 3',
        tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+     CREATE TABLE terms (term TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
      INSERT INTO words (words, rank) VALUES ('secure-delete', 1);`,
   );
   file
     .prepare("INSERT INTO stamp VALUES (?, ?, ?, ?, 0)")
     .run(stamp.vaultId, stamp.epoch, version, stamp.merges);
-  return { file, path };
+  return indexIn(file);
 }
 
 /** Takes an index off the disk, with what lies beside it. */
@@ -78,33 +95,50 @@ export function addToIndex(
   to: number,
 ): void {
   const insert = file.prepare("INSERT INTO words (rowid, text) VALUES (?, ?)");
+  const learn = file.prepare("INSERT OR IGNORE INTO terms VALUES (?)");
   file.transaction(() => {
     for (const { seq, words } of entries) insert.run(seq, words.join(" "));
+    for (const word of new Set(entries.flatMap(({ words }) => words))) learn.run(word);
     file.prepare("UPDATE stamp SET read_to = ?").run(to);
   })();
 }
 
 /** Numbers of notes that hold all of these, newest first, below a number. */
-export const findInIndex = (
-  { file }: SearchIndex,
-  wanted: readonly { readonly text: string; readonly isWhole: boolean }[],
+export function findInIndex(
+  index: SearchIndex,
+  wanted: readonly IndexWanted[],
   page: { readonly before: number; readonly limit: number },
-): readonly number[] =>
-  file
-    .prepare(
-      "SELECT rowid FROM words WHERE words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-    )
-    .pluck()
-    .all(
-      wanted.map(({ text, isWhole }) => `"${text}"${isWhole ? "" : "*"}`).join(" AND "),
-      page.before,
-      page.limit,
-    ) as readonly number[];
+): readonly number[] {
+  const parts = wanted.map((one) => matchOf(index, one));
+  if (parts.includes(null)) return [];
+  return index.find.all(parts.join(" AND "), page.before, page.limit) as readonly number[];
+}
+
+export interface IndexWanted {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** More words with one beginning than this are looked for together. */
+const mostTerms = 60;
+
+/**
+ * How one thing is asked for; null where no note holds it. The beginning of a word is spelled out: whole words are read from
+ * the newest note on and only as far as needed, while for a beginning every note that ever held it would be.
+ */
+function matchOf({ spell }: SearchIndex, { text, isWhole }: IndexWanted): string | null {
+  if (isWhole) return `"${text}"`;
+  const last = "\u{10ffff}";
+  const terms = spell.all(text, `${text}${last}`, mostTerms + 1) as readonly string[];
+  if (terms.length === 0) return null;
+  if (terms.length > mostTerms) return `"${text}"*`;
+  return `(${terms.map((term) => `"${term}"`).join(" OR ")})`;
+}
 
 /** Null where the key is another or the file is damaged. */
-function reopen(path: string, key: Buffer, options: OpenOptions): SearchIndex | null {
+function reopen(path: string, key: Buffer, options: OpenOptions): DatabaseFile | null {
   try {
-    return { file: openDatabase(path, key, options).file, path };
+    return openDatabase(path, key, options).file;
   } catch (thrown) {
     if (thrown instanceof NotOpenedError || isDamage(thrown)) return null;
     throw thrown;
@@ -113,6 +147,7 @@ function reopen(path: string, key: Buffer, options: OpenOptions): SearchIndex | 
 
 function isFit(file: DatabaseFile, stamp: IndexStamp, newest: number): boolean {
   try {
+    indexIn(file);
     const row = file.prepare("SELECT * FROM stamp").get() as
       Readonly<Record<string, unknown>> | undefined;
     return (

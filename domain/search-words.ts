@@ -5,6 +5,8 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const wordCharacters = /[\p{L}\p{N}\p{M}]+/gu;
+/** Some letters hold a stroke or a space when they are folded: ½, for one. */
+const noWordCharacters = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Marks that change how a letter is said and not which it is: accents, vowel signs of Arabic and Hebrew, the stroke that fills. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
@@ -16,13 +18,18 @@ const alike: Readonly<Record<string, string>> = {
 
 /** Without capitals, accents, and letters that are written in several ways. Private characters stay free for the index. */
 export const foldWords = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(marks, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[ßæœøđłıðþأإآٱىئؤة]/g, (letter) => alike[letter] ?? letter)
-    .replace(/\p{Co}/gu, "");
+  plain.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize("NFKD")
+        .replace(marks, "")
+        .normalize("NFC")
+        .toLowerCase()
+        .replace(/[ßæœøđłıðþأإآٱىئؤة]/g, (letter) => alike[letter] ?? letter)
+        .replace(/\p{Co}/gu, "");
+
+/** Most words have nothing to fold but capitals. */
+const plain = /^[ -~]*$/;
 
 /** Where a word stands in a text, and what it is when folded. */
 export interface FoundWord {
@@ -35,19 +42,21 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /** The words of a text, in order; those of scripts without spaces as a dictionary cuts them. */
 export function* wordsIn(text: string): Generator<FoundWord> {
+  for (const { from, to } of placesIn(text))
+    yield { from, to, word: foldWords(text.slice(from, to)).replace(noWordCharacters, "") };
+}
+
+function* placesIn(text: string): Generator<Pick<FoundWord, "from" | "to">> {
+  const isSpaced = !unspaced.test(text);
   for (const match of text.matchAll(wordCharacters)) {
     const [piece] = match;
     const from = match.index;
-    if (!unspaced.test(piece)) {
-      yield { from, to: from + piece.length, word: foldWords(piece) };
+    if (isSpaced || !unspaced.test(piece)) {
+      yield { from, to: from + piece.length };
       continue;
     }
     for (const { segment, index } of segmenter.segment(piece))
-      yield {
-        from: from + index,
-        to: from + index + segment.length,
-        word: foldWords(segment),
-      };
+      yield { from: from + index, to: from + index + segment.length };
   }
 }
 
@@ -90,32 +99,48 @@ export interface Glimpse {
 export function glimpseOf(text: string, typed: string): Glimpse | null {
   const wanted = [...wordsIn(typed)].map(({ word }) => word).filter((word) => word !== "");
   if (wanted.length === 0) return null;
-  const words = [...wordsIn(text)];
-  const folded = foldWords(text);
-  const isThere = (word: string): boolean =>
-    unspaced.test(word) ? folded.includes(word) : words.some((one) => one.word.startsWith(word));
-  if (!wanted.every(isThere)) return null;
   const [first = ""] = wanted;
-  const place =
-    words.find(({ word }) => word.startsWith(first)) ??
-    words.find(({ word }) => first.startsWith(word) || word.includes(first)) ??
-    words[0];
-  return place === undefined ? null : around(text, place);
+  const spaced = wanted.filter((word) => !unspaced.test(word));
+  const missing = new Set(spaced);
+  let begins: FoundWord | null = null;
+  let holds: FoundWord | null = null;
+  let any: FoundWord | null = null;
+  // Most of what is looked for stands near the beginning: no word is read that need not be.
+  for (const one of wordsIn(text)) {
+    any ??= one;
+    for (const word of missing) if (one.word.startsWith(word)) missing.delete(word);
+    if (begins === null && one.word.startsWith(first)) begins = one;
+    if (holds === null && (first.startsWith(one.word) || one.word.includes(first))) holds = one;
+    if (begins !== null && missing.size === 0) break;
+  }
+  if (missing.size > 0) return null;
+  if (spaced.length < wanted.length && !holdsAll(text, wanted)) return null;
+  const place = begins ?? holds ?? any;
+  return place === null ? null : around(text, place);
+}
+
+/** Words of a script without spaces may stand in the middle of what a dictionary takes for one. */
+function holdsAll(text: string, wanted: readonly string[]): boolean {
+  const folded = foldWords(text);
+  return wanted.every((word) => !unspaced.test(word) || folded.includes(word));
 }
 
 const lead = 50;
 const trail = 110;
+/** So far beyond what is shown words are looked at: longer ones are cut. */
+const reach = 40;
 
+/** What stands around a word, from the beginning of one word to the end of another. */
 function around(text: string, { from, to }: FoundWord): Glimpse {
-  const start = Math.max(0, from - lead);
-  const end = Math.min(text.length, to + trail);
+  const first = Math.max(0, from - lead);
+  const last = Math.min(text.length, to + trail);
+  const offset = Math.max(0, first - reach);
+  const near = [...placesIn(text.slice(offset, last + reach))];
+  const start = near.find((place) => place.from + offset >= first)?.from ?? from - offset;
+  const end = near.findLast((place) => place.to + offset <= last)?.to ?? to - offset;
   return {
-    before: `${start > 0 ? "…" : ""}${wholeLetters(text.slice(start, from))}`,
+    before: first === 0 ? text.slice(0, from) : `…${text.slice(start + offset, from)}`,
     match: text.slice(from, to),
-    after: `${wholeLetters(text.slice(to, end))}${end < text.length ? "…" : ""}`,
+    after: last === text.length ? text.slice(to) : `${text.slice(to, end + offset)}…`,
   };
 }
-
-/** Never half of a letter that needs two units. */
-const wholeLetters = (text: string): string =>
-  text.replace(/^[\udc00-\udfff]/, "").replace(/[\ud800-\udbff]$/, "");

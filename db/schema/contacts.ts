@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   blob,
   index,
@@ -55,6 +56,9 @@ export const contacts = sqliteTable(
   (t) => [
     index("contacts_by_person").on(t.personId, t.day),
     index("contacts_by_worker").on(t.by, t.day),
+    index("contacts_sealed")
+      .on(t.by, t.at)
+      .where(sql`${t.level} = 'sealed'`),
   ],
 );
 

@@ -42,6 +42,23 @@ describe("a search", () => {
     expect(await found("nothing of the kind")).toEqual([]);
   });
 
+  it("finds a beginning that many words have in common, each of them, and several together", async () => {
+    const many = Array.from({ length: 80 }, (_, number) => `quill${String(number)}`);
+    await record(many.slice(0, 50).join(" "));
+    await record(`${many.slice(50).join(" ")} and an inkwell`);
+    await record("an inkwell alone");
+    expect(await found("quill")).toHaveLength(2);
+    expect(await found("quill7")).toHaveLength(2);
+    expect(await found("quill49")).toHaveLength(1);
+    expect(await found("ink quill")).toHaveLength(1);
+    expect(await found("quill80")).toEqual([]);
+  });
+
+  it("finds what is folded into more than letters", async () => {
+    await record("She ate ½ a loaf, and ﷺ was written above");
+    for (const text of ["½", "½ loaf", "ﷺ"]) expect(await found(text)).toHaveLength(1);
+  });
+
   it("stays within one person when asked to", async () => {
     await record("the baker called", "plan", at.mina);
     await record("the baker did not call");
@@ -87,6 +104,36 @@ describe("a search", () => {
     };
     expect([await reading(at.mina), await reading(at.linh)]).toEqual([1, 0]);
     await at.as("samira");
+  });
+});
+
+describe("what a search asks of the house", () => {
+  it("is found by an index, however much was written", async () => {
+    await record("the saddler called");
+    await found("saddler");
+    const { file } = openHouseOf(at.house).database;
+    const asked = new Set<string>();
+    const prepare = file.prepare.bind(file);
+    file.prepare = (sql: string) => {
+      asked.add(sql);
+      return prepare(sql);
+    };
+    try {
+      await found("saddler");
+    } finally {
+      file.prepare = prepare;
+    }
+    const plans = [...asked].flatMap((sql) =>
+      sql.startsWith("select")
+        ? prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(sql.match(/\?/g) ?? []))
+        : [],
+    ) as readonly { readonly detail: string }[];
+    const steps = plans.map(({ detail }) => detail);
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps).toContainEqual(expect.stringContaining("USING INDEX contacts_sealed"));
+    expect(
+      steps.filter((step) => /^SCAN (contacts|contact_notes|people|trace)/.test(step)),
+    ).toEqual([]);
   });
 });
 

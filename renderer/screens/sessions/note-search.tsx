@@ -91,7 +91,12 @@ function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolea
   return (
     <Row
       href={paths.sessionOf(hit.person.id, hit.contactId)}
-      title={<b>{isNamed ? t("hitOf", { who: nameOf(hit.person), day }) : day}</b>}
+      title={
+        <span className={sheet["hit"]}>
+          <b>{isNamed ? t("hitOf", { who: nameOf(hit.person), day }) : day}</b>
+          <small className={sheet["who"]}>{hit.byName}</small>
+        </span>
+      }
       detail={
         <span dir="auto" className={sheet["snippet"]}>
           {before}
@@ -99,7 +104,6 @@ function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolea
           {after}
         </span>
       }
-      trailing={<small className={sheet["who"]}>{hit.byName}</small>}
     />
   );
 }
