@@ -23,7 +23,7 @@ export async function askEverything(
   secrets: readonly string[],
 ): Promise<Learnt> {
   const names = (Object.keys(api) as ProcedureName[]).filter(
-    (name) => api[name].kind === "query" && (api[name].roles as readonly Role[]).includes(role),
+    (name) => api[name].kind === "query" && api[name].roles.includes(role),
   );
   const questions = names.flatMap((name) =>
     inputsFor(name, known, 12).map((input) => ({ name, input })),
