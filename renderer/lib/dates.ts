@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, daysBetween, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** Days and moments as a person reads them, in one language. */
 export interface Dates {
@@ -32,7 +33,10 @@ export interface Dates {
   readonly months: () => readonly string[];
 }
 
-export function datesIn(locale: string): Dates {
+/** One for each language. */
+export const datesIn = madeOnce(makeDates);
+
+function makeDates(locale: string): Dates {
   const days = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
   const short = days({ day: "numeric", month: "short" });
@@ -47,6 +51,19 @@ export function datesIn(locale: string): Dates {
   const monthBrief = days({ month: "short" });
   const monthAndYear = days({ month: "short", year: "numeric" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const moment = madeOnce(
+    (timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }),
+  );
+  const time = madeOnce(
+    (timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        timeZone,
+      }),
+  );
 
   return {
     short: (day, today) => {
@@ -60,19 +77,8 @@ export function datesIn(locale: string): Dates {
     span: (from, to) => dayAndMonth.formatRange(asUtc(from), asUtc(to)),
     weekdayShort: (day) => weekdayShort.format(asUtc(day)),
     away: (day, today) => relative.format(daysBetween(today, day), "day"),
-    moment: (at, zone) =>
-      new Intl.DateTimeFormat(locale, {
-        dateStyle: "long",
-        timeStyle: "short",
-        timeZone: zone,
-      }).format(Temporal.Instant.from(at).epochMilliseconds),
-    time: (at, zone) =>
-      new Intl.DateTimeFormat(locale, {
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-        timeZone: zone,
-      }).format(Temporal.Instant.from(at).epochMilliseconds),
+    moment: (at, zone) => moment(zone).format(Temporal.Instant.from(at).epochMilliseconds),
+    time: (at, zone) => time(zone).format(Temporal.Instant.from(at).epochMilliseconds),
     month: (of) => month.format(asUtc(`${of}-01` as CalendarDate)),
     monthShort: (day) => monthBrief.format(asUtc(day)),
     monthOfYear: (day) => monthAndYear.format(asUtc(day)),

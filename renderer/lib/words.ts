@@ -1,12 +1,12 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { TFunction } from "i18next";
+import type { i18n, TFunction } from "i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { type Age, yearsOn } from "../../domain/person.ts";
 import { languageCodes, nationalityCodes } from "../../domain/vocabulary.ts";
 import type { Option } from "../ui/option-list.tsx";
 import { type Dates, datesIn } from "./dates.ts";
 import { localeOf } from "./i18n.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** How things are said in the reader's language. */
 export interface Words {
@@ -19,9 +19,19 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { t, i18n } = useTranslation(["common", "vocab"]);
-  const language = i18n.language;
-  return useMemo(() => wordsIn(language, t), [language, t]);
+  const { i18n } = useTranslation(["common", "vocab"]);
+  return wordsOf(i18n)(i18n.language);
+}
+
+/** The words of each language, for as long as its texts are in use. */
+const known = new WeakMap<i18n, (language: string) => Words>();
+
+function wordsOf(texts: i18n): (language: string) => Words {
+  const words =
+    known.get(texts) ??
+    madeOnce((language) => wordsIn(language, texts.getFixedT(language, ["common", "vocab"])));
+  known.set(texts, words);
+  return words;
 }
 
 type T = TFunction<["common", "vocab"]>;
