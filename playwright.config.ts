@@ -18,8 +18,8 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/snapshots/{testFileName}/{arg}{ext}",
   reporter: [["list"], ["json", { outputFile: join(results, "e2e.json") }]],
   fullyParallel: true,
-  // One more than there are cores: a story often waits for a window or a key.
-  workers: availableParallelism() + 1,
+  // Two more than there are cores: a story often waits for a window or a key.
+  workers: availableParallelism() + 2,
   // Never a second try: a story that works every other time is a bug.
   retries: 0,
   // Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow.

@@ -51,7 +51,9 @@ async function compileInto(folder) {
       cwd: work,
       env: {
         ...process.env,
-        CXXFLAGS: compilerFlags,
+        // A fifth less to wait for than with the -O3 of the package.
+        CFLAGS: "-O2",
+        CXXFLAGS: `${compilerFlags} -O2`,
         // The source asks for node-addon-api, which is installed with the project.
         NODE_PATH: inProject("node_modules"),
       },

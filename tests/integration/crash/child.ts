@@ -104,5 +104,6 @@ async function run(): Promise<void> {
   }
 }
 
-await run();
-say({ done: true });
+void run().then(() => {
+  say({ done: true });
+});

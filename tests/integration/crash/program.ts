@@ -40,10 +40,13 @@ export async function buildProgram(): Promise<CrashProgram> {
       // Some five hundred processes read it.
       minify: true,
       ssr: join(import.meta.dirname, "child.ts"),
-      rolldownOptions: { output: { entryFileNames: "child.mjs" } },
+      // As a script it loads in two thirds of the time that a module takes.
+      rolldownOptions: {
+        output: { format: "cjs", codeSplitting: false, entryFileNames: "child.cjs" },
+      },
     },
   });
-  const run = (task: Task): Run => start(join(outDir, "child.mjs"), task);
+  const run = (task: Task): Run => start(join(outDir, "child.cjs"), task);
   return {
     run,
     finish: async (task) => {
