@@ -37,6 +37,7 @@ import scans from "./migrations/0044_scans.sql?raw";
 import assistancePlan from "./migrations/0055_plan.sql?raw";
 import health from "./migrations/0056_health.sql?raw";
 import calendarFilters from "./migrations/0057_calendar_filters.sql?raw";
+import nextSessions from "./migrations/0058_next_sessions.sql?raw";
 import sealedContacts from "./migrations/0060_sealed_contacts.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
 import type { Migration } from "./migrate.ts";
@@ -83,5 +84,6 @@ export const migrations: readonly Migration[] = [
   { version: 55, name: "0055_plan", sql: assistancePlan },
   { version: 56, name: "0056_health", sql: health },
   { version: 57, name: "0057_calendar_filters", sql: calendarFilters },
+  { version: 58, name: "0058_next_sessions", sql: nextSessions },
   { version: 60, name: "0060_sealed_contacts", sql: sealedContacts },
 ];

@@ -49,6 +49,7 @@ export type TracedTable =
   | "contacts"
   | "contact_notes"
   | "note_openings"
+  | "next_sessions"
   | "reservations"
   | "move_plans"
   | "activities"

@@ -28,6 +28,7 @@ import {
   intakeEndings,
   intakeSections,
 } from "./schema/intake.ts";
+import { nextSessions } from "./schema/next-sessions.ts";
 import { healthCards } from "./schema/health.ts";
 import { planEntries, projectRecords } from "./schema/assistance-plan.ts";
 import { plannedMoves, reservedPlaces } from "./schema/plans.ts";
@@ -247,10 +248,15 @@ function rowsOfContacts(db: ReadDb, personId: PersonId, readsCare: boolean) {
     .select({ id: noteOpenings.id })
     .from(noteOpenings)
     .where(inArray(noteOpenings.contactId, seen));
+  const agreed = db
+    .select({ id: nextSessions.id })
+    .from(nextSessions)
+    .where(inArray(nextSessions.contactId, seen));
   return [
     ["contacts", seen],
     ["contact_notes", notes],
     ["note_openings", openings],
+    ["next_sessions", agreed],
   ] as const;
 }
 

@@ -173,6 +173,8 @@ export const Action = z.enum([
   "contactRecorded",
   "noteAdded",
   "contactTakenBack",
+  "nextSessionMoved",
+  "nextSessionTakenAway",
   "sealedNoteOpened",
   "openingSeen",
   "noteHolderNamed",

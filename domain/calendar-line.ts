@@ -3,6 +3,7 @@ import { PlaceClass } from "./appointment.ts";
 import { CalendarDate, ClockTime } from "./calendar.ts";
 import { DocumentId, DocumentKind } from "./document.ts";
 import { LogPerson } from "./log.ts";
+import { NextSession } from "./next-session.ts";
 import { PersonId } from "./person.ts";
 import { ForWhom } from "./plan/entry.ts";
 import { TaskKind } from "./procedure/tasks.ts";
@@ -24,6 +25,10 @@ export type CalendarKind = z.infer<typeof CalendarKind>;
 
 /** What a line is about. Who may not read that is not sent it. */
 export const LineAbout = z.discriminatedUnion("what", [
+  /** One meets again, as a session ended. */
+  z.strictObject({ what: z.literal("session"), next: NextSession }),
+  /** She is taken up then; with what is not for this reader. */
+  z.strictObject({ what: z.literal("taken") }),
   /** An interview that was prepared with her: with the police, a magistrate, or whoever it is. */
   z.strictObject({ what: z.literal("interview"), withWhom: z.string() }),
   /** Her plan is gone through with her again. */
@@ -98,6 +103,9 @@ export function kindOfPlace(place: PlaceClass): CalendarKind {
 /** Under which kind a line is found. */
 export function kindOfLine({ what }: LineAbout): CalendarKind {
   switch (what) {
+    case "session":
+    case "taken":
+      return "session";
     case "interview":
       return "hearing";
     case "planReview":

@@ -1,9 +1,7 @@
 import * as z from "zod";
-import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
+import { CalendarDate, ClockTime } from "./calendar.ts";
 import type { DraftSpot } from "./draft.ts";
-import { PersonCard, type PersonId } from "./person.ts";
-import { sealedPart } from "./sealed-part.ts";
-import { UserId } from "./user.ts";
+import type { PersonId } from "./person.ts";
 
 // A contact is a session with somebody: the house knows that there was one, and the note says what it was about. It is
 // written once and signed; what comes later is added.
@@ -96,105 +94,7 @@ export type Agreed = Readonly<z.infer<typeof Agreed>>;
 export const Conversation = z.strictObject({ ...Agreed.shape, text: NoteText });
 export type Conversation = Readonly<z.infer<typeof Conversation>>;
 
-/** One note as its reader sees it: the first, or something added later. */
-export const NoteSeen = z.strictObject({
-  id: NoteId,
-  at: Instant,
-  byName: z.string(),
-  /** What its author signed, in short. */
-  seal: z.string(),
-  text: sealedPart(z.string()),
-});
-export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
-
-export const ContactSeen = z.strictObject({
-  id: ContactId,
-  ...ContactHeader.shape,
-  byName: z.string(),
-  isMine: z.boolean(),
-  /** Recorded by mistake: it counts for nothing, and stays to be read. */
-  takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
-  agreed: sealedPart(Agreed),
-  /** The first note, then what was added, in order. */
-  notes: z.array(NoteSeen).min(1).max(200),
-  /** A sealed note that this reader may open in an emergency, with a reason. */
-  mayBreak: z.boolean(),
-});
-export type ContactSeen = Readonly<z.infer<typeof ContactSeen>>;
-
-/** A page of the contacts with somebody, newest first. */
-export const contactsOnPage = 20;
-export const ContactPage = z.strictObject({
-  page: z.number().int().min(0),
-  total: z.number().int().min(0),
-  contacts: z.array(ContactSeen).max(contactsOnPage),
-  /** This reader writes notes. */
-  mayWrite: z.boolean(),
-});
-export type ContactPage = Readonly<z.infer<typeof ContactPage>>;
-
-/** A session on paper, with everything that was signed. */
-export const SessionSheet = z.strictObject({
-  person: PersonCard.pick({ number: true, name: true }),
-  ...ContactHeader.omit({ isInterview: true }).shape,
-  byName: z.string(),
-  takenBack: ContactSeen.shape.takenBack,
-  agreed: Agreed,
-  notes: z.array(
-    z.strictObject({
-      ...NoteSeen.pick({ at: true, byName: true, seal: true }).shape,
-      text: z.string(),
-    }),
-  ),
-  zone: TimeZone,
-});
-export type SessionSheet = Readonly<z.infer<typeof SessionSheet>>;
-
-/** A place where something that was looked for stands. */
-export const NoteHit = z.strictObject({
-  contactId: ContactId,
-  noteId: NoteId,
-  person: PersonCard.pick({ id: true, number: true, name: true }),
-  day: CalendarDate,
-  byName: z.string(),
-  level: NoteLevel,
-  glimpse: z.strictObject({ before: z.string(), match: z.string(), after: z.string() }),
-});
-export type NoteHit = Readonly<z.infer<typeof NoteHit>>;
-
-export const mostHits = 30;
-
-export const FoundNotes = z.strictObject({
-  /** Newest first. */
-  hits: z.array(NoteHit).max(mostHits),
-  /** Older notes that the index has not read yet. */
-  behind: z.number().int().min(0),
-});
-export type FoundNotes = Readonly<z.infer<typeof FoundNotes>>;
-
-/** Somebody opened a sealed note in an emergency: told to its author until she has seen it. */
-export const Opening = z.strictObject({
-  id: z.uuid(),
-  at: Instant,
-  byName: z.string(),
-  reason: z.string().nullable(),
-  contact: z.strictObject({ id: ContactId, day: CalendarDate }),
-  person: PersonCard.pick({ id: true, number: true, name: true }),
-});
-export type Opening = Readonly<z.infer<typeof Opening>>;
-
 export const OpeningReason = z.string().trim().min(10).max(500);
-
-/** Who reads sealed notes besides their authors. */
-export const NoteReaders = z.strictObject({
-  /** Care workers that the house lets open any sealed note in an emergency. */
-  holders: z.array(z.strictObject({ id: UserId, name: z.string() })),
-  /** Those who read what the signed-in person seals. */
-  deputies: z.array(z.strictObject({ id: UserId, name: z.string() })),
-  /** Care workers who can be named. */
-  careWorkers: z.array(z.strictObject({ id: UserId, name: z.string() })),
-});
-export type NoteReaders = Readonly<z.infer<typeof NoteReaders>>;
 
 /** What a form begins with: most sessions at a table are interviews; going along or a call usually is not. */
 export const countsUsually = (kind: ContactKind, place: ContactPlace): boolean =>

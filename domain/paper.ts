@@ -3,7 +3,7 @@ import { AppointmentPlan } from "./appointment.ts";
 import { CalendarDate } from "./calendar.ts";
 import { PersonCard } from "./person.ts";
 import { LanguageCode } from "./vocabulary.ts";
-import { SessionSheet } from "./contact.ts";
+import { SessionSheet } from "./contact-seen.ts";
 import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { HandOver } from "./hand-over.ts";

@@ -63,6 +63,7 @@ export {
 export { healthCards } from "./health.ts";
 export { planEntries, projectRecords } from "./assistance-plan.ts";
 export { calendarFilters } from "./calendar-filters.ts";
+export { nextSessions, nextSessionsHistory } from "./next-sessions.ts";
 export { peopleFilters } from "./people-filters.ts";
 export { scans } from "./scans.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";

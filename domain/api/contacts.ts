@@ -4,15 +4,12 @@ import {
   Agreed,
   ContactHeader,
   ContactId,
-  ContactPage,
   Conversation,
-  FoundNotes,
-  NoteReaders,
-  NoteSeen,
   NoteText,
-  Opening,
   OpeningReason,
 } from "../contact.ts";
+import { ContactPage, FoundNotes, NoteReaders, NoteSeen, Opening } from "../contact-seen.ts";
+import { NextPlan } from "../next-session.ts";
 import { PersonId } from "../person.ts";
 import { UserId } from "../user.ts";
 import {
@@ -25,6 +22,7 @@ import {
   office,
   query,
   type Procedure,
+  Version,
 } from "./kinds.ts";
 
 const of = { contactId: ContactId };
@@ -57,6 +55,13 @@ export const contactsApi = {
   "contacts.add": command(care, z.strictObject({ ...of, text: NoteText }), done),
   /** It was recorded by mistake, by its author. */
   "contacts.takeBack": command(care, z.strictObject({ ...of, reason: NoteText }), done),
+  /** One meets again on another day, or with another colleague. */
+  "contacts.moveNext": command(
+    care,
+    z.strictObject({ ...of, version: Version, ...NextPlan.shape }),
+    done,
+  ),
+  "contacts.takeNextAway": command(care, z.strictObject({ ...of, version: Version }), done),
   /** For the certificate of accompaniment: from what the house knows, never from a note. */
   "contacts.interviews": query(
     office,

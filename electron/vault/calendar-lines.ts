@@ -1,17 +1,20 @@
 import { interviewsSince } from "../../db/legal-records.ts";
+import { nextSessionsBetween } from "../../db/next-sessions.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { openStays } from "../../db/stays.ts";
 import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
 import { byTime, type CalendarLine } from "../../domain/calendar-line.ts";
+import type { NoteLevel } from "../../domain/contact.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { radarDays } from "../../domain/radar.ts";
 import type { Context } from "./context.ts";
 import { openInterview } from "./legal-records.ts";
+import { nextSeen } from "./next-sessions.ts";
 import { staffNames } from "./people-lines.ts";
 import { reviewDates, stepDates } from "./plan-dates.ts";
 import { planPerson } from "./plan-entries.ts";
 import { everythingDue, type Found } from "./radar.ts";
-import { reachableAmong } from "./reachable.ts";
+import { reachableAmong, readsOffice } from "./reachable.ts";
 
 /** Days from ≤ day < until. */
 export interface Days {
@@ -24,6 +27,7 @@ export interface Days {
  * reader may not know.
  */
 const sources: readonly ((context: Context, days: Days) => readonly CalendarLine[])[] = [
+  nextSessions,
   interviews,
   planReviews,
   planSteps,
@@ -34,6 +38,30 @@ const sources: readonly ((context: Context, days: Days) => readonly CalendarLine
 /** Everything of these days that is no appointment, in the order of the clock. */
 export const linesBetween = (context: Context, days: Days): readonly CalendarLine[] =>
   sources.flatMap((source) => source(context, days)).toSorted(byTime);
+
+/** When one meets again. Whoever may not learn of the session learns that somebody is taken up, and no more. */
+function nextSessions(context: Context, { from, until }: Days): readonly CalendarLine[] {
+  const rows = nextSessionsBetween(context.tx, from, until);
+  const people = reachableAmong(
+    context,
+    rows.map(({ contact }) => contact.personId),
+  );
+  const nameOf = staffNames(context);
+  return rows.flatMap(({ next, contact }): readonly CalendarLine[] => {
+    const { day, at, minutes } = next;
+    const person = people.get(contact.personId);
+    if (person === undefined) return [];
+    const when = { personId: contact.personId, day, at, minutes };
+    if (learnsOfSession(context, person, contact.level)) {
+      const seen = nextSeen(next, nameOf);
+      const worker = { id: next.workerId, name: seen.workerName };
+      return [{ ...when, key: `next ${next.id}`, worker, about: { what: "session", next: seen } }];
+    }
+    // A day without a time takes up nobody.
+    if (at === null) return [];
+    return [{ ...when, key: `taken ${next.id}`, worker: null, about: { what: "taken" } }];
+  });
+}
 
 /** An interview is prepared some time before it; older cards are not opened. */
 const preparedBefore = 366;
@@ -141,6 +169,13 @@ const isIn = ({ from, until }: Days, day: CalendarDate): boolean => day >= from 
 
 const readsCare = ({ keys }: Context): boolean =>
   keys.holds.includes("care") && keys.holds.includes("office");
+
+/** Of what is for care workers, they; of what is for the house, everybody but the office of a hidden file. */
+function learnsOfSession(context: Context, person: PersonRow, level: NoteLevel): boolean {
+  if (readsCare(context)) return planPerson(context, person.card.id).ok;
+  const isClosed = context.keys.holds.includes("office") && !readsOffice(context, person);
+  return level === "house" && !isClosed;
+}
 
 /** Whether this reader may open somebody's plan, asked once for each. */
 function planReader(context: Context): (id: PersonRow["card"]["id"]) => boolean {

@@ -7,22 +7,23 @@ import {
   type NoteRow,
   notesOf,
 } from "../../db/contacts.ts";
+import { nextOfContacts } from "../../db/next-sessions.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import {
   type Agreed,
   type ContactHeader,
   ContactId,
-  type ContactSeen,
   Conversation,
   NoteId,
-  type NoteSeen,
   NoteText,
 } from "../../domain/contact.ts";
+import type { ContactSeen, NoteSeen } from "../../domain/contact-seen.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { frame, randomBytes } from "./keys/bytes.ts";
+import { nextSeen } from "./next-sessions.ts";
 import { openRecord, sealRecord } from "./keys/record.ts";
 import { noteKeyFor, partIn, sealNewNote } from "./sealed-notes.ts";
 
@@ -105,9 +106,14 @@ export function contactsSeen(
 ): ContactSeen[] {
   const ids = rows.map(({ id }) => id);
   const notes = notesOf(context.tx, ids);
+  const nexts = nextOfContacts(context.tx, ids);
   return rows.map((row) => {
     const own = notes.filter(({ contactId }) => contactId === row.id);
-    return contactSeen(context, row, own, nameOf);
+    const next = nexts.get(row.id);
+    return {
+      ...contactSeen(context, row, own, nameOf),
+      next: next === undefined ? null : nextSeen(next, nameOf),
+    };
   });
 }
 
@@ -116,7 +122,7 @@ function contactSeen(
   contact: ContactRow,
   notes: readonly NoteRow[],
   nameOf: (id: string) => string,
-): ContactSeen {
+): Omit<ContactSeen, "next"> {
   const { id, day, minutes, place, kind, interpreted, isInterview, level, by } = contact;
   const part = level === "sealed" ? partIn(context, id) : null;
   const opened = part === "breakGlass" ? notesClosed(notes) : openNotes(context, contact, notes);

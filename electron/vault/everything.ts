@@ -16,6 +16,7 @@ import * as chores from "./handlers/chores.ts";
 import * as compartments from "./handlers/compartments.ts";
 import { contactHandlers } from "./handlers/contacts.ts";
 import { findNoteHandlers } from "./handlers/find-notes.ts";
+import { nextSessionHandlers } from "./handlers/next-sessions.ts";
 import { noteReaderHandlers } from "./handlers/note-readers.ts";
 import * as departures from "./handlers/departures.ts";
 import * as complaints from "./handlers/complaints.ts";
@@ -82,6 +83,7 @@ export const everything: Everything = {
     ...calendarLineHandlers,
     ...contactHandlers,
     ...findNoteHandlers,
+    ...nextSessionHandlers,
     ...noteReaderHandlers,
     ...draftHandlers,
     "house.settings": house.settings,

@@ -3,6 +3,7 @@ import { addDays, ClockTime } from "../../domain/calendar.ts";
 import type { Agreed, ContactHeader, ContactId } from "../../domain/contact.ts";
 import type { Language } from "../../domain/look.ts";
 import { addContact, addNote } from "./contacts.ts";
+import { planNext } from "./next-sessions.ts";
 import type { Context } from "./context.ts";
 import { contactById, takeContactBack } from "../../db/contacts.ts";
 import { talkWords } from "./invented-talks.ts";
@@ -46,7 +47,7 @@ export function inventTalks(context: Context, language: Language): void {
     header: { interpreted: "phone" },
     agreed: {
       ...{ nextStep: said.firstStep, themes: ["trauma", "job-search", "language-course"] },
-      next: inDays(6, "14:00"),
+      next: inDays(2, "14:00"),
     },
   });
   talk(context, {
@@ -82,6 +83,14 @@ function talk(context: Context, { who, daysAgo, header, text, agreed }: Talk): C
     { others: "", themes: [], text, nextStep: "", next: null, ...agreed },
   );
   if (!added.ok) throw new Error("The invented house breaks a rule");
+  const next = agreed?.next ?? null;
+  if (next !== null)
+    planNext(context, added.value, {
+      ...next,
+      minutes: 50,
+      place: "centre",
+      workerId: context.me.id,
+    });
   context.note({ action: "contactRecorded", object: { kind: "contacts", id: added.value } });
   return added.value;
 }

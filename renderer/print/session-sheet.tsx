@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SessionSheet as Sheet } from "../../domain/contact.ts";
+import type { SessionSheet as Sheet } from "../../domain/contact-seen.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./session-sheet.module.css";
 import { useName } from "./use-name.ts";

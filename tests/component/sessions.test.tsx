@@ -3,7 +3,8 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { ContactId, type ContactSeen, NoteId } from "../../domain/contact.ts";
+import { ContactId, NoteId } from "../../domain/contact.ts";
+import type { ContactSeen } from "../../domain/contact-seen.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -29,7 +30,7 @@ const sealed: ContactSeen = {
   ...{ day: CalendarDate.parse("2026-11-20"), minutes: 50, place: "centre", kind: "counselling" },
   ...{ interpreted: "none", isInterview: true, level: "sealed", byName: "Samira Invented" },
   ...{ isMine: false, takenBack: null, agreed: { state: "closed", exists: true } },
-  ...{ notes: [note(null)], mayBreak: true },
+  ...{ notes: [note(null)], mayBreak: true, next: null },
 };
 
 const asCareWorker = {

@@ -4,7 +4,8 @@ import { findings } from "./axe.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
-import { admit, choose, row, said } from "./residents.ts";
+import { admit, choose, row, said, typeDay } from "./residents.ts";
+import { note, sessions, sign } from "./sessions.ts";
 import { goTo, lock } from "./steps.ts";
 
 test("an appointment is planned, its clash seen, someone goes out for it and is back", async ({
@@ -80,6 +81,24 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   await care.getByRole("combobox", { name: "Of one person" }).fill("Mari");
   await care.getByRole("option", { name: "Mariam Keita" }).click();
   await expect(row(care, "Mariam Keita")).toContainText("Town hall");
+
+  // When they meet again stands in the calendar. Moved there, it is moved in the session.
+  await row(care, "Mariam Keita").getByRole("link", { name: "Mariam Keita" }).click();
+  await care.getByRole("link", { name: "Record a session" }).click();
+  await note(care).fill("The town hall asks for one more paper.");
+  await typeDay(care, "Next session", "12032027");
+  await care.getByRole("textbox", { name: "At", exact: true }).fill("14");
+  await sign(care);
+  await goTo(care, "#/house/calendar?day=2027-03-12");
+  await expect(row(care, "Mariam Keita")).toContainText("14:00–14:50");
+  await care.getByRole("button", { name: "Next session with Mariam Keita" }).click();
+  await care.getByRole("menuitem", { name: "Move it…" }).click();
+  await care.getByRole("dialog").getByRole("textbox", { name: "At", exact: true }).fill("15:30");
+  expect(await findings(care)).toEqual([]);
+  await care.getByRole("button", { name: "Move it", exact: true }).click();
+  await expect(row(care, "Mariam Keita")).toContainText("15:30–16:20");
+  await row(care, "Mariam Keita").getByRole("link", { name: "Session" }).click();
+  await expect(sessions(care)).toContainText("15:30when signed: 12 Mar, 14:00");
 });
 
 test("medicines are given by the label on the box, in one press, and can be taken back", async ({

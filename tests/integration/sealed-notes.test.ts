@@ -1,7 +1,8 @@
 // A sealed note opens for its author and those she named, in an emergency for those the house named, and for two sheets.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contactKeys } from "../../db/schema/contacts.ts";
-import type { ContactId, ContactSeen } from "../../domain/contact.ts";
+import type { ContactId } from "../../domain/contact.ts";
+import type { ContactSeen } from "../../domain/contact-seen.ts";
 import type { Sheet } from "../../domain/kit.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";

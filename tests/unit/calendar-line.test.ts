@@ -65,6 +65,7 @@ describe("the kind", () => {
   });
 
   it.each([
+    [{ what: "taken" }, "session"],
     [{ what: "interview", withWhom: "x" }, "hearing"],
     [{ what: "planReview" }, "plan"],
     [{ what: "planStep", text: "x", forWhom: "team" }, "plan"],

@@ -1,5 +1,5 @@
 import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar-filters.ts";
-import { peopleByIds } from "../../../db/people.ts";
+import { isHidden, peopleByIds } from "../../../db/people.ts";
 import { userById } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import { CalendarFilter, wholeCalendar } from "../../../domain/calendar-line.ts";
@@ -17,7 +17,10 @@ const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   const ids = [...new Set(found.map(({ personId }) => personId))];
   return ok({
     lines: found,
-    people: peopleByIds(context.tx, ids).map((person) => lineOf(withOfficeName(context, person))),
+    // The calendar stands open where several people look at it: a hidden file stays a number.
+    people: peopleByIds(context.tx, ids).map((person) =>
+      lineOf(isHidden(person) ? person.card : withOfficeName(context, person)),
+    ),
     accompanied: [...workersNow(context.tx)].map(([personId, workerId]) => ({
       personId,
       workerId,

@@ -8,22 +8,25 @@ import {
 } from "../../../db/contacts.ts";
 import { discardDraft } from "../../../db/drafts.ts";
 import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/note-keys.ts";
+import { nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
 import { personById, type PersonRow } from "../../../db/people.ts";
 import { allUsers } from "../../../db/users.ts";
 import {
   contactDraft,
   type ContactId,
-  contactsOnPage,
   countInterviews,
   isPossibleDay,
   learnsOf,
   NoteLevel,
   OpeningReason,
 } from "../../../domain/contact.ts";
+import { contactsOnPage } from "../../../domain/contact-seen.ts";
+import { nextPlanned } from "../../../domain/next-session.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { addContact, addNote, breakOpen, contactsSeen } from "../contacts.ts";
+import { planNext } from "../next-sessions.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { intakePerson } from "../intake-records.ts";
@@ -52,6 +55,8 @@ const record: Handler<"contacts.record"> = (context, { id, header, conversation 
   if (!isPossibleDay(header.day, context.today)) return err({ type: "DayOutside" });
   const added = addContact(context, id, header, conversation);
   if (!added.ok) return added;
+  if (conversation.next !== null)
+    planNext(context, added.value, nextPlanned(header, conversation.next, context.me.id));
   discardDraft(context.tx, context.me.id, contactDraft(id, "new"));
   context.note({ action: "contactRecorded", object: { kind: "contacts", id: added.value } });
   return ok({ contactId: added.value });
@@ -78,6 +83,8 @@ const takeBack: Handler<"contacts.takeBack"> = (context, { contactId, reason }) 
   const added = addNote(context, contact.value, reason);
   if (!added.ok) return added;
   takeContactBack(tx, contactId, now, me.id);
+  const next = nextOfContact(tx, contactId);
+  if (next?.takenAwayAt === null) takeNextSessionAway(tx, next, { at: now, by: me.id });
   discardDraft(tx, me.id, contactDraft(personId, { takeBack: contactId }));
   context.note({ action: "contactTakenBack", object: { kind: "contacts", id: contactId } });
   return ok(null);

@@ -8,7 +8,7 @@ import {
 import { readSince } from "../../../db/trace.ts";
 import { allUsers } from "../../../db/users.ts";
 import { addMinutes } from "../../../domain/calendar.ts";
-import { mostHits, type NoteHit } from "../../../domain/contact.ts";
+import { mostHits, type NoteHit } from "../../../domain/contact-seen.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import { type Glimpse, glimpseOf, wantedFrom } from "../../../domain/search-words.ts";

@@ -1,6 +1,8 @@
 import { Link } from "react-aria-components";
 import { type CalendarLine, kindOfLine } from "../../../domain/calendar-line.ts";
 import type { LogPerson } from "../../../domain/log.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { NextMenu } from "../sessions/next-menu.tsx";
 import { Who } from "../log/log-words.tsx";
 import sheet from "./calendar.module.css";
 import { KindIcon } from "./kind-icon.tsx";
@@ -15,7 +17,16 @@ export interface LineRowProps {
 /** Something that is no appointment: what, whose, and a way to where it is mended. */
 export function LineRow({ line, person }: LineRowProps) {
   const { wordOf, detailOf, hrefOf } = useLineWords();
+  const { nameOf } = useNames();
+  const { about } = line;
   const detail = detailOf(line);
+  const href = hrefOf(line);
+  const word = (
+    <>
+      <KindIcon kind={kindOfLine(about)} />
+      <span>{wordOf(line)}</span>
+    </>
+  );
   return (
     <li className={sheet["item"]}>
       <Time at={line.at} minutes={line.minutes} />
@@ -23,16 +34,24 @@ export function LineRow({ line, person }: LineRowProps) {
         <span className={sheet["who"]}>
           <Who person={person} />
         </span>
-        <Link className={sheet["kind"] ?? ""} href={hrefOf(line)}>
-          <KindIcon kind={kindOfLine(line.about)} />
-          <span>{wordOf(line)}</span>
-        </Link>
+        {href === null ? (
+          <span className={sheet["place"]}>{word}</span>
+        ) : (
+          <Link className={sheet["kind"] ?? ""} href={href}>
+            {word}
+          </Link>
+        )}
         {detail === null ? null : (
           <small className={sheet["quiet"]} dir="auto">
             {detail}
           </small>
         )}
       </div>
+      {about.what === "session" ? (
+        <span className={sheet["menu"]}>
+          <NextMenu next={about.next} name={nameOf(person)} />
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -20,6 +20,11 @@ export function useLineWords() {
   /** Null where the word says it all. */
   function detailOf({ about, worker }: CalendarLine): string | null {
     switch (about.what) {
+      case "session":
+        return [
+          t("calendar:escort", { name: about.next.workerName }),
+          t(`vocab:contactPlace.${about.next.place}`),
+        ].join(" · ");
       case "interview":
         return about.withWhom;
       case "planStep":
@@ -30,14 +35,20 @@ export function useLineWords() {
         return t(`residence:document.${about.document}`);
       case "task":
         return about.document === null ? null : t(`residence:document.${about.document}`);
+      case "taken":
       case "planReview":
       case "stayEnd":
         return null;
     }
   }
 
-  function hrefOf({ about, personId }: CalendarLine): string {
+  /** Null where there is nothing to open for her. */
+  function hrefOf({ about, personId }: CalendarLine): string | null {
     switch (about.what) {
+      case "session":
+        return paths.sessionOf(personId, about.next.contactId);
+      case "taken":
+        return null;
       case "interview":
         return paths.personLegal(personId);
       case "planReview":

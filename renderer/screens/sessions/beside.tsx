@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContactSeen } from "../../../domain/contact.ts";
+import type { ContactSeen } from "../../../domain/contact-seen.ts";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { isEmptyCard } from "../../../domain/safety.ts";
 import { useAsk } from "../../lib/api.ts";

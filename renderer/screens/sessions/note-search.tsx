@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { useDeferredValue, useEffect, useState, type ReactNode } from "react";
 import { Input, TextField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import type { NoteHit } from "../../../domain/contact.ts";
+import type { NoteHit } from "../../../domain/contact-seen.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { wantedFrom } from "../../../domain/search-words.ts";
 import { paths } from "../../frame/paths.ts";

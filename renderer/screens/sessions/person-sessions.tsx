@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ContactPage, contactsOnPage } from "../../../domain/contact.ts";
+import { type ContactPage, contactsOnPage } from "../../../domain/contact-seen.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,8 +1,9 @@
 import { Lock, Users } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Agreed, ContactSeen, NoteSeen } from "../../../domain/contact.ts";
-import { useToday, useZone } from "../../lib/today.ts";
+import type { Agreed } from "../../../domain/contact.ts";
+import type { ContactSeen, NoteSeen } from "../../../domain/contact-seen.ts";
+import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
@@ -13,6 +14,7 @@ import { BreakPanel, type Broken } from "./break-panel.tsx";
 import { NoteWords } from "./note-words.tsx";
 import sheet from "./sessions.module.css";
 import { TakeBackPanel } from "./take-back-panel.tsx";
+import { NextFact } from "./next-fact.tsx";
 import { useSessionPaper } from "./use-session-paper.ts";
 
 export interface SessionItemProps {
@@ -64,7 +66,11 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
           <Notice tone="warn">{t("breakOpen")}</Notice>
         </div>
       )}
-      <Notes contact={contact} notes={notes} between={<AgreedPart agreed={agreed} />} />
+      <Notes
+        contact={contact}
+        notes={notes}
+        between={<AgreedPart contact={contact} agreed={agreed} />}
+      />
       {contact.mayBreak && broken === null ? (
         <Button
           size="small"
@@ -189,19 +195,23 @@ function Notes({ contact, notes, between }: NotesProps) {
   );
 }
 
-function AgreedPart({ agreed }: { readonly agreed: Agreed | null }) {
+interface AgreedPartProps {
+  readonly contact: ContactSeen;
+  readonly agreed: Agreed | null;
+}
+
+function AgreedPart({ contact, agreed }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
-  const { dates } = useWords();
-  const today = useToday();
-  if (agreed === null) return null;
-  const { nextStep, next, themes, others } = agreed;
-  const when =
-    next === null
-      ? null
-      : [dates.short(next.day, today), next.at].filter((part) => part !== null).join(", ");
+  const { next } = contact;
+  if (agreed === null && next === null) return null;
+  const { nextStep, themes, others } = agreed ?? { nextStep: "", themes: [], others: "" };
+  const signed = agreed?.next ?? null;
   const facts = [
     { name: t("sessions:nextStep"), value: nextStep === "" ? null : nextStep },
-    { name: t("sessions:nextDay"), value: when },
+    {
+      name: t("sessions:nextDay"),
+      value: next === null && signed === null ? null : <NextFact next={next} signed={signed} />,
+    },
     { name: t("sessions:others"), value: others === "" ? null : others },
     {
       name: t("sessions:themes"),

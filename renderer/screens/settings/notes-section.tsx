@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { NoteReaders } from "../../../domain/contact.ts";
+import type { NoteReaders } from "../../../domain/contact-seen.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Refused } from "../../frame/refused.tsx";

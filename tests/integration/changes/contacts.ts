@@ -15,6 +15,22 @@ export const contactsChanges = {
     make: async (house) =>
       house.ask("contacts.takeBack", { contactId: await record(house), reason: "Another day" }),
   },
+  "contacts.moveNext": {
+    leaves: "nextSessionMoved",
+    make: async (house) => {
+      const contactId = await recordWithNext(house);
+      const { id: workerId } = await house.ask("session.me", {});
+      const plan = { day: "2026-12-02", at: "10:00", minutes: 30, place: "office" } as const;
+      return house.ask("contacts.moveNext", { contactId, version: 1, ...plan, workerId });
+    },
+  },
+  "contacts.takeNextAway": {
+    leaves: "nextSessionTakenAway",
+    make: async (house) => {
+      const contactId = await recordWithNext(house);
+      return house.ask("contacts.takeNextAway", { contactId, version: 1 });
+    },
+  },
   "contacts.breakOpen": { leaves: "sealedNoteOpened", make: breakOpen },
   "contacts.sawOpening": {
     leaves: "openingSeen",
@@ -46,6 +62,12 @@ export const contactsChanges = {
 async function record(house: TestHouse): Promise<ContactId> {
   const { id } = await cardOf(house);
   return (await house.ask("contacts.record", { id, ...aSession() })).contactId;
+}
+
+async function recordWithNext(house: TestHouse): Promise<ContactId> {
+  const { id } = await cardOf(house);
+  const session = aSession("Until next week", {}, { next: { day: "2026-12-01", at: "14:00" } });
+  return (await house.ask("contacts.record", { id, ...session })).contactId;
 }
 
 /** Samira seals a note; Ada, who is named for emergencies, opens it. */

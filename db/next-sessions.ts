@@ -1,0 +1,78 @@
+import { and, asc, eq, gte, inArray, isNull, lt } from "drizzle-orm";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { ContactId } from "../domain/contact.ts";
+import type { NextPlan } from "../domain/next-session.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ContactRow } from "./contacts.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { contacts } from "./schema/contacts.ts";
+import { nextSessions, nextSessionsHistory } from "./schema/next-sessions.ts";
+
+export type NextRow = Readonly<typeof nextSessions.$inferSelect>;
+
+interface Said {
+  readonly at: Instant;
+  readonly by: UserId;
+}
+
+/** From the first day until the day before the second, each with the session it followed from; none that was taken away. */
+export const nextSessionsBetween = (
+  db: ReadDb,
+  from: CalendarDate,
+  until: CalendarDate,
+): { readonly next: NextRow; readonly contact: ContactRow }[] =>
+  db
+    .select({ next: nextSessions, contact: contacts })
+    .from(nextSessions)
+    .innerJoin(contacts, eq(contacts.id, nextSessions.contactId))
+    .where(
+      and(
+        gte(nextSessions.day, from),
+        lt(nextSessions.day, until),
+        isNull(nextSessions.takenAwayAt),
+      ),
+    )
+    .orderBy(asc(nextSessions.day), asc(nextSessions.at), asc(nextSessions.recordedAt))
+    .all();
+
+export const nextOfContact = (db: ReadDb, id: ContactId): NextRow | null =>
+  db.select().from(nextSessions).where(eq(nextSessions.contactId, id)).get() ?? null;
+
+export const nextOfContacts = (
+  db: ReadDb,
+  ids: readonly ContactId[],
+): ReadonlyMap<ContactId, NextRow> =>
+  new Map(
+    db
+      .select()
+      .from(nextSessions)
+      .where(inArray(nextSessions.contactId, [...ids]))
+      .all()
+      .map((row) => [row.contactId, row]),
+  );
+
+export function insertNextSession(db: WriteDb, row: NextRow): void {
+  db.insert(nextSessions).values(row).run();
+}
+
+/** Replaces what was planned, and keeps it. */
+export function moveNextSession(db: WriteDb, before: NextRow, plan: NextPlan, said: Said): void {
+  const { id, version, day, at, minutes, place, workerId } = before;
+  db.insert(nextSessionsHistory)
+    .values({
+      ...{ nextId: id, version, plan: { day, at, minutes, place, workerId } },
+      ...{ replacedAt: said.at, replacedBy: said.by },
+    })
+    .run();
+  db.update(nextSessions)
+    .set({ ...plan, version: version + 1 })
+    .where(eq(nextSessions.id, id))
+    .run();
+}
+
+export function takeNextSessionAway(db: WriteDb, { id }: NextRow, said: Said): void {
+  db.update(nextSessions)
+    .set({ takenAwayAt: said.at, takenAwayBy: said.by })
+    .where(and(eq(nextSessions.id, id), isNull(nextSessions.takenAwayAt)))
+    .run();
+}

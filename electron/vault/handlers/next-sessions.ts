@@ -1,0 +1,55 @@
+import { contactById } from "../../../db/contacts.ts";
+import { moveNextSession, nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
+import { userById } from "../../../db/users.ts";
+import type { ContactId } from "../../../domain/contact.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Handlers } from "../dispatch.ts";
+import { planPerson } from "../plan-entries.ts";
+import type { NextRow } from "../../../db/next-sessions.ts";
+
+const move: Handler<"contacts.moveNext"> = (context, { contactId, version, ...plan }) => {
+  const { tx, now, me } = context;
+  const next = nextToChange(context, contactId, version);
+  if (!next.ok) return next;
+  const worker = userById(tx, plan.workerId);
+  if (worker?.state !== "active" || !worker.roles.includes("care"))
+    return err({ type: "InvalidInput", fields: ["workerId"] });
+  moveNextSession(tx, next.value, plan, { at: now, by: me.id });
+  const object = { kind: "next_sessions", id: next.value.id } as const;
+  context.note({ action: "nextSessionMoved", object });
+  return ok(null);
+};
+
+const takeAway: Handler<"contacts.takeNextAway"> = (context, { contactId, version }) => {
+  const { tx, now, me } = context;
+  const next = nextToChange(context, contactId, version);
+  if (!next.ok) return next;
+  takeNextSessionAway(tx, next.value, { at: now, by: me.id });
+  const object = { kind: "next_sessions", id: next.value.id } as const;
+  context.note({ action: "nextSessionTakenAway", object });
+  return ok(null);
+};
+
+/** Handlers of when one meets again. */
+export const nextSessionHandlers = {
+  "contacts.moveNext": move,
+  "contacts.takeNextAway": takeAway,
+} satisfies Partial<Handlers>;
+
+function nextToChange(
+  context: Context,
+  contactId: ContactId,
+  version: number,
+): Result<NextRow, AppError> {
+  const contact = contactById(context.tx, contactId);
+  if (contact === null) return err({ type: "NotFound" });
+  const person = planPerson(context, contact.personId);
+  if (!person.ok) return person;
+  const next = nextOfContact(context.tx, contactId);
+  if (next === null) return err({ type: "NotFound" });
+  return next.version === version && next.takenAwayAt === null
+    ? ok(next)
+    : err({ type: "ChangedMeanwhile" });
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import type { Agreed } from "../../../domain/contact.ts";
+import type { NextSession } from "../../../domain/next-session.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { useFile } from "../person/file-context.ts";
+import { NextMenu } from "./next-menu.tsx";
+import sheet from "./sessions.module.css";
+
+export interface NextFactProps {
+  /** As it stands in the calendar; null where nothing was put there. */
+  readonly next: NextSession | null;
+  /** As it was signed; null where nothing was agreed, or it is not this reader's. */
+  readonly signed: Agreed["next"];
+}
+
+/** When one meets again: as it stands, and as it was agreed where it was moved since. */
+export function NextFact({ next, signed }: NextFactProps) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { nameOf } = useNames();
+  const { card } = useFile();
+  const today = useToday();
+  const when = ({ day, at }: NonNullable<Agreed["next"]>) =>
+    [dates.short(day, today), at].filter((part) => part !== null).join(", ");
+  if (next === null) return signed === null ? null : when(signed);
+  const isMoved = signed !== null && (signed.day !== next.day || signed.at !== next.at);
+  return (
+    <>
+      <span className={sheet["next"]}>
+        <span data-away={next.isTakenAway}>{when(next)}</span>
+        <NextMenu next={next} name={nameOf(card)} />
+      </span>
+      {next.isTakenAway ? <small>{t("nextTakenAway")}</small> : null}
+      {isMoved && !next.isTakenAway ? (
+        <small>{t("nextSigned", { when: when(signed) })}</small>
+      ) : null}
+    </>
+  );
+}
