@@ -104,13 +104,15 @@ export interface Slot extends Pick<AppointmentPlan, "day" | "at" | "minutes" | "
   readonly personId: PersonId;
 }
 
+type Span = Pick<AppointmentPlan, "day" | "at" | "minutes">;
+
 /** Which of the others are at the same time for the same person or the same escort. */
 export function clashesOf(
   one: Slot,
   others: readonly (Slot & { readonly id: AppointmentId })[],
 ): readonly Clash[] {
   return others
-    .filter((other) => other.id !== one.id && overlap(one, other))
+    .filter((other) => other.id !== one.id && areAtOnce(one, other))
     .flatMap((other): readonly Clash[] => {
       if (other.personId === one.personId) return [{ with: other.id, who: "person" }];
       const isSameEscort = one.escort !== null && other.escort === one.escort;
@@ -147,7 +149,7 @@ export function stepped(before: Track, step: Step, now: Instant): Track | null {
 }
 
 /** The same minute may end one and begin another. */
-function overlap(a: Slot, b: Slot): boolean {
+export function areAtOnce(a: Span, b: Span): boolean {
   const gap = daysBetween(a.day, b.day) * minutesADay;
   const [aFrom, bFrom] = [minuteOf(a.at), minuteOf(b.at) + gap];
   return aFrom < bFrom + b.minutes && bFrom < aFrom + a.minutes;

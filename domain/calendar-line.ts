@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PlaceClass } from "./appointment.ts";
+import type { PlaceClass } from "./appointment.ts";
 import { CalendarDate, ClockTime } from "./calendar.ts";
 import { DocumentId, DocumentKind } from "./document.ts";
 import { LogPerson } from "./log.ts";

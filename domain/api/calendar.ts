@@ -1,6 +1,5 @@
 import * as z from "zod";
 import {
-  Appointment,
   AppointmentCare,
   AppointmentId,
   AppointmentPlan,
@@ -10,7 +9,7 @@ import {
 } from "../appointment.ts";
 import { CalendarDate } from "../calendar.ts";
 import { CalendarFilter, CalendarLines } from "../calendar-line.ts";
-import { LogPerson } from "../log.ts";
+import { Conflicts, TimeSlot } from "../conflict.ts";
 import { PersonId } from "../person.ts";
 import { UserId } from "../user.ts";
 import { command, done, everyone, nothing, query, Version, type Procedure } from "./kinds.ts";
@@ -51,17 +50,15 @@ export const calendarApi = {
       mayBeMeant: z.boolean(),
     }),
   ),
-  /** What a plan would clash with. */
+  /** What is at the same time as a plan. */
   "calendar.clashes": query(
     everyone,
     z.strictObject({
-      ...AppointmentPlan.pick({ day: true, at: true, minutes: true, escort: true }).shape,
-      id: AppointmentId.nullable(),
-      personId: PersonId,
+      ...TimeSlot.shape,
+      /** The appointment that is being changed, or the session whose next one is; null for a new one. */
+      changed: z.uuid().nullable(),
     }),
-    z.array(
-      z.strictObject({ who: z.enum(["person", "escort"]), other: Appointment, person: LogPerson }),
-    ),
+    Conflicts,
   ),
   "calendar.plan": command(
     everyone,

@@ -5,9 +5,7 @@ import {
   AppointmentCare,
   type AppointmentId,
   type AppointmentPlan,
-  type Clash,
   clashesOf,
-  type Slot,
 } from "../../domain/appointment.ts";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
@@ -27,18 +25,6 @@ export function appointmentsFrom(context: Context, rows: readonly AppointmentRow
       escortName: plan.escort === null ? null : (names.get(plan.escort) ?? ""),
       clashes: cancelled === null ? [...clashesOf(slotOf(row), around)] : [],
     };
-  });
-}
-
-/** What a plan would be at the same time as. */
-export function clashesWith(
-  context: Context,
-  slot: Slot,
-): readonly { readonly clash: Clash; readonly row: AppointmentRow }[] {
-  const rows = standingAround(context, slot.day, slot.day);
-  return clashesOf(slot, rows.map(slotOf)).flatMap((clash) => {
-    const row = rows.find(({ id }) => id === clash.with);
-    return row === undefined ? [] : [{ clash, row }];
   });
 }
 

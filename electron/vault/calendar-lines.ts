@@ -66,23 +66,25 @@ function nextSessions(context: Context, { from, until }: Days): readonly Calenda
 /** An interview is prepared some time before it; older cards are not opened. */
 const preparedBefore = 366;
 
-function interviews(context: Context, days: Days): readonly CalendarLine[] {
+/** Interviews of these days that were prepared, for whoever may open them. */
+export function preparedInterviews(context: Context, days: Days) {
   if (!readsCare(context)) return [];
   const since = momentAt(addDays(days.from, -preparedBefore), 0, context.settings.zone);
   const mayRead = planReader(context);
   return interviewsSince(context.tx, since)
     .filter(({ personId }) => mayRead(personId))
-    .flatMap((row): readonly CalendarLine[] => {
+    .flatMap((row) => {
       const opened = openInterview(context, row);
       if (!opened.ok || opened.value.kind !== "card" || !isIn(days, opened.value.on)) return [];
-      const { on, time, withWhom } = opened.value;
-      return [
-        {
-          ...{ key: `interview ${row.id}`, personId: row.personId, day: on, at: time },
-          ...{ minutes: null, worker: null, about: { what: "interview", withWhom } },
-        },
-      ];
+      return [{ row, card: opened.value }];
     });
+}
+
+function interviews(context: Context, days: Days): readonly CalendarLine[] {
+  return preparedInterviews(context, days).map(({ row, card: { on, time, withWhom } }) => ({
+    ...{ key: `interview ${row.id}`, personId: row.personId, day: on, at: time },
+    ...{ minutes: null, worker: null, about: { what: "interview", withWhom } },
+  }));
 }
 
 function planReviews(context: Context, days: Days): readonly CalendarLine[] {
@@ -171,7 +173,7 @@ const readsCare = ({ keys }: Context): boolean =>
   keys.holds.includes("care") && keys.holds.includes("office");
 
 /** Of what is for care workers, they; of what is for the house, everybody but the office of a hidden file. */
-function learnsOfSession(context: Context, person: PersonRow, level: NoteLevel): boolean {
+export function learnsOfSession(context: Context, person: PersonRow, level: NoteLevel): boolean {
   if (readsCare(context)) return planPerson(context, person.card.id).ok;
   const isClosed = context.keys.holds.includes("office") && !readsOffice(context, person);
   return level === "house" && !isClosed;

@@ -47,7 +47,7 @@ export function inventTalks(context: Context, language: Language): void {
     header: { interpreted: "phone" },
     agreed: {
       ...{ nextStep: said.firstStep, themes: ["trauma", "job-search", "language-course"] },
-      next: inDays(2, "14:00"),
+      next: inDays(1, "14:30"),
     },
   });
   talk(context, {

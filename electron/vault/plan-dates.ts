@@ -33,7 +33,7 @@ export interface StepDate {
   readonly workerId: UserId | null;
   readonly by: CalendarDate;
   /** What is to be done; null for whoever cannot open it. */
-  read(): string | null;
+  readonly read: () => string | null;
 }
 
 /** Open steps of plans up to a day, soonest first. What each says is opened when it is asked for. */

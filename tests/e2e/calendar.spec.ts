@@ -30,7 +30,7 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   await page.getByRole("button", { name: "Plan an appointment" }).click();
   await fillIn(page, "21");
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText(
-    "Mariam Keita has another appointment at 20:30.",
+    "Mariam Keita has an appointment, 20:30–21:30: town hall or authority.",
   );
   expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: "Cancel" }).click();

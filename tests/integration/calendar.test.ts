@@ -30,15 +30,12 @@ describe("the calendar", () => {
     const olena = (await admit(house, 1, "Olena Other")).personId;
     await plan({ escort: tom?.id ?? null });
     const other = { personId: olena, escort: tom?.id ?? null, at: "10:30" };
+    const slot = { personId: olena, workerId: tom?.id ?? null, day: today, at: "10:30" };
     expect(
-      await house.ask("calendar.clashes", {
-        id: null,
-        day: today,
-        minutes: 30,
-        ...other,
-        at: "10:30",
-      }),
-    ).toMatchObject([{ who: "escort", other: { at: "10:00" }, person: { id: linh } }]);
+      await house.ask("calendar.clashes", { ...slot, minutes: 30, changed: null }),
+    ).toMatchObject({
+      overlaps: [{ who: "worker", at: "10:00", person: { id: linh }, by: { place: "doctor" } }],
+    });
     await plan(other);
 
     expect(await view()).toMatchObject([

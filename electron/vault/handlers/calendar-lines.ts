@@ -1,25 +1,22 @@
 import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar-filters.ts";
-import { isHidden, peopleByIds } from "../../../db/people.ts";
 import { userById } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import { CalendarFilter, wholeCalendar } from "../../../domain/calendar-line.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
+import { calendarPeople } from "../calendar-people.ts";
 import { linesBetween } from "../calendar-lines.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
-import { lineOf } from "../log-book.ts";
 import { workersNow } from "../radar.ts";
-import { withOfficeName } from "./people.ts";
 
 const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   const found = linesBetween(context, { from, until: addDays(from, days) }).slice(0, 2000);
-  const ids = [...new Set(found.map(({ personId }) => personId))];
   return ok({
     lines: found,
-    // The calendar stands open where several people look at it: a hidden file stays a number.
-    people: peopleByIds(context.tx, ids).map((person) =>
-      lineOf(isHidden(person) ? person.card : withOfficeName(context, person)),
+    people: calendarPeople(
+      context,
+      found.map(({ personId }) => personId),
     ),
     accompanied: [...workersNow(context.tx)].map(([personId, workerId]) => ({
       personId,

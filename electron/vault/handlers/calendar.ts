@@ -21,13 +21,9 @@ import type { Action } from "../../../domain/action.ts";
 import { addDays } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
-import {
-  appointmentsFrom,
-  carePart,
-  clashesWith,
-  isEscortable,
-  sealCare,
-} from "../appointments.ts";
+import { appointmentsFrom, carePart, isEscortable, sealCare } from "../appointments.ts";
+import { calendarPeople } from "../calendar-people.ts";
+import { conflictsOf, leavesOn, outAt } from "../conflicts.ts";
 import type { Context, Handler } from "../context.ts";
 import { neverInterpreting } from "../intake-records.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
@@ -55,14 +51,17 @@ export const colleagues: Handler<"calendar.colleagues"> = ({ tx }) =>
       .map(({ id, name }) => ({ id, name })),
   );
 
-export const clashes: Handler<"calendar.clashes"> = (context, slot) =>
-  ok(
-    clashesWith(context, slot).flatMap(({ clash, row }) => {
-      const [other] = appointmentsFrom(context, [row]);
-      const [person] = linesOf(context.tx, [row.personId]);
-      return other && person ? [{ who: clash.who, other, person }] : [];
-    }),
-  );
+export const clashes: Handler<"calendar.clashes"> = (context, { changed, ...slot }) => {
+  const [person] = calendarPeople(context, [slot.personId]);
+  if (person === undefined || reachable(context, slot.personId) === null)
+    return err({ type: "NotFound" });
+  return ok({
+    person,
+    overlaps: conflictsOf(context, slot, changed),
+    outUntil: outAt(context, slot),
+    leavesOn: leavesOn(context, slot),
+  });
+};
 
 export const interpreters: Handler<"calendar.interpreters"> = (context, { personId, name }) => {
   const person = reachable(context, personId);

@@ -117,7 +117,13 @@ function Planning({ before, onClose, writing, around }: PlanningProps) {
       ) : null}
       {me.holds.includes("care") ? <CareFields {...fields} /> : null}
       {plan === null || personId === null ? null : (
-        <Clashes id={before?.id ?? null} personId={personId} plan={plan} />
+        <Clashes
+          slot={{
+            ...{ personId, workerId: plan.escort },
+            ...{ day: plan.day, at: plan.at, minutes: plan.minutes },
+          }}
+          changed={before?.id ?? null}
+        />
       )}
     </FormPanel>
   );

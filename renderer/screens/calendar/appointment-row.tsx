@@ -12,13 +12,17 @@ import { say } from "../../ui/toast.tsx";
 import { Who } from "../log/log-words.tsx";
 import sheet from "./calendar.module.css";
 import { KindIcon } from "./kind-icon.tsx";
+import { Overlaps } from "./overlaps.tsx";
 import { Time } from "./time.tsx";
 import { useAppointmentWords } from "./use-appointment-words.ts";
+import type { Overlap } from "./use-entries.ts";
 
 export interface AppointmentRowProps {
   readonly appointment: Appointment;
   /** With whom and what for, as far as she may read it. */
   readonly care?: Calendar["appointments"][number]["care"];
+  /** What else is at that time, where the page knows it. */
+  readonly overlaps?: readonly Overlap[];
   readonly person: LogPerson;
   /** In a narrow column: without what goes without saying. */
   readonly isBrief?: boolean;
@@ -28,7 +32,7 @@ export interface AppointmentRowProps {
 
 /** One appointment: when, who, of what kind, who goes along. */
 export function AppointmentRow(props: AppointmentRowProps) {
-  const { appointment, care, person, isBrief = false, onOpen } = props;
+  const { appointment, care, overlaps, person, isBrief = false, onOpen } = props;
   const { t } = useTranslation("calendar");
   const { placeOf, escortOf, interpreterOf, stateOf } = useAppointmentWords();
   const { at, minutes, place, cancelled, clashes, needsEscort, escortName } = appointment;
@@ -58,7 +62,8 @@ export function AppointmentRow(props: AppointmentRowProps) {
         {interpreter === null || cancelled !== null ? null : (
           <small className={sheet["quiet"]}>{interpreter}</small>
         )}
-        {clashes.length === 0 ? null : (
+        {overlaps === undefined ? null : <Overlaps overlaps={overlaps} />}
+        {overlaps !== undefined || clashes.length === 0 ? null : (
           <small className={sheet["warn"]}>
             <Shape tone="warn" /> {t("clash")}
           </small>

@@ -1,32 +1,31 @@
 import { useTranslation } from "react-i18next";
-import type { AppointmentId, AppointmentPlan } from "../../../domain/appointment.ts";
-import type { PersonId } from "../../../domain/person.ts";
-import { useNames } from "../../frame/privacy.tsx";
+import type { TimeSlot } from "../../../domain/conflict.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Notice } from "../../ui/notice.tsx";
+import sheet from "./calendar.module.css";
+import { useConflictWords } from "./use-conflict-words.ts";
 
 export interface ClashesProps {
-  readonly id: AppointmentId | null;
-  readonly personId: PersonId;
-  readonly plan: AppointmentPlan;
+  readonly slot: TimeSlot;
+  /** The appointment that is being changed, or the session whose next one is; null for a new one. */
+  readonly changed: string | null;
 }
 
 /** Says what is at the same time, while one can still choose another. It forbids nothing. */
-export function Clashes({ id, personId, plan }: ClashesProps) {
+export function Clashes({ slot, changed }: ClashesProps) {
   const { t } = useTranslation("calendar");
-  const { nameOf } = useNames();
-  const { day, at, minutes, escort } = plan;
-  const slot = { id, personId, day, at, minutes, escort };
-  const { data: clashes = [] } = useAsk("calendar.clashes", slot, { keepsPrevious: true });
-  return clashes.map(({ who, other, person }) => (
-    <Notice key={other.id} tone="warn" isSpoken>
-      {who === "person"
-        ? t("clashPerson", { who: nameOf(person), time: other.at })
-        : t("clashEscort", {
-            escort: other.escortName ?? "",
-            who: nameOf(person),
-            time: other.at,
-          })}
+  const { sentencesOf } = useConflictWords();
+  const { data } = useAsk("calendar.clashes", { ...slot, changed }, { keepsPrevious: true });
+  const sentences = data === undefined ? [] : sentencesOf(data);
+  if (sentences.length === 0) return null;
+  return (
+    <Notice tone="warn" title={t("clashTitle")} isSpoken>
+      <ul className={sheet["listed"]}>
+        {sentences.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ul>
+      {t("clashKeep")}
     </Notice>
-  ));
+  );
 }

@@ -61,13 +61,19 @@ function Entries({ entries, isBrief, onOpen }: EntriesProps) {
     <ul className={classes(sheet, "items", isBrief && "stacked")}>
       {entries.map((entry) =>
         entry.type === "line" ? (
-          <LineRow key={entry.key} line={entry.line} person={entry.person} />
+          <LineRow
+            key={entry.key}
+            line={entry.line}
+            person={entry.person}
+            overlaps={entry.overlaps}
+          />
         ) : (
           <AppointmentRow
             key={entry.key}
             appointment={entry.appointment}
             care={entry.appointment.care}
             person={entry.person}
+            overlaps={entry.overlaps}
             isBrief={isBrief}
             onOpen={(kind) => {
               onOpen(kind, entry.appointment);

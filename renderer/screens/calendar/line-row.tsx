@@ -1,23 +1,24 @@
 import { Link } from "react-aria-components";
 import { type CalendarLine, kindOfLine } from "../../../domain/calendar-line.ts";
 import type { LogPerson } from "../../../domain/log.ts";
-import { useNames } from "../../frame/privacy.tsx";
 import { NextMenu } from "../sessions/next-menu.tsx";
 import { Who } from "../log/log-words.tsx";
 import sheet from "./calendar.module.css";
 import { KindIcon } from "./kind-icon.tsx";
+import { Overlaps } from "./overlaps.tsx";
 import { Time } from "./time.tsx";
+import type { Overlap } from "./use-entries.ts";
 import { useLineWords } from "./use-line-words.ts";
 
 export interface LineRowProps {
   readonly line: CalendarLine;
   readonly person: LogPerson;
+  readonly overlaps: readonly Overlap[];
 }
 
 /** Something that is no appointment: what, whose, and a way to where it is mended. */
-export function LineRow({ line, person }: LineRowProps) {
+export function LineRow({ line, person, overlaps }: LineRowProps) {
   const { wordOf, detailOf, hrefOf } = useLineWords();
-  const { nameOf } = useNames();
   const { about } = line;
   const detail = detailOf(line);
   const href = hrefOf(line);
@@ -46,10 +47,11 @@ export function LineRow({ line, person }: LineRowProps) {
             {detail}
           </small>
         )}
+        <Overlaps overlaps={overlaps} />
       </div>
       {about.what === "session" ? (
         <span className={sheet["menu"]}>
-          <NextMenu next={about.next} name={nameOf(person)} />
+          <NextMenu next={about.next} person={person} />
         </span>
       ) : null}
     </li>

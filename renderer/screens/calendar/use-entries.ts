@@ -11,21 +11,31 @@ import {
   kindOfPlace,
 } from "../../../domain/calendar-line.ts";
 import type { CalendarDate, ClockTime } from "../../../domain/calendar.ts";
+import { overlapsOf, type TimeSlot, usualMinutes } from "../../../domain/conflict.ts";
 import type { LogPerson } from "../../../domain/log.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { UserId } from "../../../domain/user.ts";
 
 export type Planned = Calendar["appointments"][number];
 
+/** Something else at the same time, of the same person or the same colleague. */
+export interface Overlap {
+  readonly who: "person" | "worker";
+  readonly entry: Timed;
+}
+
+type Timed = Bare & { readonly at: ClockTime };
+
 /** What stands on one line of the calendar. */
-export type Entry = {
+export type Entry = Bare & { readonly person: LogPerson; readonly overlaps: readonly Overlap[] };
+
+type Bare = {
   readonly key: string;
   readonly day: CalendarDate;
   readonly at: ClockTime | null;
   readonly kind: CalendarKind;
   readonly personId: PersonId;
   readonly workerId: UserId | null;
-  readonly person: LogPerson;
 } & (
   | { readonly type: "appointment"; readonly appointment: Planned }
   | { readonly type: "line"; readonly line: CalendarLine }
@@ -55,12 +65,37 @@ export function useEntries(
       ...{ kind: kindOfLine(line.about), personId: line.personId },
       workerId: line.worker?.id ?? null,
     }));
-    return [...appointments, ...lines]
+    const all: readonly Bare[] = [...appointments, ...lines];
+    const slots = all.flatMap(slotOf);
+    return all
       .filter((entry) => isShown(entry, { ...filter, personId }, accompaniedBy))
       .flatMap((entry): readonly Entry[] => {
         const person = people.get(entry.personId);
-        return person === undefined ? [] : [{ ...entry, person }];
+        if (person === undefined) return [];
+        return [{ ...entry, person, overlaps: overlapsIn(entry, slots) }];
       })
       .toSorted(byTime);
   }, [calendar, other, filter, personId]);
+}
+
+interface EntrySlot extends TimeSlot {
+  readonly entry: Timed;
+}
+
+/** From when to when it takes somebody up; nothing for what has no time or does not take place. */
+function slotOf(entry: Bare): readonly EntrySlot[] {
+  const { at, day, personId, workerId } = entry;
+  const isCancelled = entry.type === "appointment" && entry.appointment.cancelled !== null;
+  if (at === null || isCancelled) return [];
+  const minutes = entry.type === "appointment" ? entry.appointment.minutes : entry.line.minutes;
+  return [
+    { day, at, personId, workerId, minutes: minutes ?? usualMinutes, entry: { ...entry, at } },
+  ];
+}
+
+function overlapsIn(entry: Bare, slots: readonly EntrySlot[]): readonly Overlap[] {
+  const [own] = slotOf(entry);
+  if (own === undefined) return [];
+  const others = slots.filter((slot) => slot.entry.key !== entry.key);
+  return overlapsOf(own, others).map(({ slot, who }) => ({ who, entry: slot.entry }));
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import { ContactPlace } from "../../../domain/contact.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { UserId } from "../../../domain/user.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -13,10 +14,15 @@ import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { Clashes } from "../calendar/clashes.tsx";
 import type { NextPanelProps } from "./take-next-away-panel.tsx";
 
+export interface MoveNextPanelProps extends NextPanelProps {
+  readonly personId: PersonId;
+}
+
 /** One meets again on another day, at another time or place, or with another colleague. */
-export function MoveNextPanel({ next, onClose }: NextPanelProps) {
+export function MoveNextPanel({ next, personId, onClose }: MoveNextPanelProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const today = useToday();
   const { data: workers = [] } = useAsk("assistance.workers", {});
@@ -84,6 +90,12 @@ export function MoveNextPanel({ next, onClose }: NextPanelProps) {
           setWorker(UserId.parse(id));
         }}
       />
+      {chosen === null || time === null ? null : (
+        <Clashes
+          slot={{ personId, workerId, day: chosen, at: time, minutes }}
+          changed={next.contactId}
+        />
+      )}
     </FormPanel>
   );
 }

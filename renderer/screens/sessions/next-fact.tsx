@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Agreed } from "../../../domain/contact.ts";
 import type { NextSession } from "../../../domain/next-session.ts";
-import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { useFile } from "../person/file-context.ts";
@@ -19,7 +18,6 @@ export interface NextFactProps {
 export function NextFact({ next, signed }: NextFactProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
-  const { nameOf } = useNames();
   const { card } = useFile();
   const today = useToday();
   const when = ({ day, at }: NonNullable<Agreed["next"]>) =>
@@ -30,7 +28,7 @@ export function NextFact({ next, signed }: NextFactProps) {
     <>
       <span className={sheet["next"]}>
         <span data-away={next.isTakenAway}>{when(next)}</span>
-        <NextMenu next={next} name={nameOf(card)} />
+        <NextMenu next={next} person={card} />
       </span>
       {next.isTakenAway ? <small>{t("nextTakenAway")}</small> : null}
       {isMoved && !next.isTakenAway ? (

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { LogPerson } from "../../../domain/log.ts";
 import type { NextSession } from "../../../domain/next-session.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useWords } from "../../lib/words.ts";
 import { ActionMenu } from "../../ui/menu.tsx";
@@ -9,15 +11,16 @@ import { TakeNextAwayPanel } from "./take-next-away-panel.tsx";
 
 export interface NextMenuProps {
   readonly next: NextSession;
-  /** Whom one meets again, as the screen may show it. */
-  readonly name: string;
+  /** Whom one meets again. */
+  readonly person: LogPerson;
 }
 
 /** Moves when one meets again, or takes it away: from the calendar and from the session alike. */
-export function NextMenu({ next, name }: NextMenuProps) {
+export function NextMenu({ next, person }: NextMenuProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const { me } = useSession();
+  const { nameOf } = useNames();
   const [open, setOpen] = useState<"move" | "away" | null>(null);
   if (!me.holds.includes("care") || next.isTakenAway) return null;
   const close = () => {
@@ -33,10 +36,10 @@ export function NextMenu({ next, name }: NextMenuProps) {
   return (
     <>
       <ActionMenu
-        label={t("nextMenu", { name, day: dates.long(next.day) })}
+        label={t("nextMenu", { name: nameOf(person), day: dates.long(next.day) })}
         actions={[opening("move", t("nextMove")), opening("away", t("nextAway"))]}
       />
-      {open === "move" ? <MoveNextPanel next={next} onClose={close} /> : null}
+      {open === "move" ? <MoveNextPanel next={next} personId={person.id} onClose={close} /> : null}
       {open === "away" ? <TakeNextAwayPanel next={next} onClose={close} /> : null}
     </>
   );

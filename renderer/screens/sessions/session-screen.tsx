@@ -19,6 +19,7 @@ import { Beside } from "./beside.tsx";
 import { DraftState } from "./draft-state.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 import { NoteField } from "./note-field.tsx";
+import { NextClashes } from "./next-clashes.tsx";
 import { newSession, problemsOf, SessionDraft, sessionFrom } from "./session-draft.ts";
 import { AgreedFields, HeaderFields } from "./session-fields.tsx";
 import sheet from "./editor.module.css";
@@ -93,6 +94,7 @@ function Sheet({ file, writing }: SheetProps) {
             }}
           />
           <AgreedFields value={value} problems={problems} onChange={change} />
+          <NextClashes personId={file.card.id} value={value} />
           <Refused error={record.error} />
           <footer className={sheet["foot"]}>
             <DraftState draft={draft} />
