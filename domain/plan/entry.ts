@@ -56,9 +56,25 @@ const Step = z.strictObject({
 export const ServiceAnswer = z.enum(["notAsked", "waiting", "accepted", "refused"]);
 export type ServiceAnswer = z.infer<typeof ServiceAnswer>;
 
+/** What a service outside is asked to help with. */
+export const HelpKind = z.enum([
+  "mentalHealth",
+  "medical",
+  "housing",
+  "legal",
+  "social",
+  "language",
+  "training",
+  "work",
+  "family",
+  "other",
+]);
+export type HelpKind = z.infer<typeof HelpKind>;
+
 /** An outside service is asked to help: never before the person agrees. */
 const Referral = z.strictObject({
   kind: z.literal("referral"),
+  help: HelpKind.default("other"),
   service: line.min(1),
   what: line.min(1),
   why: text,

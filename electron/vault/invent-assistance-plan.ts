@@ -108,7 +108,13 @@ function inventProject(context: Context, id: PersonId, said: PlanWords): void {
 function inventAround(context: Context, id: PersonId, said: PlanWords): void {
   const day = (days: number) => addDays(context.today, days);
   write(context, id, headerOf("open", null), {
-    ...{ kind: "referral", service: said.service, what: said.talks, why: said.why },
+    ...{
+      kind: "referral",
+      help: "mentalHealth",
+      service: said.service,
+      what: said.talks,
+      why: said.why,
+    },
     ...{ agreedOn: day(-60), askedOn: day(-58), answer: "accepted", outcome: "" },
     feedback: said.feedback,
   });

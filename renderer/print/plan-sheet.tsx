@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Strand } from "../../domain/plan/entry.ts";
 import type { PlanSheet as Sheet } from "../../domain/plan/plan-file.ts";
+import { capital } from "../lib/capital.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./plan-sheet.module.css";
 
@@ -38,7 +39,7 @@ export function PlanSheet({ title, sheet }: PlanSheetProps) {
         <p>{t("plan.mine")}</p>
         <div className={css["sign"]}>
           <span>{t("plan.sign")}</span>
-          <span>{t("plan.who.worker")}</span>
+          <span>{capital(t("plan.who.worker"))}</span>
         </div>
         <p className={css["keep"]}>{t("plan.keep")}</p>
       </footer>

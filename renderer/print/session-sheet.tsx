@@ -45,6 +45,7 @@ export function SessionSheet({ title, sheet }: SessionSheetProps) {
           <p className={css["text"]} dir="auto">
             {text}
           </p>
+          {index === 0 ? <Agreed sheet={sheet} /> : null}
           <p className={css["signed"]}>
             {t(index === 0 ? "sessions:signedBy" : "sessions:added", {
               name,
@@ -53,7 +54,6 @@ export function SessionSheet({ title, sheet }: SessionSheetProps) {
             {" · "}
             {t("sessions:seal", { seal })}
           </p>
-          {index === 0 ? <Agreed sheet={sheet} /> : null}
         </section>
       ))}
     </main>

@@ -30,8 +30,8 @@ export async function agreePlan(page: Page): Promise<void> {
   await expect(said(page, "Agreed, and kept as it stands.")).toBeVisible();
 }
 
-/** A service outside is asked, which the form refuses before the person agrees. */
-export async function askService(page: Page, service: string): Promise<void> {
+/** A service outside is asked for talks, from the page of health: the form refuses it before the person agrees. */
+export async function askForTalks(page: Page, service: string): Promise<void> {
   await page.getByRole("button", { name: "Ask a service" }).click();
   await page.getByLabel("Service", { exact: true }).fill(service);
   await page.getByLabel("What is asked").fill("A talk");
@@ -40,7 +40,7 @@ export async function askService(page: Page, service: string): Promise<void> {
   await expect(page.getByText("Choose a day that is not to come.").last()).toBeVisible();
   await typeDay(page, "The person agreed on", "09032027");
   await save(page);
-  const services = page.getByRole("region", { name: "Outside services" });
+  const services = page.getByRole("region", { name: "Mental health" });
   await expect(services).toContainText("waiting for an answer");
   await expect(services).toContainText("agreed 9 Mar");
 }

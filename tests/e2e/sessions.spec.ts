@@ -20,7 +20,7 @@ import {
   test,
 } from "./founded.ts";
 import { killAll, killVault } from "./kills.ts";
-import { agreePlan, askService, setGoal } from "./plans.ts";
+import { agreePlan, askForTalks, setGoal } from "./plans.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, choose, said } from "./residents.ts";
 import {
@@ -197,7 +197,12 @@ async function secondHalf(
   await agreed.getByText("1 agreed version").click();
   await agreed.getByText("10 March 2027 · agrees").click();
   await expect(agreed).toContainText(goal);
-  await askService(page, service);
+  await goTo(page, `${linh.file}/health`);
+  await askForTalks(page, service);
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  const services = page.getByRole("region", { name: "Outside services" });
+  await expect(services).toContainText(`${service}A talk`);
+  await expect(services).toContainText("mental health · agreed 9 Mar");
   return page;
 }
 

@@ -122,6 +122,21 @@ describe("what is found and decided", () => {
     const agreed = { ...referral, agreedOn: today };
     expect(await save({ header, content: agreed })).toMatchObject({ ok: true });
   });
+
+  it("says what a service is to help with", async () => {
+    const { header } = aGoal();
+    const talks = {
+      ...({ kind: "referral", help: "mentalHealth", service: "Invented talks" } as const),
+      ...({ what: "A talk", why: "", agreedOn: null, askedOn: null, answer: "notAsked" } as const),
+      ...{ outcome: "", feedback: "" },
+    };
+    expect(await save({ header, content: talks })).toMatchObject({ ok: true });
+    const { entries } = await plan();
+    const helps = entries.flatMap(({ content }) =>
+      content.state === "open" && content.content.kind === "referral" ? [content.content.help] : [],
+    );
+    expect(helps).toEqual(["other", "mentalHealth"]);
+  });
 });
 
 describe("a review", () => {

@@ -16,7 +16,9 @@ import { Tag } from "../../ui/tag.tsx";
 import { joined } from "../legal/use-legal-words.ts";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
+import { OpenPlan } from "../plan/open-plan.tsx";
 import sheet from "../plan/plan.module.css";
+import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";
 import { HealthPanel } from "./health-panel.tsx";
 
@@ -168,16 +170,19 @@ function Medicines({ file }: { readonly file: HealthFile }) {
   );
 }
 
+/** Services of the plan that are asked for this. */
 function Mental({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("health");
+  const plan = useAsk("plan.view", { id: personId });
   return (
-    <Card title={t("mentalTitle")}>
-      <p className={sheet["none"]}>{t("mentalText")}</p>
-      <div className={sheet["foot"]}>
-        <LinkButton size="small" href={paths.personPlan(personId)}>
-          {t("toPlan")}
-        </LinkButton>
-      </div>
-    </Card>
+    <Asked answer={plan} lines={2}>
+      {(file) => (
+        <OpenPlan personId={personId} file={file} goOn={null}>
+          <ServicesCard only="mentalHealth" title={t("mentalTitle")}>
+            {t("mentalText")}
+          </ServicesCard>
+        </OpenPlan>
+      )}
+    </Asked>
   );
 }

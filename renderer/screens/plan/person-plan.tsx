@@ -1,24 +1,16 @@
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import type { PersonId } from "../../../domain/person.ts";
 import { Strand } from "../../../domain/plan/entry.ts";
-import type { PlanFile } from "../../../domain/plan/plan-file.ts";
-import type { OpenEntry } from "../../../domain/plan/review.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
 import { ConferencesCard } from "./conferences-card.tsx";
 import { NextDatesCard } from "./next-dates-card.tsx";
-import { PlanContext, type PlanTask } from "./plan-context.ts";
-import { PlanPanels } from "./plan-panels.tsx";
+import { OpenPlan, type OpenPlanProps } from "./open-plan.tsx";
 import { ProjectCard } from "./project-card.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { ScoresCard } from "./scores-card.tsx";
 import { ServicesCard } from "./services-card.tsx";
 import { StrandCard } from "./strand-card.tsx";
-import { taskAtOnce } from "./task-at-once.ts";
 import { TasksCard } from "./tasks-card.tsx";
 
 /** The assistance plan: three strands, what was agreed, and what came of it. */
@@ -32,22 +24,9 @@ export function PersonPlan({ goOn }: { readonly goOn: string | null }) {
   );
 }
 
-interface PlanProps {
-  readonly personId: PersonId;
-  readonly file: PlanFile;
-  /** What was left half written. */
-  readonly goOn: string | null;
-}
-
-function Plan({ personId, file, goOn }: PlanProps) {
-  const { t } = useTranslation("plan");
-  const entries = file.entries.flatMap((one): readonly OpenEntry[] =>
-    one.content.state === "open" ? [{ ...one, content: one.content.content }] : [],
-  );
-  const [task, setTask] = useState<PlanTask | null>(() => taskAtOnce(goOn, entries, file));
+function Plan(props: Omit<OpenPlanProps, "children">) {
   return (
-    <PlanContext value={{ personId, file, entries, onTask: setTask }}>
-      {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+    <OpenPlan {...props}>
       <div className={columns["two"]}>
         <div className={columns["column"]}>
           {Strand.options.map((strand) => (
@@ -64,14 +43,6 @@ function Plan({ personId, file, goOn }: PlanProps) {
           <ConferencesCard />
         </div>
       </div>
-      {task === null ? null : (
-        <PlanPanels
-          task={task}
-          onClose={() => {
-            setTask(null);
-          }}
-        />
-      )}
-    </PlanContext>
+    </OpenPlan>
   );
 }

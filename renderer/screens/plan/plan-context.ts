@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { PersonId } from "../../../domain/person.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import type { EntryOf, OpenEntry } from "../../../domain/plan/review.ts";
-import type { PlanEntryId, Strand } from "../../../domain/plan/entry.ts";
+import type { HelpKind, PlanEntryId, Strand } from "../../../domain/plan/entry.ts";
 import type { ProjectKind, ProjectRecordSeen } from "../../../domain/plan/project-record.ts";
 
 /** What is being written. */
@@ -13,7 +13,12 @@ export type PlanTask =
       readonly partOf: PlanEntryId | null;
       readonly before: EntryOf<"step"> | null;
     }
-  | { readonly do: "referral"; readonly before: EntryOf<"referral"> | null }
+  | {
+      readonly do: "referral";
+      readonly before: EntryOf<"referral"> | null;
+      /** What a new one begins with. */
+      readonly help?: HelpKind;
+    }
   | { readonly do: "score"; readonly before: EntryOf<"score"> | null }
   | { readonly do: "conference"; readonly before: EntryOf<"conference"> | null }
   | { readonly do: "record"; readonly kind: ProjectKind; readonly before: ProjectRecordSeen | null }

@@ -20,7 +20,7 @@ export function PlanPanels({ task, onClose }: PlanPanelsProps) {
     case "step":
       return <StepPanel partOf={task.partOf} before={task.before} onClose={onClose} />;
     case "referral":
-      return <ServicePanel before={task.before} onClose={onClose} />;
+      return <ServicePanel before={task.before} help={task.help ?? "other"} onClose={onClose} />;
     case "score":
       return <ScorePanel before={task.before} onClose={onClose} />;
     case "conference":

@@ -1,5 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { contentProblems, ServiceAnswer, WrittenContent } from "../../../domain/plan/entry.ts";
+import {
+  contentProblems,
+  HelpKind,
+  ServiceAnswer,
+  WrittenContent,
+} from "../../../domain/plan/entry.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import type { EntryOf } from "../../../domain/plan/review.ts";
 import { useToday } from "../../lib/today.ts";
@@ -10,16 +15,18 @@ import { headerOf } from "./typed-plan.ts";
 
 export interface ServicePanelProps {
   readonly before: EntryOf<"referral"> | null;
+  /** What a new one begins with. */
+  readonly help: HelpKind;
   readonly onClose: () => void;
 }
 
 /** An outside service is asked to help, once the person agrees. */
-export function ServicePanel({ before, onClose }: ServicePanelProps) {
+export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
   const { t } = useTranslation("plan");
   const { personId } = usePlan();
   const today = useToday();
   const fieldsOf = useServiceFields();
-  const start: Typed = before === null ? { answer: "notAsked" } : { ...before.content };
+  const start: Typed = before === null ? { answer: "notAsked", help } : { ...before.content };
   return (
     <LegalPanel
       procedure="plan.save"
@@ -53,6 +60,10 @@ function useServiceFields(): (typed: Typed) => readonly Field[] {
   return (typed) => {
     const isAsked = typeof typed["askedOn"] === "string";
     return [
+      {
+        ...{ type: "find", name: "help", label: t("fields.help") },
+        choices: HelpKind.options.map((id) => ({ id, label: t(`help.${id}`) })),
+      },
       { type: "line", name: "service", label: t("fields.service"), max: 200 },
       { type: "line", name: "what", label: t("fields.what"), max: 200 },
       { type: "text", name: "why", label: t("fields.why") },

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ServiceAnswer } from "../../../domain/plan/entry.ts";
+import type { HelpKind, ServiceAnswer } from "../../../domain/plan/entry.ts";
 import { entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -13,27 +14,37 @@ import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import { useSetState } from "./use-set-state.ts";
 
+export interface ServicesCardProps {
+  /** Those alone that are asked for this, under a title of its own. */
+  readonly only?: HelpKind;
+  readonly title?: string;
+  readonly children?: ReactNode;
+}
+
 /** Services outside that were asked to help: what for, whether the person agrees, and what came of it. */
-export function ServicesCard() {
+export function ServicesCard({ only, title, children }: ServicesCardProps) {
   const { t } = useTranslation("plan");
   const { entries, onTask } = usePlan();
   const asked = entriesOf(entries, "referral")
-    .filter(({ state }) => state !== "dropped")
+    .filter(({ state, content }) => state !== "dropped" && (only ?? content.help) === content.help)
     .toReversed()
     .toSorted((a, b) => Number(a.state === "done") - Number(b.state === "done"));
   return (
-    <Card title={t("servicesTitle")}>
-      {asked.length === 0 ? <p className={sheet["none"]}>{t("servicesNone")}</p> : null}
-      <ul className={sheet["records"]} aria-label={t("servicesTitle")}>
-        {asked.map((one) => (
-          <OneService key={one.id} one={one} />
-        ))}
-      </ul>
+    <Card title={title ?? t("servicesTitle")}>
+      {asked.length === 0 ? (
+        <p className={sheet["none"]}>{children ?? t("servicesNone")}</p>
+      ) : (
+        <ul className={sheet["records"]} aria-label={title ?? t("servicesTitle")}>
+          {asked.map((one) => (
+            <OneService key={one.id} one={one} isKindSaid={only === undefined} />
+          ))}
+        </ul>
+      )}
       <div className={sheet["foot"]}>
         <Button
           size="small"
           onPress={() => {
-            onTask({ do: "referral", before: null });
+            onTask({ do: "referral", before: null, ...(only === undefined ? {} : { help: only }) });
           }}
         >
           {t("serviceNew")}
@@ -50,7 +61,13 @@ const tones: Readonly<Record<ServiceAnswer, Tone>> = {
   refused: "warn",
 };
 
-function OneService({ one }: { readonly one: EntryOf<"referral"> }) {
+function OneService({
+  one,
+  isKindSaid,
+}: {
+  readonly one: EntryOf<"referral">;
+  readonly isKindSaid: boolean;
+}) {
   const { t } = useTranslation("plan");
   const { dates } = useWords();
   const today = useToday();
@@ -70,9 +87,12 @@ function OneService({ one }: { readonly one: EntryOf<"referral"> }) {
           </p>
         )}
         <small>
-          {content.agreedOn === null
-            ? t("agreedNot")
-            : t("agreedIs", { day: dates.short(content.agreedOn, today) })}
+          {joined([
+            isKindSaid ? t(`help.${content.help}`) : "",
+            content.agreedOn === null
+              ? t("agreedNot")
+              : t("agreedIs", { day: dates.short(content.agreedOn, today) }),
+          ])}
         </small>
       </div>
       {isOver ? (

@@ -1,4 +1,4 @@
-import { Lock, Users } from "lucide-react";
+import { Lock } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agreed } from "../../../domain/contact.ts";
@@ -106,11 +106,7 @@ function About({ contact }: { readonly contact: ContactSeen }) {
   return (
     <div className={sheet["about"]}>
       <small>{facts.filter((fact) => fact !== null).join(" · ")}</small>
-      {level === "house" ? (
-        <Tag tone="info">
-          <Users size={12} aria-hidden="true" /> {t("sessions:levels.house")}
-        </Tag>
-      ) : null}
+      {level === "house" ? <Tag tone="info">{t("sessions:levels.house")}</Tag> : null}
       {level === "sealed" ? (
         <Tag>
           <Lock size={12} aria-hidden="true" /> {t("sessions:levels.sealed")}
