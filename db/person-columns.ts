@@ -27,6 +27,7 @@ export const personColumns = {
   // What is half written is sealed to its author and the person: nobody merges while there is something.
   "drafts.person_id": "stays",
   "documents.person_id": "moves",
+  "dossiers.person_id": "moves",
   "file_merges.kept_id": "own",
   "file_merges.merged_id": "stays",
   "follow_ups.person_id": "moves",

@@ -61,6 +61,9 @@ export type TracedTable =
   | "residence_events"
   | "documents"
   | "scans"
+  | "dossiers"
+  | "dossier_versions"
+  | "dossier_register"
   | "snoozes"
   | "profile_activations";
 

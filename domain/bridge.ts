@@ -2,6 +2,12 @@ import type { CalendarDate } from "./calendar.ts";
 import type { Language } from "./look.ts";
 import type { PictureUse } from "./picture.ts";
 
+/**
+ * What a paper is asked for: to be drawn and shown; to be drawn and handed back, for the vault to keep; or, kept before and
+ * handed over by whoever asks, to be shown as it is.
+ */
+export type PaperGoal = "show" | "keep" | "again";
+
 /** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
 export type BridgeRequest =
   /**
@@ -14,7 +20,12 @@ export type BridgeRequest =
    * Put a paper together and show it. Two lines arrive as a window message whose data is `paperPorts`: to the page that
    * draws it, and to the main process, which tells what becomes of it. Language and day are those of the file's name.
    */
-  | { readonly ask: "paper"; readonly language: Language; readonly day: CalendarDate }
+  | {
+      readonly ask: "paper";
+      readonly language: Language;
+      readonly day: CalendarDate;
+      readonly goal: PaperGoal;
+    }
   /** From the page that draws a paper: it is drawn. */
   | { readonly ask: "drawn"; readonly isNumbered: boolean }
   /**

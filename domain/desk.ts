@@ -1,4 +1,4 @@
-import type { PaperWay } from "./paper.ts";
+import type { PaperWay } from "./paper-way.ts";
 import type { PictureFailure, PictureUse } from "./picture.ts";
 import type { SourceType } from "./scan.ts";
 
@@ -10,10 +10,17 @@ export type ToAsker =
   | { readonly paper: "leaves"; readonly way: PaperWay }
   /** It is in front of the reader. */
   | { readonly paper: "shown" }
+  /** It is drawn, and handed back. */
+  | { readonly paper: "kept"; readonly pdf: Uint8Array<ArrayBuffer> }
   /** It could not be drawn. */
   | { readonly paper: "failed" }
   /** Its window is gone. */
   | { readonly paper: "closed" };
+
+/** From the window that asked: a paper that was kept before, to be shown. */
+export interface KeptPaper {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+}
 
 export interface Noted {
   readonly isNoted: boolean;

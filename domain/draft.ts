@@ -20,6 +20,7 @@ export const DraftKind = z.enum([
   "health",
   "document",
   "contact",
+  "dossier",
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 

@@ -16,6 +16,8 @@ import { RadarLine } from "./radar.ts";
 import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
 import { WeekPaper } from "./week-paper.ts";
+import { DossierSheet } from "./dossier/content.ts";
+import { ControlSheet } from "./dossier/register.ts";
 
 /** Appointments of some days as they may lie on a table: no place by its name, nothing of what for. */
 export const WeekOnPaper = z.strictObject({
@@ -77,6 +79,14 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("sessionSheet"), language: Language },
     ...{ personId: PersonId, sheet: SessionSheet },
   }),
+  z.strictObject({
+    ...{ kind: z.literal("dossier"), language: Language },
+    ...{ personId: PersonId, sheet: DossierSheet },
+  }),
+  z.strictObject({
+    ...{ kind: z.literal("dossierControl"), language: Language },
+    ...{ personId: PersonId, sheet: ControlSheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -102,9 +112,7 @@ export const PaperKind = z.enum([
   "waySheet",
   "sessionSheet",
   "planSheet",
+  "dossier",
+  "dossierControl",
 ]);
 export type PaperKind = Paper["kind"];
-
-/** The two ways on which a paper leaves the program. */
-export const PaperWay = z.enum(["saved", "printed"]);
-export type PaperWay = z.infer<typeof PaperWay>;

@@ -40,3 +40,13 @@ function lastPlaceOf(bytes: Uint8Array, mark: readonly number[]): number {
 
 const isAt = (bytes: Uint8Array, at: number, mark: readonly number[]): boolean =>
   mark.every((byte, place) => bytes[at + place] === byte);
+
+/** How many pages a file has that this program made: it writes each page down in plain letters. */
+export function pagesIn(pdf: Uint8Array): number {
+  let text = "";
+  for (let at = 0; at < pdf.length; at += stride)
+    text += String.fromCharCode(...pdf.subarray(at, at + stride));
+  return text.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
+}
+
+const stride = 0x8000;

@@ -12,7 +12,7 @@ import { SearchId } from "./missing.ts";
 import { ForWhom, PlanEntryId } from "./plan/entry.ts";
 import { Task } from "./procedure/tasks.ts";
 import { PassId, PassStage } from "./pass.ts";
-import { PaperWay } from "./paper.ts";
+import { PaperWay } from "./paper-way.ts";
 import { MissingPart, PersonCard, ShownName } from "./person.ts";
 import { MovePlanId } from "./planned-move.ts";
 import { Hold } from "./reservation.ts";

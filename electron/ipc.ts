@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from "electron";
-import type { BridgeRequest } from "../domain/bridge.ts";
+import type { BridgeRequest, PaperGoal } from "../domain/bridge.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
 import { isPictureUse } from "../domain/picture.ts";
 import { isLanguage, type House } from "./house.ts";
@@ -50,9 +50,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
         ? { ask: raw.ask, language: raw.language }
         : null;
     case "paper":
-      return "language" in raw && isLanguage(raw.language) && "day" in raw && isDay(raw.day)
-        ? { ask: raw.ask, language: raw.language, day: raw.day }
-        : null;
+      return paperIn(raw);
     case "picture":
       return "use" in raw && isPictureUse(raw.use) ? { ask: raw.ask, use: raw.use } : null;
     case "drawn":
@@ -61,6 +59,20 @@ function requestIn(raw: unknown): BridgeRequest | null {
       return null;
   }
 }
+
+function paperIn(raw: object): BridgeRequest | null {
+  return "language" in raw &&
+    isLanguage(raw.language) &&
+    "day" in raw &&
+    isDay(raw.day) &&
+    "goal" in raw &&
+    isGoal(raw.goal)
+    ? { ask: "paper", language: raw.language, day: raw.day, goal: raw.goal }
+    : null;
+}
+
+const isGoal = (goal: unknown): goal is PaperGoal => goals.some((one) => one === goal);
+const goals: readonly PaperGoal[] = ["show", "keep", "again"];
 
 /** Figures and strokes only: it becomes part of a file's name. */
 function isDay(day: unknown): day is CalendarDate {

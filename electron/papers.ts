@@ -5,9 +5,10 @@ import {
   type Session,
   type WebContents,
 } from "electron";
-import type { Noted, Outcome, ToAsker } from "../domain/desk.ts";
+import type { PaperGoal } from "../domain/bridge.ts";
+import type { KeptPaper, Noted, Outcome, ToAsker } from "../domain/desk.ts";
 import type { Language } from "../domain/look.ts";
-import type { PaperWay } from "../domain/paper.ts";
+import type { PaperWay } from "../domain/paper-way.ts";
 import { printPaper, savePaper } from "./leave.ts";
 import { connectPreview, openPreview } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print.ts";
@@ -31,10 +32,11 @@ export interface Papers {
 
 export type PaperPage = "print" | "preview";
 
-/** What a saved paper may be called: nothing but a word and a day. */
+/** What a saved paper may be called, nothing but a word and a day, and what it is asked for. */
 export interface PaperFile {
   readonly language: Language;
   readonly day: string;
+  readonly goal: PaperGoal;
 }
 
 export function startPapers(
@@ -43,6 +45,10 @@ export function startPapers(
   opened: (preview: WebContents) => void,
 ): Papers {
   let inHand: Paper | null = null;
+  const showIn = (paper: Paper, pdf: Buffer, preview: BrowserWindow): void => {
+    turnToPreview(paper, pdf, preview, burnPaper);
+    opened(preview.webContents);
+  };
   const burnPaper = (): void => {
     const paper = inHand;
     inHand = null;
@@ -52,28 +58,38 @@ export function startPapers(
     begin: (asker, file) => {
       burnPaper();
       const paper = beginPaper(session, asker, file);
+      inHand = paper;
+      if (paper.window === null) {
+        takeKept(paper, (pdf) => {
+          if (paper !== inHand) return;
+          showIn(paper, pdf, openPreview(session, keys));
+        });
+        return;
+      }
       paper.impatience = setTimeout(() => {
         if (paper === inHand) fail(paper, burnPaper);
       }, patience);
       paper.window.webContents.once("render-process-gone", () => {
         if (paper === inHand) fail(paper, burnPaper);
       });
-      inHand = paper;
     },
-    pageOf: (contents) => (inHand?.window.webContents === contents ? inHand.page : null),
+    pageOf: (contents) => (inHand?.window?.webContents === contents ? inHand.page : null),
     connect: () => {
       if (inHand !== null) connect(inHand, burnPaper);
     },
     drawn: async (isNumbered) => {
       const paper = inHand;
-      if (paper === null) return;
+      if (paper === null || paper.window === null) return;
       const pdf = await pdfFrom(paper.window, isNumbered);
       if (paper !== inHand) {
         pdf.fill(0); // locked, or another one was asked for
         return;
       }
-      turnToPreview(paper, pdf, openPreview(session, keys), burnPaper);
-      opened(paper.window.webContents);
+      if (paper.file.goal === "keep") {
+        tell(paper, { paper: "kept", pdf: new Uint8Array(pdf) });
+        pdf.fill(0);
+        burnPaper();
+      } else showIn(paper, pdf, openPreview(session, keys));
     },
     burn: burnPaper,
   };
@@ -89,7 +105,8 @@ interface Paper {
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
   page: PaperPage;
-  window: BrowserWindow;
+  /** Null until what was kept has been handed over. */
+  window: BrowserWindow | null;
   pdf: Buffer | null;
   impatience: NodeJS.Timeout | null;
 }
@@ -103,20 +120,30 @@ function beginPaper(session: Session, asker: WebContents, file: PaperFile): Pape
     desk: desk.port2,
     source: content.port2,
     page: "print",
-    window: openPrintWindow(session),
+    window: file.goal === "again" ? null : openPrintWindow(session),
     pdf: null,
     impatience: null,
   };
 }
 
+/** Waits for the file that whoever asked had kept. */
+function takeKept({ desk }: Paper, show: (pdf: Buffer) => void): void {
+  desk.once("message", ({ data }) => {
+    const pdf = (data as Partial<KeptPaper> | null)?.pdf;
+    if (pdf instanceof Uint8Array) show(Buffer.from(pdf));
+  });
+  desk.start();
+}
+
 function connect(paper: Paper, close: () => void): void {
+  const { source, window } = paper;
+  if (window === null) return;
   if (paper.page === "preview") {
-    if (paper.pdf !== null) connectPreview(paper.window, paper.pdf, actsOn(paper, close));
+    if (paper.pdf !== null) connectPreview(window, paper.pdf, actsOn(paper, window, close));
     return;
   }
-  const { source } = paper;
   paper.source = null;
-  if (source !== null) paper.window.webContents.postMessage("hearth-port", null, [source]);
+  if (source !== null) window.webContents.postMessage("hearth-port", null, [source]);
 }
 
 /** The page that drew the paper ends with what it knew; only the file is left. */
@@ -126,7 +153,7 @@ function turnToPreview(paper: Paper, pdf: Buffer, preview: BrowserWindow, close:
   paper.pdf = pdf;
   paper.page = "preview";
   paper.window = preview;
-  burn(drawing);
+  if (drawing !== null) burn(drawing);
   preview.once("closed", () => {
     if (paper.window === preview) close();
   });
@@ -134,15 +161,15 @@ function turnToPreview(paper: Paper, pdf: Buffer, preview: BrowserWindow, close:
   tell(paper, { paper: "shown" });
 }
 
-function actsOn(paper: Paper, close: () => void) {
+function actsOn(paper: Paper, window: BrowserWindow, close: () => void) {
   const note = (way: PaperWay) => () => noted(paper, way);
   const nothing: Promise<Outcome> = Promise.resolve("kept");
   return {
     save: () =>
       paper.pdf === null
         ? nothing
-        : savePaper(paper.window, paper.pdf, fileName(paper.file), note("saved")),
-    print: () => (paper.pdf === null ? nothing : printPaper(paper.window, note("printed"))),
+        : savePaper(window, paper.pdf, fileName(paper.file), note("saved")),
+    print: () => (paper.pdf === null ? nothing : printPaper(window, note("printed"))),
     close,
   };
 }
@@ -183,7 +210,7 @@ function end(paper: Paper): void {
   paper.source?.close();
   paper.pdf?.fill(0);
   paper.pdf = null;
-  burn(paper.window);
+  if (paper.window !== null) burn(paper.window);
 }
 
 function stopWaiting(paper: Paper): void {

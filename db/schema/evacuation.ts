@@ -2,7 +2,7 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
 import type { Instant } from "../../domain/calendar.ts";
 import type { EvacuationListId } from "../../domain/evacuation.ts";
-import type { PaperWay } from "../../domain/paper.ts";
+import type { PaperWay } from "../../domain/paper-way.ts";
 import type { UserId } from "../../domain/user.ts";
 import { users } from "./users.ts";
 

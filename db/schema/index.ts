@@ -60,6 +60,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal.ts";
+export { dossierRegister, dossiers, dossierVersions } from "./dossiers.ts";
 export { healthCards } from "./health.ts";
 export { planEntries, projectRecords } from "./assistance-plan.ts";
 export { calendarFilters } from "./calendar-filters.ts";

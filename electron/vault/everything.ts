@@ -20,6 +20,7 @@ import { nextSessionHandlers } from "./handlers/next-sessions.ts";
 import { noteReaderHandlers } from "./handlers/note-readers.ts";
 import * as departures from "./handlers/departures.ts";
 import * as complaints from "./handlers/complaints.ts";
+import { dossierHandlers } from "./handlers/dossiers.ts";
 import * as doors from "./handlers/doors.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
 import { find } from "./handlers/find.ts";
@@ -81,6 +82,7 @@ export const everything: Everything = {
     ...permitHandlers,
     ...planHandlers,
     ...calendarLineHandlers,
+    ...dossierHandlers,
     ...contactHandlers,
     ...findNoteHandlers,
     ...nextSessionHandlers,

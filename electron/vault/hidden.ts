@@ -20,6 +20,7 @@ import {
 import { newPersonKey } from "./keys/person-key.ts";
 import { openRecord, sealRecord } from "./keys/record.ts";
 import type { OpenHouse } from "./open-house.ts";
+import { coverDossiers } from "./dossiers.ts";
 import { coverScans } from "./scans.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
@@ -67,7 +68,7 @@ export function hideIdentity(
   const hidden = sealHidden(context, key, card, identity);
   // A face says who it is, to whomever sees it.
   if (erasePhoto(tx, id)) context.note({ action: "photoRemoved", object: { kind: "people", id } });
-  coverScans(context, id, null, key);
+  coverFile(context, id, null, key);
   updatePerson(tx, person, { ...person, card, office: null, hidden }, now);
   for (const past of pastIdentities(tx, id)) {
     const opened = past.office && openOffice(context, id, past.office);
@@ -97,7 +98,7 @@ export function showIdentity(
     const office = sealOffice(past.hidden.version, opened.value);
     resealPast(tx, id, past.version, { office, hidden: null });
   }
-  coverScans(context, id, personKey(context, id), null);
+  coverFile(context, id, personKey(context, id), null);
   replaceHolders(tx, id, []);
 }
 
@@ -162,7 +163,7 @@ export function renewKey(
   if (person === undefined || identity?.ok !== true) return err({ type: "NotFound" });
   const key = newPersonKey();
   const card = { ...person.card, version: person.card.version + 1 };
-  coverScans(context, id, before, key);
+  coverFile(context, id, before, key);
   updatePerson(
     tx,
     person,
@@ -178,6 +179,17 @@ export function renewKey(
   const named = nameHolders(context, id, key, users);
   key.fill(0);
   return named;
+}
+
+/** Papers say who somebody is, too. */
+function coverFile(
+  context: Context,
+  id: PersonId,
+  before: Buffer | null,
+  after: Buffer | null,
+): void {
+  coverScans(context, id, before, after);
+  coverDossiers(context, id, before, after);
 }
 
 function openOffice(context: Context, id: PersonId, { version, bytes }: SealedPart) {

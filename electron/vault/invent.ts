@@ -25,6 +25,7 @@ import { inventTracks } from "./invent-tracks.ts";
 import { inventIntakes } from "./invent-intake.ts";
 import { inventResidence } from "./invent-residence.ts";
 import { inventAssistancePlans } from "./invent-assistance-plan.ts";
+import { inventDossiers } from "./invent-dossiers.ts";
 import { inventHealth } from "./invent-health.ts";
 import { inventLegal } from "./invent-legal.ts";
 import { inventPlans } from "./invented-plans.ts";
@@ -73,6 +74,7 @@ export function inventHouse(
     inventTalks(context, language);
     inventAssistancePlans(context, language);
     inventHealth(context, language);
+    inventDossiers(context, language);
     inventCalendar(context, language);
     inventTogether(context);
     inventOutings(context, language);

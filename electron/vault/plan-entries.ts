@@ -115,6 +115,15 @@ export function projectRecordsSeen(context: Context, id: PersonId): readonly Pro
     }));
 }
 
+/** What of her project everybody may count, newest first; none that was a mistake. */
+export function projectFactsOf({ tx }: Pick<Context, "tx">, id: PersonId): readonly ProjectFacts[] {
+  const newest = new Map(projectRowsOf(tx, id).map((row) => [row.recordId, row]));
+  return [...newest.values()]
+    .filter(({ outcome }) => outcome !== "mistake")
+    .toReversed()
+    .map(factsOfRow);
+}
+
 function factsOfRow({ kind, language, level, sector, contract, ...row }: ProjectRow): ProjectFacts {
   const shared = { kind, from: row.from, until: row.until, outcome: row.outcome };
   switch (kind) {

@@ -4,11 +4,10 @@ import * as z from "zod";
 import { type BlobRow, filesOfPerson, resealFile } from "../../db/scans.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Result } from "../../domain/result.ts";
-import { err, ok } from "../../domain/result.ts";
 import { type ScanId, ScanType } from "../../domain/scan.ts";
 import type { Compartment } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
-import { openRecord, sealRecord } from "./keys/record.ts";
+import { cover, covered, uncover } from "./covered.ts";
 
 /** Sealed in the row of the file; the key stands nowhere else. */
 export const ScanRecord = z.strictObject({
@@ -29,7 +28,7 @@ export function sealScan(
   fileKey: Buffer | null,
 ): Buffer {
   const sealed = context.keys.seal(compartment, spotOf(id), ScanRecord, record);
-  return fileKey === null ? sealed : cover(context, id, sealed, fileKey);
+  return fileKey === null ? sealed : cover(context, spotOf(id), sealed, fileKey);
 }
 
 export function openScan(
@@ -37,7 +36,7 @@ export function openScan(
   { id, compartment, sealed }: BlobRow,
   fileKey: Buffer | null,
 ): Result<ScanRecord, Damage> {
-  const bare = isCovered(sealed) ? uncover(context, id, sealed, fileKey) : ok(sealed);
+  const bare = uncover(context, spotOf(id), sealed, fileKey);
   return bare.ok ? context.keys.open(compartment, spotOf(id), ScanRecord, bare.value) : bare;
 }
 
@@ -49,9 +48,8 @@ export function coverScans(
   after: Buffer | null,
 ): void {
   for (const { id, sealed } of filesOfPerson(context.tx, personId)) {
-    const bare = isCovered(sealed) ? uncover(context, id, sealed, before) : ok(sealed);
-    if (!bare.ok) continue;
-    resealFile(context.tx, id, after === null ? bare.value : cover(context, id, bare.value, after));
+    const resealed = covered(context, spotOf(id), sealed, { before, after });
+    if (resealed !== null) resealFile(context.tx, id, resealed);
   }
 }
 
@@ -72,28 +70,5 @@ export const openReason = (
   sealed: Buffer,
 ): Result<string, Damage> => keys.open(compartment, reasonSpot(id), Reason, sealed);
 
-const cover = ({ house }: Context, id: string, sealed: Buffer, recordKey: Buffer): Buffer =>
-  sealRecord({ epoch: noEpoch, recordKey }, coverSpot(house, id), Covered, sealed.toString("hex"));
-
-function uncover(
-  { house }: Context,
-  id: string,
-  covered: Buffer,
-  recordKey: Buffer | null,
-): Result<Buffer, Damage> {
-  if (recordKey === null) return err({ type: "NotYours" });
-  const keys = new Map([[noEpoch, { recordKey, dropSeed: null }]]);
-  const opened = openRecord(keys, coverSpot(house, id), Covered, covered);
-  return opened.ok ? ok(Buffer.from(opened.value, "hex")) : opened;
-}
-
-const Covered = z.string().regex(/^[0-9a-f]+$/);
-const noEpoch = 0;
-/** Form 1 without an epoch, as the triggers of the table have it. */
-const isCovered = (sealed: Buffer): boolean => sealed.subarray(0, 3).equals(Buffer.from([1, 0, 0]));
-
 const spotOf = (id: string) => ({ table: "blobs", rowId: id, version: 1 });
 const reasonSpot = (id: ScanId) => ({ table: "scans.reason", rowId: id, version: 1 });
-const coverSpot = ({ vault }: Context["house"], id: string) => ({
-  ...{ vaultId: vault.id, table: "blobs.hidden", rowId: id, version: 1 },
-});

@@ -82,6 +82,8 @@ export const paths = {
   referral: (id: string) => `#/people/referrals/${id}`,
   correctReferral: (id: string) => `#/people/referrals/${id}/correct`,
   documents: "#/documents",
+  dossiers: "#/documents/dossiers",
+  dossier: (id: string) => `#/documents/dossiers/${id}`,
   firstRun: "#/first-run",
   recover: "#/recover",
   settings: "#/settings",

@@ -4,6 +4,7 @@ import agreement from "./en/agreement.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
 import departure from "./en/departure.json";
+import dossiers from "./en/dossiers.json";
 import documents from "./en/documents.json";
 import errors from "./en/errors.json";
 import exploitation from "./en/exploitation.json";
@@ -47,6 +48,7 @@ export const words = {
   common,
   departure,
   documents,
+  dossiers,
   errors,
   exploitation,
   fault,

@@ -4,6 +4,7 @@ import agreement from "./fr/agreement.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import departure from "./fr/departure.json";
+import dossiers from "./fr/dossiers.json";
 import documents from "./fr/documents.json";
 import errors from "./fr/errors.json";
 import exploitation from "./fr/exploitation.json";
@@ -47,6 +48,7 @@ export const words = {
   common,
   departure,
   documents,
+  dossiers,
   errors,
   exploitation,
   fault,

@@ -4,6 +4,7 @@ import agreement from "./nl/agreement.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import departure from "./nl/departure.json";
+import dossiers from "./nl/dossiers.json";
 import documents from "./nl/documents.json";
 import errors from "./nl/errors.json";
 import exploitation from "./nl/exploitation.json";
@@ -47,6 +48,7 @@ export const words = {
   common,
   departure,
   documents,
+  dossiers,
   errors,
   exploitation,
   fault,

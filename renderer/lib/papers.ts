@@ -2,8 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
-import type { Noted, ToAsker } from "../../domain/desk.ts";
+import type { PaperGoal } from "../../domain/bridge.ts";
+import type { KeptPaper, Noted, ToAsker } from "../../domain/desk.ts";
 import type { Paper } from "../../domain/paper.ts";
+import type { PaperWay } from "../../domain/paper-way.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
 import { paperLines } from "./window.ts";
@@ -12,7 +14,16 @@ import { paperLines } from "./window.ts";
 export interface Papers {
   /** Opens it in a window of its own; true once it is shown. */
   readonly open: (paper: Paper, day: CalendarDate) => Promise<boolean>;
+  /** Draws it, and hands the file back; null where it could not be drawn. */
+  readonly draw: (paper: Paper, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Opens a file that was kept. `note` writes down that it leaves, and says whether that was possible. */
+  readonly openKept: (kept: KeptFile, day: CalendarDate) => Promise<boolean>;
   readonly isDrawing: boolean;
+}
+
+export interface KeptFile {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly note: (way: PaperWay) => Promise<boolean>;
 }
 
 /** Opens papers, and notes in the trace when one of them leaves the program. */
@@ -21,39 +32,61 @@ export function usePapers(): Papers {
   const queries = useQueryClient();
   const { i18n } = useTranslation();
   const [isDrawing, setDrawing] = useState(false);
-  const open = async (paper: Paper, day: CalendarDate): Promise<boolean> => {
-    const [page, desk] = await paperLines(languageFrom(i18n.language), day);
-    return new Promise((resolve) => {
+  const lines = (day: CalendarDate, goal: PaperGoal) =>
+    paperLines(languageFrom(i18n.language), day, goal);
+  const busy = async <T>(work: Promise<T>): Promise<T> => {
+    setDrawing(true);
+    try {
+      return await work;
+    } finally {
+      setDrawing(false);
+    }
+  };
+  const shownOver = (desk: MessagePort, note: KeptFile["note"]): Promise<boolean> =>
+    new Promise((resolve) => {
       desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
         if (data.paper !== "leaves") {
           resolve(data.paper === "shown");
           return;
         }
-        void note(call, paper, data).then((noted) => {
-          desk.postMessage(noted);
+        void note(data.way).then((isNoted) => {
+          desk.postMessage({ isNoted } satisfies Noted);
           void queries.invalidateQueries();
         });
       };
-      page.postMessage(paper);
     });
+  const open = async (paper: Paper, day: CalendarDate): Promise<boolean> => {
+    const [page, desk] = await lines(day, "show");
+    const shown = shownOver(desk, (way) => noted(call, paper, way));
+    page.postMessage(paper);
+    return shown;
+  };
+  const draw = async (paper: Paper, day: CalendarDate) => {
+    const [page, desk] = await lines(day, "keep");
+    const drawn = new Promise<Uint8Array<ArrayBuffer> | null>((resolve) => {
+      desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
+        resolve(data.paper === "kept" ? data.pdf : null);
+      };
+    });
+    page.postMessage(paper);
+    return drawn;
+  };
+  const openKept = async ({ pdf, note }: KeptFile, day: CalendarDate): Promise<boolean> => {
+    const [, desk] = await lines(day, "again");
+    const shown = shownOver(desk, note);
+    desk.postMessage({ pdf } satisfies KeptPaper);
+    return shown;
   };
   return {
-    open: async (paper, day) => {
-      setDrawing(true);
-      const isShown = await open(paper, day);
-      setDrawing(false);
-      return isShown;
-    },
+    open: (paper, day) => busy(open(paper, day)),
+    draw: (paper, day) => busy(draw(paper, day)),
+    openKept: (kept, day) => busy(openKept(kept, day)),
     isDrawing,
   };
 }
 
-async function note(
-  call: Call,
-  paper: Paper,
-  { way }: Extract<ToAsker, { readonly paper: "leaves" }>,
-): Promise<Noted> {
+async function noted(call: Call, paper: Paper, way: PaperWay): Promise<boolean> {
   const personId = "personId" in paper ? paper.personId : null;
-  const noted = await call("papers.note", { kind: paper.kind, way, personId });
-  return { isNoted: noted.ok };
+  const answer = await call("papers.note", { kind: paper.kind, way, personId });
+  return answer.ok;
 }

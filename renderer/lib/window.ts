@@ -2,6 +2,7 @@ import {
   type BridgeRequest,
   type HearthBridge,
   hearthPort,
+  type PaperGoal,
   paperPorts,
   picturePorts,
 } from "../../domain/bridge.ts";
@@ -20,8 +21,9 @@ export async function ownLine(): Promise<MessagePort> {
 export async function paperLines(
   language: Language,
   day: CalendarDate,
+  goal: PaperGoal,
 ): Promise<readonly [MessagePort, MessagePort]> {
-  const [page, desk] = await portsOf(paperPorts, { ask: "paper", language, day });
+  const [page, desk] = await portsOf(paperPorts, { ask: "paper", language, day, goal });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
 }

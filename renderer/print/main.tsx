@@ -37,4 +37,6 @@ createRoot(root).render(
 async function lettersAreThere(): Promise<void> {
   document.body.getBoundingClientRect();
   await document.fonts.ready;
+  // A picture that is not decoded yet would be an empty place; one that cannot be is one.
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
 }

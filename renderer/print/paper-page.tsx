@@ -2,6 +2,8 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
 import { AgreementSheet } from "./agreement-sheet.tsx";
+import { ControlSheet } from "./control-sheet.tsx";
+import { DossierSheet } from "./dossier-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { ExpirySheet } from "./expiry-sheet.tsx";
 import { HandOverSheet } from "./hand-over-sheet.tsx";
@@ -50,6 +52,10 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <WaySheet title={title} sheet={paper.sheet} />;
     case "planSheet":
       return <PlanSheet title={title} sheet={paper.sheet} />;
+    case "dossier":
+      return <DossierSheet sheet={paper.sheet} />;
+    case "dossierControl":
+      return <ControlSheet title={title} sheet={paper.sheet} />;
     case "safetyCard":
       return <SafetySheet title={title} sheet={paper.sheet} />;
   }
@@ -80,6 +86,11 @@ function useTitle(paper: Paper): string {
       return t("paper:way.title");
     case "planSheet":
       return t("paper:plan.title");
+    case "dossier":
+      // Its readers are outside: the name of the centre and a number, and nothing of whom or what for.
+      return `${paper.sheet.content.centre.name} · ${paper.sheet.content.reference}`;
+    case "dossierControl":
+      return t("paper:control.title");
     case "safetyCard":
       return t("safety:cardTitle");
   }
@@ -99,4 +110,6 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   waySheet: false,
   sessionSheet: true,
   planSheet: true,
+  dossier: true,
+  dossierControl: true,
 };

@@ -1,7 +1,8 @@
 import { appointmentsOut } from "../../../db/appointments.ts";
 import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
 import { evacuationList, EvacuationListId } from "../../../domain/evacuation.ts";
-import type { PaperKind, PaperWay } from "../../../domain/paper.ts";
+import type { PaperKind } from "../../../domain/paper.ts";
+import type { PaperWay } from "../../../domain/paper-way.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
@@ -59,7 +60,13 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   waySheet: ["care", "admin"],
   sessionSheet: ["care"],
   planSheet: ["care"],
+  // A draft, marked as one on every page; what is frozen leaves by `dossiers.leaves`.
+  dossier: ["care", "admin"],
+  dossierControl: ["admin"],
 };
 
 /** Papers about one person: they stand in the history of her file when they leave. */
-const aboutPeople: readonly PaperKind[] = ["safetyCard", "waySheet", "planSheet", "sessionSheet"];
+const aboutPeople: readonly PaperKind[] = [
+  ...(["safetyCard", "waySheet", "planSheet", "sessionSheet"] as const),
+  ...(["dossier", "dossierControl"] as const),
+];

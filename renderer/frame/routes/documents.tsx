@@ -1,5 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { DocumentsScreen } from "../../screens/documents/documents-screen.tsx";
+import { DossierScreen } from "../../screens/dossiers/dossier-screen.tsx";
+import { DossiersScreen } from "../../screens/dossiers/dossiers-screen.tsx";
 import { open } from "./open.tsx";
 
 const documents = createRoute({
@@ -8,5 +10,19 @@ const documents = createRoute({
   component: DocumentsScreen,
 });
 
-/** What expires in the house, and what to do about it. */
-export const documentRoutes = [documents] as const;
+const dossiers = createRoute({
+  getParentRoute: () => open,
+  path: "/documents/dossiers",
+  component: DossiersScreen,
+});
+const dossier = createRoute({
+  getParentRoute: () => open,
+  path: "/documents/dossiers/$id",
+  component: function Dossier() {
+    const { id } = dossier.useParams();
+    return <DossierScreen key={id} id={id} />;
+  },
+});
+
+/** What expires in the house, what to do about it, and what is sent to the authority. */
+export const documentRoutes = [documents, dossiers, dossier] as const;

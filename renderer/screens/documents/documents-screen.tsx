@@ -11,6 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Pages, pageSize } from "../../ui/pages.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./documents.module.css";
+import { DocumentsTabs } from "./documents-tabs.tsx";
 import { everything, fits } from "./radar-filter.ts";
 import { PrintList } from "./print-list.tsx";
 import { RadarTable } from "./radar-table.tsx";
@@ -22,7 +23,7 @@ export function DocumentsScreen() {
   const { t } = useTranslation("residence");
   const radar = useAsk("documents.radar", {}, { followsClock: true });
   return (
-    <Page title={t("radarTitle")} under={t("radarAside")}>
+    <Page title={t("radarTitle")} under={t("radarAside")} tabs={<DocumentsTabs />}>
       <Asked answer={radar} lines={8}>
         {(answer) => <Radar answer={answer} />}
       </Asked>

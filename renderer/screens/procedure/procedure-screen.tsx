@@ -10,6 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import { PersonDossiers } from "../dossiers/person-dossiers.tsx";
 import { useFile } from "../person/file-context.ts";
 import { ConditionsCard } from "./conditions-card.tsx";
 import { HappenedCard } from "./happened-card.tsx";
@@ -104,6 +105,7 @@ interface OneWayProps {
 }
 
 function OneWay({ way, isToday, isNewest }: OneWayProps) {
+  const { card } = useFile();
   return (
     <section className={sheet["way"]}>
       <StandingCard way={way} isToday={isToday && isNewest}>
@@ -117,6 +119,7 @@ function OneWay({ way, isToday, isNewest }: OneWayProps) {
         <div className={sheet["column"]}>
           <ConditionsCard way={way} />
           <NextCard way={way} />
+          {isNewest ? <PersonDossiers personId={card.id} /> : null}
         </div>
       </div>
     </section>

@@ -83,6 +83,8 @@ export function Unfinished() {
           : t("draftAdditionOf", { who: nameOf(person) });
       case "health":
         return person === null ? t("draftHealth") : t("draftHealthOf", { who: nameOf(person) });
+      case "dossier":
+        return person === null ? t("draftDossier") : t("draftDossierOf", { who: nameOf(person) });
       case "document":
         return person === null ? t("draftDocument") : t("draftDocumentOf", { who: nameOf(person) });
     }
@@ -115,6 +117,8 @@ function placeOf({ spot }: Left): string {
       return spot.object === null ? paths.planActivity : paths.changeActivity(spot.object);
     case "signing":
       return paths.sign(spot.personId ?? "");
+    case "dossier":
+      return paths.dossier(spot.object?.split(" ")[0] ?? "");
     case "legal":
       return paths.personLegal(spot.personId ?? "", spot.object ?? undefined);
     case "plan":

@@ -11,7 +11,8 @@ export function askForPaper(window: Page, paper: object | null = null): Promise<
       });
     });
     const { hearth } = globalThis as unknown as { readonly hearth: HearthBridge };
-    await hearth.ask({ ask: "paper", language: "en", day: "2027-03-10" as CalendarDate });
+    const day = "2027-03-10" as CalendarDate;
+    await hearth.ask({ ask: "paper", language: "en", day, goal: "show" });
     const page = await line;
     if (content !== null) page?.postMessage(content);
     // Kept: a line that nobody holds is closed.

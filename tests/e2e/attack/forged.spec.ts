@@ -58,7 +58,7 @@ test("a page of a paper may ask for its line and say that it has drawn, and noth
   await foundHouse(window);
   await window.evaluate(
     (request) => (window as unknown as { hearth: HearthBridge }).hearth.ask(request),
-    { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate } as const,
+    { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate, goal: "show" } as const,
   );
   const drawing = () => hearth.app.windows().find((page) => page.url().endsWith("/print.html"));
   await expect.poll(() => drawing() !== undefined).toBe(true);
@@ -83,7 +83,7 @@ test("a page of a paper may ask for its line and say that it has drawn, and noth
       { ask: "lock" },
       { ask: "panic" },
       { ask: "language", language: "nl" },
-      { ask: "paper", language: "en", day: "2027-03-10" },
+      { ask: "paper", language: "en", day: "2027-03-10", goal: "show" },
     ],
   );
 
@@ -116,14 +116,15 @@ test("a paper is named by a day and a language, and by nothing that could be a p
         ),
       ),
     [
-      { language: "en", day: "../../2027-03-10" },
-      { language: "en", day: "2027-03-10/x" },
-      { language: "xx", day: "2027-03-10" },
-      { language: "en" },
-      { language: "en", day: 7 },
+      { language: "en", day: "../../2027-03-10", goal: "show" },
+      { language: "en", day: "2027-03-10/x", goal: "show" },
+      { language: "xx", day: "2027-03-10", goal: "show" },
+      { language: "en", goal: "show" },
+      { language: "en", day: 7, goal: "show" },
+      { language: "en", day: "2027-03-10", goal: "hide" },
     ],
   );
 
-  expect(answers).toEqual(Array.from({ length: 5 }, () => "refused"));
+  expect(answers).toEqual(Array.from({ length: 6 }, () => "refused"));
   expect(hearth.app.windows()).toHaveLength(1);
 });

@@ -67,6 +67,12 @@ const sealedRecords = `
   UNION ALL SELECT 'documents', document_id, version, sealed_office FROM documents_history
   UNION ALL SELECT 'snoozes', id, 1, sealed_office FROM snoozes
   UNION ALL SELECT 'scans.reason', id, 1, sealed_reason FROM scans
+  UNION ALL SELECT 'dossiers', id, version, sealed FROM dossiers
+  UNION ALL SELECT 'dossiers.hidden', id, version, sealed FROM dossiers
+  UNION ALL SELECT 'dossier_versions', id, 1, sealed FROM dossier_versions
+  UNION ALL SELECT 'dossier_versions.hidden', id, 1, sealed FROM dossier_versions
+  UNION ALL SELECT 'dossier_register', id, 1, sealed FROM dossier_register
+  UNION ALL SELECT 'dossier_register.hidden', id, 1, sealed FROM dossier_register
   UNION ALL SELECT 'blobs.hidden', id, 1, sealed FROM blobs
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 

@@ -6,6 +6,7 @@ import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
 import { contactsChanges } from "./contacts.ts";
 import { departuresChanges } from "./departures.ts";
+import { dossiersChanges } from "./dossiers.ts";
 import { houseChanges } from "./house.ts";
 import { calendarChanges } from "./calendar.ts";
 import { logChanges } from "./log.ts";
@@ -27,6 +28,7 @@ export const changes: Changes = {
   ...choresChanges,
   ...contactsChanges,
   ...departuresChanges,
+  ...dossiersChanges,
   ...houseChanges,
   ...calendarChanges,
   ...logChanges,

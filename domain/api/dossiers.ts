@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { CheckId } from "../dossier/check-id.ts";
+import { DossierId, DossierVersionId, SectionText } from "../dossier/dossier.ts";
+import { DossierList, DossierSeen } from "../dossier/dossier-file.ts";
+import { Enclosure, mostEnclosures } from "../dossier/enclosure.ts";
+import { ControlSheet, RegisterSaid } from "../dossier/register.ts";
+import { WrittenId } from "../dossier/section.ts";
+import { DossierTransition } from "../dossier/transition.ts";
+import { Language } from "../look.ts";
+import { plainPdf } from "../pdf-file.ts";
+import { PaperWay } from "../paper-way.ts";
+import { PersonId } from "../person.ts";
+import { mostScanBytes, ScanId, ScanType } from "../scan.ts";
+import {
+  admin,
+  bytes,
+  care,
+  command,
+  done,
+  office,
+  type Procedure,
+  query,
+  Version,
+} from "./kinds.ts";
+
+/** A frozen PDF with everything enclosed; binary input goes up to as much. */
+const mostFrozenBytes = 64 * 1024 * 1024;
+const reason = z.string().trim().min(1).max(2000);
+const inWork = { id: DossierId, version: Version };
+
+/** Dossiers for a residence document: put together, read, signed, frozen, sent. */
+export const dossiersApi = {
+  /** Of everybody, or of one person. */
+  "dossiers.list": query(
+    office,
+    z.strictObject({ personId: PersonId.nullable().default(null) }),
+    DossierList,
+  ),
+  "dossiers.view": query(office, z.strictObject({ id: DossierId }), DossierSeen),
+  /** The file of an enclosure, for the page that draws the dossier. */
+  "dossiers.scan": query(
+    office,
+    z.strictObject({ id: DossierId, scanId: ScanId }),
+    z.strictObject({ type: ScanType, file: bytes(mostScanBytes) }),
+  ),
+  /** A frozen PDF, byte for byte; null where its file is missing or was changed. */
+  "dossiers.frozen": query(
+    office,
+    z.strictObject({ versionId: DossierVersionId }),
+    z.strictObject({ file: bytes(mostFrozenBytes).nullable() }),
+  ),
+  "dossiers.control": query(admin, z.strictObject({ versionId: DossierVersionId }), ControlSheet),
+  "dossiers.begin": command(
+    office,
+    z.strictObject({
+      personId: PersonId,
+      /** Null for the one that is next. */
+      transition: DossierTransition.nullable(),
+      language: Language,
+    }),
+    z.strictObject({ id: DossierId }),
+  ),
+  "dossiers.address": command(
+    office,
+    z.strictObject({
+      ...inWork,
+      ...{ transition: DossierTransition, language: Language },
+      addressee: z.string().trim().max(400),
+    }),
+    done,
+  ),
+  /** Null takes the words of the file again. */
+  "dossiers.write": command(
+    office,
+    z.strictObject({ ...inWork, section: WrittenId, text: SectionText.nullable() }),
+    done,
+  ),
+  /** All that is enclosed, in the order of the index. Medical papers stay only if they were let in. */
+  "dossiers.enclose": command(
+    office,
+    z.strictObject({ ...inWork, enclosures: z.array(Enclosure).max(mostEnclosures) }),
+    done,
+  ),
+  /** A care worker lets a medical paper into this one dossier. */
+  "dossiers.release": command(
+    care,
+    z.strictObject({ ...inWork, enclosure: Enclosure, reason }),
+    done,
+  ),
+  "dossiers.agree": command(office, z.strictObject({ ...inWork, isAgreed: z.boolean() }), done),
+  "dossiers.review": command(office, z.strictObject(inWork), done),
+  "dossiers.letThrough": command(
+    admin,
+    z.strictObject({ ...inWork, line: CheckId, about: z.string().max(60).nullable(), reason }),
+    done,
+  ),
+  "dossiers.signOff": command(admin, z.strictObject(inWork), done),
+  "dossiers.freeze": command(
+    admin,
+    z.strictObject({
+      ...inWork,
+      pdf: bytes(mostFrozenBytes).refine((file) => plainPdf(file) !== null),
+      pages: z.number().int().min(1).max(2000),
+      /** Of each enclosure, in their order. */
+      enclosurePages: z.array(z.number().int().min(1).max(200)).max(mostEnclosures),
+    }),
+    done,
+  ),
+  /** A further version of what was frozen, and why. */
+  "dossiers.correct": command(admin, z.strictObject({ ...inWork, reason }), done),
+  /** A frozen PDF leaves the program. */
+  "dossiers.leaves": command(
+    admin,
+    z.strictObject({ versionId: DossierVersionId, way: PaperWay }),
+    done,
+  ),
+  "dossiers.register": command(
+    admin,
+    z.strictObject({ versionId: DossierVersionId, said: RegisterSaid }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,37 @@
+import * as z from "zod";
+
+/** What can stand in the way of a dossier, or is worth a look. What each says stands with the words of the screens. */
+export const CheckId = z.enum([
+  "centreMissing",
+  "addresseeMissing",
+  "nameMissing",
+  "birthMissing",
+  "identityMissing",
+  "expiryMissing",
+  "printedFar",
+  "tooEarly",
+  "late",
+  "expired",
+  "gap",
+  "conditionLeft",
+  "conditionAccepts",
+  "conditionStatement",
+  "conditionBroken",
+  "rulesLack",
+  "answersOpen",
+  "answerNo",
+  "answersOld",
+  "noInterviews",
+  "sectionEmpty",
+  "sectionBare",
+  "sectionMoved",
+  "enclosureMissing",
+  "enclosureGone",
+  "enclosureOld",
+  "translationMissing",
+  "agreementMissing",
+  "guardHit",
+  "signOffMissing",
+  "signedAlone",
+]);
+export type CheckId = z.infer<typeof CheckId>;

@@ -1,0 +1,215 @@
+import * as z from "zod";
+import { addMonths, CalendarDate } from "../calendar.ts";
+import { renewalTiming, renewalWindow } from "../procedure/deadline.ts";
+import type { Missing } from "../procedure/guard.ts";
+import type { Composed } from "./compose.ts";
+import { CheckId } from "./check-id.ts";
+import { type DossierRecord, Done } from "./dossier.ts";
+import { enclosuresFor, isOfGroup, oldAfterMonths, readAsTheyAre } from "./enclosure.ts";
+import type { DossierFacts } from "./facts.ts";
+import { Place, sectionRules, sectionsFor, WrittenId } from "./section.ts";
+
+// Whether a dossier can be sent: what is missing, what is worth a look, and where each is mended.
+
+export const CheckLevel = z.enum(["blocking", "warning", "note"]);
+export type CheckLevel = z.infer<typeof CheckLevel>;
+
+export const CheckLine = z.strictObject({
+  id: CheckId,
+  /** The section, the group of papers or the kind of paper it is about. */
+  about: z.string().nullable(),
+  level: CheckLevel,
+  mend: Place,
+  /** A day that it names. */
+  day: CalendarDate.nullable(),
+  count: z.number().int().nullable(),
+  /** By whom and why it was let through. */
+  letThrough: z.strictObject({ ...Done.shape, reason: z.string() }).nullable(),
+});
+export type CheckLine = Readonly<z.infer<typeof CheckLine>>;
+
+/** What is found in a text that must not leave the house. The address guard goes here. */
+export type Guard = (text: string) => readonly string[];
+export const noGuard: Guard = () => [];
+
+export interface Checked {
+  readonly facts: DossierFacts;
+  readonly record: DossierRecord;
+  readonly composed: Composed;
+  /** Enclosed scans whose file is there; of the others it was removed meanwhile. */
+  readonly scansThere: ReadonlySet<string>;
+  /** When each enclosed paper was issued, as far as that is known. */
+  readonly issuedOn: ReadonlyMap<string, CalendarDate>;
+  readonly guard: Guard;
+}
+
+/** Everything about it, what blocks first. */
+export function checkDossier(given: Checked): readonly CheckLine[] {
+  const found = [
+    ...personLines(given.facts),
+    ...dayLines(given.facts),
+    ...ruleLines(given.facts),
+    ...answerLines(given.facts),
+    ...sectionLines(given),
+    ...enclosureLines(given),
+    ...recordLines(given),
+  ];
+  return found
+    .map(({ id, level, mend, about = null, day = null, count = null }) => ({
+      ...{ id, level, mend, about, day, count },
+      letThrough:
+        level === "blocking" && !never.includes(id) ? through(given.record, id, about) : null,
+    }))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What still blocks: nobody let it through. */
+export const blockingIn = (lines: readonly CheckLine[]): readonly CheckLine[] =>
+  lines.filter(({ level, letThrough }) => level === "blocking" && letThrough === null);
+
+/** Nothing is in the way but the signature of the jurist. */
+export const canBeSigned = (lines: readonly CheckLine[]): boolean =>
+  blockingIn(lines).every(({ id }) => id === "signOffMissing");
+
+/** What nobody lets through: without it there is no letter, or somebody is in danger. */
+const never: readonly CheckId[] = [
+  ...(["centreMissing", "addresseeMissing", "guardHit", "signOffMissing"] as const),
+  ...(["enclosureGone", "sectionEmpty"] as const),
+];
+
+export const mayLetThrough = (id: CheckId): boolean => !never.includes(id);
+
+interface Found {
+  readonly id: CheckId;
+  readonly level: CheckLevel;
+  readonly mend: Place;
+  readonly about?: string;
+  readonly day?: CalendarDate;
+  readonly count?: number;
+}
+
+const line = (
+  id: CheckId,
+  level: CheckLevel,
+  mend: Place,
+  more: Pick<Found, "about" | "day" | "count"> = {},
+): Found => ({ id, level, mend, ...more });
+
+function* personLines({ centre, person, papers, attempts }: DossierFacts): Generator<Found> {
+  if (centre.name === "" || centre.address === "")
+    yield line("centreMissing", "blocking", "centre");
+  if (person.name === null) yield line("nameMissing", "blocking", "intake");
+  if (person.birthDate === null) yield line("birthMissing", "warning", "intake");
+  if (papers.length === 0 && attempts.length === 0)
+    yield line("identityMissing", "blocking", "documents");
+}
+
+function* dayLines({ on, current, gaps }: DossierFacts): Generator<Found> {
+  if (current !== null && current.until === null && current.kind !== "openEndedPermit")
+    yield line("expiryMissing", "blocking", "documents");
+  if (current?.isFar === true) yield line("printedFar", "warning", "documents");
+  for (const { from: day, days: count } of gaps)
+    yield line("gap", "note", "documents", { day, count });
+  const until = current?.until ?? null;
+  if (until === null) return;
+  if (on > until) yield line("expired", "warning", "procedure", { day: until });
+  else {
+    const timing = renewalTiming(until, on);
+    const { opens, closes } = renewalWindow(until);
+    if (timing === "early") yield line("tooEarly", "warning", "procedure", { day: opens });
+    if (timing === "late") yield line("late", "warning", "procedure", { day: closes });
+  }
+}
+
+/** What the rules ask for: a person may let it through, by name and reason. */
+function* ruleLines({ request, conditions, accompaniment }: DossierFacts): Generator<Found> {
+  const kinds: Readonly<Partial<Record<Missing["type"], CheckId>>> = {
+    C1: "conditionLeft",
+    C2: "conditionAccepts",
+    C3: "conditionStatement",
+  };
+  for (const { type } of request.missing) {
+    const id = kinds[type];
+    if (id !== undefined) yield line(id, "blocking", "conditions");
+    else if (type !== "answers") yield line("rulesLack", "blocking", "procedure", { about: type });
+  }
+  for (const about of conditions.broken)
+    yield line("conditionBroken", "warning", "conditions", { about });
+  if (accompaniment.interviews === 0) yield line("noInterviews", "warning", "sessions");
+}
+
+function* answerLines({
+  request,
+  questions,
+  answers,
+  answeredOn,
+  on,
+}: DossierFacts): Generator<Found> {
+  const isNo = questions.some((id) => answers[id] === "no");
+  const isOpen = request.missing.some(({ type }) => type === "answers");
+  if (isNo) yield line("answerNo", "warning", "procedure");
+  else if (isOpen) yield line("answersOpen", "warning", "procedure");
+  else if (answeredOn !== null && addMonths(answeredOn, oldAfterMonths) < on)
+    yield line("answersOld", "warning", "procedure", { day: answeredOn });
+}
+
+function* sectionLines({ facts, record, composed, guard }: Checked): Generator<Found> {
+  for (const section of sectionsFor(facts.request.transition)) {
+    const written = WrittenId.safeParse(section);
+    if (!written.success) continue;
+    const about = written.data;
+    const edited = record.texts[about];
+    const text = edited?.text ?? composed[about];
+    const { isNeeded, isWritten } = sectionRules[about];
+    if (text === "") {
+      if (isNeeded) yield line("sectionEmpty", "blocking", "sections", { about });
+    } else if (guard(text).length > 0) yield line("guardHit", "blocking", "sections", { about });
+    if (isWritten && isNeeded && edited === undefined && text !== "")
+      yield line("sectionBare", "warning", "sections", { about });
+    if (edited !== undefined && edited.basis !== composed[about])
+      yield line("sectionMoved", "warning", "sections", { about });
+  }
+}
+
+function* enclosureLines({ facts, record, scansThere, issuedOn }: Checked): Generator<Found> {
+  const { request, on } = facts;
+  for (const { group, isRequired } of enclosuresFor(request.transition, request.profile, on))
+    if (!record.enclosures.some(({ kind }) => isOfGroup(group, kind)))
+      yield line("enclosureMissing", isRequired ? "blocking" : "warning", "enclosures", {
+        about: group,
+      });
+  for (const { scanId, kind: about, language, translation } of record.enclosures) {
+    if (!scansThere.has(scanId)) yield line("enclosureGone", "blocking", "enclosures", { about });
+    const issued = issuedOn.get(scanId);
+    if (
+      isOfGroup("project", about) &&
+      issued !== undefined &&
+      addMonths(issued, oldAfterMonths) < on
+    )
+      yield line("enclosureOld", "warning", "enclosures", { about, day: issued });
+    if (language !== null && !readAsTheyAre.includes(language) && translation === "")
+      yield line("translationMissing", "warning", "enclosures", { about });
+  }
+}
+
+function* recordLines({ record }: Checked): Generator<Found> {
+  if (record.addressee === "") yield line("addresseeMissing", "blocking", "sections");
+  if (record.agreed === null) yield line("agreementMissing", "blocking", "consent");
+  if (record.signedOff === null) yield line("signOffMissing", "blocking", "signOff");
+  else if (record.signedOff.by === record.reviewed?.by)
+    yield line("signedAlone", "note", "signOff");
+}
+
+function through(
+  record: DossierRecord,
+  id: CheckId,
+  about: string | null,
+): CheckLine["letThrough"] {
+  const found = record.letThrough.find((one) => one.id === id && one.about === about);
+  if (found === undefined) return null;
+  const { by, byName, on, reason } = found;
+  return { by, byName, on, reason };
+}
+
+const rank = ({ level, letThrough }: CheckLine): number =>
+  CheckLevel.options.indexOf(level) + (letThrough === null ? 0 : 0.5);

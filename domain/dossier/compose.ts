@@ -1,0 +1,277 @@
+import { type DocumentKind, isResidenceKind } from "../document.ts";
+import type { Language } from "../look.ts";
+import type { ProjectFacts } from "../plan/project-record.ts";
+import { documentNames } from "../procedure/document.ts";
+import type { CaseFacts, DossierFacts } from "./facts.ts";
+import {
+  capital,
+  type Composed,
+  enumerated,
+  list,
+  paragraphs,
+  rows,
+  timeInProcedure,
+} from "./texts/common.ts";
+import { phrasesEn } from "./texts/en.ts";
+import { phrasesFr } from "./texts/fr.ts";
+import { phrasesNl } from "./texts/nl.ts";
+import type { Phrases } from "./texts/phrases.ts";
+import type { WrittenId } from "./section.ts";
+
+export type { Composed } from "./texts/common.ts";
+
+const phrasesIn: Readonly<Record<Language, Phrases>> = {
+  en: phrasesEn,
+  fr: phrasesFr,
+  nl: phrasesNl,
+};
+
+/** What things are called in a dossier of this language. */
+export const wordsIn = (language: Language) => phrasesIn[language].words;
+export const dayIn = (language: Language) => phrasesIn[language].day;
+
+/** The name of a paper of any kind, as the index has it. */
+export const paperName = (kind: DocumentKind, language: Language): string =>
+  isResidenceKind(kind)
+    ? capital(documentNames[kind][language])
+    : phrasesIn[language].words.papers[kind];
+
+/** The words of every section as the file has them, in the language of the authority. */
+export function compose(facts: DossierFacts, language: Language): Composed {
+  const composer: Composer = { facts, language, say: phrasesIn[language] };
+  return {
+    letter: letter(composer),
+    identity: identity(composer),
+    residence: residence(composer),
+    conditions: conditions(composer),
+    accompaniment: accompaniment(composer),
+    judicial: judicial(composer),
+    social: social(composer),
+    integration: projects(composer, ["language", "training"]),
+    work: projects(composer, ["work"]),
+    publicOrder: publicOrder(composer),
+    motivation: motivation(composer),
+    openEnded: openEnded(composer),
+  } satisfies Record<WrittenId, string>;
+}
+
+interface Composer {
+  readonly facts: DossierFacts;
+  readonly language: Language;
+  readonly say: Phrases;
+}
+
+function letter({ facts, say }: Composer): string {
+  const { request, current, accompaniment: help, person } = facts;
+  const until = current?.until ?? null;
+  const held = current === null || until === null ? null : { kind: current.kind, until };
+  return paragraphs(
+    say.salutation,
+    say.asks(say.asked(request.transition, request.document), held),
+    help.since === null ? null : say.accompaniedSince(person.sex, help.since),
+    say.atYourService,
+    say.closing,
+  );
+}
+
+function identity({ facts: { person, papers, attempts }, language, say }: Composer): string {
+  const { labels, colon, and } = say;
+  return paragraphs(
+    rows(
+      colon,
+      [labels.name, person.name],
+      [labels.aliases, enumerated(person.aliases, and)],
+      [
+        labels.born(person.sex),
+        person.birthDate === null ? null : say.bornAt(person.birthDate, person.birthPlace),
+      ],
+      [labels.nationality, person.nationality === null ? null : say.country(person.nationality)],
+      ...person.numbers.map(({ kind, number }) => [kind, number] as const),
+      ...papers.map(({ kind, number, authority, until }) => {
+        const parts = [
+          number === "" ? "" : say.numbered(number),
+          authority === "" ? "" : say.issuedBy(authority),
+          until === null ? "" : say.validUntil(until),
+        ].filter((part) => part !== "");
+        return [paperName(kind, language), parts.join(", ") || say.shown] as const;
+      }),
+    ),
+    attempts.length === 0 ? null : labels.attempts,
+    list(
+      attempts.map(
+        ({ on, kind, what }) => `${say.day(on)} (${paperName(kind, language)})${colon} ${what}`,
+      ),
+    ),
+  );
+}
+
+function residence({ facts, language, say }: Composer): string {
+  const total = timeInProcedure(facts);
+  return paragraphs(
+    rows(
+      say.colon,
+      ...facts.held.map(
+        ({ kind, issuedOn, until }) =>
+          [paperName(kind, language), say.heldFrom(issuedOn, until)] as const,
+      ),
+    ),
+    ...facts.gaps.map(({ from, days }) => say.gap(from, days)),
+    total === null ? null : say.lasted(total.since, total.months, total.days),
+  );
+}
+
+function conditions({ facts, say }: Composer): string {
+  const { leftOn, acceptsOn, agreedOn, statements } = facts.conditions;
+  const { sex } = facts.person;
+  return paragraphs(
+    leftOn === null ? null : say.left(sex, leftOn),
+    agreedOn === null
+      ? acceptsOn === null
+        ? null
+        : say.accepts(sex, acceptsOn)
+      : say.agreed(sex, agreedOn),
+    ...statements.map(({ on, form, authority, number }) =>
+      say.stated(sex, on, say.words.statements[form], authority, number),
+    ),
+  );
+}
+
+function accompaniment({ facts, say }: Composer): string {
+  const { since, way, from, interviews } = facts.accompaniment;
+  if (since === null) return "";
+  return paragraphs(
+    `${say.certified(facts.person.sex, since)} ${say.lived[way]}`,
+    interviews === 0 ? null : say.interviews(from, facts.on, interviews),
+  );
+}
+
+function judicial({ facts, say }: Composer): string {
+  const { cases, lawyer, civilParty, questions, answers, answeredOn } = facts;
+  const acted = civilParty?.actedOn ?? null;
+  const { words, labels } = say;
+  return paragraphs(
+    ...cases.map((one) => caseText(one, say)),
+    rows(
+      say.colon,
+      [labels.lawyer, lawyer],
+      [labels.civilParty, acted === null ? null : say.actedOn(acted)],
+    ),
+    answeredOn === null ? null : say.answersOn(answeredOn),
+    answeredOn === null
+      ? null
+      : list(
+          questions.map(
+            (id) => `${words.questions[id]} ${capital(words.answers[answers[id] ?? "unknown"])}.`,
+          ),
+        ),
+  );
+}
+
+function caseText({ office, place, notice, reports, parts, events }: CaseFacts, say: Phrases) {
+  const { words, labels, and } = say;
+  return paragraphs(
+    rows(
+      say.colon,
+      [labels.office, [words.offices[office], place].filter((part) => part !== "").join(", ")],
+      [labels.notice, notice],
+      [labels.reports, enumerated(reports, and)],
+      [
+        labels.part,
+        enumerated(
+          parts.map((part) => words.parts[part]),
+          and,
+        ),
+      ],
+    ),
+    list(events.flatMap((event) => eventText(event, say))),
+  );
+}
+
+function eventText(
+  { kind, on, order, outcome }: CaseFacts["events"][number],
+  { words, day, colon }: Phrases,
+): readonly string[] {
+  if (kind === "mistake") return [];
+  const how = order === null ? outcome && words.outcomes[outcome] : words.orders[order];
+  return [`${day(on)}${colon} ${words.events[kind]}${how === null ? "" : ` (${how})`}`];
+}
+
+function social({ facts, say }: Composer): string {
+  const { from, interviews } = facts.accompaniment;
+  return interviews === 0 ? "" : say.tookPart(facts.person.sex, from, facts.on, interviews);
+}
+
+const projects = ({ facts, say }: Composer, kinds: readonly ProjectFacts["kind"][]): string =>
+  list(
+    facts.projects
+      .filter(({ kind, outcome }) => kinds.includes(kind) && outcome !== "mistake")
+      .map((project) => projectText(project, say)),
+  );
+
+function projectText(project: ProjectFacts, say: Phrases): string {
+  const { from, until, outcome } = project;
+  const time = from === null ? "" : until === null ? say.since(from) : say.period(from, until);
+  return [...projectParts(project, say), time, say.words.projectStates[outcome] ?? ""]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function projectParts(project: ProjectFacts, { labels, words, colon, language }: Phrases) {
+  switch (project.kind) {
+    case "language": {
+      const { level } = project;
+      return [
+        `${labels.languageCourse}${colon} ${language(project.language)}`,
+        level === "none" ? "" : labels.level(level.toUpperCase()),
+      ];
+    }
+    case "training":
+      return [`${labels.training}${colon} ${words.trainings[project.level] ?? ""}`];
+    case "work":
+      return [
+        `${labels.work}${colon} ${words.sectors[project.sector] ?? ""}`,
+        project.contract === null ? "" : (words.contracts[project.contract] ?? ""),
+      ];
+  }
+}
+
+/** Nobody but the magistrate says it; where she said nothing, somebody writes what the centre knows. */
+const publicOrder = ({ facts: { answers, answeredOn }, say }: Composer): string =>
+  answers.Q4 === "yes" && answeredOn !== null ? say.noDanger(answeredOn) : "";
+
+function motivation({ facts, say }: Composer): string {
+  const { request, questions, answers, answeredOn, person } = facts;
+  const allYes = questions.every((id) => answers[id] === "yes");
+  return paragraphs(
+    allYes && answeredOn !== null
+      ? say.allYes(person.sex, answeredOn)
+      : request.transition === "T8"
+        ? say.notAllKnown
+        : null,
+    say.therefore(person.sex, say.asked(request.transition, request.document)),
+  );
+}
+
+function openEnded({ facts, say }: Composer): string {
+  const steps = facts.cases
+    .flatMap(({ events }) => events)
+    .filter(({ kind }) => decisive.includes(kind))
+    .toSorted((a, b) => a.on.localeCompare(b.on));
+  return paragraphs(
+    say.openEnded(facts.person.sex),
+    list(steps.flatMap((event) => eventText(event, say))),
+  );
+}
+
+/** Steps of a court on which an open-ended stay can rest. */
+const decisive: readonly string[] = [
+  ...["indictment", "confinementAsked", "requisitions", "chamberOrder"],
+  ...["closed", "summons", "judgment", "final"],
+];
+
+/** To whom it goes, as long as nobody has written more of the address. */
+export const addressees: Readonly<Record<Language, string>> = {
+  en: "Aliens Office",
+  fr: "Office des étrangers",
+  nl: "Dienst Vreemdelingenzaken",
+};

@@ -1,0 +1,118 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { Language } from "../look.ts";
+import { bytes } from "../api/kinds.ts";
+import { mostScanBytes } from "../scan.ts";
+import type { Composed } from "./compose.ts";
+import { paperName, wordsIn } from "./compose.ts";
+import { type DossierRecord, SectionText } from "./dossier.ts";
+import { Enclosure } from "./enclosure.ts";
+import type { DossierFacts } from "./facts.ts";
+import { SectionId, sectionsFor } from "./section.ts";
+
+/** What stands on the paper, all of it but the pages of the enclosures. It is what is kept beside a frozen PDF. */
+export const DossierContent = z.strictObject({
+  language: Language,
+  reference: z.string(),
+  on: CalendarDate,
+  centre: z.strictObject({ name: z.string(), address: z.string() }),
+  addressee: z.string(),
+  subject: z.string(),
+  /** Those that say something, in their order; the index last, without words of its own. */
+  sections: z
+    .array(z.strictObject({ id: SectionId, title: z.string(), text: SectionText }))
+    .max(13),
+  enclosures: z
+    .array(
+      z.strictObject({
+        ...Enclosure.pick({ scanId: true, language: true, translation: true, pages: true }).shape,
+        title: z.string(),
+        form: z.string(),
+      }),
+    )
+    .max(60),
+});
+export type DossierContent = Readonly<z.infer<typeof DossierContent>>;
+
+/** Puts together what is sent. */
+export function contentOf(
+  facts: DossierFacts,
+  record: DossierRecord,
+  composed: Composed,
+  language: Language,
+): DossierContent {
+  const words = wordsIn(language);
+  const { transition } = record;
+  const sections = sectionsFor(transition).map((id) => ({
+    id,
+    title: words.sections[id],
+    text: id === "index" ? "" : (record.texts[id]?.text ?? composed[id]),
+  }));
+  return {
+    language,
+    reference: record.reference,
+    on: facts.on,
+    centre: facts.centre,
+    addressee: record.addressee,
+    subject: words.subject(transition, record.document),
+    sections: sections.filter(({ id, text }) =>
+      id === "index" ? record.enclosures.length > 0 : text !== "",
+    ),
+    enclosures: record.enclosures.map(({ scanId, kind, title, form, ...rest }) => ({
+      ...{ scanId, language: rest.language, translation: rest.translation, pages: rest.pages },
+      title: title === "" ? paperName(kind, language) : title,
+      form: words.forms[form],
+    })),
+  };
+}
+
+/** What another version says that the one before did not. */
+export const Change = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("section"), id: SectionId }),
+  z.strictObject({ kind: z.literal("sectionAdded"), id: SectionId }),
+  z.strictObject({ kind: z.literal("sectionRemoved"), id: SectionId }),
+  z.strictObject({ kind: z.literal("enclosureAdded"), title: z.string() }),
+  z.strictObject({ kind: z.literal("enclosureRemoved"), title: z.string() }),
+  z.strictObject({ kind: z.literal("order") }),
+  z.strictObject({ kind: z.literal("addressee") }),
+  z.strictObject({ kind: z.literal("subject") }),
+]);
+export type Change = Readonly<z.infer<typeof Change>>;
+
+export function changesBetween(before: DossierContent, after: DossierContent): readonly Change[] {
+  const was = new Map(before.sections.map(({ id, text }) => [id, text]));
+  const is = new Map(after.sections.map(({ id, text }) => [id, text]));
+  const sections = SectionId.options.flatMap((id): readonly Change[] => {
+    const [old, now] = [was.get(id), is.get(id)];
+    if (id === "index" || old === now) return [];
+    const kind =
+      old === undefined ? "sectionAdded" : now === undefined ? "sectionRemoved" : "section";
+    return [{ kind, id }];
+  });
+  const [had, has] = [scansIn(before), scansIn(after)];
+  const added = after.enclosures.filter(({ scanId }) => !had.includes(scanId));
+  const removed = before.enclosures.filter(({ scanId }) => !has.includes(scanId));
+  const isReordered =
+    had.filter((id) => has.includes(id)).join() !== has.filter((id) => had.includes(id)).join();
+  return [
+    ...(before.subject === after.subject ? [] : [{ kind: "subject" } as const]),
+    ...(before.addressee === after.addressee ? [] : [{ kind: "addressee" } as const]),
+    ...sections,
+    ...added.map(({ title }) => ({ kind: "enclosureAdded", title }) as const),
+    ...removed.map(({ title }) => ({ kind: "enclosureRemoved", title }) as const),
+    ...(isReordered ? [{ kind: "order" } as const] : []),
+  ];
+}
+
+const scansIn = ({ enclosures }: DossierContent): readonly string[] =>
+  enclosures.map(({ scanId }) => scanId);
+
+/** For the page that draws it: the same, with every page of every enclosure as a picture. */
+export const DossierSheet = z.strictObject({
+  content: DossierContent,
+  /** It is not frozen: every page says so. */
+  isDraft: z.boolean(),
+  /** Of each enclosure, in their order. */
+  pages: z.array(z.array(bytes(mostScanBytes)).max(200)).max(60),
+});
+export type DossierSheet = Readonly<z.infer<typeof DossierSheet>>;

@@ -1,0 +1,32 @@
+import { addDays, type CalendarDate } from "../calendar.ts";
+import { renewalWindow } from "../procedure/deadline.ts";
+import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
+
+/** When a dossier is sent: not before one day, and by another. Null: at once, and by no day. */
+export interface SendDays {
+  readonly opens: CalendarDate | null;
+  readonly sendBy: CalendarDate | null;
+}
+
+/** By the last valid day of the document that is held. */
+export function sendDays(transition: DossierTransition, until: CalendarDate | null): SendDays {
+  if (until === null || asksOpenEnded(transition)) return { opens: null, sendBy: null };
+  if (transition === "T3") return { opens: null, sendBy: until };
+  const { opens, closes } = renewalWindow(until);
+  return { opens, sendBy: closes };
+}
+
+/** Days that a week looks ahead, and a list of what is begun in good time. */
+const week = 7;
+const inGoodTime = 45;
+
+/** It can be sent within a week. What lacks something and has no day of its own waits. */
+export const isThisWeek = (
+  { opens }: SendDays,
+  request: Pick<Request, "missing">,
+  day: CalendarDate,
+): boolean => (opens === null ? request.missing.length === 0 : opens <= addDays(day, week));
+
+/** It is time to begin: 90 days before a document ends. */
+export const isAhead = ({ opens }: SendDays, day: CalendarDate): boolean =>
+  opens !== null && opens <= addDays(day, inGoodTime);

@@ -1,0 +1,127 @@
+import { documentNames } from "../../procedure/document.ts";
+import type { Sex } from "../../vocabulary.ts";
+import { enumerated, longDay, namesIn } from "./common.ts";
+import { wordsEn } from "./en-words.ts";
+import type { Phrases } from "./phrases.ts";
+
+const months = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+const day: Phrases["day"] = (one) => longDay(one, months);
+const count = (number: number, one: string, many: string): string =>
+  `${String(number)} ${number === 1 ? one : many}`;
+
+/** Subject with the verb that goes with it: where nothing is known, "the person" is said again. */
+const he = (sex: Sex): string => (sex === "male" ? "he" : sex === "female" ? "she" : "the person");
+const He = (sex: Sex): string => (sex === "male" ? "He" : sex === "female" ? "She" : "The person");
+const his = (sex: Sex): string =>
+  sex === "male" ? "his" : sex === "female" ? "her" : "the person’s";
+
+const him = (sex: Sex): string =>
+  sex === "male" ? "him" : sex === "female" ? "her" : "the person";
+
+const lasting = (m: number, days: number): string =>
+  enumerated(
+    [
+      ...(m === 0 ? [] : [count(m, "month", "months")]),
+      ...(days === 0 && m > 0 ? [] : [count(days, "day", "days")]),
+    ],
+    "and",
+  );
+
+const asked: Phrases["asked"] = (transition, document) => {
+  const name = documentNames[document].en;
+  switch (transition) {
+    case "T8":
+      return `the extension of the ${name}`;
+    case "T12":
+      return `the renewal of the ${name}`;
+    case "T13":
+    case "T14":
+    case "T15":
+    case "T16":
+      return "leave for an open-ended stay";
+    default:
+      return `the issue of the ${name}`;
+  }
+};
+
+export const phrasesEn: Phrases = {
+  words: wordsEn,
+  colon: ":",
+  and: "and",
+  day,
+  country: namesIn("en", "region", { XK: "Kosovo", XXA: "stateless", XXX: "unknown" }),
+  language: namesIn("en", "language", { sgn: "sign language" }),
+  labels: {
+    name: "Name",
+    aliases: "Other names",
+    born: () => "Born on",
+    nationality: "Nationality",
+    attempts: "Attempts to obtain an identity document:",
+    lawyer: "Lawyer",
+    civilParty: "Civil party",
+    office: "Magistrate",
+    notice: "Notice number",
+    reports: "Official reports",
+    part: "Part in the case",
+    languageCourse: "Language course",
+    training: "Training",
+    work: "Work",
+    level: (level) => `level ${level}`,
+  },
+  salutation: "Dear Madam or Sir,",
+  closing: "Yours faithfully,",
+  asks: (what, held) =>
+    `For the person named in the enclosed identification sheet we ask for ${what}${
+      held === null
+        ? ""
+        : `. The ${documentNames[held.kind].en} that this person holds is valid until ${day(held.until)}`
+    }.`,
+  accompaniedSince: (sex, since) =>
+    `Our centre has accompanied ${him(sex)} since ${day(since)}. An account of ${his(sex)} situation is attached, with the enclosures listed at the end.`,
+  atYourService:
+    "For any further information you may reach us at the correspondence address above.",
+  bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, in ${place}`}`,
+  numbered: (number) => `no. ${number}`,
+  issuedBy: (authority) => `issued by: ${authority}`,
+  validUntil: (until) => `valid until ${day(until)}`,
+  shown: "shown to the centre",
+  heldFrom: (from, until) =>
+    until === null ? `since ${day(from)}, without an end` : `from ${day(from)} to ${day(until)}`,
+  gap: (from, days) => `From ${day(from)} there was no document for ${count(days, "day", "days")}.`,
+  lasted: (since, m, days) =>
+    `The procedure has gone on since ${day(since)}, that is ${lasting(m, days)}.`,
+  left: (sex, on) => `${He(sex)} left the exploitative environment on ${day(on)}.`,
+  accepts: (sex, on) => `${He(sex)} has accepted the assistance of our centre since ${day(on)}.`,
+  agreed: (sex, on) =>
+    `${He(sex)} accepts the assistance of our centre and signed the assistance agreement on ${day(on)}.`,
+  stated: (sex, on, what, authority, number) =>
+    `On ${day(on)} ${he(sex)} ${what} (authority: ${authority}${number === "" ? "" : `; official report no. ${number}`}).`,
+  certified: (sex, since) =>
+    `Our centre certifies that ${he(sex)} has been accompanied by it since ${day(since)}.`,
+  lived: {
+    residential: "The accompaniment is residential; the address is not stated.",
+    nonResidential: "The accompaniment is non-residential.",
+    both: "The accompaniment was partly residential and partly non-residential; the address is not stated.",
+  },
+  interviews: (from, until, number) =>
+    `From ${day(from)} to ${day(until)} ${count(number, "interview", "interviews")} took place.`,
+  tookPart: (sex, from, until, number) =>
+    `From ${day(from)} to ${day(until)} ${he(sex)} took part in ${count(number, "interview", "interviews")} with our team.`,
+  actedOn: (on) => `since ${day(on)}`,
+  answersOn: (on) => `Questions put to the magistrate, answers as of ${day(on)}:`,
+  noDanger: (on) =>
+    `Asked about public order, the magistrate answered that there is no danger (answer of ${day(on)}).`,
+  allYes: (sex, on) =>
+    `By the magistrate’s answers as of ${day(on)} the inquiry is under way and ${he(sex)} is, at this stage, regarded as a victim of trafficking in human beings.`,
+  notAllKnown: "The magistrate has not answered every question yet.",
+  therefore: (sex, what) =>
+    `In view of the situation set out above we ask, for ${him(sex)}, for ${what}.`,
+  openEnded: (sex) =>
+    `In view of the judicial steps listed below we ask, for ${him(sex)}, for leave for an open-ended stay.`,
+  period: (from, until) => `from ${day(from)} to ${day(until)}`,
+  since: (from) => `since ${day(from)}`,
+  asked,
+};

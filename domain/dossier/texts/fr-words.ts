@@ -1,0 +1,177 @@
+import type { ResidenceKind } from "../../procedure/document.ts";
+import type { Words } from "./words.ts";
+
+/** With its article, and after "la demande". */
+export const documentFr: {
+  readonly [K in ResidenceKind]: {
+    readonly the: string;
+    readonly of: string;
+  };
+} = {
+  orderToLeave: {
+    the: "l’ordre de quitter le territoire",
+    of: "de l’ordre de quitter le territoire",
+  },
+  annex15: { the: "l’annexe 15", of: "de l’annexe 15" },
+  declarationOfArrival: {
+    the: "la déclaration d’arrivée",
+    of: "de la déclaration d’arrivée",
+  },
+  orangeCard: {
+    the: "l’attestation d’immatriculation (carte orange)",
+    of: "de l’attestation d’immatriculation (carte orange)",
+  },
+  certificateOfRegistration: {
+    the: "le certificat d’inscription au registre des étrangers",
+    of: "du certificat d’inscription au registre des étrangers",
+  },
+  aCard: { the: "la carte A", of: "de la carte A" },
+  openEndedPermit: {
+    the: "le titre de séjour à durée indéterminée",
+    of: "d’un titre de séjour à durée indéterminée",
+  },
+  bCard: { the: "la carte B", of: "de la carte B" },
+};
+
+export const wordsFr: Words = {
+  sections: {
+    letter: "Lettre",
+    identity: "Fiche d’identification",
+    residence: "Historique du séjour",
+    conditions: "Conditions du statut",
+    accompaniment: "Attestation d’accompagnement",
+    judicial: "Situation judiciaire",
+    social: "Rapport social",
+    integration: "Intégration et projet",
+    work: "Travail",
+    publicOrder: "Ordre public",
+    motivation: "Motivation de la demande",
+    openEnded: "Demande de séjour à durée indéterminée",
+    index: "Inventaire des annexes",
+  },
+  subject: (transition, document) => {
+    const { of } = documentFr[document];
+    switch (transition) {
+      case "T8":
+        return `Demande de prolongation ${of}`;
+      case "T12":
+        return `Demande de renouvellement ${of}`;
+      case "T13":
+      case "T14":
+      case "T15":
+      case "T16":
+        return "Demande de séjour à durée indéterminée";
+      default:
+        return `Demande de délivrance ${of}`;
+    }
+  },
+  papers: {
+    passport: "Passeport",
+    identityCard: "Carte d’identité",
+    birthCertificate: "Acte de naissance",
+    workPermit: "Permis de travail C",
+    insurance: "Attestation d’assurance",
+    addressProtection: "Non-communication de l’adresse",
+    powerOfAttorney: "Procuration",
+    courtPaper: "Pièce judiciaire",
+    coursePaper: "Attestation de cours",
+    workPaper: "Document de travail",
+    medicalPaper: "Certificat médical",
+    returnPaper: "Document relatif au retour",
+    other: "Document",
+  },
+  forms: { original: "original", certifiedCopy: "copie certifiée", copy: "copie" },
+  offices: {
+    prosecutor: "procureur du Roi",
+    auditor: "auditeur du travail",
+    federal: "parquet fédéral",
+    unknown: "parquet",
+  },
+  parts: {
+    injured: "personne lésée",
+    "civil-party": "partie civile",
+    witness: "témoin",
+  },
+  events: {
+    policeHearing: "audition par la police",
+    complaint: "plainte",
+    statement: "déclaration",
+    confrontation: "confrontation",
+    videoHearing: "audition filmée",
+    injuredPerson: "déclaration de personne lésée",
+    civilParty: "constitution de partie civile",
+    inquiryOpened: "ouverture de l’information",
+    judgeSeized: "saisine du juge d’instruction",
+    arrest: "arrestation",
+    release: "libération",
+    indictment: "inculpation",
+    confinementAsked: "demande d’internement",
+    requisitions: "réquisitions",
+    chamberHearing: "audience de la chambre du conseil",
+    chamberOrder: "ordonnance de la chambre du conseil",
+    closed: "classement sans suite",
+    summons: "citation à comparaître",
+    hearing: "audience du tribunal",
+    judgment: "jugement",
+    appeal: "appel",
+    cassation: "pourvoi en cassation",
+    final: "décision définitive",
+    damagesPaid: "paiement de dommages-intérêts",
+    stateFund: "demande au fonds d’aide aux victimes",
+  },
+  orders: { referral: "renvoi", nonSuit: "non-lieu", confinement: "internement" },
+  outcomes: { conviction: "condamnation", acquittal: "acquittement" },
+  questions: {
+    Q1: "L’enquête est-elle en cours ?",
+    Q2: "La personne est-elle, à ce stade, considérée comme victime ?",
+    Q3: "Manifeste-t-elle une volonté claire de coopérer et a-t-elle rompu tout lien ?",
+    Q4: "Ne présente-t-elle aucun danger pour l’ordre public ?",
+  },
+  answers: { yes: "oui", no: "non", unknown: "pas encore de réponse" },
+  statements: {
+    complaint: "a déposé une plainte",
+    statement: "a fait une déclaration",
+    hearing: "a fait une déclaration lors d’une audition",
+    "video-hearing": "a fait une déclaration lors d’une audition filmée",
+  },
+  conditions: {
+    C1: "rupture avec le milieu d’exploitation",
+    C2: "accompagnement par un centre reconnu",
+    C3: "plainte ou déclarations",
+  },
+  sectors: {
+    agriculture: "agriculture",
+    beauty: "soins de beauté",
+    care: "soins et aide aux personnes",
+    catering: "horeca",
+    cleaning: "nettoyage",
+    construction: "construction",
+    industry: "industrie",
+    office: "bureau",
+    shop: "commerce",
+    transport: "transport",
+    other: "autre secteur",
+  },
+  contracts: {
+    trial: "période d’essai",
+    internship: "stage",
+    interim: "intérim",
+    "fixed-term": "contrat à durée déterminée",
+    "open-ended": "contrat à durée indéterminée",
+    "self-employed": "activité indépendante",
+    volunteer: "bénévolat",
+  },
+  trainings: {
+    orientation: "orientation",
+    basic: "formation de base",
+    vocational: "formation professionnelle",
+    secondary: "enseignement secondaire",
+    higher: "enseignement supérieur",
+  },
+  projectStates: {
+    planned: "prévu",
+    running: "en cours",
+    finished: "terminé",
+    stopped: "interrompu",
+  },
+};

@@ -1,0 +1,160 @@
+import type { ResidenceKind } from "../../procedure/document.ts";
+import type { Words } from "./words.ts";
+
+/** With its article. */
+export const documentNl: { readonly [K in ResidenceKind]: string } = {
+  orderToLeave: "het bevel om het grondgebied te verlaten",
+  annex15: "de bijlage 15",
+  declarationOfArrival: "de aankomstverklaring",
+  orangeCard: "het attest van immatriculatie (oranje kaart)",
+  certificateOfRegistration: "het bewijs van inschrijving in het vreemdelingenregister",
+  aCard: "de A-kaart",
+  openEndedPermit: "de verblijfstitel van onbepaalde duur",
+  bCard: "de B-kaart",
+};
+
+export const wordsNl: Words = {
+  sections: {
+    letter: "Brief",
+    identity: "Identificatiefiche",
+    residence: "Overzicht van het verblijf",
+    conditions: "Voorwaarden van het statuut",
+    accompaniment: "Attest van begeleiding",
+    judicial: "Gerechtelijke toestand",
+    social: "Sociaal verslag",
+    integration: "Integratie en project",
+    work: "Werk",
+    publicOrder: "Openbare orde",
+    motivation: "Motivering van de aanvraag",
+    openEnded: "Aanvraag van verblijf van onbepaalde duur",
+    index: "Inventaris van de bijlagen",
+  },
+  subject: (transition, document) => {
+    switch (transition) {
+      case "T8":
+        return `Aanvraag tot verlenging van ${documentNl[document]}`;
+      case "T12":
+        return `Aanvraag tot vernieuwing van ${documentNl[document]}`;
+      case "T13":
+      case "T14":
+      case "T15":
+      case "T16":
+        return "Aanvraag van verblijf van onbepaalde duur";
+      default:
+        return `Aanvraag tot afgifte van ${documentNl[document]}`;
+    }
+  },
+  papers: {
+    passport: "Paspoort",
+    identityCard: "Identiteitskaart",
+    birthCertificate: "Geboorteakte",
+    workPermit: "Arbeidskaart C",
+    insurance: "Verzekeringsattest",
+    addressProtection: "Niet-mededeling van het adres",
+    powerOfAttorney: "Volmacht",
+    courtPaper: "Gerechtelijk stuk",
+    coursePaper: "Attest van een cursus",
+    workPaper: "Document over werk",
+    medicalPaper: "Medisch attest",
+    returnPaper: "Document over terugkeer",
+    other: "Document",
+  },
+  forms: { original: "origineel", certifiedCopy: "eensluidend afschrift", copy: "kopie" },
+  offices: {
+    prosecutor: "procureur des Konings",
+    auditor: "arbeidsauditeur",
+    federal: "federaal parket",
+    unknown: "parket",
+  },
+  parts: {
+    injured: "benadeelde persoon",
+    "civil-party": "burgerlijke partij",
+    witness: "getuige",
+  },
+  events: {
+    policeHearing: "verhoor door de politie",
+    complaint: "klacht",
+    statement: "verklaring",
+    confrontation: "confrontatie",
+    videoHearing: "gefilmd verhoor",
+    injuredPerson: "verklaring van benadeelde persoon",
+    civilParty: "burgerlijkepartijstelling",
+    inquiryOpened: "opening van het onderzoek",
+    judgeSeized: "vordering van de onderzoeksrechter",
+    arrest: "aanhouding",
+    release: "vrijlating",
+    indictment: "inverdenkingstelling",
+    confinementAsked: "vordering tot internering",
+    requisitions: "vorderingen",
+    chamberHearing: "zitting van de raadkamer",
+    chamberOrder: "beschikking van de raadkamer",
+    closed: "seponering",
+    summons: "dagvaarding",
+    hearing: "zitting van de rechtbank",
+    judgment: "vonnis",
+    appeal: "hoger beroep",
+    cassation: "cassatieberoep",
+    final: "definitieve beslissing",
+    damagesPaid: "betaling van een schadevergoeding",
+    stateFund: "aanvraag bij het fonds voor hulp aan slachtoffers",
+  },
+  orders: {
+    referral: "verwijzing",
+    nonSuit: "buitenvervolgingstelling",
+    confinement: "internering",
+  },
+  outcomes: { conviction: "veroordeling", acquittal: "vrijspraak" },
+  questions: {
+    Q1: "Loopt het onderzoek nog?",
+    Q2: "Wordt de persoon in dit stadium als slachtoffer beschouwd?",
+    Q3: "Is er een duidelijke wil om mee te werken en is elke band verbroken?",
+    Q4: "Is er geen gevaar voor de openbare orde?",
+  },
+  answers: { yes: "ja", no: "neen", unknown: "nog geen antwoord" },
+  statements: {
+    complaint: "een klacht ingediend",
+    statement: "een verklaring afgelegd",
+    hearing: "een verklaring afgelegd tijdens een verhoor",
+    "video-hearing": "een verklaring afgelegd tijdens een gefilmd verhoor",
+  },
+  conditions: {
+    C1: "breuk met het uitbuitingsmilieu",
+    C2: "begeleiding door een erkend centrum",
+    C3: "klacht of verklaringen",
+  },
+  sectors: {
+    agriculture: "landbouw",
+    beauty: "schoonheidszorg",
+    care: "zorg",
+    catering: "horeca",
+    cleaning: "schoonmaak",
+    construction: "bouw",
+    industry: "industrie",
+    office: "kantoor",
+    shop: "winkel",
+    transport: "vervoer",
+    other: "andere sector",
+  },
+  contracts: {
+    trial: "proefperiode",
+    internship: "stage",
+    interim: "uitzendarbeid",
+    "fixed-term": "contract van bepaalde duur",
+    "open-ended": "contract van onbepaalde duur",
+    "self-employed": "zelfstandige activiteit",
+    volunteer: "vrijwilligerswerk",
+  },
+  trainings: {
+    orientation: "oriëntatie",
+    basic: "basisopleiding",
+    vocational: "beroepsopleiding",
+    secondary: "secundair onderwijs",
+    higher: "hoger onderwijs",
+  },
+  projectStates: {
+    planned: "gepland",
+    running: "loopt",
+    finished: "afgerond",
+    stopped: "stopgezet",
+  },
+};

@@ -1,0 +1,122 @@
+import type { Sex } from "../../vocabulary.ts";
+import { capital, enumerated, longDay, namesIn } from "./common.ts";
+import { documentNl, wordsNl } from "./nl-words.ts";
+import type { Phrases } from "./phrases.ts";
+
+const months = [
+  ...["januari", "februari", "maart", "april", "mei", "juni"],
+  ...["juli", "augustus", "september", "oktober", "november", "december"],
+];
+const day: Phrases["day"] = (one) => longDay(one, months);
+const count = (number: number, one: string, many: string): string =>
+  `${String(number)} ${number === 1 ? one : many}`;
+
+/** "Betrokkene" is the same for everybody; where nothing is known it stands for the pronoun, too. */
+const he = (sex: Sex): string => (sex === "male" ? "hij" : sex === "female" ? "zij" : "betrokkene");
+const his = (sex: Sex): string => (sex === "male" ? "zijn" : sex === "female" ? "haar" : "de");
+
+const lasting = (m: number, days: number): string =>
+  enumerated(
+    [
+      ...(m === 0 ? [] : [count(m, "maand", "maanden")]),
+      ...(days === 0 && m > 0 ? [] : [count(days, "dag", "dagen")]),
+    ],
+    "en",
+  );
+
+const asked: Phrases["asked"] = (transition, document) => {
+  switch (transition) {
+    case "T8":
+      return `de verlenging van ${documentNl[document]}`;
+    case "T12":
+      return `de vernieuwing van ${documentNl[document]}`;
+    case "T13":
+    case "T14":
+    case "T15":
+    case "T16":
+      return "een machtiging tot verblijf van onbepaalde duur";
+    default:
+      return `de afgifte van ${documentNl[document]}`;
+  }
+};
+
+export const phrasesNl: Phrases = {
+  words: wordsNl,
+  colon: ":",
+  and: "en",
+  day,
+  country: namesIn("nl", "region", { XK: "Kosovo", XXA: "staatloos", XXX: "onbekend" }),
+  language: namesIn("nl", "language", { sgn: "gebarentaal" }),
+  labels: {
+    name: "Naam",
+    aliases: "Andere namen",
+    born: () => "Geboren op",
+    nationality: "Nationaliteit",
+    attempts: "Stappen om een identiteitsdocument te verkrijgen:",
+    lawyer: "Advocaat",
+    civilParty: "Burgerlijke partij",
+    office: "Magistraat",
+    notice: "Notitienummer",
+    reports: "Processen-verbaal",
+    part: "Hoedanigheid",
+    languageCourse: "Taalcursus",
+    training: "Opleiding",
+    work: "Werk",
+    level: (level) => `niveau ${level}`,
+  },
+  salutation: "Geachte mevrouw, geachte heer,",
+  closing: "Met de meeste hoogachting,",
+  asks: (what, held) =>
+    `Voor de persoon die in de bijgevoegde identificatiefiche is vermeld, vragen wij ${what}${
+      held === null
+        ? ""
+        : `. ${capital(documentNl[held.kind])} van betrokkene is geldig tot en met ${day(held.until)}`
+    }.`,
+  accompaniedSince: (sex, since) =>
+    `Sinds ${day(since)} begeleidt ons centrum betrokkene. De uiteenzetting van ${his(sex)} situatie en de bijlagen, waarvan de inventaris achteraan staat, zijn bijgevoegd.`,
+  atYourService:
+    "Voor verdere inlichtingen kunt u ons bereiken op het bovenstaande correspondentieadres.",
+  bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, te ${place}`}`,
+  numbered: (number) => `nr. ${number}`,
+  issuedBy: (authority) => `overheid van afgifte: ${authority}`,
+  validUntil: (until) => `geldig tot en met ${day(until)}`,
+  shown: "getoond aan het centrum",
+  heldFrom: (from, until) =>
+    until === null
+      ? `sinds ${day(from)}, zonder einddatum`
+      : `van ${day(from)} tot en met ${day(until)}`,
+  gap: (from, days) =>
+    `Vanaf ${day(from)} was er gedurende ${count(days, "dag", "dagen")} geen document.`,
+  lasted: (since, m, days) => `De procedure loopt sinds ${day(since)}, dat is ${lasting(m, days)}.`,
+  left: (_sex, on) => `Betrokkene heeft op ${day(on)} met het uitbuitingsmilieu gebroken.`,
+  accepts: (sex, on) => `Sinds ${day(on)} aanvaardt ${he(sex)} de begeleiding door ons centrum.`,
+  agreed: (sex, on) =>
+    `${capital(he(sex))} aanvaardt de begeleiding door ons centrum en heeft op ${day(on)} de begeleidingsovereenkomst ondertekend.`,
+  stated: (sex, on, what, authority, number) =>
+    `Op ${day(on)} heeft ${he(sex)} ${what} (overheid: ${authority}${number === "" ? "" : `; proces-verbaal nr. ${number}`}).`,
+  certified: (_sex, since) =>
+    `Ons centrum verklaart dat het betrokkene sinds ${day(since)} begeleidt.`,
+  lived: {
+    residential: "De begeleiding is residentieel; het adres wordt niet meegedeeld.",
+    nonResidential: "De begeleiding is niet-residentieel.",
+    both: "De begeleiding was deels residentieel en deels niet-residentieel; het adres wordt niet meegedeeld.",
+  },
+  interviews: (from, until, number) =>
+    `Van ${day(from)} tot en met ${day(until)} ${number === 1 ? "vond" : "vonden"} ${count(number, "begeleidingsgesprek", "begeleidingsgesprekken")} plaats.`,
+  tookPart: (_sex, from, until, number) =>
+    `Van ${day(from)} tot en met ${day(until)} nam betrokkene deel aan ${count(number, "gesprek", "gesprekken")} met ons team.`,
+  actedOn: (on) => `stelling op ${day(on)}`,
+  answersOn: (on) => `Vragen aan de magistraat, antwoorden op ${day(on)}:`,
+  noDanger: (on) =>
+    `Op de vraag naar de openbare orde antwoordde de magistraat dat er geen gevaar is (antwoord van ${day(on)}).`,
+  allYes: (_sex, on) =>
+    `Volgens de antwoorden van de magistraat op ${day(on)} loopt het onderzoek en wordt betrokkene in dit stadium beschouwd als slachtoffer van mensenhandel.`,
+  notAllKnown: "De magistraat heeft nog niet op alle vragen geantwoord.",
+  therefore: (_sex, what) =>
+    `Gelet op de hierboven uiteengezette situatie vragen wij voor betrokkene ${what}.`,
+  openEnded: () =>
+    "Gelet op het hieronder vermelde gerechtelijke gevolg vragen wij voor betrokkene een machtiging tot verblijf van onbepaalde duur.",
+  period: (from, until) => `van ${day(from)} tot en met ${day(until)}`,
+  since: (from) => `sinds ${day(from)}`,
+  asked,
+};

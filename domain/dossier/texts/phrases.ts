@@ -1,0 +1,74 @@
+import type { CalendarDate } from "../../calendar.ts";
+import type { ResidenceKind } from "../../procedure/document.ts";
+import type { Sex } from "../../vocabulary.ts";
+import type { DossierTransition } from "../transition.ts";
+import type { Words } from "./words.ts";
+
+/** The sentences of a dossier in one language. `sex` decides on pronouns and endings; nothing known is a form of its own. */
+export interface Phrases {
+  readonly words: Words;
+  /** Between a name and its value, as the language has it. */
+  readonly colon: string;
+  readonly and: string;
+  readonly day: (day: CalendarDate) => string;
+  readonly country: (code: string) => string;
+  readonly language: (code: string) => string;
+  readonly labels: {
+    readonly name: string;
+    readonly aliases: string;
+    readonly born: (sex: Sex) => string;
+    readonly nationality: string;
+    readonly attempts: string;
+    readonly lawyer: string;
+    readonly civilParty: string;
+    readonly office: string;
+    readonly notice: string;
+    readonly reports: string;
+    readonly part: string;
+    readonly languageCourse: string;
+    readonly training: string;
+    readonly work: string;
+    readonly level: (level: string) => string;
+  };
+  readonly salutation: string;
+  readonly closing: string;
+  readonly asks: (
+    asked: string,
+    held: { readonly kind: ResidenceKind; readonly until: CalendarDate } | null,
+  ) => string;
+  readonly accompaniedSince: (sex: Sex, since: CalendarDate) => string;
+  readonly atYourService: string;
+  readonly bornAt: (day: CalendarDate, place: string) => string;
+  readonly numbered: (number: string) => string;
+  readonly issuedBy: (authority: string) => string;
+  readonly validUntil: (day: CalendarDate) => string;
+  readonly shown: string;
+  readonly heldFrom: (from: CalendarDate, until: CalendarDate | null) => string;
+  readonly gap: (from: CalendarDate, days: number) => string;
+  readonly lasted: (since: CalendarDate, months: number, days: number) => string;
+  readonly left: (sex: Sex, on: CalendarDate) => string;
+  readonly accepts: (sex: Sex, on: CalendarDate) => string;
+  readonly agreed: (sex: Sex, on: CalendarDate) => string;
+  readonly stated: (
+    sex: Sex,
+    on: CalendarDate,
+    what: string,
+    authority: string,
+    number: string,
+  ) => string;
+  readonly certified: (sex: Sex, since: CalendarDate) => string;
+  readonly lived: Readonly<Record<"residential" | "nonResidential" | "both", string>>;
+  readonly interviews: (from: CalendarDate, until: CalendarDate, count: number) => string;
+  readonly tookPart: (sex: Sex, from: CalendarDate, until: CalendarDate, count: number) => string;
+  readonly actedOn: (on: CalendarDate) => string;
+  readonly answersOn: (on: CalendarDate) => string;
+  readonly noDanger: (on: CalendarDate) => string;
+  readonly allYes: (sex: Sex, on: CalendarDate) => string;
+  readonly notAllKnown: string;
+  readonly therefore: (sex: Sex, asked: string) => string;
+  readonly openEnded: (sex: Sex) => string;
+  readonly period: (from: CalendarDate, until: CalendarDate) => string;
+  readonly since: (from: CalendarDate) => string;
+  /** What the dossier asks for as it stands in a sentence: "the renewal of …". */
+  readonly asked: (transition: DossierTransition, document: ResidenceKind) => string;
+}

@@ -1,0 +1,231 @@
+import { assistancesOfPerson, modesOf } from "../../db/assistances.ts";
+import { contactDaysOf } from "../../db/contacts.ts";
+import { casesOf, eventsOf, newestVersion } from "../../db/criminal-cases.ts";
+import { documentsOf } from "../../db/documents.ts";
+import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
+import { legalRecordsOf } from "../../db/legal-records.ts";
+import type { PersonRow } from "../../db/people.ts";
+import { activations, tracksOf } from "../../db/residence.ts";
+import { staysOfPerson } from "../../db/stays.ts";
+import { periodsOf } from "../../domain/assistance.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import { conditionsNow, type Recorded } from "../../domain/conditions.ts";
+import { countInterviews } from "../../domain/contact.ts";
+import type { CaseFacts, DossierFacts } from "../../domain/dossier/facts.ts";
+import {
+  type DossierTransition,
+  type Request,
+  requestsFrom,
+} from "../../domain/dossier/transition.ts";
+import { countingEvents } from "../../domain/legal/judicial-event.ts";
+import { standingRecords } from "../../domain/legal/record.ts";
+import { profileOn } from "../../domain/procedure/profile.ts";
+import { gapsOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
+import type { Context } from "./context.ts";
+import { openIdentity } from "./identity.ts";
+import { openAgreement, openCondition } from "./intake-records.ts";
+import { linkNow, openCase, openEvent, openRecordOf } from "./legal-records.ts";
+import { projectFactsOf } from "./plan-entries.ts";
+import type { TrackId } from "../../domain/residence.ts";
+import { factsOf, openDocument, openTrack } from "./residence.ts";
+
+/** What can be asked for now, the likeliest first, and on which way. */
+export interface Asking {
+  readonly trackId: TrackId | null;
+  readonly track: Track;
+  readonly requests: readonly Request[];
+}
+
+/** Null where there is no way that goes on, or its record cannot be read. */
+export function askingOf(context: Context, { card }: PersonRow): Asking | null {
+  const { tx, today } = context;
+  const row = tracksOf(tx, card.id).find(({ isOpen }) => isOpen);
+  const opened = row === undefined ? null : openTrack(context, row);
+  if (row === undefined || opened?.ok !== true) return null;
+  const { events, ...known } = opened.value;
+  const track = trackOn(events, today);
+  const requests = requestsFrom(track, factsOf(known, card, today, activations(tx)));
+  return { trackId: row.id, track, requests };
+}
+
+/** What is asked for by this transition, as the file stands; where it no longer fits, what was chosen stays with all it lacks. */
+export const requestOf = (
+  { requests }: Asking,
+  chosen: Pick<Request, "document" | "profile"> & { readonly transition: DossierTransition },
+): Request =>
+  requests.find(({ transition }) => transition === chosen.transition) ?? {
+    ...{ transition: chosen.transition, document: chosen.document, profile: chosen.profile },
+    step: "temporary",
+    missing: [{ type: "stepBefore", steps: [] }],
+  };
+
+/** All that the file knows for a dossier, for a reader whose key opens the office. */
+export function dossierFacts(
+  context: Context,
+  person: PersonRow,
+  { track }: Asking,
+  request: Request,
+): DossierFacts {
+  const { tx, today, settings } = context;
+  const standing = standingOf(track);
+  const current = standing.state === "none" ? null : standing.document;
+  const held = track.documents.map(({ kind, issuedOn, until }) => ({ kind, issuedOn, until }));
+  return {
+    on: today,
+    centre: { name: settings.centreName, address: settings.correspondenceAddress },
+    person: whoIs(context, person),
+    ...identityPapers(context, person),
+    request,
+    current:
+      current === null
+        ? null
+        : {
+            ...{ kind: current.kind, issuedOn: current.issuedOn },
+            ...{ until: current.until, isFar: current.isFar },
+          },
+    held,
+    gaps: gapsOf(track.documents),
+    conditions: conditionFacts(context, person),
+    accompaniment: accompanied(context, person, current?.issuedOn ?? null),
+    cases: casesFacts(context, person),
+    ...legalFacts(context, person),
+    questions: profileOn(activations(tx), today).questions,
+    answers: track.answers,
+    answeredOn: track.answeredOn,
+    projects: projectFactsOf(context, person.card.id),
+  };
+}
+
+function whoIs(context: Context, person: PersonRow): DossierFacts["person"] {
+  const opened = openIdentity(context, person);
+  const identity = opened.ok ? opened.value : null;
+  return {
+    name: identity?.name ?? person.card.name,
+    ...{ sex: person.card.sex, nationality: person.card.nationality },
+    aliases: identity?.aliases ?? [],
+    birthDate: identity?.birthDate ?? null,
+    birthPlace: identity?.birthPlace ?? "",
+    numbers: identity?.identityNumbers ?? [],
+  };
+}
+
+function identityPapers(
+  context: Context,
+  { card }: PersonRow,
+): Pick<DossierFacts, "papers" | "attempts"> {
+  const opened = documentsOf(context.tx, card.id).flatMap((row) => {
+    const record = openDocument(context, row);
+    const isOne = ["passport", "identityCard", "birthCertificate"].includes(row.kind);
+    return isOne && row.state !== "mistake" && record.ok ? [{ row, record: record.value }] : [];
+  });
+  return {
+    papers: opened
+      .filter(({ row }) => row.state === "held")
+      .map(({ row: { kind, expiresOn }, record: { number, authority } }) => ({
+        ...{ kind, number, authority, until: expiresOn },
+      })),
+    attempts: opened
+      .flatMap(({ row: { kind }, record }) => record.attempts.map((one) => ({ ...one, kind })))
+      .toSorted((a, b) => a.on.localeCompare(b.on)),
+  };
+}
+
+function conditionFacts(context: Context, { card }: PersonRow): DossierFacts["conditions"] {
+  const { tx } = context;
+  const records = conditionRecordsOf(tx, card.id).flatMap((row): Recorded[] => {
+    const opened = openCondition(context, row);
+    const { id, at, corrects } = row;
+    return opened.ok ? [{ id, at, corrects, record: opened.value }] : [];
+  });
+  const now = conditionsNow(records);
+  const on = (one: Recorded | null | undefined) => one?.record.on ?? null;
+  const track = assistancesOfPerson(tx, card.id).find(({ closing }) => closing === null);
+  const signed = track === undefined ? [] : agreementsOf(tx, track.id);
+  const days = signed.flatMap((row) => {
+    const opened = openAgreement(context, row);
+    return opened.ok ? [opened.value.on] : [];
+  });
+  const corrected = new Set(records.map(({ corrects }) => corrects));
+  return {
+    leftOn: on(now[0]?.evidence),
+    acceptsOn: on(now[1]?.evidence),
+    agreedOn: days.toSorted()[0] ?? null,
+    broken: now.filter(({ broken }) => broken !== null).map(({ condition }) => condition),
+    statements: records
+      .filter(({ id }) => !corrected.has(id))
+      .flatMap(({ record }) =>
+        record.kind === "statement"
+          ? [
+              {
+                on: record.on,
+                form: record.form,
+                authority: record.authority,
+                number: record.number,
+              },
+            ]
+          : [],
+      )
+      .toSorted((a, b) => a.on.localeCompare(b.on)),
+  };
+}
+
+/** Since when, how she lives, and how often there was an interview since the document that is held. */
+function accompanied(
+  context: Context,
+  { card }: PersonRow,
+  issuedOn: CalendarDate | null,
+): DossierFacts["accompaniment"] {
+  const { tx, today } = context;
+  const track = assistancesOfPerson(tx, card.id).find(({ closing }) => closing === null);
+  const since = track?.assistedOn ?? track?.openedOn ?? null;
+  const periods =
+    track === undefined ? [] : periodsOf(track, modesOf(tx, track.id), staysOfPerson(tx, card.id));
+  const lived = periods.filter(({ from }) => from <= today);
+  const inHouse = lived.filter(({ mode }) => mode === "residential").length;
+  const way = inHouse === 0 ? "nonResidential" : inHouse === lived.length ? "residential" : "both";
+  const from = issuedOn ?? since ?? today;
+  const days = contactDaysOf(tx, card.id, { from, until: today }).map((one) => ({
+    ...{ day: one.day, isInterview: one.isInterview, isTakenBack: one.takenBackAt !== null },
+  }));
+  return { since, way, from, interviews: countInterviews(days, { from, until: today }) };
+}
+
+function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[] {
+  const { tx } = context;
+  return casesOf(tx, card.id).flatMap(({ id }) => {
+    const version = newestVersion(tx, id);
+    const opened = version === null ? null : openCase(context, version);
+    const link = linkNow(context, id, card.id);
+    if (opened?.ok !== true || link?.kind !== "linked") return [];
+    const recorded = eventsOf(tx, id)
+      .filter(({ personId }) => personId === null || personId === card.id)
+      .flatMap((row) => {
+        const event = openEvent(context, row);
+        return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value }] : [];
+      });
+    const { office, place, notice, reports } = opened.value;
+    const events = countingEvents(recorded).map(({ event }) => ({
+      ...{ kind: event.kind, on: event.on },
+      order: event.kind === "chamberOrder" ? event.order : null,
+      outcome: event.kind === "judgment" ? event.outcome : null,
+    }));
+    return [{ office, place, notice, reports, parts: link.parts, events }];
+  });
+}
+
+function legalFacts(
+  context: Context,
+  { card }: PersonRow,
+): Pick<DossierFacts, "lawyer" | "civilParty"> {
+  const opened = legalRecordsOf(context.tx, card.id).flatMap((row) => {
+    const record = openRecordOf(context, row);
+    return record.ok ? [{ id: row.id, replaces: row.replaces, record: record.value }] : [];
+  });
+  const records = standingRecords(opened).map(({ record }) => record);
+  const lawyer = records.find((record) => record.kind === "lawyer");
+  const party = records.find((record) => record.kind === "civilParty");
+  return {
+    lawyer: lawyer?.name ?? null,
+    civilParty: party === undefined ? null : { decision: party.decision, actedOn: party.actedOn },
+  };
+}

@@ -1,0 +1,139 @@
+import { type DossierRow, dossierById, updateDossier } from "../../db/dossiers.ts";
+import { discardDraft } from "../../db/drafts.ts";
+import { documentsOf } from "../../db/documents.ts";
+import type { PersonRow } from "../../db/people.ts";
+import { scansOfPerson } from "../../db/scans.ts";
+import type { Action } from "../../domain/action.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import { type CheckLine, checkDossier, noGuard } from "../../domain/dossier/check.ts";
+import { compose, type Composed } from "../../domain/dossier/compose.ts";
+import { contentOf, type DossierContent } from "../../domain/dossier/content.ts";
+import {
+  type Done,
+  type DossierId,
+  type DossierRecord,
+  type DossierState,
+  isInWork,
+} from "../../domain/dossier/dossier.ts";
+import type { DossierFacts } from "../../domain/dossier/facts.ts";
+import { trackOn } from "../../domain/procedure/track.ts";
+import type { AppError } from "../../domain/errors.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Context } from "./context.ts";
+import { type Asking, askingOf, dossierFacts, requestOf } from "./dossier-facts.ts";
+import { fileKeyOf, openDossier, sealDossier } from "./dossiers.ts";
+import { intakePerson } from "./intake-records.ts";
+
+/** A dossier that this reader may open. */
+export interface OpenDossier {
+  readonly row: DossierRow;
+  readonly person: PersonRow;
+  readonly record: DossierRecord;
+  /** The key of the person's file, where it is hidden. */
+  readonly fileKey: Buffer | null;
+}
+
+export function openedDossier(context: Context, id: DossierId): Result<OpenDossier, AppError> {
+  const row = dossierById(context.tx, id);
+  if (row === null) return err({ type: "NotFound" });
+  const person = intakePerson(context, row.personId);
+  if (!person.ok) return person;
+  const fileKey = fileKeyOf(context, person.value);
+  const record = openDossier(context, row, fileKey);
+  return record.ok
+    ? ok({ row, person: person.value, record: record.value, fileKey })
+    : err({ type: "NotFound" });
+}
+
+/** One that is being worked on, as it was read. */
+export function dossierInWork(
+  context: Context,
+  { id, version }: { readonly id: DossierId; readonly version: number },
+): Result<OpenDossier, AppError> {
+  const opened = openedDossier(context, id);
+  if (!opened.ok) return opened;
+  if (!isInWork(opened.value.row.state)) return err({ type: "DossierFrozen" });
+  return opened.value.row.version === version ? opened : err({ type: "ChangedMeanwhile" });
+}
+
+interface Saved {
+  readonly record: DossierRecord;
+  readonly state: DossierState;
+  readonly language?: DossierRow["language"];
+}
+
+/** Writes its next version. */
+export function saveDossier(
+  context: Context,
+  { row, fileKey }: OpenDossier,
+  { record, state, language = row.language }: Saved,
+  action: Action,
+): void {
+  const { tx, now, me } = context;
+  const next = { id: row.id, version: row.version + 1 };
+  updateDossier(tx, {
+    ...row,
+    ...next,
+    ...{ state, language, changedAt: now, changedBy: me.id },
+    sealed: sealDossier(context, next, record, fileKey),
+  });
+  context.note({ action, object: { kind: "dossiers", id: row.id } });
+}
+
+/** Takes away what was half written there: it is said now. */
+export function settled(
+  { tx, me }: Context,
+  { id, personId }: DossierRow,
+  part: string,
+): Result<null, AppError> {
+  discardDraft(tx, me.id, { kind: "dossier", personId, object: `${id} ${part}` });
+  return ok(null);
+}
+
+/** Who does it, today. */
+export const doneNow = ({ me, today }: Context): Done => ({
+  ...{ by: me.id, byName: me.name, on: today },
+});
+
+export interface ReadDossier {
+  readonly asking: Asking;
+  readonly facts: DossierFacts;
+  readonly composed: Composed;
+  readonly checks: readonly CheckLine[];
+  readonly content: DossierContent;
+}
+
+/** What it says today, and what stands in its way. */
+export function readDossier(context: Context, { row, person, record }: OpenDossier): ReadDossier {
+  const asking = askingOf(context, person) ?? nothingAsked(context);
+  const facts = dossierFacts(context, person, asking, requestOf(asking, record));
+  const composed = compose(facts, row.language);
+  const checks = checkDossier({
+    ...{ facts, record, composed, guard: noGuard },
+    ...papersOf(context, person),
+  });
+  return {
+    asking,
+    facts,
+    composed,
+    checks,
+    content: contentOf(facts, record, composed, row.language),
+  };
+}
+
+const nothingAsked = ({ today }: Context): Asking => ({
+  ...{ trackId: null, track: trackOn([], today), requests: [] },
+});
+
+/** Scans whose file is there, and when the paper of each was issued. */
+function papersOf({ tx }: Context, { card }: PersonRow) {
+  const issued = new Map(documentsOf(tx, card.id).map(({ id, issuedOn }) => [id, issuedOn]));
+  const scansThere = new Set<string>();
+  const issuedOn = new Map<string, CalendarDate>();
+  for (const { scan, file } of scansOfPerson(tx, card.id)) {
+    if (file !== null) scansThere.add(scan.id);
+    const day = issued.get(scan.documentId);
+    if (day !== undefined && day !== null) issuedOn.set(scan.id, day);
+  }
+  return { scansThere, issuedOn };
+}

@@ -1,0 +1,264 @@
+import { createHash, createHmac } from "node:crypto";
+import {
+  type DossierRow,
+  dossiersOf,
+  type FrozenRow,
+  frozenById,
+  frozenOf,
+  insertFrozen,
+  insertRegister,
+  registerOf,
+} from "../../../db/dossiers.ts";
+import { scanById } from "../../../db/scans.ts";
+import { allUsers } from "../../../db/users.ts";
+import { blockingIn } from "../../../domain/dossier/check.ts";
+import { changesBetween } from "../../../domain/dossier/content.ts";
+import {
+  changed,
+  DossierVersionId,
+  isInWork,
+  mayFollow,
+  type DossierState,
+} from "../../../domain/dossier/dossier.ts";
+import type {
+  FrozenRecord,
+  RegisterRecord,
+  RegisterSaid,
+  RegisterSeen,
+  VersionSeen,
+} from "../../../domain/dossier/register.ts";
+import { asksOpenEnded } from "../../../domain/dossier/transition.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { EventSaid } from "../../../domain/residence.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { readBlob, writeBlob } from "../blobs.ts";
+import type { Context, Handler } from "../context.ts";
+import { askingOf } from "../dossier-facts.ts";
+import {
+  dossierInWork,
+  openedDossier,
+  type OpenDossier,
+  readDossier,
+  saveDossier,
+  settled,
+} from "../dossier-work.ts";
+import { openFrozen, openRegister, sealFrozen, sealRegister } from "../dossiers.ts";
+import { openScan, type ScanRecord, sealScan } from "../scans.ts";
+import { record as recordEvent } from "./residence.ts";
+
+/** Keeps the PDF as it is, with what it says, by whom it was read and signed, and what changed since the last one. */
+export const freeze: Handler<"dossiers.freeze"> = (context, input) => {
+  const { tx, now, me, house } = context;
+  const opened = dossierInWork(context, input);
+  if (!opened.ok) return opened;
+  const { row, record, fileKey } = opened.value;
+  const read = readDossier(context, opened.value);
+  if (record.signedOff === null || blockingIn(read.checks).length > 0)
+    return err({ type: "DossierBlocked" });
+  if (input.enclosurePages.length !== record.enclosures.length)
+    return err({ type: "InvalidInput", fields: ["enclosurePages"] });
+  const content = {
+    ...read.content,
+    enclosures: read.content.enclosures.map((one, at) => ({
+      ...one,
+      pages: input.enclosurePages[at] ?? null,
+    })),
+  };
+  const before = frozenOf(tx, row.id);
+  const last = before.at(-1);
+  const said = last === undefined ? null : openFrozen(context, last.version, fileKey);
+  const frozen: FrozenRecord = {
+    ...{ content, pages: input.pages, agreed: record.agreed, reviewed: record.reviewed },
+    sha256: createHash("sha256").update(input.pdf).digest("hex"),
+    ...{ signedOff: record.signedOff, letThrough: record.letThrough },
+    correction: record.correction,
+    changes: said?.ok === true ? [...changesBetween(said.value.content, content)] : [],
+  };
+  const { id: blobId, key, bytes: size } = writeBlob(house.folder, input.pdf);
+  const file = { id: blobId, compartment: "office" as const };
+  const kept: ScanRecord = { type: "application/pdf", size, key: key.toString("hex") };
+  const sealed = sealScan(context, file, kept, fileKey);
+  const sha256 = createHmac("sha256", key).update(input.pdf).digest();
+  key.fill(0);
+  const id = DossierVersionId.parse(context.newId());
+  insertFrozen(
+    tx,
+    {
+      ...{ id, dossierId: row.id, number: before.length + 1, blobId, at: now, by: me.id },
+      sealed: sealFrozen(context, id, frozen, fileKey),
+    },
+    { ...file, sha256, size, sealed },
+  );
+  saveDossier(context, opened.value, { record, state: "frozen" }, "dossierFrozen");
+  return ok(null);
+};
+
+/** Byte for byte; what is missing or was changed is not shown at all. */
+export const frozen: Handler<"dossiers.frozen"> = (context, { versionId }) => {
+  const found = frozenAt(context, versionId);
+  if (!found.ok) return found;
+  const { opened, version } = found.value;
+  context.noteReading(opened.person.card.id, "dossiers");
+  const file = openScan(context, version.file, opened.fileKey);
+  if (!file.ok) return ok({ file: null });
+  return ok({ file: fileOf(context, version.file.id, file.value) });
+};
+
+/** The file of an enclosure: by the office's key, or by that with which a care worker let it in. */
+export const scan: Handler<"dossiers.scan"> = (context, { id, scanId }) => {
+  const opened = openedDossier(context, id);
+  if (!opened.ok) return opened;
+  const { record, fileKey, person } = opened.value;
+  const enclosed = record.enclosures.find((one) => one.scanId === scanId);
+  const found = scanById(context.tx, scanId);
+  if (enclosed === undefined || found === null || found.file === null)
+    return err({ type: "NotFound" });
+  context.noteReading(person.card.id, "dossiers");
+  const own =
+    enclosed.release === null ? openScan(context, found.file, fileKey) : ok(enclosed.release);
+  const file = own.ok ? fileOf(context, found.file.id, own.value) : null;
+  return own.ok && file !== null ? ok({ type: own.value.type, file }) : err({ type: "NotFound" });
+};
+
+export const control: Handler<"dossiers.control"> = (context, { versionId }) => {
+  const found = frozenAt(context, versionId);
+  if (!found.ok) return found;
+  const { version, opened } = found.value;
+  const seen = versionSeen(context, opened, version);
+  if (seen.frozen === null) return err({ type: "NotFound" });
+  context.noteReading(opened.person.card.id, "dossiers");
+  return ok({
+    ...{ number: seen.number, frozenBy: { at: seen.at, byName: seen.byName } },
+    ...{ frozen: seen.frozen, register: seen.register, zone: context.settings.zone },
+  });
+};
+
+/** Another version of what was frozen: what it said stays, and the reason stands in the next one. */
+export const correct: Handler<"dossiers.correct"> = (context, { id, version, reason }) => {
+  const opened = openedDossier(context, id);
+  if (!opened.ok) return opened;
+  const { row, record, person } = opened.value;
+  if (isInWork(row.state)) return err({ type: "DossierNotFrozen" });
+  if (row.version !== version) return err({ type: "ChangedMeanwhile" });
+  if (dossiersOf(context.tx, person.card.id).some(({ state }) => isInWork(state)))
+    return err({ type: "DossierThere" });
+  const next = changed(record, { correction: reason });
+  saveDossier(context, opened.value, { record: next, state: "draft" }, "dossierCorrected");
+  return settled(context, row, "correct");
+};
+
+/** A frozen paper leaves the program: the register says how, by whom and when. */
+export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way }) => {
+  const found = frozenAt(context, versionId);
+  if (!found.ok) return found;
+  enter(context, found.value, { kind: "left", way });
+  context.note({ action: way, object: { kind: "dossier_versions", id: versionId } });
+  return ok(null);
+};
+
+/** What became of it. That it was sent stands in the procedure, too. */
+export const register: Handler<"dossiers.register"> = (context, { versionId, said }) => {
+  const found = frozenAt(context, versionId);
+  if (!found.ok) return found;
+  const { opened } = found.value;
+  if (said.on > context.today) return err({ type: "DayOutside" });
+  const state = stateAfter(said, opened.row);
+  const isNewest = frozenOf(context.tx, opened.row.id).at(-1)?.version.id === versionId;
+  if (state === null || (state !== opened.row.state && !isNewest))
+    return err({ type: "DossierNotFrozen" });
+  const id = enter(context, found.value, said);
+  context.note({ action: "dossierRegistered", object: { kind: "dossier_register", id } });
+  if (state !== opened.row.state) {
+    saveDossier(context, opened, { record: opened.record, state }, "dossierChanged");
+    if (said.kind === "sent") recordSent(context, opened, said.on);
+  }
+  return settled(context, opened.row, "register");
+};
+
+/** The versions of a dossier, newest first. */
+export const versionsSeen = (context: Context, opened: OpenDossier): readonly VersionSeen[] =>
+  frozenOf(context.tx, opened.row.id)
+    .toReversed()
+    .slice(0, 50)
+    .map((version) => versionSeen(context, opened, version));
+
+interface FrozenAt {
+  readonly opened: OpenDossier;
+  readonly version: FrozenRow;
+}
+
+function frozenAt(context: Context, id: DossierVersionId): Result<FrozenAt, AppError> {
+  const version = frozenById(context.tx, id);
+  if (version === null) return err({ type: "NotFound" });
+  const opened = openedDossier(context, version.version.dossierId);
+  return opened.ok ? ok({ opened: opened.value, version }) : opened;
+}
+
+function versionSeen(
+  context: Context,
+  { fileKey }: OpenDossier,
+  { version }: FrozenRow,
+): VersionSeen {
+  const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
+  const opened = openFrozen(context, version, fileKey);
+  const entries = registerOf(context.tx, version.id).flatMap((row): RegisterSeen[] => {
+    const entry = openRegister(context, row, fileKey);
+    const { id, at, by } = row;
+    return entry.ok ? [{ id, at, byName: names.get(by) ?? "", record: entry.value }] : [];
+  });
+  return {
+    ...{ id: version.id, number: version.number, at: version.at },
+    byName: names.get(version.by) ?? "",
+    frozen: opened.ok ? opened.value : null,
+    register: entries.slice(-200),
+  };
+}
+
+function fileOf(
+  context: Context,
+  id: string,
+  { key, size }: Pick<ScanRecord, "key" | "size">,
+): Uint8Array<ArrayBuffer> | null {
+  const bytes = Buffer.from(key, "hex");
+  const read = readBlob(context.house.folder, id, bytes);
+  bytes.fill(0);
+  return read.ok && read.value.length === size ? new Uint8Array(read.value) : null;
+}
+
+function enter(context: Context, { opened, version }: FrozenAt, record: RegisterRecord): string {
+  const id = context.newId();
+  insertRegister(context.tx, {
+    ...{ id, versionId: version.version.id, at: context.now, by: context.me.id },
+    sealed: sealRegister(context, id, record, opened.fileKey),
+  });
+  return id;
+}
+
+/** Null where it does not fit what was before. */
+function stateAfter({ kind }: RegisterSaid, { state }: DossierRow): DossierState | null {
+  if (kind === "received") return state === "sent" || state === "answered" ? state : null;
+  const next = kind === "sent" ? "sent" : "answered";
+  return next === state || mayFollow[state].includes(next) ? next : null;
+}
+
+/** A way that ended meanwhile, or rules that lack something, keep nobody from writing down what was sent. */
+function recordSent(
+  context: Context,
+  { person, record }: OpenDossier,
+  on: RegisterSaid["on"],
+): void {
+  const trackId = askingOf(context, person)?.trackId ?? null;
+  if (trackId === null) return;
+  const event: EventSaid =
+    record.transition === "T3"
+      ? { kind: "asked", on, step: "provisional" }
+      : { kind: asksOpenEnded(record.transition) ? "openEndedAsked" : "renewalSent", on };
+  const overrideReason = record.letThrough
+    .map(({ reason }) => reason)
+    .join("; ")
+    .slice(0, 2000);
+  recordEvent(context, {
+    ...{ trackId, event, note: record.reference },
+    overrideReason: overrideReason === "" ? null : overrideReason,
+  });
+}

@@ -1,0 +1,203 @@
+import { allDossiers } from "../../../db/dossiers.ts";
+import { documentsOf } from "../../../db/documents.ts";
+import { openTracks } from "../../../db/residence.ts";
+import { scansOfPerson } from "../../../db/scans.ts";
+import { blockingIn } from "../../../domain/dossier/check.ts";
+import { paperName, wordsIn } from "../../../domain/dossier/compose.ts";
+import { isInWork } from "../../../domain/dossier/dossier.ts";
+import type {
+  DossierLine,
+  DossierSeen,
+  EnclosureSeen,
+  ScanChoice,
+  SectionSeen,
+} from "../../../domain/dossier/dossier-file.ts";
+import { isAhead, isThisWeek, sendDays } from "../../../domain/dossier/due.ts";
+import { sectionRules, sectionsFor } from "../../../domain/dossier/section.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { PersonRow } from "../../../db/people.ts";
+import { ok } from "../../../domain/result.ts";
+import { compartmentOfScans } from "../../../domain/scan.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Handlers } from "../dispatch.ts";
+import { type Asking, askingOf } from "../dossier-facts.ts";
+import { openedDossier, type OpenDossier, type ReadDossier, readDossier } from "../dossier-work.ts";
+import { reachableAmong, readsOffice } from "../reachable.ts";
+import * as work from "./dossier-work.ts";
+import * as kept from "./dossier-frozen.ts";
+import { withOfficeName } from "./people.ts";
+
+const view: Handler<"dossiers.view"> = (context, { id }) => {
+  const opened = openedDossier(context, id);
+  if (!opened.ok) return opened;
+  const { row, person, record } = opened.value;
+  context.noteReading(person.card.id, "dossiers");
+  const read = readDossier(context, opened.value);
+  const versions = kept.versionsSeen(context, opened.value);
+  const last = versions[0]?.frozen ?? null;
+  const isOpen = isInWork(row.state) || last === null;
+  const until = read.facts.current?.until ?? null;
+  return ok({
+    ...{ id: row.id, version: row.version, state: row.state, person: called(context, person) },
+    ...{ transition: record.transition, document: record.document, until },
+    sendBy: sendDays(record.transition, until).sendBy,
+    requests: read.asking.requests.map(({ transition, document, missing }) => ({
+      ...{ transition, document, lacks: missing.length > 0 },
+    })),
+    checks: isOpen ? [...read.checks] : [],
+    sections: isOpen ? [...sectionsSeen(opened.value, read)] : [],
+    enclosures: [...enclosuresSeen(context, opened.value)],
+    choices: isOpen ? [...choicesFor(context, opened.value)] : [],
+    ...{ agreed: record.agreed, reviewed: record.reviewed, signedOff: record.signedOff },
+    correction: record.correction,
+    content: isOpen ? read.content : last.content,
+    versions: [...versions],
+  } satisfies DossierSeen);
+};
+
+function sectionsSeen(
+  { row, record }: OpenDossier,
+  { composed }: ReadDossier,
+): readonly SectionSeen[] {
+  const words = wordsIn(row.language);
+  return sectionsFor(record.transition).map((id) => {
+    const edited = id === "index" ? undefined : record.texts[id];
+    const fromFile = id === "index" ? "" : composed[id];
+    return {
+      ...{ id, title: words.sections[id], source: sectionRules[id].source },
+      text: edited?.text ?? fromFile,
+      fromFile: edited === undefined ? null : fromFile,
+    };
+  });
+}
+
+function enclosuresSeen(
+  context: Context,
+  { row, person, record }: OpenDossier,
+): readonly EnclosureSeen[] {
+  const there = new Set(
+    scansOfPerson(context.tx, person.card.id).flatMap(({ scan, file }) =>
+      file === null ? [] : [scan.id],
+    ),
+  );
+  return record.enclosures.map(({ release, ...enclosure }) => ({
+    ...enclosure,
+    named: enclosure.title === "" ? paperName(enclosure.kind, row.language) : enclosure.title,
+    isThere: there.has(enclosure.scanId),
+    release:
+      release === null ? null : { byName: release.byName, on: release.on, reason: release.reason },
+  }));
+}
+
+function choicesFor(context: Context, { person, record }: OpenDossier): readonly ScanChoice[] {
+  const kinds = new Map(documentsOf(context.tx, person.card.id).map(({ id, kind }) => [id, kind]));
+  const taken = new Set(record.enclosures.map(({ scanId }) => scanId));
+  return scansOfPerson(context.tx, person.card.id)
+    .flatMap(({ scan, file }) => {
+      const kind = kinds.get(scan.documentId);
+      if (file === null || kind === undefined || taken.has(scan.id)) return [];
+      const { id: scanId, documentId, at: addedAt } = scan;
+      return [
+        { scanId, documentId, kind, addedAt, isMedical: compartmentOfScans(kind) === "care" },
+      ];
+    })
+    .slice(-500);
+}
+
+/** What has to be sent this week, what is begun or comes, and what was sent. */
+const list: Handler<"dossiers.list"> = (context, { personId: only }) => {
+  const { tx, today } = context;
+  const isAsked = (one: { readonly personId: PersonId }) => only === null || one.personId === only;
+  const rows = allDossiers(tx).filter(isAsked);
+  const ways = openTracks(tx).filter(isAsked);
+  const ids = [...rows, ...ways].map(({ personId }) => personId);
+  const people = new Map(
+    [...reachableAmong(context, ids)].filter(([, person]) => readsOffice(context, person)),
+  );
+  const begun = rows.flatMap((row) => {
+    const person = people.get(row.personId);
+    const opened = person === undefined ? null : openedDossier(context, row.id);
+    return opened?.ok === true ? [lineOf(context, opened.value)] : [];
+  });
+  const isSent = ({ dossier }: DossierLine) =>
+    dossier?.state === "sent" || dossier?.state === "answered";
+  const inHand = begun.filter((line) => !isSent(line));
+  const has = new Set(inHand.map(({ person }) => person.id));
+  const coming = ways.flatMap(({ personId }) => {
+    const person = people.get(personId);
+    return person === undefined || has.has(personId) ? [] : comingLine(context, person);
+  });
+  const open = [...inHand, ...coming].toSorted(byDay);
+  const isNow = (line: DossierLine) =>
+    line.opens === null || isThisWeek(line, { missing: [] }, today);
+  return ok({
+    today,
+    thisWeek: open.filter(isNow).slice(0, 200),
+    ahead: open.filter((line) => !isNow(line)).slice(0, 200),
+    sent: begun.filter(isSent).slice(0, 200),
+  });
+};
+
+function lineOf(context: Context, opened: OpenDossier): DossierLine {
+  const { row, person, record } = opened;
+  const read = isInWork(row.state) ? readDossier(context, opened) : null;
+  const until = read?.facts.current?.until ?? currentUntil(askingOf(context, person));
+  return {
+    person: called(context, person),
+    ...{ transition: record.transition, document: record.document, until },
+    ...sendDays(record.transition, until),
+    dossier: {
+      ...{ id: row.id, state: row.state },
+      blocking: read === null ? 0 : blockingIn(read.checks).length,
+    },
+  };
+}
+
+/** Somebody for whom none was begun, once it is time to. */
+function comingLine(context: Context, person: PersonRow): readonly DossierLine[] {
+  const asking = askingOf(context, person);
+  const request = asking?.requests[0];
+  if (asking === null || request === undefined || wasAsked(asking)) return [];
+  const until = currentUntil(asking);
+  const days = sendDays(request.transition, until);
+  if (!isThisWeek(days, request, context.today) && !isAhead(days, context.today)) return [];
+  const { transition, document } = request;
+  return [{ person: called(context, person), transition, document, until, ...days, dossier: null }];
+}
+
+/** What follows the document that is held was asked for already. */
+const wasAsked = ({ track }: Asking): boolean =>
+  track.renewalSentOn !== null ||
+  (track.asked?.step === "provisional" && track.documents.at(-1)?.step === "reflection");
+
+const currentUntil = (asking: Asking | null) => asking?.track.documents.at(-1)?.until ?? null;
+
+function called(context: Context, person: PersonRow) {
+  const { id, number, name } = withOfficeName(context, person);
+  return { id: id satisfies PersonId, number, name };
+}
+
+const byDay = (a: DossierLine, b: DossierLine): number =>
+  (a.sendBy ?? a.until ?? "9999").localeCompare(b.sendBy ?? b.until ?? "9999");
+
+/** What is asked about dossiers. */
+export const dossierHandlers = {
+  "dossiers.list": list,
+  "dossiers.view": view,
+  "dossiers.scan": kept.scan,
+  "dossiers.frozen": kept.frozen,
+  "dossiers.control": kept.control,
+  "dossiers.begin": work.begin,
+  "dossiers.address": work.address,
+  "dossiers.write": work.write,
+  "dossiers.enclose": work.enclose,
+  "dossiers.release": work.release,
+  "dossiers.agree": work.agree,
+  "dossiers.review": work.review,
+  "dossiers.letThrough": work.letThrough,
+  "dossiers.signOff": work.signOff,
+  "dossiers.freeze": kept.freeze,
+  "dossiers.correct": kept.correct,
+  "dossiers.leaves": kept.leaves,
+  "dossiers.register": kept.register,
+} satisfies Partial<Handlers>;

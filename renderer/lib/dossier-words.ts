@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { Condition } from "../../domain/conditions.ts";
+import { DocumentKind } from "../../domain/document.ts";
+import type { CheckLine } from "../../domain/dossier/check.ts";
+import { wordsIn } from "../../domain/dossier/compose.ts";
+import type { Change } from "../../domain/dossier/content.ts";
+import { EnclosureGroup } from "../../domain/dossier/enclosure.ts";
+import { SectionId } from "../../domain/dossier/section.ts";
+import { languageFrom } from "./i18n.ts";
+import { useWords } from "./words.ts";
+
+type Said = Pick<CheckLine, "id" | "about" | "day" | "count">;
+
+/** What stands in the way of a dossier, and why, in the reader's language. */
+export function useCheckWords(): (line: Said) => { readonly title: string; readonly text: string } {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  const aboutIn = useAbout();
+  return ({ id, about, day, count }) => {
+    const values = {
+      about: about === null ? "" : aboutIn(about),
+      day: day === null ? "" : dates.long(day),
+      count: count ?? 0,
+    };
+    return { title: t(`checkTitle.${id}`, values), text: t(`check.${id}`, values) };
+  };
+}
+
+/** What another version changes. */
+export function useChangeWords(): (change: Change) => string {
+  const { t } = useTranslation("dossiers");
+  const aboutIn = useAbout();
+  return (change) => {
+    const what = "title" in change ? change.title : "id" in change ? aboutIn(change.id) : "";
+    return t(`changeIs.${change.kind}`, { what });
+  };
+}
+
+/** A section, a group of papers, a kind of paper or a condition by its name. */
+function useAbout(): (about: string) => string {
+  const { t, i18n } = useTranslation(["dossiers", "residence"]);
+  const words = wordsIn(languageFrom(i18n.language));
+  return (about) => {
+    const section = SectionId.safeParse(about);
+    if (section.success) return words.sections[section.data];
+    const group = EnclosureGroup.safeParse(about);
+    if (group.success) return t(`dossiers:group.${group.data}`);
+    const kind = DocumentKind.safeParse(about);
+    if (kind.success) return t(`residence:document.${kind.data}`);
+    const condition = Condition.safeParse(about);
+    return condition.success ? words.conditions[condition.data] : "";
+  };
+}

@@ -1,0 +1,220 @@
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { blocksOf, type Block } from "../../domain/dossier/blocks.ts";
+import { dayIn } from "../../domain/dossier/compose.ts";
+import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossier/content.ts";
+import { held } from "../lib/french-spaces.ts";
+import css from "./dossier-sheet.module.css";
+
+export interface DossierSheetProps {
+  readonly sheet: Sheet;
+}
+
+type Section = DossierContent["sections"][number];
+
+/** What is sent to the authority: the letter, the sections, the index, and every enclosure with its number on each page. */
+export function DossierSheet({ sheet: { content, isDraft, pages } }: DossierSheetProps) {
+  const { t } = useTranslation("paper");
+  const [letter, ...sections] = content.sections;
+  return (
+    <main>
+      {isDraft ? (
+        <p className={css["draft"]} aria-hidden="true">
+          {t("dossier.draft")}
+        </p>
+      ) : null}
+      <Letter content={content} letter={letter} sections={sections} />
+      {sections.map((section, index) => (
+        <SectionPart key={section.id} section={section} number={index + 1} content={content} />
+      ))}
+      {content.enclosures.map((enclosure, index) => (
+        <EnclosurePages
+          key={enclosure.scanId}
+          enclosure={enclosure}
+          number={index + 1}
+          pages={pages[index] ?? []}
+          reference={content.reference}
+        />
+      ))}
+    </main>
+  );
+}
+
+interface LetterProps {
+  readonly content: DossierContent;
+  readonly letter: Section | undefined;
+  readonly sections: readonly Section[];
+}
+
+function Letter({ content, letter, sections }: LetterProps) {
+  const { t } = useTranslation("paper");
+  const say = sayIn(content);
+  const { centre, addressee, reference, on, language, subject, enclosures } = content;
+  return (
+    <section className={css["letter"]}>
+      <header className={css["head"]}>
+        <p className={css["centre"]}>
+          <b>{centre.name}</b>
+          <span>{centre.address}</span>
+        </p>
+        <p className={css["about"]}>
+          <span>{dayIn(language)(on)}</span>
+          <span>{say(t("dossier.reference", { reference }))}</span>
+        </p>
+      </header>
+      <p className={css["addressee"]}>{addressee}</p>
+      <h1 className={css["subject"]}>{subject}</h1>
+      <Blocks text={letter?.text ?? ""} say={say} />
+      <p className={css["signed"]}>{centre.name}</p>
+      <h2 className={css["parts"]}>{t("dossier.attached")}</h2>
+      <ol className={css["contents"]}>
+        {sections.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ol>
+      {enclosures.length === 0 ? null : (
+        <p className={css["count"]}>{t("dossier.enclosures", { count: enclosures.length })}</p>
+      )}
+    </section>
+  );
+}
+
+interface SectionPartProps {
+  readonly section: Section;
+  readonly number: number;
+  readonly content: DossierContent;
+}
+
+function SectionPart({ section, number, content }: SectionPartProps) {
+  const say = sayIn(content);
+  return (
+    <section className={css["section"]}>
+      <h2>
+        {number}. {section.title}
+      </h2>
+      {section.id === "index" ? (
+        <Index content={content} />
+      ) : (
+        <Blocks text={section.text} say={say} />
+      )}
+    </section>
+  );
+}
+
+/** What is enclosed: numbered as it is stamped. */
+function Index({ content: { enclosures } }: { readonly content: DossierContent }) {
+  const { t } = useTranslation(["paper", "vocab"]);
+  return (
+    <table className={css["index"]}>
+      <thead>
+        <tr>
+          <th scope="col">{t("paper:dossier.number")}</th>
+          <th scope="col">{t("paper:dossier.piece")}</th>
+          <th scope="col">{t("paper:dossier.form")}</th>
+          <th scope="col">{t("paper:dossier.pages")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {enclosures.map(({ scanId, title, form, translation, pages }, index) => (
+          <tr key={scanId}>
+            <td>{index + 1}</td>
+            <td>
+              {title}
+              {translation === "" ? null : (
+                <small>{t("paper:dossier.translated", { translation })}</small>
+              )}
+            </td>
+            <td>{form}</td>
+            <td>{pages ?? "–"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface EnclosurePagesProps {
+  readonly enclosure: DossierContent["enclosures"][number];
+  readonly number: number;
+  readonly pages: readonly Uint8Array<ArrayBuffer>[];
+  readonly reference: string;
+}
+
+/** Each page as one sees it, under its number. */
+function EnclosurePages({ enclosure, number, pages, reference }: EnclosurePagesProps) {
+  const { t } = useTranslation("paper");
+  const addresses = useAddresses(pages);
+  return addresses.map((address, index) => {
+    const name = t("dossier.enclosure", { number, title: enclosure.title });
+    const place = t("dossier.leaf", { page: index + 1, count: addresses.length });
+    return (
+      <figure key={address} className={css["leaf"]}>
+        <figcaption className={css["stamp"]}>
+          {index === 0 ? <h2>{name}</h2> : <span>{name}</span>}
+          <span>
+            {enclosure.form} · {place} · {reference}
+          </span>
+        </figcaption>
+        <img src={address} alt={`${name}, ${place}`} />
+      </figure>
+    );
+  });
+}
+
+function useAddresses(pages: readonly Uint8Array<ArrayBuffer>[]): readonly string[] {
+  const addresses = useMemo(
+    () => pages.map((page) => URL.createObjectURL(new Blob([page], { type: "image/jpeg" }))),
+    [pages],
+  );
+  useEffect(
+    () => () => {
+      addresses.forEach((address) => {
+        URL.revokeObjectURL(address);
+      });
+    },
+    [addresses],
+  );
+  return addresses;
+}
+
+interface BlocksProps {
+  readonly text: string;
+  readonly say: (text: string) => string;
+}
+
+function Blocks({ text, say }: BlocksProps) {
+  return blocksOf(text).map((block, index) => (
+    // Plain words that nobody moves: their place is their name.
+    <BlockPart key={`${String(index)} ${block.kind}`} block={block} say={say} />
+  ));
+}
+
+function BlockPart({ block, say }: { readonly block: Block; readonly say: BlocksProps["say"] }) {
+  switch (block.kind) {
+    case "rows":
+      return (
+        <dl className={css["rows"]}>
+          {block.rows.map(([name, value]) => (
+            <div key={`${name} ${value}`}>
+              <dt>{name}</dt>
+              <dd>{say(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case "list":
+      return (
+        <ul className={css["list"]}>
+          {block.items.map((item) => (
+            <li key={item}>{say(item)}</li>
+          ))}
+        </ul>
+      );
+    case "text":
+      return <p className={css["text"]}>{say(block.text)}</p>;
+  }
+}
+
+/** French holds its spaces; other languages have none to hold. */
+const sayIn = ({ language }: DossierContent) =>
+  language === "fr" ? held : (text: string): string => text;

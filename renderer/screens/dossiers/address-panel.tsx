@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { DossierTransition } from "../../../domain/dossier/transition.ts";
+import { Language } from "../../../domain/look.ts";
+import { languageNames } from "../../lib/language-names.ts";
+import { LegalPanel } from "../legal/legal-panel.tsx";
+import { filled, lacks, lineOf } from "../legal/typed.ts";
+
+export interface AddressPanelProps {
+  readonly dossier: DossierSeen;
+  readonly onClose: () => void;
+}
+
+/** What is asked for, of whom, and in which language. */
+export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
+  const { t } = useTranslation(["dossiers", "residence"]);
+  const { id, version, person, transition, document, content, requests } = dossier;
+  const others = requests.some((one) => one.transition === transition)
+    ? requests
+    : [{ transition, document, lacks: true }, ...requests];
+  const choices = others.map((one) => ({
+    id: one.transition,
+    label: t(`dossiers:asked.${one.transition}`, {
+      document: t(`residence:document.${one.document}`),
+    }),
+    ...(one.lacks ? { note: t("dossiers:lacksSomething") } : {}),
+  }));
+  return (
+    <LegalPanel
+      procedure="dossiers.address"
+      spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
+      title={t("dossiers:addressee")}
+      start={{ addressee: content.addressee, language: content.language, transition }}
+      fieldsOf={() => [
+        {
+          ...{ type: "text", name: "addressee", label: t("dossiers:addressee"), max: 400 },
+          hint: t("dossiers:addresseeHint"),
+        },
+        {
+          ...{ type: "choice", name: "language", label: t("dossiers:language") },
+          choices: languageNames,
+        },
+        { type: "choice", name: "transition", label: t("dossiers:asks"), choices },
+      ]}
+      read={(typed) => {
+        const language = Language.safeParse(typed["language"]);
+        const asked = DossierTransition.safeParse(typed["transition"]);
+        if (!language.success || !asked.success) return lacks("language", "transition");
+        return filled({
+          ...{ id, version, addressee: lineOf(typed, "addressee") },
+          ...{ language: language.data, transition: asked.data },
+        });
+      }}
+      onClose={onClose}
+    />
+  );
+}

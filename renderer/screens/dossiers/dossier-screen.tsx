@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckLine } from "../../../domain/dossier/check.ts";
+import { DossierId, isInWork } from "../../../domain/dossier/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { WrittenId } from "../../../domain/dossier/section.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { languageNames } from "../../lib/language-names.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { AddressPanel } from "./address-panel.tsx";
+import { ChecksCard } from "./checks-card.tsx";
+import css from "./dossiers.module.css";
+import { EnclosuresCard } from "./enclosures-card.tsx";
+import { HandCard } from "./hand-card.tsx";
+import { LetterPreview } from "./letter-preview.tsx";
+import { placeToMend } from "./mend.ts";
+import { SectionPanel } from "./section-panel.tsx";
+import { SectionsCard } from "./sections-card.tsx";
+import { VersionsCard } from "./versions-card.tsx";
+
+/** One dossier: what is in the way, what it says, what is enclosed, who read and signed it, what became of it. */
+export function DossierScreen({ id: given }: { readonly id: string }) {
+  const { t } = useTranslation("dossiers");
+  const id = DossierId.safeParse(given);
+  const dossier = useAsk(
+    "dossiers.view",
+    { id: id.success ? id.data : DossierId.parse(none) },
+    { isOn: id.success },
+  );
+  return (
+    <Asked answer={dossier} lines={10}>
+      {(seen) => <Dossier dossier={seen} back={t("back")} />}
+    </Asked>
+  );
+}
+
+const none = "00000000-0000-4000-8000-000000000000";
+
+function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly back: string }) {
+  const { t } = useTranslation(["dossiers", "residence"]);
+  const { nameOf } = useNames();
+  const [open, setOpen] = useState<WrittenId | "address" | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
+  const { person, transition, document, sections, state } = dossier;
+  const section = sections.find(({ id }) => id === open);
+  const inWork = isInWork(state);
+  const mend = (line: CheckLine) => {
+    const written = WrittenId.safeParse(line.about);
+    if (line.id === "addresseeMissing") setOpen("address");
+    else if (line.mend === "sections" && written.success) setOpen(written.data);
+    else placeToMend(line.mend);
+  };
+  const what = t(`dossiers:asked.${transition}`, { document: t(`residence:document.${document}`) });
+  return (
+    <Page
+      back={{ href: paths.dossiers, label: back }}
+      title={`${nameOf(person)} · ${what}`}
+      under={<Tags dossier={dossier} />}
+      actions={
+        inWork ? (
+          <Button
+            onPress={() => {
+              setOpen("address");
+            }}
+          >
+            {t("dossiers:addressee")}
+          </Button>
+        ) : null
+      }
+    >
+      <div className={css["split"]}>
+        <div className={css["column"]}>
+          <ChecksCard dossier={dossier} onMend={mend} />
+          {inWork ? <SectionsCard dossier={dossier} onOpen={setOpen} /> : null}
+          <EnclosuresCard dossier={dossier} />
+          {dossier.versions.length === 0 ? null : <VersionsCard dossier={dossier} />}
+        </div>
+        <aside className={css["column"]}>
+          <LetterPreview content={dossier.content} />
+          <HandCard dossier={dossier} />
+        </aside>
+      </div>
+      {open === "address" ? <AddressPanel dossier={dossier} onClose={close} /> : null}
+      {section !== undefined && open !== "address" && open !== null ? (
+        <SectionPanel key={open} dossier={dossier} section={section} onClose={close} />
+      ) : null}
+    </Page>
+  );
+}
+
+function Tags({ dossier }: { readonly dossier: DossierSeen }) {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  const { state, sendBy, checks, content } = dossier;
+  const inWork = isInWork(state);
+  const blocks = checks.filter(
+    ({ level, letThrough }) => level === "blocking" && letThrough === null,
+  ).length;
+  const warns = checks.filter(({ level }) => level === "warning").length;
+  const authority = content.addressee.split("\n")[0] ?? "";
+  const language = languageNames.find(({ id }) => id === content.language)?.label ?? "";
+  return (
+    <span className={css["tags"]}>
+      <Tag tone={inWork ? "plain" : "ok"}>{t(`state.${state}`)}</Tag>
+      {inWork ? (
+        <Tag tone="warn">
+          {sendBy === null ? t("sendNow") : t("sendBy", { day: dates.long(sendBy) })}
+        </Tag>
+      ) : null}
+      {blocks === 0 ? null : <Tag tone="bad">{t("blocks", { count: blocks })}</Tag>}
+      {warns === 0 ? null : <Tag tone="warn">{t("warns", { count: warns })}</Tag>}
+      <Tag>{authority === "" ? language : t("to", { authority, language })}</Tag>
+    </span>
+  );
+}

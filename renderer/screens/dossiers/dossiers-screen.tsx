@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DossierList } from "../../../domain/dossier/dossier-file.ts";
+import type { Language } from "../../../domain/look.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useSession } from "../../frame/session.ts";
+import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { languageNames } from "../../lib/language-names.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/choice.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { say } from "../../ui/toast.tsx";
+import { DocumentsTabs } from "../documents/documents-tabs.tsx";
+import css from "./dossiers.module.css";
+import { Lines } from "./lines.tsx";
+
+/** What has to be sent to the authority, what is begun, and what was sent. */
+export function DossiersScreen() {
+  const { t } = useTranslation("dossiers");
+  const { me } = useSession();
+  const isOffice = me.holds.includes("office");
+  const list = useAsk("dossiers.list", {}, { followsClock: true, isOn: isOffice });
+  return (
+    <Page title={t("title")} under={t("aside")} tabs={<DocumentsTabs />}>
+      {isOffice ? (
+        <Asked answer={list} lines={8}>
+          {(found) => <Lists list={found} />}
+        </Asked>
+      ) : (
+        <Notice tone="info">{t("onlyOffice")}</Notice>
+      )}
+    </Page>
+  );
+}
+
+function Lists({ list }: { readonly list: DossierList }) {
+  const { t } = useTranslation("dossiers");
+  const [language, setLanguage] = useState<Language>("fr");
+  const begin = useCommand("dossiers.begin");
+  const missing = list.thisWeek.filter(({ dossier }) => dossier === null);
+  const beginAll = async () => {
+    for (const { person } of missing)
+      await begin.mutateAsync({ personId: person.id, transition: null, language });
+    say({ text: t("begunAll") });
+  };
+  const shared = { today: list.today, language, isPending: begin.isPending };
+  return (
+    <div className={css["lists"]}>
+      <div className={css["tools"]}>
+        <Segmented
+          label={t("language")}
+          choices={languageNames}
+          value={language}
+          onChange={setLanguage}
+        />
+        {missing.length === 0 ? null : (
+          <Button
+            kind="primary"
+            isPending={begin.isPending}
+            onPress={() => {
+              void beginAll().catch(ignoreRefusal);
+            }}
+          >
+            {t("beginAll", { count: missing.length })}
+          </Button>
+        )}
+      </div>
+      {begin.error === null ? null : <Refused error={begin.error} />}
+      <Card title={t("week")} aside={t("weekAside")}>
+        <Lines lines={list.thisWeek} none={t("weekNone")} {...shared} />
+      </Card>
+      <Card title={t("ahead")}>
+        <Lines lines={list.ahead} none={t("aheadNone")} {...shared} />
+      </Card>
+      <Card title={t("sent")}>
+        <Lines lines={list.sent} none={t("sentNone")} {...shared} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { canBeSigned } from "../../../domain/dossier/check.ts";
+import { type Done, isInWork } from "../../../domain/dossier/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { Refused } from "../../frame/refused.tsx";
+import { useSession } from "../../frame/session.ts";
+import { ignoreRefusal, type Refusal, useCommand } from "../../lib/api.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ConfirmDialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Shape } from "../../ui/shape.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import css from "./dossiers.module.css";
+import { cards } from "./mend.ts";
+import { type DossierPaper, useDossierPaper } from "./use-dossier-paper.ts";
+
+/** The person's agreement, the reading, the signature, and the PDF itself. */
+export function HandCard({ dossier }: { readonly dossier: DossierSeen }) {
+  const { t } = useTranslation("dossiers");
+  const { me } = useSession();
+  const agree = useCommand("dossiers.agree");
+  const review = useCommand("dossiers.review");
+  const signOff = useCommand("dossiers.signOff");
+  const { id, version, state, agreed, reviewed, signedOff, checks } = dossier;
+  if (!isInWork(state)) return null;
+  const isAdmin = me.roles.includes("admin");
+  const maySign = isAdmin && state === "reviewed" && canBeSigned(checks);
+  const error: Refusal | null = agree.error ?? review.error ?? signOff.error;
+  return (
+    <div id={cards.hand}>
+      <Card title={t("handTitle")} isPadded>
+        <div className={css["hand"]}>
+          <Checkbox
+            label={t("agreed")}
+            isOn={agreed !== null}
+            onChange={(isAgreed) => {
+              void agree.mutateAsync({ id, version, isAgreed }).catch(ignoreRefusal);
+            }}
+          />
+          {agreed === null ? null : <By done={agreed} words="agreedBy" />}
+          <Step isDone={reviewed !== null} what={t("read")}>
+            {reviewed === null ? (
+              <Button
+                size="small"
+                isPending={review.isPending}
+                onPress={() => {
+                  void review.mutateAsync({ id, version }).then(() => {
+                    say({ text: t("readDone") });
+                  }, ignoreRefusal);
+                }}
+              >
+                {t("readDo")}
+              </Button>
+            ) : (
+              <By done={reviewed} words="readBy" />
+            )}
+          </Step>
+          <Step isDone={signedOff !== null} what={t("sign")}>
+            {signedOff !== null ? (
+              <By done={signedOff} words="readBy" />
+            ) : maySign ? (
+              <Button
+                size="small"
+                kind="primary"
+                isPending={signOff.isPending}
+                onPress={() => {
+                  void signOff.mutateAsync({ id, version }).then(() => {
+                    say({ text: t("signDone") });
+                  }, ignoreRefusal);
+                }}
+              >
+                {t("signDo")}
+              </Button>
+            ) : (
+              <small>{t(isAdmin ? "signWaits" : "signAdmin")}</small>
+            )}
+          </Step>
+          {error === null ? null : <Refused error={error} />}
+          <OnPaper dossier={dossier} isAdmin={isAdmin} />
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly isDone: boolean;
+  readonly what: string;
+  readonly children: React.ReactNode;
+}
+
+function Step({ isDone, what, children }: StepProps) {
+  return (
+    <div className={css["step"]}>
+      <span className={css["light"]}>
+        <Shape tone={isDone ? "ok" : "info"} />
+      </span>
+      <span>{what}</span>
+      <span className={css["stepDo"]}>{children}</span>
+    </div>
+  );
+}
+
+function By({ done, words }: { readonly done: Done; readonly words: "agreedBy" | "readBy" }) {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  return <small>{t(words, { name: done.byName, day: dates.long(done.on) })}</small>;
+}
+
+interface OnPaperProps {
+  readonly dossier: DossierSeen;
+  readonly isAdmin: boolean;
+}
+
+function OnPaper({ dossier, isAdmin }: OnPaperProps) {
+  const { t } = useTranslation("dossiers");
+  const paper = useDossierPaper(dossier);
+  const [isAsking, setAsking] = useState(false);
+  const isDrawing = paper.page !== null;
+  return (
+    <>
+      <PaperNotice paper={paper} />
+      <div className={css["buttons"]}>
+        <Button
+          isPending={isDrawing}
+          onPress={() => {
+            void paper.preview();
+          }}
+        >
+          {t("preview")}
+        </Button>
+        {isAdmin && dossier.state === "signedOff" ? (
+          <Button
+            kind="primary"
+            isPending={isDrawing}
+            onPress={() => {
+              setAsking(true);
+            }}
+          >
+            {t("freeze")}
+          </Button>
+        ) : null}
+      </div>
+      <ConfirmDialog
+        title={t("freezeTitle")}
+        isOpen={isAsking}
+        confirm={t("freeze")}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => {
+          setAsking(false);
+          void paper.freeze().then((isFrozen) => {
+            if (isFrozen) say({ text: t("frozen") });
+          });
+        }}
+      >
+        <p>{t("freezeText")}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function PaperNotice({ paper }: { readonly paper: DossierPaper }) {
+  const { t } = useTranslation("dossiers");
+  const { page, problem, refusal } = paper;
+  if (page !== null)
+    return (
+      <Notice
+        tone="info"
+        action={
+          <Button size="small" onPress={paper.stop}>
+            {t("cancel")}
+          </Button>
+        }
+      >
+        {page === 0 ? t("previewing") : t("drawing", { page })}
+      </Notice>
+    );
+  if (refusal !== null) return <Refused error={refusal} />;
+  if (problem === null) return null;
+  return (
+    <Notice tone="bad" isSpoken>
+      {problem.type === "enclosure"
+        ? t("enclosureFailed", { what: problem.title })
+        : t(problem.type === "tooLarge" ? "tooLarge" : "drawFailed")}
+    </Notice>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isInWork } from "../../../domain/dossier/dossier.ts";
+import type { Language } from "../../../domain/look.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { paths } from "../../frame/paths.ts";
+import { Refused } from "../../frame/refused.tsx";
+import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { languageNames } from "../../lib/language-names.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/choice.tsx";
+import { say } from "../../ui/toast.tsx";
+import css from "./dossiers.module.css";
+import { Lines } from "./lines.tsx";
+
+/** The dossiers of one person, and the way to another one. */
+export function PersonDossiers({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation("dossiers");
+  const [language, setLanguage] = useState<Language>("fr");
+  const { data: list } = useAsk("dossiers.list", { personId });
+  const begin = useCommand("dossiers.begin");
+  if (list === undefined) return null;
+  const lines = [...list.thisWeek, ...list.ahead, ...list.sent].filter(
+    ({ dossier }) => dossier !== null,
+  );
+  const isBegun = lines.some(({ dossier }) => dossier !== null && isInWork(dossier.state));
+  return (
+    <Card title={t("title")}>
+      <Lines
+        lines={lines}
+        none={t("personNone")}
+        today={list.today}
+        language={language}
+        isPending={begin.isPending}
+      />
+      {isBegun ? null : (
+        <div className={css["beginOne"]}>
+          <Segmented
+            label={t("language")}
+            choices={languageNames}
+            value={language}
+            onChange={setLanguage}
+          />
+          <Button
+            isPending={begin.isPending}
+            onPress={() => {
+              void begin.mutateAsync({ personId, transition: null, language }).then(({ id }) => {
+                location.hash = paths.dossier(id);
+                say({ text: t("begun") });
+              }, ignoreRefusal);
+            }}
+          >
+            {t("beginPersonal")}
+          </Button>
+        </div>
+      )}
+      {begin.error === null ? null : <Refused error={begin.error} />}
+    </Card>
+  );
+}

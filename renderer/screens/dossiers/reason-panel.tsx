@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Input, ProcedureName } from "../../../domain/api.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
+import { LegalPanel } from "../legal/legal-panel.tsx";
+import { filled, lacks, lineOf } from "../legal/typed.ts";
+
+export interface ReasonPanelProps<N extends ProcedureName> {
+  readonly procedure: N;
+  readonly spot: DraftSpot;
+  readonly title: string;
+  readonly lead: ReactNode;
+  readonly done: string;
+  readonly inputOf: (reason: string) => Input<N>;
+  readonly onClose: () => void;
+}
+
+/** Something that is done with a reason. */
+export function ReasonPanel<N extends ProcedureName>({ inputOf, ...rest }: ReasonPanelProps<N>) {
+  const { t } = useTranslation("dossiers");
+  return (
+    <LegalPanel
+      {...rest}
+      start={{ reason: "" }}
+      fieldsOf={() => [{ type: "text", name: "reason", label: t("reason") }]}
+      read={(typed) => {
+        const reason = lineOf(typed, "reason").trim();
+        return reason === "" ? lacks("reason") : filled(inputOf(reason));
+      }}
+    />
+  );
+}

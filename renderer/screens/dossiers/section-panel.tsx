@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-file.ts";
+import { WrittenId } from "../../../domain/dossier/section.ts";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { say } from "../../ui/toast.tsx";
+import { LegalPanel } from "../legal/legal-panel.tsx";
+import { filled, lineOf } from "../legal/typed.ts";
+import css from "./dossiers.module.css";
+import { pathOfPlace } from "./mend.ts";
+
+export interface SectionPanelProps {
+  readonly dossier: DossierSeen;
+  readonly section: SectionSeen;
+  readonly onClose: () => void;
+}
+
+/** The words of a section for this dossier, with those of the file beside them. */
+export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
+  const { t } = useTranslation("dossiers");
+  const { id, version, person } = dossier;
+  const part = WrittenId.parse(section.id);
+  return (
+    <LegalPanel
+      procedure="dossiers.write"
+      spot={{ kind: "dossier", personId: person.id, object: `${id} ${part}` }}
+      title={section.title}
+      lead={<Source dossier={dossier} section={section} onTaken={onClose} />}
+      start={{ text: section.text }}
+      fieldsOf={() => [
+        {
+          ...{ type: "text", name: "text", label: section.title, max: 20_000 },
+          hint: t("plainHint"),
+        },
+      ]}
+      read={(typed) => filled({ id, version, section: part, text: lineOf(typed, "text") })}
+      done={t("sectionSaved")}
+      onClose={onClose}
+    />
+  );
+}
+
+interface SourceProps {
+  readonly dossier: DossierSeen;
+  readonly section: SectionSeen;
+  readonly onTaken: () => void;
+}
+
+function Source({ dossier, section, onTaken }: SourceProps) {
+  const { t } = useTranslation("dossiers");
+  const write = useCommand("dossiers.write");
+  const { id, version, person } = dossier;
+  const { source, fromFile } = section;
+  const path = source === null ? null : pathOfPlace(source, person.id);
+  return (
+    <span className={css["source"]}>
+      {path === null ? null : <TextLink href={path}>{t("toSource")}</TextLink>}
+      {fromFile === null ? null : (
+        <>
+          <b>{t("fromFile")}</b>
+          <span className={css["fileText"]}>{fromFile === "" ? t("empty") : fromFile}</span>
+          <span>
+            <Button
+              size="small"
+              isPending={write.isPending}
+              onPress={() => {
+                const part = WrittenId.parse(section.id);
+                void write.mutateAsync({ id, version, section: part, text: null }).then(() => {
+                  onTaken();
+                  say({ text: t("tookFile") });
+                }, ignoreRefusal);
+              }}
+            >
+              {t("takeFile")}
+            </Button>
+          </span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,205 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isInWork } from "../../../domain/dossier/dossier.ts";
+import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import type { RegisterSeen, VersionSeen } from "../../../domain/dossier/register.ts";
+import { useSession } from "../../frame/session.ts";
+import { useCall } from "../../lib/api.ts";
+import { useChangeWords } from "../../lib/dossier-words.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { usePapers } from "../../lib/papers.ts";
+import { useToday, useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { say } from "../../ui/toast.tsx";
+import css from "./dossiers.module.css";
+import { ReasonPanel } from "./reason-panel.tsx";
+import { RegisterPanel } from "./register-panel.tsx";
+
+/** What was frozen, newest first: the PDF, its control page, and what became of it. */
+export function VersionsCard({ dossier }: { readonly dossier: DossierSeen }) {
+  const { t } = useTranslation("dossiers");
+  const { me } = useSession();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { id, version, person, versions, state } = dossier;
+  const isAdmin = me.roles.includes("admin");
+  return (
+    <Card
+      title={t("versions")}
+      more={
+        isAdmin && !isInWork(state) ? (
+          <Button
+            size="small"
+            onPress={() => {
+              setCorrecting(true);
+            }}
+          >
+            {t("correct")}
+          </Button>
+        ) : undefined
+      }
+    >
+      {versions.map((one) => (
+        <Version key={one.id} dossier={dossier} version={one} isAdmin={isAdmin} />
+      ))}
+      {isCorrecting ? (
+        <ReasonPanel
+          procedure="dossiers.correct"
+          spot={{ kind: "dossier", personId: person.id, object: `${id} correct` }}
+          title={t("correctTitle")}
+          lead={t("correctLead")}
+          done={t("corrected")}
+          inputOf={(reason) => ({ id, version, reason })}
+          onClose={() => {
+            setCorrecting(false);
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+interface VersionProps {
+  readonly dossier: DossierSeen;
+  readonly version: VersionSeen;
+  readonly isAdmin: boolean;
+}
+
+function Version({ dossier, version, isAdmin }: VersionProps) {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  const zone = useZone();
+  const changeWords = useChangeWords();
+  const [isWriting, setWriting] = useState(false);
+  const { number, byName, at, frozen, register } = version;
+  const changes = frozen?.changes.map(changeWords) ?? [];
+  return (
+    <section className={css["version"]} aria-label={t("version", { number })}>
+      <header>
+        <h3>{t("version", { number })}</h3>
+        <small>
+          {t("frozenBy", { name: byName, day: dates.moment(at, zone) })}
+          {frozen === null ? "" : ` · ${t("pages", { count: frozen.pages })}`}
+        </small>
+      </header>
+      {frozen === null || frozen.correction === null ? null : (
+        <p>
+          {frozen.correction}
+          {changes.length === 0 ? null : ` ${t("changes", { what: changes.join(", ") })}`}
+        </p>
+      )}
+      {frozen === null ? null : <p className={css["hash"]}>{t("hash", { hash: frozen.sha256 })}</p>}
+      <ul className={css["register"]} aria-label={t("register")}>
+        {register.length === 0 ? <li>{t("registerNone")}</li> : null}
+        {register.map((entry) => (
+          <li key={entry.id}>
+            <Entry entry={entry} /> <small>{entry.byName}</small>
+          </li>
+        ))}
+      </ul>
+      {isAdmin ? (
+        <div className={css["buttons"]}>
+          <OpenFrozen dossier={dossier} version={version} />
+          <Button
+            size="small"
+            label={t("registerAddOf", { number })}
+            onPress={() => {
+              setWriting(true);
+            }}
+          >
+            {t("registerAdd")}
+          </Button>
+        </div>
+      ) : null}
+      {isWriting ? (
+        <RegisterPanel
+          dossier={dossier}
+          version={version}
+          onClose={() => {
+            setWriting(false);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
+  const { t, i18n } = useTranslation(["dossiers", "paper"]);
+  const call = useCall();
+  const papers = usePapers();
+  const today = useToday();
+  const { id: versionId, number } = version;
+  const open = async () => {
+    const answer = await call("dossiers.frozen", { versionId });
+    const pdf = answer.ok ? answer.value.file : null;
+    if (pdf === null) {
+      say({ text: t("dossiers:damaged"), tone: "bad" });
+      return;
+    }
+    const isShown = await papers.openKept(
+      { pdf, note: async (way) => (await call("dossiers.leaves", { versionId, way })).ok },
+      today,
+    );
+    if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+  };
+  const control = async () => {
+    const answer = await call("dossiers.control", { versionId });
+    if (!answer.ok) return;
+    const { person } = dossier;
+    const paper = { kind: "dossierControl" as const, personId: person.id, sheet: answer.value };
+    const isShown = await papers.open({ ...paper, language: languageFrom(i18n.language) }, today);
+    if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        kind="primary"
+        label={t("dossiers:openPdfOf", { number })}
+        isPending={papers.isDrawing}
+        onPress={() => {
+          void open();
+        }}
+      >
+        {t("dossiers:openPdf")}
+      </Button>
+      <Button
+        size="small"
+        label={t("dossiers:controlOf", { number })}
+        isPending={papers.isDrawing}
+        onPress={() => {
+          void control();
+        }}
+      >
+        {t("dossiers:control")}
+      </Button>
+    </>
+  );
+}
+
+function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
+  const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
+  const zone = useZone();
+  switch (record.kind) {
+    case "left":
+      return (
+        <>
+          {t(`left.${record.way}`)}, {dates.moment(at, zone)}
+        </>
+      );
+    case "sent":
+      return t("sentLine", {
+        ...{ day: dates.long(record.on), how: t(`how.${record.how}`) },
+        ...{ to: record.to, count: record.copies },
+      });
+    case "received":
+      return t("receivedLine", { day: dates.long(record.on), proof: record.proof });
+    case "answered":
+      return t("answeredLine", {
+        ...{ day: dates.long(record.on), answer: t(`answer.${record.answer}`) },
+      });
+  }
+}

@@ -1,0 +1,239 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DossierId } from "../../domain/dossier/dossier.ts";
+import type { CheckId } from "../../domain/dossier/check-id.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { refusal } from "./copied-house.ts";
+import {
+  aFrozenPdf,
+  addPaper,
+  beginDossier,
+  comeToCertificate,
+  freezeDossier,
+  nameCentre,
+  seen,
+  signDossier,
+} from "./dossier-way.ts";
+import { type LegalHouse, legalHouse } from "./legal-house.ts";
+import { openHouseOf, type TestHouse } from "./test-house.ts";
+
+// Linh's certificate ends on 30 December; the house stands at the 24th of November. Ada administers, Samira is a care worker.
+
+let at: LegalHouse;
+let house: TestHouse;
+let linh: PersonId;
+let id: DossierId;
+beforeAll(async () => {
+  at = await legalHouse();
+  ({ house, linh } = at);
+  await at.as("ada");
+  await nameCentre(house);
+  await comeToCertificate(house, linh);
+});
+afterAll(() => {
+  expect(house.fault).toBeNull();
+  house.remove();
+});
+
+const view = () => seen(house, id);
+const now = async () => ({ id, version: (await view()).version });
+const blocking = async (): Promise<readonly CheckId[]> =>
+  (await view()).checks
+    .filter(({ level, letThrough }) => level === "blocking" && letThrough === null)
+    .map((line) => line.id);
+
+describe("a dossier", () => {
+  it("is to be sent this week before anybody began one", async () => {
+    const { thisWeek } = await house.ask("dossiers.list", {});
+    expect(thisWeek).toMatchObject([
+      {
+        ...{ person: { id: linh }, transition: "T12", document: "certificateOfRegistration" },
+        ...{ until: "2026-12-30", opens: "2026-11-15", sendBy: "2026-11-30", dossier: null },
+      },
+    ]);
+  });
+
+  it("is begun for what is next, with the papers that belong in it, and once", async () => {
+    id = await beginDossier(house, linh);
+    const { enclosures, content, state } = await view();
+    expect(state).toBe("draft");
+    expect(content).toMatchObject({ reference: "2026-1/1", addressee: "Office des étrangers" });
+    expect(content.subject).toBe(
+      "Demande de renouvellement du certificat d’inscription au registre des étrangers",
+    );
+    expect(enclosures.map(({ kind, named }) => [kind, named])).toEqual([
+      ["certificateOfRegistration", "Certificat d’inscription au registre des étrangers"],
+      ["passport", "Passeport"],
+    ]);
+    const again = { personId: linh, transition: null, language: "fr" } as const;
+    expect(await house.call("dossiers.begin", again)).toEqual(refusal("DossierThere"));
+    expect(await blocking()).toEqual(["sectionEmpty", "agreementMissing", "signOffMissing"]);
+  });
+
+  it("keeps words of its own, and says when the file says something else by now", async () => {
+    const text = "Elle suit le projet convenu.";
+    await house.ask("dossiers.write", { ...(await now()), section: "accompaniment", text });
+    const sectionNow = async () =>
+      (await view()).sections.find((section) => section.id === "accompaniment");
+    expect(await sectionNow()).toMatchObject({ text });
+    expect((await sectionNow())?.fromFile).toContain("Notre centre atteste");
+    expect((await view()).checks.map((line) => line.id)).not.toContain("sectionMoved");
+    await house.ask("dossiers.write", { ...(await now()), section: "accompaniment", text: null });
+    expect((await sectionNow())?.fromFile).toBeNull();
+  });
+
+  it("refuses what was read before another change", async () => {
+    const { version } = await view();
+    const write = { id, version: version - 1, section: "work", text: "x" } as const;
+    expect(await house.call("dossiers.write", write)).toEqual(refusal("ChangedMeanwhile"));
+  });
+
+  it("is signed once somebody has read it, nothing is in the way, and never by a care worker", async () => {
+    expect(await house.call("dossiers.signOff", await now())).toEqual(refusal("NotReviewed"));
+    await house.ask("dossiers.review", await now());
+    expect(await house.call("dossiers.signOff", await now())).toEqual(refusal("DossierBlocked"));
+    await at.as("samira");
+    expect(await house.call("dossiers.signOff", await now())).toEqual(refusal("Forbidden"));
+    await house.ask("dossiers.agree", { ...(await now()), isAgreed: true });
+    await at.as("ada");
+    expect((await view()).state).toBe("reviewed");
+    const line = { line: "signOffMissing", about: null, reason: "In a hurry" } as const;
+    expect(await house.call("dossiers.letThrough", { ...(await now()), ...line })).toEqual(
+      refusal("DossierBlocked"),
+    );
+    const social = { section: "social", text: "Elle suit le projet." } as const;
+    await house.ask("dossiers.write", { ...(await now()), ...social });
+    expect((await view()).state).toBe("draft");
+    await house.ask("dossiers.review", await now());
+    await house.ask("dossiers.signOff", await now());
+    expect(await view()).toMatchObject({
+      state: "signedOff",
+      signedOff: { byName: "Ada Invented" },
+    });
+    expect(await blocking()).toEqual([]);
+  });
+
+  it("is frozen with its hash, and opens byte for byte a year later", async () => {
+    const pdf = aFrozenPdf("the very same");
+    const frozen = await freezeDossier(house, id, pdf);
+    expect(frozen).toMatchObject({ number: 1, byName: "Ada Invented", register: [] });
+    expect(frozen.frozen?.sha256).toBe(createHash("sha256").update(pdf).digest("hex"));
+    house.lock();
+    await house.unlock("samira");
+    const { file } = await house.ask("dossiers.frozen", { versionId: frozen.id });
+    expect(file === null ? null : Buffer.from(file).equals(Buffer.from(pdf))).toBe(true);
+    await at.as("ada");
+    const write = { ...(await now()), section: "work", text: "x" } as const;
+    expect(await house.call("dossiers.write", write)).toEqual(refusal("DossierFrozen"));
+  });
+
+  it("is registered step by step, and the procedure knows that it was sent", async () => {
+    const [frozen] = (await view()).versions;
+    const versionId = frozen?.id ?? "";
+    const answered = { kind: "answered", on: "2026-11-24", answer: "granted", note: "" } as const;
+    expect(await house.call("dossiers.register", { versionId, said: answered })).toEqual(
+      refusal("DossierNotFrozen"),
+    );
+    await house.ask("dossiers.leaves", { versionId, way: "saved" });
+    const to = { how: "registeredPost", to: "Office des étrangers", copies: 2, note: "" } as const;
+    const sent = { kind: "sent", on: "2026-11-25", ...to } as const;
+    expect(await house.call("dossiers.register", { versionId, said: sent })).toEqual(
+      refusal("DayOutside"),
+    );
+    await house.ask("dossiers.register", { versionId, said: { ...sent, on: "2026-11-24" } });
+    await house.ask("dossiers.register", { versionId, said: answered });
+    const { state, versions } = await view();
+    expect(state).toBe("answered");
+    expect(versions[0]?.register.map(({ record }) => record.kind)).toEqual([
+      "left",
+      "sent",
+      "answered",
+    ]);
+    const [track] = (await house.ask("procedure.view", { id: linh })).tracks;
+    const events = track?.content.state === "open" ? track.content.events : [];
+    expect(events.map(({ event }) => [event.kind, event.on])).toContainEqual([
+      "renewalSent",
+      "2026-11-24",
+    ]);
+    const { thisWeek, sent: gone } = await house.ask("dossiers.list", {});
+    expect([thisWeek, gone.length]).toEqual([[], 1]);
+  });
+
+  it("gets another version by a correction, which says what it changes", async () => {
+    await house.ask("dossiers.correct", { ...(await now()), reason: "A wrong day" });
+    await house.ask("dossiers.write", { ...(await now()), section: "work", text: "Un stage." });
+    const { enclosures } = await view();
+    const [, passport] = enclosures;
+    if (passport === undefined) throw new Error("There are two");
+    const { named: _named, isThere: _isThere, release: _release, ...kept } = passport;
+    await house.ask("dossiers.enclose", { ...(await now()), enclosures: [kept] });
+    expect((await view()).checks).toContainEqual(
+      expect.objectContaining({ id: "enclosureMissing", about: "current", level: "blocking" }),
+    );
+    const line = { line: "enclosureMissing", about: "current", reason: "Sent before" } as const;
+    await house.ask("dossiers.letThrough", { ...(await now()), ...line });
+    await signDossier(house, id);
+    const second = await freezeDossier(house, id, aFrozenPdf("second"));
+    expect(second).toMatchObject({ number: 2, frozen: { correction: "A wrong day" } });
+    expect(second.frozen?.letThrough).toMatchObject([{ reason: "Sent before" }]);
+    expect(second.frozen?.changes).toEqual([
+      { kind: "section", id: "social" },
+      { kind: "sectionAdded", id: "work" },
+      {
+        kind: "enclosureRemoved",
+        title: "Certificat d’inscription au registre des étrangers",
+      },
+    ]);
+    const control = await house.ask("dossiers.control", { versionId: second.id });
+    expect(control).toMatchObject({ number: 2, frozen: { pages: 7 } });
+  });
+
+  it.each([
+    "UPDATE dossiers SET state = 'answered', version = version + 1",
+    "UPDATE dossiers SET state = 'signedOff', version = version + 1",
+    "UPDATE dossiers SET version = version + 2",
+    "DELETE FROM dossiers",
+    "UPDATE dossier_versions SET number = 9",
+    "DELETE FROM dossier_versions",
+    "UPDATE dossier_register SET recorded_at = 'x'",
+    "DELETE FROM dossier_register",
+    `INSERT INTO dossier_versions SELECT 'x', dossier_id, number + 1, blob_id, sealed, frozen_at,
+      frozen_by FROM dossier_versions LIMIT 1`,
+    `INSERT INTO dossiers SELECT 'x', person_id, language, 'sent', 1, sealed, begun_at, begun_by,
+      changed_at, changed_by FROM dossiers LIMIT 1`,
+  ])("is guarded by its tables: %s", (sql) => {
+    const { file } = openHouseOf(house).database;
+    expect(() => file.prepare(sql).run()).toThrow();
+  });
+});
+
+describe("a medical paper", () => {
+  it("goes in only when a care worker lets it in, with a reason, and then opens for the office", async () => {
+    await at.as("samira");
+    const documentId = await addPaper(house, linh, "medicalPaper");
+    await at.as("ada");
+    await house.ask("dossiers.correct", { ...(await now()), reason: "With a certificate" });
+    const { choices } = await view();
+    const medical = choices.find(({ kind }) => kind === "medicalPaper");
+    const enclosure = {
+      ...{ scanId: medical?.scanId ?? "", documentId, kind: "medicalPaper" as const, title: "" },
+      ...{ form: "copy" as const, language: null, translation: "", pages: 1 },
+    };
+    expect(medical?.isMedical).toBe(true);
+    expect(
+      await house.call("dossiers.enclose", { ...(await now()), enclosures: [enclosure] }),
+    ).toEqual(refusal("NotReleased"));
+    const release = { ...(await now()), enclosure, reason: "The doctor says why" };
+    expect(await house.call("dossiers.release", release)).toEqual(refusal("Forbidden"));
+    await at.as("samira");
+    await house.ask("dossiers.release", { ...release, ...(await now()) });
+    await at.as("ada");
+    const { enclosures } = await view();
+    expect(enclosures.at(-1)).toMatchObject({ release: { reason: "The doctor says why" } });
+    const { scanId } = enclosure;
+    expect(await house.ask("dossiers.scan", { id, scanId })).toMatchObject({
+      type: "application/pdf",
+    });
+    expect((await house.ask("scans.open", { scanId }).catch(() => null))?.file ?? null).toBeNull();
+  });
+});
