@@ -31,12 +31,12 @@ export const readAsTheyAre: readonly string[] = ["fr", "nl", "de", "en"];
 export const oldAfterMonths = 6;
 
 /** Papers of which one is enough; `current` is the residence document that is held. */
-export const EnclosureGroup = z.enum(["current", "identity", "court", "project"]);
+export const EnclosureGroup = z.enum(["current", "proof", "court", "project"]);
 export type EnclosureGroup = z.infer<typeof EnclosureGroup>;
 
 const groups: Readonly<Record<EnclosureGroup, (kind: DocumentKind) => boolean>> = {
   current: isResidenceKind,
-  identity: (kind) => ["passport", "identityCard", "birthCertificate"].includes(kind),
+  proof: (kind) => ["passport", "identityCard", "birthCertificate"].includes(kind),
   court: (kind) => kind === "courtPaper",
   project: (kind) => kind === "coursePaper" || kind === "workPaper",
 };
@@ -76,8 +76,8 @@ export const enclosureRules: readonly Rule[] = [
     isRequired: true,
     mark: "D",
   },
-  { ...always, group: "identity", transitions: ["T12", "T13"], isRequired: false, mark: "D" },
-  { ...always, group: "identity", transitions: ["T14", "T15", "T16"], isRequired: true, mark: "D" },
+  { ...always, group: "proof", transitions: ["T12", "T13"], isRequired: false, mark: "D" },
+  { ...always, group: "proof", transitions: ["T14", "T15", "T16"], isRequired: true, mark: "D" },
   { ...always, group: "project", transitions: ["T16"], isRequired: true, mark: "V" },
   {
     ...always,

@@ -29,7 +29,7 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
     <LegalPanel
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
-      title={t("dossiers:addressee")}
+      title={t("dossiers:addressing")}
       start={{ addressee: content.addressee, language: content.language, transition }}
       fieldsOf={() => [
         {

@@ -71,7 +71,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
               setOpen("address");
             }}
           >
-            {t("dossiers:addressee")}
+            {t("dossiers:addressing")}
           </Button>
         ) : null
       }
@@ -84,8 +84,8 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
           {dossier.versions.length === 0 ? null : <VersionsCard dossier={dossier} />}
         </div>
         <aside className={css["column"]}>
-          <LetterPreview content={dossier.content} />
           <HandCard dossier={dossier} />
+          <LetterPreview content={dossier.content} />
         </aside>
       </div>
       {open === "address" ? <AddressPanel dossier={dossier} onClose={close} /> : null}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-file.ts";
 import { WrittenId } from "../../../domain/dossier/section.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Shape, type Tone } from "../../ui/shape.tsx";
@@ -44,8 +45,11 @@ interface SectionRowProps {
   readonly onOpen: () => void;
 }
 
-function SectionRow({ section: { title, text, fromFile }, tone, onOpen }: SectionRowProps) {
-  const { t } = useTranslation("dossiers");
+function SectionRow({ section, tone, onOpen }: SectionRowProps) {
+  const { t } = useTranslation(["dossiers", "scans"]);
+  const { isPrivate } = useNames();
+  const { id, title, text, fromFile } = section;
+  const shown = text === "" ? t("dossiers:empty") : text;
   return (
     <Row
       leading={
@@ -54,12 +58,16 @@ function SectionRow({ section: { title, text, fromFile }, tone, onOpen }: Sectio
         </span>
       }
       title={<b>{title}</b>}
-      detail={<span className={css["first"]}>{text === "" ? t("empty") : text}</span>}
+      detail={
+        <span className={css["first"]}>
+          {isPrivate && id === "identity" ? t("scans:private") : shown}
+        </span>
+      }
       trailing={
         <span className={css["trailing"]}>
-          {fromFile === null ? null : <Tag>{t("own")}</Tag>}
-          <Button size="small" label={t("changeOf", { what: title })} onPress={onOpen}>
-            {t("change")}
+          {fromFile === null ? null : <Tag>{t("dossiers:own")}</Tag>}
+          <Button size="small" label={t("dossiers:changeOf", { what: title })} onPress={onOpen}>
+            {t("dossiers:change")}
           </Button>
         </span>
       }

@@ -13,6 +13,7 @@ import { canary } from "./canaries.ts";
 import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
+import { sendDossier } from "./dossier-life.ts";
 import { talk } from "./talks.ts";
 import { goWrong } from "./gone-wrong.ts";
 import { fallIll, makePlan } from "./plan-life.ts";
@@ -59,6 +60,9 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await talk(house, resident, gone);
   await goThroughProcedure(house, resident);
   await addScan(house, resident, "medicalPaper", canary.careScan);
+  house.lock();
+  await house.unlock("ada");
+  await sendDossier(house, resident);
   house.lock();
 
   const noor = await addColleague(house, "ada", "noor", ["shelter"]);
