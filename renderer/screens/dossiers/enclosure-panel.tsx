@@ -3,7 +3,7 @@ import { DocumentForm } from "../../../domain/document.ts";
 import type { DossierSeen, EnclosureSeen } from "../../../domain/dossier/dossier-file.ts";
 import { LegalPanel } from "../legal/legal-panel.tsx";
 import { filled, lacks, lineOf } from "../legal/typed.ts";
-import { plainOf } from "./enclosures-card.tsx";
+import { plainOf } from "./plain-enclosure.ts";
 
 export interface EnclosurePanelProps {
   readonly dossier: DossierSeen;

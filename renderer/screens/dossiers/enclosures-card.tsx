@@ -17,6 +17,7 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import css from "./dossiers.module.css";
 import { EnclosurePanel } from "./enclosure-panel.tsx";
 import { cards } from "./mend.ts";
+import { plainOf } from "./plain-enclosure.ts";
 import { ReasonPanel } from "./reason-panel.tsx";
 
 /** What is sent along, in the order of the index, and what could be. */
@@ -77,13 +78,6 @@ export function EnclosuresCard({ dossier }: { readonly dossier: DossierSeen }) {
     </div>
   );
 }
-
-export const plainOf = ({
-  named: _named,
-  isThere: _isThere,
-  release: _release,
-  ...enclosure
-}: EnclosureSeen): Enclosure => enclosure;
 
 const enclosureOf = ({ scanId, documentId, kind }: ScanChoice): Enclosure => ({
   ...{ scanId, documentId, kind, title: "", form: "copy", language: null },

@@ -1,0 +1,10 @@
+import type { EnclosureSeen } from "../../../domain/dossier/dossier-file.ts";
+import type { Enclosure } from "../../../domain/dossier/enclosure.ts";
+
+/** An enclosure as it is sent to the vault. */
+export const plainOf = ({
+  named: _named,
+  isThere: _isThere,
+  release: _release,
+  ...enclosure
+}: EnclosureSeen): Enclosure => enclosure;
