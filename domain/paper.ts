@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { AppointmentPlan } from "./appointment.ts";
 import { CalendarDate } from "./calendar.ts";
+import { CalendarSheet } from "./calendar-sheet.ts";
 import { PersonCard } from "./person.ts";
-import { LanguageCode } from "./vocabulary.ts";
 import { SessionSheet } from "./contact-seen.ts";
 import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
@@ -18,27 +17,6 @@ import { SafetySheet } from "./safety.ts";
 import { WeekPaper } from "./week-paper.ts";
 import { DossierSheet } from "./dossier/content.ts";
 import { ControlSheet } from "./dossier/register.ts";
-
-/** Appointments of some days as they may lie on a table: no place by its name, nothing of what for. */
-export const WeekOnPaper = z.strictObject({
-  from: CalendarDate,
-  days: z.number().int().min(1).max(14),
-  lines: z.array(
-    z.strictObject({
-      ...AppointmentPlan.pick({
-        day: true,
-        at: true,
-        minutes: true,
-        place: true,
-        needsEscort: true,
-      }).shape,
-      escortName: z.string().nullable(),
-      language: LanguageCode.nullable(),
-      ...PersonCard.pick({ name: true, number: true }).shape,
-    }),
-  ),
-});
-export type WeekOnPaper = Readonly<z.infer<typeof WeekOnPaper>>;
 
 /** What expires, as whoever prints it sees it on the screen. */
 export const ExpiryList = z.strictObject({
@@ -62,7 +40,15 @@ export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
  * draws it, over a line of their own.
  */
 export const Paper = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("calendarWeek"), language: Language, week: WeekOnPaper }),
+  z.strictObject({ kind: z.literal("calendarWeek"), language: Language, sheet: CalendarSheet }),
+  z.strictObject({
+    ...{ kind: z.literal("workerWeek"), language: Language },
+    ...{ workerName: z.string().max(120), sheet: CalendarSheet },
+  }),
+  z.strictObject({
+    ...{ kind: z.literal("personWeek"), language: Language },
+    ...{ personId: PersonId, sheet: CalendarSheet },
+  }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
   z.strictObject({ kind: z.literal("handOver"), language: Language, page: HandOver }),
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
@@ -101,6 +87,8 @@ export type Paper = Readonly<z.infer<typeof Paper>>;
 
 export const PaperKind = z.enum([
   "calendarWeek",
+  "workerWeek",
+  "personWeek",
   "evacuationList",
   "handOver",
   "houseAgreement",

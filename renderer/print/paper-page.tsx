@@ -31,7 +31,9 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
   }, [onDrawn, paper, title]);
   switch (paper.kind) {
     case "calendarWeek":
-      return <WeekSheet title={title} week={paper.week} />;
+    case "workerWeek":
+    case "personWeek":
+      return <WeekSheet title={title} paper={paper} />;
     case "evacuationList":
       return <EvacuationSheet title={title} list={paper.list} />;
     case "handOver":
@@ -65,7 +67,11 @@ function useTitle(paper: Paper): string {
   const { t } = useTranslation(["paper", "settings", "safety"]);
   switch (paper.kind) {
     case "calendarWeek":
-      return t(paper.week.days === 1 ? "paper:week.titleDay" : "paper:week.title");
+      return t(paper.sheet.days === 1 ? "paper:week.titleDay" : "paper:week.title");
+    case "workerWeek":
+      return t("paper:week.titleWorker", { name: paper.workerName });
+    case "personWeek":
+      return t("paper:week.titlePerson");
     case "evacuationList":
       return t("paper:evacuation.title");
     case "handOver":
@@ -99,6 +105,8 @@ function useTitle(paper: Paper): string {
 /** A recovery sheet is whole by itself; of a list one has to see that no page is missing. */
 const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   calendarWeek: true,
+  workerWeek: true,
+  personWeek: false,
   evacuationList: true,
   handOver: true,
   houseAgreement: true,

@@ -1,21 +1,22 @@
 import { useTranslation } from "react-i18next";
-import type { WeekOnPaper } from "../../domain/paper.ts";
 import { addDays } from "../../domain/calendar.ts";
+import type { SheetLine } from "../../domain/calendar-sheet.ts";
+import type { Paper } from "../../domain/paper.ts";
+import { capital } from "../lib/capital.ts";
 import { useWords } from "../lib/words.ts";
 import { useName } from "./use-name.ts";
 import css from "./week-sheet.module.css";
 
 export interface WeekSheetProps {
   readonly title: string;
-  readonly week: WeekOnPaper;
+  readonly paper: Extract<Paper, { readonly kind: "calendarWeek" | "workerWeek" | "personWeek" }>;
 }
 
-/** A week of appointments, neutral: who, when, of what kind, who goes along. */
-export function WeekSheet({ title, week }: WeekSheetProps) {
-  const { t } = useTranslation(["paper", "calendar", "vocab"]);
+/** Some days of the calendar, neutral: when, of what kind, who goes along. */
+export function WeekSheet({ title, paper }: WeekSheetProps) {
+  const { t } = useTranslation("paper");
   const words = useWords();
-  const nameOf = useName();
-  const { from, days, lines } = week;
+  const { from, days, lines } = paper.sheet;
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
   return (
     <main>
@@ -33,34 +34,73 @@ export function WeekSheet({ title, week }: WeekSheetProps) {
               {ofDay.length === 0 ? (
                 <tr>
                   <td colSpan={4} className={css["nothing"]}>
-                    {t("paper:week.nothing")}
+                    {t("week.nothing")}
                   </td>
                 </tr>
               ) : null}
-              {ofDay.map((line) => (
-                <tr key={`${line.at} ${line.number} ${line.place}`}>
-                  <td className={css["time"]}>{line.at}</td>
-                  <td>
-                    <b>{nameOf(line)}</b>
-                  </td>
-                  <td>{t(`vocab:appointmentPlace.${line.place}`)}</td>
-                  <td>
-                    {line.needsEscort
-                      ? line.escortName === null
-                        ? t("calendar:noEscort")
-                        : t("calendar:escort", { name: line.escortName })
-                      : ""}
-                    {line.language === null
-                      ? ""
-                      : ` · ${t("calendar:interpreterBooked", { language: words.language(line.language) })}`}
-                  </td>
-                </tr>
+              {ofDay.map((line, index) => (
+                <Line key={index} line={line} isHers={paper.kind === "personWeek"} />
               ))}
             </tbody>
           );
         })}
       </table>
-      <p className={css["destroy"]}>{t("paper:week.destroy")}</p>
+      <p className={css["destroy"]}>
+        {paper.kind === "personWeek" ? t("week.keep") : t("week.destroy")}
+      </p>
     </main>
   );
+}
+
+interface LineProps {
+  readonly line: SheetLine;
+  /** On her own sheet nobody is named. */
+  readonly isHers: boolean;
+}
+
+function Line({ line, isHers }: LineProps) {
+  const { t } = useTranslation("calendar");
+  const words = useWords();
+  const nameOf = useName();
+  const what = useWhat();
+  const { at, who, escort, escortName, language } = line;
+  const help = [
+    escort === "none"
+      ? null
+      : isHers
+        ? t("escortSomebody")
+        : escort === "open"
+          ? t("noEscort")
+          : t("escort", { name: escortName }),
+    language === null ? null : t("interpreterBooked", { language: words.language(language) }),
+  ];
+  return (
+    <tr>
+      <td className={css["time"]}>{at ?? ""}</td>
+      {who === null ? null : (
+        <td>
+          <b>{nameOf(who)}</b>
+        </td>
+      )}
+      <td colSpan={who === null ? 2 : 1}>{what(line.about)}</td>
+      <td>{help.filter((part) => part !== null).join(" · ")}</td>
+    </tr>
+  );
+}
+
+/** Of what kind it is, in a few words. */
+function useWhat(): (about: SheetLine["about"]) => string {
+  const { t } = useTranslation(["calendar", "residence", "vocab"]);
+  return (about) => {
+    switch (about.what) {
+      case "place":
+        return capital(t(`vocab:appointmentPlace.${about.place}`));
+      case "ends":
+        return `${t("calendar:line.ends")}: ${t(`residence:document.${about.document}`)}`;
+      case "task":
+        return t(`residence:task.${about.task}`);
+      default:
+        return t(`calendar:line.${about.what}`);
+    }
+  };
 }

@@ -82,6 +82,17 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   await care.getByRole("option", { name: "Mariam Keita" }).click();
   await expect(row(care, "Mariam Keita")).toContainText("Town hall");
 
+  const sheet = await previewAfter(hearth, async () => {
+    await care.getByRole("button", { name: "Print for the person…" }).click();
+    await care.getByRole("dialog").getByText("French", { exact: true }).click();
+    await care.getByRole("button", { name: "Open the sheet" }).click();
+  });
+  const days = join(folder, "days.pdf");
+  await saveAs(hearth, sheet, days);
+  expect(readPdf(days).text).toMatch(/Vos jours[^]*20:30[^]*Commune ou administration/);
+  expect(readPdf(days).text).not.toMatch(/Mariam|Keita/);
+  await sheet.keyboard.press("Escape").catch(() => undefined);
+
   // When they meet again stands in the calendar. Moved there, it is moved in the session.
   await row(care, "Mariam Keita").getByRole("link", { name: "Mariam Keita" }).click();
   await care.getByRole("link", { name: "Record a session" }).click();

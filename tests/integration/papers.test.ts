@@ -127,20 +127,23 @@ describe("a paper that leaves", () => {
   }
 });
 
-describe.each(["safetyCard", "waySheet"] as const)("a paper about one person: %s", (kind) => {
-  it("is noted in the history of whom it is about, and of nobody else", async () => {
-    const [room] = await house.ask("rooms.list", {});
-    const bedId = room?.beds[0]?.id ?? "";
-    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
-    const card = { kind, way: "printed" } as const;
+describe.each(["safetyCard", "waySheet", "personWeek"] as const)(
+  "a paper about one person: %s",
+  (kind) => {
+    it("is noted in the history of whom it is about, and of nobody else", async () => {
+      const [room] = await house.ask("rooms.list", {});
+      const bedId = room?.beds[0]?.id ?? "";
+      const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+      const card = { kind, way: "printed" } as const;
 
-    await house.ask("papers.note", { ...card, personId });
+      await house.ask("papers.note", { ...card, personId });
 
-    const { lines } = await house.ask("people.history", { id: personId, page: 0 });
-    expect(lines[0]).toMatchObject({ action: "printed", detail: kind });
-    expect(await house.call("papers.note", card)).toEqual({
-      ok: false,
-      error: { type: "NotFound" },
+      const { lines } = await house.ask("people.history", { id: personId, page: 0 });
+      expect(lines[0]).toMatchObject({ action: "printed", detail: kind });
+      expect(await house.call("papers.note", card)).toEqual({
+        ok: false,
+        error: { type: "NotFound" },
+      });
     });
-  });
-});
+  },
+);

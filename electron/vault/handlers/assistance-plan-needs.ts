@@ -35,9 +35,7 @@ function steps(context: Context, isMine: (id: PersonId) => boolean): readonly Ne
   const { today, me } = context;
   return stepDates(context, addDays(today, stepAhead))
     .filter(({ personId, forWhom, workerId }) =>
-      forWhom === "worker"
-        ? workerId === me.id
-        : forWhom === "team" || (forWhom === "person" && isMine(personId)),
+      forWhom === "worker" ? workerId === me.id : forWhom === "team" || isMine(personId),
     )
     .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
       const person = lineOf(context, personId);

@@ -49,6 +49,8 @@ function listLeaving(context: Context, way: PaperWay) {
 
 const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   calendarWeek: ["shelter", "care", "admin"],
+  workerWeek: ["shelter", "care", "admin"],
+  personWeek: ["shelter", "care", "admin"],
   evacuationList: ["shelter", "care", "admin"],
   handOver: ["shelter", "care", "admin"],
   houseAgreement: ["shelter", "care", "admin"],
@@ -67,6 +69,6 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
 
 /** Papers about one person: they stand in the history of her file when they leave. */
 const aboutPeople: readonly PaperKind[] = [
-  ...(["safetyCard", "waySheet", "planSheet", "sessionSheet"] as const),
+  ...(["safetyCard", "waySheet", "planSheet", "sessionSheet", "personWeek"] as const),
   ...(["dossier", "dossierControl"] as const),
 ];

@@ -116,7 +116,12 @@ function Looked({ filter, ...props }: LookedProps) {
               setDay(addDays(shown, days));
             }}
           />
-          <WeekPaperButton calendar={answer.data} />
+          <WeekPaperButton
+            calendar={answer.data}
+            other={other.data}
+            personId={personId}
+            worker={filter.worker}
+          />
           <Button
             kind="primary"
             onPress={() => {

@@ -1,27 +1,42 @@
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../../domain/appointment.ts";
+import type { CalendarLines } from "../../../domain/calendar-line.ts";
+import { calendarSheet, type SheetFor } from "../../../domain/calendar-sheet.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { say } from "../../ui/toast.tsx";
 
-/** The week on paper, without what only care workers know. */
+/** What stands on paper for one reader. */
+export function sheetOf(calendar: Calendar, other: CalendarLines, reader: SheetFor) {
+  const { from, days, appointments } = calendar;
+  const known = new Map([...calendar.people, ...other.people].map((person) => [person.id, person]));
+  const accompaniedBy = new Map(other.accompanied.map((pair) => [pair.personId, pair.workerId]));
+  const { lines } = other;
+  const people = [...known.values()];
+  return calendarSheet({ from, days, appointments, lines, people, accompaniedBy }, reader);
+}
+
+/** The days on paper for the house, or for a colleague: in the language of the screen. */
 export function useWeekPaper() {
   const { t, i18n } = useTranslation("paper");
   const papers = usePapers();
-  const open = (calendar: Calendar): void => {
-    const { from, days, appointments, people } = calendar;
-    const lines = appointments.flatMap((appointment) => {
-      const person = people.find(({ id }) => id === appointment.personId);
-      const { day, at, minutes, place, needsEscort, escortName, interpreter, cancelled } =
-        appointment;
-      if (person === undefined || cancelled !== null) return [];
-      const { name, number } = person;
-      const language = interpreter?.language ?? null;
-      return [{ day, at, minutes, place, needsEscort, escortName, language, name, number }];
-    });
+  const open = (
+    calendar: Calendar,
+    other: CalendarLines,
+    worker: {
+      readonly id: Extract<SheetFor, { whose: "worker" }>["workerId"];
+      readonly name: string;
+    } | null,
+  ): void => {
     const language = languageFrom(i18n.language);
-    const week = { from, days, lines };
-    void papers.open({ kind: "calendarWeek", language, week }, from).then((isShown) => {
+    const reader: SheetFor =
+      worker === null ? { whose: "house" } : { whose: "worker", workerId: worker.id };
+    const sheet = sheetOf(calendar, other, reader);
+    const paper =
+      worker === null
+        ? ({ kind: "calendarWeek", language, sheet } as const)
+        : ({ kind: "workerWeek", language, workerName: worker.name, sheet } as const);
+    void papers.open(paper, calendar.from).then((isShown) => {
       if (!isShown) say({ text: t("failed") });
     });
   };

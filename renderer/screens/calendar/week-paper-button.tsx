@@ -1,28 +1,75 @@
 import { Printer } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../../domain/appointment.ts";
+import type { CalendarLines } from "../../../domain/calendar-line.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { UserId } from "../../../domain/user.ts";
+import { PaperPanel } from "../../frame/paper-panel.tsx";
+import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
-import { useWeekPaper } from "./use-week-paper.ts";
+import { sheetOf, useWeekPaper } from "./use-week-paper.ts";
 
 export interface WeekPaperButtonProps {
   /** Not there yet: nothing to print. */
   readonly calendar: Calendar | undefined;
+  readonly other: CalendarLines | undefined;
+  /** Whose calendar is shown: the sheet is for her. */
+  readonly personId: PersonId | null;
+  readonly worker: UserId | null;
 }
 
-/** The days that are shown, on paper. */
-export function WeekPaperButton({ calendar }: WeekPaperButtonProps) {
+/** The days that are shown, on paper: for the person, the colleague, or the house. */
+export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaperButtonProps) {
   const { t } = useTranslation("calendar");
   const paper = useWeekPaper();
-  if (calendar === undefined) return null;
+  const [isOpen, setOpen] = useState(false);
+  const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
+  if (calendar === undefined || other === undefined) return null;
+  const colleague = colleagues.find(({ id }) => id === worker) ?? null;
   return (
-    <Button
-      icon={<Printer size={16} aria-hidden="true" />}
-      isPending={paper.isDrawing}
-      onPress={() => {
-        paper.open(calendar);
-      }}
+    <>
+      <Button
+        icon={<Printer size={16} aria-hidden="true" />}
+        isPending={paper.isDrawing}
+        onPress={() => {
+          if (personId === null) paper.open(calendar, other, colleague);
+          else setOpen(true);
+        }}
+      >
+        {personId === null ? t(calendar.days === 7 ? "print" : "printDay") : t("printPerson")}
+      </Button>
+      {isOpen && personId !== null ? (
+        <PersonWeekPanel
+          {...{ calendar, other, personId }}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface PersonWeekPanelProps {
+  readonly calendar: Calendar;
+  readonly other: CalendarLines;
+  readonly personId: PersonId;
+  readonly onClose: () => void;
+}
+
+function PersonWeekPanel({ calendar, other, personId, onClose }: PersonWeekPanelProps) {
+  const { t } = useTranslation("paper");
+  const sheet = sheetOf(calendar, other, { whose: "person", personId });
+  return (
+    <PaperPanel
+      title={t("week.panel")}
+      open={t("week.open")}
+      day={calendar.from}
+      paperIn={(language) => ({ kind: "personWeek", language, personId, sheet })}
+      onClose={onClose}
     >
-      {t(calendar.days === 7 ? "print" : "printDay")}
-    </Button>
+      <p>{t("week.note")}</p>
+    </PaperPanel>
   );
 }

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { AppointmentId, type Appointment } from "../../domain/appointment.ts";
+import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
+import type { CalendarLine } from "../../domain/calendar-line.ts";
+import {
+  CalendarSheet,
+  calendarSheet,
+  type SheetFor,
+  type Shown,
+} from "../../domain/calendar-sheet.ts";
+import { ContactId } from "../../domain/contact.ts";
+import { DocumentId } from "../../domain/document.ts";
+import { NextSessionId } from "../../domain/next-session.ts";
+import { PersonId } from "../../domain/person.ts";
+import { UserId } from "../../domain/user.ts";
+
+const [linh, olena] = [PersonId.parse(randomUUID()), PersonId.parse(randomUUID())];
+const [tom, samira] = [UserId.parse(randomUUID()), UserId.parse(randomUUID())];
+const day = CalendarDate.parse("2026-11-24");
+const at = (time: string) => ClockTime.parse(time);
+
+const appointment = (change: Partial<Appointment>) => ({
+  ...{ id: AppointmentId.parse(randomUUID()), version: 1, personId: linh, day, at: at("10:00") },
+  ...{ minutes: 60, place: "doctor" as const, needsEscort: true, escort: tom, escortName: "Tom T" },
+  ...{ interpreter: { language: "vi", state: "booked" as const, name: "Canary" } },
+  ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
+  ...change,
+  care: {
+    state: "open" as const,
+    content: { practitioner: "Canary", purpose: "canary", followUp: "" },
+  },
+});
+
+const line = (about: CalendarLine["about"], time: string | null = null): CalendarLine => ({
+  ...{ key: about.what, personId: linh, day, at: time === null ? null : at(time), minutes: null },
+  ...{ worker: null, about },
+});
+
+const next = {
+  ...{ id: NextSessionId.parse(randomUUID()), contactId: ContactId.parse(randomUUID()) },
+  ...{ version: 1, day, at: at("12:00"), minutes: 50, place: "office" as const },
+  ...{ workerId: samira, workerName: "Canary", isTakenAway: false },
+};
+
+const shown: Shown = {
+  ...{ from: day, days: 7, accompaniedBy: new Map([[linh, samira]]) },
+  appointments: [
+    appointment({}),
+    appointment({ personId: olena, at: at("09:00"), place: "court", escort: null }),
+    appointment({ at: at("15:00"), cancelled: "other" }),
+  ],
+  lines: [
+    line({ what: "session", next }, "12:00"),
+    line({ what: "interview", withWhom: "canary" }, "14:00"),
+    line({ what: "planReview" }),
+    line({ what: "planStep", text: "canary", forWhom: "team" }),
+    line({
+      ...{ what: "ends", document: "passport" },
+      documentId: DocumentId.parse(randomUUID()),
+    }),
+    line({ what: "task", document: "passport", task: "renewPaper" }),
+    line({ what: "stayEnd" }),
+  ],
+  people: [
+    { id: linh, number: 1, name: "Linh Canary" },
+    { id: olena, number: 2, name: null },
+  ],
+};
+
+const kinds = (reader: SheetFor) =>
+  calendarSheet(shown, reader).lines.map(({ about }) =>
+    about.what === "place" ? about.place : about.what,
+  );
+
+describe("a sheet", () => {
+  it("for the house says when somebody is taken up, and nothing of sessions, plans and papers", () => {
+    expect(kinds({ whose: "house" })).toEqual(["stayEnd", "court", "doctor", "taken", "taken"]);
+    expect(calendarSheet(shown, { whose: "house" }).lines.map(({ who }) => who)).toEqual([
+      { name: "Linh", number: 1 },
+      { name: null, number: 2 },
+      ...Array.from({ length: 3 }, () => ({ name: "Linh", number: 1 })),
+    ]);
+  });
+
+  it("for a colleague has what she does, and all of those she accompanies", () => {
+    expect(kinds({ whose: "worker", workerId: tom })).toEqual(["doctor"]);
+    expect(kinds({ whose: "worker", workerId: samira })).toEqual([
+      ...["planReview", "planStep", "ends", "task", "stayEnd"],
+      ...["doctor", "session", "interview"],
+    ]);
+  });
+
+  it("for a person has where she is expected and what ends, and names nobody", () => {
+    const sheet = calendarSheet(shown, { whose: "person", personId: linh });
+    expect(sheet.lines.map(({ about }) => about.what)).toEqual([
+      ...["planReview", "ends", "place", "session", "interview"],
+    ]);
+    expect(sheet.lines.every(({ who, escortName }) => who === null && escortName === "")).toBe(
+      true,
+    );
+    expect(sheet.lines[2]).toMatchObject({ escort: "known", language: "vi" });
+  });
+
+  it.each<SheetFor>([
+    { whose: "house" },
+    { whose: "worker", workerId: samira },
+    { whose: "person", personId: linh },
+  ])("says nothing of with whom and what for: %j", (reader) => {
+    const sheet = calendarSheet(shown, reader);
+    expect(CalendarSheet.parse(sheet)).toEqual(sheet);
+    expect(JSON.stringify(sheet)).not.toMatch(/canary/i);
+  });
+});
