@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type FocusEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../../domain/contact.ts";
 import type { PersonFile } from "../../../domain/person-file.ts";
@@ -85,7 +85,7 @@ function Sheet({ file, writing }: SheetProps) {
       {writing.notice}
       <HeaderFields value={value} problems={problems} onChange={change} />
       <div className={sheet["desk"]}>
-        <div className={sheet["column"]}>
+        <div className={sheet["column"]} onFocus={comeIntoSight}>
           <Note value={value} problems={problems} onChange={change} />
           <LevelChoice
             value={value.level}
@@ -108,6 +108,14 @@ function Sheet({ file, writing }: SheetProps) {
       </div>
     </Form>
   );
+}
+
+/** The bar at the bottom lies over the page: what one comes to with the keyboard is moved from behind it. */
+function comeIntoSight({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  const bar = currentTarget.querySelector("footer");
+  if (bar === null || bar.contains(target) || target instanceof HTMLTextAreaElement) return;
+  const isBehind = target.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+  if (isBehind) target.scrollIntoView({ block: "center" });
 }
 
 function Note({
