@@ -83,7 +83,7 @@ const isStillKnown = sql`(
       OR ifnull(json_extract(card, '$.helpNeeded'), '') <> ''
       OR ifnull(json_array_length(card, '$.alerts'), 0) > 0
     UNION SELECT person_id FROM safety_cards WHERE card IS NOT NULL
-    UNION SELECT person_id FROM medicines WHERE label IS NOT NULL
+    UNION SELECT person_id FROM medicines WHERE label IS NOT NULL OR shown_name IS NOT NULL
     UNION SELECT person_id FROM appointments WHERE interpreter_name <> ''
     UNION SELECT person_id FROM photos
     UNION SELECT c.person_id FROM contact_notes AS n JOIN contacts AS c ON c.id = n.contact_id

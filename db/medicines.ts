@@ -51,11 +51,25 @@ export function insertDose(db: WriteDb, dose: Omit<DoseRow, "position">): void {
     .run();
 }
 
-/** Takes the labels of somebody's boxes out of the house. */
+/** What the house knows of the name of a medicine; nulls take it away. */
+export function showMedicineName(
+  db: WriteDb,
+  id: MedicineId,
+  shown: Pick<MedicineRow, "nameAgreedOn" | "shownName">,
+): void {
+  db.update(medicines).set(shown).where(eq(medicines.id, id)).run();
+}
+
+/** Takes the labels of somebody's boxes out of the house, and what is in them. */
 export function forgetLabelsOf(db: WriteDb, personId: PersonId): void {
   db.update(medicines)
-    .set({ label: null })
-    .where(and(eq(medicines.personId, personId), isNotNull(medicines.label)))
+    .set({ label: null, shownName: null })
+    .where(
+      and(
+        eq(medicines.personId, personId),
+        or(isNotNull(medicines.label), isNotNull(medicines.shownName)),
+      ),
+    )
     .run();
 }
 

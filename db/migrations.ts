@@ -39,6 +39,7 @@ import health from "./migrations/0056_health.sql?raw";
 import calendarFilters from "./migrations/0057_calendar_filters.sql?raw";
 import nextSessions from "./migrations/0058_next_sessions.sql?raw";
 import sealedContacts from "./migrations/0060_sealed_contacts.sql?raw";
+import medicineNames from "./migrations/0061_medicine_names.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
 import dossiers from "./migrations/0062_dossiers.sql?raw";
 import type { Migration } from "./migrate.ts";
@@ -87,5 +88,6 @@ export const migrations: readonly Migration[] = [
   { version: 57, name: "0057_calendar_filters", sql: calendarFilters },
   { version: 58, name: "0058_next_sessions", sql: nextSessions },
   { version: 60, name: "0060_sealed_contacts", sql: sealedContacts },
+  { version: 61, name: "0061_medicine_names", sql: medicineNames },
   { version: 62, name: "0062_dossiers", sql: dossiers },
 ];

@@ -43,6 +43,7 @@ const places: readonly Place[] = [
   { table: appointments, column: appointments.interpreterName },
   { table: appointmentsHistory, column: appointmentsHistory.plan, isJson: true, only: ["name"] },
   { table: medicines, column: medicines.label },
+  { table: medicines, column: medicines.shownName },
   { table: healthCards, column: healthCards.shown, isJson: true },
   { table: contactNotes, column: contactNotes.houseText },
   { table: departureAnswers, column: departureAnswers.reason, shortest: 3 },

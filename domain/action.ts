@@ -50,6 +50,7 @@ export const Action = z.enum([
   "backFromAppointment",
   "medicineStarted",
   "medicineStopped",
+  "medicineNameShown",
   "doseSaid",
   "handOverRead",
   "cardChanged",

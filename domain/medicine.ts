@@ -39,6 +39,17 @@ export const MedicineCare = z.strictObject({
 });
 export type MedicineCare = Readonly<z.infer<typeof MedicineCare>>;
 
+/** What the house knows of the name: nothing without a day on which the person agreed. */
+export function shownName(
+  care: MedicineCare | null,
+  agreedOn: CalendarDate | null,
+): { readonly nameAgreedOn: CalendarDate | null; readonly shownName: string | null } {
+  const name = care?.name ?? "";
+  return agreedOn === null || name === ""
+    ? { nameAgreedOn: null, shownName: null }
+    : { nameAgreedOn: agreedOn, shownName: name };
+}
+
 export const DoseState = z.enum(["later", "due", "missed", "said"]);
 export type DoseState = z.infer<typeof DoseState>;
 
@@ -49,6 +60,8 @@ export const Dose = z.strictObject({
   person: LogPerson,
   /** Null once it has left the house with the name. */
   label: z.string().nullable(),
+  /** What is in the box; null where the person did not agree that the house knows it. */
+  name: z.string().nullable(),
   state: DoseState,
   said: z.strictObject({ outcome: DoseOutcome, at: Instant, byName: z.string() }).nullable(),
 });
@@ -68,6 +81,8 @@ export const MedicineRound = z.strictObject({
       times: z.array(ClockTime),
       from: CalendarDate,
       until: CalendarDate.nullable(),
+      name: z.string().nullable(),
+      nameAgreedOn: CalendarDate.nullable(),
       care: sealedPart(MedicineCare),
     }),
   ),

@@ -24,6 +24,8 @@ export const medicines = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    nameAgreedOn: text("name_agreed_on").$type<CalendarDate>(),
+    shownName: text("shown_name"),
   },
   (t) => [
     index("medicines_by_person").on(t.personId, t.from),

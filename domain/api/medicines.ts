@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "../calendar.ts";
 import { DoseOutcome, MedicineCare, MedicineId, MedicinePlan, MedicineRound } from "../medicine.ts";
 import { PersonId } from "../person.ts";
-import { command, done, everyone, query, type Procedure } from "./kinds.ts";
+import { care, command, done, everyone, query, type Procedure } from "./kinds.ts";
 
 /** Medicines as the house sees them: a box, a time, and whether it was given. */
 export const medicinesApi = {
@@ -29,8 +29,16 @@ export const medicinesApi = {
       ...MedicinePlan.shape,
       personId: PersonId,
       care: MedicineCare.nullable(),
+      /** The day on which the person agreed that the house knows the name. */
+      nameAgreedOn: CalendarDate.nullable().default(null),
     }),
     z.strictObject({ id: MedicineId }),
+  ),
+  /** The person agrees that the house knows the name of a medicine, or does not any longer. */
+  "medicines.showName": command(
+    care,
+    z.strictObject({ id: MedicineId, nameAgreedOn: CalendarDate.nullable() }),
+    done,
   ),
   /** The last day on which it is taken. */
   "medicines.stop": command(everyone, z.strictObject({ id: MedicineId, last: CalendarDate }), done),

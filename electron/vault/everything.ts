@@ -107,6 +107,7 @@ export const everything: Everything = {
     "calendar.step": calendar.step,
     "medicines.round": medicines.round,
     "medicines.say": medicines.say,
+    "medicines.showName": medicines.showName,
     "medicines.start": medicines.start,
     "medicines.stop": medicines.stop,
     "handover.view": handOver.view,

@@ -2,14 +2,20 @@ import { insertDose, insertMedicine } from "../../db/medicines.ts";
 import { everybody } from "../../db/people.ts";
 import { addDays, addMinutes, ClockTime, momentAt } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
-import { type DoseOutcome, dosesOn, MedicineCare, MedicineId } from "../../domain/medicine.ts";
+import {
+  type DoseOutcome,
+  dosesOn,
+  MedicineCare,
+  MedicineId,
+  shownName,
+} from "../../domain/medicine.ts";
 import type { Context } from "./context.ts";
 
 /** The boxes of an invented house, and what was said about them since yesterday. */
 export function inventMedicines(context: Context, language: Language): void {
   const { tx, now, me, keys, today } = context;
   const people = new Map(everybody(tx).map(({ card }) => [card.number, card.id]));
-  boxes.forEach(({ who, times, days, care }, index) => {
+  boxes.forEach(({ who, times, days, agreed, care }, index) => {
     const personId = people.get(who);
     if (personId === undefined) return;
     const id = MedicineId.parse(context.newId());
@@ -22,6 +28,7 @@ export function inventMedicines(context: Context, language: Language): void {
     };
     insertMedicine(tx, {
       ...plan,
+      ...shownName({ name, purpose }, agreed ? addDays(today, -12) : null),
       ...{ sealedCare: keys.seal("care", sealed, MedicineCare, { name, purpose }) },
       ...{ recordedAt: now, recordedBy: me.id },
     });
@@ -56,10 +63,12 @@ const boxes: readonly {
   readonly times: readonly string[];
   /** Until when from today; null: nobody knows yet. */
   readonly days: number | null;
+  /** That the house knows the name. */
+  readonly agreed: boolean;
   readonly care: Readonly<Record<Language, readonly [name: string, purpose: string]>>;
 }[] = [
   {
-    ...{ who: 8, times: ["08:00", "20:00"], days: null },
+    ...{ who: 8, times: ["08:00", "20:00"], days: null, agreed: true },
     care: {
       en: ["Inventol", "Invented blood pressure"],
       fr: ["Inventol", "Tension inventée"],
@@ -67,7 +76,7 @@ const boxes: readonly {
     },
   },
   {
-    ...{ who: 12, times: ["21:30"], days: 9 },
+    ...{ who: 12, times: ["21:30"], days: 9, agreed: false },
     care: {
       en: ["Fablene", "Sleep, for two weeks"],
       fr: ["Fablène", "Sommeil, pour deux semaines"],
@@ -75,7 +84,7 @@ const boxes: readonly {
     },
   },
   {
-    ...{ who: 7, times: ["07:30", "15:30", "23:00"], days: 3 },
+    ...{ who: 7, times: ["07:30", "15:30", "23:00"], days: 3, agreed: true },
     care: {
       en: ["Taletin syrup", "Cough"],
       fr: ["Sirop Tallétine", "Toux"],
@@ -83,7 +92,7 @@ const boxes: readonly {
     },
   },
   {
-    ...{ who: 13, times: ["12:30"], days: null },
+    ...{ who: 13, times: ["12:30"], days: null, agreed: false },
     care: {
       en: ["Legendine", "Invented knee"],
       fr: ["Légendine", "Genou inventé"],

@@ -11,7 +11,7 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
   const medicines = medicinesBetween(tx, from, to);
   const last = new Map<string, DoseRow>(dosesSince(tx, from).map((dose) => [keyOf(dose), dose]));
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
-  const labels = new Map(medicines.map(({ id, label }) => [id, label]));
+  const boxes = new Map(medicines.map((medicine) => [medicine.id, medicine]));
   const people = linesOf(tx, [...new Set(medicines.map(({ personId }) => personId))]);
   return daysFrom(from, to)
     .flatMap((day) => dosesOn(medicines, day))
@@ -23,8 +23,9 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
           ? null
           : { outcome: word.outcome, at: word.saidAt, byName: names.get(word.saidBy) ?? "" };
       const state = said === null ? stateOf(due, now, settings.zone) : "said";
-      const label = labels.get(due.medicineId) ?? null;
-      return person === undefined ? [] : [{ ...due, person, label, state, said }];
+      const box = boxes.get(due.medicineId);
+      const [label, name] = [box?.label ?? null, box?.shownName ?? null];
+      return person === undefined ? [] : [{ ...due, person, label, name, state, said }];
     });
 }
 

@@ -185,6 +185,54 @@ describe("the round of medicines", () => {
   });
 });
 
+describe("the name of a medicine", () => {
+  const as = async (who: string) => {
+    house.lock();
+    await house.unlock(who);
+  };
+  const care = { name: "Nothingum", purpose: "canary purpose" };
+
+  it("is the house's while the person agrees, and no day longer", async () => {
+    await as("tom");
+    const { id } = await start({ care, nameAgreedOn: today });
+    await as("noor");
+    const known = await round();
+    expect(known.doses).toMatchObject([{ label: "Box 3", name: "Nothingum" }]);
+    expect(JSON.stringify(known)).not.toContain("canary purpose");
+    const hide = { id, nameAgreedOn: null };
+    expect(await house.call("medicines.showName", hide)).toMatchObject({ ok: false });
+
+    await as("tom");
+    await house.ask("medicines.showName", hide);
+    await as("noor");
+    expect((await round()).doses).toMatchObject([{ label: "Box 3", name: null }]);
+    expect((await round()).running).toMatchObject([{ name: null, nameAgreedOn: null }]);
+  });
+
+  it("can be told later, by what is sealed, on a day that has come", async () => {
+    await as("tom");
+    const { id } = await start({ care });
+    const ahead = { id, nameAgreedOn: "2026-11-25" };
+    expect(await house.call("medicines.showName", ahead)).toMatchObject({
+      error: { type: "InvalidInput", fields: ["nameAgreedOn"] },
+    });
+    await house.ask("medicines.showName", { id, nameAgreedOn: today });
+    await as("noor");
+    expect((await round()).doses).toMatchObject([{ name: "Nothingum" }]);
+    const { file } = openHouseOf(house).database;
+    expect(() => file.exec("UPDATE medicines SET name_agreed_on = NULL")).toThrow("CHECK");
+  });
+
+  it("is not there to be shown where nobody wrote one", async () => {
+    await as("tom");
+    const { id } = await start({});
+    expect(await house.call("medicines.showName", { id, nameAgreedOn: today })).toMatchObject({
+      error: { type: "NotFound" },
+    });
+    await as("noor");
+  });
+});
+
 describe("the hand-over", () => {
   it("is unread on Today for the shift until it is confirmed, and new again for the next", async () => {
     const need = async () =>

@@ -5,10 +5,18 @@ import {
   medicineById,
   type MedicineRow,
   medicinesBetween,
+  showMedicineName,
   stopMedicine,
 } from "../../../db/medicines.ts";
 import { addDays } from "../../../domain/calendar.ts";
-import { dosesOn, MedicineCare, MedicineId, sayable, stateOf } from "../../../domain/medicine.ts";
+import {
+  dosesOn,
+  MedicineCare,
+  MedicineId,
+  sayable,
+  shownName,
+  stateOf,
+} from "../../../domain/medicine.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
@@ -28,10 +36,12 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
       ...dosesBetween(context, day, day),
     ],
     running: running.flatMap((medicine) => {
-      const { id, label, times, from, until, personId } = medicine;
+      const { id, label, times, from, until, personId, shownName: name, nameAgreedOn } = medicine;
       const person = people.find((each) => each.id === personId);
       const care = carePart(context, medicine);
-      return person === undefined ? [] : [{ id, person, label, times, from, until, care }];
+      return person === undefined
+        ? []
+        : [{ id, person, label, times, from, until, name, nameAgreedOn, care }];
     }),
   });
 };
@@ -50,17 +60,19 @@ export const say: Handler<"medicines.say"> = (context, { outcome, ...dose }) => 
   return ok(null);
 };
 
-export const start: Handler<"medicines.start"> = (context, { personId, care, ...plan }) => {
-  const { tx, now, me, keys } = context;
+export const start: Handler<"medicines.start"> = (context, { personId, care, ...input }) => {
+  const { tx, now, me, keys, today } = context;
+  const { nameAgreedOn, ...plan } = input;
   if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
   if (plan.until !== null && plan.until < plan.from) return err({ type: "EndBeforeStart" });
   if (care !== null && !keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" });
+  if (nameAgreedOn !== null && nameAgreedOn > today) return err(agreedAhead);
   const id = MedicineId.parse(context.newId());
   const sealedCare = care && keys.seal("care", spotOf(id), MedicineCare, care);
   const times = plan.times.toSorted();
   const row = { ...plan, times, id, personId, sealedCare, recordedAt: now, recordedBy: me.id };
-  insertMedicine(tx, row);
+  insertMedicine(tx, { ...row, ...shownName(care, nameAgreedOn) });
   discardDraft(tx, me.id, { kind: "medicine", personId: null, object: null });
   context.note({ action: "medicineStarted", object: { kind: "medicines", id } });
   return ok({ id });
@@ -77,6 +89,23 @@ export const stop: Handler<"medicines.stop"> = (context, { id, last }) => {
   context.note({ action: "medicineStopped", object: { kind: "medicines", id } });
   return ok(null);
 };
+
+/** From what is sealed: what the house knows is what the care workers know. */
+export const showName: Handler<"medicines.showName"> = (context, { id, nameAgreedOn }) => {
+  const { tx, today } = context;
+  const medicine = medicineById(tx, id);
+  // Its label has left the house with the person: nothing of hers comes back.
+  if (medicine === null || medicine.label === null) return err({ type: "NotFound" });
+  if (nameAgreedOn !== null && nameAgreedOn > today) return err(agreedAhead);
+  const care = carePart(context, medicine);
+  const shown = shownName(care.state === "open" ? care.content : null, nameAgreedOn);
+  if (nameAgreedOn !== null && shown.shownName === null) return err({ type: "NotFound" });
+  showMedicineName(tx, id, shown);
+  context.note({ action: "medicineNameShown", object: { kind: "medicines", id } });
+  return ok(null);
+};
+
+const agreedAhead = { type: "InvalidInput", fields: ["nameAgreedOn"] } as const;
 
 const carePart = ({ keys }: Context, { id, sealedCare }: MedicineRow) =>
   sealedCare === null

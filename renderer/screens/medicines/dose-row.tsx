@@ -20,7 +20,7 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
   const today = useToday();
   const zone = useZone();
   const { answer, isPending } = useAnswer(dose);
-  const { at, day, person, label, said, state } = dose;
+  const { at, day, person, label, name, said, state } = dose;
   const about = { name: nameOf(person), time: at };
   const others = DoseOutcome.options
     .filter((outcome) => outcome !== (said === null ? "given" : said.outcome))
@@ -38,7 +38,9 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
       </span>
       <span className={sheet["who"]}>
         <Who person={person} />
-        <small>{label ?? t("medicines:gone")}</small>
+        <small>
+          {[label ?? t("medicines:gone"), name].filter((part) => part !== null).join(" · ")}
+        </small>
       </span>
       {said === null ? (
         <span className={sheet["state"]}>

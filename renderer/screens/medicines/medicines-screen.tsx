@@ -15,6 +15,7 @@ import { HouseTabs } from "../house/house-tabs.tsx";
 import { Who } from "../log/log-words.tsx";
 import { DoseRow } from "./dose-row.tsx";
 import sheet from "./medicines.module.css";
+import { NamePanel } from "./name-panel.tsx";
 import { StartPanel } from "./start-panel.tsx";
 import { StopPanel } from "./stop-panel.tsx";
 
@@ -26,6 +27,7 @@ export function MedicinesScreen({ isStarting: isOpen }: { readonly isStarting: b
   const round = useAsk("medicines.round", { day: null }, { followsClock: true });
   const [isStarting, setStarting] = useState(isOpen);
   const [stopping, setStopping] = useState<Running | null>(null);
+  const [naming, setNaming] = useState<Running | null>(null);
   const start = () => {
     setStarting(true);
   };
@@ -54,7 +56,9 @@ export function MedicinesScreen({ isStarting: isOpen }: { readonly isStarting: b
                 </ul>
               )}
             </Card>
-            {running.length === 0 ? null : <OnTheRound running={running} onStop={setStopping} />}
+            {running.length === 0 ? null : (
+              <OnTheRound running={running} onStop={setStopping} onName={setNaming} />
+            )}
           </div>
         )}
       </Asked>
@@ -65,6 +69,15 @@ export function MedicinesScreen({ isStarting: isOpen }: { readonly isStarting: b
           }}
         />
       ) : null}
+      {naming === null ? null : (
+        <NamePanel
+          id={naming.id}
+          agreedOn={naming.nameAgreedOn}
+          onClose={() => {
+            setNaming(null);
+          }}
+        />
+      )}
       {stopping === null ? null : (
         <StopPanel
           id={stopping.id}
@@ -81,10 +94,11 @@ export function MedicinesScreen({ isStarting: isOpen }: { readonly isStarting: b
 interface OnTheRoundProps {
   readonly running: readonly Running[];
   readonly onStop: (medicine: Running) => void;
+  readonly onName: (medicine: Running) => void;
 }
 
 /** What is being taken, box by box; its name for those whose key opens it. */
-function OnTheRound({ running, onStop }: OnTheRoundProps) {
+function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
   const { t } = useTranslation("medicines");
   const { dates } = useWords();
   const { nameOf } = useNames();
@@ -93,11 +107,13 @@ function OnTheRound({ running, onStop }: OnTheRoundProps) {
     <Card title={t("running")}>
       <Rows>
         {running.map((medicine) => {
-          const { id, person, label, times, from, until, care } = medicine;
-          const known = care.state === "open" ? [care.content.name, care.content.purpose] : [];
+          const { id, person, label, times, from, until, name, care } = medicine;
+          const inCare = care.state === "open" ? care.content : { name: "", purpose: "" };
+          const known = [name === null ? inCare.name : "", inCare.purpose];
           const careOnly = known.filter((part) => part !== "").join(" · ");
           const parts = [
             label ?? t("gone"),
+            name ?? "",
             times.join(", "),
             from > today ? t("fromDay", { day: dates.short(from, today) }) : "",
             until === null ? t("noEnd") : t("until", { day: dates.short(until, today) }),
@@ -117,7 +133,12 @@ function OnTheRound({ running, onStop }: OnTheRoundProps) {
               trailing={
                 <ActionMenu
                   label={t("stopMenu", { name: `${nameOf(person)}, ${label ?? ""}` })}
-                  actions={[{ id: "stop", label: t("stop"), onPress: () => onStop(medicine) }]}
+                  actions={[
+                    { id: "stop", label: t("stop"), onPress: () => onStop(medicine) },
+                    ...(inCare.name === ""
+                      ? []
+                      : [{ id: "name", label: t("nameMenu"), onPress: () => onName(medicine) }]),
+                  ]}
                 />
               }
             />

@@ -25,6 +25,7 @@ const BoxDraft = z.strictObject({
   until: z.string().nullable(),
   name: z.string(),
   purpose: z.string(),
+  nameAgreedOn: z.string().nullable(),
 });
 type BoxDraft = Readonly<z.infer<typeof BoxDraft>>;
 
@@ -35,7 +36,8 @@ export function StartPanel({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
   const around = useAround();
   const start: BoxDraft = {
-    ...{ personId: null, label: "", times: "", from: today, until: null, name: "", purpose: "" },
+    ...{ personId: null, label: "", times: "", from: today, until: null },
+    ...{ name: "", purpose: "", nameAgreedOn: null },
   };
   // A list without anybody would let go of whom a restored box is for.
   if (around === null) return null;
@@ -55,14 +57,15 @@ interface StartProps {
 function Start({ writing, around, onClose }: StartProps) {
   const { t } = useTranslation("medicines");
   const { me } = useSession();
+  const today = useToday();
   const { value, change } = writing;
-  const { personId, label, from, until, name, purpose } = value;
+  const { personId, label, from, until, name, purpose, nameAgreedOn } = value;
   const times = timesFrom(value.times);
   const care = name.trim() === "" && purpose.trim() === "" ? null : { name, purpose };
   const input =
     personId === null || label.trim() === "" || times === null || from === null
       ? null
-      : { personId, label, times, from, until, care };
+      : { personId, label, times, from, until, care, nameAgreedOn };
   const sent = usePanelForm("medicines.start", {
     input,
     onClose,
@@ -138,6 +141,17 @@ function Start({ writing, around, onClose }: StartProps) {
               change({ name: next });
             }}
           />
+          {name.trim() === "" ? null : (
+            <DatePicker
+              label={t("nameAgreed")}
+              hint={t("nameAgreedHint")}
+              value={nameAgreedOn}
+              onChange={(day) => {
+                change({ nameAgreedOn: day });
+              }}
+              max={today}
+            />
+          )}
           <TextField
             label={t("purpose")}
             value={purpose}

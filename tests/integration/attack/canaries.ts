@@ -74,6 +74,8 @@ export const canary = {
   neverInterprets: "canary who must never interpret",
   practitioner: "canary practitioner of an appointment",
   medicineLabel: "canary label on a box",
+  agreedMedicine: "canary medicine that the house may know",
+  goneMedicine: "canary medicine of somebody gone",
   goneLabel: "canary label of somebody gone",
   medicineName: "canary name of a medicine",
   // Lines that were drawn, as the file keeps them.

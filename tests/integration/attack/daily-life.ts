@@ -60,9 +60,9 @@ export async function arrangeHouse(
 
 /** Appointments and medicines, with what only a care worker knows of them. */
 export async function treat(house: TestHouse, resident: PersonId, gone: PersonId): Promise<void> {
-  for (const [personId, name, label] of [
-    [resident, canary.interpreter, canary.medicineLabel],
-    [gone, canary.goneInterpreter, canary.goneLabel],
+  for (const [personId, name, label, agreed] of [
+    [resident, canary.interpreter, canary.medicineLabel, canary.agreedMedicine],
+    [gone, canary.goneInterpreter, canary.goneLabel, canary.goneMedicine],
   ] as const) {
     await house.ask("calendar.plan", {
       ...{ personId, day: today, at: "22:00", minutes: 60, place: "doctor", weeks: 1 },
@@ -70,9 +70,11 @@ export async function treat(house: TestHouse, resident: PersonId, gone: PersonId
       interpreter: { language: "vi", state: "booked", name },
       care: { practitioner: canary.practitioner, purpose: "", followUp: "" },
     });
+    const box = { personId, label, times: ["21:00"], from: today, until: null };
+    const care = { name: canary.medicineName, purpose: "" };
+    await house.ask("medicines.start", { ...box, care });
     await house.ask("medicines.start", {
-      ...{ personId, label, times: ["21:00"], from: today, until: null },
-      care: { name: canary.medicineName, purpose: "" },
+      ...{ ...box, care: { ...care, name: agreed }, nameAgreedOn: today },
     });
   }
 }

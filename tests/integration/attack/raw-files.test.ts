@@ -47,6 +47,7 @@ const house: Secret[] = [
   "closure",
   "interpreter",
   "medicineLabel",
+  "agreedMedicine",
   "signature",
   "agreedStep",
   "houseNote",
@@ -140,6 +141,8 @@ const care: Secret[] = [
   "healthOnArrival",
   "practitioner",
   "medicineName",
+  // The house let go of the name with the label.
+  "goneMedicine",
   "statement",
   "interviewWishes",
   "planGoal",

@@ -31,6 +31,11 @@ export const calendarChanges = {
     leaves: "medicineStopped",
     make: async (house) => house.ask("medicines.stop", { ...(await start(house)), last: today }),
   },
+  "medicines.showName": {
+    leaves: "medicineNameShown",
+    make: async (house) =>
+      house.ask("medicines.showName", { ...(await start(house)), nameAgreedOn: null }),
+  },
   "medicines.say": {
     leaves: "doseSaid",
     make: async (house) => {
