@@ -38,6 +38,7 @@ import assistancePlan from "./migrations/0055_plan.sql?raw";
 import health from "./migrations/0056_health.sql?raw";
 import calendarFilters from "./migrations/0057_calendar_filters.sql?raw";
 import nextSessions from "./migrations/0058_next_sessions.sql?raw";
+import contactCorrections from "./migrations/0059_contact_corrections.sql?raw";
 import sealedContacts from "./migrations/0060_sealed_contacts.sql?raw";
 import medicineNames from "./migrations/0061_medicine_names.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
@@ -87,6 +88,7 @@ export const migrations: readonly Migration[] = [
   { version: 56, name: "0056_health", sql: health },
   { version: 57, name: "0057_calendar_filters", sql: calendarFilters },
   { version: 58, name: "0058_next_sessions", sql: nextSessions },
+  { version: 59, name: "0059_contact_corrections", sql: contactCorrections },
   { version: 60, name: "0060_sealed_contacts", sql: sealedContacts },
   { version: 61, name: "0061_medicine_names", sql: medicineNames },
   { version: 62, name: "0062_dossiers", sql: dossiers },

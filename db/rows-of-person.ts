@@ -6,7 +6,7 @@ import { agreementSignings } from "./schema/agreement.ts";
 import { assistances } from "./schema/assistances.ts";
 import { censusEntries } from "./schema/census.ts";
 import { choreTerms } from "./schema/chores.ts";
-import { contactNotes, contacts, noteOpenings } from "./schema/contacts.ts";
+import { contactCorrections, contactNotes, contacts, noteOpenings } from "./schema/contacts.ts";
 import { departureAnswers, departurePosts, followUps } from "./schema/departures.ts";
 import {
   criminalCaseLinks,
@@ -169,11 +169,16 @@ function rowsOfContacts(db: ReadDb, personId: PersonId, readsCare: boolean) {
     .select({ id: nextSessions.id })
     .from(nextSessions)
     .where(inArray(nextSessions.contactId, seen));
+  const corrected = db
+    .select({ id: contactCorrections.id })
+    .from(contactCorrections)
+    .where(inArray(contactCorrections.contactId, seen));
   return [
     ["contacts", seen],
     ["contact_notes", notes],
     ["note_openings", openings],
     ["next_sessions", agreed],
+    ["contact_corrections", corrected],
   ] as const;
 }
 

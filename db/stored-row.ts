@@ -50,6 +50,7 @@ export type TracedTable =
   | "contact_notes"
   | "note_openings"
   | "next_sessions"
+  | "contact_corrections"
   | "reservations"
   | "move_plans"
   | "activities"

@@ -183,6 +183,7 @@ export const Action = z.enum([
   "contactRecorded",
   "noteAdded",
   "contactTakenBack",
+  "contactCorrected",
   "nextSessionMoved",
   "nextSessionTakenAway",
   "sealedNoteOpened",

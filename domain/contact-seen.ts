@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
-import { Agreed, ContactHeader, ContactId, NoteId, NoteLevel } from "./contact.ts";
+import {
+  Agreed,
+  ContactHeader,
+  ContactId,
+  Correction,
+  HeaderFacts,
+  NoteId,
+  NoteLevel,
+} from "./contact.ts";
 import { NextSession } from "./next-session.ts";
 import { PersonCard } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
@@ -31,6 +39,18 @@ export const ContactSeen = z.strictObject({
   next: NextSession.nullable(),
   /** The first note, then what was added, in order. */
   notes: z.array(NoteSeen).min(1).max(200),
+  /** What the house knew before, in the order in which it was put right. */
+  corrections: z
+    .array(
+      z.strictObject({
+        at: Instant,
+        byName: z.string(),
+        before: HeaderFacts,
+        why: sealedPart(Correction.omit({ header: true })),
+      }),
+    )
+    .max(100),
+  version: z.number().int().min(1),
   /** A sealed note that this reader may open in an emergency, with a reason. */
   mayBreak: z.boolean(),
 });
@@ -53,6 +73,8 @@ export const SessionSheet = z.strictObject({
   ...ContactHeader.omit({ isInterview: true }).shape,
   byName: z.string(),
   takenBack: ContactSeen.shape.takenBack,
+  /** When it was put right last, by whom; null where it is as it was signed. */
+  corrected: ContactSeen.shape.takenBack,
   agreed: Agreed,
   notes: z.array(
     z.strictObject({

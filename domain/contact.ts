@@ -77,6 +77,19 @@ export const ContactHeader = z.strictObject({
 });
 export type ContactHeader = Readonly<z.infer<typeof ContactHeader>>;
 
+/** What can be put right later: everything but who reads the note. */
+export const HeaderFacts = ContactHeader.omit({ level: true });
+export type HeaderFacts = Readonly<z.infer<typeof HeaderFacts>>;
+
+/** What the house knows is put right, with the reason. What was signed stays as it is. */
+export const Correction = z.strictObject({
+  header: HeaderFacts,
+  /** Who else was there. */
+  others: z.string().trim().max(200),
+  reason: z.string().trim().min(1).max(500),
+});
+export type Correction = Readonly<z.infer<typeof Correction>>;
+
 /** What was agreed, and what it was about: sealed with the note. */
 export const Agreed = z.strictObject({
   /** Who else was there. */
@@ -154,12 +167,14 @@ export function readersOfSealed(
   });
 }
 
-/** Where a session that is half written stands: a new one, something to add to one, or a reason to take one back. */
+/** Where a session that is half written stands: a new one, something added, a correction, or a reason to take one back. */
 export const contactDraft = (
   personId: PersonId,
-  part: "new" | { readonly add: string } | { readonly takeBack: string },
-): DraftSpot => ({
-  kind: "contact",
-  personId,
-  object: part === "new" ? null : "add" in part ? `add ${part.add}` : `back ${part.takeBack}`,
-});
+  part:
+    "new" | { readonly add: string } | { readonly takeBack: string } | { readonly correct: string },
+): DraftSpot => ({ kind: "contact", personId, object: part === "new" ? null : draftOf(part) });
+
+function draftOf(part: Exclude<Parameters<typeof contactDraft>[1], "new">): string {
+  if ("add" in part) return `add ${part.add}`;
+  return "correct" in part ? `fix ${part.correct}` : `back ${part.takeBack}`;
+}

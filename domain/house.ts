@@ -41,6 +41,8 @@ export const HouseSettings = z
     complaintDays: z.number().int().min(1).max(90),
     /** Months after which an assistance plan is gone through again. */
     planMonths: z.number().int().min(1).max(12),
+    /** Days after which Today says of somebody who is assisted that there is no plan yet. */
+    planAfterDays: z.number().int().min(1).max(90),
     /** The hours at which the day, the evening and the night shift begin. */
     dayShiftAt: z.number().int().min(0).max(21),
     eveningShiftAt: z.number().int().min(1).max(22),
@@ -74,6 +76,7 @@ export const defaultSettings: HouseSettings = {
   futureMonths: 6,
   complaintDays: 14,
   planMonths: 3,
+  planAfterDays: 14,
 };
 
 /** What the house still needs before it is safe to rely on. */

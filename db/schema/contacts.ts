@@ -13,6 +13,7 @@ import type {
   ContactId,
   ContactKind,
   ContactPlace,
+  HeaderFacts,
   Interpreted,
   NoteId,
   NoteLevel,
@@ -52,6 +53,7 @@ export const contacts = sqliteTable(
     by: userIn("recorded_by").notNull(),
     takenBackAt: text("taken_back_at").$type<Instant>(),
     takenBackBy: userIn("taken_back_by"),
+    version: integer().notNull(),
   },
   (t) => [
     index("contacts_by_person").on(t.personId, t.day),
@@ -117,4 +119,18 @@ export const noteOpenings = sqliteTable(
     seenAt: text("seen_at").$type<Instant>(),
   },
   (t) => [index("note_openings_by_contact").on(t.contactId)],
+);
+
+export const contactCorrections = sqliteTable(
+  "contact_corrections",
+  {
+    id: text().primaryKey(),
+    contactId: ofContact(),
+    version: integer().notNull(),
+    before: text({ mode: "json" }).$type<HeaderFacts>().notNull(),
+    sealed: blob({ mode: "buffer" }).notNull(),
+    at: text("corrected_at").$type<Instant>().notNull(),
+    by: userIn("corrected_by").notNull(),
+  },
+  (t) => [unique().on(t.contactId, t.version)],
 );

@@ -22,4 +22,5 @@ export const settings = sqliteTable("settings", {
   futureMonths: integer("future_months").notNull(),
   complaintDays: integer("complaint_days").notNull(),
   planMonths: integer("plan_months").notNull(),
+  planAfterDays: integer("plan_after_days").notNull(),
 });

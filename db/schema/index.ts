@@ -12,6 +12,7 @@ export {
 } from "./compartments.ts";
 export {
   contactKeys,
+  contactCorrections,
   contactNotes,
   contacts,
   noteDeputies,

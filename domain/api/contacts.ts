@@ -5,6 +5,7 @@ import {
   ContactHeader,
   ContactId,
   Conversation,
+  Correction,
   NoteText,
   OpeningReason,
 } from "../contact.ts";
@@ -53,6 +54,12 @@ export const contactsApi = {
     z.strictObject(of),
   ),
   "contacts.add": command(care, z.strictObject({ ...of, text: NoteText }), done),
+  /** What the house knows of it is put right; the note stays as it was signed. */
+  "contacts.correct": command(
+    care,
+    z.strictObject({ ...of, version: Version, ...Correction.shape }),
+    done,
+  ),
   /** It was recorded by mistake, by its author. */
   "contacts.takeBack": command(care, z.strictObject({ ...of, reason: NoteText }), done),
   /** One meets again on another day, or with another colleague. */

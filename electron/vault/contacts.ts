@@ -7,6 +7,7 @@ import {
   type NoteRow,
   notesOf,
 } from "../../db/contacts.ts";
+import { correctionsOf } from "../../db/contact-corrections.ts";
 import { nextOfContacts } from "../../db/next-sessions.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import {
@@ -23,6 +24,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
 import { frame, randomBytes } from "./keys/bytes.ts";
+import { correctionsSeen } from "./contact-corrections.ts";
 import { nextSeen } from "./next-sessions.ts";
 import { openRecord, sealRecord } from "./keys/record.ts";
 import { noteKeyFor, partIn, sealNewNote } from "./sealed-notes.ts";
@@ -49,17 +51,12 @@ export function addContact(
 ): Result<ContactId, AppError> {
   const { tx, now, me } = context;
   const id = ContactId.parse(context.newId());
-  const contact = { id, personId, ...header, at: now, by: me.id };
-  insertContact(tx, { ...contact, takenBackAt: null, takenBackBy: null });
+  const written = { id, personId, ...header, at: now, by: me.id };
+  const contact = { ...written, version: 1, takenBackAt: null, takenBackBy: null };
+  insertContact(tx, contact);
   const key = header.level === "sealed" ? sealNewNote(context, id) : ok(null);
   if (!key.ok) return key;
-  signNote(
-    context,
-    { ...contact, takenBackAt: null, takenBackBy: null },
-    [],
-    conversation,
-    key.value,
-  );
+  signNote(context, contact, [], conversation, key.value);
   key.value?.fill(0);
   return ok(id);
 }
@@ -73,7 +70,7 @@ export function addNote(
   const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
   if (contact.level === "sealed" && key === null) return err({ type: "NoteNotYours" });
   const before = notesOf(context.tx, [contact.id]);
-  const id = signNote(context, contact, before, { text }, key);
+  const id = signNote(context, asSigned(context, contact), before, { text }, key);
   key?.fill(0);
   return ok(id);
 }
@@ -98,6 +95,12 @@ function signNote(
   return id;
 }
 
+/** A contact with what the house knew of it when it was signed: what its notes are held against. */
+function asSigned({ tx }: Context, contact: ContactRow): ContactRow {
+  const [first] = contact.version === 1 ? [] : correctionsOf(tx, [contact.id]);
+  return first === undefined ? contact : { ...contact, ...first.before };
+}
+
 /** Contacts as this reader may know them; one of which she may know nothing is not among `rows`. */
 export function contactsSeen(
   context: Context,
@@ -107,12 +110,19 @@ export function contactsSeen(
   const ids = rows.map(({ id }) => id);
   const notes = notesOf(context.tx, ids);
   const nexts = nextOfContacts(context.tx, ids);
+  const corrections = correctionsOf(context.tx, ids);
   return rows.map((row) => {
     const own = notes.filter(({ contactId }) => contactId === row.id);
     const next = nexts.get(row.id);
     return {
       ...contactSeen(context, row, own, nameOf),
       next: next === undefined ? null : nextSeen(next, nameOf),
+      corrections: correctionsSeen(
+        context,
+        row,
+        corrections.filter(({ contactId }) => contactId === row.id),
+        nameOf,
+      ),
     };
   });
 }
@@ -122,12 +132,13 @@ function contactSeen(
   contact: ContactRow,
   notes: readonly NoteRow[],
   nameOf: (id: string) => string,
-): Omit<ContactSeen, "next"> {
+): Omit<ContactSeen, "next" | "corrections"> {
   const { id, day, minutes, place, kind, interpreted, isInterview, level, by } = contact;
   const part = level === "sealed" ? partIn(context, id) : null;
   const opened = part === "breakGlass" ? notesClosed(notes) : openNotes(context, contact, notes);
   return {
     ...{ id, day, minutes, place, kind, interpreted, isInterview, level },
+    version: contact.version,
     ...{ byName: nameOf(by), isMine: by === context.me.id },
     takenBack:
       contact.takenBackAt === null
@@ -181,12 +192,13 @@ export function openNotes(
 ): readonly OpenedNote[] {
   const readsCare = context.keys.holds.includes("care");
   const key = contact.level === "sealed" ? noteKeyFor(context, contact.id) : null;
+  const known = asSigned(context, contact);
   const opened = notes.map((row, place): OpenedNote => {
     if (contact.level === "house" && !readsCare && row.houseText !== null)
       return { row, signed: null };
     const signed = openSigned(context, contact, row, key);
     const previous = notes[place - 1]?.hash ?? null;
-    const isWhole = signed.ok && hashOf(contact, row, previous, signed.value).equals(row.hash);
+    const isWhole = signed.ok && hashOf(known, row, previous, signed.value).equals(row.hash);
     return { row, signed: signed.ok && !isWhole ? err({ type: "RecordDamaged" }) : signed };
   });
   key?.fill(0);

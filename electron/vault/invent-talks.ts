@@ -2,6 +2,7 @@ import { everybody } from "../../db/people.ts";
 import { addDays, ClockTime } from "../../domain/calendar.ts";
 import type { Agreed, ContactHeader, ContactId } from "../../domain/contact.ts";
 import type { Language } from "../../domain/look.ts";
+import { addCorrection } from "./contact-corrections.ts";
 import { addContact, addNote } from "./contacts.ts";
 import { planNext } from "./next-sessions.ts";
 import type { Context } from "./context.ts";
@@ -35,7 +36,10 @@ export function inventTalks(context: Context, language: Language): void {
     header: { kind: "legal", interpreted: "here", minutes: 70 },
     agreed: { nextStep: said.hearingStep, themes: ["hearing", "fear"] },
   });
-  if (hearing !== null) addition(context, hearing, said.hearingAdded);
+  if (hearing !== null) {
+    addition(context, hearing, said.hearingAdded);
+    shortened(context, hearing, said.shorter);
+  }
   talk(context, {
     who: blessing,
     daysAgo: 6,
@@ -93,6 +97,15 @@ function talk(context: Context, { who, daysAgo, header, text, agreed }: Talk): C
     });
   context.note({ action: "contactRecorded", object: { kind: "contacts", id: added.value } });
   return added.value;
+}
+
+function shortened(context: Context, id: ContactId, reason: string): void {
+  const contact = contactById(context.tx, id);
+  if (contact === null) throw new Error("The invented house breaks a rule");
+  const { day, place, kind, interpreted, isInterview } = contact;
+  const header = { day, minutes: 55, place, kind, interpreted, isInterview };
+  if (!addCorrection(context, contact, { header, others: "", reason }).ok)
+    throw new Error("The invented house breaks a rule");
 }
 
 function addition(context: Context, id: ContactId, text: string): void {

@@ -7,6 +7,7 @@ export interface TalkWords {
   readonly hearing: string;
   readonly hearingStep: string;
   readonly hearingAdded: string;
+  readonly shorter: string;
   readonly house: string;
   readonly sealed: string;
   readonly crisis: string;
@@ -41,6 +42,7 @@ What the person asked and decided
 What is to be prepared
 We practised stopping: a hand on the table, and we pause.`,
     hearingStep: "Call the lawyer about the second room",
+    shorter: "The lawyer had to leave a quarter of an hour earlier.",
     hearingAdded:
       "The lawyer has called back: a second room with a screen can be asked for up to two days before. I have told her; she will sleep on it.",
     house:
@@ -94,6 +96,7 @@ Ce que la personne a demandé et décidé
 Ce qui est à préparer
 Nous avons exercé l’arrêt : une main sur la table, et nous faisons une pause.`,
     hearingStep: "Appeler l’avocate pour la deuxième salle",
+    shorter: "L’avocate a dû partir un quart d’heure plus tôt.",
     hearingAdded:
       "L’avocate a rappelé : une deuxième salle avec un écran peut être demandée jusqu’à deux jours avant. Je le lui ai dit ; elle y réfléchit cette nuit.",
     house:
@@ -147,6 +150,7 @@ Wat de persoon vroeg en besliste
 Wat voor te bereiden is
 We oefenden het stoppen: een hand op tafel, en we pauzeren.`,
     hearingStep: "De advocaat bellen over de tweede zaal",
+    shorter: "De advocaat moest een kwartier vroeger weg.",
     hearingAdded:
       "De advocaat heeft teruggebeld: een tweede zaal met een scherm kan tot twee dagen vooraf gevraagd worden. Ik heb het haar gezegd; ze slaapt er een nacht over.",
     house:

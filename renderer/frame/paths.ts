@@ -72,6 +72,7 @@ export const paths = {
   /** With what was being added to one of them, or the reason to take it back. */
   addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,
   takeSessionBack: (id: string, contact: string) => `#/people/${id}/sessions?back=${contact}`,
+  correctSession: (id: string, contact: string) => `#/people/${id}/sessions?fix=${contact}`,
   recordSession: (id: string) => `#/people/${id}/session`,
   personProcedure: (id: string) => `#/people/${id}/procedure`,
   personDocuments: (id: string, form?: string) => `#/people/${id}/documents${opening(form)}`,

@@ -40,6 +40,14 @@ export function SessionSheet({ title, sheet }: SessionSheetProps) {
           })}
         </p>
       )}
+      {sheet.corrected === null ? null : (
+        <p className={css["back"]}>
+          {t("sessions:corrected", {
+            name: sheet.corrected.byName,
+            when: dates.moment(sheet.corrected.at, zone),
+          })}
+        </p>
+      )}
       {sheet.notes.map(({ at, byName: name, seal, text }, index) => (
         <section key={seal} className={index === 0 ? css["first"] : css["added"]}>
           <p className={css["text"]} dir="auto">

@@ -170,6 +170,7 @@ export const settings: Output<"house.settings"> = {
   futureMonths: 6,
   complaintDays: 14,
   planMonths: 3,
+  planAfterDays: 14,
 };
 
 export const freeBeds: Output<"beds.free"> = board.rooms.flatMap((room) =>

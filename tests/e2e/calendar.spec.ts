@@ -110,6 +110,20 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   await expect(row(care, "Mariam Keita")).toContainText("15:30–16:20");
   await row(care, "Mariam Keita").getByRole("link", { name: "Session" }).click();
   await expect(sessions(care)).toContainText("15:30when signed: 12 Mar, 14:00");
+
+  // What is known of it can be put right; what was signed stays.
+  await care.getByRole("button", { name: /^Actions for the session/ }).click();
+  await care.getByRole("menuitem", { name: "Correct day, length, place…" }).click();
+  const fix = care.getByRole("dialog");
+  await fix.getByRole("textbox", { name: "Length" }).fill("30");
+  await fix.getByRole("button", { name: "Correct it" }).click();
+  await expect(fix).toContainText("Say why.");
+  await fix.getByRole("textbox", { name: "Why" }).fill("The clock was wrong");
+  expect(await findings(care)).toEqual([]);
+  await fix.getByRole("button", { name: "Correct it" }).click();
+  await expect(said(care, "Corrected.")).toBeVisible();
+  await expect(sessions(care)).toContainText(/30 min[^]*Before: [^]*50 min[^]*The clock was wrong/);
+  expect(await findings(care)).toEqual([]);
 });
 
 test("medicines are given by the label on the box, in one press, and can be taken back", async ({

@@ -201,7 +201,7 @@ describe("somebody with her own tools", () => {
         )
         .pluck()
         .all() as readonly string[];
-      for (const name of ["contacts_are_kept", "contact_notes_are_kept"])
+      for (const name of ["contacts_are_corrected", "contact_notes_are_kept"])
         file.exec(`DROP TRIGGER ${name}`);
       file.prepare(sql).run({ id: contactId });
       const state = await stateNow();
@@ -212,7 +212,7 @@ describe("somebody with her own tools", () => {
         .prepare("UPDATE contact_notes SET sealed = ?, signed_at = ? WHERE contact_id = ?")
         .run(note.sealed, note.signed_at, contactId);
       for (const trigger of triggers)
-        if (/(contacts|contact_notes)_are_kept/.test(trigger)) file.exec(trigger);
+        if (/contacts_are_corrected|contact_notes_are_kept/.test(trigger)) file.exec(trigger);
       return state;
     };
     expect(await stateNow()).toBe("open");

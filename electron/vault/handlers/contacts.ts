@@ -25,6 +25,7 @@ import { nextPlanned } from "../../../domain/next-session.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { addCorrection } from "../contact-corrections.ts";
 import { addContact, addNote, breakOpen, contactsSeen } from "../contacts.ts";
 import { planNext } from "../next-sessions.ts";
 import type { Context, Handler } from "../context.ts";
@@ -90,6 +91,21 @@ const takeBack: Handler<"contacts.takeBack"> = (context, { contactId, reason }) 
   return ok(null);
 };
 
+const correct: Handler<"contacts.correct"> = (context, { contactId, version, ...correction }) => {
+  const contact = contactToWrite(context, contactId);
+  if (!contact.ok) return contact;
+  const { personId, takenBackAt, version: stands } = contact.value;
+  if (takenBackAt !== null) return err({ type: "AlreadyCorrected" });
+  if (stands !== version) return err({ type: "ChangedMeanwhile" });
+  if (!isPossibleDay(correction.header.day, context.today)) return err({ type: "DayOutside" });
+  const added = addCorrection(context, contact.value, correction);
+  if (!added.ok) return added;
+  discardDraft(context.tx, context.me.id, contactDraft(personId, { correct: contactId }));
+  const object = { kind: "contact_corrections", id: added.value } as const;
+  context.note({ action: "contactCorrected", object });
+  return ok(null);
+};
+
 const interviews: Handler<"contacts.interviews"> = (context, { id, from, until }) => {
   const person = intakePerson(context, id);
   if (!person.ok) return person;
@@ -150,6 +166,7 @@ export const contactHandlers = {
   "contacts.record": record,
   "contacts.add": add,
   "contacts.takeBack": takeBack,
+  "contacts.correct": correct,
   "contacts.interviews": interviews,
   "contacts.breakOpen": open,
   "contacts.openings": openings,

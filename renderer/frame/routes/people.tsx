@@ -115,6 +115,7 @@ const sessions = createRoute({
   validateSearch: z.object({
     add: z.string().optional(),
     back: z.string().optional(),
+    fix: z.string().optional(),
     contact: z.string().optional(),
   }),
   component: function Sessions() {

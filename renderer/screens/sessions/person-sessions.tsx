@@ -15,6 +15,8 @@ export interface PersonSessionsProps {
   /** The session to which something was being added, or that was being taken back. */
   readonly add?: string | undefined;
   readonly back?: string | undefined;
+  /** The one that was being put right. */
+  readonly fix?: string | undefined;
   /** One that was found by a word in it. */
   readonly contact?: string | undefined;
 }
@@ -22,7 +24,7 @@ export interface PersonSessionsProps {
 /** What was talked about, newest first: as much of it as this reader may know. */
 export function PersonSessions(props: PersonSessionsProps) {
   const { card } = useFile();
-  const sought = props.contact ?? props.add ?? props.back ?? null;
+  const sought = props.contact ?? props.add ?? props.back ?? props.fix ?? null;
   // Until one turns a page: the one on which it stands.
   const [turned, setTurned] = useState<number | null>(null);
   const asked = { id: card.id, page: turned ?? 0, around: turned === null ? sought : null };
@@ -42,7 +44,8 @@ export function PersonSessions(props: PersonSessionsProps) {
                   mayWrite={found.mayWrite}
                   isSought={contact.id === props.contact}
                   opens={
-                    contact.id === props.add ? "add" : contact.id === props.back ? "back" : null
+                    (["add", "back", "fix"] as const).find((one) => props[one] === contact.id) ??
+                    null
                   }
                 />
               ))}

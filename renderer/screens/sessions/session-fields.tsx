@@ -15,14 +15,17 @@ export interface SessionFieldsProps {
   readonly value: SessionDraft;
   readonly problems: readonly SessionProblem[];
   readonly onChange: (part: Partial<SessionDraft>) => void;
+  /** In a panel: one under the other. */
+  readonly isStacked?: boolean;
 }
 
 /** When, how long, where, of what kind, with whose help. */
-export function HeaderFields({ value, problems, onChange }: SessionFieldsProps) {
+export function HeaderFields(props: SessionFieldsProps) {
+  const { value, problems, onChange, isStacked = false } = props;
   const { t } = useTranslation(["sessions", "vocab"]);
   const today = useToday();
   return (
-    <div className={sheet["header"]}>
+    <div className={sheet[isStacked ? "stacked" : "header"]}>
       <DatePicker
         label={t("sessions:day")}
         value={value.day}

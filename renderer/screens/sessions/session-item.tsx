@@ -14,7 +14,10 @@ import { BreakPanel, type Broken } from "./break-panel.tsx";
 import { NoteWords } from "./note-words.tsx";
 import sheet from "./sessions.module.css";
 import { TakeBackPanel } from "./take-back-panel.tsx";
+import { CorrectPanel } from "./correct-panel.tsx";
+import { Corrections } from "./corrections.tsx";
 import { NextFact } from "./next-fact.tsx";
+import { othersNow } from "./others-now.ts";
 import { useSessionPaper } from "./use-session-paper.ts";
 
 export interface SessionItemProps {
@@ -23,10 +26,10 @@ export interface SessionItemProps {
   /** It was looked for, and is brought into sight. */
   readonly isSought: boolean;
   /** A panel that was left half written. */
-  readonly opens: "add" | "back" | null;
+  readonly opens: "add" | "back" | "fix" | null;
 }
 
-type Open = "add" | "back" | "break";
+type Open = "add" | "back" | "fix" | "break";
 
 /** One session: what the house knows of it, the note, and what was added. */
 export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemProps) {
@@ -61,6 +64,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
         ) : null}
       </header>
       <TakenBack contact={contact} />
+      <Corrections contact={contact} />
       {broken === null ? null : (
         <div className={sheet["wide"]}>
           <Notice tone="warn">{t("breakOpen")}</Notice>
@@ -82,6 +86,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
         </Button>
       ) : null}
       {open === "add" ? <AddPanel contact={contact} onClose={close} /> : null}
+      {open === "fix" ? <CorrectPanel contact={contact} onClose={close} /> : null}
       {open === "back" ? <TakeBackPanel contact={contact} onClose={close} /> : null}
       {open === "break" ? (
         <BreakPanel contact={contact} onClose={close} onBroken={setBroken} />
@@ -133,6 +138,13 @@ function Actions({ contact, onOpen }: ActionsProps) {
       onOpen("back");
     },
   };
+  const fix = {
+    id: "fix",
+    label: t("correct"),
+    onPress: () => {
+      onOpen("fix");
+    },
+  };
   const mayTakeBack = contact.isMine && contact.takenBack === null;
   return (
     <span className={sheet["actions"]}>
@@ -150,6 +162,7 @@ function Actions({ contact, onOpen }: ActionsProps) {
         label={t("actions", { day })}
         actions={[
           { id: "print", label: t("print"), onPress: print },
+          ...(contact.takenBack === null ? [fix] : []),
           ...(mayTakeBack ? [back] : []),
         ]}
       />
@@ -200,7 +213,9 @@ function AgreedPart({ contact, agreed }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const { next } = contact;
   if (agreed === null && next === null) return null;
-  const { nextStep, themes, others } = agreed ?? { nextStep: "", themes: [], others: "" };
+  const { nextStep, themes } = agreed ?? { nextStep: "", themes: [] };
+  const others =
+    agreed === null ? "" : othersNow({ ...contact, agreed: { state: "open", content: agreed } });
   const signed = agreed?.next ?? null;
   const facts = [
     { name: t("sessions:nextStep"), value: nextStep === "" ? null : nextStep },

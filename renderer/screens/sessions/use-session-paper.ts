@@ -5,6 +5,7 @@ import { usePapers } from "../../lib/papers.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { say } from "../../ui/toast.tsx";
 import { useFile } from "../person/file-context.ts";
+import { othersNow } from "./others-now.ts";
 
 /** Puts a session that this reader can read on paper. Of a hidden file no paper says a name. */
 export function useSessionPaper(contact: ContactSeen): () => void {
@@ -16,13 +17,15 @@ export function useSessionPaper(contact: ContactSeen): () => void {
   return () => {
     const { agreed, day, minutes, place, kind, interpreted, level, byName, takenBack } = contact;
     if (agreed.state !== "open") return;
+    const last = contact.corrections.at(-1);
     const notes = contact.notes.flatMap(({ at, byName: author, seal, text }) =>
       text.state === "open" ? [{ at, byName: author, seal, text: text.content }] : [],
     );
     const sheet = {
       person: { number: card.number, name: hidden === null ? card.name : null },
       ...{ day, minutes, place, kind, interpreted, level, byName, takenBack, zone },
-      ...{ agreed: agreed.content, notes },
+      ...{ agreed: { ...agreed.content, others: othersNow(contact) }, notes },
+      corrected: last === undefined ? null : { at: last.at, byName: last.byName },
     };
     const language = languageFrom(i18n.language);
     void papers

@@ -107,6 +107,16 @@ function Rhythm({
               onChange({ planMonths });
             }}
           />
+          <NumberField
+            label={t("house.planAfterDays")}
+            hint={t("house.planAfterDaysHint")}
+            value={values.planAfterDays}
+            min={1}
+            max={90}
+            onChange={(planAfterDays) => {
+              onChange({ planAfterDays });
+            }}
+          />
           <Select
             label={t("house.nightTurnsAt")}
             hint={t("house.nightTurnsAtHint")}

@@ -78,8 +78,9 @@ export function Unfinished() {
         return person === null ? t("draftPlan") : t("draftPlanOf", { who: nameOf(person) });
       case "contact":
         if (person === null) return t("draftContact");
-        return spot.object === null
-          ? t("draftContactOf", { who: nameOf(person) })
+        if (spot.object === null) return t("draftContactOf", { who: nameOf(person) });
+        return spot.object.startsWith("fix ")
+          ? t("draftCorrectionOf", { who: nameOf(person) })
           : t("draftAdditionOf", { who: nameOf(person) });
       case "health":
         return person === null ? t("draftHealth") : t("draftHealthOf", { who: nameOf(person) });
@@ -135,6 +136,7 @@ function placeOf({ spot }: Left): string {
 /** A new session, or the one to which something was being added. */
 function placeOfContact(personId: string, object: string | null): string {
   const [part, contact = ""] = (object ?? "").split(" ");
+  if (part === "fix") return paths.correctSession(personId, contact);
   if (part === "add") return paths.addToSession(personId, contact);
   return part === "back" ? paths.takeSessionBack(personId, contact) : paths.recordSession(personId);
 }

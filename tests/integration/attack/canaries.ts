@@ -104,6 +104,8 @@ export const canary = {
   planNote: "canary note for the care workers",
   agreedInSession: "canary next step of a session",
   addedToPlan: "canary addition to a note",
+  elseInSession: "canary else in a session",
+  whyCorrected: "canary why a session was corrected",
   sealedNote: "canary note under a key of its own",
   helpNeeded: "canary help on the stairs",
   goneHelp: "canary help for somebody gone",

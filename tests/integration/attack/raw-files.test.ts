@@ -156,6 +156,8 @@ const care: Secret[] = [
   "planNote",
   "agreedInSession",
   "addedToPlan",
+  "elseInSession",
+  "whyCorrected",
   // The house let go of it, and the care workers keep it.
   "goneHouseNote",
 ];

@@ -60,6 +60,7 @@ const sealedRecords = `
   UNION ALL SELECT 'health_cards', id, 1, sealed_care FROM health_cards
   UNION ALL SELECT 'project_records', id, 1, sealed_care FROM project_records
   UNION ALL SELECT 'contact_notes', id, 1, sealed FROM contact_notes
+  UNION ALL SELECT 'contact_corrections', id, 1, sealed FROM contact_corrections
   UNION ALL SELECT 'note_openings', id, 1, sealed_care FROM note_openings
   UNION ALL SELECT 'residence_tracks', id, version, sealed_office FROM residence_tracks
   UNION ALL SELECT 'residence_events', id, 1, sealed_office FROM residence_events

@@ -15,5 +15,10 @@ export async function talk(house: TestHouse, resident: PersonId, gone: PersonId)
     aSession(canary.planNote, {}, { nextStep: canary.agreedInSession }),
   );
   await house.ask("contacts.add", { contactId, text: canary.addedToPlan });
+  const { level: _level, ...header } = aSession().header;
+  await house.ask("contacts.correct", {
+    ...{ contactId, version: 1, header: { ...header, minutes: 40 } },
+    ...{ others: canary.elseInSession, reason: canary.whyCorrected },
+  });
   await record(resident, aSession(canary.sealedNote, { level: "sealed" }));
 }

@@ -15,6 +15,17 @@ export const contactsChanges = {
     make: async (house) =>
       house.ask("contacts.takeBack", { contactId: await record(house), reason: "Another day" }),
   },
+  "contacts.correct": {
+    leaves: "contactCorrected",
+    make: async (house) => {
+      const { level: _level, ...header } = aSession().header;
+      const corrected = { header: { ...header, minutes: 40 }, others: "", reason: "Ten less" };
+      return house.ask("contacts.correct", {
+        ...{ contactId: await record(house), version: 1 },
+        ...corrected,
+      });
+    },
+  },
   "contacts.moveNext": {
     leaves: "nextSessionMoved",
     make: async (house) => {
