@@ -96,14 +96,22 @@ test("a conference makes tasks, work and health are recorded", async ({ page }) 
   await save(page);
   await expect(page.getByText("The house sees nothing of this")).toBeVisible();
   await page.getByRole("button", { name: "Change" }).click();
-  await typeDay(page, "The person agrees that the house sees these two", "10032027");
+  await page.getByRole("checkbox", { name: consent }).click({ force: true });
   expect(await findings(page)).toEqual([]);
   await save(page);
   await expect(page.getByText("The house sees allergies and help")).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.getByRole("link", { name: "Overview", exact: true }).click();
   await expect(page.getByRole("region", { name: "In an emergency" })).toContainText("blue bag");
+  // She does not agree any longer.
+  await page.getByRole("link", { name: "Health", exact: true }).click();
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.getByRole("checkbox", { name: consent }).click({ force: true });
+  await save(page);
+  await expect(page.getByText("The house sees nothing of this")).toBeVisible();
 });
+
+const consent = "The person agrees that the house sees these two";
 
 const strandOf = (page: Page): Locator =>
   page.getByRole("region", { name: "Psycho-social and medical" });

@@ -26,7 +26,8 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
   const known = before?.card.state === "open" ? before.card.content : null;
   const start: Typed = {
     ...(known ?? { insurance: "unknown" }),
-    agreedOn: before?.agreedOn ?? null,
+    agrees: (before?.agreedOn ?? null) !== null,
+    agreedOn: before?.agreedOn ?? today,
   };
   return (
     <LegalPanel
@@ -47,7 +48,8 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
           note: lineOf(typed, "note"),
         });
         if (input === null) return lacks(...problems);
-        const agreedOn = dayOf(typed, "agreedOn");
+        const agreedOn = agrees(typed) ? dayOf(typed, "agreedOn") : null;
+        if (agrees(typed) && agreedOn === null) return lacks("agreedOn");
         const wrong = healthProblems(input, agreedOn, today);
         if (wrong.length > 0) return lacks(...wrong);
         return filled({ id: personId, follows: before?.id ?? null, agreedOn, card: input });
@@ -56,6 +58,8 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
     />
   );
 }
+
+const agrees = (typed: Typed): boolean => typed["agrees"] === true;
 
 const holds = (typed: Typed): boolean =>
   typed["insurance"] === "insured" || typed["insurance"] === "urgentAid";
@@ -72,9 +76,17 @@ function useHealthFields(): (typed: Typed) => readonly Field[] {
       hint: t("fields.helpHint"),
     },
     {
-      ...{ type: "day", name: "agreedOn", label: t("fields.agreedOn"), isPast: true },
-      hint: t("fields.agreedOnHint"),
+      ...{ type: "check", name: "agrees", label: t("fields.agrees") },
+      hint: t("fields.agreesHint"),
     },
+    ...(agrees(typed)
+      ? [
+          {
+            ...{ type: "day" as const, name: "agreedOn", label: t("fields.agreedOn") },
+            isPast: true,
+          },
+        ]
+      : []),
     { type: "line", name: "doctor", label: t("fields.doctor"), max: 200 },
     {
       ...{ type: "choice", name: "insurance", label: t("fields.insurance") },

@@ -4,9 +4,8 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { MedicineId } from "../../../domain/medicine.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { useToday } from "../../lib/today.ts";
-import { DatePicker } from "../../ui/date-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { NameConsent } from "./name-consent.tsx";
 
 export interface NamePanelProps {
   readonly id: MedicineId;
@@ -17,10 +16,9 @@ export interface NamePanelProps {
 /** Whether the person agrees that the house knows what is in the box. */
 export function NamePanel({ id, agreedOn, onClose }: NamePanelProps) {
   const { t } = useTranslation("medicines");
-  const today = useToday();
   const [day, setDay] = useState<string | null>(agreedOn);
   const form = usePanelForm("medicines.showName", {
-    input: { id, nameAgreedOn: day },
+    input: day === "" ? null : { id, nameAgreedOn: day },
     onClose,
     onDone: () => {
       say({ text: t("nameDone") });
@@ -28,14 +26,7 @@ export function NamePanel({ id, agreedOn, onClose }: NamePanelProps) {
   });
   return (
     <FormPanel form={form} title={t("namePanel")} submit={t("nameDo")}>
-      <DatePicker
-        label={t("nameAgreed")}
-        hint={t("nameAgreedHint")}
-        value={day}
-        onChange={setDay}
-        max={today}
-        autoFocus
-      />
+      <NameConsent value={day} onChange={setDay} isTried={form.isTried} />
     </FormPanel>
   );
 }

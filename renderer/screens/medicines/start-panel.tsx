@@ -16,6 +16,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { type Around, useAround } from "../log/use-labels.ts";
 import sheet from "./medicines.module.css";
+import { NameConsent } from "./name-consent.tsx";
 
 const BoxDraft = z.strictObject({
   personId: PersonId.nullable(),
@@ -57,13 +58,17 @@ interface StartProps {
 function Start({ writing, around, onClose }: StartProps) {
   const { t } = useTranslation("medicines");
   const { me } = useSession();
-  const today = useToday();
   const { value, change } = writing;
-  const { personId, label, from, until, name, purpose, nameAgreedOn } = value;
+  const { personId, label, from, until, name, purpose } = value;
+  const nameAgreedOn = name.trim() === "" ? null : value.nameAgreedOn;
   const times = timesFrom(value.times);
   const care = name.trim() === "" && purpose.trim() === "" ? null : { name, purpose };
   const input =
-    personId === null || label.trim() === "" || times === null || from === null
+    personId === null ||
+    label.trim() === "" ||
+    times === null ||
+    from === null ||
+    nameAgreedOn === ""
       ? null
       : { personId, label, times, from, until, care, nameAgreedOn };
   const sent = usePanelForm("medicines.start", {
@@ -142,14 +147,12 @@ function Start({ writing, around, onClose }: StartProps) {
             }}
           />
           {name.trim() === "" ? null : (
-            <DatePicker
-              label={t("nameAgreed")}
-              hint={t("nameAgreedHint")}
+            <NameConsent
               value={nameAgreedOn}
               onChange={(day) => {
                 change({ nameAgreedOn: day });
               }}
-              max={today}
+              isTried={form.isTried}
             />
           )}
           <TextField
