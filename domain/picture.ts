@@ -32,6 +32,8 @@ export type PictureFailure =
   | "tooLarge"
   | "noPicture"
   | "unreadable"
+  /** As telephones save it, and nobody here decodes it. */
+  | "heic"
   /** A PDF that opens with a password only. */
   | "locked";
 
@@ -45,8 +47,14 @@ export function headerOf(bytes: Uint8Array): PictureHeader | null {
 export function failureOf(bytes: Uint8Array): PictureFailure | null {
   if (bytes.length > mostFileBytes) return "tooLarge";
   const header = headerOf(bytes);
-  if (header === null) return "noPicture";
+  if (header === null) return isHeic(bytes) ? "heic" : "noPicture";
   return header.width * header.height > mostPixels ? "tooLarge" : null;
+}
+
+/** As some telephones save: a box that calls itself `ftyp`, and one of these. */
+function isHeic(bytes: Uint8Array): boolean {
+  const letters = String.fromCharCode(...bytes.subarray(4, 12));
+  return /^ftyp(hei[cxms]|hev[cxms]|mif1|msf1|avif)$/.test(letters);
 }
 
 /**

@@ -25,6 +25,7 @@ export const CheckId = z.enum([
   "sectionEmpty",
   "sectionBare",
   "sectionMoved",
+  "sectionLanguage",
   "enclosureMissing",
   "enclosureGone",
   "enclosureOld",

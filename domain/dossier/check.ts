@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { addMonths, CalendarDate } from "../calendar.ts";
+import type { Language } from "../look.ts";
 import { renewalTiming, renewalWindow } from "../procedure/deadline.ts";
 import type { Missing } from "../procedure/guard.ts";
 import type { Composed } from "./compose.ts";
@@ -35,7 +36,11 @@ export const noGuard: Guard = () => [];
 export interface Checked {
   readonly facts: DossierFacts;
   readonly record: DossierRecord;
+  /** Of the authority. */
+  readonly language: Language;
   readonly composed: Composed;
+  /** What own words are held against. */
+  readonly basis: Composed;
   /** Enclosed scans whose file is there; of the others it was removed meanwhile. */
   readonly scansThere: ReadonlySet<string>;
   /** When each enclosed paper was issued, as far as that is known. */
@@ -153,7 +158,14 @@ function* answerLines({
     yield line("answersOld", "warning", "procedure", { day: answeredOn });
 }
 
-function* sectionLines({ facts, record, composed, guard }: Checked): Generator<Found> {
+function* sectionLines({
+  facts,
+  record,
+  language,
+  composed,
+  basis,
+  guard,
+}: Checked): Generator<Found> {
   for (const section of sectionsFor(facts.request.transition)) {
     const written = WrittenId.safeParse(section);
     if (!written.success) continue;
@@ -166,7 +178,10 @@ function* sectionLines({ facts, record, composed, guard }: Checked): Generator<F
     } else if (guard(text).length > 0) yield line("guardHit", "blocking", "sections", { about });
     if (isWritten && isNeeded && edited === undefined && text !== "")
       yield line("sectionBare", "warning", "sections", { about });
-    if (edited !== undefined && edited.basis !== composed[about])
+    if (edited === undefined) continue;
+    if (edited.language !== language && edited.text !== "")
+      yield line("sectionLanguage", "blocking", "sections", { about });
+    else if (edited.basis !== basis[about])
       yield line("sectionMoved", "warning", "sections", { about });
   }
 }

@@ -1,3 +1,4 @@
+import { CalendarDate } from "../calendar.ts";
 import { type DocumentKind, isResidenceKind } from "../document.ts";
 import type { Language } from "../look.ts";
 import type { ProjectFacts } from "../plan/project-record.ts";
@@ -54,6 +55,13 @@ export function compose(facts: DossierFacts, language: Language): Composed {
     openEnded: openEnded(composer),
   } satisfies Record<WrittenId, string>;
 }
+
+/** The same as on one day and the next: what words of one's own are held against, so that a day gone by changes nothing. */
+export const basisOf = (facts: DossierFacts, language: Language): Composed =>
+  compose({ ...facts, on: noDay }, language);
+
+/** Before every document. */
+const noDay = CalendarDate.parse("1900-01-01");
 
 interface Composer {
   readonly facts: DossierFacts;
@@ -210,7 +218,8 @@ const projects = ({ facts, say }: Composer, kinds: readonly ProjectFacts["kind"]
 
 function projectText(project: ProjectFacts, say: Phrases): string {
   const { from, until, outcome } = project;
-  const time = from === null ? "" : until === null ? say.since(from) : say.period(from, until);
+  const begins = outcome === "planned" ? say.startingOn : say.since;
+  const time = from === null ? "" : until === null ? begins(from) : say.period(from, until);
   return [...projectParts(project, say), time, say.words.projectStates[outcome] ?? ""]
     .filter((part) => part !== "")
     .join(", ");

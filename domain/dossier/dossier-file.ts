@@ -25,7 +25,6 @@ export const RequestSeen = z.strictObject({
 
 export const SectionSeen = z.strictObject({
   id: SectionId,
-  title: z.string(),
   text: SectionText,
   /** As the file has it today; null where it says the same. */
   fromFile: z.string().nullable(),
@@ -35,8 +34,6 @@ export type SectionSeen = Readonly<z.infer<typeof SectionSeen>>;
 
 export const EnclosureSeen = z.strictObject({
   ...Enclosure.shape,
-  /** What the index calls it. */
-  named: z.string(),
   isThere: z.boolean(),
   /** Of a medical paper: who let it in, and why. */
   release: z.strictObject({ byName: z.string(), on: CalendarDate, reason: z.string() }).nullable(),

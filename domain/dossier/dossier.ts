@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
+import { Language } from "../look.ts";
 import { ResidenceKind } from "../procedure/document.ts";
 import { ProfileId } from "../procedure/profile.ts";
 import { ScanType } from "../scan.ts";
@@ -53,7 +54,11 @@ export const Done = z.strictObject({ by: UserId, byName: line, on: CalendarDate 
 export type Done = Readonly<z.infer<typeof Done>>;
 
 /** Words put in the place of those of the file, and what the file said then. */
-const Edited = z.strictObject({ text: SectionText, basis: z.string().max(60_000) });
+const Edited = z.strictObject({
+  text: SectionText,
+  basis: z.string().max(60_000),
+  language: Language,
+});
 
 /** A medical scan that a care worker let into this dossier, with the key of its file. */
 const Release = z.strictObject({

@@ -6,7 +6,7 @@ import { scansOfPerson } from "../../db/scans.ts";
 import type { Action } from "../../domain/action.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { type CheckLine, checkDossier, noGuard } from "../../domain/dossier/check.ts";
-import { compose, type Composed } from "../../domain/dossier/compose.ts";
+import { basisOf, compose, type Composed } from "../../domain/dossier/compose.ts";
 import { contentOf, type DossierContent } from "../../domain/dossier/content.ts";
 import {
   type Done,
@@ -99,6 +99,7 @@ export interface ReadDossier {
   readonly asking: Asking;
   readonly facts: DossierFacts;
   readonly composed: Composed;
+  readonly basis: Composed;
   readonly checks: readonly CheckLine[];
   readonly content: DossierContent;
 }
@@ -108,14 +109,16 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
   const asking = askingOf(context, person) ?? nothingAsked(context);
   const facts = dossierFacts(context, person, asking, requestOf(asking, record));
   const composed = compose(facts, row.language);
+  const basis = basisOf(facts, row.language);
   const checks = checkDossier({
-    ...{ facts, record, composed, guard: noGuard },
+    ...{ facts, record, language: row.language, composed, basis, guard: noGuard },
     ...papersOf(context, person),
   });
   return {
     asking,
     facts,
     composed,
+    basis,
     checks,
     content: contentOf(facts, record, composed, row.language),
   };

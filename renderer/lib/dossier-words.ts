@@ -4,8 +4,9 @@ import { DocumentKind } from "../../domain/document.ts";
 import type { CheckLine } from "../../domain/dossier/check.ts";
 import { wordsIn } from "../../domain/dossier/compose.ts";
 import type { Change } from "../../domain/dossier/content.ts";
-import { EnclosureGroup } from "../../domain/dossier/enclosure.ts";
+import { type Enclosure, EnclosureGroup } from "../../domain/dossier/enclosure.ts";
 import { SectionId } from "../../domain/dossier/section.ts";
+import { capital } from "./capital.ts";
 import { languageFrom } from "./i18n.ts";
 import { useWords } from "./words.ts";
 
@@ -34,6 +35,19 @@ export function useChangeWords(): (change: Change) => string {
     const what = "title" in change ? change.title : "id" in change ? aboutIn(change.id) : "";
     return t(`changeIs.${change.kind}`, { what });
   };
+}
+
+/** The sections by their names in the reader's language; on paper they have those of the authority's. */
+export function useSectionNames() {
+  const { i18n } = useTranslation();
+  return wordsIn(languageFrom(i18n.language)).sections;
+}
+
+/** An enclosure as it was named for the index, or by its kind in the reader's language. */
+export function useEnclosureName() {
+  const { t } = useTranslation("residence");
+  return ({ title, kind }: Pick<Enclosure, "title" | "kind">): string =>
+    title === "" ? capital(t(`document.${kind}`)) : title;
 }
 
 /** A section, a group of papers, a kind of paper or a condition by its name. */

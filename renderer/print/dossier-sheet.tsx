@@ -34,6 +34,7 @@ export function DossierSheet({ sheet: { content, isDraft, pages } }: DossierShee
           number={index + 1}
           pages={pages[index] ?? []}
           reference={content.reference}
+          isDraft={isDraft}
         />
       ))}
     </main>
@@ -138,10 +139,12 @@ interface EnclosurePagesProps {
   readonly number: number;
   readonly pages: readonly Uint8Array<ArrayBuffer>[];
   readonly reference: string;
+  readonly isDraft: boolean;
 }
 
 /** Each page as one sees it, under its number. */
-function EnclosurePages({ enclosure, number, pages, reference }: EnclosurePagesProps) {
+function EnclosurePages(props: EnclosurePagesProps) {
+  const { enclosure, number, pages, reference, isDraft } = props;
   const { t } = useTranslation("paper");
   const addresses = useAddresses(pages);
   return addresses.map((address, index) => {
@@ -152,6 +155,7 @@ function EnclosurePages({ enclosure, number, pages, reference }: EnclosurePagesP
         <figcaption className={css["stamp"]}>
           {index === 0 ? <h2>{name}</h2> : <span>{name}</span>}
           <span>
+            {isDraft ? `${t("dossier.draft")} · ` : ""}
             {enclosure.form} · {place} · {reference}
           </span>
         </figcaption>

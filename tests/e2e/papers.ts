@@ -58,5 +58,20 @@ export function readPdf(path: string): ReadPdf {
   };
 }
 
+/** The bookmarks of a file, those below others after them. */
+export function outlineOf(path: string): readonly string[] {
+  const text = run("qpdf", "--json", "--json-key=outlines", path).join("\n");
+  const { outlines } = JSON.parse(text) as { readonly outlines: readonly Bookmark[] };
+  return titlesIn(outlines);
+}
+
+interface Bookmark {
+  readonly title: string;
+  readonly kids: readonly Bookmark[];
+}
+
+const titlesIn = (marks: readonly Bookmark[]): readonly string[] =>
+  marks.flatMap(({ title, kids }) => [title, ...titlesIn(kids)]);
+
 const run = (program: string, ...args: readonly string[]): readonly string[] =>
   execFileSync(program, args).toString().split("\n");

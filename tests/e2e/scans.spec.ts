@@ -116,6 +116,12 @@ test("what is no scan is said to be none, and the next choice is open", async ({
     ["locked.pdf", aLockedPdf(), "This PDF opens with a password only"],
     ["wall.png", aPng(65_535, 65_535), "This file is too large"],
     ["hollow.png", aPng(40, 40), "This file is no scan"],
+    ["IMG_0004.heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0"), "the HEIC format of a telephone"],
+    [
+      "large.pdf",
+      Buffer.concat([aPdf(), Buffer.alloc(30_000_000), aPdf()]),
+      "This file is too large",
+    ],
   ];
   await addPassport(page);
   await page.getByRole("button", { name: "Add a scan: passport" }).click();

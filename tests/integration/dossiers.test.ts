@@ -61,9 +61,10 @@ describe("a dossier", () => {
     expect(content.subject).toBe(
       "Demande de renouvellement du certificat d’inscription au registre des étrangers",
     );
-    expect(enclosures.map(({ kind, named }) => [kind, named])).toEqual([
-      ["certificateOfRegistration", "Certificat d’inscription au registre des étrangers"],
-      ["passport", "Passeport"],
+    expect(enclosures.map(({ kind }) => kind)).toEqual(["certificateOfRegistration", "passport"]);
+    expect(content.enclosures.map(({ title }) => title)).toEqual([
+      "Certificat d’inscription au registre des étrangers",
+      "Passeport",
     ]);
     const again = { personId: linh, transition: null, language: "fr" } as const;
     expect(await house.call("dossiers.begin", again)).toEqual(refusal("DossierThere"));
@@ -165,7 +166,7 @@ describe("a dossier", () => {
     const { enclosures } = await view();
     const [, passport] = enclosures;
     if (passport === undefined) throw new Error("There are two");
-    const { named: _named, isThere: _isThere, release: _release, ...kept } = passport;
+    const { isThere: _isThere, release: _release, ...kept } = passport;
     await house.ask("dossiers.enclose", { ...(await now()), enclosures: [kept] });
     expect((await view()).checks).toContainEqual(
       expect.objectContaining({ id: "enclosureMissing", about: "current", level: "blocking" }),

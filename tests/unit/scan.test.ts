@@ -19,6 +19,7 @@ describe("what is chosen as a scan", () => {
     ["a PDF of no version", bytesOf("%PDF-x.7 %%EOF"), "noPicture"],
     ["a PDF without an end", aPdf().slice(0, -4), "noPicture"],
     ["its end before its beginning", bytesOf("%%EOF %PDF-1.7"), "noPicture"],
+    ["a picture as telephones save it", bytesOf("\0\0\0\x18ftypheic\0\0\0\0"), "heic"],
     ["a wall", aPng(65_535, 65_535), "tooLarge"],
     ["far too much", new Uint8Array(mostFileBytes + 1), "tooLarge"],
     ["a PDF of far too much", bytesOf(aPdf(), new Uint8Array(mostPdfBytes), "%%EOF"), "tooLarge"],

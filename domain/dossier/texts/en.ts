@@ -84,7 +84,7 @@ export const phrasesEn: Phrases = {
   atYourService:
     "For any further information you may reach us at the correspondence address above.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, in ${place}`}`,
-  numbered: (number) => `no. ${number}`,
+  numbered: (number) => `no.\u00a0${number}`,
   issuedBy: (authority) => `issued by: ${authority}`,
   validUntil: (until) => `valid until ${day(until)}`,
   shown: "shown to the centre",
@@ -98,7 +98,7 @@ export const phrasesEn: Phrases = {
   agreed: (sex, on) =>
     `${He(sex)} accepts the assistance of our centre and signed the assistance agreement on ${day(on)}.`,
   stated: (sex, on, what, authority, number) =>
-    `On ${day(on)} ${he(sex)} ${what} (authority: ${authority}${number === "" ? "" : `; official report no. ${number}`}).`,
+    `On ${day(on)} ${he(sex)} ${what} (authority: ${authority}${number === "" ? "" : `; official report no.\u00a0${number}`}).`,
   certified: (sex, since) =>
     `Our centre certifies that ${he(sex)} has been accompanied by it since ${day(since)}.`,
   lived: {
@@ -123,5 +123,6 @@ export const phrasesEn: Phrases = {
     `In view of the judicial steps listed below we ask, for ${him(sex)}, for leave for an open-ended stay.`,
   period: (from, until) => `from ${day(from)} to ${day(until)}`,
   since: (from) => `since ${day(from)}`,
+  startingOn: (from) => `from ${day(from)}`,
   asked,
 };

@@ -80,7 +80,7 @@ export const phrasesFr: Phrases = {
   atYourService:
     "Nous restons à votre disposition pour tout renseignement complémentaire, à l’adresse de correspondance ci-dessus.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, à ${place}`}`,
-  numbered: (number) => `n° ${number}`,
+  numbered: (number) => `n°\u00a0${number}`,
   issuedBy: (authority) => `autorité de délivrance : ${authority}`,
   validUntil: (until) => `valable jusqu’au ${day(until)}`,
   shown: "présenté au centre",
@@ -98,7 +98,7 @@ export const phrasesFr: Phrases = {
   agreed: (sex, on) =>
     `${capital(he(sex))} accepte l’accompagnement de notre centre et a signé la convention d’accompagnement le ${day(on)}.`,
   stated: (sex, on, what, authority, number) =>
-    `Le ${day(on)}, ${he(sex)} ${what} (autorité : ${authority}${number === "" ? "" : ` ; procès-verbal n° ${number}`}).`,
+    `Le ${day(on)}, ${he(sex)} ${what} (autorité : ${authority}${number === "" ? "" : ` ; procès-verbal n°\u00a0${number}`}).`,
   certified: (sex, since) =>
     `Notre centre atteste que ${the(sex)} bénéficie de son accompagnement depuis le ${day(since)}.`,
   lived: {
@@ -123,5 +123,6 @@ export const phrasesFr: Phrases = {
     `Au vu de la suite judiciaire rappelée ci-dessous, nous demandons pour ${the(sex)} une autorisation de séjour à durée indéterminée.`,
   period: (from, until) => `du ${day(from)} au ${day(until)}`,
   since: (from) => `depuis le ${day(from)}`,
+  startingOn: (from) => `dès le ${day(from)}`,
   asked,
 };

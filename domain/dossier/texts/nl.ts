@@ -77,7 +77,7 @@ export const phrasesNl: Phrases = {
   atYourService:
     "Voor verdere inlichtingen kunt u ons bereiken op het bovenstaande correspondentieadres.",
   bornAt: (on, place) => `${day(on)}${place === "" ? "" : `, te ${place}`}`,
-  numbered: (number) => `nr. ${number}`,
+  numbered: (number) => `nr.\u00a0${number}`,
   issuedBy: (authority) => `overheid van afgifte: ${authority}`,
   validUntil: (until) => `geldig tot en met ${day(until)}`,
   shown: "getoond aan het centrum",
@@ -93,7 +93,7 @@ export const phrasesNl: Phrases = {
   agreed: (sex, on) =>
     `${capital(he(sex))} aanvaardt de begeleiding door ons centrum en heeft op ${day(on)} de begeleidingsovereenkomst ondertekend.`,
   stated: (sex, on, what, authority, number) =>
-    `Op ${day(on)} heeft ${he(sex)} ${what} (overheid: ${authority}${number === "" ? "" : `; proces-verbaal nr. ${number}`}).`,
+    `Op ${day(on)} heeft ${he(sex)} ${what} (overheid: ${authority}${number === "" ? "" : `; proces-verbaal nr.\u00a0${number}`}).`,
   certified: (_sex, since) =>
     `Ons centrum verklaart dat het betrokkene sinds ${day(since)} begeleidt.`,
   lived: {
@@ -118,5 +118,6 @@ export const phrasesNl: Phrases = {
     "Gelet op het hieronder vermelde gerechtelijke gevolg vragen wij voor betrokkene een machtiging tot verblijf van onbepaalde duur.",
   period: (from, until) => `van ${day(from)} tot en met ${day(until)}`,
   since: (from) => `sinds ${day(from)}`,
+  startingOn: (from) => `vanaf ${day(from)}`,
   asked,
 };

@@ -69,6 +69,8 @@ export interface Phrases {
   readonly openEnded: (sex: Sex) => string;
   readonly period: (from: CalendarDate, until: CalendarDate) => string;
   readonly since: (from: CalendarDate) => string;
+  /** For what is planned. */
+  readonly startingOn: (from: CalendarDate) => string;
   /** What the dossier asks for as it stands in a sentence: "the renewal of …". */
   readonly asked: (transition: DossierTransition, document: ResidenceKind) => string;
 }

@@ -82,12 +82,15 @@ export const address: Handler<"dossiers.address"> = (context, input) => {
 export const write: Handler<"dossiers.write"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
-  const { record } = opened.value;
+  const { record, row } = opened.value;
   const { section, text } = input;
   const { [section]: _before, ...others } = record.texts;
-  const basis = readDossier(context, opened.value).composed[section];
+  const read = readDossier(context, opened.value);
+  const basis = read.basis[section];
   const texts =
-    text === null || text === basis ? others : { ...others, [section]: { text, basis } };
+    text === null || text === read.composed[section]
+      ? others
+      : { ...others, [section]: { text, basis, language: row.language } };
   saveDossier(
     context,
     opened.value,

@@ -3,7 +3,6 @@ import { documentsOf } from "../../../db/documents.ts";
 import { openTracks } from "../../../db/residence.ts";
 import { scansOfPerson } from "../../../db/scans.ts";
 import { blockingIn } from "../../../domain/dossier/check.ts";
-import { paperName, wordsIn } from "../../../domain/dossier/compose.ts";
 import { isInWork } from "../../../domain/dossier/dossier.ts";
 import type {
   DossierLine,
@@ -55,16 +54,12 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
   } satisfies DossierSeen);
 };
 
-function sectionsSeen(
-  { row, record }: OpenDossier,
-  { composed }: ReadDossier,
-): readonly SectionSeen[] {
-  const words = wordsIn(row.language);
+function sectionsSeen({ record }: OpenDossier, { composed }: ReadDossier): readonly SectionSeen[] {
   return sectionsFor(record.transition).map((id) => {
     const edited = id === "index" ? undefined : record.texts[id];
     const fromFile = id === "index" ? "" : composed[id];
     return {
-      ...{ id, title: words.sections[id], source: sectionRules[id].source },
+      ...{ id, source: sectionRules[id].source },
       text: edited?.text ?? fromFile,
       fromFile: edited === undefined ? null : fromFile,
     };
@@ -73,7 +68,7 @@ function sectionsSeen(
 
 function enclosuresSeen(
   context: Context,
-  { row, person, record }: OpenDossier,
+  { person, record }: OpenDossier,
 ): readonly EnclosureSeen[] {
   const there = new Set(
     scansOfPerson(context.tx, person.card.id).flatMap(({ scan, file }) =>
@@ -82,7 +77,6 @@ function enclosuresSeen(
   );
   return record.enclosures.map(({ release, ...enclosure }) => ({
     ...enclosure,
-    named: enclosure.title === "" ? paperName(enclosure.kind, row.language) : enclosure.title,
     isThere: there.has(enclosure.scanId),
     release:
       release === null ? null : { byName: release.byName, on: release.on, reason: release.reason },

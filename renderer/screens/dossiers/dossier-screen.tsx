@@ -83,10 +83,10 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
           <EnclosuresCard dossier={dossier} />
           {dossier.versions.length === 0 ? null : <VersionsCard dossier={dossier} />}
         </div>
-        <aside className={css["column"]}>
+        <div className={css["column"]}>
           <HandCard dossier={dossier} />
           <LetterPreview content={dossier.content} />
-        </aside>
+        </div>
       </div>
       {open === "address" ? <AddressPanel dossier={dossier} onClose={close} /> : null}
       {section !== undefined && open !== "address" && open !== null ? (

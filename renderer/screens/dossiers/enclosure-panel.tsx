@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DocumentForm } from "../../../domain/document.ts";
 import type { DossierSeen, EnclosureSeen } from "../../../domain/dossier/dossier-file.ts";
+import { useEnclosureName } from "../../lib/dossier-words.ts";
 import { LegalPanel } from "../legal/legal-panel.tsx";
 import { filled, lacks, lineOf } from "../legal/typed.ts";
 import { plainOf } from "./plain-enclosure.ts";
@@ -14,6 +15,7 @@ export interface EnclosurePanelProps {
 /** What the index says of one enclosure. */
 export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
+  const nameOf = useEnclosureName();
   const { id, version, person, enclosures } = dossier;
   const { title, form, language, translation, scanId } = enclosure;
   return (
@@ -21,7 +23,7 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
       procedure="dossiers.enclose"
       spot={{ kind: "dossier", personId: person.id, object: `${id} about` }}
       title={t("dossiers:aboutTitle")}
-      lead={enclosure.named}
+      lead={nameOf(enclosure)}
       start={{ title, form, language, translation }}
       fieldsOf={() => [
         {

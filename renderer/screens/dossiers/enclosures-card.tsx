@@ -10,6 +10,7 @@ import type { Enclosure } from "../../../domain/dossier/enclosure.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useSession } from "../../frame/session.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useEnclosureName } from "../../lib/dossier-words.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -105,7 +106,8 @@ function EnclosureRow(props: EnclosureRowProps) {
   const { enclosure, number, isLast, isOpen, onMove, onDrop, onAbout } = props;
   const { t } = useTranslation(["dossiers", "residence"]);
   const { dates } = useWords();
-  const { named: what, form, translation, isThere, release, pages } = enclosure;
+  const what = useEnclosureName()(enclosure);
+  const { form, translation, isThere, release, pages } = enclosure;
   const details = [
     t(`residence:form.${form}`),
     translation,

@@ -3,7 +3,6 @@ import type { Enclosure } from "../../../domain/dossier/enclosure.ts";
 
 /** An enclosure as it is sent to the vault. */
 export const plainOf = ({
-  named: _named,
   isThere: _isThere,
   release: _release,
   ...enclosure

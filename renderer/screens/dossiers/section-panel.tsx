@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-file.ts";
 import { WrittenId } from "../../../domain/dossier/section.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useSectionNames } from "../../lib/dossier-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -21,16 +22,17 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
   const { t } = useTranslation("dossiers");
   const { id, version, person } = dossier;
   const part = WrittenId.parse(section.id);
+  const title = useSectionNames()[part];
   return (
     <LegalPanel
       procedure="dossiers.write"
       spot={{ kind: "dossier", personId: person.id, object: `${id} ${part}` }}
-      title={section.title}
+      title={title}
       lead={<Source dossier={dossier} section={section} onTaken={onClose} />}
       start={{ text: section.text }}
       fieldsOf={() => [
         {
-          ...{ type: "text", name: "text", label: section.title, max: 20_000 },
+          ...{ type: "text", name: "text", label: title, max: 20_000 },
           hint: t("plainHint"),
         },
       ]}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DossierSeen, SectionSeen } from "../../../domain/dossier/dossier-file.ts";
 import { WrittenId } from "../../../domain/dossier/section.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useSectionNames } from "../../lib/dossier-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Shape, type Tone } from "../../ui/shape.tsx";
@@ -48,7 +49,8 @@ interface SectionRowProps {
 function SectionRow({ section, tone, onOpen }: SectionRowProps) {
   const { t } = useTranslation(["dossiers", "scans"]);
   const { isPrivate } = useNames();
-  const { id, title, text, fromFile } = section;
+  const { id, text, fromFile } = section;
+  const title = useSectionNames()[id];
   const shown = text === "" ? t("dossiers:empty") : text;
   return (
     <Row

@@ -1,0 +1,151 @@
+// What the file of somebody invented knows, for the tests of dossiers.
+import { CalendarDate } from "../../../domain/calendar.ts";
+import { basisOf, compose } from "../../../domain/dossier/compose.ts";
+import type { Checked } from "../../../domain/dossier/check.ts";
+import { noGuard } from "../../../domain/dossier/check.ts";
+import { type DossierRecord, type Enclosed } from "../../../domain/dossier/dossier.ts";
+import type { DossierFacts } from "../../../domain/dossier/facts.ts";
+import { DocumentId } from "../../../domain/document.ts";
+import { ScanId } from "../../../domain/scan.ts";
+import { UserId } from "../../../domain/user.ts";
+
+export const day = (text: string): CalendarDate => CalendarDate.parse(text);
+
+/** Linh's second certificate, on 24 November 2026: the window is open, and the file is in order. */
+export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
+  return {
+    on: day("2026-11-24"),
+    centre: { name: "Centre inventé", address: "BP 0\n0000 Nulle-Part" },
+    person: {
+      ...{ name: "Linh Invented", sex: "female", aliases: ["Lin"], birthDate: day("2002-05-17") },
+      ...{ birthPlace: "Nulle-Part", nationality: "VN" },
+      numbers: [{ kind: "NN", number: "00.00.00" }],
+    },
+    papers: [
+      {
+        ...{ kind: "passport", number: "N000", authority: "Ambassade inventée" },
+        until: day("2027-09-01"),
+      },
+    ],
+    attempts: [],
+    request: {
+      ...{ transition: "T12", step: "temporary", document: "certificateOfRegistration" },
+      ...{ profile: "1997", missing: [] },
+    },
+    current: {
+      ...{ kind: "certificateOfRegistration", issuedOn: day("2026-06-30") },
+      ...{ until: day("2026-12-30"), isFar: false },
+    },
+    held: [
+      { kind: "orderToLeave", issuedOn: day("2026-03-03"), until: day("2026-04-17") },
+      { kind: "declarationOfArrival", issuedOn: day("2026-04-08"), until: day("2026-07-08") },
+      {
+        ...{ kind: "certificateOfRegistration", issuedOn: day("2026-06-30") },
+        until: day("2026-12-30"),
+      },
+    ],
+    gaps: [],
+    conditions: {
+      ...{ leftOn: day("2026-03-01"), acceptsOn: day("2026-03-03"), agreedOn: day("2026-03-05") },
+      broken: [],
+      statements: [
+        {
+          ...{ on: day("2026-04-02"), form: "statement", authority: "Inspection inventée" },
+          number: "XX.55",
+        },
+      ],
+    },
+    accompaniment: {
+      ...{ since: day("2026-03-03"), way: "residential", from: day("2026-06-30") },
+      interviews: 31,
+    },
+    cases: [
+      {
+        ...{
+          office: "auditor",
+          place: "Nulle-Part",
+          notice: "XX.55.L1",
+          reports: ["PV 1", "PV 2"],
+        },
+        parts: ["injured", "civil-party"],
+        events: [
+          { kind: "inquiryOpened", on: day("2026-04-01"), order: null, outcome: null },
+          { kind: "chamberOrder", on: day("2026-10-01"), order: "referral", outcome: null },
+        ],
+      },
+    ],
+    lawyer: "Maître Inventée",
+    civilParty: { decision: "yes", actedOn: day("2026-05-04") },
+    questions: ["Q1", "Q2"],
+    answers: { Q1: "yes", Q2: "yes" },
+    answeredOn: day("2026-06-02"),
+    projects: [
+      {
+        ...{ kind: "language", language: "fr", level: "a2", from: day("2026-09-01"), until: null },
+        outcome: "running",
+      },
+      {
+        ...{ kind: "work", sector: "catering", contract: "internship", outcome: "finished" },
+        ...{ from: day("2026-08-01"), until: day("2026-08-31") },
+      },
+    ],
+    ...change,
+  };
+}
+
+const her = UserId.parse("00000000-0000-4000-8000-000000000001");
+const him = UserId.parse("00000000-0000-4000-8000-000000000002");
+export const doneBy = (by = her, byName = "Ada") => ({ by, byName, on: day("2026-11-20") });
+export const doneByHim = doneBy(him, "Karim");
+
+export const anEnclosure = (change: Partial<Enclosed> = {}): Enclosed => ({
+  scanId: ScanId.parse("00000000-0000-4000-8000-0000000000aa"),
+  documentId: DocumentId.parse("00000000-0000-4000-8000-0000000000bb"),
+  ...{ kind: "certificateOfRegistration", title: "", form: "copy", language: null },
+  ...{ translation: "", pages: 1, release: null },
+  ...change,
+});
+
+/** Read and signed, with everything in it. */
+export function someRecord(
+  change: Partial<DossierRecord> = {},
+  facts: DossierFacts = someFacts(),
+): DossierRecord {
+  const basis = basisOf(facts, "fr");
+  return {
+    ...{ transition: "T12", document: "certificateOfRegistration", profile: "1997" },
+    ...{ reference: "2026-1/1", addressee: "Office des étrangers" },
+    texts: {
+      social: { text: "Elle suit son projet.", basis: basis.social, language: "fr" },
+      motivation: { text: "L’enquête est en cours.", basis: basis.motivation, language: "fr" },
+    },
+    enclosures: [
+      anEnclosure(),
+      anEnclosure({ scanId: otherScan, kind: "passport" }),
+      anEnclosure({ scanId: courseScan, kind: "coursePaper" }),
+    ],
+    ...{ agreed: doneBy(), letThrough: [], reviewed: doneBy(), signedOff: doneByHim },
+    correction: null,
+    ...change,
+  };
+}
+
+export const otherScan = ScanId.parse("00000000-0000-4000-8000-0000000000ac");
+export const courseScan = ScanId.parse("00000000-0000-4000-8000-0000000000ad");
+
+/** All that is looked at, in order unless a part is another. */
+export function somethingToCheck(
+  facts: Partial<DossierFacts> = {},
+  record: Partial<DossierRecord> = {},
+  more: Partial<Checked> = {},
+): Checked {
+  const known = someFacts(facts);
+  const kept = someRecord(record, known);
+  return {
+    ...{ facts: known, record: kept, language: "fr", composed: compose(known, "fr") },
+    basis: basisOf(known, "fr"),
+    scansThere: new Set(kept.enclosures.map(({ scanId }) => scanId)),
+    ...{ issuedOn: new Map(), guard: noGuard },
+    ...more,
+  };
+}
