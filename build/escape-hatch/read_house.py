@@ -19,7 +19,8 @@ words of BIP 39) beside this file. Work on a COPY of the folder. It asks for the
   read_house.py FOLDER sessions
       prints the notes of sessions, sealed ones too
   read_house.py FOLDER scans
-      prints for each scan its person, document, ID and record, in which its KEY stands
+      prints for each scan, and each frozen PDF of a dossier, its person, document or
+      dossier, ID and record, in which its KEY stands
   read_house.py FOLDER blob ID KEY FILE
       writes a scan to FILE; its KEY (hex) stands in its record
 """
@@ -202,10 +203,13 @@ def read_sessions(folder, keys, vault_id, seed):
 
 
 def read_scans(folder, keys, vault_id, seed):
-    """The key of each scan; in a hidden file it is covered with the key of that file."""
+    """The key of each file; of a hidden person it is covered with the key of her file."""
     covers, held = hidden_keys(folder, keys, vault_id, seed), {}
-    sql = """SELECT person_id, document_id, blobs.id, compartment, hex(sealed) FROM scans
-             JOIN blobs ON blobs.id = blob_id JOIN documents ON documents.id = document_id"""
+    sql = """SELECT person_id, document_id, blobs.id, compartment, hex(blobs.sealed) FROM scans
+             JOIN blobs ON blobs.id = blob_id JOIN documents ON documents.id = document_id
+             UNION ALL SELECT person_id, dossier_id, blobs.id, compartment, hex(blobs.sealed)
+             FROM dossier_versions JOIN blobs ON blobs.id = blob_id
+             JOIN dossiers ON dossiers.id = dossier_id"""
     for person, document, blob, name, record in query(folder, keys, sql):
         record = bytes.fromhex(record)
         if record[:3] == b"\1\0\0":

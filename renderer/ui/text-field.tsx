@@ -12,12 +12,14 @@ export interface TextFieldProps extends FieldProps {
   readonly inputMode?: "text" | "numeric";
   /** More than one line to write on. */
   readonly isLong?: boolean;
+  /** A page to write on. */
+  readonly isTall?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
   const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
   const shared = {
-    className: classes(sheet, "input", isLong && "area"),
+    className: classes(sheet, "input", isLong && "area", props.isTall === true && "tall"),
     autoComplete: "off",
     spellCheck: false,
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),

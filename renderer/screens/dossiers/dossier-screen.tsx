@@ -11,7 +11,6 @@ import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { AddressPanel } from "./address-panel.tsx";
 import { ChecksCard } from "./checks-card.tsx";
@@ -64,17 +63,6 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
       back={{ href: paths.dossiers, label: back }}
       title={`${nameOf(person)} · ${what}`}
       under={<Tags dossier={dossier} />}
-      actions={
-        inWork ? (
-          <Button
-            onPress={() => {
-              setOpen("address");
-            }}
-          >
-            {t("dossiers:addressing")}
-          </Button>
-        ) : null
-      }
     >
       <div className={css["split"]}>
         <div className={css["column"]}>
@@ -84,7 +72,12 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
           {dossier.versions.length === 0 ? null : <VersionsCard dossier={dossier} />}
         </div>
         <div className={css["column"]}>
-          <HandCard dossier={dossier} />
+          <HandCard
+            dossier={dossier}
+            onAddress={() => {
+              setOpen("address");
+            }}
+          />
           <LetterPreview content={dossier.content} />
         </div>
       </div>

@@ -18,8 +18,14 @@ import css from "./dossiers.module.css";
 import { cards } from "./mend.ts";
 import { type DossierPaper, useDossierPaper } from "./use-dossier-paper.ts";
 
+export interface HandCardProps {
+  readonly dossier: DossierSeen;
+  /** To change to whom it goes. */
+  readonly onAddress: () => void;
+}
+
 /** The person's agreement, the reading, the signature, and the PDF itself. */
-export function HandCard({ dossier }: { readonly dossier: DossierSeen }) {
+export function HandCard({ dossier, onAddress }: HandCardProps) {
   const { t } = useTranslation("dossiers");
   const { me } = useSession();
   const agree = useCommand("dossiers.agree");
@@ -80,7 +86,7 @@ export function HandCard({ dossier }: { readonly dossier: DossierSeen }) {
             )}
           </Step>
           {error === null ? null : <Refused error={error} />}
-          <OnPaper dossier={dossier} isAdmin={isAdmin} />
+          <OnPaper dossier={dossier} isAdmin={isAdmin} onAddress={onAddress} />
         </div>
       </Card>
     </div>
@@ -111,12 +117,11 @@ function By({ done, words }: { readonly done: Done; readonly words: "agreedBy" |
   return <small>{t(words, { name: done.byName, day: dates.long(done.on) })}</small>;
 }
 
-interface OnPaperProps {
-  readonly dossier: DossierSeen;
+interface OnPaperProps extends HandCardProps {
   readonly isAdmin: boolean;
 }
 
-function OnPaper({ dossier, isAdmin }: OnPaperProps) {
+function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
   const { t } = useTranslation("dossiers");
   const paper = useDossierPaper(dossier);
   const [isAsking, setAsking] = useState(false);
@@ -133,6 +138,7 @@ function OnPaper({ dossier, isAdmin }: OnPaperProps) {
         >
           {t("preview")}
         </Button>
+        <Button onPress={onAddress}>{t("addressing")}</Button>
         {isAdmin && dossier.state === "signedOff" ? (
           <Button
             kind="primary"

@@ -33,7 +33,7 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
       fieldsOf={() => [
         {
           ...{ type: "text", name: "text", label: title, max: 20_000 },
-          hint: t("plainHint"),
+          ...{ hint: t("plainHint"), isTall: true },
         },
       ]}
       read={(typed) => filled({ id, version, section: part, text: lineOf(typed, "text") })}

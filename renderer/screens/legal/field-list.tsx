@@ -105,6 +105,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
             : {})}
           maxLength={field.max ?? lengthOf[field.type]}
           isLong={field.type === "text" || field.type === "lines"}
+          isTall={field.type === "text" && field.isTall === true}
           problem={isWrong ? t("textProblem") : null}
         />
       );

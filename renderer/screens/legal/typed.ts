@@ -22,7 +22,8 @@ type Choices = readonly Choice<string>[];
 export type Field =
   /** `isPast`: a day to come cannot be chosen. */
   | (Named & { readonly type: "day"; readonly isPast?: boolean })
-  | (Named & { readonly type: "line" | "text" | "time" })
+  /** `isTall`: a page to write on. */
+  | (Named & { readonly type: "line" | "text" | "time"; readonly isTall?: boolean })
   | (Named & { readonly type: "language" })
   /** One a line. */
   | (Named & { readonly type: "lines" })

@@ -150,10 +150,10 @@ function openWithAny(
   { vaultId }: OwnKeys,
   held: readonly ReadonlyMap<number, OpeningKey>[],
   { table, id, version, bytes }: Sealed,
-): readonly { readonly table: string; readonly id: string; readonly content: unknown }[] {
+): readonly (Omit<Sealed, "bytes"> & { readonly content: unknown })[] {
   return held.flatMap((byEpoch) => {
     const record = openRecord(byEpoch, { vaultId, table, rowId: id, version }, z.unknown(), bytes);
-    return record.ok ? [{ table, id, content: record.value }] : [];
+    return record.ok ? [{ table, id, version, content: record.value }] : [];
   });
 }
 
@@ -161,11 +161,12 @@ function openWithAny(
 function openBelow(
   keys: OwnKeys,
   held: readonly ReadonlyMap<number, OpeningKey>[],
-  { table, id, content }: ReturnType<typeof openWithAny>[number],
+  { table, id, version, content }: ReturnType<typeof openWithAny>[number],
 ): ReturnType<typeof openWithAny> {
-  if (table !== "blobs.hidden") return [];
-  const bytes = Buffer.from(z.string().parse(content), "hex");
-  return openWithAny(keys, held, { table: "blobs", id, version: 1, bytes });
+  if (!table.endsWith(".hidden") || typeof content !== "string") return [];
+  const [below = ""] = table.split(".");
+  const bytes = Buffer.from(content, "hex");
+  return openWithAny(keys, held, { table: below, id, version, bytes });
 }
 
 function openScan({ folder }: OwnKeys, id: string, content: unknown): readonly Buffer[] {
