@@ -1,0 +1,61 @@
+// What is looked for, made of the terms once.
+import { looks, type Reading, tokensOf } from "./fold.ts";
+import { type Form, phrasesOf, streetForms } from "./street-words.ts";
+import type { GuardTerm } from "./term.ts";
+
+/** Letters to be found from the beginning of a word to the end of one. */
+export interface Phrase {
+  readonly term: GuardTerm;
+  readonly text: string;
+  readonly words: number;
+  readonly isFull: boolean;
+}
+
+export interface Patterns {
+  readonly phrases: readonly Phrase[];
+  /** Names of streets without the kind: they count beside the number of the house. */
+  readonly names: readonly Phrase[];
+  /** House numbers: "47", with its letter if it has one. */
+  readonly numbers: readonly { readonly term: GuardTerm; readonly value: string }[];
+  readonly postcodes: readonly { readonly term: GuardTerm; readonly value: string }[];
+  readonly phones: readonly { readonly term: GuardTerm; readonly figures: string }[];
+}
+
+export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patterns {
+  const read = (form: Form, term: GuardTerm): Phrase => ({
+    term,
+    words: form.words,
+    isFull: form.isFull,
+    text: reading === "plain" ? form.text : looks(form.text),
+  });
+  const of = (kind: GuardTerm["kind"]) => terms.filter((term) => term.kind === kind);
+  const streets = of("street").map((term) => ({ term, ...streetForms(wordsOf(term.text)) }));
+  const spoken = [...of("landmark"), ...of("municipality")];
+  return {
+    phrases: [
+      ...streets.flatMap(({ term, forms }) => forms.map((form) => read(form, term))),
+      ...spoken.flatMap((term) => phrasesOf(wordsOf(term.text)).map((form) => read(form, term))),
+    ].filter(({ text }) => text.length >= 3),
+    names: streets
+      .flatMap(({ term, names }) => names.map((form) => read(form, term)))
+      .filter(({ text }) => text.length >= 4),
+    numbers: of("number").map((term) => ({ term, value: figuresOf(term.text) })),
+    postcodes: of("postcode").map((term) => ({ term, value: figuresOf(term.text) })),
+    phones: of("phone").map((term) => ({ term, figures: nationalOf(figuresOf(term.text)) })),
+  };
+}
+
+/** The folded words of a term, figures among them. */
+export const wordsOf = (text: string): readonly string[] =>
+  tokensOf(text.toLowerCase(), "plain").map(({ word }) => word);
+
+/** The first run of figures, or all of them where a number is written in pieces. */
+const figuresOf = (text: string): string =>
+  tokensOf(text, "plain")
+    .filter(({ isNumber }) => isNumber)
+    .map(({ word }) => word)
+    .join("");
+
+/** Without the code of the country and the zero before the code of the zone. */
+export const nationalOf = (figures: string): string =>
+  figures.replace(/^(00)?32(?=\d{8})/, "").replace(/^0+/, "");

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isOneErrorAway } from "../../../domain/address-guard/edit.ts";
+import { numberWords } from "../../../domain/address-guard/number-words.ts";
+import { guardOf } from "../../../domain/address-guard/search.ts";
+import { problemOf } from "../../../domain/address-guard/term.ts";
+import { disguises } from "./disguises.ts";
+import { inventedTerms } from "./invented-address.ts";
+import { lookedAt, nearMisses } from "./near-misses.ts";
+
+const guard = guardOf(inventedTerms);
+const levels = (text: string) => guard.search(text).map(({ level }) => level);
+
+describe("an address that is written some other way", () => {
+  it.each(disguises)("is found in %j", (text) => {
+    expect(levels(text)).toContain("stop");
+  });
+
+  it.each(disguises)("is found in %j in the middle of a page", (text) => {
+    const page = `Madame, le 3 mars 2027,\n${text}\nVeuillez agréer`;
+
+    const hits = guard.search(page).filter(({ level }) => level === "stop");
+    expect(hits.some(({ from, to }) => from >= 24 && to <= 24 + text.length + 1)).toBe(true);
+  });
+
+  it("is tried in two hundred ways, each another", () => {
+    expect(new Set(disguises).size).toBe(disguises.length);
+    expect(disguises.length).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe("what only looks like it", () => {
+  it.each(nearMisses)("leaves: %j", (text) => {
+    expect(levels(text)).toEqual([]);
+  });
+
+  it.each(lookedAt)("is looked at and not stopped: %j", (text) => {
+    expect(levels(text)).toContain("look");
+    expect(levels(text)).not.toContain("stop");
+  });
+
+  it("is tried in two hundred ways, each another", () => {
+    expect(new Set(nearMisses).size).toBe(nearMisses.length);
+    expect(nearMisses.length).toBeGreaterThanOrEqual(200);
+  });
+
+  it("is no long text without the address", () => {
+    const page = nearMisses.filter((text) => text.length > 40).join("\n");
+    expect(levels(Array.from({ length: 40 }, () => page).join("\n"))).toEqual([]);
+  });
+});
+
+describe("what is excused", () => {
+  const block = "Centre Exemple asbl\nrue des Trois Chimères 47\n9995 Sint-Nergenshuizen";
+
+  it("is a block as it was entered, and what stands in its lines to be looked at", () => {
+    const excusing = guardOf(inventedTerms, [block]);
+
+    expect(excusing.search(`${block}\nMadame,`)).toEqual([]);
+    expect(excusing.search("Écrire à 9995 Sint-Nergenshuizen.")).toEqual([]);
+  });
+
+  it("is no part of it that stops", () => {
+    const levelsOf = (text: string) =>
+      guardOf(inventedTerms, [block])
+        .search(text)
+        .map(({ level }) => level);
+
+    expect(levelsOf("Elle dort rue des Trois Chimères 47.")).toContain("stop");
+    expect(levelsOf(`${block}\nElle dort Verzonnenstraat 47.`)).toContain("stop");
+  });
+});
+
+describe("where it is", () => {
+  it("is said by the words themselves", () => {
+    const text = "Zij woont in de Ver-\nzonnenstraat, 47.";
+    const [hit] = guard.search(text);
+
+    expect(text.slice(hit?.from, hit?.to)).toBe("Ver-\nzonnenstraat");
+  });
+
+  it("stands inside the text, in order, whatever the text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...disguises))),
+        (pieces) => {
+          const text = pieces.join(" ");
+          const hits = guard.search(text);
+          expect(hits.every(({ from, to }) => 0 <= from && from < to && to <= text.length)).toBe(
+            true,
+          );
+          expect(hits.map(({ from }) => from)).toEqual(
+            hits.map(({ from }) => from).toSorted((a, b) => a - b),
+          );
+        },
+      ),
+    );
+  });
+
+  it("does not change with capitals, accents that come apart, or spaces between letters", () => {
+    const change = fc.constantFrom(
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.normalize("NFD"),
+      (text: string) => text.normalize("NFKC"),
+      (text: string) => Array.from(text).join("\u200b"),
+      (text: string) => text.replaceAll(" ", "\n"),
+    );
+    const plain = ["Verzonnenstraat", "rue des Trois Chimères", "Kapel van Nergens"];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plain),
+        fc.array(change, { maxLength: 4 }),
+        (text, changes) => {
+          const changed = changes.reduce((now, each) => each(now), text);
+          expect(levels(changed)).toContain("stop");
+        },
+      ),
+    );
+  });
+});
+
+describe("a term", () => {
+  it.each([
+    ["street", "Rue", "tooFewLetters"],
+    ["street", "Verzonnenstraat", null],
+    ["landmark", "bar", "tooFewLetters"],
+    ["municipality", "Mol-", "tooFewLetters"],
+    ["number", "47A", null],
+    ["number", "bis", "noFigure"],
+    ["phone", "112", "tooFewFigures"],
+    ["phone", "09 555 47 11", null],
+    ["postcode", "B-9995", null],
+    ["postcode", "999", "tooFewFigures"],
+  ] as const)("%s %j: %s", (kind, text, problem) => {
+    expect(problemOf({ kind, text })).toBe(problem);
+  });
+
+  it("of a house number with a letter is found by its figures", () => {
+    const [street] = inventedTerms;
+    if (street === undefined) throw new Error("There is a street");
+    const number = { ...street, kind: "number", text: "47A" } as const;
+
+    expect(guardOf([street, number]).search("Verzonnen 47a")).not.toEqual([]);
+  });
+});
+
+describe("numbers in words", () => {
+  it.each([
+    ["quarantesept", 47],
+    ["soixanteetonze", 71],
+    ["soixantedixsept", 77],
+    ["quatrevingts", 80],
+    ["quatrevingtdixsept", 97],
+    ["nonanteneuf", 99],
+    ["centvingtetun", 121],
+    ["zevenenveertig", 47],
+    ["honderdtwee", 102],
+    ["onehundredandseven", 107],
+    ["fortyseven", 47],
+  ])("%s is %i", (word, value) => {
+    expect(numberWords.get(word)).toBe(value);
+  });
+});
+
+describe("one typing error", () => {
+  it.each([
+    ["straat", "staat", true],
+    ["straat", "straaat", true],
+    ["straat", "sraat", true],
+    ["straat", "srtaat", true],
+    ["straat", "strook", false],
+    ["straat", "tsraat", true],
+    ["straat", "astraa", false],
+    ["straat", "straat", true],
+  ])("%s and %s: %s", (a, b, is) => {
+    expect(isOneErrorAway(a, b)).toBe(is);
+  });
+});
