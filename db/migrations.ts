@@ -41,6 +41,7 @@ import nextSessions from "./migrations/0058_next_sessions.sql?raw";
 import contactCorrections from "./migrations/0059_contact_corrections.sql?raw";
 import sealedContacts from "./migrations/0060_sealed_contacts.sql?raw";
 import medicineNames from "./migrations/0061_medicine_names.sql?raw";
+import addressGuard from "./migrations/0068_address_guard.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
 import dossiers from "./migrations/0062_dossiers.sql?raw";
 import type { Migration } from "./migrate.ts";
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   { version: 60, name: "0060_sealed_contacts", sql: sealedContacts },
   { version: 61, name: "0061_medicine_names", sql: medicineNames },
   { version: 62, name: "0062_dossiers", sql: dossiers },
+  { version: 68, name: "0068_address_guard", sql: addressGuard },
 ];

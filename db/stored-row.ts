@@ -66,7 +66,8 @@ export type TracedTable =
   | "dossier_versions"
   | "dossier_register"
   | "snoozes"
-  | "profile_activations";
+  | "profile_activations"
+  | "guard_terms";
 
 /**
  * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.

@@ -8,6 +8,7 @@ import { departuresApi } from "./api/departures.ts";
 import { dossiersApi } from "./api/dossiers.ts";
 import { hiddenApi } from "./api/hidden.ts";
 import { draftsApi } from "./api/drafts.ts";
+import { guardApi } from "./api/guard.ts";
 import { houseApi } from "./api/house.ts";
 import { intakeApi } from "./api/intake.ts";
 import { legalApi } from "./api/legal.ts";
@@ -46,6 +47,7 @@ export const api = {
   ...photosApi,
   ...scansApi,
   ...draftsApi,
+  ...guardApi,
   ...houseApi,
   ...logApi,
   ...calendarApi,

@@ -1,13 +1,16 @@
+import type { GuardVerdict } from "./address-guard/leaving.ts";
 import type { PaperWay } from "./paper-way.ts";
 import type { PictureFailure, PictureUse } from "./picture.ts";
 import type { SourceType } from "./scan.ts";
 
-// What is said about a paper in hand. None of it tells what stands on it.
+// What is said about a paper in hand. Only the words for the address guard tell what stands on it, to the window that knows.
 
 /** From the main process to the window that asked for a paper. */
 export type ToAsker =
   /** It is about to leave, or has just left: the window writes it into the trace and answers with `Noted`. */
   | { readonly paper: "leaves"; readonly way: PaperWay }
+  /** The address guard is asked about its words, the title first: the window answers with a verdict. */
+  | { readonly paper: "words"; readonly pages: readonly string[] }
   /** It is in front of the reader. */
   | { readonly paper: "shown" }
   /** It is drawn, and handed back. */
@@ -27,7 +30,11 @@ export interface Noted {
 }
 
 /** From the main process to the window that shows a paper. */
-export type ToPreview = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly outcome: Outcome };
+export type ToPreview =
+  | { readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly outcome: Outcome }
+  /** Null if the guard could not be asked: then nothing leaves. */
+  | { readonly verdict: GuardVerdict | null };
 
 export type Outcome =
   | "saved"
@@ -39,13 +46,17 @@ export type Outcome =
   | "printerElsewhere"
   /** The trace could not be written, so the paper stays. */
   | "notNoted"
+  /** The address guard has not let it go. */
+  | "guarded"
   /** The person thought better of it. */
   | "kept";
 
 /** From the window that shows a paper to the main process. */
-export interface FromPreview {
-  readonly act: "save" | "print" | "close";
-}
+export type FromPreview =
+  | { readonly act: "words"; readonly pages: readonly string[] }
+  /** `isLookedAt`: somebody has looked at what the guard found and lets it go. */
+  | { readonly act: "save" | "print"; readonly isLookedAt: boolean }
+  | { readonly act: "close" };
 
 // What is said about a picture that comes in.
 

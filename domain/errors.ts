@@ -226,7 +226,9 @@ type TogetherError =
   /** Somebody has it. */
   | { readonly type: "ThingLent" }
   /** There is one of that name. */
-  | { readonly type: "ThingThere" };
+  | { readonly type: "ThingThere" }
+  /** The guard looks for these words already. */
+  | { readonly type: "TermThere" };
 
 type DepartureError =
   /** Something on the list still waits for an answer. */

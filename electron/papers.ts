@@ -5,12 +5,13 @@ import {
   type Session,
   type WebContents,
 } from "electron";
+import type { GuardVerdict } from "../domain/address-guard/leaving.ts";
 import type { PaperGoal } from "../domain/bridge.ts";
-import type { KeptPaper, Noted, Outcome, ToAsker } from "../domain/desk.ts";
+import type { KeptPaper, Noted, ToAsker } from "../domain/desk.ts";
 import type { Language } from "../domain/look.ts";
 import type { PaperWay } from "../domain/paper-way.ts";
 import { printPaper, savePaper } from "./leave.ts";
-import { connectPreview, openPreview } from "./preview.ts";
+import { connectPreview, openPreview, type PreviewActs } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn } from "./window.ts";
@@ -108,6 +109,8 @@ interface Paper {
   /** Null until what was kept has been handed over. */
   window: BrowserWindow | null;
   pdf: Buffer | null;
+  /** What the address guard said of it; null as long as it has not been asked. */
+  verdict: GuardVerdict | null;
   impatience: NodeJS.Timeout | null;
 }
 
@@ -122,6 +125,7 @@ function beginPaper(session: Session, asker: WebContents, file: PaperFile): Pape
     page: "print",
     window: file.goal === "again" ? null : openPrintWindow(session),
     pdf: null,
+    verdict: null,
     impatience: null,
   };
 }
@@ -161,18 +165,30 @@ function turnToPreview(paper: Paper, pdf: Buffer, preview: BrowserWindow, close:
   tell(paper, { paper: "shown" });
 }
 
-function actsOn(paper: Paper, window: BrowserWindow, close: () => void) {
+function actsOn(paper: Paper, window: BrowserWindow, close: () => void): PreviewActs {
   const note = (way: PaperWay) => () => noted(paper, way);
-  const nothing: Promise<Outcome> = Promise.resolve("kept");
   return {
-    save: () =>
-      paper.pdf === null
-        ? nothing
-        : savePaper(window, paper.pdf, fileName(paper.file), note("saved")),
-    print: () => (paper.pdf === null ? nothing : printPaper(window, note("printed"))),
+    judge: async (pages) => {
+      paper.verdict = await judged(paper, pages);
+      return paper.verdict;
+    },
+    save: async (isLookedAt) => {
+      if (!mayLeave(paper, isLookedAt)) return "guarded";
+      return paper.pdf === null
+        ? "kept"
+        : savePaper(window, paper.pdf, fileName(paper.file), note("saved"));
+    },
+    print: async (isLookedAt) => {
+      if (!mayLeave(paper, isLookedAt)) return "guarded";
+      return paper.pdf === null ? "kept" : printPaper(window, note("printed"));
+    },
     close,
   };
 }
+
+/** What nobody has judged stays. */
+const mayLeave = ({ verdict }: Paper, isLookedAt: boolean): boolean =>
+  verdict?.level === "clear" || (verdict?.level === "look" && isLookedAt);
 
 function fileName({ language, day }: PaperFile): string {
   const word = { en: "paper", fr: "papier", nl: "papier" }[language];
@@ -180,17 +196,25 @@ function fileName({ language, day }: PaperFile): string {
 }
 
 /** Asks the window that asked for the paper to write into the trace that it leaves. */
-function noted(paper: Paper, way: PaperWay): Promise<boolean> {
+const noted = async (paper: Paper, way: PaperWay): Promise<boolean> =>
+  (await answered<Noted>(paper, { paper: "leaves", way }))?.isNoted === true;
+
+/** Asks it to have the words judged by the address guard, which stands in the vault. */
+const judged = (paper: Paper, pages: readonly string[]): Promise<GuardVerdict | null> =>
+  answered<GuardVerdict>(paper, { paper: "words", pages });
+
+/** One question at a time, each with its answer; null if the window is gone. */
+function answered<Answer>(paper: Paper, question: ToAsker): Promise<Answer | null> {
   const { desk } = paper;
   return new Promise((resolve) => {
     desk.once("message", ({ data }) => {
-      resolve((data as Noted | null)?.isNoted === true);
+      resolve(data as Answer | null);
     });
     desk.once("close", () => {
-      resolve(false);
+      resolve(null);
     });
     desk.start();
-    tell(paper, { paper: "leaves", way });
+    tell(paper, question);
   });
 }
 

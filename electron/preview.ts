@@ -1,4 +1,5 @@
 import { BrowserWindow, MessageChannelMain, nativeTheme, screen, type Session } from "electron";
+import type { GuardVerdict } from "../domain/address-guard/leaving.ts";
 import type { FromPreview, Outcome, ToPreview } from "../domain/desk.ts";
 import { isRelease } from "./flavour.ts";
 import { webPreferences } from "./web-preferences.ts";
@@ -6,8 +7,10 @@ import { backdrop, keepSecret, preload, show } from "./window.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
 
 export interface PreviewActs {
-  readonly save: () => Promise<Outcome>;
-  readonly print: () => Promise<Outcome>;
+  /** What the address guard says of the words on the paper; null if it could not be asked. */
+  readonly judge: (pages: readonly string[]) => Promise<GuardVerdict | null>;
+  readonly save: (isLookedAt: boolean) => Promise<Outcome>;
+  readonly print: (isLookedAt: boolean) => Promise<Outcome>;
   readonly close: () => void;
 }
 
@@ -37,18 +40,20 @@ export function connectPreview(window: BrowserWindow, pdf: Buffer, acts: Preview
   const say = (message: ToPreview): void => {
     port1.postMessage(message);
   };
-  const act = (does: () => Promise<Outcome>): void => {
-    void does().then((outcome) => {
-      if (!window.isDestroyed()) say({ outcome });
+  const answer = (does: Promise<ToPreview>): void => {
+    void does.then((message) => {
+      if (!window.isDestroyed()) say(message);
     });
   };
   port1.on("message", ({ data }) => {
-    switch ((data as FromPreview | null)?.act) {
-      case "save":
-        act(acts.save);
+    const asked = readAct(data);
+    switch (asked?.act) {
+      case "words":
+        answer(acts.judge(asked.pages).then((verdict) => ({ verdict })));
         return;
+      case "save":
       case "print":
-        act(acts.print);
+        answer(acts[asked.act](asked.isLookedAt).then((outcome) => ({ outcome })));
         return;
       case "close":
         acts.close();
@@ -61,3 +66,22 @@ export function connectPreview(window: BrowserWindow, pdf: Buffer, acts: Preview
   window.webContents.postMessage("hearth-port", null, [port2]);
   say({ pdf: new Uint8Array(pdf) });
 }
+
+/** What the page may ask; null for anything else. */
+function readAct(data: unknown): FromPreview | null {
+  if (typeof data !== "object" || data === null || !("act" in data)) return null;
+  switch (data.act) {
+    case "words":
+      return "pages" in data && isWords(data.pages) ? { act: data.act, pages: data.pages } : null;
+    case "save":
+    case "print":
+      return { act: data.act, isLookedAt: "isLookedAt" in data && data.isLookedAt === true };
+    case "close":
+      return { act: data.act };
+    default:
+      return null;
+  }
+}
+
+const isWords = (pages: unknown): pages is readonly string[] =>
+  Array.isArray(pages) && pages.every((page) => typeof page === "string");

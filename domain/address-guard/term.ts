@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-export const GuardTermId = z.uuidv7().brand("GuardTermId");
+export const GuardTermId = z.uuid().brand("GuardTermId");
 export type GuardTermId = z.infer<typeof GuardTermId>;
 
 /** What would give the house away. A street or a number alone stands for the address; a postcode may be somebody else's. */

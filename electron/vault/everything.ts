@@ -32,11 +32,11 @@ import * as incidents from "./handlers/incidents.ts";
 import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
+import { leavingHandlers } from "./handlers/leaving.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
 import * as movePlans from "./handlers/move-plans.ts";
 import * as medicines from "./handlers/medicines.ts";
-import * as papers from "./handlers/papers.ts";
 import * as passes from "./handlers/passes.ts";
 import * as merging from "./handlers/merging.ts";
 import * as peopleList from "./handlers/people-list.ts";
@@ -88,6 +88,7 @@ export const everything: Everything = {
     ...nextSessionHandlers,
     ...noteReaderHandlers,
     ...draftHandlers,
+    ...leavingHandlers,
     "house.settings": house.settings,
     "house.saveSettings": house.saveSettings,
     "house.setUp": house.setUp,
@@ -288,9 +289,6 @@ export const everything: Everything = {
     "kit.state": kit.state,
     "kit.make": kit.make,
     "kit.prove": kit.prove,
-    "papers.evacuation": papers.evacuation,
-    "papers.note": papers.note,
-    "papers.destroyed": papers.destroyed,
     "jobs.cancel": () => err({ type: "NotFound" }),
   },
 };

@@ -1,10 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PaperGoal } from "../../domain/bridge.ts";
 import type { KeptPaper, Noted, ToAsker } from "../../domain/desk.ts";
-import type { Paper } from "../../domain/paper.ts";
+import type { Paper, PaperKind } from "../../domain/paper.ts";
 import type { PaperWay } from "../../domain/paper-way.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
@@ -22,6 +23,7 @@ export interface Papers {
 }
 
 export interface KeptFile {
+  readonly kind: PaperKind;
   readonly pdf: Uint8Array<ArrayBuffer>;
   readonly note: (way: PaperWay) => Promise<boolean>;
 }
@@ -42,22 +44,33 @@ export function usePapers(): Papers {
       setDrawing(false);
     }
   };
-  const shownOver = (desk: MessagePort, note: KeptFile["note"]): Promise<boolean> =>
+  const shownOver = (desk: MessagePort, { kind, note }: Omit<KeptFile, "pdf">): Promise<boolean> =>
     new Promise((resolve) => {
       desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
-        if (data.paper !== "leaves") {
-          resolve(data.paper === "shown");
-          return;
+        switch (data.paper) {
+          case "words":
+            void judge(call, kind, data.pages).then((verdict) => {
+              desk.postMessage(verdict);
+            });
+            return;
+          case "leaves":
+            void note(data.way).then((isNoted) => {
+              desk.postMessage({ isNoted } satisfies Noted);
+              void queries.invalidateQueries();
+            });
+            return;
+          case "shown":
+          case "failed":
+          case "kept":
+          case "closed":
+            resolve(data.paper === "shown");
         }
-        void note(data.way).then((isNoted) => {
-          desk.postMessage({ isNoted } satisfies Noted);
-          void queries.invalidateQueries();
-        });
       };
     });
   const open = async (paper: Paper, day: CalendarDate): Promise<boolean> => {
     const [page, desk] = await lines(day, "show");
-    const shown = shownOver(desk, (way) => noted(call, paper, way));
+    const note = (way: PaperWay) => noted(call, paper, way);
+    const shown = shownOver(desk, { kind: paper.kind, note });
     page.postMessage(paper);
     return shown;
   };
@@ -71,9 +84,9 @@ export function usePapers(): Papers {
     page.postMessage(paper);
     return drawn;
   };
-  const openKept = async ({ pdf, note }: KeptFile, day: CalendarDate): Promise<boolean> => {
+  const openKept = async ({ pdf, ...kept }: KeptFile, day: CalendarDate): Promise<boolean> => {
     const [, desk] = await lines(day, "again");
-    const shown = shownOver(desk, note);
+    const shown = shownOver(desk, kept);
     desk.postMessage({ pdf } satisfies KeptPaper);
     return shown;
   };
@@ -89,4 +102,14 @@ async function noted(call: Call, paper: Paper, way: PaperWay): Promise<boolean> 
   const personId = "personId" in paper ? paper.personId : null;
   const answer = await call("papers.note", { kind: paper.kind, way, personId });
   return answer.ok;
+}
+
+/** What the address guard says of the words on a paper; null if it could not be asked. */
+async function judge(
+  call: Call,
+  kind: PaperKind,
+  pages: readonly string[],
+): Promise<GuardVerdict | null> {
+  const judged = await call("papers.check", { kind, pages: [...pages] });
+  return judged.ok ? judged.value : null;
 }

@@ -4,11 +4,13 @@ import { Download, Printer } from "lucide-react";
 import type { Outcome } from "../../domain/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { ZoomButtons } from "../ui/zoom-buttons.tsx";
+import { GuardNotice } from "./guard-notice.tsx";
 import type { ShownPaper } from "./paper-line.ts";
 import type { PdfFile } from "./pdf.ts";
 import css from "./preview.module.css";
 import { Sheet } from "./sheet.tsx";
 import { useKeys } from "./use-keys.ts";
+import { useGuard } from "./use-guard.ts";
 import { usePageInView } from "./use-page-in-view.ts";
 import { usePrint } from "./use-print.ts";
 import { useZoom } from "./use-zoom.ts";
@@ -24,7 +26,8 @@ export function Pages({ paper, file }: PagesProps) {
   const { zoom, larger, smaller, reset } = useZoom();
   const percent = t("percent", { count: Math.round(zoom * 100) });
   const page = usePageInView(desk);
-  const { pictures, print } = usePrint(file.pages, paper.print);
+  const guard = useGuard(paper, file);
+  const { pictures, print } = usePrint(file.pages, () => paper.print(guard.isLookedAt));
   const [going, setGoing] = useState<"save" | "print" | null>(null);
   const [outcome, setOutcome] = useState<Outcome>("kept");
   const act = (name: "save" | "print", does: () => Promise<Outcome>) => () => {
@@ -38,8 +41,8 @@ export function Pages({ paper, file }: PagesProps) {
         setGoing(null);
       });
   };
-  const save = act("save", paper.save);
-  const toPrinter = act("print", print);
+  const save = act("save", () => guard.pass(paper.save));
+  const toPrinter = act("print", () => guard.pass(print));
   useKeys({ save, print: toPrinter, close: paper.close, larger, smaller, reset });
 
   return (
@@ -84,6 +87,9 @@ export function Pages({ paper, file }: PagesProps) {
         <p className={css["outcome"]} role="status">
           {outcome === "kept" ? null : t(`outcome.${outcome}`)}
         </p>
+        <div className={css["guard"]}>
+          <GuardNotice guard={guard} />
+        </div>
         <main
           ref={desk}
           className={css["desk"]}

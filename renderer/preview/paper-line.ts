@@ -1,23 +1,27 @@
+import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
 import type { FromPreview, Outcome, ToPreview } from "../../domain/desk.ts";
 
-/** A paper as this window has it: the file, and two things to do with it, both done elsewhere. */
+/** A paper as this window has it: the file, and what can be done with it, all of it done elsewhere. */
 export interface ShownPaper {
   readonly pdf: Uint8Array<ArrayBuffer>;
-  readonly save: () => Promise<Outcome>;
-  readonly print: () => Promise<Outcome>;
+  /** Has the words judged by the address guard, the title first; until then nothing leaves. Null if it could not be asked. */
+  readonly judge: (pages: readonly string[]) => Promise<GuardVerdict | null>;
+  readonly save: (isLookedAt: boolean) => Promise<Outcome>;
+  readonly print: (isLookedAt: boolean) => Promise<Outcome>;
   readonly close: () => void;
 }
 
-/** Waits for the file; acts go out one at a time, and each is answered with its outcome. */
+/** Waits for the file; acts go out one at a time, and each is answered. */
 export function paperOver(line: MessagePort): Promise<ShownPaper> {
   let answer: ((outcome: Outcome) => void) | null = null;
+  let verdict: ((said: GuardVerdict | null) => void) | null = null;
   const say = (message: FromPreview) => {
     line.postMessage(message);
   };
-  const ask = (act: "save" | "print"): Promise<Outcome> =>
+  const ask = (act: "save" | "print", isLookedAt: boolean): Promise<Outcome> =>
     new Promise((resolve) => {
       answer = resolve;
-      say({ act });
+      say({ act, isLookedAt });
     });
   return new Promise((resolve) => {
     line.onmessage = ({ data }: MessageEvent<ToPreview>) => {
@@ -26,10 +30,20 @@ export function paperOver(line: MessagePort): Promise<ShownPaper> {
         answer = null;
         return;
       }
+      if ("verdict" in data) {
+        verdict?.(data.verdict);
+        verdict = null;
+        return;
+      }
       resolve({
         pdf: data.pdf,
-        save: () => ask("save"),
-        print: () => ask("print"),
+        judge: (pages) =>
+          new Promise((resolveVerdict) => {
+            verdict = resolveVerdict;
+            say({ act: "words", pages });
+          }),
+        save: (isLookedAt) => ask("save", isLookedAt),
+        print: (isLookedAt) => ask("print", isLookedAt),
         close: () => {
           say({ act: "close" });
         },

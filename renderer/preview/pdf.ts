@@ -40,6 +40,14 @@ export async function wordsOf(page: PDFPageProxy): Promise<string> {
     .join("");
 }
 
+/** The words of a page for the address guard: pieces are kept apart, as cells of a table are. */
+export async function textOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items
+    .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : " "}` : ""))
+    .join("");
+}
+
 /** Draws a page, `scale` pixels to a point of 1/72 inch, turned by some degrees. Answers with how to stop. */
 export function draw(
   page: PDFPageProxy,

@@ -139,7 +139,11 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
       return;
     }
     const isShown = await papers.openKept(
-      { pdf, note: async (way) => (await call("dossiers.leaves", { versionId, way })).ok },
+      {
+        kind: "dossier",
+        pdf,
+        note: async (way) => (await call("dossiers.leaves", { versionId, way })).ok,
+      },
       today,
     );
     if (!isShown) say({ text: t("paper:failed"), tone: "bad" });

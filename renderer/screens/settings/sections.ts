@@ -9,6 +9,7 @@ export const sections = [
   "residence",
   "users",
   "notes",
+  "guard",
   "kit",
   "about",
 ] as const;

@@ -4,6 +4,7 @@ import { useSession } from "../../frame/session.ts";
 import { classes } from "../../ui/classes.ts";
 import { AboutSection } from "./about-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
+import { GuardSection } from "./guard/guard-section.tsx";
 import { KitSection } from "./kit/kit-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
@@ -62,6 +63,8 @@ function Content({ id }: { readonly id: SectionId }) {
       return <UsersSection />;
     case "notes":
       return <NotesSection />;
+    case "guard":
+      return <GuardSection />;
     case "kit":
       return <KitSection />;
     case "me":

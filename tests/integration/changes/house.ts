@@ -53,6 +53,19 @@ export const houseChanges = {
       return house.ask("stays.undo", { eventId: stay?.undoable ?? "" });
     },
   },
+  "guard.add": { leaves: "guardTermAdded", make: (house) => house.ask("guard.add", street) },
+  "guard.end": {
+    leaves: "guardTermEnded",
+    make: async (house) => house.ask("guard.end", await house.ask("guard.add", street)),
+  },
+  "papers.check": {
+    leaves: "paperStopped",
+    make: async (house) => {
+      await house.ask("guard.add", street);
+      const pages = ["Paper", "Written in the Verzonnen-straat 47."];
+      return house.ask("papers.check", { kind: "handOver", pages });
+    },
+  },
   "papers.note": {
     leaves: "printed",
     make: (house) => house.ask("papers.note", { kind: "evacuationList", way: "printed" }),
@@ -89,3 +102,5 @@ async function closeBed(house: TestHouse) {
   const bedId = await bedOf(house, 1);
   return house.ask("beds.close", { bedId, from: "2026-11-24", until: null, reason: "paint" });
 }
+
+const street = { kind: "street", text: "Verzonnenstraat" } as const;

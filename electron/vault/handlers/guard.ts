@@ -1,0 +1,43 @@
+import { endTerm, insertTerm, termsInUse } from "../../../db/guard-terms.ts";
+import { allUsers } from "../../../db/users.ts";
+import { verdictOn } from "../../../domain/address-guard/leaving.ts";
+import { GuardTermId, problemOf } from "../../../domain/address-guard/term.ts";
+import { err, ok } from "../../../domain/result.ts";
+import type { Handler } from "../context.ts";
+
+export const terms: Handler<"guard.terms"> = ({ tx }) => {
+  const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
+  return ok(
+    termsInUse(tx).map(({ id, kind, text, addedAt, addedBy }) => ({
+      ...{ id, kind, text, addedAt },
+      byName: names.get(addedBy) ?? "",
+    })),
+  );
+};
+
+export const add: Handler<"guard.add"> = (context, words) => {
+  const { tx, now, me } = context;
+  if (problemOf(words) !== null) return err({ type: "InvalidInput", fields: ["text"] });
+  const isThere = termsInUse(tx).some(
+    ({ kind, text }) => kind === words.kind && text.toLowerCase() === words.text.toLowerCase(),
+  );
+  if (isThere) return err({ type: "TermThere" });
+  const id = GuardTermId.parse(context.newId());
+  insertTerm(tx, { id, ...words }, now, me.id);
+  context.note({ action: "guardTermAdded", object: { kind: "guard_terms", id } });
+  return ok({ id });
+};
+
+export const end: Handler<"guard.end"> = (context, { id }) => {
+  if (!endTerm(context.tx, id, context.now, context.me.id)) return err({ type: "NotFound" });
+  context.note({ action: "guardTermEnded", object: { kind: "guard_terms", id } });
+  return ok(null);
+};
+
+export const check: Handler<"papers.check"> = (context, { kind, pages }) => {
+  const { correspondenceAddress } = context.settings;
+  const verdict = verdictOn(pages, termsInUse(context.tx), [correspondenceAddress]);
+  if (verdict.level === "stop")
+    context.note({ action: "paperStopped", object: { kind: "paper", id: kind } });
+  return ok(verdict);
+};

@@ -1,0 +1,14 @@
+import type { Handlers } from "../dispatch.ts";
+import * as guard from "./guard.ts";
+import * as papers from "./papers.ts";
+
+/** What leaves on paper, and what is looked for in it before. */
+export const leavingHandlers = {
+  "guard.terms": guard.terms,
+  "guard.add": guard.add,
+  "guard.end": guard.end,
+  "papers.check": guard.check,
+  "papers.evacuation": papers.evacuation,
+  "papers.note": papers.note,
+  "papers.destroyed": papers.destroyed,
+} satisfies Partial<Handlers>;

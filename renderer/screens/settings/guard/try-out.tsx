@@ -1,0 +1,42 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { verdictOn } from "../../../../domain/address-guard/leaving.ts";
+import type { GuardTerm } from "../../../../domain/address-guard/term.ts";
+import { useAsk } from "../../../lib/api.ts";
+import { Card } from "../../../ui/card.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import sheet from "../settings.module.css";
+
+/** A sentence, and what the guard would say of it. It is kept nowhere. */
+export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
+  const { t } = useTranslation("settings");
+  const settings = useAsk("house.settings", {});
+  const [text, setText] = useState("");
+  const exempt = settings.data?.correspondenceAddress ?? "";
+  const { level, found } = verdictOn([text], terms, [exempt]);
+  return (
+    <Card title={t("guard.try")} isPadded>
+      <div className={sheet["named"]}>
+        <TextField
+          label={t("guard.tryLabel")}
+          hint={t("guard.tryHint")}
+          value={text}
+          onChange={setText}
+          isLong
+          maxLength={4_000}
+        />
+        <div role="status">
+          {text.trim() === "" ? null : (
+            <Notice tone={tones[level]}>
+              {t(`guard.says.${level}`)}
+              {found.length === 0 ? null : ` ${found.map(({ words }) => `“${words}”`).join(", ")}`}
+            </Notice>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+const tones = { clear: "ok", look: "warn", stop: "bad" } as const;

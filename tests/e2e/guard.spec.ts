@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { guardOf } from "../../domain/address-guard/search.ts";
+import { disguises } from "../unit/address-guard/disguises.ts";
+import { inventedTerms } from "../unit/address-guard/invented-address.ts";
+import { nearMisses } from "../unit/address-guard/near-misses.ts";
+import { findings } from "./axe.ts";
+import { expect, test } from "./founded.ts";
+import { previewAfter, saveAs } from "./papers.ts";
+import { goTo } from "./steps.ts";
+
+test.use({ as: "administrator" });
+
+test("words that give the house away stop a paper, and a town makes one look first", async ({
+  hearth,
+  page,
+  folder,
+}) => {
+  await goTo(page, "#/settings/guard");
+  await expect(page.getByText("Nothing is looked for yet")).toBeVisible();
+  const add = async (kind: string, words: string) => {
+    await page.getByRole("button", { name: "Add words" }).click();
+    const panel = page.getByRole("dialog");
+    if (kind !== "Street") {
+      await panel.getByRole("button", { name: /What it is/ }).click();
+      await page.getByRole("option", { name: kind }).click();
+    }
+    await panel.getByLabel("Words").fill(words);
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText(`${words} is looked for from now on.`)).toBeVisible();
+  };
+  await add("Street", "Verzonnenstraat");
+  await add("Municipality", "Nergenshuizen");
+  await page.getByLabel("A sentence or an address").fill("Ver-\nzonnenstr. 47");
+  await expect(page.getByText("It would be stopped:")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await goTo(page, "#/log");
+  const write = async (words: string) => {
+    await page.getByRole("textbox", { name: /What/ }).first().fill(words);
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText(words)).toBeVisible();
+  };
+  await write("A parcel came from Nergenshuizen.");
+  const print = async () => {
+    await goTo(page, "#/handover");
+    return previewAfter(hearth, () => page.getByRole("button", { name: /Print/ }).click());
+  };
+  const looked = await print();
+  await expect(looked.getByText("Look first: this may say where the house is.")).toBeVisible();
+  await looked.getByRole("button", { name: "Save…" }).click();
+  await expect(looked.getByText("The address guard has not let it go.")).toBeVisible();
+  expect(await findings(looked)).toEqual([]);
+  await looked.getByRole("button", { name: "I have looked: it may leave" }).click();
+  await saveAs(hearth, looked, join(folder, "looked.pdf"));
+  await looked.keyboard.press("Escape").catch(() => undefined);
+
+  await goTo(page, "#/log");
+  await write("Somebody asked for the V e r z o n n e n straat.");
+  const stopped = await print();
+  await expect(stopped.getByText("This paper gives the house away. It stays here.")).toBeVisible();
+  await expect(stopped.getByText("V e r z o n n e n straat").first()).toBeVisible();
+  await stopped.getByRole("button", { name: "Print…" }).click();
+  await expect(stopped.getByText("The address guard has not let it go.")).toBeVisible();
+  expect(await findings(stopped)).toEqual([]);
+});
+
+test("what is disguised is found in the words that others read from a rendered page, and near misses are left", async ({
+  hearth,
+  folder,
+}) => {
+  const lines = [...disguises, ...nearMisses].map(
+    (text, index) => `${"#".repeat(6)}${index}§${text}`,
+  );
+  const pdf = await hearth.app.evaluate(async ({ BrowserWindow }, texts) => {
+    const window = new BrowserWindow({ show: false });
+    await window.loadURL("about:blank");
+    await window.webContents.executeJavaScript(
+      `document.body.append(...${JSON.stringify(texts)}.map((text) => { const line = document.createElement("pre"); line.textContent = text; return line; }))`,
+    );
+    const file = await window.webContents.printToPDF({});
+    window.destroy();
+    return file.toString("base64");
+  }, lines);
+  const path = join(folder, "page.pdf");
+  writeFileSync(path, Buffer.from(pdf, "base64"));
+  const text = execFileSync("pdftotext", ["-raw", path, "-"], { maxBuffer: 1 << 24 }).toString();
+  const read = new Map(
+    text
+      .split("######")
+      .slice(1)
+      .map((piece) => {
+        const at = piece.indexOf("§");
+        return [Number(piece.slice(0, at)), piece.slice(at + 1)] as const;
+      }),
+  );
+  const guard = guardOf(inventedTerms);
+  const isStopped = (index: number) =>
+    guard.search(read.get(index) ?? "").some(({ level }) => level === "stop");
+
+  expect(read.size).toBe(lines.length);
+  expect(disguises.filter((_, index) => !isStopped(index))).toEqual([]);
+  expect(nearMisses.filter((_, index) => isStopped(disguises.length + index))).toEqual([]);
+});

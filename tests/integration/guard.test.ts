@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+});
+afterEach(() => {
+  house.remove();
+});
+
+const street = { kind: "street", text: "Verzonnenstraat" } as const;
+const town = { kind: "municipality", text: "Nergenshuizen" } as const;
+
+const checked = (...pages: readonly string[]) =>
+  house.ask("papers.check", { kind: "handOver", pages: ["Hand-over", ...pages] });
+
+describe("a paper that is about to leave", () => {
+  it("leaves while nothing is looked for", async () => {
+    expect(await checked("Verzonnenstraat 47")).toEqual({ level: "clear", found: [] });
+  });
+
+  it("is stopped by the address, however it is written, and says on which page", async () => {
+    await house.ask("guard.add", street);
+
+    expect(await checked("A quiet night.", "Near Ver-\nzonnen str. 47, Nergenshuizen")).toEqual({
+      level: "stop",
+      found: [{ page: 2, words: "Ver- zonnen str" }],
+    });
+  });
+
+  it("is looked at for a town, but not for the line of the correspondence address", async () => {
+    await house.ask("guard.add", town);
+    const settings = await house.ask("house.settings", {});
+    const correspondenceAddress = "PB 100\n9995 Nergenshuizen";
+    await house.ask("house.saveSettings", { ...settings, correspondenceAddress });
+
+    expect(await checked("Write to PB 100, 9995 Nergenshuizen.")).toMatchObject({ level: "clear" });
+    expect(await checked("Born in Nergenshuizen.")).toEqual({
+      level: "look",
+      found: [{ page: 1, words: "Nergenshuizen" }],
+    });
+  });
+
+  it("is not kept: the trace says that it was stopped, and nothing of what stood on it", async () => {
+    await house.ask("guard.add", street);
+    await checked("Seventeen Verzonnenstraat canaries");
+    const { file } = openHouseOf(house).database;
+
+    const [last] = file
+      .prepare("SELECT action, object_id FROM trace ORDER BY seq DESC LIMIT 1")
+      .all();
+    expect(last).toEqual({ action: "paperStopped", object_id: "handOver" });
+    const rows = (
+      file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+    ).map((name) => JSON.stringify(file.prepare(`SELECT * FROM "${name}"`).all()));
+    expect(rows.some((text) => text.includes("canaries"))).toBe(false);
+  });
+});
+
+describe("the words of the guard", () => {
+  it("are seen and changed by administrators alone", async () => {
+    await addColleague(house, "ada", "noor", ["shelter", "care"]);
+    await house.unlock("noor");
+
+    for (const answer of [
+      await house.call("guard.terms", {}),
+      await house.call("guard.add", street),
+    ])
+      expect(answer).toMatchObject({ ok: false, error: { type: "Forbidden" } });
+    expect(await checked("Verzonnenstraat")).toMatchObject({ level: "clear" });
+  });
+
+  it("are there once, and are ended, not deleted", async () => {
+    const { id } = await house.ask("guard.add", street);
+    expect(await house.call("guard.add", { ...street, text: "VERZONNENSTRAAT" })).toMatchObject({
+      error: { type: "TermThere" },
+    });
+
+    await house.ask("guard.end", { id });
+
+    expect(await house.ask("guard.terms", {})).toEqual([]);
+    expect(await house.call("guard.end", { id })).toMatchObject({ error: { type: "NotFound" } });
+    await house.ask("guard.add", street);
+    expect(await house.ask("guard.terms", {})).toMatchObject([
+      { ...street, byName: "Ada Invented" },
+    ]);
+  });
+
+  it("have to be enough to know the house by", async () => {
+    expect(await house.call("guard.add", { kind: "phone", text: "112" })).toMatchObject({
+      error: { type: "InvalidInput", fields: ["text"] },
+    });
+  });
+
+  it.each([
+    ["rewritten", "UPDATE guard_terms SET text = 'Elsewhere'"],
+    ["deleted", "DELETE FROM guard_terms"],
+    ["of a kind that is not known", "UPDATE guard_terms SET kind = 'colour'"],
+    ["ended by nobody", "UPDATE guard_terms SET ended_at = '2026-11-24T20:10:00Z'"],
+  ])("are never %s", async (_, change) => {
+    await house.ask("guard.add", street);
+    const { file } = openHouseOf(house).database;
+
+    expect(() => file.exec(change)).toThrow(/ended, not|CHECK/);
+  });
+});
