@@ -41,6 +41,7 @@ export function Pages({ paper, file }: PagesProps) {
         setGoing(null);
       });
   };
+  const isSaid = outcome !== "kept" && !(outcome === "guarded" && guard.isLookedAt);
   const save = act("save", () => guard.pass(paper.save));
   const toPrinter = act("print", () => guard.pass(print));
   useKeys({ save, print: toPrinter, close: paper.close, larger, smaller, reset });
@@ -85,7 +86,7 @@ export function Pages({ paper, file }: PagesProps) {
           </div>
         </header>
         <p className={css["outcome"]} role="status">
-          {outcome === "kept" ? null : t(`outcome.${outcome}`)}
+          {isSaid ? t(`outcome.${outcome}`) : null}
         </p>
         <div className={css["guard"]}>
           <GuardNotice guard={guard} />

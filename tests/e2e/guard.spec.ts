@@ -8,6 +8,7 @@ import { nearMisses } from "../unit/address-guard/near-misses.ts";
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
 import { previewAfter, saveAs } from "./papers.ts";
+import { said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 test.use({ as: "administrator" });
@@ -36,15 +37,19 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await expect(page.getByText("It would be stopped:")).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
-  await goTo(page, "#/log");
   const write = async (words: string) => {
-    await page.getByRole("textbox", { name: /What/ }).first().fill(words);
-    await page.keyboard.press("Control+Enter");
-    await expect(page.getByText(words)).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("log book");
+    await page.getByRole("menuitem", { name: "Write in the log book" }).click();
+    const panel = page.getByRole("dialog", { name: "Write in the log book" });
+    await panel.getByRole("textbox", { name: "What the next shift should know" }).fill(words);
+    await panel.getByRole("button", { name: "Write it down" }).click();
+    await expect(said(page, "Written down.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Log book", exact: true })).toBeVisible();
   };
   await write("A parcel came from Nergenshuizen.");
   const print = async () => {
-    await goTo(page, "#/handover");
+    await goTo(page, "#/house/log/hand-over");
     return previewAfter(hearth, () => page.getByRole("button", { name: /Print/ }).click());
   };
   const looked = await print();
@@ -56,7 +61,6 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await saveAs(hearth, looked, join(folder, "looked.pdf"));
   await looked.keyboard.press("Escape").catch(() => undefined);
 
-  await goTo(page, "#/log");
   await write("Somebody asked for the V e r z o n n e n straat.");
   const stopped = await print();
   await expect(stopped.getByText("This paper gives the house away. It stays here.")).toBeVisible();

@@ -17,7 +17,7 @@ export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
   const { level, found } = verdictOn([text], terms, [exempt]);
   return (
     <Card title={t("guard.try")} isPadded>
-      <div className={sheet["named"]}>
+      <div className={sheet["tried"]}>
         <TextField
           label={t("guard.tryLabel")}
           hint={t("guard.tryHint")}
