@@ -66,12 +66,6 @@ export function tokensOf(text: string, reading: Reading): readonly Token[] {
 export const looks = (word: string): string =>
   word.replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("cl", "d").replace(/[ij1]/g, "l");
 
-/** The same word for every way of writing its letters. */
-export const skeleton = (text: string): string =>
-  tokensOf(text, "plain")
-    .map(({ word }) => word)
-    .join("");
-
 function isBreak(before: Unit | undefined, unit: Unit): boolean {
   if (before === undefined) return false;
   if (figure.test(before.folded) !== figure.test(unit.folded)) return true;

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { guardOf } from "../../domain/address-guard/search.ts";
@@ -7,7 +6,7 @@ import { inventedTerms } from "../unit/address-guard/invented-address.ts";
 import { nearMisses } from "../unit/address-guard/near-misses.ts";
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
-import { previewAfter, saveAs } from "./papers.ts";
+import { previewAfter, readText, saveAs } from "./papers.ts";
 import { said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -49,7 +48,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   };
   await write("A parcel came from Nergenshuizen.");
   const print = async () => {
-    await goTo(page, "#/house/log/hand-over");
+    await page.getByRole("link", { name: "Hand-over" }).click();
     return previewAfter(hearth, () => page.getByRole("button", { name: /Print/ }).click());
   };
   const looked = await print();
@@ -89,7 +88,7 @@ test("what is disguised is found in the words that others read from a rendered p
   }, lines);
   const path = join(folder, "page.pdf");
   writeFileSync(path, Buffer.from(pdf, "base64"));
-  const text = execFileSync("pdftotext", ["-raw", path, "-"], { maxBuffer: 1 << 24 }).toString();
+  const text = readText(path);
   const read = new Map(
     text
       .split("######")

@@ -73,5 +73,8 @@ interface Bookmark {
 const titlesIn = (marks: readonly Bookmark[]): readonly string[] =>
   marks.flatMap(({ title, kids }) => [title, ...titlesIn(kids)]);
 
+/** Its words in the order in which they were drawn, as the tools of others read them. */
+export const readText = (path: string): string => run("pdftotext", "-raw", path, "-").join("\n");
+
 const run = (program: string, ...args: readonly string[]): readonly string[] =>
   execFileSync(program, args).toString().split("\n");
