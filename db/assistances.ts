@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, or } from "drizzle-orm";
 import type {
   Assistance,
   AssistanceId,
@@ -46,6 +46,22 @@ export const allAssistances = (db: ReadDb): Assistance[] =>
     .select()
     .from(assistances)
     .where(isKept)
+    .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
+    .all()
+    .map(rowToAssistance);
+
+/** Those that began after the intake and go on, or ended on that day or later: oldest first. */
+export const assistedSince = (db: ReadDb, day: CalendarDate): Assistance[] =>
+  db
+    .select()
+    .from(assistances)
+    .where(
+      and(
+        isNotNull(assistances.assistedOn),
+        or(isNull(assistances.closedOn), gte(assistances.closedOn, day)),
+        isKept,
+      ),
+    )
     .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
     .all()
     .map(rowToAssistance);

@@ -88,6 +88,23 @@ export const plansNow = (db: ReadDb) => {
     .all();
 };
 
+/** The scores of these people, each as it stands. */
+export const scoresOfPeople = (db: ReadDb, ids: readonly PersonId[]): PlanEntryRow[] =>
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(planEntries)
+        .where(
+          and(
+            inArray(planEntries.personId, [...ids]),
+            eq(planEntries.kind, "score"),
+            eq(planEntries.state, "done"),
+            isNewest(db),
+          ),
+        )
+        .all();
+
 export function insertPlanEntry(db: WriteDb, row: PlanEntryRow): void {
   db.insert(planEntries).values(row).run();
 }

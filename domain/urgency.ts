@@ -57,6 +57,8 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   awaiting: () => quiet,
   rotation: () => quiet,
   intakeOpen: () => quiet,
+  planMissing: () => quiet,
+  scoresDue: () => quiet,
   agreementUnsigned: () => quiet,
   toComplete: () => quiet,
 };

@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from "../calendar.ts";
+import { addDays, addMonths, type CalendarDate } from "../calendar.ts";
 import type {
   AgreedGoal,
   ContentOf,
@@ -49,6 +49,33 @@ export function scoresDue(
   const isThere = addMonths(assistance.from, scoreMonths) <= today;
   return isThere && !given.includes("sixMonths") ? "sixMonths" : null;
 }
+
+/** Days after the end of an assistance in which Today still asks how she was then. */
+export const exitDays = 31;
+
+/**
+ * Which scores Today asks for: those of the intake once there has been time for a plan, and those of the end for a month.
+ * The plan itself asks from the first day on.
+ */
+export function scoresToTell(
+  given: readonly ScoreMoment[],
+  assistance: { readonly from: CalendarDate; readonly closedOn: CalendarDate | null },
+  today: CalendarDate,
+  afterDays: number,
+): ScoreMoment | null {
+  const due = scoresDue(given, assistance, today);
+  const { from, closedOn } = assistance;
+  if (due === "intake" && today < addDays(from, afterDays)) return null;
+  const isLongOver = closedOn !== null && today > addDays(closedOn, exitDays);
+  return isLongOver ? null : due;
+}
+
+/** Somebody lives here so long that a plan is expected. */
+export const isPlanMissing = (
+  livesHereSince: CalendarDate | null,
+  afterDays: number,
+  today: CalendarDate,
+): boolean => livesHereSince !== null && today >= addDays(livesHereSince, afterDays);
 
 /** An entry that this reader opens. */
 export interface OpenEntry<C extends PlanContent = PlanContent> extends Omit<

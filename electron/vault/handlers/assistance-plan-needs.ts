@@ -26,7 +26,7 @@ function reviews(context: Context, isMine: (id: PersonId) => boolean): readonly 
   return reviewDates(context)
     .filter(({ personId, reviewOn }) => reviewOn <= near && isMine(personId))
     .flatMap(({ personId, reviewOn }): readonly Need[] => {
-      const person = lineOf(context, personId);
+      const person = personLine(context, personId);
       return person === null ? [] : [{ kind: "planReview", person, reviewOn }];
     });
 }
@@ -38,7 +38,7 @@ function steps(context: Context, isMine: (id: PersonId) => boolean): readonly Ne
       forWhom === "worker" ? workerId === me.id : forWhom === "team" || isMine(personId),
     )
     .flatMap(({ personId, entryId, forWhom, by, read }): readonly Need[] => {
-      const person = lineOf(context, personId);
+      const person = personLine(context, personId);
       const text = person === null ? null : read();
       if (person === null || text === null) return [];
       return [{ kind: "planStep", person, entryId, text, forWhom, by }];
@@ -46,7 +46,7 @@ function steps(context: Context, isMine: (id: PersonId) => boolean): readonly Ne
 }
 
 /** She accompanies them, or nobody does. */
-function accompanied({ tx, me }: Context): (id: PersonId) => boolean {
+export function accompanied({ tx, me }: Context): (id: PersonId) => boolean {
   const workers = workersNow(tx);
   return (id) => {
     const worker = workers.get(id);
@@ -56,7 +56,7 @@ function accompanied({ tx, me }: Context): (id: PersonId) => boolean {
 }
 
 /** The person, where this reader may open her plan. */
-function lineOf(context: Context, id: PersonId) {
+export function personLine(context: Context, id: PersonId) {
   const [person] = peopleByIds(context.tx, [id]);
   if (person === undefined || !planPerson(context, id).ok) return null;
   const { number, name } = withOfficeName(context, person);

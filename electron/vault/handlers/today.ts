@@ -23,6 +23,7 @@ import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
 import { missingOf } from "./people.ts";
 import { assistancePlanNeeds } from "./assistance-plan-needs.ts";
+import { planGapNeeds } from "./plan-gap-needs.ts";
 import { planNeeds } from "./plan-needs.ts";
 import { riskNeeds } from "./risk-needs.ts";
 import { needsOfReferrals } from "./referral-needs.ts";
@@ -68,6 +69,7 @@ const needsOf = (context: Context): readonly Need[] => [
   ...intakeNeeds(context),
   ...planNeeds(context),
   ...assistancePlanNeeds(context),
+  ...planGapNeeds(context),
   ...needsOfPeople(context),
   ...agreementNeeds(context),
 ];

@@ -9,6 +9,7 @@ import { Row } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { isOfOut, type NeedOfOut } from "./out-need.tsx";
 import { isOfPlan, type NeedOfPlan } from "./plan-need.tsx";
+import { isOfCare, type NeedOfCare } from "./care-need.tsx";
 import { isOfReferral, type NeedOfReferral } from "./referral-need.tsx";
 import sheet from "./today.module.css";
 import { isOfWrong, type NeedOfWrong } from "./wrong-need.tsx";
@@ -19,6 +20,7 @@ export type NeedOfHouse = Exclude<
   | NeedOfOut
   | NeedOfWrong
   | NeedOfPlan
+  | NeedOfCare
   | { readonly person: unknown }
   | { readonly kind: "listOutside" }
 >;
@@ -30,7 +32,8 @@ export function isOfHouse(need: Need): need is NeedOfHouse {
     !isOfReferral(need) &&
     !isOfOut(need) &&
     !isOfWrong(need) &&
-    !isOfPlan(need)
+    !isOfPlan(need) &&
+    !isOfCare(need)
   );
 }
 

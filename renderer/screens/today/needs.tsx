@@ -4,6 +4,7 @@ import type { Need, Today } from "../../../domain/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import { CareNeed, isOfCare } from "./care-need.tsx";
 import { HouseNeed, isOfHouse } from "./house-need.tsx";
 import { ListNeed } from "./list-need.tsx";
 import { isOfOut, OutNeed } from "./out-need.tsx";
@@ -56,6 +57,7 @@ const atFirst = 7;
 function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
   if (isOfHouse(need)) return <HouseNeed need={need} />;
   if (need.kind === "listOutside") return <ListNeed need={need} today={today.date} />;
+  if (isOfCare(need)) return <CareNeed need={need} />;
   if (isOfWrong(need)) return <WrongNeed need={need} />;
   if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
   if (isOfPlan(need)) return <PlanNeed need={need} />;
@@ -65,6 +67,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
 
 function keyOf(need: Need): string {
   if ("callId" in need) return `${need.kind} ${need.callId}`;
+  if (need.kind === "scoresDue") return `${need.kind} ${need.moment}`;
   if ("stayId" in need) return `${need.kind} ${need.stayId}`;
   if ("entryId" in need) return `${need.kind} ${need.entryId}`;
   if ("person" in need) return `${need.kind} ${need.person.id}`;

@@ -2,7 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, CalendarDate } from "../../../domain/calendar.ts";
 import type { ScoreMoment } from "../../../domain/plan/entry.ts";
-import { type EntryLine, reviewDueOn, scoresDue } from "../../../domain/plan/review.ts";
+import {
+  type EntryLine,
+  isPlanMissing,
+  reviewDueOn,
+  scoresDue,
+  scoresToTell,
+} from "../../../domain/plan/review.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const goal = (begun: string, state: EntryLine["state"] = "open"): EntryLine => ({
@@ -100,5 +106,32 @@ describe("which scores are to be found", () => {
 
   it("are none while nobody is assisted", () => {
     expect(scoresDue([], null, day("2026-02-01"))).toBeNull();
+  });
+});
+
+describe("what Today asks of scores", () => {
+  const from = CalendarDate.parse("2026-01-10");
+  it.each<readonly [string, ScoreMoment[], string | null, string, ScoreMoment | null]>([
+    ["not at once", [], null, "2026-01-23", null],
+    ["after two weeks", [], null, "2026-01-24", "intake"],
+    ["no longer once they are there", ["intake"], null, "2026-01-24", null],
+    ["not a day before six months", ["intake"], null, "2026-07-09", null],
+    ["after six months", ["intake"], null, "2026-07-10", "sixMonths"],
+    ["at the end", ["intake"], "2026-03-01", "2026-03-01", "exit"],
+    ["a month after it", [], "2026-03-01", "2026-04-01", "exit"],
+    ["no longer than that", [], "2026-03-01", "2026-04-02", null],
+    ["not once they are there", ["exit"], "2026-03-01", "2026-03-02", null],
+  ])("%s", (_what, given, closed, today, moment) => {
+    const closedOn = closed === null ? null : CalendarDate.parse(closed);
+    expect(scoresToTell(given, { from, closedOn }, CalendarDate.parse(today), 14)).toBe(moment);
+  });
+
+  it.each([
+    ["2026-01-10", "2026-01-23", false],
+    ["2026-01-10", "2026-01-24", true],
+    [null, "2026-01-24", false],
+  ])("and of a plan, for whoever came on %s, on %s: %s", (since, today, isMissing) => {
+    const came = since === null ? null : CalendarDate.parse(since);
+    expect(isPlanMissing(came, 14, CalendarDate.parse(today))).toBe(isMissing);
   });
 });

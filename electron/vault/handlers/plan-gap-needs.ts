@@ -1,0 +1,96 @@
+import { assistedSince, workersOf } from "../../../db/assistances.ts";
+import { plansNow, scoresOfPeople } from "../../../db/plan-entries.ts";
+import { openStays } from "../../../db/stays.ts";
+import { userById } from "../../../db/users.ts";
+import { type Assistance, workerNow } from "../../../domain/assistance.ts";
+import { addDays } from "../../../domain/calendar.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { ScoreMoment } from "../../../domain/plan/entry.ts";
+import { exitDays, isPlanMissing, scoresToTell } from "../../../domain/plan/review.ts";
+import type { Need } from "../../../domain/today.ts";
+import type { Context } from "../context.ts";
+import { openEntry } from "../plan-entries.ts";
+import { accompanied, personLine } from "./assistance-plan-needs.ts";
+
+/** Who of the signed-in care worker's people has no plan yet, and whose scores are to be found: one line for each. */
+export function planGapNeeds(context: Context): readonly Need[] {
+  const { keys, tx, today } = context;
+  if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
+  const isMine = accompanied(context);
+  const tracks = newestOfEach(assistedSince(tx, addDays(today, -exitDays))).filter((track) =>
+    track.closing === null ? isMine(track.personId) : wasMine(context, track),
+  );
+  return [...missingPlans(context, tracks), ...missingScores(context, tracks)];
+}
+
+function missingPlans(context: Context, tracks: readonly Assistance[]): readonly Need[] {
+  const { tx, today, settings } = context;
+  const planned = new Set(
+    plansNow(tx)
+      .filter(({ kind, state }) => kind === "goal" && state !== "dropped")
+      .map(({ personId }) => personId),
+  );
+  const since = new Map(openStays(tx).map(({ personId, from }) => [personId, from]));
+  const people = tracks
+    .filter(({ personId, closing }) => closing === null && !planned.has(personId))
+    .filter(({ personId }) =>
+      isPlanMissing(since.get(personId) ?? null, settings.planAfterDays, today),
+    )
+    .flatMap(({ personId }) => personLine(context, personId) ?? []);
+  return people.length === 0 ? [] : [{ kind: "planMissing", people }];
+}
+
+function missingScores(context: Context, tracks: readonly Assistance[]): readonly Need[] {
+  const { tx, today, settings } = context;
+  const given = momentsGiven(
+    context,
+    scoresOfPeople(
+      tx,
+      tracks.map(({ personId }) => personId),
+    ),
+  );
+  const due = tracks.flatMap(({ personId, assistedOn, closing }) => {
+    if (assistedOn === null) return [];
+    const assistance = { from: assistedOn, closedOn: closing?.on ?? null };
+    const moment = scoresToTell(
+      given.get(personId) ?? [],
+      assistance,
+      today,
+      settings.planAfterDays,
+    );
+    const person = moment === null ? null : personLine(context, personId);
+    return moment === null || person === null ? [] : [{ moment, person }];
+  });
+  return ScoreMoment.options.flatMap((moment): readonly Need[] => {
+    const people = due.filter((one) => one.moment === moment).map(({ person }) => person);
+    return people.length === 0 ? [] : [{ kind: "scoresDue", moment, people }];
+  });
+}
+
+/** Which scores were found with whom; of those that this reader cannot open, she is told nothing anyway. */
+function momentsGiven(context: Context, rows: ReturnType<typeof scoresOfPeople>) {
+  const given = new Map<PersonId, ScoreMoment[]>();
+  for (const row of rows) {
+    const opened = openEntry(context, row);
+    if (opened.ok && opened.value.kind === "score")
+      given.set(row.personId, [...(given.get(row.personId) ?? []), opened.value.moment]);
+  }
+  return given;
+}
+
+/** The assistance that goes on, or the one that was closed last. */
+const newestOfEach = (tracks: readonly Assistance[]): readonly Assistance[] => {
+  const newest = new Map<PersonId, Assistance>();
+  for (const track of tracks) {
+    const before = newest.get(track.personId);
+    if (before === undefined || before.closing !== null) newest.set(track.personId, track);
+  }
+  return [...newest.values()];
+};
+
+/** She accompanied somebody to the end, or nobody who works here did. */
+function wasMine({ tx, me }: Context, { id }: Assistance): boolean {
+  const worker = workerNow(workersOf(tx, id));
+  const isThere = worker !== null && userById(tx, worker)?.state === "active";
+  return !isThere || worker === me.id;
+}
