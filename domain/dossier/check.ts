@@ -29,9 +29,8 @@ export const CheckLine = z.strictObject({
 });
 export type CheckLine = Readonly<z.infer<typeof CheckLine>>;
 
-/** What is found in a text that must not leave the house. The address guard goes here. */
+/** What the address guard finds in a text: words that must not leave the house. */
 export type Guard = (text: string) => readonly string[];
-export const noGuard: Guard = () => [];
 
 export interface Checked {
   readonly facts: DossierFacts;

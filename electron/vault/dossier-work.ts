@@ -1,3 +1,4 @@
+import { termsInUse } from "../../db/guard-terms.ts";
 import { type DossierRow, dossierById, updateDossier } from "../../db/dossiers.ts";
 import { discardDraft } from "../../db/drafts.ts";
 import { documentsOf } from "../../db/documents.ts";
@@ -5,7 +6,8 @@ import type { PersonRow } from "../../db/people.ts";
 import { scansOfPerson } from "../../db/scans.ts";
 import type { Action } from "../../domain/action.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
-import { type CheckLine, checkDossier, noGuard } from "../../domain/dossier/check.ts";
+import { guardOf } from "../../domain/address-guard/search.ts";
+import { type CheckLine, checkDossier, type Guard } from "../../domain/dossier/check.ts";
 import { basisOf, compose, type Composed } from "../../domain/dossier/compose.ts";
 import { contentOf, type DossierContent } from "../../domain/dossier/content.ts";
 import {
@@ -104,6 +106,16 @@ export interface ReadDossier {
   readonly content: DossierContent;
 }
 
+/** What stops, in a text of a dossier; the blocks of who writes and who is written to are excused. */
+function guardFor({ tx, settings }: Context, addressee: string): Guard {
+  const guard = guardOf(termsInUse(tx), [settings.correspondenceAddress, addressee]);
+  return (text) =>
+    guard
+      .search(text)
+      .filter(({ level }) => level === "stop")
+      .map(({ from, to }) => text.slice(from, to));
+}
+
 /** What it says today, and what stands in its way. */
 export function readDossier(context: Context, { row, person, record }: OpenDossier): ReadDossier {
   const asking = askingOf(context, person) ?? nothingAsked(context);
@@ -111,7 +123,14 @@ export function readDossier(context: Context, { row, person, record }: OpenDossi
   const composed = compose(facts, row.language);
   const basis = basisOf(facts, row.language);
   const checks = checkDossier({
-    ...{ facts, record, language: row.language, composed, basis, guard: noGuard },
+    ...{
+      facts,
+      record,
+      language: row.language,
+      composed,
+      basis,
+      guard: guardFor(context, record.addressee),
+    },
     ...papersOf(context, person),
   });
   return {

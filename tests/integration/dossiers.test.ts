@@ -83,6 +83,26 @@ describe("a dossier", () => {
     expect((await sectionNow())?.fromFile).toBeNull();
   });
 
+  it("stays as long as a section gives the house away, and nobody lets that through", async () => {
+    const { id: termId } = await house.ask("guard.add", {
+      kind: "street",
+      text: "rue des Trois Chimères",
+    });
+    const text = "Elle loge r. des Trois\nChimeres, 47.";
+    await house.ask("dossiers.write", { ...(await now()), section: "accompaniment", text });
+
+    expect(await blocking()).toContain("guardHit");
+    const line = { line: "guardHit", about: "accompaniment", reason: "Known there." } as const;
+    expect(await house.call("dossiers.letThrough", { ...(await now()), ...line })).toMatchObject({
+      ok: false,
+      error: { type: expect.not.stringMatching("Unexpected|InvalidInput") as string },
+    });
+
+    await house.ask("guard.end", { id: termId });
+    expect(await blocking()).not.toContain("guardHit");
+    await house.ask("dossiers.write", { ...(await now()), section: "accompaniment", text: null });
+  });
+
   it("refuses what was read before another change", async () => {
     const { version } = await view();
     const write = { id, version: version - 1, section: "work", text: "x" } as const;

@@ -2,7 +2,6 @@
 import { CalendarDate } from "../../../domain/calendar.ts";
 import { basisOf, compose } from "../../../domain/dossier/compose.ts";
 import type { Checked } from "../../../domain/dossier/check.ts";
-import { noGuard } from "../../../domain/dossier/check.ts";
 import { type DossierRecord, type Enclosed } from "../../../domain/dossier/dossier.ts";
 import type { DossierFacts } from "../../../domain/dossier/facts.ts";
 import { DocumentId } from "../../../domain/document.ts";
@@ -145,7 +144,7 @@ export function somethingToCheck(
     ...{ facts: known, record: kept, language: "fr", composed: compose(known, "fr") },
     basis: basisOf(known, "fr"),
     scansThere: new Set(kept.enclosures.map(({ scanId }) => scanId)),
-    ...{ issuedOn: new Map(), guard: noGuard },
+    ...{ issuedOn: new Map(), guard: () => [] },
     ...more,
   };
 }
