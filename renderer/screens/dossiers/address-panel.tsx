@@ -3,8 +3,8 @@ import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import { DossierTransition } from "../../../domain/dossier/transition.ts";
 import { Language } from "../../../domain/look.ts";
 import { languageNames } from "../../lib/language-names.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { filled, lacks, lineOf } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../../frame/typed.ts";
 
 export interface AddressPanelProps {
   readonly dossier: DossierSeen;
@@ -26,7 +26,7 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
     ...(one.lacks ? { note: t("dossiers:lacksSomething") } : {}),
   }));
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
       title={t("dossiers:addressing")}

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { DocumentForm } from "../../../domain/document.ts";
 import type { DossierSeen, EnclosureSeen } from "../../../domain/dossier/dossier-file.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../../frame/typed.ts";
 import { useEnclosureName } from "../../lib/dossier-words.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { filled, lacks, lineOf } from "../legal/typed.ts";
 import { plainOf } from "./plain-enclosure.ts";
 
 export interface EnclosurePanelProps {
@@ -19,7 +19,7 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
   const { id, version, person, enclosures } = dossier;
   const { title, form, language, translation, scanId } = enclosure;
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="dossiers.enclose"
       spot={{ kind: "dossier", personId: person.id, object: `${id} about` }}
       title={t("dossiers:aboutTitle")}

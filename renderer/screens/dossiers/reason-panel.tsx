@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Input, ProcedureName } from "../../../domain/api.ts";
 import type { DraftSpot } from "../../../domain/draft.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { filled, lacks, lineOf } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../../frame/typed.ts";
 
 export interface ReasonPanelProps<N extends ProcedureName> {
   readonly procedure: N;
@@ -19,7 +19,7 @@ export interface ReasonPanelProps<N extends ProcedureName> {
 export function ReasonPanel<N extends ProcedureName>({ inputOf, ...rest }: ReasonPanelProps<N>) {
   const { t } = useTranslation("dossiers");
   return (
-    <LegalPanel
+    <FieldsPanel
       {...rest}
       start={{ reason: "" }}
       fieldsOf={() => [{ type: "text", name: "reason", label: t("reason") }]}

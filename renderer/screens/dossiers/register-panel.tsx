@@ -8,8 +8,8 @@ import {
   type VersionSeen,
 } from "../../../domain/dossier/register.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 
 export interface RegisterPanelProps {
   readonly dossier: DossierSeen;
@@ -29,7 +29,7 @@ export function RegisterPanel({ dossier, version, onClose }: RegisterPanelProps)
     to: dossier.content.addressee.split("\n")[0] ?? "",
   };
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="dossiers.register"
       spot={{ kind: "dossier", personId: dossier.person.id, object: `${dossier.id} register` }}
       title={t("registerTitle")}

@@ -6,8 +6,8 @@ import { useSectionNames } from "../../lib/dossier-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { say } from "../../ui/toast.tsx";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { filled, lineOf } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lineOf } from "../../frame/typed.ts";
 import css from "./dossiers.module.css";
 import { pathOfPlace } from "./mend.ts";
 
@@ -24,7 +24,7 @@ export function SectionPanel({ dossier, section, onClose }: SectionPanelProps) {
   const part = WrittenId.parse(section.id);
   const title = useSectionNames()[part];
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="dossiers.write"
       spot={{ kind: "dossier", personId: person.id, object: `${id} ${part}` }}
       title={title}

@@ -8,8 +8,8 @@ import {
 } from "../../../domain/health.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { dayOf } from "../plan/typed-plan.ts";
 
 export interface HealthPanelProps {
@@ -30,7 +30,7 @@ export function HealthPanel({ personId, before, onClose }: HealthPanelProps) {
     agreedOn: before?.agreedOn ?? today,
   };
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="health.saveCard"
       spot={healthDraft(personId)}
       title={t("panel")}

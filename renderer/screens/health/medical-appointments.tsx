@@ -7,7 +7,7 @@ import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
-import { joined } from "../legal/use-legal-words.ts";
+import { joined } from "../../lib/joined.ts";
 import sheet from "../plan/plan.module.css";
 
 export interface MedicalAppointmentsProps {

@@ -13,7 +13,7 @@ import { Card, Facts, Row, Rows } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { joined } from "../legal/use-legal-words.ts";
+import { joined } from "../../lib/joined.ts";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
 import { OpenPlan } from "../plan/open-plan.tsx";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { joined } from "../../lib/joined.ts";
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import { type CaseStanding, standingOfCase } from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
@@ -19,7 +20,7 @@ import { caseTask, type GoOn } from "./go-on.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
-import { caseName, eventTitle, joined } from "./use-legal-words.ts";
+import { caseName, eventTitle } from "./use-legal-words.ts";
 
 export interface CaseCardProps {
   readonly personId: PersonId;

@@ -9,8 +9,16 @@ import {
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/person.ts";
-import { LegalPanel } from "./legal-panel.tsx";
-import { type Field, type Filled, filled, lacks, readBy, type Typed, valuesOf } from "./typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import {
+  type Field,
+  type Filled,
+  filled,
+  lacks,
+  readBy,
+  type Typed,
+  valuesOf,
+} from "../../frame/typed.ts";
 import { caseName } from "./use-legal-words.ts";
 
 /** What is known of a case: who prosecutes, the numbers, the law. */
@@ -59,7 +67,7 @@ export function OpenCasePanel({ personId, onClose }: CasePanelProps) {
   const { t } = useTranslation("legal");
   const [details, link] = [useCaseFields(), useLinkFields()];
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="legal.openCase"
       spot={legalDraft(personId, "case")}
       title={t("openCase")}
@@ -89,7 +97,7 @@ export function ChangeCasePanel({ personId, seen, known, onClose }: ChangeCasePa
   const fields = useCaseFields();
   const { id: caseId, version } = seen;
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="legal.changeCase"
       spot={legalDraft(personId, "case", caseId)}
       title={t("changeCaseOf", { case: caseName(known, t) })}
@@ -114,7 +122,7 @@ export function PartPanel({ personId, seen, onClose }: PartPanelProps) {
   const fields = useLinkFields();
   const now = seen.link.state === "open" ? seen.link.content : null;
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="legal.link"
       spot={legalDraft(personId, "link", seen.id)}
       title={t("changePart")}

@@ -13,7 +13,7 @@ import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "./legal-panel.tsx";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import {
   type Field,
   filled,
@@ -23,7 +23,7 @@ import {
   type Typed,
   valuesOf,
   wordsOf,
-} from "./typed.ts";
+} from "../../frame/typed.ts";
 import { caseName } from "./use-legal-words.ts";
 
 export interface EventPanelProps {
@@ -43,7 +43,7 @@ export function EventPanel(props: EventPanelProps) {
   const today = useToday();
   const fieldsOf = useEventFields(readsCare);
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="legal.addEvent"
       spot={legalDraft(personId, "event", corrects?.id ?? seen.id)}
       title={corrects === null ? t("addEventTo", { case: caseName(known, t) }) : t("correctEvent")}

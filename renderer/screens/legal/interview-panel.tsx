@@ -4,8 +4,8 @@ import type { InterviewSeen } from "../../../domain/legal/legal-file.ts";
 import { InterviewCard } from "../../../domain/legal/record.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "./legal-panel.tsx";
-import { type Field, readBy, valuesOf } from "./typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { type Field, readBy, valuesOf } from "../../frame/typed.ts";
 
 export interface InterviewPanelProps {
   readonly personId: PersonId;
@@ -20,7 +20,7 @@ export function InterviewPanel({ personId, replaces, onClose }: InterviewPanelPr
   const fields = useInterviewFields();
   const before = replaces?.card.state === "open" ? replaces.card.content : null;
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="legal.prepareInterview"
       spot={legalDraft(personId, "interview", replaces?.id ?? null)}
       title={t("prepare")}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type InterviewCard, standingRecords } from "../../../domain/legal/record.ts";
 import type { InterviewSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { joined } from "../../lib/joined.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +15,6 @@ import { type GoOn, interviewOf, takenBack } from "./go-on.ts";
 import { InterviewPanel } from "./interview-panel.tsx";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
-import { joined } from "./use-legal-words.ts";
 
 type Prepared = Extract<InterviewCard, { readonly kind: "card" }>;
 

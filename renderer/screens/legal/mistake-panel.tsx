@@ -4,8 +4,8 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "./legal-panel.tsx";
-import { filled, lacks, lineOf } from "./typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../../frame/typed.ts";
 
 export interface MistakePanelProps<N extends ProcedureName> {
   readonly procedure: N;
@@ -23,7 +23,7 @@ export function MistakePanel<N extends ProcedureName>(props: MistakePanelProps<N
   const { t } = useTranslation("legal");
   const today = useToday();
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure={procedure}
       spot={legalDraft(personId, "mistake", id)}
       title={t("takeBackOf", { what })}

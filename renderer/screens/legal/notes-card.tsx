@@ -9,8 +9,8 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./legal.module.css";
-import { LegalPanel } from "./legal-panel.tsx";
-import { filled, lacks, lineOf } from "./typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lacks, lineOf } from "../../frame/typed.ts";
 
 export interface NotesCardProps {
   readonly personId: PersonId;
@@ -65,7 +65,7 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
         </Button>
       </div>
       {isWriting ? (
-        <LegalPanel
+        <FieldsPanel
           procedure="legal.writeNote"
           spot={legalDraft(personId, "note")}
           title={t("writeNote")}

@@ -8,8 +8,8 @@ import { PersonPicker } from "../../frame/person-picker.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { say } from "../../ui/toast.tsx";
 import { linkFrom, useLinkFields } from "./case-panel.tsx";
-import { FieldList } from "./field-list.tsx";
-import type { Typed } from "./typed.ts";
+import { FieldList } from "../../frame/field-list.tsx";
+import type { Typed } from "../../frame/typed.ts";
 import { caseName } from "./use-legal-words.ts";
 
 export interface PeoplePanelProps {

@@ -4,8 +4,8 @@ import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
 import { daysOutside, LegalRecord, type WrittenKind } from "../../../domain/legal/record.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "./legal-panel.tsx";
-import { filled, lacks, readBy, type Typed, valuesOf, wordsOf } from "./typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lacks, readBy, type Typed, valuesOf, wordsOf } from "../../frame/typed.ts";
 import { useRecordFields } from "./use-record-fields.ts";
 
 export interface RecordPanelProps {
@@ -23,7 +23,7 @@ export function RecordPanel({ personId, kind, readsCare, replaces, onClose }: Re
   const today = useToday();
   const fields = useRecordFields(kind, readsCare);
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="legal.record"
       spot={legalDraft(personId, "record", replaces?.id ?? kind)}
       title={t(`record.${kind}`)}

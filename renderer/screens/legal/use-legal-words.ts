@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { LegalRecord } from "../../../domain/legal/record.ts";
+import { joined } from "../../lib/joined.ts";
 import type { Words } from "../../lib/words.ts";
 
 type T = TFunction<"legal">;
@@ -101,6 +102,3 @@ export function recordDetail(record: LegalRecord, t: T, { dates, language }: Wor
       return record.reason;
   }
 }
-
-export const joined = (parts: readonly string[], by = " · "): string =>
-  parts.filter((part) => part !== "").join(by);

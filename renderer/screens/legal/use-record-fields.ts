@@ -11,7 +11,7 @@ import {
   Understood,
   type WrittenKind,
 } from "../../../domain/legal/record.ts";
-import type { Field } from "./typed.ts";
+import type { Field } from "../../frame/typed.ts";
 
 /** What each kind of record asks for. */
 export function useRecordFields(kind: WrittenKind, readsCare: boolean): readonly Field[] {

@@ -3,8 +3,8 @@ import { contentProblems, WrittenContent } from "../../../domain/plan/entry.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import type { EntryOf } from "../../../domain/plan/review.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
 import { dayOf, headerOf } from "./typed-plan.ts";
 import { doerFrom, useDoers } from "./use-doers.ts";
@@ -29,7 +29,7 @@ export function ConferencePanel({ before, onClose }: ConferencePanelProps) {
   const fieldsOf = useConferenceFields(before === null);
   const start: Typed = before === null ? { on: today } : { ...before.content, on: before.day };
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "conference", before?.id ?? null)}
       title={t("conferenceNew")}

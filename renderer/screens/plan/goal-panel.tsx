@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Component, Strand, WrittenContent } from "../../../domain/plan/entry.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import type { EntryOf } from "../../../domain/plan/review.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { type Field, filled, lacks, readBy, type Typed, valuesOf } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { type Field, filled, lacks, readBy, type Typed, valuesOf } from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
 
 export interface GoalPanelProps {
@@ -22,7 +22,7 @@ export function GoalPanel({ strand, before, onClose }: GoalPanelProps) {
       ? { strand, component: strand === "psychoSocial" ? "recover" : null, onPaper: true }
       : { ...before.content };
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "goal", before?.id ?? null)}
       title={before === null ? t("goalNew") : t("goalChange")}

@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { joined } from "../legal/use-legal-words.ts";
+import { joined } from "../../lib/joined.ts";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 

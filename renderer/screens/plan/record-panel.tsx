@@ -13,8 +13,8 @@ import {
 } from "../../../domain/plan/project-record.ts";
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
 import { numberOf } from "./typed-plan.ts";
 
@@ -31,7 +31,7 @@ export function ProjectPanel({ kind, before, onClose }: RecordPanelProps) {
   const today = useToday();
   const fields = useRecordFields(kind);
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="plan.saveRecord"
       spot={planDraft(personId, "record", before?.id ?? kind)}
       title={t(`recordNew.${kind}`)}

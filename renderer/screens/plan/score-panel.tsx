@@ -8,8 +8,8 @@ import {
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import type { EntryOf } from "../../../domain/plan/review.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
 import { dayOf, headerOf, numberOf } from "./typed-plan.ts";
 
@@ -35,7 +35,7 @@ export function ScorePanel({ before, onClose }: ScorePanelProps) {
           ),
         };
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "score", before?.id ?? null)}
       title={t("scorePanel")}

@@ -8,8 +8,16 @@ import {
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import type { EntryOf } from "../../../domain/plan/review.ts";
 import { useToday } from "../../lib/today.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { type Field, filled, lacks, lineOf, readBy, type Typed, valuesOf } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import {
+  type Field,
+  filled,
+  lacks,
+  lineOf,
+  readBy,
+  type Typed,
+  valuesOf,
+} from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
 import { headerOf } from "./typed-plan.ts";
 
@@ -28,7 +36,7 @@ export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
   const fieldsOf = useServiceFields();
   const start: Typed = before === null ? { answer: "notAsked", help } : { ...before.content };
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "referral", before?.id ?? null)}
       title={before === null ? t("serviceNew") : before.content.service}

@@ -9,7 +9,7 @@ import { Card } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import type { Tone } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { joined } from "../legal/use-legal-words.ts";
+import { joined } from "../../lib/joined.ts";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
 import { useSetState } from "./use-set-state.ts";

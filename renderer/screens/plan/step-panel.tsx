@@ -4,8 +4,8 @@ import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import { useSession } from "../../frame/session.ts";
-import { LegalPanel } from "../legal/legal-panel.tsx";
-import { filled, lacks, lineOf, readBy, type Typed } from "../legal/typed.ts";
+import { FieldsPanel } from "../../frame/fields-panel.tsx";
+import { filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
 import { doerFrom, doerOf, useDoers } from "./use-doers.ts";
 
@@ -26,7 +26,7 @@ export function StepPanel({ partOf, before, onClose }: StepPanelProps) {
   const start: Typed =
     before === null ? { who: me.id } : { ...before.content, who: doerOf(before), day: before.day };
   return (
-    <LegalPanel
+    <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "step", before?.id ?? partOf)}
       title={before !== null ? t("stepChange") : goal === undefined ? t("taskNew") : t("stepNew")}

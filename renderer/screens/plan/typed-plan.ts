@@ -1,6 +1,6 @@
 import { CalendarDate } from "../../../domain/calendar.ts";
 import type { EntryState, PlanHeader } from "../../../domain/plan/entry.ts";
-import { lineOf, type Typed } from "../legal/typed.ts";
+import { lineOf, type Typed } from "../../frame/typed.ts";
 
 /** A day of a form; null where none is typed. */
 export function dayOf(typed: Typed, name: string): CalendarDate | null {

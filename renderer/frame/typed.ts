@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { Choice } from "../../ui/choice.tsx";
+import type { Choice } from "../ui/choice.tsx";
 
-/** What a form of the legal part holds while it is written: a word, a day, a choice, several, a tick. */
+/** What a form holds while it is written: a word, a day, a choice, several, a tick. */
 export const Typed = z.record(
   z.string(),
   z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]),

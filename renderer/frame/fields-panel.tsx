@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Input, ProcedureName } from "../../../domain/api.ts";
-import type { DraftSpot } from "../../../domain/draft.ts";
-import { Drafted, type Writing } from "../../frame/drafted.tsx";
-import { FormPanel } from "../../frame/form-panel.tsx";
-import { useDraftedForm } from "../../frame/use-drafted-form.ts";
-import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { say } from "../../ui/toast.tsx";
+import type { Input, ProcedureName } from "../../domain/api.ts";
+import type { DraftSpot } from "../../domain/draft.ts";
+import { say } from "../ui/toast.tsx";
+import { Drafted, type Writing } from "./drafted.tsx";
 import { FieldList } from "./field-list.tsx";
-import sheet from "./legal.module.css";
+import { FormPanel } from "./form-panel.tsx";
+import { useDraftedForm } from "./use-drafted-form.ts";
+import { usePanelForm } from "./use-panel-form.ts";
+import sheet from "./form-panel.module.css";
 import { type Field, type Filled, Typed } from "./typed.ts";
 
-export interface LegalPanelProps<N extends ProcedureName> {
+export interface FieldsPanelProps<N extends ProcedureName> {
   readonly procedure: N;
   readonly spot: DraftSpot;
   readonly title: string;
@@ -27,8 +27,8 @@ export interface LegalPanelProps<N extends ProcedureName> {
   readonly onClose: () => void;
 }
 
-/** Something of the legal part is written down: what is typed survives a lock, and comes back when it is refused. */
-export function LegalPanel<N extends ProcedureName>(props: LegalPanelProps<N>) {
+/** A form of a few fields: what is typed survives a lock, and comes back when it is refused. */
+export function FieldsPanel<N extends ProcedureName>(props: FieldsPanelProps<N>) {
   return (
     <Drafted spot={props.spot} schema={Typed} start={props.start}>
       {(writing) => <Filling {...props} writing={writing} />}
@@ -41,12 +41,12 @@ function Filling<N extends ProcedureName>({
   fieldsOf,
   read,
   ...props
-}: LegalPanelProps<N> & { readonly writing: Writing<Typed> }) {
-  const { t } = useTranslation("legal");
+}: FieldsPanelProps<N> & { readonly writing: Writing<Typed> }) {
+  const { t } = useTranslation();
   const { value, change, draft, notice } = writing;
   const fields = fieldsOf(value);
   const { input, problems } = read(value, fields);
-  const done = props.done ?? t("saved");
+  const done = props.done ?? t("fields.noted");
   const form = useDraftedForm(
     usePanelForm(props.procedure, {
       input,

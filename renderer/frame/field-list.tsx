@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { clockTimeFrom } from "../../lib/clock-time.ts";
-import { useToday } from "../../lib/today.ts";
-import { useWords } from "../../lib/words.ts";
-import { Segmented } from "../../ui/choice.tsx";
-import { ComboBox } from "../../ui/combo-box.tsx";
-import { DatePicker } from "../../ui/date-field.tsx";
-import { PickSeveral } from "../../ui/pick-several.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { Checkbox } from "../../ui/toggle.tsx";
+import { clockTimeFrom } from "../lib/clock-time.ts";
+import { useToday } from "../lib/today.ts";
+import { useWords } from "../lib/words.ts";
+import { Segmented } from "../ui/choice.tsx";
+import { ComboBox } from "../ui/combo-box.tsx";
+import { DatePicker } from "../ui/date-field.tsx";
+import { PickSeveral } from "../ui/pick-several.tsx";
+import { Select } from "../ui/select.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { Checkbox } from "../ui/toggle.tsx";
 import { type Field, lineOf, type Typed } from "./typed.ts";
 
 export interface FieldListProps {
@@ -35,7 +35,7 @@ interface OneFieldProps extends Omit<FieldListProps, "fields" | "isBehind"> {
 }
 
 function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) {
-  const { t } = useTranslation("legal");
+  const { t } = useTranslation();
   const today = useToday();
   const { name, label, hint } = field;
   const isWrong = problems.has(name);
@@ -51,7 +51,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
           value={lineOf(typed, name) || null}
           {...(field.isPast === true ? { max: today } : {})}
           onChange={put}
-          problem={isWrong ? t("dayProblem") : null}
+          problem={isWrong ? t("fields.day") : null}
         />
       );
     case "check":
@@ -72,7 +72,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
           onChange={(ids) => {
             put([...ids]);
           }}
-          problem={isWrong ? t("pickProblem") : null}
+          problem={isWrong ? t("fields.pick") : null}
         />
       );
     case "choice":
@@ -106,7 +106,7 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
           maxLength={field.max ?? lengthOf[field.type]}
           isLong={field.type === "text" || field.type === "lines"}
           isTall={field.type === "text" && field.isTall === true}
-          problem={isWrong ? t("textProblem") : null}
+          problem={isWrong ? t("fields.text") : null}
         />
       );
   }
@@ -124,18 +124,23 @@ interface OneOfProps {
 
 /** A few short words stand side by side, more of them in a list, and many are found by typing. */
 function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {
-  const { t } = useTranslation("legal");
+  const { t } = useTranslation();
   const words = useWords();
   const languages = useMemo(() => words.languages(), [words]);
   const all = {
     ...shared,
     value: value === "" ? null : value,
-    problem: isWrong ? t("pickProblem") : null,
+    problem: isWrong ? t("fields.pick") : null,
   };
   if (field.type !== "choice") {
     const options = field.type === "language" ? languages : field.choices;
     return (
-      <ComboBox {...all} options={options} placeholder={t("typeToFind")} onChange={onChange} />
+      <ComboBox
+        {...all}
+        options={options}
+        placeholder={t("fields.typeToFind")}
+        onChange={onChange}
+      />
     );
   }
   const { choices } = field;
