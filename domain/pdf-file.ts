@@ -41,12 +41,21 @@ function lastPlaceOf(bytes: Uint8Array, mark: readonly number[]): number {
 const isAt = (bytes: Uint8Array, at: number, mark: readonly number[]): boolean =>
   mark.every((byte, place) => bytes[at + place] === byte);
 
-/** How many pages a file has that this program made: it writes each page down in plain letters. */
+/** How many pages a file has that this program made: it writes each page down in plain letters, once. */
 export function pagesIn(pdf: Uint8Array): number {
-  let text = "";
-  for (let at = 0; at < pdf.length; at += stride)
-    text += String.fromCharCode(...pdf.subarray(at, at + stride));
-  return text.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
+  let count = 0;
+  for (let at = pdf.indexOf(slash); at >= 0; at = pdf.indexOf(slash, at + 1)) {
+    if (!isAt(pdf, at, type)) continue;
+    let next = at + type.length;
+    while (blanks.includes(pdf[next] ?? 0)) next += 1;
+    // `/Pages` is the list of them.
+    if (isAt(pdf, next, page) && !isAt(pdf, next, list)) count += 1;
+  }
+  return count;
 }
 
-const stride = 0x8000;
+const type = marked("/Type");
+const page = marked("/Page");
+const list = marked("/Pages");
+const [slash = 0] = marked("/");
+const blanks = marked(" \r\n");

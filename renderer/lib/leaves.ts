@@ -15,29 +15,42 @@ export function openLeaves(pdf: Uint8Array<ArrayBuffer>): {
   readonly opened: Promise<Leaves | null>;
   readonly close: () => void;
 } {
+  const { read, close } = leafReader();
+  return { opened: read(pdf), close };
+}
+
+/** Opens one file after another in the same window; the leaves of the one before cannot be drawn any more. */
+export interface LeafReader {
+  readonly read: (pdf: Uint8Array<ArrayBuffer>) => Promise<Leaves | null>;
+  readonly close: () => void;
+}
+
+export function leafReader(): LeafReader {
   let hangUp: (() => void) | null = null;
   let isClosed = false;
-  const close = (): void => {
-    isClosed = true;
-    hangUp?.();
-  };
-  const opened = leafLines().then(([page, desk]) => {
+  const reading = leafLines().then(([page, desk]) => {
     hangUp = () => {
       page.close();
       desk.close();
     };
     if (isClosed) hangUp();
-    return isClosed ? null : leavesOver(page, desk, pdf);
+    return readOver(page, desk);
   });
-  return { opened, close };
+  return {
+    read: async (pdf) => {
+      const read = await reading;
+      return isClosed ? null : read(pdf);
+    },
+    close: () => {
+      isClosed = true;
+      hangUp?.();
+    },
+  };
 }
 
-function leavesOver(
-  page: MessagePort,
-  desk: MessagePort,
-  pdf: Uint8Array<ArrayBuffer>,
-): Promise<Leaves | null> {
+function readOver(page: MessagePort, desk: MessagePort): LeafReader["read"] {
   const waiting = new Map<number, (picture: Uint8Array | null) => void>();
+  let opened: (leaves: Leaves | null) => void = () => undefined;
   const ask = (message: ToLeaves): void => {
     page.postMessage(message);
   };
@@ -47,23 +60,25 @@ function leavesOver(
       waiting.set(leaf, resolve);
       ask({ leaf, width });
     });
-  return new Promise((resolve) => {
-    page.onmessage = ({ data }: MessageEvent<FromLeaves>) => {
-      if ("leaves" in data) resolve({ sizes: data.leaves, draw });
-      else if ("failed" in data) resolve(null);
-      else {
-        const { leaf, picture } = data;
-        waiting.get(leaf)?.(picture !== null && isPlainJpeg(picture) ? picture : null);
-        waiting.delete(leaf);
-      }
-    };
-    // The window that draws fell over.
-    desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {
-      if (!("failed" in data)) return;
-      resolve(null);
-      for (const answer of waiting.values()) answer(null);
-      waiting.clear();
-    };
-    ask({ pdf });
-  });
+  page.onmessage = ({ data }: MessageEvent<FromLeaves>) => {
+    if ("leaves" in data) opened({ sizes: data.leaves, draw });
+    else if ("failed" in data) opened(null);
+    else {
+      const { leaf, picture } = data;
+      waiting.get(leaf)?.(picture !== null && isPlainJpeg(picture) ? picture : null);
+      waiting.delete(leaf);
+    }
+  };
+  // The window that draws fell over.
+  desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {
+    if (!("failed" in data)) return;
+    opened(null);
+    for (const answer of waiting.values()) answer(null);
+    waiting.clear();
+  };
+  return (pdf) =>
+    new Promise((resolve) => {
+      opened = resolve;
+      ask({ pdf });
+    });
 }

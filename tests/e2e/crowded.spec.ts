@@ -31,6 +31,7 @@ const ofHouse = {
   together: "#/house/together",
   incidents: "#/house/incidents",
   documents: "#/documents",
+  dossiers: "#/documents/dossiers",
   users: "#/settings/users",
 } as const;
 

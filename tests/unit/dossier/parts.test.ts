@@ -203,4 +203,8 @@ it("goes back to the draft from everywhere, and forward one step at a time", () 
 
 it("counts the pages of a file that this program made", () => {
   expect(pagesIn(aPdf())).toBe(1);
+  const written =
+    "<< /Type /Pages >> <</Type/Page>> << /Type\n/Page /Kids >> /Type /Pag /TypePage /Page";
+  expect(pagesIn(Buffer.from(written))).toBe(2);
+  expect(pagesIn(new Uint8Array())).toBe(0);
 });
