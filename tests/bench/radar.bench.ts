@@ -5,6 +5,7 @@ import { addDays } from "../../domain/calendar.ts";
 import { radarDays } from "../../domain/radar.ts";
 import { ok } from "../../domain/result.ts";
 import type { Context } from "../../electron/vault/context.ts";
+import { calendarLineHandlers } from "../../electron/vault/handlers/calendar-lines.ts";
 import { radar } from "../../electron/vault/handlers/radar.ts";
 import { openTrack } from "../../electron/vault/residence.ts";
 import { read } from "../../electron/vault/transact.ts";
@@ -17,6 +18,7 @@ const inHouse = <T>(work: (context: Context) => T): T => {
   if (!done.ok) throw new Error("The house answers");
   return done.value;
 };
+const lines = calendarLineHandlers["calendar.lines"];
 const ways = (context: Context) => tracksDue(context.tx, addDays(context.today, radarDays));
 
 beforeAll(async () => {
@@ -45,6 +47,13 @@ describe("the radar of 5,000 files", () => {
     "the radar",
     () => {
       inHouse((context) => radar(context, {}));
+    },
+    often,
+  );
+  bench(
+    "a week of the calendar",
+    () => {
+      inHouse((context) => lines(context, { from: context.today, days: 7 }));
     },
     often,
   );
