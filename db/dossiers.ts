@@ -1,5 +1,6 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import type { DossierId, DossierVersionId } from "../domain/dossier/dossier.ts";
+import type { Language } from "../domain/look.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { dossierRegister, dossiers, dossierVersions } from "./schema/dossiers.ts";
@@ -14,12 +15,29 @@ export interface FrozenRow {
   readonly file: BlobRow;
 }
 
-/** Newest first. */
-export const allDossiers = (db: ReadDb): DossierRow[] =>
+/** Everybody's that are not sent yet. */
+export const dossiersInHand = (db: ReadDb): DossierRow[] =>
   db
     .select()
     .from(dossiers)
+    .where(notInArray(dossiers.state, ["sent", "answered"]))
+    .all();
+
+/** Those that were sent, the last ones first. */
+export const dossiersSent = (db: ReadDb, limit: number): DossierRow[] =>
+  newestFirst(db, inArray(dossiers.state, ["sent", "answered"]), limit);
+
+/** The last ones in a language. */
+export const dossiersIn = (db: ReadDb, language: Language, limit: number): DossierRow[] =>
+  newestFirst(db, eq(dossiers.language, language), limit);
+
+const newestFirst = (db: ReadDb, where: SQL, limit: number): DossierRow[] =>
+  db
+    .select()
+    .from(dossiers)
+    .where(where)
     .orderBy(desc(dossiers.changedAt), desc(sql`rowid`))
+    .limit(limit)
     .all();
 
 /** Newest first. */

@@ -1,4 +1,4 @@
-import { allDossiers, dossiersOf, insertDossier } from "../../../db/dossiers.ts";
+import { dossiersIn, dossiersOf, insertDossier } from "../../../db/dossiers.ts";
 import { documentById, documentsOf } from "../../../db/documents.ts";
 import { scanById, scansOfPerson } from "../../../db/scans.ts";
 import { canBeSigned, mayLetThrough } from "../../../domain/dossier/check.ts";
@@ -194,9 +194,7 @@ export const signOff: Handler<"dossiers.signOff"> = (context, input) => {
 
 /** As the last one in this language was addressed. */
 function lastAddressee(context: Context, language: Language): string {
-  for (const row of allDossiers(context.tx)
-    .filter((one) => one.language === language)
-    .slice(0, 20)) {
+  for (const row of dossiersIn(context.tx, language, 20)) {
     const opened = openedDossier(context, row.id);
     if (opened.ok && opened.value.record.addressee !== "") return opened.value.record.addressee;
   }

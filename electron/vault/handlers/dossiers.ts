@@ -1,4 +1,4 @@
-import { allDossiers } from "../../../db/dossiers.ts";
+import { dossiersInHand, dossiersOf, dossiersSent } from "../../../db/dossiers.ts";
 import { documentsOf } from "../../../db/documents.ts";
 import { openTracks } from "../../../db/residence.ts";
 import { scansOfPerson } from "../../../db/scans.ts";
@@ -101,9 +101,10 @@ function choicesFor(context: Context, { person, record }: OpenDossier): readonly
 /** What has to be sent this week, what is begun or comes, and what was sent. */
 const list: Handler<"dossiers.list"> = (context, { personId: only }) => {
   const { tx, today } = context;
-  const isAsked = (one: { readonly personId: PersonId }) => only === null || one.personId === only;
-  const rows = allDossiers(tx).filter(isAsked);
-  const ways = openTracks(tx).filter(isAsked);
+  // Of one person all; of everybody the last ones that were sent.
+  const rows =
+    only === null ? [...dossiersInHand(tx), ...dossiersSent(tx, 200)] : dossiersOf(tx, only);
+  const ways = openTracks(tx).filter(({ personId }) => only === null || personId === only);
   const ids = [...rows, ...ways].map(({ personId }) => personId);
   const people = new Map(
     [...reachableAmong(context, ids)].filter(([, person]) => readsOffice(context, person)),
