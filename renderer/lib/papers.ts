@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
@@ -44,33 +44,10 @@ export function usePapers(): Papers {
       setDrawing(false);
     }
   };
-  const shownOver = (desk: MessagePort, { kind, note }: Omit<KeptFile, "pdf">): Promise<boolean> =>
-    new Promise((resolve) => {
-      desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
-        switch (data.paper) {
-          case "words":
-            void judge(call, kind, data.pages).then((verdict) => {
-              desk.postMessage(verdict);
-            });
-            return;
-          case "leaves":
-            void note(data.way).then((isNoted) => {
-              desk.postMessage({ isNoted } satisfies Noted);
-              void queries.invalidateQueries();
-            });
-            return;
-          case "shown":
-          case "failed":
-          case "kept":
-          case "closed":
-            resolve(data.paper === "shown");
-        }
-      };
-    });
   const open = async (paper: Paper, day: CalendarDate): Promise<boolean> => {
     const [page, desk] = await lines(day, "show");
     const note = (way: PaperWay) => noted(call, paper, way);
-    const shown = shownOver(desk, { kind: paper.kind, note });
+    const shown = shownOver(desk, call, queries, { kind: paper.kind, note });
     page.postMessage(paper);
     return shown;
   };
@@ -86,7 +63,7 @@ export function usePapers(): Papers {
   };
   const openKept = async ({ pdf, ...kept }: KeptFile, day: CalendarDate): Promise<boolean> => {
     const [, desk] = await lines(day, "again");
-    const shown = shownOver(desk, kept);
+    const shown = shownOver(desk, call, queries, kept);
     desk.postMessage({ pdf } satisfies KeptPaper);
     return shown;
   };
@@ -96,6 +73,37 @@ export function usePapers(): Papers {
     openKept: (kept, day) => busy(openKept(kept, day)),
     isDrawing,
   };
+}
+
+/** Answers what is asked about a paper while it is open; true once it is shown. */
+function shownOver(
+  desk: MessagePort,
+  call: Call,
+  queries: QueryClient,
+  { kind, note }: Omit<KeptFile, "pdf">,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
+      switch (data.paper) {
+        case "words":
+          void judge(call, kind, data.pages).then((verdict) => {
+            desk.postMessage(verdict);
+          });
+          return;
+        case "leaves":
+          void note(data.way).then((isNoted) => {
+            desk.postMessage({ isNoted } satisfies Noted);
+            void queries.invalidateQueries();
+          });
+          return;
+        case "shown":
+        case "failed":
+        case "kept":
+        case "closed":
+          resolve(data.paper === "shown");
+      }
+    };
+  });
 }
 
 async function noted(call: Call, paper: Paper, way: PaperWay): Promise<boolean> {

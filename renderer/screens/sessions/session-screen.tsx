@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type FocusEvent } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contactDraft } from "../../../domain/contact.ts";
 import type { PersonFile } from "../../../domain/person-file.ts";
@@ -80,12 +80,13 @@ function Sheet({ file, writing }: SheetProps) {
       onError: draft.resume,
     });
   };
+  const column = useComingIntoSight();
   return (
     <Form className={sheet["form"]} onSubmit={sign}>
       {writing.notice}
       <HeaderFields value={value} problems={problems} onChange={change} />
       <div className={sheet["desk"]}>
-        <div className={sheet["column"]} onFocus={comeIntoSight}>
+        <div ref={column} className={sheet["column"]}>
           <Note value={value} problems={problems} onChange={change} />
           <LevelChoice
             value={value.level}
@@ -111,11 +112,23 @@ function Sheet({ file, writing }: SheetProps) {
 }
 
 /** The bar at the bottom lies over the page: what one comes to with the keyboard is moved from behind it. */
-function comeIntoSight({ target, currentTarget }: FocusEvent<HTMLElement>): void {
-  const bar = currentTarget.querySelector("footer");
-  if (bar === null || bar.contains(target) || target instanceof HTMLTextAreaElement) return;
-  const isBehind = target.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
-  if (isBehind) target.scrollIntoView({ block: "center" });
+function useComingIntoSight(): RefObject<HTMLDivElement | null> {
+  const column = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const comeIntoSight = ({ target }: Event): void => {
+      const bar = column.current?.querySelector("footer") ?? null;
+      if (!(target instanceof HTMLElement) || target instanceof HTMLTextAreaElement) return;
+      if (bar === null || bar.contains(target)) return;
+      const isBehind = target.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+      if (isBehind) target.scrollIntoView({ block: "center" });
+    };
+    const watched = column.current;
+    watched?.addEventListener("focusin", comeIntoSight);
+    return () => {
+      watched?.removeEventListener("focusin", comeIntoSight);
+    };
+  }, []);
+  return column;
 }
 
 function Note({
