@@ -33,6 +33,7 @@ import { inventCalls } from "./invent-calls.ts";
 import { inventLife } from "./invent-life.ts";
 import { inventTalks } from "./invent-talks.ts";
 import { inventTogether } from "./invent-together.ts";
+import { inventGuard } from "./invent-guard.ts";
 import { inventOutings } from "./invent-out.ts";
 import { inventWrong } from "./invent-wrong.ts";
 import { inventSafety } from "./invented-safety.ts";
@@ -77,6 +78,7 @@ export function inventHouse(
     inventDossiers(context, language);
     inventCalendar(context, language);
     inventTogether(context);
+    inventGuard(context);
     inventOutings(context, language);
     inventWrong(context, language);
     inventSafety(context, language);
