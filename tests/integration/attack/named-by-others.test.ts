@@ -35,6 +35,7 @@ const stays = [
   /^house\.saveSettings\./,
   /^missing\.saveSteps\./,
   /^agreement\.saveDraft\./,
+  /^guard\.add\./,
 ];
 
 const naming = (number: number, from: string): string | null =>
