@@ -3,14 +3,14 @@ import type { PaperWay } from "./paper-way.ts";
 import type { PictureFailure, PictureUse } from "./picture.ts";
 import type { SourceType } from "./scan.ts";
 
-// What is said about a paper in hand. Only the words for the address guard tell what stands on it, to the window that knows.
+// What is said about a paper in hand. None of it tells what stands on it.
 
 /** From the main process to the window that asked for a paper. */
 export type ToAsker =
   /** It is about to leave, or has just left: the window writes it into the trace and answers with `Noted`. */
   | { readonly paper: "leaves"; readonly way: PaperWay }
-  /** The address guard is asked about its words, the title first: the window answers with a verdict. */
-  | { readonly paper: "words"; readonly pages: readonly string[] }
+  /** With the other end of a line to its preview, which sends its words: the window has them judged, and answers with the level. */
+  | { readonly paper: "judge" }
   /** It is in front of the reader. */
   | { readonly paper: "shown" }
   /** It is drawn, and handed back. */
@@ -29,12 +29,17 @@ export interface Noted {
   readonly isNoted: boolean;
 }
 
+/** From the window that asked: null if the guard could not be asked, and then nothing leaves. */
+export type Judged = Pick<GuardVerdict, "level"> | null;
+
+/** From the preview to the window that asked, past the main process: the title of the file, then the words of each page. */
+export type ToJudge = readonly string[];
+
+/** The other way: null if the guard could not be asked. */
+export type FromJudge = GuardVerdict | null;
+
 /** From the main process to the window that shows a paper. */
-export type ToPreview =
-  | { readonly pdf: Uint8Array<ArrayBuffer> }
-  | { readonly outcome: Outcome }
-  /** Null if the guard could not be asked: then nothing leaves. */
-  | { readonly verdict: GuardVerdict | null };
+export type ToPreview = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly outcome: Outcome };
 
 export type Outcome =
   | "saved"
@@ -53,10 +58,8 @@ export type Outcome =
 
 /** From the window that shows a paper to the main process. */
 export type FromPreview =
-  | { readonly act: "words"; readonly pages: readonly string[] }
   /** `isLookedAt`: somebody has looked at what the guard found and lets it go. */
-  | { readonly act: "save" | "print"; readonly isLookedAt: boolean }
-  | { readonly act: "close" };
+  { readonly act: "save" | "print"; readonly isLookedAt: boolean } | { readonly act: "close" };
 
 // What is said about a picture that comes in.
 

@@ -5,9 +5,8 @@ import {
   type Session,
   type WebContents,
 } from "electron";
-import type { GuardVerdict } from "../domain/address-guard/leaving.ts";
 import type { PaperGoal } from "../domain/bridge.ts";
-import type { KeptPaper, Noted, ToAsker } from "../domain/desk.ts";
+import type { Judged, KeptPaper, Noted, ToAsker } from "../domain/desk.ts";
 import type { Language } from "../domain/look.ts";
 import type { PaperWay } from "../domain/paper-way.ts";
 import { printPaper, savePaper } from "./leave.ts";
@@ -109,8 +108,8 @@ interface Paper {
   /** Null until what was kept has been handed over. */
   window: BrowserWindow | null;
   pdf: Buffer | null;
-  /** What the address guard said of it; null as long as it has not been asked. */
-  verdict: GuardVerdict | null;
+  /** What the address guard says of it; null as long as it has not been asked. */
+  judged: Promise<Judged> | null;
   impatience: NodeJS.Timeout | null;
 }
 
@@ -125,7 +124,7 @@ function beginPaper(session: Session, asker: WebContents, file: PaperFile): Pape
     page: "print",
     window: file.goal === "again" ? null : openPrintWindow(session),
     pdf: null,
-    verdict: null,
+    judged: null,
     impatience: null,
   };
 }
@@ -143,7 +142,10 @@ function connect(paper: Paper, close: () => void): void {
   const { source, window } = paper;
   if (window === null) return;
   if (paper.page === "preview") {
-    if (paper.pdf !== null) connectPreview(window, paper.pdf, actsOn(paper, window, close));
+    if (paper.pdf === null) return;
+    const words = new MessageChannelMain();
+    paper.judged = answered<Judged>(paper, { paper: "judge" }, [words.port2]);
+    connectPreview(window, paper.pdf, words.port1, actsOn(paper, window, close));
     return;
   }
   paper.source = null;
@@ -168,18 +170,14 @@ function turnToPreview(paper: Paper, pdf: Buffer, preview: BrowserWindow, close:
 function actsOn(paper: Paper, window: BrowserWindow, close: () => void): PreviewActs {
   const note = (way: PaperWay) => () => noted(paper, way);
   return {
-    judge: async (pages) => {
-      paper.verdict = await judged(paper, pages);
-      return paper.verdict;
-    },
     save: async (isLookedAt) => {
-      if (!mayLeave(paper, isLookedAt)) return "guarded";
+      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
       return paper.pdf === null
         ? "kept"
         : savePaper(window, paper.pdf, fileName(paper.file), note("saved"));
     },
     print: async (isLookedAt) => {
-      if (!mayLeave(paper, isLookedAt)) return "guarded";
+      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
       return paper.pdf === null ? "kept" : printPaper(window, note("printed"));
     },
     close,
@@ -187,8 +185,10 @@ function actsOn(paper: Paper, window: BrowserWindow, close: () => void): Preview
 }
 
 /** What nobody has judged stays. */
-const mayLeave = ({ verdict }: Paper, isLookedAt: boolean): boolean =>
-  verdict?.level === "clear" || (verdict?.level === "look" && isLookedAt);
+async function mayLeave({ judged }: Paper, isLookedAt: boolean): Promise<boolean> {
+  const level = (await judged)?.level;
+  return level === "clear" || (level === "look" && isLookedAt);
+}
 
 function fileName({ language, day }: PaperFile): string {
   const word = { en: "paper", fr: "papier", nl: "papier" }[language];
@@ -199,12 +199,12 @@ function fileName({ language, day }: PaperFile): string {
 const noted = async (paper: Paper, way: PaperWay): Promise<boolean> =>
   (await answered<Noted>(paper, { paper: "leaves", way }))?.isNoted === true;
 
-/** Asks it to have the words judged by the address guard, which stands in the vault. */
-const judged = (paper: Paper, pages: readonly string[]): Promise<GuardVerdict | null> =>
-  answered<GuardVerdict>(paper, { paper: "words", pages });
-
 /** One question at a time, each with its answer; null if the window is gone. */
-function answered<Answer>(paper: Paper, question: ToAsker): Promise<Answer | null> {
+function answered<Answer>(
+  paper: Paper,
+  question: ToAsker,
+  lines: MessagePortMain[] = [],
+): Promise<Answer | null> {
   const { desk } = paper;
   return new Promise((resolve) => {
     desk.once("message", ({ data }) => {
@@ -214,7 +214,7 @@ function answered<Answer>(paper: Paper, question: ToAsker): Promise<Answer | nul
       resolve(null);
     });
     desk.start();
-    tell(paper, question);
+    desk.postMessage(question, lines);
   });
 }
 

@@ -1,5 +1,11 @@
-import { BrowserWindow, MessageChannelMain, nativeTheme, screen, type Session } from "electron";
-import type { GuardVerdict } from "../domain/address-guard/leaving.ts";
+import {
+  BrowserWindow,
+  MessageChannelMain,
+  type MessagePortMain,
+  nativeTheme,
+  screen,
+  type Session,
+} from "electron";
 import type { FromPreview, Outcome, ToPreview } from "../domain/desk.ts";
 import { isRelease } from "./flavour.ts";
 import { webPreferences } from "./web-preferences.ts";
@@ -7,8 +13,6 @@ import { backdrop, keepSecret, preload, show } from "./window.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
 
 export interface PreviewActs {
-  /** What the address guard says of the words on the paper; null if it could not be asked. */
-  readonly judge: (pages: readonly string[]) => Promise<GuardVerdict | null>;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
   readonly print: (isLookedAt: boolean) => Promise<Outcome>;
   readonly close: () => void;
@@ -34,26 +38,28 @@ export function openPreview(session: Session, keys: Keys): BrowserWindow {
   return window;
 }
 
-/** Sends the page in the preview its line, with the paper on it. */
-export function connectPreview(window: BrowserWindow, pdf: Buffer, acts: PreviewActs): void {
+/** Sends the page in the preview its line, with the paper on it, and the line to whoever has its words judged. */
+export function connectPreview(
+  window: BrowserWindow,
+  pdf: Buffer,
+  judge: MessagePortMain,
+  acts: PreviewActs,
+): void {
   const { port1, port2 } = new MessageChannelMain();
   const say = (message: ToPreview): void => {
     port1.postMessage(message);
   };
-  const answer = (does: Promise<ToPreview>): void => {
-    void does.then((message) => {
-      if (!window.isDestroyed()) say(message);
+  const act = (does: Promise<Outcome>): void => {
+    void does.then((outcome) => {
+      if (!window.isDestroyed()) say({ outcome });
     });
   };
   port1.on("message", ({ data }) => {
     const asked = readAct(data);
     switch (asked?.act) {
-      case "words":
-        answer(acts.judge(asked.pages).then((verdict) => ({ verdict })));
-        return;
       case "save":
       case "print":
-        answer(acts[asked.act](asked.isLookedAt).then((outcome) => ({ outcome })));
+        act(acts[asked.act](asked.isLookedAt));
         return;
       case "close":
         acts.close();
@@ -63,7 +69,7 @@ export function connectPreview(window: BrowserWindow, pdf: Buffer, acts: Preview
     }
   });
   port1.start();
-  window.webContents.postMessage("hearth-port", null, [port2]);
+  window.webContents.postMessage("hearth-port", null, [port2, judge]);
   say({ pdf: new Uint8Array(pdf) });
 }
 
@@ -71,8 +77,6 @@ export function connectPreview(window: BrowserWindow, pdf: Buffer, acts: Preview
 function readAct(data: unknown): FromPreview | null {
   if (typeof data !== "object" || data === null || !("act" in data)) return null;
   switch (data.act) {
-    case "words":
-      return "pages" in data && isWords(data.pages) ? { act: data.act, pages: data.pages } : null;
     case "save":
     case "print":
       return { act: data.act, isLookedAt: "isLookedAt" in data && data.isLookedAt === true };
@@ -82,6 +86,3 @@ function readAct(data: unknown): FromPreview | null {
       return null;
   }
 }
-
-const isWords = (pages: unknown): pages is readonly string[] =>
-  Array.isArray(pages) && pages.every((page) => typeof page === "string");

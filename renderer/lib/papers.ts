@@ -1,10 +1,9 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PaperGoal } from "../../domain/bridge.ts";
-import type { KeptPaper, Noted, ToAsker } from "../../domain/desk.ts";
+import type { FromJudge, Judged, KeptPaper, Noted, ToAsker, ToJudge } from "../../domain/desk.ts";
 import type { Paper, PaperKind } from "../../domain/paper.ts";
 import type { PaperWay } from "../../domain/paper-way.ts";
 import { type Call, useCall } from "./api.ts";
@@ -83,12 +82,10 @@ function shownOver(
   { kind, note }: Omit<KeptFile, "pdf">,
 ): Promise<boolean> {
   return new Promise((resolve) => {
-    desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
+    desk.onmessage = ({ data, ports }: MessageEvent<ToAsker>) => {
       switch (data.paper) {
-        case "words":
-          void judge(call, kind, data.pages).then((verdict) => {
-            desk.postMessage(verdict);
-          });
+        case "judge":
+          judgeOver(ports[0], desk, (pages) => judge(call, kind, pages));
           return;
         case "leaves":
           void note(data.way).then((isNoted) => {
@@ -112,12 +109,23 @@ async function noted(call: Call, paper: Paper, way: PaperWay): Promise<boolean> 
   return answer.ok;
 }
 
+/** Has the words judged that the preview sends; the main process hears the level and none of the words. */
+function judgeOver(
+  line: MessagePort | undefined,
+  desk: MessagePort,
+  judging: (pages: ToJudge) => Promise<FromJudge>,
+): void {
+  if (line === undefined) return;
+  line.onmessage = ({ data }: MessageEvent<ToJudge>) => {
+    void judging(data).then((verdict) => {
+      desk.postMessage((verdict === null ? null : { level: verdict.level }) satisfies Judged);
+      line.postMessage(verdict);
+    });
+  };
+}
+
 /** What the address guard says of the words on a paper; null if it could not be asked. */
-async function judge(
-  call: Call,
-  kind: PaperKind,
-  pages: readonly string[],
-): Promise<GuardVerdict | null> {
+async function judge(call: Call, kind: PaperKind, pages: ToJudge): Promise<FromJudge> {
   const judged = await call("papers.check", { kind, pages: [...pages] });
   return judged.ok ? judged.value : null;
 }

@@ -28,6 +28,13 @@ export async function paperLines(
   return [page, desk];
 }
 
+/** The two lines of a preview: to the main process, and to the window that has its words judged. */
+export async function previewLines(): Promise<readonly [MessagePort, MessagePort]> {
+  const [main, judges] = await portsOf(hearthPort, { ask: "port" });
+  if (main === undefined || judges === undefined) throw new Error("A line without an end");
+  return [main, judges];
+}
+
 /** Asks for a picture: the line to the page that draws it anew, and the line to the main process. */
 export async function pictureLines(use: PictureUse): Promise<readonly [MessagePort, MessagePort]> {
   const [page, desk] = await portsOf(picturePorts, { ask: "picture", use });

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
 import { languageFrom, localeOf, startI18n } from "../lib/i18n.ts";
-import { ownLine } from "../lib/window.ts";
+import { previewLines } from "../lib/window.ts";
 import { paperOver } from "./paper-line.ts";
 import { Preview } from "./preview.tsx";
 
@@ -15,7 +15,7 @@ const language = languageFrom(document.documentElement.lang);
 createRoot(root).render(
   <I18nextProvider i18n={startI18n(language)}>
     <I18nProvider locale={localeOf(language)}>
-      <Preview paper={await paperOver(await ownLine())} />
+      <Preview paper={await paperOver(...(await previewLines()))} />
     </I18nProvider>
   </I18nextProvider>,
 );
