@@ -29,6 +29,8 @@ const phrasesIn: Readonly<Record<Language, Phrases>> = {
 
 /** What things are called in a dossier of this language. */
 export const wordsIn = (language: Language) => phrasesIn[language].words;
+/** The sentences that letters share with dossiers. */
+export const phrasesFor = (language: Language): Phrases => phrasesIn[language];
 export const dayIn = (language: Language) => phrasesIn[language].day;
 
 /** The name of a paper of any kind, as the index has it. */

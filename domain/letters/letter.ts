@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { Language } from "../look.ts";
+import { Reader } from "../neutral/reader.ts";
+import { LetterKind } from "./kind.ts";
+
+// A letter about one person. All that it says, and what kind it is, is sealed for the `office`.
+
+export const LetterId = z.uuid().brand<"LetterId">();
+export type LetterId = z.infer<typeof LetterId>;
+
+export const LetterState = z.enum([
+  "draft",
+  /** The PDF is kept as it is; nothing in it changes any more. */
+  "kept",
+  /** A draft that was given up. */
+  "dropped",
+]);
+export type LetterState = z.infer<typeof LetterState>;
+
+export const Subject = z.string().trim().max(200);
+export const LetterWords = z.string().trim().max(20_000);
+export const Addressee = z.string().trim().max(400);
+
+/** The subject and the words of a letter, as somebody changed them for this letter alone. */
+export const OwnWords = z.strictObject({ subject: Subject.min(1), text: LetterWords.min(1) });
+export type OwnWords = Readonly<z.infer<typeof OwnWords>>;
+
+/** What stands on the paper, all of it. */
+export const LetterContent = z.strictObject({
+  language: Language,
+  kind: LetterKind,
+  reader: Reader,
+  on: CalendarDate,
+  /** The first line is whoever writes, as this reader may know it. */
+  sender: z.strictObject({ name: z.string(), address: z.string() }),
+  /** Who signs. */
+  signedBy: z.string(),
+  addressee: z.string(),
+  subject: z.string(),
+  text: z.string(),
+});
+export type LetterContent = Readonly<z.infer<typeof LetterContent>>;
+
+/** Sealed for the `office`. */
+export const LetterRecord = z.strictObject({
+  kind: LetterKind,
+  reader: Reader,
+  addressee: Addressee,
+  /** Null where it says what the template and the file say. */
+  own: OwnWords.nullable(),
+  /** The version of the template it was begun with; 0 is the one that is shipped. */
+  templateNumber: z.number().int().min(0),
+  /** Once it is kept: what it said, and the SHA-256 of the PDF. */
+  kept: z
+    .strictObject({
+      content: LetterContent,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      pages: z.number().int().min(1),
+    })
+    .nullable(),
+});
+export type LetterRecord = Readonly<z.infer<typeof LetterRecord>>;
+
+/** For the page that draws it. */
+export const LetterSheet = z.strictObject({
+  content: LetterContent,
+  /** It is not kept: every page says so. */
+  isDraft: z.boolean(),
+});
+export type LetterSheet = Readonly<z.infer<typeof LetterSheet>>;

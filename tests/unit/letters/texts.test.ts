@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { contentOf, fillIn } from "../../../domain/letters/content.ts";
+import { fittingKinds } from "../../../domain/letters/due.ts";
+import { LetterKind, kindsOn, letterRules } from "../../../domain/letters/kind.ts";
+import { hasGap } from "../../../domain/letters/render.ts";
+import { templateProblems } from "../../../domain/letters/template.ts";
+import { shippedText } from "../../../domain/letters/texts/shipped.ts";
+import { Language } from "../../../domain/look.ts";
+import { neutralRule } from "../../../domain/neutral/neutral.ts";
+import { profileOf } from "../../../domain/procedure/profile.ts";
+import { emptyFacts, letterFacts } from "./facts.ts";
+
+const address = "Centre Exemple asbl\nBP 12\n0000 Nulle-Part";
+const all = LetterKind.options.flatMap((kind) =>
+  Language.options.map((language) => [kind, language] as const),
+);
+const written = (kind: LetterKind, language: Language, facts = letterFacts()) => {
+  const words = fillIn(shippedText(kind, language), facts, kind, language);
+  const [reader] = letterRules[kind].readers;
+  const addressee = "À qui de droit";
+  const { subject, text } = words;
+  const said = { kind, language, reader, addressee, words: { subject, text } };
+  return { words, content: contentOf(said, facts, address) };
+};
+
+describe("the letters as they are shipped", () => {
+  it.each(all)("%s in %s has no problem", (kind, language) => {
+    const { subject, text } = shippedText(kind, language);
+    expect(templateProblems(`${subject}\n${text}`, kind)).toEqual([]);
+  });
+
+  it.each(all)("%s in %s is the same as ever", (kind, language) => {
+    expect(written(kind, language).content).toMatchSnapshot();
+  });
+
+  it.each(all)(
+    "%s in %s is whole where the file is, and says what is missing",
+    (kind, language) => {
+      expect(written(kind, language).words.missing).toEqual([]);
+      expect(hasGap(written(kind, language).content.text)).toBe(false);
+      const { words, content } = written(kind, language, emptyFacts());
+      expect(hasGap(`${content.subject}${content.text}`)).toBe(words.missing.length > 0);
+      expect(words.missing).toContain("person.name");
+    },
+  );
+
+  it.each(all)("%s in %s tells its readers no more than they may see", (kind, language) => {
+    for (const reader of letterRules[kind].readers) {
+      const { content } = written(kind, language);
+      const said = contentOf(
+        { ...content, reader, words: { subject: content.subject, text: content.text } },
+        letterFacts(),
+        address,
+      );
+      const paper = [said.sender.name, said.sender.address, said.subject, said.text].join("\n");
+      expect(neutralRule(reader, "Centre Exemple")(paper)).toEqual([]);
+    }
+  });
+
+  it("name what is asked as the rules in force have it", () => {
+    const facts = letterFacts({ documents: profileOf("2017").documents });
+    expect(written("firstDocument", "nl", facts).content.subject).toBe(
+      "Aanvraag tot afgifte van de bijlage 15",
+    );
+    expect(written("declaration", "fr", facts).content.text).toContain("carte orange");
+  });
+});
+
+describe("what can be written now", () => {
+  it("knows where somebody stands", () => {
+    expect(kindsOn(letterFacts().on)).toEqual(LetterKind.options);
+    expect(fittingKinds(letterFacts())).toEqual([
+      ...["accompaniment", "extension", "magistrate", "appointment", "municipality", "lawyer"],
+      ...["school", "employer"],
+    ]);
+    expect(fittingKinds(emptyFacts())).toEqual(["firstDocument"]);
+    const extended = { kind: "declarationOfArrival", step: "extended", until: null } as const;
+    expect(fittingKinds(letterFacts({ current: extended }))).not.toContain("extension");
+    expect(fittingKinds(letterFacts({ current: null }))).toContain("declaration");
+    expect(fittingKinds(letterFacts({ openQuestions: [] }))).not.toContain("magistrate");
+  });
+});
