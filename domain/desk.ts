@@ -79,15 +79,24 @@ export type ToDrawer =
 export type FromDrawer =
   { readonly file: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure };
 
-// What is said about a PDF that is kept, between the window that shows it and the page that draws its leaves.
+// What is said about PDFs that are kept, between the window that shows them and the page that draws their leaves. `file` is
+// a number of that window's: several may be open at once.
 
 export type ToLeaves =
-  | { readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly file: number; readonly pdf: Uint8Array<ArrayBuffer> }
   /** Counted from one; `width` in pixels. */
-  | { readonly leaf: number; readonly width: number };
+  | { readonly file: number; readonly leaf: number; readonly width: number }
+  /** None of its leaves is wanted any more. */
+  | { readonly file: number; readonly isDone: true };
 
 export type FromLeaves =
   /** Width and height of each leaf, in points. */
-  | { readonly leaves: readonly (readonly [number, number])[] }
-  | { readonly leaf: number; readonly picture: Uint8Array<ArrayBuffer> | null }
-  | { readonly failed: true };
+  | { readonly file: number; readonly leaves: readonly (readonly [number, number])[] }
+  | ({ readonly file: number; readonly leaf: number } & Partial<DrawnLeaf>)
+  | { readonly file: number; readonly failed: true };
+
+/** A leaf as one sees it, and the words that stand in the file for it: none where it is a picture. */
+export interface DrawnLeaf {
+  readonly picture: Uint8Array<ArrayBuffer>;
+  readonly words: string;
+}

@@ -1,4 +1,4 @@
-import type { FromLeaves, ToLeaves, ToPictureAsker } from "../../domain/desk.ts";
+import type { DrawnLeaf, FromLeaves, ToLeaves, ToPictureAsker } from "../../domain/desk.ts";
 import { isPlainJpeg } from "../../domain/picture.ts";
 import { leafLines } from "./window.ts";
 
@@ -7,7 +7,9 @@ export interface Leaves {
   /** Width and height of each, in points. */
   readonly sizes: readonly (readonly [number, number])[];
   /** Counted from one; null for a leaf that cannot be drawn. */
-  readonly draw: (leaf: number, width: number) => Promise<Uint8Array | null>;
+  readonly draw: (leaf: number, width: number) => Promise<DrawnLeaf | null>;
+  /** Lets the file go. */
+  readonly done: () => void;
 }
 
 /** Opens a file that is kept; null when it cannot be shown. `close` ends the window that draws, at any time. */
@@ -19,7 +21,7 @@ export function openLeaves(pdf: Uint8Array<ArrayBuffer>): {
   return { opened: read(pdf), close };
 }
 
-/** Opens one file after another in the same window; the leaves of the one before cannot be drawn any more. */
+/** Opens files in one window. */
 export interface LeafReader {
   readonly read: (pdf: Uint8Array<ArrayBuffer>) => Promise<Leaves | null>;
   readonly close: () => void;
@@ -49,36 +51,59 @@ export function leafReader(): LeafReader {
 }
 
 function readOver(page: MessagePort, desk: MessagePort): LeafReader["read"] {
-  const waiting = new Map<number, (picture: Uint8Array | null) => void>();
-  let opened: (leaves: Leaves | null) => void = () => undefined;
+  const files = new Map<number, OpenFile>();
   const ask = (message: ToLeaves): void => {
     page.postMessage(message);
   };
-  const draw: Leaves["draw"] = (leaf, width) =>
-    new Promise((resolve) => {
-      waiting.get(leaf)?.(null);
-      waiting.set(leaf, resolve);
-      ask({ leaf, width });
-    });
   page.onmessage = ({ data }: MessageEvent<FromLeaves>) => {
-    if ("leaves" in data) opened({ sizes: data.leaves, draw });
-    else if ("failed" in data) opened(null);
+    const file = files.get(data.file);
+    if (file === undefined) return;
+    if ("leaves" in data) file.opened({ sizes: data.leaves, ...actsOn(data.file, file, ask) });
+    else if ("failed" in data) file.opened(null);
     else {
-      const { leaf, picture } = data;
-      waiting.get(leaf)?.(picture !== null && isPlainJpeg(picture) ? picture : null);
-      waiting.delete(leaf);
+      const { leaf, picture, words = "" } = data;
+      const isWhole = picture !== undefined && isPlainJpeg(picture);
+      file.waiting.get(leaf)?.(isWhole ? { picture, words } : null);
+      file.waiting.delete(leaf);
     }
   };
   // The window that draws fell over.
   desk.onmessage = ({ data }: MessageEvent<ToPictureAsker>) => {
     if (!("failed" in data)) return;
-    opened(null);
-    for (const answer of waiting.values()) answer(null);
-    waiting.clear();
+    for (const { opened, waiting } of files.values()) {
+      opened(null);
+      for (const answer of waiting.values()) answer(null);
+      waiting.clear();
+    }
   };
+  let last = 0;
   return (pdf) =>
     new Promise((resolve) => {
-      opened = resolve;
-      ask({ pdf });
+      last += 1;
+      files.set(last, { opened: resolve, waiting: new Map() });
+      ask({ file: last, pdf });
     });
+}
+
+interface OpenFile {
+  readonly opened: (leaves: Leaves | null) => void;
+  readonly waiting: Map<number, (drawn: DrawnLeaf | null) => void>;
+}
+
+function actsOn(
+  file: number,
+  { waiting }: OpenFile,
+  ask: (message: ToLeaves) => void,
+): Pick<Leaves, "draw" | "done"> {
+  return {
+    draw: (leaf, width) =>
+      new Promise((resolve) => {
+        waiting.get(leaf)?.(null);
+        waiting.set(leaf, resolve);
+        ask({ file, leaf, width });
+      }),
+    done: () => {
+      ask({ file, isDone: true });
+    },
+  };
 }

@@ -6,7 +6,7 @@ import {
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url";
-import type { FromDrawer, FromLeaves, ToLeaves } from "../../domain/desk.ts";
+import type { DrawnLeaf, FromDrawer, FromLeaves, ToLeaves } from "../../domain/desk.ts";
 import { plainPdf } from "../../domain/pdf-file.ts";
 import { plainJpeg } from "../../domain/picture.ts";
 import { mostPdfPages } from "../../domain/scan.ts";
@@ -29,29 +29,37 @@ export async function lookedThrough(bytes: Uint8Array<ArrayBuffer>): Promise<Fro
   }
 }
 
-/** Waits for a file, says how many leaves it has, and draws each that is asked for. */
+/** Waits for files, says how many leaves each has, and draws those that are asked for. */
 export function showLeaves(line: MessagePort): void {
   const say = (message: FromLeaves): void => {
     line.postMessage(message);
   };
-  let opened: Promise<PDFDocumentProxy> | null = null;
+  const opened = new Map<number, Promise<PDFDocumentProxy>>();
   line.onmessage = ({ data }: MessageEvent<ToLeaves>) => {
+    const { file } = data;
     if ("pdf" in data) {
-      opened = openPdf(data.pdf);
-      opened.then(sizesOf).then(
+      const opening = openPdf(data.pdf);
+      opened.set(file, opening);
+      opening.then(sizesOf).then(
         (leaves) => {
-          say({ leaves });
+          say({ file, leaves });
         },
         () => {
-          say({ failed: true });
+          say({ file, failed: true });
         },
       );
-      return;
+    } else if ("leaf" in data) {
+      const { leaf, width } = data;
+      void drawnLeaf(opened.get(file), leaf, width).then((drawn) => {
+        say({ file, leaf, ...drawn });
+      });
+    } else {
+      void opened
+        .get(file)
+        ?.then((done) => done.cleanup())
+        .catch(() => undefined);
+      opened.delete(file);
     }
-    const { leaf, width } = data;
-    void pictureOf(opened, leaf, width).then((picture) => {
-      say({ leaf, picture });
-    });
   };
 }
 
@@ -80,14 +88,16 @@ async function sizesOf(file: PDFDocumentProxy): Promise<readonly (readonly [numb
 }
 
 /** Null for a leaf that cannot be drawn. */
-async function pictureOf(
-  opened: Promise<PDFDocumentProxy> | null,
+async function drawnLeaf(
+  opened: Promise<PDFDocumentProxy> | undefined,
   leaf: number,
   width: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<DrawnLeaf | null> {
   try {
-    const file = await opened;
-    return file === null ? null : await drawn(await file.getPage(leaf), width);
+    const page = await (await opened)?.getPage(leaf);
+    if (page === undefined) return null;
+    const [picture, words] = await Promise.all([drawn(page, width), wordsOf(page)]);
+    return picture === null ? null : { picture, words };
   } catch {
     return null;
   }
@@ -98,16 +108,33 @@ async function drawn(page: PDFPageProxy, width: number): Promise<Uint8Array<Arra
   const wanted = width / whole.width;
   const most = Math.sqrt(mostPixels / (whole.width * whole.height));
   const viewport = page.getViewport({ scale: Math.min(wanted, most) });
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(viewport.width));
-  canvas.height = Math.max(1, Math.round(viewport.height));
+  // One that is in no document is packed beside the page, while the next leaf is drawn.
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(viewport.width)),
+    Math.max(1, Math.round(viewport.height)),
+  );
   // Drawn as for a printer: a window that nobody sees has no frames to wait for.
-  await page.render({ canvas, viewport, intent: "print" }).promise;
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, "image/jpeg", 0.9);
-  });
-  return blob === null ? null : plainJpeg(new Uint8Array(await blob.arrayBuffer()));
+  await page.render({
+    canvas: canvas as unknown as HTMLCanvasElement, // nothing is done to it but drawing
+    viewport,
+    intent: "print",
+  }).promise;
+  const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
+  return plainJpeg(new Uint8Array(await blob.arrayBuffer()));
 }
+
+/** Pieces are kept apart, as the cells of a table are. */
+async function wordsOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items
+    .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : " "}` : ""))
+    .join("")
+    .slice(0, mostWords)
+    .trim();
+}
+
+/** Letters of one leaf: the address guard reads no longer page. */
+const mostWords = 100_000;
 
 /** Of one leaf, and of one picture in it. */
 const mostPixels = 40_000_000;

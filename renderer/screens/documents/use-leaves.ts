@@ -58,8 +58,8 @@ const leavesIn = ({ sizes, draw }: Leaves): readonly Leaf[] =>
   sizes.map((size, index) => ({
     size,
     draw: async (width) => {
-      const picture = await draw(index + 1, width);
-      return picture === null ? null : addressOf(picture);
+      const leaf = await draw(index + 1, width);
+      return leaf === null ? null : addressOf(leaf.picture);
     },
   }));
 

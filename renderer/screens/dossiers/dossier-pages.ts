@@ -1,7 +1,8 @@
 import type { DossierContent, DossierSheet } from "../../../domain/dossier/content.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import type { ScanId } from "../../../domain/scan.ts";
 import type { Call } from "../../lib/api.ts";
-import { type LeafReader, leafReader } from "../../lib/leaves.ts";
+import { type LeafReader, leafReader, type Leaves } from "../../lib/leaves.ts";
 
 /** What stopped a dossier from being drawn; an enclosure by its name. */
 export type DrawProblem =
@@ -9,85 +10,142 @@ export type DrawProblem =
   | { readonly type: "tooLarge" }
   | { readonly type: "enclosure"; readonly title: string };
 
-/** Everything that stands on it, with every page of every enclosure as a picture; null where somebody stopped it. */
-export async function sheetOf(
-  call: Call,
-  dossier: DossierSeen,
-  isDraft: boolean,
-  goOn: (count: number) => boolean,
-): Promise<DossierSheet | DrawProblem | null> {
-  const drawn = await pagesOf(call, dossier, goOn);
-  if (drawn === null || "type" in drawn) return drawn;
-  const { pages } = drawn;
-  return { content: countedIn(dossier.content, pages), isDraft, pages };
+/** An enclosure page by page: what one sees, and the words its file has for it; none where it is a picture. */
+export interface DrawnEnclosure {
+  readonly pages: readonly Page[];
+  readonly words: readonly string[];
 }
-
-const countedIn = (
-  content: DossierContent,
-  pages: readonly (readonly Uint8Array[])[],
-): DossierContent => ({
-  ...content,
-  enclosures: content.enclosures.map((one, at) => ({ ...one, pages: pages[at]?.length ?? null })),
-});
 
 type Page = Uint8Array<ArrayBuffer>;
 
-/** Every page of every enclosure as a picture; null where somebody stopped it. */
-async function pagesOf(
+/** Enclosures that were drawn before: a scan never changes, so that nothing is drawn twice while a dossier is open. */
+export type DrawnBefore = Map<ScanId, DrawnEnclosure>;
+
+/** Every page of every enclosure, in their order; null where somebody stopped it. */
+export async function enclosuresOf(
   call: Call,
   { id, content }: DossierSeen,
+  before: DrawnBefore,
   goOn: (count: number) => boolean,
-): Promise<{ readonly pages: Page[][] } | DrawProblem | null> {
-  const pages: Page[][] = [];
-  let count = 0;
-  let size = 0;
+): Promise<readonly DrawnEnclosure[] | DrawProblem | null> {
+  const turns = turnsOf(atOnce);
+  const counter = counterOf(goOn);
   let reader: LeafReader | null = null;
+  const coming: Promise<DrawnEnclosure | null>[] = [];
   try {
     for (const { scanId, title } of content.enclosures) {
+      const drawn = before.get(scanId);
+      if (drawn !== undefined) {
+        coming.push(Promise.resolve(drawn));
+        continue;
+      }
       const answer = await call("dossiers.scan", { id, scanId });
       if (!answer.ok) return { type: "enclosure", title };
       const { type, file } = answer.value;
-      if (type === "application/pdf") reader ??= leafReader();
-      const next = () => goOn((count += 1));
-      const leaves =
-        reader === null || type !== "application/pdf"
-          ? next()
-            ? [file]
-            : "stopped"
-          : await leavesOf(reader, file, next);
-      if (leaves === "stopped") return null;
-      if (leaves === "failed") return { type: "enclosure", title };
-      size += leaves.reduce((sum, { length }) => sum + length, 0);
-      if (size > mostBytes) return { type: "tooLarge" };
-      pages.push(leaves);
+      if (type === "application/pdf") {
+        const opened = await (reader ??= leafReader()).read(file);
+        if (opened === null) return { type: "enclosure", title };
+        coming.push(leavesOf(opened, turns, counter.next));
+      } else {
+        counter.next();
+        coming.push(Promise.resolve({ pages: [file], words: [""] }));
+      }
+      // The next file is opened while the last leaves of this one are drawn.
+      await turns(() => Promise.resolve());
+      if (counter.isStopped()) return null;
     }
-    return { pages };
+    const all = await Promise.all(coming);
+    return counter.isStopped() ? null : wholeOf(content, all, before);
   } finally {
     reader?.close();
   }
 }
 
-async function leavesOf(
-  reader: LeafReader,
-  file: Page,
-  goOn: () => boolean,
-): Promise<Page[] | "failed" | "stopped"> {
-  const opened = await reader.read(file);
-  if (opened === null || opened.sizes.length === 0) return "failed";
-  const drawn: Page[] = [];
-  while (drawn.length < opened.sizes.length) {
-    // A few at once: one is packed while the next is drawn.
-    const some = opened.sizes.slice(drawn.length, drawn.length + atOnce);
-    if (!some.every(goOn)) return "stopped";
-    const pictures = await Promise.all(
-      some.map((_, at) => opened.draw(drawn.length + at + 1, width)),
-    );
-    if (pictures.some((picture) => picture === null)) return "failed";
-    drawn.push(...pictures.flatMap((one) => (one === null ? [] : [new Uint8Array(one)])));
-  }
-  return drawn;
+/** What stands on the dossier, with those pages. */
+export function sheetOf(
+  { content }: DossierSeen,
+  drawn: readonly DrawnEnclosure[],
+  isDraft: boolean,
+): DossierSheet {
+  const enclosures = content.enclosures.map((one, at) => ({
+    ...one,
+    pages: drawn[at]?.pages.length ?? null,
+  }));
+  const pages = drawn.map((one) => [...one.pages]);
+  return { content: { ...content, enclosures }, isDraft, pages };
 }
 
+/** Refuses what lacks a page, and what the vault would not keep. */
+function wholeOf(
+  { enclosures }: DossierContent,
+  all: readonly (DrawnEnclosure | null)[],
+  before: DrawnBefore,
+): readonly DrawnEnclosure[] | DrawProblem {
+  let size = 0;
+  const whole: DrawnEnclosure[] = [];
+  for (const [at, { scanId, title }] of enclosures.entries()) {
+    const drawn = all[at];
+    if (drawn === undefined || drawn === null) return { type: "enclosure", title };
+    size += drawn.pages.reduce((sum, { length }) => sum + length, 0);
+    if (size > mostBytes) return { type: "tooLarge" };
+    before.set(scanId, drawn);
+    whole.push(drawn);
+  }
+  return whole;
+}
+
+/** Null where a leaf cannot be drawn, or somebody stopped it. */
+async function leavesOf(
+  { sizes, draw, done }: Leaves,
+  turns: Turns,
+  goOn: () => boolean,
+): Promise<DrawnEnclosure | null> {
+  const leaves = await Promise.all(
+    sizes.map((_, at) => turns(async () => (goOn() ? draw(at + 1, width) : null))),
+  );
+  done();
+  const drawn = leaves.flatMap((leaf) => (leaf === null ? [] : [leaf]));
+  if (drawn.length === 0 || drawn.length < leaves.length) return null;
+  return { pages: drawn.map(({ picture }) => picture), words: drawn.map(({ words }) => words) };
+}
+
+/** Tells how many pages are begun, and whether somebody has stopped it. */
+function counterOf(goOn: (count: number) => boolean) {
+  let count = 0;
+  let isStopped = false;
+  return {
+    next: () => {
+      count += 1;
+      isStopped ||= !goOn(count);
+      return !isStopped;
+    },
+    isStopped: () => isStopped,
+  };
+}
+
+type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** So many at once, the others in the order in which they came. */
+function turnsOf(most: number): Turns {
+  let free = most;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free === 0)
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+    else free -= 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}
+
+/** One is packed while another is drawn. */
 const atOnce = 4;
 /** Pixels across a page of A4 at 170 dots to an inch: small print stays legible, and a page is half a megabyte at most. */
 const width = 1406;

@@ -5,7 +5,7 @@ import { pagesIn } from "../../../domain/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
-import { type DrawProblem, sheetOf } from "./dossier-pages.ts";
+import { type DrawnBefore, type DrawProblem, enclosuresOf, sheetOf } from "./dossier-pages.ts";
 
 export interface DossierPaper {
   /** A draft as it would be, marked as one on every page. */
@@ -57,17 +57,18 @@ function useDrawing(dossier: DossierSeen) {
   const [page, setPage] = useState<number | null>(null);
   const [problem, setProblem] = useState<DrawProblem | null>(null);
   const stopped = useRef(false);
+  const before = useRef<DrawnBefore>(new Map());
   const draw = async (isDraft: boolean, go: (sheet: DossierSheet) => Promise<void>) => {
     stopped.current = false;
     setProblem(null);
     setPage(0);
     try {
-      const sheet = await sheetOf(call, dossier, isDraft, (count) => {
+      const drawn = await enclosuresOf(call, dossier, before.current, (count) => {
         setPage(count);
         return !stopped.current;
       });
-      if (sheet !== null && "type" in sheet) setProblem(sheet);
-      else if (sheet !== null) await go(sheet);
+      if (drawn !== null && "type" in drawn) setProblem(drawn);
+      else if (drawn !== null) await go(sheetOf(dossier, drawn, isDraft));
     } finally {
       setPage(null);
     }
