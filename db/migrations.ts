@@ -44,6 +44,7 @@ import medicineNames from "./migrations/0061_medicine_names.sql?raw";
 import addressGuard from "./migrations/0068_address_guard.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
 import dossiers from "./migrations/0062_dossiers.sql?raw";
+import ledger from "./migrations/0075_ledger.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   { version: 61, name: "0061_medicine_names", sql: medicineNames },
   { version: 62, name: "0062_dossiers", sql: dossiers },
   { version: 68, name: "0068_address_guard", sql: addressGuard },
+  { version: 75, name: "0075_ledger", sql: ledger },
 ];

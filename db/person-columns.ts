@@ -23,7 +23,9 @@ export const personColumns = {
   "contacts.person_id": "moves",
   "chore_terms.person_id": "moves",
   "chore_turns.person_id": "moves",
+  "consents.person_id": "moves",
   "criminal_case_links.person_id": "moves",
+  "disclosures.person_id": "moves",
   // What is half written is sealed to its author and the person: nobody merges while there is something.
   "drafts.person_id": "stays",
   "documents.person_id": "moves",

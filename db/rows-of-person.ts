@@ -24,6 +24,7 @@ import {
   intakeSections,
 } from "./schema/intake.ts";
 import { dossierRegister, dossiers, dossierVersions } from "./schema/dossiers.ts";
+import { consents, disclosures } from "./schema/ledger.ts";
 import { nextSessions } from "./schema/next-sessions.ts";
 import { healthCards } from "./schema/health.ts";
 import { planEntries, projectRecords } from "./schema/assistance-plan.ts";
@@ -84,6 +85,8 @@ export function rowsOfPerson(db: ReadDb, personId: PersonId, readsCare: boolean)
     ["agreement_signings", of(agreementSignings)],
     ...rowsOfPapers(db, personId),
     ["snoozes", of(snoozes)],
+    ["consents", of(consents)],
+    ["disclosures", of(disclosures)],
     ["residence_tracks", ways],
     [
       "residence_events",
@@ -205,4 +208,6 @@ type TableOfPerson =
   | typeof projectRecords
   | typeof agreementSignings
   | typeof snoozes
+  | typeof consents
+  | typeof disclosures
   | typeof residenceTracks;

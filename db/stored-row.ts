@@ -65,6 +65,8 @@ export type TracedTable =
   | "dossiers"
   | "dossier_versions"
   | "dossier_register"
+  | "consents"
+  | "disclosures"
   | "snoozes"
   | "profile_activations"
   | "guard_terms";

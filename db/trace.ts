@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, gte, inArray, max, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, max, or, sql } from "drizzle-orm";
 import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -115,6 +115,29 @@ export function entriesOfPerson(
     .all();
   return { rows, total };
 }
+
+/** Papers of some kinds about a person that were saved or printed, newest first; each once a day. */
+export const papersLeft = (db: ReadDb, personId: PersonId, kinds: readonly string[]) =>
+  db
+    .select({
+      seq: max(trace.seq),
+      at: trace.at,
+      userId: trace.userId,
+      paper: trace.detail,
+    })
+    .from(trace)
+    .where(
+      and(
+        eq(trace.objectKind, "people"),
+        inArray(trace.objectId, [personId, ...mergedInto(db, personId)]),
+        inArray(trace.action, ["saved", "printed"]),
+        inArray(trace.detail, [...kinds]),
+      ),
+    )
+    .groupBy(trace.detail, sql`substr(${trace.at}, 1, 10)`)
+    .orderBy(desc(trace.seq))
+    .limit(100)
+    .all();
 
 /** What happened to one referral, newest first. */
 export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): TraceRow[] =>

@@ -11,6 +11,7 @@ import { draftsApi } from "./api/drafts.ts";
 import { guardApi } from "./api/guard.ts";
 import { houseApi } from "./api/house.ts";
 import { intakeApi } from "./api/intake.ts";
+import { ledgerApi } from "./api/ledger.ts";
 import { legalApi } from "./api/legal.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
@@ -70,6 +71,7 @@ export const api = {
   ...departuresApi,
   ...intakeApi,
   ...legalApi,
+  ...ledgerApi,
   ...assistancePlanApi,
   ...healthApi,
   ...dossiersApi,

@@ -21,6 +21,7 @@ export const DraftKind = z.enum([
   "document",
   "contact",
   "dossier",
+  "ledger",
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 

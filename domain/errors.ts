@@ -28,6 +28,7 @@ export type AppError =
   | DepartureError
   | AgreementError
   | DossierError
+  | LedgerError
   | KeyError
   | KitError;
 
@@ -253,6 +254,17 @@ type AgreementError =
   /** A drawn signature would name somebody whose file is hidden. */
   | { readonly type: "HiddenOnPaper" }
   | { readonly type: "StartsInPast" };
+
+type LedgerError =
+  /** Refused, or written down by mistake. */
+  | { readonly type: "ConsentNotGiven" }
+  | { readonly type: "ConsentWithdrawn" }
+  | { readonly type: "ConsentNotThatDay" }
+  | { readonly type: "ConsentOtherRecipient" }
+  /** Something else than what it allows was told or handed over. */
+  | { readonly type: "ConsentNotThat" }
+  /** It holds something back, and nobody says that this was held back. */
+  | { readonly type: "ConsentWithholds" };
 
 type DossierError =
   /** There is nothing that a dossier would ask for now. */

@@ -7,6 +7,7 @@ import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { HandOver } from "./hand-over.ts";
 import { Sheet } from "./kit.ts";
+import { ConsentSheet } from "./ledger/ledger-file.ts";
 import { Language } from "./look.ts";
 import { MissingSheet } from "./missing.ts";
 import { PersonId } from "./person.ts";
@@ -73,6 +74,10 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("dossierControl"), language: Language },
     ...{ personId: PersonId, sheet: ControlSheet },
   }),
+  z.strictObject({
+    ...{ kind: z.literal("consentSheet"), language: Language },
+    ...{ personId: PersonId, sheet: ConsentSheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -102,5 +107,6 @@ export const PaperKind = z.enum([
   "planSheet",
   "dossier",
   "dossierControl",
+  "consentSheet",
 ]);
 export type PaperKind = Paper["kind"];

@@ -8,6 +8,7 @@ import { Condition } from "./conditions.ts";
 import { DocumentKind } from "./document.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
+import { ConsentRowId } from "./ledger/consent.ts";
 import { SearchId } from "./missing.ts";
 import { ForWhom, PlanEntryId, ScoreMoment } from "./plan/entry.ts";
 import { Task } from "./procedure/tasks.ts";
@@ -218,6 +219,13 @@ export const Need = z.discriminatedUnion("kind", [
     text: z.string(),
     forWhom: ForWhom,
     by: CalendarDate,
+  }),
+  /** A consent ends soon: the person is asked again, or it ends. */
+  z.strictObject({
+    kind: z.literal("consentEnds"),
+    person: PersonLine,
+    entryId: ConsentRowId,
+    until: CalendarDate,
   }),
   /** A condition of the protection status was recorded as broken, and nobody has recorded what was decided. */
   z.strictObject({

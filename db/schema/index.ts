@@ -62,6 +62,7 @@ export {
   ownNotes,
 } from "./legal.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers.ts";
+export { consents, disclosures } from "./ledger.ts";
 export { guardTerms } from "./guard.ts";
 export { healthCards } from "./health.ts";
 export { planEntries, projectRecords } from "./assistance-plan.ts";

@@ -33,6 +33,7 @@ import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
 import { leavingHandlers } from "./handlers/leaving.ts";
+import { ledgerHandlers } from "./handlers/ledger.ts";
 import * as log from "./handlers/log.ts";
 import * as missing from "./handlers/missing.ts";
 import * as movePlans from "./handlers/move-plans.ts";
@@ -89,6 +90,7 @@ export const everything: Everything = {
     ...noteReaderHandlers,
     ...draftHandlers,
     ...leavingHandlers,
+    ...ledgerHandlers,
     "house.settings": house.settings,
     "house.saveSettings": house.saveSettings,
     "house.setUp": house.setUp,

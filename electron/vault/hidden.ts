@@ -21,6 +21,7 @@ import { newPersonKey } from "./keys/person-key.ts";
 import { openRecord, sealRecord } from "./keys/record.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { coverDossiers } from "./dossiers.ts";
+import { coverLedger } from "./ledger.ts";
 import { coverScans } from "./scans.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
@@ -190,6 +191,7 @@ function coverFile(
 ): void {
   coverScans(context, id, before, after);
   coverDossiers(context, id, before, after);
+  coverLedger(context, id, before, after);
 }
 
 function openOffice(context: Context, id: PersonId, { version, bytes }: SealedPart) {

@@ -26,6 +26,7 @@ import { inventIntakes } from "./invent-intake.ts";
 import { inventResidence } from "./invent-residence.ts";
 import { inventAssistancePlans } from "./invent-assistance-plan.ts";
 import { inventDossiers } from "./invent-dossiers.ts";
+import { inventLedger } from "./invent-ledger.ts";
 import { inventHealth } from "./invent-health.ts";
 import { inventLegal } from "./invent-legal.ts";
 import { inventPlans } from "./invented-plans.ts";
@@ -76,6 +77,7 @@ export function inventHouse(
     inventAssistancePlans(context, language);
     inventHealth(context, language);
     inventDossiers(context, language);
+    inventLedger(context, language);
     inventCalendar(context, language);
     inventTogether(context);
     inventGuard(context);

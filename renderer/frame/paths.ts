@@ -64,6 +64,7 @@ export const paths = {
     `#/people/${id}/intake${section === undefined ? "" : `?section=${section}`}`,
   personPlan: (id: string, form?: string) => `#/people/${id}/plan${opening(form)}`,
   personLegal: (id: string, form?: string) => `#/people/${id}/legal${opening(form)}`,
+  personLedger: (id: string, form?: string) => `#/people/${id}/disclosures${opening(form)}`,
   /** Words in everybody's notes. */
   notes: "#/people/notes",
   sessionOf: (id: string, contact: string) => `#/people/${id}/sessions?contact=${contact}`,

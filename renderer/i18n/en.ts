@@ -16,6 +16,7 @@ import house from "./en/house.json";
 import calendar from "./en/calendar.json";
 import handover from "./en/handover.json";
 import medicines from "./en/medicines.json";
+import ledger from "./en/ledger.json";
 import legal from "./en/legal.json";
 import log from "./en/log.json";
 import out from "./en/out.json";
@@ -56,6 +57,7 @@ export const words = {
   frame,
   hidden,
   house,
+  ledger,
   legal,
   log,
   out,

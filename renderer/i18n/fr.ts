@@ -16,6 +16,7 @@ import house from "./fr/house.json";
 import calendar from "./fr/calendar.json";
 import handover from "./fr/handover.json";
 import medicines from "./fr/medicines.json";
+import ledger from "./fr/ledger.json";
 import legal from "./fr/legal.json";
 import log from "./fr/log.json";
 import out from "./fr/out.json";
@@ -56,6 +57,7 @@ export const words = {
   frame,
   hidden,
   house,
+  ledger,
   legal,
   log,
   out,

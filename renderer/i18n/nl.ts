@@ -16,6 +16,7 @@ import house from "./nl/house.json";
 import calendar from "./nl/calendar.json";
 import handover from "./nl/handover.json";
 import medicines from "./nl/medicines.json";
+import ledger from "./nl/ledger.json";
 import legal from "./nl/legal.json";
 import log from "./nl/log.json";
 import out from "./nl/out.json";
@@ -56,6 +57,7 @@ export const words = {
   frame,
   hidden,
   house,
+  ledger,
   legal,
   log,
   out,

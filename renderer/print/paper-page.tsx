@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Paper } from "../../domain/paper.ts";
 import { AgreementSheet } from "./agreement-sheet.tsx";
+import { ConsentSheet } from "./consent-sheet.tsx";
 import { ControlSheet } from "./control-sheet.tsx";
 import { DossierSheet } from "./dossier-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
@@ -58,6 +59,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <DossierSheet sheet={paper.sheet} />;
     case "dossierControl":
       return <ControlSheet title={title} sheet={paper.sheet} />;
+    case "consentSheet":
+      return <ConsentSheet title={title} sheet={paper.sheet} />;
     case "safetyCard":
       return <SafetySheet title={title} sheet={paper.sheet} />;
   }
@@ -97,6 +100,8 @@ function useTitle(paper: Paper): string {
       return `${paper.sheet.content.centre.name} · ${paper.sheet.content.reference}`;
     case "dossierControl":
       return t("paper:control.title");
+    case "consentSheet":
+      return t("paper:consent.title");
     case "safetyCard":
       return t("safety:cardTitle");
   }
@@ -120,4 +125,5 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   planSheet: true,
   dossier: true,
   dossierControl: true,
+  consentSheet: true,
 };

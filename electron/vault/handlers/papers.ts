@@ -65,10 +65,11 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   // A draft, marked as one on every page; what is frozen leaves by `dossiers.leaves`.
   dossier: ["care", "admin"],
   dossierControl: ["admin"],
+  consentSheet: ["care", "admin"],
 };
 
 /** Papers about one person: they stand in the history of her file when they leave. */
 const aboutPeople: readonly PaperKind[] = [
   ...(["safetyCard", "waySheet", "planSheet", "sessionSheet", "personWeek"] as const),
-  ...(["dossier", "dossierControl"] as const),
+  ...(["dossier", "dossierControl", "consentSheet"] as const),
 ];

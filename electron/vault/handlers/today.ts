@@ -23,6 +23,7 @@ import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
 import { missingOf } from "./people.ts";
 import { assistancePlanNeeds } from "./assistance-plan-needs.ts";
+import { ledgerNeeds } from "./ledger-needs.ts";
 import { planGapNeeds } from "./plan-gap-needs.ts";
 import { planNeeds } from "./plan-needs.ts";
 import { riskNeeds } from "./risk-needs.ts";
@@ -70,6 +71,7 @@ const needsOf = (context: Context): readonly Need[] => [
   ...planNeeds(context),
   ...assistancePlanNeeds(context),
   ...planGapNeeds(context),
+  ...ledgerNeeds(context),
   ...needsOfPeople(context),
   ...agreementNeeds(context),
 ];

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { IntakeSection } from "../../../domain/intake.ts";
 import { PersonDocuments } from "../../screens/documents/person-documents.tsx";
 import { PersonIntake } from "../../screens/intake/person-intake.tsx";
+import { PersonLedger } from "../../screens/ledger/person-ledger.tsx";
 import { PersonLegal } from "../../screens/legal/person-legal.tsx";
 import { MergeScreen } from "../../screens/merge/merge-screen.tsx";
 import { PeopleScreen } from "../../screens/people/people-screen.tsx";
@@ -75,6 +76,15 @@ const legal = createRoute({
   component: function Legal() {
     const { open: goOn = null } = legal.useSearch();
     return <PersonLegal key={goOn} goOn={goOn} />;
+  },
+});
+const disclosures = createRoute({
+  getParentRoute: () => person,
+  path: "/disclosures",
+  validateSearch: Opening,
+  component: function Disclosures() {
+    const { open: goOn = null } = disclosures.useSearch();
+    return <PersonLedger key={goOn} goOn={goOn} />;
   },
 });
 const plan = createRoute({
@@ -211,6 +221,7 @@ export const peopleRoutes = [
     procedure,
     documents,
     legal,
+    disclosures,
     health,
     sessions,
     history,

@@ -107,6 +107,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partSessions");
       case "legal":
         return t("person:partLegal");
+      case "ledger":
+        return t("person:partLedger");
       case "plan":
         return t("person:partPlan");
       case "health":

@@ -58,6 +58,7 @@ function Strip({ file }: { readonly file: PersonFile }) {
 function Tabs({ id }: { readonly id: string }) {
   const { t } = useTranslation(["person", "residence"]);
   const { t: sessions } = useTranslation("sessions");
+  const { t: ledger } = useTranslation("ledger");
   const { t: documents } = useTranslation("documents");
   const isOffice = useHasRole("care", "admin");
   const isCare = useHasRole("care");
@@ -83,6 +84,7 @@ function Tabs({ id }: { readonly id: string }) {
           : []),
         ...(isCare ? [{ href: paths.personHealth(id), label: t("healthTab") }] : []),
         { href: paths.personDocuments(id), label: documents("tab") },
+        ...(isOffice ? [{ href: paths.personLedger(id), label: ledger("tab") }] : []),
         { href: paths.personHistory(id), label: t("history") },
       ]}
     />

@@ -106,6 +106,12 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
             />
           ),
         };
+      case "consentEnds":
+        return {
+          what: t("today:consentEnds"),
+          why: t("today:consentEndsWhy"),
+          due: <Due day={dates.short(need.until, night)} meaning={dates.away(need.until, night)} />,
+        };
       case "planStep":
         return {
           what: need.text,
@@ -186,6 +192,8 @@ function hrefOf(need: PersonNeedProps["need"]): string {
       return need.document === null || isResidenceKind(need.document)
         ? paths.personProcedure(id)
         : paths.personDocuments(id);
+    case "consentEnds":
+      return paths.personLedger(id);
     case "planReview":
     case "planStep":
       return paths.personPlan(id);

@@ -86,6 +86,8 @@ export function Unfinished() {
         return person === null ? t("draftHealth") : t("draftHealthOf", { who: nameOf(person) });
       case "dossier":
         return person === null ? t("draftDossier") : t("draftDossierOf", { who: nameOf(person) });
+      case "ledger":
+        return person === null ? t("draftLedger") : t("draftLedgerOf", { who: nameOf(person) });
       case "document":
         return person === null ? t("draftDocument") : t("draftDocumentOf", { who: nameOf(person) });
     }
@@ -122,6 +124,8 @@ function placeOf({ spot }: Left): string {
       return paths.dossier(spot.object?.split(" ")[0] ?? "");
     case "legal":
       return paths.personLegal(spot.personId ?? "", spot.object ?? undefined);
+    case "ledger":
+      return paths.personLedger(spot.personId ?? "", spot.object ?? undefined);
     case "plan":
       return paths.personPlan(spot.personId ?? "", spot.object ?? undefined);
     case "contact":

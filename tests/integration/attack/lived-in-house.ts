@@ -14,6 +14,7 @@ import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { sendDossier } from "./dossier-life.ts";
+import { tellOthers } from "./ledger-life.ts";
 import { talk } from "./talks.ts";
 import { goWrong } from "./gone-wrong.ts";
 import { fallIll, makePlan } from "./plan-life.ts";
@@ -57,6 +58,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await goToCourt(house, gone);
   await makePlan(house, gone);
   await fallIll(house, resident, gone);
+  await tellOthers(house, { resident, gone, hidden });
   await talk(house, resident, gone);
   await goThroughProcedure(house, resident);
   await addScan(house, resident, "medicalPaper", canary.careScan);

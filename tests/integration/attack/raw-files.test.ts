@@ -116,6 +116,8 @@ const office: Secret[] = [
   "neverInterprets",
   "goneSignature",
   "goneStep",
+  "consentAim",
+  "leftNote",
   "noticeNumber",
   "judicialNote",
   "legalContact",
@@ -127,6 +129,7 @@ const hidden: Secret[] = [
   "hiddenAlias",
   "hiddenNumber",
   "hiddenScan",
+  "hiddenLeft",
 ];
 const care: Secret[] = [
   "ownWords",
@@ -143,6 +146,8 @@ const care: Secret[] = [
   "medicineName",
   // The house let go of the name with the label.
   "goneMedicine",
+  "consentWithheld",
+  "leftHealth",
   "statement",
   "interviewWishes",
   "planGoal",

@@ -66,6 +66,10 @@ const sealedRecords = `
   UNION ALL SELECT 'residence_events', id, 1, sealed_office FROM residence_events
   UNION ALL SELECT 'documents', id, version, sealed_office FROM documents
   UNION ALL SELECT 'documents', document_id, version, sealed_office FROM documents_history
+  UNION ALL SELECT 'consents', id, 1, sealed FROM consents
+  UNION ALL SELECT 'consents.hidden', id, 1, sealed FROM consents
+  UNION ALL SELECT 'disclosures', id, 1, sealed FROM disclosures
+  UNION ALL SELECT 'disclosures.hidden', id, 1, sealed FROM disclosures
   UNION ALL SELECT 'snoozes', id, 1, sealed_office FROM snoozes
   UNION ALL SELECT 'scans.reason', id, 1, sealed_reason FROM scans
   UNION ALL SELECT 'dossiers', id, version, sealed FROM dossiers

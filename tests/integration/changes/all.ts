@@ -13,6 +13,7 @@ import { logChanges } from "./log.ts";
 import { incidentsChanges } from "./incidents.ts";
 import { passesChanges } from "./passes.ts";
 import { intakeChanges } from "./intake.ts";
+import { ledgerChanges } from "./ledger.ts";
 import { legalChanges } from "./legal.ts";
 import { peopleChanges } from "./people.ts";
 import { planChanges } from "./plan.ts";
@@ -35,6 +36,7 @@ export const changes: Changes = {
   ...incidentsChanges,
   ...passesChanges,
   ...intakeChanges,
+  ...ledgerChanges,
   ...legalChanges,
   ...peopleChanges,
   ...planChanges,

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { CalendarDate, Instant } from "../calendar.ts";
+import { ScanId } from "../scan.ts";
+import { sealedPart } from "../sealed-part.ts";
+import { Compartment } from "../user.ts";
+import { DocumentKind } from "../document.ts";
+import { PersonCard } from "../person.ts";
+import { Consent, ConsentId, ConsentRecord, ConsentRowId, ConsentState } from "./consent.ts";
+import { DisclosureId, LedgerEntry } from "./disclosure.ts";
+import { PaperType, Recipient, Way } from "./vocabulary.ts";
+
+// Consents and what left, as one reader sees them.
+
+const recorded = { at: Instant, byName: z.string() };
+
+export const ConsentVersionSeen = z.strictObject({
+  rowId: ConsentRowId,
+  version: z.number().int().min(1),
+  ...recorded,
+  compartment: Compartment,
+  state: ConsentState,
+  record: sealedPart(ConsentRecord),
+});
+export type ConsentVersionSeen = Readonly<z.infer<typeof ConsentVersionSeen>>;
+
+export const ConsentSeen = z.strictObject({
+  id: ConsentId,
+  /** Oldest first; the last one counts. */
+  versions: z.array(ConsentVersionSeen).min(1).max(50),
+});
+export type ConsentSeen = Readonly<z.infer<typeof ConsentSeen>>;
+
+export const LineSeen = z.strictObject({
+  id: DisclosureId,
+  ...recorded,
+  corrects: DisclosureId.nullable(),
+  compartment: Compartment,
+  day: CalendarDate,
+  entry: sealedPart(LedgerEntry),
+});
+export type LineSeen = Readonly<z.infer<typeof LineSeen>>;
+
+/** A paper that was saved, printed or sent, of which the register does not say yet to whom it went. */
+export const Unsaid = z.strictObject({
+  /** What the line will be bound to, so that it is asked for once. */
+  source: z.string().max(80),
+  on: CalendarDate,
+  byName: z.string(),
+  /** What kind of paper it was; null where it was sent as a dossier. */
+  paper: z.string().max(40).nullable(),
+  way: Way,
+  /** Null where it must still be said. */
+  recipient: Recipient.nullable(),
+  type: PaperType,
+});
+export type Unsaid = Readonly<z.infer<typeof Unsaid>>;
+
+export const LedgerFile = z.strictObject({
+  readsCare: z.boolean(),
+  /** Newest first. */
+  consents: z.array(ConsentSeen).max(300),
+  /** As they were written, oldest first. */
+  lines: z.array(LineSeen).max(2000),
+  unsaid: z.array(Unsaid).max(100),
+  /** Papers of hers that are kept and could be the signed one. */
+  scans: z.array(z.strictObject({ id: ScanId, kind: DocumentKind, on: CalendarDate })).max(200),
+});
+export type LedgerFile = Readonly<z.infer<typeof LedgerFile>>;
+
+/** For the person, to be signed. */
+export const ConsentSheet = z.strictObject({
+  centreName: z.string(),
+  person: PersonCard.pick({ name: true, number: true }),
+  consent: Consent.omit({ scanId: true, note: true }),
+});
+export type ConsentSheet = Readonly<z.infer<typeof ConsentSheet>>;

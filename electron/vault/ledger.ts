@@ -1,0 +1,75 @@
+// What a consent and a line of the register say: sealed for whoever may read it, and of a hidden file once more with its key.
+import type * as z from "zod";
+import {
+  type ConsentRow,
+  consentRowsOf,
+  type DisclosureRow,
+  disclosuresOf,
+  resealConsent,
+  resealDisclosure,
+} from "../../db/ledger.ts";
+import { ConsentRecord } from "../../domain/ledger/consent.ts";
+import { LedgerEntry } from "../../domain/ledger/disclosure.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Result } from "../../domain/result.ts";
+import type { Compartment } from "../../domain/user.ts";
+import type { Context } from "./context.ts";
+import { cover, covered, uncover } from "./covered.ts";
+
+type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
+
+/** A row of which one compartment opens the record. */
+interface Row {
+  readonly id: string;
+  readonly compartment: Compartment;
+  readonly sealed: Buffer;
+}
+
+function sealing<T>(table: string, schema: z.ZodType<T>) {
+  const spotOf = (rowId: string) => ({ table, rowId, version: 1 });
+  return {
+    spotOf,
+    seal(
+      context: Context,
+      { id, compartment }: Pick<Row, "id" | "compartment">,
+      value: T,
+      fileKey: Buffer | null,
+    ): Buffer {
+      const spot = spotOf(id);
+      const sealed = context.keys.seal(compartment, spot, schema, value);
+      return fileKey === null ? sealed : cover(context, spot, sealed, fileKey);
+    },
+    open(context: Context, row: Row, fileKey: Buffer | null): Result<T, Damage> {
+      const spot = spotOf(row.id);
+      const bare = uncover(context, spot, row.sealed, fileKey);
+      return bare.ok ? context.keys.open(row.compartment, spot, schema, bare.value) : bare;
+    },
+  };
+}
+
+export const consentSealing = sealing("consents", ConsentRecord);
+export const entrySealing = sealing("disclosures", LedgerEntry);
+
+export const openConsent = (context: Context, row: ConsentRow, fileKey: Buffer | null) =>
+  consentSealing.open(context, row, fileKey);
+export const openEntry = (context: Context, row: DisclosureRow, fileKey: Buffer | null) =>
+  entrySealing.open(context, row, fileKey);
+
+/** When a file is hidden, gets another key or is shown again. What is damaged stays as it is. */
+export function coverLedger(
+  context: Context,
+  personId: PersonId,
+  before: Buffer | null,
+  after: Buffer | null,
+): void {
+  const { tx } = context;
+  const keys = { before, after };
+  for (const { id, sealed } of consentRowsOf(tx, personId)) {
+    const bytes = covered(context, consentSealing.spotOf(id), sealed, keys);
+    if (bytes !== null) resealConsent(tx, id, bytes);
+  }
+  for (const { id, sealed } of disclosuresOf(tx, personId)) {
+    const bytes = covered(context, entrySealing.spotOf(id), sealed, keys);
+    if (bytes !== null) resealDisclosure(tx, id, bytes);
+  }
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import type { Disclosure } from "../../../domain/ledger/disclosure.ts";
+import { useToday } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { ActionMenu } from "../../ui/menu.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import sheet from "./ledger.module.css";
+import { useLedger } from "./ledger-context.ts";
+import type { ReadableLine } from "./tasks.ts";
+import { useLedgerWords } from "./use-ledger-words.ts";
+
+/** One letter, call or meeting. */
+export function OneLine({ line }: { readonly line: ReadableLine }) {
+  const { t } = useTranslation("ledger");
+  const { dates } = useWords();
+  const today = useToday();
+  const words = useLedgerWords();
+  const { begin } = useLedger();
+  const { entry, seen } = line;
+  const title = entry.kind === "told" ? words.recipient(entry.recipient) : t("stayedIs");
+  return (
+    <li className={sheet["item"]}>
+      <time className={sheet["day"]} dateTime={entry.on}>
+        {dates.short(entry.on, today)}
+      </time>
+      <div className={sheet["said"]}>
+        <div className={sheet["head"]}>
+          <b>{title}</b>
+          {entry.kind === "told" ? <small>{t(`way.${entry.way}`)}</small> : null}
+          {seen.compartment === "care" ? <Tag>{t("forCare")}</Tag> : null}
+        </div>
+        {entry.kind === "told" ? <Told entry={entry} /> : null}
+        {entry.kind === "stayed" ? <p>{entry.note}</p> : null}
+        <small>{t("notedBy", { name: seen.byName })}</small>
+      </div>
+      <ActionMenu
+        label={t("actions", { what: title })}
+        actions={[
+          ...(entry.kind === "told"
+            ? [
+                {
+                  ...{ id: "correct", label: t("correct") },
+                  onPress: () => {
+                    begin({ do: "line", corrects: line, unsaid: null });
+                  },
+                },
+              ]
+            : []),
+          {
+            ...{ id: "takeBack", label: t("mistake") },
+            onPress: () => {
+              begin({ do: "takeBack", of: line });
+            },
+          },
+        ]}
+      />
+    </li>
+  );
+}
+
+function Told({ entry }: { readonly entry: Disclosure }) {
+  const { t } = useTranslation("ledger");
+  const words = useLedgerWords();
+  const { ground } = entry;
+  return (
+    <>
+      <p>{words.things(entry.information, entry.papers)}</p>
+      <div className={sheet["head"]}>
+        <Tag tone={ground.kind === "consent" ? "ok" : ground.kind === "none" ? "bad" : "info"}>
+          {t(`ground.${ground.kind}`)}
+        </Tag>
+        {entry.toldHer === "no" ? <Tag tone="warn">{t("knowsNot")}</Tag> : null}
+        {entry.toldHer === "after" ? <Tag>{t("knowsAfter")}</Tag> : null}
+      </div>
+      {ground.kind === "consent" ? null : <p>{ground.reason}</p>}
+      {entry.note === "" ? null : <p>{entry.note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from "react";
+import type { LedgerFile } from "../../../domain/ledger/ledger-file.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useFile } from "../person/file-context.ts";
+import columns from "../person/person.module.css";
+import { ConsentPanel } from "./consent-panel.tsx";
+import { ConsentsCard } from "./consents-card.tsx";
+import { EndPanel, TakeBackPanel } from "./end-panel.tsx";
+import { LedgerContext } from "./ledger-context.ts";
+import { LinePanel } from "./line-panel.tsx";
+import { PrintConsent } from "./print-consent.tsx";
+import { RegisterCard } from "./register-card.tsx";
+import { StayedPanel } from "./stayed-panel.tsx";
+import { type LedgerTask, taskFrom } from "./tasks.ts";
+
+/** What a person allows to be told, and what left. */
+export function PersonLedger({ goOn }: { readonly goOn: string | null }) {
+  const { card } = useFile();
+  const file = useAsk("ledger.view", { id: card.id });
+  return (
+    <Asked answer={file} lines={8}>
+      {(ledger) => <Open personId={card.id} file={ledger} goOn={goOn} />}
+    </Asked>
+  );
+}
+
+interface OpenProps {
+  readonly personId: PersonId;
+  readonly file: LedgerFile;
+  readonly goOn: string | null;
+}
+
+function Open({ personId, file, goOn }: OpenProps) {
+  const [task, setTask] = useState(() => taskFrom(goOn, file));
+  return (
+    <LedgerContext value={{ personId, file, begin: setTask }}>
+      <div className={columns["two"]}>
+        <div className={columns["column"]}>
+          <RegisterCard />
+        </div>
+        <div className={columns["column"]}>
+          <ConsentsCard />
+        </div>
+      </div>
+      {task === null ? null : (
+        <TaskPanel
+          task={task}
+          onClose={() => {
+            setTask(null);
+          }}
+        />
+      )}
+    </LedgerContext>
+  );
+}
+
+function TaskPanel({ task, onClose }: { readonly task: LedgerTask; readonly onClose: () => void }) {
+  switch (task.do) {
+    case "consent":
+      return <ConsentPanel changes={task.changes} onClose={onClose} />;
+    case "end":
+      return <EndPanel how={task.how} of={task.of} onClose={onClose} />;
+    case "print":
+      return <PrintConsent of={task.of} onClose={onClose} />;
+    case "line":
+      return <LinePanel corrects={task.corrects} unsaid={task.unsaid} onClose={onClose} />;
+    case "stayed":
+      return <StayedPanel unsaid={task.unsaid} onClose={onClose} />;
+    case "takeBack":
+      return <TakeBackPanel of={task.of} onClose={onClose} />;
+  }
+}

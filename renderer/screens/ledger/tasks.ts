@@ -1,0 +1,91 @@
+import {
+  type ConsentRecord,
+  type Standing,
+  standingOn,
+  endsSoon,
+} from "../../../domain/ledger/consent.ts";
+import type { LedgerEntry } from "../../../domain/ledger/disclosure.ts";
+import type {
+  ConsentSeen,
+  LedgerFile,
+  LineSeen,
+  Unsaid,
+} from "../../../domain/ledger/ledger-file.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+
+/** A form of the page. */
+export type LedgerTask =
+  | { readonly do: "consent"; readonly changes: ReadableConsent | null }
+  | { readonly do: "end"; readonly how: "withdrawn" | "mistake"; readonly of: ReadableConsent }
+  | { readonly do: "print"; readonly of: ReadableConsent }
+  | { readonly do: "line"; readonly corrects: ReadableLine | null; readonly unsaid: Unsaid | null }
+  | { readonly do: "stayed"; readonly unsaid: Unsaid }
+  | { readonly do: "takeBack"; readonly of: ReadableLine };
+
+/** A consent as it stands, for whoever opens it. */
+export interface ReadableConsent {
+  readonly seen: ConsentSeen;
+  readonly rowId: ConsentSeen["versions"][number]["rowId"];
+  readonly version: number;
+  readonly byName: string;
+  readonly record: ConsentRecord;
+}
+
+export interface ReadableLine {
+  readonly id: LineSeen["id"];
+  readonly corrects: LineSeen["corrects"];
+  readonly seen: LineSeen;
+  readonly entry: LedgerEntry;
+}
+
+export const readableConsents = (consents: readonly ConsentSeen[]): readonly ReadableConsent[] =>
+  consents.flatMap((seen) => {
+    const last = seen.versions.at(-1);
+    if (last?.record.state !== "open") return [];
+    const { rowId, version, byName } = last;
+    return [{ seen, rowId, version, byName, record: last.record.content }];
+  });
+
+export const readableLines = (lines: readonly LineSeen[]): readonly ReadableLine[] =>
+  lines.flatMap((seen) =>
+    seen.entry.state === "open"
+      ? [{ id: seen.id, corrects: seen.corrects, seen, entry: seen.entry.content }]
+      : [],
+  );
+
+export type Shown = Standing | "soon";
+
+/** Where it stands, and whether it ends soon. */
+export const shownStanding = (record: ConsentRecord, today: CalendarDate): Shown =>
+  endsSoon(record, today) ? "soon" : standingOn(record, today);
+
+/** The day that goes with it. */
+export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Shown): CalendarDate {
+  if (ending !== null) return ending.on;
+  return standing === "refused" || standing === "ahead"
+    ? consent.from
+    : (consent.until ?? consent.from);
+}
+
+/** The form that somebody goes on with, as `ledgerDraft` names it. */
+export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | null {
+  if (object === null) return null;
+  const [part = "", ...rest] = object.split(" ");
+  const id = rest.join(" ");
+  const consent = readableConsents(file.consents).find(({ seen }) => seen.id === id) ?? null;
+  const line = readableLines(file.lines).find((one) => one.id === id) ?? null;
+  const unsaid = file.unsaid.find(({ source }) => source === id) ?? null;
+  switch (part) {
+    case "consent":
+      return { do: "consent", changes: consent };
+    case "withdrawn":
+    case "mistake":
+      return consent === null ? null : { do: "end", how: part, of: consent };
+    case "line":
+      return { do: "line", corrects: line, unsaid };
+    case "takeBack":
+      return line === null ? null : { do: "takeBack", of: line };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+// What people allowed and what left, with a word of its own for each kind of secret.
+import type { PersonId } from "../../../domain/person.ts";
+import { aConsent, aDisclosure } from "../../builders.ts";
+import type { TestHouse } from "../test-house.ts";
+import { canary } from "./canaries.ts";
+
+/** By a care worker, who is named for the hidden file. */
+export async function tellOthers(
+  house: TestHouse,
+  { resident, gone, hidden }: Readonly<Record<"resident" | "gone" | "hidden", PersonId>>,
+): Promise<void> {
+  const aim = aConsent({ aim: canary.consentAim });
+  await house.ask("ledger.consent", { id: resident, consent: aim, changes: null });
+  const withheld = aConsent({ information: ["health"], withheld: canary.consentWithheld });
+  await house.ask("ledger.consent", { id: gone, consent: withheld, changes: null });
+  const bare = { corrects: null, source: null };
+  const note = aDisclosure({ note: canary.leftNote });
+  await house.ask("ledger.write", { id: gone, entry: note, ...bare });
+  const call = aDisclosure({ information: ["health"], note: canary.leftHealth });
+  await house.ask("ledger.write", { id: resident, entry: call, ...bare });
+  const recipient = { kind: "lawyer" as const, name: canary.hiddenLeft };
+  await house.ask("ledger.write", { id: hidden, entry: aDisclosure({ recipient }), ...bare });
+}
