@@ -85,8 +85,7 @@ export function rowsOfPerson(db: ReadDb, personId: PersonId, readsCare: boolean)
     ["agreement_signings", of(agreementSignings)],
     ...rowsOfPapers(db, personId),
     ["snoozes", of(snoozes)],
-    ["consents", of(consents)],
-    ["disclosures", of(disclosures)],
+    ...rowsOfLeaving(db, personId),
     ["residence_tracks", ways],
     [
       "residence_events",
@@ -120,6 +119,16 @@ function rowsOfCases(db: ReadDb, personId: PersonId) {
   return [
     ["criminal_case_versions", versions],
     ["judicial_events", events],
+  ] as const;
+}
+
+/** What she allows to be told, and what left. */
+function rowsOfLeaving(db: ReadDb, personId: PersonId) {
+  const of = (table: typeof consents | typeof disclosures) =>
+    db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
+  return [
+    ["consents", of(consents)],
+    ["disclosures", of(disclosures)],
   ] as const;
 }
 
@@ -208,6 +217,4 @@ type TableOfPerson =
   | typeof projectRecords
   | typeof agreementSignings
   | typeof snoozes
-  | typeof consents
-  | typeof disclosures
   | typeof residenceTracks;

@@ -8,7 +8,6 @@ import { Condition } from "./conditions.ts";
 import { DocumentKind } from "./document.ts";
 import { EvacuationListId } from "./evacuation.ts";
 import { SetUpStep } from "./house.ts";
-import { ConsentRowId } from "./ledger/consent.ts";
 import { SearchId } from "./missing.ts";
 import { ForWhom, PlanEntryId, ScoreMoment } from "./plan/entry.ts";
 import { Task } from "./procedure/tasks.ts";
@@ -224,7 +223,7 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("consentEnds"),
     person: PersonLine,
-    entryId: ConsentRowId,
+    entryId: z.uuid(),
     until: CalendarDate,
   }),
   /** A condition of the protection status was recorded as broken, and nobody has recorded what was decided. */

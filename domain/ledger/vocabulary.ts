@@ -126,7 +126,6 @@ interface GroundRule {
   readonly source: string | null;
 }
 
-const since = CalendarDate.parse("2018-05-25");
 const always = CalendarDate.parse("1997-01-01");
 
 /** Data with days, so that another law can follow. */
@@ -143,16 +142,3 @@ export const groundsOn = (day: CalendarDate): readonly GroundKind[] =>
   groundRules
     .filter(({ from, until }) => from <= day && (until === null || day <= until))
     .map(({ ground }) => ground);
-
-interface AnswerRule {
-  readonly from: CalendarDate;
-  /** Months within which everything that is held is given to whoever asks for it, and by how many that can be put off once. */
-  readonly months: number;
-  readonly extension: number;
-  readonly source: string;
-}
-
-/** Within what time a person gets everything that is held about her. */
-export const answerRules: readonly AnswerRule[] = [
-  { from: since, months: 1, extension: 2, source: "GDPR 12(3)" },
-];

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { ConsentRowId } from "../../domain/ledger/consent.ts";
-import { aCall, aConsent, aDisclosure } from "../builders.ts";
+import { aCall } from "../builders.ts";
+import { aConsent, aDisclosure } from "../told.ts";
 import { refusal } from "./copied-house.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 import { openHouseOf } from "./test-house.ts";

@@ -1,6 +1,6 @@
 // What people allowed and what left, with a word of its own for each kind of secret.
 import type { PersonId } from "../../../domain/person.ts";
-import { aConsent, aDisclosure } from "../../builders.ts";
+import { aConsent, aDisclosure } from "../../told.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 

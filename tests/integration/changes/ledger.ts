@@ -1,4 +1,4 @@
-import { aConsent, aDisclosure } from "../../builders.ts";
+import { aConsent, aDisclosure } from "../../told.ts";
 import type { TestHouse } from "../test-house.ts";
 import { cardOf, type Changes } from "./change.ts";
 

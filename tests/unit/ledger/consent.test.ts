@@ -19,7 +19,7 @@ import {
   InformationKind,
   PaperType,
 } from "../../../domain/ledger/vocabulary.ts";
-import { aConsent } from "../../builders.ts";
+import { aConsent } from "../../told.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import { entryProblems, LedgerEntry, standingLines } from "../../../domain/ledger/disclosure.ts";
-import { aDisclosure } from "../../builders.ts";
+import { aDisclosure } from "../../told.ts";
 
 const today = CalendarDate.parse("2026-11-24");
 const line = (id: string, corrects: string | null, entry: unknown) => ({
