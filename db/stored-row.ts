@@ -72,16 +72,29 @@ export type TracedTable =
   | "guard_terms";
 
 /**
- * A row exactly as stored, in a form that can be hashed: column names and typed values, each with its length.
- * Null when there is no such row.
+ * Rows exactly as stored, by their ids, in a form that can be hashed: column names and typed values, each with its length.
+ * What is not there has none.
  */
-export function storedRow(db: WriteDb, table: TracedTable, id: string): Buffer | null {
-  const [row] = db.all<Readonly<Record<string, unknown>>>(
-    sql`SELECT * FROM ${sql.identifier(table)} WHERE id = ${id}`,
+export function storedRows(
+  db: WriteDb,
+  table: TracedTable,
+  ids: readonly string[],
+): ReadonlyMap<string, Buffer> {
+  const named = JSON.stringify([...new Set(ids)]);
+  const rows = db.all<Readonly<Record<string, unknown>>>(
+    sql`SELECT * FROM ${sql.identifier(table)} WHERE id IN (SELECT value FROM json_each(${named}))`,
   );
-  if (row === undefined) return null;
-  return Buffer.concat(Object.entries(row).flatMap(([name, value]) => encode(name, value)));
+  return new Map(
+    rows.map((row) => [
+      String(row["id"]),
+      Buffer.concat(Object.entries(row).flatMap(([name, value]) => encode(name, value))),
+    ]),
+  );
 }
+
+/** One of them; null when there is no such row. */
+export const storedRow = (db: WriteDb, table: TracedTable, id: string): Buffer | null =>
+  storedRows(db, table, [id]).get(id) ?? null;
 
 function encode(name: string, value: unknown): readonly Buffer[] {
   const kind = value === null ? "null" : Buffer.isBuffer(value) ? "blob" : typeof value;

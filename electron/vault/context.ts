@@ -29,6 +29,8 @@ export interface Context {
   /** Notes that this person's file or this referral was looked at; once per part within 15 minutes. */
   noteReading(id: PersonId, part: string): void;
   noteReading(id: ReferralId, part: string, kind: "referrals"): void;
+  /** The same of many people's files, asked for together. */
+  noteReadings(ids: readonly PersonId[], part: string): void;
 }
 
 /** A handler that runs inside a transaction. */

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type { WriteDb } from "../../db/open.ts";
-import { storedRow, type TracedTable } from "../../db/stored-row.ts";
-import { entriesFrom, insertEntry, lastEntry, type TraceRow } from "../../db/trace.ts";
+import { storedRows, type TracedTable } from "../../db/stored-row.ts";
+import { entriesFrom, insertEntries, lastEntry, type TraceRow } from "../../db/trace.ts";
 import type { Action } from "../../domain/action.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { UserId } from "../../domain/user.ts";
@@ -40,7 +40,8 @@ export function append(
 ): ChainEnd {
   let end = chainEnd(db);
   const tx = end.tx + 1;
-  for (const happening of happenings) {
+  const hashes = rowHashes(db, happenings);
+  const rows = happenings.map((happening) => {
     const row = link(traceKey, end, {
       seq: end.seq + 1,
       tx,
@@ -50,11 +51,12 @@ export function append(
       objectKind: happening.object?.kind ?? null,
       objectId: happening.object?.id ?? null,
       detail: happening.detail ?? null,
-      rowHash: rowHash(db, happening.object),
+      rowHash: hashes.get(placeOf(happening.object)) ?? null,
     });
-    insertEntry(db, row);
     end = row;
-  }
+    return row;
+  });
+  insertEntries(db, rows);
   return end;
 }
 
@@ -82,8 +84,22 @@ function link(traceKey: Buffer, before: ChainEnd, entry: Omit<TraceRow, "chain">
   return { ...entry, chain };
 }
 
-function rowHash(db: WriteDb, object: Happening["object"]): Buffer | null {
-  if (object === undefined || object.kind === "compartment" || object.kind === "paper") return null;
-  const stored = storedRow(db, object.kind, object.id);
-  return stored === null ? null : createHash("sha256").update(stored).digest();
+/** Of every row that something happened to: those of one table are asked for together. */
+function rowHashes(db: WriteDb, happenings: readonly Happening[]): ReadonlyMap<string, Buffer> {
+  const idsByTable = new Map<TracedTable, string[]>();
+  for (const { object } of happenings) {
+    if (object === undefined || object.kind === "compartment" || object.kind === "paper") continue;
+    idsByTable.set(object.kind, [...(idsByTable.get(object.kind) ?? []), object.id]);
+  }
+  return new Map(
+    [...idsByTable].flatMap(([kind, ids]) =>
+      [...storedRows(db, kind, ids)].map(([id, stored]) => [
+        placeOf({ kind, id }),
+        createHash("sha256").update(stored).digest(),
+      ]),
+    ),
+  );
 }
+
+const placeOf = (object: Happening["object"]): string =>
+  object === undefined ? "" : `${object.kind} ${object.id}`;

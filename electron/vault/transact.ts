@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { checkpoint, isDiskFull, type WriteDb } from "../../db/open.ts";
-import { lastReading } from "../../db/trace.ts";
+import { lastReading, readAfter } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
 import { userById } from "../../db/users.ts";
 import { houseSettings } from "../../db/vault.ts";
 import type { Action } from "../../domain/action.ts";
-import { civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
+import { addMinutes, civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
@@ -129,6 +129,12 @@ function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening
       const last = lastReading(tx, house.userId, object, part);
       if (last !== null && minutesBetween(last, now) < readingMinutes) return;
       noted.push({ action: "read", object, detail: part });
+    },
+    noteReadings: (ids, part) => {
+      const lately = readAfter(tx, house.userId, ids, part, addMinutes(now, -readingMinutes));
+      for (const id of new Set(ids))
+        if (!lately.has(id))
+          noted.push({ action: "read", object: { kind: "people", id }, detail: part });
     },
   };
 }

@@ -1,5 +1,6 @@
 // From a typed word to what is shown, in an encrypted house of 250,000 notes: the slowest twentieth stays under 30 ms.
 import { beforeAll, bench, describe } from "vitest";
+import { addMinutes } from "../../domain/calendar.ts";
 import { ok } from "../../domain/result.ts";
 import { catchUp } from "../../electron/vault/search.ts";
 import { read } from "../../electron/vault/transact.ts";
@@ -9,10 +10,10 @@ import { addManyNotes, noteCount } from "./many-notes.ts";
 const house = testHouse();
 const budget = 30;
 
-/** In each script, with accents and without; often and seldom; one word, several, and a few letters. */
+/** In each script, with accents and without; often and seldom; one word, several, and a few letters that begin thousands. */
 const typed = [
   ...["slept", "decembre", "Décembre", "verblijf geeist", "встреча", "العمل", "面包", "โรงเรียน"],
-  ...["rare1ab", "sl", "bread sister", "nobody wrote this"],
+  ...["rare1ab", "sl", "ra", "rare", "rare1", "bread sister", "nobody wrote this"],
 ];
 const search = (text: string) => house.ask("contacts.search", { text, personId: null });
 
@@ -35,19 +36,33 @@ beforeAll(async () => {
 
 /** Throws where it is too slow: a bench alone would only say so. */
 async function holdAgainstBudget(): Promise<void> {
-  const times: number[] = [];
-  for (let round = 0; round < 20; round += 1)
+  const first: number[] = [];
+  const again: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    // Who was found is noted in the trace again: the first search after a quarter of an hour writes, and waits for the disk.
+    house.now = addMinutes(house.now, 16);
     for (const text of typed) {
-      const began = performance.now();
-      await search(text);
-      times.push(performance.now() - began);
+      first.push(await timeOf(text));
+      again.push(await timeOf(text));
     }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  process.stdout.write(`median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms\n`);
-  if (at(0.95) > budget)
+  }
+  const all = [...first, ...again];
+  for (const [what, times] of Object.entries({ first, again, all }))
+    process.stdout.write(
+      `${what}: median ${at(times, 0.5).toFixed(1)} ms, p95 ${at(times, 0.95).toFixed(1)} ms\n`,
+    );
+  if (at(first, 0.95) > budget)
     throw new Error(`The slowest twentieth takes more than ${String(budget)} ms`);
 }
+
+async function timeOf(text: string): Promise<number> {
+  const began = performance.now();
+  await search(text);
+  return performance.now() - began;
+}
+
+const at = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 
 describe(`a search in ${String(noteCount)} notes`, () => {
   const often = { time: 2000, warmupTime: 500 };

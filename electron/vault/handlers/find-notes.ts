@@ -5,9 +5,7 @@ import {
   type NoteWithContact,
   sealedContactsBy,
 } from "../../../db/contacts.ts";
-import { readSince } from "../../../db/trace.ts";
 import { allUsers } from "../../../db/users.ts";
-import { addMinutes } from "../../../domain/calendar.ts";
 import { mostHits, type NoteHit } from "../../../domain/contact-seen.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
@@ -34,20 +32,16 @@ const search: Prepared<"contacts.search", null> = {
       : inHouse(context, text, personId);
     const newest = found.toSorted((a, b) => b.note.seq - a.note.seq);
     const hits = hitsFrom(context, newest).slice(0, mostHits);
-    noteReadings(context, [...new Set(hits.map(({ person }) => person.id))]);
+    context.noteReadings(
+      hits.map(({ person }) => person.id),
+      "sessions",
+    );
     return ok({ hits, behind });
   },
 };
 
 /** Handlers of looking for something in notes. */
 export const findNoteHandlers = { "contacts.search": search } satisfies Partial<Handlers>;
-
-/** Asked for together: looking each of them up would take a quarter of the search. */
-function noteReadings(context: Context, ids: readonly PersonId[]): void {
-  const since = addMinutes(context.now, -10);
-  const lately = readSince(context.tx, context.me.id, ids, "sessions", since);
-  for (const id of ids) if (!lately.has(id)) context.noteReading(id, "sessions");
-}
 
 interface Found extends NoteWithContact {
   readonly glimpse: Glimpse;
