@@ -9,12 +9,14 @@ import {
   DateInput,
   DatePicker as AriaDatePicker,
   DateField as AriaDateField,
+  DateFieldStateContext,
   DateSegment,
   Dialog,
   Group,
   Popover,
   type DateValue,
 } from "react-aria-components";
+import { useContext, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { classes } from "./classes.ts";
 import own from "./date-field.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
@@ -30,10 +32,11 @@ export interface DateFieldProps extends FieldProps {
 
 /** A day typed in three parts, as for a birth date. */
 export function DateField(props: DateFieldProps) {
+  const { aria, onWhole } = useWholeDay(props);
   return (
-    <AriaDateField<DateValue> {...dateProps(props)} className={sheet["field"] ?? ""}>
+    <AriaDateField<DateValue> {...aria} className={sheet["field"] ?? ""}>
       <FieldLabel {...props} />
-      <Segments />
+      <Segments onWhole={onWhole} />
       <FieldNotes hint={props.hint} problem={props.problem} />
     </AriaDateField>
   );
@@ -41,11 +44,12 @@ export function DateField(props: DateFieldProps) {
 
 /** A day typed in three parts or picked from a month. */
 export function DatePicker(props: DateFieldProps) {
+  const { aria, onWhole } = useWholeDay(props);
   return (
-    <AriaDatePicker<DateValue> {...dateProps(props)} className={sheet["field"] ?? ""}>
+    <AriaDatePicker<DateValue> {...aria} className={sheet["field"] ?? ""}>
       <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>
-        <Segments isBare />
+        <Segments isBare onWhole={onWhole} />
         <Button className={sheet["inside"] ?? ""}>
           <CalendarDays size={17} aria-hidden="true" />
         </Button>
@@ -60,12 +64,61 @@ export function DatePicker(props: DateFieldProps) {
   );
 }
 
-function Segments({ isBare = false }: { readonly isBare?: boolean }) {
+interface SegmentsProps {
+  readonly isBare?: boolean;
+  /** Each time all three parts are there, and each time one was emptied. */
+  readonly onWhole: (isWhole: boolean) => void;
+}
+
+function Segments({ isBare = false, onWhole }: SegmentsProps) {
   return (
     <DateInput className={classes(isBare ? own : sheet, isBare ? "bare" : "box", own["input"])}>
-      {(segment) => <DateSegment segment={segment} className={own["segment"] ?? ""} />}
+      {(segment) =>
+        segment.type === "day" ? (
+          <>
+            <WholeWatch onWhole={onWhole} />
+            <DateSegment segment={segment} className={own["segment"] ?? ""} />
+          </>
+        ) : (
+          <DateSegment segment={segment} className={own["segment"] ?? ""} />
+        )
+      }
     </DateInput>
   );
+}
+
+/** Stands among the parts, where it is known which of them are filled in. */
+function WholeWatch({ onWhole }: Pick<SegmentsProps, "onWhole">) {
+  const isWhole =
+    useContext(DateFieldStateContext)?.segments.every(({ isPlaceholder }) => !isPlaceholder) ??
+    false;
+  const tell = useEffectEvent(onWhole);
+  useEffect(() => {
+    tell(isWhole);
+  }, [isWhole]);
+  return null;
+}
+
+/**
+ * A day with a part missing is no day: the form is told so at once, while the parts that are left go on being shown. By
+ * itself React Aria would let the form keep the day that stood there.
+ */
+function useWholeDay(props: DateFieldProps) {
+  const { value, onChange } = props;
+  const [emptied, setEmptied] = useState<string | null>(null);
+  const text = value ?? emptied;
+  // The same object while it is the same day: another one would bring back the part that was emptied.
+  const shown = useMemo(() => (text === null ? null : parseDate(text)), [text]);
+  if (value !== null && emptied !== null) setEmptied(null);
+  return {
+    aria: dateProps(props, shown),
+    onWhole: (isWhole: boolean) => {
+      if (isWhole && emptied !== null) onChange(emptied);
+      if (isWhole || value === null) return;
+      setEmptied(value);
+      onChange(null);
+    },
+  };
 }
 
 function Month() {
@@ -87,10 +140,10 @@ function Month() {
   );
 }
 
-function dateProps(props: DateFieldProps) {
+function dateProps(props: DateFieldProps, value: CalendarDate | null) {
   return {
     ...ariaField(props),
-    value: dayFrom(props.value),
+    value,
     onChange: (day: DateValue | null) => {
       props.onChange(day === null ? null : wholeDay(day));
     },
@@ -100,8 +153,6 @@ function dateProps(props: DateFieldProps) {
     ...(props.max === undefined ? {} : { maxValue: parseDate(props.max) }),
   };
 }
-
-const dayFrom = (day: string | null): CalendarDate | null => (day === null ? null : parseDate(day));
 
 const wholeDay = (day: DateValue): string =>
   new CalendarDate(day.year, day.month, day.day).toString();
