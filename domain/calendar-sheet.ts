@@ -16,7 +16,9 @@ import { LanguageCode } from "./vocabulary.ts";
 /** Of what kind it is, as paper may say it. */
 export const SheetWhat = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("place"), place: PlaceClass }),
-  z.strictObject({ what: z.enum(["session", "taken", "interview", "planReview", "planStep"]) }),
+  z.strictObject({ what: z.enum(["session", "interview", "planReview", "planStep"]) }),
+  /** She is expected somewhere outside, or is taken up: where and with what is hers to say. */
+  z.strictObject({ what: z.enum(["out", "taken"]) }),
   z.strictObject({ what: z.literal("ends"), document: DocumentKind }),
   z.strictObject({ what: z.literal("task"), task: TaskKind }),
   z.strictObject({ what: z.literal("stayEnd") }),
@@ -103,7 +105,7 @@ function isFor(entry: Entry, reader: SheetFor, { accompaniedBy }: Shown): boolea
   return isShown(entry, { without: [], worker, personId }, accompaniedBy);
 }
 
-/** The house needs to know when somebody is taken up; a person when she has to be somewhere, and what ends. */
+/** The house needs to know when somebody is out or taken up; a person when she has to be somewhere, and what ends. */
 function staysOn({ what }: SheetWhat, { whose }: SheetFor): boolean {
   switch (what) {
     case "planStep":
@@ -112,16 +114,26 @@ function staysOn({ what }: SheetWhat, { whose }: SheetFor): boolean {
     case "planReview":
     case "ends":
       return whose !== "house";
+    // That somebody is to go is no news for a wall.
     case "stayEnd":
-      return whose !== "person";
+      return whose === "worker";
     default:
       return true;
   }
 }
 
-/** On a table everybody reads it: that somebody speaks with her care worker is hers to say. */
-const veiled = (about: SheetWhat): SheetWhat =>
-  about.what === "session" || about.what === "interview" ? { what: "taken" } : about;
+/** In the house everybody reads it: with whom somebody speaks, and that she goes to a doctor or the police, is hers to say. */
+function veiled(about: SheetWhat): SheetWhat {
+  switch (about.what) {
+    case "place":
+      return { what: "out" };
+    case "session":
+    case "interview":
+      return { what: "taken" };
+    default:
+      return about;
+  }
+}
 
 function onPaper(about: CalendarLine["about"]): SheetWhat {
   switch (about.what) {

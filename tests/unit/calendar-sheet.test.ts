@@ -74,10 +74,9 @@ const kinds = (reader: SheetFor) =>
   );
 
 describe("a sheet", () => {
-  it("for the house says when somebody is taken up, and nothing of sessions, plans and papers", () => {
-    expect(kinds({ whose: "house" })).toEqual(["stayEnd", "court", "doctor", "taken", "taken"]);
+  it("for the house says when somebody is out or taken up, and not where, with what, nor that she is to go", () => {
+    expect(kinds({ whose: "house" })).toEqual(["out", "out", "taken", "taken"]);
     expect(calendarSheet(shown, { whose: "house" }).lines.map(({ who }) => who)).toEqual([
-      { name: "Linh", number: 1 },
       { name: null, number: 2 },
       ...Array.from({ length: 3 }, () => ({ name: "Linh", number: 1 })),
     ]);
