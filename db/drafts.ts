@@ -45,6 +45,14 @@ export function discardDraft(db: WriteDb, userId: UserId, spot: DraftSpot): void
   db.delete(drafts).where(isAt(userId, spot)).run();
 }
 
+/** Everybody's drafts of something that cannot be done any more. */
+export function discardDraftsAt(db: WriteDb, spot: DraftSpot): void {
+  const { kind, personId, object } = keyOf(spot);
+  db.delete(drafts)
+    .where(and(eq(drafts.kind, kind), eq(drafts.personId, personId), eq(drafts.object, object)))
+    .run();
+}
+
 /** Drafts whose author can never open them again. */
 export function discardDraftsOf(db: WriteDb, userId: UserId): void {
   db.delete(drafts).where(eq(drafts.userId, userId)).run();

@@ -171,10 +171,15 @@ export function readersOfSealed(
 export const contactDraft = (
   personId: PersonId,
   part:
-    "new" | { readonly add: string } | { readonly takeBack: string } | { readonly correct: string },
+    | "new"
+    | { readonly add: string }
+    | { readonly takeBack: string }
+    | { readonly correct: string }
+    | { readonly moveNext: string },
 ): DraftSpot => ({ kind: "contact", personId, object: part === "new" ? null : draftOf(part) });
 
 function draftOf(part: Exclude<Parameters<typeof contactDraft>[1], "new">): string {
   if ("add" in part) return `add ${part.add}`;
+  if ("moveNext" in part) return `next ${part.moveNext}`;
   return "correct" in part ? `fix ${part.correct}` : `back ${part.takeBack}`;
 }

@@ -74,6 +74,7 @@ export const paths = {
   addToSession: (id: string, contact: string) => `#/people/${id}/sessions?add=${contact}`,
   takeSessionBack: (id: string, contact: string) => `#/people/${id}/sessions?back=${contact}`,
   correctSession: (id: string, contact: string) => `#/people/${id}/sessions?fix=${contact}`,
+  moveNextSession: (id: string, contact: string) => `#/people/${id}/sessions?next=${contact}`,
   recordSession: (id: string) => `#/people/${id}/session`,
   personProcedure: (id: string) => `#/people/${id}/procedure`,
   personDocuments: (id: string, form?: string) => `#/people/${id}/documents${opening(form)}`,

@@ -1,7 +1,7 @@
 // When one meets again: agreed in a session, moved in the calendar, seen in both; told to those who may learn of the session.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import type { ContactId, NoteLevel } from "../../domain/contact.ts";
+import { contactDraft, type ContactId, type NoteLevel } from "../../domain/contact.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { openHouseOf } from "./test-house.ts";
@@ -76,6 +76,26 @@ describe("when one meets again", () => {
       expect(
         await at.house.call("contacts.moveNext", moved(contactId, { workerId })),
       ).toMatchObject({ error: { type: "InvalidInput", fields: ["workerId"] } });
+  });
+
+  it("is half moved by somebody until it is moved, or taken away by anybody", async () => {
+    const halfMove = async (contactId: ContactId) => {
+      const spot = contactDraft(at.linh, { moveNext: contactId });
+      await at.house.ask("drafts.save", { spot, version: 1, content: "{}" });
+      return spot;
+    };
+    const [first, second] = [
+      await record("plan", "2026-12-10"),
+      await record("plan", "2026-12-11"),
+    ];
+    const moving = await halfMove(first);
+    await at.house.ask("contacts.moveNext", moved(first, { day: "2026-12-12" }));
+    expect(await at.house.ask("drafts.read", { spot: moving })).toBeNull();
+    const left = await halfMove(second);
+    await at.as("tom");
+    await at.house.ask("contacts.takeNextAway", { contactId: second, version: 1 });
+    await at.as("samira");
+    expect(await at.house.ask("drafts.read", { spot: left })).toBeNull();
   });
 
   it("can be taken away, once, and goes with a session that was a mistake", async () => {

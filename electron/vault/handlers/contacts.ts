@@ -6,7 +6,7 @@ import {
   contactsOf,
   takeContactBack,
 } from "../../../db/contacts.ts";
-import { discardDraft } from "../../../db/drafts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
 import { insertOpening, markOpeningSeen, unseenOpenings } from "../../../db/note-keys.ts";
 import { nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
 import { personById, type PersonRow } from "../../../db/people.ts";
@@ -86,6 +86,7 @@ const takeBack: Handler<"contacts.takeBack"> = (context, { contactId, reason }) 
   takeContactBack(tx, contactId, now, me.id);
   const next = nextOfContact(tx, contactId);
   if (next?.takenAwayAt === null) takeNextSessionAway(tx, next, { at: now, by: me.id });
+  discardDraftsAt(tx, contactDraft(personId, { moveNext: contactId }));
   discardDraft(tx, me.id, contactDraft(personId, { takeBack: contactId }));
   context.note({ action: "contactTakenBack", object: { kind: "contacts", id: contactId } });
   return ok(null);

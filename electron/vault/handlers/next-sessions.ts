@@ -1,8 +1,10 @@
 import { contactById } from "../../../db/contacts.ts";
+import { discardDraft, discardDraftsAt } from "../../../db/drafts.ts";
 import { moveNextSession, nextOfContact, takeNextSessionAway } from "../../../db/next-sessions.ts";
 import { userById } from "../../../db/users.ts";
-import type { ContactId } from "../../../domain/contact.ts";
+import { contactDraft, type ContactId } from "../../../domain/contact.ts";
 import type { AppError } from "../../../domain/errors.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
@@ -16,8 +18,9 @@ const move: Handler<"contacts.moveNext"> = (context, { contactId, version, ...pl
   const worker = userById(tx, plan.workerId);
   if (worker?.state !== "active" || !worker.roles.includes("care"))
     return err({ type: "InvalidInput", fields: ["workerId"] });
-  moveNextSession(tx, next.value, plan, { at: now, by: me.id });
-  const object = { kind: "next_sessions", id: next.value.id } as const;
+  moveNextSession(tx, next.value.row, plan, { at: now, by: me.id });
+  discardDraft(tx, me.id, contactDraft(next.value.personId, { moveNext: contactId }));
+  const object = { kind: "next_sessions", id: next.value.row.id } as const;
   context.note({ action: "nextSessionMoved", object });
   return ok(null);
 };
@@ -26,8 +29,9 @@ const takeAway: Handler<"contacts.takeNextAway"> = (context, { contactId, versio
   const { tx, now, me } = context;
   const next = nextToChange(context, contactId, version);
   if (!next.ok) return next;
-  takeNextSessionAway(tx, next.value, { at: now, by: me.id });
-  const object = { kind: "next_sessions", id: next.value.id } as const;
+  takeNextSessionAway(tx, next.value.row, { at: now, by: me.id });
+  discardDraftsAt(tx, contactDraft(next.value.personId, { moveNext: contactId }));
+  const object = { kind: "next_sessions", id: next.value.row.id } as const;
   context.note({ action: "nextSessionTakenAway", object });
   return ok(null);
 };
@@ -42,7 +46,7 @@ function nextToChange(
   context: Context,
   contactId: ContactId,
   version: number,
-): Result<NextRow, AppError> {
+): Result<{ readonly row: NextRow; readonly personId: PersonId }, AppError> {
   const contact = contactById(context.tx, contactId);
   if (contact === null) return err({ type: "NotFound" });
   const person = planPerson(context, contact.personId);
@@ -50,6 +54,6 @@ function nextToChange(
   const next = nextOfContact(context.tx, contactId);
   if (next === null) return err({ type: "NotFound" });
   return next.version === version && next.takenAwayAt === null
-    ? ok(next)
+    ? ok({ row: next, personId: contact.personId })
     : err({ type: "ChangedMeanwhile" });
 }

@@ -126,6 +126,7 @@ const sessions = createRoute({
     add: z.string().optional(),
     back: z.string().optional(),
     fix: z.string().optional(),
+    next: z.string().optional(),
     contact: z.string().optional(),
   }),
   component: function Sessions() {

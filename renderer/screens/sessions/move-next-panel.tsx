@@ -1,10 +1,12 @@
-import { useState } from "react";
+import * as z from "zod";
 import { useTranslation } from "react-i18next";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import { ContactPlace } from "../../../domain/contact.ts";
+import { contactDraft, ContactPlace } from "../../../domain/contact.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { UserId } from "../../../domain/user.ts";
+import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk } from "../../lib/api.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
@@ -17,54 +19,86 @@ import { say } from "../../ui/toast.tsx";
 import { Clashes } from "../calendar/clashes.tsx";
 import type { NextPanelProps } from "./take-next-away-panel.tsx";
 
+const MoveDraft = z.strictObject({
+  day: z.string().nullable(),
+  at: z.string(),
+  minutes: z.number(),
+  place: ContactPlace,
+  workerId: UserId,
+});
+type MoveDraft = Readonly<z.infer<typeof MoveDraft>>;
+
 export interface MoveNextPanelProps extends NextPanelProps {
   readonly personId: PersonId;
 }
 
 /** One meets again on another day, at another time or place, or with another colleague. */
-export function MoveNextPanel({ next, personId, onClose }: MoveNextPanelProps) {
+export function MoveNextPanel(props: MoveNextPanelProps) {
+  const { next, personId } = props;
+  const { day, at, minutes, place, workerId } = next;
+  return (
+    <Drafted
+      spot={contactDraft(personId, { moveNext: next.contactId })}
+      version={next.version}
+      schema={MoveDraft}
+      start={{ day, at: at ?? "", minutes, place, workerId }}
+    >
+      {(writing) => <Moving {...props} writing={writing} />}
+    </Drafted>
+  );
+}
+
+function Moving({
+  next,
+  personId,
+  onClose,
+  writing,
+}: MoveNextPanelProps & { readonly writing: Writing<MoveDraft> }) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const today = useToday();
   const { data: workers = [] } = useAsk("assistance.workers", {});
-  const [day, setDay] = useState<string | null>(next.day);
-  const [at, setAt] = useState<string>(next.at ?? "");
-  const [minutes, setMinutes] = useState(next.minutes);
-  const [place, setPlace] = useState(next.place);
-  const [workerId, setWorker] = useState(next.workerId);
-  const chosen = CalendarDate.safeParse(day).data ?? null;
-  const time = at.trim() === "" ? null : clockTimeFrom(at);
-  const isTimed = at.trim() === "" || time !== null;
-  const form = usePanelForm("contacts.moveNext", {
-    input:
-      chosen === null || !isTimed
-        ? null
-        : {
-            ...{ contactId: next.contactId, version: next.version },
-            ...{ day: chosen, at: time, minutes, place, workerId },
-          },
-    onClose,
-    onDone: () => {
-      say({ text: t("sessions:nextMoved") });
-    },
-  });
+  const { value, change, draft, notice } = writing;
+  const { minutes, place, workerId } = value;
+  const day = CalendarDate.safeParse(value.day).data ?? null;
+  const at = value.at.trim() === "" ? null : clockTimeFrom(value.at);
+  const isTimed = value.at.trim() === "" || at !== null;
+  const { contactId, version } = next;
+  const input =
+    day === null || !isTimed ? null : { contactId, version, day, at, minutes, place, workerId };
+  const form = useDraftedForm(
+    usePanelForm("contacts.moveNext", {
+      input,
+      onClose,
+      onDone: () => {
+        say({ text: t("sessions:nextMoved") });
+      },
+    }),
+    draft,
+    input !== null,
+  );
   return (
     <FormPanel form={form} title={t("sessions:nextMoveTitle")} submit={t("sessions:nextMoveDo")}>
+      {notice}
       <DatePicker
         label={t("sessions:nextDay")}
-        value={day}
+        value={value.day}
         min={today}
         max={addDays(today, 366)}
-        problem={form.isTried && chosen === null ? t("sessions:nextDayMissing") : null}
-        onChange={setDay}
+        problem={form.isTried && day === null ? t("sessions:nextDayMissing") : null}
+        onChange={(next) => {
+          change({ day: next });
+        }}
         autoFocus
       />
       <TextField
         label={t("sessions:nextAt")}
-        value={at}
+        value={value.at}
         placeholder="14:30"
         maxLength={5}
         problem={form.isTried && !isTimed ? t("sessions:nextAtWrong") : null}
-        onChange={setAt}
+        onChange={(next) => {
+          change({ at: next });
+        }}
       />
       <NumberField
         label={t("sessions:minutes")}
@@ -72,14 +106,16 @@ export function MoveNextPanel({ next, personId, onClose }: MoveNextPanelProps) {
         min={5}
         max={720}
         unit="minute"
-        onChange={setMinutes}
+        onChange={(next) => {
+          change({ minutes: next });
+        }}
       />
       <Select
         label={t("sessions:place")}
         options={ContactPlace.options.map((id) => ({ id, label: t(`vocab:contactPlace.${id}`) }))}
         value={place}
         onChange={(id) => {
-          setPlace(ContactPlace.parse(id));
+          change({ place: ContactPlace.parse(id) });
         }}
       />
       <Select
@@ -87,14 +123,11 @@ export function MoveNextPanel({ next, personId, onClose }: MoveNextPanelProps) {
         options={workers.map(({ id, name }) => ({ id, label: name }))}
         value={workerId}
         onChange={(id) => {
-          setWorker(UserId.parse(id));
+          change({ workerId: UserId.parse(id) });
         }}
       />
-      {chosen === null || time === null ? null : (
-        <Clashes
-          slot={{ personId, workerId, day: chosen, at: time, minutes }}
-          changed={next.contactId}
-        />
+      {day === null || at === null ? null : (
+        <Clashes slot={{ personId, workerId, day, at, minutes }} changed={contactId} />
       )}
     </FormPanel>
   );

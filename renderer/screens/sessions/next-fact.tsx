@@ -12,10 +12,12 @@ export interface NextFactProps {
   readonly next: NextSession | null;
   /** As it was signed; null where nothing was agreed, or it is not this reader's. */
   readonly signed: Agreed["next"];
+  /** It was being moved: one goes on with it. */
+  readonly isMoving: boolean;
 }
 
 /** When one meets again: as it stands, and as it was agreed where it was moved since. */
-export function NextFact({ next, signed }: NextFactProps) {
+export function NextFact({ next, signed, isMoving }: NextFactProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const { card } = useFile();
@@ -28,7 +30,7 @@ export function NextFact({ next, signed }: NextFactProps) {
     <>
       <span className={sheet["next"]}>
         <span data-away={next.isTakenAway}>{when(next)}</span>
-        <NextMenu next={next} person={card} />
+        <NextMenu next={next} person={card} isMoving={isMoving} />
       </span>
       {next.isTakenAway ? <small>{t("nextTakenAway")}</small> : null}
       {isMoved && !next.isTakenAway ? (

@@ -13,15 +13,17 @@ export interface NextMenuProps {
   readonly next: NextSession;
   /** Whom one meets again. */
   readonly person: LogPerson;
+  /** It was being moved: one goes on with it. */
+  readonly isMoving?: boolean;
 }
 
 /** Moves when one meets again, or takes it away: from the calendar and from the session alike. */
-export function NextMenu({ next, person }: NextMenuProps) {
+export function NextMenu({ next, person, isMoving = false }: NextMenuProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const { me } = useSession();
   const { nameOf } = useNames();
-  const [open, setOpen] = useState<"move" | "away" | null>(null);
+  const [open, setOpen] = useState<"move" | "away" | null>(isMoving ? "move" : null);
   if (!me.holds.includes("care") || next.isTakenAway) return null;
   const close = () => {
     setOpen(null);

@@ -17,6 +17,8 @@ export interface PersonSessionsProps {
   readonly back?: string | undefined;
   /** The one that was being put right. */
   readonly fix?: string | undefined;
+  /** The one whose next session was being moved. */
+  readonly next?: string | undefined;
   /** One that was found by a word in it. */
   readonly contact?: string | undefined;
 }
@@ -24,7 +26,7 @@ export interface PersonSessionsProps {
 /** What was talked about, newest first: as much of it as this reader may know. */
 export function PersonSessions(props: PersonSessionsProps) {
   const { card } = useFile();
-  const sought = props.contact ?? props.add ?? props.back ?? props.fix ?? null;
+  const sought = props.contact ?? props.add ?? props.back ?? props.fix ?? props.next ?? null;
   // Until one turns a page: the one on which it stands.
   const [turned, setTurned] = useState<number | null>(null);
   const asked = { id: card.id, page: turned ?? 0, around: turned === null ? sought : null };
@@ -44,8 +46,9 @@ export function PersonSessions(props: PersonSessionsProps) {
                   mayWrite={found.mayWrite}
                   isSought={contact.id === props.contact}
                   opens={
-                    (["add", "back", "fix"] as const).find((one) => props[one] === contact.id) ??
-                    null
+                    (["add", "back", "fix", "next"] as const).find(
+                      (one) => props[one] === contact.id,
+                    ) ?? null
                   }
                 />
               ))}

@@ -26,7 +26,7 @@ export interface SessionItemProps {
   /** It was looked for, and is brought into sight. */
   readonly isSought: boolean;
   /** A panel that was left half written. */
-  readonly opens: "add" | "back" | "fix" | null;
+  readonly opens: "add" | "back" | "fix" | "next" | null;
 }
 
 type Open = "add" | "back" | "fix" | "break";
@@ -35,7 +35,7 @@ type Open = "add" | "back" | "fix" | "break";
 export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
-  const [open, setOpen] = useState<Open | null>(opens);
+  const [open, setOpen] = useState<Open | null>(opens === "next" ? null : opens);
   // What was opened in an emergency is shown on this page and nowhere else.
   const [broken, setBroken] = useState<Broken | null>(null);
   const place = useRef<HTMLElement>(null);
@@ -73,7 +73,7 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
       <Notes
         contact={contact}
         notes={notes}
-        between={<AgreedPart contact={contact} agreed={agreed} />}
+        between={<AgreedPart contact={contact} agreed={agreed} movesNext={opens === "next"} />}
       />
       {contact.mayBreak && broken === null ? (
         <Button
@@ -207,9 +207,10 @@ function Notes({ contact, notes, between }: NotesProps) {
 interface AgreedPartProps {
   readonly contact: ContactSeen;
   readonly agreed: Agreed | null;
+  readonly movesNext: boolean;
 }
 
-function AgreedPart({ contact, agreed }: AgreedPartProps) {
+function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const { next } = contact;
   if (agreed === null && next === null) return null;
@@ -221,7 +222,10 @@ function AgreedPart({ contact, agreed }: AgreedPartProps) {
     { name: t("sessions:nextStep"), value: nextStep === "" ? null : nextStep },
     {
       name: t("sessions:nextDay"),
-      value: next === null && signed === null ? null : <NextFact next={next} signed={signed} />,
+      value:
+        next === null && signed === null ? null : (
+          <NextFact next={next} signed={signed} isMoving={movesNext} />
+        ),
     },
     { name: t("sessions:others"), value: others === "" ? null : others },
     {

@@ -79,9 +79,9 @@ export function Unfinished() {
       case "contact":
         if (person === null) return t("draftContact");
         if (spot.object === null) return t("draftContactOf", { who: nameOf(person) });
-        return spot.object.startsWith("fix ")
-          ? t("draftCorrectionOf", { who: nameOf(person) })
-          : t("draftAdditionOf", { who: nameOf(person) });
+        return t(contactDrafts[spot.object.split(" ")[0] ?? ""] ?? "draftAdditionOf", {
+          who: nameOf(person),
+        });
       case "health":
         return person === null ? t("draftHealth") : t("draftHealthOf", { who: nameOf(person) });
       case "dossier":
@@ -93,6 +93,11 @@ export function Unfinished() {
     }
   }
 }
+
+const contactDrafts: Readonly<Record<string, "draftCorrectionOf" | "draftNextOf">> = {
+  fix: "draftCorrectionOf",
+  next: "draftNextOf",
+};
 
 function placeOf({ spot }: Left): string {
   switch (spot.kind) {
@@ -140,6 +145,7 @@ function placeOf({ spot }: Left): string {
 /** A new session, or the one to which something was being added. */
 function placeOfContact(personId: string, object: string | null): string {
   const [part, contact = ""] = (object ?? "").split(" ");
+  if (part === "next") return paths.moveNextSession(personId, contact);
   if (part === "fix") return paths.correctSession(personId, contact);
   if (part === "add") return paths.addToSession(personId, contact);
   return part === "back" ? paths.takeSessionBack(personId, contact) : paths.recordSession(personId);
