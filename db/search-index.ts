@@ -149,7 +149,8 @@ function isFit(file: DatabaseFile, stamp: IndexStamp, newest: number): boolean {
   try {
     indexIn(file);
     const row = file.prepare("SELECT * FROM stamp").get() as
-      Readonly<Record<string, unknown>> | undefined;
+      | Readonly<Record<string, unknown>>
+      | undefined;
     return (
       row !== undefined &&
       row["vault_id"] === stamp.vaultId &&

@@ -184,7 +184,8 @@ export const Signing = z.strictObject({
 export type Signing = Readonly<z.infer<typeof Signing>>;
 
 export type SigningRefusal =
-  { readonly type: "SectionsUnread" } | { readonly type: "SignatureMissing" };
+  | { readonly type: "SectionsUnread" }
+  | { readonly type: "SignatureMissing" };
 
 /** Every section read, and two signatures where it is signed on the screen. */
 export function refusalOf(signing: Signing, content: AgreementContent): SigningRefusal | null {

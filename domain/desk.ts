@@ -77,7 +77,8 @@ export type ToDrawer =
 
 /** From there to the window that asked. */
 export type FromDrawer =
-  { readonly file: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure };
+  | { readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly failed: PictureFailure };
 
 // What is said about PDFs that are kept, between the window that shows them and the page that draws their leaves. `file` is
 // a number of that window's: several may be open at once.

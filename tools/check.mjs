@@ -13,7 +13,7 @@ import { asProgram, run, say, Unable } from "./terminal.mjs";
 const tool = (name, path, ...args) => [inProject("node_modules", name, path), ...args];
 
 /**
- * The native compiler; the linter still needs the one before it. One thread costs half of what several do,
+ * The native compiler; what draws the import rules still needs the one before it. One thread costs half of what several do,
  * which ask the same of the same files, and leaves the other core to the other checks.
  * @param {...string} args
  */
@@ -23,7 +23,7 @@ const compiler = (...args) => tool("typescript7", "bin/tsc", ...args, "--singleT
 const checks = [
   {
     name: "lint",
-    steps: [tool("eslint", "bin/eslint.js", "."), tool("oxlint", "bin/oxlint", "--threads=2", ".")],
+    steps: [tool("oxlint", "bin/oxlint", "--threads=2", "--config=oxlint.config.mjs", ".")],
   },
   {
     name: "types",
@@ -33,7 +33,7 @@ const checks = [
       compiler("-p", "tools/check/electron-33.tsconfig.json"),
     ],
   },
-  { name: "format", steps: [tool("prettier", "bin/prettier.cjs", "--check", ".")] },
+  { name: "format", steps: [tool("oxfmt", "bin/oxfmt", "--check", ".")] },
   {
     name: "imports",
     steps: [
@@ -47,6 +47,12 @@ const checks = [
   },
   { name: "unused", steps: [tool("knip", "bin/knip.js", "--no-progress")] },
 ];
+
+/**
+ * The native compiler and the linter's typed half are Go programs: they collect garbage less often, which saves a third
+ * of their time, as long as they stay below this memory.
+ */
+const env = { ...process.env, GOGC: "400", GOMEMLIMIT: "4GiB" };
 
 await asProgram(async () => {
   const asked = process.argv.slice(2);
@@ -81,7 +87,7 @@ async function passes({ name, steps }) {
   const start = performance.now();
   let complaints = "";
   for (const step of steps) {
-    const { code, output } = await run(process.execPath, step, { cwd: projectRoot });
+    const { code, output } = await run(process.execPath, step, { cwd: projectRoot, env });
     if (code !== 0) complaints += `${output.trim()}\n`;
   }
   if (complaints !== "") say(`✗ ${name}\n${complaints}`);

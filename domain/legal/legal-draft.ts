@@ -3,7 +3,14 @@ import type { PersonId } from "../person.ts";
 
 /** What can be left half written in the legal part. */
 export type LegalPart =
-  "case" | "people" | "link" | "event" | "record" | "interview" | "note" | "mistake";
+  | "case"
+  | "people"
+  | "link"
+  | "event"
+  | "record"
+  | "interview"
+  | "note"
+  | "mistake";
 
 /** `id`: of the row that is being changed, of the case something is added to, or the kind of what is new. */
 export const legalDraft = (

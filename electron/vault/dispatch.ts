@@ -72,7 +72,7 @@ export interface Prepared<N extends ProcedureName, P> {
   forget?(prepared: P): void;
 }
 export type Handlers = {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each handler has a preparation of its own
+  // oxlint-disable-next-line typescript/no-explicit-any -- each handler has a preparation of its own
   readonly [N in PlainName]: Handler<N> | Prepared<N, any>;
 };
 

@@ -5,7 +5,9 @@ import { pictureLines } from "./window.ts";
 
 /** A picture drawn anew or a PDF that was looked through, why there is none, or null where nobody chose one. */
 export type Chosen =
-  { readonly file: Uint8Array<ArrayBuffer> } | { readonly failed: PictureFailure } | null;
+  | { readonly file: Uint8Array<ArrayBuffer> }
+  | { readonly failed: PictureFailure }
+  | null;
 
 /** How a screen asks for a picture: the person chooses a file in the dialog of the system. */
 export interface Pictures {

@@ -77,7 +77,8 @@ async function unlock(): Promise<void> {
 }
 
 type Answer =
-  { readonly ok: true; readonly error?: undefined } | { readonly ok: false; readonly error: Fault };
+  | { readonly ok: true; readonly error?: undefined }
+  | { readonly ok: false; readonly error: Fault };
 
 let line: Promise<MessagePort> | undefined;
 

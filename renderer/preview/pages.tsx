@@ -96,7 +96,7 @@ export function Pages({ paper, file }: PagesProps) {
           className={css["desk"]}
           aria-label={t("pages")}
           // A region that scrolls has to be reached by the keyboard.
-          // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           {file.pages.map((one, index) => (

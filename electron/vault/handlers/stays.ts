@@ -221,5 +221,6 @@ function tryPlace(
 
 const whereIs = (
   place:
-    { readonly bedId: Placement["bedId"]; readonly room: string; readonly bed: string } | undefined,
+    | { readonly bedId: Placement["bedId"]; readonly room: string; readonly bed: string }
+    | undefined,
 ) => (place === undefined ? null : { bedId: place.bedId, room: place.room, bed: place.bed });

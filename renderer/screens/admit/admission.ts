@@ -28,7 +28,14 @@ export interface Admission {
 }
 
 export type AdmissionField =
-  "name" | "sex" | "birthDate" | "years" | "referredBy" | "bed" | "from" | "plannedUntil";
+  | "name"
+  | "sex"
+  | "birthDate"
+  | "years"
+  | "referredBy"
+  | "bed"
+  | "from"
+  | "plannedUntil";
 
 export function newAdmission(tonight: CalendarDate, bedId: string | null): Admission {
   return {

@@ -23,7 +23,8 @@ export interface HiddenPartProps {
 }
 
 type Asked =
-  { readonly kind: "name" | "show" } | { readonly kind: "unname"; readonly holder: Holder };
+  | { readonly kind: "name" | "show" }
+  | { readonly kind: "unname"; readonly holder: Holder };
 
 /** Of a hidden file: who opens who it is. The house learns only that it is hidden. */
 export function HiddenPart({ file, hidden }: HiddenPartProps) {

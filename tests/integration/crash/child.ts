@@ -20,7 +20,13 @@ export interface Task {
   readonly home: string;
   readonly now: string;
   readonly do:
-    "write" | "found" | "addColleagues" | "makeKit" | "changePassphrase" | "remove" | "addScan";
+    | "write"
+    | "found"
+    | "addColleagues"
+    | "makeKit"
+    | "changePassphrase"
+    | "remove"
+    | "addScan";
   /** The number of the file-system step before which the process dies; null to let it live. */
   readonly dieAt?: number | null;
   /** For `write`: what was acknowledged last, to be found again before anything else. */

@@ -40,7 +40,7 @@ export function SheetEntry({ taken, onChange, problem }: SheetEntryProps) {
     // A line that has just become right leads on to the next one.
     const at = fields.current.indexOf(document.activeElement as HTMLInputElement);
     if (right > 0 && at >= 0) fields.current.slice(at + 1, at + 2).forEach((next) => next?.focus());
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- told when a line turns right or wrong, not at each key
+    // oxlint-disable-next-line react/exhaustive-deps -- told when a line turns right or wrong, not at each key
   }, [right, number]);
 
   return (
