@@ -36,7 +36,10 @@ export type Judged = Pick<GuardVerdict, "level"> | null;
 export type ToJudge = readonly string[];
 
 /** The other way: null if the guard could not be asked. */
-export type FromJudge = GuardVerdict | null;
+export type FromJudge = PaperVerdict | null;
+
+/** With how many pages are pictures from outside, whose words nobody can read out. */
+export type PaperVerdict = GuardVerdict & { readonly pictures: number };
 
 /** From the main process to the window that shows a paper. */
 export type ToPreview = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly outcome: Outcome };

@@ -11,6 +11,9 @@ export const GuardVerdict = z.strictObject({
 });
 export type GuardVerdict = Readonly<z.infer<typeof GuardVerdict>>;
 
+/** A page of a file from outside that is a picture, or has next to no words: a number of it, the name of a scanner. */
+export const isPicture = (words: string): boolean => words.replaceAll(/\s/g, "").length < 40;
+
 /** What is shown at most: whoever mends these finds the others. */
 const most = 20;
 

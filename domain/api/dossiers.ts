@@ -103,6 +103,8 @@ export const dossiersApi = {
       pages: z.number().int().min(1).max(2000),
       /** Of each enclosure, in their order. */
       enclosurePages: z.array(z.number().int().min(1).max(200)).max(mostEnclosures),
+      /** What the files of those pages have for words, page by page: the address guard reads them. */
+      enclosureWords: z.array(z.string().max(100_000)).max(2000),
     }),
     done,
   ),

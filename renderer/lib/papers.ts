@@ -6,14 +6,23 @@ import type { PaperGoal } from "../../domain/bridge.ts";
 import type { FromJudge, Judged, KeptPaper, Noted, ToAsker, ToJudge } from "../../domain/desk.ts";
 import type { Paper, PaperKind } from "../../domain/paper.ts";
 import type { PaperWay } from "../../domain/paper-way.ts";
+import { isPicture } from "../../domain/address-guard/leaving.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
 import { paperLines } from "./window.ts";
 
 /** How a screen asks for a paper. */
 export interface Papers {
-  /** Opens it in a window of its own; true once it is shown. */
-  readonly open: (paper: Paper, day: CalendarDate) => Promise<boolean>;
+  /**
+   * Opens it in a window of its own; true once it is shown.
+   *
+   * @param enclosed what the files of its last pages have for words, where those are pictures on the paper
+   */
+  readonly open: (
+    paper: Paper,
+    day: CalendarDate,
+    enclosed?: readonly string[],
+  ) => Promise<boolean>;
   /** Draws it, and hands the file back; null where it could not be drawn. */
   readonly draw: (paper: Paper, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
   /** Opens a file that was kept. `note` writes down that it leaves, and says whether that was possible. */
@@ -43,10 +52,14 @@ export function usePapers(): Papers {
       setDrawing(false);
     }
   };
-  const open = async (paper: Paper, day: CalendarDate): Promise<boolean> => {
+  const open = async (
+    paper: Paper,
+    day: CalendarDate,
+    enclosed: readonly string[] = [],
+  ): Promise<boolean> => {
     const [page, desk] = await lines(day, "show");
     const note = (way: PaperWay) => noted(call, paper, way);
-    const shown = shownOver(desk, call, queries, { kind: paper.kind, note });
+    const shown = shownOver(desk, call, queries, { kind: paper.kind, note }, enclosed);
     page.postMessage(paper);
     return shown;
   };
@@ -67,7 +80,7 @@ export function usePapers(): Papers {
     return shown;
   };
   return {
-    open: (paper, day) => busy(open(paper, day)),
+    open: (...asked) => busy(open(...asked)),
     draw: (paper, day) => busy(draw(paper, day)),
     openKept: (kept, day) => busy(openKept(kept, day)),
     isDrawing,
@@ -80,12 +93,13 @@ function shownOver(
   call: Call,
   queries: QueryClient,
   { kind, note }: Omit<KeptFile, "pdf">,
+  enclosed: readonly string[] = [],
 ): Promise<boolean> {
   return new Promise((resolve) => {
     desk.onmessage = ({ data, ports }: MessageEvent<ToAsker>) => {
       switch (data.paper) {
         case "judge":
-          judgeOver(ports[0], desk, (pages) => judge(call, kind, pages));
+          judgeOver(ports[0], desk, (pages) => judge(call, kind, pages, enclosed));
           return;
         case "leaves":
           void note(data.way).then((isNoted) => {
@@ -124,8 +138,18 @@ function judgeOver(
   };
 }
 
-/** What the address guard says of the words on a paper; null if it could not be asked. */
-async function judge(call: Call, kind: PaperKind, pages: ToJudge): Promise<FromJudge> {
-  const judged = await call("papers.check", { kind, pages: [...pages] });
-  return judged.ok ? judged.value : null;
+/** What the address guard says of the words on a paper, and of those of its enclosures; null if it could not be asked. */
+async function judge(
+  call: Call,
+  kind: PaperKind,
+  pages: ToJudge,
+  enclosed: readonly string[],
+): Promise<FromJudge> {
+  const first = pages.length - enclosed.length;
+  const read = pages.map((words, at) => [words, enclosed[at - first] ?? ""].join("\n"));
+  const judged = await call("papers.check", { kind, pages: read });
+  if (!judged.ok) return null;
+  const pictures = enclosed.filter(isPicture).length;
+  const { level } = judged.value;
+  return { ...judged.value, pictures, level: pictures > 0 && level === "clear" ? "look" : level };
 }

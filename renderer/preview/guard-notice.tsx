@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
+import type { PaperVerdict } from "../../domain/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import css from "./preview.module.css";
@@ -31,12 +31,15 @@ export function GuardNotice({ guard }: { readonly guard: GuardAtTheDoor }) {
       action={isLookedAt ? undefined : <Button onPress={lookedAt}>{t("guard.letGo")}</Button>}
     >
       <Found verdict={verdict} />
-      {isLookedAt ? null : t("guard.lookText")}
+      {isLookedAt || verdict.found.length === 0 ? null : t("guard.lookText")}
+      {isLookedAt || verdict.pictures === 0 ? null : (
+        <p>{t("guard.pictures", { count: verdict.pictures })}</p>
+      )}
     </Notice>
   );
 }
 
-function Found({ verdict: { found } }: { readonly verdict: GuardVerdict }) {
+function Found({ verdict: { found } }: { readonly verdict: PaperVerdict }) {
   const { t } = useTranslation("paper");
   return (
     <ul className={css["found"]}>

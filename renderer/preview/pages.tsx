@@ -27,7 +27,7 @@ export function Pages({ paper, file }: PagesProps) {
   const percent = t("percent", { count: Math.round(zoom * 100) });
   const page = usePageInView(desk);
   const guard = useGuard(paper, file);
-  const { pictures, print } = usePrint(file.pages, () => paper.print(guard.isLookedAt));
+  const { pictures, drawn, print } = usePrint(file.pages, () => paper.print(guard.isLookedAt));
   const [going, setGoing] = useState<"save" | "print" | null>(null);
   const [outcome, setOutcome] = useState<Outcome>("kept");
   const act = (name: "save" | "print", does: () => Promise<Outcome>) => () => {
@@ -87,6 +87,9 @@ export function Pages({ paper, file }: PagesProps) {
         </header>
         <p className={css["outcome"]} role="status">
           {isSaid ? t(`outcome.${outcome}`) : null}
+          {drawn === null || file.pages.length < many
+            ? null
+            : t("toPrinter", { page: drawn + 1, count: file.pages.length })}
         </p>
         <div className={css["guard"]}>
           <GuardNotice guard={guard} />
@@ -112,3 +115,6 @@ export function Pages({ paper, file }: PagesProps) {
     </>
   );
 }
+
+/** Pages from which on it takes a while to draw them for a printer. */
+const many = 5;

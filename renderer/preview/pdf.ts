@@ -48,14 +48,13 @@ export async function textOf(page: PDFPageProxy): Promise<string> {
     .join("");
 }
 
-/** Draws a page, `scale` pixels to a point of 1/72 inch, turned by some degrees. Answers with how to stop. */
+/** Draws a page, `scale` pixels to a point of 1/72 inch. Answers with how to stop. */
 export function draw(
   page: PDFPageProxy,
   canvas: HTMLCanvasElement,
   scale: number,
-  turned = 0,
 ): { readonly done: Promise<void>; readonly stop: () => void } {
-  const viewport = page.getViewport({ scale, rotation: (page.rotate + turned) % 360 });
+  const viewport = page.getViewport({ scale });
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
   const task = page.render({ canvas, viewport });
@@ -67,14 +66,20 @@ export function draw(
   };
 }
 
-/** A page as a picture of 300 dots to an inch. One that lies is stood up: the printer is given upright sheets. */
+/**
+ * A page as a picture of 300 dots to an inch. One that lies is stood up: the printer is given upright sheets. As a JPEG, almost
+ * without loss: to pack forty scanned pages without any takes longer than the printer does.
+ */
 export async function pictureOf(page: PDFPageProxy): Promise<Blob> {
-  const canvas = document.createElement("canvas");
   const { width, height } = page.getViewport({ scale: 1 });
-  await draw(page, canvas, 300 / 72, width > height ? 90 : 0).done;
-  const picture = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, "image/png");
-  });
-  if (picture === null) throw new Error("A page without a picture");
-  return picture;
+  const turned = width > height ? 90 : 0;
+  const viewport = page.getViewport({ scale: 300 / 72, rotation: (page.rotate + turned) % 360 });
+  // One that is in no document is packed beside the page, while the next is drawn.
+  const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
+  await page.render({
+    canvas: canvas as unknown as HTMLCanvasElement, // nothing is done to it but drawing
+    viewport,
+    intent: "print",
+  }).promise;
+  return canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
 }

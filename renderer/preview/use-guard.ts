@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
-import type { Outcome } from "../../domain/desk.ts";
+import type { Outcome, PaperVerdict } from "../../domain/desk.ts";
 import type { ShownPaper } from "./paper-line.ts";
 import { textOf, type PdfFile } from "./pdf.ts";
 
 /** The address guard, as this window meets it. */
 export interface GuardAtTheDoor {
   /** `asked` until it has answered; null if it could not be asked. */
-  readonly verdict: GuardVerdict | null | "asked";
+  readonly verdict: PaperVerdict | null | "asked";
   readonly isLookedAt: boolean;
   readonly lookedAt: () => void;
   /** Lets something leave once the guard has answered, if it may. */
@@ -16,9 +15,9 @@ export interface GuardAtTheDoor {
 
 /** Shows the guard the paper as soon as it is open. The main process asks it too: nothing leaves by this window alone. */
 export function useGuard(paper: ShownPaper, file: PdfFile): GuardAtTheDoor {
-  const [verdict, setVerdict] = useState<GuardVerdict | null | "asked">("asked");
+  const [verdict, setVerdict] = useState<PaperVerdict | null | "asked">("asked");
   const [isLookedAt, setLookedAt] = useState(false);
-  const answer = useRef<Promise<GuardVerdict | null> | null>(null);
+  const answer = useRef<Promise<PaperVerdict | null> | null>(null);
   useEffect(() => {
     answer.current ??= Promise.all(file.pages.map(textOf))
       .then((pages) => paper.judge([file.title, ...pages]))

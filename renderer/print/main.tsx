@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { Paper } from "../../domain/paper.ts";
 import { startI18n } from "../lib/i18n.ts";
+import { isThere } from "../lib/is-there.ts";
 import { ownLine, sayDrawn } from "../lib/window.ts";
 import { PaperPage } from "./paper-page.tsx";
 
@@ -38,19 +39,4 @@ async function lettersAreThere(): Promise<void> {
   document.body.getBoundingClientRect();
   await document.fonts.ready;
   await Promise.all([...document.images].map(isThere));
-}
-
-/**
- * A picture that has not come yet would be an empty place; one that cannot be shown is one. It is not unpacked for that:
- * it goes into the file as it is, and forty pages of pictures take more than a second to unpack.
- */
-function isThere(image: HTMLImageElement): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      resolve();
-    };
-    if (image.complete) done();
-    image.addEventListener("load", done);
-    image.addEventListener("error", done);
-  });
 }

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { isPreview, previewAfter, readPdf, saveAs } from "./papers.ts";
+import { isPreview, previewAfter, readPdf, saveAs, takePrinting } from "./papers.ts";
 import { foundHouseWithRooms, sheetShown, typeAskedWords } from "./steps.ts";
 
 test.use({ clock: "2027-03-10T19:00:00.000Z" });
@@ -122,24 +122,6 @@ for (const [name, keyCode, modifiers] of [
     await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
     await expect.poll(() => before.filter(isRunning)).toEqual([]);
     expect(hearth.app.windows().filter(isPreview)).toEqual([]);
-  });
-}
-
-/** Stands in for the dialog of the system, which no test can press. */
-function takePrinting(hearth: Program): Promise<void> {
-  return hearth.app.evaluate(({ BrowserWindow }) => {
-    const preview = BrowserWindow.getAllWindows().find((window) =>
-      window.webContents.getURL().endsWith("/preview.html"),
-    );
-    if (preview === undefined) throw new Error("No preview");
-    preview.webContents.print = (options, done) => {
-      const look =
-        "[...document.images].map((image) => `${image.naturalWidth} × ${image.naturalHeight}`)";
-      void preview.webContents.executeJavaScript(look).then((images: unknown) => {
-        Object.assign(globalThis, { printed: { options, images } });
-        done?.(true, "");
-      });
-    };
   });
 }
 

@@ -78,3 +78,21 @@ export const readText = (path: string): string => run("pdftotext", "-raw", path,
 
 const run = (program: string, ...args: readonly string[]): readonly string[] =>
   execFileSync(program, args).toString().split("\n");
+
+/** Stands in for the dialog of the system, which no test can press. */
+export function takePrinting(hearth: Program): Promise<void> {
+  return hearth.app.evaluate(({ BrowserWindow }) => {
+    const preview = BrowserWindow.getAllWindows().find((window) =>
+      window.webContents.getURL().endsWith("/preview.html"),
+    );
+    if (preview === undefined) throw new Error("No preview");
+    preview.webContents.print = (options, done) => {
+      const look =
+        "[...document.images].map((image) => `${image.naturalWidth} × ${image.naturalHeight}`)";
+      void preview.webContents.executeJavaScript(look).then((images: unknown) => {
+        Object.assign(globalThis, { printed: { options, images } });
+        done?.(true, "");
+      });
+    };
+  });
+}

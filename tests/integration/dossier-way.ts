@@ -110,8 +110,8 @@ export async function freezeDossier(
   pdf = aFrozenPdf(),
 ): Promise<Seen["versions"][number]> {
   const { version, enclosures } = await seen(house, id);
-  const enclosurePages = enclosures.map(() => 1);
-  await house.ask("dossiers.freeze", { id, version, pdf, pages: 7, enclosurePages });
+  const enclosed = { enclosurePages: enclosures.map(() => 1), enclosureWords: [] };
+  await house.ask("dossiers.freeze", { id, version, pdf, pages: 7, ...enclosed });
   const [frozen] = (await seen(house, id)).versions;
   if (frozen === undefined) throw new Error("It was frozen");
   return frozen;

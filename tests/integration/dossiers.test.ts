@@ -134,6 +134,20 @@ describe("a dossier", () => {
     expect(await blocking()).toEqual([]);
   });
 
+  it("is not frozen while a paper that is enclosed says where the house is", async () => {
+    const { id: termId } = await house.ask("guard.add", {
+      ...{ kind: "street", text: "Verzonnenstraat" },
+    });
+    const { enclosures } = await view();
+    const asked = {
+      ...{ ...(await now()), pdf: aFrozenPdf(), pages: 7 },
+      enclosurePages: enclosures.map(() => 1),
+      enclosureWords: ["Payslip", "sent to Verzonnen str. 47"],
+    };
+    expect(await house.call("dossiers.freeze", asked)).toEqual(refusal("DossierBlocked"));
+    await house.ask("guard.end", { id: termId });
+  });
+
   it("is frozen with its hash, and opens byte for byte a year later", async () => {
     const pdf = aFrozenPdf("the very same");
     const frozen = await freezeDossier(house, id, pdf);

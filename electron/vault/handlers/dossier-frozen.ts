@@ -9,8 +9,10 @@ import {
   insertRegister,
   registerOf,
 } from "../../../db/dossiers.ts";
+import { termsInUse } from "../../../db/guard-terms.ts";
 import { scanById } from "../../../db/scans.ts";
 import { allUsers } from "../../../db/users.ts";
+import { verdictOn } from "../../../domain/address-guard/leaving.ts";
 import { blockingIn } from "../../../domain/dossier/check.ts";
 import { changesBetween } from "../../../domain/dossier/content.ts";
 import {
@@ -48,12 +50,17 @@ import { record as recordEvent } from "./residence.ts";
 
 /** Keeps the PDF as it is, with what it says, by whom it was read and signed, and what changed since the last one. */
 export const freeze: Handler<"dossiers.freeze"> = (context, input) => {
-  const { tx, now, me, house } = context;
+  const { tx, now, me, house, settings } = context;
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
   const { row, record, fileKey } = opened.value;
   const read = readDossier(context, opened.value);
   if (record.signedOff === null || blockingIn(read.checks).length > 0)
+    return err({ type: "DossierBlocked" });
+  if (
+    verdictOn(input.enclosureWords, termsInUse(tx), [settings.correspondenceAddress]).level ===
+    "stop"
+  )
     return err({ type: "DossierBlocked" });
   if (input.enclosurePages.length !== record.enclosures.length)
     return err({ type: "InvalidInput", fields: ["enclosurePages"] });

@@ -8,6 +8,8 @@ import { type LeafReader, leafReader, type Leaves } from "../../lib/leaves.ts";
 export type DrawProblem =
   | { readonly type: "failed" }
   | { readonly type: "tooLarge" }
+  /** The address guard found these words in an enclosure. */
+  | { readonly type: "guarded"; readonly title: string; readonly words: string }
   | { readonly type: "enclosure"; readonly title: string };
 
 /** An enclosure page by page: what one sees, and the words its file has for it; none where it is a picture. */
@@ -73,6 +75,22 @@ export function sheetOf(
   }));
   const pages = drawn.map((one) => [...one.pages]);
   return { content: { ...content, enclosures }, isDraft, pages };
+}
+
+/** The first enclosure whose words the address guard stops; what is a picture on the paper it reads here alone. */
+export async function stoppedIn(
+  call: Call,
+  { enclosures }: DossierContent,
+  drawn: readonly DrawnEnclosure[],
+): Promise<DrawProblem | null> {
+  for (const [at, { title }] of enclosures.entries()) {
+    const pages = [...(drawn[at]?.words ?? [])];
+    const judged = await call("papers.check", { kind: "dossier", pages });
+    if (!judged.ok) return { type: "failed" };
+    const { level, found } = judged.value;
+    if (level === "stop") return { type: "guarded", title, words: found[0]?.words ?? "" };
+  }
+  return null;
 }
 
 /** Refuses what lacks a page, and what the vault would not keep. */

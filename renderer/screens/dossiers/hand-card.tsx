@@ -166,6 +166,7 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
         }}
       >
         <p>{t("freezeText")}</p>
+        {dossier.enclosures.length === 0 ? null : <p>{t("freezePictures")}</p>}
       </ConfirmDialog>
     </>
   );
@@ -193,7 +194,9 @@ function PaperNotice({ paper }: { readonly paper: DossierPaper }) {
     <Notice tone="bad" isSpoken>
       {problem.type === "enclosure"
         ? t("enclosureFailed", { what: problem.title })
-        : t(problem.type === "tooLarge" ? "tooLarge" : "drawFailed")}
+        : problem.type === "guarded"
+          ? t("enclosureGuarded", { what: problem.title, words: problem.words })
+          : t(problem.type === "tooLarge" ? "tooLarge" : "drawFailed")}
     </Notice>
   );
 }

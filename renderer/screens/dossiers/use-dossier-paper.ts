@@ -5,7 +5,13 @@ import { pagesIn } from "../../../domain/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
-import { type DrawnBefore, type DrawProblem, enclosuresOf, sheetOf } from "./dossier-pages.ts";
+import {
+  type DrawnBefore,
+  type DrawProblem,
+  enclosuresOf,
+  sheetOf,
+  stoppedIn,
+} from "./dossier-pages.ts";
 
 export interface DossierPaper {
   /** A draft as it would be, marked as one on every page. */
@@ -30,21 +36,23 @@ export function useDossierPaper(dossier: DossierSeen): DossierPaper {
     ...{ kind: "dossier" as const, language: content.language, personId: person.id, sheet },
   });
   const preview = () =>
-    draw(true, async (sheet) => {
-      if (!(await papers.open(paperOf(sheet), today))) fail();
+    draw(true, async (sheet, words) => {
+      if (!(await papers.open(paperOf(sheet), today, words))) fail();
     });
   const freeze = async (): Promise<boolean> => {
     let isFrozen = false;
-    await draw(false, async (sheet) => {
+    await draw(false, async (sheet, enclosureWords) => {
       const pdf = await papers.draw(paperOf(sheet), today);
       if (pdf === null) fail();
       if (pdf === null || isStopped()) return;
       const enclosurePages = sheet.pages.map(({ length }) => length);
       const pages = Math.max(1, pagesIn(pdf));
-      isFrozen = await freezing.mutateAsync({ id, version, pdf, pages, enclosurePages }).then(
-        () => true,
-        () => false,
-      );
+      isFrozen = await freezing
+        .mutateAsync({ id, version, pdf, pages, enclosurePages, enclosureWords })
+        .then(
+          () => true,
+          () => false,
+        );
     });
     return isFrozen;
   };
@@ -58,7 +66,10 @@ function useDrawing(dossier: DossierSeen) {
   const [problem, setProblem] = useState<DrawProblem | null>(null);
   const stopped = useRef(false);
   const before = useRef<DrawnBefore>(new Map());
-  const draw = async (isDraft: boolean, go: (sheet: DossierSheet) => Promise<void>) => {
+  const draw = async (
+    isDraft: boolean,
+    go: (sheet: DossierSheet, words: string[]) => Promise<void>,
+  ) => {
     stopped.current = false;
     setProblem(null);
     setPage(0);
@@ -68,7 +79,15 @@ function useDrawing(dossier: DossierSeen) {
         return !stopped.current;
       });
       if (drawn !== null && "type" in drawn) setProblem(drawn);
-      else if (drawn !== null) await go(sheetOf(dossier, drawn, isDraft));
+      else if (drawn !== null) {
+        const stopped = isDraft ? null : await stoppedIn(call, dossier.content, drawn);
+        if (stopped !== null) setProblem(stopped);
+        else
+          await go(
+            sheetOf(dossier, drawn, isDraft),
+            drawn.flatMap(({ words }) => words),
+          );
+      }
     } finally {
       setPage(null);
     }

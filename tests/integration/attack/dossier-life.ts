@@ -28,7 +28,8 @@ export async function sendDossier(house: TestHouse, personId: PersonId): Promise
   await house.ask("dossiers.review", await at());
   await house.ask("dossiers.signOff", await at());
   const pdf = aPdf(canary.frozenPdf);
-  await house.ask("dossiers.freeze", { ...(await at()), pdf, pages: 3, enclosurePages: [1] });
+  const enclosed = { enclosurePages: [1], enclosureWords: [""] };
+  await house.ask("dossiers.freeze", { ...(await at()), pdf, pages: 3, ...enclosed });
   const versionId = (await view()).versions[0]?.id ?? "";
   await house.ask("dossiers.register", {
     versionId,
