@@ -1,4 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Instant } from "../domain/calendar.ts";
 import type { CriminalCaseId } from "../domain/legal/criminal-case.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -83,6 +85,21 @@ export const eventsOf = (db: ReadDb, id: CriminalCaseId): JudicialEventRow[] =>
     .where(eq(judicialEvents.caseId, id))
     .orderBy(asc(judicialEvents.at), asc(sql`rowid`))
     .all();
+
+/** What was recorded in any case since a moment, and nothing corrects. */
+export const standingEventsSince = (db: ReadDb, since: Instant): JudicialEventRow[] => {
+  const later = alias(judicialEvents, "later");
+  const correction = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(eq(later.corrects, judicialEvents.id));
+  return db
+    .select()
+    .from(judicialEvents)
+    .where(and(gte(judicialEvents.at, since), notExists(correction)))
+    .orderBy(asc(judicialEvents.at), asc(sql`rowid`))
+    .all();
+};
 
 export function insertCase(db: WriteDb, row: CaseRow): void {
   db.insert(criminalCases).values(row).run();

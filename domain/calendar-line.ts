@@ -2,11 +2,14 @@ import * as z from "zod";
 import type { PlaceClass } from "./appointment.ts";
 import { CalendarDate, ClockTime } from "./calendar.ts";
 import { DocumentId, DocumentKind } from "./document.ts";
+import { HearingKind, JudicialEventId } from "./legal/judicial-event.ts";
+import { LegalRecordId } from "./legal/record.ts";
 import { LogPerson } from "./log.ts";
 import { NextSession } from "./next-session.ts";
-import { PersonId } from "./person.ts";
+import { PersonId, ShownName } from "./person.ts";
 import { ForWhom } from "./plan/entry.ts";
 import { TaskKind } from "./procedure/tasks.ts";
+import { ReferralCard } from "./referral.ts";
 import { UserId } from "./user.ts";
 
 // What stands in the calendar beside appointments: it is read where it is kept, and mended there.
@@ -30,7 +33,13 @@ export const LineAbout = z.discriminatedUnion("what", [
   /** She is taken up then; with what is not for this reader. */
   z.strictObject({ what: z.literal("taken") }),
   /** An interview that was prepared with her: with the police, a magistrate, or whoever it is. */
-  z.strictObject({ what: z.literal("interview"), withWhom: z.string() }),
+  z.strictObject({
+    what: z.literal("interview"),
+    recordId: LegalRecordId,
+    withWhom: z.string(),
+  }),
+  /** A hearing of a criminal case, for each who is in it or is heard. */
+  z.strictObject({ what: z.literal("hearing"), eventId: JudicialEventId, hearing: HearingKind }),
   /** Her plan is gone through with her again. */
   z.strictObject({ what: z.literal("planReview") }),
   z.strictObject({ what: z.literal("planStep"), text: z.string(), forWhom: ForWhom }),
@@ -62,9 +71,20 @@ export const CalendarLine = z.strictObject({
 });
 export type CalendarLine = Readonly<z.infer<typeof CalendarLine>>;
 
+/** An interview that was planned with somebody who was announced: she has no file yet, and nobody goes along. */
+export const CalendarCall = z.strictObject({
+  ...ReferralCard.pick({ id: true, number: true }).shape,
+  day: CalendarDate,
+  at: ClockTime.nullable(),
+  /** Null where none was told, or it is not this reader's any more. */
+  name: ShownName.nullable(),
+});
+export type CalendarCall = Readonly<z.infer<typeof CalendarCall>>;
+
 /** Everything of some days that is no appointment, as far as the reader may know it. */
 export const CalendarLines = z.strictObject({
   lines: z.array(CalendarLine).max(2000),
+  calls: z.array(CalendarCall).max(200),
   people: z.array(LogPerson),
   /** Who accompanies whom now. */
   accompanied: z.array(z.strictObject({ personId: PersonId, workerId: UserId })),
@@ -107,6 +127,7 @@ export function kindOfLine({ what }: LineAbout): CalendarKind {
     case "taken":
       return "session";
     case "interview":
+    case "hearing":
       return "hearing";
     case "planReview":
     case "planStep":

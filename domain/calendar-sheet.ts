@@ -16,7 +16,7 @@ import { LanguageCode } from "./vocabulary.ts";
 /** Of what kind it is, as paper may say it. */
 export const SheetWhat = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("place"), place: PlaceClass }),
-  z.strictObject({ what: z.enum(["session", "interview", "planReview", "planStep"]) }),
+  z.strictObject({ what: z.enum(["session", "interview", "hearing", "planReview", "planStep"]) }),
   /** She is expected somewhere outside, or is taken up: where and with what is hers to say. */
   z.strictObject({ what: z.enum(["out", "taken"]) }),
   z.strictObject({ what: z.literal("ends"), document: DocumentKind }),
@@ -129,6 +129,7 @@ function veiled(about: SheetWhat): SheetWhat {
       return { what: "out" };
     case "session":
     case "interview":
+    case "hearing":
       return { what: "taken" };
     default:
       return about;

@@ -25,7 +25,7 @@ export type TimeSlot = Readonly<z.infer<typeof TimeSlot>>;
 export const TakenUpBy = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("appointment"), place: PlaceClass }),
   z.strictObject({ what: z.literal("session") }),
-  z.strictObject({ what: z.literal("interview") }),
+  z.strictObject({ what: z.enum(["interview", "hearing"]) }),
   z.strictObject({ what: z.literal("taken") }),
 ]);
 export type TakenUpBy = Readonly<z.infer<typeof TakenUpBy>>;

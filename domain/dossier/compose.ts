@@ -160,7 +160,7 @@ function judicial({ facts, say }: Composer): string {
   const acted = civilParty?.actedOn ?? null;
   const { words, labels } = say;
   return paragraphs(
-    ...cases.map((one) => caseText(one, say)),
+    ...cases.map((one) => caseText(one, say, facts.on)),
     rows(
       say.colon,
       [labels.lawyer, lawyer],
@@ -177,7 +177,11 @@ function judicial({ facts, say }: Composer): string {
   );
 }
 
-function caseText({ office, place, notice, reports, parts, events }: CaseFacts, say: Phrases) {
+function caseText(
+  { office, place, notice, reports, parts, events }: CaseFacts,
+  say: Phrases,
+  today: CalendarDate,
+) {
   const { words, labels, and } = say;
   return paragraphs(
     rows(
@@ -193,16 +197,18 @@ function caseText({ office, place, notice, reports, parts, events }: CaseFacts, 
         ),
       ],
     ),
-    list(events.flatMap((event) => eventText(event, say))),
+    list(events.flatMap((event) => eventText(event, say, today))),
   );
 }
 
 function eventText(
   { kind, on, order, outcome }: CaseFacts["events"][number],
-  { words, day, colon }: Phrases,
+  { words, day, colon, toCome }: Phrases,
+  today: CalendarDate,
 ): readonly string[] {
   if (kind === "mistake") return [];
-  const how = order === null ? outcome && words.outcomes[outcome] : words.orders[order];
+  const said = order === null ? outcome && words.outcomes[outcome] : words.orders[order];
+  const how = on > today ? toCome : said;
   return [`${day(on)}${colon} ${words.events[kind]}${how === null ? "" : ` (${how})`}`];
 }
 
@@ -270,7 +276,7 @@ function openEnded({ facts, say }: Composer): string {
     .toSorted((a, b) => a.on.localeCompare(b.on));
   return paragraphs(
     say.openEnded(facts.person.sex),
-    list(steps.flatMap((event) => eventText(event, say))),
+    list(steps.flatMap((event) => eventText(event, say, facts.on))),
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDate } from "../calendar.ts";
+import { addDays, CalendarDate, ClockTime } from "../calendar.ts";
 
 // What happens in a criminal case. Nothing is ever taken out: a correction adds. Sealed for the `office`; what somebody
 // said stands apart, for care workers.
@@ -7,7 +7,7 @@ import { CalendarDate } from "../calendar.ts";
 export const JudicialEventId = z.uuid().brand<"JudicialEventId">();
 export type JudicialEventId = z.infer<typeof JudicialEventId>;
 
-/** `on` is the day it happened. */
+/** `on` is the day it happened, or the day for which it is fixed. */
 const happened = { on: CalendarDate, note: z.string().trim().max(2000) };
 const line = z.string().trim().max(200);
 
@@ -25,6 +25,16 @@ export const PersonalEventKind = z.enum([
 ]);
 export type PersonalEventKind = z.infer<typeof PersonalEventKind>;
 
+/** What is fixed for a day before it happens, mostly with a time: somebody is expected there. */
+export const HearingKind = z.enum([
+  "policeHearing",
+  "videoHearing",
+  "confrontation",
+  "chamberHearing",
+  "hearing",
+]);
+export type HearingKind = z.infer<typeof HearingKind>;
+
 /** Steps of the case itself that need no more than a day. */
 const PlainEventKind = z.enum([
   "inquiryOpened",
@@ -33,10 +43,8 @@ const PlainEventKind = z.enum([
   "release",
   "indictment",
   "confinementAsked",
-  "chamberHearing",
   "closed",
   "summons",
-  "hearing",
   "appeal",
   "final",
 ]);
@@ -51,8 +59,17 @@ export const JudgmentLaw = z.enum(["trafficking", "smuggling", "other"]);
 export type JudgmentLaw = z.infer<typeof JudgmentLaw>;
 
 export const JudicialEvent = z.discriminatedUnion("kind", [
-  z.strictObject({ ...happened, kind: PersonalEventKind }),
+  z.strictObject({
+    ...happened,
+    kind: PersonalEventKind.exclude(["policeHearing", "videoHearing", "confrontation"]),
+  }),
   z.strictObject({ ...happened, kind: PlainEventKind }),
+  z.strictObject({
+    ...happened,
+    kind: HearingKind,
+    /** Null while nobody knows it, and for what was recorded before times were kept. */
+    time: ClockTime.nullable().default(null),
+  }),
   /** What the prosecutor asks of the court. */
   z.strictObject({
     ...happened,
@@ -126,6 +143,32 @@ export const isPersonal = (kind: JudicialEventKind): boolean =>
 /** Kinds at which somebody says something. */
 export const isSaying = (kind: JudicialEventKind): boolean =>
   isPersonal(kind) && !["injuredPerson", "civilParty", "damagesPaid", "stateFund"].includes(kind);
+
+/** A hearing, of the case itself or of one person. */
+export type Hearing = Extract<JudicialEvent, { readonly kind: HearingKind }>;
+
+export const isHearing = (event: JudicialEvent): event is Hearing =>
+  HearingKind.options.some((one) => one === event.kind);
+
+/** So far ahead a hearing is fixed at most. */
+export const farthestAhead = 731;
+
+/** What happened has a day that was; a hearing may be fixed for one that is to come. */
+export const isPossibleOn = (event: JudicialEvent, today: CalendarDate): boolean =>
+  event.on <= today || (isHearing(event) && event.on <= addDays(today, farthestAhead));
+
+/** How a hearing stands: to come, held, or past without anybody having said since that it was held. */
+export type HearingStands = "toCome" | "unsaid" | "held";
+
+/** `writtenOn` is the day on which it was recorded as it stands. */
+export function hearingStands(
+  { on }: Pick<Hearing, "on">,
+  writtenOn: CalendarDate,
+  today: CalendarDate,
+): HearingStands {
+  if (on > today) return "toCome";
+  return writtenOn < on ? "unsaid" : "held";
+}
 
 /** An event with its place in the record. */
 export interface RecordedEvent {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../calendar.ts";
 import { DocumentKind, isResidenceKind } from "../document.ts";
+import { HearingKind } from "../legal/judicial-event.ts";
 import { type LegalRecord, PersonsDecision } from "../legal/record.ts";
 import { Task, type TaskKind } from "../procedure/tasks.ts";
 import { type Due, isOnRadar, nextOf, radarDays } from "../radar.ts";
@@ -30,6 +31,8 @@ export const OutsideStep = z.discriminatedUnion("from", [
   }),
   /** Somebody wants to speak with the person on that day. */
   z.strictObject({ from: z.literal("interview"), on: CalendarDate, withWhom: z.string() }),
+  /** A court sits on that day, or she is heard. */
+  z.strictObject({ from: z.literal("hearing"), on: CalendarDate, hearing: HearingKind }),
 ]);
 export type OutsideStep = Readonly<z.infer<typeof OutsideStep>>;
 
@@ -42,6 +45,7 @@ export interface KnownOutside {
   readonly papers: readonly Due[];
   readonly records: readonly LegalRecord[];
   readonly interviews: readonly { readonly on: CalendarDate; readonly withWhom: string }[];
+  readonly hearings: readonly { readonly on: CalendarDate; readonly hearing: HearingKind }[];
 }
 
 /** Everything that stands in a plan by itself: done first, then what is to do, by its day. */
@@ -54,6 +58,9 @@ export function outsideSteps(known: KnownOutside): readonly OutsideStep[] {
     ...known.interviews
       .filter(({ on }) => on >= known.day)
       .map(({ on, withWhom }) => ({ from: "interview" as const, on, withWhom })),
+    ...known.hearings
+      .filter(({ on }) => on >= known.day)
+      .map((one) => ({ from: "hearing" as const, ...one })),
   ];
   return all.toSorted(
     (a, b) => Number(isDoneStep(b)) - Number(isDoneStep(a)) || byDay(dayOfStep(a), dayOfStep(b)),
@@ -71,6 +78,7 @@ export function strandOf(step: OutsideStep): Exclude<Strand, "psychoSocial"> {
     case "statement":
     case "civilParty":
     case "interview":
+    case "hearing":
       return "legal";
   }
 }
@@ -85,6 +93,7 @@ export function isDoneStep(step: OutsideStep): boolean {
     case "procedure":
     case "paper":
     case "interview":
+    case "hearing":
       return false;
   }
 }

@@ -1,13 +1,15 @@
 import { interviewsSince } from "../../db/legal-records.ts";
 import { nextSessionsBetween } from "../../db/next-sessions.ts";
 import type { PersonRow } from "../../db/people.ts";
+import { openReferrals } from "../../db/referrals.ts";
 import { openStays } from "../../db/stays.ts";
 import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
-import { byTime, type CalendarLine } from "../../domain/calendar-line.ts";
+import { byTime, type CalendarCall, type CalendarLine } from "../../domain/calendar-line.ts";
 import type { NoteLevel } from "../../domain/contact.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { radarDays } from "../../domain/radar.ts";
 import type { Context } from "./context.ts";
+import { hearingsBetween } from "./hearings.ts";
 import { openInterview } from "./legal-records.ts";
 import { nextSeen } from "./next-sessions.ts";
 import { staffNames } from "./people-lines.ts";
@@ -15,6 +17,7 @@ import { reviewDates, stepDates } from "./plan-dates.ts";
 import { planPerson } from "./plan-entries.ts";
 import { everythingDue, type Found } from "./radar.ts";
 import { reachableAmong, readsOffice } from "./reachable.ts";
+import { namesSeen } from "./referral-parts.ts";
 
 /** Days from ≤ day < until. */
 export interface Days {
@@ -29,6 +32,7 @@ export interface Days {
 const sources: readonly ((context: Context, days: Days) => readonly CalendarLine[])[] = [
   nextSessions,
   interviews,
+  hearings,
   planReviews,
   planSteps,
   papersAndTasks,
@@ -83,9 +87,30 @@ export function preparedInterviews(context: Context, days: Days) {
 function interviews(context: Context, days: Days): readonly CalendarLine[] {
   return preparedInterviews(context, days).map(({ row, card: { on, time, withWhom } }) => ({
     ...{ key: `interview ${row.id}`, personId: row.personId, day: on, at: time },
-    ...{ minutes: null, worker: null, about: { what: "interview", withWhom } },
+    ...{ minutes: null, worker: null, about: { what: "interview", recordId: row.id, withWhom } },
   }));
 }
+
+/** Days of a criminal case on which somebody is heard, or a court sits. */
+function hearings(context: Context, days: Days): readonly CalendarLine[] {
+  return hearingsBetween(context, days).map(({ row, hearing, personId }) => ({
+    ...{ key: `hearing ${row.id} ${personId}`, personId, day: hearing.on, at: hearing.time },
+    ...{ minutes: null, worker: null },
+    about: { what: "hearing", eventId: row.id, hearing: hearing.kind },
+  }));
+}
+
+/** Interviews that are planned with people who were announced, as far as the house knows them. */
+export const callsBetween = (context: Context, days: Days): readonly CalendarCall[] =>
+  openReferrals(context.tx)
+    .flatMap((referral): readonly CalendarCall[] => {
+      const { id, number, decision } = referral.card;
+      if (decision.kind !== "invited" || !isIn(days, decision.on)) return [];
+      const names = namesSeen(context, referral);
+      const name = names.state === "open" ? names.names.name : null;
+      return [{ id, number, day: decision.on, at: decision.at, name }];
+    })
+    .toSorted(byTime);
 
 function planReviews(context: Context, days: Days): readonly CalendarLine[] {
   if (!readsCare(context)) return [];

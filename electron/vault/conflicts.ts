@@ -15,6 +15,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { type Days, learnsOfSession, preparedInterviews } from "./calendar-lines.ts";
 import { calendarPeople } from "./calendar-people.ts";
 import type { Context } from "./context.ts";
+import { hearingsBetween } from "./hearings.ts";
 import { staffNames } from "./people-lines.ts";
 import { reachableAmong } from "./reachable.ts";
 
@@ -72,6 +73,7 @@ const takenUp = (context: Context, days: Days): readonly Taken[] => [
   ...byAppointments(context, days),
   ...bySessions(context, days),
   ...byInterviews(context, days),
+  ...byHearings(context, days),
 ];
 
 const byAppointments = ({ tx }: Context, { from, until }: Days): readonly Taken[] =>
@@ -99,6 +101,14 @@ function bySessions(context: Context, { from, until }: Days): readonly Taken[] {
     return [{ key: `session ${id}`, id: contactId, personId, workerId, day, at, minutes, by }];
   });
 }
+
+const byHearings = (context: Context, days: Days): readonly Taken[] =>
+  hearingsBetween(context, days).flatMap(({ row, hearing, personId }): readonly Taken[] => {
+    const { on: day, time: at } = hearing;
+    if (at === null) return [];
+    const when = { personId, workerId: null, day, at, minutes: usualMinutes };
+    return [{ key: `hearing ${row.id} ${personId}`, id: row.id, ...when, by: { what: "hearing" } }];
+  });
 
 const byInterviews = (context: Context, days: Days): readonly Taken[] =>
   preparedInterviews(context, days).flatMap(({ row, card }): readonly Taken[] => {

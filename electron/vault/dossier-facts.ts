@@ -8,7 +8,7 @@ import type { PersonRow } from "../../db/people.ts";
 import { activations, tracksOf } from "../../db/residence.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import { periodsOf } from "../../domain/assistance.ts";
-import type { CalendarDate } from "../../domain/calendar.ts";
+import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
 import { conditionsNow, type Recorded } from "../../domain/conditions.ts";
 import { countInterviews } from "../../domain/contact.ts";
 import type { CaseFacts, DossierFacts } from "../../domain/dossier/facts.ts";
@@ -17,7 +17,7 @@ import {
   type Request,
   requestsFrom,
 } from "../../domain/dossier/transition.ts";
-import { countingEvents } from "../../domain/legal/judicial-event.ts";
+import { countingEvents, hearingStands, isHearing } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
 import { profileOn } from "../../domain/procedure/profile.ts";
 import { gapsOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
@@ -191,7 +191,7 @@ function accompanied(
 }
 
 function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[] {
-  const { tx } = context;
+  const { tx, settings, today } = context;
   return casesOf(tx, card.id).flatMap(({ id }) => {
     const version = newestVersion(tx, id);
     const opened = version === null ? null : openCase(context, version);
@@ -201,10 +201,16 @@ function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[]
       .filter(({ personId }) => personId === null || personId === card.id)
       .flatMap((row) => {
         const event = openEvent(context, row);
-        return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value }] : [];
+        return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value, row }] : [];
       });
     const { office, place, notice, reports } = opened.value;
-    const events = countingEvents(recorded).map(({ event }) => ({
+    // What was fixed for a day that is past, and of which nobody said since that it was held, is no fact.
+    const known = countingEvents(recorded).filter(
+      ({ event, row }) =>
+        !isHearing(event) ||
+        hearingStands(event, civilDate(row.at, settings.zone), today) !== "unsaid",
+    );
+    const events = known.map(({ event }) => ({
       ...{ kind: event.kind, on: event.on },
       order: event.kind === "chamberOrder" ? event.order : null,
       outcome: event.kind === "judgment" ? event.outcome : null,

@@ -57,6 +57,9 @@ function inventTrial(context: Context, said: LegalWords, id: PersonId, other: Pe
     ...{ kind: "requisitions", on: on(44), uphold: true, note: said.requisitions },
   });
   happen(context, id, caseId, { kind: "chamberOrder", on: on(16), order: "referral", note: "" });
+  happen(context, id, caseId, {
+    ...{ kind: "hearing", on: on(-2), time: ClockTime.parse("14:00"), note: "" },
+  });
 }
 
 function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: PersonId): void {
@@ -72,7 +75,12 @@ function inventInquiry(context: Context, said: LegalWords, id: PersonId, other: 
   const on = (days: number) => addDays(context.today, -days);
   happen(context, id, caseId, { kind: "complaint", on: on(58), note: "" });
   happen(context, id, caseId, { kind: "inquiryOpened", on: on(49), note: said.inquiry });
-  happen(context, other, caseId, { kind: "policeHearing", on: on(21), note: "" });
+  happen(context, other, caseId, {
+    ...{ kind: "policeHearing", on: on(21), time: null, note: "" },
+  });
+  happen(context, other, caseId, {
+    ...{ kind: "policeHearing", on: on(-3), time: ClockTime.parse("09:30"), note: "" },
+  });
 }
 
 /** What was explained, decided and said. */

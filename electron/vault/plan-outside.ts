@@ -2,7 +2,9 @@ import { documentsOf, headerOf } from "../../db/documents.ts";
 import { interviewsOf, legalRecordsOf } from "../../db/legal-records.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { activations, tracksOf } from "../../db/residence.ts";
+import { addDays } from "../../domain/calendar.ts";
 import { isResidenceKind } from "../../domain/document.ts";
+import { farthestAhead } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { type OutsideStep, outsideSteps } from "../../domain/plan/outside-step.ts";
@@ -10,6 +12,7 @@ import { type Task, tasksOf } from "../../domain/procedure/tasks.ts";
 import { type Track, trackOn } from "../../domain/procedure/track.ts";
 import { dueOfPaper } from "../../domain/radar.ts";
 import type { Context } from "./context.ts";
+import { hearingsBetween } from "./hearings.ts";
 import { openInterview, openRecordOf } from "./legal-records.ts";
 import { factsOf, openTrack } from "./residence.ts";
 
@@ -29,6 +32,9 @@ export function outsideStepsOf(context: Context, person: PersonRow): readonly Ou
     }),
     records: recordsOf(context, id),
     interviews: interviewsAhead(context, id),
+    hearings: hearingsBetween(context, { from: day, until: addDays(day, farthestAhead + 1) })
+      .filter(({ personId }) => personId === id)
+      .map(({ hearing }) => ({ on: hearing.on, hearing: hearing.kind })),
   });
 }
 

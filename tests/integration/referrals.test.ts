@@ -90,6 +90,21 @@ describe("a call at night", () => {
     expect(await house.ask("drafts.read", { spot })).toBeNull();
   });
 
+  it("stands in the calendar while an interview is planned, by the name that the house knows", async () => {
+    const id = await take();
+    const calls = async () =>
+      (await house.ask("calendar.lines", { from: "2026-11-23", days: 7 })).calls;
+    expect(await calls()).toEqual([]);
+    await decide(id, { kind: "invited", on: "2026-11-27", at: "14:30" });
+    const { card, names } = await house.ask("referrals.view", { id });
+    const name = names.state === "open" ? names.names.name : null;
+    expect(await calls()).toEqual([
+      { id, number: card.number, day: "2026-11-27", at: "14:30", name },
+    ]);
+    await decide(id, { kind: "no-show" });
+    expect(await calls()).toEqual([]);
+  });
+
   it("is refused when it came from the future, or invites for yesterday", async () => {
     for (const change of [
       { receivedAt: "2027-01-01T00:00:00.000Z" },

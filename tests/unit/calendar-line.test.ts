@@ -66,7 +66,8 @@ describe("the kind", () => {
 
   it.each([
     [{ what: "taken" }, "session"],
-    [{ what: "interview", withWhom: "x" }, "hearing"],
+    [{ what: "interview", recordId: randomUUID(), withWhom: "x" }, "hearing"],
+    [{ what: "hearing", eventId: randomUUID(), hearing: "policeHearing" }, "hearing"],
     [{ what: "planReview" }, "plan"],
     [{ what: "planStep", text: "x", forWhom: "team" }, "plan"],
     [{ what: "ends", documentId: randomUUID(), document: "passport" }, "paper"],

@@ -11,6 +11,7 @@ import {
 } from "../../domain/calendar-sheet.ts";
 import { ContactId } from "../../domain/contact.ts";
 import { DocumentId } from "../../domain/document.ts";
+import { LegalRecordId } from "../../domain/legal/record.ts";
 import { NextSessionId } from "../../domain/next-session.ts";
 import { PersonId } from "../../domain/person.ts";
 import { UserId } from "../../domain/user.ts";
@@ -52,7 +53,10 @@ const shown: Shown = {
   ],
   lines: [
     line({ what: "session", next }, "12:00"),
-    line({ what: "interview", withWhom: "canary" }, "14:00"),
+    line(
+      { what: "interview", recordId: LegalRecordId.parse(randomUUID()), withWhom: "canary" },
+      "14:00",
+    ),
     line({ what: "planReview" }),
     line({ what: "planStep", text: "canary", forWhom: "team" }),
     line({

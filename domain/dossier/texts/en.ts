@@ -116,6 +116,7 @@ export const phrasesEn: Phrases = {
     `Asked about public order, the magistrate answered that there is no danger (answer of ${day(on)}).`,
   allYes: (sex, on) =>
     `By the magistrate’s answers as of ${day(on)} the inquiry is under way and ${he(sex)} is, at this stage, regarded as a victim of trafficking in human beings.`,
+  toCome: "fixed, to come",
   notAllKnown: "The magistrate has not answered every question yet.",
   therefore: (sex, what) =>
     `In view of the situation set out above we ask, for ${him(sex)}, for ${what}.`,

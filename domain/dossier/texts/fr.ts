@@ -116,6 +116,7 @@ export const phrasesFr: Phrases = {
     `Interrogé sur l’ordre public, le magistrat a répondu qu’il n’y a pas de danger (réponse du ${day(on)}).`,
   allYes: (sex, on) =>
     `Selon les réponses du magistrat au ${day(on)}, l’enquête est en cours et ${the(sex)} est, à ce stade, considéré${e(sex)} comme victime de la traite des êtres humains.`,
+  toCome: "fixée, à venir",
   notAllKnown: "Le magistrat n’a pas encore répondu à toutes les questions.",
   therefore: (sex, what) =>
     `Au vu de la situation exposée ci-dessus, nous demandons pour ${the(sex)} ${what}.`,

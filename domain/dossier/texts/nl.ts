@@ -111,6 +111,7 @@ export const phrasesNl: Phrases = {
     `Op de vraag naar de openbare orde antwoordde de magistraat dat er geen gevaar is (antwoord van ${day(on)}).`,
   allYes: (_sex, on) =>
     `Volgens de antwoorden van de magistraat op ${day(on)} loopt het onderzoek en wordt betrokkene in dit stadium beschouwd als slachtoffer van mensenhandel.`,
+  toCome: "vastgelegd, nog te houden",
   notAllKnown: "De magistraat heeft nog niet op alle vragen geantwoord.",
   therefore: (_sex, what) =>
     `Gelet op de hierboven uiteengezette situatie vragen wij voor betrokkene ${what}.`,

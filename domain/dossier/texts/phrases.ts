@@ -64,6 +64,8 @@ export interface Phrases {
   readonly answersOn: (on: CalendarDate) => string;
   readonly noDanger: (on: CalendarDate) => string;
   readonly allYes: (sex: Sex, on: CalendarDate) => string;
+  /** Of a hearing whose day is not there yet. */
+  readonly toCome: string;
   readonly notAllKnown: string;
   readonly therefore: (sex: Sex, asked: string) => string;
   readonly openEnded: (sex: Sex) => string;

@@ -5,7 +5,7 @@ import { CalendarFilter, wholeCalendar } from "../../../domain/calendar-line.ts"
 import { err, ok } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { calendarPeople } from "../calendar-people.ts";
-import { linesBetween } from "../calendar-lines.ts";
+import { callsBetween, linesBetween } from "../calendar-lines.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { workersNow } from "../radar.ts";
@@ -14,6 +14,7 @@ const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
   const found = linesBetween(context, { from, until: addDays(from, days) }).slice(0, 2000);
   return ok({
     lines: found,
+    calls: [...callsBetween(context, { from, until: addDays(from, days) })].slice(0, 200),
     people: calendarPeople(
       context,
       found.map(({ personId }) => personId),

@@ -16,7 +16,7 @@ import {
   CriminalCaseId,
   hasSameNotice,
 } from "../../../domain/legal/criminal-case.ts";
-import { isPersonal, isSaying, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
+import { isPersonal, isPossibleOn, isSaying, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -87,7 +87,8 @@ export const addEvent: Handler<"legal.addEvent"> = (context, input) => {
   const { tx, today, keys } = context;
   const inCase = personInCase(context, id, caseId);
   if (!inCase.ok) return inCase;
-  if (event.on > today) return err({ type: "DayOutside" });
+  if (!isPossibleOn(event, today)) return err({ type: "DayOutside" });
+  if (words !== null && event.on > today) return err({ type: "InvalidInput", fields: ["words"] });
   if (words !== null && !keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" });
   if (words !== null && !isSaying(event.kind))

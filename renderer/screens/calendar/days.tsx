@@ -4,6 +4,7 @@ import { useWords } from "../../lib/words.ts";
 import { classes } from "../../ui/classes.ts";
 import { AppointmentRow } from "./appointment-row.tsx";
 import sheet from "./calendar.module.css";
+import { CallRow } from "./call-row.tsx";
 import { LineRow } from "./line-row.tsx";
 import type { Entry, Planned } from "./use-entries.ts";
 
@@ -60,7 +61,9 @@ function Entries({ entries, isBrief, onOpen }: EntriesProps) {
   return (
     <ul className={classes(sheet, "items", isBrief && "stacked")}>
       {entries.map((entry) =>
-        entry.type === "line" ? (
+        entry.type === "call" ? (
+          <CallRow key={entry.key} call={entry.call} />
+        ) : entry.type === "line" ? (
           <LineRow
             key={entry.key}
             line={entry.line}

@@ -58,6 +58,8 @@ export function useConflictWords() {
         return t("calendar:personMeets", { ...time, who: name, worker: workerName });
       case "interview":
         return t("calendar:personInterview", { ...time, who: name });
+      case "hearing":
+        return t("calendar:personHearing", { ...time, who: name });
       case "taken":
         return t("calendar:personTaken", { ...time, who: name });
     }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Calendar } from "../../../domain/appointment.ts";
 import {
   byTime,
+  type CalendarCall,
   type CalendarFilter,
   type CalendarKind,
   type CalendarLine,
@@ -27,7 +28,14 @@ export interface Overlap {
 type Timed = Bare & { readonly at: ClockTime };
 
 /** What stands on one line of the calendar. */
-export type Entry = Bare & { readonly person: LogPerson; readonly overlaps: readonly Overlap[] };
+export type Entry =
+  (Bare & { readonly person: LogPerson; readonly overlaps: readonly Overlap[] }) | CallEntry;
+
+/** An interview with somebody who has no file yet. */
+interface CallEntry extends Pick<Bare, "key" | "day" | "at"> {
+  readonly type: "call";
+  readonly call: CalendarCall;
+}
 
 type Bare = {
   readonly key: string;
@@ -67,16 +75,29 @@ export function useEntries(
     }));
     const all: readonly Bare[] = [...appointments, ...lines];
     const slots = all.flatMap(slotOf);
-    return all
+    const calls = callsIn(other, filter, personId);
+    const shown = all
       .filter((entry) => isShown(entry, { ...filter, personId }, accompaniedBy))
       .flatMap((entry): readonly Entry[] => {
         const person = people.get(entry.personId);
         if (person === undefined) return [];
         return [{ ...entry, person, overlaps: overlapsIn(entry, slots) }];
-      })
-      .toSorted(byTime);
+      });
+    return [...shown, ...calls].toSorted(byTime);
   }, [calendar, other, filter, personId]);
 }
+
+/** Of the whole house only: nobody accompanies whoever has no file. */
+const callsIn = (
+  other: CalendarLines | undefined,
+  { without, worker }: CalendarFilter,
+  personId: PersonId | null,
+): readonly CallEntry[] =>
+  worker !== null || personId !== null || without.includes("appointment")
+    ? []
+    : (other?.calls ?? []).map((call) => ({
+        ...{ type: "call" as const, key: `call ${call.id}`, call, day: call.day, at: call.at },
+      }));
 
 interface EntrySlot extends TimeSlot {
   readonly entry: Timed;
@@ -93,9 +114,15 @@ function slotOf(entry: Bare): readonly EntrySlot[] {
   ];
 }
 
+/** A hearing of a case, its preparation, and who goes along to court are one thing, said where each is kept. */
+const isSameHearing = (a: Bare, b: Bare): boolean =>
+  a.kind === "hearing" && b.kind === "hearing" && a.personId === b.personId;
+
 function overlapsIn(entry: Bare, slots: readonly EntrySlot[]): readonly Overlap[] {
   const [own] = slotOf(entry);
   if (own === undefined) return [];
-  const others = slots.filter((slot) => slot.entry.key !== entry.key);
+  const others = slots.filter(
+    (slot) => slot.entry.key !== entry.key && !isSameHearing(slot.entry, entry),
+  );
   return overlapsOf(own, others).map(({ slot, who }) => ({ who, entry: slot.entry }));
 }

@@ -5,13 +5,15 @@ import { paths } from "../../frame/paths.ts";
 
 /** What is said about a line besides whose it is and when, and where it is mended. */
 export function useLineWords() {
-  const { t } = useTranslation(["calendar", "residence", "vocab"]);
+  const { t } = useTranslation(["calendar", "legal", "residence", "vocab"]);
   return { wordOf, detailOf, hrefOf };
 
   function wordOf({ about }: CalendarLine): string {
     switch (about.what) {
       case "task":
         return t(`residence:task.${about.task}`);
+      case "hearing":
+        return t(`legal:events.${about.hearing}`);
       default:
         return t(`calendar:line.${about.what}`);
     }
@@ -36,6 +38,7 @@ export function useLineWords() {
       case "task":
         return about.document === null ? null : t(`residence:document.${about.document}`);
       case "taken":
+      case "hearing":
       case "planReview":
       case "stayEnd":
         return null;
@@ -50,7 +53,9 @@ export function useLineWords() {
       case "taken":
         return null;
       case "interview":
-        return paths.personLegal(personId);
+        return paths.personLegal(personId, `interview ${about.recordId}`);
+      case "hearing":
+        return paths.personLegal(personId, `event ${about.eventId}`);
       case "planReview":
       case "planStep":
         return paths.personPlan(personId);

@@ -1,8 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { countingEvents, type RecordedEvent } from "../../../domain/legal/judicial-event.ts";
+import { civilDate } from "../../../domain/calendar.ts";
+import {
+  countingEvents,
+  hearingStands,
+  isHearing,
+  type RecordedEvent,
+} from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
-import { useToday } from "../../lib/today.ts";
+import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
+import { Tag } from "../../ui/tag.tsx";
+import { Shape } from "../../ui/shape.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { CaseTask } from "./case-task.ts";
@@ -69,11 +77,22 @@ function Happened({ one, onTask }: HappenedProps) {
   const today = useToday();
   const { event, seen } = one;
   const [title, detail] = [eventTitle(event, t), eventDetail(event, t)];
+  const zone = useZone();
+  const stands = isHearing(event) ? hearingStands(event, civilDate(seen.at, zone), today) : null;
+  const time = isHearing(event) ? event.time : null;
   return (
     <li className={sheet["event"]}>
       <time dateTime={event.on}>{dates.short(event.on, today)}</time>
       <div className={sheet["happened"]}>
-        <b>{title}</b>
+        <b>
+          {time === null ? title : `${title}, ${t("timeAt", { time })}`}{" "}
+          {stands === "toCome" ? <Tag tone="info">{t("toCome")}</Tag> : null}
+        </b>
+        {stands === "unsaid" && onTask !== null ? (
+          <p className={sheet["unsaid"]}>
+            <Shape tone="warn" /> {t("unsaid")}
+          </p>
+        ) : null}
         {detail === "" ? null : <p>{detail}</p>}
         <SaidPart words={seen.words} />
         <small>
@@ -85,7 +104,7 @@ function Happened({ one, onTask }: HappenedProps) {
           label={t("actions", { what: title })}
           actions={[
             {
-              ...{ id: "correct", label: t("correct") },
+              ...{ id: "correct", label: t(stands === "unsaid" ? "sayHeld" : "correct") },
               onPress: () => {
                 onTask({ do: "event", corrects: seen });
               },

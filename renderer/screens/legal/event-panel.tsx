@@ -3,6 +3,8 @@ import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import {
   ChamberOrder,
   happenings,
+  HearingKind,
+  isPossibleOn,
   isSaying,
   JudicialEvent,
   type JudicialEventKind,
@@ -41,7 +43,7 @@ export function EventPanel(props: EventPanelProps) {
   const { personId, seen, known, readsCare, corrects, onClose } = props;
   const { t } = useTranslation("legal");
   const today = useToday();
-  const fieldsOf = useEventFields(readsCare);
+  const fieldsOf = useEventFields(readsCare, today);
   return (
     <FieldsPanel
       procedure="legal.addEvent"
@@ -53,8 +55,9 @@ export function EventPanel(props: EventPanelProps) {
         const sent = fields.filter(({ name }) => name !== "words");
         const { input, problems } = readBy(JudicialEvent, valuesOf(typed, sent));
         if (input === null) return lacks(...problems);
-        if (input.on > today) return lacks("on");
-        const words = isSaying(input.kind) && readsCare ? wordsOf(typed) : null;
+        if (!isPossibleOn(input, today)) return lacks("on");
+        const hasWords = isSaying(input.kind) && input.on <= today && readsCare;
+        const words = hasWords ? wordsOf(typed) : null;
         const corrected = corrects?.id ?? null;
         return filled({ id: personId, caseId: seen.id, event: input, words, corrects: corrected });
       }}
@@ -70,7 +73,7 @@ function startOf(corrects: EventSeen | null, today: string): Typed {
 }
 
 /** What a kind of event asks for. */
-function useEventFields(readsCare: boolean): (typed: Typed) => readonly Field[] {
+function useEventFields(readsCare: boolean, today: string): (typed: Typed) => readonly Field[] {
   const { t } = useTranslation("legal");
   const check = (name: "uphold" | "takesPlace" | "annuls"): Field => ({
     ...{ type: "check", name, label: t(`fields.${name}`) },
@@ -101,19 +104,23 @@ function useEventFields(readsCare: boolean): (typed: Typed) => readonly Field[] 
       check("takesPlace"),
     ],
   };
+  const time: Field = { type: "time", name: "time", label: t("fields.time") };
   const said: Field = {
     ...{ type: "text", name: "words", label: t("fields.words"), hint: t("saidHint") },
     max: 20_000,
   };
   return (typed) => {
     const kind = happenings.find((one) => one === lineOf(typed, "kind"));
-    const hasWords = kind !== undefined && isSaying(kind) && readsCare;
+    const isFixed = HearingKind.options.some((one) => one === kind);
+    const isToCome = isFixed && lineOf(typed, "on") > today;
+    const hasWords = kind !== undefined && isSaying(kind) && readsCare && !isToCome;
     return [
       {
         ...{ type: "find", name: "kind", label: t("kindOfEvent") },
         choices: happenings.map((id) => ({ id, label: t(`events.${id}`) })),
       },
-      { type: "day", name: "on", label: t("fields.on"), isPast: true },
+      { type: "day", name: "on", label: t("fields.on"), isPast: !isFixed },
+      ...(isFixed ? [time] : []),
       ...(kind === undefined ? [] : (more[kind] ?? [])),
       { type: "text", name: "note", label: t("fields.note") },
       ...(hasWords ? [said] : []),

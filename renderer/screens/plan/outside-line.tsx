@@ -50,7 +50,7 @@ function useSaid(step: OutsideStep): {
   readonly what: string;
   readonly at: "procedure" | "documents" | "legal";
 } {
-  const { t } = useTranslation(["plan", "residence"]);
+  const { t } = useTranslation(["plan", "legal", "residence"]);
   switch (step.from) {
     case "procedure":
       return { what: capital(t(`residence:task.${step.task.kind}`)), at: "procedure" };
@@ -73,6 +73,8 @@ function useSaid(step: OutsideStep): {
       return { what: t(`plan:civilParty.${civilPartyOf(step)}`), at: "legal" };
     case "interview":
       return { what: t("plan:interviewWith", { who: step.withWhom }), at: "legal" };
+    case "hearing":
+      return { what: t(`legal:events.${step.hearing}`), at: "legal" };
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../../domain/calendar.ts";
 import { compose, wordsIn } from "../../../domain/dossier/compose.ts";
 import { enclosureRules } from "../../../domain/dossier/enclosure.ts";
 import { SectionId } from "../../../domain/dossier/section.ts";
@@ -46,6 +47,18 @@ describe("the words of a dossier", () => {
   it("say the first of a month as French does", () => {
     const facts = someFacts({ answeredOn: day("2026-06-01") });
     expect(compose(facts, "fr").judicial).toContain("réponses au 1er juin 2026");
+  });
+
+  it.each([
+    ["fr", "Audience du tribunal (fixée, à venir)"],
+    ["nl", "zitting van de rechtbank (vastgelegd, nog te houden)"],
+    ["en", "hearing of the court (fixed, to come)"],
+  ] as const)("say of a hearing that is to come that it is: %s", (language, words) => {
+    const [known] = someFacts({}).cases;
+    const on = addDays(someFacts({}).on, 12);
+    const events = [{ kind: "hearing" as const, on, order: null, outcome: null }];
+    const facts = someFacts({ cases: known === undefined ? [] : [{ ...known, events }] });
+    expect(compose(facts, language).judicial.toLowerCase()).toContain(words.toLowerCase());
   });
 
   it("say nothing that the magistrate did not", () => {

@@ -3,7 +3,10 @@ import { CalendarDate } from "../../../domain/calendar.ts";
 import { type CaseLink, hasSameNotice, joinLinks } from "../../../domain/legal/criminal-case.ts";
 import {
   happenings,
+  HearingKind,
+  hearingStands,
   isPersonal,
+  isPossibleOn,
   isSaying,
   JudicialEvent,
   type JudicialEventKind,
@@ -16,6 +19,7 @@ import {
   LegalRecordId,
   standingRecords,
 } from "../../../domain/legal/record.ts";
+import { happened } from "./happened.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const id = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
@@ -67,6 +71,31 @@ describe("what happens in a case", () => {
       "confrontation",
     ]);
     expect(happenings.filter(isSaying).every(isPersonal)).toBe(true);
+  });
+
+  it("may be fixed for a day to come where it is a hearing", () => {
+    const today = CalendarDate.parse("2024-05-02");
+    const isPossible = (kind: JudicialEventKind, on: string) =>
+      isPossibleOn(happened(0, kind, { on }), today);
+    const ahead = happenings.filter((kind) => isPossible(kind, "2024-05-03"));
+    expect(ahead.toSorted()).toEqual(HearingKind.options.toSorted());
+    expect(happenings.every((kind) => isPossible(kind, "2024-05-02"))).toBe(true);
+    expect(isPossible("hearing", "2026-05-03")).toBe(true);
+    expect(isPossible("hearing", "2026-05-04")).toBe(false);
+  });
+
+  it.each([
+    ["2024-05-09", "2024-05-01", "toCome"],
+    ["2024-05-02", "2024-05-01", "unsaid"],
+    ["2024-05-02", "2024-05-02", "held"],
+    ["2024-04-01", "2024-05-02", "held"],
+  ])("fixed for %s and written on %s it is %s", (on, writtenOn, stands) => {
+    expect(hearingStands({ on: day(on) }, day(writtenOn), day("2024-05-02"))).toBe(stands);
+  });
+
+  it("reads what was recorded before times were kept", () => {
+    const event = { kind: "policeHearing", on: "2024-05-02", note: "" };
+    expect(JudicialEvent.parse(event)).toEqual({ ...event, time: null });
   });
 
   it("does not take anything back without saying why", () => {

@@ -16,6 +16,7 @@ const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-06-01");
 const nothing: KnownOutside = {
   ...{ day: today, track: null, tasks: [], papers: [], records: [], interviews: [] },
+  hearings: [],
 };
 const task = (kind: TaskKind, on: string): Task => ({
   ...{ kind, on: day(on), by: null, rule: "renewalWindow" },
@@ -96,6 +97,17 @@ describe("what stands in a plan by itself", () => {
       "2026-06-01",
       "2026-06-04",
     ]);
+  });
+
+  it("has a hearing in the legal strand until its day is past", () => {
+    const hearings = [-1, 2].map((days) => ({
+      on: addDays(today, days),
+      hearing: "chamberHearing" as const,
+    }));
+    const steps = outsideSteps({ ...nothing, hearings });
+    expect(steps).toEqual([{ from: "hearing", on: "2026-06-03", hearing: "chamberHearing" }]);
+    expect(steps.map(strandOf)).toEqual(["legal"]);
+    expect(steps.some(isDoneStep)).toBe(false);
   });
 
   it("has each thing once, in one strand, what is done first and then by its day", () => {
