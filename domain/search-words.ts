@@ -135,12 +135,30 @@ function around(text: string, { from, to }: FoundWord): Glimpse {
   const first = Math.max(0, from - lead);
   const last = Math.min(text.length, to + trail);
   const offset = Math.max(0, first - reach);
-  const near = [...placesIn(text.slice(offset, last + reach))];
-  const start = near.find((place) => place.from + offset >= first)?.from ?? from - offset;
-  const end = near.findLast((place) => place.to + offset <= last)?.to ?? to - offset;
+  // Only at the two ends is it asked where words begin and end.
+  const start = first === 0 ? 0 : beginsAfter(text.slice(offset, from), first - offset) + offset;
+  const near = Math.max(to, last - reach);
+  const end = endsBefore(text.slice(near, last + reach), last - near);
   return {
-    before: first === 0 ? text.slice(0, from) : `…${text.slice(start + offset, from)}`,
+    before: first === 0 ? text.slice(0, from) : `…${text.slice(start, from)}`,
     match: text.slice(from, to),
-    after: last === text.length ? text.slice(to) : `${text.slice(to, end + offset)}…`,
+    after:
+      last === text.length ? text.slice(to) : `${text.slice(to, end === null ? to : end + near)}…`,
   };
+}
+
+/** Where the first word begins that does so there or later; the end of the text where none does. */
+function beginsAfter(text: string, least: number): number {
+  for (const { from } of placesIn(text)) if (from >= least) return from;
+  return text.length;
+}
+
+/** Where the last word ends that does so there or before; null where none does. */
+function endsBefore(text: string, most: number): number | null {
+  let end: number | null = null;
+  for (const { to } of placesIn(text)) {
+    if (to > most) break;
+    end = to;
+  }
+  return end;
 }

@@ -1,4 +1,6 @@
 // From a typed word to what is shown, in an encrypted house of 250,000 notes: the slowest twentieth stays under 30 ms.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { beforeAll, bench, describe } from "vitest";
 import { addMinutes } from "../../domain/calendar.ts";
 import { ok } from "../../domain/result.ts";
@@ -31,6 +33,11 @@ beforeAll(async () => {
   }
   const seconds = Math.round((performance.now() - began) / 1000);
   process.stdout.write(`${String(noteCount)} notes read into the index in ${String(seconds)} s\n`);
+  // A search is asked of a program that was just opened, not of one that has read a quarter of a million notes.
+  house.lock();
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  await house.unlock("ada");
   await holdAgainstBudget();
 }, 30 * 60_000);
 
