@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
 import type { Paper } from "../../domain/paper.ts";
-import { languageFrom } from "../lib/i18n.ts";
+import { languageFrom, localeOf } from "../lib/i18n.ts";
 import { usePapers } from "../lib/papers.ts";
+import { useWords } from "../lib/words.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choice.tsx";
 import { Panel } from "../ui/dialog.tsx";
@@ -32,6 +33,9 @@ export function PaperPanel(props: PaperPanelProps) {
   const papers = usePapers();
   const theirs = Language.options.find((one) => spoken.includes(one));
   const [language, setLanguage] = useState<Language>(theirs ?? languageFrom(i18n.language));
+  const words = useWords();
+  const listed = (type: "conjunction" | "disjunction", codes: readonly string[]) =>
+    new Intl.ListFormat(localeOf(i18n.language), { type }).format(codes.map(words.language));
   const paper = paperIn(language);
   const show = async () => {
     if (paper === null) return;
@@ -67,7 +71,12 @@ export function PaperPanel(props: PaperPanelProps) {
         onChange={setLanguage}
       />
       {spoken.length > 0 && theirs === undefined ? (
-        <Notice tone="info">{t("paper:notTheirs")}</Notice>
+        <Notice tone="info">
+          {t("paper:notTheirs", {
+            known: listed("conjunction", Language.options),
+            theirs: listed("disjunction", spoken),
+          })}
+        </Notice>
       ) : null}
     </Panel>
   );
