@@ -16,7 +16,12 @@ import {
   CriminalCaseId,
   hasSameNotice,
 } from "../../../domain/legal/criminal-case.ts";
-import { isPersonal, isPossibleOn, isSaying, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
+import {
+  isPersonal,
+  isPossibleOn,
+  isSaying,
+  JudicialEventId,
+} from "../../../domain/legal/judicial-event.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";

@@ -29,7 +29,8 @@ type Timed = Bare & { readonly at: ClockTime };
 
 /** What stands on one line of the calendar. */
 export type Entry =
-  (Bare & { readonly person: LogPerson; readonly overlaps: readonly Overlap[] }) | CallEntry;
+  | (Bare & { readonly person: LogPerson; readonly overlaps: readonly Overlap[] })
+  | CallEntry;
 
 /** An interview with somebody who has no file yet. */
 interface CallEntry extends Pick<Bare, "key" | "day" | "at"> {
