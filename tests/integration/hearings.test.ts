@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
-import { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
+import type { CriminalCaseId } from "../../domain/legal/criminal-case.ts";
 import { aCriminalCase, aLink } from "../builders.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
 

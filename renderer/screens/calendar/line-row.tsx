@@ -8,7 +8,7 @@ import { KindIcon } from "./kind-icon.tsx";
 import { Overlaps } from "./overlaps.tsx";
 import { Time } from "./time.tsx";
 import type { Overlap } from "./use-entries.ts";
-import { useLineWords } from "./use-line-words.ts";
+import { hrefOfLine, useLineWords } from "./use-line-words.ts";
 
 export interface LineRowProps {
   readonly line: CalendarLine;
@@ -18,10 +18,10 @@ export interface LineRowProps {
 
 /** Something that is no appointment: what, whose, and a way to where it is mended. */
 export function LineRow({ line, person, overlaps }: LineRowProps) {
-  const { wordOf, detailOf, hrefOf } = useLineWords();
+  const { wordOf, detailOf } = useLineWords();
   const { about } = line;
   const detail = detailOf(line);
-  const href = hrefOf(line);
+  const href = hrefOfLine(line);
   const word = (
     <>
       <KindIcon kind={kindOfLine(about)} />

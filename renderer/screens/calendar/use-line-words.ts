@@ -3,10 +3,10 @@ import type { CalendarLine } from "../../../domain/calendar-line.ts";
 import { isResidenceKind } from "../../../domain/document.ts";
 import { paths } from "../../frame/paths.ts";
 
-/** What is said about a line besides whose it is and when, and where it is mended. */
+/** What is said about a line besides whose it is and when. */
 export function useLineWords() {
   const { t } = useTranslation(["calendar", "legal", "residence", "vocab"]);
-  return { wordOf, detailOf, hrefOf };
+  return { wordOf, detailOf };
 
   function wordOf({ about }: CalendarLine): string {
     switch (about.what) {
@@ -44,29 +44,29 @@ export function useLineWords() {
         return null;
     }
   }
+}
 
-  /** Null where there is nothing to open for her. */
-  function hrefOf({ about, personId }: CalendarLine): string | null {
-    switch (about.what) {
-      case "session":
-        return paths.sessionOf(personId, about.next.contactId);
-      case "taken":
-        return null;
-      case "interview":
-        return paths.personLegal(personId, `interview ${about.recordId}`);
-      case "hearing":
-        return paths.personLegal(personId, `event ${about.eventId}`);
-      case "planReview":
-      case "planStep":
-        return paths.personPlan(personId);
-      case "ends":
-        return paths.personDocuments(personId);
-      case "task":
-        return about.document === null || isResidenceKind(about.document)
-          ? paths.personProcedure(personId)
-          : paths.personDocuments(personId);
-      case "stayEnd":
-        return paths.personStay(personId);
-    }
+/** Where a line is mended; null where there is nothing to open for her. */
+export function hrefOfLine({ about, personId }: CalendarLine): string | null {
+  switch (about.what) {
+    case "session":
+      return paths.sessionOf(personId, about.next.contactId);
+    case "taken":
+      return null;
+    case "interview":
+      return paths.personLegal(personId, `interview ${about.recordId}`);
+    case "hearing":
+      return paths.personLegal(personId, `event ${about.eventId}`);
+    case "planReview":
+    case "planStep":
+      return paths.personPlan(personId);
+    case "ends":
+      return paths.personDocuments(personId);
+    case "task":
+      return about.document === null || isResidenceKind(about.document)
+        ? paths.personProcedure(personId)
+        : paths.personDocuments(personId);
+    case "stayEnd":
+      return paths.personStay(personId);
   }
 }
