@@ -8,7 +8,7 @@ import type { SourceType } from "./scan.ts";
 /** From the main process to the window that asked for a paper. */
 export type ToAsker =
   /** It is about to leave, or has just left: the window writes it into the trace and answers with `Noted`. */
-  | { readonly paper: "leaves"; readonly way: PaperWay }
+  | { readonly paper: "leaves"; readonly way: PaperWay; readonly isSealed: boolean }
   /** With the other end of a line to its preview, which sends its words: the window has them judged, and answers with the level. */
   | { readonly paper: "judge" }
   /** It is in front of the reader. */
@@ -35,11 +35,24 @@ export type Judged = Pick<GuardVerdict, "level"> | null;
 /** From the preview to the window that asked, past the main process: the title of the file, then the words of each page. */
 export type ToJudge = readonly string[];
 
+/** The same way: for words that a file of this paper may be locked with. Told once, kept nowhere. */
+export const askForPassphrase = "passphrase";
+export type FromPreviewToAsker = ToJudge | typeof askForPassphrase;
+
+/** The answer to that; null if there is none. */
+export interface Suggested {
+  readonly passphrase: string | null;
+}
+
 /** The other way: null if the guard could not be asked. */
 export type FromJudge = PaperVerdict | null;
 
 /** With how many pages are pictures from outside, whose words nobody can read out. */
-export type PaperVerdict = GuardVerdict & { readonly pictures: number };
+export type PaperVerdict = GuardVerdict & {
+  readonly pictures: number;
+  /** It goes outside: it can be saved so that it opens with a passphrase only. */
+  readonly maySeal: boolean;
+};
 
 /** From the main process to the window that shows a paper. */
 export type ToPreview = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly outcome: Outcome };
@@ -61,8 +74,15 @@ export type Outcome =
 
 /** From the window that shows a paper to the main process. */
 export type FromPreview =
+  /** The same paper, locked with a passphrase that the main process never hears. */
+  | {
+      readonly act: "saveSealed";
+      readonly isLookedAt: boolean;
+      readonly pdf: Uint8Array<ArrayBuffer>;
+    }
   /** `isLookedAt`: somebody has looked at what the guard found and lets it go. */
-  { readonly act: "save" | "print"; readonly isLookedAt: boolean } | { readonly act: "close" };
+  | { readonly act: "save" | "print"; readonly isLookedAt: boolean }
+  | { readonly act: "close" };
 
 // What is said about a picture that comes in.
 

@@ -110,3 +110,6 @@ export const PaperKind = z.enum([
   "consentSheet",
 ]);
 export type PaperKind = Paper["kind"];
+
+/** Those that go outside as a file: they can be saved so that they open with a passphrase only. */
+export const sealable: readonly PaperKind[] = ["dossier"];

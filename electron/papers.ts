@@ -10,6 +10,7 @@ import type { Judged, KeptPaper, Noted, ToAsker } from "../domain/desk.ts";
 import type { Language } from "../domain/look.ts";
 import type { PaperWay } from "../domain/paper-way.ts";
 import { printPaper, savePaper } from "./leave.ts";
+import { isEncrypted } from "./pdf.ts";
 import { connectPreview, openPreview, type PreviewActs } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print.ts";
 import type { Keys } from "./window-keys.ts";
@@ -168,13 +169,20 @@ function turnToPreview(paper: Paper, pdf: Buffer, preview: BrowserWindow, close:
 }
 
 function actsOn(paper: Paper, window: BrowserWindow, close: () => void): PreviewActs {
-  const note = (way: PaperWay) => () => noted(paper, way);
+  const note =
+    (way: PaperWay, isSealed = false) =>
+    () =>
+      noted(paper, way, isSealed);
   return {
     save: async (isLookedAt) => {
       if (!(await mayLeave(paper, isLookedAt))) return "guarded";
       return paper.pdf === null
         ? "kept"
         : savePaper(window, paper.pdf, fileName(paper.file), note("saved"));
+    },
+    saveSealed: async (pdf, isLookedAt) => {
+      if (!isEncrypted(pdf) || !(await mayLeave(paper, isLookedAt))) return "guarded";
+      return savePaper(window, pdf, fileName(paper.file), note("saved", true));
     },
     print: async (isLookedAt) => {
       if (!(await mayLeave(paper, isLookedAt))) return "guarded";
@@ -196,8 +204,8 @@ function fileName({ language, day }: PaperFile): string {
 }
 
 /** Asks the window that asked for the paper to write into the trace that it leaves. */
-const noted = async (paper: Paper, way: PaperWay): Promise<boolean> =>
-  (await answered<Noted>(paper, { paper: "leaves", way }))?.isNoted === true;
+const noted = async (paper: Paper, way: PaperWay, isSealed: boolean): Promise<boolean> =>
+  (await answered<Noted>(paper, { paper: "leaves", way, isSealed }))?.isNoted === true;
 
 /** One question at a time, each with its answer; null if the window is gone. */
 function answered<Answer>(

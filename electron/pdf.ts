@@ -41,3 +41,8 @@ function placeIn(pdf: Buffer, table: number, object: number): number {
 
 /** Bytes in which the trailer stands. */
 const endingLength = 1024;
+
+/** It says of itself that it opens with a passphrase only. */
+export const isEncrypted = (pdf: Buffer): boolean =>
+  pdf.subarray(0, 5).toString("latin1") === "%PDF-" &&
+  pdf.subarray(-endingLength * 4).includes("/Encrypt ");

@@ -14,6 +14,7 @@ import { obeyKeys, type Keys } from "./window-keys.ts";
 
 export interface PreviewActs {
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
+  readonly saveSealed: (pdf: Buffer, isLookedAt: boolean) => Promise<Outcome>;
   readonly print: (isLookedAt: boolean) => Promise<Outcome>;
   readonly close: () => void;
 }
@@ -61,6 +62,9 @@ export function connectPreview(
       case "print":
         act(acts[asked.act](asked.isLookedAt));
         return;
+      case "saveSealed":
+        act(acts.saveSealed(Buffer.from(asked.pdf), asked.isLookedAt));
+        return;
       case "close":
         acts.close();
         return;
@@ -79,10 +83,16 @@ function readAct(data: unknown): FromPreview | null {
   switch (data.act) {
     case "save":
     case "print":
-      return { act: data.act, isLookedAt: "isLookedAt" in data && data.isLookedAt === true };
+      return { act: data.act, isLookedAt: isLookedAt(data) };
+    case "saveSealed":
+      return "pdf" in data && data.pdf instanceof Uint8Array
+        ? { act: data.act, isLookedAt: isLookedAt(data), pdf: new Uint8Array(data.pdf) }
+        : null;
     case "close":
       return { act: data.act };
     default:
       return null;
   }
 }
+
+const isLookedAt = (data: object): boolean => "isLookedAt" in data && data.isLookedAt === true;

@@ -113,7 +113,11 @@ export const dossiersApi = {
   /** A frozen PDF leaves the program. */
   "dossiers.leaves": command(
     admin,
-    z.strictObject({ versionId: DossierVersionId, way: PaperWay }),
+    z.strictObject({
+      ...{ versionId: DossierVersionId, way: PaperWay },
+      /** As a file that opens with a passphrase only. */
+      isSealed: z.boolean().default(false),
+    }),
     done,
   ),
   "dossiers.register": command(

@@ -34,7 +34,11 @@ export type RegisterSaid = Readonly<z.infer<typeof RegisterSaid>>;
 /** Sealed; what left the program is written by it. */
 export const RegisterRecord = z.discriminatedUnion("kind", [
   ...RegisterSaid.options,
-  z.strictObject({ kind: z.literal("left"), way: PaperWay }),
+  z.strictObject({
+    ...{ kind: z.literal("left"), way: PaperWay },
+    /** As a file that opens with a passphrase only; the passphrase stands nowhere. */
+    isSealed: z.boolean().default(false),
+  }),
 ]);
 export type RegisterRecord = Readonly<z.infer<typeof RegisterRecord>>;
 

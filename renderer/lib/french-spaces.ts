@@ -1,6 +1,10 @@
 /** Before a colon and inside quotation marks French has a space that no line may break at. */
 export const held = (text: string): string => text.replaceAll(/ (?=[:;?!»])|(?<=«) /g, "\u00a0");
 
+/** A day, its month and its year stay on one line, and a number with what counts it. */
+export const heldDates = (text: string): string =>
+  text.replaceAll(/(?<=\b\d{1,2}(?:er)?) (\p{L}{3,9}) (?=\d{4}\b)/gu, "\u00a0$1\u00a0");
+
 /** The same words, with the spaces of every text among them held. */
 export function heldIn<T>(words: T): T;
 export function heldIn(words: unknown): unknown {

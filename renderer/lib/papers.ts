@@ -3,8 +3,19 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PaperGoal } from "../../domain/bridge.ts";
-import type { FromJudge, Judged, KeptPaper, Noted, ToAsker, ToJudge } from "../../domain/desk.ts";
-import type { Paper, PaperKind } from "../../domain/paper.ts";
+import {
+  askForPassphrase,
+  type FromJudge,
+  type FromPreviewToAsker,
+  type Judged,
+  type KeptPaper,
+  type Noted,
+  type Suggested,
+  type ToAsker,
+  type ToJudge,
+} from "../../domain/desk.ts";
+import type { Language } from "../../domain/look.ts";
+import { type Paper, type PaperKind, sealable } from "../../domain/paper.ts";
 import type { PaperWay } from "../../domain/paper-way.ts";
 import { isPicture } from "../../domain/address-guard/leaving.ts";
 import { type Call, useCall } from "./api.ts";
@@ -33,7 +44,7 @@ export interface Papers {
 export interface KeptFile {
   readonly kind: PaperKind;
   readonly pdf: Uint8Array<ArrayBuffer>;
-  readonly note: (way: PaperWay) => Promise<boolean>;
+  readonly note: (way: PaperWay, isSealed: boolean) => Promise<boolean>;
 }
 
 /** Opens papers, and notes in the trace when one of them leaves the program. */
@@ -42,8 +53,8 @@ export function usePapers(): Papers {
   const queries = useQueryClient();
   const { i18n } = useTranslation();
   const [isDrawing, setDrawing] = useState(false);
-  const lines = (day: CalendarDate, goal: PaperGoal) =>
-    paperLines(languageFrom(i18n.language), day, goal);
+  const language = languageFrom(i18n.language);
+  const lines = (day: CalendarDate, goal: PaperGoal) => paperLines(language, day, goal);
   const busy = async <T>(work: Promise<T>): Promise<T> => {
     setDrawing(true);
     try {
@@ -59,7 +70,7 @@ export function usePapers(): Papers {
   ): Promise<boolean> => {
     const [page, desk] = await lines(day, "show");
     const note = (way: PaperWay) => noted(call, paper, way);
-    const shown = shownOver(desk, call, queries, { kind: paper.kind, note }, enclosed);
+    const shown = shownOver(desk, call, queries, { kind: paper.kind, note, language }, enclosed);
     page.postMessage(paper);
     return shown;
   };
@@ -75,7 +86,7 @@ export function usePapers(): Papers {
   };
   const openKept = async ({ pdf, ...kept }: KeptFile, day: CalendarDate): Promise<boolean> => {
     const [, desk] = await lines(day, "again");
-    const shown = shownOver(desk, call, queries, kept);
+    const shown = shownOver(desk, call, queries, { ...kept, language });
     desk.postMessage({ pdf } satisfies KeptPaper);
     return shown;
   };
@@ -92,17 +103,22 @@ function shownOver(
   desk: MessagePort,
   call: Call,
   queries: QueryClient,
-  { kind, note }: Omit<KeptFile, "pdf">,
+  { kind, note, language }: Omit<KeptFile, "pdf"> & { readonly language: Language },
   enclosed: readonly string[] = [],
 ): Promise<boolean> {
   return new Promise((resolve) => {
     desk.onmessage = ({ data, ports }: MessageEvent<ToAsker>) => {
       switch (data.paper) {
         case "judge":
-          judgeOver(ports[0], desk, (pages) => judge(call, kind, pages, enclosed));
+          judgeOver(
+            ports[0],
+            desk,
+            (pages) => judge(call, kind, pages, enclosed),
+            () => passphraseFrom(call, language),
+          );
           return;
         case "leaves":
-          void note(data.way).then((isNoted) => {
+          void note(data.way, data.isSealed).then((isNoted) => {
             desk.postMessage({ isNoted } satisfies Noted);
             void queries.invalidateQueries();
           });
@@ -128,9 +144,16 @@ function judgeOver(
   line: MessagePort | undefined,
   desk: MessagePort,
   judging: (pages: ToJudge) => Promise<FromJudge>,
+  suggesting: () => Promise<string | null>,
 ): void {
   if (line === undefined) return;
-  line.onmessage = ({ data }: MessageEvent<ToJudge>) => {
+  line.onmessage = ({ data }: MessageEvent<FromPreviewToAsker>) => {
+    if (data === askForPassphrase) {
+      void suggesting().then((passphrase) => {
+        line.postMessage({ passphrase } satisfies Suggested);
+      });
+      return;
+    }
     void judging(data).then((verdict) => {
       desk.postMessage((verdict === null ? null : { level: verdict.level }) satisfies Judged);
       line.postMessage(verdict);
@@ -151,5 +174,15 @@ async function judge(
   if (!judged.ok) return null;
   const pictures = enclosed.filter(isPicture).length;
   const { level } = judged.value;
-  return { ...judged.value, pictures, level: pictures > 0 && level === "clear" ? "look" : level };
+  return {
+    ...{ ...judged.value, pictures, maySeal: sealable.includes(kind) },
+    level: pictures > 0 && level === "clear" ? "look" : level,
+  };
+}
+
+/** Words to be told on the telephone: in plain letters, which every reader of PDFs takes alike. */
+async function passphraseFrom(call: Call, language: Language): Promise<string | null> {
+  const suggested = await call("passphrase.suggest", { language });
+  if (!suggested.ok) return null;
+  return suggested.value.words.join(" ").normalize("NFD").replaceAll(/\p{M}/gu, "");
 }

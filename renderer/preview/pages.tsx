@@ -1,6 +1,6 @@
 import { useState, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Download, Printer } from "lucide-react";
+import { Download, LockKeyhole, Printer } from "lucide-react";
 import type { Outcome } from "../../domain/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { ZoomButtons } from "../ui/zoom-buttons.tsx";
@@ -8,11 +8,13 @@ import { GuardNotice } from "./guard-notice.tsx";
 import type { ShownPaper } from "./paper-line.ts";
 import type { PdfFile } from "./pdf.ts";
 import css from "./preview.module.css";
+import { SealedNotice } from "./sealed-notice.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useGuard } from "./use-guard.ts";
 import { usePageInView } from "./use-page-in-view.ts";
 import { usePrint } from "./use-print.ts";
+import { useSeal } from "./use-seal.ts";
 import { useZoom } from "./use-zoom.ts";
 
 export interface PagesProps {
@@ -28,9 +30,10 @@ export function Pages({ paper, file }: PagesProps) {
   const page = usePageInView(desk);
   const guard = useGuard(paper, file);
   const { pictures, drawn, print } = usePrint(file.pages, () => paper.print(guard.isLookedAt));
-  const [going, setGoing] = useState<"save" | "print" | null>(null);
+  const seal = useSeal(paper);
+  const [going, setGoing] = useState<"save" | "seal" | "print" | null>(null);
   const [outcome, setOutcome] = useState<Outcome>("kept");
-  const act = (name: "save" | "print", does: () => Promise<Outcome>) => () => {
+  const act = (name: "save" | "seal" | "print", does: () => Promise<Outcome>) => () => {
     if (going !== null) return;
     setGoing(name);
     setOutcome("kept");
@@ -67,6 +70,15 @@ export function Pages({ paper, file }: PagesProps) {
             <Button onPress={paper.close} keys="Esc">
               {t("close")}
             </Button>
+            {guard.maySeal ? (
+              <Button
+                icon={<LockKeyhole size={16} aria-hidden="true" />}
+                isPending={going === "seal"}
+                onPress={act("seal", () => guard.pass(seal.save))}
+              >
+                {t("seal.save")}
+              </Button>
+            ) : null}
             <Button
               icon={<Download size={16} aria-hidden="true" />}
               isPending={going === "save"}
@@ -87,11 +99,13 @@ export function Pages({ paper, file }: PagesProps) {
         </header>
         <p className={css["outcome"]} role="status">
           {isSaid ? t(`outcome.${outcome}`) : null}
+          {going === "seal" ? t("seal.going") : null}
           {drawn === null || file.pages.length < many
             ? null
             : t("toPrinter", { page: drawn + 1, count: file.pages.length })}
         </p>
         <div className={css["guard"]}>
+          <SealedNotice seal={seal} />
           <GuardNotice guard={guard} />
         </div>
         <main

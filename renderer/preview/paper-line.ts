@@ -1,4 +1,14 @@
-import type { FromJudge, FromPreview, Outcome, ToJudge, ToPreview } from "../../domain/desk.ts";
+import {
+  askForPassphrase,
+  type FromJudge,
+  type FromPreview,
+  type FromPreviewToAsker,
+  type Outcome,
+  type Suggested,
+  type ToJudge,
+  type ToPreview,
+} from "../../domain/desk.ts";
+import { sealed } from "./sealed.ts";
 
 /** A paper as this window has it: the file, and what can be done with it, all of it done elsewhere. */
 export interface ShownPaper {
@@ -6,6 +16,9 @@ export interface ShownPaper {
   /** Has the words judged by the address guard, the title first; until then nothing leaves. Null if it could not be asked. */
   readonly judge: (pages: ToJudge) => Promise<FromJudge>;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
+  /** Words to lock a file with; null if there are none. */
+  readonly suggest: () => Promise<string | null>;
+  readonly saveSealed: (passphrase: string, isLookedAt: boolean) => Promise<Outcome>;
   readonly print: (isLookedAt: boolean) => Promise<Outcome>;
   readonly close: () => void;
 }
@@ -20,10 +33,17 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
   const say = (message: FromPreview) => {
     line.postMessage(message);
   };
-  const ask = (act: "save" | "print", isLookedAt: boolean): Promise<Outcome> =>
+  const ask = (message: FromPreview): Promise<Outcome> =>
     new Promise((resolve) => {
       answer = resolve;
-      say({ act, isLookedAt });
+      say(message);
+    });
+  const askAsker = <Answer>(question: FromPreviewToAsker): Promise<Answer> =>
+    new Promise((resolve) => {
+      judges.onmessage = ({ data }: MessageEvent<Answer>) => {
+        resolve(data);
+      };
+      judges.postMessage(question);
     });
   return new Promise((resolve) => {
     line.onmessage = ({ data }: MessageEvent<ToPreview>) => {
@@ -34,15 +54,14 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
       }
       resolve({
         pdf: data.pdf,
-        judge: (pages) =>
-          new Promise((resolveVerdict) => {
-            judges.onmessage = ({ data: verdict }: MessageEvent<FromJudge>) => {
-              resolveVerdict(verdict);
-            };
-            judges.postMessage(pages);
-          }),
-        save: (isLookedAt) => ask("save", isLookedAt),
-        print: (isLookedAt) => ask("print", isLookedAt),
+        judge: (pages) => askAsker<FromJudge>(pages),
+        save: (isLookedAt) => ask({ act: "save", isLookedAt }),
+        suggest: async () => (await askAsker<Suggested>(askForPassphrase)).passphrase,
+        saveSealed: async (passphrase, isLookedAt) => {
+          const pdf = await sealed({ pdf: data.pdf, passphrase });
+          return ask({ act: "saveSealed", isLookedAt, pdf });
+        },
+        print: (isLookedAt) => ask({ act: "print", isLookedAt }),
         close: () => {
           say({ act: "close" });
         },

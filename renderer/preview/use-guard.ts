@@ -8,6 +8,8 @@ export interface GuardAtTheDoor {
   /** `asked` until it has answered; null if it could not be asked. */
   readonly verdict: PaperVerdict | null | "asked";
   readonly isLookedAt: boolean;
+  /** It goes outside: it can be locked with a passphrase. */
+  readonly maySeal: boolean;
   readonly lookedAt: () => void;
   /** Lets something leave once the guard has answered, if it may. */
   readonly pass: (leave: (isLookedAt: boolean) => Promise<Outcome>) => Promise<Outcome>;
@@ -27,6 +29,7 @@ export function useGuard(paper: ShownPaper, file: PdfFile): GuardAtTheDoor {
   return {
     verdict,
     isLookedAt,
+    maySeal: verdict !== null && verdict !== "asked" && verdict.maySeal,
     lookedAt: () => {
       setLookedAt(true);
     },

@@ -96,7 +96,7 @@ function Entry({ entry, zone }: { readonly entry: RegisterSeen; readonly zone: s
     case "left":
       return (
         <li>
-          {t(`dossiers:left.${record.way}`)} ({noted})
+          {t(record.isSealed ? "dossiers:left.sealed" : `dossiers:left.${record.way}`)} ({noted})
         </li>
       );
     case "sent":

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { blocksOf, type Block } from "../../domain/dossier/blocks.ts";
 import { dayIn } from "../../domain/dossier/compose.ts";
 import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossier/content.ts";
-import { held } from "../lib/french-spaces.ts";
+import { held, heldDates } from "../lib/french-spaces.ts";
 import css from "./dossier-sheet.module.css";
 
 export interface DossierSheetProps {
@@ -219,6 +219,6 @@ function BlockPart({ block, say }: { readonly block: Block; readonly say: Blocks
   }
 }
 
-/** French holds its spaces; other languages have none to hold. */
+/** Dates hold together in every language, and French holds its spaces. */
 const sayIn = ({ language }: DossierContent) =>
-  language === "fr" ? held : (text: string): string => text;
+  language === "fr" ? (text: string): string => held(heldDates(text)) : heldDates;

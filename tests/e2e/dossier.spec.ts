@@ -9,8 +9,8 @@ import { aLockedPdf, aPdf } from "../pictures.ts";
 import { findings } from "./axe.ts";
 import { takePhoto, willChoose } from "./chosen-file.ts";
 import { expect, test as base } from "./fixtures.ts";
-import { expectNothingHidden } from "./inside-pdf.ts";
-import { outlineOf, previewAfter, readPdf, saveAs, takePrinting } from "./papers.ts";
+import { expectLocked, expectNothingHidden } from "./inside-pdf.ts";
+import { outlineOf, previewAfter, readPdf, saveAs, saveSealed, takePrinting } from "./papers.ts";
 import { said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -65,20 +65,21 @@ test("a dossier of forty pages is mended, signed, frozen, printed, sent, correct
   await expect(frozen).toContainText("40 pages");
   expect(await findings(page)).toEqual([]);
 
-  const [first, again, dutch, later] = ["first", "again", "dutch", "later"].map((name) =>
-    join(folder, `${name}.pdf`),
-  ) as [string, string, string, string];
+  const at = (name: string) => join(folder, `${name}.pdf`);
+  const [first, locked, dutch] = [at("first"), at("locked"), at("dutch")];
   const preview = await openFrozen(hearth, page, 1);
   expect(await saveAs(hearth, preview, first)).toBe("paper-2027-03-10.pdf");
+  const words = await saveSealed(hearth, preview, locked);
   await takePrinting(hearth);
   await preview.getByRole("button", { name: "Print…" }).click();
   await expect(preview.getByText("Sent to the printer.")).toBeVisible({ timeout: 60_000 });
   await close(preview);
-  await saveFrozen(hearth, page, 1, again);
+  await saveFrozen(hearth, page, 1, at("again"));
   const bytes = await readFile(first);
-  expect(bytes.equals(await readFile(again))).toBe(true);
+  expect(bytes.equals(await readFile(at("again")))).toBe(true);
   expectFrench(first);
   expectNothingHidden(first);
+  expectLocked(locked, words, "40");
 
   await mine(page, "Write down in the register: version 1").click();
   await panel(page).getByLabel("To whom").fill("Office des étrangers");
@@ -87,6 +88,7 @@ test("a dossier of forty pages is mended, signed, frozen, printed, sent, correct
   await expect(frozen).toContainText(
     "Sent on 10 March 2027 by registered post to Office des étrangers",
   );
+  await expect(frozen).toContainText("Saved as a file with a passphrase, 10 March 2027");
   await expect(frozen).toContainText("Printed, 10 March 2027");
 
   await mine(page, "Make another version…").click();
@@ -114,8 +116,8 @@ test("a dossier of forty pages is mended, signed, frozen, printed, sent, correct
   const relaunched = await hearth.relaunch("2028-03-10T17:00:00.000Z");
   const next = await intoInventedHouse(relaunched, () => hearth.window());
   await goTo(next, place);
-  await saveFrozen(hearth, next, 1, later);
-  expect(bytes.equals(await readFile(later))).toBe(true);
+  await saveFrozen(hearth, next, 1, at("later"));
+  expect(bytes.equals(await readFile(at("later")))).toBe(true);
 });
 
 async function signed(page: Page): Promise<void> {
@@ -268,6 +270,6 @@ function watchFiles(folder: string): () => readonly string[] {
  * processes share memory over unnamed files, with a switch that a release refuses.
  */
 const isExpected = (name: string): boolean =>
-  /^(home\b|\.org\.chromium\.Chromium\.\w{6}$|(first|again|dutch)\.pdf$|\.[0-9a-f]{12}\.part$)/.test(
+  /^(home\b|\.org\.chromium\.Chromium\.\w{6}$|(first|again|locked|dutch)\.pdf(\.opened)?$|\.[0-9a-f]{12}\.part$)/.test(
     name,
   );

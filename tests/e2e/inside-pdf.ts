@@ -1,6 +1,7 @@
 // A PDF taken apart, to see what is in it that no page shows.
 import { execFileSync } from "node:child_process";
 import { expect } from "./fixtures.ts";
+import { readPdf } from "./papers.ts";
 
 /**
  * What stands in the file, by the names of its entries, is what this program writes. No list of what is forbidden would be
@@ -59,3 +60,19 @@ const known = new Set<string>([
   ),
   ..."Title ToUnicode Type ViewerPreferences W Width X XObject ca".split(" "),
 ]);
+
+/** It opens with these words and no others, by AES-256, and holds the same pages. */
+export function expectLocked(path: string, words: string, pages: string): void {
+  const qpdf = (does: string, password: string) =>
+    execFileSync("qpdf", [does, `--password=${password}`, path], { stdio: "pipe" }).toString();
+  expect(qpdf("--show-encryption", words)).toMatch(/R = 6[^]*file encryption method: AESv3/);
+  for (const wrong of ["", words.toUpperCase(), words.slice(1)])
+    expect(() => qpdf("--check", wrong)).toThrow("password");
+  const plain = `${path}.opened`;
+  execFileSync("qpdf", ["--decrypt", `--password=${words}`, path, plain]);
+  const { about, text } = readPdf(plain);
+  expect(about).toMatchObject({ Pages: pages, Tagged: "yes" });
+  expect(about).not.toHaveProperty("Producer");
+  expect(about).not.toHaveProperty("Creator");
+  expect(text).toContain("The Invented Centre");
+}

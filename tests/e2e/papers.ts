@@ -21,15 +21,31 @@ export const isPreview = (page: Page): boolean =>
   !page.isClosed() && page.url() === "app://hearth/preview.html";
 
 /** Saves the paper where the system's dialog would have been told to; answers with the name it proposed. */
-export async function saveAs(hearth: Program, preview: Page, path: string): Promise<string> {
+export function saveAs(hearth: Program, preview: Page, path: string): Promise<string> {
+  return saveBy(hearth, preview, "Save…", path);
+}
+
+/** The same, locked; answers with the words it was locked with. */
+export async function saveSealed(hearth: Program, preview: Page, path: string): Promise<string> {
+  await saveBy(hearth, preview, "Save with a passphrase…", path);
+  const notice = preview.getByRole("alert").filter({ hasText: "opens with these words only" });
+  const words = (await notice.getByText(/^[a-z]+( [a-z]+){4}$/).innerText()).trim();
+  await notice.getByRole("button", { name: "I have written them down" }).click();
+  await expect(preview.getByText(words)).toBeHidden();
+  return words;
+}
+
+async function saveBy(hearth: Program, preview: Page, button: string, path: string) {
   await hearth.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = ((_window: object, options: { defaultPath?: string }) => {
       Object.assign(globalThis, { proposed: options.defaultPath });
       return Promise.resolve({ canceled: false, filePath });
     }) as typeof dialog.showSaveDialog;
   }, path);
-  await preview.getByRole("button", { name: "Save…" }).click();
-  await expect(preview.getByText("Saved. It is now a file outside Hearth")).toBeVisible();
+  await preview.getByRole("button", { name: button }).click();
+  await expect(preview.getByText("Saved. It is now a file outside Hearth")).toBeVisible({
+    timeout: 60_000,
+  });
   return hearth.app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? "");
 }
 

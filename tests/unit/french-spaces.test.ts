@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { held, heldIn } from "../../renderer/lib/french-spaces.ts";
+import { held, heldDates, heldIn } from "../../renderer/lib/french-spaces.ts";
 
 describe("the spaces of French", () => {
   it.each([
@@ -16,5 +16,16 @@ describe("the spaces of French", () => {
       a: "Qui\u00a0?",
       b: { c: "Rien", d: ["dit «\u00a0oui\u00a0»"] },
     });
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    ["jusqu’au 14 avril 2027.", "jusqu’au 14\u00a0avril\u00a02027."],
+    ["le 1er octobre 2026 : saisine", "le 1er\u00a0octobre\u00a02026 : saisine"],
+    ["tot en met 3 september 2026", "tot en met 3\u00a0september\u00a02026"],
+    ["soit 6 mois et 2 jours, en 2026", "soit 6 mois et 2 jours, en 2026"],
+  ])("%j stay on one line", (text, expected) => {
+    expect(heldDates(text)).toBe(expected);
   });
 });

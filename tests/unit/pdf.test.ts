@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutMaker } from "../../electron/pdf.ts";
+import { isEncrypted, withoutMaker } from "../../electron/pdf.ts";
 
 /** As Chromium writes one: what it says of itself is object 2. */
 function file(information: string): Buffer {
@@ -37,5 +37,13 @@ describe("what a file says about itself", () => {
     expect(() => withoutMaker(Buffer.from("%PDF-1.7\n%%EOF"))).toThrow("Unknown PDF");
     const moved = file("<</Title (A paper)>>").toString("latin1").replace("2 0 obj", "2  0 ob");
     expect(() => withoutMaker(Buffer.from(moved, "latin1"))).toThrow("Unknown PDF");
+  });
+
+  it("is told to be locked by what stands at its end, and by nothing in its pages", () => {
+    const plain = file("<</Title (/Encrypt 9 0 R)>>");
+    expect(isEncrypted(Buffer.concat([plain, Buffer.alloc(8000)]))).toBe(false);
+    const locked = plain.toString("latin1").replace("/Root 1", "/Encrypt 9 0 R /Root 1");
+    expect(isEncrypted(Buffer.from(locked, "latin1"))).toBe(true);
+    expect(isEncrypted(Buffer.from(`x${locked}`, "latin1"))).toBe(false);
   });
 });

@@ -155,10 +155,10 @@ export const correct: Handler<"dossiers.correct"> = (context, { id, version, rea
 };
 
 /** A frozen paper leaves the program: the register says how, by whom and when. */
-export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way }) => {
+export const leaves: Handler<"dossiers.leaves"> = (context, { versionId, way, isSealed }) => {
   const found = frozenAt(context, versionId);
   if (!found.ok) return found;
-  enter(context, found.value, { kind: "left", way });
+  enter(context, found.value, { kind: "left", way, isSealed });
   context.note({ action: way, object: { kind: "dossier_versions", id: versionId } });
   return ok(null);
 };

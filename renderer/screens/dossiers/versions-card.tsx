@@ -142,7 +142,8 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
       {
         kind: "dossier",
         pdf,
-        note: async (way) => (await call("dossiers.leaves", { versionId, way })).ok,
+        note: async (way, isSealed) =>
+          (await call("dossiers.leaves", { versionId, way, isSealed })).ok,
       },
       today,
     );
@@ -191,7 +192,7 @@ function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
     case "left":
       return (
         <>
-          {t(`left.${record.way}`)}, {dates.moment(at, zone)}
+          {t(record.isSealed ? "left.sealed" : `left.${record.way}`)}, {dates.moment(at, zone)}
         </>
       );
     case "sent":
