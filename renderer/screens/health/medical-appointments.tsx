@@ -8,7 +8,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { joined } from "../../lib/joined.ts";
-import sheet from "../plan/plan.module.css";
+import sheet from "./health.module.css";
 
 export interface MedicalAppointmentsProps {
   readonly ahead: readonly MedicalAppointment[];
@@ -37,7 +37,7 @@ export function MedicalAppointments({ ahead, past }: MedicalAppointmentsProps) {
         </Rows>
       )}
       {past.length === 0 ? null : (
-        <details className={sheet["given"]}>
+        <details className={sheet["earlier"]}>
           <summary>{t("past")}</summary>
           <Rows>
             {past.map((one) => (

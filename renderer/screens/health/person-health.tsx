@@ -17,7 +17,7 @@ import { joined } from "../../lib/joined.ts";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
 import { OpenPlan } from "../plan/open-plan.tsx";
-import sheet from "../plan/plan.module.css";
+import sheet from "./health.module.css";
 import { ServicesCard } from "../plan/services-card.tsx";
 import { MedicalAppointments } from "./medical-appointments.tsx";
 import { HealthPanel } from "./health-panel.tsx";
@@ -101,7 +101,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
       )}
       {opened === null ? null : <Said card={opened} />}
       {earlier.length === 0 ? null : (
-        <details className={sheet["given"]}>
+        <details className={sheet["earlier"]}>
           <summary>{t("earlier", { count: earlier.length })}</summary>
           {earlier.map(({ id, at, byName, card }) => (
             <div key={id}>

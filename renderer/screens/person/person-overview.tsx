@@ -48,8 +48,8 @@ export function PersonOverview() {
       )}
       <div className={sheet["two"]}>
         <div className={sheet["column"]}>
-          <Known onEdit={edit} />
           <EmergencyCard />
+          <Known onEdit={edit} />
           <ArrivalCard />
           <CarePart file={file} />
         </div>
