@@ -14,6 +14,7 @@ import {
 import { aPlainPhoto } from "../../pictures.ts";
 import { checkHouse, type Mark } from "./check-house.ts";
 import { actAtRandom } from "./random-day.ts";
+import { admitSomebody, findAgain, writeNotes } from "./notes-left.ts";
 import { aDocument } from "./scans-left.ts";
 
 export interface Task {
@@ -26,12 +27,16 @@ export interface Task {
     | "makeKit"
     | "changePassphrase"
     | "remove"
-    | "addScan";
+    | "addScan"
+    | "foundCare"
+    | "note";
   /** The number of the file-system step before which the process dies; null to let it live. */
   readonly dieAt?: number | null;
   /** For `write`: what was acknowledged last, to be found again before anything else. */
   readonly acknowledged?: Mark | null;
   readonly seed?: number;
+  /** For `note`: a word of each note that was acknowledged, to be found again before anything else. */
+  readonly words?: readonly string[];
 }
 
 const task = JSON.parse(process.argv[2] ?? "") as Task;
@@ -78,6 +83,15 @@ async function run(): Promise<void> {
         await act;
         sayWhereItStands();
       }
+      return;
+    case "foundCare":
+      await foundAnew(house, ["admin", "care"]);
+      await admitSomebody(house);
+      return;
+    case "note":
+      await house.unlock("ada");
+      await findAgain(house, task.words ?? []);
+      for await (const word of writeNotes(house, task.seed ?? 0)) say({ word });
       return;
     case "makeKit":
       await house.unlock("ada");

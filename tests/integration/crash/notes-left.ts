@@ -1,0 +1,37 @@
+import { aNewcomer, aSession } from "../../builders.ts";
+import type { TestHouse } from "../test-house.ts";
+
+/** Somebody about whom notes are written. */
+export async function admitSomebody(house: TestHouse): Promise<void> {
+  const { rooms } = await house.ask("beds.board", { night: null });
+  const bedId = rooms[0]?.beds[0]?.bed.id ?? "";
+  await house.ask("stays.admit", { ...aNewcomer({ name: "Linh Invented" }), bedId });
+}
+
+/** Throws unless each note that was acknowledged is found by its word, however far the index had come. */
+export async function findAgain(house: TestHouse, words: readonly string[]): Promise<void> {
+  for (const word of words) {
+    let behind = 1;
+    let found = 0;
+    // What the index has not read yet it reads between two searches.
+    for (let asked = 0; asked < 100 && (behind > 0 || asked === 0); asked += 1) {
+      const answer = await house.ask("contacts.search", { text: word, personId: null });
+      [behind, found] = [answer.behind, answer.hits.length];
+    }
+    if (found !== 1) throw new Error(`The note with ${word} was acknowledged and is not found`);
+  }
+}
+
+/** Writes notes without end, each with a word of its own, and looks for some: the index is read into all the time. */
+export async function* writeNotes(house: TestHouse, seed: number): AsyncGenerator<string> {
+  const { rooms } = await house.ask("beds.board", { night: null });
+  const bed = rooms.flatMap((room) => room.beds).find(({ state }) => state === "taken");
+  if (bed?.state !== "taken") throw new Error("Somebody lives here");
+  for (let number = 0; ; number += 1) {
+    const word = `word${String(seed)}x${String(number)}x`;
+    const session = aSession(`She slept better; ${word}`);
+    await house.ask("contacts.record", { id: bed.sleeper.personId, ...session });
+    yield word;
+    await house.ask("contacts.search", { text: word.slice(0, 6), personId: null });
+  }
+}
