@@ -43,6 +43,7 @@ import sealedContacts from "./migrations/0060_sealed_contacts.sql?raw";
 import medicineNames from "./migrations/0061_medicine_names.sql?raw";
 import addressGuard from "./migrations/0068_address_guard.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
+import letters from "./migrations/0072_letters.sql?raw";
 import dossiers from "./migrations/0062_dossiers.sql?raw";
 import ledger from "./migrations/0075_ledger.sql?raw";
 import type { Migration } from "./migrate.ts";
@@ -95,5 +96,6 @@ export const migrations: readonly Migration[] = [
   { version: 61, name: "0061_medicine_names", sql: medicineNames },
   { version: 62, name: "0062_dossiers", sql: dossiers },
   { version: 68, name: "0068_address_guard", sql: addressGuard },
+  { version: 72, name: "0072_letters", sql: letters },
   { version: 75, name: "0075_ledger", sql: ledger },
 ];

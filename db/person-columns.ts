@@ -42,6 +42,7 @@ export const personColumns = {
   "interview_cards.person_id": "moves",
   "judicial_events.person_id": "moves",
   "legal_records.person_id": "moves",
+  "letters.person_id": "moves",
   "log_entries.person_id": "moves",
   "log_mentions.person_id": "moves",
   "medicines.person_id": "moves",

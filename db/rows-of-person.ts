@@ -23,6 +23,7 @@ import {
   intakeEndings,
   intakeSections,
 } from "./schema/intake.ts";
+import { letters } from "./schema/letters.ts";
 import { dossierRegister, dossiers, dossierVersions } from "./schema/dossiers.ts";
 import { consents, disclosures } from "./schema/ledger.ts";
 import { nextSessions } from "./schema/next-sessions.ts";
@@ -124,11 +125,12 @@ function rowsOfCases(db: ReadDb, personId: PersonId) {
 
 /** What she allows to be told, and what left. */
 function rowsOfLeaving(db: ReadDb, personId: PersonId) {
-  const of = (table: typeof consents | typeof disclosures) =>
+  const of = (table: typeof consents | typeof disclosures | typeof letters) =>
     db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
   return [
     ["consents", of(consents)],
     ["disclosures", of(disclosures)],
+    ["letters", of(letters)],
   ] as const;
 }
 

@@ -67,6 +67,8 @@ export type TracedTable =
   | "dossier_register"
   | "consents"
   | "disclosures"
+  | "letters"
+  | "letter_templates"
   | "snoozes"
   | "profile_activations"
   | "guard_terms";

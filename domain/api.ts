@@ -5,6 +5,7 @@ import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
 import { contactsApi } from "./api/contacts.ts";
 import { departuresApi } from "./api/departures.ts";
+import { lettersApi } from "./api/letters.ts";
 import { dossiersApi } from "./api/dossiers.ts";
 import { hiddenApi } from "./api/hidden.ts";
 import { draftsApi } from "./api/drafts.ts";
@@ -75,6 +76,7 @@ export const api = {
   ...assistancePlanApi,
   ...healthApi,
   ...dossiersApi,
+  ...lettersApi,
 } as const satisfies Record<string, Procedure>;
 
 export type Api = typeof api;

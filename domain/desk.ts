@@ -1,4 +1,5 @@
-import type { GuardVerdict } from "./address-guard/leaving.ts";
+import type { Reader } from "./neutral/reader.ts";
+import type { PaperVerdict } from "./neutral/verdict.ts";
 import type { PaperWay } from "./paper-way.ts";
 import type { PictureFailure, PictureUse } from "./picture.ts";
 import type { SourceType } from "./scan.ts";
@@ -29,11 +30,18 @@ export interface Noted {
   readonly isNoted: boolean;
 }
 
-/** From the window that asked: null if the guard could not be asked, and then nothing leaves. */
-export type Judged = Pick<GuardVerdict, "level"> | null;
+/** From the window that asked, each time it had the paper judged: null if that was not possible, and then nothing leaves. */
+export interface Judged {
+  readonly judged: PaperVerdict["level"] | null;
+}
 
-/** From the preview to the window that asked, past the main process: the title of the file, then the words of each page. */
-export type ToJudge = readonly string[];
+/** From the preview to the window that asked, past the main process. */
+export interface ToJudge {
+  /** The title of the file, then the words of each page. */
+  readonly pages: readonly string[];
+  /** Who will see it, once somebody has said so. */
+  readonly reader: Reader | null;
+}
 
 /** The same way: for words that a file of this paper may be locked with. Told once, kept nowhere. */
 export const askForPassphrase = "passphrase";
@@ -44,15 +52,16 @@ export interface Suggested {
   readonly passphrase: string | null;
 }
 
-/** The other way: null if the guard could not be asked. */
-export type FromJudge = PaperVerdict | null;
-
-/** With how many pages are pictures from outside, whose words nobody can read out. */
-export type PaperVerdict = GuardVerdict & {
+/** The other way: null if it could not be judged. */
+export type FromJudge = {
+  readonly verdict: PaperVerdict;
+  /** Who sees it stands in the paper itself. */
+  readonly isFixed: boolean;
+  /** With how many pages are pictures from outside, whose words nobody can read out. */
   readonly pictures: number;
   /** It goes outside: it can be saved so that it opens with a passphrase only. */
   readonly maySeal: boolean;
-};
+} | null;
 
 /** From the main process to the window that shows a paper. */
 export type ToPreview = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly outcome: Outcome };
@@ -67,8 +76,10 @@ export type Outcome =
   | "printerElsewhere"
   /** The trace could not be written, so the paper stays. */
   | "notNoted"
-  /** The address guard has not let it go. */
+  /** What was found on it has not let it go. */
   | "guarded"
+  /** Nobody has said yet who will see it. */
+  | "unread"
   /** The person thought better of it. */
   | "kept";
 

@@ -22,6 +22,7 @@ export const DraftKind = z.enum([
   "contact",
   "dossier",
   "ledger",
+  "letter",
 ]);
 export type DraftKind = z.infer<typeof DraftKind>;
 

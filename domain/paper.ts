@@ -16,6 +16,7 @@ import { RadarLine } from "./radar.ts";
 import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
 import { WeekPaper } from "./week-paper.ts";
+import { LetterSheet } from "./letters/letter.ts";
 import { DossierSheet } from "./dossier/content.ts";
 import { ControlSheet } from "./dossier/register.ts";
 
@@ -78,6 +79,10 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("consentSheet"), language: Language },
     ...{ personId: PersonId, sheet: ConsentSheet },
   }),
+  z.strictObject({
+    ...{ kind: z.literal("letter"), language: Language },
+    ...{ personId: PersonId, sheet: LetterSheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -108,6 +113,7 @@ export const PaperKind = z.enum([
   "dossier",
   "dossierControl",
   "consentSheet",
+  "letter",
 ]);
 export type PaperKind = Paper["kind"];
 

@@ -109,8 +109,8 @@ interface Paper {
   /** Null until what was kept has been handed over. */
   window: BrowserWindow | null;
   pdf: Buffer | null;
-  /** What the address guard says of it; null as long as it has not been asked. */
-  judged: Promise<Judged> | null;
+  /** What was said of it last; null as long as it has not been judged. */
+  judged: Judged["judged"];
   impatience: NodeJS.Timeout | null;
 }
 
@@ -145,7 +145,8 @@ function connect(paper: Paper, close: () => void): void {
   if (paper.page === "preview") {
     if (paper.pdf === null) return;
     const words = new MessageChannelMain();
-    paper.judged = answered<Judged>(paper, { paper: "judge" }, [words.port2]);
+    listenToJudge(paper);
+    paper.desk.postMessage({ paper: "judge" } satisfies ToAsker, [words.port2]);
     connectPreview(window, paper.pdf, words.port1, actsOn(paper, window, close));
     return;
   }
@@ -175,17 +176,17 @@ function actsOn(paper: Paper, window: BrowserWindow, close: () => void): Preview
       noted(paper, way, isSealed);
   return {
     save: async (isLookedAt) => {
-      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
+      if (!mayLeave(paper, isLookedAt)) return "guarded";
       return paper.pdf === null
         ? "kept"
         : savePaper(window, paper.pdf, fileName(paper.file), note("saved"));
     },
     saveSealed: async (pdf, isLookedAt) => {
-      if (!isEncrypted(pdf) || !(await mayLeave(paper, isLookedAt))) return "guarded";
+      if (!isEncrypted(pdf) || !mayLeave(paper, isLookedAt)) return "guarded";
       return savePaper(window, pdf, fileName(paper.file), note("saved", true));
     },
     print: async (isLookedAt) => {
-      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
+      if (!mayLeave(paper, isLookedAt)) return "guarded";
       return paper.pdf === null ? "kept" : printPaper(window, note("printed"));
     },
     close,
@@ -193,9 +194,16 @@ function actsOn(paper: Paper, window: BrowserWindow, close: () => void): Preview
 }
 
 /** What nobody has judged stays. */
-async function mayLeave({ judged }: Paper, isLookedAt: boolean): Promise<boolean> {
-  const level = (await judged)?.level;
-  return level === "clear" || (level === "look" && isLookedAt);
+const mayLeave = ({ judged }: Paper, isLookedAt: boolean): boolean =>
+  judged === "clear" || (judged === "look" && isLookedAt);
+
+/** Each time somebody says who will see it, the paper is judged anew. */
+function listenToJudge(paper: Paper): void {
+  paper.desk.on("message", ({ data }) => {
+    const said = data as Partial<Judged> | null;
+    if (said?.judged !== undefined) paper.judged = said.judged;
+  });
+  paper.desk.start();
 }
 
 function fileName({ language, day }: PaperFile): string {
@@ -203,26 +211,21 @@ function fileName({ language, day }: PaperFile): string {
   return `${word}-${day}.pdf`;
 }
 
-/** Asks the window that asked for the paper to write into the trace that it leaves. */
-const noted = async (paper: Paper, way: PaperWay, isSealed: boolean): Promise<boolean> =>
-  (await answered<Noted>(paper, { paper: "leaves", way, isSealed }))?.isNoted === true;
-
-/** One question at a time, each with its answer; null if the window is gone. */
-function answered<Answer>(
-  paper: Paper,
-  question: ToAsker,
-  lines: MessagePortMain[] = [],
-): Promise<Answer | null> {
-  const { desk } = paper;
+/** Asks the window that asked for the paper to write into the trace that it leaves; false if the window is gone. */
+function noted({ desk }: Paper, way: PaperWay, isSealed: boolean): Promise<boolean> {
   return new Promise((resolve) => {
-    desk.once("message", ({ data }) => {
-      resolve(data as Answer | null);
-    });
+    const hear = ({ data }: { readonly data: unknown }): void => {
+      const said = data as Partial<Noted> | null;
+      if (said?.isNoted === undefined) return;
+      desk.off("message", hear);
+      resolve(said.isNoted);
+    };
+    desk.on("message", hear);
     desk.once("close", () => {
-      resolve(null);
+      resolve(false);
     });
     desk.start();
-    desk.postMessage(question, lines);
+    desk.postMessage({ paper: "leaves", way, isSealed } satisfies ToAsker);
   });
 }
 

@@ -61,6 +61,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal.ts";
+export { letters, letterTemplates } from "./letters.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers.ts";
 export { consents, disclosures } from "./ledger.ts";
 export { guardTerms } from "./guard.ts";

@@ -15,7 +15,7 @@ export type GuardVerdict = Readonly<z.infer<typeof GuardVerdict>>;
 export const isPicture = (words: string): boolean => words.replaceAll(/\s/g, "").length < 40;
 
 /** What is shown at most: whoever mends these finds the others. */
-const most = 20;
+export const mostFound = 20;
 
 /**
  * Looks through a paper as it is rendered.
@@ -31,18 +31,18 @@ export function verdictOn(
   const hits = pages.flatMap((text, page) =>
     guard
       .search(text)
-      .map(({ level, from, to }) => ({ level, page, words: said(text.slice(from, to)) })),
+      .map(({ level, from, to }) => ({ level, page, words: saidOf(text.slice(from, to)) })),
   );
   const stops = hits.filter(({ level }) => level === "stop");
   const shown = stops.length > 0 ? stops : hits;
   return {
     level: stops.length > 0 ? "stop" : hits.length > 0 ? "look" : "clear",
-    found: shown.slice(0, most).map(({ page, words }) => ({ page, words })),
+    found: shown.slice(0, mostFound).map(({ page, words }) => ({ page, words })),
   };
 }
 
 /** In one line, without what cannot be seen. */
-const said = (words: string): string =>
+export const saidOf = (words: string): string =>
   words
     .replaceAll(/[\p{Cf}\p{M}]/gu, "")
     .replaceAll(/\s+/g, " ")

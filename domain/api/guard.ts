@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { GuardVerdict } from "../address-guard/leaving.ts";
 import { GuardTermId, GuardWords } from "../address-guard/term.ts";
 import { Instant } from "../calendar.ts";
+import { Reader } from "../neutral/reader.ts";
+import { PaperVerdict } from "../neutral/verdict.ts";
 import { PaperKind } from "../paper.ts";
 import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
 
@@ -24,7 +25,12 @@ export const guardApi = {
   /** Looks through a paper before it may leave; what is stopped stands in the trace. */
   "papers.check": command(
     everyone,
-    z.strictObject({ kind: PaperKind, pages: z.array(z.string().max(500_000)).max(1_000) }),
-    GuardVerdict,
+    z.strictObject({
+      kind: PaperKind,
+      pages: z.array(z.string().max(500_000)).max(1_000),
+      /** Who will see it, once somebody has said so. */
+      reader: Reader.nullable().default(null),
+    }),
+    PaperVerdict,
   ),
 } as const satisfies Record<string, Procedure>;

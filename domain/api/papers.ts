@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EvacuationList, EvacuationListId } from "../evacuation.ts";
+import { Reader } from "../neutral/reader.ts";
 import { PaperKind } from "../paper.ts";
 import { PaperWay } from "../paper-way.ts";
 import { PersonId } from "../person.ts";
@@ -15,6 +16,8 @@ export const papersApi = {
       kind: PaperKind,
       way: PaperWay,
       personId: PersonId.nullable().default(null),
+      /** Who will see it; null for what stays in the house. */
+      reader: Reader.nullable().default(null),
     }),
     done,
   ),

@@ -19,6 +19,13 @@ export const LetterState = z.enum([
 export type LetterState = z.infer<typeof LetterState>;
 
 export const Subject = z.string().trim().max(200);
+/** Of a template: with fields in it. */
+export const TemplateSubject = z
+  .string()
+  .trim()
+  .min(1)
+  .max(400)
+  .refine((text) => !text.includes("\n"));
 export const LetterWords = z.string().trim().max(20_000);
 export const Addressee = z.string().trim().max(400);
 

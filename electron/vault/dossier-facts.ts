@@ -96,7 +96,7 @@ export function dossierFacts(
   };
 }
 
-function whoIs(context: Context, person: PersonRow): DossierFacts["person"] {
+export function whoIs(context: Context, person: PersonRow): DossierFacts["person"] {
   const opened = openIdentity(context, person);
   const identity = opened.ok ? opened.value : null;
   return {
@@ -130,7 +130,7 @@ function identityPapers(
   };
 }
 
-function conditionFacts(context: Context, { card }: PersonRow): DossierFacts["conditions"] {
+export function conditionFacts(context: Context, { card }: PersonRow): DossierFacts["conditions"] {
   const { tx } = context;
   const records = conditionRecordsOf(tx, card.id).flatMap((row): Recorded[] => {
     const opened = openCondition(context, row);
@@ -170,7 +170,7 @@ function conditionFacts(context: Context, { card }: PersonRow): DossierFacts["co
 }
 
 /** Since when, how she lives, and how often there was an interview since the document that is held. */
-function accompanied(
+export function accompanied(
   context: Context,
   { card }: PersonRow,
   issuedOn: CalendarDate | null,
@@ -190,7 +190,7 @@ function accompanied(
   return { since, way, from, interviews: countInterviews(days, { from, until: today }) };
 }
 
-function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[] {
+export function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[] {
   const { tx, settings, today } = context;
   return casesOf(tx, card.id).flatMap(({ id }) => {
     const version = newestVersion(tx, id);
@@ -219,7 +219,7 @@ function casesFacts(context: Context, { card }: PersonRow): readonly CaseFacts[]
   });
 }
 
-function legalFacts(
+export function legalFacts(
   context: Context,
   { card }: PersonRow,
 ): Pick<DossierFacts, "lawyer" | "civilParty"> {

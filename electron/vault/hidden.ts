@@ -22,6 +22,7 @@ import { openRecord, sealRecord } from "./keys/record.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { coverDossiers } from "./dossiers.ts";
 import { coverLedger } from "./ledger.ts";
+import { coverLetters } from "./letters.ts";
 import { coverScans } from "./scans.ts";
 
 type Damage = { readonly type: "NotYours" } | { readonly type: "RecordDamaged" };
@@ -192,6 +193,7 @@ function coverFile(
   coverScans(context, id, before, after);
   coverDossiers(context, id, before, after);
   coverLedger(context, id, before, after);
+  coverLetters(context, id, before, after);
 }
 
 function openOffice(context: Context, id: PersonId, { version, bytes }: SealedPart) {

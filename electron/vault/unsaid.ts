@@ -1,13 +1,17 @@
 import { dossiersOf, frozenOf, registerOf } from "../../db/dossiers.ts";
+import { lettersOf } from "../../db/letters.ts";
 import { disclosuresOf } from "../../db/ledger.ts";
 import { papersLeft } from "../../db/trace.ts";
 import { civilDate } from "../../domain/calendar.ts";
 import type { SentHow } from "../../domain/dossier/register.ts";
 import type { Unsaid } from "../../domain/ledger/ledger-file.ts";
-import type { PaperType, Way } from "../../domain/ledger/vocabulary.ts";
+import type { PaperType, RecipientKind, Way } from "../../domain/ledger/vocabulary.ts";
+import type { LetterKind } from "../../domain/letters/kind.ts";
+import { Reader } from "../../domain/neutral/reader.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 import { openRegister } from "./dossiers.ts";
+import { openLetter } from "./letters.ts";
 import { staffNames } from "./people-lines.ts";
 
 /** Papers of a person that were saved, printed or sent, and of which the register does not say yet to whom; newest first. */
@@ -17,7 +21,11 @@ export function unsaidOf(
   fileKey: Buffer | null,
 ): readonly Unsaid[] {
   const said = new Set(disclosuresOf(context.tx, personId).map(({ source }) => source));
-  return [...dossiersSaid(context, personId, fileKey), ...papersSaid(context, personId)]
+  return [
+    ...dossiersSaid(context, personId, fileKey),
+    ...lettersSaid(context, personId, fileKey),
+    ...papersSaid(context, personId),
+  ]
     .filter(({ source }) => !said.has(source))
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
@@ -47,20 +55,76 @@ function dossiersSaid(
     });
 }
 
+/** Letters that left: each says itself for whom it was written. Her own are none. */
+function lettersSaid(
+  context: Context,
+  personId: PersonId,
+  fileKey: Buffer | null,
+): readonly Unsaid[] {
+  const nameOf = staffNames(context);
+  return lettersOf(context.tx, personId).flatMap((row): Unsaid[] => {
+    const record = openLetter(context, row, fileKey);
+    if (row.leftAt === null || row.leftBy === null || !record.ok) return [];
+    const { kind, reader, addressee } = record.value;
+    if (reader === "person") return [];
+    const name = addressee.split("\n")[0]?.slice(0, 160) ?? "";
+    const to = recipientOf[kind] ?? recipientFor[reader];
+    return [
+      {
+        ...{ source: `letter ${row.id}`, on: civilDate(row.leftAt, context.settings.zone) },
+        ...{ byName: nameOf(row.leftBy), paper: "letter", way: "letter" },
+        recipient: to === undefined ? null : { kind: to, name },
+        type: kind === "accompaniment" ? "certificate" : "letter",
+      },
+    ];
+  });
+}
+
+const recipientOf: Readonly<Partial<Record<LetterKind, RecipientKind>>> = {
+  firstDocument: "aliensOffice",
+  declaration: "aliensOffice",
+  extension: "aliensOffice",
+  magistrate: "aliensOffice",
+  school: "school",
+  employer: "employer",
+};
+/** Where a reader is one kind of recipient and no other. */
+const recipientFor: Readonly<Partial<Record<Reader, RecipientKind>>> = {
+  municipality: "municipality",
+  lawyer: "lawyer",
+};
+
 function papersSaid(context: Context, personId: PersonId): readonly Unsaid[] {
   const nameOf = staffNames(context);
-  return papersLeft(context.tx, personId, Object.keys(outgoing)).map(
-    ({ seq, at, userId, paper }) => ({
-      ...{ source: `paper ${String(seq)}`, on: civilDate(at, context.settings.zone) },
-      ...{ byName: userId === null ? "" : nameOf(userId), paper, way: "letter", recipient: null },
-      type: outgoing[paper ?? ""] ?? "letter",
-    }),
+  const details = Object.keys(outgoing).flatMap((kind) =>
+    outside.map((reader) => `${kind} ${reader}`),
+  );
+  return papersLeft(context.tx, personId, ["dossier", ...details]).map(
+    ({ seq, at, userId, paper: detail }) => {
+      const [paper = "", reader] = (detail ?? "").split(" ");
+      const to = outside.find((one) => one === reader);
+      const recipient = to === undefined ? undefined : recipientFor[to];
+      return {
+        ...{ source: `paper ${String(seq)}`, on: civilDate(at, context.settings.zone) },
+        ...{ byName: userId === null ? "" : nameOf(userId), paper, way: "letter" },
+        recipient: recipient === undefined ? null : { kind: recipient, name: "" },
+        type: outgoing[paper] ?? "letter",
+      };
+    },
   );
 }
 
-/** Papers about one person that can go to somebody outside. Those of the house itself and her own copies are none. */
+/** Whoever is not the person herself. */
+const outside = Reader.exclude(["person"]).options;
+
+/** Papers about one person, as far as somebody said that another than she will see them. */
 const outgoing: Readonly<Record<string, PaperType>> = {
   dossier: "dossier",
+  letter: "letter",
+  planSheet: "plan",
+  houseAgreement: "agreement",
+  waySheet: "letter",
+  personWeek: "letter",
 };
 
 const wayOf: Readonly<Record<SentHow, Way>> = {

@@ -86,6 +86,8 @@ export const paths = {
   correctReferral: (id: string) => `#/people/referrals/${id}/correct`,
   documents: "#/documents",
   dossiers: "#/documents/dossiers",
+  letter: (id: string) => `#/documents/letters/${id}`,
+  settingsLetters: "#/settings/letters",
   dossier: (id: string) => `#/documents/dossiers/${id}`,
   firstRun: "#/first-run",
   recover: "#/recover",

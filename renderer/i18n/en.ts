@@ -5,6 +5,7 @@ import beds from "./en/beds.json";
 import common from "./en/common.json";
 import departure from "./en/departure.json";
 import dossiers from "./en/dossiers.json";
+import letters from "./en/letters.json";
 import documents from "./en/documents.json";
 import errors from "./en/errors.json";
 import exploitation from "./en/exploitation.json";
@@ -50,6 +51,7 @@ export const words = {
   departure,
   documents,
   dossiers,
+  letters,
   errors,
   exploitation,
   fault,

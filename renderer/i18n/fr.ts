@@ -5,6 +5,7 @@ import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import departure from "./fr/departure.json";
 import dossiers from "./fr/dossiers.json";
+import letters from "./fr/letters.json";
 import documents from "./fr/documents.json";
 import errors from "./fr/errors.json";
 import exploitation from "./fr/exploitation.json";
@@ -50,6 +51,7 @@ export const words = {
   departure,
   documents,
   dossiers,
+  letters,
   errors,
   exploitation,
   fault,

@@ -5,6 +5,7 @@ import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import departure from "./nl/departure.json";
 import dossiers from "./nl/dossiers.json";
+import letters from "./nl/letters.json";
 import documents from "./nl/documents.json";
 import errors from "./nl/errors.json";
 import exploitation from "./nl/exploitation.json";
@@ -50,6 +51,7 @@ export const words = {
   departure,
   documents,
   dossiers,
+  letters,
   errors,
   exploitation,
   fault,

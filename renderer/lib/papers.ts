@@ -15,6 +15,8 @@ import {
   type ToJudge,
 } from "../../domain/desk.ts";
 import type { Language } from "../../domain/look.ts";
+import type { Reader } from "../../domain/neutral/reader.ts";
+import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
 import { type Paper, type PaperKind, sealable } from "../../domain/paper.ts";
 import type { PaperWay } from "../../domain/paper-way.ts";
 import { isPicture } from "../../domain/address-guard/leaving.ts";
@@ -41,10 +43,21 @@ export interface Papers {
   readonly isDrawing: boolean;
 }
 
+/** How a paper leaves, and who will see it. */
+export interface Leaving {
+  readonly way: PaperWay;
+  /** It opens with a passphrase only. */
+  readonly isSealed: boolean;
+  /** Null for what stays in the house. */
+  readonly reader: Reader | null;
+}
+
 export interface KeptFile {
   readonly kind: PaperKind;
   readonly pdf: Uint8Array<ArrayBuffer>;
-  readonly note: (way: PaperWay, isSealed: boolean) => Promise<boolean>;
+  /** Who will see it, where that stands in the paper; null where it is said before it leaves. */
+  readonly reader: Reader | null;
+  readonly note: (leaving: Leaving) => Promise<boolean>;
 }
 
 /** Opens papers, and notes in the trace when one of them leaves the program. */
@@ -69,8 +82,9 @@ export function usePapers(): Papers {
     enclosed: readonly string[] = [],
   ): Promise<boolean> => {
     const [page, desk] = await lines(day, "show");
-    const note = (way: PaperWay) => noted(call, paper, way);
-    const shown = shownOver(desk, call, queries, { kind: paper.kind, note, language }, enclosed);
+    const asked = { kind: paper.kind, reader: readerIn(paper), language };
+    const note = (leaving: Leaving) => noted(call, paper, leaving);
+    const shown = shownOver(desk, call, queries, { ...asked, note }, enclosed);
     page.postMessage(paper);
     return shown;
   };
@@ -103,9 +117,10 @@ function shownOver(
   desk: MessagePort,
   call: Call,
   queries: QueryClient,
-  { kind, note, language }: Omit<KeptFile, "pdf"> & { readonly language: Language },
+  { kind, note, language, ...of }: Omit<KeptFile, "pdf"> & { readonly language: Language },
   enclosed: readonly string[] = [],
 ): Promise<boolean> {
+  let reader = of.reader;
   return new Promise((resolve) => {
     desk.onmessage = ({ data, ports }: MessageEvent<ToAsker>) => {
       switch (data.paper) {
@@ -113,12 +128,17 @@ function shownOver(
           judgeOver(
             ports[0],
             desk,
-            (pages) => judge(call, kind, pages, enclosed),
+            async ({ pages, reader: said }) => {
+              const asked = { pages, reader: of.reader ?? said };
+              const judged = await judge(call, kind, asked, enclosed);
+              reader = judged?.verdict.reader ?? null;
+              return judged === null ? null : { ...judged, isFixed: of.reader !== null };
+            },
             () => passphraseFrom(call, language),
           );
           return;
         case "leaves":
-          void note(data.way, data.isSealed).then((isNoted) => {
+          void note({ way: data.way, isSealed: data.isSealed, reader }).then((isNoted) => {
             desk.postMessage({ isNoted } satisfies Noted);
             void queries.invalidateQueries();
           });
@@ -133,9 +153,13 @@ function shownOver(
   });
 }
 
-async function noted(call: Call, paper: Paper, way: PaperWay): Promise<boolean> {
+/** A letter is written for somebody. */
+const readerIn = (paper: Paper): Reader | null =>
+  paper.kind === "letter" ? paper.sheet.content.reader : null;
+
+async function noted(call: Call, paper: Paper, { way, reader }: Leaving): Promise<boolean> {
   const personId = "personId" in paper ? paper.personId : null;
-  const answer = await call("papers.note", { kind: paper.kind, way, personId });
+  const answer = await call("papers.note", { kind: paper.kind, way, personId, reader });
   return answer.ok;
 }
 
@@ -143,7 +167,7 @@ async function noted(call: Call, paper: Paper, way: PaperWay): Promise<boolean> 
 function judgeOver(
   line: MessagePort | undefined,
   desk: MessagePort,
-  judging: (pages: ToJudge) => Promise<FromJudge>,
+  judging: (asked: ToJudge) => Promise<FromJudge>,
   suggesting: () => Promise<string | null>,
 ): void {
   if (line === undefined) return;
@@ -154,30 +178,31 @@ function judgeOver(
       });
       return;
     }
-    void judging(data).then((verdict) => {
-      desk.postMessage((verdict === null ? null : { level: verdict.level }) satisfies Judged);
-      line.postMessage(verdict);
+    void judging(data).then((judged) => {
+      desk.postMessage({ judged: judged?.verdict.level ?? null } satisfies Judged);
+      line.postMessage(judged);
     });
   };
 }
 
-/** What the address guard says of the words on a paper, and of those of its enclosures; null if it could not be asked. */
+/** What is said of the words on a paper and of those of its enclosures; null if nobody could be asked. */
 async function judge(
   call: Call,
   kind: PaperKind,
-  pages: ToJudge,
+  { pages, reader }: ToJudge,
   enclosed: readonly string[],
-): Promise<FromJudge> {
+) {
   const first = pages.length - enclosed.length;
   const read = pages.map((words, at) => [words, enclosed[at - first] ?? ""].join("\n"));
-  const judged = await call("papers.check", { kind, pages: read });
+  const judged = await call("papers.check", { kind, pages: read, reader });
   if (!judged.ok) return null;
   const pictures = enclosed.filter(isPicture).length;
   const { level } = judged.value;
-  return {
-    ...{ ...judged.value, pictures, maySeal: sealable.includes(kind) },
+  const verdict: PaperVerdict = {
+    ...judged.value,
     level: pictures > 0 && level === "clear" ? "look" : level,
   };
+  return { verdict, pictures, maySeal: sealable.includes(kind) };
 }
 
 /** Words to be told on the telephone: in plain letters, which every reader of PDFs takes alike. */

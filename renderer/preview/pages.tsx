@@ -7,11 +7,12 @@ import { ZoomButtons } from "../ui/zoom-buttons.tsx";
 import { GuardNotice } from "./guard-notice.tsx";
 import type { ShownPaper } from "./paper-line.ts";
 import type { PdfFile } from "./pdf.ts";
+import { ReaderBar } from "./reader-bar.tsx";
 import css from "./preview.module.css";
 import { SealedNotice } from "./sealed-notice.tsx";
 import { Sheet } from "./sheet.tsx";
 import { useKeys } from "./use-keys.ts";
-import { useGuard } from "./use-guard.ts";
+import { type GuardAtTheDoor, useGuard } from "./use-guard.ts";
 import { usePageInView } from "./use-page-in-view.ts";
 import { usePrint } from "./use-print.ts";
 import { useSeal } from "./use-seal.ts";
@@ -44,7 +45,7 @@ export function Pages({ paper, file }: PagesProps) {
         setGoing(null);
       });
   };
-  const isSaid = outcome !== "kept" && !(outcome === "guarded" && guard.isLookedAt);
+  const isSaid = outcome !== "kept" && !isAnswered(outcome, guard);
   const save = act("save", () => guard.pass(paper.save));
   const toPrinter = act("print", () => guard.pass(print));
   useKeys({ save, print: toPrinter, close: paper.close, larger, smaller, reset });
@@ -96,6 +97,7 @@ export function Pages({ paper, file }: PagesProps) {
               {t("print")}
             </Button>
           </div>
+          <ReaderBar guard={guard} />
         </header>
         <p className={css["outcome"]} role="status">
           {isSaid ? t(`outcome.${outcome}`) : null}
@@ -132,3 +134,10 @@ export function Pages({ paper, file }: PagesProps) {
 
 /** Pages from which on it takes a while to draw them for a printer. */
 const many = 5;
+
+/** What kept the paper back has been seen to since. */
+function isAnswered(outcome: Outcome, { verdict, isLookedAt }: GuardAtTheDoor): boolean {
+  if (outcome === "guarded") return isLookedAt;
+  const isAsked = verdict !== null && verdict !== "asked" && verdict.level === "ask";
+  return outcome === "unread" && !isAsked;
+}

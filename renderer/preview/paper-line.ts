@@ -13,8 +13,8 @@ import { sealed } from "./sealed.ts";
 /** A paper as this window has it: the file, and what can be done with it, all of it done elsewhere. */
 export interface ShownPaper {
   readonly pdf: Uint8Array<ArrayBuffer>;
-  /** Has the words judged by the address guard, the title first; until then nothing leaves. Null if it could not be asked. */
-  readonly judge: (pages: ToJudge) => Promise<FromJudge>;
+  /** Has the words judged for whoever will see them; until then nothing leaves. Null if nobody could be asked. */
+  readonly judge: (asked: ToJudge) => Promise<FromJudge>;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
   /** Words to lock a file with; null if there are none. */
   readonly suggest: () => Promise<string | null>;
@@ -54,7 +54,7 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
       }
       resolve({
         pdf: data.pdf,
-        judge: (pages) => askAsker<FromJudge>(pages),
+        judge: (asked) => askAsker<FromJudge>(asked),
         save: (isLookedAt) => ask({ act: "save", isLookedAt }),
         suggest: async () => (await askAsker<Suggested>(askForPassphrase)).passphrase,
         saveSealed: async (passphrase, isLookedAt) => {

@@ -1,12 +1,20 @@
 import { useEffect, useRef, useState } from "react";
-import type { Outcome, PaperVerdict } from "../../domain/desk.ts";
+import type { FromJudge, Outcome } from "../../domain/desk.ts";
+import type { Reader } from "../../domain/neutral/reader.ts";
+import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
 import type { ShownPaper } from "./paper-line.ts";
 import { textOf, type PdfFile } from "./pdf.ts";
 
-/** The address guard, as this window meets it. */
+/** What is looked for before a paper leaves, as this window meets it. */
 export interface GuardAtTheDoor {
-  /** `asked` until it has answered; null if it could not be asked. */
+  /** `asked` until it is answered; null if nobody could be asked. */
   readonly verdict: PaperVerdict | null | "asked";
+  /** Who sees it stands in the paper itself. */
+  readonly isFixed: boolean;
+  /** With how many pages are pictures from outside. */
+  readonly pictures: number;
+  /** Somebody says who will see it. */
+  readonly readBy: (reader: Reader) => void;
   readonly isLookedAt: boolean;
   /** It goes outside: it can be locked with a passphrase. */
   readonly maySeal: boolean;
@@ -15,27 +23,46 @@ export interface GuardAtTheDoor {
   readonly pass: (leave: (isLookedAt: boolean) => Promise<Outcome>) => Promise<Outcome>;
 }
 
-/** Shows the guard the paper as soon as it is open. The main process asks it too: nothing leaves by this window alone. */
+/**
+ * Has the paper judged as soon as it is open, and again when somebody says who will see it. The main process hears the
+ * answers too: nothing leaves by this window alone.
+ */
 export function useGuard(paper: ShownPaper, file: PdfFile): GuardAtTheDoor {
-  const [verdict, setVerdict] = useState<PaperVerdict | null | "asked">("asked");
+  const [judged, setJudged] = useState<FromJudge | "asked">("asked");
   const [isLookedAt, setLookedAt] = useState(false);
-  const answer = useRef<Promise<PaperVerdict | null> | null>(null);
-  useEffect(() => {
-    answer.current ??= Promise.all(file.pages.map(textOf))
-      .then((pages) => paper.judge([file.title, ...pages]))
+  const answer = useRef<Promise<FromJudge> | null>(null);
+  const ask = (reader: Reader | null): void => {
+    // One after the other: each answer goes to the question before it.
+    const asked = (answer.current ?? Promise.resolve(null))
+      .then(() => Promise.all(file.pages.map(textOf)))
+      .then((pages) => paper.judge({ pages: [file.title, ...pages], reader }))
       .catch(() => null);
-    void answer.current.then(setVerdict);
-  }, [paper, file]);
+    answer.current = asked;
+    void asked.then((came) => {
+      if (answer.current === asked) setJudged(came);
+    });
+  };
+  useEffect(() => {
+    if (answer.current === null) ask(null);
+  });
+  const isAsked = judged === "asked";
   return {
-    verdict,
+    verdict: isAsked ? "asked" : (judged?.verdict ?? null),
+    isFixed: !isAsked && judged?.isFixed === true,
+    pictures: isAsked ? 0 : (judged?.pictures ?? 0),
+    readBy: (reader) => {
+      setLookedAt(false);
+      ask(reader);
+    },
     isLookedAt,
-    maySeal: verdict !== null && verdict !== "asked" && verdict.maySeal,
+    maySeal: !isAsked && judged?.maySeal === true,
     lookedAt: () => {
       setLookedAt(true);
     },
     pass: async (leave) => {
-      const said = (await answer.current) ?? null;
-      const may = said?.level === "clear" || (said?.level === "look" && isLookedAt);
+      const level = (await answer.current)?.verdict.level;
+      if (level === "ask") return "unread";
+      const may = level === "clear" || (level === "look" && isLookedAt);
       return may ? leave(isLookedAt) : "guarded";
     },
   };

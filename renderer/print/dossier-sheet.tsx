@@ -1,9 +1,8 @@
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { blocksOf, type Block } from "../../domain/dossier/blocks.ts";
 import { dayIn } from "../../domain/dossier/compose.ts";
 import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossier/content.ts";
-import { held, heldDates } from "../lib/french-spaces.ts";
+import { Blocks, sayFor } from "./blocks.tsx";
 import css from "./dossier-sheet.module.css";
 
 export interface DossierSheetProps {
@@ -181,44 +180,4 @@ function useAddresses(pages: readonly Uint8Array<ArrayBuffer>[]): readonly strin
   return addresses;
 }
 
-interface BlocksProps {
-  readonly text: string;
-  readonly say: (text: string) => string;
-}
-
-function Blocks({ text, say }: BlocksProps) {
-  return blocksOf(text).map((block, index) => (
-    // Plain words that nobody moves: their place is their name.
-    <BlockPart key={`${String(index)} ${block.kind}`} block={block} say={say} />
-  ));
-}
-
-function BlockPart({ block, say }: { readonly block: Block; readonly say: BlocksProps["say"] }) {
-  switch (block.kind) {
-    case "rows":
-      return (
-        <dl className={css["rows"]}>
-          {block.rows.map(([name, value]) => (
-            <div key={`${name} ${value}`}>
-              <dt>{name}</dt>
-              <dd>{say(value)}</dd>
-            </div>
-          ))}
-        </dl>
-      );
-    case "list":
-      return (
-        <ul className={css["list"]}>
-          {block.items.map((item) => (
-            <li key={item}>{say(item)}</li>
-          ))}
-        </ul>
-      );
-    case "text":
-      return <p className={css["text"]}>{say(block.text)}</p>;
-  }
-}
-
-/** Dates hold together in every language, and French holds its spaces. */
-const sayIn = ({ language }: DossierContent) =>
-  language === "fr" ? (text: string): string => held(heldDates(text)) : heldDates;
+const sayIn = ({ language }: DossierContent) => sayFor(language);

@@ -8,6 +8,7 @@ import { DossierSheet } from "./dossier-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { ExpirySheet } from "./expiry-sheet.tsx";
 import { HandOverSheet } from "./hand-over-sheet.tsx";
+import { LetterSheet } from "./letter-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
 import { WeekOnWall } from "./week-on-wall.tsx";
@@ -61,6 +62,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <ControlSheet title={title} sheet={paper.sheet} />;
     case "consentSheet":
       return <ConsentSheet title={title} sheet={paper.sheet} />;
+    case "letter":
+      return <LetterSheet sheet={paper.sheet} />;
     case "safetyCard":
       return <SafetySheet title={title} sheet={paper.sheet} />;
   }
@@ -102,6 +105,8 @@ function useTitle(paper: Paper): string {
       return t("paper:control.title");
     case "consentSheet":
       return t("paper:consent.title");
+    case "letter":
+      return t("paper:letter.title");
     case "safetyCard":
       return t("safety:cardTitle");
   }
@@ -126,4 +131,5 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   dossier: true,
   dossierControl: true,
   consentSheet: true,
+  letter: false,
 };

@@ -54,7 +54,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   const looked = await print();
   await expect(looked.getByText("Look first: this may say where the house is.")).toBeVisible();
   await looked.getByRole("button", { name: "Save…" }).click();
-  await expect(looked.getByText("The address guard has not let it go.")).toBeVisible();
+  await expect(looked.getByText("It was not let go: see below.")).toBeVisible();
   expect(await findings(looked)).toEqual([]);
   await looked.getByRole("button", { name: "I have looked: it may leave" }).click();
   await saveAs(hearth, looked, join(folder, "looked.pdf"));
@@ -65,7 +65,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await expect(stopped.getByText("This paper gives the house away. It stays here.")).toBeVisible();
   await expect(stopped.getByText("V e r z o n n e n straat").first()).toBeVisible();
   await stopped.getByRole("button", { name: "Print…" }).click();
-  await expect(stopped.getByText("The address guard has not let it go.")).toBeVisible();
+  await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
   expect(await findings(stopped)).toEqual([]);
 });
 

@@ -21,7 +21,8 @@ export const isPreview = (page: Page): boolean =>
   !page.isClosed() && page.url() === "app://hearth/preview.html";
 
 /** Saves the paper where the system's dialog would have been told to; answers with the name it proposed. */
-export function saveAs(hearth: Program, preview: Page, path: string): Promise<string> {
+export async function saveAs(hearth: Program, preview: Page, path: string): Promise<string> {
+  await sayWhoSees(preview, "The person herself");
   return saveBy(hearth, preview, "Save…", path);
 }
 
@@ -47,6 +48,17 @@ async function saveBy(hearth: Program, preview: Page, button: string, path: stri
     timeout: 60_000,
   });
   return hearth.app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? "");
+}
+
+/** Says who will see the paper, where that is asked and not answered yet. */
+async function sayWhoSees(preview: Page, reader: string): Promise<void> {
+  const asked = preview.getByRole("button", { name: /Choose/ });
+  const settled = preview.getByText(/Stays in the house|Will be seen by|Who will see it/);
+  await expect(settled.first()).toBeVisible();
+  if (!(await asked.isVisible())) return;
+  await asked.click();
+  await preview.getByRole("option", { name: reader }).click();
+  await expect(asked).toBeHidden();
 }
 
 /** What the tools of others say about a file. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Reader } from "../../domain/neutral/reader.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -18,15 +19,15 @@ const checked = (...pages: readonly string[]) =>
 
 describe("a paper that is about to leave", () => {
   it("leaves while nothing is looked for", async () => {
-    expect(await checked("Verzonnenstraat 47")).toEqual({ level: "clear", found: [] });
+    expect(await checked("Verzonnenstraat 47")).toMatchObject({ level: "clear", found: [] });
   });
 
   it("is stopped by the address, however it is written, and says on which page", async () => {
     await house.ask("guard.add", street);
 
     expect(await checked("A quiet night.", "Near Ver-\nzonnen str. 47, Nergenshuizen")).toEqual({
-      level: "stop",
-      found: [{ page: 2, words: "Ver- zonnen str" }],
+      ...{ level: "stop", isInside: true, reader: null },
+      found: [{ page: 2, words: "Ver- zonnen str", why: "address" }],
     });
   });
 
@@ -37,7 +38,7 @@ describe("a paper that is about to leave", () => {
     await house.ask("house.saveSettings", { ...settings, correspondenceAddress });
 
     expect(await checked("Write to PB 100, 9995 Nergenshuizen.")).toMatchObject({ level: "clear" });
-    expect(await checked("Born in Nergenshuizen.")).toEqual({
+    expect(await checked("Born in Nergenshuizen.")).toMatchObject({
       level: "look",
       found: [{ page: 1, words: "Nergenshuizen" }],
     });
@@ -56,6 +57,38 @@ describe("a paper that is about to leave", () => {
       file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
     ).map((name) => JSON.stringify(file.prepare(`SELECT * FROM "${name}"`).all()));
     expect(rows.some((text) => text.includes("canaries"))).toBe(false);
+  });
+});
+
+describe("who will see a paper", () => {
+  const plan = async (reader: Reader | null, text: string) => {
+    const settings = await house.ask("house.settings", {});
+    await house.ask("house.saveSettings", { ...settings, centreName: "Centre Exemple" });
+    const pages = ["My plan", text];
+    return house.ask("papers.check", { kind: "planSheet", pages, reader });
+  };
+
+  it("has to be said before it leaves", async () => {
+    expect(await plan(null, "A course")).toMatchObject({ level: "ask", reader: null });
+    expect(await plan("person", "A course")).toMatchObject({ level: "clear", reader: "person" });
+  });
+
+  it("decides what may stand on it, and a paper that is stopped stands in the trace", async () => {
+    const text = "Slachtoffer van mensenhandel, Centre Exemple";
+    expect(await plan("authority", text)).toMatchObject({ level: "clear", found: [] });
+    expect(await plan("municipality", text)).toMatchObject({ level: "look" });
+    expect(await plan("outsider", text)).toMatchObject({
+      level: "stop",
+      found: [
+        { page: 1, words: "Slachtoffer", why: "telling" },
+        { page: 1, words: "mensenhandel", why: "telling" },
+        { page: 1, words: "Centre Exemple", why: "telling" },
+      ],
+    });
+    const [last] = openHouseOf(house)
+      .database.file.prepare("SELECT action, object_id FROM trace ORDER BY seq DESC LIMIT 1")
+      .all();
+    expect(last).toEqual({ action: "paperStopped", object_id: "planSheet" });
   });
 });
 

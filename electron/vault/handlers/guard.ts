@@ -1,7 +1,7 @@
 import { endTerm, insertTerm, termsInUse } from "../../../db/guard-terms.ts";
 import { allUsers } from "../../../db/users.ts";
-import { verdictOn } from "../../../domain/address-guard/leaving.ts";
 import { GuardTermId, problemOf } from "../../../domain/address-guard/term.ts";
+import { paperVerdict } from "../../../domain/neutral/verdict.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Handler } from "../context.ts";
 
@@ -34,9 +34,12 @@ export const end: Handler<"guard.end"> = (context, { id }) => {
   return ok(null);
 };
 
-export const check: Handler<"papers.check"> = (context, { kind, pages }) => {
-  const { correspondenceAddress } = context.settings;
-  const verdict = verdictOn(pages, termsInUse(context.tx), [correspondenceAddress]);
+export const check: Handler<"papers.check"> = (context, { kind, pages, reader }) => {
+  const { centreName, correspondenceAddress } = context.settings;
+  const verdict = paperVerdict({
+    ...{ kind, pages, reader, centreName },
+    ...{ terms: termsInUse(context.tx), exempt: [correspondenceAddress] },
+  });
   if (verdict.level === "stop")
     context.note({ action: "paperStopped", object: { kind: "paper", id: kind } });
   return ok(verdict);

@@ -19,13 +19,14 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
 };
 
 /** A paper that only some may make is only theirs to send away. */
-export const note: Handler<"papers.note"> = (context, { kind, way, personId }) => {
+export const note: Handler<"papers.note"> = (context, { kind, way, personId, reader }) => {
   if (!context.me.roles.some((role) => makers[kind].includes(role))) {
     return err({ type: "Forbidden" });
   }
   if (aboutPeople.includes(kind)) {
     if (personId === null || !isReachable(context, personId)) return err({ type: "NotFound" });
-    context.note({ action: way, object: { kind: "people", id: personId }, detail: kind });
+    const detail = reader === null ? kind : `${kind} ${reader}`;
+    context.note({ action: way, object: { kind: "people", id: personId }, detail });
     return ok(null);
   }
   const object =
@@ -66,10 +67,12 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   dossier: ["care", "admin"],
   dossierControl: ["admin"],
   consentSheet: ["care", "admin"],
+  // A draft, too; what is kept leaves by `letters.leaves`.
+  letter: ["care", "admin"],
 };
 
 /** Papers about one person: they stand in the history of her file when they leave. */
 const aboutPeople: readonly PaperKind[] = [
   ...(["safetyCard", "waySheet", "planSheet", "sessionSheet", "personWeek"] as const),
-  ...(["dossier", "dossierControl", "consentSheet"] as const),
+  ...(["dossier", "dossierControl", "consentSheet", "letter"] as const),
 ];

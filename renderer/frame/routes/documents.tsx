@@ -2,6 +2,7 @@ import { createRoute } from "@tanstack/react-router";
 import { DocumentsScreen } from "../../screens/documents/documents-screen.tsx";
 import { DossierScreen } from "../../screens/dossiers/dossier-screen.tsx";
 import { DossiersScreen } from "../../screens/dossiers/dossiers-screen.tsx";
+import { LetterScreen } from "../../screens/letters/letter-screen.tsx";
 import { open } from "./open.tsx";
 
 const documents = createRoute({
@@ -24,5 +25,14 @@ const dossier = createRoute({
   },
 });
 
+const letter = createRoute({
+  getParentRoute: () => open,
+  path: "/documents/letters/$id",
+  component: function Letter() {
+    const { id } = letter.useParams();
+    return <LetterScreen key={id} id={id} />;
+  },
+});
+
 /** What expires in the house, what to do about it, and what is sent to the authority. */
-export const documentRoutes = [documents, dossiers, dossier] as const;
+export const documentRoutes = [documents, dossiers, dossier, letter] as const;

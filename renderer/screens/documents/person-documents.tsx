@@ -9,6 +9,7 @@ import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import { PersonLetters } from "../letters/person-letters.tsx";
 import { useFile } from "../person/file-context.ts";
 import type { DocumentSeen } from "./document-draft.ts";
 import { DocumentItem } from "./document-item.tsx";
@@ -37,6 +38,7 @@ export function PersonDocuments({ goOn }: { readonly goOn: string | null }) {
       <Asked answer={documents}>
         {(seen) => <Papers key={card.id} seen={seen} isOffice={isOffice} goOn={goOn} />}
       </Asked>
+      {isOffice ? <PersonLetters personId={card.id} /> : null}
     </div>
   );
 }

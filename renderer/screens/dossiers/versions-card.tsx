@@ -141,8 +141,8 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
     const isShown = await papers.openKept(
       {
         kind: "dossier",
-        pdf,
-        note: async (way, isSealed) =>
+        ...{ pdf, reader: "authority" },
+        note: async ({ way, isSealed }) =>
           (await call("dossiers.leaves", { versionId, way, isSealed })).ok,
       },
       today,

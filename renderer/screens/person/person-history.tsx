@@ -115,6 +115,8 @@ function Line({ line }: { readonly line: HistoryLine }) {
         return t("person:partHealth");
       case "documents":
         return t("person:partDocuments");
+      case "letters":
+        return t("person:partLetters");
       case "scans":
         return t("person:partScans");
       default:

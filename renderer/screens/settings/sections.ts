@@ -9,6 +9,7 @@ export const sections = [
   "residence",
   "users",
   "notes",
+  "letters",
   "guard",
   "kit",
   "about",

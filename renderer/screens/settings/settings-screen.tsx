@@ -6,6 +6,7 @@ import { AboutSection } from "./about-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
 import { GuardSection } from "./guard/guard-section.tsx";
 import { KitSection } from "./kit/kit-section.tsx";
+import { LettersSection } from "./letters/letters-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { NotesSection } from "./notes-section.tsx";
 import { PassphraseSection } from "./passphrase/passphrase-section.tsx";
@@ -63,6 +64,8 @@ function Content({ id }: { readonly id: SectionId }) {
       return <UsersSection />;
     case "notes":
       return <NotesSection />;
+    case "letters":
+      return <LettersSection />;
     case "guard":
       return <GuardSection />;
     case "kit":

@@ -88,6 +88,8 @@ export function Unfinished() {
         return person === null ? t("draftDossier") : t("draftDossierOf", { who: nameOf(person) });
       case "ledger":
         return person === null ? t("draftLedger") : t("draftLedgerOf", { who: nameOf(person) });
+      case "letter":
+        return person === null ? t("draftLetterText") : t("draftLetterOf", { who: nameOf(person) });
       case "document":
         return person === null ? t("draftDocument") : t("draftDocumentOf", { who: nameOf(person) });
     }
@@ -127,6 +129,8 @@ function placeOf({ spot }: Left): string {
       return paths.sign(spot.personId ?? "");
     case "dossier":
       return paths.dossier(spot.object?.split(" ")[0] ?? "");
+    case "letter":
+      return spot.personId === null ? paths.settingsLetters : paths.letter(spot.object ?? "");
     case "legal":
       return paths.personLegal(spot.personId ?? "", spot.object ?? undefined);
     case "ledger":

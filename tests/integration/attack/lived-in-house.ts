@@ -15,6 +15,7 @@ import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { sendDossier } from "./dossier-life.ts";
 import { tellOthers } from "./ledger-life.ts";
+import { sendLetter } from "./letter-life.ts";
 import { talk } from "./talks.ts";
 import { goWrong } from "./gone-wrong.ts";
 import { fallIll, makePlan } from "./plan-life.ts";
@@ -65,6 +66,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   house.lock();
   await house.unlock("ada");
   await sendDossier(house, resident);
+  await sendLetter(house, resident);
   house.lock();
 
   const noor = await addColleague(house, "ada", "noor", ["shelter"]);

@@ -36,6 +36,7 @@ const stays = [
   /^missing\.saveSteps\./,
   /^agreement\.saveDraft\./,
   /^guard\.add\./,
+  /^letters\.saveTemplate\./,
 ];
 
 const naming = (number: number, from: string): string | null =>

@@ -78,6 +78,8 @@ const sealedRecords = `
   UNION ALL SELECT 'dossier_versions.hidden', id, 1, sealed FROM dossier_versions
   UNION ALL SELECT 'dossier_register', id, 1, sealed FROM dossier_register
   UNION ALL SELECT 'dossier_register.hidden', id, 1, sealed FROM dossier_register
+  UNION ALL SELECT 'letters', id, version, sealed FROM letters
+  UNION ALL SELECT 'letters.hidden', id, version, sealed FROM letters
   UNION ALL SELECT 'blobs.hidden', id, 1, sealed FROM blobs
   UNION ALL SELECT 'blobs', id, 1, sealed FROM blobs`;
 

@@ -6,6 +6,7 @@ import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
 import { contactsChanges } from "./contacts.ts";
 import { departuresChanges } from "./departures.ts";
+import { lettersChanges } from "./letters.ts";
 import { dossiersChanges } from "./dossiers.ts";
 import { houseChanges } from "./house.ts";
 import { calendarChanges } from "./calendar.ts";
@@ -38,6 +39,7 @@ export const changes: Changes = {
   ...intakeChanges,
   ...ledgerChanges,
   ...legalChanges,
+  ...lettersChanges,
   ...peopleChanges,
   ...planChanges,
   ...plansChanges,

@@ -1,0 +1,15 @@
+/** What somebody who puts a dossier together can act on. */
+export type DossierError =
+  /** There is nothing that a dossier would ask for now. */
+  | { readonly type: "NothingToAsk" }
+  /** One for this person is being worked on. */
+  | { readonly type: "DossierThere" }
+  /** What is frozen changes only by a further version. */
+  | { readonly type: "DossierFrozen" }
+  | { readonly type: "DossierNotFrozen" }
+  /** Something still stands in the way. */
+  | { readonly type: "DossierBlocked" }
+  /** Nobody has read it since it was changed last. */
+  | { readonly type: "NotReviewed" }
+  /** A medical paper that no care worker has let in. */
+  | { readonly type: "NotReleased" };

@@ -1,0 +1,36 @@
+import { saidOf } from "../address-guard/leaving.ts";
+import { guardOf } from "../address-guard/search.ts";
+import type { GuardTerm } from "../address-guard/term.ts";
+import { neutralRule } from "../neutral/neutral.ts";
+import type { LetterContent } from "./letter.ts";
+
+export interface FoundWords {
+  readonly words: string;
+  readonly why: "address" | "telling";
+  readonly level: "stop" | "look";
+}
+
+export interface House {
+  readonly terms: readonly GuardTerm[];
+  readonly exempt: readonly string[];
+  readonly centreName: string;
+}
+
+/** What gives the house away in a letter, or says more than its reader may know; the same rules look through the paper later. */
+export function foundIn(content: LetterContent, house: House): readonly FoundWords[] {
+  const { sender, subject, text, addressee, signedBy, reader } = content;
+  const guard = guardOf(house.terms, house.exempt);
+  const find = neutralRule(reader, house.centreName);
+  const parts = [`${sender.name}\n${sender.address}`, addressee, subject, text, signedBy];
+  return parts.flatMap((part) => {
+    const said = (from: number, to: number) => saidOf(part.slice(from, to));
+    return [
+      ...guard
+        .search(part)
+        .map(({ level, from, to }) => ({ words: said(from, to), why: "address" as const, level })),
+      ...find(part).map(({ level, from, to }) => ({
+        ...{ words: said(from, to), why: "telling" as const, level },
+      })),
+    ];
+  });
+}

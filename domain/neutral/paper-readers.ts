@@ -1,0 +1,35 @@
+import type { PaperKind } from "../paper.ts";
+import type { Reader } from "./reader.ts";
+
+/** Whether a paper leaves the house at all, and who sees it then. */
+export type PaperReaders =
+  /** It is for the house: nobody outside sees it, and nothing is asked. */
+  | { readonly goes: "inside" }
+  /** Whoever it is made for is proposed; null where that has to be said each time. */
+  | { readonly goes: "out"; readonly proposed: Reader | null };
+
+const inside: PaperReaders = { goes: "inside" };
+const asked: PaperReaders = { goes: "out", proposed: null };
+
+export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
+  calendarWeek: inside,
+  workerWeek: inside,
+  personWeek: asked,
+  // Shown to the fire brigade at the door, and destroyed.
+  evacuationList: inside,
+  handOver: inside,
+  houseAgreement: { goes: "out", proposed: "person" },
+  weekSheet: inside,
+  recoverySheet: inside,
+  missingSheet: { goes: "out", proposed: "authority" },
+  safetyCard: inside,
+  expiryList: inside,
+  waySheet: asked,
+  sessionSheet: inside,
+  planSheet: asked,
+  dossier: { goes: "out", proposed: "authority" },
+  dossierControl: inside,
+  consentSheet: { goes: "out", proposed: "person" },
+  // It says itself for whom it was written.
+  letter: asked,
+};

@@ -1,0 +1,61 @@
+import { appointmentsOfPersonFrom } from "../../db/appointments.ts";
+import { templateInForce } from "../../db/letters.ts";
+import type { PersonRow } from "../../db/people.ts";
+import { activations } from "../../db/residence.ts";
+import type { LetterFacts } from "../../domain/letters/facts.ts";
+import type { LetterKind } from "../../domain/letters/kind.ts";
+import { shippedText } from "../../domain/letters/texts/shipped.ts";
+import type { LetterText } from "../../domain/letters/texts/words.ts";
+import type { Language } from "../../domain/look.ts";
+import { profileOn } from "../../domain/procedure/profile.ts";
+import { standingOf } from "../../domain/procedure/track.ts";
+import type { Context } from "./context.ts";
+import {
+  accompanied,
+  askingOf,
+  casesFacts,
+  conditionFacts,
+  legalFacts,
+  whoIs,
+} from "./dossier-facts.ts";
+
+/** All that the file knows for a letter, for a reader whose key opens the office. */
+export function letterFacts(context: Context, person: PersonRow): LetterFacts {
+  const { tx, today, settings, me } = context;
+  const track = askingOf(context, person)?.track ?? null;
+  const standing = track === null ? null : standingOf(track);
+  const held = standing === null || standing.state === "none" ? null : standing.document;
+  const profile = profileOn(activations(tx), today);
+  const conditions = conditionFacts(context, person);
+  const court = casesFacts(context, person).at(-1);
+  const [next] = appointmentsOfPersonFrom(tx, person.card.id, today, 1);
+  return {
+    ...{ on: today, centreName: settings.centreName, senderName: me.name },
+    person: whoIs(context, person),
+    current: held === null ? null : { kind: held.kind, step: held.step, until: held.until },
+    documents: profile.documents,
+    accompaniment: accompanied(context, person, held?.issuedOn ?? null),
+    ...{ leftOn: conditions.leftOn, agreedOn: conditions.agreedOn },
+    statement: conditions.statements.at(-1) ?? null,
+    court:
+      court === undefined
+        ? null
+        : { office: court.office, place: court.place, notice: court.notice },
+    lawyer: legalFacts(context, person).lawyer,
+    openQuestions:
+      track === null ? [] : profile.questions.filter((id) => track.answers[id] !== "yes"),
+    appointment: next === undefined ? null : { day: next.plan.day, at: next.plan.at },
+  };
+}
+
+export interface TextInForce extends LetterText {
+  /** 0 is the one that is shipped. */
+  readonly number: number;
+}
+
+export function textInForce({ tx }: Context, kind: LetterKind, language: Language): TextInForce {
+  const row = templateInForce(tx, kind, language);
+  return row === null
+    ? { number: 0, ...shippedText(kind, language) }
+    : { number: row.number, subject: row.subject, text: row.body };
+}

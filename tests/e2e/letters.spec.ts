@@ -1,0 +1,88 @@
+// A letter on its whole way: its text is changed by an administrator, it is written, stopped, mended, kept and saved.
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { findings } from "./axe.ts";
+import { expect, test } from "./fixtures.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { said } from "./residents.ts";
+import { goTo } from "./steps.ts";
+
+test.use({ clock: "2027-03-10T17:00:00.000Z" });
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+test("a text is changed, a letter for an outsider stopped, mended, kept and saved", async ({
+  hearth,
+  folder,
+}) => {
+  test.slow();
+  const page = await intoInventedHouse(await hearth.window(), () => hearth.window());
+
+  await goTo(page, "#/settings/letters");
+  await page.getByRole("button", { name: "Change: Appointment letter" }).click();
+  expect(await findings(page)).toEqual([]);
+  const text = page.getByLabel("Text", { exact: true });
+  await text.fill("Bonjour,\n\n{{person.name}} vient le {{person.phone}}.");
+  await expect(page.getByText("Line 3: there is no field {{person.phone}}.")).toBeVisible();
+  await button(page, "Save as a new version").click();
+  await text.fill("Bonjour,\n\n{{person.name}} viendra.[[ Rendez-vous : {{appointment.day}}.]]");
+  const paper = page.getByRole("region", { name: "The letter" });
+  await expect(paper).toContainText("Aya Lindqvist-Okoro viendra.");
+  await button(page, "Save as a new version").click();
+  await expect(said(page, "Saved as version 1.")).toBeVisible();
+  await expect(page.getByText("The text as shipped")).toBeVisible();
+
+  await goTo(page, "#/people");
+  await page.getByRole("link", { name: "Blessing Alọ́" }).first().click();
+  await page.getByRole("link", { name: "Documents" }).last().click();
+  await page.getByRole("button", { name: /What to write/ }).click();
+  await page.getByRole("option", { name: /Appointment letter/ }).click();
+  await button(page, "Write it").click();
+  await expect(text).toHaveValue(/Blessing Alọ́ viendra\./);
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByLabel("To whom").fill("École inventée\n0000 Nulle-Part");
+  await page.getByLabel("Subject").fill("Rendez-vous");
+  await text.fill("Madame, Monsieur,\n\nElle est victime de la traite.");
+  await button(page, "Save").click();
+  const check = page.getByRole("region", { name: "Before it leaves" });
+  await expect(check).toContainText("More than this reader may know: victime");
+  await expect(check.getByRole("button", { name: "Keep and print" })).toBeDisabled();
+  const stopped = await previewAfter(hearth, () => button(page, "Preview as PDF").click());
+  await expect(stopped.getByText(/Will be seen by: School, employer/)).toBeVisible();
+  await expect(stopped.getByText("This paper says more than its reader may know.")).toBeVisible();
+  await stopped.getByRole("button", { name: "Save…" }).click();
+  await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
+  expect(await findings(stopped)).toEqual([]);
+  await stopped.keyboard.press("Escape").catch(() => undefined);
+  await expect.poll(() => stopped.isClosed()).toBe(true);
+
+  await text.fill("Madame, Monsieur,\n\nElle viendra au rendez-vous.");
+  const preview = await previewAfter(hearth, () => button(page, "Keep and print").click());
+  const file = join(folder, "letter.pdf");
+  expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
+  expectNeutral(file);
+  await preview.keyboard.press("Escape").catch(() => undefined);
+  await expect(page.getByText(/Left the program on 10 March 2027/)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+/** What an outsider gets: who writes and where to answer, and nothing of the centre. */
+function expectNeutral(file: string): void {
+  const { text, about } = readPdf(file);
+  expect(text).toContain("Service social");
+  expect(text).toContain("École inventée");
+  expect(text).toContain("Elle viendra au rendez-vous.");
+  expect(text).not.toMatch(/victime|centre|Hearth/i);
+  expect(about["Title"]).toBe("Lettre");
+  expect(about["Pages"]).toBe("1");
+}
+
+/** Everybody in it has every role. */
+async function intoInventedHouse(page: Page, window: () => Promise<Page>): Promise<Page> {
+  await page.getByRole("button", { name: /invented house/i }).click();
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible({
+    timeout: 60_000,
+  });
+  return window();
+}

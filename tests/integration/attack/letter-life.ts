@@ -1,0 +1,16 @@
+// A letter that is written, kept and printed, with a word of its own for each kind of secret.
+import type { PersonId } from "../../../domain/person.ts";
+import { aPdf } from "../../pictures.ts";
+import { beginLetter, keepLetter, letterSeen } from "../letter-way.ts";
+import type { TestHouse } from "../test-house.ts";
+import { canary } from "./canaries.ts";
+
+export async function sendLetter(house: TestHouse, personId: PersonId): Promise<void> {
+  const id = await beginLetter(house, personId, "school");
+  const { version, reader } = await letterSeen(house, id);
+  const own = { subject: "Inscription", text: canary.letterWords };
+  const addressee = canary.letterAddressee;
+  await house.ask("letters.change", { id, version, reader, addressee, own });
+  await keepLetter(house, id, aPdf(canary.letterPdf));
+  await house.ask("letters.leaves", { id, way: "printed" });
+}

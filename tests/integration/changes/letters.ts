@@ -1,0 +1,40 @@
+import { beginLetter, keepLetter, letterSeen, writeLetter } from "../letter-way.ts";
+import type { TestHouse } from "../test-house.ts";
+import { cardOf, type Changes } from "./change.ts";
+
+export const lettersChanges = {
+  "letters.begin": { leaves: "letterBegun", make: begun },
+  "letters.change": {
+    leaves: "letterChanged",
+    make: async (house) => writeLetter(house, await begun(house)),
+  },
+  "letters.drop": {
+    leaves: "letterDropped",
+    make: async (house) => house.ask("letters.drop", { id: await begun(house), version: 1 }),
+  },
+  "letters.keep": { leaves: "letterKept", make: kept },
+  "letters.leaves": {
+    leaves: "printed",
+    make: async (house) => house.ask("letters.leaves", { id: await kept(house), way: "printed" }),
+  },
+  "letters.saveTemplate": {
+    leaves: "letterTextSaved",
+    make: async (house) =>
+      house.ask("letters.saveTemplate", {
+        ...{ kind: "school", language: "fr", after: 0 },
+        ...{ subject: "Inscription", text: "{{person.name}}" },
+      }),
+  },
+} as const satisfies Changes;
+
+async function begun(house: TestHouse) {
+  const { id } = await cardOf(house);
+  return beginLetter(house, id);
+}
+
+async function kept(house: TestHouse) {
+  const id = await begun(house);
+  await writeLetter(house, id);
+  await keepLetter(house, id);
+  return (await letterSeen(house, id)).id;
+}
