@@ -27,10 +27,7 @@ export const keyPairFromSeed = (seed: Uint8Array): KeyPair => ({
 });
 
 /** The 32-byte X25519 public key of a 32-byte seed. */
-export function publicKeyOf(seed: Uint8Array): Buffer {
-  const spki = createPublicKey(privateKeyObject(seed)).export({ format: "der", type: "spki" });
-  return spki.subarray(spkiPrefix.length);
-}
+export const publicKeyOf = (seed: Uint8Array): Buffer => publicHalf(privateKeyObject(seed));
 
 /** enc 32 ‖ ciphertext ‖ tag 16, which only the holder of the public key's seed opens. Throws on a degenerate key. */
 export function sealTo(
@@ -40,13 +37,16 @@ export function sealTo(
   plaintext: Uint8Array,
   randomBytes: RandomBytes = systemRandomBytes,
 ): Buffer {
-  const ephemeral = keyPairFromSeed(randomBytes(seedLength));
-  const shared = sharedSecret(ephemeral.seed, publicKey, ephemeral.publicKey, publicKey);
+  const seed = randomBytes(seedLength);
+  const ephemeral = privateKeyObject(seed);
+  const enc = publicHalf(ephemeral);
+  const shared = sharedSecret(ephemeral, publicKey, enc, publicKey);
+  wipe(seed);
   if (shared === null) throw new Error("The public key is not usable");
   const { key, nonce } = keySchedule(shared, info);
   const ciphertext = encryptWithNonce(key, nonce, aad, plaintext);
-  wipe(ephemeral.seed, shared, key);
-  return Buffer.concat([ephemeral.publicKey, ciphertext]);
+  wipe(shared, key);
+  return Buffer.concat([enc, ciphertext]);
 }
 
 /** The plaintext of `sealTo`, or null when it was not sealed to this key, info and AAD, or was changed. */
@@ -58,7 +58,8 @@ export function openWith(
 ): Buffer | null {
   if (sealed.length < sealOverhead) return null;
   const enc = sealed.subarray(0, publicKeyLength);
-  const shared = sharedSecret(seed, enc, enc, publicKeyOf(seed));
+  const own = privateKeyObject(seed);
+  const shared = sharedSecret(own, enc, enc, publicHalf(own));
   if (shared === null) return null;
   const { key, nonce } = keySchedule(shared, info);
   const plaintext = decryptWithNonce(key, nonce, aad, sealed.subarray(publicKeyLength));
@@ -68,12 +69,12 @@ export function openWith(
 
 /** The KEM's shared secret (RFC 9180, 4.1), or null when the exchange gives zero: the other key is of low order. */
 function sharedSecret(
-  ownSeed: Uint8Array,
+  own: KeyObject,
   otherKey: Uint8Array,
   enc: Uint8Array,
   recipient: Uint8Array,
 ): Buffer | null {
-  const exchanged = exchange(ownSeed, otherKey);
+  const exchanged = exchange(own, otherKey);
   if (exchanged === null) return null;
   const prk = labeledExtract(kemSuite, noBytes, "eae_prk", exchanged);
   const context = Buffer.concat([enc, recipient]);
@@ -82,8 +83,7 @@ function sharedSecret(
   return shared;
 }
 
-function exchange(ownSeed: Uint8Array, otherKey: Uint8Array): Buffer | null {
-  const privateKey = privateKeyObject(ownSeed);
+function exchange(privateKey: KeyObject, otherKey: Uint8Array): Buffer | null {
   const publicKey = publicKeyObject(otherKey);
   try {
     const exchanged = diffieHellman({ privateKey, publicKey });
@@ -137,16 +137,22 @@ function privateKeyObject(seed: Uint8Array): KeyObject {
   return key;
 }
 
+/** Without DER around it, which costs ten times as much to read; a private key goes without a string nobody can wipe. */
 function publicKeyObject(publicKey: Uint8Array): KeyObject {
   if (publicKey.length !== publicKeyLength) throw new Error("An X25519 public key has 32 bytes");
-  const der = Buffer.concat([spkiPrefix, publicKey]);
-  return createPublicKey({ key: der, format: "der", type: "spki" });
+  const x = Buffer.from(publicKey).toString("base64url");
+  return createPublicKey({ key: { kty: "OKP", crv: "X25519", x }, format: "jwk" });
+}
+
+function publicHalf(privateKey: KeyObject): Buffer {
+  const { x } = createPublicKey(privateKey).export({ format: "jwk" });
+  if (x === undefined) throw new Error("An X25519 key has a public half");
+  return Buffer.from(x, "base64url");
 }
 
 const noBytes = Buffer.alloc(0);
 const version = Buffer.from("HPKE-v1");
 const kemSuite = Buffer.from("KEM\x00\x20", "latin1");
 const suite = Buffer.from("HPKE\x00\x20\x00\x01\x00\x02", "latin1");
-/** DER around 32 raw bytes: RFC 8410's PrivateKeyInfo and SubjectPublicKeyInfo for X25519. */
+/** DER around 32 raw bytes: RFC 8410's PrivateKeyInfo for X25519. */
 const pkcs8Prefix = Buffer.from("302e020100300506032b656e04220420", "hex");
-const spkiPrefix = Buffer.from("302a300506032b656e032100", "hex");
