@@ -16,9 +16,10 @@ export interface Change {
 
 export type Changes = Readonly<Partial<Record<ProcedureName, Change>>>;
 
+/** A bed that is free, counted from the first. */
 export async function bedOf(house: TestHouse, index: number): Promise<BedId> {
-  const rooms = await house.ask("rooms.list", {});
-  return BedId.parse(rooms.flatMap(({ beds }) => beds)[index]?.id);
+  const free = await house.ask("beds.free", { from: "2026-11-24" });
+  return BedId.parse(free[index]?.bedId);
 }
 
 export async function admit(
