@@ -37,7 +37,7 @@ export async function buildProgram(): Promise<CrashProgram> {
     build: {
       outDir,
       target: "node20",
-      // Some five hundred processes read it.
+      // Some two hundred processes read it.
       minify: true,
       ssr: join(import.meta.dirname, "child.ts"),
       // As a script it loads in two thirds of the time that a module takes.
