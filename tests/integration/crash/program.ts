@@ -63,7 +63,12 @@ export async function buildProgram(): Promise<CrashProgram> {
 
 function start(path: string, task: Task): Run {
   // Room for what is new, so that a process of a third of a second does not sweep a dozen times.
-  const child = spawn(process.execPath, ["--max-semi-space-size=32", path, JSON.stringify(task)], {
+  const starting = [
+    "--max-semi-space-size=32",
+    join(project, "tools/test/start-compiled.mjs"),
+    path,
+  ];
+  const child = spawn(process.execPath, [...starting, JSON.stringify(task)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let complaint = "";
