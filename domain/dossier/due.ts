@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
+import type { TaskKind } from "../procedure/tasks.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
 
 /** When a dossier is sent: not before one day, and by another. Null: at once, and by no day. */
@@ -15,6 +16,14 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
   const { opens, closes } = renewalWindow(until);
   return { opens, sendBy: closes };
 }
+
+/** What is done about these is done in a dossier. */
+const inDossier: readonly TaskKind[] = [
+  ...(["startDossier", "send", "alarm", "lastFortnight", "lastWeek", "lastDay"] as const),
+  ...(["askProvisional", "askOpenEnded"] as const),
+];
+
+export const isDoneInDossier = (kind: TaskKind): boolean => inDossier.includes(kind);
 
 /** Days that a week looks ahead, and a list of what is begun in good time. */
 const week = 7;

@@ -89,6 +89,8 @@ export const paths = {
   letter: (id: string) => `#/documents/letters/${id}`,
   settingsLetters: "#/settings/letters",
   dossier: (id: string) => `#/documents/dossiers/${id}`,
+  /** The one that is being worked on for a person, or the way to begin it. */
+  dossierFor: (personId: string) => `#/documents/dossiers/for/${personId}`,
   firstRun: "#/first-run",
   recover: "#/recover",
   settings: "#/settings",

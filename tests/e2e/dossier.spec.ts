@@ -40,7 +40,8 @@ test("a dossier of forty pages is mended, signed, frozen, printed, sent, correct
     "by 15 Mar",
   );
   expect(await findings(page)).toEqual([]);
-  await page.getByRole("link", { name: "Open the dossier: Blessing Alọ́" }).click();
+  await goTo(page, "#/documents");
+  await page.getByRole("link", { name: "Dossier: Blessing Alọ́" }).click();
   const way = page.getByRole("region", { name: "What stands in the way" });
   await expect(way).toContainText("It is not noted that the person was told and agrees.");
   expect(await findings(page)).toEqual([]);

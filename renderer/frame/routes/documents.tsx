@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { DocumentsScreen } from "../../screens/documents/documents-screen.tsx";
+import { DossierForScreen } from "../../screens/dossiers/dossier-for-screen.tsx";
 import { DossierScreen } from "../../screens/dossiers/dossier-screen.tsx";
 import { DossiersScreen } from "../../screens/dossiers/dossiers-screen.tsx";
 import { LetterScreen } from "../../screens/letters/letter-screen.tsx";
@@ -34,5 +35,14 @@ const letter = createRoute({
   },
 });
 
+const dossierFor = createRoute({
+  getParentRoute: () => open,
+  path: "/documents/dossiers/for/$personId",
+  component: function DossierFor() {
+    const { personId } = dossierFor.useParams();
+    return <DossierForScreen key={personId} personId={personId} />;
+  },
+});
+
 /** What expires in the house, what to do about it, and what is sent to the authority. */
-export const documentRoutes = [documents, dossiers, dossier, letter] as const;
+export const documentRoutes = [documents, dossiers, dossier, dossierFor, letter] as const;

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { isResidenceKind } from "../../../domain/document.ts";
+import { isDoneInDossier } from "../../../domain/dossier/due.ts";
 import { marks } from "../../../domain/procedure/rules.ts";
 import type { Task } from "../../../domain/procedure/tasks.ts";
 import { type DueState, lastSnooze, type RadarLine } from "../../../domain/radar.ts";
@@ -9,7 +10,7 @@ import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -82,7 +83,7 @@ interface NextProps {
 }
 
 function Next({ line, task, today, onPutOff }: NextProps) {
-  const { t } = useTranslation(["residence", "documents"]);
+  const { t } = useTranslation(["residence", "documents", "dossiers"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
   const { snooze } = line;
@@ -102,6 +103,15 @@ function Next({ line, task, today, onPutOff }: NextProps) {
         )}
         <Why task={task} label={t("documents:whyOf", { task: name, name: nameOf(line.person) })} />
       </div>
+      {isDoneInDossier(task.kind) ? (
+        <LinkButton
+          size="small"
+          href={paths.dossierFor(line.person.id)}
+          label={t("dossiers:toDossierOf", { who: nameOf(line.person) })}
+        >
+          {t("dossiers:toDossier")}
+        </LinkButton>
+      ) : null}
       {lastSnooze(line, today) === null ? null : (
         <Button
           kind="quiet"

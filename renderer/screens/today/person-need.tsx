@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { isDoneInDossier } from "../../../domain/dossier/due.ts";
 import { isResidenceKind } from "../../../domain/document.ts";
 import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
@@ -189,6 +190,7 @@ function hrefOf(need: PersonNeedProps["need"]): string {
     case "intakeOpen":
       return paths.personIntake(id);
     case "due":
+      if (isDoneInDossier(need.task.kind)) return paths.dossierFor(id);
       return need.document === null || isResidenceKind(need.document)
         ? paths.personProcedure(id)
         : paths.personDocuments(id);

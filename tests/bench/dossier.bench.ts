@@ -1,0 +1,124 @@
+// A dossier of forty pages with fifteen scans, in the real window: from the press to the paper one sees, beside a list of one
+// page. It fails when half of them take more than three seconds.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { beforeAll, bench, describe } from "vitest";
+import { ensureBuild } from "../../tools/build.mjs";
+import { type Program, startProgram } from "../../tools/drive/program.mjs";
+import { startDisplay } from "../../tools/runtime/display.mjs";
+import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
+import { takePhoto, willChoose } from "../e2e/chosen-file.ts";
+import { isPreview } from "../e2e/papers.ts";
+import { aForeignPdf } from "../foreign-pdf.ts";
+
+const budget = 3000;
+const rounds = 9;
+
+let program: Program;
+let page: Page;
+let dossier: string;
+
+beforeAll(async () => {
+  Object.assign(process.env, environmentFor(await prepare(["window", "display"])));
+  const display = await startDisplay();
+  process.env["DISPLAY"] = display.name;
+  const folder = await mkdtemp(join(tmpdir(), "hearth-bench-"));
+  process.once("beforeExit", () => void rm(folder, { recursive: true, force: true }));
+  const build = await ensureBuild("twin");
+  program = await startProgram({ build, folder, clock: "2027-03-10T17:00:00.000Z" });
+  dossier = await manyScans(folder);
+  await measured();
+}, 15 * 60_000);
+
+async function measured(): Promise<void> {
+  const taken: Record<"list" | "dossier" | "again", number[]> = {
+    list: [],
+    dossier: [],
+    again: [],
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    taken.list.push(await untilSeen("Print the list", "#/documents"));
+    taken.dossier.push(await untilSeen("Preview as PDF", dossier));
+    taken.again.push(await untilSeen("Preview as PDF", dossier));
+  }
+  const half = (times: readonly number[]) => times.toSorted((a, b) => a - b)[rounds >> 1] ?? 0;
+  const [list, first, again] = [half(taken.list), half(taken.dossier), half(taken.again)];
+  process.stdout.write(
+    `a list of one page ${list.toFixed(0)} ms, forty pages ${first.toFixed(0)} ms ` +
+      `(${(first / list).toFixed(1)} times as long), once drawn ${again.toFixed(0)} ms\n`,
+  );
+  if (first > budget) throw new Error(`Forty pages take more than ${String(budget)} ms`);
+}
+
+/** Milliseconds from the press to the paper in its window. */
+async function untilSeen(button: string, address: string): Promise<number> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  const press = page.getByRole("button", { name: button });
+  await press.waitFor();
+  const began = performance.now();
+  await press.click();
+  for (;;) {
+    const preview = program.app.windows().find((one) => isPreview(one));
+    if (preview !== undefined) {
+      await preview.getByRole("button", { name: "Print…" }).waitFor();
+      const taken = performance.now() - began;
+      await preview.keyboard.press("Escape").catch(() => undefined);
+      await gone(preview);
+      return taken;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function gone(preview: Page): Promise<void> {
+  while (!preview.isClosed()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** Six photos and eight PDFs beside the certificate that is there; answers with the address of the dossier. */
+async function manyScans(folder: string): Promise<string> {
+  const first = await program.window();
+  await first.getByRole("button", { name: /invented house/i }).click();
+  await first.getByRole("navigation", { name: "Main menu" }).waitFor();
+  page = await program.window();
+  await takePhoto(page, join(folder, "photo.jpg"));
+  await writeFile(join(folder, "paper.pdf"), aForeignPdf(4, "Invented paper"));
+  await goTo("#/people");
+  await page.getByRole("link", { name: "Blessing Alọ́" }).first().click();
+  await page.getByRole("main").getByRole("link", { name: "Documents", exact: true }).click();
+  await page.getByRole("button", { name: "Add a scan: passport" }).click();
+  const panel = page.getByRole("dialog");
+  for (let number = 1; number <= 14; number += 1) {
+    await willChoose(program, join(folder, number <= 6 ? "photo.jpg" : "paper.pdf"));
+    await panel.getByRole("button", { name: "Add a scan…" }).click();
+    await panel.getByRole("button", { name: `Scan ${String(number)} ` }).waitFor();
+  }
+  await page.keyboard.press("Escape");
+  await goTo("#/documents/dossiers");
+  await page.getByRole("link", { name: "Open the dossier: Blessing Alọ́" }).click();
+  for (let enclosed = 2; enclosed <= 15; enclosed += 1) {
+    await page.getByRole("button", { name: "Enclose: passport" }).first().click();
+    await page.getByText(`${String(enclosed)} documents, numbered`).waitFor();
+  }
+  return new URL(page.url()).hash;
+}
+
+const goTo = (address: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+
+describe("a dossier of forty pages", () => {
+  const few = { time: 0, iterations: 3, warmupTime: 0, warmupIterations: 0 };
+  bench(
+    "from the press to the paper",
+    async () => {
+      await untilSeen("Print the list", "#/documents");
+      await untilSeen("Preview as PDF", dossier);
+    },
+    few,
+  );
+});
