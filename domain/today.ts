@@ -37,6 +37,8 @@ const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 export const Need = z.discriminatedUnion("kind", [
   /** The house is not safe to rely on yet. `kit` is the urgent one. */
   z.strictObject({ kind: z.literal("setUp"), step: SetUpStep }),
+  /** No word was entered yet that would give the house away: no paper can be kept back. For administrators. */
+  z.strictObject({ kind: z.literal("guardEmpty") }),
   /** The disk was full: the reserve kept what was typed, and there is none left. */
   z.strictObject({ kind: z.literal("diskFull") }),
   /** The file and what this machine remembers of it do not agree. */

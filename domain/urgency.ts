@@ -29,6 +29,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   fileOlder: () => danger,
   diskFull: () => danger,
 
+  guardEmpty: () => quiet,
   setUp: ({ step }) => (step === "kit" ? shift : quiet),
   conditionBroken: () => shift,
   handOver: () => shift,

@@ -99,6 +99,7 @@ export const paths = {
   settingsProfiles: "#/settings/residence",
   settingsUsers: "#/settings/users",
   settingsKit: "#/settings/kit",
+  settingsGuard: "#/settings/guard",
   settingsMe: "#/settings/me",
   settingsLook: "#/settings/look",
   settingsAbout: "#/settings/about",

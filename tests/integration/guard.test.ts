@@ -60,6 +60,21 @@ describe("a paper that is about to leave", () => {
   });
 });
 
+describe("while no word is entered", () => {
+  const needs = async () => (await house.ask("today.view", {})).needs.map(({ kind }) => kind);
+
+  it("asks an administrator for some, and nobody else; one is enough, and the last one ended asks again", async () => {
+    expect(await needs()).toContain("guardEmpty");
+    const { id } = await house.ask("guard.add", street);
+    expect(await needs()).not.toContain("guardEmpty");
+    await house.ask("guard.end", { id });
+    expect(await needs()).toContain("guardEmpty");
+    await addColleague(house, "ada", "noor", ["shelter"]);
+    await house.unlock("noor");
+    expect(await needs()).not.toContain("guardEmpty");
+  });
+});
+
 describe("who will see a paper", () => {
   const plan = async (reader: Reader | null, text: string) => {
     const settings = await house.ask("house.settings", {});

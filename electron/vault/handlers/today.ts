@@ -1,5 +1,6 @@
 import { rotationsAsked } from "../../../db/compartments.ts";
 import { listsOutside } from "../../../db/evacuation.ts";
+import { termsInUse } from "../../../db/guard-terms.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
 import { addDays, hourOf } from "../../../domain/calendar.ts";
@@ -84,6 +85,7 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...(house.wasOlder ? [{ kind: "fileOlder" } as const] : []),
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
+    ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
     ...listsOutside(tx).map(

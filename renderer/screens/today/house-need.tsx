@@ -72,6 +72,7 @@ type Label =
   | "setUpKitDo"
   | "setUpCentreDo"
   | "setUpRoomsDo"
+  | "guardEmptyDo"
   | "letInDo"
   | "awaitingDo"
   | "notCountedDo"
@@ -87,6 +88,13 @@ function useSaid(need: NeedOfHouse): Said {
   switch (need.kind) {
     case "setUp":
       return setUpSaid(need.step);
+    case "guardEmpty":
+      return {
+        tone: "warn",
+        title: t("guardEmpty"),
+        why: t("guardEmptyWhy"),
+        go: { href: paths.settingsGuard, label: "guardEmptyDo" },
+      };
     case "diskFull":
       return { tone: "bad", title: t("diskFull"), why: t("diskFullWhy"), go: null };
     case "fileOlder":
