@@ -34,7 +34,8 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
 
   await goTo(page, "#/people");
   await page.getByRole("link", { name: "Blessing Alọ́" }).first().click();
-  await page.getByRole("link", { name: "Documents" }).last().click();
+  await expect(page.getByRole("heading", { name: "Blessing Alọ́" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Documents" }).click();
   await page.getByRole("button", { name: /What to write/ }).click();
   await page.getByRole("option", { name: /Appointment letter/ }).click();
   await button(page, "Write it").click();
