@@ -46,6 +46,7 @@ import contacts from "./migrations/0050_contacts.sql?raw";
 import letters from "./migrations/0072_letters.sql?raw";
 import dossiers from "./migrations/0062_dossiers.sql?raw";
 import ledger from "./migrations/0075_ledger.sql?raw";
+import compelled from "./migrations/0076_compelled.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -98,4 +99,5 @@ export const migrations: readonly Migration[] = [
   { version: 68, name: "0068_address_guard", sql: addressGuard },
   { version: 72, name: "0072_letters", sql: letters },
   { version: 75, name: "0075_ledger", sql: ledger },
+  { version: 76, name: "0076_compelled", sql: compelled },
 ];

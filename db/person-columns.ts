@@ -18,6 +18,7 @@ export const personColumns = {
   "appointments.person_id": "moves",
   "assistances.person_id": "own",
   "census_entries.person_id": "own",
+  "compelled_disclosures.person_id": "moves",
   "complaints.person_id": "moves",
   "condition_records.person_id": "moves",
   "contacts.person_id": "moves",

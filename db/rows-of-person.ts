@@ -25,7 +25,7 @@ import {
 } from "./schema/intake.ts";
 import { letters } from "./schema/letters.ts";
 import { dossierRegister, dossiers, dossierVersions } from "./schema/dossiers.ts";
-import { consents, disclosures } from "./schema/ledger.ts";
+import { compelledDisclosures, consents, disclosures } from "./schema/ledger.ts";
 import { nextSessions } from "./schema/next-sessions.ts";
 import { healthCards } from "./schema/health.ts";
 import { planEntries, projectRecords } from "./schema/assistance-plan.ts";
@@ -125,12 +125,13 @@ function rowsOfCases(db: ReadDb, personId: PersonId) {
 
 /** What she allows to be told, and what left. */
 function rowsOfLeaving(db: ReadDb, personId: PersonId) {
-  const of = (table: typeof consents | typeof disclosures | typeof letters) =>
+  const of = (table: typeof consents | typeof disclosures | typeof letters | typeof compelledDisclosures) =>
     db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
   return [
     ["consents", of(consents)],
     ["disclosures", of(disclosures)],
     ["letters", of(letters)],
+    ["compelled_disclosures", of(compelledDisclosures)],
   ] as const;
 }
 

@@ -69,6 +69,7 @@ export type TracedTable =
   | "disclosures"
   | "letters"
   | "letter_templates"
+  | "compelled_disclosures"
   | "snoozes"
   | "profile_activations"
   | "guard_terms";

@@ -259,6 +259,9 @@ type AgreementError =
   | { readonly type: "StartsInPast" };
 
 type LedgerError =
+  /** Whoever proposed it does not decide alone. */
+  | { readonly type: "AnotherDecides" }
+  | { readonly type: "AdministratorDecides" }
   /** Refused, or written down by mistake. */
   | { readonly type: "ConsentNotGiven" }
   | { readonly type: "ConsentWithdrawn" }

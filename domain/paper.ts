@@ -7,7 +7,7 @@ import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { HandOver } from "./hand-over.ts";
 import { Sheet } from "./kit.ts";
-import { ConsentSheet } from "./ledger/ledger-file.ts";
+import { ConsentSheet, OrderSheet } from "./ledger/ledger-file.ts";
 import { Language } from "./look.ts";
 import { MissingSheet } from "./missing.ts";
 import { PersonId } from "./person.ts";
@@ -83,6 +83,10 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("letter"), language: Language },
     ...{ personId: PersonId, sheet: LetterSheet },
   }),
+  z.strictObject({
+    ...{ kind: z.literal("orderSheet"), language: Language },
+    ...{ personId: PersonId, sheet: OrderSheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -114,6 +118,7 @@ export const PaperKind = z.enum([
   "dossierControl",
   "consentSheet",
   "letter",
+  "orderSheet",
 ]);
 export type PaperKind = Paper["kind"];
 

@@ -27,3 +27,29 @@ export function aDisclosure(change: Partial<ToldInput> = {}): ToldInput {
     ...change,
   };
 }
+
+/** What somebody who can compel the centre asks for. */
+export function anOrder(
+  change: Partial<Input<"compelled.record">["order"]> = {},
+): Input<"compelled.record">["order"] {
+  return {
+    ...{ asker: { kind: "judge", name: "Court of Nowhere" }, paper: "requisition" },
+    ...{ reference: "NW 47/2026", receivedOn: "2026-11-20", dueOn: "2026-12-04" },
+    ...{ asked: "The whole file", information: ["identity", "accompaniment", "exploitation"] },
+    ...{ papers: ["certificate", "wholeFile"], lawyer: "", advice: "", objection: "" },
+    ...{ toldHer: "before", whyNotTold: "" },
+    ...change,
+  };
+}
+
+/** What is handed over of it. */
+export function aDecision(
+  change: Partial<Input<"compelled.propose">["decision"]> = {},
+): Input<"compelled.propose">["decision"] {
+  return {
+    ...{ outcome: "partly", on: "2026-11-24", why: "Secrecy covers the rest" },
+    ...{ information: ["accompaniment"], papers: ["certificate"], way: "hand" },
+    handed: "A certificate of accompaniment",
+    ...change,
+  };
+}

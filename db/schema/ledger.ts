@@ -8,6 +8,7 @@ import {
   unique,
 } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { OrderId, OrderState } from "../../domain/ledger/compelled.ts";
 import type { ConsentId, ConsentRowId, ConsentState } from "../../domain/ledger/consent.ts";
 import type { DisclosureId } from "../../domain/ledger/disclosure.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -74,5 +75,27 @@ export const disclosures = sqliteTable(
       foreignColumns: [t.id, t.personId],
     }).onDelete("restrict"),
     index("disclosures_by_person").on(t.personId),
+  ],
+);
+
+export const compelledDisclosures = sqliteTable(
+  "compelled_disclosures",
+  {
+    id: text().primaryKey(),
+    orderId: text("order_id").$type<OrderId>().notNull(),
+    version: integer().notNull(),
+    personId: ofPerson(),
+    state: text().$type<OrderState>().notNull(),
+    dueOn: text("due_on").$type<CalendarDate>(),
+    disclosureId: text("disclosure_id").$type<DisclosureId>(),
+    ...recorded(),
+  },
+  (t) => [
+    unique().on(t.orderId, t.version),
+    foreignKey({
+      columns: [t.disclosureId, t.personId],
+      foreignColumns: [disclosures.id, disclosures.personId],
+    }).onDelete("restrict"),
+    index("compelled_disclosures_by_person").on(t.personId),
   ],
 );

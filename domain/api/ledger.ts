@@ -1,9 +1,13 @@
 import * as z from "zod";
+import { Order, OrderDecision, OrderId } from "../ledger/compelled.ts";
 import { Consent, ConsentEnding, ConsentId } from "../ledger/consent.ts";
 import { DisclosureId, LedgerEntry } from "../ledger/disclosure.ts";
 import { LedgerFile } from "../ledger/ledger-file.ts";
 import { PersonId } from "../person.ts";
 import { command, done, office, query, Version, type Procedure } from "./kinds.ts";
+
+const ofOrder = { id: PersonId, orderId: OrderId, version: Version };
+const Remark = z.string().trim().max(2000);
 
 /** Consents of a person, and the register of what left. */
 export const ledgerApi = {
@@ -39,6 +43,32 @@ export const ledgerApi = {
       /** The paper that left, where it is about one. */
       source: z.string().max(80).nullable(),
     }),
+    done,
+  ),
+  /** What the centre is compelled to hand over: what is asked, or the next version of it. */
+  "compelled.record": command(
+    office,
+    z.strictObject({
+      id: PersonId,
+      order: Order,
+      changes: z.strictObject({ id: OrderId, version: Version }).nullable(),
+    }),
+    done,
+  ),
+  "compelled.propose": command(
+    office,
+    z.strictObject({ ...ofOrder, decision: OrderDecision }),
+    done,
+  ),
+  /** By somebody else than whoever proposed it. */
+  "compelled.decide": command(
+    office,
+    z.strictObject({ ...ofOrder, agrees: z.boolean(), remark: Remark }),
+    done,
+  ),
+  "compelled.takeBack": command(
+    office,
+    z.strictObject({ ...ofOrder, remark: Remark.min(1) }),
     done,
   ),
 } as const satisfies Record<string, Procedure>;

@@ -2,7 +2,8 @@ import type { DraftSpot } from "../draft.ts";
 import type { PersonId } from "../person.ts";
 
 /** What can be left half written about consents and what left. */
-export type LedgerPart = "consent" | "withdrawn" | "mistake" | "line" | "stayed" | "takeBack";
+export type LedgerPart =
+  "consent" | "withdrawn" | "mistake" | "line" | "stayed" | "takeBack" | "order" | "decision";
 
 /** `id`: of what is changed, or the paper that is told of; null for something new. */
 export const ledgerDraft = (

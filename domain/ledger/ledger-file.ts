@@ -6,6 +6,7 @@ import { Compartment } from "../user.ts";
 import { DocumentKind } from "../document.ts";
 import { PersonCard } from "../person.ts";
 import { Consent, ConsentId, ConsentRecord, ConsentRowId, ConsentState } from "./consent.ts";
+import { OrderId, OrderRecord, OrderState } from "./compelled.ts";
 import { DisclosureId, LedgerEntry } from "./disclosure.ts";
 import { PaperType, Recipient, Way } from "./vocabulary.ts";
 
@@ -40,6 +41,20 @@ export const LineSeen = z.strictObject({
 });
 export type LineSeen = Readonly<z.infer<typeof LineSeen>>;
 
+/** Something that was asked under compulsion, as it stands. */
+export const OrderSeen = z.strictObject({
+  id: OrderId,
+  version: z.number().int().min(1),
+  state: OrderState,
+  ...recorded,
+  /** Who proposed the decision; null before. */
+  proposedBy: z.string().nullable(),
+  /** The reader herself wrote the last version. */
+  isMine: z.boolean(),
+  record: sealedPart(OrderRecord),
+});
+export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
+
 /** A paper that was saved, printed or sent, of which the register does not say yet to whom it went. */
 export const Unsaid = z.strictObject({
   /** What the line will be bound to, so that it is asked for once. */
@@ -61,6 +76,7 @@ export const LedgerFile = z.strictObject({
   consents: z.array(ConsentSeen).max(300),
   /** As they were written, oldest first. */
   lines: z.array(LineSeen).max(2000),
+  orders: z.array(OrderSeen).max(100),
   unsaid: z.array(Unsaid).max(100),
   /** Papers of hers that are kept and could be the signed one. */
   scans: z.array(z.strictObject({ id: ScanId, kind: DocumentKind, on: CalendarDate })).max(200),
@@ -74,3 +90,13 @@ export const ConsentSheet = z.strictObject({
   consent: Consent.omit({ scanId: true, note: true }),
 });
 export type ConsentSheet = Readonly<z.infer<typeof ConsentSheet>>;
+
+/** For the file of the centre: what was asked, and what was decided. */
+export const OrderSheet = z.strictObject({
+  centreName: z.string(),
+  person: PersonCard.pick({ name: true, number: true }),
+  order: OrderSeen.pick({ state: true, at: true, byName: true, proposedBy: true }),
+  record: OrderRecord,
+  zone: z.string(),
+});
+export type OrderSheet = Readonly<z.infer<typeof OrderSheet>>;

@@ -1,5 +1,6 @@
 // What a consent and a line of the register say: sealed for whoever may read it, and of a hidden file once more with its key.
 import type * as z from "zod";
+import { orderRowsOf, resealOrder } from "../../db/compelled.ts";
 import {
   type ConsentRow,
   consentRowsOf,
@@ -8,6 +9,7 @@ import {
   resealConsent,
   resealDisclosure,
 } from "../../db/ledger.ts";
+import { OrderRecord } from "../../domain/ledger/compelled.ts";
 import { ConsentRecord } from "../../domain/ledger/consent.ts";
 import { LedgerEntry } from "../../domain/ledger/disclosure.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -48,6 +50,7 @@ function sealing<T>(table: string, schema: z.ZodType<T>) {
 }
 
 export const consentSealing = sealing("consents", ConsentRecord);
+export const orderSealing = sealing("compelled_disclosures", OrderRecord);
 export const entrySealing = sealing("disclosures", LedgerEntry);
 
 export const openConsent = (context: Context, row: ConsentRow, fileKey: Buffer | null) =>
@@ -67,6 +70,10 @@ export function coverLedger(
   for (const { id, sealed } of consentRowsOf(tx, personId)) {
     const bytes = covered(context, consentSealing.spotOf(id), sealed, keys);
     if (bytes !== null) resealConsent(tx, id, bytes);
+  }
+  for (const { id, sealed } of orderRowsOf(tx, personId)) {
+    const bytes = covered(context, orderSealing.spotOf(id), sealed, keys);
+    if (bytes !== null) resealOrder(tx, id, bytes);
   }
   for (const { id, sealed } of disclosuresOf(tx, personId)) {
     const bytes = covered(context, entrySealing.spotOf(id), sealed, keys);

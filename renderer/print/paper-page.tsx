@@ -13,6 +13,7 @@ import { MissingSheet } from "./missing-sheet.tsx";
 import { WeekSheet } from "./week-sheet.tsx";
 import { WeekOnWall } from "./week-on-wall.tsx";
 import { WaySheet } from "./way-sheet.tsx";
+import { OrderSheet } from "./order-sheet.tsx";
 import { PlanSheet } from "./plan-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { SessionSheet } from "./session-sheet.tsx";
@@ -60,6 +61,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <DossierSheet sheet={paper.sheet} />;
     case "dossierControl":
       return <ControlSheet title={title} sheet={paper.sheet} />;
+    case "orderSheet":
+      return <OrderSheet title={title} sheet={paper.sheet} />;
     case "consentSheet":
       return <ConsentSheet title={title} sheet={paper.sheet} />;
     case "letter":
@@ -103,6 +106,8 @@ function useTitle(paper: Paper): string {
       return `${paper.sheet.content.centre.name} · ${paper.sheet.content.reference}`;
     case "dossierControl":
       return t("paper:control.title");
+    case "orderSheet":
+      return t("paper:order.title");
     case "consentSheet":
       return t("paper:consent.title");
     case "letter":
@@ -132,4 +137,5 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   dossierControl: true,
   consentSheet: true,
   letter: false,
+  orderSheet: true,
 };

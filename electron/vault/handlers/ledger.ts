@@ -38,6 +38,7 @@ import { intakePerson } from "../intake-records.ts";
 import { consentSealing, entrySealing, openConsent, openEntry } from "../ledger.ts";
 import { partOf } from "../parts.ts";
 import { staffNames } from "../people-lines.ts";
+import { compelledHandlers, ordersSeen } from "./compelled.ts";
 import { unsaidOf } from "../unsaid.ts";
 
 const view: Handler<"ledger.view"> = (context, { id }) => {
@@ -57,6 +58,7 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
         entry: partOf(openEntry(context, row, fileKey), true),
       })),
     unsaid: [...unsaidOf(context, id, fileKey)].slice(0, 100),
+    orders: [...ordersSeen(context, id, fileKey)],
     scans: scansToSign(context, id),
   } satisfies LedgerFile);
 };
@@ -252,4 +254,5 @@ export const ledgerHandlers = {
   "ledger.consent": consent,
   "ledger.endConsent": endConsent,
   "ledger.write": write,
+  ...compelledHandlers,
 } satisfies Partial<Handlers>;

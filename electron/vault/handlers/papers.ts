@@ -69,10 +69,11 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   consentSheet: ["care", "admin"],
   // A draft, too; what is kept leaves by `letters.leaves`.
   letter: ["care", "admin"],
+  orderSheet: ["care", "admin"],
 };
 
 /** Papers about one person: they stand in the history of her file when they leave. */
 const aboutPeople: readonly PaperKind[] = [
   ...(["safetyCard", "waySheet", "planSheet", "sessionSheet", "personWeek"] as const),
-  ...(["dossier", "dossierControl", "consentSheet", "letter"] as const),
+  ...(["dossier", "dossierControl", "consentSheet", "letter", "orderSheet"] as const),
 ];

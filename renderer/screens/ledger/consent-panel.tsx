@@ -169,7 +169,7 @@ export const thingFields = (t: T, readsCare: boolean, when: "may" | "was"): read
 const isOfOffice = (told: Parameters<typeof compartmentOf>[0]): boolean =>
   compartmentOf(told) === "office";
 
-function choice<I extends string>(
+export function choice<I extends string>(
   label: string,
   name: string,
   ids: readonly I[],

@@ -10,7 +10,10 @@ import { ConsentsCard } from "./consents-card.tsx";
 import { EndPanel, TakeBackPanel } from "./end-panel.tsx";
 import { LedgerContext } from "./ledger-context.ts";
 import { LinePanel } from "./line-panel.tsx";
-import { PrintConsent } from "./print-consent.tsx";
+import { DecidePanel, OrderMistakePanel, ProposePanel } from "./decision-panels.tsx";
+import { OrderPanel } from "./order-panel.tsx";
+import { OrdersCard } from "./orders-card.tsx";
+import { PrintConsent, PrintOrder } from "./print-consent.tsx";
 import { RegisterCard } from "./register-card.tsx";
 import { StayedPanel } from "./stayed-panel.tsx";
 import { type LedgerTask, taskFrom } from "./tasks.ts";
@@ -42,6 +45,7 @@ function Open({ personId, file, goOn }: OpenProps) {
         </div>
         <div className={columns["column"]}>
           <ConsentsCard />
+          <OrdersCard />
         </div>
       </div>
       {task === null ? null : (
@@ -68,6 +72,16 @@ function TaskPanel({ task, onClose }: { readonly task: LedgerTask; readonly onCl
       return <LinePanel corrects={task.corrects} unsaid={task.unsaid} onClose={onClose} />;
     case "stayed":
       return <StayedPanel unsaid={task.unsaid} onClose={onClose} />;
+    case "order":
+      return <OrderPanel changes={task.changes} onClose={onClose} />;
+    case "propose":
+      return <ProposePanel of={task.of} onClose={onClose} />;
+    case "decide":
+      return <DecidePanel of={task.of} onClose={onClose} />;
+    case "printOrder":
+      return <PrintOrder of={task.of} onClose={onClose} />;
+    case "orderMistake":
+      return <OrderMistakePanel of={task.of} onClose={onClose} />;
     case "takeBack":
       return <TakeBackPanel of={task.of} onClose={onClose} />;
   }

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useAsk } from "../../lib/api.ts";
-import { useToday } from "../../lib/today.ts";
+import { useToday, useZone } from "../../lib/today.ts";
 import { useFile } from "../person/file-context.ts";
 import { useLedger } from "./ledger-context.ts";
-import type { ReadableConsent } from "./tasks.ts";
+import type { ReadableConsent, ReadableOrder } from "./tasks.ts";
 
 export interface PrintConsentProps {
   readonly of: ReadableConsent;
@@ -15,10 +15,10 @@ export interface PrintConsentProps {
 export function PrintConsent({ of, onClose }: PrintConsentProps) {
   const { t } = useTranslation("paper");
   const { personId } = useLedger();
-  const { card, identity } = useFile();
+  const { card } = useFile();
+  const person = useNameOnPaper();
   const today = useToday();
   const settings = useAsk("house.settings", {});
-  const known = identity.state === "open" ? identity.content.name : null;
   const { scanId: _, note: __, ...consent } = of.record.consent;
   return (
     <PaperPanel
@@ -32,8 +32,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
           : {
               ...{ kind: "consentSheet", language, personId },
               sheet: {
-                ...{ centreName: settings.data.centreName, consent },
-                person: { name: card.name ?? known, number: card.number },
+                ...{ centreName: settings.data.centreName, consent, person },
               },
             }
       }
@@ -42,4 +41,49 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
       <p>{t("consent.lead")}</p>
     </PaperPanel>
   );
+}
+
+/** What was asked under compulsion and what was decided, for the file. */
+export function PrintOrder({
+  of: { seen, record },
+  onClose,
+}: {
+  readonly of: ReadableOrder;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation("paper");
+  const { personId } = useLedger();
+  const person = useNameOnPaper();
+  const today = useToday();
+  const zone = useZone();
+  const settings = useAsk("house.settings", {});
+  const { state, at, byName, proposedBy } = seen;
+  return (
+    <PaperPanel
+      title={t("order.panel")}
+      open={t("order.open")}
+      day={today}
+      paperIn={(language) =>
+        settings.data === undefined
+          ? null
+          : {
+              ...{ kind: "orderSheet", language, personId },
+              sheet: {
+                ...{ centreName: settings.data.centreName, person, record, zone },
+                order: { state, at, byName, proposedBy },
+              },
+            }
+      }
+      onClose={onClose}
+    >
+      <p>{t("order.lead")}</p>
+    </PaperPanel>
+  );
+}
+
+/** As the office knows her, where the house does not any more. */
+function useNameOnPaper() {
+  const { card, identity } = useFile();
+  const known = identity.state === "open" ? identity.content.name : null;
+  return { name: card.name ?? known, number: card.number };
 }

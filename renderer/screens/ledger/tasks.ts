@@ -4,11 +4,13 @@ import {
   standingOn,
   endsSoon,
 } from "../../../domain/ledger/consent.ts";
+import type { OrderRecord } from "../../../domain/ledger/compelled.ts";
 import type { LedgerEntry } from "../../../domain/ledger/disclosure.ts";
 import type {
   ConsentSeen,
   LedgerFile,
   LineSeen,
+  OrderSeen,
   Unsaid,
 } from "../../../domain/ledger/ledger-file.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
@@ -19,6 +21,11 @@ export type LedgerTask =
   | { readonly do: "end"; readonly how: "withdrawn" | "mistake"; readonly of: ReadableConsent }
   | { readonly do: "print"; readonly of: ReadableConsent }
   | { readonly do: "line"; readonly corrects: ReadableLine | null; readonly unsaid: Unsaid | null }
+  | { readonly do: "order"; readonly changes: ReadableOrder | null }
+  | {
+      readonly do: "propose" | "decide" | "printOrder" | "orderMistake";
+      readonly of: ReadableOrder;
+    }
   | { readonly do: "stayed"; readonly unsaid: Unsaid }
   | { readonly do: "takeBack"; readonly of: ReadableLine };
 
@@ -37,6 +44,16 @@ export interface ReadableLine {
   readonly seen: LineSeen;
   readonly entry: LedgerEntry;
 }
+
+export interface ReadableOrder {
+  readonly seen: OrderSeen;
+  readonly record: OrderRecord;
+}
+
+export const readableOrders = (orders: readonly OrderSeen[]): readonly ReadableOrder[] =>
+  orders.flatMap((seen) =>
+    seen.record.state === "open" ? [{ seen, record: seen.record.content }] : [],
+  );
 
 export const readableConsents = (consents: readonly ConsentSeen[]): readonly ReadableConsent[] =>
   consents.flatMap((seen) => {
@@ -75,6 +92,8 @@ export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | 
   const consent = readableConsents(file.consents).find(({ seen }) => seen.id === id) ?? null;
   const line = readableLines(file.lines).find((one) => one.id === id) ?? null;
   const unsaid = file.unsaid.find(({ source }) => source === id) ?? null;
+  const [orderId, step] = rest;
+  const order = readableOrders(file.orders).find(({ seen }) => seen.id === orderId) ?? null;
   switch (part) {
     case "consent":
       return { do: "consent", changes: consent };
@@ -83,9 +102,19 @@ export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | 
       return consent === null ? null : { do: "end", how: part, of: consent };
     case "line":
       return { do: "line", corrects: line, unsaid };
+    case "order":
+      return { do: "order", changes: order };
+    case "decision":
+      return order === null ? null : { do: steps[step ?? ""] ?? "propose", of: order };
     case "takeBack":
       return line === null ? null : { do: "takeBack", of: line };
     default:
       return null;
   }
 }
+
+/** What of a decision is half written, as the end of its draft says. */
+const steps: Readonly<Record<string, "decide" | "orderMistake">> = {
+  "2": "decide",
+  "0": "orderMistake",
+};

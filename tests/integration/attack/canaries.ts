@@ -90,6 +90,8 @@ export const canary = {
   consentWithheld: "canary thing to hold back about health",
   leftNote: "canary note on what left",
   leftHealth: "canary note on a call to the hospital",
+  orderAsked: "canary words of an order",
+  hiddenOrder: "canary order on somebody hidden",
   hiddenLeft: "canary recipient of somebody hidden",
   noticeNumber: "CANARY-NOTICE-55-L1",
   judicialNote: "canary note of a judicial event",

@@ -1,6 +1,6 @@
 // What people allowed and what left, with a word of its own for each kind of secret.
 import type { PersonId } from "../../../domain/person.ts";
-import { aConsent, aDisclosure } from "../../told.ts";
+import { aConsent, aDisclosure, anOrder } from "../../told.ts";
 import type { TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 
@@ -18,6 +18,11 @@ export async function tellOthers(
   await house.ask("ledger.write", { id: gone, entry: note, ...bare });
   const call = aDisclosure({ information: ["health"], note: canary.leftHealth });
   await house.ask("ledger.write", { id: resident, entry: call, ...bare });
+  for (const [id, asked] of [
+    [resident, canary.orderAsked],
+    [hidden, canary.hiddenOrder],
+  ] as const)
+    await house.ask("compelled.record", { id, order: anOrder({ asked }), changes: null });
   const recipient = { kind: "lawyer" as const, name: canary.hiddenLeft };
   await house.ask("ledger.write", { id: hidden, entry: aDisclosure({ recipient }), ...bare });
 }

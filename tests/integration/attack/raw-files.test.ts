@@ -121,6 +121,7 @@ const office: Secret[] = [
   "goneStep",
   "consentAim",
   "leftNote",
+  "orderAsked",
   "noticeNumber",
   "judicialNote",
   "legalContact",
@@ -133,6 +134,7 @@ const hidden: Secret[] = [
   "hiddenNumber",
   "hiddenScan",
   "hiddenLeft",
+  "hiddenOrder",
 ];
 const care: Secret[] = [
   "ownWords",

@@ -1,0 +1,34 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { OrderId } from "../domain/ledger/compelled.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { compelledDisclosures } from "./schema/ledger.ts";
+
+export type OrderRow = Readonly<typeof compelledDisclosures.$inferSelect>;
+
+/** Every version of everything that was asked about one person, oldest first. */
+export const orderRowsOf = (db: ReadDb, personId: PersonId): OrderRow[] =>
+  db
+    .select()
+    .from(compelledDisclosures)
+    .where(eq(compelledDisclosures.personId, personId))
+    .orderBy(asc(compelledDisclosures.at), asc(sql`rowid`))
+    .all();
+
+/** The versions of one, oldest first. */
+export const orderVersionsOf = (db: ReadDb, orderId: OrderId): OrderRow[] =>
+  db
+    .select()
+    .from(compelledDisclosures)
+    .where(eq(compelledDisclosures.orderId, orderId))
+    .orderBy(asc(compelledDisclosures.version))
+    .all();
+
+export function insertOrder(db: WriteDb, row: OrderRow): void {
+  db.insert(compelledDisclosures).values(row).run();
+}
+
+/** A record sealed anew, for a file that is hidden or shown again. */
+export function resealOrder(db: WriteDb, id: OrderRow["id"], sealed: Buffer): void {
+  db.update(compelledDisclosures).set({ sealed }).where(eq(compelledDisclosures.id, id)).run();
+}
