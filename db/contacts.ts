@@ -101,6 +101,15 @@ export const sealedContactsBy = (db: ReadDb, authorId: UserId): ContactRow[] =>
     .orderBy(desc(contacts.at))
     .all();
 
+/** Who wrote sealed contacts about somebody. */
+export const sealedAuthorsOf = (db: ReadDb, personId: PersonId): UserId[] =>
+  db
+    .selectDistinct({ by: contacts.by })
+    .from(contacts)
+    .where(and(eq(contacts.personId, personId), eq(contacts.level, "sealed")))
+    .all()
+    .map(({ by }) => by);
+
 /** In the order in which they were signed. */
 export const notesOf = (db: ReadDb, ids: readonly ContactId[]): NoteRow[] =>
   ids.length === 0

@@ -47,6 +47,7 @@ import letters from "./migrations/0072_letters.sql?raw";
 import dossiers from "./migrations/0062_dossiers.sql?raw";
 import ledger from "./migrations/0075_ledger.sql?raw";
 import compelled from "./migrations/0076_compelled.sql?raw";
+import access from "./migrations/0077_access.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   { version: 72, name: "0072_letters", sql: letters },
   { version: 75, name: "0075_ledger", sql: ledger },
   { version: 76, name: "0076_compelled", sql: compelled },
+  { version: 77, name: "0077_access", sql: access },
 ];

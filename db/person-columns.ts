@@ -9,6 +9,7 @@
  * A sealed record of a row that moves is bound to the row's own id, never to the person's; otherwise it is `own`.
  */
 export const personColumns = {
+  "access_requests.person_id": "moves",
   "activities.led_by_person": "moves",
   "activity_marks.person_id": "own",
   "address_breach_people.person_id": "moves",

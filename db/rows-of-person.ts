@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb } from "./open.ts";
+import { accessParts, accessRequests } from "./schema/access-requests.ts";
 import { appointments } from "./schema/appointments.ts";
 import { agreementSignings } from "./schema/agreement.ts";
 import { assistances } from "./schema/assistances.ts";
@@ -132,6 +133,8 @@ function rowsOfLeaving(db: ReadDb, personId: PersonId) {
     ["disclosures", of(disclosures)],
     ["letters", of(letters)],
     ["compelled_disclosures", of(compelledDisclosures)],
+    ["access_requests", requests],
+    ["access_parts", parts],
   ] as const;
 }
 

@@ -70,6 +70,8 @@ export type TracedTable =
   | "letters"
   | "letter_templates"
   | "compelled_disclosures"
+  | "access_requests"
+  | "access_parts"
   | "snoozes"
   | "profile_activations"
   | "guard_terms";

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { accessApi } from "./api/access.ts";
+import { accessRequestsApi } from "./api/access-requests.ts";
 import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
@@ -73,6 +74,7 @@ export const api = {
   ...intakeApi,
   ...legalApi,
   ...ledgerApi,
+  ...accessRequestsApi,
   ...assistancePlanApi,
   ...healthApi,
   ...dossiersApi,

@@ -259,6 +259,12 @@ type AgreementError =
   | { readonly type: "StartsInPast" };
 
 type LedgerError =
+  /** Everything was asked for before, and is not answered yet. */
+  | { readonly type: "AccessThere" }
+  /** It can be put off once, in the first month. */
+  | { readonly type: "ExtendedOnce" }
+  /** The parts are printed in order, since their pages follow each other. */
+  | { readonly type: "PartsInOrder" }
   /** Whoever proposed it does not decide alone. */
   | { readonly type: "AnotherDecides" }
   | { readonly type: "AdministratorDecides" }

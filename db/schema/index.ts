@@ -63,6 +63,7 @@ export {
 } from "./legal.ts";
 export { letters, letterTemplates } from "./letters.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers.ts";
+export { accessParts, accessRequests } from "./access-requests.ts";
 export { compelledDisclosures, consents, disclosures } from "./ledger.ts";
 export { guardTerms } from "./guard.ts";
 export { healthCards } from "./health.ts";

@@ -3,7 +3,17 @@ import type { PersonId } from "../person.ts";
 
 /** What can be left half written about consents and what left. */
 export type LedgerPart =
-  "consent" | "withdrawn" | "mistake" | "line" | "stayed" | "takeBack" | "order" | "decision";
+  | "consent"
+  | "withdrawn"
+  | "mistake"
+  | "line"
+  | "stayed"
+  | "takeBack"
+  | "order"
+  | "decision"
+  | "access"
+  | "extend"
+  | "close";
 
 /** `id`: of what is changed, or the paper that is told of; null for something new. */
 export const ledgerDraft = (

@@ -1,5 +1,6 @@
 // What a consent and a line of the register say: sealed for whoever may read it, and of a hidden file once more with its key.
 import type * as z from "zod";
+import { accessRowsOf, resealAccess } from "../../db/access-requests.ts";
 import { orderRowsOf, resealOrder } from "../../db/compelled.ts";
 import {
   type ConsentRow,
@@ -9,6 +10,7 @@ import {
   resealConsent,
   resealDisclosure,
 } from "../../db/ledger.ts";
+import { AccessRecord } from "../../domain/ledger/access.ts";
 import { OrderRecord } from "../../domain/ledger/compelled.ts";
 import { ConsentRecord } from "../../domain/ledger/consent.ts";
 import { LedgerEntry } from "../../domain/ledger/disclosure.ts";
@@ -50,6 +52,7 @@ function sealing<T>(table: string, schema: z.ZodType<T>) {
 }
 
 export const consentSealing = sealing("consents", ConsentRecord);
+export const accessSealing = sealing("access_requests", AccessRecord);
 export const orderSealing = sealing("compelled_disclosures", OrderRecord);
 export const entrySealing = sealing("disclosures", LedgerEntry);
 
@@ -70,6 +73,10 @@ export function coverLedger(
   for (const { id, sealed } of consentRowsOf(tx, personId)) {
     const bytes = covered(context, consentSealing.spotOf(id), sealed, keys);
     if (bytes !== null) resealConsent(tx, id, bytes);
+  }
+  for (const { id, sealed } of accessRowsOf(tx, personId)) {
+    const bytes = covered(context, accessSealing.spotOf(id), sealed, keys);
+    if (bytes !== null) resealAccess(tx, id, bytes);
   }
   for (const { id, sealed } of orderRowsOf(tx, personId)) {
     const bytes = covered(context, orderSealing.spotOf(id), sealed, keys);

@@ -38,6 +38,7 @@ import { intakePerson } from "../intake-records.ts";
 import { consentSealing, entrySealing, openConsent, openEntry } from "../ledger.ts";
 import { partOf } from "../parts.ts";
 import { staffNames } from "../people-lines.ts";
+import { accessHandlers } from "./access.ts";
 import { compelledHandlers, ordersSeen } from "./compelled.ts";
 import { unsaidOf } from "../unsaid.ts";
 
@@ -255,4 +256,5 @@ export const ledgerHandlers = {
   "ledger.endConsent": endConsent,
   "ledger.write": write,
   ...compelledHandlers,
+  ...accessHandlers,
 } satisfies Partial<Handlers>;

@@ -1,0 +1,49 @@
+import { notesOf, sealedAuthorsOf, sealedContactsBy } from "../../db/contacts.ts";
+import { ownNotesOf } from "../../db/legal-records.ts";
+import type { HeldFact, HeldSection } from "../../domain/ledger/access-file.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { UserId } from "../../domain/user.ts";
+import { noteWords } from "./contacts.ts";
+import type { Context } from "./context.ts";
+import type { Mask } from "./held-facts.ts";
+import { openOwnNote } from "./own-notes.ts";
+
+/** Who wrote notes about somebody that only she opens. */
+export function authorsOf({ tx }: Context, personId: PersonId): readonly UserId[] {
+  const own = ownNotesOf(tx, personId).map(({ authorId }) => authorId);
+  return [...new Set([...own, ...sealedAuthorsOf(tx, personId)])].toSorted();
+}
+
+/** What the reader wrote about somebody under keys of its own. */
+export function sealedNotesOf(
+  context: Context,
+  personId: PersonId,
+  mask: Mask,
+): readonly HeldSection[] {
+  const { tx, me } = context;
+  const own = ownNotesOf(tx, personId)
+    .filter(({ authorId }) => authorId === me.id)
+    .flatMap((row) => {
+      const note = openOwnNote(context, row);
+      return note.ok ? [entry(row.at, mask(note.value.text))] : [];
+    });
+  const sealed = sealedContactsBy(tx, me.id)
+    .filter((contact) => contact.personId === personId)
+    .flatMap((contact) =>
+      notesOf(tx, [contact.id]).flatMap((note) => {
+        const words = noteWords(context, contact, note);
+        return words === null ? [] : [entry(note.at, mask(words))];
+      }),
+    );
+  return [
+    { name: "own_notes", entries: own },
+    { name: "contact_notes", entries: sealed },
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+const entry = (at: string, text: string): { facts: HeldFact[] } => ({
+  facts: [
+    { name: "at", value: at, kind: "moment" },
+    { name: "text", value: text, kind: "words" },
+  ],
+});

@@ -1,0 +1,108 @@
+// Everything that is held about a person, as far as the keys of this session open it, in the order of the file.
+import * as z from "zod";
+import { heldAbout, type HeldRow, type HeldTable } from "../../db/held.ts";
+import type { PersonRow } from "../../db/people.ts";
+import type { AccessPart } from "../../domain/ledger/access.ts";
+import type { HeldFact, HeldSection } from "../../domain/ledger/access-file.ts";
+import type { Compartment } from "../../domain/user.ts";
+import type { Context } from "./context.ts";
+import { uncover } from "./covered.ts";
+import { fileKeyOf } from "./dossiers.ts";
+import { factsOf, plainFacts } from "./held-facts.ts";
+import { sealedNotesOf } from "./held-notes.ts";
+import { openHidden } from "./hidden.ts";
+import { othersMasked } from "./mask.ts";
+
+export interface Held {
+  readonly sections: readonly HeldSection[];
+  readonly unread: number;
+}
+
+/** One part of it; the names of others are left out of every word. */
+export function heldIn(context: Context, person: PersonRow, part: AccessPart): Held {
+  const mask = othersMasked(context, person);
+  if (part.kind === "sealed")
+    return { sections: sealedNotesOf(context, person.card.id, mask), unread: 0 };
+  const tables = heldAbout(context.tx, person.card.id);
+  if (part.kind === "house")
+    return {
+      sections: sectionsOf(tables, (row, { links }) => plainFacts(row, links, mask)),
+      unread: 0,
+    };
+  const { kind } = part;
+  const fileKey = fileKeyOf(context, person);
+  let unread = 0;
+  const sections = sectionsOf(tables, (row, { table }) =>
+    blobsIn(row).flatMap(([column, bytes]) => {
+      const opened = openAny(context, person, { table, row, column, bytes, kind, fileKey });
+      if (opened === undefined && column.endsWith(kind)) unread += 1;
+      return opened === undefined ? [] : factsOf(opened, mask);
+    }),
+  );
+  fileKey?.fill(0);
+  return { sections, unread };
+}
+
+function sectionsOf(
+  tables: readonly HeldTable[],
+  read: (row: HeldRow, table: HeldTable) => readonly HeldFact[],
+): readonly HeldSection[] {
+  return tables.flatMap((table) => {
+    const entries = table.rows
+      .map((row) => ({ facts: [...read(row, table)] }))
+      .filter(({ facts }) => facts.length > 0);
+    return entries.length === 0 ? [] : [{ name: table.table, entries }];
+  });
+}
+
+const blobsIn = (row: HeldRow): readonly (readonly [string, Buffer])[] =>
+  Object.entries(row).flatMap(([column, value]) =>
+    Buffer.isBuffer(value) && column.startsWith("sealed") ? [[column, value] as const] : [],
+  );
+
+interface Blob {
+  readonly table: string;
+  readonly row: HeldRow;
+  readonly column: string;
+  readonly bytes: Buffer;
+  readonly kind: Compartment;
+  readonly fileKey: Buffer | null;
+}
+
+/** What a record says; undefined where the keys of this part do not open it. */
+function openAny(context: Context, person: PersonRow, blob: Blob): unknown {
+  const { row, column, bytes, kind, fileKey } = blob;
+  if (column === "sealed_hidden") {
+    if (kind !== "office" || fileKey === null) return undefined;
+    const version = Number(row["hidden_version"]);
+    const identity = openHidden(context, person.card.id, { version, bytes });
+    return identity.ok ? identity.value : undefined;
+  }
+  for (const spot of spotsOf(blob)) {
+    const bare = uncover(context, spot, bytes, fileKey);
+    if (!bare.ok) continue;
+    const opened = context.keys.open(kind, spot, z.unknown(), bare.value);
+    if (opened.ok) return opened.value;
+  }
+  return undefined;
+}
+
+/** Where a record may have been sealed: the file does not say it, but there are few such places. */
+function spotsOf({ table, row, column }: Blob) {
+  const suffix = column.replace(/^sealed_?/, "");
+  const base = table.replace(/_history$/, "");
+  const tables = new Set([table, base, `${base}.${suffix}`, `${table}.${suffix}`]);
+  const ids = new Set(
+    Object.entries(row).flatMap(([name, value]) =>
+      typeof value === "string" && (name === "id" || name.endsWith("_id")) ? [value] : [],
+    ),
+  );
+  const versions = new Set(
+    [1, row["version"], row[`${suffix}_version`], row["sealed_version"]].filter(
+      (value) => typeof value === "number",
+    ),
+  );
+  return [...tables].flatMap((name) =>
+    [...ids].flatMap((rowId) => [...versions].map((version) => ({ table: name, rowId, version }))),
+  );
+}

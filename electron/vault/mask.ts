@@ -1,0 +1,33 @@
+import { mergedInto } from "../../db/merged.ts";
+import { houseNamesOf, type PersonRow } from "../../db/people.ts";
+import { allUsers } from "../../db/users.ts";
+import { nameWords, wordsWithoutNames } from "../../domain/log-text.ts";
+import type { Context } from "./context.ts";
+import type { Mask } from "./held-facts.ts";
+import { namesByPerson } from "./name-book.ts";
+
+/** Stands where the name of somebody else stood. */
+export const maskSign = "[…]";
+
+/** Leaves out the names of other people of the house and of colleagues, as far as this reader knows them. */
+export function othersMasked(context: Context, person: PersonRow): Mask {
+  const { tx } = context;
+  const { id } = person.card;
+  const book = namesByPerson(context);
+  const hers = new Set([id, ...mergedInto(tx, id)]);
+  const own = [
+    ...houseNamesOf(tx, id),
+    ...[...hers].flatMap((one) => book.get(one)?.names.map(({ name }) => name) ?? []),
+  ];
+  const others = [...book]
+    .filter(([other]) => !hers.has(other))
+    .flatMap(([, { names }]) => names.map(({ name }) => name));
+  const colleagues = allUsers(tx).map(({ name }) => name);
+  const byWord = new Map<string, Set<string>>();
+  for (const name of [...others, ...colleagues])
+    for (const word of nameWords(name)) byWord.set(word, (byWord.get(word) ?? new Set()).add(name));
+  return (words) => {
+    const named = new Set(nameWords(words).flatMap((word) => [...(byWord.get(word) ?? [])]));
+    return named.size === 0 ? words : wordsWithoutNames(words, [...named], own, maskSign);
+  };
+}
