@@ -26,8 +26,11 @@ export type BridgeRequest =
       readonly day: CalendarDate;
       readonly goal: PaperGoal;
     }
-  /** From the page that draws a paper: it is drawn. */
-  | { readonly ask: "drawn"; readonly isNumbered: boolean }
+  /**
+   * From the page that draws a paper: it is drawn. Where it is a part of a whole, as many empty pages stand before it as come
+   * before it there: they give its pages their numbers, and are left out. Null for a paper by itself.
+   */
+  | { readonly ask: "drawn"; readonly isNumbered: boolean; readonly pagesBefore: number | null }
   /**
    * Let the person choose a picture in the dialog of the system. Two lines arrive as a window message whose data is
    * `picturePorts`: to the page that draws it anew, and to the main process, which tells why there is none.

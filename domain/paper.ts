@@ -7,6 +7,7 @@ import { ResidentsCopy } from "./agreement.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { HandOver } from "./hand-over.ts";
 import { Sheet } from "./kit.ts";
+import { HeldSheet } from "./ledger/access-file.ts";
 import { ConsentSheet, OrderSheet } from "./ledger/ledger-file.ts";
 import { Language } from "./look.ts";
 import { MissingSheet } from "./missing.ts";
@@ -87,6 +88,10 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("orderSheet"), language: Language },
     ...{ personId: PersonId, sheet: OrderSheet },
   }),
+  z.strictObject({
+    ...{ kind: z.literal("heldSheet"), language: Language },
+    ...{ personId: PersonId, sheet: HeldSheet },
+  }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
@@ -119,6 +124,7 @@ export const PaperKind = z.enum([
   "consentSheet",
   "letter",
   "orderSheet",
+  "heldSheet",
 ]);
 export type PaperKind = Paper["kind"];
 

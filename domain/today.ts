@@ -221,6 +221,13 @@ export const Need = z.discriminatedUnion("kind", [
     forWhom: ForWhom,
     by: CalendarDate,
   }),
+  /** Everything that is held about her is asked for, and due. */
+  z.strictObject({
+    kind: z.literal("accessDue"),
+    person: PersonLine,
+    entryId: z.uuid(),
+    due: CalendarDate,
+  }),
   /** A consent ends soon: the person is asked again, or it ends. */
   z.strictObject({
     kind: z.literal("consentEnds"),

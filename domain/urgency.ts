@@ -43,6 +43,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   riskReview: ({ reviewOn }) => dueOn(reviewOn),
   planReview: ({ reviewOn }) => dueOn(reviewOn),
   planStep: ({ by }) => dueOn(by),
+  accessDue: ({ due }) => dueOn(due),
   consentEnds: ({ until }) => dueOn(until),
   complaintDue: ({ due }) => dueOn(due),
   speakAgain: ({ on }) => dueOn(on),

@@ -54,11 +54,18 @@ function requestIn(raw: unknown): BridgeRequest | null {
     case "picture":
       return "use" in raw && isPictureUse(raw.use) ? { ask: raw.ask, use: raw.use } : null;
     case "drawn":
-      return { ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true };
+      return {
+        ...{ ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true },
+        pagesBefore: "pagesBefore" in raw ? pagesIn(raw.pagesBefore) : null,
+      };
     default:
       return null;
   }
 }
+
+/** As many pages as a paper can have before it. */
+const pagesIn = (raw: unknown): number | null =>
+  typeof raw === "number" && Number.isInteger(raw) && raw >= 0 && raw <= 5000 ? raw : null;
 
 function paperIn(raw: object): BridgeRequest | null {
   return "language" in raw &&
@@ -125,7 +132,8 @@ async function obeyPaper(
   { papers }: LockCycle,
 ): Promise<void> {
   if (request.ask === "port") papers.connect();
-  else if (request.ask === "drawn" && page === "print") await papers.drawn(request.isNumbered);
+  else if (request.ask === "drawn" && page === "print")
+    await papers.drawn(request.isNumbered, request.pagesBefore);
   else throw new Error("Refused");
 }
 

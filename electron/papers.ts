@@ -26,7 +26,7 @@ export interface Papers {
   readonly pageOf: (contents: WebContents) => PaperPage | null;
   /** Sends that page its line. */
   readonly connect: () => void;
-  readonly drawn: (isNumbered: boolean) => Promise<void>;
+  readonly drawn: (isNumbered: boolean, pagesBefore: number | null) => Promise<void>;
   /** Ends the windows of the paper and forgets the file. */
   readonly burn: () => void;
 }
@@ -78,10 +78,10 @@ export function startPapers(
     connect: () => {
       if (inHand !== null) connect(inHand, burnPaper);
     },
-    drawn: async (isNumbered) => {
+    drawn: async (isNumbered, pagesBefore) => {
       const paper = inHand;
       if (paper === null || paper.window === null) return;
-      const pdf = await pdfFrom(paper.window, isNumbered);
+      const pdf = await pdfFrom(paper.window, isNumbered, pagesBefore);
       if (paper !== inHand) {
         pdf.fill(0); // locked, or another one was asked for
         return;

@@ -18,7 +18,11 @@ export function openPrintWindow(session: Session): BrowserWindow {
 }
 
 /** What the window has drawn, as a PDF: tagged, with an outline, on A4, saying nothing of the machine or the hour. */
-export async function pdfFrom(window: BrowserWindow, isNumbered: boolean): Promise<Buffer> {
+export async function pdfFrom(
+  window: BrowserWindow,
+  isNumbered: boolean,
+  pagesBefore: number | null,
+): Promise<Buffer> {
   const pdf = await window.webContents.printToPDF({
     pageSize: "A4",
     preferCSSPageSize: true,
@@ -27,12 +31,17 @@ export async function pdfFrom(window: BrowserWindow, isNumbered: boolean): Promi
     generateDocumentOutline: true,
     displayHeaderFooter: isNumbered,
     headerTemplate: "<span></span>",
-    footerTemplate: pageNumbers,
+    footerTemplate: pagesBefore === null ? pageNumbers : numbersThatGoOn,
+    ...(pagesBefore !== null && pagesBefore > 0
+      ? { pageRanges: `${String(pagesBefore + 1)}-` }
+      : {}),
   });
   return withoutMaker(pdf);
 }
 
 /** It stands in a document of its own, which has none of our fonts; figures look alike everywhere. */
-const pageNumbers =
-  '<div style="width:100%;padding:0 16mm;text-align:right;font:9pt sans-serif;color:#444">' +
-  '<span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+const footer = (numbers: string): string =>
+  `<div style="width:100%;padding:0 16mm;text-align:right;font:9pt sans-serif;color:#444">${numbers}</div>`;
+const pageNumbers = footer('<span class="pageNumber"></span> / <span class="totalPages"></span>');
+/** Of a part that goes on from another, nobody knows yet how many pages the whole will have. */
+const numbersThatGoOn = footer('<span class="pageNumber"></span>');

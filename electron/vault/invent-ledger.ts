@@ -32,8 +32,38 @@ export function inventLedger(context: Context, language: Language): void {
       ...{ ground: { kind: "dangerToLife", reason: said.danger }, toldHer: "after", note: "" },
     });
     allow(context, blessing, employerRefused(context, said));
+    askedByCourt(context, blessing, said);
   }
-  if (mehdi !== null) allow(context, mehdi, doctorConsent(context, said));
+  if (mehdi === null) return;
+  allow(context, mehdi, doctorConsent(context, said));
+  askForAll(context, mehdi, said);
+}
+
+/** An order that nobody has decided about yet. */
+function askedByCourt(context: Context, id: PersonId, said: Said): void {
+  const { today } = context;
+  expectDone(
+    ledgerHandlers["compelled.record"](context, {
+      ...{ id, changes: null },
+      order: {
+        ...{ asker: { kind: "judge", name: "" }, paper: "requisition", reference: "NN 47/0000" },
+        ...{ receivedOn: addDays(today, -1), dueOn: addDays(today, 12), asked: said.asked },
+        ...{ information: ["accompaniment", "statement"], papers: ["wholeFile"] },
+        ...{ lawyer: said.lawyer.name, advice: "", objection: "" },
+        ...{ toldHer: "before", whyNotTold: "" },
+      },
+    }),
+  );
+}
+
+/** Three weeks ago, so that it is due soon. */
+function askForAll(context: Context, id: PersonId, said: Said): void {
+  expectDone(
+    ledgerHandlers["access.begin"](context, {
+      ...{ id, askedOn: addDays(context.today, -21), askedBy: "herself" },
+      ...{ identity: said.known, note: "" },
+    }),
+  );
 }
 
 const idOf = ({ tx }: Context, name: string): PersonId | null =>
@@ -100,11 +130,13 @@ interface Words {
   readonly call: string;
   readonly danger: string;
   readonly refused: string;
+  readonly known: string;
+  readonly asked: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    lawyer: { kind: "lawyer", name: "Me Invented" },
+    lawyer: { kind: "lawyer", name: "Maître Invented" },
     doctor: { kind: "healthCare", name: "Dr Nowhere" },
     withheld: "Where my sister lives.",
     aim: "One appointment, and what follows from it.",
@@ -112,9 +144,11 @@ const words: Readonly<Record<Language, Words>> = {
     call: "Which medicine, and until when.",
     danger: "Two men asked for her at the school and followed her to the tram.",
     refused: "She wants to be a colleague like any other.",
+    known: "Known here; asked at the desk.",
+    asked: "All notes on the statements of July.",
   },
   fr: {
-    lawyer: { kind: "lawyer", name: "Me Inventé" },
+    lawyer: { kind: "lawyer", name: "Maître Inventé" },
     doctor: { kind: "healthCare", name: "Dr Nullepart" },
     withheld: "L’endroit où vit ma sœur.",
     aim: "Un rendez-vous, et ce qui en découle.",
@@ -122,6 +156,8 @@ const words: Readonly<Record<Language, Words>> = {
     call: "Quel médicament, et jusqu’à quand.",
     danger: "Deux hommes l’ont demandée à l’école et l’ont suivie jusqu’au tram.",
     refused: "Elle veut être une collègue comme les autres.",
+    known: "Connu ici ; demandé à l’accueil.",
+    asked: "Toutes les notes concernant les déclarations de juillet.",
   },
   nl: {
     lawyer: { kind: "lawyer", name: "Mr. Verzonnen" },
@@ -132,5 +168,7 @@ const words: Readonly<Record<Language, Words>> = {
     call: "Welk medicijn, en tot wanneer.",
     danger: "Twee mannen vroegen naar haar op school en volgden haar tot aan de tram.",
     refused: "Ze wil een collega zijn zoals een ander.",
+    known: "Hier bekend; gevraagd aan het onthaal.",
+    asked: "Alle notities over de verklaringen van juli.",
   },
 };

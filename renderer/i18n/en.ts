@@ -17,6 +17,7 @@ import house from "./en/house.json";
 import calendar from "./en/calendar.json";
 import handover from "./en/handover.json";
 import medicines from "./en/medicines.json";
+import held from "./en/held.json";
 import ledger from "./en/ledger.json";
 import legal from "./en/legal.json";
 import log from "./en/log.json";
@@ -59,6 +60,7 @@ export const words = {
   frame,
   hidden,
   house,
+  held,
   ledger,
   legal,
   log,

@@ -17,6 +17,7 @@ import house from "./fr/house.json";
 import calendar from "./fr/calendar.json";
 import handover from "./fr/handover.json";
 import medicines from "./fr/medicines.json";
+import held from "./fr/held.json";
 import ledger from "./fr/ledger.json";
 import legal from "./fr/legal.json";
 import log from "./fr/log.json";
@@ -59,6 +60,7 @@ export const words = {
   frame,
   hidden,
   house,
+  held,
   ledger,
   legal,
   log,

@@ -17,6 +17,7 @@ import house from "./nl/house.json";
 import calendar from "./nl/calendar.json";
 import handover from "./nl/handover.json";
 import medicines from "./nl/medicines.json";
+import held from "./nl/held.json";
 import ledger from "./nl/ledger.json";
 import legal from "./nl/legal.json";
 import log from "./nl/log.json";
@@ -59,6 +60,7 @@ export const words = {
   frame,
   hidden,
   house,
+  held,
   ledger,
   legal,
   log,

@@ -57,8 +57,8 @@ export async function drawerLines(): Promise<readonly [MessagePort, MessagePort]
 }
 
 /** The page has drawn its paper. */
-export function sayDrawn(isNumbered: boolean): void {
-  ask({ ask: "drawn", isNumbered });
+export function sayDrawn(isNumbered: boolean, pagesBefore: number | null): void {
+  ask({ ask: "drawn", isNumbered, pagesBefore });
 }
 
 export function lockHouse(): void {

@@ -25,9 +25,9 @@ createRoot(root).render(
   <I18nextProvider i18n={startI18n(paper.language)}>
     <PaperPage
       paper={paper}
-      onDrawn={(isNumbered) => {
+      onDrawn={(isNumbered, pagesBefore) => {
         void lettersAreThere().then(() => {
-          sayDrawn(isNumbered);
+          sayDrawn(isNumbered, pagesBefore);
         });
       }}
     />

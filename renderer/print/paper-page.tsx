@@ -7,6 +7,7 @@ import { ControlSheet } from "./control-sheet.tsx";
 import { DossierSheet } from "./dossier-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { ExpirySheet } from "./expiry-sheet.tsx";
+import { HeldSheet } from "./held-sheet.tsx";
 import { HandOverSheet } from "./hand-over-sheet.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { MissingSheet } from "./missing-sheet.tsx";
@@ -21,7 +22,8 @@ import { SafetySheet } from "./safety-sheet.tsx";
 
 export interface PaperPageProps {
   readonly paper: Paper;
-  readonly onDrawn: (isNumbered: boolean) => void;
+  /** Numbers on its pages, and how many pages of the whole come before it. */
+  readonly onDrawn: (isNumbered: boolean, pagesBefore: number | null) => void;
 }
 
 /** One paper, titled in its own language. */
@@ -30,7 +32,7 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
   useEffect(() => {
     // What the file will call itself. The window keeps its own, neutral title.
     document.title = title;
-    onDrawn(isNumbered[paper.kind]);
+    onDrawn(isNumbered[paper.kind], paper.kind === "heldSheet" ? paper.sheet.firstPage - 1 : null);
   }, [onDrawn, paper, title]);
   switch (paper.kind) {
     case "calendarWeek":
@@ -61,6 +63,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <DossierSheet sheet={paper.sheet} />;
     case "dossierControl":
       return <ControlSheet title={title} sheet={paper.sheet} />;
+    case "heldSheet":
+      return <HeldSheet title={title} sheet={paper.sheet} />;
     case "orderSheet":
       return <OrderSheet title={title} sheet={paper.sheet} />;
     case "consentSheet":
@@ -73,7 +77,7 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
 }
 
 function useTitle(paper: Paper): string {
-  const { t } = useTranslation(["paper", "settings", "safety"]);
+  const { t } = useTranslation(["paper", "settings", "safety", "held"]);
   switch (paper.kind) {
     case "calendarWeek":
       return t(paper.sheet.days === 1 ? "paper:week.titleDay" : "paper:week.title");
@@ -106,6 +110,8 @@ function useTitle(paper: Paper): string {
       return `${paper.sheet.content.centre.name} · ${paper.sheet.content.reference}`;
     case "dossierControl":
       return t("paper:control.title");
+    case "heldSheet":
+      return t("held:title");
     case "orderSheet":
       return t("paper:order.title");
     case "consentSheet":
@@ -138,4 +144,5 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   consentSheet: true,
   letter: false,
   orderSheet: true,
+  heldSheet: true,
 };

@@ -106,7 +106,7 @@ describe("its parts", () => {
   });
 
   it("of one’s own notes are printed by whoever wrote them, and by nobody else", async () => {
-    expect(await begin(gone)).toMatchObject({ ok: true });
+    expect(await begin(gone)).toEqual(refusal("AccessThere"));
     const { parts } = await requestOf(gone);
     const sealed = parts.filter(({ part }) => part.kind === "sealed");
     expect(sealed.length).toBeGreaterThan(1);

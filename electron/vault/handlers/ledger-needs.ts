@@ -1,15 +1,33 @@
+import { accessDueBy } from "../../../db/access-requests.ts";
 import { consentsEnding } from "../../../db/ledger.ts";
 import { addDays } from "../../../domain/calendar.ts";
+import { accessSoonDays } from "../../../domain/ledger/access.ts";
 import { endsSoonDays } from "../../../domain/ledger/consent.ts";
 import { officeLine } from "../office-line.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
 import { accompanied } from "./assistance-plan-needs.ts";
 
-/** Consents that end soon, for whoever accompanies the person: ask again, or let it end. */
+/** Requests that are due, and consents that end soon. */
 export function ledgerNeeds(context: Context): readonly Need[] {
-  const { tx, keys, today } = context;
-  if (!keys.holds.includes("office")) return [];
+  if (!context.keys.holds.includes("office")) return [];
+  return [...accessNeeds(context), ...consentNeeds(context)];
+}
+
+/** For everybody of the office: no single one can print all of it. */
+const accessNeeds = (context: Context): readonly Need[] =>
+  accessDueBy(context.tx, addDays(context.today, accessSoonDays)).flatMap(
+    (row): readonly Need[] => {
+      const person = officeLine(context, row.personId);
+      return person === null || row.dueOn === null
+        ? []
+        : [{ kind: "accessDue", person, entryId: row.requestId, due: row.dueOn }];
+    },
+  );
+
+/** For whoever accompanies the person: ask again, or let it end. */
+function consentNeeds(context: Context): readonly Need[] {
+  const { tx, today } = context;
   const isMine = accompanied(context);
   return consentsEnding(tx, today, addDays(today, endsSoonDays))
     .filter(({ personId }) => isMine(personId))

@@ -70,6 +70,8 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   // A draft, too; what is kept leaves by `letters.leaves`.
   letter: ["care", "admin"],
   orderSheet: ["care", "admin"],
+  // Leaves by `access.leaves`.
+  heldSheet: [],
 };
 
 /** Papers about one person: they stand in the history of her file when they leave. */

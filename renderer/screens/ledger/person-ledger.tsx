@@ -5,6 +5,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
+import { AccessCard } from "./access-card.tsx";
 import { ConsentPanel } from "./consent-panel.tsx";
 import { ConsentsCard } from "./consents-card.tsx";
 import { EndPanel, TakeBackPanel } from "./end-panel.tsx";
@@ -42,6 +43,7 @@ function Open({ personId, file, goOn }: OpenProps) {
       <div className={columns["two"]}>
         <div className={columns["column"]}>
           <RegisterCard />
+          <AccessCard />
         </div>
         <div className={columns["column"]}>
           <ConsentsCard />

@@ -107,6 +107,18 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
             />
           ),
         };
+      case "accessDue":
+        return {
+          what: t("today:accessDue"),
+          why: t("today:accessDueWhy"),
+          due: (
+            <Due
+              day={dates.short(need.due, night)}
+              meaning={dates.away(need.due, night)}
+              tone={need.due < night ? "bad" : "warn"}
+            />
+          ),
+        };
       case "consentEnds":
         return {
           what: t("today:consentEnds"),
@@ -194,6 +206,7 @@ function hrefOf(need: PersonNeedProps["need"]): string {
       return need.document === null || isResidenceKind(need.document)
         ? paths.personProcedure(id)
         : paths.personDocuments(id);
+    case "accessDue":
     case "consentEnds":
       return paths.personLedger(id);
     case "planReview":

@@ -136,6 +136,9 @@ const nouns: Readonly<Record<string, string>> = {
   withPerson: "people",
   safety: "people",
   hidden: "people",
+  access: "people",
+  compelled: "people",
+  order: "compelled_disclosures",
   spokeWith: "users",
 };
 

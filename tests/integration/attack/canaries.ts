@@ -90,6 +90,7 @@ export const canary = {
   consentWithheld: "canary thing to hold back about health",
   leftNote: "canary note on what left",
   leftHealth: "canary note on a call to the hospital",
+  whoAsks: "canary way in which she was known",
   orderAsked: "canary words of an order",
   hiddenOrder: "canary order on somebody hidden",
   hiddenLeft: "canary recipient of somebody hidden",

@@ -68,6 +68,8 @@ const sealedRecords = `
   UNION ALL SELECT 'documents', document_id, version, sealed_office FROM documents_history
   UNION ALL SELECT 'consents', id, 1, sealed FROM consents
   UNION ALL SELECT 'consents.hidden', id, 1, sealed FROM consents
+  UNION ALL SELECT 'access_requests', id, 1, sealed FROM access_requests
+  UNION ALL SELECT 'access_requests.hidden', id, 1, sealed FROM access_requests
   UNION ALL SELECT 'compelled_disclosures', id, 1, sealed FROM compelled_disclosures
   UNION ALL SELECT 'compelled_disclosures.hidden', id, 1, sealed FROM compelled_disclosures
   UNION ALL SELECT 'disclosures', id, 1, sealed FROM disclosures

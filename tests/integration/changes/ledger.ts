@@ -40,7 +40,39 @@ export const ledgerChanges = {
     make: async (house) =>
       house.ask("compelled.takeBack", { ...(await asked(house)), remark: "Another person" }),
   },
+  "access.begin": { leaves: "accessAsked", make: askedForAll },
+  "access.extend": {
+    leaves: "accessExtended",
+    make: async (house) => {
+      const of = { ...(await askedForAll(house)), version: 1 };
+      return house.ask("access.extend", { ...of, reason: "Many papers" });
+    },
+  },
+  "access.close": {
+    leaves: "accessClosed",
+    make: async (house) => {
+      const of = { ...(await askedForAll(house)), version: 1, state: "answered" as const };
+      return house.ask("access.close", { ...of, closing: { on: "2026-11-24", note: "By hand" } });
+    },
+  },
+  "access.leaves": {
+    leaves: "printed",
+    make: async (house) => {
+      const part = { kind: "house" as const };
+      const printed = { part, firstPage: 1, pages: 2, way: "printed" as const };
+      return house.ask("access.leaves", { ...(await askedForAll(house)), printed });
+    },
+  },
 } as const satisfies Changes;
+
+async function askedForAll(house: TestHouse) {
+  const { id } = await cardOf(house);
+  await house.ask("access.begin", {
+    ...{ id, askedOn: "2026-11-24", askedBy: "herself", identity: "Known here", note: "" },
+  });
+  const { requests } = await house.ask("access.view", { id });
+  return { id, requestId: requests[0]?.id ?? "" };
+}
 
 async function asked(house: TestHouse) {
   const { id } = await cardOf(house);

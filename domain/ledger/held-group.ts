@@ -1,0 +1,54 @@
+// Under which heading what is held stands on paper.
+
+export const heldGroups = [
+  "person",
+  "arrival",
+  "stay",
+  "agreement",
+  "safety",
+  "daily",
+  "health",
+  "sessions",
+  "plan",
+  "procedure",
+  "documents",
+  "dossiers",
+  "legal",
+  "wrong",
+  "ledger",
+  "other",
+] as const;
+export type HeldGroup = (typeof heldGroups)[number];
+
+/** By how a table is called; what has no place of its own comes last, and is never left out. */
+const places: readonly (readonly [HeldGroup, RegExp])[] = [
+  ["person", /^(people|photos|household|file_merges)/],
+  ["arrival", /^(referral|intake|assistance)/],
+  ["stay", /^(stay|placement|reserv|planned_|move_|departure|follow_ups|census|evacuation)/],
+  ["agreement", /^agreement/],
+  ["safety", /^(safety|risk|must_not_meet)/],
+  ["daily", /^(log_|chore|activit|visit|parcel|thing|house_things|pass|missing)/],
+  ["health", /^(health|medicine|appointment)/],
+  ["sessions", /^(contact|own_notes|next_sessions|note_)/],
+  ["plan", /^(plan_|project)/],
+  ["procedure", /^(residence|condition|snooze)/],
+  ["documents", /^(document|scans)/],
+  ["dossiers", /^(dossier|letter)/],
+  ["legal", /^(criminal|judicial|legal|interview)/],
+  ["wrong", /^(incident|address_breach|complaint)/],
+  ["ledger", /^(consents|disclosures|compelled|access_)/],
+];
+
+export const heldGroupOf = (table: string): HeldGroup =>
+  places.find(([, pattern]) => pattern.test(table))?.[0] ?? "other";
+
+/** `recorded_at` and `recordedAt` are one name. */
+export const heldName = (name: string): string =>
+  name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A word of the program that has no translation, in plain letters. */
+export const plainCode = (code: string): string =>
+  code
+    .replaceAll(/[-_]/g, " ")
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase();

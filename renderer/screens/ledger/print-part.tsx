@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
+import { Language } from "../../../domain/look.ts";
+import { pagesIn } from "../../../domain/pdf-file.ts";
+import { useCall } from "../../lib/api.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { usePapers } from "../../lib/papers.ts";
+import { useToday } from "../../lib/today.ts";
+import { Button } from "../../ui/button.tsx";
+import { RadioGroup } from "../../ui/choice.tsx";
+import { Panel } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useFile } from "../person/file-context.ts";
+import { usePartName } from "./access-card.tsx";
+import { useLedger } from "./ledger-context.ts";
+
+export interface PrintPartProps {
+  readonly of: AccessSeen;
+  readonly part: PartSeen;
+  readonly onClose: () => void;
+}
+
+/** Draws one part, and enters it in the register when it leaves: on which pages, and by whom. */
+export function PrintPart({ of, part, onClose }: PrintPartProps) {
+  const { t, i18n } = useTranslation(["ledger", "common", "paper"]);
+  const { card } = useFile();
+  const papers = usePapers();
+  const nameOf = usePartName();
+  const spoken = Language.options.find((one) => card.languages.includes(one));
+  const [language, setLanguage] = useState<Language>(spoken ?? languageFrom(i18n.language));
+  const [hasFailed, setFailed] = useState(false);
+  const show = useShowPart(of, part);
+  return (
+    <Panel
+      title={t("ledger:partPrintOf", { number: part.number })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("common:cancel")}</Button>
+          <Button
+            kind="primary"
+            isPending={papers.isDrawing}
+            onPress={() => {
+              void show(papers, language).then((isShown) => {
+                if (isShown) onClose();
+                else setFailed(true);
+              });
+            }}
+          >
+            {t("paper:order.open")}
+          </Button>
+        </>
+      }
+    >
+      <p>{nameOf(part)}</p>
+      <p>{t("ledger:partLook")}</p>
+      <RadioGroup
+        label={t("paper:in")}
+        choices={Language.options.map((id) => ({ id, label: t(`common:languageOf.${id}`) }))}
+        value={language}
+        onChange={setLanguage}
+      />
+      {hasFailed ? (
+        <Notice tone="bad" isSpoken>
+          {t("ledger:partFailed")}
+        </Notice>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** True once it is in front of the reader. */
+function useShowPart({ id: requestId }: AccessSeen, { part }: PartSeen) {
+  const { personId: id } = useLedger();
+  const call = useCall();
+  const today = useToday();
+  return async (papers: ReturnType<typeof usePapers>, language: Language): Promise<boolean> => {
+    const sheet = await call("access.sheet", { id, requestId, part });
+    if (!sheet.ok) return false;
+    const { firstPage } = sheet.value;
+    const paper = { kind: "heldSheet" as const, language, personId: id, sheet: sheet.value };
+    const pdf = await papers.draw(paper, today);
+    if (pdf === null) return false;
+    const pages = Math.max(1, pagesIn(pdf));
+    const note = async (way: "saved" | "printed"): Promise<boolean> => {
+      const printed = { part, firstPage, pages, way };
+      return (await call("access.leaves", { id, requestId, printed })).ok;
+    };
+    return papers.openKept({ kind: "heldSheet", pdf, note }, today);
+  };
+}
