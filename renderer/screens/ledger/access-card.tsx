@@ -11,6 +11,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { AskAllPanel, ClosePanel, ExtendPanel } from "./access-panels.tsx";
 import sheet from "./ledger.module.css";
 import { useLedger } from "./ledger-context.ts";
+import { usePartName } from "./part-name.ts";
 import { PrintPart } from "./print-part.tsx";
 
 type Task =
@@ -152,12 +153,6 @@ function Part({
       ) : null}
     </li>
   );
-}
-
-/** What a part is called. */
-export function usePartName(): (part: PartSeen) => string {
-  const { t } = useTranslation("ledger");
-  return ({ part, authorName }) => t(`partName.${part.kind}`, { name: authorName ?? "" });
 }
 
 function useStanding({ printed, isOutOfPlace, firstPage, isMine }: PartSeen): string {

@@ -12,7 +12,7 @@ import { RadioGroup } from "../../ui/choice.tsx";
 import { Panel } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useFile } from "../person/file-context.ts";
-import { usePartName } from "./access-card.tsx";
+import { usePartName } from "./part-name.ts";
 import { useLedger } from "./ledger-context.ts";
 
 export interface PrintPartProps {
