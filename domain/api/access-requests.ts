@@ -36,7 +36,11 @@ export const accessRequestsApi = {
     done,
   ),
   /** One part, for whoever may read it. */
-  "access.sheet": query(office, z.strictObject({ ...ofRequest, part: AccessPart }), HeldSheet),
+  "access.sheet": query(
+    office,
+    z.strictObject({ requestId: AccessId, part: AccessPart }),
+    HeldSheet,
+  ),
   /** A part leaves the program, on these pages. */
   "access.leaves": command(office, z.strictObject({ ...ofRequest, printed: PrintedPart }), done),
 } as const satisfies Record<string, Procedure>;

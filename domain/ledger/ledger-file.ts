@@ -55,7 +55,7 @@ export const OrderSeen = z.strictObject({
 });
 export type OrderSeen = Readonly<z.infer<typeof OrderSeen>>;
 
-/** A paper that was saved, printed or sent, of which the register does not say yet to whom it went. */
+/** A paper that was saved, printed or sent, or a service that was asked, of which the register says nothing yet. */
 export const Unsaid = z.strictObject({
   /** What the line will be bound to, so that it is asked for once. */
   source: z.string().max(80),
@@ -66,7 +66,8 @@ export const Unsaid = z.strictObject({
   way: Way,
   /** Null where it must still be said. */
   recipient: Recipient.nullable(),
-  type: PaperType,
+  /** Null where nothing was handed over: a service was asked. */
+  type: PaperType.nullable(),
 });
 export type Unsaid = Readonly<z.infer<typeof Unsaid>>;
 

@@ -45,7 +45,7 @@ const begin = (id: PersonId) =>
   });
 const sheetOf = async (id: PersonId, part: AccessPart) => {
   const { id: requestId } = await requestOf(id);
-  return house.call("access.sheet", { id, requestId, part });
+  return house.call("access.sheet", { requestId, part });
 };
 const leave = async (id: PersonId, part: AccessPart, firstPage: number, pages: number) => {
   const { id: requestId } = await requestOf(id);
@@ -60,12 +60,34 @@ const whole = async (id: PersonId, part: AccessPart): Promise<HeldSheet> => {
 };
 
 describe("a request", () => {
-  it("is due a month later, once, and stands on Today when its time comes", async () => {
-    expect(await begin(resident)).toMatchObject({ ok: true });
+  it("is due a month later, there once, and stands on Today when its time comes", async () => {
     expect(await begin(resident)).toEqual(refusal("AccessThere"));
     expect(await requestOf(resident)).toMatchObject({
-      ...{ dueOn: "2027-01-27", source: "GDPR 12(3)", mayExtend: true, state: "open" },
+      ...{ dueOn: "2026-12-24", source: "GDPR 12(3)", mayExtend: false, state: "open" },
     });
+    const { needs } = await house.ask("today.view", {});
+    const due = needs.flatMap((need) => (need.kind === "accessDue" ? [need] : []));
+    expect(due.map((need) => need.due)).toEqual(["2026-12-24", "2026-12-24"]);
+    expect(new Set(due.map(({ person }) => person.id))).toEqual(new Set([resident, gone]));
+  });
+
+  it("is put off once, and only in its first month", async () => {
+    const late = await requestOf(gone);
+    const of = { id: gone, requestId: late.id, version: late.version };
+    expect(await house.call("access.extend", { ...of, reason: "Many papers" })).toEqual(
+      refusal("ExtendedOnce"),
+    );
+    const closing = { on: "2026-12-27", note: "She asks no more" };
+    await house.ask("access.close", { ...of, state: "withdrawn", closing });
+    expect(await begin(gone)).toMatchObject({ ok: true });
+    const { id: requestId, dueOn } = await requestOf(gone);
+    expect(dueOn).toBe("2027-01-27");
+    const again = { id: gone, requestId, version: 1, reason: "Many papers" };
+    await house.ask("access.extend", again);
+    expect(await requestOf(gone)).toMatchObject({ dueOn: "2027-03-27", mayExtend: false });
+    expect(await house.call("access.extend", { ...again, version: 2 })).toEqual(
+      refusal("ExtendedOnce"),
+    );
   });
 });
 
@@ -106,7 +128,6 @@ describe("its parts", () => {
   });
 
   it("of one’s own notes are printed by whoever wrote them, and by nobody else", async () => {
-    expect(await begin(gone)).toEqual(refusal("AccessThere"));
     const { parts } = await requestOf(gone);
     const sealed = parts.filter(({ part }) => part.kind === "sealed");
     expect(sealed.length).toBeGreaterThan(1);

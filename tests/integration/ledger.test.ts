@@ -123,12 +123,22 @@ describe("a consent", () => {
     expect(await end(consentId, "mistake", 3)).toEqual(refusal("AlreadyCorrected"));
   });
 
+  it("that ends within two weeks stands on Today, until it is withdrawn", async () => {
+    const { consentId } = await allow({ until: "2026-12-08" });
+    await allow({ until: "2026-12-09" });
+    const ending = async () =>
+      (await at.house.ask("today.view", {})).needs.flatMap((need) =>
+        need.kind === "consentEnds" ? [need.until] : [],
+      );
+    expect(await ending()).toEqual(["2026-12-08"]);
+    await end(consentId, "withdrawn");
+    expect(await ending()).toEqual([]);
+  });
+
   it("that is refused is written down, and is in nobody's way", async () => {
     await allow({ answer: "refused", until: null, purpose: "work" }, at.mina);
     const before = await at.house.ask("today.view", {});
-    expect(
-      before.needs.filter((need) => "person" in need && need.kind === ("consentEnds" as string)),
-    ).toEqual([]);
+    expect(before.needs.some(({ kind }) => kind === "consentEnds")).toBe(false);
     const [stay] = await at.house.ask("stays.ofPerson", { id: at.mina });
     expect(stay?.stay.until).toBeNull();
     const planned = { stayId: stay?.stay.id ?? "", plannedUntil: "2027-08-01" };
@@ -143,6 +153,29 @@ describe("a consent", () => {
 });
 
 describe("the register", () => {
+  it("asks what a service was told that the plan says was asked, and only care workers", async () => {
+    const help = { help: "housing", service: "Nowhere Housing", what: "A flat", why: "" } as const;
+    const asked = { agreedOn: "2026-11-20", askedOn: "2026-11-21", answer: "waiting" } as const;
+    const content = { kind: "referral", ...help, ...asked, outcome: "", feedback: "" } as const;
+    const header = {
+      state: "open",
+      partOf: null,
+      forWhom: null,
+      workerId: null,
+      day: null,
+    } as const;
+    await at.house.ask("plan.save", {
+      ...{ id: at.mina, entryId: null, version: 0, steps: [], header, content },
+    });
+    const { unsaid } = await see(at.mina);
+    expect(unsaid).toMatchObject([
+      { recipient: { kind: "landlord", name: "Nowhere Housing" }, on: "2026-11-21", type: null },
+    ]);
+    await at.as("ada");
+    expect((await see(at.mina)).unsaid).toEqual([]);
+    await at.as("samira");
+  });
+
   it("is corrected by a further line, once, and a line by mistake is taken back", async () => {
     await write(aDisclosure({ note: "to be corrected" }));
     const first = (await see()).lines.at(-1)?.id ?? null;

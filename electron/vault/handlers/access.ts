@@ -89,7 +89,9 @@ const close: Handler<"access.close"> = (context, { id, requestId, version, state
 };
 
 /** One part, as this session opens it. */
-const sheet: Handler<"access.sheet"> = (context, { id, requestId, part }) => {
+const sheet: Handler<"access.sheet"> = (context, { requestId, part }) => {
+  const id = accessVersionsOf(context.tx, requestId).at(-1)?.personId;
+  if (id === undefined) return err({ type: "NotFound" });
   const now = requestNow(context, id, { requestId, version: null });
   if (!now.ok) return now;
   const { person, row } = now.value;

@@ -105,7 +105,11 @@ function startOf(corrects: ReadableLine | null, unsaid: Unsaid | null, today: Ca
     ...{ on: unsaid?.on ?? today, under: null, reason: "", way: unsaid?.way ?? "telephone" },
     ...{ recipientKind: unsaid?.recipient?.kind ?? null },
     ...{ recipientName: unsaid?.recipient?.name ?? "" },
-    ...{ information: [], papers: unsaid === null ? [] : [unsaid.type], heldBack: false },
+    ...{
+      information: [],
+      papers: unsaid === null || unsaid.type === null ? [] : [unsaid.type],
+      heldBack: false,
+    },
     ...{ toldHer: "before", note: "" },
   };
 }

@@ -77,7 +77,7 @@ function useShowPart({ id: requestId }: AccessSeen, { part }: PartSeen) {
   const call = useCall();
   const today = useToday();
   return async (papers: ReturnType<typeof usePapers>, language: Language): Promise<boolean> => {
-    const sheet = await call("access.sheet", { id, requestId, part });
+    const sheet = await call("access.sheet", { requestId, part });
     if (!sheet.ok) return false;
     const { firstPage } = sheet.value;
     const paper = { kind: "heldSheet" as const, language, personId: id, sheet: sheet.value };

@@ -23,7 +23,10 @@ export function UnsaidPapers() {
             <li key={one.source}>
               <span>
                 {t("unsaidLine", {
-                  paper: capital(t(`papers.${one.type}`)),
+                  paper:
+                    one.type === null
+                      ? (one.recipient?.name ?? "")
+                      : capital(t(`papers.${one.type}`)),
                   ...{ day: dates.short(one.on, today), name: one.byName },
                 })}
               </span>

@@ -23,10 +23,11 @@ export async function tellOthers(
     [hidden, canary.hiddenOrder],
   ] as const)
     await house.ask("compelled.record", { id, order: anOrder({ asked }), changes: null });
-  await house.ask("access.begin", {
-    ...{ id: gone, askedOn: "2026-11-24", askedBy: "herself" },
-    ...{ identity: canary.whoAsks, note: "" },
-  });
+  for (const id of [resident, gone])
+    await house.ask("access.begin", {
+      ...{ id, askedOn: "2026-11-24", askedBy: "herself" },
+      ...{ identity: canary.whoAsks, note: "" },
+    });
   const recipient = { kind: "lawyer" as const, name: canary.hiddenLeft };
   await house.ask("ledger.write", { id: hidden, entry: aDisclosure({ recipient }), ...bare });
 }
