@@ -3,6 +3,7 @@ import type { LetterError } from "./letters/letter-error.ts";
 import type { CalendarDate } from "./calendar.ts";
 import type { SheetNumber } from "./kit.ts";
 import type { Purpose } from "./house.ts";
+import type { LedgerError } from "./ledger/ledger-error.ts";
 import type { MoveProblem } from "./move-plan.ts";
 import type { Impossible } from "./procedure/guard.ts";
 import type { Compartment } from "./user.ts";
@@ -277,6 +278,20 @@ type LedgerError =
   | { readonly type: "ConsentNotThat" }
   /** It holds something back, and nobody says that this was held back. */
   | { readonly type: "ConsentWithholds" };
+type DossierError =
+  /** There is nothing that a dossier would ask for now. */
+  | { readonly type: "NothingToAsk" }
+  /** One for this person is being worked on. */
+  | { readonly type: "DossierThere" }
+  /** What is frozen changes only by a further version. */
+  | { readonly type: "DossierFrozen" }
+  | { readonly type: "DossierNotFrozen" }
+  /** Something still stands in the way. */
+  | { readonly type: "DossierBlocked" }
+  /** Nobody has read it since it was changed last. */
+  | { readonly type: "NotReviewed" }
+  /** A medical paper that no care worker has let in. */
+  | { readonly type: "NotReleased" };
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }

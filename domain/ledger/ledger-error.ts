@@ -1,0 +1,20 @@
+/** What can go wrong with a consent, a line of the register, an order or a request for everything. */
+export type LedgerError =
+  /** Everything was asked for before, and is not answered yet. */
+  | { readonly type: "AccessThere" }
+  /** It can be put off once, in the first month. */
+  | { readonly type: "ExtendedOnce" }
+  /** The parts are printed in order, since their pages follow each other. */
+  | { readonly type: "PartsInOrder" }
+  /** Whoever proposed it does not decide alone. */
+  | { readonly type: "AnotherDecides" }
+  | { readonly type: "AdministratorDecides" }
+  /** Refused, or written down by mistake. */
+  | { readonly type: "ConsentNotGiven" }
+  | { readonly type: "ConsentWithdrawn" }
+  | { readonly type: "ConsentNotThatDay" }
+  | { readonly type: "ConsentOtherRecipient" }
+  /** Something else than what it allows was told or handed over. */
+  | { readonly type: "ConsentNotThat" }
+  /** It holds something back, and nobody says that this was held back. */
+  | { readonly type: "ConsentWithholds" };
