@@ -126,8 +126,17 @@ function rowsOfCases(db: ReadDb, personId: PersonId) {
 
 /** What she allows to be told, and what left. */
 function rowsOfLeaving(db: ReadDb, personId: PersonId) {
-  const of = (table: typeof consents | typeof disclosures | typeof letters | typeof compelledDisclosures) =>
-    db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
+  const requests = db
+    .select({ id: accessRequests.id })
+    .from(accessRequests)
+    .where(eq(accessRequests.personId, personId));
+  const parts = db
+    .select({ id: accessParts.id })
+    .from(accessParts)
+    .where(inArray(accessParts.requestId, requests));
+  const of = (
+    table: typeof consents | typeof disclosures | typeof letters | typeof compelledDisclosures,
+  ) => db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
   return [
     ["consents", of(consents)],
     ["disclosures", of(disclosures)],

@@ -259,40 +259,6 @@ type AgreementError =
   | { readonly type: "HiddenOnPaper" }
   | { readonly type: "StartsInPast" };
 
-type LedgerError =
-  /** Everything was asked for before, and is not answered yet. */
-  | { readonly type: "AccessThere" }
-  /** It can be put off once, in the first month. */
-  | { readonly type: "ExtendedOnce" }
-  /** The parts are printed in order, since their pages follow each other. */
-  | { readonly type: "PartsInOrder" }
-  /** Whoever proposed it does not decide alone. */
-  | { readonly type: "AnotherDecides" }
-  | { readonly type: "AdministratorDecides" }
-  /** Refused, or written down by mistake. */
-  | { readonly type: "ConsentNotGiven" }
-  | { readonly type: "ConsentWithdrawn" }
-  | { readonly type: "ConsentNotThatDay" }
-  | { readonly type: "ConsentOtherRecipient" }
-  /** Something else than what it allows was told or handed over. */
-  | { readonly type: "ConsentNotThat" }
-  /** It holds something back, and nobody says that this was held back. */
-  | { readonly type: "ConsentWithholds" };
-type DossierError =
-  /** There is nothing that a dossier would ask for now. */
-  | { readonly type: "NothingToAsk" }
-  /** One for this person is being worked on. */
-  | { readonly type: "DossierThere" }
-  /** What is frozen changes only by a further version. */
-  | { readonly type: "DossierFrozen" }
-  | { readonly type: "DossierNotFrozen" }
-  /** Something still stands in the way. */
-  | { readonly type: "DossierBlocked" }
-  /** Nobody has read it since it was changed last. */
-  | { readonly type: "NotReviewed" }
-  /** A medical paper that no care worker has let in. */
-  | { readonly type: "NotReleased" };
-
 type KeyError =
   | { readonly type: "SignInNameTaken" }
   | { readonly type: "LastAdministrator" }

@@ -29,6 +29,9 @@ export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
   planSheet: asked,
   dossier: { goes: "out", proposed: "authority" },
   dossierControl: inside,
+  // For her file, and nobody else.
+  orderSheet: inside,
+  heldSheet: { goes: "out", proposed: "person" },
   consentSheet: { goes: "out", proposed: "person" },
   // It says itself for whom it was written.
   letter: asked,

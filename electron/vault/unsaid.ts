@@ -9,14 +9,16 @@ import type { PaperType, RecipientKind, Way } from "../../domain/ledger/vocabula
 import type { LetterKind } from "../../domain/letters/kind.ts";
 import { Reader } from "../../domain/neutral/reader.ts";
 import type { PersonId } from "../../domain/person.ts";
-import type { HelpKind } from "../../domain/plan/entry.ts";
 import type { Context } from "./context.ts";
 import { openRegister } from "./dossiers.ts";
 import { openLetter } from "./letters.ts";
-import { openEntries, planEntriesSeen } from "./plan-entries.ts";
+import { servicesAsked } from "./services-asked.ts";
 import { staffNames } from "./people-lines.ts";
 
-/** Papers of a person that were saved, printed or sent and services that were asked to help her, which the register does not say yet to whom; newest first. */
+/**
+ * Papers of a person that were saved, printed or sent, and services that were asked to help her, of which the register says
+ * nothing yet; newest first.
+ */
 export function unsaidOf(
   context: Context,
   personId: PersonId,
@@ -121,35 +123,6 @@ function papersSaid(context: Context, personId: PersonId): readonly Unsaid[] {
 const outside = Reader.exclude(["person"]).options;
 
 /** Papers about one person, as far as somebody said that another than she will see them. */
-/** Services outside that were asked to help, by the plan: what they were told is for a line of the register. */
-function servicesAsked(context: Context, personId: PersonId): readonly Unsaid[] {
-  if (!context.keys.holds.includes("care")) return [];
-  return openEntries(planEntriesSeen(context, personId)).flatMap(
-    ({ id, byName, content }): Unsaid[] =>
-      content.kind !== "referral" || content.askedOn === null
-        ? []
-        : [
-            {
-              ...{ source: `plan ${id}`, on: content.askedOn, byName, paper: null },
-              ...{ way: "telephone", type: null },
-              recipient: { kind: helpers[content.help], name: content.service.slice(0, 160) },
-            },
-          ],
-  );
-}
-const helpers: Readonly<Record<HelpKind, RecipientKind>> = {
-  mentalHealth: "healthCare",
-  medical: "healthCare",
-  housing: "landlord",
-  legal: "lawyer",
-  social: "socialService",
-  language: "school",
-  training: "school",
-  work: "employer",
-  family: "other",
-  other: "other",
-};
-/** Papers about one person that can go to somebody outside. Those of the house itself and her own copies are none. */
 const outgoing: Readonly<Record<string, PaperType>> = {
   dossier: "dossier",
   letter: "letter",

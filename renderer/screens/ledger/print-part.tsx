@@ -5,7 +5,7 @@ import { Language } from "../../../domain/look.ts";
 import { pagesIn } from "../../../domain/pdf-file.ts";
 import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";
-import { usePapers } from "../../lib/papers.ts";
+import { type Leaving, usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choice.tsx";
@@ -84,10 +84,10 @@ function useShowPart({ id: requestId }: AccessSeen, { part }: PartSeen) {
     const pdf = await papers.draw(paper, today);
     if (pdf === null) return false;
     const pages = Math.max(1, pagesIn(pdf));
-    const note = async (way: "saved" | "printed"): Promise<boolean> => {
+    const note = async ({ way }: Leaving): Promise<boolean> => {
       const printed = { part, firstPage, pages, way };
       return (await call("access.leaves", { id, requestId, printed })).ok;
     };
-    return papers.openKept({ kind: "heldSheet", pdf, note }, today);
+    return papers.openKept({ kind: "heldSheet", pdf, reader: "person", note }, today);
   };
 }
