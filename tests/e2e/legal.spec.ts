@@ -52,6 +52,22 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await expect(timeline.getByRole("listitem").first()).toContainText("Conviction · Trafficking");
   await expect(caseAgain).toContainText("judged");
 
+  // A hearing on appeal is fixed: it stands in the calendar, and opens from there.
+  await beginEvent(again, "Hearing of the court");
+  await typeDay(again, "On", "12032027");
+  await again.getByRole("textbox", { name: "At", exact: true }).fill("14:00");
+  await save(again);
+  await expect(timeline.getByRole("listitem").first()).toContainText(
+    "Hearing of the court, at 14:00 to come",
+  );
+  await goTo(again, "#/house/calendar?day=2027-03-12");
+  const planned = again.getByRole("listitem").filter({ hasText: "Mina Invented" });
+  await expect(planned).toContainText("14:00");
+  await planned.getByRole("link", { name: "Hearing of the court" }).click();
+  await expect(again.getByRole("dialog")).toContainText("Correct an event");
+  await expect(again.getByRole("textbox", { name: "At", exact: true })).toHaveValue("14:00");
+  await again.getByRole("button", { name: "Cancel" }).click();
+
   await again.getByRole("button", { name: "Actions for XX 00.L0.000001/26" }).click();
   await again.getByRole("menuitem", { name: "Link another person" }).click();
   await again.getByLabel("Who?").fill("Linh");
