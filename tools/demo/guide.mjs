@@ -56,6 +56,7 @@ export function guideThrough(program, out) {
       await mkdir(folder, { recursive: true });
       const file = `${name.replaceAll(" ", "-")}.pdf`;
       const preview = await previewAfter(program, open);
+      await sayWhoSees(preview);
       await preview.screenshot({ path: join(out, next(name)), animations: "disabled" });
       await answerSaveDialog(program, join(folder, file));
       await preview.getByRole("button", { name: "Save…" }).click();
@@ -64,6 +65,22 @@ export function guideThrough(program, out) {
       await preview.keyboard.press("Escape").catch(() => undefined);
     },
   };
+}
+
+/**
+ * The papers of the demonstration are for the person herself, where that is asked.
+ * @param {import("@playwright/test").Page} preview
+ */
+async function sayWhoSees(preview) {
+  await preview
+    .getByText(/Stays in the house|Will be seen by|Who will see it/)
+    .first()
+    .waitFor();
+  const asked = preview.getByRole("button", { name: /Choose/ });
+  if (!(await asked.isVisible())) return;
+  await asked.click();
+  await preview.getByRole("option", { name: "The person herself" }).click();
+  await asked.waitFor({ state: "hidden" });
 }
 
 /** @param {Program} program */
