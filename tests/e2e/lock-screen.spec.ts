@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { expect, test as base } from "./fixtures.ts";
 
@@ -19,44 +20,29 @@ const test = base.extend<{ readonly lockScreen: Page }>({
   },
 });
 
-test("the lock screen is clean under axe in every state, light and dark", async ({
+test("the lock screen is reached by keys, whole, clean under axe, and says a fault in a sentence", async ({
   hearth,
   lockScreen,
 }) => {
-  for (const theme of ["light", "dark"] as const) {
-    await hearth.app.evaluate(({ nativeTheme }, name) => {
-      nativeTheme.themeSource = name;
-    }, theme);
+  await test.step("everything is reached by the keyboard, in order", () =>
+    expectReached(lockScreen));
+  await test.step("clean under axe in every state, light and dark", async () => {
+    for (const theme of ["light", "dark"] as const) await expectClean(hearth, lockScreen, theme);
+  });
+  await test.step("nothing is cut off at twice the size in the smallest window", () =>
+    expectWhole(hearth, lockScreen));
+  await test.step("a fault is told in a sentence, with a way to more", async () => {
     await lockScreen.reload();
-    expect(await findings(lockScreen)).toEqual([]);
-
-    await lockScreen.getByRole("button", { name: "Open", exact: true }).click();
-    await expect(lockScreen.getByRole("alert")).toContainText("Type your sign-in name");
-    await lockScreen.getByRole("button", { name: "Open the invented house instead" }).click();
-    await lockScreen.getByLabel("Passphrase").fill("x");
-    await lockScreen.getByRole("button", { name: "Show" }).click();
-    expect(await findings(lockScreen)).toEqual([]);
-  }
-});
-
-test("everything on the lock screen is reached by the keyboard, in order", async ({
-  lockScreen,
-}) => {
-  const reached: string[] = [];
-  for (let step = 0; step < 9; step += 1) {
-    reached.push(
-      await lockScreen.evaluate(() => {
-        const { id, lang } = document.activeElement as HTMLElement;
-        return id || lang;
-      }),
-    );
+    await lockScreen.keyboard.type("kestrel");
     await lockScreen.keyboard.press("Tab");
-  }
+    await lockScreen.keyboard.type("anything at all");
+    await lockScreen.keyboard.press("Enter");
 
-  expect(reached).toEqual([
-    ...["name", "passphrase", "reveal", "open", "forgotten", "swap"],
-    ...["en", "fr", "nl"],
-  ]);
+    await expect(lockScreen.getByRole("alert")).toContainText("key file is damaged");
+    expect(await findings(lockScreen)).toEqual([]);
+    await lockScreen.getByRole("button", { name: "What to do now" }).click();
+    await lockScreen.waitForURL("app://hearth/index.html#/fault/KeysDamaged");
+  });
 });
 
 test("the language of the lock screen is kept for the next start", async ({
@@ -72,31 +58,47 @@ test("the language of the lock screen is kept for the next start", async ({
   await expect(next.locator("html")).toHaveAttribute("lang", "fr");
 });
 
-test("a fault is told in a sentence, with a way to more", async ({ lockScreen }) => {
-  await lockScreen.keyboard.type("kestrel");
-  await lockScreen.keyboard.press("Tab");
-  await lockScreen.keyboard.type("anything at all");
-  await lockScreen.keyboard.press("Enter");
+async function expectReached(lockScreen: Page): Promise<void> {
+  const reached: string[] = [];
+  for (let step = 0; step < 9; step += 1) {
+    reached.push(
+      await lockScreen.evaluate(() => {
+        const { id, lang } = document.activeElement as HTMLElement;
+        return id || lang;
+      }),
+    );
+    await lockScreen.keyboard.press("Tab");
+  }
+  expect(reached).toEqual([
+    ...["name", "passphrase", "reveal", "open", "forgotten", "swap"],
+    ...["en", "fr", "nl"],
+  ]);
+}
 
-  await expect(lockScreen.getByRole("alert")).toContainText("key file is damaged");
+async function expectClean(hearth: Program, lockScreen: Page, theme: "light" | "dark") {
+  await hearth.app.evaluate(({ nativeTheme }, name) => {
+    nativeTheme.themeSource = name;
+  }, theme);
+  await lockScreen.reload();
   expect(await findings(lockScreen)).toEqual([]);
-  await lockScreen.getByRole("button", { name: "What to do now" }).click();
-  await lockScreen.waitForURL("app://hearth/index.html#/fault/KeysDamaged");
-});
 
-test("nothing is cut off at twice the size in the smallest window", async ({
-  hearth,
-  lockScreen,
-}) => {
+  await lockScreen.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(lockScreen.getByRole("alert")).toContainText("Type your sign-in name");
+  await lockScreen.getByRole("button", { name: "Open the invented house instead" }).click();
+  await lockScreen.getByLabel("Passphrase").fill("x");
+  await lockScreen.getByRole("button", { name: "Show" }).click();
+  expect(await findings(lockScreen)).toEqual([]);
+}
+
+async function expectWhole(hearth: Program, lockScreen: Page): Promise<void> {
   await hearth.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setBounds({ width: 1024, height: 640 });
     window?.webContents.setZoomFactor(2);
   });
   await expect.poll(() => lockScreen.evaluate(() => innerWidth)).toBeLessThan(520);
-
   const overflow = await lockScreen.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
-});
+}

@@ -9,7 +9,7 @@ import { goTo } from "./steps.ts";
 
 test.use({ as: "care" });
 
-test("a way to a permit is opened, a document written down, and what follows is said", async ({
+test("a way to a permit is opened, a document written down, what follows is said, and mistakes are taken back", async ({
   page,
 }) => {
   await admit(page, { name: "Ilse Invented" });
@@ -17,6 +17,8 @@ test("a way to a permit is opened, a document written down, and what follows is 
   await expect(page.getByText("No residence procedure yet")).toBeVisible();
   await openWay(page);
   await expect(page.getByText("No document yet")).toBeVisible();
+  await test.step("what was recorded by mistake is taken back, and stays to be seen", () =>
+    takeBackMistake(page));
 
   await page.getByRole("button", { name: "A document was issued" }).click();
   const panel = page.getByRole("dialog");
@@ -38,27 +40,11 @@ test("a way to a permit is opened, a document written down, and what follows is 
   await expect(strip.locator("[aria-current=step]")).toContainText("Time to reflect");
   await expect(page.getByText("A condition is not met: decide what to do")).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  await test.step("the way can be looked at as it was on another day", () =>
+    lookAtAnotherDay(page));
 
   await goTo(page, "#/");
   await expect(page.getByText("a condition is not met: decide what to do")).toBeVisible();
-});
-
-test("what was recorded by mistake is taken back, and stays to be seen", async ({ page }) => {
-  await admit(page, { name: "Ilse Invented" });
-  await page.getByRole("link", { name: "Procedure" }).click();
-  await openWay(page);
-  await page.getByRole("button", { name: "Something else happened" }).click();
-  await choose(page, "What", "The questions were put to the magistrate");
-  await page.getByLabel("Note").fill("By letter, Invented auditor");
-  await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
-  await expect(page.getByText("By letter, Invented auditor", { exact: false })).toBeVisible();
-
-  await page.getByRole("button", { name: "Take back" }).click();
-  await page.getByRole("dialog").getByLabel("Reason").fill("Of another person");
-  await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
-  await expect(page.getByText("taken back", { exact: true })).toBeVisible();
-  await expect(page.getByText("Of another person")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Take back" })).toBeHidden();
 });
 
 test("the person takes her way along on paper, in her language, and nothing of why", async ({
@@ -91,22 +77,29 @@ test("the person takes her way along on paper, in her language, and nothing of w
   expect(text).not.toMatch(/traite|trafic|exploitation|victime|Centre Exemple|signed tomorrow/i);
 });
 
-test("the way can be looked at as it was on another day", async ({ page }) => {
-  await admit(page, { name: "Ilse Invented" });
-  await page.getByRole("link", { name: "Procedure" }).click();
-  await openWay(page);
-  await page.getByRole("button", { name: "A document was issued" }).click();
-  await page.getByLabel("Why it is let through").fill("The agreement is signed tomorrow");
+async function takeBackMistake(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Something else happened" }).click();
+  await choose(page, "What", "The questions were put to the magistrate");
+  await page.getByLabel("Note").fill("By letter, Invented auditor");
   await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
-  await expect(page.getByText("Valid until 24 April 2027")).toBeVisible();
+  await expect(page.getByText("By letter, Invented auditor", { exact: false })).toBeVisible();
 
+  await page.getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("dialog").getByLabel("Reason").fill("Of another person");
+  await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+  await expect(page.getByText("taken back", { exact: true })).toBeVisible();
+  await expect(page.getByText("Of another person")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take back" })).toBeHidden();
+}
+
+async function lookAtAnotherDay(page: Page): Promise<void> {
   await page.getByRole("button", { name: "On another day" }).click();
   await page.getByRole("spinbutton", { name: /month/i }).click();
   await page.keyboard.type("05");
   await expect(page.getByText("Expired on 24 April 2027")).toBeVisible();
   await page.getByRole("button", { name: "Back to today" }).click();
   await expect(page.getByText("Valid until 24 April 2027")).toBeVisible();
-});
+}
 
 test.describe("whoever works in the house", () => {
   test.use({ as: "volunteer" });

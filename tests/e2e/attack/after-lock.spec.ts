@@ -1,75 +1,76 @@
-import type { ElectronApplication } from "@playwright/test";
+import type { ElectronApplication, Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { foundHouse, passphrase } from "./founding.ts";
 
-test("a lock ends both processes that knew anything, and stands in the same place", async ({
+test("a lock ends both processes that knew anything, however it comes about", async ({
   hearth,
 }) => {
   await foundHouse(await hearth.window());
-  const before = await processes(hearth.app);
-  const place = await hearth.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    window?.setBounds({ x: 90, y: 80, width: 1100, height: 700 });
-    return window?.getBounds();
+  await test.step("by its keys: it stands in the same place, and names nobody", async () => {
+    const before = await processes(hearth.app);
+    const place = await hearth.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setBounds({ x: 90, y: 80, width: 1100, height: 700 });
+      return window?.getBounds();
+    });
+
+    const lockScreen = await hearth.windowAfter(() => press(hearth.app, "L", ["control"]));
+
+    await expect(lockScreen.getByRole("button", { name: "Open", exact: true })).toBeVisible();
+    await expect.poll(() => before.filter(isRunning)).toEqual([]);
+    const windows = await hearth.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.getBounds()),
+    );
+    expect(windows).toEqual([place]);
+    await expect(lockScreen.locator("body")).not.toContainText("Ada");
   });
 
-  const lockScreen = await hearth.windowAfter(() => press(hearth.app, "L", ["control"]));
+  await test.step("a wrong passphrase is told, a right one opens", async () => {
+    const lockScreen = await hearth.window();
+    await lockScreen.keyboard.type("kestrel");
+    await lockScreen.keyboard.press("Tab");
+    await lockScreen.keyboard.type("velvet otter carries nine lampposts");
+    await lockScreen.keyboard.press("Enter");
+    await expect(lockScreen.getByRole("alert")).toContainText("do not go together");
+    await expectOpens(lockScreen);
+  });
 
-  await expect(lockScreen.getByRole("button", { name: "Open", exact: true })).toBeVisible();
-  await expect.poll(() => before.filter(isRunning)).toEqual([]);
-  const windows = await hearth.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.getBounds()),
-  );
-  expect(windows).toEqual([place]);
+  await test.step("by the panic key, while the page hangs", async () => {
+    const before = await processes(hearth.app);
+    const window = await hearth.window();
+    window
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+
+    const lockScreen = await hearth.windowAfter(() => press(hearth.app, "F12"));
+
+    await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
+    await expect.poll(() => before.filter(isRunning)).toEqual([]);
+    await lockScreen.keyboard.type("kestrel");
+    await lockScreen.keyboard.press("Tab");
+    await expectOpens(lockScreen);
+  });
+
+  await test.step("by a vault process that dies, and the lock screen says so", async () => {
+    const [vault] = await processes(hearth.app);
+
+    const lockScreen = await hearth.windowAfter(() =>
+      Promise.resolve(process.kill(vault, "SIGKILL")),
+    );
+
+    await expect(lockScreen.getByRole("alert")).toContainText("stopped by itself");
+  });
 });
 
-test("the panic key locks a page that hangs", async ({ hearth }) => {
-  const window = await hearth.window();
-  await foundHouse(window);
-  const before = await processes(hearth.app);
-  window
-    .evaluate(() => {
-      for (;;);
-    })
-    .catch(() => undefined);
-
-  const lockScreen = await hearth.windowAfter(() => press(hearth.app, "F12"));
-
-  await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
-  await expect.poll(() => before.filter(isRunning)).toEqual([]);
-});
-
-test("a vault process that dies locks the house, and the lock screen says so", async ({
-  hearth,
-}) => {
-  await foundHouse(await hearth.window());
-  const [vault] = await processes(hearth.app);
-
-  const lockScreen = await hearth.windowAfter(() =>
-    Promise.resolve(process.kill(vault, "SIGKILL")),
-  );
-
-  await expect(lockScreen.getByRole("alert")).toContainText("stopped by itself");
-});
-
-test("a wrong passphrase is told, a right one opens, and the lock screen names nobody", async ({
-  hearth,
-}) => {
-  await foundHouse(await hearth.window());
-  const lockScreen = await hearth.windowAfter(() => press(hearth.app, "L", ["control"]));
-  await expect(lockScreen.locator("body")).not.toContainText("Ada");
-
-  await lockScreen.keyboard.type("kestrel");
-  await lockScreen.keyboard.press("Tab");
-  await lockScreen.keyboard.type("velvet otter carries nine lampposts");
-  await lockScreen.keyboard.press("Enter");
-  await expect(lockScreen.getByRole("alert")).toContainText("do not go together");
-
+/** Types the right passphrase, where one is asked for. */
+async function expectOpens(lockScreen: Page): Promise<void> {
   await lockScreen.keyboard.type(passphrase);
   await lockScreen.keyboard.press("Enter");
   await lockScreen.waitForURL("app://hearth/index.html#/");
   expect(await lockScreen.title()).toBe("Hearth");
-});
+}
 
 /** Process numbers of the vault and of the page, in this order. */
 function processes(app: ElectronApplication): Promise<readonly [number, number]> {

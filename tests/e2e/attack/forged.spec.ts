@@ -1,13 +1,27 @@
 import type { BridgeRequest, HearthBridge } from "../../../domain/bridge.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Page } from "@playwright/test";
+import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test } from "../fixtures.ts";
 import { foundHouse } from "./founding.ts";
 
-test("requests of other frames, windows and origins are refused", async ({ hearth }) => {
+test("what a page may not ask is refused", async ({ hearth }) => {
   const window = await hearth.window();
-  await window.waitForLoadState();
+  await foundHouse(window);
+  await test.step("a paper is named by a day and a language, and by nothing that could be a path", () =>
+    expectPaperIsNoPath(hearth, window));
+  await test.step("a page of a paper may ask for its line and say that it has drawn, and nothing else", () =>
+    expectPaperMayAskLittle(hearth, window));
+  await test.step("requests of other frames, windows and origins", () =>
+    expectOthersRefused(hearth));
+});
+
+/** Ends with another page in the window. */
+async function expectOthersRefused(hearth: Program): Promise<void> {
   const answers = await hearth.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const contents = BrowserWindow.getAllWindows()
+      .map(({ webContents }) => webContents)
+      .find((each) => each.getURL().includes("/index.html"));
     // Electron keeps the handlers here; a page cannot forge an event, so the test does.
     const { _invokeHandlers: handlers } = ipcMain as unknown as {
       readonly _invokeHandlers: Map<string, (event: object, request: object) => Promise<unknown>>;
@@ -49,13 +63,9 @@ test("requests of other frames, windows and origins are refused", async ({ heart
     otherFrame: "refused",
     otherOrigin: "refused",
   });
-});
+}
 
-test("a page of a paper may ask for its line and say that it has drawn, and nothing else", async ({
-  hearth,
-}) => {
-  const window = await hearth.window();
-  await foundHouse(window);
+async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<void> {
   await window.evaluate(
     (request) => (window as unknown as { hearth: HearthBridge }).hearth.ask(request),
     { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate, goal: "show" } as const,
@@ -96,13 +106,9 @@ test("a page of a paper may ask for its line and say that it has drawn, and noth
     "language refused",
     "paper refused",
   ]);
-});
+}
 
-test("a paper is named by a day and a language, and by nothing that could be a path", async ({
-  hearth,
-}) => {
-  const window = await hearth.window();
-  await foundHouse(window);
+async function expectPaperIsNoPath(hearth: Program, window: Page): Promise<void> {
   const answers = await window.evaluate(
     (requests) =>
       Promise.all(
@@ -127,4 +133,4 @@ test("a paper is named by a day and a language, and by nothing that could be a p
 
   expect(answers).toEqual(Array.from({ length: 6 }, () => "refused"));
   expect(hearth.app.windows()).toHaveLength(1);
-});
+}

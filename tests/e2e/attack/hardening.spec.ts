@@ -1,8 +1,20 @@
 import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { webPreferences } from "../../../electron/web-preferences.ts";
+import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test } from "../fixtures.ts";
 
-test("the window runs with the preferences that are stated", async ({ hearth }) => {
+test("a window is given what is stated, and nothing more", async ({ hearth, folder }) => {
+  await hearth.window();
+  await test.step("the preferences that are stated", () => expectStatedPreferences(hearth));
+  await test.step("a session that keeps nothing, checks no spelling and asks no proxy", () =>
+    expectSilentSession(hearth));
+  await test.step("no permission, before it is asked for", () => expectNoPermission(hearth));
+  await test.step("the built pages from app://, and nothing else", () => expectPagesAlone(hearth));
+  await test.step("Chromium's own files stand in memory, closed to others, and are gone afterwards", () =>
+    expectFilesInMemory(hearth, folder));
+});
+
+async function expectStatedPreferences(hearth: Program): Promise<void> {
   const window = await hearth.window();
   const preferences = await hearth.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) =>
@@ -21,14 +33,13 @@ test("the window runs with the preferences that are stated", async ({ hearth }) 
     () => document.createElement("canvas").getContext("webgl") !== null,
   );
   expect(hasGraphics).toBe(false);
-});
+}
 
 function shared(told: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(told).filter(([name]) => name in webPreferences));
 }
 
-test("the session keeps nothing, checks no spelling and asks no proxy", async ({ hearth }) => {
-  await hearth.window();
+async function expectSilentSession(hearth: Program): Promise<void> {
   const found = await hearth.app.evaluate(async ({ BrowserWindow, session }) => {
     const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
     if (own === undefined) throw new Error("No window");
@@ -48,11 +59,11 @@ test("the session keeps nothing, checks no spelling and asks no proxy", async ({
     checksSpelling: false,
     proxy: "DIRECT",
   });
-});
+}
 
 const permissions = ["camera", "microphone", "geolocation", "notifications", "clipboard-read"];
 
-test("every permission is denied before it is asked for", async ({ hearth }) => {
+async function expectNoPermission(hearth: Program): Promise<void> {
   const window = await hearth.window();
   const states = await window.evaluate(
     (names) =>
@@ -66,7 +77,7 @@ test("every permission is denied before it is asked for", async ({ hearth }) => 
   );
 
   expect(states).toEqual(permissions.map((name) => `${name} denied`));
-});
+}
 
 const notPages = [
   "app://hearth/",
@@ -84,8 +95,7 @@ const notPages = [
   "app://elsewhere/index.html",
 ];
 
-test("app:// serves the built pages and nothing else", async ({ hearth }) => {
-  await hearth.window();
+async function expectPagesAlone(hearth: Program): Promise<void> {
   const statuses = await hearth.app.evaluate(
     ({ BrowserWindow }, addresses) => {
       const own = BrowserWindow.getAllWindows()[0]?.webContents.session;
@@ -108,13 +118,9 @@ test("app:// serves the built pages and nothing else", async ({ hearth }) => {
     "app://hearth/lock.html 200",
     ...notPages.map((address) => `${address} 404`),
   ]);
-});
+}
 
-test("Chromium's own files stand in memory, closed to others, and are gone afterwards", async ({
-  hearth,
-  folder,
-}) => {
-  await hearth.window();
+async function expectFilesInMemory(hearth: Program, folder: string): Promise<void> {
   const profile = await hearth.app.evaluate(({ app }) => app.getPath("userData"));
 
   expect(statfsSync(profile).type, "tmpfs").toBe(0x01021994);
@@ -124,4 +130,4 @@ test("Chromium's own files stand in memory, closed to others, and are gone after
 
   await hearth.relaunch();
   expect(existsSync(profile)).toBe(false);
-});
+}

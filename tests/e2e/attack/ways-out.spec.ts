@@ -18,29 +18,23 @@ const test = base.extend<{ readonly outside: Listener }>({
   },
 });
 
-test("a hostile page in the window finds no way out", async ({ hearth, outside }) => {
-  await hearth.window();
-
-  await expectNoWayOut(hearth, outside, "/index.html");
-
-  expect(hearth.app.windows()).toHaveLength(1);
-});
-
-test("nor does one where a paper is drawn", async ({ hearth, outside }) => {
+test("a hostile page finds no way out, in the place of any of ours", async ({
+  hearth,
+  outside,
+}) => {
   const window = await hearth.window();
   await foundHouse(window);
-  // Without its content the page that draws waits.
-  await askForPaper(window);
 
-  await expectNoWayOut(hearth, outside, "/print.html");
-});
-
-test("nor does one where a paper is shown", async ({ hearth, outside }) => {
-  const window = await hearth.window();
-  await foundHouse(window);
-  await askForPaper(window, aSheet);
-
-  await expectNoWayOut(hearth, outside, "/preview.html");
+  await test.step("where a paper is shown", async () => {
+    await askForPaper(window, aSheet);
+    await expectNoWayOut(hearth, outside, "/preview.html");
+  });
+  await test.step("where a paper is drawn", async () => {
+    // Without its content the page that draws waits.
+    await askForPaper(window);
+    await expectNoWayOut(hearth, outside, "/print.html");
+  });
+  await test.step("in the window", () => expectNoWayOut(hearth, outside, "/index.html"));
 });
 
 /** Puts the hostile page in the place of one of ours, and lets it try. */
@@ -50,6 +44,7 @@ async function expectNoWayOut(hearth: Program, outside: Listener, ours: string):
   const page = place();
   if (page === undefined) throw new Error("The page is gone");
   await page.waitForLoadState();
+  const windows = hearth.app.windows().length;
   const address = `app://hearth/attack/page.html?port=${outside.port}`;
   await hearth.app.evaluate(
     ({ BrowserWindow }, [url, part]) =>
@@ -67,5 +62,6 @@ async function expectNoWayOut(hearth: Program, outside: Listener, ours: string):
   expect(Object.keys(results).length).toBeGreaterThan(60);
   expect(Object.entries(results).flatMap(([name, gotOut]) => (gotOut ? [name] : []))).toEqual([]);
   expect(outside.heard).toEqual([]);
+  expect(hearth.app.windows()).toHaveLength(windows);
   expect(new URL(page.url()).href.replace(/#.*$/, "")).toBe(address);
 }
