@@ -19,9 +19,14 @@ async function firstSheet(hearth: Program): Promise<{ page: Page; preview: Page 
   return { page, preview };
 }
 
-test("a recovery sheet can leave on paper instead of being copied", async ({ hearth, folder }) => {
+test("a recovery sheet can leave on paper instead of being copied, and reaches no disk before", async ({
+  hearth,
+  folder,
+}) => {
   const { page, preview } = await firstSheet(hearth);
   const lines = await sheetShown(page);
+  await expect(preview.getByRole("region", { name: "Page 1" })).toContainText(lines[0]?.[0] ?? "?");
+  await expectOnNoDisk(hearth, folder);
   await mkdir(join(folder, "stick"));
   const file = join(folder, "stick", "sheet.pdf");
 
@@ -49,14 +54,15 @@ test("a recovery sheet can leave on paper instead of being copied", async ({ hea
   await typeAskedWords(page, 1, lines);
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.getByRole("heading", { name: "Copy sheet 2 by hand" })).toBeVisible();
+
+  const instead = page.getByRole("button", { name: "Print it instead…" });
+  await previewAfter(hearth, () => instead.click());
+  await expectLocks(hearth, "F12");
 });
 
-test("nothing of a paper reaches a disk before it is saved", async ({ hearth, folder }) => {
-  const { page, preview } = await firstSheet(hearth);
-  const [[word = ""] = []] = await sheetShown(page);
-  await expect(preview.getByRole("region", { name: "Page 1" })).toContainText(word);
+/** Neither the paper nor anything else that is a PDF. */
+async function expectOnNoDisk(hearth: Program, folder: string): Promise<void> {
   const profile = await hearth.app.evaluate(({ app }) => app.getPath("userData"));
-
   const files = [folder, profile].flatMap((root) =>
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -64,7 +70,7 @@ test("nothing of a paper reaches a disk before it is saved", async ({ hearth, fo
   );
   expect(files.length).toBeGreaterThan(2);
   for (const file of files) expect(readFileSync(file).includes("%PDF-"), file).toBe(false);
-});
+}
 
 test("printing hands the system's dialog pictures of the pages, only when asked, and says what came of it", async ({
   hearth,
@@ -79,50 +85,42 @@ test("printing hands the system's dialog pictures of the pages, only when asked,
   expect(options).toMatchObject({ silent: false, margins: { marginType: "none" } });
   expect(images).toEqual(["2479 × 3508"]);
   await expect(preview.locator("img")).toHaveCount(0);
+
+  await test.step("a print system that is another machine is refused", async () => {
+    await hearth.app.evaluate(() => {
+      process.env["CUPS_SERVER"] = "printers.example.org";
+      delete (globalThis as { printed?: unknown }).printed;
+    });
+    await preview.keyboard.press("Control+p");
+    await expect(preview.getByText("prints through another computer")).toBeVisible({
+      timeout: 15_000,
+    });
+    expect(await printed(hearth)).toBeUndefined();
+  });
+  await test.step("Ctrl L in the preview locks the house", () =>
+    expectLocks(hearth, "L", "control"));
 });
 
-test("a print system that is another machine is refused", async ({ hearth }) => {
-  const { preview } = await firstSheet(hearth);
-  await takePrinting(hearth);
-  await hearth.app.evaluate(() => {
-    process.env["CUPS_SERVER"] = "printers.example.org";
-  });
+/** Keys pressed in the preview lock the house and end every window of the paper. */
+async function expectLocks(hearth: Program, keyCode: string, ...modifiers: "control"[]) {
+  const before = await rendererProcesses(hearth);
+  expect(before).toHaveLength(2);
 
-  await preview.keyboard.press("Control+p");
+  const lockScreen = await hearth.windowAfter(() =>
+    hearth.app.evaluate(
+      ({ BrowserWindow }, event) => {
+        const preview = BrowserWindow.getAllWindows().find((window) =>
+          window.webContents.getURL().endsWith("/preview.html"),
+        );
+        preview?.webContents.sendInputEvent({ type: "keyDown", ...event });
+      },
+      { keyCode, modifiers },
+    ),
+  );
 
-  await expect(preview.getByText("prints through another computer")).toBeVisible({
-    timeout: 15_000,
-  });
-  expect(await printed(hearth)).toBeUndefined();
-});
-
-for (const [name, keyCode, modifiers] of [
-  ["Ctrl L", "L", ["control"]],
-  ["the panic key", "F12", []],
-] as const) {
-  test(`${name} in the preview locks the house and ends every window of the paper`, async ({
-    hearth,
-  }) => {
-    await firstSheet(hearth);
-    const before = await rendererProcesses(hearth);
-    expect(before).toHaveLength(2);
-
-    const lockScreen = await hearth.windowAfter(() =>
-      hearth.app.evaluate(
-        ({ BrowserWindow }, event) => {
-          const preview = BrowserWindow.getAllWindows().find((window) =>
-            window.webContents.getURL().endsWith("/preview.html"),
-          );
-          preview?.webContents.sendInputEvent({ type: "keyDown", ...event });
-        },
-        { keyCode, modifiers: [...modifiers] },
-      ),
-    );
-
-    await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
-    await expect.poll(() => before.filter(isRunning)).toEqual([]);
-    expect(hearth.app.windows().filter(isPreview)).toEqual([]);
-  });
+  await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
+  await expect.poll(() => before.filter(isRunning)).toEqual([]);
+  expect(hearth.app.windows().filter(isPreview)).toEqual([]);
 }
 
 interface Printed {
