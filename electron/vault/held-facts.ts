@@ -11,7 +11,10 @@ export const plainFacts = (
 ): readonly HeldFact[] =>
   Object.entries(row).flatMap(([name, value]) => {
     if (links.has(name) || saysNothing(name) || Buffer.isBuffer(value)) return [];
-    if (name.startsWith("is_") && typeof value === "number") return [yesNo(name, value === 1)];
+    // What is searched says the same once more.
+    if (name === "words" && typeof row["text"] === "string") return [];
+    if (/^(is|has|needs|with)_/.test(name) && typeof value === "number")
+      return [yesNo(name, value === 1)];
     return factsIn(name, parsed(value), mask);
   });
 

@@ -84,7 +84,7 @@ function Entry({
   readonly codes: CodeWords;
 }) {
   const { t } = useTranslation("held");
-  const { dates, language } = useWords();
+  const { dates, language, nationality } = useWords();
   const labels: Readonly<Record<string, string>> = t("field", { returnObjects: true });
   const label = (name: string): string =>
     capital(labels[heldName(name)] ?? plainCode(heldName(name)));
@@ -106,7 +106,7 @@ function Entry({
           )
           .join(", ");
       case "words":
-        return value;
+        return name === "nationality" ? nationality(value) : value;
     }
   };
   return (
