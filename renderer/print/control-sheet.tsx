@@ -61,7 +61,7 @@ export function ControlSheet({ title, sheet }: ControlSheetProps) {
         <Part title={t("paper:control.letThrough")}>
           {frozen.letThrough.map((one) => (
             <li key={`${one.id} ${one.about ?? ""}`}>
-              {checkWords({ id: one.id, about: one.about, day: null, count: null }).title}:{" "}
+              {checkWords({ id: one.id, about: one.about, day: null, count: null }).title} –{" "}
               {one.reason} ({by(one)})
             </li>
           ))}

@@ -187,7 +187,7 @@ function Incidents({ page }: PartProps) {
       {page.incidents.map(({ id, on, people, level, followUpOn }) => (
         <Line key={id} when={dates.dayOfWeek(on)}>
           <b>{people.map(nameOf).join(", ")}</b> · {t(`wrong:level.${level ?? "none"}`)}
-          {followUpOn === null ? "" : ` · ${t("wrong:speakAgain")}: ${dates.dayOfWeek(followUpOn)}`}
+          {followUpOn === null ? "" : ` · ${t("wrong:speakAgain")} ${dates.dayOfWeek(followUpOn)}`}
         </Line>
       ))}
     </Part>

@@ -20,7 +20,7 @@ export function SafetySheet({ title, sheet }: SafetySheetProps) {
       <p className={css["stay"]}>{t("paper:safety.stay")}</p>
       <header className={css["head"]}>
         <h1>
-          {title}: <bdi>{name ?? t("common:person", { number })}</bdi>
+          {title} – <bdi>{name ?? t("common:person", { number })}</bdi>
         </h1>
         <p>{moment}</p>
       </header>

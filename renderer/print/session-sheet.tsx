@@ -27,7 +27,7 @@ export function SessionSheet({ title, sheet }: SessionSheetProps) {
       <p className={css["stay"]}>{t(`paper:session.stay.${sheet.level}`)}</p>
       <header className={css["head"]}>
         <h1>
-          {title}: <bdi>{nameOf(person)}</bdi>
+          {title} – <bdi>{nameOf(person)}</bdi>
         </h1>
         <p>{dates.long(day)}</p>
         <p>{about.join(" · ")}</p>

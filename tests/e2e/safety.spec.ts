@@ -72,7 +72,7 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   await saveAs(hearth, preview, paper);
   const { text, about } = readPdf(paper);
   expect(about).toMatchObject({ Title: "Safety card", Tagged: "yes", Pages: "1" });
-  expect(text).toMatch(/Do not take this out of the office\s+Safety card: Mariam +/);
+  expect(text).toMatch(/Do not take this out of the office\s+Safety card – Mariam +/);
   expect(text).toMatch(/The cousin in Ghent\s+Code word\s+marigold/);
   expect(text).not.toMatch(/Keita|brother/);
   await preview.keyboard.press("Escape").catch(() => undefined);

@@ -1,0 +1,149 @@
+// Something of every shape a schema allows, made from the schema itself: nobody has to invent it, and nothing is left out.
+import * as z from "zod";
+import { aPlainPhoto } from "../pictures.ts";
+
+/** The same every time. Lists hold one of every kind that may stand in them; what may be missing is there. */
+export function sampleOf(schema: z.core.$ZodType, name = "text", depth = 0): unknown {
+  if (depth > 12) return null;
+  const inner = (part: z.core.$ZodType, called = name) => sampleOf(part, called, depth + 1);
+  const { def } = schema._zod as unknown as { readonly def: Def };
+  switch (def.type) {
+    case "object":
+      return fitting(name, schema, objectsOf(def.shape, inner));
+    case "array":
+      return fitting(name, schema, listsOf(def.element, inner));
+    case "union":
+      return inner(firstOf(def.options));
+    case "nullable":
+    case "optional":
+    case "default":
+    case "prefault":
+    case "readonly":
+    case "nonoptional":
+    case "catch":
+      return inner(def.innerType);
+    case "pipe":
+      return inner(def.in);
+    case "lazy":
+      return inner(def.getter());
+    case "enum":
+      return Object.values(def.entries)[0];
+    case "literal":
+      return def.values[0];
+    case "record":
+      return Object.fromEntries(keysOf(def.keyType).map((key) => [key, inner(def.valueType, key)]));
+    case "tuple":
+      return def.items.map((item) => inner(item));
+    default:
+      return fitting(name, schema, [
+        ...(byName[name] ?? []),
+        ...(plain[def.type] ?? []),
+        name,
+        ...others,
+      ]);
+  }
+}
+
+type Part = z.core.$ZodType;
+
+type Def =
+  | { readonly type: "object"; readonly shape: Readonly<Record<string, Part>> }
+  | { readonly type: "array"; readonly element: Part }
+  | { readonly type: "union"; readonly options: readonly Part[] }
+  | {
+      readonly type:
+        | "nullable"
+        | "optional"
+        | "default"
+        | "prefault"
+        | "readonly"
+        | "nonoptional"
+        | "catch";
+      readonly innerType: Part;
+    }
+  | { readonly type: "pipe"; readonly in: Part }
+  | { readonly type: "lazy"; readonly getter: () => Part }
+  | { readonly type: "enum"; readonly entries: Readonly<Record<string, string>> }
+  | { readonly type: "literal"; readonly values: readonly unknown[] }
+  | { readonly type: "record"; readonly keyType: Part; readonly valueType: Part }
+  | { readonly type: "tuple"; readonly items: readonly Part[] }
+  | { readonly type: "string" | "number" | "int" | "boolean" | "custom" };
+
+const plain: Readonly<Record<string, readonly unknown[]>> = {
+  number: [3, 1, 0, 5, 90, 2027],
+  int: [3, 1, 0, 5, 90, 2027],
+  boolean: [true],
+};
+
+/** Words that mean something to whoever formats them. */
+const byName: Readonly<Record<string, readonly unknown[]>> = {
+  zone: ["Europe/Brussels"],
+  language: ["fr", "fra"],
+  languages: ["fr", "fra"],
+};
+
+/** Days, moments, times, names of things: tried one after another until the schema takes one. */
+const others: readonly unknown[] = [
+  ...["2027-03-10", "2027-03", "2027-03-10T17:00:00.000Z", "10:30", "a".repeat(64)],
+  ...[
+    "11111111-1111-4111-8111-111111111111",
+    "fr",
+    "eng",
+    "BE",
+    "be",
+    "nigerian",
+    "NG",
+    "stateless",
+    "Europe/Brussels",
+  ],
+  ...["1", "#a1b2c3", "data:image/png;base64,AAAA", [1, 2], new Uint8Array(33).fill(7)],
+  aPlainPhoto(),
+];
+
+/** The first that the schema takes; a name is not tried where a day is meant. */
+function fitting(name: string, schema: Part, candidates: readonly unknown[]): unknown {
+  const found = candidates.find((one) => z.safeParse(schema, one).success);
+  if (found === undefined) throw new Error(`No sample of ${name}`);
+  return found;
+}
+
+/** With everything in it; where parts exclude one another, without what may be missing. */
+function objectsOf(
+  shape: Readonly<Record<string, Part>>,
+  inner: (part: Part, name: string) => unknown,
+): readonly unknown[] {
+  const parts = Object.entries(shape).map(([key, part]) => [key, part, inner(part, key)] as const);
+  const whole = Object.fromEntries(parts.map(([key, , value]) => [key, value]));
+  const bare = parts.map(([key, part, value]) => [
+    key,
+    z.safeParse(part, null).success ? null : value,
+  ]);
+  return [whole, Object.fromEntries(bare)];
+}
+
+/** One of each kind; repeated where more are asked for. */
+function listsOf(element: Part, inner: (part: Part) => unknown): readonly unknown[] {
+  const one = variantsOf(element).map((part) => inner(part));
+  const first = one[0];
+  const times = (count: number) => Array.from({ length: count }, () => first);
+  return [one, times(2), times(3), times(5), times(7), times(24), times(4), times(6)];
+}
+
+function variantsOf(element: Part): readonly Part[] {
+  const { def } = element._zod as unknown as { readonly def: Def };
+  if (def.type === "union") return def.options;
+  if (def.type === "enum")
+    return Object.values(def.entries).map((value) => z.literal(value) as Part);
+  return [element];
+}
+
+const keysOf = (keys: Part): readonly string[] => {
+  const { def } = keys._zod as unknown as { readonly def: Def };
+  return def.type === "enum" ? Object.values(def.entries) : ["name"];
+};
+
+function firstOf(options: readonly Part[]): Part {
+  const [first] = options;
+  if (first === undefined) throw new Error("A union of nothing");
+  return first;
+}
