@@ -47,3 +47,7 @@ export function localeOf(language: string): string {
       return "en-GB";
   }
 }
+
+/** In which language one writes to an authority: French, unless one works in Dutch. */
+export const writtenIn = (locale: string): Language =>
+  languageFrom(locale) === "nl" ? "nl" : "fr";

@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterKind } from "../../../domain/letters/kind.ts";
 import type { LetterLine, LetterList } from "../../../domain/letters/letter-file.ts";
-import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { writtenIn } from "../../lib/i18n.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -72,8 +72,8 @@ interface BeginProps {
 }
 
 function Begin({ personId, kinds }: BeginProps) {
-  const { t } = useTranslation("letters");
-  const [language, setLanguage] = useState<Language>("fr");
+  const { t, i18n } = useTranslation("letters");
+  const [language, setLanguage] = useState(writtenIn(i18n.language));
   const [first] = kinds.toSorted((a, b) => rank(a) - rank(b));
   const [chosen, setChosen] = useState<LetterKind | null>(first?.kind ?? null);
   const begin = useCommand("letters.begin");

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type LetterKind, letterRules } from "../../../../domain/letters/kind.ts";
 import type { TemplateSeen } from "../../../../domain/letters/letter-file.ts";
-import type { Language } from "../../../../domain/look.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useAsk } from "../../../lib/api.ts";
+import { writtenIn } from "../../../lib/i18n.ts";
 import { languageNames } from "../../../lib/language-names.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
@@ -15,8 +15,8 @@ import { TextEditor } from "./text-editor.tsx";
 
 /** The texts of letters, in one language at a time. */
 export function LettersSection() {
-  const { t } = useTranslation("letters");
-  const [language, setLanguage] = useState<Language>("fr");
+  const { t, i18n } = useTranslation("letters");
+  const [language, setLanguage] = useState(writtenIn(i18n.language));
   const [open, setOpen] = useState<LetterKind | null>(null);
   const templates = useAsk("letters.templates", { language });
   return (
