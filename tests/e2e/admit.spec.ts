@@ -50,45 +50,17 @@ test.describe("at two in the morning", () => {
   });
 });
 
-test("someone who comes back under the same name keeps the file", async ({ page }) => {
-  await admit(page, { name: "Rosa Mbeki" });
-  await goTo(page, "#/admit");
-  const known = page.getByRole("complementary", { name: "Known here?" });
-  const name = page.getByRole("textbox", { name: "Name" });
-  await name.fill("Rosa Mbeki");
-  await expect(known.getByText("lives here")).toBeVisible();
-  await expect(known.getByRole("button")).toHaveCount(0);
-
-  await page.goBack();
-  await depart(page);
-  await fillIn(page, { name: "rosa  mbéki" });
-  await expect(known.getByText("Same name – is it this person?")).toBeVisible();
-  await known.getByRole("button", { name: "This is the person" }).click();
-  await expect(page.getByText("The stay is added to file 1.")).toBeVisible();
-  await expect(name).toHaveValue("Rosa Mbeki");
-  await page.getByRole("button", { name: "Admit", exact: true }).click();
-
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rosa Mbeki no. 1");
-  await page.getByRole("link", { name: "Stay", exact: true }).click();
-  await expect(page.getByRole("region", { name: /^(From )?10 March 2027/ })).toHaveCount(2);
-});
-
-test("names that look or sound alike are shown before a second file is opened", async ({
+test("who comes back, who sounds alike, what is missing and what is taken are all said in time", async ({
   page,
 }) => {
-  await admit(page, { name: "Svitlana Kovalenko" });
-  await goTo(page, "#/admit");
-  const known = page.getByRole("complementary", { name: "Known here?" });
-  const name = page.getByRole("textbox", { name: "Name" });
-  await expect(known).toContainText("While you type a name");
-
-  for (const typed of ["Svitlana Kovalenka", "Switlana Kowalenko", "Kovalenko"]) {
-    await name.fill(typed);
-    await expect(known, typed).toContainText("Svitlana Kovalenko");
-    await expect(known, typed).toContainText("Room 1");
-  }
-  await name.fill("Fitlana Qualenqo");
-  await expect(known.getByText("Nobody with a similar name.")).toBeVisible();
+  await test.step("someone who comes back under the same name keeps the file", () =>
+    comeBack(page));
+  await test.step("names that look or sound alike are shown before a second file is opened", () =>
+    showAlike(page));
+  await test.step("what is missing or impossible is said, and nothing typed is lost", () =>
+    sayWhatIsMissing(page));
+  await test.step("a bed that was taken meanwhile is refused, and the form stays", () =>
+    refuseTaken(page));
 });
 
 test("an older file is counted for a volunteer and named for the office only", async ({
@@ -114,9 +86,67 @@ test("an older file is counted for a volunteer and named for the office only", a
   );
 });
 
-test("what is missing or impossible is said beside the field, and nothing typed is lost", async ({
-  page,
-}) => {
+test.describe("in a house of one room", () => {
+  test.use({ as: "administrator" });
+
+  test("a full house says what has to happen first", async ({ page }) => {
+    await goTo(page, "#/settings/rooms");
+    for (let room = 16; room > 1; room -= 1)
+      await page.getByRole("button", { name: `Remove Room ${room}`, exact: true }).click();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Saved.")).toBeVisible();
+    await admit(page, { name: "Grace Okafor" });
+
+    await goTo(page, "#/admit");
+    await expect(page.getByText("No bed is free that night")).toBeVisible();
+    await page.getByRole("link", { name: "Look at the beds" }).click();
+    await expect(page.getByText("0 of 1 places free")).toBeVisible();
+    await goTo(page, "#/");
+    await expect(page.getByText("Every bed is taken tonight: look at the board.")).toBeVisible();
+  });
+});
+
+async function comeBack(page: Page): Promise<void> {
+  await admit(page, { name: "Rosa Mbeki" });
+  await goTo(page, "#/admit");
+  const known = page.getByRole("complementary", { name: "Known here?" });
+  const name = page.getByRole("textbox", { name: "Name" });
+  await name.fill("Rosa Mbeki");
+  await expect(known.getByText("lives here")).toBeVisible();
+  await expect(known.getByRole("button")).toHaveCount(0);
+
+  await page.goBack();
+  await depart(page);
+  await fillIn(page, { name: "rosa  mbéki" });
+  await expect(known.getByText("Same name – is it this person?")).toBeVisible();
+  await known.getByRole("button", { name: "This is the person" }).click();
+  await expect(page.getByText("The stay is added to file 1.")).toBeVisible();
+  await expect(name).toHaveValue("Rosa Mbeki");
+  await page.getByRole("button", { name: "Admit", exact: true }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rosa Mbeki no. 1");
+  await page.getByRole("link", { name: "Stay", exact: true }).click();
+  await expect(page.getByRole("region", { name: /^(From )?10 March 2027/ })).toHaveCount(2);
+}
+
+async function showAlike(page: Page): Promise<void> {
+  await admit(page, { name: "Svitlana Kovalenko" });
+  await goTo(page, "#/admit");
+  const known = page.getByRole("complementary", { name: "Known here?" });
+  const name = page.getByRole("textbox", { name: "Name" });
+  await expect(known).toContainText("While you type a name");
+
+  for (const typed of ["Svitlana Kovalenka", "Switlana Kowalenko", "Kovalenko"]) {
+    await name.fill(typed);
+    await expect(known, typed).toContainText("Svitlana Kovalenko");
+    await expect(known, typed).toContainText("Room 2");
+  }
+  await name.fill("Fitlana Qualenqo");
+  await expect(known.getByText("Nobody with a similar name.")).toBeVisible();
+}
+
+async function sayWhatIsMissing(page: Page): Promise<void> {
+  await goTo(page, "#/");
   await goTo(page, "#/admit");
   const submit = page.getByRole("button", { name: "Admit", exact: true });
   await submit.click();
@@ -145,14 +175,12 @@ test("what is missing or impossible is said beside the field, and nothing typed 
   await submit.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Tigist A.");
   await expect(page.getByRole("region", { name: "At a glance" })).toContainText("about 20");
-});
+}
 
-test("a bed that was taken meanwhile is refused with a sentence, and the form stays", async ({
-  page,
-}) => {
-  await admit(page, { name: "Linh Nguyen", bed: "Room 4" });
+async function refuseTaken(page: Page): Promise<void> {
+  await admit(page, { name: "Linh Nguyen", bed: "Room 9" });
   await depart(page);
-  await fillIn(page, { name: "Amina Diallo", bed: "Room 4" });
+  await fillIn(page, { name: "Amina Diallo", bed: "Room 9" });
   // A colleague's second thought: the departure is taken back while the form is open.
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone.")).toBeVisible();
@@ -160,30 +188,10 @@ test("a bed that was taken meanwhile is refused with a sentence, and the form st
   await page.getByRole("button", { name: "Admit", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Someone already sleeps" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Amina Diallo");
-  await choose(page, "Bed", "Room 5");
+  await choose(page, "Bed", "Room 10");
   await page.getByRole("button", { name: "Admit", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Amina Diallo");
-});
-
-test.describe("in a house of one room", () => {
-  test.use({ as: "administrator" });
-
-  test("a full house says what has to happen first", async ({ page }) => {
-    await goTo(page, "#/settings/rooms");
-    for (let room = 16; room > 1; room -= 1)
-      await page.getByRole("button", { name: `Remove Room ${room}`, exact: true }).click();
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByText("Saved.")).toBeVisible();
-    await admit(page, { name: "Grace Okafor" });
-
-    await goTo(page, "#/admit");
-    await expect(page.getByText("No bed is free that night")).toBeVisible();
-    await page.getByRole("link", { name: "Look at the beds" }).click();
-    await expect(page.getByText("0 of 1 places free")).toBeVisible();
-    await goTo(page, "#/");
-    await expect(page.getByText("Every bed is taken tonight: look at the board.")).toBeVisible();
-  });
-});
+}
 
 /** Her keyboard. */
 function handsOf({ keyboard }: Page) {

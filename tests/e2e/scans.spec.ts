@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
+import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { aHostilePdf, aLockedPdf, aPdf, aPng, exifWords } from "../pictures.ts";
 import { aPageOfAScanner } from "../scanner-pages.ts";
@@ -105,7 +106,7 @@ test("pages of a passport are added, looked at, hidden, and removed with a reaso
   expect(await blobsIn(folder)).toHaveLength(1);
 });
 
-test("what is no scan is said to be none, and the next choice is open", async ({
+test("what is no scan is said to be none, the next choice is open, and the window that draws ends with the lock", async ({
   hearth,
   page,
   folder,
@@ -140,30 +141,24 @@ test("what is no scan is said to be none, and the next choice is open", async ({
   await add(page);
   await expect(shown(page).getByRole("img")).toBeVisible();
   expect(await blobsIn(folder)).toHaveLength(1);
+
+  await test.step("a page as scanners pack it is drawn whole", async () => {
+    await writeFile(join(folder, "scanner.pdf"), aPageOfAScanner());
+    await willChoose(hearth, join(folder, "scanner.pdf"));
+    await add(page);
+    await scans(page).getByRole("button", { name: "Scan 2 PDF" }).click();
+    // Two fields, each a bit more than a third of the page.
+    const share = async () => {
+      const { width, height, dark } = await drawn(page);
+      return dark / (width * height);
+    };
+    await expect.poll(share).toBeCloseTo((2 * 480 * 360) / (595 * 842), 1);
+  });
+  await test.step("the window that draws pages ends with the lock, and none opens on the lock screen", () =>
+    expectDrawerEnds(hearth));
 });
 
-test("a page as scanners pack it is drawn whole", async ({ hearth, page, folder }) => {
-  await writeFile(join(folder, "page.pdf"), aPageOfAScanner());
-  await addPassport(page);
-  await page.getByRole("button", { name: "Add a scan: passport" }).click();
-  await willChoose(hearth, join(folder, "page.pdf"));
-  await add(page);
-  const { width, height, dark } = await drawn(page);
-  // Two fields, each a bit more than a third of the page.
-  expect(dark / (width * height)).toBeCloseTo((2 * 480 * 360) / (595 * 842), 1);
-});
-
-test("the window that draws pages ends with the lock, and none opens on the lock screen", async ({
-  hearth,
-  page,
-  folder,
-}) => {
-  await writeFile(join(folder, "page.pdf"), aPdf());
-  await addPassport(page);
-  await page.getByRole("button", { name: "Add a scan: passport" }).click();
-  await willChoose(hearth, join(folder, "page.pdf"));
-  await add(page);
-  await expect(shown(page).getByRole("img")).toBeVisible();
+async function expectDrawerEnds(hearth: Program): Promise<void> {
   const open = () => hearth.app.windows().filter((each) => !each.isClosed());
   expect(open()).toHaveLength(2);
   // It has its line already, and is answered nothing else.
@@ -184,7 +179,7 @@ test("the window that draws pages ends with the lock, and none opens on the lock
     await bridge.ask({ ask: "leaves" }).catch(() => undefined);
   });
   expect(open()).toHaveLength(1);
-});
+}
 
 test("a scan of a medical paper opens for care workers, and the office knows that there is one", async ({
   hearth,
