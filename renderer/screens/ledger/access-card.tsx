@@ -80,7 +80,10 @@ function Request({
           {capital(
             dueOn === null || source === null
               ? t("accessPlain", { asked })
-              : t("accessDue", { asked, due: dates.short(dueOn, today), source }),
+              : t("accessDue", {
+                  ...{ asked, due: dates.short(dueOn, today) },
+                  source: source.replace("GDPR", t("gdpr")),
+                }),
           )}
         </b>
         <Tag tone={state !== "open" ? "ok" : isLate ? "bad" : "info"}>
