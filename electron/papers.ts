@@ -111,6 +111,8 @@ interface Paper {
   pdf: Buffer | null;
   /** What was said of it last; null as long as it has not been judged. */
   judged: Judged["judged"];
+  /** Until it was judged for the first time. */
+  judging: Promise<void>;
   impatience: NodeJS.Timeout | null;
 }
 
@@ -126,6 +128,7 @@ function beginPaper(session: Session, asker: WebContents, file: PaperFile): Pape
     window: file.goal === "again" ? null : openPrintWindow(session),
     pdf: null,
     judged: null,
+    judging: Promise.resolve(),
     impatience: null,
   };
 }
@@ -176,17 +179,17 @@ function actsOn(paper: Paper, window: BrowserWindow, close: () => void): Preview
       noted(paper, way, isSealed);
   return {
     save: async (isLookedAt) => {
-      if (!mayLeave(paper, isLookedAt)) return "guarded";
+      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
       return paper.pdf === null
         ? "kept"
         : savePaper(window, paper.pdf, fileName(paper.file), note("saved"));
     },
     saveSealed: async (pdf, isLookedAt) => {
-      if (!isEncrypted(pdf) || !mayLeave(paper, isLookedAt)) return "guarded";
+      if (!isEncrypted(pdf) || !(await mayLeave(paper, isLookedAt))) return "guarded";
       return savePaper(window, pdf, fileName(paper.file), note("saved", true));
     },
     print: async (isLookedAt) => {
-      if (!mayLeave(paper, isLookedAt)) return "guarded";
+      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
       return paper.pdf === null ? "kept" : printPaper(window, note("printed"));
     },
     close,
@@ -194,14 +197,23 @@ function actsOn(paper: Paper, window: BrowserWindow, close: () => void): Preview
 }
 
 /** What nobody has judged stays. */
-const mayLeave = ({ judged }: Paper, isLookedAt: boolean): boolean =>
-  judged === "clear" || (judged === "look" && isLookedAt);
+async function mayLeave(paper: Paper, isLookedAt: boolean): Promise<boolean> {
+  await paper.judging;
+  return paper.judged === "clear" || (paper.judged === "look" && isLookedAt);
+}
 
 /** Each time somebody says who will see it, the paper is judged anew. */
 function listenToJudge(paper: Paper): void {
-  paper.desk.on("message", ({ data }) => {
-    const said = data as Partial<Judged> | null;
-    if (said?.judged !== undefined) paper.judged = said.judged;
+  paper.judging = new Promise((resolve) => {
+    paper.desk.on("message", ({ data }) => {
+      const said = data as Partial<Judged> | null;
+      if (said?.judged === undefined) return;
+      paper.judged = said.judged;
+      resolve();
+    });
+    paper.desk.once("close", () => {
+      resolve();
+    });
   });
   paper.desk.start();
 }
