@@ -46,6 +46,14 @@ const cameAndLeft: Step[] = [
   { kind: "admit", bed: 0, back: 1, again: true },
 ];
 
+/** She came and left in one evening, it turns out that she lives here since the night before, and her leaving is undone. */
+const livesHereAgain: Step[] = [
+  { kind: "admit", bed: 0, back: 9, again: false },
+  { kind: "depart", who: 0, back: 9 },
+  { kind: "admit", bed: 1, back: 10, again: true },
+  { kind: "undo", who: 0 },
+];
+
 let house: TestHouse;
 beforeAll(() => {
   house = testHouse();
@@ -67,7 +75,7 @@ describe("any sequence of decisions about stays", () => {
           checkNights();
         }
       }),
-      { numRuns: 60, examples: [[cameAndLeft]] },
+      { numRuns: 60, examples: [[cameAndLeft], [livesHereAgain]] },
     );
   });
 });

@@ -112,6 +112,8 @@ function planAgain(
 /** Lives here again; whose assistance was closed meanwhile is assisted again too. */
 function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
   const { tx, today } = context;
+  // She may live here again already, in a stay of its own.
+  if (freeAgain(context, event) === null) return err({ type: "CannotUndo" });
   updateStay(tx, event.stayId, { until: null, departure: null });
   const stay = stayById(tx, event.stayId);
   if (stay !== null) {
@@ -129,21 +131,27 @@ function comeBack(context: Context, event: StayEvent): Result<null, AppError> {
 /** The placement that the decision ended goes on, if its bed and the person are still free for it. */
 export function resume(context: Context, event: StayEvent): Result<null, AppError> {
   const { tx } = context;
+  const again = freeAgain(context, event);
+  const stay = again === null ? null : stayById(tx, again.stayId);
+  if (again === null || stay === null) return err({ type: "CannotUndo" });
+  const kept = checkPromises(context, promiseTo(stay, again));
+  if (!kept.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
+    return err({ type: "CannotUndo" });
+  resumePlacement(tx, again.id);
+  return ok(null);
+}
+
+/** The placement that the decision ended, without its end; null when the bed or the person is no longer free for it. */
+function freeAgain({ tx }: Context, event: StayEvent): Placement | null {
   const ended = event.ended === null ? null : placementById(tx, event.ended);
-  if (ended === null) return err({ type: "CannotUndo" });
+  if (ended === null) return null;
   const again: Placement = { ...ended, until: null };
   const free = place(again, {
     inBed: placementsInBed(tx, again.bedId),
     ofPerson: placementsOfPerson(tx, again.personId),
     closures: closuresOfBed(tx, again.bedId),
   });
-  const stay = stayById(tx, again.stayId);
-  if (stay === null) return err({ type: "CannotUndo" });
-  const kept = checkPromises(context, promiseTo(stay, again));
-  if (!free.ok || !kept.ok || bedPlaces(tx).get(again.bedId)?.isRetired !== false)
-    return err({ type: "CannotUndo" });
-  resumePlacement(tx, again.id);
-  return ok(null);
+  return free.ok ? again : null;
 }
 
 function planBefore(event: StayEvent, events: readonly StayEvent[]): CalendarDate | null {
