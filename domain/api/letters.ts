@@ -13,7 +13,12 @@ const inWork = { id: LetterId, version: Version };
 
 /** Letters about people, and the texts they are made from. */
 export const lettersApi = {
-  "letters.list": query(office, z.strictObject({ personId: PersonId }), LetterList),
+  /** `language` is the one in which a letter is proposed: what is missing is counted in its texts. */
+  "letters.list": query(
+    office,
+    z.strictObject({ personId: PersonId, language: Language }),
+    LetterList,
+  ),
   "letters.view": query(office, z.strictObject({ id: LetterId }), LetterSeen),
   /** The PDF of one that is kept, byte for byte; null where its file is missing or was changed. */
   "letters.file": query(

@@ -22,7 +22,8 @@ afterAll(() => {
 
 describe("the letters of a person", () => {
   it("are those that can be written, and says which fit and what is missing", async () => {
-    const { kinds, letters } = await at.house.ask("letters.list", { personId: at.linh });
+    const asked = { personId: at.linh, language: "fr" } as const;
+    const { kinds, letters } = await at.house.ask("letters.list", asked);
     expect(letters).toEqual([]);
     expect(kinds.map(({ kind }) => kind)).toEqual(LetterKind.options);
     expect(kinds.find(({ kind }) => kind === "municipality")).toMatchObject({ fits: true });
@@ -119,17 +120,18 @@ describe("the letters of a person", () => {
     const { house, linh } = at;
     const id = await beginLetter(house, linh, "employer");
     await house.ask("letters.drop", { id, version: 1 });
-    const { letters } = await house.ask("letters.list", { personId: linh });
+    const { letters } = await house.ask("letters.list", { personId: linh, language: "fr" });
     expect(letters.some((one) => one.id === id)).toBe(false);
     expect(await house.call("letters.leaves", { id, way: "saved" })).toEqual(refusal("NotFound"));
   });
 
   it("are the office’s: whoever works in the house alone reads none", async () => {
     const { house, linh } = at;
+    const asked = { personId: linh, language: "fr" } as const;
     await at.as("noor");
-    expect(await house.call("letters.list", { personId: linh })).toEqual(refusal("Forbidden"));
+    expect(await house.call("letters.list", asked)).toEqual(refusal("Forbidden"));
     await at.as("samira");
-    expect(await house.call("letters.list", { personId: linh })).toMatchObject({ ok: true });
+    expect(await house.call("letters.list", asked)).toMatchObject({ ok: true });
     expect(await house.call("letters.templates", { language: "fr" })).toEqual(refusal("Forbidden"));
     await at.as("ada");
   });
@@ -173,6 +175,16 @@ describe("the texts of letters", () => {
   ])("are not saved with %s", async (_what, text) => {
     expect(await save(3, text)).toEqual(refusal("TemplateWrong"));
     expect((await versions())[0]?.number).toBe(3);
+  });
+
+  it("are looked through for what is missing in the language that is proposed", async () => {
+    expect(await save(3, "Elle viendra le {{appointment.day}}.")).toMatchObject({ ok: true });
+    const missing = async (language: "fr" | "nl") => {
+      const { kinds } = await at.house.ask("letters.list", { personId: at.linh, language });
+      return kinds.find(({ kind }) => kind === "school")?.missing;
+    };
+    expect(await missing("fr")).toEqual(["appointment.day"]);
+    expect(await missing("nl")).toEqual([]);
   });
 });
 
@@ -238,7 +250,8 @@ describe("the letters of a hidden file", () => {
     await at.as("samira");
     expect(await house.call("letters.view", { id })).toEqual(refusal("NotNamed"));
     expect(await house.call("letters.file", { id })).toEqual(refusal("NotNamed"));
-    expect(await house.call("letters.list", { personId: mina })).toEqual(refusal("NotNamed"));
+    const asked = { personId: mina, language: "fr" } as const;
+    expect(await house.call("letters.list", asked)).toEqual(refusal("NotNamed"));
     await at.as("ada");
     const shown = (await house.ask("people.view", { id: mina })).card;
     await house.ask("hidden.show", { id: mina, version: shown.version });

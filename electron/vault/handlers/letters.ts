@@ -37,7 +37,7 @@ import { openScan, type ScanRecord, sealScan } from "../scans.ts";
 import { saveTemplate, templates } from "./letter-texts.ts";
 import { withOfficeName } from "./people.ts";
 
-const list: Handler<"letters.list"> = (context, { personId }) => {
+const list: Handler<"letters.list"> = (context, { personId, language }) => {
   const found = intakePerson(context, personId);
   if (!found.ok) return found;
   const { tx, today, settings } = context;
@@ -47,7 +47,6 @@ const list: Handler<"letters.list"> = (context, { personId }) => {
   const fitting = fittingKinds(facts);
   const fileKey = fileKeyOf(context, person);
   const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
-  const language = "fr";
   return ok({
     zone: settings.zone,
     kinds: kindsOn(today).map((kind) => ({

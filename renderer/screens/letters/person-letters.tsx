@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterKind } from "../../../domain/letters/kind.ts";
 import type { LetterLine, LetterList } from "../../../domain/letters/letter-file.ts";
+import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
@@ -20,8 +21,9 @@ import css from "./letters.module.css";
 
 /** The letters of one person: those that were written, and what can be written now. */
 export function PersonLetters({ personId }: { readonly personId: PersonId }) {
-  const { t } = useTranslation("letters");
-  const { data: list } = useAsk("letters.list", { personId });
+  const { t, i18n } = useTranslation("letters");
+  const proposed = writtenIn(i18n.language);
+  const { data: list } = useAsk("letters.list", { personId, language: proposed });
   if (list === undefined) return null;
   return (
     <Card title={t("title")} aside={t("lead")}>
@@ -34,7 +36,7 @@ export function PersonLetters({ personId }: { readonly personId: PersonId }) {
           ))}
         </Rows>
       )}
-      <Begin personId={personId} kinds={list.kinds} />
+      <Begin personId={personId} kinds={list.kinds} proposed={proposed} />
     </Card>
   );
 }
@@ -69,11 +71,12 @@ function Line({ line, zone }: { readonly line: LetterLine; readonly zone: string
 interface BeginProps {
   readonly personId: PersonId;
   readonly kinds: LetterList["kinds"];
+  readonly proposed: Language;
 }
 
-function Begin({ personId, kinds }: BeginProps) {
-  const { t, i18n } = useTranslation("letters");
-  const [language, setLanguage] = useState(writtenIn(i18n.language));
+function Begin({ personId, kinds, proposed }: BeginProps) {
+  const { t } = useTranslation("letters");
+  const [language, setLanguage] = useState(proposed);
   const [first] = kinds.toSorted((a, b) => rank(a) - rank(b));
   const [chosen, setChosen] = useState<LetterKind | null>(first?.kind ?? null);
   const begin = useCommand("letters.begin");
