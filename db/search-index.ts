@@ -45,7 +45,7 @@ const indexIn = (file: DatabaseFile): SearchIndex => ({
 });
 
 /** Of how the words are cut, folded and kept. */
-const version = 3;
+const version = 4;
 
 /** Opens the index, or begins an empty one where there is none that fits, holds together, or is not ahead of the house. */
 export function openSearchIndex(
@@ -68,7 +68,7 @@ export function openSearchIndex(
   file.exec(
     `CREATE TABLE stamp (vault_id TEXT NOT NULL, epoch INTEGER NOT NULL, version INTEGER NOT NULL,
        merges INTEGER NOT NULL, read_to INTEGER NOT NULL) STRICT;
-     CREATE VIRTUAL TABLE words USING fts5 (text, content = '', detail = none, prefix = '2 3 4',
+     CREATE VIRTUAL TABLE words USING fts5 (text, content = '', detail = none, prefix = '2 3 4 5',
        tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
      CREATE TABLE terms (term TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
      INSERT INTO words (words, rank) VALUES ('secure-delete', 1);`,
