@@ -16,6 +16,7 @@ import { PlanSheet } from "./plan/plan-file.ts";
 import { RadarLine } from "./radar.ts";
 import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
+import { SheetLanguage } from "./sheet-language.ts";
 import { WeekPaper } from "./week-paper.ts";
 import { LetterSheet } from "./letters/letter.ts";
 import { DossierSheet } from "./dossier/content.ts";
@@ -49,7 +50,7 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ workerName: z.string().max(120), sheet: CalendarSheet },
   }),
   z.strictObject({
-    ...{ kind: z.literal("personWeek"), language: Language },
+    ...{ kind: z.literal("personWeek"), language: SheetLanguage },
     ...{ personId: PersonId, sheet: CalendarSheet },
   }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
@@ -57,11 +58,11 @@ export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
   z.strictObject({ kind: z.literal("expiryList"), language: Language, list: ExpiryList }),
   z.strictObject({
-    ...{ kind: z.literal("waySheet"), language: Language },
+    ...{ kind: z.literal("waySheet"), language: SheetLanguage },
     ...{ personId: PersonId, sheet: WaySheet },
   }),
   z.strictObject({
-    ...{ kind: z.literal("planSheet"), language: Language },
+    ...{ kind: z.literal("planSheet"), language: SheetLanguage },
     ...{ personId: PersonId, sheet: PlanSheet },
   }),
   z.strictObject({

@@ -3,40 +3,45 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
 import type { Paper } from "../../domain/paper.ts";
+import { isUnread, type SheetLanguage, sheetLanguageFor } from "../../domain/sheet-language.ts";
+import { capital } from "../lib/capital.ts";
 import { languageFrom, localeOf } from "../lib/i18n.ts";
 import { usePapers } from "../lib/papers.ts";
 import { useWords } from "../lib/words.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choice.tsx";
+import { ComboBox } from "../ui/combo-box.tsx";
 import { Panel } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { say } from "../ui/toast.tsx";
 
-export interface PaperPanelProps {
+export interface PaperPanelProps<L extends SheetLanguage> {
   readonly title: string;
   /** What the button that opens the paper says. */
   readonly open: string;
   /** Of whoever takes the paper along: proposed where the paper exists in one of them, and said where it does not. */
   readonly spoken?: readonly string[];
+  /** Those there are words in. */
+  readonly languages: readonly L[];
   readonly day: CalendarDate;
   /** Null while something is still asked of the house. */
-  readonly paperIn: (language: Language) => Paper | null;
+  readonly paperIn: (language: L) => Paper | null;
   readonly onClose: () => void;
   /** What one should know before, and what else can be chosen. */
   readonly children: ReactNode;
 }
 
 /** In which language a paper is wanted; then it opens. */
-export function PaperPanel(props: PaperPanelProps) {
-  const { title, open, spoken = [], day, paperIn, onClose, children } = props;
+export function PaperPanel<L extends SheetLanguage>(props: PaperPanelProps<L>) {
+  const { title, open, spoken = [], languages, day, paperIn, onClose, children } = props;
   const { t, i18n } = useTranslation(["paper", "common"]);
   const papers = usePapers();
-  const theirs = Language.options.find((one) => spoken.includes(one));
-  const [language, setLanguage] = useState<Language>(theirs ?? languageFrom(i18n.language));
+  const theirs = sheetLanguageFor(spoken, languages);
+  const own = languages.find((one) => one === languageFrom(i18n.language));
+  const [language, setLanguage] = useState<L | null>(theirs ?? own ?? null);
   const words = useWords();
-  const listed = (type: "conjunction" | "disjunction", codes: readonly string[]) =>
-    new Intl.ListFormat(localeOf(i18n.language), { type }).format(codes.map(words.language));
-  const paper = paperIn(language);
+  const listed = new Intl.ListFormat(localeOf(i18n.language), { type: "disjunction" });
+  const paper = language === null ? null : paperIn(language);
   const show = async () => {
     if (paper === null) return;
     const isShown = await papers.open(paper, day);
@@ -64,20 +69,65 @@ export function PaperPanel(props: PaperPanelProps) {
       }
     >
       {children}
-      <RadioGroup
-        label={t("paper:in")}
-        choices={Language.options.map((id) => ({ id, label: t(`common:languageOf.${id}`) }))}
-        value={language}
-        onChange={setLanguage}
-      />
-      {spoken.length > 0 && theirs === undefined ? (
+      <LanguageField languages={languages} value={language} onChange={setLanguage} />
+      {spoken.length > 0 && theirs === null ? (
         <Notice tone="info">
-          {t("paper:notTheirs", {
-            known: listed("conjunction", Language.options),
-            theirs: listed("disjunction", spoken),
-          })}
+          {t("paper:notTheirs", { theirs: listed.format(spoken.map(words.language)) })}
         </Notice>
+      ) : null}
+      {language !== null && isUnread(language) ? (
+        <Notice tone="warn">{t("paper:unread", { language: words.language(language) })}</Notice>
       ) : null}
     </Panel>
   );
 }
+
+interface LanguageFieldProps<L extends SheetLanguage> {
+  readonly languages: readonly L[];
+  readonly value: L | null;
+  readonly onChange: (language: L | null) => void;
+}
+
+/** A few languages stand side by side; of many, one is found by typing. */
+function LanguageField<L extends SheetLanguage>({
+  languages,
+  value,
+  onChange,
+}: LanguageFieldProps<L>) {
+  const { t, i18n } = useTranslation(["paper", "common"]);
+  const words = useWords();
+  const own = Language.options;
+  const label = t("paper:in");
+  if (languages.length <= own.length)
+    return (
+      <RadioGroup
+        label={label}
+        choices={languages.map((id) => ({ id, label: ownName(id) }))}
+        value={value ?? ""}
+        onChange={(id) => {
+          onChange(languages.find((one) => one === id) ?? null);
+        }}
+      />
+    );
+  const order = new Intl.Collator(localeOf(i18n.language));
+  const options = languages
+    .map((id) => ({ id, label: capital(words.language(id)), note: ownName(id) }))
+    .toSorted((a, b) => order.compare(a.label, b.label));
+  return (
+    <ComboBox
+      label={label}
+      options={options}
+      value={value}
+      onChange={(id) => {
+        onChange(languages.find((one) => one === id) ?? null);
+      }}
+    />
+  );
+}
+
+/** As those who speak it call it. */
+const ownName = (language: string): string =>
+  capital(
+    new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language,
+    language,
+  );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { i18n, TFunction } from "i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
+import { Language } from "../../domain/look.ts";
 import { type Age, yearsOn } from "../../domain/person.ts";
 import { languageCodes, nationalityCodes } from "../../domain/vocabulary.ts";
 import type { Option } from "../ui/option-list.tsx";
@@ -38,8 +39,9 @@ type T = TFunction<["common", "vocab"]>;
 
 function wordsIn(lang: string, t: T): Words {
   const locale = localeOf(lang);
-  const nationality = namesOf("region", locale, vocabularyOf(t, "nationality"));
-  const language = namesOf("language", locale, vocabularyOf(t, "language"));
+  const isOurs = Language.safeParse(lang).success;
+  const nationality = namesOf("region", locale, isOurs ? vocabularyOf(t, "nationality") : {});
+  const language = namesOf("language", locale, isOurs ? vocabularyOf(t, "language") : {});
   return {
     dates: datesIn(locale),
     age: (age, today) => ageIn(t, age, today),

@@ -3,10 +3,12 @@ import "./letters.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { Paper } from "../../domain/paper.ts";
+import { directionIn } from "../../domain/sheet-language.ts";
 import { startI18n } from "../lib/i18n.ts";
 import { isThere } from "../lib/is-there.ts";
 import { ownLine, sayDrawn } from "../lib/window.ts";
 import { PaperPage } from "./paper-page.tsx";
+import { furtherWords } from "./further-words.ts";
 
 // Draws the one paper that comes over the line of this page, in the language of the paper.
 
@@ -21,8 +23,9 @@ const paper = await new Promise<Paper>((resolve) => {
 });
 document.documentElement.lang =
   paper.kind === "houseAgreement" ? paper.copy.language : paper.language;
+document.documentElement.dir = directionIn(paper.language);
 createRoot(root).render(
-  <I18nextProvider i18n={startI18n(paper.language)}>
+  <I18nextProvider i18n={startI18n(paper.language, furtherWords)}>
     <PaperPage
       paper={paper}
       onDrawn={(isNumbered, pagesBefore) => {

@@ -12,7 +12,7 @@ export interface PlanSheetProps {
 
 /** The plan, for the person to take along. It names neither her nor anybody else. */
 export function PlanSheet({ title, sheet }: PlanSheetProps) {
-  const { t } = useTranslation("paper");
+  const { t, i18n } = useTranslation("paper");
   const { dates } = useWords();
   const { asOf, goals, reviewOn, agreed } = sheet;
   return (
@@ -39,7 +39,7 @@ export function PlanSheet({ title, sheet }: PlanSheetProps) {
         <p>{t("plan.mine")}</p>
         <div className={css["sign"]}>
           <span>{t("plan.sign")}</span>
-          <span>{capital(t("plan.who.worker"))}</span>
+          <span>{capital(t("plan.who.worker"), i18n.language)}</span>
         </div>
         <p className={css["keep"]}>{t("plan.keep")}</p>
       </footer>
@@ -52,8 +52,8 @@ function Goal({ goal }: { readonly goal: Sheet["goals"][number] }) {
   const { dates } = useWords();
   return (
     <div className={css["goal"]}>
-      <h3 dir="auto">
-        {goal.words}
+      <h3>
+        <bdi>{goal.words}</bdi>
         {goal.state === "done" ? <small> · {t("plan.reached")}</small> : null}
       </h3>
       <ul className={css["steps"]}>

@@ -41,7 +41,7 @@ export function WaySheet({ title, sheet }: WaySheetProps) {
 }
 
 function Step({ step, sheet }: { readonly step: DocumentStep; readonly sheet: Sheet }) {
-  const { t } = useTranslation(["paper", "residence"]);
+  const { t, i18n } = useTranslation(["paper", "residence"]);
   const { dates } = useWords();
   const { held, endedOn } = sheet;
   const own = held.findLast((one) => one.step === step);
@@ -51,11 +51,12 @@ function Step({ step, sheet }: { readonly step: DocumentStep; readonly sheet: Sh
       <span className={css["mark"]} aria-hidden="true" />
       <div>
         <h2>
-          {capital(t(`residence:step.${step}`))} <small>{t(`paper:way.state.${state}`)}</small>
+          {capital(t(`residence:step.${step}`), i18n.language)}{" "}
+          <small>{t(`paper:way.state.${state}`)}</small>
         </h2>
         {own === undefined ? null : (
           <p>
-            {capital(t(`residence:document.${own.kind}`))}
+            {capital(t(`residence:document.${own.kind}`), i18n.language)}
             {" · "}
             {own.until === null
               ? t("paper:way.since", { day: dates.long(own.issuedOn) })

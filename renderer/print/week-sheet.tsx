@@ -90,11 +90,11 @@ function Line({ line, isHers }: LineProps) {
 
 /** Of what kind it is, in a few words. */
 function useWhat(): (about: SheetLine["about"]) => string {
-  const { t } = useTranslation(["calendar", "residence", "vocab"]);
+  const { t, i18n } = useTranslation(["calendar", "residence", "vocab"]);
   return (about) => {
     switch (about.what) {
       case "place":
-        return capital(t(`vocab:appointmentPlace.${about.place}`));
+        return capital(t(`vocab:appointmentPlace.${about.place}`), i18n.language);
       case "ends":
         return `${t("calendar:line.ends")}: ${t(`residence:document.${about.document}`)}`;
       case "task":

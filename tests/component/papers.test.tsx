@@ -1,16 +1,30 @@
-// Every paper in French and Dutch, with something in every place: its words, and the structure that is heard and tagged.
+// Every paper in French and Dutch, and those a person takes along in all languages, with something in every place: its words,
+// and the structure that is heard and tagged.
 import "./jsdom.ts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
+import { Language } from "../../domain/look.ts";
 import { Paper } from "../../domain/paper.ts";
+import { SheetLanguage } from "../../domain/sheet-language.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";
+import { furtherWords } from "../../renderer/print/further-words.ts";
 import { PaperPage } from "../../renderer/print/paper-page.tsx";
 import { sampleOf } from "./sample-of.ts";
 
-const kinds = Paper.options.map((option) => ({ option, kind: option.shape.kind.value }));
+const all = Paper.options.map((option) => ({ option, kind: option.shape.kind.value }));
 
-describe.each(["fr", "nl"] as const)("in %s", (language) => {
+const takenAlong = all.filter(
+  ({ option }) => option.shape.language.options.length > Language.options.length,
+);
+
+it("the plan, the way and the days are taken along", () => {
+  expect(takenAlong.map(({ kind }) => kind)).toEqual(["personWeek", "waySheet", "planSheet"]);
+});
+
+describe.each(SheetLanguage.exclude(["en"]).options)("in %s", (language) => {
+  const kinds = Language.options.some((one) => one === language) ? all : takenAlong;
+
   it.each(kinds)("the paper $kind says what it said, in the same order", ({ option }) => {
     const paper = Paper.parse({ ...(sampleOf(option) as object), language });
     const page = drawn(paper, language);
@@ -33,10 +47,10 @@ describe.each(["fr", "nl"] as const)("in %s", (language) => {
   });
 });
 
-function drawn(paper: Paper, language: "fr" | "nl"): HTMLElement {
+function drawn(paper: Paper, language: SheetLanguage): HTMLElement {
   const page = document.createElement("div");
   page.innerHTML = renderToStaticMarkup(
-    <I18nextProvider i18n={startI18n(language)}>
+    <I18nextProvider i18n={startI18n(language, furtherWords)}>
       <PaperPage paper={paper} onDrawn={() => undefined} />
     </I18nextProvider>,
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../../domain/appointment.ts";
 import type { CalendarLines } from "../../../domain/calendar-line.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -65,6 +66,7 @@ function PersonWeekPanel({ calendar, other, personId, onClose }: PersonWeekPanel
     <PaperPanel
       title={t("week.panel")}
       open={t("week.open")}
+      languages={SheetLanguage.options}
       day={calendar.from}
       paperIn={(language) => ({ kind: "personWeek", language, personId, sheet })}
       onClose={onClose}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Language } from "../../../domain/look.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
@@ -25,6 +26,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
       title={t("consent.panel")}
       open={t("consent.open")}
       spoken={card.languages}
+      languages={Language.options}
       day={today}
       paperIn={(language) =>
         settings.data === undefined
@@ -62,6 +64,7 @@ export function PrintOrder({
     <PaperPanel
       title={t("order.panel")}
       open={t("order.open")}
+      languages={Language.options}
       day={today}
       paperIn={(language) =>
         settings.data === undefined

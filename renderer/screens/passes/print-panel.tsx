@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../domain/look.ts";
+import { Language } from "../../../domain/look.ts";
 import type { SearchView } from "../../../domain/missing.ts";
 import type { Paper } from "../../../domain/paper.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
@@ -32,6 +32,7 @@ export function PrintPanel({ search, onClose }: PrintPanelProps) {
     <PaperPanel
       title={t("printSheet")}
       open={t("openSheet")}
+      languages={Language.options}
       day={today}
       paperIn={paperIn}
       onClose={onClose}

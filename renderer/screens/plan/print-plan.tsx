@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { agreedGoals, type EntryOf } from "../../../domain/plan/review.ts";
+import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useToday } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
@@ -56,6 +57,7 @@ function PrintPanel({ last, onClose }: PrintPlanProps & { readonly onClose: () =
       title={t("plan.panel")}
       open={t("plan.open")}
       spoken={card.languages}
+      languages={SheetLanguage.options}
       day={today}
       paperIn={(language) => ({ kind: "planSheet", language, personId, sheet })}
       onClose={onClose}

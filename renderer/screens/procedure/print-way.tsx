@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { standingOf } from "../../../domain/procedure/track.ts";
+import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useFile } from "../person/file-context.ts";
@@ -54,6 +55,7 @@ function PrintPanel({ way: { track }, onClose }: PrintPanelProps) {
       title={t("way.panel")}
       open={t("way.open")}
       spoken={card.languages}
+      languages={SheetLanguage.options}
       day={track.day}
       paperIn={(language) => ({ kind: "waySheet", language, personId: card.id, sheet })}
       onClose={onClose}
