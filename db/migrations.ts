@@ -43,6 +43,7 @@ import sealedContacts from "./migrations/0060_sealed_contacts.sql?raw";
 import medicineNames from "./migrations/0061_medicine_names.sql?raw";
 import addressGuard from "./migrations/0068_address_guard.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
+import letterhead from "./migrations/0084_letterhead.sql?raw";
 import letters from "./migrations/0072_letters.sql?raw";
 import dossiers from "./migrations/0062_dossiers.sql?raw";
 import ledger from "./migrations/0075_ledger.sql?raw";
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   { version: 75, name: "0075_ledger", sql: ledger },
   { version: 76, name: "0076_compelled", sql: compelled },
   { version: 77, name: "0077_access", sql: access },
+  { version: 84, name: "0084_letterhead", sql: letterhead },
 ];

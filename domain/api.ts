@@ -6,6 +6,7 @@ import { assistanceApi } from "./api/assistance.ts";
 import { choresApi } from "./api/chores.ts";
 import { contactsApi } from "./api/contacts.ts";
 import { departuresApi } from "./api/departures.ts";
+import { letterheadApi } from "./api/letterhead.ts";
 import { lettersApi } from "./api/letters.ts";
 import { dossiersApi } from "./api/dossiers.ts";
 import { hiddenApi } from "./api/hidden.ts";
@@ -78,6 +79,7 @@ export const api = {
   ...assistancePlanApi,
   ...healthApi,
   ...dossiersApi,
+  ...letterheadApi,
   ...lettersApi,
 } as const satisfies Record<string, Procedure>;
 

@@ -3,12 +3,15 @@
 /** What a picture is taken in for, and how much of it is kept. */
 export const pictureUses = {
   photo: { longestEdge: 720, mostBytes: 1024 * 1024 },
+  /** At the head of a letter: some 600 dots to an inch, so that letters in it stay sharp. */
+  logo: { longestEdge: 1200, mostBytes: 512 * 1024 },
   /** An A4 sheet at some 220 dots to an inch. */
   scan: { longestEdge: 2600, mostBytes: 4 * 1024 * 1024 },
 } as const satisfies Readonly<Record<string, PictureUseRules>>;
 export type PictureUse = keyof typeof pictureUses;
 
-export const isPictureUse = (use: unknown): use is PictureUse => use === "photo" || use === "scan";
+export const isPictureUse = (use: unknown): use is PictureUse =>
+  use === "photo" || use === "logo" || use === "scan";
 
 interface PictureUseRules {
   /** Pixels of the longer side after re-encoding. */

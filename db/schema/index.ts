@@ -61,6 +61,7 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal.ts";
+export { letterheadLogo } from "./letterhead.ts";
 export { letters, letterTemplates } from "./letters.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers.ts";
 export { accessParts, accessRequests } from "./access-requests.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
+import { LogoPicture } from "../letterhead.ts";
 import { Language } from "../look.ts";
 import { bytes } from "../api/kinds.ts";
 import { mostScanBytes } from "../scan.ts";
@@ -112,6 +113,7 @@ export const DossierSheet = z.strictObject({
   content: DossierContent,
   /** It is not frozen: every page says so. */
   isDraft: z.boolean(),
+  logo: LogoPicture.nullable(),
   /** Of each enclosure, in their order. */
   pages: z.array(z.array(bytes(mostScanBytes)).max(200)).max(60),
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
+import { LogoPicture } from "../letterhead.ts";
 import { Language } from "../look.ts";
 import { Reader } from "../neutral/reader.ts";
 import { LetterKind } from "./kind.ts";
@@ -74,5 +75,7 @@ export const LetterSheet = z.strictObject({
   content: LetterContent,
   /** It is not kept: every page says so. */
   isDraft: z.boolean(),
+  /** As this reader may see it. */
+  logo: LogoPicture.nullable(),
 });
 export type LetterSheet = Readonly<z.infer<typeof LetterSheet>>;

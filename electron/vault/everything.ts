@@ -32,6 +32,7 @@ import * as incidents from "./handlers/incidents.ts";
 import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
+import { letterheadHandlers } from "./handlers/letterhead.ts";
 import { letterHandlers } from "./handlers/letters.ts";
 import { leavingHandlers } from "./handlers/leaving.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
@@ -86,6 +87,7 @@ export const everything: Everything = {
     ...calendarLineHandlers,
     ...dossierHandlers,
     ...letterHandlers,
+    ...letterheadHandlers,
     ...contactHandlers,
     ...findNoteHandlers,
     ...nextSessionHandlers,

@@ -2,6 +2,7 @@ import "../first.ts";
 import type { FromDrawer, ToDrawer } from "../../domain/desk.ts";
 import { plainJpeg, pictureUses } from "../../domain/picture.ts";
 import { drawerLines } from "../lib/window.ts";
+import { onPaper, withoutMargin } from "./on-paper.ts";
 
 // Draws the one picture that comes over the line of this page anew, so that nothing of its file is left but what one sees;
 // looks through a PDF; draws the leaves of one.
@@ -40,9 +41,10 @@ async function drawn(
     const image = await createImageBitmap(new Blob([bytes], { type }), {
       imageOrientation: "from-image",
     });
-    const scale = Math.min(1, longestEdge / Math.max(image.width, image.height));
-    const jpeg = await jpegOf(image, scale);
-    image.close();
+    const seen = use === "logo" ? await withoutMargin(image) : image;
+    const scale = Math.min(1, longestEdge / Math.max(seen.width, seen.height));
+    const jpeg = await jpegOf(seen, scale, use === "logo" ? 0.95 : 0.88);
+    seen.close();
     const plain = plainJpeg(jpeg);
     return plain !== null && plain.length <= mostBytes ? plain : null;
   } catch {
@@ -50,18 +52,8 @@ async function drawn(
   }
 }
 
-async function jpegOf(image: ImageBitmap, scale: number): Promise<Uint8Array> {
-  const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(image.width * scale)),
-    Math.max(1, Math.round(image.height * scale)),
-  );
-  const pen = canvas.getContext("2d", { alpha: false });
-  if (pen === null) throw new Error("Nothing to draw on");
-  // Paper under what is transparent.
-  pen.fillStyle = "#fff";
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.imageSmoothingQuality = "high";
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.88 });
+async function jpegOf(image: ImageBitmap, scale: number, quality: number): Promise<Uint8Array> {
+  const canvas = onPaper(image, scale);
+  const blob = await canvas.convertToBlob({ type: "image/jpeg", quality });
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dayIn } from "../../domain/dossier/compose.ts";
 import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossier/content.ts";
 import { Blocks, sayFor } from "./blocks.tsx";
 import css from "./dossier-sheet.module.css";
+import { Logo } from "./logo.tsx";
+import { useAddresses } from "./pictures.ts";
 
 export interface DossierSheetProps {
   readonly sheet: Sheet;
@@ -12,7 +13,7 @@ export interface DossierSheetProps {
 type Section = DossierContent["sections"][number];
 
 /** What is sent to the authority: the letter, the sections, the index, and every enclosure with its number on each page. */
-export function DossierSheet({ sheet: { content, isDraft, pages } }: DossierSheetProps) {
+export function DossierSheet({ sheet: { content, isDraft, logo, pages } }: DossierSheetProps) {
   const { t } = useTranslation("paper");
   const [letter, ...sections] = content.sections;
   return (
@@ -22,7 +23,7 @@ export function DossierSheet({ sheet: { content, isDraft, pages } }: DossierShee
           {t("dossier.draft")}
         </p>
       ) : null}
-      <Letter content={content} letter={letter} sections={sections} />
+      <Letter content={content} logo={logo} letter={letter} sections={sections} />
       {sections.map((section, index) => (
         <SectionPart key={section.id} section={section} number={index + 1} content={content} />
       ))}
@@ -42,17 +43,19 @@ export function DossierSheet({ sheet: { content, isDraft, pages } }: DossierShee
 
 interface LetterProps {
   readonly content: DossierContent;
+  readonly logo: Sheet["logo"];
   readonly letter: Section | undefined;
   readonly sections: readonly Section[];
 }
 
-function Letter({ content, letter, sections }: LetterProps) {
+function Letter({ content, logo, letter, sections }: LetterProps) {
   const { t } = useTranslation("paper");
   const say = sayIn(content);
   const { centre, addressee, reference, on, language, subject, enclosures } = content;
   return (
     <section className={css["letter"]}>
       <header className={css["head"]}>
+        <Logo picture={logo} sender={centre.name} />
         <p className={css["centre"]}>
           <b>{centre.name}</b>
           <span>{centre.address}</span>
@@ -162,22 +165,6 @@ function EnclosurePages(props: EnclosurePagesProps) {
       </figure>
     );
   });
-}
-
-function useAddresses(pages: readonly Uint8Array<ArrayBuffer>[]): readonly string[] {
-  const addresses = useMemo(
-    () => pages.map((page) => URL.createObjectURL(new Blob([page], { type: "image/jpeg" }))),
-    [pages],
-  );
-  useEffect(
-    () => () => {
-      addresses.forEach((address) => {
-        URL.revokeObjectURL(address);
-      });
-    },
-    [addresses],
-  );
-  return addresses;
 }
 
 const sayIn = ({ language }: DossierContent) => sayFor(language);

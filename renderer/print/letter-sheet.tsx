@@ -3,9 +3,10 @@ import { dayIn } from "../../domain/dossier/compose.ts";
 import type { LetterSheet as Sheet } from "../../domain/letters/letter.ts";
 import { Blocks, sayFor } from "./blocks.tsx";
 import css from "./letter-sheet.module.css";
+import { Logo } from "./logo.tsx";
 
 /** A letter, on one page or more: who writes, to whom, about what. */
-export function LetterSheet({ sheet: { content, isDraft } }: { readonly sheet: Sheet }) {
+export function LetterSheet({ sheet: { content, isDraft, logo } }: { readonly sheet: Sheet }) {
   const { t } = useTranslation("paper");
   const { language, on, sender, addressee, subject, text, signedBy } = content;
   const say = sayFor(language);
@@ -17,6 +18,7 @@ export function LetterSheet({ sheet: { content, isDraft } }: { readonly sheet: S
         </p>
       ) : null}
       <header className={css["head"]}>
+        <Logo picture={logo} sender={sender.name} />
         <p className={css["sender"]}>
           <b>{sender.name}</b>
           <span>{sender.address}</span>

@@ -59,6 +59,7 @@ function drawn(paper: Paper, language: SheetLanguage): HTMLElement {
 
 /** The words of a page, block by block, each after what it is. */
 function linesOf(node: Element): readonly string[] {
+  if (node instanceof HTMLImageElement) return [`[${node.alt}]`];
   const own = marks[node.tagName];
   if (own !== undefined) return [`${own} ${wordsOf(node)}`];
   const parts = [...node.childNodes].flatMap((child) => {

@@ -1,7 +1,11 @@
 // A letter on its whole way: its text is changed by an administrator, it is written, stopped, mended, kept and saved.
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
+import { willChoose } from "./chosen-file.ts";
 import { expect, test } from "./fixtures.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { said } from "./residents.ts";
@@ -32,6 +36,8 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   await expect(said(page, "Saved as version 1.")).toBeVisible();
   await expect(page.getByText("The text as shipped")).toBeVisible();
 
+  await chooseLogo(hearth, page, join(folder, "mark.jpg"));
+
   await goTo(page, "#/people");
   await page.getByRole("link", { name: "Blessing Alọ́" }).first().click();
   await expect(page.getByRole("heading", { name: "Blessing Alọ́" })).toBeVisible();
@@ -59,14 +65,63 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   await expect.poll(() => stopped.isClosed()).toBe(true);
 
   await text.fill("Madame, Monsieur,\n\nElle viendra au rendez-vous.");
+  await button(page, "Save").click();
+  const draft = await previewAfter(hearth, () => button(page, "Preview as PDF").click());
+  await saveAs(hearth, draft, join(folder, "draft.pdf"));
+  expect(picturesIn(join(folder, "draft.pdf")), "the logo is not neutral").toEqual([]);
+  await draft.keyboard.press("Escape").catch(() => undefined);
+  await expect.poll(() => draft.isClosed()).toBe(true);
+  const letter = await page.evaluate(() => location.hash);
+  await goTo(page, "#/settings/centre");
+  await page.getByText("The logo is neutral").click();
+  await expect(page.getByRole("switch", { name: /The logo is neutral/ })).toBeChecked();
+  await goTo(page, letter);
+
   const preview = await previewAfter(hearth, () => button(page, "Keep and print").click());
   const file = join(folder, "letter.pdf");
   expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
   expectNeutral(file);
+  // What stands on the drawing, and not the paper around it.
+  expect(picturesIn(file)).toEqual([expect.stringMatching(/^64\d 64\d$/)]);
   await preview.keyboard.press("Escape").catch(() => undefined);
   await expect(page.getByText(/Left the program on 10 March 2027/)).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
+
+/** Chooses the logo, and looks at it. */
+async function chooseLogo(hearth: Program, page: Page, path: string): Promise<void> {
+  await writeFile(path, await aMark(page));
+  await willChoose(hearth, path);
+  await goTo(page, "#/settings/centre");
+  await button(page, "Choose a picture…").click();
+  await expect(said(page, "The logo is kept. It stands on papers from now on.")).toBeVisible();
+  await expect(page.getByRole("img", { name: "The logo without colours" })).toBeVisible();
+  await expect(page.getByRole("switch", { name: /The logo is neutral/ })).not.toBeChecked();
+  expect(await findings(page)).toEqual([]);
+}
+
+/** A disc with much empty paper around it. */
+async function aMark(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(1600, 1200);
+    const pen = canvas.getContext("2d");
+    if (pen === null) throw new Error("Nothing to draw on");
+    pen.fillStyle = "#3f6b4e";
+    pen.arc(800, 560, 320, 0, 7);
+    pen.fill();
+    const blob = await canvas.convertToBlob({ type: "image/png" });
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  return Buffer.from(bytes);
+}
+
+/** Width and height of each picture in a file. */
+const picturesIn = (path: string): readonly string[] =>
+  execFileSync("pdfimages", ["-list", path], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((line) => line.trim().split(/\s+/).slice(3, 5).join(" "));
 
 /** What an outsider gets: who writes and where to answer, and nothing of the centre. */
 function expectNeutral(file: string): void {

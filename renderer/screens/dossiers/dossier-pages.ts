@@ -68,13 +68,14 @@ export function sheetOf(
   { content }: DossierSeen,
   drawn: readonly DrawnEnclosure[],
   isDraft: boolean,
+  logo: DossierSheet["logo"],
 ): DossierSheet {
   const enclosures = content.enclosures.map((one, at) => ({
     ...one,
     pages: drawn[at]?.pages.length ?? null,
   }));
   const pages = drawn.map((one) => [...one.pages]);
-  return { content: { ...content, enclosures }, isDraft, pages };
+  return { content: { ...content, enclosures }, isDraft, logo, pages };
 }
 
 /** The first enclosure whose words the address guard stops; what is a picture on the paper it reads here alone. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { DossierSheet } from "../../../domain/dossier/content.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { logoFor } from "../../../domain/letterhead.ts";
 import { pagesIn } from "../../../domain/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { usePapers } from "../../lib/papers.ts";
@@ -82,11 +83,14 @@ function useDrawing(dossier: DossierSeen) {
       else if (drawn !== null) {
         const stopped = isDraft ? null : await stoppedIn(call, dossier.content, drawn);
         if (stopped !== null) setProblem(stopped);
-        else
+        else {
+          const head = await call("letterhead.logo", {});
+          const logo = head.ok ? logoFor("authority", head.value.logo) : null;
           await go(
-            sheetOf(dossier, drawn, isDraft),
+            sheetOf(dossier, drawn, isDraft, logo),
             drawn.flatMap(({ words }) => words),
           );
+        }
       }
     } finally {
       setPage(null);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LetterId } from "../../../domain/letters/letter.ts";
+import { logoFor } from "../../../domain/letterhead.ts";
+import type { LetterId, LetterSheet } from "../../../domain/letters/letter.ts";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
 import { pagesIn } from "../../../domain/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../../lib/api.ts";
@@ -19,6 +20,7 @@ export interface LetterPapers {
 
 export function useLetterPapers(): LetterPapers {
   const { t } = useTranslation(["letters", "paper"]);
+  const call = useCall();
   const papers = usePapers();
   const today = useToday();
   const keeping = useCommand("letters.keep");
@@ -26,12 +28,21 @@ export function useLetterPapers(): LetterPapers {
   const failed = () => {
     say({ text: t("paper:failed"), tone: "bad" });
   };
-  const paperOf = ({ content, person }: LetterSeen, isDraft: boolean) => ({
+  const paperOf = (
+    { content, person }: LetterSeen,
+    isDraft: boolean,
+    logo: LetterSheet["logo"],
+  ) => ({
     ...{ kind: "letter" as const, language: content.language, personId: person.id },
-    sheet: { content, isDraft },
+    sheet: { content, isDraft, logo },
   });
+  const withLogo = async (letter: LetterSeen, isDraft: boolean) => {
+    const answer = await call("letterhead.logo", {});
+    const logo = answer.ok ? logoFor(letter.content.reader, answer.value.logo) : null;
+    return paperOf(letter, isDraft, logo);
+  };
   const keep = async (letter: LetterSeen): Promise<boolean> => {
-    const pdf = await papers.draw(paperOf(letter, false), today);
+    const pdf = await papers.draw(await withLogo(letter, false), today);
     if (pdf === null) {
       failed();
       return false;
@@ -48,7 +59,7 @@ export function useLetterPapers(): LetterPapers {
   };
   return {
     preview: async (letter) => {
-      if (!(await papers.open(paperOf(letter, true), today))) failed();
+      if (!(await papers.open(await withLogo(letter, true), today))) failed();
     },
     keep,
     isDrawing: papers.isDrawing || keeping.isPending || openKept.isDrawing,

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { useAsk } from "../../lib/api.ts";
+import { jpegAddress } from "../../lib/jpeg-address.ts";
 
 export interface Photo {
   /** For an image; null while there is none to show. */
@@ -12,12 +13,6 @@ export interface Photo {
 export function usePhoto({ card, photo }: Pick<PersonFile, "card" | "photo">): Photo {
   const { data } = useAsk("photos.ofPerson", { id: card.id }, { isOn: photo.id !== null });
   const picture = photo.id === null ? null : (data?.picture ?? null);
-  const address = useMemo(() => (picture === null ? null : addressOf(picture)), [picture]);
+  const address = useMemo(() => (picture === null ? null : jpegAddress(picture)), [picture]);
   return { address, isDamaged: photo.id !== null && data?.isDamaged === true };
-}
-
-function addressOf(picture: Uint8Array): string {
-  let letters = "";
-  for (const byte of picture) letters += String.fromCharCode(byte);
-  return `data:image/jpeg;base64,${btoa(letters)}`;
 }

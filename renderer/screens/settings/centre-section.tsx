@@ -12,6 +12,7 @@ import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours } from "./hours.ts";
+import { LogoFields } from "./logo-fields.tsx";
 import { OutFields } from "./out-fields.tsx";
 import { SaveBar, Section } from "./section.tsx";
 import sheet from "./settings.module.css";
@@ -58,6 +59,9 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
             problems={isChecked ? problems : new Set()}
             onChange={change}
           />
+        </div>
+        <div className={sheet["group"]}>
+          <LogoFields head={values} />
         </div>
         <Rhythm values={values} onChange={change} />
         {save.error === null ? null : (

@@ -1,4 +1,5 @@
 import { ClosureId } from "../../../domain/room.ts";
+import { aPlainPhoto } from "../../pictures.ts";
 import type { TestHouse } from "../test-house.ts";
 import { admit, bedOf, type Changes } from "./change.ts";
 
@@ -58,6 +59,21 @@ export const houseChanges = {
     leaves: "guardTermEnded",
     make: async (house) => house.ask("guard.end", await house.ask("guard.add", street)),
   },
+  "letterhead.keepLogo": { leaves: "logoKept", make: keepLogo },
+  "letterhead.sayNeutral": {
+    leaves: "logoSaidNeutral",
+    make: async (house) => {
+      await keepLogo(house);
+      return house.ask("letterhead.sayNeutral", { isNeutral: true });
+    },
+  },
+  "letterhead.removeLogo": {
+    leaves: "logoRemoved",
+    make: async (house) => {
+      await keepLogo(house);
+      return house.ask("letterhead.removeLogo", {});
+    },
+  },
   "papers.check": {
     leaves: "paperStopped",
     make: async (house) => {
@@ -101,6 +117,10 @@ const away = { destination: "own-rented-home", reason: "ended-by-person" } as co
 async function closeBed(house: TestHouse) {
   const bedId = await bedOf(house, 1);
   return house.ask("beds.close", { bedId, from: "2026-11-24", until: null, reason: "paint" });
+}
+
+async function keepLogo(house: TestHouse) {
+  return house.ask("letterhead.keepLogo", { picture: aPlainPhoto("canary logo") });
 }
 
 const street = { kind: "street", text: "Verzonnenstraat" } as const;
