@@ -41,6 +41,7 @@ import nextSessions from "./migrations/0058_next_sessions.sql?raw";
 import contactCorrections from "./migrations/0059_contact_corrections.sql?raw";
 import sealedContacts from "./migrations/0060_sealed_contacts.sql?raw";
 import medicineNames from "./migrations/0061_medicine_names.sql?raw";
+import guardOverrides from "./migrations/0080_guard_overrides.sql?raw";
 import addressGuard from "./migrations/0068_address_guard.sql?raw";
 import contacts from "./migrations/0050_contacts.sql?raw";
 import letterhead from "./migrations/0084_letterhead.sql?raw";
@@ -103,5 +104,6 @@ export const migrations: readonly Migration[] = [
   { version: 75, name: "0075_ledger", sql: ledger },
   { version: 76, name: "0076_compelled", sql: compelled },
   { version: 77, name: "0077_access", sql: access },
+  { version: 80, name: "0080_guard_overrides", sql: guardOverrides },
   { version: 84, name: "0084_letterhead", sql: letterhead },
 ];

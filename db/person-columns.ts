@@ -35,6 +35,7 @@ export const personColumns = {
   "file_merges.kept_id": "own",
   "file_merges.merged_id": "stays",
   "follow_ups.person_id": "moves",
+  "guard_overrides.person_id": "moves",
   // The house goes on seeing what each of two cards lets it see, until one that says both is written.
   "health_cards.person_id": "moves",
   "hidden_holders.person_id": "stays",

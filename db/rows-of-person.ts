@@ -26,6 +26,7 @@ import {
 } from "./schema/intake.ts";
 import { letters } from "./schema/letters.ts";
 import { dossierRegister, dossiers, dossierVersions } from "./schema/dossiers.ts";
+import { guardOverrides } from "./schema/guard-overrides.ts";
 import { compelledDisclosures, consents, disclosures } from "./schema/ledger.ts";
 import { nextSessions } from "./schema/next-sessions.ts";
 import { healthCards } from "./schema/health.ts";
@@ -135,13 +136,19 @@ function rowsOfLeaving(db: ReadDb, personId: PersonId) {
     .from(accessParts)
     .where(inArray(accessParts.requestId, requests));
   const of = (
-    table: typeof consents | typeof disclosures | typeof letters | typeof compelledDisclosures,
+    table:
+      | typeof consents
+      | typeof disclosures
+      | typeof letters
+      | typeof compelledDisclosures
+      | typeof guardOverrides,
   ) => db.select({ id: table.id }).from(table).where(eq(table.personId, personId));
   return [
     ["consents", of(consents)],
     ["disclosures", of(disclosures)],
     ["letters", of(letters)],
     ["compelled_disclosures", of(compelledDisclosures)],
+    ["guard_overrides", of(guardOverrides)],
     ["access_requests", requests],
     ["access_parts", parts],
   ] as const;

@@ -74,7 +74,8 @@ export type TracedTable =
   | "access_parts"
   | "snoozes"
   | "profile_activations"
-  | "guard_terms";
+  | "guard_terms"
+  | "guard_overrides";
 
 /**
  * Rows exactly as stored, by their ids, in a form that can be hashed: column names and typed values, each with its length.

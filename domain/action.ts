@@ -44,6 +44,8 @@ export const Action = z.enum([
   "guardTermAdded",
   "guardTermEnded",
   "paperStopped",
+  "guardOverridden",
+  "leftByOverride",
   "logWritten",
   "logCorrected",
   "logPinned",

@@ -1,3 +1,5 @@
+import type { Sha256 } from "./address-guard/override.ts";
+import type { AppError } from "./errors.ts";
 import type { Reader } from "./neutral/reader.ts";
 import type { PaperVerdict } from "./neutral/verdict.ts";
 import type { PaperWay } from "./paper-way.ts";
@@ -35,6 +37,11 @@ export interface Judged {
   readonly judged: PaperVerdict["level"] | null;
 }
 
+/** The same way: two people let this one file leave after all, once. */
+export interface Released {
+  readonly released: Sha256;
+}
+
 /** From the preview to the window that asked, past the main process. */
 export interface ToJudge {
   /** The title of the file, then the words of each page. */
@@ -43,9 +50,24 @@ export interface ToJudge {
   readonly reader: Reader | null;
 }
 
+/** The same way: two people let it leave although it is stopped. The passphrases go to the vault and are kept nowhere. */
+export interface ToOverride {
+  readonly override: {
+    readonly sha256: Sha256;
+    readonly reason: string;
+    readonly passphrase: string;
+    readonly second: { readonly signInName: string; readonly passphrase: string };
+  };
+}
+
+/** The answer to that: null once it may leave. */
+export interface Overridden {
+  readonly refusal: AppError | null;
+}
+
 /** The same way: for words that a file of this paper may be locked with. Told once, kept nowhere. */
 export const askForPassphrase = "passphrase";
-export type FromPreviewToAsker = ToJudge | typeof askForPassphrase;
+export type FromPreviewToAsker = ToJudge | ToOverride | typeof askForPassphrase;
 
 /** The answer to that; null if there is none. */
 export interface Suggested {
@@ -61,6 +83,8 @@ export type FromJudge = {
   readonly pictures: number;
   /** It goes outside: it can be saved so that it opens with a passphrase only. */
   readonly maySeal: boolean;
+  /** Who is signed in: one of two who can let it leave although it is stopped. */
+  readonly signedIn: string;
 } | null;
 
 /** From the main process to the window that shows a paper. */

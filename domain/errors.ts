@@ -1,3 +1,4 @@
+import type { GuardError } from "./address-guard/guard-error.ts";
 import type { DossierError } from "./dossier/dossier-error.ts";
 import type { LetterError } from "./letters/letter-error.ts";
 import type { CalendarDate } from "./calendar.ts";
@@ -32,6 +33,7 @@ export type AppError =
   | AgreementError
   | DossierError
   | LedgerError
+  | GuardError
   | LetterError
   | KeyError
   | KitError;

@@ -132,7 +132,8 @@ export const searchable = (text: LogText): string =>
     .join("");
 
 /** Short words of a name, and those that stand in many names, say nobody. */
-const isTelling = (word: string): boolean => word.length >= 3 && !particles.has(word.toLowerCase());
+export const isTelling = (word: string): boolean =>
+  word.length >= 3 && !particles.has(word.toLowerCase());
 
 const particles: ReadonlySet<string> = new Set(
   "abu ben bin bint dal das del della den der des dos ibn las los ten ter van vom von zum zur".split(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "./calendar.ts";
 import { CalendarSheet } from "./calendar-sheet.ts";
+import type { PaperKind } from "./paper-kind.ts";
 import { PersonCard } from "./person.ts";
 import { SessionSheet } from "./contact-seen.ts";
 import { ResidentsCopy } from "./agreement.ts";
@@ -104,30 +105,6 @@ export const Paper = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Paper = Readonly<z.infer<typeof Paper>>;
-
-export const PaperKind = z.enum([
-  "calendarWeek",
-  "workerWeek",
-  "personWeek",
-  "evacuationList",
-  "handOver",
-  "houseAgreement",
-  "weekSheet",
-  "recoverySheet",
-  "missingSheet",
-  "safetyCard",
-  "expiryList",
-  "waySheet",
-  "sessionSheet",
-  "planSheet",
-  "dossier",
-  "dossierControl",
-  "consentSheet",
-  "letter",
-  "orderSheet",
-  "heldSheet",
-]);
-export type PaperKind = Paper["kind"];
 
 /** Those that go outside as a file: they can be saved so that they open with a passphrase only. */
 export const sealable: readonly PaperKind[] = ["dossier"];

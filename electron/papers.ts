@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   MessageChannelMain,
   type BrowserWindow,
@@ -6,7 +7,7 @@ import {
   type WebContents,
 } from "electron";
 import type { PaperGoal } from "../domain/bridge.ts";
-import type { Judged, KeptPaper, Noted, ToAsker } from "../domain/desk.ts";
+import type { Judged, KeptPaper, Noted, Released, ToAsker } from "../domain/desk.ts";
 import type { Language } from "../domain/look.ts";
 import type { PaperWay } from "../domain/paper-way.ts";
 import { printPaper, savePaper } from "./leave.ts";
@@ -111,6 +112,8 @@ interface Paper {
   pdf: Buffer | null;
   /** What was said of it last; null as long as it has not been judged. */
   judged: Judged["judged"];
+  /** The hash of the file that two people let leave after all; null once it has left. */
+  released: { readonly hash: string; readonly at: number } | null;
   /** Until it was judged for the first time. */
   judging: Promise<void>;
   impatience: NodeJS.Timeout | null;
@@ -128,6 +131,7 @@ function beginPaper(session: Session, asker: WebContents, file: PaperFile): Pape
     window: file.goal === "again" ? null : openPrintWindow(session),
     pdf: null,
     judged: null,
+    released: null,
     judging: Promise.resolve(),
     impatience: null,
   };
@@ -199,16 +203,29 @@ function actsOn(paper: Paper, window: BrowserWindow, close: () => void): Preview
 /** What nobody has judged stays. */
 async function mayLeave(paper: Paper, isLookedAt: boolean): Promise<boolean> {
   await paper.judging;
-  return paper.judged === "clear" || (paper.judged === "look" && isLookedAt);
+  switch (paper.judged) {
+    case "clear":
+      return true;
+    case "look":
+      return isLookedAt;
+    case "stop":
+      return paper.pdf !== null && isReleased(paper.released, paper.pdf);
+    case "ask":
+    case null:
+      return false;
+  }
 }
 
 /** Each time somebody says who will see it, the paper is judged anew. */
 function listenToJudge(paper: Paper): void {
   paper.judging = new Promise((resolve) => {
     paper.desk.on("message", ({ data }) => {
-      const said = data as Partial<Judged> | null;
+      const said = data as Partial<Judged & Released> | null;
+      if (said?.released !== undefined)
+        paper.released = { hash: said.released, at: performance.now() };
       if (said?.judged === undefined) return;
       paper.judged = said.judged;
+      paper.released = null;
       resolve();
     });
     paper.desk.once("close", () => {
@@ -218,18 +235,28 @@ function listenToJudge(paper: Paper): void {
   paper.desk.start();
 }
 
+/** This very file, and not long ago: the vault would not write down any more that it leaves. */
+const isReleased = (released: Paper["released"], pdf: Buffer): boolean =>
+  released !== null &&
+  performance.now() - released.at < releasedMilliseconds &&
+  released.hash === createHash("sha256").update(pdf).digest("hex");
+
+const releasedMilliseconds = 55 * 60_000;
+
 function fileName({ language, day }: PaperFile): string {
   const word = { en: "paper", fr: "papier", nl: "papier" }[language];
   return `${word}-${day}.pdf`;
 }
 
 /** Asks the window that asked for the paper to write into the trace that it leaves; false if the window is gone. */
-function noted({ desk }: Paper, way: PaperWay, isSealed: boolean): Promise<boolean> {
+function noted(paper: Paper, way: PaperWay, isSealed: boolean): Promise<boolean> {
+  const { desk } = paper;
   return new Promise((resolve) => {
     const hear = ({ data }: { readonly data: unknown }): void => {
       const said = data as Partial<Noted> | null;
       if (said?.isNoted === undefined) return;
       desk.off("message", hear);
+      paper.released = null; // it was for this once
       resolve(said.isNoted);
     };
     desk.on("message", hear);

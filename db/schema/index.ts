@@ -67,6 +67,7 @@ export { dossierRegister, dossiers, dossierVersions } from "./dossiers.ts";
 export { accessParts, accessRequests } from "./access-requests.ts";
 export { compelledDisclosures, consents, disclosures } from "./ledger.ts";
 export { guardTerms } from "./guard.ts";
+export { guardOverrides } from "./guard-overrides.ts";
 export { healthCards } from "./health.ts";
 export { planEntries, projectRecords } from "./assistance-plan.ts";
 export { calendarFilters } from "./calendar-filters.ts";

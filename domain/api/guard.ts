@@ -1,10 +1,30 @@
 import * as z from "zod";
+import {
+  GuardOverrideId,
+  OverrideReason,
+  OverrideSeen,
+  Sha256,
+} from "../address-guard/override.ts";
 import { GuardTermId, GuardWords } from "../address-guard/term.ts";
 import { Instant } from "../calendar.ts";
 import { Reader } from "../neutral/reader.ts";
 import { PaperVerdict } from "../neutral/verdict.ts";
-import { PaperKind } from "../paper.ts";
+import { PaperKind } from "../paper-kind.ts";
+import { PaperWay } from "../paper-way.ts";
+import { PersonId } from "../person.ts";
 import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
+
+const judged = {
+  kind: PaperKind,
+  pages: z.array(z.string().max(500_000)).max(1_000),
+  /** Who will see it, once somebody has said so. */
+  reader: Reader.nullable().default(null),
+  /** About whom it is, where it is about one person. */
+  personId: PersonId.nullable().default(null),
+  /** Names that belong there: to whom it goes, who signs it. */
+  belongs: z.array(z.string().max(2_000)).max(20).default([]),
+};
+const Passphrase = z.string().max(1000);
 
 /** What would give the house away, and what is about to leave it. */
 export const guardApi = {
@@ -22,15 +42,27 @@ export const guardApi = {
   ),
   "guard.add": command(admin, GuardWords, z.strictObject({ id: GuardTermId })),
   "guard.end": command(admin, z.strictObject({ id: GuardTermId }), done),
-  /** Looks through a paper before it may leave; what is stopped stands in the trace. */
-  "papers.check": command(
+  /** Papers that left, or could have, although they were stopped; newest first. */
+  "guard.overrides": query(admin, nothing, z.array(OverrideSeen).max(200)),
+  /** Two people let a stopped paper leave, once: whoever is signed in, and a colleague who signs on the spot. */
+  "guard.override": command(
     everyone,
     z.strictObject({
-      kind: PaperKind,
-      pages: z.array(z.string().max(500_000)).max(1_000),
-      /** Who will see it, once somebody has said so. */
-      reader: Reader.nullable().default(null),
+      ...judged,
+      sha256: Sha256,
+      reason: OverrideReason,
+      /** Of whoever is signed in. */
+      passphrase: Passphrase,
+      second: z.strictObject({ signInName: z.string().max(200), passphrase: Passphrase }),
     }),
-    PaperVerdict,
+    z.strictObject({ id: GuardOverrideId }),
   ),
+  /** The paper leaves under it, now. */
+  "guard.useOverride": command(
+    everyone,
+    z.strictObject({ id: GuardOverrideId, way: PaperWay }),
+    done,
+  ),
+  /** Looks through a paper before it may leave; what is stopped stands in the trace. */
+  "papers.check": command(everyone, z.strictObject(judged), PaperVerdict),
 } as const satisfies Record<string, Procedure>;

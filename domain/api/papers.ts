@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { EvacuationList, EvacuationListId } from "../evacuation.ts";
 import { Reader } from "../neutral/reader.ts";
-import { PaperKind } from "../paper.ts";
+import { PaperKind } from "../paper-kind.ts";
 import { PaperWay } from "../paper-way.ts";
 import { PersonId } from "../person.ts";
 import { command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";

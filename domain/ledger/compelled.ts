@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
-import { err, ok, type Result } from "../result.ts";
-import type { Role, UserId } from "../user.ts";
 import { type Disclosure, ToldHer } from "./disclosure.ts";
 import { InformationKind, PaperType, Recipient, Way } from "./vocabulary.ts";
 
@@ -99,21 +97,6 @@ export function decisionProblems(
     ...(isMorePaper ? ["papers"] : []),
     ...(decision.handed === "" ? ["handed"] : []),
   ];
-}
-
-interface Decider {
-  readonly id: UserId;
-  readonly roles: readonly Role[];
-}
-
-/** Two people decide, and one of them is an administrator. */
-export function mayDecide(
-  first: Decider,
-  second: Decider,
-): Result<null, { readonly type: "AnotherDecides" } | { readonly type: "AdministratorDecides" }> {
-  if (first.id === second.id) return err({ type: "AnotherDecides" });
-  const isAdmin = [first, second].some(({ roles }) => roles.includes("admin"));
-  return isAdmin ? ok(null) : err({ type: "AdministratorDecides" });
 }
 
 /** The line of the register for what is handed over; null where nothing is. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { OverrideSeen } from "../address-guard/override.ts";
 import { CalendarDate, Instant } from "../calendar.ts";
 import { ScanId } from "../scan.ts";
 import { sealedPart } from "../sealed-part.ts";
@@ -78,6 +79,8 @@ export const LedgerFile = z.strictObject({
   /** As they were written, oldest first. */
   lines: z.array(LineSeen).max(2000),
   orders: z.array(OrderSeen).max(100),
+  /** Papers about her that left, or could have, although the address guard stopped them; newest first. */
+  overrides: z.array(OverrideSeen).max(100),
   unsaid: z.array(Unsaid).max(100),
   /** Papers of hers that are kept and could be the signed one. */
   scans: z.array(z.strictObject({ id: ScanId, kind: DocumentKind, on: CalendarDate })).max(200),

@@ -1,4 +1,4 @@
-import type { PaperKind } from "../paper.ts";
+import type { PaperKind } from "../paper-kind.ts";
 import type { Reader } from "./reader.ts";
 
 /** Whether a paper leaves the house at all, and who sees it then. */

@@ -1,6 +1,7 @@
 // What a consent and a line of the register say: sealed for whoever may read it, and of a hidden file once more with its key.
 import type * as z from "zod";
 import { accessRowsOf, resealAccess } from "../../db/access-requests.ts";
+import { overridesOf, resealOverride } from "../../db/guard-overrides.ts";
 import { orderRowsOf, resealOrder } from "../../db/compelled.ts";
 import {
   type ConsentRow,
@@ -10,6 +11,7 @@ import {
   resealConsent,
   resealDisclosure,
 } from "../../db/ledger.ts";
+import { OverrideRecord } from "../../domain/address-guard/override.ts";
 import { AccessRecord } from "../../domain/ledger/access.ts";
 import { OrderRecord } from "../../domain/ledger/compelled.ts";
 import { ConsentRecord } from "../../domain/ledger/consent.ts";
@@ -54,6 +56,7 @@ function sealing<T>(table: string, schema: z.ZodType<T>) {
 export const consentSealing = sealing("consents", ConsentRecord);
 export const accessSealing = sealing("access_requests", AccessRecord);
 export const orderSealing = sealing("compelled_disclosures", OrderRecord);
+export const overrideSealing = sealing("guard_overrides", OverrideRecord);
 export const entrySealing = sealing("disclosures", LedgerEntry);
 
 export const openConsent = (context: Context, row: ConsentRow, fileKey: Buffer | null) =>
@@ -81,6 +84,10 @@ export function coverLedger(
   for (const { id, sealed } of orderRowsOf(tx, personId)) {
     const bytes = covered(context, orderSealing.spotOf(id), sealed, keys);
     if (bytes !== null) resealOrder(tx, id, bytes);
+  }
+  for (const { id, sealed } of overridesOf(tx, personId)) {
+    const bytes = covered(context, overrideSealing.spotOf(id), sealed, keys);
+    if (bytes !== null) resealOverride(tx, id, bytes);
   }
   for (const { id, sealed } of disclosuresOf(tx, personId)) {
     const bytes = covered(context, entrySealing.spotOf(id), sealed, keys);

@@ -3,25 +3,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PaperGoal } from "../../domain/bridge.ts";
-import {
-  askForPassphrase,
-  type FromJudge,
-  type FromPreviewToAsker,
-  type Judged,
-  type KeptPaper,
-  type Noted,
-  type Suggested,
-  type ToAsker,
-  type ToJudge,
-} from "../../domain/desk.ts";
-import type { Language } from "../../domain/look.ts";
+import type { KeptPaper, Noted, ToAsker } from "../../domain/desk.ts";
+import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
-import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
-import { type Paper, type PaperKind, sealable } from "../../domain/paper.ts";
-import type { PaperWay } from "../../domain/paper-way.ts";
-import { isPicture } from "../../domain/address-guard/leaving.ts";
+import type { Paper } from "../../domain/paper.ts";
+import type { PaperKind } from "../../domain/paper-kind.ts";
+import type { PersonId } from "../../domain/person.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
+import { judgingOf, type Leaving, type ShownPaper } from "./paper-judge.ts";
 import { paperLines } from "./window.ts";
 
 /** How a screen asks for a paper. */
@@ -43,17 +33,14 @@ export interface Papers {
   readonly isDrawing: boolean;
 }
 
-/** How a paper leaves, and who will see it. */
-export interface Leaving {
-  readonly way: PaperWay;
-  /** It opens with a passphrase only. */
-  readonly isSealed: boolean;
-  /** Null for what stays in the house. */
-  readonly reader: Reader | null;
-}
+export type { Leaving } from "./paper-judge.ts";
 
 export interface KeptFile {
   readonly kind: PaperKind;
+  /** About whom it is. */
+  readonly personId: PersonId;
+  /** Names that belong there: to whom it goes, who signs it. */
+  readonly belongs: readonly string[];
   readonly pdf: Uint8Array<ArrayBuffer>;
   /** Who will see it, where that stands in the paper; null where it is said before it leaves. */
   readonly reader: Reader | null;
@@ -82,9 +69,11 @@ export function usePapers(): Papers {
     enclosed: readonly string[] = [],
   ): Promise<boolean> => {
     const [page, desk] = await lines(day, "show");
-    const asked = { kind: paper.kind, reader: readerIn(paper), language };
-    const note = (leaving: Leaving) => noted(call, paper, leaving);
-    const shown = shownOver(desk, call, queries, { ...asked, note }, enclosed);
+    const shown = shownOver(desk, call, queries, {
+      ...{ kind: paper.kind, reader: readerIn(paper), language, enclosed },
+      ...{ personId: personOn(paper), belongs: belongsOn(paper) },
+      note: (leaving) => noted(call, paper, leaving),
+    });
     page.postMessage(paper);
     return shown;
   };
@@ -100,7 +89,7 @@ export function usePapers(): Papers {
   };
   const openKept = async ({ pdf, ...kept }: KeptFile, day: CalendarDate): Promise<boolean> => {
     const [, desk] = await lines(day, "again");
-    const shown = shownOver(desk, call, queries, { ...kept, language });
+    const shown = shownOver(desk, call, queries, { ...kept, language, enclosed: [] });
     desk.postMessage({ pdf } satisfies KeptPaper);
     return shown;
   };
@@ -112,33 +101,54 @@ export function usePapers(): Papers {
   };
 }
 
+async function noted(call: Call, paper: Paper, { way, reader }: Leaving): Promise<boolean> {
+  const personId = personOn(paper);
+  const answer = await call("papers.note", { kind: paper.kind, way, personId, reader });
+  return answer.ok;
+}
+
+const personOn = (paper: Paper): PersonId | null => ("personId" in paper ? paper.personId : null);
+
+/** A letter is written for somebody. */
+const readerIn = (paper: Paper): Reader | null =>
+  paper.kind === "letter" ? paper.sheet.content.reader : null;
+
+/** Names that belong on a paper: to whom it goes, who signs, who is looked for. */
+function belongsOn(paper: Paper): readonly string[] {
+  switch (paper.kind) {
+    case "letter":
+      return belongsOnLetter(paper.sheet.content);
+    case "dossier":
+      return [paper.sheet.content.addressee];
+    case "consentSheet":
+      return [paper.sheet.consent.recipient.name, paper.sheet.consent.interpreter];
+    case "missingSheet":
+      return [paper.sheet.person.name ?? ""];
+    default:
+      return [];
+  }
+}
+
+export const belongsOnLetter = ({ addressee, signedBy, sender }: LetterContent) => [
+  ...[addressee, signedBy, sender.name],
+];
+
 /** Answers what is asked about a paper while it is open; true once it is shown. */
 function shownOver(
   desk: MessagePort,
   call: Call,
   queries: QueryClient,
-  { kind, note, language, ...of }: Omit<KeptFile, "pdf"> & { readonly language: Language },
-  enclosed: readonly string[] = [],
+  shown: ShownPaper,
 ): Promise<boolean> {
-  let reader = of.reader;
+  const judging = judgingOf(call, desk, shown);
   return new Promise((resolve) => {
     desk.onmessage = ({ data, ports }: MessageEvent<ToAsker>) => {
       switch (data.paper) {
         case "judge":
-          judgeOver(
-            ports[0],
-            desk,
-            async ({ pages, reader: said }) => {
-              const asked = { pages, reader: of.reader ?? said };
-              const judged = await judge(call, kind, asked, enclosed);
-              reader = judged?.verdict.reader ?? null;
-              return judged === null ? null : { ...judged, isFixed: of.reader !== null };
-            },
-            () => passphraseFrom(call, language),
-          );
+          judging.over(ports[0]);
           return;
         case "leaves":
-          void note({ way: data.way, isSealed: data.isSealed, reader }).then((isNoted) => {
+          void judging.leaves(data.way, data.isSealed).then((isNoted) => {
             desk.postMessage({ isNoted } satisfies Noted);
             void queries.invalidateQueries();
           });
@@ -151,63 +161,4 @@ function shownOver(
       }
     };
   });
-}
-
-/** A letter is written for somebody. */
-const readerIn = (paper: Paper): Reader | null =>
-  paper.kind === "letter" ? paper.sheet.content.reader : null;
-
-async function noted(call: Call, paper: Paper, { way, reader }: Leaving): Promise<boolean> {
-  const personId = "personId" in paper ? paper.personId : null;
-  const answer = await call("papers.note", { kind: paper.kind, way, personId, reader });
-  return answer.ok;
-}
-
-/** Has the words judged that the preview sends; the main process hears the level and none of the words. */
-function judgeOver(
-  line: MessagePort | undefined,
-  desk: MessagePort,
-  judging: (asked: ToJudge) => Promise<FromJudge>,
-  suggesting: () => Promise<string | null>,
-): void {
-  if (line === undefined) return;
-  line.onmessage = ({ data }: MessageEvent<FromPreviewToAsker>) => {
-    if (data === askForPassphrase) {
-      void suggesting().then((passphrase) => {
-        line.postMessage({ passphrase } satisfies Suggested);
-      });
-      return;
-    }
-    void judging(data).then((judged) => {
-      desk.postMessage({ judged: judged?.verdict.level ?? null } satisfies Judged);
-      line.postMessage(judged);
-    });
-  };
-}
-
-/** What is said of the words on a paper and of those of its enclosures; null if nobody could be asked. */
-async function judge(
-  call: Call,
-  kind: PaperKind,
-  { pages, reader }: ToJudge,
-  enclosed: readonly string[],
-) {
-  const first = pages.length - enclosed.length;
-  const read = pages.map((words, at) => [words, enclosed[at - first] ?? ""].join("\n"));
-  const judged = await call("papers.check", { kind, pages: read, reader });
-  if (!judged.ok) return null;
-  const pictures = enclosed.filter(isPicture).length;
-  const { level } = judged.value;
-  const verdict: PaperVerdict = {
-    ...judged.value,
-    level: pictures > 0 && level === "clear" ? "look" : level,
-  };
-  return { verdict, pictures, maySeal: sealable.includes(kind) };
-}
-
-/** Words to be told on the telephone: in plain letters, which every reader of PDFs takes alike. */
-async function passphraseFrom(call: Call, language: Language): Promise<string | null> {
-  const suggested = await call("passphrase.suggest", { language });
-  if (!suggested.ok) return null;
-  return suggested.value.words.join(" ").normalize("NFD").replaceAll(/\p{M}/gu, "");
 }

@@ -2,13 +2,19 @@ import { useTranslation } from "react-i18next";
 import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
-import css from "./preview.module.css";
+import { FoundList } from "./found-list.tsx";
 import type { GuardAtTheDoor } from "./use-guard.ts";
 
+export interface GuardNoticeProps {
+  readonly guard: GuardAtTheDoor;
+  /** Opens the sheet on which two people let it leave after all. */
+  readonly onOverride: () => void;
+}
+
 /** What was found, where, and what to do about it. Nothing while there is nothing to say. */
-export function GuardNotice({ guard }: { readonly guard: GuardAtTheDoor }) {
+export function GuardNotice({ guard, onOverride }: GuardNoticeProps) {
   const { t } = useTranslation("paper");
-  const { verdict, isLookedAt, lookedAt } = guard;
+  const { verdict } = guard;
   if (verdict === null)
     return (
       <Notice tone="bad" title={t("guard.unasked")} isSpoken>
@@ -16,15 +22,45 @@ export function GuardNotice({ guard }: { readonly guard: GuardAtTheDoor }) {
       </Notice>
     );
   if (verdict === "asked" || verdict.level === "clear" || verdict.level === "ask") return null;
-  const isTelling = verdict.found.length > 0 && verdict.found.every(({ why }) => why === "telling");
-  const about = isTelling ? "neutral" : "guard";
-  if (verdict.level === "stop")
+  return verdict.level === "stop" ? (
+    <Stopped guard={guard} verdict={verdict} onOverride={onOverride} />
+  ) : (
+    <ToLookAt guard={guard} verdict={verdict} />
+  );
+}
+
+interface StoppedProps extends GuardNoticeProps {
+  readonly verdict: PaperVerdict;
+}
+
+function Stopped({ guard, verdict, onOverride }: StoppedProps) {
+  const { t } = useTranslation("paper");
+  if (guard.isReleased)
     return (
-      <Notice tone="bad" title={t(`${about}.stop`)} isSpoken>
-        <Found verdict={verdict} />
-        {t(`${about}.stopText`)}
+      <Notice tone="ok" title={t("override.agreed")} isSpoken>
+        {t("override.agreedText")}
       </Notice>
     );
+  const about = aboutOf(verdict) === "neutral" ? "neutral" : "guard";
+  return (
+    <Notice
+      tone="bad"
+      title={t(`${about}.stop`)}
+      isSpoken
+      action={
+        verdict.mayOverride ? <Button onPress={onOverride}>{t("override.open")}</Button> : undefined
+      }
+    >
+      <FoundList found={verdict.found} />
+      {t(`${about}.stopText`)}
+    </Notice>
+  );
+}
+
+function ToLookAt({ guard, verdict }: Omit<StoppedProps, "onOverride">) {
+  const { t } = useTranslation("paper");
+  const { isLookedAt, lookedAt, pictures } = guard;
+  const about = aboutOf(verdict);
   return (
     <Notice
       tone={isLookedAt ? "ok" : "warn"}
@@ -32,25 +68,17 @@ export function GuardNotice({ guard }: { readonly guard: GuardAtTheDoor }) {
       isSpoken
       action={isLookedAt ? undefined : <Button onPress={lookedAt}>{t("guard.letGo")}</Button>}
     >
-      <Found verdict={verdict} />
+      <FoundList found={verdict.found} />
       {isLookedAt || verdict.found.length === 0 ? null : t(`${about}.lookText`)}
-      {isLookedAt || guard.pictures === 0 ? null : (
-        <p>{t("guard.pictures", { count: guard.pictures })}</p>
-      )}
+      {isLookedAt || pictures === 0 ? null : <p>{t("guard.pictures", { count: pictures })}</p>}
     </Notice>
   );
 }
 
-function Found({ verdict: { found } }: { readonly verdict: PaperVerdict }) {
-  const { t } = useTranslation("paper");
-  return (
-    <ul className={css["found"]}>
-      {found.map(({ page, words }, index) => (
-        // The same words may stand on a page twice.
-        <li key={`${page} ${index}`}>
-          {page === 0 ? t("guard.inTitle") : t("pageLabel", { page })}: <q>{words}</q>
-        </li>
-      ))}
-    </ul>
-  );
+/** What all of it is about; the address where it is about several things. */
+function aboutOf({ found }: PaperVerdict): "guard" | "neutral" | "names" {
+  const is = (kinds: readonly string[]) =>
+    found.length > 0 && found.every(({ why }) => kinds.includes(why));
+  if (is(["telling"])) return "neutral";
+  return is(["resident", "colleague"]) ? "names" : "guard";
 }

@@ -5,6 +5,7 @@ import type { Outcome } from "../../domain/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { ZoomButtons } from "../ui/zoom-buttons.tsx";
 import { GuardNotice } from "./guard-notice.tsx";
+import { OverrideSheet } from "./override-sheet.tsx";
 import type { ShownPaper } from "./paper-line.ts";
 import type { PdfFile } from "./pdf.ts";
 import { ReaderBar } from "./reader-bar.tsx";
@@ -33,6 +34,7 @@ export function Pages({ paper, file }: PagesProps) {
   const { pictures, drawn, print } = usePrint(file.pages, () => paper.print(guard.isLookedAt));
   const seal = useSeal(paper);
   const [going, setGoing] = useState<"save" | "seal" | "print" | null>(null);
+  const [isOverriding, setOverriding] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>("kept");
   const act = (name: "save" | "seal" | "print", does: () => Promise<Outcome>) => () => {
     if (going !== null) return;
@@ -48,7 +50,8 @@ export function Pages({ paper, file }: PagesProps) {
   const isSaid = outcome !== "kept" && !isAnswered(outcome, guard);
   const save = act("save", () => guard.pass(paper.save));
   const toPrinter = act("print", () => guard.pass(print));
-  useKeys({ save, print: toPrinter, close: paper.close, larger, smaller, reset });
+  const keys = { save, print: toPrinter, close: paper.close, larger, smaller, reset };
+  useKeys(isOverriding ? null : keys);
 
   return (
     <>
@@ -108,7 +111,12 @@ export function Pages({ paper, file }: PagesProps) {
         </p>
         <div className={css["guard"]}>
           <SealedNotice seal={seal} />
-          <GuardNotice guard={guard} />
+          <GuardNotice
+            guard={guard}
+            onOverride={() => {
+              setOverriding(true);
+            }}
+          />
         </div>
         <main
           ref={desk}
@@ -123,6 +131,15 @@ export function Pages({ paper, file }: PagesProps) {
           ))}
         </main>
       </div>
+      {isOverriding && guard.verdict !== null && guard.verdict !== "asked" ? (
+        <OverrideSheet
+          guard={guard}
+          verdict={guard.verdict}
+          onClose={() => {
+            setOverriding(false);
+          }}
+        />
+      ) : null}
       <div className={css["printed"]} aria-hidden="true">
         {pictures.map((address) => (
           <img key={address} src={address} alt="" />
@@ -136,8 +153,11 @@ export function Pages({ paper, file }: PagesProps) {
 const many = 5;
 
 /** What kept the paper back has been seen to since. */
-function isAnswered(outcome: Outcome, { verdict, isLookedAt }: GuardAtTheDoor): boolean {
-  if (outcome === "guarded") return isLookedAt;
+function isAnswered(
+  outcome: Outcome,
+  { verdict, isLookedAt, isReleased }: GuardAtTheDoor,
+): boolean {
+  if (outcome === "guarded") return isLookedAt || isReleased;
   const isAsked = verdict !== null && verdict !== "asked" && verdict.level === "ask";
   return outcome === "unread" && !isAsked;
 }

@@ -4,10 +4,13 @@ import {
   type FromPreview,
   type FromPreviewToAsker,
   type Outcome,
+  type Overridden,
   type Suggested,
   type ToJudge,
+  type ToOverride,
   type ToPreview,
 } from "../../domain/desk.ts";
+import type { AppError } from "../../domain/errors.ts";
 import { sealed } from "./sealed.ts";
 
 /** A paper as this window has it: the file, and what can be done with it, all of it done elsewhere. */
@@ -15,6 +18,8 @@ export interface ShownPaper {
   readonly pdf: Uint8Array<ArrayBuffer>;
   /** Has the words judged for whoever will see them; until then nothing leaves. Null if nobody could be asked. */
   readonly judge: (asked: ToJudge) => Promise<FromJudge>;
+  /** Two people let it leave although it is stopped; null once it may. */
+  readonly override: (asked: ToOverride) => Promise<AppError | null>;
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
   /** Words to lock a file with; null if there are none. */
   readonly suggest: () => Promise<string | null>;
@@ -55,6 +60,7 @@ export function paperOver(line: MessagePort, judges: MessagePort): Promise<Shown
       resolve({
         pdf: data.pdf,
         judge: (asked) => askAsker<FromJudge>(asked),
+        override: async (asked) => (await askAsker<Overridden>(asked)).refusal,
         save: (isLookedAt) => ask({ act: "save", isLookedAt }),
         suggest: async () => (await askAsker<Suggested>(askForPassphrase)).passphrase,
         saveSealed: async (passphrase, isLookedAt) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { FromJudge, Outcome } from "../../domain/desk.ts";
+import type { FromJudge, Outcome, ToOverride } from "../../domain/desk.ts";
+import type { AppError } from "../../domain/errors.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
 import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
 import type { ShownPaper } from "./paper-line.ts";
@@ -16,6 +17,12 @@ export interface GuardAtTheDoor {
   /** Somebody says who will see it. */
   readonly readBy: (reader: Reader) => void;
   readonly isLookedAt: boolean;
+  /** Two people have let it leave although it is stopped: once. */
+  readonly isReleased: boolean;
+  /** Who is signed in: the first of the two. */
+  readonly signedIn: string;
+  /** Why they may not; null once they have. */
+  readonly override: (said: Omit<ToOverride["override"], "sha256">) => Promise<AppError | null>;
   /** It goes outside: it can be locked with a passphrase. */
   readonly maySeal: boolean;
   readonly lookedAt: () => void;
@@ -30,6 +37,7 @@ export interface GuardAtTheDoor {
 export function useGuard(paper: ShownPaper, file: PdfFile): GuardAtTheDoor {
   const [judged, setJudged] = useState<FromJudge | "asked">("asked");
   const [isLookedAt, setLookedAt] = useState(false);
+  const [isReleased, setReleased] = useState(false);
   const answer = useRef<Promise<FromJudge> | null>(null);
   const ask = (reader: Reader | null): void => {
     // One after the other: each answer goes to the question before it.
@@ -52,9 +60,18 @@ export function useGuard(paper: ShownPaper, file: PdfFile): GuardAtTheDoor {
     pictures: isAsked ? 0 : (judged?.pictures ?? 0),
     readBy: (reader) => {
       setLookedAt(false);
+      setReleased(false);
       ask(reader);
     },
     isLookedAt,
+    isReleased,
+    signedIn: isAsked ? "" : (judged?.signedIn ?? ""),
+    override: async (said) => {
+      const sha256 = await hashOf(paper.pdf);
+      const refusal = await paper.override({ override: { ...said, sha256 } });
+      if (refusal === null) setReleased(true);
+      return refusal;
+    },
     maySeal: !isAsked && judged?.maySeal === true,
     lookedAt: () => {
       setLookedAt(true);
@@ -62,8 +79,18 @@ export function useGuard(paper: ShownPaper, file: PdfFile): GuardAtTheDoor {
     pass: async (leave) => {
       const level = (await answer.current)?.verdict.level;
       if (level === "ask") return "unread";
-      const may = level === "clear" || (level === "look" && isLookedAt);
-      return may ? leave(isLookedAt) : "guarded";
+      const may =
+        level === "clear" || (level === "look" && isLookedAt) || (level === "stop" && isReleased);
+      if (!may) return "guarded";
+      const outcome = await leave(isLookedAt);
+      if (outcome === "saved" || outcome === "printed" || outcome === "notNoted")
+        setReleased(false);
+      return outcome;
     },
   };
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -10,10 +10,10 @@ export interface PreviewKeys {
   readonly reset: () => void;
 }
 
-/** Ctrl S saves, Ctrl P prints, Escape or Ctrl W closes, + − 0 zoom with or without Ctrl. */
-export function useKeys(keys: PreviewKeys): void {
+/** Ctrl S saves, Ctrl P prints, Escape or Ctrl W closes, + − 0 zoom with or without Ctrl. Null while somebody types. */
+export function useKeys(keys: PreviewKeys | null): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
-    const act = actOf(event, keys);
+    const act = keys === null ? null : actOf(event, keys);
     if (act === null) return;
     event.preventDefault();
     act();

@@ -5,10 +5,10 @@ import { disguises } from "../unit/address-guard/disguises.ts";
 import { inventedTerms } from "../unit/address-guard/invented-address.ts";
 import { nearMisses } from "../unit/address-guard/near-misses.ts";
 import { findings } from "./axe.ts";
-import { expect, test } from "./founded.ts";
+import { expect, staff, test } from "./founded.ts";
 import { previewAfter, readText, saveAs } from "./papers.ts";
 import { said } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { founderPassphrase, goTo } from "./steps.ts";
 
 test.use({ as: "administrator" });
 
@@ -67,6 +67,39 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await stopped.getByRole("button", { name: "Print…" }).click();
   await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
   expect(await findings(stopped)).toEqual([]);
+
+  // With a colleague it leaves after all: this once, and it is written down.
+  await stopped.getByRole("button", { name: "Let it leave, by two people…" }).click();
+  const sheet = stopped.getByRole("dialog", { name: "Let it leave all the same" });
+  await sheet.getByRole("button", { name: "Let it leave once" }).click();
+  await expect(sheet.getByText("Say why.")).toBeVisible();
+  await sheet.getByLabel("Why it has to leave as it is").fill("The fire brigade asked for it");
+  await sheet.getByLabel(`Passphrase of ${staff.administrator.name}`).fill(founderPassphrase);
+  await sheet.getByLabel("Sign-in name").fill(staff.volunteer.signInName);
+  // The keys of the preview are letters here: none of these zooms, prints or closes.
+  await sheet.getByLabel("Passphrase", { exact: true }).pressSequentially("not-hers +0");
+  expect(await findings(stopped)).toEqual([]);
+  await stopped.keyboard.press("Enter");
+  await expect(
+    sheet.getByText("The sign-in name and passphrase do not go together."),
+  ).toBeVisible();
+  await sheet.getByLabel("Passphrase", { exact: true }).fill(staff.volunteer.passphrase);
+  await stopped.keyboard.press("Enter");
+  await expect(stopped.getByText("Two people have agreed: it may leave once.")).toBeVisible();
+  await saveAs(hearth, stopped, join(folder, "agreed.pdf"));
+  expect(readText(join(folder, "agreed.pdf"))).toContain("n n e n");
+  await stopped.getByRole("button", { name: "Save…" }).click();
+  await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
+  await stopped.keyboard.press("Escape").catch(() => undefined);
+
+  await goTo(page, "#/settings/guard");
+  const left = page.getByRole("region", { name: "What left although it was stopped" });
+  await expect(left.getByText("The fire brigade asked for it")).toBeVisible();
+  await expect(
+    left.getByText(`${staff.administrator.name} and ${staff.volunteer.name}`),
+  ).toBeVisible();
+  await expect(left.getByText("Saved")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
 });
 
 test("what is disguised is found in the words that others read from a rendered page, and near misses are left", async ({

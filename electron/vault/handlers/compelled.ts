@@ -6,7 +6,6 @@ import { userById } from "../../../db/users.ts";
 import {
   decisionProblems,
   lineOf,
-  mayDecide,
   type OrderId,
   orderProblems,
   type OrderRecord,
@@ -19,6 +18,7 @@ import { compartmentOf } from "../../../domain/ledger/vocabulary.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
+import { mayDecide } from "../../../domain/two-people.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";

@@ -1,5 +1,6 @@
 import type { Handlers } from "../dispatch.ts";
 import * as guard from "./guard.ts";
+import * as override from "./guard-overrides.ts";
 import * as papers from "./papers.ts";
 
 /** What leaves on paper, and what is looked for in it before. */
@@ -7,6 +8,9 @@ export const leavingHandlers = {
   "guard.terms": guard.terms,
   "guard.add": guard.add,
   "guard.end": guard.end,
+  "guard.overrides": override.overrides,
+  "guard.override": override.override,
+  "guard.useOverride": override.useOverride,
   "papers.check": guard.check,
   "papers.evacuation": papers.evacuation,
   "papers.note": papers.note,

@@ -6,6 +6,7 @@ import {
   insertConsent,
   insertDisclosure,
 } from "../../../db/ledger.ts";
+import { overridesOf } from "../../../db/guard-overrides.ts";
 import type { PersonRow } from "../../../db/people.ts";
 import { discardDraft } from "../../../db/drafts.ts";
 import { documentsOf } from "../../../db/documents.ts";
@@ -36,6 +37,7 @@ import type { Handlers } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";
 import { intakePerson } from "../intake-records.ts";
 import { consentSealing, entrySealing, openConsent, openEntry } from "../ledger.ts";
+import { overridesSeen } from "../overrides.ts";
 import { partOf } from "../parts.ts";
 import { staffNames } from "../people-lines.ts";
 import { accessHandlers } from "./access.ts";
@@ -59,6 +61,7 @@ const view: Handler<"ledger.view"> = (context, { id }) => {
         entry: partOf(openEntry(context, row, fileKey), true),
       })),
     unsaid: [...unsaidOf(context, id, fileKey)].slice(0, 100),
+    overrides: [...overridesSeen(context, overridesOf(context.tx, id).slice(0, 100))],
     orders: [...ordersSeen(context, id, fileKey)],
     scans: scansToSign(context, id),
   } satisfies LedgerFile);

@@ -1,7 +1,7 @@
 import { appointmentsOut } from "../../../db/appointments.ts";
 import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
 import { evacuationList, EvacuationListId } from "../../../domain/evacuation.ts";
-import type { PaperKind } from "../../../domain/paper.ts";
+import type { PaperKind } from "../../../domain/paper-kind.ts";
 import type { PaperWay } from "../../../domain/paper-way.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
@@ -73,6 +73,10 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   // Leaves by `access.leaves`.
   heldSheet: [],
 };
+
+/** A paper of this kind is about one person. */
+export const isAboutOne = (kind: PaperKind): boolean =>
+  aboutPeople.includes(kind) || kind === "heldSheet";
 
 /** Papers about one person: they stand in the history of her file when they leave. */
 const aboutPeople: readonly PaperKind[] = [

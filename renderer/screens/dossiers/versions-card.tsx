@@ -130,7 +130,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
   const call = useCall();
   const papers = usePapers();
   const today = useToday();
-  const { id: versionId, number } = version;
+  const { id: versionId, number, frozen } = version;
   const open = async () => {
     const answer = await call("dossiers.frozen", { versionId });
     const pdf = answer.ok ? answer.value.file : null;
@@ -140,8 +140,8 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
     }
     const isShown = await papers.openKept(
       {
-        kind: "dossier",
-        ...{ pdf, reader: "authority" },
+        ...{ kind: "dossier", personId: dossier.person.id, pdf, reader: "authority" },
+        belongs: [frozen?.content.addressee ?? ""],
         note: async ({ way, isSealed }) =>
           (await call("dossiers.leaves", { versionId, way, isSealed })).ok,
       },

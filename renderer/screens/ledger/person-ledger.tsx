@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { LedgerFile } from "../../../domain/ledger/ledger-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { OverridesCard } from "../../frame/overrides-card.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
@@ -37,12 +39,14 @@ interface OpenProps {
 }
 
 function Open({ personId, file, goOn }: OpenProps) {
+  const { t } = useTranslation("ledger");
   const [task, setTask] = useState(() => taskFrom(goOn, file));
   return (
     <LedgerContext value={{ personId, file, begin: setTask }}>
       <div className={columns["two"]}>
         <div className={columns["column"]}>
           <RegisterCard />
+          <OverridesCard title={t("overrides")} overrides={file.overrides} hasPeople={false} />
           <AccessCard />
         </div>
         <div className={columns["column"]}>

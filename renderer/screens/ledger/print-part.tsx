@@ -88,6 +88,9 @@ function useShowPart({ id: requestId }: AccessSeen, { part }: PartSeen) {
       const printed = { part, firstPage, pages, way };
       return (await call("access.leaves", { id, requestId, printed })).ok;
     };
-    return papers.openKept({ kind: "heldSheet", pdf, reader: "person", note }, today);
+    return papers.openKept(
+      { kind: "heldSheet", personId: id, belongs: [], pdf, reader: "person", note },
+      today,
+    );
   };
 }

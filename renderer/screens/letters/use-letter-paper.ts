@@ -5,7 +5,7 @@ import type { LetterId, LetterSheet } from "../../../domain/letters/letter.ts";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
 import { pagesIn } from "../../../domain/pdf-file.ts";
 import { type Refusal, useCall, useCommand } from "../../lib/api.ts";
-import { type Leaving, usePapers } from "../../lib/papers.ts";
+import { belongsOnLetter, type Leaving, usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
 import { say } from "../../ui/toast.tsx";
 
@@ -67,6 +67,8 @@ export function useLetterPapers(): LetterPapers {
   };
 }
 
+type KeptLetter = Pick<LetterSeen, "id" | "reader" | "person" | "content">;
+
 /** Opens the PDF that is kept, to be printed or saved. */
 export function useOpenKept() {
   const { t } = useTranslation(["letters", "paper"]);
@@ -82,14 +84,20 @@ export function useOpenKept() {
   };
   return {
     isDrawing: isAsking || papers.isDrawing,
-    open: async ({ id, reader }: Pick<LetterSeen, "id" | "reader">): Promise<void> => {
+    open: async ({ id, reader, person, content }: KeptLetter): Promise<void> => {
       const pdf = await fileOf(id);
       if (pdf === null) {
         say({ text: t("letters:damaged"), tone: "bad" });
         return;
       }
       const note = async ({ way }: Leaving) => (await call("letters.leaves", { id, way })).ok;
-      const isShown = await papers.openKept({ kind: "letter", pdf, reader, note }, today);
+      const isShown = await papers.openKept(
+        {
+          ...{ kind: "letter", personId: person.id, belongs: belongsOnLetter(content) },
+          ...{ pdf, reader, note },
+        },
+        today,
+      );
       if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
     },
   };

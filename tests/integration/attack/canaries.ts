@@ -92,6 +92,8 @@ export const canary = {
   leftHealth: "canary note on a call to the hospital",
   whoAsks: "canary way in which she was known",
   orderAsked: "canary words of an order",
+  overrideReason: "canary why a stopped paper left",
+  hiddenOverride: "canary why a stopped paper on somebody hidden left",
   hiddenOrder: "canary order on somebody hidden",
   hiddenLeft: "canary recipient of somebody hidden",
   noticeNumber: "CANARY-NOTICE-55-L1",

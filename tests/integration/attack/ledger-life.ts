@@ -1,7 +1,7 @@
 // What people allowed and what left, with a word of its own for each kind of secret.
 import type { PersonId } from "../../../domain/person.ts";
 import { aConsent, aDisclosure, anOrder } from "../../told.ts";
-import type { TestHouse } from "../test-house.ts";
+import { passphraseOf, type TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 
 /** By a care worker, who is named for the hidden file. */
@@ -30,4 +30,14 @@ export async function tellOthers(
     });
   const recipient = { kind: "lawyer" as const, name: canary.hiddenLeft };
   await house.ask("ledger.write", { id: hidden, entry: aDisclosure({ recipient }), ...bare });
+}
+
+/** By samira and ada: a stopped paper about somebody leaves after all. */
+export async function letOut(house: TestHouse, personId: PersonId, reason: string): Promise<void> {
+  const { id } = await house.ask("guard.override", {
+    ...{ kind: "letter", pages: ["Letter", "Verzonnenstraat"], reader: "lawyer", personId },
+    ...{ sha256: "0".repeat(64), reason, passphrase: passphraseOf("samira") },
+    second: { signInName: "ada", passphrase: passphraseOf("ada") },
+  });
+  await house.ask("guard.useOverride", { id, way: "printed" });
 }

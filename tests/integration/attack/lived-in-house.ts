@@ -14,7 +14,7 @@ import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
 import { goToCourt } from "./court-life.ts";
 import { arrangeHouse, expectPeople, liveDaily, treat } from "./daily-life.ts";
 import { sendDossier } from "./dossier-life.ts";
-import { tellOthers } from "./ledger-life.ts";
+import { letOut, tellOthers } from "./ledger-life.ts";
 import { sendLetter } from "./letter-life.ts";
 import { talk } from "./talks.ts";
 import { goWrong } from "./gone-wrong.ts";
@@ -42,6 +42,7 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await house.ask("legal.writeNote", { id: gone, note: { text: canary.noteOfJurist } });
 
   const hidden = await admit(house, beds, 3, canary.hiddenEarlierName);
+  await house.ask("guard.add", { kind: "street", text: "Verzonnenstraat" });
 
   const samira = await addColleague(house, "ada", "samira", ["care"]);
   await letIn(house, "ada", { signInName: "samira", id: samira }, "office");
@@ -60,6 +61,8 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await makePlan(house, gone);
   await fallIll(house, resident, gone);
   await tellOthers(house, { resident, gone, hidden });
+  await letOut(house, resident, canary.overrideReason);
+  await letOut(house, hidden, canary.hiddenOverride);
   await talk(house, resident, gone);
   await goThroughProcedure(house, resident);
   await addScan(house, resident, "medicalPaper", canary.careScan);

@@ -122,6 +122,7 @@ const office: Secret[] = [
   "consentAim",
   "leftNote",
   "orderAsked",
+  "overrideReason",
   "whoAsks",
   "noticeNumber",
   "judicialNote",
@@ -136,6 +137,7 @@ const hidden: Secret[] = [
   "hiddenScan",
   "hiddenLeft",
   "hiddenOrder",
+  "hiddenOverride",
 ];
 const care: Secret[] = [
   "ownWords",

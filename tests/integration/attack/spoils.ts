@@ -72,6 +72,8 @@ const sealedRecords = `
   UNION ALL SELECT 'access_requests.hidden', id, 1, sealed FROM access_requests
   UNION ALL SELECT 'compelled_disclosures', id, 1, sealed FROM compelled_disclosures
   UNION ALL SELECT 'compelled_disclosures.hidden', id, 1, sealed FROM compelled_disclosures
+  UNION ALL SELECT 'guard_overrides', id, 1, sealed FROM guard_overrides
+  UNION ALL SELECT 'guard_overrides.hidden', id, 1, sealed FROM guard_overrides
   UNION ALL SELECT 'disclosures', id, 1, sealed FROM disclosures
   UNION ALL SELECT 'disclosures.hidden', id, 1, sealed FROM disclosures
   UNION ALL SELECT 'snoozes', id, 1, sealed_office FROM snoozes

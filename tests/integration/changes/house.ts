@@ -1,6 +1,6 @@
 import { ClosureId } from "../../../domain/room.ts";
 import { aPlainPhoto } from "../../pictures.ts";
-import type { TestHouse } from "../test-house.ts";
+import { addColleague, passphraseOf, type TestHouse } from "../test-house.ts";
 import { admit, bedOf, type Changes } from "./change.ts";
 
 export const houseChanges = {
@@ -82,6 +82,12 @@ export const houseChanges = {
       return house.ask("papers.check", { kind: "handOver", pages });
     },
   },
+  "guard.override": { leaves: "guardOverridden", make: letOut },
+  "guard.useOverride": {
+    leaves: "leftByOverride",
+    make: async (house) =>
+      house.ask("guard.useOverride", { ...(await letOut(house)), way: "printed" }),
+  },
   "papers.note": {
     leaves: "printed",
     make: (house) => house.ask("papers.note", { kind: "evacuationList", way: "printed" }),
@@ -121,6 +127,17 @@ async function closeBed(house: TestHouse) {
 
 async function keepLogo(house: TestHouse) {
   return house.ask("letterhead.keepLogo", { picture: aPlainPhoto("canary logo") });
+}
+
+async function letOut(house: TestHouse) {
+  await addColleague(house, "ada", "noor", ["shelter"]);
+  await house.unlock("ada");
+  await house.ask("guard.add", street);
+  return house.ask("guard.override", {
+    ...{ kind: "handOver", pages: ["Paper", "Verzonnenstraat 47"], sha256: "0".repeat(64) },
+    ...{ reason: "It has to be shown as it is", passphrase: passphraseOf("ada") },
+    second: { signInName: "noor", passphrase: passphraseOf("noor") },
+  });
 }
 
 const street = { kind: "street", text: "Verzonnenstraat" } as const;

@@ -4,17 +4,14 @@ import { CalendarDate } from "../../../domain/calendar.ts";
 import {
   decisionProblems,
   lineOf,
-  mayDecide,
   Order,
   OrderDecision,
   orderProblems,
 } from "../../../domain/ledger/compelled.ts";
-import { Role, UserId } from "../../../domain/user.ts";
 import { InformationKind } from "../../../domain/ledger/vocabulary.ts";
 import { aDecision, anOrder } from "../../told.ts";
 
 const today = CalendarDate.parse("2026-11-24");
-const id = (n: number) => UserId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
 
 describe("what is asked under compulsion", () => {
   it.each([
@@ -67,22 +64,5 @@ describe("what is handed over", () => {
     });
     const refused = aDecision({ outcome: "refused", information: [], papers: [], handed: "" });
     expect(lineOf(record, OrderDecision.parse(refused))).toBeNull();
-  });
-});
-
-describe("two people decide", () => {
-  const roles = fc.subarray([...Role.options], { minLength: 1 });
-
-  it("never one alone, and never without an administrator", () => {
-    fc.assert(
-      fc.property(roles, roles, fc.boolean(), (first, second, isSame) => {
-        const may = mayDecide(
-          { id: id(1), roles: first },
-          { id: id(isSame ? 1 : 2), roles: second },
-        );
-        const hasAdmin = first.includes("admin") || second.includes("admin");
-        expect(may.ok).toBe(!isSame && hasAdmin);
-      }),
-    );
   });
 });

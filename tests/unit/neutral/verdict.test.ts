@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PaperKind } from "../../../domain/paper.ts";
+import { PaperKind } from "../../../domain/paper-kind.ts";
 import { paperReaders } from "../../../domain/neutral/paper-readers.ts";
 import { Reader } from "../../../domain/neutral/reader.ts";
 import { type Judging, paperVerdict } from "../../../domain/neutral/verdict.ts";
@@ -12,7 +12,7 @@ const term = (kind: "street" | "municipality", text: string) => ({
 const judged = (kind: PaperKind, change: Partial<Judging> = {}) =>
   paperVerdict({
     ...{ kind, pages: ["A paper", "Victim of trafficking"], reader: null },
-    ...{ terms: [], exempt: [], centreName: "Centre Exemple" },
+    ...{ terms: [], exempt: [], centreName: "Centre Exemple", named: () => [] },
     ...change,
   });
 
@@ -50,5 +50,54 @@ describe("a paper before it leaves", () => {
       level: "look",
       found: [{ why: "address" }, { why: "telling" }],
     });
+  });
+
+  const name = { page: 1, words: "Linh Verzonnen", why: "resident" as const };
+
+  it.each([
+    ["planSheet", "authority", "look", 1],
+    ["planSheet", "person", "look", 1],
+    // Nobody has said who will see it, or nobody outside will.
+    ["planSheet", null, "ask", 0],
+    ["handOver", null, "clear", 0],
+  ] as const)(
+    "asks to look at the name of somebody else: %s for %s",
+    (kind, reader, level, count) => {
+      const said = judged(kind, { reader, pages: ["Paper", "A page"], named: () => [name] });
+      expect(said).toMatchObject({ level, found: [name].slice(0, count) });
+    },
+  );
+
+  const address = {
+    terms: [term("street", "Verzonnenstraat")],
+    pages: ["Paper", "Verzonnenstraat"],
+  };
+
+  it.each([
+    ["the address alone, whoever sees it", "planSheet", "lawyer", address, true],
+    ["the address alone, in the house", "handOver", null, address, true],
+    ["the address, and nobody has said who will see it", "planSheet", null, address, false],
+    [
+      "the address, and a word no outsider may read",
+      ...(["planSheet", "outsider"] as const),
+      { ...address, pages: ["Paper", "Victim, Verzonnenstraat"] },
+      false,
+    ],
+    ["a word no outsider may read", "planSheet", "outsider", {}, false],
+    ["nothing", "planSheet", "lawyer", {}, false],
+  ] as const)(
+    "may leave by two people where it is stopped by %s",
+    (_, kind, reader, change, may) => {
+      expect(judged(kind, { reader, ...change }).mayOverride).toBe(may);
+    },
+  );
+
+  it("shows two people what else they should look at", () => {
+    const pages = ["Paper", "Victim, Verzonnenstraat"];
+    const said = judged("planSheet", {
+      ...{ ...address, pages, reader: "municipality", named: () => [name] },
+    });
+    expect(said).toMatchObject({ level: "stop", mayOverride: true });
+    expect(said.besides).toEqual([{ page: 1, words: "Victim", why: "telling" }, name]);
   });
 });

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Output } from "../../../../domain/api.ts";
 import { GuardKind, levelOf } from "../../../../domain/address-guard/term.ts";
 import { Asked } from "../../../frame/asked.tsx";
+import { OverridesCard } from "../../../frame/overrides-card.tsx";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../../lib/api.ts";
 import { useZone } from "../../../lib/today.ts";
@@ -41,6 +42,7 @@ export function GuardSection() {
           <>
             <Terms terms={known} />
             {known.length === 0 ? null : <TryOut terms={known} />}
+            <Overrides />
           </>
         )}
       </Asked>
@@ -52,6 +54,19 @@ export function GuardSection() {
         />
       ) : null}
     </Section>
+  );
+}
+
+function Overrides() {
+  const { t } = useTranslation("settings");
+  const { data } = useAsk("guard.overrides", {});
+  return (
+    <OverridesCard
+      title={t("guard.overrides")}
+      lead={t("guard.overridesLead")}
+      overrides={data ?? []}
+      hasPeople
+    />
   );
 }
 

@@ -1,0 +1,60 @@
+// A paper that the address guard stopped, and that has to leave as it is: two people may let it, once.
+import * as z from "zod";
+import { Instant, minutesBetween } from "../calendar.ts";
+import { Reader } from "../neutral/reader.ts";
+import { PaperKind } from "../paper-kind.ts";
+import { PaperWay } from "../paper-way.ts";
+import { PersonCard } from "../person.ts";
+import { err, ok, type Result } from "../result.ts";
+import { sealedPart } from "../sealed-part.ts";
+import type { UserId } from "../user.ts";
+
+export const GuardOverrideId = z.uuid().brand<"GuardOverrideId">();
+export type GuardOverrideId = z.infer<typeof GuardOverrideId>;
+
+/** Of the file, so that it is this one and no other. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export type Sha256 = z.infer<typeof Sha256>;
+
+export const longestReason = 2000;
+export const OverrideReason = z.string().trim().min(1).max(longestReason);
+
+/** Sealed for the office. The words that stopped it stand nowhere: they are the address. */
+export const OverrideRecord = z.strictObject({ reason: OverrideReason });
+export type OverrideRecord = Readonly<z.infer<typeof OverrideRecord>>;
+
+/** One of them, as it is listed. */
+export const OverrideSeen = z.strictObject({
+  id: GuardOverrideId,
+  paper: PaperKind,
+  /** About whom; null where it is about nobody, or about somebody whose file this reader may not open. */
+  person: PersonCard.pick({ id: true, name: true, number: true }).nullable(),
+  reader: Reader.nullable(),
+  record: sealedPart(OverrideRecord),
+  agreedAt: Instant,
+  firstName: z.string(),
+  secondName: z.string(),
+  /** How and when it left; null where it was closed without. */
+  left: z.strictObject({ way: PaperWay, at: Instant }).nullable(),
+});
+export type OverrideSeen = Readonly<z.infer<typeof OverrideSeen>>;
+
+/** What two people agreed on lapses, so that nobody finds a paper open that may leave. */
+export const overrideMinutes = 60;
+
+export interface AgreedOverride {
+  readonly agreedAt: Instant;
+  readonly firstBy: UserId;
+  readonly leftAt: Instant | null;
+}
+
+/** It is good once, for whoever asked for the paper, and for an hour. */
+export function mayUse(
+  { agreedAt, firstBy, leftAt }: AgreedOverride,
+  me: UserId,
+  now: Instant,
+): Result<null, { readonly type: "OverrideSpent" }> {
+  const minutes = minutesBetween(agreedAt, now);
+  const isGood = leftAt === null && firstBy === me && minutes >= 0 && minutes <= overrideMinutes;
+  return isGood ? ok(null) : err({ type: "OverrideSpent" });
+}

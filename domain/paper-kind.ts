@@ -1,0 +1,26 @@
+import * as z from "zod";
+
+/** Every kind of paper this program makes. */
+export const PaperKind = z.enum([
+  "calendarWeek",
+  "workerWeek",
+  "personWeek",
+  "evacuationList",
+  "handOver",
+  "houseAgreement",
+  "weekSheet",
+  "recoverySheet",
+  "missingSheet",
+  "safetyCard",
+  "expiryList",
+  "waySheet",
+  "sessionSheet",
+  "planSheet",
+  "dossier",
+  "dossierControl",
+  "consentSheet",
+  "letter",
+  "orderSheet",
+  "heldSheet",
+]);
+export type PaperKind = z.infer<typeof PaperKind>;

@@ -1,0 +1,116 @@
+import {
+  insertOverride,
+  newestOverrides,
+  overrideById,
+  useOverride as markUsed,
+} from "../../../db/guard-overrides.ts";
+import { isHidden, type PersonRow } from "../../../db/people.ts";
+import { userById, userBySignInName, type UserRow } from "../../../db/users.ts";
+import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
+import type { Parsed } from "../../../domain/api.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { mayDecide } from "../../../domain/two-people.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Prepared, Vault } from "../dispatch.ts";
+import { fileKeyOf } from "../dossiers.ts";
+import { unlockSlot } from "../keys/slots.ts";
+import { overrideSealing } from "../ledger.ts";
+import type { OpenHouse } from "../open-house.ts";
+import { overridesSeen } from "../overrides.ts";
+import { reachable } from "../reachable.ts";
+import { foldSignInName } from "../sign-in-name.ts";
+import { traceAlone } from "../transact.ts";
+import { verdictFor } from "./guard.ts";
+import { isAboutOne } from "./papers.ts";
+
+export const overrides: Handler<"guard.overrides"> = (context) =>
+  ok([...overridesSeen(context, newestOverrides(context.tx, 200))]);
+
+/** Both sign with their passphrases; neither gets a session by it, and nothing of the keys is kept. */
+export const override: Prepared<"guard.override", UserRow> = {
+  prepare: async (vault, house, { passphrase, second }) => {
+    const { db } = house.database;
+    const first = userById(db, house.userId);
+    if (first === null || !(await signs(house, first.signInName, passphrase))) {
+      noteRefused(vault, house);
+      return err({ type: "OwnPassphraseWrong" });
+    }
+    // An unknown name costs as much, and says as little, as a wrong passphrase.
+    const isSigned = await signs(house, second.signInName, second.passphrase);
+    const colleague = userBySignInName(db, foldSignInName(second.signInName));
+    if (!isSigned || colleague?.state !== "active") {
+      noteRefused(vault, house);
+      return err({ type: "WrongPassphrase" });
+    }
+    return mayBoth(first, colleague);
+  },
+  run: (context, input, { id: secondId }) => {
+    const { tx, me, now } = context;
+    const colleague = userById(tx, secondId);
+    if (colleague?.state !== "active") return err({ type: "WrongPassphrase" });
+    const allowed = mayBoth(me, colleague);
+    if (!allowed.ok) return allowed;
+    const about = personAbout(context, input);
+    if (!about.ok) return about;
+    if (!verdictFor(context, input).mayOverride) return err({ type: "NotToOverride" });
+    const id = GuardOverrideId.parse(context.newId());
+    const fileKey = about.value === null ? null : fileKeyOf(context, about.value);
+    const { reason, kind: paper, reader, sha256 } = input;
+    insertOverride(tx, {
+      ...{ id, paper, reader, sha256, personId: about.value?.card.id ?? null },
+      sealed: overrideSealing.seal(context, { id, compartment: "office" }, { reason }, fileKey),
+      ...{ agreedAt: now, firstBy: me.id, secondBy: secondId },
+    });
+    fileKey?.fill(0);
+    context.note({
+      action: "guardOverridden",
+      object: { kind: "guard_overrides", id },
+      detail: secondId,
+    });
+    return ok({ id });
+  },
+};
+
+export const useOverride: Handler<"guard.useOverride"> = (context, { id, way }) => {
+  const { tx, me, now } = context;
+  const row = overrideById(tx, id);
+  if (row === null) return err({ type: "NotFound" });
+  const good = mayUse(row, me.id, now);
+  if (!good.ok) return good;
+  markUsed(tx, id, { way, leftAt: now });
+  context.note({ action: "leftByOverride", object: { kind: "guard_overrides", id }, detail: way });
+  return ok(null);
+};
+
+/** This name and this passphrase open a way in, and not with a slip. */
+async function signs(house: OpenHouse, signInName: string, passphrase: string): Promise<boolean> {
+  const opened = await unlockSlot(house.keyFile, signInName, passphrase);
+  if (!opened.ok) return false;
+  const { bundleSeed, vmk, nextVmk, slot } = opened.value;
+  for (const key of [bundleSeed, vmk, nextVmk]) key?.fill(0);
+  return slot.kind === "passphrase";
+}
+
+/** As a failed sign-in stands in the trace. */
+function noteRefused({ clock }: Vault, house: OpenHouse): void {
+  traceAlone(house, clock, [{ action: "signInRefused", detail: clock.now() }]);
+}
+
+function mayBoth(first: UserRow, second: UserRow): Result<UserRow, AppError> {
+  const may = mayDecide(first, second);
+  return may.ok ? ok(second) : may;
+}
+
+/** A paper about one person names her, so that it stands in her register; nobody else is named. */
+function personAbout(
+  context: Context,
+  { kind, personId }: Parsed<"guard.override">,
+): Result<PersonRow | null, AppError> {
+  if (personId === null)
+    return isAboutOne(kind) ? err({ type: "InvalidInput", fields: ["personId"] }) : ok(null);
+  const person = reachable(context, personId);
+  if (person === null || (isHidden(person) && fileKeyOf(context, person) === null))
+    return err({ type: "NotFound" });
+  return ok(person);
+}

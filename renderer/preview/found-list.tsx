@@ -1,0 +1,20 @@
+import { useTranslation } from "react-i18next";
+import type { Found } from "../../domain/neutral/verdict.ts";
+import css from "./preview.module.css";
+
+/** Where something was found, in which words, and why it is shown. */
+export function FoundList({ found }: { readonly found: readonly Found[] }) {
+  const { t } = useTranslation("paper");
+  if (found.length === 0) return null;
+  return (
+    <ul className={css["found"]}>
+      {found.map(({ page, words, why }, index) => (
+        // The same words may stand on a page twice.
+        <li key={`${page} ${index}`}>
+          {page === 0 ? t("guard.inTitle") : t("pageLabel", { page })}: <q>{words}</q>{" "}
+          {why === "resident" || why === "colleague" ? <small>{t(`names.${why}`)}</small> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

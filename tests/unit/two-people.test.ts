@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mayDecide } from "../../domain/two-people.ts";
+import { Role, UserId } from "../../domain/user.ts";
+
+const id = (n: number) => UserId.parse(`00000000-0000-4000-8000-00000000000${String(n)}`);
+
+describe("two people decide", () => {
+  const roles = fc.subarray([...Role.options], { minLength: 1 });
+
+  it("never one alone, and never without an administrator", () => {
+    fc.assert(
+      fc.property(roles, roles, fc.boolean(), (first, second, isSame) => {
+        const may = mayDecide(
+          { id: id(1), roles: first },
+          { id: id(isSame ? 1 : 2), roles: second },
+        );
+        const hasAdmin = first.includes("admin") || second.includes("admin");
+        expect(may.ok).toBe(!isSame && hasAdmin);
+      }),
+    );
+  });
+});
