@@ -50,8 +50,18 @@ export function checkpoint(file: DatabaseFile): void {
 export function copyInto(file: DatabaseFile, path: string): void {
   if (existsSync(path)) throw new Error("The copy's path is taken");
   file.prepare("VACUUM INTO ?").run(path);
-  chmodSync(path, 0o600);
+  ownerOnly(path);
 }
+
+/** Opens a copy to look at it: nothing beside it is written, and nothing in it. The key is used and wiped. */
+export function openCopy(path: string, key: Buffer, options: OpenOptions): OpenDatabase {
+  const file = openKeyed(path, key, { ...options, readonly: true });
+  return { file, db: drizzle(file, { schema }) };
+}
+
+/** True when every page has its seal and every table and index is whole. Reads all of the file. */
+export const isSound = (file: DatabaseFile): boolean =>
+  file.pragma("integrity_check", { simple: true }) === "ok";
 
 /** Gives a closed database file another key, in place. Only ever done to a copy. */
 export function rekey(path: string, oldKey: Buffer, newKey: Buffer, options: OpenOptions): void {
@@ -104,10 +114,13 @@ export const assertedPragmas: readonly (readonly [name: string, set: string, rea
   ["busy_timeout", "2000", 2000],
 ];
 
-function openKeyed(path: string, key: Buffer, options: OpenOptions): DatabaseFile {
+function openKeyed(
+  path: string,
+  key: Buffer,
+  { nativeBinding, readonly = false }: OpenOptions & { readonly readonly?: boolean },
+): DatabaseFile {
   if (key.length !== 32) throw new Error("The database key must be 32 bytes");
-  const { nativeBinding } = options;
-  const file = new Database(path, nativeBinding === null ? {} : { nativeBinding });
+  const file = new Database(path, { readonly, ...(nativeBinding !== null && { nativeBinding }) });
   try {
     // Stated, not defaulted: the format must outlive the next release of the library.
     file.pragma("cipher = 'sqlcipher'");
@@ -119,6 +132,15 @@ function openKeyed(path: string, key: Buffer, options: OpenOptions): DatabaseFil
   } catch (cause) {
     file.close();
     throw cause;
+  }
+}
+
+/** A stick may have a file system that knows no owners. */
+function ownerOnly(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch (cause) {
+    if (!isSqliteError(cause, "EPERM") && !isSqliteError(cause, "ENOTSUP")) throw cause;
   }
 }
 

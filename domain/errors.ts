@@ -36,7 +36,8 @@ export type AppError =
   | GuardError
   | LetterError
   | KeyError
-  | KitError;
+  | KitError
+  | BackupError;
 
 type CallError =
   | { readonly type: "UnknownProcedure" }
@@ -278,3 +279,17 @@ type KitError =
   | { readonly type: "SameSheetTwice" }
   | { readonly type: "NoKit" }
   | { readonly type: "KitWordWrong"; readonly sheet: SheetNumber };
+
+export type BackupError =
+  /** The stick is not in, or the folder is gone. */
+  | { readonly type: "BackupPlaceMissing" }
+  /** A network share, a synchronised folder, or the house's own. */
+  | { readonly type: "BackupPlaceElsewhere" }
+  | { readonly type: "BackupPlaceReadOnly" }
+  | { readonly type: "BackupPlaceFull" }
+  | { readonly type: "BackupMissing" }
+  /** Not as the house wrote it: damaged, or changed. */
+  | { readonly type: "BackupDamaged" }
+  | { readonly type: "BackupNewer" }
+  /** One is being made, or a drill is held. */
+  | { readonly type: "BackupRunning" };

@@ -1,6 +1,7 @@
 // Every table of the house, for the one place that opens it.
 export { appointments, appointmentsHistory } from "./appointments.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./agreement.ts";
+export { backupDrills, backupPlaces, backups } from "./backups.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./assistances.ts";
 export { censusEntries, censuses } from "./census.ts";
 export { choreTasks, choreTerms, choreTicks, choreTurns, choreWeeks } from "./chores.ts";

@@ -47,7 +47,18 @@ function writeNew(path: string, bytes: Uint8Array): void {
   }
 }
 
-function syncFolder(path: string): void {
+/** What another program wrote at `path` is on the disk when this returns. */
+export function syncFile(path: string): void {
+  const file = openSync(path, constants.O_RDWR);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What was renamed into a folder, or taken out of it, is so on the disk when this returns. */
+export function syncFolder(path: string): void {
   if (process.platform === "win32") return; // a folder cannot be opened there; NTFS journals the rename
   const folder = openSync(path, constants.O_RDONLY);
   try {

@@ -99,10 +99,23 @@ export function writeKeyFile(
   const nextMac = nextKSlots === null ? null : hmac(nextKSlots, bytes);
   const checksum = checksumOf(bytes, mac, nextMac);
   const file = KeyFile.parse({ format: 1, ...next, mac, nextMac, checksum });
-  const text = Buffer.from(`${JSON.stringify(file, null, 1)}\n`);
-  writeDurably(text, join(folder, keyFileNames[0]), join(folder, keyFileNames[1]));
+  writeDurably(textOf(file), join(folder, keyFileNames[0]), join(folder, keyFileNames[1]));
   return file;
 }
+
+/**
+ * The file of a backup: what two sheets open, and nobody's passphrase. Null without a proved kit, and while a rotation stands.
+ */
+export function keyFileForSheets(content: KeyContent, kSlots: Uint8Array): Buffer | null {
+  if (content.kit === null || isRotating(content)) return null;
+  const bare = { ...pickContent(content), slots: [], pendingKit: null };
+  const bytes = authenticated(bare);
+  const mac = hmac(kSlots, bytes);
+  const checksum = checksumOf(bytes, mac, null);
+  return textOf(KeyFile.parse({ format: 1, ...bare, mac, nextMac: null, checksum }));
+}
+
+const textOf = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`);
 
 /** True when the file is as a holder of this K_slots wrote it: of the VMK in force, or of the next one during a rotation. */
 export function verifyMac(file: KeyFile, kSlots: Uint8Array): boolean {

@@ -1,0 +1,45 @@
+import type { AppError } from "../../../domain/errors.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { type KeyFile, readKeyFile } from "../keys/key-file.ts";
+import { openKit } from "../keys/slots.ts";
+import { openSheets } from "../kit.ts";
+import { type Manifest, manifestKey, readManifest } from "./manifest.ts";
+
+/** A backup that two sheets have opened. The caller wipes both keys. */
+export interface OpenedBackup {
+  readonly folder: string;
+  readonly keyFile: KeyFile;
+  readonly manifest: Manifest;
+  readonly vmk: Buffer;
+  readonly kitSeed: Buffer;
+}
+
+/** Opens a backup with two sheets of the kit it was made under, and proves its manifest. */
+export async function openBackup(
+  folder: string,
+  sheets: readonly [Sheet, Sheet],
+): Promise<Result<OpenedBackup, AppError>> {
+  const keys = readKeyFile(folder);
+  if (!keys.ok) return err({ type: faultOf(keys.error.type) });
+  const kitSeed = await openSheets(keys.value, sheets);
+  if (!kitSeed.ok) return kitSeed;
+  const opened = openKit(keys.value, kitSeed.value);
+  if (!opened.ok)
+    return err(opened.error.type === "KeysDamaged" ? { type: "BackupDamaged" } : opened.error);
+  const { vmk } = opened.value;
+  const manifest = readManifest(folder, manifestKey(vmk, keys.value.vaultId));
+  if (!manifest.ok) return manifest;
+  const { vaultId, purpose } = manifest.value;
+  if (vaultId !== keys.value.vaultId || purpose !== keys.value.purpose)
+    return err({ type: "BackupDamaged" });
+  return ok({
+    ...{ folder, keyFile: keys.value, manifest: manifest.value },
+    ...{ vmk, kitSeed: kitSeed.value },
+  });
+}
+
+function faultOf(type: "KeysMissing" | "KeysDamaged" | "KeysNewer") {
+  if (type === "KeysMissing") return "BackupMissing";
+  return type === "KeysNewer" ? "BackupNewer" : "BackupDamaged";
+}

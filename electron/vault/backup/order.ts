@@ -1,0 +1,32 @@
+import { backupIdAt } from "../../../domain/backup.ts";
+import type { Instant } from "../../../domain/calendar.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { databaseKey, slotsKey } from "../keys/derive.ts";
+import { keyFileForSheets } from "../keys/key-file.ts";
+import type { OpenHouse } from "../open-house.ts";
+import { manifestKey } from "./manifest.ts";
+import { shelfOf } from "./place.ts";
+import type { BackupOrder } from "./write-backup.ts";
+
+/**
+ * What a backup of the open house into this place is made from. `NoKit`: nobody could open it. `RotationPending`: the house
+ * is about to get another key.
+ */
+export function orderBackup(
+  house: OpenHouse,
+  place: string,
+  madeAt: Instant,
+): Result<BackupOrder, { readonly type: "NoKit" } | { readonly type: "RotationPending" }> {
+  const { vault, vmk, keyFile, folder, nativeBinding } = house;
+  if (house.nextVmk !== null) return err({ type: "RotationPending" });
+  const forSheets = keyFileForSheets(keyFile, slotsKey(vmk, vault.id));
+  if (forSheets === null) return err({ type: "NoKit" });
+  return ok({
+    ...{ house: folder, nativeBinding, madeAt, vaultId: vault.id, purpose: vault.purpose },
+    shelf: shelfOf(place, vault.id),
+    id: backupIdAt(madeAt),
+    databaseKey: databaseKey(vmk, vault.id),
+    manifestKey: manifestKey(vmk, vault.id),
+    keyFile: forSheets,
+  });
+}

@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { migrate } from "../../../db/migrate.ts";
+import { migrations } from "../../../db/migrations.ts";
+import { holdFolder, openDatabase, type WriteDb } from "../../../db/open.ts";
+import { allUserKeys, allUsers } from "../../../db/users.ts";
+import { setKeysGeneration, vaultRow } from "../../../db/vault.ts";
+import type { BackupId } from "../../../domain/backup.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import type { Purpose } from "../../../domain/house.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import type { Clock } from "../clock.ts";
+import { openHead } from "../head.ts";
+import { toBase64 } from "../keys/bytes.ts";
+import { databaseKey, slotsKey } from "../keys/derive.ts";
+import { syncFolder } from "../keys/durable-file.ts";
+import { KdfParameters } from "../keys/kdf.ts";
+import { type Slot, writeKeyFile } from "../keys/key-file.ts";
+import { restoreSlot } from "../keys/slots.ts";
+import { wipe } from "../keys/wipe.ts";
+import { houseFile } from "../open-house.ts";
+import { append } from "../trace.ts";
+import { openBackup, type OpenedBackup } from "./open-backup.ts";
+import { backupFolder } from "./place.ts";
+import { unpack, type Unpacked } from "./unpack.ts";
+import type { Watcher } from "./write-backup.ts";
+
+export interface Restoring {
+  readonly shelf: string;
+  readonly id: BackupId;
+  readonly sheets: readonly [Sheet, Sheet];
+  /** Where the house shall stand. What stands there now is set aside, never overwritten. */
+  readonly folder: string;
+  /** What this program may open. */
+  readonly purpose: Purpose;
+  readonly nativeBinding: string | null;
+  readonly clock: Clock;
+}
+
+/**
+ * Puts a house back from a backup with two sheets. Everybody then signs in with the passphrase she had when it was made.
+ * Until the last step, a rename, nothing of the house that is there has changed.
+ */
+export async function restore(
+  wanted: Restoring,
+  watcher: Watcher,
+): Promise<Result<Unpacked, AppError>> {
+  const { shelf, id, folder, purpose } = wanted;
+  const opened = await openBackup(backupFolder(shelf, id), wanted.sheets);
+  if (!opened.ok) return opened;
+  const { manifest, vmk, kitSeed } = opened.value;
+  const half = `${folder}.restoring`;
+  try {
+    if (manifest.purpose !== purpose)
+      return err({ type: "PurposeRefused", purpose: manifest.purpose });
+    rmSync(half, { recursive: true, force: true });
+    mkdirSync(half, { recursive: true, mode: 0o700 });
+    const unpacked = await unpack(opened.value, shelf, half, { ...wanted, watcher });
+    if (!unpacked.ok) return unpacked;
+    const givenBack = giveWaysIn(half, opened.value, wanted);
+    if (!givenBack.ok) return givenBack;
+    const placed = takeItsPlace(half, wanted);
+    return placed.ok ? unpacked : placed;
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+    wipe(vmk, kitSeed);
+  }
+}
+
+/** A key file with a slot for everybody who could sign in, made from what the database keeps of each; and a trace of it. */
+function giveWaysIn(
+  half: string,
+  { vmk, keyFile, manifest }: OpenedBackup,
+  { nativeBinding, clock }: Restoring,
+): Result<null, AppError> {
+  const key = databaseKey(vmk, manifest.vaultId);
+  const { file, db } = openDatabase(houseFile.database(half), key, { nativeBinding });
+  try {
+    const row = vaultRow(db);
+    if (row.id !== manifest.vaultId || row.purpose !== manifest.purpose)
+      return err({ type: "BackupDamaged" });
+    // The backup itself is the copy to go back to.
+    migrate(file, migrations, () => undefined);
+    const house = { vaultId: row.id, purpose: row.purpose };
+    const slots = keptSlots(db).map((kept) => restoreSlot(house, kept, { vmk, nextVmk: null }));
+    const generation = Math.max(row.keysGeneration, keyFile.generation);
+    const content = { ...house, generation, slots, kit: keyFile.kit, pendingKit: null };
+    const written = writeKeyFile(half, content, slotsKey(vmk, row.id));
+    const end = db.transaction(
+      (tx) => {
+        setKeysGeneration(tx, written.generation);
+        const by = { at: clock.now(), userId: null };
+        return append(tx, row.traceKey, by, [{ action: "houseRestored", detail: manifest.madeAt }]);
+      },
+      { behavior: "immediate" },
+    );
+    const head = openHead(half, row.traceKey);
+    head.write(end);
+    head.close();
+    return ok(null);
+  } finally {
+    file.close();
+  }
+}
+
+/** Of those who may sign in: a disabled user has none, as before. */
+function keptSlots(db: WriteDb): readonly Omit<Slot, "sealedVmk" | "sealedNextVmk">[] {
+  const active = new Set(
+    allUsers(db)
+      .filter(({ state }) => state === "active" || state === "invited")
+      .map(({ id }) => id),
+  );
+  return allUserKeys(db)
+    .filter(({ userId }) => active.has(userId))
+    .map((row) => ({
+      ...{ id: row.slotId, nameHash: row.nameHash.toString("hex"), kind: row.kind },
+      kdf: KdfParameters.parse(JSON.parse(row.kdf)),
+      wrappedBundle: toBase64(row.wrappedBundle),
+      publicKey: toBase64(row.publicKey),
+    }));
+}
+
+/** The house that is there is set aside under another name first; nobody may have it open meanwhile. */
+function takeItsPlace(
+  half: string,
+  { folder, id, nativeBinding }: Restoring,
+): Result<null, AppError> {
+  if (existsSync(folder)) {
+    const hold = holdFolder(houseFile.lock(folder), { nativeBinding });
+    if (hold === null) return err({ type: "HouseInUse" });
+    hold.release();
+    renameSync(folder, freeName(`${folder}.before-${id}`));
+  }
+  renameSync(half, folder);
+  syncFolder(dirname(folder));
+  return ok(null);
+}
+
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let n = 2; existsSync(name); n += 1) name = `${wanted}-${String(n)}`;
+  return name;
+}

@@ -1,0 +1,107 @@
+import { existsSync, statfsSync } from "node:fs";
+import { dirname } from "node:path";
+import { isSound, openCopy } from "../../../db/open.ts";
+import { rowCounts } from "../../../db/row-counts.ts";
+import { entryAt } from "../../../db/trace.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { blobPath } from "../blobs.ts";
+import { fromBase64 } from "../keys/bytes.ts";
+import { databaseKey } from "../keys/derive.ts";
+import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
+import { houseFile } from "../open-house.ts";
+import { chainEnd } from "../trace.ts";
+import { copyFileDurably } from "./copy-file.ts";
+import type { OpenedBackup } from "./open-backup.ts";
+import { backupFile, storedFile } from "./place.ts";
+import { BackupCancelled, type Watcher } from "./write-backup.ts";
+
+/** What came out of a backup, held against its manifest. */
+export interface Unpacked {
+  readonly files: number;
+  /** Sealed files that are gone from the place. */
+  readonly missing: readonly string[];
+  /** Sealed files that are not as they were written. */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Lays the database and the sealed files of a backup out in an empty folder, as a house has them, and proves both against
+ * the manifest. `BackupDamaged`: the database is not as it was written. A scan that cannot be read stops nothing: it is
+ * counted. Gives the program time between files, so that it can be cancelled.
+ */
+export async function unpack(
+  { folder, manifest, vmk }: OpenedBackup,
+  shelf: string,
+  into: string,
+  options: { readonly nativeBinding: string | null; readonly watcher: Watcher },
+): Promise<Result<Unpacked, AppError>> {
+  const { watcher } = options;
+  if (!hasRoom(into, manifest)) return err({ type: "DiskFull" });
+  const of = manifest.files.length + 2;
+  const target = houseFile.database(into);
+  if (!existsSync(backupFile.database(folder))) return err({ type: "BackupDamaged" });
+  const copied = copyFileDurably(backupFile.database(folder), target);
+  if (copied.sha256 !== manifest.database.sha256) return err({ type: "BackupDamaged" });
+  watcher.step(1, of);
+  await goOn(watcher);
+  const key = databaseKey(vmk, manifest.vaultId);
+  if (!isAsCounted(target, key, options.nativeBinding, manifest.counted))
+    return err({ type: "BackupDamaged" });
+  watcher.step(2, of);
+  const missing: string[] = [];
+  const damaged: string[] = [];
+  for (const [index, { id, sha256 }] of manifest.files.entries()) {
+    await goOn(watcher);
+    const found = storedFile(shelf, id);
+    if (!existsSync(found)) missing.push(id);
+    else if (put(found, blobPath(into, id)) !== sha256) damaged.push(id);
+    watcher.step(index + 3, of);
+  }
+  return ok({ files: manifest.files.length, missing, damaged });
+}
+
+function put(from: string, to: string): string {
+  makeFolderDurably(dirname(dirname(to)));
+  makeFolderDurably(dirname(to));
+  const { sha256 } = copyFileDurably(from, to);
+  syncFolder(dirname(to));
+  return sha256;
+}
+
+/** Whole, with as many rows as were counted, and with the same end of the trace. */
+function isAsCounted(
+  path: string,
+  key: Buffer,
+  nativeBinding: string | null,
+  counted: OpenedBackup["manifest"]["counted"],
+): boolean {
+  const { file, db } = openCopy(path, key, { nativeBinding });
+  try {
+    const rows = rowCounts(file);
+    const names = Object.keys({ ...rows, ...counted.rows });
+    const end = chainEnd(db);
+    return (
+      isSound(file) &&
+      names.every((name) => rows[name] === counted.rows[name]) &&
+      end.seq === counted.seq &&
+      (end.seq === 0 || entryAt(db, end.seq)?.chain.equals(fromBase64(counted.chain)) === true)
+    );
+  } finally {
+    file.close();
+  }
+}
+
+function hasRoom(into: string, { database, files }: OpenedBackup["manifest"]): boolean {
+  const { bavail, bsize } = statfsSync(into);
+  const needed = files.reduce((sum, { bytes }) => sum + bytes, database.bytes);
+  return bavail * bsize > needed + margin;
+}
+
+/** Bytes that a house needs besides: its log, its reserve. */
+const margin = 64 * 1024 * 1024;
+
+async function goOn(watcher: Watcher): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (watcher.isCancelled()) throw new BackupCancelled();
+}

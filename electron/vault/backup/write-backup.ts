@@ -1,0 +1,206 @@
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { versionOf } from "../../../db/migrate.ts";
+import { copyInto, isSound, openCopy, openDatabase } from "../../../db/open.ts";
+import { blobIds } from "../../../db/people.ts";
+import { rowCounts } from "../../../db/row-counts.ts";
+import type { BackupId } from "../../../domain/backup.ts";
+import type { Instant } from "../../../domain/calendar.ts";
+import type { Purpose } from "../../../domain/house.ts";
+import { blobPath } from "../blobs.ts";
+import { toBase64 } from "../keys/bytes.ts";
+import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
+import { keyFileNames } from "../keys/key-file.ts";
+import { houseFile } from "../open-house.ts";
+import { chainEnd } from "../trace.ts";
+import { copyFileDurably, measure } from "./copy-file.ts";
+import {
+  type Counted,
+  type Manifest,
+  readManifest,
+  type StoredFile,
+  writeManifest,
+} from "./manifest.ts";
+import {
+  backupFile,
+  backupFolder,
+  backupsOn,
+  clearParts,
+  filesFolder,
+  partFolder,
+  storedFile,
+} from "./place.ts";
+
+/** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */
+export interface BackupOrder {
+  /** The house's folder. */
+  readonly house: string;
+  /** The folder of this house's backups: `shelfOf(place, vaultId)`. */
+  readonly shelf: string;
+  readonly id: BackupId;
+  readonly madeAt: Instant;
+  readonly vaultId: string;
+  readonly purpose: Purpose;
+  /** K_db. */
+  readonly databaseKey: Uint8Array;
+  readonly manifestKey: Uint8Array;
+  /** The key file without passphrase slots: what two sheets open. */
+  readonly keyFile: Uint8Array;
+  readonly nativeBinding: string | null;
+}
+
+export interface BackupMade {
+  readonly manifest: Manifest;
+  /** Sealed files that the house lists and that are not on its disk. */
+  readonly missing: readonly string[];
+}
+
+/** Told between the parts of the work, which can be ended there. */
+export interface Watcher {
+  readonly step: (done: number, of: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
+/** The work was ended by whoever asked for it; nothing is left of it. */
+export class BackupCancelled extends Error {
+  override readonly name = "BackupCancelled";
+}
+
+/** What was written does not read back as it was written: the stick, or the house, is damaged. */
+export class BackupUnsound extends Error {
+  override readonly name = "BackupUnsound";
+}
+
+/** Parts of the work beside the sealed files: the copy, its proof, the manifest. */
+const otherSteps = 3;
+
+/**
+ * Makes one backup: a copy of the database, read again and checked; the sealed files that the place does not have yet; and
+ * the manifest that lists all. Until the folder gets its name there is no backup: whatever ends this leaves a `.part`,
+ * which the next one takes away. Throws what the file system throws, `BackupCancelled` and `BackupUnsound`.
+ */
+export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
+  const { shelf, id } = order;
+  makeFolders(order);
+  clearParts(shelf);
+  const part = partFolder(shelf, id);
+  makeFolderDurably(part);
+  try {
+    const made = fill(part, order, watcher);
+    goOn(watcher);
+    renameSync(part, backupFolder(shelf, id));
+    syncFolder(shelf);
+    return made;
+  } catch (thrown) {
+    rmSync(part, { recursive: true, force: true });
+    throw thrown;
+  }
+}
+
+function makeFolders({ shelf }: BackupOrder): void {
+  makeFolderDurably(dirname(shelf));
+  makeFolderDurably(shelf);
+  makeFolderDurably(filesFolder(shelf));
+}
+
+function fill(part: string, order: BackupOrder, watcher: Watcher): BackupMade {
+  const { vaultId, purpose, madeAt } = order;
+  const target = backupFile.database(part);
+  copyDatabase(order, target);
+  goOn(watcher);
+  watcher.step(1, otherSteps);
+  const found = look(order, target);
+  goOn(watcher);
+  watcher.step(2, otherSteps + found.blobs.length);
+  const stored = storeFiles(order, found.blobs, watcher);
+  const manifest: Manifest = {
+    ...{ vaultId, purpose, madeAt, tables: found.tables, counted: found.counted },
+    database: measure(target),
+    files: stored.files,
+  };
+  // Both names, so that either is enough, as in the house.
+  writeDurably(order.keyFile, join(part, keyFileNames[0]), join(part, keyFileNames[1]));
+  writeManifest(part, order.manifestKey, manifest);
+  watcher.step(otherSteps + found.blobs.length, otherSteps + found.blobs.length);
+  return { manifest, missing: stored.missing };
+}
+
+function copyDatabase(order: BackupOrder, target: string): void {
+  const { house, databaseKey, nativeBinding } = order;
+  const { file } = openDatabase(houseFile.database(house), Buffer.from(databaseKey), {
+    nativeBinding,
+  });
+  try {
+    copyInto(file, target);
+  } finally {
+    file.close();
+  }
+  syncFile(target);
+}
+
+interface Found {
+  readonly tables: number;
+  readonly counted: Counted;
+  readonly blobs: readonly string[];
+}
+
+/** Reads the copy as whoever restores it will. */
+function look({ databaseKey, nativeBinding }: BackupOrder, path: string): Found {
+  const { file, db } = openCopy(path, Buffer.from(databaseKey), { nativeBinding });
+  try {
+    if (!isSound(file)) throw new BackupUnsound();
+    const { seq, tx, chain } = chainEnd(db);
+    const counted = { rows: rowCounts(file), seq, tx, chain: toBase64(chain) };
+    return { tables: versionOf(file), counted, blobs: blobIds(db) };
+  } finally {
+    file.close();
+  }
+}
+
+/** What was stored before is known by its length and the proved manifest that lists it; what is new is read back. */
+function storeFiles(
+  order: BackupOrder,
+  blobs: readonly string[],
+  watcher: Watcher,
+): { readonly files: readonly StoredFile[]; readonly missing: readonly string[] } {
+  const known = knownFiles(order);
+  const files: StoredFile[] = [];
+  const missing: string[] = [];
+  for (const [index, id] of blobs.entries()) {
+    goOn(watcher);
+    const before = known.get(id);
+    const isStored = before !== undefined && lengthOf(storedFile(order.shelf, id)) === before.bytes;
+    const stored = isStored ? before : store(order, id);
+    if (stored === null) missing.push(id);
+    else files.push(stored);
+    watcher.step(2 + index + 1, otherSteps + blobs.length);
+  }
+  return { files, missing };
+}
+
+/** Null when the house does not have the file either. */
+function store({ house, shelf }: BackupOrder, id: string): StoredFile | null {
+  const [from, to] = [blobPath(house, id), storedFile(shelf, id)];
+  if (!existsSync(from)) return null;
+  makeFolderDurably(dirname(to));
+  const { bytes, sha256 } = copyFileDurably(from, to);
+  syncFolder(dirname(to));
+  if (measure(to).sha256 !== sha256) throw new BackupUnsound();
+  return { id, bytes, sha256 };
+}
+
+/** From the newest manifest of this place that this house's key proves. */
+function knownFiles({ shelf, manifestKey }: BackupOrder): ReadonlyMap<string, StoredFile> {
+  for (const id of backupsOn(shelf)) {
+    const manifest = readManifest(backupFolder(shelf, id), manifestKey);
+    if (manifest.ok) return new Map(manifest.value.files.map((file) => [file.id, file]));
+  }
+  return new Map();
+}
+
+const lengthOf = (path: string): number | null =>
+  statSync(path, { throwIfNoEntry: false })?.size ?? null;
+
+function goOn({ isCancelled }: Watcher): void {
+  if (isCancelled()) throw new BackupCancelled();
+}

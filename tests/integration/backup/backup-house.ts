@@ -1,0 +1,45 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BackupId } from "../../../domain/backup.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { orderBackup } from "../../../electron/vault/backup/order.ts";
+import {
+  type BackupMade,
+  type BackupOrder,
+  type Watcher,
+  writeBackup,
+} from "../../../electron/vault/backup/write-backup.ts";
+import { openHouseOf, type TestHouse } from "../test-house.ts";
+
+/** Whoever only waits. */
+export const patient: Watcher = { step: () => undefined, isCancelled: () => false };
+
+export const aStick = (house: TestHouse): string => mkdtempSync(join(house.home, "stick-"));
+
+/** A folder for another machine. */
+export const anotherHome = (): string => mkdtempSync(join(tmpdir(), "hearth-other-"));
+
+/** What a backup of the open house is made from; fails the test where it cannot be made. */
+export function orderOf(house: TestHouse, place: string): BackupOrder {
+  const order = orderBackup(openHouseOf(house), place, house.now);
+  if (!order.ok) throw new Error(order.error.type);
+  return order.value;
+}
+
+/** Backs the open house up, a second later than the last time. */
+export function backUp(
+  house: TestHouse,
+  place: string,
+): BackupMade & { readonly id: BackupId; readonly shelf: string } {
+  house.now = new Date(Date.parse(house.now) + 1000).toISOString() as typeof house.now;
+  const order = orderOf(house, place);
+  return { ...writeBackup(order, patient), id: order.id, shelf: order.shelf };
+}
+
+/** Two of the three, as they are typed. */
+export const two = (sheets: readonly Sheet[], a = 0, b = 1): [Sheet, Sheet] => {
+  const [first, second] = [sheets[a], sheets[b]];
+  if (first === undefined || second === undefined) throw new Error("No such sheet");
+  return [first, second];
+};

@@ -1,0 +1,221 @@
+// A backup holds the whole house, is proved before it is called one, and opens with two sheets and nothing less.
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BackupId } from "../../../domain/backup.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { measure } from "../../../electron/vault/backup/copy-file.ts";
+import { readClaim } from "../../../electron/vault/backup/manifest.ts";
+import { orderBackup } from "../../../electron/vault/backup/order.ts";
+import { openBackup } from "../../../electron/vault/backup/open-backup.ts";
+import {
+  backupFile,
+  backupFolder,
+  backupsOn,
+  storedFile,
+} from "../../../electron/vault/backup/place.ts";
+import { BackupCancelled, writeBackup } from "../../../electron/vault/backup/write-backup.ts";
+import { blobPath } from "../../../electron/vault/blobs.ts";
+import { filesIn } from "../attack/own-tools.ts";
+import { page, scanHouse, type ScanHouse } from "../scan-house.ts";
+import {
+  foundHouse,
+  makeProvedKit,
+  openHouseOf,
+  passphraseOf,
+  testHouse,
+  type TestHouse,
+} from "../test-house.ts";
+import { aStick, backUp, orderOf, two } from "./backup-house.ts";
+
+let scans: ScanHouse;
+let house: TestHouse;
+let sheets: readonly Sheet[];
+beforeAll(async () => {
+  scans = await scanHouse();
+  ({ house } = scans);
+  await scans.as("samira");
+  await scans.add();
+  await scans.as("ada");
+  sheets = await makeProvedKit(house);
+});
+afterAll(() => {
+  house.remove();
+});
+
+describe("a backup", () => {
+  it("needs a proved kit: nobody could open it otherwise", async () => {
+    const bare = testHouse();
+    await foundHouse(bare);
+    const order = orderBackup(openHouseOf(bare), aStick(bare), bare.now);
+    bare.remove();
+    expect(order).toEqual({ ok: false, error: { type: "NoKit" } });
+  });
+
+  it("holds the database, the sealed files, the key file without anybody's slot, and the manifest", () => {
+    const made = backUp(house, aStick(house));
+    const folder = backupFolder(made.shelf, made.id);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      "hearth.db",
+      "house.keys",
+      "house.keys.2",
+      "house.manifest",
+    ]);
+    expect(made.missing).toEqual([]);
+    expect(made.manifest.files).toHaveLength(1);
+    for (const { id, bytes } of made.manifest.files) {
+      expect(statSync(storedFile(made.shelf, id)).size).toBe(bytes);
+      expect(readFileSync(storedFile(made.shelf, id))).toEqual(
+        readFileSync(blobPath(house.folder, id)),
+      );
+    }
+    const keys = JSON.parse(readFileSync(join(folder, "house.keys"), "utf8")) as { slots: unknown };
+    expect(keys.slots).toEqual([]);
+    for (const path of filesIn(made.shelf).keys())
+      expect(statSync(join(made.shelf, path)).mode & 0o077).toBe(0);
+  });
+
+  it("says in its manifest how many rows each table has, sealed", () => {
+    const made = backUp(house, aStick(house));
+    const { counted } = made.manifest;
+    expect(counted.rows["users"]).toBe(4);
+    expect(counted.rows["people"]).toBe(1);
+    const text = readFileSync(backupFile.manifest(backupFolder(made.shelf, made.id)), "utf8");
+    expect(text).not.toContain("users");
+  });
+
+  it("writes a sealed file once for all backups of a place", async () => {
+    const stick = aStick(house);
+    const first = backUp(house, stick);
+    const [file] = first.manifest.files;
+    const path = storedFile(first.shelf, file?.id ?? "");
+    const before = statSync(path).ino;
+    await scans.as("samira");
+    await scans.add();
+    await scans.as("ada");
+    const second = backUp(house, stick);
+    expect(second.manifest.files).toHaveLength(2);
+    expect(statSync(path).ino).toBe(before);
+    expect(backupsOn(second.shelf)).toEqual([second.id, first.id]);
+  });
+
+  it("writes a stored file again that was cut", () => {
+    const stick = aStick(house);
+    const first = backUp(house, stick);
+    const path = storedFile(first.shelf, first.manifest.files[0]?.id ?? "");
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(0, 100));
+    backUp(house, stick);
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  });
+
+  it("counts the sealed files that the house has lost, and holds the rest", async () => {
+    const copy = scans.copy();
+    await copy.as("ada");
+    const [lost] = backUp(house, aStick(house)).manifest.files;
+    rmSync(blobPath(copy.house.folder, lost?.id ?? ""));
+    const made = backUp(copy.house, aStick(copy.house));
+    expect(made.missing).toEqual([lost?.id]);
+  });
+});
+
+describe("what ends a backup half way", () => {
+  it.each([1, 2, 3])("leaves nothing that looks like one, cancelled after %i steps", (steps) => {
+    const stick = aStick(house);
+    const order = orderOf(house, stick);
+    let done = 0;
+    const watcher = { step: () => (done += 1), isCancelled: () => done >= steps };
+    expect(() => writeBackup(order, watcher)).toThrow(BackupCancelled);
+    expect(backupsOn(order.shelf)).toEqual([]);
+    expect(readdirSync(order.shelf)).toEqual(["files"]);
+  });
+
+  it("is taken away by the next one", () => {
+    const stick = aStick(house);
+    const order = orderOf(house, stick);
+    const made = backUp(house, stick);
+    const half = `${backupFolder(made.shelf, "20200101T000000Z" as BackupId)}.part`;
+    cpSync(backupFolder(made.shelf, made.id), half, { recursive: true });
+    expect(backupsOn(made.shelf)).toEqual([made.id]);
+    backUp(house, stick);
+    expect(existsSync(half)).toBe(false);
+    expect(order.shelf).toBe(made.shelf);
+  });
+});
+
+describe("opening a backup", () => {
+  const made = () => {
+    const backup = backUp(house, aStick(house));
+    return { ...backup, folder: backupFolder(backup.shelf, backup.id) };
+  };
+
+  it.each([
+    [0, 1],
+    [2, 0],
+    [1, 2],
+  ])("takes sheets %i and %i", async (a, b) => {
+    const opened = await openBackup(made().folder, two(sheets, a, b));
+    expect(opened).toMatchObject({ ok: true });
+  });
+
+  it("does not take one sheet twice, nor two of another kit", async () => {
+    const { folder } = made();
+    expect(await openBackup(folder, two(sheets, 0, 0))).toMatchObject({
+      error: { type: "SameSheetTwice" },
+    });
+    const other = scans.copy();
+    await other.as("ada");
+    const others = await makeProvedKit(other.house);
+    expect(await openBackup(folder, two(others))).toMatchObject({
+      error: { type: "SheetsDoNotMatch" },
+    });
+  });
+
+  it.each(["hearth.db", "house.keys", "house.manifest"])(
+    "notices when a byte of %s is another one, wherever it stands",
+    async (name) => {
+      const backup = made();
+      const path = join(backup.folder, name);
+      const whole = readFileSync(path);
+      if (name === "house.keys") rmSync(join(backup.folder, "house.keys.2"));
+      for (let place = 0; place < whole.length; place += Math.ceil(whole.length / 40)) {
+        const changed = Buffer.from(whole);
+        changed[place] = (changed[place] ?? 0) ^ 1;
+        writeFileSync(path, changed);
+        expect(await noticed(backup.folder, backup.manifest.database.sha256)).toBe(true);
+      }
+      writeFileSync(path, whole);
+      expect(await noticed(backup.folder, backup.manifest.database.sha256)).toBe(false);
+    },
+  );
+
+  const noticed = async (folder: string, sha256: string): Promise<boolean> => {
+    const opened = await openBackup(folder, two(sheets));
+    if (!opened.ok) return true;
+    return measure(backupFile.database(folder)).sha256 !== sha256;
+  };
+
+  it("says that a newer program made it", () => {
+    const { folder } = made();
+    writeFileSync(backupFile.manifest(folder), JSON.stringify({ format: 2 }));
+    expect(readClaim(folder)).toEqual({ ok: false, error: { type: "BackupNewer" } });
+  });
+});
+
+describe("the raw files of a stick", () => {
+  it("tell no name, no passphrase opens them, and no page of a scan stands there", () => {
+    const made = backUp(house, aStick(house));
+    const bytes = Buffer.concat([...filesIn(made.shelf).values()]);
+    for (const word of ["samira", "Invented", passphraseOf("ada"), "SQLite format", "people"])
+      expect(bytes.includes(word)).toBe(false);
+    expect(bytes.includes(Buffer.from(page).subarray(0, 60))).toBe(false);
+  });
+});

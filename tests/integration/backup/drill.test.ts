@@ -1,0 +1,85 @@
+// A restore drill proves a backup with the kit alone, and leaves nothing of what it unpacked.
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { isGoodDrill } from "../../../domain/backup-file.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { drill, drillFolder } from "../../../electron/vault/backup/drill.ts";
+import { storedFile } from "../../../electron/vault/backup/place.ts";
+import { aSession } from "../../builders.ts";
+import { scanHouse, type ScanHouse } from "../scan-house.ts";
+import { makeProvedKit, nativeBinding, type TestHouse } from "../test-house.ts";
+import { aStick, backUp, patient, two } from "./backup-house.ts";
+
+let scans: ScanHouse;
+let house: TestHouse;
+let sheets: readonly Sheet[];
+beforeAll(async () => {
+  scans = await scanHouse();
+  ({ house } = scans);
+  sheets = await makeProvedKit(await asAda());
+});
+afterAll(() => {
+  house.remove();
+});
+
+async function asAda(): Promise<TestHouse> {
+  await scans.as("ada");
+  return house;
+}
+
+const holdDrill = (made: ReturnType<typeof backUp>, watcher = patient) =>
+  drill(
+    { house: house.folder, shelf: made.shelf, id: made.id, sheets: two(sheets), nativeBinding },
+    watcher,
+  );
+
+it("says what was not there to open in a house that is still empty of it", async () => {
+  const found = await holdDrill(backUp(house, aStick(house)));
+  expect(found).toMatchObject({
+    ok: true,
+    value: {
+      files: 0,
+      opened: { house: "opened", office: "opened", care: "none", sealed: "none", scan: "none" },
+    },
+  });
+});
+
+it("opens one record of each kind and a scan, with two sheets", async () => {
+  await scans.as("samira");
+  await scans.add();
+  for (const level of ["plan", "sealed"] as const)
+    await house.ask("contacts.record", { id: scans.mina, ...aSession("Words", { level }) });
+  await asAda();
+  const found = await holdDrill(backUp(house, aStick(house)));
+  if (!found.ok) throw new Error(found.error.type);
+  expect(found.value.opened).toEqual({
+    house: "opened",
+    office: "opened",
+    care: "opened",
+    sealed: "opened",
+    scan: "opened",
+  });
+  expect(found.value).toMatchObject({ files: 1, missing: 0, damaged: 0 });
+  expect(isGoodDrill(found.value)).toBe(true);
+  expect(existsSync(drillFolder(house.folder))).toBe(false);
+});
+
+it("is not good when a scan is damaged or gone, and says how many", async () => {
+  const made = backUp(house, aStick(house));
+  const path = storedFile(made.shelf, made.manifest.files[0]?.id ?? "");
+  writeFileSync(path, "half");
+  const damaged = await holdDrill(made);
+  expect(damaged).toMatchObject({ value: { damaged: 1, opened: { scan: "failed" } } });
+  if (damaged.ok) expect(isGoodDrill(damaged.value)).toBe(false);
+  rmSync(path);
+  expect(await holdDrill(made)).toMatchObject({
+    value: { missing: 1, opened: { scan: "failed" } },
+  });
+});
+
+it("takes away what it unpacked when it is cancelled", async () => {
+  const made = backUp(house, aStick(house));
+  const watcher = { step: () => undefined, isCancelled: () => true };
+  await expect(holdDrill(made, watcher)).rejects.toThrow("");
+  expect(existsSync(drillFolder(house.folder))).toBe(false);
+});

@@ -1,0 +1,205 @@
+// On a new machine, with a stick and two sheets: everybody signs in with her own passphrase and reads what she wrote.
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { PersonId } from "../../../domain/person.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { backupFile, backupFolder, storedFile } from "../../../electron/vault/backup/place.ts";
+import { restore } from "../../../electron/vault/backup/restore.ts";
+import type { Watcher } from "../../../electron/vault/backup/write-backup.ts";
+import { aSession } from "../../builders.ts";
+import { tryUnlock } from "../copied-house.ts";
+import { noScan, page, scanHouse, type ScanHouse } from "../scan-house.ts";
+import {
+  foundHouse,
+  makeProvedKit,
+  nativeBinding,
+  testHouse,
+  type TestHouse,
+} from "../test-house.ts";
+import { anotherHome, aStick, backUp, patient, two } from "./backup-house.ts";
+
+type Made = ReturnType<typeof backUp>;
+
+let scans: ScanHouse;
+let house: TestHouse;
+let sheets: readonly Sheet[];
+let mina: PersonId;
+let made: Made;
+beforeAll(async () => {
+  scans = await scanHouse();
+  ({ house, mina } = scans);
+  await scans.as("samira");
+  await scans.add();
+  for (const level of ["plan", "sealed"] as const)
+    await house.ask("contacts.record", { id: mina, ...aSession(`A ${level} note`, { level }) });
+  await scans.as("ada");
+  sheets = await makeProvedKit(house);
+  // The care key is sealed to the kit when a care worker signs in the next time.
+  await scans.as("samira");
+  await scans.as("ada");
+  made = backUp(house, aStick(house));
+});
+afterAll(() => {
+  house.remove();
+});
+
+/** Another machine, with nothing on it. */
+function machine(): TestHouse {
+  const other = testHouse(anotherHome());
+  other.now = house.now;
+  onTestFinished(() => {
+    other.remove();
+  });
+  return other;
+}
+
+const restoreTo = (
+  other: TestHouse,
+  from: Made = made,
+  watcher: Watcher = patient,
+  given = two(sheets),
+) =>
+  restore(
+    {
+      ...{ shelf: from.shelf, id: from.id, sheets: given, folder: other.folder },
+      ...{ purpose: "trial", nativeBinding, clock: other.vault.clock },
+    },
+    watcher,
+  );
+
+describe("a house restored on another machine", () => {
+  it("opens for everybody with her own passphrase, and a sealed note for its author", async () => {
+    const other = machine();
+    expect(await restoreTo(other)).toEqual({
+      ok: true,
+      value: { files: 1, missing: [], damaged: [] },
+    });
+    for (const who of ["ada", "tom", "noor", "samira"]) {
+      other.lock();
+      await other.unlock(who);
+    }
+    const list = await other.ask("contacts.ofPerson", { id: mina, page: 0 });
+    const said = JSON.stringify(list);
+    expect(said).toContain("A plan note");
+    expect(said).toContain("A sealed note");
+    const [scan] = (await other.ask("documents.ofPerson", { id: mina })).flatMap(
+      ({ scans: all }) => all,
+    );
+    const { file } = await other.ask("scans.open", { scanId: scan?.id ?? noScan });
+    expect(file && Buffer.from(file)).toEqual(Buffer.from(page));
+  });
+
+  it("does not look older to this machine, and goes on: a new colleague, another backup, a restore of that", async () => {
+    const other = machine();
+    await restoreTo(other);
+    expect(await tryUnlock(other, "ada")).toMatchObject({ ok: true });
+    const third = machine();
+    const again = backUp(other, aStick(other));
+    expect(await restoreTo(third, again)).toMatchObject({ ok: true });
+    expect(await tryUnlock(third, "samira")).toMatchObject({ ok: true });
+  });
+
+  it("says in its trace that it was restored, and from when", async () => {
+    const other = machine();
+    await restoreTo(other);
+    await other.unlock("ada");
+    const rows = other.vault.house?.database.file
+      .prepare("SELECT detail FROM trace WHERE action = 'houseRestored'")
+      .all();
+    expect(rows).toEqual([{ detail: made.manifest.madeAt }]);
+  });
+
+  it("still takes the same sheets", async () => {
+    const other = machine();
+    await restoreTo(other);
+    const back = await other.call("recovery.reset", {
+      ...{ sheets: two(sheets, 2, 1), signInName: "ada" },
+      passphrase: "a wholly other lantern umbrella",
+    });
+    expect(back).toMatchObject({ ok: true });
+  });
+
+  it("keeps out who was removed before, and lets in who was removed since: the list of users is the backup's", async () => {
+    const copy = scans.copy();
+    await copy.as("ada");
+    const noor = (await copy.house.ask("users.list", {})).find(
+      ({ signInName }) => signInName === "noor",
+    );
+    await copy.house.ask("users.remove", { id: noor?.id ?? "" });
+    await new Promise((resolve) => setImmediate(resolve));
+    const after = backUp(copy.house, aStick(copy.house));
+    const other = machine();
+    expect(await restoreTo(other, after)).toMatchObject({ ok: true });
+    expect(await tryUnlock(other, "noor")).toMatchObject({ error: { type: "WrongPassphrase" } });
+    expect(await tryUnlock(other, "samira")).toMatchObject({ ok: true });
+    const earlier = machine();
+    await restoreTo(earlier);
+    expect(await tryUnlock(earlier, "noor")).toMatchObject({ ok: true });
+  });
+});
+
+describe("what is there already", () => {
+  it("is set aside whole, and never overwritten", async () => {
+    const other = machine();
+    await foundHouse(other);
+    other.lock();
+    expect(await restoreTo(other)).toMatchObject({ ok: true });
+    const names = readdirSync(other.home).filter((name) => name.startsWith("house"));
+    expect(names.toSorted()).toEqual(["house", `house.before-${made.id}`]);
+    expect(existsSync(join(other.home, `house.before-${made.id}`, "house.keys"))).toBe(true);
+    expect(await tryUnlock(other, "samira")).toMatchObject({ ok: true });
+  });
+
+  it("is left alone while somebody has it open", async () => {
+    const other = machine();
+    await foundHouse(other);
+    expect(await restoreTo(other)).toMatchObject({ error: { type: "HouseInUse" } });
+    expect(readdirSync(other.home)).not.toContain("house.restoring");
+    expect(await other.call("users.list", {})).toMatchObject({ ok: true });
+  });
+
+  it("is as it was when a restore is cancelled at any step", async () => {
+    for (const steps of [1, 2]) {
+      const other = machine();
+      let done = 0;
+      const watcher = { step: () => void (done += 1), isCancelled: () => done >= steps };
+      await expect(restoreTo(other, made, watcher)).rejects.toThrow("");
+      expect(readdirSync(other.home)).toEqual([]);
+    }
+  });
+});
+
+describe("what cannot be restored", () => {
+  it("is a house of another purpose", async () => {
+    const other = machine();
+    const result = await restore(
+      {
+        ...{ shelf: made.shelf, id: made.id, sheets: two(sheets), folder: other.folder },
+        ...{ purpose: "real", nativeBinding, clock: other.vault.clock },
+      },
+      patient,
+    );
+    expect(result).toEqual({ ok: false, error: { type: "PurposeRefused", purpose: "trial" } });
+  });
+
+  it("is a database that is not as it was written; nothing is left of the attempt", async () => {
+    const damaged = backUp(house, aStick(house));
+    writeFileSync(backupFile.database(backupFolder(damaged.shelf, damaged.id)), "no database");
+    const other = machine();
+    expect(await restoreTo(other, damaged)).toMatchObject({ error: { type: "BackupDamaged" } });
+    expect(readdirSync(other.home)).toEqual([]);
+  });
+
+  it("is never the whole house for one scan that is gone or damaged: it is counted", async () => {
+    const lost = backUp(house, aStick(house));
+    const id = lost.manifest.files[0]?.id ?? "";
+    writeFileSync(storedFile(lost.shelf, id), "half a scan");
+    const other = machine();
+    expect(await restoreTo(other, lost)).toMatchObject({ value: { damaged: [id], missing: [] } });
+    rmSync(storedFile(lost.shelf, id));
+    const third = machine();
+    expect(await restoreTo(third, lost)).toMatchObject({ value: { damaged: [], missing: [id] } });
+    expect(await tryUnlock(third, "samira")).toMatchObject({ ok: true });
+  });
+});
