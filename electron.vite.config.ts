@@ -39,7 +39,11 @@ export default defineConfig(({ mode }) => {
         target: nodeTarget,
         externalizeDeps: false,
         rolldownOptions: {
-          input: { main: at("electron/main.ts"), vault: at("electron/vault/main.ts") },
+          input: {
+            main: at("electron/main.ts"),
+            vault: at("electron/vault/main.ts"),
+            backup: at("electron/vault/backup/thread.ts"),
+          },
           external: shippedAsTheyAre,
           output: { format: "es", chunkFileNames: "chunks/[name]-[hash].js" },
         },

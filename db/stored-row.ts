@@ -15,6 +15,7 @@ export type TracedTable =
   | "rooms"
   | "beds"
   | "bed_closures"
+  | "backup_places"
   | "recovery_kits"
   | "censuses"
   | "census_entries"

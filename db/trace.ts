@@ -26,6 +26,14 @@ export const lastEntryOf = (db: ReadDb, action: Action, after: number): number |
     .where(and(gt(trace.seq, after), eq(trace.action, action)))
     .get()?.seq ?? null;
 
+/** When somebody last accepted an older state of the house, or restored one; null when it always went on. */
+export const lastOlderState = (db: ReadDb): Instant | null =>
+  db
+    .select({ at: max(trace.at) })
+    .from(trace)
+    .where(inArray(trace.action, ["olderFileAccepted", "houseRestored"]))
+    .get()?.at ?? null;
+
 /** Entries from a number on, in order, at most `limit`. */
 export const entriesFrom = (db: ReadDb, seq: number, limit: number): TraceRow[] =>
   db.select().from(trace).where(gte(trace.seq, seq)).orderBy(trace.seq).limit(limit).all();

@@ -3,6 +3,7 @@ import { accessApi } from "./api/access.ts";
 import { accessRequestsApi } from "./api/access-requests.ts";
 import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
+import { backupsApi } from "./api/backups.ts";
 import { choresApi } from "./api/chores.ts";
 import { contactsApi } from "./api/contacts.ts";
 import { departuresApi } from "./api/departures.ts";
@@ -45,6 +46,7 @@ export const api = {
   ...accessApi,
   ...agreementApi,
   ...assistanceApi,
+  ...backupsApi,
   ...choresApi,
   ...contactsApi,
   ...togetherApi,

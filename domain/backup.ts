@@ -60,3 +60,6 @@ function newestOfEach(
 }
 
 const mondayOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - weekdayOf(day));
+
+/** Days after which a restore drill is asked for again: a quarter. */
+export const daysBetweenDrills = 92;

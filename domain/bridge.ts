@@ -41,6 +41,8 @@ export type BridgeRequest =
    * them, which gets the file over it, and to the main process, which ends that page when the line is closed.
    */
   | { readonly ask: "leaves" }
+  /** Let the person choose a folder in the dialog of the system. The vault is told which, and tells the page. */
+  | { readonly ask: "folder" }
   /** Someone touched the lock screen: start the vault process. */
   | { readonly ask: "wake" }
   /** Show the application in this window, at this place in it, such as `#/recover`. */

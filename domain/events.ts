@@ -1,5 +1,17 @@
 import * as z from "zod";
 
+/** Why a backup or a drill did not come to its end. */
+export const JobProblem = z.enum([
+  "full",
+  "gone",
+  "readOnly",
+  "unsound",
+  "putBack",
+  "sheets",
+  "damaged",
+]);
+export type JobProblem = z.infer<typeof JobProblem>;
+
 /** What the vault tells a window without being asked. Nothing else does. */
 export const VaultEvent = z.discriminatedUnion("event", [
   /** The house is about to lock: seal what is typed, now. */
@@ -11,6 +23,10 @@ export const VaultEvent = z.discriminatedUnion("event", [
     done: z.number().int().min(0),
     of: z.number().int().min(1),
     state: z.enum(["running", "finished", "failed", "cancelled"]),
+    /** Why it failed, where a person can do something about it. */
+    problem: JobProblem.optional(),
   }),
+  /** Somebody chose a folder in the dialog of the system; null when she thought better of it. */
+  z.strictObject({ event: z.literal("folderChosen"), folder: z.string().nullable() }),
 ]);
 export type VaultEvent = Readonly<z.infer<typeof VaultEvent>>;

@@ -42,6 +42,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
     case "lock":
     case "panic":
     case "leaves":
+    case "folder":
       return { ask: raw.ask };
     case "application":
       return "hash" in raw && isPlace(raw.hash) ? { ask: raw.ask, hash: raw.hash } : null;
@@ -119,6 +120,9 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       return;
     case "leaves":
       cycle.showLeaves();
+      return;
+    case "folder":
+      await cycle.chooseFolder();
       return;
     case "drawn":
       throw new Error("Refused");

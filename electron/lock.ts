@@ -37,6 +37,8 @@ export interface LockCycle {
   readonly beginPicture: (use: PictureUse) => void;
   /** Opens the page that draws the leaves of a PDF. */
   readonly showLeaves: () => void;
+  /** Lets the person choose a folder, for backups or to restore one, and tells the vault. */
+  readonly chooseFolder: () => Promise<void>;
   readonly showApplication: (hash: string) => void;
   readonly lock: () => void;
   /** Locks without letting anybody finish. */
@@ -87,6 +89,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     showLeaves: () => {
       if (state.watch !== null) state.pictures.showLeaves(state.window);
     },
+    chooseFolder: () => chooseFolder(state),
     showApplication: (hash) => {
       turnTo(state, "index", hash);
     },
@@ -214,6 +217,16 @@ async function connect(state: State): Promise<void> {
   const { port1, port2 } = new MessageChannelMain();
   vault.connect(port1);
   window.webContents.postMessage("hearth-port", null, [port2]);
+}
+
+/** No window names a folder: it is chosen in the dialog of the system, and only the vault is told. */
+async function chooseFolder(state: State): Promise<void> {
+  const { window, vault } = state;
+  if (vault === null) return;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
+  });
+  if (vault === state.vault) vault.chosen(filePaths[0] ?? null);
 }
 
 async function awake(state: State): Promise<Vault> {

@@ -7,6 +7,8 @@ import type { FromVault, Held, ToVault, VaultStart } from "./vault/messages.ts";
 export interface Vault {
   /** Gives back what an earlier one could not write down. */
   readonly remind: (drafts: readonly Held[]) => void;
+  /** Tells it which folder a person chose. */
+  readonly chosen: (folder: string | null) => void;
   /** Hands it one end of a line to a window. */
   readonly connect: (port: MessagePortMain) => void;
   /** Lets it put away what is open, within `mercy` milliseconds; none in a panic. Answers when it is gone. */
@@ -47,6 +49,9 @@ export function startVault(start: VaultStart, news: VaultNews): Vault {
   return {
     remind: (drafts) => {
       child.postMessage({ kind: "held", drafts } satisfies ToVault);
+    },
+    chosen: (folder) => {
+      child.postMessage({ kind: "folder", folder } satisfies ToVault);
     },
     connect: (port) => {
       child.postMessage({ kind: "port" } satisfies ToVault, [port]);

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
 import { insertFault } from "../../db/vault.ts";
+import type { StartBackup } from "./backup/background.ts";
 import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
@@ -23,6 +24,10 @@ export interface Vault {
   readonly onFault: (thrown: unknown) => void;
   house: OpenHouse | null;
   readonly jobs: Map<string, { cancel(): void }>;
+  /** Starts work that takes long beside everything else: another thread, except in tests. */
+  readonly startBackup: StartBackup;
+  /** The folder that a person chose last in the dialog of the system, until it is used. */
+  chosenFolder: string | null;
   /** Drafts for which the disk had no room. */
   held: HeldDrafts;
 }

@@ -1,5 +1,7 @@
-import { err } from "../../domain/result.ts";
 import type { Everything } from "./dispatch.ts";
+import { backupJobs } from "./handlers/backup-jobs.ts";
+import { backupHandlers } from "./handlers/backups.ts";
+import { restoreDoors } from "./handlers/restore.ts";
 import * as agreement from "./handlers/agreement.ts";
 import * as agreementTexts from "./handlers/agreement-texts.ts";
 import * as assistance from "./handlers/assistance.ts";
@@ -73,8 +75,9 @@ export const everything: Everything = {
     "session.unlock": doors.unlock,
     "recovery.checkLine": recovery.checkLine,
     "recovery.reset": recovery.reset,
+    ...restoreDoors,
   },
-  jobs: { "users.remove": remove },
+  jobs: { "users.remove": remove, ...backupJobs },
   handlers: {
     "session.me": session.me,
     "session.choosePassphrase": session.choosePassphrase,
@@ -295,6 +298,6 @@ export const everything: Everything = {
     "kit.state": kit.state,
     "kit.make": kit.make,
     "kit.prove": kit.prove,
-    "jobs.cancel": () => err({ type: "NotFound" }),
+    ...backupHandlers,
   },
 };

@@ -1,6 +1,8 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import type { VaultEvent } from "../../domain/events.ts";
 import type { Me } from "../../domain/user.ts";
+import { backUpDaily, dailyAfter } from "./backup/daily.ts";
+import { startInThread } from "./backup/start-thread.ts";
 import { systemClock } from "./clock.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
@@ -45,6 +47,8 @@ const vault: Vault = {
   onFault: () => undefined,
   house: null,
   jobs: new Map(),
+  startBackup: startInThread,
+  chosenFolder: null,
   held: heldDrafts([], hold),
 };
 
@@ -54,9 +58,16 @@ setInterval(() => {
 
 parent.on("message", ({ data, ports }) => {
   if (data.kind === "lock") void lock(data.panic);
+  else if (data.kind === "folder") choose(data.folder);
   else if (data.kind === "held") vault.held = heldDrafts(data.drafts.map(heldFrom), hold);
   else if (ports[0] !== undefined) listen(ports[0]);
 });
+
+/** The window learns which folder it is; it cannot name another. */
+function choose(folder: string | null): void {
+  vault.chosenFolder = folder;
+  vault.emit({ event: "folderChosen", folder });
+}
 
 /** The main process outlives the lock, and this one does not. */
 function hold(drafts: readonly HeldDraft[]): void {
@@ -83,8 +94,10 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   const wasOpen = vault.house !== null;
   const result = await dispatch(everything, vault, name, input);
   // Main learns how the lock screen looks and when to lock before the window can go on.
-  if (!wasOpen && vault.house !== null) tellMain("opened");
-  else if (wasOpen && changesLook.has(name)) tellMain("changed");
+  if (!wasOpen && vault.house !== null) {
+    tellMain("opened");
+    setTimeout(() => backUpDaily(vault), dailyAfter).unref();
+  } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
 }
 

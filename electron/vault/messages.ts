@@ -30,6 +30,8 @@ export type ToVault =
   /** What an earlier vault process could not write down. */
   | { readonly kind: "held"; readonly drafts: readonly Held[] }
   | { readonly kind: "port" }
+  /** A person chose this folder in the dialog of the system; null when she closed it. */
+  | { readonly kind: "folder"; readonly folder: string | null }
   /** Ask the window to flush (unless `panic`), checkpoint, answer `locked`, exit. */
   | { readonly kind: "lock"; readonly panic: boolean };
 

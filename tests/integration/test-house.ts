@@ -8,6 +8,8 @@ import type { VaultEvent } from "../../domain/events.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Sheet } from "../../domain/kit.ts";
 import type { Compartment, Me, Role, UserId } from "../../domain/user.ts";
+import { endOf, type StartBackup } from "../../electron/vault/backup/background.ts";
+import { writeBackup } from "../../electron/vault/backup/write-backup.ts";
 import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { heldDrafts } from "../../electron/vault/held-drafts.ts";
@@ -71,6 +73,8 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       },
       house: null,
       jobs: new Map(),
+      startBackup: startHere,
+      chosenFolder: null,
       held: heldDrafts([], () => undefined),
     },
     call: async (name, input) =>
@@ -94,6 +98,29 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
   };
   return house;
 }
+
+/** In this thread, after whatever is being done now: a test asks for its end by waiting for the next turn. */
+const startHere: StartBackup = (order, hear) => {
+  let isCancelled = false;
+  setImmediate(() => {
+    try {
+      const watcher = {
+        step: (done: number, of: number) => {
+          hear({ kind: "step", done, of });
+        },
+        isCancelled: () => isCancelled,
+      };
+      hear({ kind: "made", made: writeBackup(order, watcher) });
+    } catch (thrown) {
+      hear({ kind: "failed", problem: endOf(thrown) });
+    }
+  });
+  return {
+    cancel: () => {
+      isCancelled = true;
+    },
+  };
+};
 
 type Rooms = readonly {
   readonly id: string;

@@ -16,12 +16,14 @@ export function orderBackup(
   house: OpenHouse,
   place: string,
   madeAt: Instant,
+  past: Pick<BackupOrder, "letGo" | "olderSince">,
 ): Result<BackupOrder, { readonly type: "NoKit" } | { readonly type: "RotationPending" }> {
   const { vault, vmk, keyFile, folder, nativeBinding } = house;
   if (house.nextVmk !== null) return err({ type: "RotationPending" });
   const forSheets = keyFileForSheets(keyFile, slotsKey(vmk, vault.id));
   if (forSheets === null) return err({ type: "NoKit" });
   return ok({
+    ...past,
     ...{ house: folder, nativeBinding, madeAt, vaultId: vault.id, purpose: vault.purpose },
     shelf: shelfOf(place, vault.id),
     id: backupIdAt(madeAt),

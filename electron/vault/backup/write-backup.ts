@@ -1,14 +1,15 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { versionOf } from "../../../db/migrate.ts";
-import { copyInto, isSound, openCopy, openDatabase } from "../../../db/open.ts";
+import { copyInto, isSound, openCopy, openDatabase, type WriteDb } from "../../../db/open.ts";
 import { blobIds } from "../../../db/people.ts";
 import { rowCounts } from "../../../db/row-counts.ts";
+import { entryAt } from "../../../db/trace.ts";
 import type { BackupId } from "../../../domain/backup.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { Purpose } from "../../../domain/house.ts";
 import { blobPath } from "../blobs.ts";
-import { toBase64 } from "../keys/bytes.ts";
+import { fromBase64, toBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
@@ -17,6 +18,7 @@ import { copyFileDurably, measure } from "./copy-file.ts";
 import {
   type Counted,
   type Manifest,
+  readClaim,
   readManifest,
   type StoredFile,
   writeManifest,
@@ -25,6 +27,7 @@ import {
   backupFile,
   backupFolder,
   backupsOn,
+  clearFiles,
   clearParts,
   filesFolder,
   partFolder,
@@ -47,12 +50,18 @@ export interface BackupOrder {
   /** The key file without passphrase slots: what two sheets open. */
   readonly keyFile: Uint8Array;
   readonly nativeBinding: string | null;
+  /** Backups of this place that go when this one is there. */
+  readonly letGo: readonly BackupId[];
+  /** Since when the house goes on from an older state that somebody accepted; null when it never did. */
+  readonly olderSince: Instant | null;
 }
 
 export interface BackupMade {
   readonly manifest: Manifest;
   /** Sealed files that the house lists and that are not on its disk. */
   readonly missing: readonly string[];
+  /** Older backups that went in their turn. */
+  readonly gone: readonly BackupId[];
 }
 
 /** Told between the parts of the work, which can be ended there. */
@@ -69,6 +78,11 @@ export class BackupCancelled extends Error {
 /** What was written does not read back as it was written: the stick, or the house, is damaged. */
 export class BackupUnsound extends Error {
   override readonly name = "BackupUnsound";
+}
+
+/** A backup in this place knows more of the house than the house itself: an older folder was put back. */
+export class HouseWasPutBack extends Error {
+  override readonly name = "HouseWasPutBack";
 }
 
 /** Parts of the work beside the sealed files: the copy, its proof, the manifest. */
@@ -90,7 +104,7 @@ export function writeBackup(order: BackupOrder, watcher: Watcher): BackupMade {
     goOn(watcher);
     renameSync(part, backupFolder(shelf, id));
     syncFolder(shelf);
-    return made;
+    return { ...made, gone: letGo(order) };
   } catch (thrown) {
     rmSync(part, { recursive: true, force: true });
     throw thrown;
@@ -103,16 +117,17 @@ function makeFolders({ shelf }: BackupOrder): void {
   makeFolderDurably(filesFolder(shelf));
 }
 
-function fill(part: string, order: BackupOrder, watcher: Watcher): BackupMade {
+function fill(part: string, order: BackupOrder, watcher: Watcher): Omit<BackupMade, "gone"> {
   const { vaultId, purpose, madeAt } = order;
   const target = backupFile.database(part);
   copyDatabase(order, target);
   goOn(watcher);
   watcher.step(1, otherSteps);
-  const found = look(order, target);
+  const before = newestBefore(order);
+  const found = look(order, target, before);
   goOn(watcher);
   watcher.step(2, otherSteps + found.blobs.length);
-  const stored = storeFiles(order, found.blobs, watcher);
+  const stored = storeFiles(order, found.blobs, before, watcher);
   const manifest: Manifest = {
     ...{ vaultId, purpose, madeAt, tables: found.tables, counted: found.counted },
     database: measure(target),
@@ -145,10 +160,16 @@ interface Found {
 }
 
 /** Reads the copy as whoever restores it will. */
-function look({ databaseKey, nativeBinding }: BackupOrder, path: string): Found {
+function look(
+  { databaseKey, nativeBinding, olderSince }: BackupOrder,
+  path: string,
+  before: Manifest | null,
+): Found {
   const { file, db } = openCopy(path, Buffer.from(databaseKey), { nativeBinding });
   try {
     if (!isSound(file)) throw new BackupUnsound();
+    if (before !== null && before.madeAt > (olderSince ?? "") && !goesOn(db, before))
+      throw new HouseWasPutBack();
     const { seq, tx, chain } = chainEnd(db);
     const counted = { rows: rowCounts(file), seq, tx, chain: toBase64(chain) };
     return { tables: versionOf(file), counted, blobs: blobIds(db) };
@@ -157,13 +178,20 @@ function look({ databaseKey, nativeBinding }: BackupOrder, path: string): Found 
   }
 }
 
+/** The trace still has what it had when the last backup was made. */
+function goesOn(db: WriteDb, { counted }: Manifest): boolean {
+  if (counted.seq === 0) return true;
+  return entryAt(db, counted.seq)?.chain.equals(fromBase64(counted.chain)) === true;
+}
+
 /** What was stored before is known by its length and the proved manifest that lists it; what is new is read back. */
 function storeFiles(
   order: BackupOrder,
   blobs: readonly string[],
+  previous: Manifest | null,
   watcher: Watcher,
 ): { readonly files: readonly StoredFile[]; readonly missing: readonly string[] } {
-  const known = knownFiles(order);
+  const known = new Map(previous?.files.map((file) => [file.id, file]));
   const files: StoredFile[] = [];
   const missing: string[] = [];
   for (const [index, id] of blobs.entries()) {
@@ -189,13 +217,32 @@ function store({ house, shelf }: BackupOrder, id: string): StoredFile | null {
   return { id, bytes, sha256 };
 }
 
-/** From the newest manifest of this place that this house's key proves. */
-function knownFiles({ shelf, manifestKey }: BackupOrder): ReadonlyMap<string, StoredFile> {
+/** The newest manifest of this place that this house's key proves; those under an earlier key prove nothing to it. */
+function newestBefore({ shelf, manifestKey }: BackupOrder): Manifest | null {
   for (const id of backupsOn(shelf)) {
     const manifest = readManifest(backupFolder(shelf, id), manifestKey);
-    if (manifest.ok) return new Map(manifest.value.files.map((file) => [file.id, file]));
+    if (manifest.ok) return manifest.value;
   }
-  return new Map();
+  return null;
+}
+
+/** Older ones go in their turn, and the sealed files that no backup lists any more: none while one cannot be read. */
+function letGo({ shelf, letGo: ids }: BackupOrder): readonly BackupId[] {
+  const gone = ids.filter((id) => takeAway(backupFolder(shelf, id)));
+  const claims = backupsOn(shelf).map((id) => readClaim(backupFolder(shelf, id)));
+  const listed = claims.flatMap((claim) => (claim.ok ? claim.value.files : []));
+  if (claims.every(({ ok }) => ok)) clearFiles(shelf, new Set(listed.map(({ id }) => id)));
+  return gone;
+}
+
+/** False for what does not let itself be taken away: the new backup is there all the same, and the next one tries again. */
+function takeAway(folder: string): boolean {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const lengthOf = (path: string): number | null =>

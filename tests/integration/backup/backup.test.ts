@@ -55,7 +55,9 @@ describe("a backup", () => {
   it("needs a proved kit: nobody could open it otherwise", async () => {
     const bare = testHouse();
     await foundHouse(bare);
-    const order = orderBackup(openHouseOf(bare), aStick(bare), bare.now);
+    const order = orderBackup(openHouseOf(bare), aStick(bare), bare.now, {
+      ...{ letGo: [], olderSince: null },
+    });
     bare.remove();
     expect(order).toEqual({ ok: false, error: { type: "NoKit" } });
   });

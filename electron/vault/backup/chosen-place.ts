@@ -1,0 +1,32 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import type { BackupError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { checkPlace } from "../folder.ts";
+
+/** True while a folder is there and can be read: a stick may be out. */
+export function isHere(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a folder may hold backups of this house: not its own, on no network, not copied elsewhere, and to be written. */
+export function checkBackupPlace(folder: string, house: string): Result<null, BackupError> {
+  const isOwn = `${resolve(folder)}${sep}`.startsWith(`${resolve(house)}${sep}`);
+  if (isOwn || !checkPlace(folder).ok) return err({ type: "BackupPlaceElsewhere" });
+  if (!isHere(folder)) return err({ type: "BackupPlaceMissing" });
+  try {
+    accessSync(folder, constants.W_OK);
+    return ok(null);
+  } catch {
+    return err({ type: "BackupPlaceReadOnly" });
+  }
+}
+
+/** On another device than the house: a stick, another disk. */
+export const isOutside = (folder: string, house: string): boolean =>
+  statSync(folder).dev !== statSync(house).dev;

@@ -1,0 +1,25 @@
+import { backupsOf, placesInUse } from "../../../db/backups.ts";
+import { houseSettings } from "../../../db/vault.ts";
+import { civilDate } from "../../../domain/calendar.ts";
+import type { Vault } from "../dispatch.ts";
+import { beginBackup } from "../handlers/backup-jobs.ts";
+import { isHere } from "./chosen-place.ts";
+
+/** Milliseconds after the house was opened: whoever came in urgently has the machine to herself first. */
+export const dailyAfter = 120_000;
+
+/**
+ * Backs up into the first place that is for every day, is at hand and has none of today. What stands in the way is said by
+ * Today in its time, never by an interruption. True when one was begun.
+ */
+export function backUpDaily(vault: Vault): boolean {
+  const { house, clock } = vault;
+  if (house === null || house.mustChoosePassphrase || house.which === "demo") return false;
+  const { db } = house.database;
+  const today = civilDate(clock.now(), houseSettings(db).zone);
+  const place = placesInUse(db).find(
+    ({ id, folder, isDaily }) =>
+      isDaily && isHere(folder) && backupsOf(db, id, 1)[0]?.madeOn !== today,
+  );
+  return place !== undefined && beginBackup(vault, house, place, null).ok;
+}

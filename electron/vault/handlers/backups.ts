@@ -1,0 +1,144 @@
+import {
+  backupsOf,
+  type BackupRow,
+  type DrillRow,
+  drillsOf,
+  insertPlace,
+  lastGoodDrill,
+  lastOutside,
+  noteGone,
+  placeById,
+  type PlaceRow,
+  placesInUse,
+  setPlace,
+} from "../../../db/backups.ts";
+import { daysBetweenDrills, daysWithoutBackup } from "../../../domain/backup.ts";
+import { type BackupPlace, BackupPlaceId, type BackupSeen } from "../../../domain/backup-file.ts";
+import { type CalendarDate, civilDate, daysBetween } from "../../../domain/calendar.ts";
+import type { AppError } from "../../../domain/errors.ts";
+import { err, ok, type Result } from "../../../domain/result.ts";
+import { checkBackupPlace, isHere, isOutside } from "../backup/chosen-place.ts";
+import { staffNames } from "../people-lines.ts";
+import { jobHandlers } from "./backup-jobs.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Handlers, Prepared } from "../dispatch.ts";
+
+/** More backups of one place are not listed; fourteen of them stay. */
+const mostShown = 60;
+
+const view: Handler<"backups.view"> = (context) => {
+  const { tx, today, settings, house } = context;
+  const nameOf = staffNames(context);
+  const outside = lastOutside(tx);
+  const drilled = lastGoodDrill(tx);
+  const lastDrill = drilled === null ? null : civilDate(drilled, settings.zone);
+  return ok({
+    places: placesInUse(tx).map((place) => placeSeen(context, place, nameOf)),
+    lastOutside: outside,
+    isDue: isDue(outside, today, daysWithoutBackup),
+    lastDrill,
+    isDrillDue: isDue(lastDrill, today, daysBetweenDrills),
+    hasKit: house.keyFile.kit !== null,
+  });
+};
+
+/** True when it never was, or so many days ago. */
+const isDue = (last: CalendarDate | null, today: CalendarDate, days: number): boolean =>
+  last === null || daysBetween(last, today) >= days;
+
+/** Whether everybody's Today says that there is no backup outside this machine. */
+export const isBackupDue = ({ tx, today }: Pick<Context, "tx" | "today">): boolean =>
+  isDue(lastOutside(tx), today, daysWithoutBackup);
+
+/** Keeps the folder that was chosen as a place; one that was used before is used again. */
+const keepPlace: Prepared<"backups.keepPlace", string> = {
+  prepare: (vault, house) => Promise.resolve(takeChosen(vault, house.folder)),
+  run: (context, _input, folder) => {
+    const { tx, now, me, house } = context;
+    const there = placesInUse(tx).find((place) => place.folder === folder);
+    if (there !== undefined) return ok({ placeId: there.id });
+    const id = BackupPlaceId.parse(context.newId());
+    insertPlace(tx, {
+      ...{ id, folder, isOutside: isOutside(folder, house.folder), isDaily: false },
+      ...{ addedAt: now, addedBy: me.id, endedAt: null },
+    });
+    context.note({ action: "backupPlaceAdded", object: { kind: "backup_places", id } });
+    return ok({ placeId: id });
+  },
+};
+
+function takeChosen(
+  vault: { chosenFolder: string | null },
+  house: string,
+): Result<string, AppError> {
+  const folder = vault.chosenFolder;
+  if (folder === null) return err({ type: "NotFound" });
+  const checked = checkBackupPlace(folder, house);
+  return checked.ok ? ok(folder) : checked;
+}
+
+const setDaily: Handler<"backups.setDaily"> = (context, { placeId, isDaily }) =>
+  changePlace(context, placeId, { isDaily }, "backupPlaceChanged");
+
+const endPlace: Handler<"backups.endPlace"> = (context, { placeId }) =>
+  changePlace(context, placeId, { endedAt: context.now }, "backupPlaceEnded");
+
+function changePlace(
+  { tx, note }: Context,
+  id: BackupPlaceId,
+  change: Parameters<typeof setPlace>[2],
+  action: "backupPlaceChanged" | "backupPlaceEnded",
+): Result<null, AppError> {
+  const place = placeById(tx, id);
+  if (place === null || place.endedAt !== null) return err({ type: "NotFound" });
+  setPlace(tx, id, change);
+  note({ action, object: { kind: "backup_places", id } });
+  return ok(null);
+}
+
+const sayDestroyed: Handler<"backups.sayDestroyed"> = (context, { placeId, id }) => {
+  const { tx, now } = context;
+  const row = backupsOf(tx, placeId, mostShown).find((one) => one.id === id);
+  if (row === undefined || row.gone !== null) return err({ type: "NotFound" });
+  noteGone(tx, placeId, [id], "destroyed", now);
+  context.note({
+    ...{ action: "backupDestroyed", object: { kind: "backup_places", id: placeId }, detail: id },
+  });
+  return ok(null);
+};
+
+function placeSeen(
+  { tx }: Context,
+  { id, folder, isOutside: outside, isDaily }: PlaceRow,
+  nameOf: (id: BackupRow["madeBy"] & string) => string,
+): BackupPlace {
+  const drills = drillsOf(tx, id);
+  return {
+    ...{ id, folder, isOutside: outside, isDaily, isHere: isHere(folder) },
+    backups: backupsOf(tx, id, mostShown).map((row) => backupSeen(row, drills, nameOf)),
+  };
+}
+
+function backupSeen(
+  { id, madeAt, madeOn, bytes, files, missing, madeBy, gone }: BackupRow,
+  drills: readonly DrillRow[],
+  nameOf: (id: BackupRow["madeBy"] & string) => string,
+): BackupSeen {
+  const drill = drills.find(({ backupId }) => backupId === id);
+  return {
+    ...{ id, madeAt, madeOn, bytes, files, missing, gone },
+    by: madeBy === null ? null : nameOf(madeBy),
+    drill:
+      drill === undefined ? null : { at: drill.at, by: nameOf(drill.by), report: drill.report },
+  };
+}
+
+/** All but the long work itself. */
+export const backupHandlers = {
+  "backups.view": view,
+  "backups.keepPlace": keepPlace,
+  "backups.setDaily": setDaily,
+  "backups.endPlace": endPlace,
+  "backups.sayDestroyed": sayDestroyed,
+  ...jobHandlers,
+} as const satisfies Partial<Handlers>;
