@@ -39,6 +39,8 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("setUp"), step: SetUpStep }),
   /** No word was entered yet that would give the house away: no paper can be kept back. For administrators. */
   z.strictObject({ kind: z.literal("guardEmpty") }),
+  /** Nothing recent of the house stands outside this machine. For administrators. */
+  z.strictObject({ kind: z.literal("backupDue"), last: CalendarDate.nullable() }),
   /** The disk was full: the reserve kept what was typed, and there is none left. */
   z.strictObject({ kind: z.literal("diskFull") }),
   /** The file and what this machine remembers of it do not agree. */

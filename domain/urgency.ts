@@ -30,6 +30,7 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   diskFull: () => danger,
 
   guardEmpty: () => quiet,
+  backupDue: () => shift,
   setUp: ({ step }) => (step === "kit" ? shift : quiet),
   conditionBroken: () => shift,
   handOver: () => shift,

@@ -1,6 +1,7 @@
 import { createHashHistory, createRoute, createRouter } from "@tanstack/react-router";
 import { FaultScreen } from "../screens/fault/fault-screen.tsx";
 import { FirstRunScreen } from "../screens/first-run/first-run-screen.tsx";
+import { RestoreScreen } from "../screens/restore/restore-screen.tsx";
 import { RecoverScreen } from "../screens/recover/recover-screen.tsx";
 import { SettingsScreen } from "../screens/settings/settings-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
@@ -37,6 +38,11 @@ const recover = createRoute({
   path: "/recover",
   component: RecoverScreen,
 });
+const restore = createRoute({
+  getParentRoute: () => root,
+  path: "/restore",
+  component: RestoreScreen,
+});
 const fault = createRoute({
   getParentRoute: () => root,
   path: "/fault/$type",
@@ -48,6 +54,7 @@ const fault = createRoute({
 const routeTree = root.addChildren([
   firstRun,
   recover,
+  restore,
   fault,
   open.addChildren([
     today,

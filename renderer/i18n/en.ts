@@ -1,6 +1,7 @@
 import admit from "./en/admit.json";
 import assistance from "./en/assistance.json";
 import agreement from "./en/agreement.json";
+import backup from "./en/backup.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
 import departure from "./en/departure.json";
@@ -47,6 +48,7 @@ export const words = {
   admit,
   assistance,
   agreement,
+  backup,
   beds,
   common,
   departure,

@@ -1,6 +1,7 @@
 import admit from "./fr/admit.json";
 import assistance from "./fr/assistance.json";
 import agreement from "./fr/agreement.json";
+import backup from "./fr/backup.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import departure from "./fr/departure.json";
@@ -47,6 +48,7 @@ export const words = {
   admit,
   assistance,
   agreement,
+  backup,
   beds,
   common,
   departure,

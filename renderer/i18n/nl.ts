@@ -1,6 +1,7 @@
 import admit from "./nl/admit.json";
 import assistance from "./nl/assistance.json";
 import agreement from "./nl/agreement.json";
+import backup from "./nl/backup.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import departure from "./nl/departure.json";
@@ -47,6 +48,7 @@ export const words = {
   admit,
   assistance,
   agreement,
+  backup,
   beds,
   common,
   departure,

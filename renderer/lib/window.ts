@@ -61,6 +61,11 @@ export function sayDrawn(isNumbered: boolean, pagesBefore: number | null): void 
   ask({ ask: "drawn", isNumbered, pagesBefore });
 }
 
+/** Lets the person choose a folder; the vault tells the page which one it is. */
+export function chooseFolder(): void {
+  ask({ ask: "folder" });
+}
+
 export function lockHouse(): void {
   ask({ ask: "lock" });
 }

@@ -46,9 +46,16 @@ const view: Handler<"backups.view"> = (context) => {
 const isDue = (last: CalendarDate | null, today: CalendarDate, days: number): boolean =>
   last === null || daysBetween(last, today) >= days;
 
-/** Whether everybody's Today says that there is no backup outside this machine. */
-export const isBackupDue = ({ tx, today }: Pick<Context, "tx" | "today">): boolean =>
-  isDue(lastOutside(tx), today, daysWithoutBackup);
+/** Whether Today says that nothing recent stands outside this machine: a new house has a week. */
+export const isBackupDue = ({ tx, today, settings, house }: Context): boolean =>
+  isDue(
+    lastOutside(tx) ?? civilDate(house.vault.foundedAt, settings.zone),
+    today,
+    daysWithoutBackup,
+  );
+
+export const backupDue = ({ tx }: Context) =>
+  ({ kind: "backupDue", last: lastOutside(tx) }) as const;
 
 /** Keeps the folder that was chosen as a place; one that was used before is used again. */
 const keepPlace: Prepared<"backups.keepPlace", string> = {

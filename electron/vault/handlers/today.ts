@@ -9,6 +9,7 @@ import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
 import type { Need, Today } from "../../../domain/today.ts";
 import { byUrgency } from "../../../domain/urgency.ts";
+import { backupDue, isBackupDue } from "./backups.ts";
 import type { Context, Handler } from "../context.ts";
 import { lastNights } from "../night-count.ts";
 import { hasReserve } from "../reserve.ts";
@@ -86,6 +87,7 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
     ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
+    ...(isAdmin && isBackupDue(context) ? [backupDue(context)] : []),
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),
     ...listsOutside(tx).map(

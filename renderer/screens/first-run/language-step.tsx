@@ -3,13 +3,14 @@ import { ChevronRight } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../domain/look.ts";
+import { paths } from "../../frame/paths.ts";
 import { ThresholdTitle } from "../../frame/threshold.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { rememberLanguage } from "../../lib/window.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./first-run.module.css";
 
@@ -48,7 +49,23 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
         <p className={sheet["quiet"]}>{t("languageNote")}</p>
       </section>
       <Invented language={machine} />
+      <Restored />
     </>
+  );
+}
+
+/** The other way in: there was a house, and there is a backup of it. */
+function Restored() {
+  const { t } = useTranslation("backup");
+  return (
+    <section className={sheet["invented"]}>
+      <div>
+        <LinkButton kind="quiet" href={paths.restore}>
+          {t("offer")}
+        </LinkButton>
+      </div>
+      <p className={sheet["quiet"]}>{t("offerNote")}</p>
+    </section>
   );
 }
 

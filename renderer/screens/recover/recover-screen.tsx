@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/kit.ts";
+import { paths } from "../../frame/paths.ts";
 import { Threshold, ThresholdTitle } from "../../frame/threshold.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { NewPassphrase } from "./new-passphrase.tsx";
 import sheet from "./recover.module.css";
@@ -91,6 +92,7 @@ export function RecoverScreen() {
 
 function Ways({ onSheets }: { readonly onSheets: () => void }) {
   const { t } = useTranslation("recover");
+  const { t: backup } = useTranslation("backup");
   return (
     <>
       <ThresholdTitle lead={t("lead")}>{t("title")}</ThresholdTitle>
@@ -106,6 +108,11 @@ function Ways({ onSheets }: { readonly onSheets: () => void }) {
           <h2>{t("sheetsTitle")}</h2>
           <p>{t("sheetsText")}</p>
           <Button onPress={onSheets}>{t("sheetsGo")}</Button>
+        </li>
+        <li>
+          <h2>{backup("wayTitle")}</h2>
+          <p>{backup("wayText")}</p>
+          <LinkButton href={paths.restore}>{backup("wayGo")}</LinkButton>
         </li>
       </ol>
     </>

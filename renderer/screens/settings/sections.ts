@@ -12,6 +12,7 @@ export const sections = [
   "letters",
   "guard",
   "kit",
+  "backup",
   "about",
 ] as const;
 export type SectionId = (typeof sections)[number];

@@ -3,6 +3,7 @@ import { Link } from "react-aria-components";
 import { useSession } from "../../frame/session.ts";
 import { classes } from "../../ui/classes.ts";
 import { AboutSection } from "./about-section.tsx";
+import { BackupSection } from "./backup/backup-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
 import { GuardSection } from "./guard/guard-section.tsx";
 import { KitSection } from "./kit/kit-section.tsx";
@@ -70,6 +71,8 @@ function Content({ id }: { readonly id: SectionId }) {
       return <GuardSection />;
     case "kit":
       return <KitSection />;
+    case "backup":
+      return <BackupSection />;
     case "me":
       return <PassphraseSection />;
     case "look":

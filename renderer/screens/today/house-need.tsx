@@ -73,6 +73,7 @@ type Label =
   | "setUpCentreDo"
   | "setUpRoomsDo"
   | "guardEmptyDo"
+  | "backupDueDo"
   | "letInDo"
   | "awaitingDo"
   | "notCountedDo"
@@ -94,6 +95,16 @@ function useSaid(need: NeedOfHouse): Said {
         title: t("guardEmpty"),
         why: t("guardEmptyWhy"),
         go: { href: paths.settingsGuard, label: "guardEmptyDo" },
+      };
+    case "backupDue":
+      return {
+        tone: "warn",
+        title: t("backupDue"),
+        why:
+          need.last === null
+            ? t("backupDueNever")
+            : t("backupDueSince", { day: dates.long(need.last) }),
+        go: { href: paths.settingsBackup, label: "backupDueDo" },
       };
     case "diskFull":
       return { tone: "bad", title: t("diskFull"), why: t("diskFullWhy"), go: null };

@@ -2,6 +2,7 @@ import type { ProcedureName } from "../../../domain/api.ts";
 import { accessChanges } from "./access.ts";
 import { agreementChanges } from "./agreement.ts";
 import { assistanceChanges } from "./assistance.ts";
+import { backupsChanges } from "./backups.ts";
 import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
 import { contactsChanges } from "./contacts.ts";
@@ -27,6 +28,7 @@ export const changes: Changes = {
   ...accessChanges,
   ...agreementChanges,
   ...assistanceChanges,
+  ...backupsChanges,
   ...choresChanges,
   ...contactsChanges,
   ...departuresChanges,

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BackupFound } from "../../../domain/backup-file.ts";
+import type { Sheet } from "../../../domain/kit.ts";
+import { Threshold } from "../../frame/threshold.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { lockHouse } from "../../lib/window.ts";
+import { Button } from "../../ui/button.tsx";
+import { Stepper } from "../../ui/stepper.tsx";
+import { TypeSheet } from "../recover/type-sheet.tsx";
+import { ChooseBackup } from "./choose-backup.tsx";
+import { RestoreStep } from "./restore-step.tsx";
+
+type Step = "place" | "first" | "second" | "restore";
+
+/** A house comes back from a stick, with two of the three sheets: on a new computer, or beside what is left on this one. */
+export function RestoreScreen() {
+  const { t } = useTranslation("backup");
+  const { t: recover } = useTranslation("recover");
+  const state = useAsk("house.state", {}).data;
+  const [step, setStep] = useState<Step>("place");
+  const [backup, setBackup] = useState<BackupFound | null>(null);
+  const [first, setFirst] = useState<Sheet | null>(null);
+  const [second, setSecond] = useState<Sheet | null>(null);
+  const isThere = state?.house === "locked";
+  const steps = (["place", "first", "second", "restore"] as const).map((id) => ({
+    id,
+    label: t(`restore.step.${id}`),
+  }));
+  return (
+    <Threshold
+      isTrial={state?.purpose === "trial"}
+      aside={<Stepper label={t("restore.way")} current={step} isUpright steps={steps} />}
+      foot={
+        isThere ? (
+          <Button kind="quiet" size="small" onPress={lockHouse}>
+            {recover("backToLock")}
+          </Button>
+        ) : undefined
+      }
+    >
+      {step === "place" ? (
+        <ChooseBackup
+          isThere={isThere}
+          onChosen={(chosen) => {
+            setBackup(chosen);
+            setStep("first");
+          }}
+        />
+      ) : null}
+      {step === "first" ? (
+        <TypeSheet
+          key="first"
+          which="first"
+          taken={null}
+          onBack={() => {
+            setStep("place");
+          }}
+          onTyped={(typed) => {
+            setFirst(typed);
+            setStep("second");
+          }}
+        />
+      ) : null}
+      {step === "second" ? (
+        <TypeSheet
+          key="second"
+          which="second"
+          taken={first?.number ?? null}
+          onBack={() => {
+            setStep("first");
+          }}
+          onTyped={(typed) => {
+            setSecond(typed);
+            setStep("restore");
+          }}
+        />
+      ) : null}
+      {step === "restore" && backup !== null && first !== null && second !== null ? (
+        <RestoreStep
+          backup={backup}
+          sheets={[first, second]}
+          isThere={isThere}
+          onBack={() => {
+            setStep("first");
+          }}
+        />
+      ) : null}
+    </Threshold>
+  );
+}

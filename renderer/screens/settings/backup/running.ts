@@ -1,0 +1,42 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { VaultEvent } from "../../../../domain/events.ts";
+import { useVaultEvents } from "../../../lib/events.ts";
+
+type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
+
+/** A backup or a drill that goes on, or has just ended. */
+export interface Running {
+  readonly kind: "backup" | "drill";
+  readonly job: string;
+  /** Null until the vault has said how far it is. */
+  readonly progress: Progress | null;
+}
+
+export interface Following {
+  readonly running: Running | null;
+  readonly begin: (kind: Running["kind"], job: string) => void;
+  readonly forget: () => void;
+}
+
+/** Follows one job; its events may come before its id is known here. */
+export function useRunning(): Following {
+  const queries = useQueryClient();
+  const [latest, setLatest] = useState<Progress | null>(null);
+  const [begun, setBegun] = useState<Omit<Running, "progress"> | null>(null);
+  useVaultEvents((event) => {
+    if (event.event !== "progress") return undefined;
+    setLatest(event);
+    return event.state === "running" ? undefined : queries.invalidateQueries();
+  });
+  return {
+    running:
+      begun === null ? null : { ...begun, progress: latest?.job === begun.job ? latest : null },
+    begin: (kind, job) => {
+      setBegun({ kind, job });
+    },
+    forget: () => {
+      setBegun(null);
+    },
+  };
+}

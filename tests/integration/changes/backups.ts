@@ -1,0 +1,56 @@
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import type { BackupPlaceId } from "../../../domain/backup-file.ts";
+import { makeProvedKit, type TestHouse } from "../test-house.ts";
+import type { Changes } from "./change.ts";
+
+/** As if somebody had chosen a folder in the dialog of the system. */
+async function keepPlace(house: TestHouse): Promise<BackupPlaceId> {
+  house.vault.chosenFolder = mkdtempSync(join(house.home, "stick-"));
+  return (await house.ask("backups.keepPlace", {})).placeId;
+}
+
+async function backUp(house: TestHouse) {
+  const sheets = await makeProvedKit(house);
+  const placeId = await keepPlace(house);
+  await house.ask("backups.make", { placeId });
+  await idle(house);
+  const { places } = await house.ask("backups.view", {});
+  const id = places.find((place) => place.id === placeId)?.backups[0]?.id;
+  const [first, second] = sheets;
+  if (id === undefined || first === undefined || second === undefined)
+    throw new Error("The backup was not made");
+  return { placeId, id, sheets: [first, second] as [typeof first, typeof second] };
+}
+
+async function idle(house: TestHouse): Promise<void> {
+  while (house.vault.jobs.size > 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export const backupsChanges: Changes = {
+  "backups.keepPlace": { leaves: "backupPlaceAdded", make: keepPlace },
+  "backups.setDaily": {
+    leaves: "backupPlaceChanged",
+    make: async (house) =>
+      house.ask("backups.setDaily", { placeId: await keepPlace(house), isDaily: true }),
+  },
+  "backups.endPlace": {
+    leaves: "backupPlaceEnded",
+    make: async (house) => house.ask("backups.endPlace", { placeId: await keepPlace(house) }),
+  },
+  "backups.make": { leaves: "backupMade", make: backUp },
+  "backups.drill": {
+    leaves: "restoreDrilled",
+    make: async (house) => {
+      await house.ask("backups.drill", await backUp(house));
+      await idle(house);
+    },
+  },
+  "backups.sayDestroyed": {
+    leaves: "backupDestroyed",
+    make: async (house) => {
+      const { placeId, id } = await backUp(house);
+      await house.ask("backups.sayDestroyed", { placeId, id });
+    },
+  },
+};
