@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupFound } from "../../../domain/backup-file.ts";
 import type { Sheet } from "../../../domain/kit.ts";
+import { Asked } from "../../frame/asked.tsx";
 import { Threshold } from "../../frame/threshold.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
@@ -15,24 +16,40 @@ type Step = "place" | "first" | "second" | "restore";
 
 /** A house comes back from a stick, with two of the three sheets: on a new computer, or beside what is left on this one. */
 export function RestoreScreen() {
+  const state = useAsk("house.state", {});
+  return (
+    <Asked answer={state}>
+      {({ house, purpose }) => (
+        <Restore wasThere={house === "locked"} isTrial={purpose === "trial"} />
+      )}
+    </Asked>
+  );
+}
+
+interface RestoreProps {
+  /** A house stood on this computer when one came here; in the end one does in any case. */
+  readonly wasThere: boolean;
+  readonly isTrial: boolean;
+}
+
+function Restore({ wasThere, isTrial }: RestoreProps) {
   const { t } = useTranslation("backup");
   const { t: recover } = useTranslation("recover");
-  const state = useAsk("house.state", {}).data;
+  const [isThere] = useState(wasThere);
   const [step, setStep] = useState<Step>("place");
   const [backup, setBackup] = useState<BackupFound | null>(null);
   const [first, setFirst] = useState<Sheet | null>(null);
   const [second, setSecond] = useState<Sheet | null>(null);
-  const isThere = state?.house === "locked";
   const steps = (["place", "first", "second", "restore"] as const).map((id) => ({
     id,
     label: t(`restore.step.${id}`),
   }));
   return (
     <Threshold
-      isTrial={state?.purpose === "trial"}
+      isTrial={isTrial}
       aside={<Stepper label={t("restore.way")} current={step} isUpright steps={steps} />}
       foot={
-        isThere ? (
+        isThere && step !== "restore" ? (
           <Button kind="quiet" size="small" onPress={lockHouse}>
             {recover("backToLock")}
           </Button>

@@ -1,0 +1,75 @@
+// The worst day: the computer is gone. What is left is a stick, two people with a sheet, and everybody's own passphrase.
+import { mkdir, readdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { findings } from "./axe.ts";
+import { willChoose } from "./chosen-file.ts";
+import { enter, expect, test } from "./founded.ts";
+import { goTo, lock, proveSheets, typeSheet } from "./steps.ts";
+
+test.use({ as: "administrator" });
+
+test("a house is backed up to a stick, proved by a drill, lost with the computer, and back with two sheets", async ({
+  hearth,
+  folder,
+  page,
+}) => {
+  test.slow();
+  const stick = join(folder, "stick");
+  await mkdir(stick);
+  await goTo(page, "#/settings/backup");
+  await expect(page.getByText("A backup could not be opened")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("link", { name: "Recovery sheets", exact: true }).last().click();
+  await page.getByRole("button", { name: "Make the three sheets" }).click();
+  const sheets = await proveSheets(page);
+
+  await goTo(page, "#/settings/backup");
+  await willChoose(hearth, join(folder, "home", "house"));
+  await page.getByRole("button", { name: "Choose a folder…" }).click();
+  await expect(page.getByText("is the house’s own")).toBeVisible();
+  await willChoose(hearth, stick);
+  await page.getByRole("button", { name: "Choose a folder…" }).click();
+  await expect(page.getByRole("heading", { name: stick })).toBeVisible();
+  await page.getByText("Every day, by itself").click();
+  await page.getByRole("button", { name: "Back up now" }).click();
+  await expect(page.getByText("The backup is made, read again and found whole.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
+  await page.getByRole("button", { name: /^Drill…/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Restore drill" });
+  await typeSheet(page, sheets[0]);
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await expect(dialog.getByRole("heading", { name: "Type the second sheet" })).toBeVisible();
+  await typeSheet(page, sheets[1]);
+  await dialog.getByRole("button", { name: "Begin the drill" }).click();
+  await expect(page.getByText("The drill is over.")).toBeVisible();
+  await expect(page.getByText("Proved")).toBeVisible();
+
+  // Another computer, with nothing on it.
+  await lock(hearth);
+  await rename(join(folder, "home", "house"), join(folder, "lost"));
+  const fresh = await hearth.relaunch();
+  await fresh.getByRole("link", { name: "Restore a house from a backup" }).click();
+  await expect(fresh.getByRole("heading", { name: "Restore a house from a backup" })).toBeFocused();
+  await willChoose(hearth, stick);
+  await fresh.getByRole("button", { name: "Choose the folder…" }).click();
+  await expect(fresh.getByRole("radiogroup", { name: "Which backup?" })).toBeVisible();
+  expect(await findings(fresh)).toEqual([]);
+  await fresh.getByRole("button", { name: "Continue" }).click();
+  await typeSheet(fresh, sheets[0]);
+  await fresh.getByRole("button", { name: "Continue" }).click();
+  await expect(fresh.getByRole("heading", { name: "Type the second sheet" })).toBeVisible();
+  await fresh.getByText("Sheet 3", { exact: true }).click();
+  await typeSheet(fresh, sheets[2]);
+  await fresh.getByRole("button", { name: "Continue" }).click();
+  expect(await findings(fresh)).toEqual([]);
+  await fresh.getByRole("button", { name: "Restore this backup" }).click();
+  await expect(fresh.getByRole("heading", { name: "The house is restored" })).toBeVisible();
+  expect(await findings(fresh)).toEqual([]);
+  await fresh.getByRole("button", { name: "To the lock screen" }).click();
+
+  const door = await hearth.window();
+  await enter(door, "care");
+  expect(await readdir(join(folder, "home"))).not.toContain("house.restoring");
+});
