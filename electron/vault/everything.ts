@@ -1,6 +1,5 @@
 import type { Everything } from "./dispatch.ts";
-import { backupJobs } from "./handlers/backup-jobs.ts";
-import { backupHandlers } from "./handlers/backups.ts";
+import { backupHandlers, backupJobs } from "./handlers/backups.ts";
 import { restoreDoors } from "./handlers/restore.ts";
 import * as agreement from "./handlers/agreement.ts";
 import * as agreementTexts from "./handlers/agreement-texts.ts";

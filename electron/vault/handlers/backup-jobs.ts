@@ -9,7 +9,7 @@ import {
 } from "../../../db/backups.ts";
 import { lastOlderState } from "../../../db/trace.ts";
 import { houseSettings } from "../../../db/vault.ts";
-import { type BackupId, backupIdAt, backupsToLetGo } from "../../../domain/backup.ts";
+import { backupIdAt, backupsToLetGo } from "../../../domain/backup.ts";
 import { type DrillReport, isGoodDrill } from "../../../domain/backup-file.ts";
 import { civilDate } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
@@ -145,7 +145,7 @@ function keepReport(
   if (vault.house !== house) return "cancelled";
   const written = write(house, vault.clock, (context) => {
     const { tx, me, now } = context;
-    const row = { id: context.newId(), placeId: place.id, backupId: report.id as BackupId };
+    const row = { id: context.newId(), placeId: place.id, backupId: report.id };
     insertDrill(tx, { ...row, at: now, by: me.id, report, isGood: isGoodDrill(report) });
     context.note({
       action: "restoreDrilled",

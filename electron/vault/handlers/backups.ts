@@ -91,15 +91,16 @@ const endPlace: Handler<"backups.endPlace"> = (context, { placeId }) =>
   changePlace(context, placeId, { endedAt: context.now }, "backupPlaceEnded");
 
 function changePlace(
-  { tx, note }: Context,
+  context: Context,
   id: BackupPlaceId,
   change: Parameters<typeof setPlace>[2],
   action: "backupPlaceChanged" | "backupPlaceEnded",
 ): Result<null, AppError> {
+  const { tx } = context;
   const place = placeById(tx, id);
   if (place === null || place.endedAt !== null) return err({ type: "NotFound" });
   setPlace(tx, id, change);
-  note({ action, object: { kind: "backup_places", id } });
+  context.note({ action, object: { kind: "backup_places", id } });
   return ok(null);
 }
 
@@ -149,3 +150,5 @@ export const backupHandlers = {
   "backups.sayDestroyed": sayDestroyed,
   ...jobHandlers,
 } as const satisfies Partial<Handlers>;
+
+export { backupJobs } from "./backup-jobs.ts";

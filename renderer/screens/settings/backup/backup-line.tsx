@@ -131,7 +131,7 @@ export function BackupLine({ placeId, backup, isUsable, onBegun }: BackupLinePro
         .map((kind) => t(`kind.${kind}`))
         .join(", ");
     return [
-      t("foundOpened", { what: of("opened") }),
+      ...(of("opened") === "" ? [] : [t("foundOpened", { what: of("opened") })]),
       ...(of("none") === "" ? [] : [t("foundNone", { what: of("none") })]),
       ...(of("failed") === "" ? [] : [t("foundFailed", { what: of("failed") })]),
       ...(report.missing + report.damaged === 0

@@ -32,10 +32,10 @@ export function BackupPlaceCard({ place, isBusy, hasKit, onBegun }: BackupPlaceC
     <Card
       title={folder}
       aside={
-        <>
+        <span className={sheet["tags"]}>
           <Tag tone={isHere ? "ok" : "plain"}>{t(isHere ? "here" : "notHere")}</Tag>
           <Tag tone={isOutside ? "plain" : "warn"}>{t(isOutside ? "outside" : "inside")}</Tag>
-        </>
+        </span>
       }
     >
       <div className={sheet["ways"]}>
