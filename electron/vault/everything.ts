@@ -8,7 +8,7 @@ import * as breaches from "./handlers/breaches.ts";
 import * as calendar from "./handlers/calendar.ts";
 import { calendarLineHandlers } from "./handlers/calendar-lines.ts";
 import * as activities from "./handlers/activities.ts";
-import * as belongings from "./handlers/belongings.ts";
+import { belongingsHandlers } from "./handlers/belongings.ts";
 import * as census from "./handlers/census.ts";
 import * as chorePaper from "./handlers/chore-paper.ts";
 import * as choreTasks from "./handlers/chore-tasks.ts";
@@ -275,17 +275,11 @@ export const everything: Everything = {
     "activities.save": activities.save,
     "activities.attend": activities.attend,
     "activities.setCancelled": activities.setCancelled,
+    ...belongingsHandlers,
     "visits.book": visits.book,
     "visits.note": visits.note,
     "visits.end": visits.end,
     "visits.takeBack": visits.takeBack,
-    "belongings.book": belongings.book,
-    "post.arrived": belongings.arrived,
-    "post.move": belongings.move,
-    "things.save": belongings.saveThingOfHouse,
-    "things.retire": belongings.retire,
-    "things.lend": belongings.lend,
-    "things.takeBack": belongings.takeBack,
     "users.list": users.list,
     "users.add": users.add,
     "users.setRoles": users.setRoles,

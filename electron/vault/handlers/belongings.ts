@@ -23,10 +23,11 @@ import {
 import { addDays } from "../../../domain/calendar.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import type { Handlers } from "../dispatch.ts";
 import { lineById, residentLines } from "../resident-lines.ts";
 import { isHere, isReachable } from "../reachable.ts";
 
-export const book: Handler<"belongings.book"> = (context) => {
+const book: Handler<"belongings.book"> = (context) => {
   const { tx, today } = context;
   const post = shownPost(context, parcelsOf(tx, null));
   const since = addDays(today, -postDays);
@@ -39,7 +40,7 @@ export const book: Handler<"belongings.book"> = (context) => {
   });
 };
 
-export const arrived: Handler<"post.arrived"> = (context, given) => {
+const arrived: Handler<"post.arrived"> = (context, given) => {
   const { tx, today } = context;
   if (!isReachable(context, given.personId)) return err({ type: "NotFound" });
   if (given.arrivedOn > today) return err({ type: "NotYet" });
@@ -50,7 +51,7 @@ export const arrived: Handler<"post.arrived"> = (context, given) => {
   return ok({ id });
 };
 
-export const move: Handler<"post.move"> = (context, { id, to, isSigned }) => {
+const move: Handler<"post.move"> = (context, { id, to, isSigned }) => {
   const parcel = parcelById(context.tx, id);
   if (parcel === null) return err({ type: "NotFound" });
   // What has gone comes back before it can go another way.
@@ -60,7 +61,7 @@ export const move: Handler<"post.move"> = (context, { id, to, isSigned }) => {
   return ok(null);
 };
 
-export const saveThingOfHouse: Handler<"things.save"> = (context, { id, kind, label }) => {
+const saveThingOfHouse: Handler<"things.save"> = (context, { id, kind, label }) => {
   const { tx } = context;
   const others = thingsInUse(tx).filter((thing) => thing.id !== id);
   if (id !== null && !thingsInUse(tx).some((thing) => thing.id === id))
@@ -73,7 +74,7 @@ export const saveThingOfHouse: Handler<"things.save"> = (context, { id, kind, la
   return ok({ id: saved });
 };
 
-export const retire: Handler<"things.retire"> = (context, { id }) => {
+const retire: Handler<"things.retire"> = (context, { id }) => {
   const { tx, now } = context;
   if (!thingsInUse(tx).some((thing) => thing.id === id)) return err({ type: "NotFound" });
   if (openLoans(tx).some(({ thingId }) => thingId === id)) return err({ type: "ThingLent" });
@@ -82,7 +83,7 @@ export const retire: Handler<"things.retire"> = (context, { id }) => {
   return ok(null);
 };
 
-export const lend: Handler<"things.lend"> = (context, { id, personId }) => {
+const lend: Handler<"things.lend"> = (context, { id, personId }) => {
   const { tx, now, today, me } = context;
   if (!thingsInUse(tx).some((thing) => thing.id === id)) return err({ type: "NotFound" });
   if (!isHere(context, personId)) return err({ type: "NotResident" });
@@ -94,7 +95,7 @@ export const lend: Handler<"things.lend"> = (context, { id, personId }) => {
   return ok({ loanId });
 };
 
-export const takeBack: Handler<"things.takeBack"> = (context, { loanId, end }) => {
+const takeBack: Handler<"things.takeBack"> = (context, { loanId, end }) => {
   const { tx, today, me } = context;
   if (!openLoans(tx).some(({ id }) => id === loanId)) return err({ type: "NotFound" });
   endLoan(tx, loanId, { ended: end, on: today, by: me.id });
@@ -142,3 +143,13 @@ function shownThings(context: Context): readonly Thing[] {
     return { id, kind, label, loan: { id: loan.id, person, since: loan.lentOn, hasLeft } };
   });
 }
+
+export const belongingsHandlers = {
+  "belongings.book": book,
+  "post.arrived": arrived,
+  "post.move": move,
+  "things.save": saveThingOfHouse,
+  "things.retire": retire,
+  "things.lend": lend,
+  "things.takeBack": takeBack,
+} as const satisfies Partial<Handlers>;
