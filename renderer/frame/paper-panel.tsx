@@ -102,7 +102,7 @@ function LanguageField<L extends SheetLanguage>({
     return (
       <RadioGroup
         label={label}
-        choices={languages.map((id) => ({ id, label: ownName(id) }))}
+        choices={languages.map((id) => ({ id, label: capital(words.language(id)) }))}
         value={value ?? ""}
         onChange={(id) => {
           onChange(languages.find((one) => one === id) ?? null);

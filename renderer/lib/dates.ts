@@ -74,7 +74,13 @@ function makeDates(locale: string): Dates {
     weekday: (day) => weekday.format(asUtc(day)).replace(",", ""),
     dayOfWeek: (day) => dayOfWeek.format(asUtc(day)).replace(",", ""),
     dayAndMonth: (day) => dayAndMonth.format(asUtc(day)),
-    span: (from, to) => dayAndMonth.formatRange(asUtc(from), asUtc(to)),
+    span: (from, to) => {
+      const span = dayAndMonth.formatRange(asUtc(from), asUtc(to));
+      // Some languages shorten a span to figures, and nobody knows which of two figures is the month.
+      return /\p{L}/u.test(span)
+        ? span
+        : [from, to].map((day) => dayAndMonth.format(asUtc(day))).join(" – ");
+    },
     weekdayShort: (day) => weekdayShort.format(asUtc(day)),
     away: (day, today) => relative.format(daysBetween(today, day), "day"),
     moment: (at, zone) => moment(zone).format(Temporal.Instant.from(at).epochMilliseconds),

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
-import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { previewAfter, readPdf, saveAs, takeLanguage } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said, typeDay } from "./residents.ts";
 import { note, sessions, sign } from "./sessions.ts";
@@ -86,7 +86,7 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
 
   const sheet = await previewAfter(hearth, async () => {
     await care.getByRole("button", { name: "Print for the person…" }).click();
-    await care.getByRole("dialog").getByText("French", { exact: true }).click();
+    await takeLanguage(care, "French");
     await care.getByRole("button", { name: "Open the sheet" }).click();
   });
   const days = join(folder, "days.pdf");

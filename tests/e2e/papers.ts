@@ -17,6 +17,14 @@ export async function previewAfter(hearth: Program, action: () => Promise<unknow
   return preview;
 }
 
+/** Finds the language of a paper by typing. */
+export async function takeLanguage(page: Page, name: string): Promise<void> {
+  const language = page.getByRole("combobox", { name: "Language of the paper" });
+  await language.fill(name);
+  await language.press("Enter");
+  await expect(language).toHaveValue(name);
+}
+
 export const isPreview = (page: Page): boolean =>
   !page.isClosed() && page.url() === "app://hearth/preview.html";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, test } from "./founded.ts";
-import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { previewAfter, readPdf, saveAs, takeLanguage } from "./papers.ts";
 import { save, setGoal } from "./plans.ts";
 import { admit, choose, said, typeDay } from "./residents.ts";
 import { goTo, lock } from "./steps.ts";
@@ -47,15 +47,22 @@ test("a plan is made, ticked and printed, past a lock", async ({ hearth, page, f
   await expect(strandOf(again)).toContainText("1 of 1 done");
 
   await again.getByRole("button", { name: "Print for the person…" }).click();
-  await again.getByRole("dialog").getByText("French").click();
+  await takeLanguage(again, "Arabic");
+  await expect(
+    again.getByText("Nobody who grew up with Arabic has read these words"),
+  ).toBeVisible();
   const preview = await previewAfter(hearth, () =>
     again.getByRole("button", { name: "Open the sheet" }).click(),
   );
   const path = join(folder, "plan.pdf");
   await saveAs(hearth, preview, path);
-  const { text } = readPdf(path);
-  for (const words of ["Mon plan", "Pour moi", "Sleep without the light on"])
-    expect(text).toContain(words);
+  const { text, fonts } = readPdf(path);
+  expect(text).toContain("Sleep without the light on");
+  // Letters that join are set one by one: a reader of the file sees gaps between them that are none.
+  const letters = text.replaceAll(/[^\p{L}]/gu, "");
+  for (const words of ["خطتي", "منأجلنفسي"]) expect(letters).toContain(words);
+  expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
+  expect(fonts.some(({ name }) => name.includes("NotoSansArabic"))).toBe(true);
   for (const secret of ["Linh", "Tom", "Centre Exemple"]) expect(text).not.toContain(secret);
 });
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
-import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { previewAfter, readPdf, saveAs, takeLanguage } from "./papers.ts";
 import { admit, choose } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -61,7 +61,7 @@ test("the person takes her way along on paper, in her language, and nothing of w
   await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
 
   await page.getByRole("button", { name: "Print for the person…" }).click();
-  await page.getByRole("dialog").getByText("French").click();
+  await takeLanguage(page, "French");
   expect(await findings(page)).toEqual([]);
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Open the sheet" }).click(),

@@ -53,6 +53,7 @@ describe.each(FurtherLanguage.options)("the words of a sheet in %s", (language) 
     expect(dates.long(day)).toMatch(/24/);
     expect(dates.long(day)).toMatch(/2026/);
     expect(dates.span(day, CalendarDate.parse("2026-12-08"))).toMatch(/8/);
+    expect(dates.span(day, CalendarDate.parse("2026-12-08"))).not.toMatch(/\d[/.]\s?\d/);
   });
 
   it("are of a language somebody can be said to speak", () => {
