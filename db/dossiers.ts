@@ -62,6 +62,15 @@ export const frozenOf = (db: ReadDb, dossierId: DossierId): FrozenRow[] =>
 export const frozenById = (db: ReadDb, id: DossierVersionId): FrozenRow | null =>
   frozen(db).where(eq(dossierVersions.id, id)).get() ?? null;
 
+/** Every version that was frozen, in the order in which they were. */
+export const frozenIds = (db: ReadDb): DossierVersionId[] =>
+  db
+    .select({ id: dossierVersions.id })
+    .from(dossierVersions)
+    .orderBy(asc(sql`rowid`))
+    .all()
+    .map(({ id }) => id);
+
 const frozen = (db: ReadDb) =>
   db
     .select({ version: dossierVersions, file: blobs })

@@ -60,6 +60,16 @@ export const everyLetterOf = (
     .where(eq(letters.personId, personId))
     .all();
 
+/** Every letter that was not given up, in the order in which they were begun. */
+export const letterIds = (db: ReadDb): LetterId[] =>
+  db
+    .select({ id: letters.id })
+    .from(letters)
+    .where(ne(letters.state, "dropped"))
+    .orderBy(sql`rowid`)
+    .all()
+    .map(({ id }) => id);
+
 export const letterById = (db: ReadDb, id: LetterId): LetterRow | null =>
   db.select().from(letters).where(eq(letters.id, id)).get() ?? null;
 

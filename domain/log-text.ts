@@ -146,7 +146,8 @@ const isWithin = (name: string, other: string): boolean => spaced(other).include
 
 const spaced = (name: string): string => ` ${fold(name).trim().split(/\s+/u).join(" ")} `;
 
-const wordsIn = (text: LogText): string =>
+/** The words of a text, without whom it means. */
+export const wordsIn = (text: LogText): string =>
   text.map((piece) => (typeof piece === "string" ? piece : " ")).join("");
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -6,6 +6,7 @@ import {
   Sha256,
 } from "../address-guard/override.ts";
 import { GuardTermId, GuardWords } from "../address-guard/term.ts";
+import { TryOnCount } from "../address-guard/try-on.ts";
 import { Instant } from "../calendar.ts";
 import { Reader } from "../neutral/reader.ts";
 import { PaperVerdict } from "../neutral/verdict.ts";
@@ -39,6 +40,21 @@ export const guardApi = {
         byName: z.string(),
       }),
     ),
+  ),
+  /**
+   * What words would stop or have looked at among all that is kept, before they are entered: a slice of it, so that nothing
+   * waits. `looked` is where the next one begins.
+   */
+  "guard.tryOn": query(
+    admin,
+    z.strictObject({ words: GuardWords, from: z.number().int().min(0) }),
+    z.strictObject({
+      counts: z.array(TryOnCount),
+      looked: z.number().int().min(0),
+      of: z.number().int().min(0),
+      /** How many of this slice do not open for this reader. */
+      closed: z.number().int().min(0),
+    }),
   ),
   "guard.add": command(admin, GuardWords, z.strictObject({ id: GuardTermId })),
   "guard.end": command(admin, z.strictObject({ id: GuardTermId }), done),

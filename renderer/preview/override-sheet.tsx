@@ -25,6 +25,7 @@ export interface OverrideSheetProps {
 export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
   const { t } = useTranslation(["paper", "common"]);
   const id = useId();
+  const colleague = useId();
   const [typed, setTyped] = useState(nothing);
   const { isTried, isPending, refusal, send, forget } = useSending(guard, id, onClose);
   const change = (part: Partial<typeof nothing>) => {
@@ -37,6 +38,7 @@ export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
       title={t("paper:override.title")}
       isOpen
       onClose={onClose}
+      size="wide"
       keepsTyped
       actions={
         <>
@@ -87,8 +89,8 @@ export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
           }}
           problem={problem("own")}
         />
-        <fieldset className={css["second"]}>
-          <legend>{t("paper:override.second")}</legend>
+        <div role="group" aria-labelledby={colleague} className={css["second"]}>
+          <p id={colleague}>{t("paper:override.second")}</p>
           <TextField
             label={t("paper:override.signInName")}
             value={typed.signInName}
@@ -106,7 +108,7 @@ export function OverrideSheet({ guard, verdict, onClose }: OverrideSheetProps) {
             }}
             problem={problem("passphrase")}
           />
-        </fieldset>
+        </div>
       </Form>
     </Dialog>
   );

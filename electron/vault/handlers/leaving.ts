@@ -1,6 +1,7 @@
 import type { Handlers } from "../dispatch.ts";
 import * as guard from "./guard.ts";
 import * as override from "./guard-overrides.ts";
+import { tryOn } from "./guard-try-on.ts";
 import * as papers from "./papers.ts";
 
 /** What leaves on paper, and what is looked for in it before. */
@@ -8,6 +9,7 @@ export const leavingHandlers = {
   "guard.terms": guard.terms,
   "guard.add": guard.add,
   "guard.end": guard.end,
+  "guard.tryOn": tryOn,
   "guard.overrides": override.overrides,
   "guard.override": override.override,
   "guard.useOverride": override.useOverride,

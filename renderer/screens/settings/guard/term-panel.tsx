@@ -6,6 +6,7 @@ import { usePanelForm } from "../../../frame/use-panel-form.ts";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { say } from "../../../ui/toast.tsx";
+import { WouldStop } from "./would-stop.tsx";
 
 /** One thing that would give the house away. */
 export function TermPanel({ onClose }: { readonly onClose: () => void }) {
@@ -45,6 +46,7 @@ export function TermPanel({ onClose }: { readonly onClose: () => void }) {
         problem={problem()}
         autoFocus
       />
+      <WouldStop words={wrong === null ? { kind, text } : null} />
     </FormPanel>
   );
 

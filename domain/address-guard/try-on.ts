@@ -1,0 +1,56 @@
+// Words are tried on before they are kept: what would be stopped that is not stopped yet.
+import * as z from "zod";
+import { guardOf, type Hit } from "./search.ts";
+import { type GuardLevel, type GuardTerm, GuardTermId, type GuardWords } from "./term.ts";
+
+/** Of what the program keeps, what the words are tried on. */
+export const TriedOn = z.enum([
+  "letterText",
+  "agreementText",
+  "searchStep",
+  "pinned",
+  "letterDraft",
+  "letter",
+  "dossier",
+]);
+export type TriedOn = z.infer<typeof TriedOn>;
+
+export const TryOnCount = z.strictObject({
+  what: TriedOn,
+  stop: z.number().int().min(0),
+  look: z.number().int().min(0),
+});
+export type TryOnCount = Readonly<z.infer<typeof TryOnCount>>;
+
+/** What stands side by side in an address: one of these counts only beside another. */
+const together: readonly GuardTerm["kind"][] = ["street", "number", "postcode"];
+
+/**
+ * What new words would do to a text: the gravest of what is found with them and not without; null where that is nothing.
+ *
+ * @param terms those that are looked for already
+ */
+export function tryOn(
+  words: GuardWords,
+  terms: readonly GuardTerm[],
+  exempt: readonly string[],
+): (text: string) => GuardLevel | null {
+  const beside = together.includes(words.kind)
+    ? terms.filter(({ kind }) => kind !== words.kind && together.includes(kind))
+    : [];
+  const after = guardOf([...beside, { ...words, id: tried }], exempt);
+  const before = guardOf(beside, exempt);
+  return (text) => {
+    const found = after.search(text);
+    if (found.length === 0) return null;
+    const known = new Set(beside.length === 0 ? [] : before.search(text).map(placeOf));
+    const fresh = found.filter((hit) => !known.has(placeOf(hit)));
+    if (fresh.length === 0) return null;
+    return fresh.some(({ level }) => level === "stop") ? "stop" : "look";
+  };
+}
+
+const placeOf = ({ termId, from, to }: Hit): string => `${termId} ${String(from)} ${String(to)}`;
+
+/** Stands for words that have no row yet. */
+const tried = GuardTermId.parse("00000000-0000-4000-8000-000000000000");

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { levelOf, type GuardKind, type GuardWords } from "../../../../domain/address-guard/term.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { Progress } from "../../../ui/progress.tsx";
+import { useTryOn } from "./use-try-on.ts";
+
+/** How many of the texts and papers that are kept these words would stop, and which, before they are entered. */
+export function WouldStop({ words }: { readonly words: GuardWords | null }) {
+  const { t } = useTranslation("settings");
+  const tried = useTryOn(words);
+  if (words === null || tried === null) return null;
+  const { counts, looked, of, closed } = tried;
+  const isDone = looked >= of;
+  const all = counts.reduce((sum, { stop, look }) => sum + stop + look, 0);
+  const level = hardest(words.kind, counts);
+  const lines = counts.map(({ what, stop, look }) => ({
+    what,
+    said: t(`guard.kept.${what}`, { count: stop + look }),
+  }));
+  return (
+    <div role="status">
+      {isDone ? (
+        <Notice
+          tone={all === 0 ? "ok" : "warn"}
+          title={
+            all === 0
+              ? t("guard.wouldNone", { count: of })
+              : t(level === "stop" ? "guard.wouldStop" : "guard.wouldLook", { count: all })
+          }
+        >
+          {lines.length === 0 ? undefined : (
+            <ul>
+              {lines.map(({ what, said }) => (
+                <li key={what}>{said}</li>
+              ))}
+            </ul>
+          )}
+          {closed === 0 ? undefined : <p>{t("guard.wouldClosed", { count: closed })}</p>}
+        </Notice>
+      ) : (
+        <Progress label={t("guard.trying")} done={looked} of={of} />
+      )}
+    </div>
+  );
+}
+
+function hardest(kind: GuardKind, counts: readonly { readonly stop: number }[]) {
+  return counts.some(({ stop }) => stop > 0) ? "stop" : levelOf[kind];
+}
