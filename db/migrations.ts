@@ -50,6 +50,7 @@ import dossiers from "./migrations/0062_dossiers.sql?raw";
 import ledger from "./migrations/0075_ledger.sql?raw";
 import compelled from "./migrations/0076_compelled.sql?raw";
 import access from "./migrations/0077_access.sql?raw";
+import traceIndex from "./migrations/0091_trace_index.sql?raw";
 import backups from "./migrations/0090_backups.sql?raw";
 import type { Migration } from "./migrate.ts";
 
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   { version: 80, name: "0080_guard_overrides", sql: guardOverrides },
   { version: 84, name: "0084_letterhead", sql: letterhead },
   { version: 90, name: "0090_backups", sql: backups },
+  { version: 91, name: "0091_trace_index", sql: traceIndex },
 ];

@@ -4,6 +4,7 @@ import { accessRequestsApi } from "./api/access-requests.ts";
 import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { backupsApi } from "./api/backups.ts";
+import { traceApi } from "./api/trace.ts";
 import { choresApi } from "./api/chores.ts";
 import { contactsApi } from "./api/contacts.ts";
 import { departuresApi } from "./api/departures.ts";
@@ -47,6 +48,7 @@ export const api = {
   ...agreementApi,
   ...assistanceApi,
   ...backupsApi,
+  ...traceApi,
   ...choresApi,
   ...contactsApi,
   ...togetherApi,

@@ -20,7 +20,11 @@ export const trace = sqliteTable(
     rowHash: blob("row_hash", { mode: "buffer" }),
     chain: blob({ mode: "buffer" }).notNull(),
   },
-  (t) => [index("trace_by_object").on(t.objectKind, t.objectId, t.seq)],
+  (t) => [
+    index("trace_by_object").on(t.objectKind, t.objectId, t.seq),
+    index("trace_by_action").on(t.action, t.seq),
+    index("trace_by_user").on(t.userId, t.action, t.seq),
+  ],
 );
 
 export const faults = sqliteTable("faults", {

@@ -1,5 +1,6 @@
 import type { Everything } from "./dispatch.ts";
 import { backupHandlers, backupJobs } from "./handlers/backups.ts";
+import { traceHandlers } from "./handlers/trace.ts";
 import { restoreDoors } from "./handlers/restore.ts";
 import * as agreement from "./handlers/agreement.ts";
 import * as agreementTexts from "./handlers/agreement-texts.ts";
@@ -292,5 +293,6 @@ export const everything: Everything = {
     "kit.make": kit.make,
     "kit.prove": kit.prove,
     ...backupHandlers,
+    ...traceHandlers,
   },
 };

@@ -67,11 +67,15 @@ export function follow(db: WriteDb, traceKey: Buffer, from: ChainEnd): ChainEnd 
     const rows = entriesFrom(db, end.seq + 1, 1000);
     if (rows.length === 0) return end;
     for (const row of rows) {
-      if (row.seq !== end.seq + 1 || !link(traceKey, end, row).chain.equals(row.chain)) return null;
+      if (!followsFrom(traceKey, end, row)) return null;
       end = row;
     }
   }
 }
+
+/** True when an entry is the very next one, as a holder of the key wrote it. */
+export const followsFrom = (traceKey: Buffer, before: ChainEnd, row: TraceRow): boolean =>
+  row.seq === before.seq + 1 && link(traceKey, before, row).chain.equals(row.chain);
 
 function link(traceKey: Buffer, before: ChainEnd, entry: Omit<TraceRow, "chain">): TraceRow {
   const { seq, tx, at, userId, action, objectKind, objectId, detail } = entry;

@@ -13,6 +13,7 @@ export const sections = [
   "guard",
   "kit",
   "backup",
+  "trace",
   "about",
 ] as const;
 export type SectionId = (typeof sections)[number];

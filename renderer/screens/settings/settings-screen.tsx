@@ -15,6 +15,7 @@ import { ProfilesSection } from "./residence/profiles-section.tsx";
 import { RoomsSection } from "./rooms/rooms-section.tsx";
 import { sectionsFor, type SectionId } from "./sections.ts";
 import sheet from "./settings.module.css";
+import { TraceSection } from "./trace/trace-section.tsx";
 import { UsersSection } from "./users/users-section.tsx";
 
 export interface SettingsScreenProps {
@@ -73,6 +74,8 @@ function Content({ id }: { readonly id: SectionId }) {
       return <KitSection />;
     case "backup":
       return <BackupSection />;
+    case "trace":
+      return <TraceSection />;
     case "me":
       return <PassphraseSection />;
     case "look":

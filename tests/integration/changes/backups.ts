@@ -46,6 +46,7 @@ export const backupsChanges: Changes = {
       await idle(house);
     },
   },
+  "trace.check": { leaves: "traceChecked", make: (house) => house.ask("trace.check", {}) },
   "backups.sayDestroyed": {
     leaves: "backupDestroyed",
     make: async (house) => {

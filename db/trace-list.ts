@@ -1,0 +1,64 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Action } from "../domain/action.ts";
+import type { Instant } from "../domain/calendar.ts";
+import type { UserId } from "../domain/user.ts";
+import type { WriteDb } from "./open.ts";
+
+export interface ListedEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly userId: UserId | null;
+  readonly action: Action;
+  readonly detail: string | null;
+  readonly objectKind: string | null;
+  readonly objectId: string | null;
+}
+
+export interface TraceFilter {
+  /** Null for everybody; "program" for what nobody did. */
+  readonly by: UserId | "program" | null;
+  readonly actions: readonly Action[];
+  /** Entries from this number on, and before that one. */
+  readonly from: number;
+  readonly before: number;
+  readonly limit: number;
+}
+
+/**
+ * The newest entries that fit, at most `limit`. Of each action the newest are taken from the index and put in order together:
+ * a rare action among a million entries costs no more than a common one.
+ */
+export function listTrace(db: WriteDb, filter: TraceFilter): ListedEntry[] {
+  const { actions, from, before, limit } = filter;
+  const named = JSON.stringify(actions);
+  return db.all<ListedEntry>(sql`
+    SELECT t.seq, t.at, t.user_id AS "userId", t.action, t.detail,
+      t.object_kind AS "objectKind", t.object_id AS "objectId"
+    FROM json_each(${named}) AS wanted JOIN trace AS t ON t.seq IN (
+      SELECT seq FROM trace
+      WHERE action = wanted.value AND ${isBy(filter.by)} AND seq >= ${from} AND seq < ${before}
+      ORDER BY seq DESC LIMIT ${limit}
+    )
+    ORDER BY t.seq DESC LIMIT ${limit}`);
+}
+
+function isBy(by: TraceFilter["by"]): SQL {
+  if (by === null) return sql`1`;
+  return by === "program" ? sql`user_id IS NULL` : sql`user_id = ${by}`;
+}
+
+/**
+ * The number of the first entry at or after a moment; one past the newest when all are before. Entries stand in the order in
+ * which they were written: where a clock was set back the first of the later ones is found.
+ */
+export function firstFrom(db: WriteDb, moment: Instant): number {
+  const newest = db.get<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM trace`)?.seq ?? 0;
+  let [low, high] = [1, newest + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const at = db.get<{ at: Instant }>(sql`SELECT at FROM trace WHERE seq = ${middle}`)?.at;
+    if (at === undefined || at >= moment) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

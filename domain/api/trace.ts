@@ -1,0 +1,9 @@
+import { admin, command, nothing, query, type Procedure } from "./kinds.ts";
+import { TraceCheck, TracePage, TraceQuestion } from "../trace-file.ts";
+
+/** Who did what, when: for administrators, and never what was written. */
+export const traceApi = {
+  "trace.list": query(admin, TraceQuestion, TracePage),
+  /** Follows the chain from its first entry, and leaves an entry that somebody did. */
+  "trace.check": command(admin, nothing, TraceCheck),
+} as const satisfies Record<string, Procedure>;

@@ -1,0 +1,91 @@
+import { entriesFrom } from "../../../db/trace.ts";
+import { firstFrom, type ListedEntry, listTrace } from "../../../db/trace-list.ts";
+import { allUsers } from "../../../db/users.ts";
+import { Action } from "../../../domain/action.ts";
+import { addDays, type CalendarDate, momentAt } from "../../../domain/calendar.ts";
+import { PersonId } from "../../../domain/person.ts";
+import { ok } from "../../../domain/result.ts";
+import { actionsIn, type TraceCheck, type TraceLine } from "../../../domain/trace-file.ts";
+import type { UserId } from "../../../domain/user.ts";
+import type { Context, Handler } from "../context.ts";
+import type { Handlers, Prepared } from "../dispatch.ts";
+import type { OpenHouse } from "../open-house.ts";
+import { linesOf } from "../people-lines.ts";
+import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../trace.ts";
+
+const pageSize = 100;
+
+const list: Handler<"trace.list"> = (context, { by, group, from, until, before }) => {
+  const { tx, settings } = context;
+  const startOf = (day: CalendarDate): number => firstFrom(tx, momentAt(day, 0, settings.zone));
+  const end = until === null ? chainEnd(tx).seq + 1 : startOf(addDays(until, 1));
+  const found = listTrace(tx, {
+    by,
+    actions: group === null ? Action.options : actionsIn(group),
+    from: from === null ? 1 : startOf(from),
+    before: Math.min(before ?? end, end),
+    limit: pageSize + 1,
+  });
+  const users = allUsers(tx).map(({ id, name }) => ({ id, name }));
+  return ok({
+    lines: seen(context, found.slice(0, pageSize), users),
+    hasMore: found.length > pageSize,
+    users,
+  });
+};
+
+function seen(
+  context: Context,
+  entries: readonly ListedEntry[],
+  users: readonly { readonly id: UserId; readonly name: string }[],
+): TraceLine[] {
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  const ids = new Set(entries.flatMap((entry) => personIn(entry) ?? []));
+  const people = new Map(linesOf(context, [...ids]).map((line) => [line.id, line]));
+  return entries.map((entry) => {
+    const { seq, at, userId, action, detail } = entry;
+    const personId = personIn(entry);
+    return {
+      ...{ seq, at, action, detail, byId: userId },
+      byName: userId === null ? null : (names.get(userId) ?? null),
+      person: personId === null ? null : (people.get(personId) ?? null),
+    };
+  });
+}
+
+const personIn = ({ objectKind, objectId }: ListedEntry): PersonId | null =>
+  objectKind === "people" && objectId !== null ? PersonId.parse(objectId) : null;
+
+/** Entries looked at in one go: between them the window is answered. */
+const slice = 1000;
+
+/** A million entries take some seconds, and are followed outside a transaction: what is there never changes. */
+const check: Prepared<"trace.check", TraceCheck> = {
+  prepare: async (_vault, house) => ok(await followAll(house)),
+  run: (context, _input, found) => {
+    context.note({
+      action: "traceChecked",
+      detail: found.brokenAt === null ? "whole" : `broken at ${String(found.brokenAt)}`,
+    });
+    return ok(found);
+  },
+};
+
+async function followAll({ database, vault }: OpenHouse): Promise<TraceCheck> {
+  let end: ChainEnd = beforeFirst;
+  for (;;) {
+    const rows = database.file.open ? entriesFrom(database.db, end.seq + 1, slice) : [];
+    for (const row of rows) {
+      if (!followsFrom(vault.traceKey, end, row))
+        return { entries: end.seq, brokenAt: end.seq + 1 };
+      end = row;
+    }
+    if (rows.length < slice) return { entries: end.seq, brokenAt: null };
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+export const traceHandlers = {
+  "trace.list": list,
+  "trace.check": check,
+} as const satisfies Partial<Handlers>;

@@ -1,0 +1,116 @@
+// What an administrator finds in the trace, and how the chain is followed to its beginning.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import { Instant } from "../../domain/calendar.ts";
+import type { TraceQuestion } from "../../domain/trace-file.ts";
+import { aNewcomer } from "../builders.ts";
+import { dropTriggers, keysFromFile, tamper } from "./attack/own-tools.ts";
+import { addColleague, foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+const everything: TraceQuestion = { by: null, group: null, from: null, until: null, before: null };
+
+let house: TestHouse;
+let bedId: string;
+beforeEach(async () => {
+  house = testHouse();
+  const rooms = await foundHouse(house, ["admin", "care"]);
+  bedId = rooms[0]?.beds[0]?.id ?? "";
+});
+afterEach(() => {
+  house.remove();
+});
+
+const list = (question: Partial<TraceQuestion> = {}): Promise<Output<"trace.list">> =>
+  house.ask("trace.list", { ...everything, ...question });
+
+describe("the list", () => {
+  it("shows the newest first, with whose file it was, by the name the house shows", async () => {
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    await house.ask("people.view", { id: personId });
+    const { lines } = await list();
+    expect(lines.map(({ seq }) => seq)).toEqual(
+      lines.map(({ seq }) => seq).toSorted((a, b) => b - a),
+    );
+    expect(lines[0]).toMatchObject({
+      ...{ action: "read", byName: "Ada Invented" },
+      person: { id: personId, name: "Linh Invented" },
+    });
+  });
+
+  it("tells by whom, and what nobody did", async () => {
+    const noor = await addColleague(house, "ada", "noor", ["shelter"]);
+    await house.call("session.unlock", {
+      ...{ signInName: "ada", passphrase: "not the right one at all" },
+      ...{ house: "house", accepts: [] },
+    });
+    await house.unlock("ada");
+    const hers = (await list({ by: noor })).lines;
+    expect(hers.length).toBeGreaterThan(0);
+    expect(hers.every(({ byId }) => byId === noor)).toBe(true);
+    expect((await list({ by: noor, group: "changes" })).lines).toEqual([]);
+    expect((await list({ group: "refusals" })).lines).toMatchObject([{ action: "signInRefused" }]);
+  });
+
+  it("keeps to the days that are asked for, in the zone of the house", async () => {
+    // Half past midnight in Brussels on the 25th is still the 24th in London.
+    house.now = Instant.parse("2026-11-24T23:30:00.000Z");
+    await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    const admitted = (days: Partial<TraceQuestion>) =>
+      list({ ...days, group: "changes" }).then(({ lines }) =>
+        lines.some(({ action }) => action === "admitted"),
+      );
+    expect(await admitted({ from: "2026-11-25" as never })).toBe(true);
+    expect(await admitted({ until: "2026-11-24" as never })).toBe(false);
+    expect(await admitted({ from: "2026-11-26" as never })).toBe(false);
+  });
+
+  it("goes on where a page ended, and says when there is nothing earlier", async () => {
+    // Each turns something over: with the founding more than one page.
+    for (let times = 0; times < 90; times += 1) await house.ask("kit.make", {});
+    const seen: number[] = [];
+    let before: number | null = null;
+    for (;;) {
+      const page: Output<"trace.list"> = await list({ before });
+      seen.push(...page.lines.map(({ seq }) => seq));
+      if (!page.hasMore) break;
+      before = page.lines.at(-1)?.seq ?? null;
+    }
+    expect(seen).toEqual(seen.toSorted((a, b) => b - a));
+    expect(seen.at(-1)).toBe(1);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+});
+
+describe("following the chain", () => {
+  it("finds a house whole, and writes down that somebody did", async () => {
+    const newest = (await list()).lines[0]?.seq ?? 0;
+    expect(await house.ask("trace.check", {})).toEqual({ entries: newest, brokenAt: null });
+    expect((await list()).lines[0]).toMatchObject({ action: "traceChecked", detail: "whole" });
+  });
+
+  it.each([
+    ["an entry is another one", "UPDATE trace SET action = 'read' WHERE seq = 2", 2],
+    ["an entry is gone", "DELETE FROM trace WHERE seq = 2", 2],
+    ["the first entry is gone", "DELETE FROM trace WHERE seq = 1", 1],
+    [
+      "a moment is another one",
+      "UPDATE trace SET at = '2026-11-24T20:00:00.000Z' WHERE seq = 3",
+      3,
+    ],
+  ])("says where it breaks when %s, however long ago", async (_, change, brokenAt) => {
+    for (let index = 0; index < 3; index += 1) {
+      house.lock();
+      await house.unlock("ada");
+    }
+    house.lock();
+    tamper(await keysFromFile(house.folder, "ada", passphraseOf("ada")), (file) => {
+      dropTriggers(file);
+      file.exec(change);
+    });
+    await house.call("session.unlock", {
+      ...{ signInName: "ada", passphrase: passphraseOf("ada") },
+      ...{ house: "house", accepts: ["older"] },
+    });
+    expect(await house.ask("trace.check", {})).toMatchObject({ brokenAt });
+  });
+});
