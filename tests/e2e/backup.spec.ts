@@ -46,6 +46,15 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   await expect(page.getByText("The drill is over.")).toBeVisible();
   await expect(page.getByText("Proved")).toBeVisible();
 
+  await goTo(page, "#/settings/trace");
+  await expect(page.getByText("held a restore drill")).toBeVisible();
+  await page.getByRole("button", { name: "Follow the whole chain" }).click();
+  await expect(page.getByText("The trace is whole")).toBeVisible();
+  await page.getByLabel("What").click();
+  await page.getByRole("option", { name: "Refused" }).click();
+  await expect(page.getByText("Nothing of this kind in these days.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
   // Another computer, with nothing on it.
   await lock(hearth);
   await rename(join(folder, "home", "house"), join(folder, "lost"));
