@@ -52,12 +52,13 @@ function isBy(by: TraceFilter["by"]): SQL {
  * which they were written: where a clock was set back the first of the later ones is found.
  */
 export function firstFrom(db: WriteDb, moment: Instant): number {
-  const newest = db.get<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM trace`)?.seq ?? 0;
+  const newest = db.get<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM trace`).seq ?? 0;
   let [low, high] = [1, newest + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const at = db.get<{ at: Instant }>(sql`SELECT at FROM trace WHERE seq = ${middle}`)?.at;
-    if (at === undefined || at >= moment) high = middle;
+    // Somebody with other tools may have taken one out.
+    const [entry] = db.all<{ at: Instant }>(sql`SELECT at FROM trace WHERE seq = ${middle}`);
+    if (entry === undefined || entry.at >= moment) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -20,7 +20,9 @@ export function TraceRow({ line }: { readonly line: TraceLine }) {
   const file =
     person === null
       ? null
-      : (nameOf(person) ?? t("settings:trace.file", { number: person.number }));
+      : person.name === null
+        ? t("settings:trace.file", { number: person.number })
+        : nameOf(person);
   return (
     <Row
       {...(person !== null && { href: paths.personHistory(person.id) })}
