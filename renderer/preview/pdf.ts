@@ -33,20 +33,22 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfFile> 
 }
 
 /** The words of a page, for those who hear it. */
-export async function wordsOf(page: PDFPageProxy): Promise<string> {
-  const { items } = await page.getTextContent();
+export const wordsOf = (page: PDFPageProxy): Promise<string> => piecesOf(page, "", " ");
+
+/** The words of a page for the address guard: pieces are kept apart, as cells of a table are. */
+export const textOf = (page: PDFPageProxy): Promise<string> => piecesOf(page, " ", "\n");
+
+async function piecesOf(page: PDFPageProxy, between: string, atEnd: string): Promise<string> {
+  const read = contents.get(page) ?? page.getTextContent();
+  contents.set(page, read);
+  const { items } = await read;
   return items
-    .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? " " : ""}` : ""))
+    .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? atEnd : between}` : ""))
     .join("");
 }
 
-/** The words of a page for the address guard: pieces are kept apart, as cells of a table are. */
-export async function textOf(page: PDFPageProxy): Promise<string> {
-  const { items } = await page.getTextContent();
-  return items
-    .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : " "}` : ""))
-    .join("");
-}
+/** Each page is taken apart once, however often it is asked for its words. */
+const contents = new WeakMap<PDFPageProxy, ReturnType<PDFPageProxy["getTextContent"]>>();
 
 /** Draws a page, `scale` pixels to a point of 1/72 inch. Answers with how to stop. */
 export function draw(

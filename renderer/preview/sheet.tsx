@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { draw, wordsOf, type PdfPage } from "./pdf.ts";
 import css from "./preview.module.css";
+import { useNearness } from "./use-nearness.ts";
 
 export interface SheetProps {
   readonly page: PdfPage;
@@ -13,29 +14,33 @@ export interface SheetProps {
 /** One sheet of the paper: its picture, and its words for those who hear it. */
 export function Sheet({ page, number, zoom }: SheetProps) {
   const { t } = useTranslation("paper");
+  const sheet = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const nearness = useNearness(sheet);
   const [words, setWords] = useState("");
   const [drawnAt, setDrawnAt] = useState<number | null>(null);
   const { width, height } = page.getViewport({ scale: zoom * pixelsInPoint });
 
   useEffect(() => {
-    if (canvas.current === null) return;
+    if (canvas.current === null || nearness !== "near" || drawnAt === zoom) return;
     const drawing = draw(page, canvas.current, zoom * pixelsInPoint * devicePixelRatio);
-    // Stopped when another size is asked for before this one is drawn.
+    // Stopped when another size is asked for before this one is drawn, or when it is scrolled far away.
     drawing.done.then(() => {
       setDrawnAt(zoom);
     }, ignore);
     return drawing.stop;
-  }, [page, zoom]);
+  }, [page, zoom, nearness, drawnAt]);
   useEffect(() => {
     void wordsOf(page).then(setWords);
   }, [page]);
 
   return (
     <section
+      ref={sheet}
       className={css["sheet"]}
       aria-label={t("pageLabel", { page: number })}
-      aria-busy={drawnAt !== zoom}
+      // One that is far is not drawn, but can be heard.
+      aria-busy={nearness !== "far" && drawnAt !== zoom}
     >
       <canvas
         ref={canvas}

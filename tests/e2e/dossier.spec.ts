@@ -69,6 +69,7 @@ test("a dossier of forty pages is mended, signed, frozen, printed, sent, correct
   const at = (name: string) => join(folder, `${name}.pdf`);
   const [first, locked, dutch] = [at("first"), at("locked"), at("dutch")];
   const preview = await openFrozen(hearth, page, 1);
+  await isDrawnWhenNear(preview, 40);
   expect(await saveAs(hearth, preview, first)).toBe("paper-2027-03-10.pdf");
   const words = await saveSealed(hearth, preview, locked);
   await takePrinting(hearth);
@@ -142,6 +143,17 @@ const openFrozen = (hearth: Program, page: Page, version: number): Promise<Page>
 async function close(preview: Page): Promise<void> {
   await preview.keyboard.press("Escape").catch(() => undefined);
   await expect.poll(() => preview.isClosed()).toBe(true);
+}
+
+/** A page that is far from what one sees is not drawn, until somebody goes there. */
+async function isDrawnWhenNear(preview: Page, number: number): Promise<void> {
+  const sheet = preview.getByRole("region", { name: `Page ${number}`, exact: true });
+  const width = () => sheet.locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.width);
+  const untouched = await preview.evaluate(() => document.createElement("canvas").width);
+  expect(await width()).toBe(untouched);
+  await expect(sheet).toHaveAttribute("aria-busy", "false");
+  await sheet.scrollIntoViewIfNeeded();
+  await expect.poll(width).toBeGreaterThan(untouched);
 }
 
 async function saveFrozen(hearth: Program, page: Page, version: number, path: string) {
