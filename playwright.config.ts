@@ -6,13 +6,24 @@ import { defineConfig } from "@playwright/test";
 
 const results = process.env["HEARTH_TEST_RESULTS"] ?? join(import.meta.dirname, "out", "test");
 
+const long = ["dossier", "sessions", "killed", "years", "access", "crowded", "safety"].map(
+  (name) => `**/${name}.spec.ts`,
+);
+
 export default defineConfig({
   // Not that of the tests: its `paths` say where types stand, and Playwright would run those files.
   tsconfig: "./tsconfig.base.json",
   testDir: "tests/e2e",
   projects: [
     { name: "founding", testMatch: "founding.setup.ts" },
-    { name: "stories", testMatch: "**/*.spec.ts", dependencies: ["founding"] },
+    // The longest first: one that begins last is waited for by idle cores.
+    { name: "long stories", testMatch: long, dependencies: ["founding"] },
+    {
+      name: "stories",
+      testMatch: "**/*.spec.ts",
+      testIgnore: long,
+      dependencies: ["founding"],
+    },
   ],
   outputDir: join(results, "e2e"),
   snapshotPathTemplate: "{testDir}/snapshots/{testFileName}/{arg}{ext}",
