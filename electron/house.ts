@@ -8,7 +8,8 @@ import type { Look, VaultStart } from "./vault/messages.ts";
 
 /** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
 export interface House {
-  readonly start: VaultStart;
+  /** Of the next vault process. */
+  readonly start: () => VaultStart;
   readonly hasHouse: () => boolean;
   readonly hasDemo: () => boolean;
   readonly look: () => Look;
@@ -17,10 +18,11 @@ export interface House {
 
 export function houseOnThisMachine(): House {
   const start = startOf(homeFolder());
+  const clockShift = shiftOfClock();
   const lookFile = join(dirname(start.demoFolder), "look.json");
   let look = lookIn(lookFile);
   return {
-    start,
+    start: () => ({ ...start, clockShift: clockShift() }),
     hasHouse: () => holdsVault(start.folder),
     hasDemo: () => holdsVault(start.demoFolder),
     look: () => look,
@@ -47,21 +49,31 @@ function homeFolder(): string {
   return process.env["HEARTH_HOME"] ?? join(data, "hearth-trial");
 }
 
-function startOf(home: string): VaultStart {
+function startOf(home: string): Omit<VaultStart, "clockShift"> {
   const elsewhere = valueOfSwitch(process.argv, "house");
   return {
     folder: elsewhere === null ? join(home, "house") : resolve(elsewhere),
     demoFolder: join(home, "demo"),
     isRelease,
     nativeBinding: isRelease ? null : (process.env["HEARTH_SQLITE_BINDING"] ?? null),
-    clockShift: clockShift(),
   };
 }
 
-/** Measured once, so that a test's clock goes on while the house is locked and opened again. */
-function clockShift(): number {
-  const startAt = isTwin ? process.env["HEARTH_TEST_CLOCK"] : undefined;
-  return startAt === undefined ? 0 : Date.parse(startAt) - Date.now();
+/**
+ * A moment that a test names is measured once, so that its clock goes on while the house is locked and opened again. Behind the
+ * lock screen it may name another one, as if days had passed.
+ */
+function shiftOfClock(): () => number {
+  let shift = 0;
+  const measured = (): number => {
+    const startAt = isTwin ? process.env["HEARTH_TEST_CLOCK"] : undefined;
+    if (startAt === undefined) return shift;
+    delete process.env["HEARTH_TEST_CLOCK"];
+    shift = Date.parse(startAt) - Date.now();
+    return shift;
+  };
+  measured();
+  return measured;
 }
 
 /** A vault that lost its keys is still a vault: its lock screen says so, instead of offering to found a new house over it. */

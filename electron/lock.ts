@@ -240,7 +240,7 @@ async function awake(state: State): Promise<Vault> {
 }
 
 function forkVault(state: State): Vault {
-  const vault: Vault = startVault(state.house.start, {
+  const vault: Vault = startVault(state.house.start(), {
     said: (message) => {
       if (vault === state.vault) hear(state, message);
     },

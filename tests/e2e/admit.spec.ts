@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, handOver, staff, test } from "./founded.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, best, row, choose, depart, fillIn, typeDay } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 
 test.describe("at two in the morning", () => {
   test.use({ clock: "2027-03-11T01:00:00.000Z" });
@@ -70,7 +70,7 @@ test("an older file is counted for a volunteer and named for the office only", a
   await admit(page, { name: "Blessing Osagie" });
   await depart(page);
 
-  const later = await hearth.relaunch("2027-04-20T18:00:00.000Z");
+  const later = await lockUntil(hearth, "2027-04-20T18:00:00.000Z");
   await acceptClock(later);
   await goTo(later, "#/admit");
   const known = later.getByRole("complementary", { name: "Known here?" });

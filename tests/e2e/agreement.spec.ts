@@ -5,7 +5,7 @@ import { findings } from "./axe.ts";
 import { enter, expect, handOver, staff, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, row, said } from "./residents.ts";
-import { goTo, lock, signIn } from "./steps.ts";
+import { goTo, lock, lockUntil, signIn } from "./steps.ts";
 
 test("the agreement is read section by section, signed by both, and printed without a name", async ({
   page,
@@ -75,7 +75,7 @@ test("a reading that was interrupted goes on where it was, and who has not signe
   await expect(back.getByRole("img", { name: "Signature of the resident" })).toBeVisible();
   await test.step("with the keyboard alone it is signed on paper", () => signByKeys(back));
 
-  const later = await hearth.relaunch("2027-03-16T19:00:00.000Z");
+  const later = await lockUntil(hearth, "2027-03-16T19:00:00.000Z");
   await signIn(later, staff.volunteer.signInName, staff.volunteer.passphrase);
   const need = row(later, "1 person has still to sign the house agreement");
   await expect(need).toContainText("Mariam Keita");

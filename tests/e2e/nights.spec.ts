@@ -3,7 +3,7 @@ import { findings } from "./axe.ts";
 import { enter, expect, staff, test } from "./founded.ts";
 import { admit, choose, row, said } from "./residents.ts";
 import { countPresses, promised } from "./presses.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 
 test("the night is counted in two clicks from Today, and in two key presses", async ({
   hearth,
@@ -29,7 +29,7 @@ test("the night is counted in two clicks from Today, and in two key presses", as
   );
   expect(await presses()).toEqual(promised("count the night with the mouse"));
 
-  const nextEvening = await hearth.relaunch("2027-03-11T19:00:00.000Z");
+  const nextEvening = await lockUntil(hearth, "2027-03-11T19:00:00.000Z");
   await enter(nextEvening, "volunteer");
   await nextEvening.getByRole("button", { name: "All as shown" }).focus();
   const keyed = await countPresses(nextEvening);
@@ -85,7 +85,7 @@ test("a night that nobody counted stays amber until it is counted late", async (
   page,
 }) => {
   await admit(page, { name: "Mariam Keita" });
-  const later = await hearth.relaunch("2027-03-11T15:00:00.000Z");
+  const later = await lockUntil(hearth, "2027-03-11T15:00:00.000Z");
   await enter(later, "volunteer");
   await expect(later.getByText("A night has not been counted")).toBeVisible();
   await later.getByRole("link", { name: "Nights" }).click();

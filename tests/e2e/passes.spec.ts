@@ -5,7 +5,7 @@ import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
 import { admit, choose, row, said } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 
 test("somebody goes out in two clicks and is back in one; the board, Today and the count know", async ({
   page,
@@ -84,10 +84,10 @@ test("who does not come back turns amber, then an alarm, and the steps are taken
   await expect(row(page, "a friend from")).toBeVisible();
 
   // Ten past ten in the evening.
-  const late = await hearth.relaunch("2027-03-10T21:10:00.000Z");
+  const late = await lockUntil(hearth, "2027-03-10T21:10:00.000Z");
   await enter(late, "volunteer");
   await expect(row(late, "later than agreed")).toContainText("10 min late");
-  const alarm = await hearth.relaunch("2027-03-10T22:30:00.000Z");
+  const alarm = await lockUntil(hearth, "2027-03-10T22:30:00.000Z");
   await enter(alarm, "volunteer");
   await expect(row(alarm, "not back")).toContainText("1 h 30 min late");
   await row(alarm, "not back").getByRole("button", { name: "Steps…" }).click();

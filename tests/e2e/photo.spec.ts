@@ -8,7 +8,7 @@ import { aPng, exifWords } from "../pictures.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { admit, depart, said } from "./residents.ts";
-import { goTo, lock } from "./steps.ts";
+import { goTo, lock, lockUntil } from "./steps.ts";
 
 const face = (page: Page) => page.locator("header img");
 const panel = (page: Page) => page.getByRole("dialog", { name: /^Photo of/ });
@@ -84,13 +84,13 @@ test("a month after she left nobody has her photo any more", async ({ hearth, pa
   await depart(page);
   await expect(face(page)).toBeVisible();
 
-  await enter(await hearth.relaunch("2027-04-01T19:00:00.000Z"), "volunteer");
+  await enter(await lockUntil(hearth, "2027-04-01T19:00:00.000Z"), "volunteer");
   const office = await handOver(hearth, "care");
   await goTo(office, file);
   await expect(face(office)).toBeVisible();
   expect(await blobsIn(folder)).toHaveLength(1);
 
-  const later = await enter(await hearth.relaunch("2027-04-12T19:00:00.000Z"), "care");
+  const later = await enter(await lockUntil(hearth, "2027-04-12T19:00:00.000Z"), "care");
   await goTo(later, file);
   await expect(later.getByRole("heading", { level: 1 })).toContainText("Mariam Keita");
   await expect(face(later)).toBeHidden();

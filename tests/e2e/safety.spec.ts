@@ -5,7 +5,7 @@ import { findings } from "./axe.ts";
 import { enter, expect, handOver, staff, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { admit, choose, depart, fillIn, messages, row, said } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 
 test.use({ as: "care" });
 
@@ -90,7 +90,7 @@ test("a review that is due is asked for on Today, leads to the assessment, and s
   await admit(page, { name: "Mariam Keita" });
   await page.getByRole("link", { name: "Safety" }).click();
   await assess(page, "acute");
-  const later = await enter(await hearth.relaunch("2027-03-13T19:00:00.000Z"), "care");
+  const later = await enter(await lockUntil(hearth, "2027-03-13T19:00:00.000Z"), "care");
   await row(later, "risk to look at again").getByRole("link").first().click();
   await expect(later.getByRole("link", { name: "risk: acute · look again" })).toBeVisible();
   await later.getByRole("button", { name: "Assess again" }).click();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, staff, test } from "./founded.ts";
 import { admit, row, choose, depart, messages, said, typeDay } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 
 test("a move, another planned end and a departure are taken back from the message", async ({
   page,
@@ -116,7 +116,7 @@ test("a planned end that has passed is said in words on the board, on Today and 
   page,
 }) => {
   await admit(page, { name: "Mariam Keita", plannedEnd: "12032027" });
-  const later = await hearth.relaunch("2027-03-16T19:00:00.000Z");
+  const later = await lockUntil(hearth, "2027-03-16T19:00:00.000Z");
   await later.locator("#name").fill(staff.volunteer.signInName);
   await later.locator("#passphrase").fill(staff.volunteer.passphrase);
   await later.keyboard.press("Enter");

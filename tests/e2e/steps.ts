@@ -93,6 +93,18 @@ export async function lock(program: Program): Promise<Page> {
   );
 }
 
+/** Locks until another moment (ISO, UTC): whoever signs in next does so then, in the program that ran all the while. */
+export async function lockUntil(program: Program, moment: string): Promise<Page> {
+  await setClock(program, moment);
+  return lock(program);
+}
+
+/** Of the next vault process. */
+export const setClock = ({ app }: Program, moment: string): Promise<void> =>
+  app.evaluate((_electron, clock) => {
+    process.env["HEARTH_TEST_CLOCK"] = clock;
+  }, moment);
+
 /** Types on the lock screen and waits for the application. */
 export async function signIn(page: Page, signInName: string, passphrase: string): Promise<void> {
   await page.locator("#name").fill(signInName);

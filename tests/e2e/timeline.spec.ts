@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, test } from "./founded.ts";
 import { admit, choose, row, said, typeDay } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 
 test("a move is planned by pulling a bar and by the keyboard alone, and carried out on its day", async ({
   hearth,
@@ -46,7 +46,7 @@ test("a move is planned by pulling a bar and by the keyboard alone, and carried 
   await expect(other).toBeHidden();
   await expect(cell(page, /^Rosa Mbeki, from Room 2, planned, Room 1,/)).toBeVisible();
 
-  const nextEvening = await hearth.relaunch("2027-03-11T19:00:00.000Z");
+  const nextEvening = await lockUntil(hearth, "2027-03-11T19:00:00.000Z");
   await enter(nextEvening, "volunteer");
   await goTo(nextEvening, "#/house/ahead");
   const plans = nextEvening.getByRole("region", { name: "Planned moves" });

@@ -4,7 +4,7 @@ import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { expect, staff, test } from "./founded.ts";
 import { choose, depart, row, takeBest, typeDay } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, lockUntil } from "./steps.ts";
 import { issue, meetCondition, openProcedure } from "./ways.ts";
 
 test.use({ as: "care" });
@@ -150,7 +150,7 @@ const strip = (page: Page): Locator =>
 
 /** Some morning; after more than a month the computer's date is looked at, and accepted. */
 async function laterOn(hearth: Program, day: string): Promise<Page> {
-  const page = await hearth.relaunch(`${day}T08:00:00.000Z`);
+  const page = await lockUntil(hearth, `${day}T08:00:00.000Z`);
   const { signInName, passphrase } = staff.care;
   await page.locator("#name").fill(signInName);
   await page.locator("#passphrase").fill(passphrase);
