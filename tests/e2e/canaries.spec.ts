@@ -22,7 +22,8 @@ const test = base.extend({
   },
 });
 
-test.use({ as: "care" });
+// What was written at the start is searched too.
+test.use({ as: "care", isAlone: true });
 
 test("nothing that was typed is left in a file, on the output or in a name", async ({
   hearth,

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { test as base, type TestInfo } from "@playwright/test";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
 
-const twin = join(import.meta.dirname, "..", "..", "out", "twin");
+/** The program as it is driven. */
+export const twin = join(import.meta.dirname, "..", "..", "out", "twin");
 
 /** How a test may want the program started, by `test.use({ … })`. */
 export interface Wishes {
@@ -43,7 +44,8 @@ export const test = base.extend<Wishes & { readonly folder: string; readonly hea
 
 export { expect } from "@playwright/test";
 
-async function keepEvidence({ app, printed }: Program, info: TestInfo): Promise<void> {
+/** What a story that failed leaves to be looked at. */
+export async function keepEvidence({ app, printed }: Program, info: TestInfo): Promise<void> {
   await info.attach("printed", { body: printed(), contentType: "text/plain" });
   for (const page of app.windows().filter((each) => !each.isClosed())) {
     const picture = await page.screenshot({ timeout: 5_000 }).catch(() => null);

@@ -1,9 +1,9 @@
 // A house that is ready: three people work in it, nobody lives in it yet, and every test gets its own copy.
-import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
-import { expect, test as base } from "./fixtures.ts";
+import { expect, keepEvidence, test as base, twin } from "./fixtures.ts";
+import { nothingStanding, type Standing } from "./standing.ts";
 import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
 
 export interface Colleague {
@@ -40,6 +40,8 @@ interface Founded {
   readonly as: keyof typeof staff;
   /** Her window, open at Today. */
   readonly page: Page;
+  /** The program is started for this test and ended with it: the next one does not go on with it. */
+  readonly isAlone: boolean;
 }
 
 /** Where it stands: founded once, before the first story, by founding.setup.ts. */
@@ -48,16 +50,37 @@ export const foundedFolder = join(
   "founded",
 );
 
-export const test = base.extend<Founded>({
+export const test = base.extend<Founded, { readonly standing: Standing }>({
   clock: evening,
   as: ["volunteer", { option: true }],
+  isAlone: [false, { option: true }],
 
-  folder: async ({ folder }, use) => {
-    await cp(join(foundedFolder, "home"), join(folder, "home"), { recursive: true });
-    await use(folder);
+  standing: [
+    async ({}, use) => {
+      const standing = nothingStanding();
+      await use(standing);
+      await standing.end();
+    },
+    { scope: "worker" },
+  ],
+  folder: async ({ standing, isAlone }, use) => {
+    if (isAlone) await standing.end();
+    await use(await standing.folder(join(foundedFolder, "home")));
   },
-  page: async ({ hearth, as }, use) => {
-    await use(await enter(await hearth.window(), as));
+  hearth: async ({ standing, isAlone, folder, clock, programArgs, programEnv }, use, info) => {
+    const hearth = await standing.take({
+      ...{ build: twin, folder, args: programArgs, env: programEnv },
+      clock: clock ?? evening,
+    });
+    await use(hearth);
+    const isPassed = info.status === info.expectedStatus;
+    if (!isPassed) await keepEvidence(hearth, info);
+    await standing.leave(isPassed && !isAlone);
+  },
+  page: async ({ hearth, as, standing }, use) => {
+    const page = await enter(await hearth.window(), as);
+    await standing.signedIn();
+    await use(page);
   },
 });
 
@@ -77,8 +100,7 @@ export async function handOver(hearth: Program, to: keyof typeof staff): Promise
 
 /** Founds the house that every story gets a copy of. */
 export async function found(folder: string): Promise<void> {
-  const build = join(import.meta.dirname, "..", "..", "out", "twin");
-  const hearth = await startProgram({ build, folder, clock: foundedAt });
+  const hearth = await startProgram({ build: twin, folder, clock: foundedAt });
   try {
     const page = await hearth.window();
     await foundHouseWithRooms(page);
