@@ -33,7 +33,7 @@ How to fall asleep again: the lamp, the radio turned low, the list of what is di
 What we agreed
 She writes down three questions for the lawyer. I ask for a woman who interprets.`,
     firstStep: "Three questions for the lawyer, by Friday",
-    hearing: `What was explained
+    hearing: `What was explained, and understood
 What a confrontation is, who sits where, that she may stop, ask for water, or not answer. That nobody decides for her.
 
 What the person asked and decided
@@ -87,7 +87,7 @@ Comment se rendormir : la lampe, la radio tout bas, la liste de ce qui est diff�
 Ce que nous avons convenu
 Elle note trois questions pour l’avocate. Je demande une femme comme interprète.`,
     firstStep: "Trois questions pour l’avocate, d’ici vendredi",
-    hearing: `Ce qui a été expliqué
+    hearing: `Ce qui a été expliqué et compris
 Ce qu’est une confrontation, qui est assis où, qu’elle peut s’arrêter, demander de l’eau, ou ne pas répondre. Que personne ne décide à sa place.
 
 Ce que la personne a demandé et décidé
@@ -141,13 +141,13 @@ Hoe weer in slaap te vallen: de lamp, de radio zacht, de lijst van wat nu anders
 Wat we afspraken
 Ze schrijft drie vragen voor de advocaat op. Ik vraag een vrouw als tolk.`,
     firstStep: "Drie vragen voor de advocaat, tegen vrijdag",
-    hearing: `Wat uitgelegd werd
+    hearing: `Wat uitgelegd en begrepen werd
 Wat een confrontatie is, wie waar zit, dat ze mag stoppen, water vragen of niet antwoorden. Dat niemand in haar plaats beslist.
 
 Wat de persoon vroeg en besliste
 “Zal hij naar mij kijken?” We tekenden de zaal. Ze wil dat de advocaat nog eens uitlegt wat ze mag weigeren te zeggen. Of ze in dezelfde zaal wil zitten, heeft ze niet beslist, en dat hoeft vandaag niet.
 
-Wat voor te bereiden is
+Wat nog voorbereid moet worden
 We oefenden het stoppen: een hand op tafel, en we pauzeren.`,
     hearingStep: "De advocaat bellen over de tweede zaal",
     shorter: "De advocaat moest een kwartier vroeger weg.",

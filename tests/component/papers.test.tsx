@@ -57,6 +57,27 @@ function drawn(paper: Paper, language: SheetLanguage): HTMLElement {
   return page;
 }
 
+it("a printed session says when it was signed, and when something was added, by whom", () => {
+  const option = Paper.options.find(({ shape }) => shape.kind.value === "sessionSheet");
+  if (option === undefined) throw new Error("No such paper");
+  const paper = Paper.parse({ ...(sampleOf(option) as object), language: "en" });
+  if (paper.kind !== "sessionSheet") throw new Error("Another paper");
+  const [first] = paper.sheet.notes;
+  if (first === undefined) throw new Error("Nothing was signed");
+  const notes = [
+    { ...first, at: "2027-03-10T17:00:00.000Z", byName: "Tom Invented", seal: "aaaa", text: "One" },
+    { ...first, at: "2027-03-12T08:30:00.000Z", byName: "Ada Invented", seal: "bbbb", text: "Two" },
+  ];
+  const page = drawn(Paper.parse({ ...paper, sheet: { ...paper.sheet, notes } }), "en");
+  const said = linesOf(page).filter((line) => /One|Two|Invented/.test(line));
+  expect(said).toEqual([
+    "> One",
+    "> Signed by Tom Invented, 10 March 2027 at 18:00 · seal aaaa",
+    "> Two",
+    "> Added by Ada Invented, 12 March 2027 at 09:30 · seal bbbb",
+  ]);
+});
+
 /** The words of a page, block by block, each after what it is. */
 function linesOf(node: Element): readonly string[] {
   if (node instanceof HTMLImageElement) return [`[${node.alt}]`];
