@@ -101,6 +101,19 @@ test("a care worker’s week is whole after two crashes and a lock, and closed t
   await seesNothing(await handOver(hearth, "administrator"), "admin", clients, known);
 });
 
+/** Pastes words out of a program that copies them with their looks: only the words arrive. */
+async function pasteMarkedUp(hearth: Program, page: Page, text: string): Promise<void> {
+  await hearth.app.evaluate((electron, plain) => {
+    // The type of a later Electron; the one this runs on takes the words and their looks at once.
+    const clipboard = electron.clipboard as unknown as {
+      readonly write: (copied: { readonly text: string; readonly html: string }) => void;
+    };
+    clipboard.write({ text: plain, html: `<b style="color:red">${plain}</b><img src="x">` });
+  }, text);
+  await note(page).focus();
+  await page.keyboard.press("Control+v");
+}
+
 type Clients = readonly [Client, Client, Client];
 
 async function admitAll(page: Page): Promise<Clients> {
@@ -181,7 +194,11 @@ async function secondHalf(
   await expect(said(page, "Added.")).toBeVisible();
   await expect(sessions(page)).toContainText([/Added by Tom Invented/, /./]);
 
-  await recordSession(page, mina, { text: queue, kind: "Administrative" });
+  await openSession(page, mina);
+  await pasteMarkedUp(hearth, page, queue);
+  await expect(note(page)).toHaveValue(queue);
+  await choose(page, "Kind", "Administrative");
+  await sign(page);
   await recordSession(page, mina, { text: texts.house[0], level: "house" });
   await recordSession(page, rosa, { text: cried, kind: "Going along" });
   await recordSession(page, rosa, { text: bank, kind: "Administrative" });
