@@ -92,7 +92,7 @@ function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly 
       <h3>{t(isLast ? "besideLast" : "besideEarlier", { day: dates.short(day, today) })}</h3>
       {first?.text.state === "open" ? (
         <p className={sheet["glimpse"]} dir="auto">
-          {first.text.content}
+          {inOneRun(first.text.content)}
         </p>
       ) : (
         <p>
@@ -120,3 +120,6 @@ function Prompts() {
     </details>
   );
 }
+
+/** A few lines hold more of a note without its paragraphs; where one ended stays to be seen. */
+const inOneRun = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, " · ");
