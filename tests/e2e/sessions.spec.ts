@@ -28,6 +28,7 @@ import {
   goOn,
   note,
   openSession,
+  pasteMarkedUp,
   readSessions,
   recordSession,
   sessions,
@@ -100,19 +101,6 @@ test("a care worker’s week is whole after two crashes and a lock, and closed t
   await seesNothing(await enter(door, "volunteer"), "shelter", clients, known);
   await seesNothing(await handOver(hearth, "administrator"), "admin", clients, known);
 });
-
-/** Pastes words out of a program that copies them with their looks: only the words arrive. */
-async function pasteMarkedUp(hearth: Program, page: Page, text: string): Promise<void> {
-  await hearth.app.evaluate((electron, plain) => {
-    // The type of a later Electron; the one this runs on takes the words and their looks at once.
-    const clipboard = electron.clipboard as unknown as {
-      readonly write: (copied: { readonly text: string; readonly html: string }) => void;
-    };
-    clipboard.write({ text: plain, html: `<b style="color:red">${plain}</b><img src="x">` });
-  }, text);
-  await note(page).focus();
-  await page.keyboard.press("Control+v");
-}
 
 type Clients = readonly [Client, Client, Client];
 

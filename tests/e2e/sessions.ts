@@ -1,6 +1,7 @@
 // How sessions are written and read, for the stories that need some.
 import type { Locator, Page } from "@playwright/test";
 import type { NoteLevel } from "../../domain/contact.ts";
+import type { Program } from "../../tools/drive/program.mjs";
 import { expect } from "./founded.ts";
 import { choose, said } from "./residents.ts";
 import { goTo } from "./steps.ts";
@@ -59,6 +60,19 @@ export async function typeAndKeep(page: Page, text: string): Promise<void> {
   await note(page).fill(text);
   await expect(page.getByText(/^Kept at/)).toBeVisible();
   await page.keyboard.type(" and some");
+}
+
+/** Pastes words out of a program that copies them with their looks: only the words arrive. */
+export async function pasteMarkedUp(hearth: Program, page: Page, text: string): Promise<void> {
+  await hearth.app.evaluate((electron, plain) => {
+    // The type of a later Electron; the one this runs on takes the words and their looks at once.
+    const clipboard = electron.clipboard as unknown as {
+      readonly write: (copied: { readonly text: string; readonly html: string }) => void;
+    };
+    clipboard.write({ text: plain, html: `<b style="color:red">${plain}</b><img src="x">` });
+  }, text);
+  await note(page).focus();
+  await page.keyboard.press("Control+v");
 }
 
 /** Opens what was left half written, from Today. */
