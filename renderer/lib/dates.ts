@@ -68,22 +68,23 @@ function makeDates(locale: string): Dates {
   return {
     short: (day, today) => {
       const isNear = today === undefined || isWithinMonths(day, today);
-      return (isNear ? short : shortWithYear).format(asUtc(day));
+      return onOneLine((isNear ? short : shortWithYear).format(asUtc(day)));
     },
-    long: (day) => long.format(asUtc(day)),
-    weekday: (day) => weekday.format(asUtc(day)).replace(",", ""),
-    dayOfWeek: (day) => dayOfWeek.format(asUtc(day)).replace(",", ""),
-    dayAndMonth: (day) => dayAndMonth.format(asUtc(day)),
+    long: (day) => onOneLine(long.format(asUtc(day))),
+    weekday: (day) => heldNumbers(weekday.format(asUtc(day)).replace(",", "")),
+    dayOfWeek: (day) => onOneLine(dayOfWeek.format(asUtc(day)).replace(",", "")),
+    dayAndMonth: (day) => onOneLine(dayAndMonth.format(asUtc(day))),
     span: (from, to) => {
       const span = dayAndMonth.formatRange(asUtc(from), asUtc(to));
       // Some languages shorten a span to figures, and nobody knows which of two figures is the month.
       return /\p{L}/u.test(span)
-        ? span
-        : [from, to].map((day) => dayAndMonth.format(asUtc(day))).join(" – ");
+        ? heldNumbers(span)
+        : [from, to].map((day) => onOneLine(dayAndMonth.format(asUtc(day)))).join(" – ");
     },
     weekdayShort: (day) => weekdayShort.format(asUtc(day)),
-    away: (day, today) => relative.format(daysBetween(today, day), "day"),
-    moment: (at, zone) => moment(zone).format(Temporal.Instant.from(at).epochMilliseconds),
+    away: (day, today) => heldNumbers(relative.format(daysBetween(today, day), "day")),
+    moment: (at, zone) =>
+      heldMoment(moment(zone).format(Temporal.Instant.from(at).epochMilliseconds)),
     time: (at, zone) => time(zone).format(Temporal.Instant.from(at).epochMilliseconds),
     month: (of) => month.format(asUtc(`${of}-01` as CalendarDate)),
     monthShort: (day) => monthBrief.format(asUtc(day)),
@@ -92,6 +93,21 @@ function makeDates(locale: string): Dates {
       twelve.map((number) => monthAlone.format(asUtc(`2000-${number}-01` as CalendarDate))),
   };
 }
+
+/** No line begins in the middle of a day: "24" and "November" stay together. */
+const onOneLine = (text: string): string => text.replaceAll(" ", "\u00a0");
+
+/** A number stays with the word behind it; before it a line may end. */
+const heldNumbers = (text: string): string =>
+  text.replaceAll(/(?<=\d(?:er)?) (?=\p{L})/gu, "\u00a0");
+
+/** The day is one, and the hour is one; between the two a line may end. */
+const heldMoment = (text: string): string =>
+  text.replaceAll(
+    /(?<=\b\d{1,2}(?:er)?) (\p{L}+) (?=\d{4})| (?=\d{1,2}[:.]\d{2})/gu,
+    (found, month: unknown) =>
+      typeof month === "string" ? `\u00a0${month}\u00a0` : onOneLine(found),
+  );
 
 /** A short date says its month without a year when no other year can be meant. */
 function isWithinMonths(day: CalendarDate, today: CalendarDate): boolean {

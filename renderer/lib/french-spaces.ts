@@ -1,5 +1,6 @@
-/** Before a colon and inside quotation marks French has a space that no line may break at. */
-export const held = (text: string): string => text.replaceAll(/ (?=[:;?!»])|(?<=«) /g, "\u00a0");
+/** Before a colon, inside quotation marks and after “n°” French has a space that no line may break at. */
+export const held = (text: string): string =>
+  text.replaceAll(/ (?=[:;?!»])|(?<=«|\bn°) /g, "\u00a0");
 
 /** A day, its month and its year stay on one line, and a number with what counts it. */
 export const heldDates = (text: string): string =>

@@ -7,6 +7,7 @@ import { directionIn } from "../../domain/sheet-language.ts";
 import { startI18n } from "../lib/i18n.ts";
 import { isThere } from "../lib/is-there.ts";
 import { ownLine, sayDrawn } from "../lib/window.ts";
+import { holdSpaces } from "./hold-spaces.ts";
 import { PaperPage } from "./paper-page.tsx";
 import { furtherWords } from "./further-words.ts";
 
@@ -29,6 +30,7 @@ createRoot(root).render(
     <PaperPage
       paper={paper}
       onDrawn={(isNumbered, pagesBefore) => {
+        holdSpaces(root, document.documentElement.lang);
         void lettersAreThere().then(() => {
           sayDrawn(isNumbered, pagesBefore);
         });

@@ -181,8 +181,8 @@ describe("a fault at the door", () => {
     await hands.type(screen.getByLabelText("Passphrase"), "any four words here{Enter}");
 
     const question = await screen.findByRole("alert");
-    expect(question.textContent).toContain("1 March 2031");
-    expect(question.textContent).toContain("24 November 2026");
+    expect(question.textContent).toContain("1\u00a0March\u00a02031");
+    expect(question.textContent).toContain("24\u00a0November\u00a02026");
     await hands.click(
       within(question).getByRole("button", { name: "The computer’s date is right" }),
     );

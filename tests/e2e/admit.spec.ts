@@ -126,7 +126,7 @@ async function comeBack(page: Page): Promise<void> {
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rosa Mbeki no. 1");
   await page.getByRole("link", { name: "Stay", exact: true }).click();
-  await expect(page.getByRole("region", { name: /^(From )?10 March 2027/ })).toHaveCount(2);
+  await expect(page.getByRole("region", { name: /^(From )?10\sMarch\s2027/ })).toHaveCount(2);
 }
 
 async function showAlike(page: Page): Promise<void> {

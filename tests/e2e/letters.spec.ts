@@ -85,7 +85,7 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   // What stands on the drawing, and not the paper around it.
   expect(picturesIn(file)).toEqual([expect.stringMatching(/^64\d 64\d$/)]);
   await preview.keyboard.press("Escape").catch(() => undefined);
-  await expect(page.getByText(/Left the program on 10 March 2027/)).toBeVisible();
+  await expect(page.getByText(/Left the program on 10\sMarch\s2027/)).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
 

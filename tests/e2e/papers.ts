@@ -71,6 +71,7 @@ async function sayWhoSees(preview: Page, reader: string): Promise<void> {
 
 /** What the tools of others say about a file. */
 export interface ReadPdf {
+  /** Its spaces are all the same, those at which no line may break too. */
   readonly text: string;
   /** Lines of `pdfinfo`, by their names. */
   readonly about: Readonly<Record<string, string>>;
@@ -82,7 +83,7 @@ export function readPdf(path: string): ReadPdf {
   execFileSync("qpdf", ["--check", path]);
   const lines = run("pdfinfo", path).map((line) => /^([^:]+):\s*(.*)$/.exec(line) ?? []);
   return {
-    text: run("pdftotext", "-layout", path, "-").join("\n"),
+    text: run("pdftotext", "-layout", path, "-").join("\n").replaceAll("\u00a0", " "),
     about: Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value])),
     fonts: run("pdffonts", path)
       .slice(2)

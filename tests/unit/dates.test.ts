@@ -8,24 +8,35 @@ const day = (text: string) => text as CalendarDate;
 
 describe("a day", () => {
   it("is written as the reader's language writes it", () => {
-    expect(datesIn("en-GB").weekday(today)).toBe("Tuesday 24 November");
-    expect(datesIn("fr-BE").weekday(today)).toBe("mardi 24 novembre");
-    expect(datesIn("nl-BE").weekday(today)).toBe("dinsdag 24 november");
+    expect(datesIn("en-GB").weekday(today)).toBe("Tuesday 24\u00a0November");
+    expect(datesIn("fr-BE").weekday(today)).toBe("mardi 24\u00a0novembre");
+    expect(datesIn("nl-BE").weekday(today)).toBe("dinsdag 24\u00a0november");
   });
 
   it("names its year only when another year could be meant", () => {
     const { short } = datesIn("en-GB");
 
-    expect(short(day("2027-05-24"), today)).toBe("24 May");
-    expect(short(day("2024-05-24"), today)).toBe("24 May 2024");
+    expect(short(day("2027-05-24"), today)).toBe("24\u00a0May");
+    expect(short(day("2024-05-24"), today)).toBe("24\u00a0May\u00a02024");
+  });
+
+  it.each(["en-GB", "fr-BE", "nl-BE"])("is never cut by the end of a line in %s", (locale) => {
+    const dates = datesIn(locale);
+    const first = day("2026-11-01");
+    const written = [
+      ...[dates.short(first, day("2020-01-01")), dates.long(first), dates.dayAndMonth(first)],
+      ...[dates.dayOfWeek(first), dates.span(first, day("2026-12-08"))],
+    ];
+    for (const text of written) expect(text).not.toMatch(/\d(er)? \p{L}|\p{L} \d{4}/u);
+    expect(dates.long(first).replaceAll("\u00a0", " ")).toMatch(/^1(er)? [Nn]ovemb(er|re) 2026$/);
   });
 
   it("says how far away it is", () => {
     const { away } = datesIn("en-GB");
 
-    expect(away(day("2026-11-30"), today)).toBe("in 6 days");
+    expect(away(day("2026-11-30"), today)).toBe("in 6\u00a0days");
     expect(away(day("2026-11-25"), today)).toBe("tomorrow");
-    expect(away(day("2026-11-20"), today)).toBe("4 days ago");
+    expect(away(day("2026-11-20"), today)).toBe("4\u00a0days ago");
     expect(datesIn("nl-BE").away(today, today)).toBe("vandaag");
   });
 });
@@ -34,7 +45,9 @@ describe("a moment", () => {
   it("is told in the house's zone, whatever the computer's is", () => {
     const at = "2026-11-24T23:30:00.000Z" as Instant;
 
-    expect(datesIn("en-GB").moment(at, "Europe/Brussels")).toBe("25 November 2026 at 00:30");
+    expect(datesIn("en-GB").moment(at, "Europe/Brussels")).toBe(
+      "25\u00a0November\u00a02026 at\u00a000:30",
+    );
   });
 });
 
