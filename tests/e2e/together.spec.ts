@@ -8,7 +8,7 @@ import { admit, choose, row, said, takeBest } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 /** Wednesday 10 March 2027 is today. */
-const today = "Wednesday 10 March";
+const today = String.raw`Wednesday\s10\sMarch`;
 
 async function houseOf(page: Page, ...names: readonly string[]): Promise<void> {
   for (const name of names) await admit(page, { name });
