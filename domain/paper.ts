@@ -107,4 +107,4 @@ export const Paper = z.discriminatedUnion("kind", [
 export type Paper = Readonly<z.infer<typeof Paper>>;
 
 /** Those that go outside as a file: they can be saved so that they open with a passphrase only. */
-export const sealable: readonly PaperKind[] = ["dossier"];
+export const sealable: readonly PaperKind[] = ["dossier", "letter"];

@@ -27,6 +27,7 @@ import { inventResidence } from "./invent-residence.ts";
 import { inventAssistancePlans } from "./invent-assistance-plan.ts";
 import { inventDossiers } from "./invent-dossiers.ts";
 import { inventLedger } from "./invent-ledger.ts";
+import { inventKept } from "./invent-kept.ts";
 import { inventLetters } from "./invent-letters.ts";
 import { inventHealth } from "./invent-health.ts";
 import { inventLegal } from "./invent-legal.ts";
@@ -80,6 +81,7 @@ export function inventHouse(
     inventDossiers(context, language);
     inventLedger(context, language);
     inventLetters(context, language);
+    inventKept(context, language);
     inventCalendar(context, language);
     inventTogether(context);
     inventGuard(context);

@@ -46,6 +46,7 @@ export function Button({
   return (
     <AriaButton
       className={classes(sheet, "button", kind, size, isWide && "wide", isPressed && "pressed")}
+      data-kind={kind}
       {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
       isPending={isPending}
       {...(onPress ? { onPress } : {})}

@@ -7,7 +7,8 @@ import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { willChoose } from "./chosen-file.ts";
 import { expect, test } from "./fixtures.ts";
-import { previewAfter, readPdf, saveAs } from "./papers.ts";
+import { expectLocked } from "./inside-pdf.ts";
+import { previewAfter, readPdf, saveAs, saveSealed } from "./papers.ts";
 import { said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -84,6 +85,8 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   expectNeutral(file);
   // What stands on the drawing, and not the paper around it.
   expect(picturesIn(file)).toEqual([expect.stringMatching(/^64\d 64\d$/)]);
+  const locked = join(folder, "locked.pdf");
+  expectLocked(locked, await saveSealed(hearth, preview, locked), "1", "Service social");
   await preview.keyboard.press("Escape").catch(() => undefined);
   await expect(page.getByText(/Left the program on 10\sMarch\s2027/)).toBeVisible();
   expect(await findings(page)).toEqual([]);

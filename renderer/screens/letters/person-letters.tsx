@@ -36,7 +36,7 @@ export function PersonLetters({ personId }: { readonly personId: PersonId }) {
           ))}
         </Rows>
       )}
-      <Begin personId={personId} kinds={list.kinds} proposed={proposed} />
+      <Begin personId={personId} before={list.kinds} proposed={proposed} />
     </Card>
   );
 }
@@ -70,13 +70,16 @@ function Line({ line, zone }: { readonly line: LetterLine; readonly zone: string
 
 interface BeginProps {
   readonly personId: PersonId;
-  readonly kinds: LetterList["kinds"];
+  /** What can be written in the language that is proposed: it stays until another language has answered. */
+  readonly before: LetterList["kinds"];
   readonly proposed: Language;
 }
 
-function Begin({ personId, kinds, proposed }: BeginProps) {
+function Begin({ personId, before, proposed }: BeginProps) {
   const { t } = useTranslation("letters");
   const [language, setLanguage] = useState(proposed);
+  const { data } = useAsk("letters.list", { personId, language });
+  const kinds = data?.kinds ?? before;
   const [first] = kinds.toSorted((a, b) => rank(a) - rank(b));
   const [chosen, setChosen] = useState<LetterKind | null>(first?.kind ?? null);
   const begin = useCommand("letters.begin");
