@@ -69,7 +69,9 @@ it("a printed session says when it was signed, and when something was added, by 
     { ...first, at: "2027-03-12T08:30:00.000Z", byName: "Ada Invented", seal: "bbbb", text: "Two" },
   ];
   const page = drawn(Paper.parse({ ...paper, sheet: { ...paper.sheet, notes } }), "en");
-  const said = linesOf(page).filter((line) => /One|Two|Invented/.test(line));
+  const said = linesOf(page)
+    .filter((line) => /One|Two|Invented/.test(line))
+    .map((line) => line.replaceAll("\u00a0", " "));
   expect(said).toEqual([
     "> One",
     "> Signed by Tom Invented, 10 March 2027 at 18:00 · seal aaaa",

@@ -67,7 +67,8 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
 
   await text.fill("Madame, Monsieur,\n\nElle viendra au rendez-vous.");
   await button(page, "Save").click();
-  await expect(check).not.toContainText("More than this reader may know");
+  await expect(check).toContainText("Nothing is in the way.");
+  await expect(button(page, "Save")).toBeDisabled();
   const draft = await previewAfter(hearth, () => button(page, "Preview as PDF").click());
   await saveAs(hearth, draft, join(folder, "draft.pdf"));
   expect(picturesIn(join(folder, "draft.pdf")), "the logo is not neutral").toEqual([]);
