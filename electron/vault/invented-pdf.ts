@@ -2,8 +2,9 @@
 
 /** Letters of a font that every machine has; marks that it lacks fall away. */
 const latin = (text: string): string =>
-  [...text.replaceAll("’", "'").replaceAll("–", "-")]
-    .map((letter) => (letter <= "\u00ff" ? letter : letter.normalize("NFD").slice(0, 1)))
+  Array.from(text.replaceAll("’", "'").replaceAll("–", "-"), (letter) =>
+    letter <= "\u00ff" ? letter : letter.normalize("NFD").slice(0, 1),
+  )
     .filter((letter) => /[ -~\u00a0-\u00ff]/.test(letter))
     .join("")
     .replaceAll(/[()\\]/g, (mark) => `\\${mark}`);

@@ -6,7 +6,7 @@ const held = (html: string, language: string): string => {
   const page = document.createElement("div");
   page.innerHTML = html;
   holdSpaces(page, language);
-  return (page.textContent ?? "").replaceAll("\u00a0", "~");
+  return page.textContent.replaceAll("\u00a0", "~");
 };
 
 describe("the spaces on a page", () => {
