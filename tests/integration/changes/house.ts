@@ -133,8 +133,10 @@ async function letOut(house: TestHouse) {
   await addColleague(house, "ada", "noor", ["shelter"]);
   await house.unlock("ada");
   await house.ask("guard.add", street);
+  // Whatever the word is by now: the attack suite puts words of its own everywhere.
+  const words = (await house.ask("guard.terms", {})).map(({ text }) => text).join(", ");
   return house.ask("guard.override", {
-    ...{ kind: "handOver", pages: ["Paper", "Verzonnenstraat 47"], sha256: "0".repeat(64) },
+    ...{ kind: "handOver", pages: ["Paper", `${words} 47`], sha256: "0".repeat(64) },
     ...{ reason: "It has to be shown as it is", passphrase: passphraseOf("ada") },
     second: { signInName: "noor", passphrase: passphraseOf("noor") },
   });
