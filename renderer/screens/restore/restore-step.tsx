@@ -65,7 +65,8 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
         {restore.isPending ? (
           <Progress label={t("restore.running")} done={far.done} of={far.of} />
         ) : null}
-        <Refused error={restore.error} />
+        {/* What was stopped on purpose needs no explanation. */}
+        <Refused error={restore.error?.reason.type === "NotFound" ? null : restore.error} />
       </div>
       <ThresholdActions
         back={
