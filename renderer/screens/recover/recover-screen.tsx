@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
 import { NewPassphrase } from "./new-passphrase.tsx";
 import sheet from "./recover.module.css";
-import { TypeSheet } from "./type-sheet.tsx";
+import { TypeTwoSheets } from "./type-two-sheets.tsx";
 
 type Step = "ways" | "first" | "second" | "you";
 
@@ -18,8 +18,7 @@ export function RecoverScreen() {
   const { t } = useTranslation("recover");
   const isTrial = useAsk("house.state", {}).data?.purpose === "trial";
   const [step, setStep] = useState<Step>("ways");
-  const [first, setFirst] = useState<Sheet | null>(null);
-  const [second, setSecond] = useState<Sheet | null>(null);
+  const [sheets, setSheets] = useState<readonly [Sheet, Sheet] | null>(null);
   if (step === "ways")
     return (
       <Threshold isTrial={isTrial}>
@@ -50,37 +49,22 @@ export function RecoverScreen() {
         </Button>
       }
     >
-      {step === "first" ? (
-        <TypeSheet
-          key="first"
-          which="first"
-          taken={null}
+      {step === "you" ? null : (
+        <TypeTwoSheets
+          at={step}
+          onAt={setStep}
           onBack={() => {
             setStep("ways");
           }}
           onTyped={(typed) => {
-            setFirst(typed);
-            setStep("second");
-          }}
-        />
-      ) : null}
-      {step === "second" ? (
-        <TypeSheet
-          key="second"
-          which="second"
-          taken={first?.number ?? null}
-          onBack={() => {
-            setStep("first");
-          }}
-          onTyped={(typed) => {
-            setSecond(typed);
+            setSheets(typed);
             setStep("you");
           }}
         />
-      ) : null}
-      {step === "you" && first !== null && second !== null ? (
+      )}
+      {step === "you" && sheets !== null ? (
         <NewPassphrase
-          sheets={[first, second]}
+          sheets={sheets}
           onBack={() => {
             setStep("first");
           }}

@@ -8,7 +8,7 @@ import { useAsk } from "../../lib/api.ts";
 import { lockHouse } from "../../lib/window.ts";
 import { Button } from "../../ui/button.tsx";
 import { Stepper } from "../../ui/stepper.tsx";
-import { TypeSheet } from "../recover/type-sheet.tsx";
+import { TypeTwoSheets } from "../recover/type-two-sheets.tsx";
 import { ChooseBackup } from "./choose-backup.tsx";
 import { RestoreStep } from "./restore-step.tsx";
 
@@ -38,8 +38,7 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
   const [isThere] = useState(wasThere);
   const [step, setStep] = useState<Step>("place");
   const [backup, setBackup] = useState<BackupFound | null>(null);
-  const [first, setFirst] = useState<Sheet | null>(null);
-  const [second, setSecond] = useState<Sheet | null>(null);
+  const [sheets, setSheets] = useState<readonly [Sheet, Sheet] | null>(null);
   const steps = (["place", "first", "second", "restore"] as const).map((id) => ({
     id,
     label: t(`restore.step.${id}`),
@@ -65,38 +64,23 @@ function Restore({ wasThere, isTrial }: RestoreProps) {
           }}
         />
       ) : null}
-      {step === "first" ? (
-        <TypeSheet
-          key="first"
-          which="first"
-          taken={null}
+      {step === "first" || step === "second" ? (
+        <TypeTwoSheets
+          at={step}
+          onAt={setStep}
           onBack={() => {
             setStep("place");
           }}
           onTyped={(typed) => {
-            setFirst(typed);
-            setStep("second");
-          }}
-        />
-      ) : null}
-      {step === "second" ? (
-        <TypeSheet
-          key="second"
-          which="second"
-          taken={first?.number ?? null}
-          onBack={() => {
-            setStep("first");
-          }}
-          onTyped={(typed) => {
-            setSecond(typed);
+            setSheets(typed);
             setStep("restore");
           }}
         />
       ) : null}
-      {step === "restore" && backup !== null && first !== null && second !== null ? (
+      {step === "restore" && backup !== null && sheets !== null ? (
         <RestoreStep
           backup={backup}
-          sheets={[first, second]}
+          sheets={sheets}
           isThere={isThere}
           onBack={() => {
             setStep("first");
