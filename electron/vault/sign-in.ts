@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
 import { checkpoint } from "../../db/open.ts";
 import { blobIds } from "../../db/people.ts";
@@ -6,6 +7,7 @@ import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { adoptShippedTexts } from "./agreement.ts";
+import { drillFolder } from "./backup/drill.ts";
 import { sweepOrphans } from "./blobs.ts";
 import { takeUpHeld } from "./handlers/drafts.ts";
 import { giveBirth, isSealedToKits, openHeld, rotate, sealToKits } from "./compartments.ts";
@@ -57,6 +59,7 @@ function signedIn(house: OpenHouse, { clock, held }: Vault): Result<Me, AppError
   forgetMisses(house.folder);
   // Scans whose row was never committed, and names that have left, go from the disk too.
   sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
+  rmSync(drillFolder(house.folder), { recursive: true, force: true });
   checkpoint(house.database.file);
   return entered;
 }

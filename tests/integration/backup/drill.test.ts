@@ -1,5 +1,6 @@
 // A restore drill proves a backup with the kit alone, and leaves nothing of what it unpacked.
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isGoodDrill } from "../../../domain/backup-file.ts";
 import type { Sheet } from "../../../domain/kit.ts";
@@ -81,5 +82,13 @@ it("takes away what it unpacked when it is cancelled", async () => {
   const made = backUp(house, aStick(house));
   const watcher = { step: () => undefined, isCancelled: () => true };
   await expect(holdDrill(made, watcher)).rejects.toThrow("");
+  expect(existsSync(drillFolder(house.folder))).toBe(false);
+});
+
+it("leaves nothing for longer than until the next sign-in when the program died in the middle of it", async () => {
+  house.lock();
+  mkdirSync(drillFolder(house.folder));
+  writeFileSync(join(drillFolder(house.folder), "hearth.db"), "half a copy");
+  await asAda();
   expect(existsSync(drillFolder(house.folder))).toBe(false);
 });
