@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { decodersNeeded } from "./tools/build/decoders.mjs";
 import { lettersNeeded } from "./tools/build/letters.mjs";
+import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
 
@@ -21,29 +22,47 @@ const shippedAsTheyAre = ["better-sqlite3", "@node-rs/argon2"];
 
 const pages = ["index", "lock", "picture", "preview", "print"];
 
+/** Without a window; backups and the weekly check run in threads of the vault process. */
+const programs = {
+  main: at("electron/main.ts"),
+  vault: at("electron/vault/main.ts"),
+  backup: at("electron/vault/backup/thread.ts"),
+  check: at("electron/vault/check/thread.ts"),
+};
+
 /** What a library brings along for reaching a network has no meaning in our pages: nothing stands behind these names. */
 const networkless = Object.fromEntries(
   ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => [name, "undefined"]),
 );
 
+/** What screens have in common is one file: dozens of small ones take longer to ask for than to read. */
+const codeSplitting = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      name: "shared",
+      minShareCount: 2,
+      test: /\/renderer\/(?:frame|lib|screens|ui)\/|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
+    },
+  ],
+};
+
 export default defineConfig(({ mode }) => {
   const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);
+  const packagesUsed = packagesUsedIn(out);
   const define = { __HEARTH_FLAVOUR__: JSON.stringify(mode) };
   const common = { minify: mode !== "development", sourcemap: mode === "development" };
   return {
     main: {
       define,
+      plugins: [packagesUsed()],
       build: {
         ...common,
         outDir: join(out, "main"),
         target: nodeTarget,
         externalizeDeps: false,
         rolldownOptions: {
-          input: {
-            main: at("electron/main.ts"),
-            vault: at("electron/vault/main.ts"),
-            backup: at("electron/vault/backup/thread.ts"),
-          },
+          input: programs,
           external: shippedAsTheyAre,
           output: { format: "es", chunkFileNames: "chunks/[name]-[hash].js" },
         },
@@ -51,6 +70,7 @@ export default defineConfig(({ mode }) => {
     },
     preload: {
       define,
+      plugins: [packagesUsed()],
       build: {
         ...common,
         outDir: join(out, "preload"),
@@ -66,8 +86,9 @@ export default defineConfig(({ mode }) => {
     renderer: {
       root: at("renderer"),
       define: { ...define, ...networkless },
-      worker: { format: "es" },
+      worker: { format: "es", plugins: () => [packagesUsed()] },
       plugins: [
+        packagesUsed(),
         lettersNeeded(),
         decodersNeeded(),
         react(),
@@ -81,6 +102,7 @@ export default defineConfig(({ mode }) => {
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: Object.fromEntries(pages.map((name) => [name, at("renderer", `${name}.html`)])),
+          output: { codeSplitting },
         },
       },
     },

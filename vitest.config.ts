@@ -23,12 +23,27 @@ const apart = ["first-day", "attack/key-file", "attack/raw-files", "faults/place
   (name) => `tests/integration/${name}.test.ts`,
 );
 
+/** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
+const withoutElectron = ["auto-lock", "leave", "paper-acts"].map(
+  (name) => `tests/unit/${name}.test.ts`,
+);
+
 export default defineConfig({
   test: {
     // All cores: by itself vitest leaves one idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [
-      { define, test: { name: "unit", include: [files("unit")], isolate: false, ...patience } },
+      {
+        define,
+        test: {
+          name: "unit",
+          include: [files("unit")],
+          exclude: withoutElectron,
+          isolate: false,
+          ...patience,
+        },
+      },
+      { define, test: { name: "unit-apart", include: withoutElectron, ...patience } },
       {
         define,
         // A passphrase costs a tenth of a second to try, a thousand times over. What it costs is tested where
@@ -63,12 +78,30 @@ export default defineConfig({
         },
       },
       {
+        define,
+        // What takes long, run by `npm run prove` alone.
+        resolve: {
+          alias: {
+            "@node-rs/argon2": join(import.meta.dirname, "tests/integration/quick-argon2.ts"),
+          },
+        },
+        test: {
+          name: "prove",
+          include: [files("prove")],
+          env,
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
         // Needs a package; run by `npm run package -- --test`.
         test: {
           name: "package",
           include: [files("package")],
           globalSetup: ["tests/package/install.ts"],
           ...patience,
+          // A package is made once more, and compressed.
+          testTimeout: 300_000,
           // They share two cores with the programs they start.
           fileParallelism: false,
         },

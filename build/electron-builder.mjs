@@ -10,6 +10,7 @@ import { fusesFor } from "./fuses.mjs";
  * @property {import("../tools/runtime/electron-runtime.mjs").ElectronRuntime} electron
  * @property {string | null} binding see after-pack.mjs
  * @property {string} output the folder for what is made
+ * @property {string} notices the folder with what is said of the work of others
  */
 
 /** Drawn once for all systems. */
@@ -36,7 +37,7 @@ const compiledPackages = [
  * @param {Package} wanted
  * @returns {import("electron-builder").Configuration}
  */
-export function configurationFor({ flavour, electron, binding, output }) {
+export function configurationFor({ flavour, electron, binding, output, notices }) {
   const folder = `out/${flavour}`;
   return {
     appId: "org.hearth.desktop",
@@ -58,12 +59,15 @@ export function configurationFor({ flavour, electron, binding, output }) {
     files: [
       "package.json",
       `${folder}/**`,
-      `!${folder}/{package.json,sources.sha256}`,
+      `!${folder}/{package.json,packages.json,sources.sha256}`,
       "!node_modules/**",
       ...compiledPackages,
     ],
     // Whoever has two recovery sheets can read the data without the program; the way stands beside it.
-    extraResources: [{ from: "build/escape-hatch", to: "escape-hatch" }],
+    extraResources: [
+      { from: "build/escape-hatch", to: "escape-hatch" },
+      { from: notices, to: "notices" },
+    ],
     afterPack: afterPackWith(binding),
     artifactName: "hearth-${version}-${os}-${arch}.${ext}",
     linux: {
@@ -71,6 +75,8 @@ export function configurationFor({ flavour, electron, binding, output }) {
       category: "Office",
       synopsis: "Hearth",
       icon: icons,
+      // Left to itself, the tool starts an AppImage with --no-sandbox, which a release refuses.
+      executableArgs: [],
     },
     win: { executableName: "Hearth", icon: join(icons, "icon.ico") },
     nsis: {

@@ -52,6 +52,22 @@ export function insertBackup(db: WriteDb, row: BackupRow): void {
   db.insert(backups).values(row).run();
 }
 
+/** All that nobody said to be gone, in places that are no longer used too, newest first. */
+export const backupsLeft = (db: ReadDb) =>
+  db
+    .select({
+      placeId: backups.placeId,
+      id: backups.id,
+      madeOn: backups.madeOn,
+      madeAt: backups.madeAt,
+      folder: backupPlaces.folder,
+    })
+    .from(backups)
+    .innerJoin(backupPlaces, eq(backups.placeId, backupPlaces.id))
+    .where(isNull(backups.gone))
+    .orderBy(desc(backups.id))
+    .all();
+
 /** Writes down that backups are gone from their place. */
 export function noteGone(
   db: WriteDb,

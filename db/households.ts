@@ -2,12 +2,14 @@ import { eq, isNull } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { HouseholdId, Membership } from "../domain/household.ts";
 import type { PersonId } from "../domain/person.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { householdMembers, households } from "./schema/households.ts";
 
 /** Everybody who belongs to somebody now. */
-export const openMemberships = (db: ReadDb): Membership[] =>
-  db.select().from(householdMembers).where(isNull(householdMembers.until)).all();
+export const openMemberships = oncePerRead((db): readonly Membership[] =>
+  db.select().from(householdMembers).where(isNull(householdMembers.until)).all(),
+);
 
 /** Those who belong to a person now, without the person. */
 export function relativesOf(db: ReadDb, personId: PersonId): PersonId[] {

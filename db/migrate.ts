@@ -11,6 +11,17 @@ export class NewerDatabaseError extends Error {
   override readonly name = "NewerDatabaseError";
 }
 
+/** There is no proved copy of the file as it is, so nothing of it may be changed. */
+export class NoCopyError extends Error {
+  override readonly name = "NoCopyError";
+}
+
+/** A page of the file is not as it was written; the code is the one SQLite has for it. */
+export class DamagedPageError extends Error {
+  override readonly name = "DamagedPageError";
+  readonly code = "SQLITE_CORRUPT";
+}
+
 /** The version of the tables in the file; 0 when there are none. */
 export function versionOf(file: DatabaseFile): number {
   return file.pragma("user_version", { simple: true }) as number;

@@ -51,6 +51,9 @@ import ledger from "./migrations/0075_ledger.sql?raw";
 import compelled from "./migrations/0076_compelled.sql?raw";
 import access from "./migrations/0077_access.sql?raw";
 import traceIndex from "./migrations/0091_trace_index.sql?raw";
+import sheetWords from "./migrations/0092_sheet_words.sql?raw";
+import fullChecks from "./migrations/0095_full_checks.sql?raw";
+import erasure from "./migrations/0096_erasure.sql?raw";
 import backups from "./migrations/0090_backups.sql?raw";
 import type { Migration } from "./migrate.ts";
 
@@ -110,4 +113,7 @@ export const migrations: readonly Migration[] = [
   { version: 84, name: "0084_letterhead", sql: letterhead },
   { version: 90, name: "0090_backups", sql: backups },
   { version: 91, name: "0091_trace_index", sql: traceIndex },
+  { version: 92, name: "0092_sheet_words", sql: sheetWords },
+  { version: 95, name: "0095_full_checks", sql: fullChecks },
+  { version: 96, name: "0096_erasure", sql: erasure },
 ];

@@ -30,19 +30,44 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions): O
   try {
     assertPragmas(file);
     chmodSync(path, 0o600);
-    return { file, db: drizzle(file, { schema }) };
+    return { file, db: drizzle(withStatementsKept(file), { schema }) };
   } catch (cause) {
     file.close();
     throw cause;
   }
 }
 
-/** Moves what is in the write-ahead log into the file and cuts the log to nothing. On a full disk it stays in the log. */
-export function checkpoint(file: DatabaseFile): void {
+/** More than the program asks for in one day; lists of many lengths make many questions. */
+const statementsKept = 500;
+
+/**
+ * The same file for the query builder, which asks the same questions over and over: a question is compiled once, as long as it
+ * is among the last ones asked. What was bound to it is forgotten after each run.
+ */
+function withStatementsKept(file: DatabaseFile): DatabaseFile {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (question: string): Database.Statement => {
+    const statement = kept.get(question) ?? file.prepare(question);
+    // To the end of the line, whose head is forgotten first.
+    kept.delete(question);
+    kept.set(question, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest);
+    // As a new one is: the query builder asks for bare rows, or for named ones, each time anew.
+    return statement.reader ? statement.raw(false) : statement;
+  };
+  return Object.create(file, { prepare: { value: prepare, writable: true } }) as DatabaseFile;
+}
+
+/**
+ * Moves what is in the write-ahead log into the file and cuts the log to nothing; with a reader to be spared, as much as can
+ * be moved without waiting. On a disk that is full or fails it stays in the log, and whoever reads next is told.
+ */
+export function checkpoint(file: DatabaseFile, sparesReaders = false): void {
   try {
-    file.pragma("wal_checkpoint(TRUNCATE)");
+    file.pragma(`wal_checkpoint(${sparesReaders ? "PASSIVE" : "TRUNCATE"})`);
   } catch (thrown) {
-    if (!isDiskFull(thrown)) throw thrown;
+    if (![isDiskFull, isDiskFailing, isDamaged].some((isKnown) => isKnown(thrown))) throw thrown;
   }
 }
 
@@ -169,6 +194,14 @@ const rawKey = (key: Buffer): Buffer => Buffer.concat([Buffer.from("raw:"), key]
 /** True for an error of SQLite or of the file system that says there is no room. */
 export const isDiskFull = (thrown: unknown): boolean =>
   isSqliteError(thrown, "SQLITE_FULL") || isSqliteError(thrown, "ENOSPC");
+
+/** True for an error that says that the disk did not answer as it should, or is gone: unplugged, or failing. */
+export const isDiskFailing = (thrown: unknown): boolean =>
+  ["SQLITE_IOERR", "EIO", "ENODEV", "ENXIO", "ESTALE"].some((code) => isSqliteError(thrown, code));
+
+/** True for an error that says that what was read is not what was written. */
+export const isDamaged = (thrown: unknown): boolean =>
+  ["SQLITE_CORRUPT", "SQLITE_NOTADB"].some((code) => isSqliteError(thrown, code));
 
 /**
  * True for an error of SQLite with this code, or one that extends it (`SQLITE_IOERR_WRITE`). Drizzle wraps what

@@ -4,6 +4,7 @@ import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "./sealed-part.ts";
+import { erasureOrders } from "./schema/forgetting.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { users } from "./schema/users.ts";
 import { isNotMerged, mergedInto } from "./merged.ts";
@@ -30,12 +31,14 @@ export function personById(db: ReadDb, id: PersonId): PersonRow | null {
 }
 
 export const peopleByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =>
-  db
-    .select()
-    .from(people)
-    .where(inArray(people.id, [...ids]))
-    .all()
-    .map(rowToPerson);
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(people)
+        .where(inArray(people.id, [...ids]))
+        .all()
+        .map(rowToPerson);
 
 /** The same, without files that were merged into another. */
 export const filesByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =>
@@ -83,13 +86,17 @@ export const everybody = (db: ReadDb): PersonRow[] =>
     .all()
     .map(rowToPerson);
 
+/** One that nobody has or had: a number on a paper somewhere never means somebody else. */
 export function nextPersonNumber(db: ReadDb): number {
-  return (
-    (db
-      .select({ last: max(people.number) })
-      .from(people)
-      .get()?.last ?? 0) + 1
-  );
+  const there = db
+    .select({ last: max(people.number) })
+    .from(people)
+    .get()?.last;
+  const erased = db
+    .select({ last: max(erasureOrders.number) })
+    .from(erasureOrders)
+    .get()?.last;
+  return Math.max(there ?? 0, erased ?? 0) + 1;
 }
 
 export function insertPerson(

@@ -32,6 +32,9 @@ export const personColumns = {
   "drafts.person_id": "stays",
   "documents.person_id": "moves",
   "dossiers.person_id": "moves",
+  // An order is about the file it names; whoever merges withdraws it first.
+  "erasing.person_id": "stays",
+  "erasure_orders.person_id": "stays",
   "file_merges.kept_id": "own",
   "file_merges.merged_id": "stays",
   "follow_ups.person_id": "moves",
@@ -44,6 +47,7 @@ export const personColumns = {
   "intake_sections.person_id": "own",
   "interview_cards.person_id": "moves",
   "judicial_events.person_id": "moves",
+  "legal_holds.person_id": "moves",
   "legal_records.person_id": "moves",
   "letters.person_id": "moves",
   "log_entries.person_id": "moves",

@@ -146,6 +146,25 @@ export function eraseReferralNames(
   return due;
 }
 
+/** Calls that came before a day and led to nobody, whose names have gone. */
+export const callsToForget = (db: ReadDb, receivedBefore: CalendarDate) =>
+  db
+    .select({ id: referrals.id, receivedAt: referrals.receivedAt })
+    .from(referrals)
+    .where(
+      and(
+        isNull(referrals.personId),
+        isNotNull(referrals.erasedAt),
+        lt(referrals.receivedAt, receivedBefore as string as Instant),
+      ),
+    )
+    .all();
+
+export function forgetCall(db: WriteDb, id: ReferralId): void {
+  db.delete(referralsHistory).where(eq(referralsHistory.referralId, id)).run();
+  db.delete(referrals).where(eq(referrals.id, id)).run();
+}
+
 /** Interviews that were to be, and calls that came, before a day, about which nobody said more, and whose names the house still has. */
 export const leftOpen = (
   db: ReadDb,

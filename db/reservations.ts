@@ -11,6 +11,7 @@ import type {
 import type { BedId } from "../domain/room.ts";
 import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { reservations, reservedPlaces } from "./schema/plans.ts";
 
@@ -25,24 +26,26 @@ export function reservationById(db: ReadDb, id: ReservationId): Reservation | nu
 }
 
 /** Those that stand, soonest first. */
-export const openReservations = (db: ReadDb): Reservation[] =>
+export const openReservations = oncePerRead((db): readonly Reservation[] =>
   db
     .select()
     .from(reservations)
     .where(and(isNull(reservations.endedAt), isNull(reservations.voidedAt)))
     .orderBy(asc(reservations.from))
     .all()
-    .map(rowToReservation);
+    .map(rowToReservation),
+);
 
 /** Places that are kept. */
-export const openPlaces = (db: ReadDb): ReservedPlace[] =>
+export const openPlaces = oncePerRead((db): readonly ReservedPlace[] =>
   db
     .select()
     .from(reservedPlaces)
     .where(isNull(reservedPlaces.endedAt))
     .orderBy(asc(reservedPlaces.from))
     .all()
-    .map(rowToPlace);
+    .map(rowToPlace),
+);
 
 /** Every place of a reservation, those that ended included. */
 export const placesOf = (

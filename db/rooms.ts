@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Bed, BedId, Closure, ClosureId, Room, RoomId } from "../domain/room.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { bedClosures, beds, rooms } from "./schema/rooms.ts";
 
@@ -33,7 +34,7 @@ export interface BedPlace {
 }
 
 /** Where each bed stands, in the order of the house; retired ones included, history names them. */
-export function bedPlaces(db: ReadDb): ReadonlyMap<BedId, BedPlace> {
+export const bedPlaces = oncePerRead((db): ReadonlyMap<BedId, BedPlace> => {
   const rows = db
     .select({ bedId: beds.id, room: rooms.name, bed: beds.name, retiredAt: beds.retiredAt })
     .from(beds)
@@ -46,7 +47,7 @@ export function bedPlaces(db: ReadDb): ReadonlyMap<BedId, BedPlace> {
       { ...place, isRetired: retiredAt !== null },
     ]),
   );
-}
+});
 
 export function insertRoom(db: WriteDb, id: RoomId, name: string, position: number): void {
   db.insert(rooms).values({ id, name, position }).run();

@@ -4,6 +4,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { BedId } from "../domain/room.ts";
 import type { Departure, Placement, PlacementId, Stay, StayEvent, StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { placements, stayEvents, stays } from "./schema/stays.ts";
 
@@ -40,14 +41,15 @@ export const everyStayOfPerson = (db: ReadDb, personId: PersonId): (Stay & { isV
     .map((row) => ({ ...rowToStay(row), isVoid: row.voidedAt !== null }));
 
 /** Stays that go on, soonest planned end first. */
-export const openStays = (db: ReadDb): Stay[] =>
+export const openStays = oncePerRead((db): readonly Stay[] =>
   db
     .select()
     .from(stays)
     .where(and(isNull(stays.until), isKept))
     .orderBy(asc(stays.plannedUntil))
     .all()
-    .map(rowToStay);
+    .map(rowToStay),
+);
 
 /** Stays that ended, last ended first. */
 export const endedStays = (db: ReadDb, since: CalendarDate | null): Stay[] =>
@@ -119,13 +121,14 @@ export function placementById(db: ReadDb, id: PlacementId): Placement | null {
 }
 
 /** Who sleeps where until further notice. */
-export const openPlacements = (db: ReadDb): Placement[] =>
+export const openPlacements = oncePerRead((db): readonly Placement[] =>
   db
     .select()
     .from(placements)
     .where(and(isNull(placements.until), isValid))
     .all()
-    .map(rowToPlacement);
+    .map(rowToPlacement),
+);
 
 /** Placements that cover the night or begin after it. */
 export const placementsFrom = (db: ReadDb, night: CalendarDate): Placement[] =>

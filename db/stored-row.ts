@@ -2,81 +2,88 @@ import { sql } from "drizzle-orm";
 import type { WriteDb } from "./open.ts";
 
 /** Tables whose rows the trace seals by a hash of their stored bytes. */
-export type TracedTable =
-  | "people"
-  | "log_entries"
-  | "appointments"
-  | "medicines"
-  | "medicine_doses"
-  | "hand_over_readings"
-  | "assistances"
-  | "stays"
-  | "users"
-  | "rooms"
-  | "beds"
-  | "bed_closures"
-  | "backup_places"
-  | "recovery_kits"
-  | "censuses"
-  | "census_entries"
-  | "chore_tasks"
-  | "chore_terms"
-  | "chore_turns"
-  | "chore_weeks"
-  | "evacuation_lists"
-  | "referrals"
-  | "agreement_signings"
-  | "agreement_texts"
-  | "departure_answers"
-  | "departure_posts"
-  | "follow_ups"
-  | "missing_searches"
-  | "incidents"
-  | "address_breaches"
-  | "complaints"
-  | "intake_sections"
-  | "condition_records"
-  | "assistance_agreements"
-  | "intake_endings"
-  | "criminal_case_versions"
-  | "criminal_case_links"
-  | "judicial_events"
-  | "legal_records"
-  | "interview_cards"
-  | "own_notes"
-  | "plan_entries"
-  | "health_cards"
-  | "project_records"
-  | "contacts"
-  | "contact_notes"
-  | "note_openings"
-  | "next_sessions"
-  | "contact_corrections"
-  | "reservations"
-  | "move_plans"
-  | "activities"
-  | "visits"
-  | "parcels"
-  | "house_things"
-  | "thing_loans"
-  | "residence_tracks"
-  | "residence_events"
-  | "documents"
-  | "scans"
-  | "dossiers"
-  | "dossier_versions"
-  | "dossier_register"
-  | "consents"
-  | "disclosures"
-  | "letters"
-  | "letter_templates"
-  | "compelled_disclosures"
-  | "access_requests"
-  | "access_parts"
-  | "snoozes"
-  | "profile_activations"
-  | "guard_terms"
-  | "guard_overrides";
+export const tracedTables = [
+  "people",
+  "log_entries",
+  "appointments",
+  "medicines",
+  "medicine_doses",
+  "hand_over_readings",
+  "assistances",
+  "stays",
+  "users",
+  "rooms",
+  "beds",
+  "bed_closures",
+  "backup_places",
+  "recovery_kits",
+  "censuses",
+  "census_entries",
+  "chore_tasks",
+  "chore_terms",
+  "chore_turns",
+  "chore_weeks",
+  "evacuation_lists",
+  "referrals",
+  "agreement_signings",
+  "agreement_texts",
+  "departure_answers",
+  "departure_posts",
+  "follow_ups",
+  "missing_searches",
+  "incidents",
+  "address_breaches",
+  "complaints",
+  "intake_sections",
+  "condition_records",
+  "assistance_agreements",
+  "intake_endings",
+  "criminal_case_versions",
+  "criminal_case_links",
+  "judicial_events",
+  "legal_records",
+  "interview_cards",
+  "own_notes",
+  "plan_entries",
+  "health_cards",
+  "project_records",
+  "contacts",
+  "contact_notes",
+  "note_openings",
+  "next_sessions",
+  "contact_corrections",
+  "reservations",
+  "move_plans",
+  "activities",
+  "visits",
+  "parcels",
+  "house_things",
+  "thing_loans",
+  "residence_tracks",
+  "residence_events",
+  "documents",
+  "scans",
+  "dossiers",
+  "dossier_versions",
+  "dossier_register",
+  "consents",
+  "disclosures",
+  "letters",
+  "letter_templates",
+  "sheet_words",
+  "sheet_readings",
+  "compelled_disclosures",
+  "access_requests",
+  "access_parts",
+  "snoozes",
+  "profile_activations",
+  "guard_terms",
+  "guard_overrides",
+  "retention_terms",
+  "legal_holds",
+  "erasure_orders",
+] as const;
+export type TracedTable = (typeof tracedTables)[number];
 
 /**
  * Rows exactly as stored, by their ids, in a form that can be hashed: column names and typed values, each with its length.

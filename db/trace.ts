@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, gte, inArray, lte, max, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, lte, max, ne, or, sql } from "drizzle-orm";
 import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
@@ -25,6 +25,16 @@ export const lastEntryOf = (db: ReadDb, action: Action, after: number): number |
     .from(trace)
     .where(and(gt(trace.seq, after), eq(trace.action, action)))
     .get()?.seq ?? null;
+
+/** When this was last done; null when it never was. */
+export const lastMomentOf = (db: ReadDb, action: Action): Instant | null =>
+  db
+    .select({ at: trace.at })
+    .from(trace)
+    .where(eq(trace.action, action))
+    .orderBy(desc(trace.seq))
+    .limit(1)
+    .get()?.at ?? null;
 
 /** When somebody last accepted an older state of the house, or restored one; null when it always went on. */
 export const lastOlderState = (db: ReadDb): Instant | null =>
@@ -140,11 +150,12 @@ export function entriesOfPerson(
       and(eq(trace.objectKind, kind), inArray(trace.objectId, ids)),
     ),
   );
-  const total = db.select({ n: count() }).from(trace).where(here).get()?.n ?? 0;
+  const told = and(here, ne(trace.action, "rowSealed"));
+  const total = db.select({ n: count() }).from(trace).where(told).get()?.n ?? 0;
   const rows = db
     .select()
     .from(trace)
-    .where(here)
+    .where(told)
     .orderBy(desc(trace.seq))
     .limit(page.limit)
     .offset(page.offset)
@@ -180,7 +191,9 @@ export const entriesOfReferral = (db: ReadDb, id: ReferralId, limit: number): Tr
   db
     .select()
     .from(trace)
-    .where(and(eq(trace.objectKind, "referrals"), eq(trace.objectId, id)))
+    .where(
+      and(eq(trace.objectKind, "referrals"), eq(trace.objectId, id), ne(trace.action, "rowSealed")),
+    )
     .orderBy(desc(trace.seq))
     .limit(limit)
     .all();

@@ -1,4 +1,5 @@
 import type { Err, Result } from "../domain/result.ts";
+import { rememberAnswers } from "./once-per-read.ts";
 import type { WriteDb } from "./open.ts";
 
 /** Runs `work` in one write transaction. An `Err` rolls back and is returned; a throw rolls back and escapes. */
@@ -14,7 +15,11 @@ export function inReadTransaction<T, E>(
   db: WriteDb,
   work: (tx: WriteDb) => Result<T, E>,
 ): Result<T, E> {
-  return run(db, work, "deferred");
+  const remembering = (tx: WriteDb): Result<T, E> => {
+    rememberAnswers(tx);
+    return work(tx);
+  };
+  return run(db, remembering, "deferred");
 }
 
 class Rollback extends Error {

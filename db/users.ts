@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Language, Theme } from "../domain/look.ts";
 import type { Role, UserId, UserState } from "../domain/user.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { userKeys, users } from "./schema/users.ts";
 
@@ -19,8 +20,9 @@ export interface UserRow {
 
 export type UserKeysRow = Readonly<typeof userKeys.$inferSelect>;
 
-export const allUsers = (db: ReadDb): UserRow[] =>
-  db.select().from(users).orderBy(asc(users.createdAt), asc(users.id)).all().map(rowToUser);
+export const allUsers = oncePerRead((db): readonly UserRow[] =>
+  db.select().from(users).orderBy(asc(users.createdAt), asc(users.id)).all().map(rowToUser),
+);
 
 export function userById(db: ReadDb, id: UserId): UserRow | null {
   const row = db.select().from(users).where(eq(users.id, id)).get();

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { count, desc, eq, notInArray } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
+import { type Fault, mostFaults } from "../domain/diagnostics.ts";
 import { defaultSettings, type HouseSettings, type Purpose } from "../domain/house.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { settings } from "./schema/house.ts";
@@ -22,10 +23,10 @@ export function vaultRow(db: ReadDb): VaultRow {
   return row;
 }
 
-/** Founds the vault: its own row and the default settings. */
-export function insertVault(db: WriteDb, row: VaultRow): void {
+/** Founds the vault: its own row and the default settings. `version`: of the tables it is born with. */
+export function insertVault(db: WriteDb, row: VaultRow, version: number): void {
   db.insert(vault)
-    .values({ one: 1, ...row })
+    .values({ one: 1, ...row, sealedVersion: version })
     .run();
   db.insert(settings)
     .values({ one: 1, ...defaultSettings })
@@ -34,6 +35,14 @@ export function insertVault(db: WriteDb, row: VaultRow): void {
 
 export function setKeysGeneration(db: WriteDb, generation: number): void {
   db.update(vault).set({ keysGeneration: generation }).where(eq(vault.one, 1)).run();
+}
+
+/** Version of the tables at which the rows were last sealed by the trace. */
+export const sealedVersion = (db: ReadDb): number =>
+  db.select({ version: vault.sealedVersion }).from(vault).get()?.version ?? 0;
+
+export function setSealedVersion(db: WriteDb, version: number): void {
+  db.update(vault).set({ sealedVersion: version }).where(eq(vault.one, 1)).run();
 }
 
 export function houseSettings(db: ReadDb): HouseSettings {
@@ -48,14 +57,21 @@ export function saveHouseSettings(db: WriteDb, values: HouseSettings): void {
 }
 
 /** Notes a bug: where and of what kind, never what was said. */
-export function insertFault(
-  db: WriteDb,
-  fault: {
-    readonly reference: string;
-    readonly at: Instant;
-    readonly procedure: string;
-    readonly kind: string;
-  },
-): void {
+export function insertFault(db: WriteDb, fault: Fault): void {
   db.insert(faults).values(fault).run();
+  // Newest first; of what a broken night notes a thousand times, the last are enough.
+  const kept = db
+    .select({ reference: faults.reference })
+    .from(faults)
+    .orderBy(desc(faults.at))
+    .limit(mostFaults);
+  db.delete(faults).where(notInArray(faults.reference, kept)).run();
 }
+
+/** The last bugs that were noted. */
+export const newestFaults = (db: ReadDb, limit: number): Fault[] =>
+  db.select().from(faults).orderBy(desc(faults.at)).limit(limit).all();
+
+/** How many are remembered. */
+export const countFaults = (db: ReadDb): number =>
+  db.select({ count: count() }).from(faults).get()?.count ?? 0;

@@ -4,15 +4,18 @@ import { accessRequestsApi } from "./api/access-requests.ts";
 import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { backupsApi } from "./api/backups.ts";
+import { checksApi } from "./api/checks.ts";
 import { traceApi } from "./api/trace.ts";
 import { choresApi } from "./api/chores.ts";
 import { contactsApi } from "./api/contacts.ts";
 import { departuresApi } from "./api/departures.ts";
 import { letterheadApi } from "./api/letterhead.ts";
+import { sheetWordsApi } from "./api/sheet-words.ts";
 import { lettersApi } from "./api/letters.ts";
 import { dossiersApi } from "./api/dossiers.ts";
 import { hiddenApi } from "./api/hidden.ts";
 import { draftsApi } from "./api/drafts.ts";
+import { forgettingApi } from "./api/forgetting.ts";
 import { guardApi } from "./api/guard.ts";
 import { houseApi } from "./api/house.ts";
 import { intakeApi } from "./api/intake.ts";
@@ -48,6 +51,7 @@ export const api = {
   ...agreementApi,
   ...assistanceApi,
   ...backupsApi,
+  ...checksApi,
   ...traceApi,
   ...choresApi,
   ...contactsApi,
@@ -55,6 +59,7 @@ export const api = {
   ...photosApi,
   ...scansApi,
   ...draftsApi,
+  ...forgettingApi,
   ...guardApi,
   ...houseApi,
   ...logApi,
@@ -84,6 +89,7 @@ export const api = {
   ...healthApi,
   ...dossiersApi,
   ...letterheadApi,
+  ...sheetWordsApi,
   ...lettersApi,
 } as const satisfies Record<string, Procedure>;
 

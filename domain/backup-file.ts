@@ -73,6 +73,8 @@ export const BackupsView = z.strictObject({
   isDrillDue: z.boolean(),
   /** Without a proved kit nobody could open a backup. */
   hasKit: z.boolean(),
+  /** For the slip of a drill. */
+  centreName: z.string(),
 });
 export type BackupsView = Readonly<z.infer<typeof BackupsView>>;
 

@@ -72,7 +72,7 @@ export function minutesBetween(from: Instant, to: Instant): number {
 /** A moment some minutes later, or earlier when they are negative. */
 export function addMinutes(moment: Instant, minutes: number): Instant {
   const then = Temporal.Instant.from(moment).add({ minutes });
-  return then.toString({ fractionalSecondDigits: 3 }) as Instant;
+  return momentFrom(then);
 }
 
 /** The hour on the clock on the wall, 0–23. */
@@ -86,7 +86,7 @@ export function momentAt(day: CalendarDate, at: number | ClockTime, zone: string
     timeZone: zone,
     plainTime: typeof at === "number" ? { hour: at } : at,
   });
-  return local.toInstant().toString({ fractionalSecondDigits: 3 }) as Instant;
+  return momentFrom(local.toInstant());
 }
 
 /** From Monday, 1, to Sunday, 7. */
@@ -98,7 +98,18 @@ export function monthOf(day: CalendarDate): CalendarMonth {
   return day.slice(0, 7) as CalendarMonth;
 }
 
-const dayFrom = (day: Temporal.PlainDate): CalendarDate => day.toString() as CalendarDate;
+/** The last day that can be written stands for all that come after it, and the first for all before. */
+const dayFrom = (day: Temporal.PlainDate): CalendarDate => {
+  if (day.year > 9999) return "9999-12-31" as CalendarDate;
+  return (day.year < 0 ? "0000-01-01" : day.toString()) as CalendarDate;
+};
+
+/** As with days. */
+function momentFrom(moment: Temporal.Instant): Instant {
+  const written = moment.toString({ fractionalSecondDigits: 3 });
+  if (written.startsWith("+")) return "9999-12-31T23:59:59.999Z" as Instant;
+  return (written.startsWith("-") ? "0000-01-01T00:00:00.000Z" : written) as Instant;
+}
 
 function isTimeZone(zone: string): boolean {
   try {

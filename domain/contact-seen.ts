@@ -27,6 +27,9 @@ export const NoteSeen = z.strictObject({
 });
 export type NoteSeen = Readonly<z.infer<typeof NoteSeen>>;
 
+/** What is signed is never refused to be shown: more than anybody ever adds to one session, or puts right in it. */
+const mostAdded = 10_000;
+
 export const ContactSeen = z.strictObject({
   id: ContactId,
   ...ContactHeader.shape,
@@ -38,7 +41,7 @@ export const ContactSeen = z.strictObject({
   /** When one meets again, as it stands now; null where nothing was agreed. */
   next: NextSession.nullable(),
   /** The first note, then what was added, in order. */
-  notes: z.array(NoteSeen).min(1).max(200),
+  notes: z.array(NoteSeen).min(1).max(mostAdded),
   /** What the house knew before, in the order in which it was put right. */
   corrections: z
     .array(
@@ -49,7 +52,7 @@ export const ContactSeen = z.strictObject({
         why: sealedPart(Correction.omit({ header: true })),
       }),
     )
-    .max(100),
+    .max(mostAdded),
   version: z.number().int().min(1),
   /** A sealed note that this reader may open in an emergency, with a reason. */
   mayBreak: z.boolean(),

@@ -11,7 +11,12 @@ import type { SourceType } from "./scan.ts";
 /** From the main process to the window that asked for a paper. */
 export type ToAsker =
   /** It is about to leave, or has just left: the window writes it into the trace and answers with `Noted`. */
-  | { readonly paper: "leaves"; readonly way: PaperWay; readonly isSealed: boolean }
+  | {
+      readonly paper: "leaves";
+      readonly way: PaperWay;
+      readonly isSealed: boolean;
+      readonly file: number;
+    }
   /** With the other end of a line to its preview, which sends its words: the window has them judged, and answers with the level. */
   | { readonly paper: "judge" }
   /** It is in front of the reader. */
@@ -23,27 +28,46 @@ export type ToAsker =
   /** Its window is gone. */
   | { readonly paper: "closed" };
 
-/** From the window that asked: a paper that was kept before, to be shown. */
-export interface KeptPaper {
-  readonly pdf: Uint8Array<ArrayBuffer>;
+// A paper in hand may hold several files that were kept before, each of them judged and noted by itself. `file` says which, by
+// its place among them, counted from nought.
+
+/** Files that go out together at most: more than that nobody looks through before pressing. */
+export const mostTogether = 20;
+
+/** From the window that asked: what was kept before, to be shown. */
+export interface KeptPapers {
+  readonly pdfs: readonly Uint8Array<ArrayBuffer>[];
 }
 
 export interface Noted {
   readonly isNoted: boolean;
 }
 
+/** The same way: what stands on it is on its way to the page that draws it, which has so much time from now on. */
+export interface Filled {
+  readonly isFilled: true;
+}
+
+/** The same way: there will be no paper after all. */
+export interface Withdrawn {
+  readonly isWithdrawn: true;
+}
+
 /** From the window that asked, each time it had the paper judged: null if that was not possible, and then nothing leaves. */
 export interface Judged {
+  readonly file: number;
   readonly judged: PaperVerdict["level"] | null;
 }
 
 /** The same way: two people let this one file leave after all, once. */
 export interface Released {
+  readonly file: number;
   readonly released: Sha256;
 }
 
 /** From the preview to the window that asked, past the main process. */
 export interface ToJudge {
+  readonly file: number;
   /** The title of the file, then the words of each page. */
   readonly pages: readonly string[];
   /** Who will see it, once somebody has said so. */
@@ -52,6 +76,7 @@ export interface ToJudge {
 
 /** The same way: two people let it leave although it is stopped. The passphrases go to the vault and are kept nowhere. */
 export interface ToOverride {
+  readonly file: number;
   readonly override: {
     readonly sha256: Sha256;
     readonly reason: string;
@@ -77,6 +102,8 @@ export interface Suggested {
 /** The other way: null if it could not be judged. */
 export type FromJudge = {
   readonly verdict: PaperVerdict;
+  /** About whom it is, where several lie side by side. */
+  readonly name: string | null;
   /** Who sees it stands in the paper itself. */
   readonly isFixed: boolean;
   /** With how many pages are pictures from outside, whose words nobody can read out. */
@@ -88,7 +115,17 @@ export type FromJudge = {
 } | null;
 
 /** From the main process to the window that shows a paper. */
-export type ToPreview = { readonly pdf: Uint8Array<ArrayBuffer> } | { readonly outcome: Outcome };
+export type ToPreview =
+  | { readonly pdfs: readonly Uint8Array<ArrayBuffer>[] }
+  | { readonly outcome: Outcome }
+  /** Of each file that was to leave, in the order in which they were named. */
+  | { readonly outcomes: readonly FileOutcome[] };
+
+export interface FileOutcome {
+  readonly outcome: Outcome;
+  /** What it is called where it was saved; null where it was not. */
+  readonly name: string | null;
+}
 
 export type Outcome =
   | "saved"
@@ -117,7 +154,14 @@ export type FromPreview =
     }
   /** `isLookedAt`: somebody has looked at what the guard found and lets it go. */
   | { readonly act: "save" | "print"; readonly isLookedAt: boolean }
+  /** Several files: all into one folder, or all to the printer at once. Those that may not leave stay. */
+  | { readonly act: "saveAll" | "printAll"; readonly files: readonly LeavingFile[] }
   | { readonly act: "close" };
+
+export interface LeavingFile {
+  readonly file: number;
+  readonly isLookedAt: boolean;
+}
 
 // What is said about a picture that comes in.
 

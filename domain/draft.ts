@@ -40,8 +40,8 @@ export type DraftSpot = Readonly<z.infer<typeof DraftSpot>>;
 export const Draft = z.strictObject({
   /** The version of the record it changes; 0 for something new. */
   version: z.number().int().min(0),
-  /** What the form holds, as JSON. The vault does not look into it. */
-  content: z.string().max(400_000),
+  /** What the form holds, as JSON, in which a letter of the longest note may take six. The vault does not look into it. */
+  content: z.string().max(800_000),
   savedAt: Instant,
 });
 export type Draft = Readonly<z.infer<typeof Draft>>;

@@ -1,5 +1,7 @@
 import type { GuardError } from "./address-guard/guard-error.ts";
 import type { DossierError } from "./dossier/dossier-error.ts";
+import type { BackupError } from "./backup-error.ts";
+import type { ErasureError } from "./forgetting/erasure-error.ts";
 import type { LetterError } from "./letters/letter-error.ts";
 import type { CalendarDate } from "./calendar.ts";
 import type { SheetNumber } from "./kit.ts";
@@ -35,6 +37,7 @@ export type AppError =
   | LedgerError
   | GuardError
   | LetterError
+  | ErasureError
   | KeyError
   | KitError
   | BackupError;
@@ -74,11 +77,15 @@ type VaultError =
   | { readonly type: "HouseElsewhere" }
   /** The file is older than what this machine last wrote. */
   | { readonly type: "HouseOlder" }
+  /** An update waits: there is no proved copy of the file as it is. */
+  | { readonly type: "UpdateNotBegun" }
   | { readonly type: "KeysDamaged" }
   /** The key file is older than the house says it should be. */
   | { readonly type: "KeysReplayed" }
   | { readonly type: "PurposeRefused"; readonly purpose: Purpose }
-  | { readonly type: "DiskFull" };
+  | { readonly type: "DiskFull" }
+  /** The disk answers with an error, or is not there any more: what was asked for counts as not saved. */
+  | { readonly type: "DiskFailing" };
 
 type MergeError =
   /** Both files had the person in the house on the same night. */
@@ -279,17 +286,3 @@ type KitError =
   | { readonly type: "SameSheetTwice" }
   | { readonly type: "NoKit" }
   | { readonly type: "KitWordWrong"; readonly sheet: SheetNumber };
-
-export type BackupError =
-  /** The stick is not in, or the folder is gone. */
-  | { readonly type: "BackupPlaceMissing" }
-  /** A network share, a synchronised folder, or the house's own. */
-  | { readonly type: "BackupPlaceElsewhere" }
-  | { readonly type: "BackupPlaceReadOnly" }
-  | { readonly type: "BackupPlaceFull" }
-  | { readonly type: "BackupMissing" }
-  /** Not as the house wrote it: damaged, or changed. */
-  | { readonly type: "BackupDamaged" }
-  | { readonly type: "BackupNewer" }
-  /** One is being made, or a drill is held. */
-  | { readonly type: "BackupRunning" };

@@ -9,6 +9,7 @@ export const JobProblem = z.enum([
   "putBack",
   "sheets",
   "damaged",
+  "houseDamaged",
 ]);
 export type JobProblem = z.infer<typeof JobProblem>;
 

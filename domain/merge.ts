@@ -30,6 +30,7 @@ export const CannotMerge = z.enum([
   "HiddenCannotMerge",
   "HalfWritten",
   "NotOnePerson",
+  "OrderThere",
   "RemarkNotYours",
 ]);
 export type CannotMerge = z.infer<typeof CannotMerge>;

@@ -22,5 +22,8 @@ export const PaperKind = z.enum([
   "letter",
   "orderSheet",
   "heldSheet",
+  "drillSlip",
+  "codeSheet",
+  "diagnosticSheet",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;

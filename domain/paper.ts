@@ -5,6 +5,9 @@ import type { PaperKind } from "./paper-kind.ts";
 import { PersonCard } from "./person.ts";
 import { SessionSheet } from "./contact-seen.ts";
 import { ResidentsCopy } from "./agreement.ts";
+import { Diagnostics } from "./diagnostics.ts";
+import { DrillSlip } from "./drill-slip.ts";
+import { CodeSheet } from "./trace-code.ts";
 import { EvacuationList } from "./evacuation.ts";
 import { HandOver } from "./hand-over.ts";
 import { Sheet } from "./kit.ts";
@@ -18,6 +21,7 @@ import { RadarLine } from "./radar.ts";
 import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
 import { SheetLanguage } from "./sheet-language.ts";
+import { OwnWords } from "./sheet-words/own-word.ts";
 import { WeekPaper } from "./week-paper.ts";
 import { LetterSheet } from "./letters/letter.ts";
 import { DossierSheet } from "./dossier/content.ts";
@@ -40,6 +44,9 @@ export const WaySheet = z.strictObject({
 });
 export type WaySheet = Readonly<z.infer<typeof WaySheet>>;
 
+/** The language of a sheet for a person, with what the centre says there in its own words. */
+const inTheirs = { language: SheetLanguage, own: OwnWords.optional() };
+
 /**
  * Every paper this program makes, with what stands on it: a closed list. It goes from the window that asks to the page that
  * draws it, over a line of their own.
@@ -51,7 +58,7 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ workerName: z.string().max(120), sheet: CalendarSheet },
   }),
   z.strictObject({
-    ...{ kind: z.literal("personWeek"), language: SheetLanguage },
+    ...{ kind: z.literal("personWeek"), ...inTheirs },
     ...{ personId: PersonId, sheet: CalendarSheet },
   }),
   z.strictObject({ kind: z.literal("evacuationList"), language: Language, list: EvacuationList }),
@@ -59,11 +66,11 @@ export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
   z.strictObject({ kind: z.literal("expiryList"), language: Language, list: ExpiryList }),
   z.strictObject({
-    ...{ kind: z.literal("waySheet"), language: SheetLanguage },
+    ...{ kind: z.literal("waySheet"), ...inTheirs },
     ...{ personId: PersonId, sheet: WaySheet },
   }),
   z.strictObject({
-    ...{ kind: z.literal("planSheet"), language: SheetLanguage },
+    ...{ kind: z.literal("planSheet"), ...inTheirs },
     ...{ personId: PersonId, sheet: PlanSheet },
   }),
   z.strictObject({
@@ -79,7 +86,7 @@ export const Paper = z.discriminatedUnion("kind", [
     ...{ personId: PersonId, sheet: ControlSheet },
   }),
   z.strictObject({
-    ...{ kind: z.literal("consentSheet"), language: Language },
+    ...{ kind: z.literal("consentSheet"), ...inTheirs },
     ...{ personId: PersonId, sheet: ConsentSheet },
   }),
   z.strictObject({
@@ -96,15 +103,32 @@ export const Paper = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("weekSheet"), language: Language, sheet: WeekPaper }),
   z.strictObject({ kind: z.literal("recoverySheet"), language: Language, sheet: Sheet }),
+  z.strictObject({ kind: z.literal("drillSlip"), language: Language, sheet: DrillSlip }),
+  z.strictObject({ kind: z.literal("codeSheet"), language: Language, sheet: CodeSheet }),
+  z.strictObject({ kind: z.literal("diagnosticSheet"), language: Language, sheet: Diagnostics }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
   z.strictObject({
     kind: z.literal("safetyCard"),
-    language: Language,
+    ...inTheirs,
     personId: PersonId,
     sheet: SafetySheet,
   }),
 ]);
 export type Paper = Readonly<z.infer<typeof Paper>>;
+
+/** The paper with the words of the centre in it, where it is one for a person. */
+export function inOwnWords(paper: Paper, own: OwnWords): Paper {
+  switch (paper.kind) {
+    case "personWeek":
+    case "waySheet":
+    case "planSheet":
+    case "consentSheet":
+    case "safetyCard":
+      return { ...paper, own };
+    default:
+      return paper;
+  }
+}
 
 /** Those that go outside as a file: they can be saved so that they open with a passphrase only. */
 export const sealable: readonly PaperKind[] = ["dossier", "letter"];

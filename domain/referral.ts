@@ -147,3 +147,10 @@ function keyOf({ decision, urgency, receivedAt }: ReferralCard): string {
     ? `1 ${decision.on} ${decision.at ?? ""}`
     : `0 ${String(Urgency.options.indexOf(urgency))} ${receivedAt}`;
 }
+
+/** A call, by the name that was given. */
+export const ReferralLine = z.strictObject({
+  referralId: ReferralId,
+  number: z.number().int(),
+  name: ShownName.nullable(),
+});

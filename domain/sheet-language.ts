@@ -14,30 +14,37 @@ export type SheetLanguage = z.infer<typeof SheetLanguage>;
 
 interface About {
   readonly direction: "ltr" | "rtl";
-  /** Somebody who grew up with the language has read the words of the sheets. */
+  /** Somebody who grew up with the language has read our words of the sheets. */
   readonly isRead: boolean;
+  /** Counts up when our words change: what a centre had read were others then. */
+  readonly edition: number;
 }
 
 /** What is known of the words in each of them. */
 export const furtherLanguages: { readonly [L in FurtherLanguage]: About } = {
-  am: { direction: "ltr", isRead: false },
-  ar: { direction: "rtl", isRead: false },
-  bg: { direction: "ltr", isRead: false },
-  es: { direction: "ltr", isRead: false },
-  fa: { direction: "rtl", isRead: false },
-  pt: { direction: "ltr", isRead: false },
-  ro: { direction: "ltr", isRead: false },
-  ru: { direction: "ltr", isRead: false },
-  sq: { direction: "ltr", isRead: false },
-  th: { direction: "ltr", isRead: false },
-  tr: { direction: "ltr", isRead: false },
-  uk: { direction: "ltr", isRead: false },
-  vi: { direction: "ltr", isRead: false },
-  zh: { direction: "ltr", isRead: false },
+  am: { direction: "ltr", isRead: false, edition: 1 },
+  ar: { direction: "rtl", isRead: false, edition: 1 },
+  bg: { direction: "ltr", isRead: false, edition: 1 },
+  es: { direction: "ltr", isRead: false, edition: 1 },
+  fa: { direction: "rtl", isRead: false, edition: 1 },
+  pt: { direction: "ltr", isRead: false, edition: 1 },
+  ro: { direction: "ltr", isRead: false, edition: 1 },
+  ru: { direction: "ltr", isRead: false, edition: 1 },
+  sq: { direction: "ltr", isRead: false, edition: 1 },
+  th: { direction: "ltr", isRead: false, edition: 1 },
+  tr: { direction: "ltr", isRead: false, edition: 1 },
+  uk: { direction: "ltr", isRead: false, edition: 1 },
+  vi: { direction: "ltr", isRead: false, edition: 1 },
+  zh: { direction: "ltr", isRead: false, edition: 1 },
 };
 
-/** Whether somebody has to read a sheet in this language before it is given. */
-export const isUnread = (language: SheetLanguage): boolean => !aboutIn(language).isRead;
+/**
+ * Whether somebody has to read a sheet in this language before it is given.
+ *
+ * @param read the languages of which the house says that somebody has
+ */
+export const isUnread = (language: SheetLanguage, read: readonly SheetLanguage[]): boolean =>
+  !aboutIn(language).isRead && !read.includes(language);
 
 /** Which way a sheet in this language runs. */
 export const directionIn = (language: SheetLanguage): About["direction"] =>
@@ -60,5 +67,7 @@ const writtenAs: Readonly<Record<string, SheetLanguage>> = { yue: "zh", wuu: "zh
 
 function aboutIn(language: SheetLanguage): About {
   const further = FurtherLanguage.safeParse(language);
-  return further.success ? furtherLanguages[further.data] : { direction: "ltr", isRead: true };
+  return further.success
+    ? furtherLanguages[further.data]
+    : { direction: "ltr", isRead: true, edition: 1 };
 }

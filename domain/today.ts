@@ -13,24 +13,19 @@ import { ForWhom, PlanEntryId, ScoreMoment } from "./plan/entry.ts";
 import { Task } from "./procedure/tasks.ts";
 import { PassId, PassStage } from "./pass.ts";
 import { PaperWay } from "./paper-way.ts";
-import { MissingPart, PersonCard, ShownName } from "./person.ts";
+import { ForgettingNeed } from "./forgetting/need.ts";
+import { MissingPart, PersonCard } from "./person.ts";
 import { MovePlanId } from "./planned-move.ts";
 import { Hold } from "./reservation.ts";
 import { BedId } from "./room.ts";
-import { ReferralId } from "./referral.ts";
+import { ReferralLine } from "./referral.ts";
 import { RiskLevel } from "./safety.ts";
 import { StayId } from "./stay.ts";
 import { Shift } from "./shift.ts";
 import { Compartment, UserId } from "./user.ts";
 import { ReferralSource } from "./vocabulary.ts";
 
-/** A call, by the name that was given. */
-const ReferralLine = z.strictObject({
-  referralId: ReferralId,
-  number: z.number().int(),
-  name: ShownName.nullable(),
-});
-
+const SafetyNet = z.enum(["backupDue", "drillDue", "codeDue"]);
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
 
 /** Something that waits for the signed-in person, in order of urgency. */
@@ -39,8 +34,11 @@ export const Need = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("setUp"), step: SetUpStep }),
   /** No word was entered yet that would give the house away: no paper can be kept back. For administrators. */
   z.strictObject({ kind: z.literal("guardEmpty") }),
-  /** Nothing recent of the house stands outside this machine. For administrators. */
-  z.strictObject({ kind: z.literal("backupDue"), last: CalendarDate.nullable() }),
+  /** The weekly check found what nobody has looked into. For administrators. */
+  z.strictObject({ kind: z.literal("checkFound"), count: z.int().min(1), isDamaged: z.boolean() }),
+  /** The last backup outside this machine, drill or code for the file is long ago. For administrators. */
+  z.strictObject({ kind: SafetyNet, last: CalendarDate.nullable() }),
+  ForgettingNeed,
   /** The disk was full: the reserve kept what was typed, and there is none left. */
   z.strictObject({ kind: z.literal("diskFull") }),
   /** The file and what this machine remembers of it do not agree. */

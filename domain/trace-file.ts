@@ -5,7 +5,7 @@ import { PersonId, ShownName } from "./person.ts";
 import { UserId } from "./user.ts";
 
 /** What an administrator looks for in the trace. */
-export const TraceGroup = z.enum(["changes", "readings", "papers", "keys", "refusals"]);
+export const TraceGroup = z.enum(["changes", "readings", "papers", "keys", "refusals", "seals"]);
 export type TraceGroup = z.infer<typeof TraceGroup>;
 
 const readings = ["read", "sealedNoteOpened"] as const satisfies readonly Action[];
@@ -20,6 +20,7 @@ const keys = [
   ...(["passphraseChosen", "passphraseChanged"] as const),
   ...(["olderFileAccepted", "houseKeyRenewed", "houseRestored"] as const),
   ...(["backupMade", "backupLetGo", "backupDestroyed", "restoreDrilled", "traceChecked"] as const),
+  ...(["houseChecked", "findingsSettled", "codeMade", "codeCompared"] as const),
   ...(["backupPlaceAdded", "backupPlaceChanged", "backupPlaceEnded"] as const),
   ...(["userAdded", "userReset", "userEnabled", "userDisabled", "userRemoved"] as const),
   ...(["rolesChanged", "compartmentBorn", "compartmentRenewed"] as const),
@@ -27,6 +28,14 @@ const keys = [
   ...(["namedForHidden", "unnamedForHidden", "noteHolderNamed", "noteHolderUnnamed"] as const),
   ...(["noteDeputyNamed", "noteDeputyUnnamed", "sealedNoteOpened"] as const),
 ] as const satisfies readonly Action[];
+
+/** Rows that were changed along with something else: so many that they are shown only to whoever asks for them. */
+const seals = ["rowSealed"] as const satisfies readonly Action[];
+
+/** What is listed where no group was chosen. */
+export const actionsListed: readonly Action[] = Action.options.filter(
+  (action) => !seals.some((seal) => seal === action),
+);
 
 /** The actions of a group. `changes` is whatever stands in none of the others: an action of tomorrow is in it by itself. */
 export function actionsIn(group: TraceGroup): readonly Action[] {
@@ -39,8 +48,16 @@ export function actionsIn(group: TraceGroup): readonly Action[] {
       return papers;
     case "keys":
       return keys;
+    case "seals":
+      return seals;
     case "changes": {
-      const others: ReadonlySet<Action> = new Set([...readings, ...refusals, ...papers, ...keys]);
+      const others: ReadonlySet<Action> = new Set([
+        ...readings,
+        ...refusals,
+        ...papers,
+        ...keys,
+        ...seals,
+      ]);
       return Action.options.filter((action) => !others.has(action));
     }
   }

@@ -135,7 +135,7 @@ async function obeyPaper(
   page: PaperPage,
   { papers }: LockCycle,
 ): Promise<void> {
-  if (request.ask === "port") papers.connect();
+  if (request.ask === "port") papers.connect(page);
   else if (request.ask === "drawn" && page === "print")
     await papers.drawn(request.isNumbered, request.pagesBefore);
   else throw new Error("Refused");

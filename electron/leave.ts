@@ -4,7 +4,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { dialog, type BrowserWindow } from "electron";
-import type { Outcome } from "../domain/desk.ts";
+import type { FileOutcome, Outcome } from "../domain/desk.ts";
 import { localPrintSystem, printSystemNamed } from "./print-system.ts";
 
 /** The two ways a paper leaves the program. `note` writes it into the trace, and says whether that was possible. */
@@ -36,6 +36,59 @@ export async function savePaper(
   }
 }
 
+/** The folder in which several papers are saved; null where somebody thought better of it. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
+  });
+  const [folder] = filePaths;
+  return canceled || folder === undefined || window.isDestroyed() ? null : folder;
+}
+
+export interface ToSave {
+  readonly pdf: Buffer;
+  readonly name: string;
+  readonly note: Note;
+}
+
+/** Writes the paper into a folder, beside whatever stands there: under its name and the next number that is free. */
+export async function saveInto(folder: string, { pdf, name, note }: ToSave): Promise<FileOutcome> {
+  const draft = join(folder, `.${randomBytes(6).toString("hex")}.part`);
+  let kept: string | null = null;
+  try {
+    await writeDurably(draft, pdf);
+    kept = await freeName(folder, name);
+    const path = join(folder, kept);
+    if (await note()) {
+      await rename(draft, path);
+      return { outcome: "saved", name: kept };
+    }
+    await rm(path, { force: true });
+    return { outcome: "notNoted", name: null };
+  } catch (cause) {
+    if (kept !== null) await rm(join(folder, kept), { force: true });
+    return { outcome: isFull(cause) ? "diskFull" : "notSaved", name: null };
+  } finally {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
+
+/** An empty file holds the name until the paper takes its place, so that nothing is ever written over. */
+async function freeName(folder: string, name: string): Promise<string> {
+  for (let number = 1; number <= mostOfOneName; number += 1) {
+    const numbered = name.replace(/\.pdf$/, `-${String(number)}.pdf`);
+    try {
+      await (await open(join(folder, numbered), "wx", 0o600)).close();
+      return numbered;
+    } catch (cause) {
+      if (!isThere(cause)) throw cause;
+    }
+  }
+  throw new Error("No name is free");
+}
+
+const mostOfOneName = 999;
+
 /** Hands the pages that the window has drawn to the dialog of the system. Only now is the print system spoken to. */
 export async function printPaper(window: BrowserWindow, note: Note): Promise<Outcome> {
   const named = printSystemNamed(process.env, textOf);
@@ -66,6 +119,9 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
     await file.close();
   }
 }
+
+const isThere = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "EEXIST";
 
 const isFull = (cause: unknown): boolean =>
   cause instanceof Error && "code" in cause && (cause.code === "ENOSPC" || cause.code === "EDQUOT");

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   MessageChannelMain,
   type BrowserWindow,
@@ -7,26 +6,36 @@ import {
   type WebContents,
 } from "electron";
 import type { PaperGoal } from "../domain/bridge.ts";
-import type { Judged, KeptPaper, Noted, Released, ToAsker } from "../domain/desk.ts";
+import {
+  type Filled,
+  type Judged,
+  type KeptPapers,
+  mostTogether,
+  type Noted,
+  type Released,
+  type ToAsker,
+  type Withdrawn,
+} from "../domain/desk.ts";
 import type { Language } from "../domain/look.ts";
 import type { PaperWay } from "../domain/paper-way.ts";
-import { printPaper, savePaper } from "./leave.ts";
-import { isEncrypted } from "./pdf.ts";
-import { connectPreview, openPreview, type PreviewActs } from "./preview.ts";
+import { actsOn } from "./paper-acts.ts";
+import { heldFile, type HeldFile, judge, release } from "./paper-file.ts";
+import { connectPreview, openPreview } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn } from "./window.ts";
 
 /**
  * The one paper in hand: asked for by the application, drawn in a hidden window, shown in a preview, saved or printed from
- * there. What stands on it goes from the asking page to the drawing page; this process hands over the line and the file.
+ * there. What stands on it goes from the asking page to the drawing page; this process hands over the line and the file. Both
+ * windows are opened at once: each takes a while to begin, and neither needs the other for that.
  */
 export interface Papers {
   readonly begin: (asker: WebContents, file: PaperFile) => void;
   /** The page of a paper that asks, or null if it is none. */
   readonly pageOf: (contents: WebContents) => PaperPage | null;
-  /** Sends that page its line. */
-  readonly connect: () => void;
+  /** Sends that page its line, the preview once there is a paper. */
+  readonly connect: (page: PaperPage) => void;
   readonly drawn: (isNumbered: boolean, pagesBefore: number | null) => Promise<void>;
   /** Ends the windows of the paper and forgets the file. */
   readonly burn: () => void;
@@ -47,42 +56,45 @@ export function startPapers(
   opened: (preview: WebContents) => void,
 ): Papers {
   let inHand: Paper | null = null;
-  const showIn = (paper: Paper, pdf: Buffer, preview: BrowserWindow): void => {
-    turnToPreview(paper, pdf, preview, burnPaper);
-    opened(preview.webContents);
-  };
   const burnPaper = (): void => {
     const paper = inHand;
     inHand = null;
     if (paper !== null) end(paper);
   };
+  const endsOf = (paper: Paper): Ends => ({
+    close: () => {
+      if (paper === inHand) burnPaper();
+    },
+    fail: () => {
+      if (paper !== inHand) return;
+      tell(paper, { paper: "failed" });
+      burnPaper();
+    },
+  });
   return {
     begin: (asker, file) => {
       burnPaper();
-      const paper = beginPaper(session, asker, file);
+      const paper = beginPaper(session, keys, asker, file);
       inHand = paper;
-      if (paper.window === null) {
-        takeKept(paper, (pdf) => {
-          if (paper !== inHand) return;
-          showIn(paper, pdf, openPreview(session, keys));
-        });
-        return;
-      }
-      paper.impatience = setTimeout(() => {
-        if (paper === inHand) fail(paper, burnPaper);
-      }, patience);
-      paper.window.webContents.once("render-process-gone", () => {
-        if (paper === inHand) fail(paper, burnPaper);
-      });
+      watch(paper, endsOf(paper));
+      if (paper.preview !== null) opened(paper.preview.webContents);
     },
-    pageOf: (contents) => (inHand?.window?.webContents === contents ? inHand.page : null),
-    connect: () => {
-      if (inHand !== null) connect(inHand, burnPaper);
+    pageOf: (contents) => {
+      if (inHand?.drawing?.webContents === contents) return "print";
+      return inHand?.preview?.webContents === contents ? "preview" : null;
+    },
+    connect: (page) => {
+      if (inHand === null) return;
+      if (page === "print") connectDrawing(inHand);
+      else {
+        inHand.isPreviewThere = true;
+        showFiles(inHand, burnPaper);
+      }
     },
     drawn: async (isNumbered, pagesBefore) => {
       const paper = inHand;
-      if (paper === null || paper.window === null) return;
-      const pdf = await pdfFrom(paper.window, isNumbered, pagesBefore);
+      if (paper === null || paper.drawing === null) return;
+      const pdf = await pdfFrom(paper.drawing, isNumbered, pagesBefore);
       if (paper !== inHand) {
         pdf.fill(0); // locked, or another one was asked for
         return;
@@ -91,13 +103,13 @@ export function startPapers(
         tell(paper, { paper: "kept", pdf: new Uint8Array(pdf) });
         pdf.fill(0);
         burnPaper();
-      } else showIn(paper, pdf, openPreview(session, keys));
+      } else lay(paper, [pdf], burnPaper);
     },
     burn: burnPaper,
   };
 }
 
-/** Milliseconds a page may take to draw; forty pages take three seconds. */
+/** Milliseconds a page may take to draw what came over its line; forty pages take a second. */
 const patience = 30_000;
 
 interface Paper {
@@ -106,20 +118,20 @@ interface Paper {
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
-  page: PaperPage;
-  /** Null until what was kept has been handed over. */
-  window: BrowserWindow | null;
-  pdf: Buffer | null;
-  /** What was said of it last; null as long as it has not been judged. */
-  judged: Judged["judged"];
-  /** The hash of the file that two people let leave after all; null once it has left. */
-  released: { readonly hash: string; readonly at: number } | null;
-  /** Until it was judged for the first time. */
-  judging: Promise<void>;
+  /** The window that draws it; null where it was kept, and once it is drawn. */
+  drawing: BrowserWindow | null;
+  /** Null where it is drawn to be kept. */
+  readonly preview: BrowserWindow | null;
+  /** Its page has asked for its line. */
+  isPreviewThere: boolean;
+  /** None until it is drawn, or what was kept has been handed over. */
+  files: readonly HeldFile[];
+  /** Hears whether it was written down that one of them leaves. */
+  noting: ((isNoted: boolean) => void) | null;
   impatience: NodeJS.Timeout | null;
 }
 
-function beginPaper(session: Session, asker: WebContents, file: PaperFile): Paper {
+function beginPaper(session: Session, keys: Keys, asker: WebContents, file: PaperFile): Paper {
   const content = new MessageChannelMain();
   const desk = new MessageChannelMain();
   asker.postMessage("hearth-paper", null, [content.port1, desk.port1]);
@@ -127,121 +139,95 @@ function beginPaper(session: Session, asker: WebContents, file: PaperFile): Pape
     file,
     desk: desk.port2,
     source: content.port2,
-    page: "print",
-    window: file.goal === "again" ? null : openPrintWindow(session),
-    pdf: null,
-    judged: null,
-    released: null,
-    judging: Promise.resolve(),
+    drawing: file.goal === "again" ? null : openPrintWindow(session),
+    preview: file.goal === "keep" ? null : openPreview(session, keys),
+    isPreviewThere: false,
+    files: [],
+    noting: null,
     impatience: null,
   };
 }
 
-/** Waits for the file that whoever asked had kept. */
-function takeKept({ desk }: Paper, show: (pdf: Buffer) => void): void {
-  desk.once("message", ({ data }) => {
-    const pdf = (data as Partial<KeptPaper> | null)?.pdf;
-    if (pdf instanceof Uint8Array) show(Buffer.from(pdf));
+interface Ends {
+  readonly close: () => void;
+  readonly fail: () => void;
+}
+
+/** Either of its windows may fall over, and the person may close it. */
+function watch(paper: Paper, ends: Ends): void {
+  listen(paper, ends);
+  paper.drawing?.webContents.once("render-process-gone", () => {
+    if (paper.drawing !== null) ends.fail();
+  });
+  paper.preview?.webContents.once("render-process-gone", ends.close);
+  paper.preview?.once("closed", ends.close);
+}
+
+/** What the window that asked says about it. */
+function listen(paper: Paper, { close, fail }: Ends): void {
+  const { desk } = paper;
+  desk.on("message", ({ data }) => {
+    if (typeof data !== "object" || data === null) return;
+    const said = data as Partial<KeptPapers & Noted & Judged & Released & Filled & Withdrawn>;
+    const file = said.file === undefined ? undefined : paper.files[said.file];
+    if (said.isWithdrawn === true) close();
+    else if (said.isFilled === true) paper.impatience ??= setTimeout(fail, patience);
+    else if (said.isNoted !== undefined) paper.noting?.(said.isNoted);
+    else if (said.pdfs !== undefined) takeKept(paper, said.pdfs, close);
+    else if (file !== undefined && said.released !== undefined)
+      release(file, { released: said.released });
+    else if (file !== undefined && said.judged !== undefined) judge(file, { judged: said.judged });
+  });
+  desk.once("close", () => {
+    paper.noting?.(false);
+    for (const { settle } of paper.files) settle();
   });
   desk.start();
 }
 
-function connect(paper: Paper, close: () => void): void {
-  const { source, window } = paper;
-  if (window === null) return;
-  if (paper.page === "preview") {
-    if (paper.pdf === null) return;
-    const words = new MessageChannelMain();
-    listenToJudge(paper);
-    paper.desk.postMessage({ paper: "judge" } satisfies ToAsker, [words.port2]);
-    connectPreview(window, paper.pdf, words.port1, actsOn(paper, window, close));
-    return;
-  }
-  paper.source = null;
-  if (source !== null) window.webContents.postMessage("hearth-port", null, [source]);
+/** Files that whoever asked had kept. */
+function takeKept(paper: Paper, pdfs: KeptPapers["pdfs"], close: () => void): void {
+  const isFiles = pdfs.length <= mostTogether && pdfs.every((pdf) => pdf instanceof Uint8Array);
+  if (paper.file.goal === "again" && isFiles)
+    lay(
+      paper,
+      pdfs.map((pdf) => Buffer.from(pdf)),
+      close,
+    );
 }
 
-/** The page that drew the paper ends with what it knew; only the file is left. */
-function turnToPreview(paper: Paper, pdf: Buffer, preview: BrowserWindow, close: () => void): void {
-  const drawing = paper.window;
+function connectDrawing(paper: Paper): void {
+  const { source, drawing } = paper;
+  paper.source = null;
+  if (source !== null && drawing !== null)
+    drawing.webContents.postMessage("hearth-port", null, [source]);
+}
+
+/** The page that drew the paper ends with what it knew; only the files are left. */
+function lay(paper: Paper, pdfs: readonly Buffer[], close: () => void): void {
+  const { drawing } = paper;
   stopWaiting(paper);
-  paper.pdf = pdf;
-  paper.page = "preview";
-  paper.window = preview;
+  paper.files = pdfs.map(heldFile);
+  paper.drawing = null;
   if (drawing !== null) burn(drawing);
-  preview.once("closed", () => {
-    if (paper.window === preview) close();
+  showFiles(paper, close);
+}
+
+/** Once both are there: the page that shows it, and the paper. */
+function showFiles(paper: Paper, close: () => void): void {
+  const { preview, files, isPreviewThere, desk } = paper;
+  if (preview === null || !isPreviewThere || files.length === 0) return;
+  paper.isPreviewThere = false;
+  const words = new MessageChannelMain();
+  desk.postMessage({ paper: "judge" } satisfies ToAsker, [words.port2]);
+  const pdfs = files.map(({ pdf }) => pdf);
+  const acts = actsOn({
+    ...{ window: preview, files, name: fileName(paper.file), close },
+    note: (file, way, isSealed) => noted(paper, file, way, isSealed),
   });
-  preview.webContents.once("render-process-gone", close);
+  connectPreview(preview, pdfs, words.port1, acts);
   tell(paper, { paper: "shown" });
 }
-
-function actsOn(paper: Paper, window: BrowserWindow, close: () => void): PreviewActs {
-  const note =
-    (way: PaperWay, isSealed = false) =>
-    () =>
-      noted(paper, way, isSealed);
-  return {
-    save: async (isLookedAt) => {
-      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
-      return paper.pdf === null
-        ? "kept"
-        : savePaper(window, paper.pdf, fileName(paper.file), note("saved"));
-    },
-    saveSealed: async (pdf, isLookedAt) => {
-      if (!isEncrypted(pdf) || !(await mayLeave(paper, isLookedAt))) return "guarded";
-      return savePaper(window, pdf, fileName(paper.file), note("saved", true));
-    },
-    print: async (isLookedAt) => {
-      if (!(await mayLeave(paper, isLookedAt))) return "guarded";
-      return paper.pdf === null ? "kept" : printPaper(window, note("printed"));
-    },
-    close,
-  };
-}
-
-/** What nobody has judged stays. */
-async function mayLeave(paper: Paper, isLookedAt: boolean): Promise<boolean> {
-  await paper.judging;
-  switch (paper.judged) {
-    case "clear":
-      return true;
-    case "look":
-      return isLookedAt;
-    case "stop":
-      return paper.pdf !== null && isReleased(paper.released, paper.pdf);
-    case "ask":
-    case null:
-      return false;
-  }
-}
-
-/** Each time somebody says who will see it, the paper is judged anew. */
-function listenToJudge(paper: Paper): void {
-  paper.judging = new Promise((resolve) => {
-    paper.desk.on("message", ({ data }) => {
-      const said = data as Partial<Judged & Released> | null;
-      if (said?.released !== undefined)
-        paper.released = { hash: said.released, at: performance.now() };
-      if (said?.judged === undefined) return;
-      paper.judged = said.judged;
-      paper.released = null;
-      resolve();
-    });
-    paper.desk.once("close", () => {
-      resolve();
-    });
-  });
-  paper.desk.start();
-}
-
-/** This very file, and not long ago: the vault would not write down any more that it leaves. */
-const isReleased = (released: Paper["released"], pdf: Buffer): boolean =>
-  released !== null &&
-  performance.now() - released.at < releasedMilliseconds &&
-  released.hash === createHash("sha256").update(pdf).digest("hex");
-
-const releasedMilliseconds = 55 * 60_000;
 
 function fileName({ language, day }: PaperFile): string {
   const word = { en: "paper", fr: "papier", nl: "papier" }[language];
@@ -249,28 +235,16 @@ function fileName({ language, day }: PaperFile): string {
 }
 
 /** Asks the window that asked for the paper to write into the trace that it leaves; false if the window is gone. */
-function noted(paper: Paper, way: PaperWay, isSealed: boolean): Promise<boolean> {
-  const { desk } = paper;
+function noted(paper: Paper, file: number, way: PaperWay, isSealed: boolean): Promise<boolean> {
   return new Promise((resolve) => {
-    const hear = ({ data }: { readonly data: unknown }): void => {
-      const said = data as Partial<Noted> | null;
-      if (said?.isNoted === undefined) return;
-      desk.off("message", hear);
-      paper.released = null; // it was for this once
-      resolve(said.isNoted);
+    paper.noting = (isNoted) => {
+      paper.noting = null;
+      const held = paper.files[file];
+      if (held !== undefined) held.released = null; // it was for this once
+      resolve(isNoted);
     };
-    desk.on("message", hear);
-    desk.once("close", () => {
-      resolve(false);
-    });
-    desk.start();
-    desk.postMessage({ paper: "leaves", way, isSealed } satisfies ToAsker);
+    tell(paper, { paper: "leaves", way, isSealed, file });
   });
-}
-
-function fail(paper: Paper, burnPaper: () => void): void {
-  tell(paper, { paper: "failed" });
-  burnPaper();
 }
 
 function tell({ desk }: Paper, message: ToAsker): void {
@@ -280,11 +254,15 @@ function tell({ desk }: Paper, message: ToAsker): void {
 function end(paper: Paper): void {
   stopWaiting(paper);
   tell(paper, { paper: "closed" });
+  paper.noting?.(false);
   paper.desk.close();
   paper.source?.close();
-  paper.pdf?.fill(0);
-  paper.pdf = null;
-  if (paper.window !== null) burn(paper.window);
+  for (const { pdf, settle } of paper.files) {
+    pdf.fill(0);
+    settle();
+  }
+  paper.files = [];
+  for (const window of [paper.drawing, paper.preview]) if (window !== null) burn(window);
 }
 
 function stopWaiting(paper: Paper): void {

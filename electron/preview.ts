@@ -6,7 +6,14 @@ import {
   screen,
   type Session,
 } from "electron";
-import type { FromPreview, Outcome, ToPreview } from "../domain/desk.ts";
+import {
+  type FileOutcome,
+  type FromPreview,
+  type LeavingFile,
+  mostTogether,
+  type Outcome,
+  type ToPreview,
+} from "../domain/desk.ts";
 import { isRelease } from "./flavour.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { backdrop, keepSecret, preload, show } from "./window.ts";
@@ -16,10 +23,15 @@ export interface PreviewActs {
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
   readonly saveSealed: (pdf: Buffer, isLookedAt: boolean) => Promise<Outcome>;
   readonly print: (isLookedAt: boolean) => Promise<Outcome>;
+  readonly saveAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
+  readonly printAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
   readonly close: () => void;
 }
 
-/** Opens the window that shows a paper before it leaves. It has no line to the vault: it gets the file, and two buttons. */
+/**
+ * Opens the window that shows a paper before it leaves, out of sight until there is one. It has no line to the vault: it gets
+ * the file, and two buttons.
+ */
 export function openPreview(session: Session, keys: Keys): BrowserWindow {
   const { height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
@@ -31,18 +43,15 @@ export function openPreview(session: Session, keys: Keys): BrowserWindow {
     webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
   });
   keepSecret(window);
-  window.once("ready-to-show", () => {
-    window.show();
-  });
   obeyKeys(window.webContents, keys, "page");
   void show(window, "preview");
   return window;
 }
 
-/** Sends the page in the preview its line, with the paper on it, and the line to whoever has its words judged. */
+/** Sends the page in the preview its line, with the paper on it, and the line to whoever has its words judged; shows it. */
 export function connectPreview(
   window: BrowserWindow,
-  pdf: Buffer,
+  pdfs: readonly Buffer[],
   judge: MessagePortMain,
   acts: PreviewActs,
 ): void {
@@ -55,6 +64,11 @@ export function connectPreview(
       if (!window.isDestroyed()) say({ outcome });
     });
   };
+  const actOnAll = (does: Promise<readonly FileOutcome[]>): void => {
+    void does.then((outcomes) => {
+      if (!window.isDestroyed()) say({ outcomes });
+    });
+  };
   port1.on("message", ({ data }) => {
     const asked = readAct(data);
     switch (asked?.act) {
@@ -65,6 +79,10 @@ export function connectPreview(
       case "saveSealed":
         act(acts.saveSealed(Buffer.from(asked.pdf), asked.isLookedAt));
         return;
+      case "saveAll":
+      case "printAll":
+        actOnAll(acts[asked.act](asked.files));
+        return;
       case "close":
         acts.close();
         return;
@@ -74,7 +92,17 @@ export function connectPreview(
   });
   port1.start();
   window.webContents.postMessage("hearth-port", null, [port2, judge]);
-  say({ pdf: new Uint8Array(pdf) });
+  say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) });
+  if (pdfs.length > 1) makeRoom(window);
+  window.show();
+}
+
+/** Several have a list beside them, and a page is seen whole as well. */
+function makeRoom(window: BrowserWindow): void {
+  const { width } = screen.getPrimaryDisplay().workAreaSize;
+  const [, height = 0] = window.getSize();
+  window.setSize(Math.min(1220, width), height);
+  window.center();
 }
 
 /** What the page may ask; null for anything else. */
@@ -88,6 +116,9 @@ function readAct(data: unknown): FromPreview | null {
       return "pdf" in data && data.pdf instanceof Uint8Array
         ? { act: data.act, isLookedAt: isLookedAt(data), pdf: new Uint8Array(data.pdf) }
         : null;
+    case "saveAll":
+    case "printAll":
+      return "files" in data && isLeaving(data.files) ? { act: data.act, files: data.files } : null;
     case "close":
       return { act: data.act };
     default:
@@ -96,3 +127,16 @@ function readAct(data: unknown): FromPreview | null {
 }
 
 const isLookedAt = (data: object): boolean => "isLookedAt" in data && data.isLookedAt === true;
+
+/** Each file once. */
+function isLeaving(files: unknown): files is readonly LeavingFile[] {
+  if (!Array.isArray(files) || files.length > mostTogether) return false;
+  const all: readonly unknown[] = files;
+  const places = all.map((one) =>
+    typeof one === "object" && one !== null && "file" in one && hasLooked(one) ? one.file : null,
+  );
+  return places.every(Number.isSafeInteger) && new Set(places).size === places.length;
+}
+
+const hasLooked = (one: object): boolean =>
+  "isLookedAt" in one && typeof one.isLookedAt === "boolean";

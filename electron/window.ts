@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from "electron";
 import { isRelease } from "./flavour.ts";
@@ -53,14 +54,30 @@ export function keepSecret(window: BrowserWindow): void {
   });
 }
 
-/** Loads a page of this program. A load cut short by a lock or by the next page is no fault. */
+/**
+ * Loads a page of this program. A load cut short by a lock or by the next page is no fault; a page that falls over while it is
+ * loaded is one that whoever opened the window hears of.
+ */
 export async function show(window: BrowserWindow, page: PageName, hash = ""): Promise<void> {
   try {
     await window.loadURL(`${origin}/${page}.html${hash}`);
   } catch (cause) {
-    if (!window.isDestroyed() && !isCutShort(cause)) throw cause;
+    if (!isCutShort(cause) && !(await isGone(window))) throw cause;
   }
 }
+
+/** A page that falls over while it is loaded is not loaded first, and gone a moment later. */
+async function isGone(window: BrowserWindow): Promise<boolean> {
+  if (window.isDestroyed() || window.webContents.isCrashed()) return true;
+  await Promise.race([
+    once(window.webContents, "render-process-gone"),
+    new Promise((resolve) => setTimeout(resolve, aMoment)),
+  ]);
+  return window.isDestroyed() || window.webContents.isCrashed();
+}
+
+/** Milliseconds. */
+const aMoment = 1_000;
 
 export function placeOf(window: BrowserWindow): Place {
   return {

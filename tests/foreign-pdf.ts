@@ -18,6 +18,23 @@ export function aForeignPdf(pages: number, name: string): Uint8Array<ArrayBuffer
   );
 }
 
+/** A form that somebody has filled in: what stands in its field is no part of the page, and is drawn on it all the same. */
+export function aFilledForm(words: string): Uint8Array<ArrayBuffer> {
+  const seen = stream(
+    "/Type /XObject /Subtype /Form /BBox [0 0 300 60] /Resources << /Font << /F1 3 0 R >> >>",
+    `0 0 300 60 re f BT 1 g /F1 14 Tf 10 22 Td (${words}) Tj ET`,
+  );
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] /DA (/F1 14 Tf 0 g) /DR << /Font << /F1 3 0 R >> >> >> >>",
+    "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> /Annots [6 0 R] >>",
+    stream("", "BT /F1 11 Tf 60 760 Td (An invented form) Tj ET"),
+    `<< /Type /Annot /Subtype /Widget /FT /Tx /T (canary field) /V (${words}) /F 4 /P 4 0 R /Rect [60 400 360 460] /DA (/F1 14 Tf 0 g) /AP << /N 7 0 R >> >>`,
+    seen,
+  ]);
+}
+
 const stream = (entries: string, content: string): string =>
   `<< ${entries} /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
 

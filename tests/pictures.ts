@@ -104,6 +104,19 @@ export function pdfOf(objects: readonly string[], ending = ""): Uint8Array<Array
   return new Uint8Array(Buffer.from(`${file}${table}${trailer}`, "latin1"));
 }
 
+/** A whole picture in the format of a telephone, 64 by 48: made with `heif-enc -e kvazaar` from a few colours. */
+export const aHeic = (): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(heic, "base64"));
+
+const heic =
+  "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVptZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAA" +
+  "AERAAAEAAQAAAAABfgABAAAAAAAAAPgAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA2mlwcnAAAAC7" +
+  "aXBjbwAAAHxodmNDAQFgAAAAgAAAAAAAuvAA/P34+AAACwNgAAEAGkABDAL//wFgAAADAIAAAAMAAAMAugAALAkAYQABACxCAQIBYAAAAwCAAAAD" +
+  "AAADALoAAKAggxcuSTKpuAhoMCAAAAMDIAAAAwAhAGIAAQAIRAHBYeGCmSAAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAADAA" +
+  "AAAQcGl4aQAAAAADCAgIAAAAF2lwbWEAAAAAAAAAAQABBIECAwQAAAEAbWRhdAAAAKhOAQWjMv5GbJhBQmmuNWqRVJ7z8Ut2YXphYXIgSEVWQyBF" +
+  "bmNvZGVyIHYuIDIuMy4xIC0gQ29weWxlZnQgMjAxMi0yMDE1IC0gaHR0cDovL3VsdHJhdmlkZW8uY3MudHV0LmZpLyAtIG9wdGlvbnM6IDY0eDQ4" +
+  "IGRlYmxvY2s9MTowOjAgc2FvPTMgaW50cmFfcGVyaW9kPTY0IHFwPTQxIHJlZj0xAIAAAAAyJgGvePdWTQ842A/4ioB9KH2zucXJOsHUHmbwjgph" +
+  "mqtLWeuW7Z5SD3Mx43tJTs3ETBkAAAASUAGEDQIABb4PAAF7FgABjcCA";
+
 /** It opens with a password only, and nobody knows it. */
 export const aLockedPdf = (): Uint8Array<ArrayBuffer> => {
   const noise = "4b".repeat(32);

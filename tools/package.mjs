@@ -9,6 +9,7 @@ import { build, Platform } from "electron-builder";
 import { configurationFor } from "../build/electron-builder.mjs";
 import { ensureBuild } from "./build.mjs";
 import { makeDebianPackage } from "./package/debian.mjs";
+import { writeNotices } from "./package/notices.mjs";
 import { inProject, projectRoot, readManifest } from "./project.mjs";
 import { prepare } from "./runtime/prepare.mjs";
 import { asProgram, say, Unable } from "./terminal.mjs";
@@ -41,16 +42,18 @@ await asProgram(async () => {
  * @param {string} target
  */
 async function makePackage(flavour, { electron, electronBinding }, target) {
-  await ensureBuild(flavour);
+  const folder = await ensureBuild(flavour);
   const output = inProject("dist", flavour);
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
+  const notices = join(output, "notices");
+  await writeNotices(notices, { build: folder, electron: electron.version });
   say(`Packaging (${flavour}, ${target})…`);
   await build({
     projectDir: projectRoot,
     publish: "never",
     targets: Platform.current().createTarget(target),
-    config: configurationFor({ flavour, electron, binding: electronBinding, output }),
+    config: configurationFor({ flavour, electron, binding: electronBinding, output, notices }),
   });
   const unpacked = join(output, "linux-unpacked");
   if (flavour !== "release" || target !== "dir" || !existsSync("/usr/bin/dpkg-deb")) return;

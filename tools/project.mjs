@@ -21,13 +21,20 @@ export const cacheFolder = join(
  * @property {string} productName
  * @property {string} version
  * @property {string} description
+ * @property {string} [license] in the words of SPDX
  *
  * @param {...string} folder of a package, inside the project
  * @returns {Manifest}
  */
-export function readManifest(...folder) {
+export const readManifest = (...folder) => manifestIn(inProject(...folder));
+
+/**
+ * @param {string} folder wherever it is
+ * @returns {Manifest}
+ */
+export function manifestIn(folder) {
   /** @type {unknown} */
-  const found = JSON.parse(readFileSync(inProject(...folder, "package.json"), "utf8"));
+  const found = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return /** @type {Manifest} */ (found);
 }
 

@@ -1,6 +1,7 @@
 // Every table of the house, for the one place that opens it.
 export { appointments, appointmentsHistory } from "./appointments.ts";
 export { agreementSignings, agreementSteps, agreementTexts } from "./agreement.ts";
+export { fullChecks, sealedFiles, settledFindings } from "./checks.ts";
 export { backupDrills, backupPlaces, backups } from "./backups.ts";
 export { assistanceModes, assistances, assistanceWorkers } from "./assistances.ts";
 export { censusEntries, censuses } from "./census.ts";
@@ -62,11 +63,20 @@ export {
   ownNoteKeys,
   ownNotes,
 } from "./legal.ts";
+export { sheetReadings, sheetWords } from "./sheet-words.ts";
 export { letterheadLogo } from "./letterhead.ts";
 export { letters, letterTemplates } from "./letters.ts";
 export { dossierRegister, dossiers, dossierVersions } from "./dossiers.ts";
 export { accessParts, accessRequests } from "./access-requests.ts";
 export { compelledDisclosures, consents, disclosures } from "./ledger.ts";
+export {
+  coarseRows,
+  erasing,
+  erasureOrders,
+  frozenYears,
+  legalHolds,
+  retentionTerms,
+} from "./forgetting.ts";
 export { guardTerms } from "./guard.ts";
 export { guardOverrides } from "./guard-overrides.ts";
 export { healthCards } from "./health.ts";

@@ -10,4 +10,5 @@ export const vault = sqliteTable("vault", {
   keysGeneration: integer("keys_generation").notNull(),
   traceKey: blob("trace_key", { mode: "buffer" }).notNull(),
   nameKey: blob("name_key", { mode: "buffer" }).notNull(),
+  sealedVersion: integer("sealed_version").notNull().default(0),
 });

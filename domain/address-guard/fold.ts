@@ -28,52 +28,73 @@ const disguised: Readonly<Record<string, string>> = {
   ...{ "|": "l", "!": "i", "@": "a", $: "s", "€": "e", "£": "l", "+": "t" },
 };
 
-interface Unit {
+/** What a character is to the guard. The same for every place where it stands. */
+interface Sign {
   readonly raw: string;
-  readonly from: number;
   readonly folded: string;
+  readonly isLetters: boolean;
+  readonly isFigure: boolean;
+  readonly isSmall: boolean;
+  readonly isCapital: boolean;
+}
+
+interface Unit {
+  readonly sign: Sign;
+  readonly from: number;
 }
 
 const letter = /^\p{L}+$/u;
 const figure = /^\p{N}+$/u;
 
 /** The letters and figures of a text in order; capitals in the middle of a word begin another. */
-export function tokensOf(text: string, reading: Reading): readonly Token[] {
-  const units = reading === "plain" ? unitsOf(text) : undisguised(unitsOf(text));
+export const tokensOf = (text: string, reading: Reading): readonly Token[] =>
+  tokensIn(unitsOf(text), reading);
+
+/** The same text in every reading: it is taken apart once. */
+export function readingsOf(text: string): Readonly<Record<Reading, readonly Token[]>> {
+  const units = unitsOf(text);
+  return { plain: tokensIn(units, "plain"), lookalike: tokensIn(units, "lookalike") };
+}
+
+function tokensIn(read: readonly Unit[], reading: Reading): readonly Token[] {
+  const units = reading === "plain" ? read : undisguised(read);
   const tokens: Token[] = [];
   let [word, from, to] = ["", 0, 0];
+  let before: Sign | null = null;
   const end = (): void => {
-    if (word !== "") tokens.push({ word, from, to, isNumber: figure.test(word) });
+    if (word !== "")
+      tokens.push({
+        ...{ word: reading === "plain" ? word : looks(word), from, to },
+        isNumber: before?.isFigure === true,
+      });
     word = "";
   };
-  for (const [index, unit] of units.entries()) {
-    if (unit.folded === "") {
-      end();
-      continue;
+  for (const { sign, from: at } of units) {
+    if (sign.folded === "") end();
+    else {
+      if (word !== "" && before !== null && isBreak(before, sign)) end();
+      if (word === "") from = at;
+      word += sign.folded;
+      to = at + sign.raw.length;
     }
-    if (word !== "" && isBreak(units[index - 1], unit)) end();
-    if (word === "") from = unit.from;
-    word += unit.folded;
-    to = unit.from + unit.raw.length;
+    before = sign;
   }
   end();
-  return reading === "plain"
-    ? tokens
-    : tokens.map((token) => ({ ...token, word: looks(token.word) }));
+  return tokens;
 }
 
 /** Words that look the same become the same. */
 export const looks = (word: string): string =>
-  word.replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("cl", "d").replace(/[ij1]/g, "l");
+  alike.test(word) ? word.replace(everyAlike, (one) => looksLike[one] ?? one) : word;
 
-function isBreak(before: Unit | undefined, unit: Unit): boolean {
-  if (before === undefined) return false;
-  if (figure.test(before.folded) !== figure.test(unit.folded)) return true;
-  return isSmall(before.raw) && isCapital(unit.raw);
-}
+const looksLike: Readonly<Record<string, string>> = {
+  ...{ rn: "m", vv: "w", cl: "d", i: "l", j: "l", "1": "l" },
+};
+const alike = /rn|vv|cl|[ij1]/;
+const everyAlike = /rn|vv|cl|[ij1]/g;
 
-const isSmall = (raw: string): boolean => raw !== raw.toUpperCase();
-const isCapital = (raw: string): boolean => raw !== raw.toLowerCase();
+const isBreak = (before: Sign, sign: Sign): boolean =>
+  before.isFigure !== sign.isFigure || (before.isSmall && sign.isCapital);
 
 /** Marks over letters and characters without a width belong to the letter before them. */
 const weightless = /[\p{M}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u;
@@ -82,49 +103,61 @@ function unitsOf(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let from = 0;
   for (const raw of text) {
-    if (!weightless.test(raw)) units.push({ raw, from, folded: foldedOf(raw) });
+    const sign = signOf(raw);
+    if (sign !== null) units.push({ sign, from });
     from += raw.length;
   }
   return units;
 }
 
-const known = new Map<string, string>();
+/** Null for what belongs to the letter before it. */
+const known = new Map<string, Sign | null>();
 
-function foldedOf(raw: string): string {
+function signOf(raw: string): Sign | null {
   const before = known.get(raw);
   if (before !== undefined) return before;
-  const folded = Array.from(raw.normalize("NFKD").toLowerCase())
+  const sign = weightless.test(raw) ? null : signAs(raw, foldedOf(raw));
+  known.set(raw, sign);
+  return sign;
+}
+
+const signAs = (raw: string, folded: string): Sign => ({
+  ...{ raw, folded, isLetters: letter.test(folded), isFigure: figure.test(folded) },
+  ...{ isSmall: raw !== raw.toUpperCase(), isCapital: raw !== raw.toLowerCase() },
+});
+
+const foldedOf = (raw: string): string =>
+  Array.from(raw.normalize("NFKD").toLowerCase())
     .map((part) => borrowed[part] ?? part)
     .filter((part) => letter.test(part) || figure.test(part))
     .join("");
-  known.set(raw, folded);
-  return folded;
-}
 
 function undisguised(units: readonly Unit[]): readonly Unit[] {
   const read: Unit[] = [];
   for (const [index, unit] of units.entries()) {
-    const as = disguised[unit.raw];
+    const as = letterFor.get(unit.sign.raw);
     const isOne =
-      as !== undefined && isAmongLetters(read[index - 1], units[index + 1], units[index + 2]);
-    read.push(isOne ? { ...unit, raw: as, folded: as } : unit);
+      as !== undefined &&
+      isAmongLetters(read[index - 1]?.sign, units[index + 1]?.sign, units[index + 2]?.sign);
+    read.push(isOne ? { ...unit, sign: as } : unit);
   }
   return read;
 }
 
+const letterFor: ReadonlyMap<string, Sign> = new Map(
+  Object.entries(disguised).map(([raw, as]) => [raw, signAs(as, as)]),
+);
+
 /** Between two letters, or the one sign at the beginning or the end of a word. */
 function isAmongLetters(
-  before: Unit | undefined,
-  after: Unit | undefined,
-  next: Unit | undefined,
+  before: Sign | undefined,
+  after: Sign | undefined,
+  next: Sign | undefined,
 ): boolean {
-  const goesOn = isLetters(after) || (isDisguise(after) && isLetters(next));
-  return isLetters(before) ? goesOn || !isFigure(after) : !isFigure(before) && isLetters(after);
+  const isLetters = after?.isLetters === true;
+  const goesOn =
+    isLetters || (after !== undefined && letterFor.has(after.raw) && next?.isLetters === true);
+  return before?.isLetters === true
+    ? goesOn || after?.isFigure !== true
+    : before?.isFigure !== true && isLetters;
 }
-
-const isLetters = (unit: Unit | undefined): boolean =>
-  unit !== undefined && letter.test(unit.folded);
-const isFigure = (unit: Unit | undefined): boolean =>
-  unit !== undefined && figure.test(unit.folded);
-const isDisguise = (unit: Unit | undefined): boolean =>
-  unit !== undefined && disguised[unit.raw] !== undefined;

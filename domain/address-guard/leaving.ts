@@ -1,5 +1,6 @@
 // What the guard says of a paper that is about to leave.
 import * as z from "zod";
+import type { Span } from "./place.ts";
 import { guardOf } from "./search.ts";
 import type { GuardTerm } from "./term.ts";
 
@@ -17,29 +18,48 @@ export const isPicture = (words: string): boolean => words.replaceAll(/\s/g, "")
 /** What is shown at most: whoever mends these finds the others. */
 export const mostFound = 20;
 
-/**
- * Looks through a paper as it is rendered.
- *
- * @param pages the title of the file, then the words of each page, in order
- */
+/** Something in a text, by the level of what is looked for. */
+export interface Leveled extends Span {
+  readonly level: "stop" | "look";
+}
+
+/** Of one text by itself. */
 export function verdictOn(
-  pages: readonly string[],
+  text: string,
   terms: readonly GuardTerm[],
   exempt: readonly string[],
 ): GuardVerdict {
-  const guard = guardOf(terms, exempt);
-  const hits = pages.flatMap((text, page) =>
-    guard
-      .search(text)
-      .map(({ level, from, to }) => ({ level, page, words: saidOf(text.slice(from, to)) })),
-  );
+  const hits = guardOf(terms, exempt).search(text);
   const stops = hits.filter(({ level }) => level === "stop");
   const shown = stops.length > 0 ? stops : hits;
   return {
     level: stops.length > 0 ? "stop" : hits.length > 0 ? "look" : "clear",
-    found: shown.slice(0, mostFound).map(({ page, words }) => ({ page, words })),
+    found: shown
+      .slice(0, mostFound)
+      .map(({ from, to }) => ({ page: 0, words: saidOf(text.slice(from, to)) })),
   };
 }
+
+/** A piece of a long text: `own` is where what begins there is counted; around it stands enough to read what goes over its ends. */
+export interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly own: Span;
+}
+
+/** Cuts a long text into pieces, so that whatever else is asked is answered between two of them. */
+export function* piecesOf(text: string): Generator<Piece, void> {
+  for (let at = 0; at === 0 || at < text.length; at += pieceLength) {
+    const own = { from: at, to: at + pieceLength };
+    const from = Math.max(0, at - brim);
+    yield { text: text.slice(from, own.to + brim), from, own };
+  }
+}
+
+/** Letters: some five milliseconds. */
+const pieceLength = 4_000;
+/** More than an address has, however it is spaced out. */
+const brim = 500;
 
 /** In one line, without what cannot be seen. */
 export const saidOf = (words: string): string =>

@@ -1,6 +1,6 @@
 // A house number means nothing by itself; beside the name of its street, or before the postcode, it is the address.
 import type { Token } from "./fold.ts";
-import { numberWords } from "./number-words.ts";
+import { mayBeginNumber, numberWords } from "./number-words.ts";
 import type { Patterns, Phrase } from "./patterns.ts";
 import type { Found, Place } from "./place.ts";
 import type { GuardTerm } from "./term.ts";
@@ -64,6 +64,7 @@ function spanned(term: GuardTerm, tokens: readonly Token[], first: number, last:
 function endOf(tokens: readonly Token[], first: number, value: string): number | null {
   if (first < 0) return null;
   if (tokens[first]?.word === value) return first;
+  if (!mayBeginNumber(tokens[first]?.word ?? " ")) return null;
   let words = "";
   for (const [index, { word }] of tokens.slice(first, first + 5).entries()) {
     words += word;

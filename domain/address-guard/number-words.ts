@@ -27,6 +27,52 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
   ...scores(),
 ]);
 
+/** The beginnings of all of them: what does not begin a number need not be looked up. */
+const beginnings: ReadonlySet<string> = new Set(
+  [...numberWords.keys()].flatMap((word) => Array.from(word, (_, end) => word.slice(0, end + 1))),
+);
+
+export const mayBeginNumber = (word: string): boolean => beginnings.has(word);
+
+/** The longest number that begins here, in up to five words, and how many of them it takes; null where none does. */
+export function numberAt(
+  words: readonly { readonly word: string }[],
+  first: number,
+): { readonly value: number; readonly length: number } | null {
+  let read = "";
+  let longest: { readonly value: number; readonly length: number } | null = null;
+  for (let length = 1; length <= 5; length += 1) {
+    read += words[first + length - 1]?.word ?? " ";
+    if (!beginnings.has(read)) break;
+    const value = numberWords.get(read);
+    if (value !== undefined) longest = { value, length };
+  }
+  return longest;
+}
+
+/** Roman figures, as in the names of kings: up to 39. */
+const romans: ReadonlyMap<string, number> = new Map(
+  ["", "x", "xx", "xxx"].flatMap((tens, ten) =>
+    ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].map(
+      (units, unit) => [`${tens}${units}`, ten * 10 + unit] as const,
+    ),
+  ),
+);
+
+/** Null for what is no number in Roman figures. */
+export const romanValue = (word: string): number | null => romans.get(word) || null;
+
+/** Every way to say a number: in figures of both kinds, and in words of all three languages. */
+export const waysToSay = (value: number): readonly string[] => [
+  String(value),
+  ...(saidAs.get(value) ?? []),
+];
+
+const saidAs: ReadonlyMap<number, readonly string[]> = [...romans, ...numberWords].reduce(
+  (all, [word, value]) => all.set(value, [...(all.get(value) ?? []), word]),
+  new Map<number, readonly string[]>(),
+);
+
 interface Counting {
   readonly small: string;
   readonly tens: string;

@@ -1,6 +1,6 @@
 // What is looked for, made of the terms once.
 import { looks, type Reading, tokensOf } from "./fold.ts";
-import { type Form, phrasesOf, streetForms } from "./street-words.ts";
+import { type Firm, type Form, phrasesOf, streetForms } from "./street-words.ts";
 import type { GuardTerm } from "./term.ts";
 
 /** Letters to be found from the beginning of a word to the end of one. */
@@ -9,6 +9,8 @@ export interface Phrase {
   readonly text: string;
   readonly words: number;
   readonly isFull: boolean;
+  /** Letters at either end in which there is no typing error. */
+  readonly firm: Firm;
 }
 
 export interface Patterns {
@@ -25,7 +27,9 @@ export function patternsOf(terms: readonly GuardTerm[], reading: Reading): Patte
   const read = (form: Form, term: GuardTerm): Phrase => ({
     term,
     words: form.words,
-    isFull: form.isFull,
+    firm: form.firm,
+    // Where a figure may be a letter, another figure is no typing error.
+    isFull: form.isFull && (reading === "plain" || !/\d/.test(form.text)),
     text: reading === "plain" ? form.text : looks(form.text),
   });
   const of = (kind: GuardTerm["kind"]) => terms.filter((term) => term.kind === kind);

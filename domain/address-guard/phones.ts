@@ -1,6 +1,6 @@
 // A phone number is its figures, whatever stands between them.
 import type { Token } from "./fold.ts";
-import { numberWords } from "./number-words.ts";
+import { numberAt } from "./number-words.ts";
 import { nationalOf, type Patterns } from "./patterns.ts";
 import type { Found } from "./place.ts";
 
@@ -81,13 +81,6 @@ function figuresAt(
   if (token.isNumber) return { figures: token.word, length: 1 };
   if (/^[oli]+$/.test(token.word))
     return { figures: token.word.replace(/[oli]/g, (each) => alike[each] ?? each), length: 1 };
-  let words = "";
-  let best: { readonly figures: string; readonly length: number } | null = null;
-  for (const [index, { word, isNumber }] of tokens.slice(at, at + 4).entries()) {
-    if (isNumber) break;
-    words += word;
-    const value = numberWords.get(words);
-    if (value !== undefined) best = { figures: String(value), length: index + 1 };
-  }
-  return best;
+  const said = numberAt(tokens, at);
+  return said === null ? null : { figures: String(said.value), length: said.length };
 }

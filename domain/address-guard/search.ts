@@ -1,6 +1,6 @@
 // The address guard: what would give the house away, found in anything that is about to leave it, however it is written.
 import { isOneErrorAway } from "./edit.ts";
-import { type Reading, type Token, tokensOf } from "./fold.ts";
+import { type Reading, readingsOf, type Token, tokensOf } from "./fold.ts";
 import { findNumbers } from "./near.ts";
 import { type Patterns, patternsOf, type Phrase } from "./patterns.ts";
 import { findPhones } from "./phones.ts";
@@ -34,31 +34,45 @@ const readings = ["plain", "lookalike"] as const satisfies readonly Reading[];
  *   one excuses a postcode or a municipality in it; only the whole block excuses what stops.
  */
 export function guardOf(terms: readonly GuardTerm[], exempt: readonly string[] = []): Guard {
-  const patterns = readings.map((reading) => ({ reading, of: patternsOf(terms, reading) }));
+  const patterns = readings.map((reading) => {
+    const of = patternsOf(terms, reading);
+    return { reading, of, phrases: indexOf(of.phrases), names: indexOf(of.names) };
+  });
+  const blocks = exempt.flatMap(excusesIn);
   return {
     search: (text) => {
-      const found = patterns.flatMap(({ reading, of }) => findIn(text, reading, of));
-      const excused = excusedIn(text, exempt);
+      const read = readingsOf(text);
+      const found = patterns.flatMap((sought) => findIn(text, read[sought.reading], sought));
+      if (found.length === 0) return [];
+      const excused = blocks.flatMap((block) =>
+        wordsAt(read.plain, block.words).map((place) => ({ ...place, isWhole: block.isWhole })),
+      );
       return tidy(found.filter((hit) => !excused.some((place) => excuses(place, hit))));
     },
   };
 }
 
-function findIn(text: string, reading: Reading, patterns: Patterns): readonly Hit[] {
-  const page = pageOf(tokensOf(text, reading));
-  const phrases = patterns.phrases.flatMap((phrase) =>
-    placesOf(page, phrase).map((place) => hitOf(phrase.term, place)),
-  );
-  if (reading === "lookalike") return phrases;
-  const names = patterns.names.flatMap((phrase) =>
-    placesOf(page, phrase).map((place) => ({ ...place, phrase })),
-  );
+interface Sought {
+  readonly reading: Reading;
+  readonly of: Patterns;
+  readonly phrases: PhraseIndex;
+  readonly names: PhraseIndex;
+}
+
+function findIn(
+  text: string,
+  tokens: readonly Token[],
+  { reading, of, phrases, names }: Sought,
+): readonly Hit[] {
+  const page = pageOf(tokens);
+  const hits = placesOf(page, phrases).map((place) => hitOf(place.phrase.term, place));
+  if (reading === "lookalike") return hits;
   return [
-    ...phrases,
-    ...findNumbers(page.tokens, patterns, names).map(({ term, ...place }) => hitOf(term, place)),
-    ...findPhones(text, page.tokens, patterns.phones).map(({ term, ...place }) =>
+    ...hits,
+    ...findNumbers(tokens, of, placesOf(page, names)).map(({ term, ...place }) =>
       hitOf(term, place),
     ),
+    ...findPhones(text, tokens, of.phones).map(({ term, ...place }) => hitOf(term, place)),
   ];
 }
 
@@ -69,53 +83,113 @@ const hitOf = (term: GuardTerm, { from, to }: Span): Hit => ({
   to,
 });
 
-/** All tokens in one row, and which of them begins or ends at a place in it. */
+/** All tokens in one row, and which of them begins or ends at a place in it: -1 for none. */
 interface Page {
   readonly tokens: readonly Token[];
   readonly row: string;
-  readonly begins: ReadonlyMap<number, number>;
-  readonly ends: ReadonlyMap<number, number>;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
 }
 
 function pageOf(tokens: readonly Token[]): Page {
-  const begins = new Map<number, number>();
-  const ends = new Map<number, number>();
-  let row = "";
+  const row = tokens.map(({ word }) => word).join("");
+  const begins = new Int32Array(row.length + 1).fill(-1);
+  const ends = new Int32Array(row.length + 1).fill(-1);
+  let length = 0;
   for (const [index, { word }] of tokens.entries()) {
-    begins.set(row.length, index);
-    row += word;
-    ends.set(row.length, index);
+    begins[length] = index;
+    length += word.length;
+    ends[length] = index;
   }
   return { tokens, row, begins, ends };
 }
 
-function placesOf(page: Page, phrase: Phrase): readonly Place[] {
-  const places: Place[] = [];
-  for (const [at, first] of page.begins) {
-    const last = endOf(page, phrase, at);
-    if (last === null || !isPutTogether(page, phrase, first, last)) continue;
-    const [begin, end] = [page.tokens[first], page.tokens[last]];
-    if (begin !== undefined && end !== undefined)
-      places.push({ first, last, from: begin.from, to: end.to });
-  }
-  return places;
+/** Phrases by three letters of theirs that stand in the text wherever the phrase does, at the place that these letters have. */
+type PhraseIndex = readonly (readonly Clue[] | undefined)[];
+
+interface Clue {
+  readonly phrase: Phrase;
+  /** Letters from the beginning of the phrase to these three; with one more or fewer where one is wrong before them. */
+  readonly after: number;
+  readonly mayShift: boolean;
 }
 
-/** The token at which the phrase ends that begins at this place of the row; null if it does not begin here. */
-function endOf({ row, ends }: Page, { text, isFull }: Phrase, at: number): number | null {
-  if (row.startsWith(text, at)) return ends.get(at + text.length) ?? null;
-  if (!isFull || text.length < forgiving) return null;
+/** One typing error leaves one half of a word as it is. */
+function indexOf(phrases: readonly Phrase[]): PhraseIndex {
+  const index: Clue[][] = [];
+  const add = (phrase: Phrase, after: number, mayShift: boolean): void => {
+    const at = placeIn(phrase.text, after);
+    const clues = index[at] ?? [];
+    clues.push({ phrase, after, mayShift });
+    index[at] = clues;
+  };
+  for (const phrase of phrases) {
+    add(phrase, 0, false);
+    if (isForgiving(phrase)) add(phrase, (phrase.text.length >> 1) + 1, true);
+  }
+  return index;
+}
+
+const clueLength = 3;
+
+/** Of three letters, in a list of four thousand: others may have the same, and are told apart when they are read. */
+const placeIn = (row: string, at: number): number =>
+  ((row.charCodeAt(at) * 31 + row.charCodeAt(at + 1)) * 31 + row.charCodeAt(at + 2)) & 4095;
+
+const isForgiving = ({ isFull, text }: Phrase): boolean => isFull && text.length >= forgiving;
+
+function placesOf(
+  page: Page,
+  index: PhraseIndex,
+): readonly (Place & { readonly phrase: Phrase })[] {
+  const { row, begins, tokens } = page;
+  const found = new Map<string, Place & { readonly phrase: Phrase }>();
+  if (index.length === 0) return [];
+  for (let place = 0; place + clueLength <= row.length; place += 1) {
+    const clues = index[placeIn(row, place)];
+    if (clues === undefined) continue;
+    for (const { phrase, after, mayShift } of clues) {
+      for (const shift of mayShift ? shifts : noShift) {
+        const at = place - after + shift;
+        const first = begins[at] ?? -1;
+        const last = first < 0 ? -1 : endOf(page, phrase, at);
+        if (last < 0) continue;
+        if (!isPutTogether(page, phrase, first, last)) continue;
+        const [begin, end] = [tokens[first], tokens[last]];
+        if (begin !== undefined && end !== undefined)
+          found.set(`${phrase.term.id} ${String(first)} ${String(last)}`, {
+            ...{ first, last, from: begin.from, to: end.to, phrase },
+          });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const noShift = [0] as const;
+const shifts = [0, -1, 1] as const;
+
+/** The token at which the phrase ends that begins at this place of the row; -1 if it does not begin here. */
+function endOf({ row, ends }: Page, phrase: Phrase, at: number): number {
+  const { text } = phrase;
+  if (row.startsWith(text, at)) return ends[at + text.length] ?? -1;
+  if (!isForgiving(phrase)) return -1;
   const half = text.length >> 1;
   for (const length of [text.length, text.length - 1, text.length + 1]) {
-    const end = ends.get(at + length);
-    if (end === undefined) continue;
+    const end = ends[at + length] ?? -1;
+    if (end < 0) continue;
+    if (!isFirm(phrase, row, at, length)) continue;
     const mayBe =
       row.startsWith(text.slice(0, half), at) ||
       row.startsWith(text.slice(half + 1), at + length - (text.length - half - 1));
     if (mayBe && isOneErrorAway(row.slice(at, at + length), text)) return end;
   }
-  return null;
+  return -1;
 }
+
+const isFirm = ({ text, firm }: Phrase, row: string, at: number, length: number): boolean =>
+  row.startsWith(text.slice(0, firm.head), at) &&
+  row.startsWith(text.slice(text.length - firm.tail), at + length - firm.tail);
 
 /** A short word is one word of the text, or spaced out letter by letter. */
 function isPutTogether(
@@ -132,25 +206,26 @@ interface Excused extends Span {
   readonly isWhole: boolean;
 }
 
-function excusedIn(text: string, exempt: readonly string[]): readonly Excused[] {
-  const page = pageOf(tokensOf(text, "plain"));
-  return exempt.flatMap((block) => {
-    const lines = block.split(/\n/).filter((line) => line.trim() !== "");
-    return [
-      ...wordsAt(page, block).map((place) => ({ ...place, isWhole: true })),
-      ...lines.flatMap((line) => wordsAt(page, line).map((at) => ({ ...at, isWhole: false }))),
-    ];
-  });
+/** A block, and each of its lines by itself. */
+function excusesIn(block: string) {
+  const lines = block.split(/\n/).filter((line) => line.trim() !== "");
+  return [
+    { words: wordsIn(block), isWhole: true },
+    ...lines.map((line) => ({ words: wordsIn(line), isWhole: false })),
+  ];
 }
 
+const wordsIn = (text: string): readonly string[] =>
+  tokensOf(text, "plain").map(({ word }) => word);
+
 /** Where exactly these words stand. */
-function wordsAt(page: Page, words: string): readonly Span[] {
-  const sought = tokensOf(words, "plain").map(({ word }) => word);
+function wordsAt(tokens: readonly Token[], sought: readonly string[]): readonly Span[] {
   if (sought.length === 0) return [];
-  return [...page.begins.values()].flatMap((first) => {
-    const is = sought.every((word, index) => page.tokens[first + index]?.word === word);
-    const [begin, end] = [page.tokens[first], page.tokens[first + sought.length - 1]];
-    return is && begin !== undefined && end !== undefined ? [{ from: begin.from, to: end.to }] : [];
+  return tokens.flatMap((begin, first) => {
+    if (begin.word !== sought[0]) return [];
+    const is = sought.every((word, index) => tokens[first + index]?.word === word);
+    const end = tokens[first + sought.length - 1];
+    return is && end !== undefined ? [{ from: begin.from, to: end.to }] : [];
   });
 }
 

@@ -1,3 +1,6 @@
+import { romanValue } from "./number-words.ts";
+import { numberFirst, withNumbers } from "./said-numbers.ts";
+
 // How streets are written in Belgium: what kind of street it is, in full and shortened, before the name or grown onto it.
 
 /** Kinds that stand before the name, and their short forms. */
@@ -66,9 +69,21 @@ const saints: readonly (readonly string[])[] = [
 export interface Form {
   readonly text: string;
   readonly words: number;
-  /** Whole words: of what is shortened, one letter more or less is something else. */
+  /** Long enough to hold a typing error: of what is shortened, one letter more or less is something else. */
   readonly isFull: boolean;
+  /** Letters at either end in which there is none: those of a kind that is shortened. */
+  readonly firm: Firm;
 }
+
+export interface Firm {
+  readonly head: number;
+  readonly tail: number;
+}
+
+const loose: Firm = { head: 0, tail: 0 };
+
+/** Letters of a name from which on it may hold a typing error beside a shortened kind. */
+const longName = 9;
 
 /** What a written street may become: its whole forms, and the name without the kind. */
 export interface StreetForms {
@@ -76,15 +91,36 @@ export interface StreetForms {
   readonly names: readonly Form[];
 }
 
-/** All the ways a street is written; `words` are folded. */
+/** All the ways a street is written; `words` are folded. It may have been entered shortened. */
 export function streetForms(words: readonly string[]): StreetForms {
   const [first = "", ...rest] = words;
-  const kindBefore = before.find(([kind]) => kind === first || fold(kind) === first);
-  if (kindBefore !== undefined && rest.length > 0) return formsBefore(kindBefore, rest);
   const last = words.at(-1) ?? "";
+  const kindBefore = before.find(([kind]) => fold(kind) === first);
+  if (kindBefore !== undefined && rest.length > 0) return formsBefore(kindBefore, rest);
   const kindAfter = after.find(([kind = ""]) => last.endsWith(kind));
-  if (kindAfter === undefined) return { forms: phrasesOf(words), names: [] };
-  return formsAfter(kindAfter, words, last);
+  if (kindAfter !== undefined) return formsAfter(kindAfter, words, kindAfter[0] ?? "");
+  const shortened = [
+    ...(rest.length === 0
+      ? []
+      : before
+          .filter((kinds) => kinds.includes(first))
+          .map((kinds): StreetForms => formsBefore(kinds, rest))),
+    ...after.flatMap((kinds) => {
+      const short = kinds.find((kind) => isShortEnd(words, kind));
+      return short === undefined ? [] : [formsAfter(kinds, words, short)];
+    }),
+  ];
+  return {
+    forms: [...phrasesOf(words), ...shortened.flatMap(({ forms }) => forms)],
+    names: shortened.flatMap(({ names }) => names),
+  };
+}
+
+/** A word by itself, or grown onto a name that is one without it. */
+function isShortEnd(words: readonly string[], kind: string): boolean {
+  const last = words.at(-1) ?? "";
+  if (last === kind) return words.length > 1;
+  return kind.length >= 3 && last.endsWith(kind) && last.length - kind.length >= 4;
 }
 
 const fold = (word = ""): string => word.normalize("NFKD").replace(/\p{M}/gu, "");
@@ -97,51 +133,68 @@ function formsBefore(kinds: readonly string[], name: readonly string[]): StreetF
   );
   const bare = name.slice(lead.length);
   return {
-    forms: kinds.flatMap((kind, index) => [
-      ...names.map(({ text, words }) => ({
-        text: `${fold(kind)}${text}`,
-        words: words + 1,
-        isFull: index === 0,
-      })),
-      // As in a list of streets: "Roses, rue des".
-      ...phrasesOf(bare).flatMap(({ text, words }) =>
-        [lead, []].map((small) => ({
-          text: `${text}${fold(kind)}${small.join("")}`,
-          words: words + 1 + small.length,
-          isFull: index === 0,
+    forms: kinds.flatMap((each, index) => {
+      const kind = fold(each);
+      return [
+        ...names.map(({ text, words, isFull }) => ({
+          ...{ text: `${kind}${text}`, words: words + 1 },
+          isFull: isFull && (index === 0 || text.length >= longName),
+          firm: index === 0 ? loose : { head: kind.length, tail: 0 },
         })),
-      ),
-    ]),
+        ...listed(kind, lead, bare).map((form) => ({
+          ...{ ...form, isFull: form.isFull && index === 0, firm: loose },
+        })),
+      ];
+    }),
     names: phrasesOf(bare),
   };
 }
 
-function formsAfter(kinds: readonly string[], words: readonly string[], last: string): StreetForms {
-  const [kind = ""] = kinds;
-  const stem = last.slice(0, -kind.length);
+/** As in a list of streets: "Roses, rue des", "Rois (rue des Trois)". */
+function listed(kind: string, lead: readonly string[], bare: readonly string[]) {
+  const behind = [lead, []].map((small) => ({ name: bare, small: [kind, ...small] }));
+  const number = numberFirst(bare);
+  const counted =
+    number?.ways.map((way) => ({ name: number.rest, small: [kind, ...lead, way] })) ?? [];
+  return [...behind, ...counted].flatMap(({ name, small }) =>
+    phrasesOf(name).map(({ text, words, isFull }) => ({
+      ...{ text: `${text}${small.join("")}`, words: words + small.length },
+      isFull: isFull && small.every((word) => romanValue(word) === null),
+    })),
+  );
+}
+
+/** @param written how the kind stands at the end of the last word, or as that word */
+function formsAfter(
+  kinds: readonly string[],
+  words: readonly string[],
+  written: string,
+): StreetForms {
+  const stem = (words.at(-1) ?? "").slice(0, -written.length);
   const name = stem === "" ? words.slice(0, -1) : [...words.slice(0, -1), stem];
   const names = phrasesOf(name);
   return {
     forms: kinds.flatMap((each, index) =>
-      names.map(({ text, words: count }) => ({
-        text: `${text}${each}`,
-        words: count + 1,
-        isFull: index === 0,
+      names.map(({ text, words: count, isFull }) => ({
+        ...{ text: `${text}${each}`, words: count + 1 },
+        isFull: isFull && (index === 0 || text.length >= longName),
+        firm: index === 0 ? loose : { head: 0, tail: each.length },
       })),
     ),
     names,
   };
 }
 
-/** A phrase with and without its small words, and with saints shortened. */
+/** A phrase with its small words, with their first letters, and without; saints shortened; its number in every way. */
 export function phrasesOf(words: readonly string[]): readonly Form[] {
   const bare = words.filter((word) => !articles.has(word));
-  const both = bare.length === 0 || bare.length === words.length ? [words] : [words, bare];
-  const spoken = both.flatMap((each) => withSaints(each));
+  const small = words.map((word) => (articles.has(word) ? word.slice(0, 1) : word));
+  const all = bare.length === 0 || bare.length === words.length ? [words] : [words, small, bare];
+  const spoken = all.flatMap(withSaints).flatMap(withNumbers);
   const forms = spoken.map((each) => ({
-    text: each.join(""),
-    words: each.length,
-    isFull: true,
+    ...{ text: each.join(""), words: each.length, firm: loose },
+    // One Roman figure more is another number.
+    isFull: each.every((word) => romanValue(word) === null),
   }));
   return [...new Map(forms.map((form) => [form.text, form])).values()];
 }

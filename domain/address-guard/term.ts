@@ -53,3 +53,6 @@ export function problemOf({ kind, text }: GuardWords): GuardProblem | null {
 }
 
 export type GuardProblem = "tooFewFigures" | "noFigure" | "tooFewLetters";
+
+/** Letters that are copied in one go at most: others wait while they are looked through. */
+export const mostCopied = 20_000;

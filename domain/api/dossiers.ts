@@ -3,7 +3,7 @@ import { CheckId } from "../dossier/check-id.ts";
 import { DossierId, DossierVersionId, SectionText } from "../dossier/dossier.ts";
 import { DossierList, DossierSeen } from "../dossier/dossier-file.ts";
 import { Enclosure, mostEnclosures } from "../dossier/enclosure.ts";
-import { ControlSheet, RegisterSaid } from "../dossier/register.ts";
+import { ControlSheet, EnclosureWords, RegisterSaid } from "../dossier/register.ts";
 import { WrittenId } from "../dossier/section.ts";
 import { DossierTransition } from "../dossier/transition.ts";
 import { Language } from "../look.ts";
@@ -47,7 +47,11 @@ export const dossiersApi = {
   "dossiers.frozen": query(
     office,
     z.strictObject({ versionId: DossierVersionId }),
-    z.strictObject({ file: bytes(mostFrozenBytes).nullable() }),
+    z.strictObject({
+      file: bytes(mostFrozenBytes).nullable(),
+      /** Of its last pages, which are pictures in it; null where they were not kept. */
+      enclosureWords: EnclosureWords.nullable(),
+    }),
   ),
   "dossiers.control": query(admin, z.strictObject({ versionId: DossierVersionId }), ControlSheet),
   "dossiers.begin": command(
@@ -104,7 +108,9 @@ export const dossiersApi = {
       /** Of each enclosure, in their order. */
       enclosurePages: z.array(z.number().int().min(1).max(200)).max(mostEnclosures),
       /** What the files of those pages have for words, page by page: the address guard reads them. */
-      enclosureWords: z.array(z.string().max(100_000)).max(2000),
+      enclosureWords: EnclosureWords,
+      /** Somebody has looked at what was found in them. */
+      isLookedAt: z.boolean().default(false),
     }),
     done,
   ),

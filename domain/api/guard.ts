@@ -5,7 +5,8 @@ import {
   OverrideSeen,
   Sha256,
 } from "../address-guard/override.ts";
-import { GuardTermId, GuardWords } from "../address-guard/term.ts";
+import { GuardTermId, GuardWords, mostCopied } from "../address-guard/term.ts";
+import { GuardVerdict } from "../address-guard/leaving.ts";
 import { TryOnCount } from "../address-guard/try-on.ts";
 import { Instant } from "../calendar.ts";
 import { Reader } from "../neutral/reader.ts";
@@ -17,7 +18,7 @@ import { admin, command, done, everyone, nothing, query, type Procedure } from "
 
 const judged = {
   kind: PaperKind,
-  pages: z.array(z.string().max(500_000)).max(1_000),
+  pages: z.array(z.string().max(500_000)).max(2_100),
   /** Who will see it, once somebody has said so. */
   reader: Reader.nullable().default(null),
   /** About whom it is, where it is about one person. */
@@ -78,6 +79,12 @@ export const guardApi = {
     everyone,
     z.strictObject({ id: GuardOverrideId, way: PaperWay }),
     done,
+  ),
+  /** Looks through words before they may be copied. */
+  "guard.copied": query(
+    everyone,
+    z.strictObject({ text: z.string().min(1).max(mostCopied) }),
+    GuardVerdict,
   ),
   /** Looks through a paper before it may leave; what is stopped stands in the trace. */
   "papers.check": command(everyone, z.strictObject(judged), PaperVerdict),

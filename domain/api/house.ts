@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Board, FreeBed } from "../board.ts";
 import { CalendarDate } from "../calendar.ts";
+import { Diagnostics } from "../diagnostics.ts";
 import { HouseSettings, SetUpStep } from "../house.ts";
 import { PersonId } from "../person.ts";
 import { ReservedPlaceId } from "../reservation.ts";
@@ -13,6 +14,7 @@ export const houseApi = {
   "today.view": query(everyone, nothing, Today),
   "house.settings": query(everyone, nothing, HouseSettings),
   "house.saveSettings": command(admin, HouseSettings, HouseSettings),
+  "house.diagnostics": query(admin, nothing, Diagnostics),
   "house.setUp": query(everyone, nothing, z.strictObject({ open: z.array(SetUpStep) })),
   "rooms.list": query(everyone, nothing, z.array(Room)),
   "rooms.arrange": command(admin, z.strictObject({ rooms: RoomPlan }), z.array(Room)),

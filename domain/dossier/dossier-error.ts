@@ -9,6 +9,8 @@ export type DossierError =
   | { readonly type: "DossierNotFrozen" }
   /** Something still stands in the way. */
   | { readonly type: "DossierBlocked" }
+  /** Names of others, or a town, stand in the enclosures, and nobody said to have looked. */
+  | { readonly type: "EnclosuresUnseen" }
   /** Nobody has read it since it was changed last. */
   | { readonly type: "NotReviewed" }
   /** A medical paper that no care worker has let in. */

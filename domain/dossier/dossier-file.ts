@@ -87,7 +87,12 @@ export const DossierLine = z.strictObject({
   opens: CalendarDate.nullable(),
   sendBy: CalendarDate.nullable(),
   dossier: z
-    .strictObject({ id: DossierId, state: DossierState, blocking: z.number().int().min(0) })
+    .strictObject({
+      id: DossierId,
+      state: DossierState,
+      /** What is in the way and was not let through. */
+      lacks: z.array(CheckLine.pick({ id: true, about: true, day: true, count: true })).max(200),
+    })
     .nullable(),
 });
 export type DossierLine = Readonly<z.infer<typeof DossierLine>>;

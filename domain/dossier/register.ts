@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, Instant } from "../calendar.ts";
+import { mostFound } from "../address-guard/leaving.ts";
+import { Found } from "../neutral/verdict.ts";
 import { PaperWay } from "../paper-way.ts";
 import { DossierVersionId, LetThrough, Done } from "./dossier.ts";
 import { Change, DossierContent } from "./content.ts";
@@ -55,8 +57,21 @@ export const FrozenRecord = z.strictObject({
   /** Why there is this version after another, and what it changes. */
   correction: z.string().nullable(),
   changes: z.array(Change).max(200),
+  /** What the files of its enclosures say that somebody looked at before: their pages are pictures in the PDF. */
+  seen: z.array(Found).max(mostFound).default([]),
 });
 export type FrozenRecord = Readonly<z.infer<typeof FrozenRecord>>;
+
+/** What its enclosures say, page by page: asked about again each time it leaves. */
+export const EnclosureWords = z.array(z.string().max(100_000)).max(2000);
+
+/** What is sealed: the words of its enclosures are needed when it leaves, and nowhere else. */
+export const KeptFrozen = z.strictObject({
+  ...FrozenRecord.shape,
+  /** Null of what was frozen before they were kept. */
+  enclosureWords: EnclosureWords.nullable().default(null),
+});
+export type KeptFrozen = Readonly<z.infer<typeof KeptFrozen>>;
 
 export const RegisterSeen = z.strictObject({
   id: z.uuid(),

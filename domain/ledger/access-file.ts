@@ -40,7 +40,7 @@ export type AccessSeen = Readonly<z.infer<typeof AccessSeen>>;
 export const HeldFact = z.strictObject({
   name: z.string(),
   value: z.string(),
-  kind: z.enum(["words", "code", "day", "moment", "yesNo"]),
+  kind: z.enum(["words", "code", "day", "month", "moment", "yesNo"]),
 });
 export type HeldFact = Readonly<z.infer<typeof HeldFact>>;
 

@@ -36,7 +36,7 @@ const places: readonly (readonly [HeldGroup, RegExp])[] = [
   ["dossiers", /^(dossier|letter)/],
   ["legal", /^(criminal|judicial|legal|interview)/],
   ["wrong", /^(incident|address_breach|complaint)/],
-  ["ledger", /^(consents|disclosures|compelled|access_|guard_overrides)/],
+  ["ledger", /^(consents|disclosures|compelled|access_|guard_overrides|erasure_orders)/],
 ];
 
 export const heldGroupOf = (table: string): HeldGroup =>

@@ -7,4 +7,6 @@ export type LetterError =
   /** It says more than its reader may know, or gives the house away. */
   | { readonly type: "LetterStopped" }
   /** A field that there is not, or that its readers may not have. */
-  | { readonly type: "TemplateWrong" };
+  | { readonly type: "TemplateWrong" }
+  /** A word that cannot stand on a sheet for a person. */
+  | { readonly type: "SheetWordWrong" };

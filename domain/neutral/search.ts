@@ -17,8 +17,9 @@ export type Finder = (text: string) => readonly Span[];
 export function finderOf(words: readonly string[]): Finder {
   const phrases = words.map((word) => phraseOf(word)).filter(({ row }) => row !== "");
   return (text) => {
-    const found = phrases.flatMap((phrase) => placesOf(tokensOf(text, "plain"), phrase));
-    return joined(found);
+    if (phrases.length === 0) return [];
+    const tokens = tokensOf(text, "plain");
+    return joined(tokens.flatMap((_, first) => placesAt(tokens, first, phrases)));
   };
 }
 
@@ -28,8 +29,15 @@ function phraseOf(word: string): Phrase {
   return { row: tokens.map((token) => token.word).join(""), words: tokens.length, isStem };
 }
 
-function placesOf(tokens: readonly Token[], phrase: Phrase): readonly Span[] {
-  return tokens.flatMap((token, first) => {
+function placesAt(
+  tokens: readonly Token[],
+  first: number,
+  phrases: readonly Phrase[],
+): readonly Span[] {
+  const token = tokens[first];
+  if (token === undefined) return [];
+  return phrases.flatMap((phrase) => {
+    if (!phrase.row.startsWith(token.word) && !token.word.startsWith(phrase.row)) return [];
     const last = endOf(tokens, first, phrase);
     return last === null ? [] : [{ from: token.from, to: last.to }];
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { mostFound, saidOf, verdictOn } from "../address-guard/leaving.ts";
+import { type Leveled, mostFound, piecesOf, saidOf } from "../address-guard/leaving.ts";
+import { guardOf } from "../address-guard/search.ts";
 import type { GuardTerm } from "../address-guard/term.ts";
 import type { PaperKind } from "../paper-kind.ts";
 import { neutralRule } from "./neutral.ts";
@@ -35,55 +36,91 @@ export interface Judging {
   readonly kind: PaperKind;
   /** The title of the file, then the words of each page, in order. */
   readonly pages: readonly string[];
-  /** As somebody said it; null for whoever the paper is made for. */
+  /** For whom it is judged, by `readerOf`. */
   readonly reader: Reader | null;
   readonly terms: readonly GuardTerm[];
   readonly exempt: readonly string[];
   readonly centreName: string;
-  /** Names of people it is not about, where somebody outside will see it. */
-  readonly named: (reader: Reader) => readonly Found[];
+  /** Names of people it is not about. */
+  readonly names: (text: string) => readonly NameHit[];
 }
 
-/** Looks through a paper as it is rendered, for the one who will see it. */
-export function paperVerdict({ kind, pages, ...asked }: Judging): PaperVerdict {
+/** The name of somebody in a text, and where it begins. */
+export interface NameHit {
+  readonly from: number;
+  readonly words: string;
+  readonly why: "resident" | "colleague";
+}
+
+/** Who will see a paper: nobody outside, who somebody says, or for whom it is made; null where that is still to be said. */
+export function readerOf(kind: PaperKind, said: Reader | null): Reader | null {
   const rule = paperReaders[kind];
-  const reader = rule.goes === "inside" ? null : (asked.reader ?? rule.proposed);
-  const guard = verdictOn(pages, asked.terms, asked.exempt);
-  const telling = reader === null ? [] : tellingIn(pages, reader, asked.centreName);
-  const stops = telling.filter(({ level }) => level === "stop");
-  const about = { isInside: rule.goes === "inside", reader };
-  const address = guard.found.map((one) => ({ ...one, why: "address" as const }));
-  const said = (hits: readonly Telling[]) =>
-    hits.map(({ page, words }) => ({ page, words, why: "telling" as const }));
-  const named = reader === null ? [] : asked.named(reader);
-  if (guard.level === "stop" || stops.length > 0) {
-    const found = [...(guard.level === "stop" ? address : []), ...said(stops)];
-    const looks = said(telling.filter(({ level }) => level === "look"));
-    return {
-      ...{ ...about, level: "stop", found: found.slice(0, mostFound) },
-      besides: [...looks, ...named].slice(0, mostFound),
-      mayOverride: stops.length === 0 && (about.isInside || reader !== null),
-    };
-  }
-  const free = { besides: [], mayOverride: false };
-  if (reader === null && rule.goes === "out") return { ...about, ...free, level: "ask", found: [] };
-  const found = [...address, ...said(telling), ...named].slice(0, mostFound);
-  return { ...about, ...free, level: found.length > 0 ? "look" : "clear", found };
+  return rule.goes === "inside" ? null : (said ?? rule.proposed);
 }
 
-interface Telling {
+/** Looks through a paper as it is rendered, for the one who will see it: a piece at each step. */
+export function* verdictInSteps(judging: Judging): Generator<void, PaperVerdict> {
+  const { pages, reader, terms, exempt, centreName, names } = judging;
+  const guard = guardOf(terms, exempt);
+  const telling = reader === null ? () => [] : neutralRule(reader, centreName);
+  const found: FoundAll = { address: [], telling: [], named: [] };
+  for (const [page, text] of pages.entries())
+    for (const piece of piecesOf(text)) {
+      const own = <T extends { readonly from: number }>(hits: readonly T[]) =>
+        hits.filter(
+          ({ from }) => from + piece.from >= piece.own.from && from + piece.from < piece.own.to,
+        );
+      const said = (hits: readonly Leveled[]) =>
+        own(hits).map(({ level, from, to }) => ({
+          ...{ level, page, words: saidOf(piece.text.slice(from, to)) },
+        }));
+      found.address.push(...said(guard.search(piece.text)));
+      found.telling.push(...said(telling(piece.text)));
+      if (reader !== null)
+        found.named.push(...own(names(piece.text)).map(({ words, why }) => ({ page, words, why })));
+      yield;
+    }
+  return verdictFrom(judging, found);
+}
+
+interface FoundAll {
+  readonly address: Leveling[];
+  readonly telling: Leveling[];
+  readonly named: Found[];
+}
+
+interface Leveling {
   readonly level: "stop" | "look";
   readonly page: number;
   readonly words: string;
 }
 
-function tellingIn(
-  pages: readonly string[],
-  reader: Reader,
-  centreName: string,
-): readonly Telling[] {
-  const find = neutralRule(reader, centreName);
-  return pages.flatMap((text, page) =>
-    find(text).map(({ level, from, to }) => ({ level, page, words: saidOf(text.slice(from, to)) })),
-  );
+function verdictFrom({ kind, reader }: Judging, all: FoundAll): PaperVerdict {
+  const rule = paperReaders[kind];
+  const is = (level: Leveling["level"]) => (one: Leveling) => one.level === level;
+  const why =
+    (reason: "address" | "telling") =>
+    ({ page, words }: Leveling): Found => ({
+      ...{ page, words, why: reason },
+    });
+  const address = all.address.filter(is("stop")).map(why("address"));
+  const telling = all.telling.filter(is("stop")).map(why("telling"));
+  const looks = all.telling.filter(is("look")).map(why("telling"));
+  const about = { isInside: rule.goes === "inside", reader };
+  if (address.length + telling.length > 0)
+    return {
+      ...{ ...about, level: "stop", found: onceEach([...address, ...telling]) },
+      besides: onceEach([...looks, ...all.named]),
+      mayOverride: telling.length === 0 && (about.isInside || reader !== null),
+    };
+  const free = { besides: [], mayOverride: false };
+  if (reader === null && rule.goes === "out") return { ...about, ...free, level: "ask", found: [] };
+  const found = onceEach([...all.address.map(why("address")), ...looks, ...all.named]);
+  return { ...about, ...free, level: found.length > 0 ? "look" : "clear", found };
+}
+
+/** The same words on the same page are one thing to look at: they would push the others off the list. */
+function onceEach(found: readonly Found[]): Found[] {
+  const each = new Map(found.map((one) => [`${String(one.page)} ${one.why} ${one.words}`, one]));
+  return [...each.values()].slice(0, mostFound);
 }

@@ -128,11 +128,14 @@ export const AgreedStep = z.strictObject({
   state: EntryState,
 });
 
+/** More goals than a plan has in all its years, and more steps than one of them. */
+export const mostAgreed = 500;
+
 /** A goal as it stood then. */
 export const AgreedGoal = z.strictObject({
   ...Goal.pick({ strand: true, component: true, words: true, onPaper: true }).shape,
   state: EntryState,
-  steps: z.array(AgreedStep).max(100),
+  steps: z.array(AgreedStep).max(mostAgreed),
 });
 export type AgreedGoal = Readonly<z.infer<typeof AgreedGoal>>;
 
@@ -159,7 +162,7 @@ export type ReviewSaid = Readonly<z.infer<typeof ReviewSaid>>;
 const Review = z.strictObject({
   kind: z.literal("review"),
   ...ReviewSaid.shape,
-  goals: z.array(AgreedGoal).max(100),
+  goals: z.array(AgreedGoal).max(mostAgreed),
 });
 
 /** What an entry says: sealed for the `care` compartment. */

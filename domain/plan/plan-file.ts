@@ -3,7 +3,7 @@ import { CalendarDate, ClockTime } from "../calendar.ts";
 import { PlaceClass } from "../appointment.ts";
 import type { PersonId } from "../person.ts";
 import type { DraftSpot } from "../draft.ts";
-import { AgreedGoal, AgreedStep, Agrees, PlanEntrySeen, ScoreMoment } from "./entry.ts";
+import { AgreedGoal, AgreedStep, Agrees, mostAgreed, PlanEntrySeen, ScoreMoment } from "./entry.ts";
 import { OutsideStep } from "./outside-step.ts";
 import { ProjectRecordSeen } from "./project-record.ts";
 
@@ -30,13 +30,13 @@ export type PlanFile = Readonly<z.infer<typeof PlanFile>>;
 /** Colleagues are not named on it. */
 const SheetGoal = z.strictObject({
   ...AgreedGoal.pick({ strand: true, words: true, state: true }).shape,
-  steps: z.array(AgreedStep.omit({ workerName: true })).max(100),
+  steps: z.array(AgreedStep.omit({ workerName: true })).max(mostAgreed),
 });
 
 /** For the person to take along: goals and steps in plain words. No name, no address, nothing of where or why. */
 export const PlanSheet = z.strictObject({
   asOf: CalendarDate,
-  goals: z.array(SheetGoal).max(100),
+  goals: z.array(SheetGoal).max(mostAgreed),
   reviewOn: CalendarDate.nullable(),
   agreed: z.strictObject({ on: CalendarDate, agrees: Agrees }).nullable(),
 });

@@ -98,6 +98,15 @@ export function agreedGoals(entries: readonly OpenEntry[]): readonly AgreedGoal[
     }));
 }
 
+/** What of it the person takes along: goals she wants on paper, and of no step the name of whoever works here. */
+export const goalsToTakeAlong = (entries: readonly OpenEntry[]) =>
+  agreedGoals(entries)
+    .filter(({ onPaper }) => onPaper)
+    .map(({ strand, words, state, steps }) => ({
+      ...{ strand, words, state },
+      steps: steps.map(({ workerName: _, ...step }) => step),
+    }));
+
 /** Steps to a goal, or of a conference: those that are open first, by their day. */
 export const stepsOf = (
   entries: readonly OpenEntry[],

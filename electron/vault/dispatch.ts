@@ -7,13 +7,16 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
 import { insertFault } from "../../db/vault.ts";
-import type { StartBackup } from "./backup/background.ts";
+import type { StartJob } from "./backup/background.ts";
+import type { BackupMade, BackupOrder } from "./backup/write-backup.ts";
+import type { CheckMade, CheckOrder } from "./check/full-check.ts";
 import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { read, traceAlone, write } from "./transact.ts";
+import { writable } from "./writable.ts";
 
 /** What the vault process is: where houses are, what time it is, and the house that is open, if one is. */
 export interface Vault {
@@ -25,7 +28,8 @@ export interface Vault {
   house: OpenHouse | null;
   readonly jobs: Map<string, { cancel(): void }>;
   /** Starts work that takes long beside everything else: another thread, except in tests. */
-  readonly startBackup: StartBackup;
+  readonly startBackup: StartJob<BackupOrder, BackupMade>;
+  readonly startCheck: StartJob<CheckOrder, CheckMade>;
   /** The folder that a person chose last in the dialog of the system, until it is used. */
   chosenFolder: string | null;
   /** Drafts for which the disk had no room. */
@@ -71,7 +75,7 @@ export interface Prepared<N extends ProcedureName, P> {
   prepare(vault: Vault, house: OpenHouse, input: Parsed<N>): Promise<Result<P, AppError>>;
   /** May run a second time, when the first found the disk full. */
   run(context: Context, input: Parsed<N>, prepared: P): Result<Output<N>, AppError>;
-  /** Answers in the place of "the disk is full". */
+  /** Answers in the place of a disk that takes nothing: it is full, fails, or became readable only. */
   whenFull?(input: Parsed<N>, prepared: P): Result<Output<N>, AppError>;
   /** Wipes what was prepared, whatever came of it. */
   forget?(prepared: P): void;
@@ -150,15 +154,30 @@ async function run(
     if (vault.house !== house) return err({ type: "Locked" });
     const allowed = checkRole(vault, house, name);
     if (!allowed.ok) return allowed;
-    const done = transact(house, vault.clock, (context) =>
-      checked(output, handler.run(context, input, prepared.value)),
+    const done = toldByDisk(() =>
+      transact(house, vault.clock, (context) =>
+        checked(output, handler.run(context, input, prepared.value)),
+      ),
     );
-    const isFull = !done.ok && done.error.type === "DiskFull";
-    return isFull && handler.whenFull !== undefined
+    return !done.ok && noRoom.has(done.error.type) && handler.whenFull !== undefined
       ? checked(output, handler.whenFull(input, prepared.value))
       : done;
   } finally {
     handler.forget?.(prepared.value);
+  }
+}
+
+/** What a disk says that takes nothing more. */
+const noRoom: ReadonlySet<AppError["type"]> = new Set(["DiskFull", "DiskFailing", "HouseReadOnly"]);
+
+/** What the disk says becomes the answer; a bug stays one. */
+function toldByDisk(work: () => Result<unknown, AppError>): Result<unknown, AppError> {
+  try {
+    return work();
+  } catch (thrown) {
+    const fault = databaseFault(thrown);
+    if (fault === null || !noRoom.has(fault.type)) throw thrown;
+    return err(fault);
   }
 }
 
@@ -185,7 +204,7 @@ const isProcedureName = (name: unknown): name is ProcedureName =>
 
 function parse(name: ProcedureName, raw: unknown): Result<unknown, AppError> {
   const parsed = (api[name].input as z.ZodType).safeParse(raw);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) return ok(writable(parsed.data));
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
   return err({ type: "InvalidInput", fields });
 }

@@ -14,7 +14,7 @@ import {
 import { isHidden, type PersonRow } from "../../db/people.ts";
 import { resealFile } from "../../db/scans.ts";
 import { DossierRecord } from "../../domain/dossier/dossier.ts";
-import { FrozenRecord, RegisterRecord } from "../../domain/dossier/register.ts";
+import { type FrozenRecord, KeptFrozen, RegisterRecord } from "../../domain/dossier/register.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
@@ -40,12 +40,17 @@ export const openDossier = (context: Context, row: DossierRow, fileKey: Buffer |
 export const sealFrozen = (
   context: Context,
   id: DossierVersionRow["id"],
-  record: FrozenRecord,
+  record: KeptFrozen,
   fileKey: Buffer | null,
-): Buffer => seal(context, versionSpot(id), FrozenRecord, record, fileKey);
+): Buffer => seal(context, versionSpot(id), KeptFrozen, record, fileKey);
 
 export const openFrozen = (context: Context, row: DossierVersionRow, fileKey: Buffer | null) =>
-  open(context, versionSpot(row.id), FrozenRecord, row.sealed, fileKey);
+  open(context, versionSpot(row.id), KeptFrozen, row.sealed, fileKey);
+
+/** Without the words of its enclosures. */
+export function frozenSeen({ enclosureWords: _, ...record }: KeptFrozen): FrozenRecord {
+  return record;
+}
 
 export const sealRegister = (
   context: Context,

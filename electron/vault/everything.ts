@@ -25,16 +25,18 @@ import * as complaints from "./handlers/complaints.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";
 import * as doors from "./handlers/doors.ts";
 import { draftHandlers } from "./handlers/drafts.ts";
+import { forgettingHandlers } from "./handlers/forgetting.ts";
 import { find } from "./handlers/find.ts";
 import * as handOver from "./handlers/hand-over.ts";
 import * as hidden from "./handlers/hidden.ts";
-import * as house from "./handlers/house.ts";
-import * as households from "./handlers/households.ts";
+import { houseHandlers } from "./handlers/house.ts";
+import { householdHandlers } from "./handlers/households.ts";
 import * as incidents from "./handlers/incidents.ts";
 import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
 import { letterheadHandlers } from "./handlers/letterhead.ts";
+import { sheetWordHandlers } from "./handlers/sheet-words.ts";
 import { letterHandlers } from "./handlers/letters.ts";
 import { leavingHandlers } from "./handlers/leaving.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
@@ -91,16 +93,16 @@ export const everything: Everything = {
     ...dossierHandlers,
     ...letterHandlers,
     ...letterheadHandlers,
+    ...sheetWordHandlers,
     ...contactHandlers,
     ...findNoteHandlers,
     ...nextSessionHandlers,
     ...noteReaderHandlers,
     ...draftHandlers,
+    ...forgettingHandlers,
     ...leavingHandlers,
     ...ledgerHandlers,
-    "house.settings": house.settings,
-    "house.saveSettings": house.saveSettings,
-    "house.setUp": house.setUp,
+    ...houseHandlers,
     "log.page": log.page,
     "log.find": log.find,
     "log.people": log.people,
@@ -122,9 +124,7 @@ export const everything: Everything = {
     "medicines.stop": medicines.stop,
     "handover.view": handOver.view,
     "handover.confirm": handOver.confirm,
-    "households.ofPerson": households.ofPerson,
-    "households.join": households.join,
-    "households.leave": households.leave,
+    ...householdHandlers,
     "rooms.list": rooms.list,
     "rooms.arrange": rooms.arrange,
     "beds.board": rooms.board,

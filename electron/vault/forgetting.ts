@@ -5,12 +5,27 @@ import { forgetHealth } from "../../db/health.ts";
 import { forgetArrivals } from "../../db/intake.ts";
 import { eraseSearches } from "../../db/missing.ts";
 import { erasePasses } from "../../db/passes.ts";
-import { eraseReferralNames, leftOpen, sealOpenNames } from "../../db/referrals.ts";
+import { retentionTermsOf } from "../../db/forgetting-orders.ts";
+import {
+  callsToForget,
+  eraseReferralNames,
+  forgetCall,
+  leftOpen,
+  sealOpenNames,
+} from "../../db/referrals.ts";
 import { forgetExpected } from "../../db/reservations.ts";
-import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  civilDate,
+  momentAt,
+} from "../../domain/calendar.ts";
+import { monthsOn } from "../../domain/forgetting/retention.ts";
 import { passesGoBefore } from "../../domain/pass.ts";
 import { namesGoBefore } from "../../domain/referral.ts";
 import type { Context } from "./context.ts";
+import { freezeYears } from "./frozen-years.ts";
 import { forgetWords } from "./forget-words.ts";
 import { forgetWrong } from "./forget-wrong.ts";
 import { dropIn } from "./identity.ts";
@@ -25,6 +40,7 @@ export function forget(context: Context): void {
   forgetPeople(context, leftBefore);
   forgetWords(context, leftBefore);
   forgetReferrals(context, leftBefore);
+  forgetCalls(context);
   forgetOutings(context);
   forgetWrong(context, leftBefore);
 }
@@ -61,6 +77,22 @@ function forgetReferrals(context: Context, leftBefore: CalendarDate): void {
   }
   for (const id of eraseReferralNames(tx, received, now))
     context.note({ action: "referralErased", object: { kind: "referrals", id } });
+}
+
+/** What is left of a call that led to nobody goes when the centre needs it no more, and its year was counted. */
+function forgetCalls(context: Context): void {
+  const { tx, today, settings } = context;
+  const months = monthsOn(retentionTermsOf(tx), "refusedCalls", today);
+  const thisYear = today.slice(0, 4);
+  const due = callsToForget(tx, addMonths(today, -months)).filter(
+    ({ receivedAt }) => civilDate(receivedAt, settings.zone).slice(0, 4) < thisYear,
+  );
+  freezeYears(
+    context,
+    due.map(({ receivedAt }) => Number(civilDate(receivedAt, settings.zone).slice(0, 4))),
+  );
+  for (const { id } of due) forgetCall(tx, id);
+  if (due.length > 0) context.note({ action: "callsForgotten" });
 }
 
 /** Where somebody went and what was done to find her goes some hours after it ended. */

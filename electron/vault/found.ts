@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { type Hold, holdFolder, isDiskFull, openDatabase } from "../../db/open.ts";
-import { migrate } from "../../db/migrate.ts";
+import { migrate, versionOf } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations.ts";
 import { insertUser, saveUserKeys, type UserRow } from "../../db/users.ts";
 import { insertVault, type VaultRow } from "../../db/vault.ts";
@@ -109,7 +109,7 @@ function writeHouse(
   const database = openDatabase(houseFile.database(folder), databaseKey(vmk, vaultId), start);
   migrate(database.file, migrations, () => undefined);
   database.db.transaction((tx) => {
-    insertVault(tx, row);
+    insertVault(tx, row, versionOf(database.file));
     insertUser(tx, userRow(userId, founder, row.foundedAt));
     saveUserKeys(tx, slotToRow(userId, slot));
   });

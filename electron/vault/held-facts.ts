@@ -45,6 +45,7 @@ function listFacts(name: string, list: readonly unknown[], mask: Mask): readonly
 function textFacts(name: string, value: string, mask: Mask): readonly HeldFact[] {
   if (isId.test(value)) return [];
   if (isDay.test(value)) return [{ name, value, kind: "day" }];
+  if (isMonth.test(value)) return [{ name, value, kind: "month" }];
   if (isMoment.test(value)) return [{ name, value, kind: "moment" }];
   return isCode(value)
     ? [{ name, value, kind: "code" }]
@@ -60,6 +61,7 @@ const isCode = (value: string): boolean =>
   /^[a-z][a-z0-9]*([A-Z][a-z0-9]*|-[a-z0-9]+)*$/.test(value);
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isDay = /^\d{4}-\d\d-\d\d$/;
+const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/;
 const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** Keys of rows and of files, and what only the program counts with. */

@@ -11,7 +11,7 @@ import { pagesIn } from "../../domain/pdf-file.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Context } from "./context.ts";
-import { freeze, leaves, register } from "./handlers/dossier-frozen.ts";
+import { keepFrozen, leaves, register } from "./handlers/dossier-frozen.ts";
 import { agree, begin, letThrough, review, signOff, write } from "./handlers/dossier-work.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";
 import { letterHandlers as letters } from "./handlers/letters.ts";
@@ -55,7 +55,10 @@ function freezeAndSend(
   const enclosurePages = content.enclosures.map(() => 2);
   const enclosureWords = content.enclosures.map(() => "");
   const pages = Math.max(1, pagesIn(pdf));
-  expectDone(freeze(context, { ...at(), pdf, pages, enclosurePages, enclosureWords }));
+  const enclosed = { enclosurePages, enclosureWords, isLookedAt: false };
+  expectDone(
+    keepFrozen(context, { ...at(), pdf, pages, ...enclosed }, { level: "clear", found: [] }),
+  );
   const versionId = frozenOf(context.tx, id).at(-1)?.version.id;
   if (versionId === undefined) return;
   expectDone(leaves(context, { versionId, way: "printed", isSealed: false }));

@@ -40,7 +40,7 @@ import { inventGuard } from "./invent-guard.ts";
 import { inventOutings } from "./invent-out.ts";
 import { inventWrong } from "./invent-wrong.ts";
 import { inventSafety } from "./invented-safety.ts";
-import { type Invented, inventedPeople } from "./invented-people.ts";
+import { type Invented, inventedPeopleIn } from "./invented-people.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { write } from "./transact.ts";
 
@@ -59,7 +59,7 @@ export function inventHouse(
     arrangeRooms(context, roomWords[language]);
     const beds = roomsInUse(context.tx).flatMap((room) => room.beds);
     const households = new Map<string, HouseholdId>();
-    inventedPeople.forEach((person, index) => {
+    inventedPeopleIn(language).forEach((person, index) => {
       const bed = beds[person.bed - 1];
       const id = bed === undefined ? null : moveIn(context, person, index + 1, bed.id);
       if (id !== null && person.family !== null) putInFamily(context, households, id, person);

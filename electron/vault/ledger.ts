@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { accessRowsOf, resealAccess } from "../../db/access-requests.ts";
 import { overridesOf, resealOverride } from "../../db/guard-overrides.ts";
+import { holdsOf, resealHold } from "../../db/forgetting-orders.ts";
 import { orderRowsOf, resealOrder } from "../../db/compelled.ts";
 import {
   type ConsentRow,
@@ -12,6 +13,7 @@ import {
   resealDisclosure,
 } from "../../db/ledger.ts";
 import { OverrideRecord } from "../../domain/address-guard/override.ts";
+import { HoldReason } from "../../domain/forgetting/erasure.ts";
 import { AccessRecord } from "../../domain/ledger/access.ts";
 import { OrderRecord } from "../../domain/ledger/compelled.ts";
 import { ConsentRecord } from "../../domain/ledger/consent.ts";
@@ -56,6 +58,7 @@ function sealing<T>(table: string, schema: z.ZodType<T>) {
 export const consentSealing = sealing("consents", ConsentRecord);
 export const accessSealing = sealing("access_requests", AccessRecord);
 export const orderSealing = sealing("compelled_disclosures", OrderRecord);
+export const holdSealing = sealing("legal_holds", HoldReason);
 export const overrideSealing = sealing("guard_overrides", OverrideRecord);
 export const entrySealing = sealing("disclosures", LedgerEntry);
 
@@ -84,6 +87,10 @@ export function coverLedger(
   for (const { id, sealed } of orderRowsOf(tx, personId)) {
     const bytes = covered(context, orderSealing.spotOf(id), sealed, keys);
     if (bytes !== null) resealOrder(tx, id, bytes);
+  }
+  for (const { id, sealed } of holdsOf(tx, personId)) {
+    const bytes = covered(context, holdSealing.spotOf(id), sealed, keys);
+    if (bytes !== null) resealHold(tx, id, bytes);
   }
   for (const { id, sealed } of overridesOf(tx, personId)) {
     const bytes = covered(context, overrideSealing.spotOf(id), sealed, keys);

@@ -2,7 +2,8 @@
 import type { VaultEvent } from "../../domain/events.ts";
 import type { Me } from "../../domain/user.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
-import { startInThread } from "./backup/start-thread.ts";
+import { startBackupThread, startCheckThread } from "./backup/start-thread.ts";
+import { checkWeekly, weeklyEvery } from "./check/weekly.ts";
 import { systemClock } from "./clock.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
@@ -47,13 +48,15 @@ const vault: Vault = {
   onFault: () => undefined,
   house: null,
   jobs: new Map(),
-  startBackup: startInThread,
+  startBackup: startBackupThread,
+  startCheck: startCheckThread,
   chosenFolder: null,
   held: heldDrafts([], hold),
 };
 
 setInterval(() => {
-  if (vault.house !== null) checkpoint(vault.house.database.file);
+  // While a thread reads, only what stands in nobody's way: the other waits for the thread, and the window for it.
+  if (vault.house !== null) checkpoint(vault.house.database.file, vault.jobs.size > 0);
 }, checkpointMilliseconds).unref();
 
 parent.on("message", ({ data, ports }) => {
@@ -97,6 +100,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
     setTimeout(() => backUpDaily(vault), dailyAfter).unref();
+    setInterval(() => checkWeekly(vault), weeklyEvery).unref();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
 }

@@ -1,6 +1,12 @@
 import { type DoseRow, dosesSince, medicinesBetween } from "../../db/medicines.ts";
 import { allUsers } from "../../db/users.ts";
-import { addDays, type CalendarDate, type Instant, momentAt } from "../../domain/calendar.ts";
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  type Instant,
+  momentAt,
+} from "../../domain/calendar.ts";
 import { type Dose, dosesOn, stateOf } from "../../domain/medicine.ts";
 import type { Context } from "./context.ts";
 import { linesOf } from "./log-book.ts";
@@ -40,6 +46,7 @@ export const dosesOfShift = (context: Context, until: Instant): Dose[] => {
 const keyOf = ({ medicineId, day, at }: Pick<DoseRow, "medicineId" | "day" | "at">): string =>
   `${medicineId} ${day} ${at}`;
 
-function daysFrom(from: CalendarDate, to: CalendarDate): readonly CalendarDate[] {
-  return from > to ? [] : [from, ...daysFrom(addDays(from, 1), to)];
-}
+const daysFrom = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) =>
+    addDays(from, index),
+  );

@@ -13,6 +13,8 @@ interface KnownName {
 /** A file's number, and every name it is known by. */
 export interface Named {
   readonly number: number;
+  /** The house itself shows a name. */
+  readonly isNamedHere: boolean;
   readonly names: readonly KnownName[];
 }
 
@@ -31,24 +33,50 @@ export function namesByPerson(context: Context): ReadonlyMap<PersonId, Named> {
     return new Map(
       all.map(({ id, number, name }) => [
         id,
-        { number, names: name === null ? [] : [known(name)] },
+        { number, isNamedHere: name !== null, names: name === null ? [] : [known(name)] },
       ]),
     );
-  const book = books.get(context.house) ?? new Map<PersonId, Entry>();
-  books.set(context.house, book);
+  const book = bookOf(context);
   // A hidden file may open for another colleague without a new version: it is never kept.
   const stale = all.filter((one) => one.isHidden || book.get(one.id)?.version !== one.version);
-  for (let at = 0; at < stale.length; at += chunk) {
-    const ids = stale.slice(at, at + chunk).map(({ id }) => id);
-    for (const person of peopleByIds(context.tx, ids)) {
-      const identity = openIdentity(context, person);
-      const { id, version, name } = person.card;
-      const written = identity.ok ? [identity.value.name, ...identity.value.aliases] : [];
-      const names = [...new Set([name, ...written])].filter((one) => one !== null);
-      book.set(id, { version, names: names.map(known) });
-    }
+  for (let at = 0; at < stale.length; at += chunk)
+    learnNames(
+      context,
+      stale.slice(at, at + chunk).map(({ id }) => id),
+    );
+  return new Map(
+    all.map(({ id, number, name }) => [
+      id,
+      { number, isNamedHere: name !== null, names: book.get(id)?.names ?? [] },
+    ]),
+  );
+}
+
+/** Files of which the names are still to be opened, once, by a reader who may. */
+export function namesToLearn(context: Context): readonly PersonId[] {
+  if (!context.keys.holds.includes("office")) return [];
+  const book = bookOf(context);
+  return namesAndVersions(context.tx).flatMap(({ id, version, isHidden }) =>
+    isHidden || book.get(id)?.version === version ? [] : [id],
+  );
+}
+
+/** Opens them: some at a time, where others are to be answered in between. */
+export function learnNames(context: Context, ids: readonly PersonId[]): void {
+  const book = bookOf(context);
+  for (const person of peopleByIds(context.tx, ids)) {
+    const identity = openIdentity(context, person);
+    const { id, version, name } = person.card;
+    const written = identity.ok ? [identity.value.name, ...identity.value.aliases] : [];
+    const names = [...new Set([name, ...written])].filter((one) => one !== null);
+    book.set(id, { version, names: names.map(known) });
   }
-  return new Map(all.map(({ id, number }) => [id, { number, names: book.get(id)?.names ?? [] }]));
+}
+
+function bookOf({ house }: Context): Map<PersonId, Entry> {
+  const book = books.get(house) ?? new Map<PersonId, Entry>();
+  books.set(house, book);
+  return book;
 }
 
 const chunk = 500;

@@ -2,16 +2,16 @@
 // knows now, and of colleagues, each telling word of a name.
 import { openMemberships } from "../../db/households.ts";
 import { mergedInto } from "../../db/merged.ts";
-import { houseNamesOf, namesAndVersions } from "../../db/people.ts";
+import { houseNamesOf } from "../../db/people.ts";
 import { allUsers } from "../../db/users.ts";
-import { mostFound, saidOf } from "../../domain/address-guard/leaving.ts";
+import { saidOf } from "../../domain/address-guard/leaving.ts";
 import type { Parsed } from "../../domain/api.ts";
 import { isTelling } from "../../domain/log-text.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
-import type { Found } from "../../domain/neutral/verdict.ts";
+import type { NameHit } from "../../domain/neutral/verdict.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
-import { namesByPerson } from "./name-book.ts";
+import { type Named, namesByPerson } from "./name-book.ts";
 import { nameWords } from "./names.ts";
 
 /** A name that may not stand there, folded. */
@@ -22,45 +22,47 @@ export interface Unwanted {
   readonly isKnownHere: boolean;
 }
 
-/** Where such names stand in the pages; words that belong there are nobody's. */
-export function namesIn(
-  pages: readonly string[],
-  unwanted: readonly Unwanted[],
-  belongs: readonly string[],
-): readonly Found[] {
-  const finder = finderOf(unwanted, new Set(belongs.flatMap(nameWords)));
-  return pages.flatMap((text, page) => finder(text).map((hit) => ({ page, ...hit })));
-}
+/** Finds such names in a text. */
+export type NamesFinder = (text: string) => readonly NameHit[];
 
-type Hit = Omit<Found, "page">;
-
-function finderOf(
-  unwanted: readonly Unwanted[],
-  belongs: ReadonlySet<string>,
-): (text: string) => readonly Hit[] {
+/** Learns what to look for, some of it at each step; words that belong there are nobody's. */
+export function* finderInSteps(
+  unwanted: Iterable<Unwanted>,
+  belonging: readonly string[],
+): Generator<void, NamesFinder> {
+  const belongs = new Set(belonging.flatMap(nameWords));
   const whole = new Map<string, (readonly [readonly string[], Unwanted["why"]])[]>();
   const single = new Map<string, Unwanted["why"]>();
+  let count = 0;
   for (const { words, why, isKnownHere } of unwanted) {
+    count += 1;
+    if (count % atOnce === 0) yield;
     const strange = words.filter((word) => !belongs.has(word));
     if (strange.length === 0) continue;
     for (const way of words.length < 2 ? [] : [words, words.toReversed()]) {
       const [first = ""] = way;
-      whole.set(first, [...(whole.get(first) ?? []), [way, why]]);
+      const same = whole.get(first);
+      if (same === undefined) whole.set(first, [[way, why]]);
+      else same.push([way, why]);
     }
     if (!isKnownHere) continue;
     for (const word of strange.filter(isTelling)) single.set(word, single.get(word) ?? why);
   }
   return (text) => {
     const read = wordsOf(text);
-    const hits: Hit[] = [];
+    const hits: NameHit[] = [];
     for (let at = 0; at < read.length;) {
       const { length, why } = hitAt(read, at, whole, single);
-      if (why !== null) hits.push({ why, words: saidOf(spanOf(text, read, at, length)) });
+      const from = read[at]?.from ?? 0;
+      if (why !== null) hits.push({ from, why, words: saidOf(spanOf(text, read, at, length)) });
       at += length;
     }
     return hits;
   };
 }
+
+/** Names: less than a millisecond. */
+const atOnce = 200;
 
 interface Word {
   readonly folded: string;
@@ -97,24 +99,18 @@ function wordsOf(text: string): readonly Word[] {
   );
 }
 
-/** Of one paper, for whoever will see it. She whom it is about knows her care worker, and lives with her family. */
-export function namedIn(
+/**
+ * Of one paper, for whoever will see it. She whom it is about knows her care worker, and lives with her family. What stands in
+ * the house is read at once, and gone through at the steps.
+ */
+export function namesFor(
   context: Context,
-  { pages, personId, belongs }: Parsed<"papers.check">,
+  { personId, belongs }: Pick<Parsed<"papers.check">, "personId" | "belongs">,
   reader: Reader,
-): readonly Found[] {
+): Generator<void, NamesFinder> {
   const { tx, settings } = context;
   const near = nearTo(context, personId);
   const book = namesByPerson(context);
-  const here = new Set(namesAndVersions(tx).flatMap(({ id, name }) => (name === null ? [] : [id])));
-  const residents = [...book].flatMap(([id, { names }]) =>
-    near.has(id)
-      ? []
-      : names.map(({ words }): Unwanted => ({
-          words: words.map(({ word }) => word),
-          ...{ why: "resident", isKnownHere: here.has(id) },
-        })),
-  );
   const colleagues =
     reader === "person" ? [] : allUsers(tx).filter(({ state }) => state !== "removed");
   const known = colleagues.map(({ name }): Unwanted => ({
@@ -125,7 +121,23 @@ export function namedIn(
     ...(book.get(id)?.names.map(({ name }) => name) ?? []),
   ]);
   const right = [...hers, ...belongs, settings.centreName, settings.correspondenceAddress];
-  return namesIn(pages, [...residents, ...known], right).slice(0, mostFound);
+  return finderInSteps(everybody(book, near, known), right);
+}
+
+function* everybody(
+  book: ReadonlyMap<PersonId, Named>,
+  near: ReadonlySet<PersonId>,
+  colleagues: readonly Unwanted[],
+): Generator<Unwanted, void> {
+  for (const [id, { names, isNamedHere }] of book) {
+    if (near.has(id)) continue;
+    for (const { words } of names)
+      yield {
+        words: words.map(({ word }) => word),
+        ...{ why: "resident", isKnownHere: isNamedHere },
+      };
+  }
+  yield* colleagues;
 }
 
 /** She whom it is about, the files that were merged into hers, and those of her household. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkpoint, type Hold, type OpenDatabase } from "../../db/open.ts";
+import { checkpoint, type Hold, isDiskFailing, type OpenDatabase } from "../../db/open.ts";
 import type { VaultRow } from "../../db/vault.ts";
 import type { SearchIndex } from "../../db/search-index.ts";
 import type { Which } from "../../domain/house.ts";
@@ -13,6 +13,8 @@ import { wipe } from "./keys/wipe.ts";
 /** The names of the files in a vault folder. They say nothing about what is inside. */
 export const houseFile = {
   database: (folder: string) => join(folder, "hearth.db"),
+  /** The file as it was before the last update, until a backup is made. */
+  before: (folder: string) => join(folder, "hearth.db.before"),
   lock: (folder: string) => join(folder, "house.lock"),
   /** Words of notes, on this machine alone. */
   index: (folder: string) => join(folder, "house.index"),
@@ -60,6 +62,8 @@ export interface OpenHouse {
   readonly wasOlder: boolean;
   /** The index of what care workers read, once something was looked for. */
   index: HeldIndex | null;
+  /** Sealed files whose rows an order took, to be removed once that is sure; null where nothing was erased. */
+  erased: readonly string[] | null;
   /** It is being read on, between requests. */
   isIndexing: boolean;
   /** A recovery kit that is being copied; it exists nowhere else. */
@@ -100,6 +104,7 @@ export const holdOpen = (opening: Opening): OpenHouse => ({
   kitInHand: null,
   index: null,
   isIndexing: false,
+  erased: null,
 });
 
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */
@@ -109,19 +114,35 @@ export function rememberHeld(house: OpenHouse): () => void {
   const kit = kitInHand && { ...kitInHand, proved: new Set(kitInHand.proved) };
   const before = { bundleSeed, keyFile, vmk, nextVmk, isRekeyed, mustChoosePassphrase };
   return () => {
-    Object.assign(house, before, { compartments, kitInHand: kit });
+    Object.assign(house, before, { compartments, kitInHand: kit, erased: null });
   };
 }
 
 /** Closes the files and wipes the keys, whatever fails. The process ends right after: only that clears the rest. */
 export function closeHouse(house: OpenHouse): void {
+  const { database, head, hold } = house;
+  const steps = [
+    () => {
+      closeIndex(house);
+    },
+    () => {
+      checkpoint(database.file);
+    },
+    () => database.file.close(),
+    () => {
+      head.close();
+    },
+  ];
   try {
-    closeIndex(house);
-    checkpoint(house.database.file);
-    house.database.file.close();
-    house.head.close();
+    // A disk that fails keeps nobody from locking: what was acknowledged stands in the log.
+    for (const step of steps)
+      try {
+        step();
+      } catch (thrown) {
+        if (!isDiskFailing(thrown)) throw thrown;
+      }
   } finally {
-    house.hold.release();
+    hold.release();
     wipeKeys(house);
   }
 }

@@ -10,6 +10,7 @@ import {
 } from "../../db/open.ts";
 import { ok } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
+import { dropCopyBefore } from "./copy-before.ts";
 import { databaseKey } from "./keys/derive.ts";
 import { promoteNextVmk } from "./keys/slots.ts";
 import { houseFile, type OpenHouse } from "./open-house.ts";
@@ -49,6 +50,8 @@ export function finishRotation(house: OpenHouse, clock: Clock, stepDone: () => v
   });
   if (!renewed.ok) return; // no room: both keys stay, and the next sign-in promotes this one
   before.fill(0);
+  // Under the key before: it opens for nobody here any more, and for whoever was removed.
+  dropCopyBefore(house.folder);
   stepDone();
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { newestNote, type NoteWithContact, notesAfter } from "../../db/contacts.ts";
+import { erasureCount } from "../../db/forgetting-orders.ts";
 import { mergeCount } from "../../db/merged.ts";
 import {
   addToIndex,
@@ -105,7 +106,8 @@ function heldIndex({ tx, house }: Context): HeldIndex | null {
   const care = house.compartments.get("care");
   if (care === undefined) return null;
   const { epoch, recordKey } = care.newest;
-  const merges = mergeCount(tx);
+  // What was erased makes it begin anew, as what was merged does.
+  const merges = mergeCount(tx) + erasureCount(tx);
   const held = house.index;
   if (held !== null && held.epoch === epoch && held.merges === merges) return held;
   closeIndex(house);

@@ -22,6 +22,7 @@ import type { Vault } from "./dispatch.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
+import { sealAfterUpdate } from "./seal-update.ts";
 import { write } from "./transact.ts";
 
 /** Lets someone in whose keys have opened the house. The house stays open only if she gets in. */
@@ -44,6 +45,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
 function signedIn(house: OpenHouse, { clock, held }: Vault): Result<Me, AppError> {
   const misses = readMisses(house.folder);
   const entered = write(house, clock, (context) => {
+    sealAfterUpdate(context);
     for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
     context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
     if (house.wasOlder) context.note({ action: "olderFileAccepted" });

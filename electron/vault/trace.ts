@@ -1,6 +1,8 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { WriteDb } from "../../db/open.ts";
-import { storedRows, type TracedTable } from "../../db/stored-row.ts";
+import { newestSeals, rowHashes } from "../../db/row-seals.ts";
+import type { TracedTable } from "../../db/stored-row.ts";
+import type { TouchedRow } from "../../db/touched.ts";
 import { entriesFrom, insertEntries, lastEntry, type TraceRow } from "../../db/trace.ts";
 import type { Action } from "../../domain/action.ts";
 import type { Instant } from "../../domain/calendar.ts";
@@ -29,18 +31,25 @@ export function chainEnd(db: WriteDb): ChainEnd {
 }
 
 /**
- * Writes what one transaction did, inside that transaction, and says where the chain now ends.
- * Each entry carries the hash of its row as stored after the change.
+ * Writes what one transaction did, inside that transaction, and says where the chain now ends. Each entry carries the hash of
+ * its row as stored after the change; an entry about a row that was not changed carries on the hash of the one before it, so
+ * that looking at a row never makes it right. A row that was changed, and of which nothing was said, gets an entry of its own.
  */
 export function append(
   db: WriteDb,
   traceKey: Buffer,
   by: { readonly at: Instant; readonly userId: UserId | null },
-  happenings: readonly Happening[],
+  noted: readonly Happening[],
+  touched: readonly TouchedRow[],
 ): ChainEnd {
   let end = chainEnd(db);
+  const happenings = [...noted, ...unsaid(noted, touched)];
+  if (happenings.length === 0) return end;
   const tx = end.tx + 1;
-  const hashes = rowHashes(db, happenings);
+  const resealed = happenings.flatMap(({ action, object }) =>
+    action === "rowSealed" ? [placeOf(object)] : [],
+  );
+  const hashes = sealsOf(db, happenings, new Set([...resealed, ...touched.map(placeOf)]));
   const rows = happenings.map((happening) => {
     const row = link(traceKey, end, {
       seq: end.seq + 1,
@@ -58,6 +67,14 @@ export function append(
   });
   insertEntries(db, rows);
   return end;
+}
+
+/** Rows that were changed along with what was said. */
+function unsaid(noted: readonly Happening[], touched: readonly TouchedRow[]): readonly Happening[] {
+  const said = new Set(noted.map(({ object }) => placeOf(object)));
+  return touched
+    .filter((row) => !said.has(placeOf(row)))
+    .map((object) => ({ action: "rowSealed", object }));
 }
 
 /** Follows the chain from a known end to the newest entry; null where it is broken. */
@@ -89,20 +106,25 @@ function link(traceKey: Buffer, before: ChainEnd, entry: Omit<TraceRow, "chain">
 }
 
 /** Of every row that something happened to: those of one table are asked for together. */
-function rowHashes(db: WriteDb, happenings: readonly Happening[]): ReadonlyMap<string, Buffer> {
+function sealsOf(
+  db: WriteDb,
+  happenings: readonly Happening[],
+  touched: ReadonlySet<string>,
+): ReadonlyMap<string, Buffer> {
   const idsByTable = new Map<TracedTable, string[]>();
   for (const { object } of happenings) {
     if (object === undefined || object.kind === "compartment" || object.kind === "paper") continue;
     idsByTable.set(object.kind, [...(idsByTable.get(object.kind) ?? []), object.id]);
   }
-  return new Map(
-    [...idsByTable].flatMap(([kind, ids]) =>
-      [...storedRows(db, kind, ids)].map(([id, stored]) => [
-        placeOf({ kind, id }),
-        createHash("sha256").update(stored).digest(),
-      ]),
-    ),
-  );
+  const hashes = new Map<string, Buffer>();
+  for (const [kind, ids] of idsByTable) {
+    const still = ids.filter((id) => !touched.has(placeOf({ kind, id })));
+    const before = newestSeals(db, kind, still);
+    const anew = ids.filter((id) => !before.has(id));
+    for (const [id, hash] of rowHashes(db, kind, anew)) hashes.set(placeOf({ kind, id }), hash);
+    for (const [id, { hash }] of before) if (hash !== null) hashes.set(placeOf({ kind, id }), hash);
+  }
+  return hashes;
 }
 
 const placeOf = (object: Happening["object"]): string =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { checkpoint, isDiskFull, type WriteDb } from "../../db/open.ts";
 import { lastReading, readAfter } from "../../db/trace.ts";
+import { followRows, takeTouched } from "../../db/touched.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
 import { userById } from "../../db/users.ts";
 import { houseSettings } from "../../db/vault.ts";
@@ -12,6 +13,7 @@ import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { keyringOf } from "./keyring.ts";
 import { type OpenHouse, rememberHeld } from "./open-house.ts";
+import { removeErased } from "./erasure.ts";
 import { freeReserve } from "./reserve.ts";
 import { append, type ChainEnd, type Happening } from "./trace.ts";
 
@@ -31,6 +33,8 @@ const erasures: ReadonlySet<Action> = new Set([
   "photoKept",
   "photoRemoved",
   "scanRemoved",
+  "fileErased",
+  "callsForgotten",
   "passesErased",
   ...wrong,
 ]);
@@ -46,7 +50,10 @@ export function write<T>(
   if (written === null) return err({ type: "DiskFull" });
   if (written.end !== null) house.head.write(written.end);
   // What was taken out must not stay in the log until the next lock.
-  if (written.erased) checkpoint(house.database.file);
+  if (written.erased) {
+    checkpoint(house.database.file);
+    removeErased(house);
+  }
   return written.result;
 }
 
@@ -88,12 +95,15 @@ function writeOnce<T>(
   const putBack = rememberHeld(house);
   const noted: Happening[] = [];
   let end: ChainEnd | null = null;
+  followRows(house.database.file);
   try {
     const result = inTransaction(house.database.db, (tx) => {
       const context = contextOf(house, clock, tx, noted);
       const done = work(context);
       const by = { at: context.now, userId: house.userId };
-      if (done.ok && noted.length > 0) end = append(tx, house.vault.traceKey, by, noted);
+      const touched = takeTouched(tx);
+      if (done.ok && noted.length + touched.length > 0)
+        end = append(tx, house.vault.traceKey, by, noted, touched);
       return done;
     });
     if (!result.ok) putBack();

@@ -1,6 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
 import {
-  copyInto,
   type Hold,
   holdFolder,
   NotOpenedError,
@@ -15,6 +14,7 @@ import type { AppError } from "../../domain/errors.ts";
 import type { Purpose, Which } from "../../domain/house.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
+import { dropOldCopyBefore, keepCopyBefore } from "./copy-before.ts";
 import type { Vault, VaultStart } from "./dispatch.ts";
 import { databaseFault } from "./database-fault.ts";
 import { checkClock, checkMemory, type Accepted } from "./doubts.ts";
@@ -85,6 +85,7 @@ export async function unlock(
       followKeyFile(house);
       rmSync(houseFile.founding(folder), { force: true });
       keepReserve(folder);
+      dropOldCopyBefore(folder, clock.now());
       return ok(house);
     };
     return closeUnlessOk(database, finish);
@@ -132,11 +133,10 @@ export function openWithKeys(
   keyFile: KeyFile,
   keys: HouseKeys,
 ): Result<Opened, AppError> {
-  const path = houseFile.database(folder);
-  if (!existsSync(path)) return err({ type: "HouseDamaged" });
+  if (!existsSync(houseFile.database(folder))) return err({ type: "HouseDamaged" });
   const candidates = keys.nextVmk === null ? [keys.vmk] : [keys.vmk, keys.nextVmk];
   for (const vmk of candidates) {
-    const opened = tryOpen(start, path, databaseKey(vmk, keyFile.vaultId));
+    const opened = tryOpen(start, folder, () => databaseKey(vmk, keyFile.vaultId));
     if (!opened.ok) return opened;
     if (opened.value === null) continue;
     const database = opened.value;
@@ -154,19 +154,16 @@ export function openWithKeys(
 /** Null when this is not the file's key. */
 function tryOpen(
   start: VaultStart,
-  path: string,
-  key: Buffer,
+  folder: string,
+  key: () => Buffer,
 ): Result<OpenDatabase | null, AppError> {
   try {
-    const database = openDatabase(path, key, start);
+    const database = openDatabase(houseFile.database(folder), key(), start);
     return closeUnlessOk<OpenDatabase, AppError>(database, () => {
       // An emptied file takes any key. There is a key file, so there was a house.
       if (versionOf(database.file) === 0) return err({ type: "HouseDamaged" });
       migrate(database.file, migrations, () => {
-        // One copy, of the last time: an older one would outlive what was erased since.
-        const copy = `${path}.before`;
-        rmSync(copy, { force: true });
-        copyInto(database.file, copy);
+        keepCopyBefore(database, folder, key(), start.nativeBinding);
       });
       return ok(database);
     });

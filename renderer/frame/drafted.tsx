@@ -1,13 +1,14 @@
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { type KeptDraft, type Restored, useDraft, useRestored } from "../lib/draft.ts";
+import { type Held, newHeld } from "../lib/held.ts";
 import { HalfWritten } from "./half-written.tsx";
 
 /** A form being written. */
-export interface Writing<T> {
+export interface Writing<T> extends Pick<Held<T>, "change" | "typing" | "whole"> {
+  /** Without what is being typed into a field that is read later: `whole` has that too. */
   readonly value: T;
-  readonly change: (part: Partial<T>) => void;
   readonly draft: KeptDraft;
   /** Says that something was restored, with a way to begin afresh. */
   readonly notice: ReactNode;
@@ -49,8 +50,10 @@ interface FormProps<T> extends DraftedProps<T> {
 function Form<T extends object>(props: FormProps<T>) {
   const { spot, version = 0, restored, children, onAfresh } = props;
   const [start] = useState(restored?.value ?? props.start);
-  const [value, setValue] = useState(start);
-  const draft = useDraft({ spot, version, start, value });
+  const [held] = useState(() => newHeld(start));
+  const value = useSyncExternalStore(held.listen, held.told);
+  const draft = useDraft({ spot, version, start, value, read: held.whole });
+  useEffect(() => held.stop, [held]);
   const notice = (
     <HalfWritten
       at={restored?.savedAt ?? null}
@@ -59,8 +62,10 @@ function Form<T extends object>(props: FormProps<T>) {
       }}
     />
   );
-  const change = (part: Partial<T>) => {
-    setValue((before) => ({ ...before, ...part }));
+  const typing: typeof held.typing = (name, read) => {
+    held.typing(name, read);
+    draft.touch();
   };
-  return children({ value, change, draft, notice });
+  const { change, whole } = held;
+  return children({ value, change, typing, whole, draft, notice });
 }

@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../ui/toast.tsx";
@@ -6,6 +6,7 @@ import sheet from "./frame.module.css";
 import { Rail } from "./rail.tsx";
 import { useSession } from "./session.ts";
 import { TopBar } from "./top-bar.tsx";
+import { useGuardedCopy } from "./use-guarded-copy.ts";
 import { useShortcut } from "./use-shortcut.ts";
 
 /** Rail, top bar and the page. The landmarks a screen reader jumps between. */
@@ -13,6 +14,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation("frame");
   const { purpose } = useSession();
   const navigate = useNavigate();
+  // What was asked for may still be read: this is what stands here.
+  const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  useGuardedCopy();
   useShortcut("n", () => {
     void navigate({ to: "/admit" });
   });
@@ -37,7 +41,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {purpose === "real" ? null : <aside className={sheet["ribbon"]}>{t(purpose)}</aside>}
       <Rail />
       <TopBar />
-      <main id="content" tabIndex={-1} className={sheet["main"]}>
+      <main id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
         {children}
       </main>
       <Toasts />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Me } from "../../domain/user.ts";
 import { ChoosePassphraseScreen } from "../screens/settings/passphrase/choose-passphrase-screen.tsx";
 import { useAsk } from "../lib/api.ts";
+import { speak } from "../lib/i18n.ts";
 import { wear } from "../lib/theme.ts";
 import { TodayContext } from "../lib/today.ts";
 import { Asked } from "./asked.tsx";
@@ -39,7 +40,7 @@ export function Look({ me }: { readonly me: Me }) {
   const { i18n } = useTranslation();
   useEffect(() => {
     wear(me.theme);
-    void i18n.changeLanguage(me.language);
+    void speak(i18n, me.language);
   }, [i18n, me.language, me.theme]);
   return null;
 }

@@ -2,10 +2,12 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
-import type { Paper } from "../../domain/paper.ts";
+import { inOwnWords, type Paper } from "../../domain/paper.ts";
 import { isUnread, type SheetLanguage, sheetLanguageFor } from "../../domain/sheet-language.ts";
 import { capital } from "../lib/capital.ts";
 import { languageFrom, localeOf } from "../lib/i18n.ts";
+import { useAsk } from "../lib/api.ts";
+import { ownName } from "../lib/own-name.ts";
 import { usePapers } from "../lib/papers.ts";
 import { useWords } from "../lib/words.ts";
 import { Button } from "../ui/button.tsx";
@@ -41,10 +43,12 @@ export function PaperPanel<L extends SheetLanguage>(props: PaperPanelProps<L>) {
   const [language, setLanguage] = useState<L | null>(theirs ?? own ?? null);
   const words = useWords();
   const listed = new Intl.ListFormat(localeOf(i18n.language), { type: "disjunction" });
-  const paper = language === null ? null : paperIn(language);
+  const sheets = useAsk("sheets.now", {}).data;
+  const paper = language === null || sheets === undefined ? null : paperIn(language);
   const show = async () => {
-    if (paper === null) return;
-    const isShown = await papers.open(paper, day);
+    if (paper === null || sheets === undefined) return;
+    const own = sheets.own.find((one) => one.language === language)?.words ?? {};
+    const isShown = await papers.open(inOwnWords(paper, own), day);
     if (isShown) onClose();
     else say({ text: t("paper:failed") });
   };
@@ -75,7 +79,7 @@ export function PaperPanel<L extends SheetLanguage>(props: PaperPanelProps<L>) {
           {t("paper:notTheirs", { theirs: listed.format(spoken.map(words.language)) })}
         </Notice>
       ) : null}
-      {language !== null && isUnread(language) ? (
+      {language !== null && sheets !== undefined && isUnread(language, sheets.read) ? (
         <Notice tone="warn">{t("paper:unread", { language: words.language(language) })}</Notice>
       ) : null}
     </Panel>
@@ -124,10 +128,3 @@ function LanguageField<L extends SheetLanguage>({
     />
   );
 }
-
-/** As those who speak it call it. */
-const ownName = (language: string): string =>
-  capital(
-    new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language,
-    language,
-  );

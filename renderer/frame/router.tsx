@@ -1,9 +1,4 @@
 import { createHashHistory, createRoute, createRouter } from "@tanstack/react-router";
-import { FaultScreen } from "../screens/fault/fault-screen.tsx";
-import { FirstRunScreen } from "../screens/first-run/first-run-screen.tsx";
-import { RestoreScreen } from "../screens/restore/restore-screen.tsx";
-import { RecoverScreen } from "../screens/recover/recover-screen.tsx";
-import { SettingsScreen } from "../screens/settings/settings-screen.tsx";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { houseRoutes } from "./routes/house.tsx";
@@ -12,43 +7,47 @@ import { open, root } from "./routes/open.tsx";
 import { wrongRoutes } from "./routes/wrong.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { togetherRoutes } from "./routes/together.tsx";
+import { screensOf } from "./routes/screens-of.tsx";
+
+const ofSettings = screensOf(() => import("./routes/settings-screens.ts"));
+const outside = screensOf(() => import("./routes/outer-screens.ts"));
 
 const today = createRoute({ getParentRoute: () => open, path: "/", component: TodayScreen });
 const settings = createRoute({
   getParentRoute: () => open,
   path: "/settings",
-  component: () => <SettingsScreen />,
+  component: ofSettings.shown(({ SettingsScreen }) => <SettingsScreen />),
 });
 const settingsSection = createRoute({
   getParentRoute: () => open,
   path: "/settings/$section",
-  component: function Section() {
+  component: ofSettings.shown(function Section({ SettingsScreen }) {
     return <SettingsScreen section={settingsSection.useParams().section} />;
-  },
+  }),
 });
 
 /** These stand outside: the house may be closed, or not be there. */
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: "/first-run",
-  component: FirstRunScreen,
+  component: outside.shown(({ FirstRunScreen }) => <FirstRunScreen />),
 });
 const recover = createRoute({
   getParentRoute: () => root,
   path: "/recover",
-  component: RecoverScreen,
+  component: outside.shown(({ RecoverScreen }) => <RecoverScreen />),
 });
 const restore = createRoute({
   getParentRoute: () => root,
   path: "/restore",
-  component: RestoreScreen,
+  component: outside.shown(({ RestoreScreen }) => <RestoreScreen />),
 });
 const fault = createRoute({
   getParentRoute: () => root,
   path: "/fault/$type",
-  component: function Fault() {
+  component: outside.shown(function Fault({ FaultScreen }) {
     return <FaultScreen type={fault.useParams().type} />;
-  },
+  }),
 });
 
 const routeTree = root.addChildren([

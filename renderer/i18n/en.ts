@@ -2,6 +2,7 @@ import admit from "./en/admit.json";
 import assistance from "./en/assistance.json";
 import agreement from "./en/agreement.json";
 import backup from "./en/backup.json";
+import check from "./en/check.json";
 import beds from "./en/beds.json";
 import common from "./en/common.json";
 import departure from "./en/departure.json";
@@ -12,6 +13,7 @@ import errors from "./en/errors.json";
 import exploitation from "./en/exploitation.json";
 import fault from "./en/fault.json";
 import firstRun from "./en/first-run.json";
+import forgetting from "./en/forgetting.json";
 import frame from "./en/frame.json";
 import hidden from "./en/hidden.json";
 import house from "./en/house.json";
@@ -39,6 +41,7 @@ import safety from "./en/safety.json";
 import scans from "./en/scans.json";
 import sessions from "./en/sessions.json";
 import settings from "./en/settings.json";
+import sheets from "./en/sheets.json";
 import timeline from "./en/timeline.json";
 import today from "./en/today.json";
 import together from "./en/together.json";
@@ -49,6 +52,7 @@ export const words = {
   assistance,
   agreement,
   backup,
+  check,
   beds,
   common,
   departure,
@@ -59,6 +63,7 @@ export const words = {
   exploitation,
   fault,
   "first-run": firstRun,
+  forgetting,
   frame,
   hidden,
   house,
@@ -86,6 +91,7 @@ export const words = {
   scans,
   sessions,
   settings,
+  sheets,
   timeline,
   today,
   together,

@@ -2,6 +2,7 @@ import admit from "./fr/admit.json";
 import assistance from "./fr/assistance.json";
 import agreement from "./fr/agreement.json";
 import backup from "./fr/backup.json";
+import check from "./fr/check.json";
 import beds from "./fr/beds.json";
 import common from "./fr/common.json";
 import departure from "./fr/departure.json";
@@ -12,6 +13,7 @@ import errors from "./fr/errors.json";
 import exploitation from "./fr/exploitation.json";
 import fault from "./fr/fault.json";
 import firstRun from "./fr/first-run.json";
+import forgetting from "./fr/forgetting.json";
 import frame from "./fr/frame.json";
 import hidden from "./fr/hidden.json";
 import house from "./fr/house.json";
@@ -39,6 +41,7 @@ import safety from "./fr/safety.json";
 import scans from "./fr/scans.json";
 import sessions from "./fr/sessions.json";
 import settings from "./fr/settings.json";
+import sheets from "./fr/sheets.json";
 import timeline from "./fr/timeline.json";
 import today from "./fr/today.json";
 import together from "./fr/together.json";
@@ -49,6 +52,7 @@ export const words = {
   assistance,
   agreement,
   backup,
+  check,
   beds,
   common,
   departure,
@@ -59,6 +63,7 @@ export const words = {
   exploitation,
   fault,
   "first-run": firstRun,
+  forgetting,
   frame,
   hidden,
   house,
@@ -86,6 +91,7 @@ export const words = {
   scans,
   sessions,
   settings,
+  sheets,
   timeline,
   today,
   together,

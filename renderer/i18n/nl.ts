@@ -2,6 +2,7 @@ import admit from "./nl/admit.json";
 import assistance from "./nl/assistance.json";
 import agreement from "./nl/agreement.json";
 import backup from "./nl/backup.json";
+import check from "./nl/check.json";
 import beds from "./nl/beds.json";
 import common from "./nl/common.json";
 import departure from "./nl/departure.json";
@@ -12,6 +13,7 @@ import errors from "./nl/errors.json";
 import exploitation from "./nl/exploitation.json";
 import fault from "./nl/fault.json";
 import firstRun from "./nl/first-run.json";
+import forgetting from "./nl/forgetting.json";
 import frame from "./nl/frame.json";
 import hidden from "./nl/hidden.json";
 import house from "./nl/house.json";
@@ -39,6 +41,7 @@ import safety from "./nl/safety.json";
 import scans from "./nl/scans.json";
 import sessions from "./nl/sessions.json";
 import settings from "./nl/settings.json";
+import sheets from "./nl/sheets.json";
 import timeline from "./nl/timeline.json";
 import today from "./nl/today.json";
 import together from "./nl/together.json";
@@ -49,6 +52,7 @@ export const words = {
   assistance,
   agreement,
   backup,
+  check,
   beds,
   common,
   departure,
@@ -59,6 +63,7 @@ export const words = {
   exploitation,
   fault,
   "first-run": firstRun,
+  forgetting,
   frame,
   hidden,
   house,
@@ -86,6 +91,7 @@ export const words = {
   scans,
   sessions,
   settings,
+  sheets,
   timeline,
   today,
   together,

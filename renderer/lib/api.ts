@@ -90,7 +90,8 @@ export function newQueryClient(): QueryClient {
   });
 }
 
-async function valueOf<T>(answer: Promise<Result<T, AppError>>): Promise<T> {
+/** @throws {@link Refusal} for what was refused */
+export async function valueOf<T>(answer: Promise<Result<T, AppError>>): Promise<T> {
   const result = await answer;
   if (!result.ok) throw new Refusal(result.error);
   return result.value;

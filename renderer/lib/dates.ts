@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, daysBetween, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+import { dayFormat, daysAway } from "./day-names.ts";
 import { madeOnce } from "./made-once.ts";
 
 /** Days and moments as a person reads them, in one language. */
@@ -38,7 +39,7 @@ export const datesIn = madeOnce(makeDates);
 
 function makeDates(locale: string): Dates {
   const days = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    dayFormat(locale, { ...options, timeZone: "UTC" });
   const short = days({ day: "numeric", month: "short" });
   const shortWithYear = days({ day: "numeric", month: "short", year: "numeric" });
   const long = days({ day: "numeric", month: "long", year: "numeric" });
@@ -50,19 +51,17 @@ function makeDates(locale: string): Dates {
   const monthAlone = days({ month: "long" });
   const monthBrief = days({ month: "short" });
   const monthAndYear = days({ month: "short", year: "numeric" });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const moment = madeOnce(
-    (timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }),
+  const away = daysAway(locale);
+  const moment = madeOnce((timeZone) =>
+    dayFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }),
   );
-  const time = madeOnce(
-    (timeZone) =>
-      new Intl.DateTimeFormat(locale, {
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-        timeZone,
-      }),
+  const time = madeOnce((timeZone) =>
+    dayFormat(locale, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone,
+    }),
   );
 
   return {
@@ -82,7 +81,7 @@ function makeDates(locale: string): Dates {
         : [from, to].map((day) => onOneLine(dayAndMonth.format(asUtc(day)))).join(" – ");
     },
     weekdayShort: (day) => weekdayShort.format(asUtc(day)),
-    away: (day, today) => heldNumbers(relative.format(daysBetween(today, day), "day")),
+    away: (day, today) => heldNumbers(away(daysBetween(today, day))),
     moment: (at, zone) =>
       heldMoment(moment(zone).format(Temporal.Instant.from(at).epochMilliseconds)),
     time: (at, zone) => time(zone).format(Temporal.Instant.from(at).epochMilliseconds),

@@ -22,7 +22,8 @@ export function newKeeper(
   start: string,
   onKept: (kept: Kept) => void,
 ) {
-  let latest = start;
+  /** Read when it is to be kept: to write out a long note at each key would take time. */
+  let latest = (): string => start;
   /** What is on the disk; null when that is not known. */
   let kept: string | null = start;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -37,8 +38,9 @@ export function newKeeper(
   };
   const flush = async (): Promise<void> => {
     stop();
-    if (isSettled || latest === kept) return;
-    const content = latest;
+    if (isSettled) return;
+    const content = latest();
+    if (content === kept) return;
     kept = content;
     const saved = await call("drafts.save", { ...about, content });
     if (saved.ok)
@@ -48,13 +50,16 @@ export function newKeeper(
     if (kept === content) kept = null;
     wait(again);
   };
-  const note = (content: string): void => {
-    latest = content;
-    if (latest !== kept) wait(pause);
+  const touch = (): void => {
+    wait(pause);
   };
   return {
     flush,
-    note,
+    touch,
+    note: (read: () => string): void => {
+      latest = read;
+      touch();
+    },
     settle: (): void => {
       void flush();
       isSettled = true;
@@ -63,11 +68,11 @@ export function newKeeper(
     resume: (): void => {
       isSettled = false;
       kept = null;
-      note(latest);
+      touch();
     },
     discard: async (): Promise<void> => {
       stop();
-      kept = latest;
+      kept = latest();
       await call("drafts.discard", { spot: about.spot });
       onKept({ at: null, safety: null });
     },

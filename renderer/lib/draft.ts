@@ -51,6 +51,8 @@ export interface DraftOptions<T> {
   /** What the form began with: nothing is kept until something differs. */
   readonly start: T;
   readonly value: T;
+  /** Everything that is typed, where some of it does not stand in `value` yet; always the same function. */
+  readonly read?: () => T;
 }
 
 export interface KeptDraft {
@@ -58,6 +60,8 @@ export interface KeptDraft {
   readonly savedAt: Instant | null;
   /** Null while nothing differs from what the form began with. */
   readonly safety: Safety | null;
+  /** Something was typed that `read` answers with, and `value` does not say yet. */
+  readonly touch: () => void;
   /** To be called before the form is sent: the command takes the draft away with what it saves. */
   readonly settle: () => void;
   /** The command was refused: what is typed is kept again. */
@@ -67,7 +71,8 @@ export interface KeptDraft {
 }
 
 /** Keeps what is typed, sealed to its author: a moment after each change, before a lock, and when the form is left. */
-export function useDraft<T>({ spot, version, start, value }: DraftOptions<T>): KeptDraft {
+export function useDraft<T>(options: DraftOptions<T>): KeptDraft {
+  const { spot, version, start, value, read } = options;
   const call = useCall();
   const queries = useQueryClient();
   const [kept, setKept] = useState<Kept>({ at: null, safety: null });
@@ -77,10 +82,9 @@ export function useDraft<T>({ spot, version, start, value }: DraftOptions<T>): K
       void queries.invalidateQueries({ queryKey: ["drafts.list"] });
     }),
   );
-  const content = JSON.stringify(value);
   useEffect(() => {
-    keeper.note(content);
-  }, [keeper, content]);
+    keeper.note(() => JSON.stringify(read === undefined ? value : read()));
+  }, [keeper, value, read]);
   useEffect(
     () => () => {
       void keeper.flush();

@@ -1,42 +1,80 @@
 import { createInstance, type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { Language } from "../../domain/look.ts";
+import { Language } from "../../domain/look.ts";
 import { FurtherLanguage, type SheetLanguage } from "../../domain/sheet-language.ts";
-import * as en from "../i18n/en.ts";
-import * as fr from "../i18n/fr.ts";
-import * as nl from "../i18n/nl.ts";
+import type { OwnWords } from "../../domain/sheet-words/own-word.ts";
+import type { words as english } from "../i18n/en.ts";
 import { heldIn } from "./french-spaces.ts";
+import { withOwnWords, type WordLists } from "./own-words.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     readonly defaultNS: "common";
-    readonly resources: typeof en.words;
+    readonly resources: typeof english;
     readonly enableSelector: false;
   }
 }
 
 /** Words for each of some languages, by the list they stand in. */
-type Further = Readonly<Record<string, object>>;
+export type Spoken = Readonly<Partial<Record<SheetLanguage, object>>>;
+
+/** Each is a file of its own: a window reads the one it speaks, which is a third of all. */
+const files: Readonly<Record<Language, () => Promise<{ readonly words: typeof english }>>> = {
+  en: () => import("../i18n/en.ts"),
+  fr: () => import("../i18n/fr.ts"),
+  nl: () => import("../i18n/nl.ts"),
+};
+
+/** Reads the words of a language. */
+export const readWords = async (language: Language): Promise<Spoken> => ({
+  [language]: (await files[language]()).words,
+});
 
 /**
- * All three languages are in the program; changing one needs no restart.
+ * What is said in a language; other languages can be added later, without restart.
  *
- * @param further the words of a paper in other languages
+ * @param words of the language that is begun with; of English as well, where it does not say everything
+ * @param own what a centre says in its own words, in the language that is begun with
  */
-export function startI18n(language: SheetLanguage, further: Further = {}): i18n {
-  const words = createInstance();
-  void words.use(initReactI18next).init({
+export function startI18n(language: SheetLanguage, words: Spoken, own: OwnWords = {}): i18n {
+  const texts = createInstance();
+  const theirs = withOwnWords((words[language] ?? {}) as WordLists, own);
+  const all = Object.entries({ ...words, [language]: theirs });
+  void texts.use(initReactI18next).init({
     lng: language,
     fallbackLng: "en",
     defaultNS: "common",
-    resources: { ...(further as Resource), en: en.words, fr: heldIn(fr.words), nl: nl.words },
+    resources: Object.fromEntries(all.map(([name, lists]) => [name, asPrinted(name, lists)])),
     initAsync: false,
     returnNull: false,
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   });
-  return words;
+  return texts;
 }
+
+/** Has the words of a language there, read if need be. */
+export async function teach(texts: i18n, language: Language): Promise<void> {
+  if (knows(texts, language)) return;
+  const words = await readWords(language);
+  for (const [list, entries] of Object.entries(asPrinted(language, words[language] ?? {})))
+    texts.addResourceBundle(language, list, entries);
+}
+
+export const knows = (texts: i18n, language: Language): boolean =>
+  texts.hasResourceBundle(language, "common");
+
+/** Goes on in another language as soon as its words are there, unless yet another was chosen meanwhile. */
+export async function speak(texts: i18n, language: Language): Promise<void> {
+  chosen.set(texts, language);
+  await teach(texts, language);
+  if (chosen.get(texts) === language) await texts.changeLanguage(language);
+}
+
+const chosen = new WeakMap<i18n, Language>();
+
+const asPrinted = (language: string, lists: object): Resource[string] =>
+  (language === "fr" ? heldIn(lists) : lists) as Resource[string];
 
 /** The language of the page before anybody has signed in. */
 export function languageFrom(wanted: string): Language {
@@ -45,11 +83,17 @@ export function languageFrom(wanted: string): Language {
 }
 
 /**
- * Belgian habits for dates and numbers; British ones in English, day before month. In every other language the year and the
- * figures are those of the papers of this country: a date on a sheet is compared with one on a card.
+ * In every other language the year, the hours and the figures are those of the papers of this country: a date on a sheet is
+ * compared with one on a card.
  */
+export const localeOfPaper = (language: string): string =>
+  Language.safeParse(language).success
+    ? localeOf(language)
+    : `${language}-u-ca-gregory-hc-h23-nu-latn`;
+
+/** Belgian habits for dates and numbers; British ones in English, day before month. */
 export function localeOf(language: string): string {
-  if (FurtherLanguage.safeParse(language).success) return `${language}-u-ca-gregory-nu-latn`;
+  if (FurtherLanguage.safeParse(language).success) return localeOfPaper(language);
   switch (languageFrom(language)) {
     case "fr":
       return "fr-BE";

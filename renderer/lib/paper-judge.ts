@@ -13,7 +13,7 @@ import {
 } from "../../domain/desk.ts";
 import type { Language } from "../../domain/look.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
-import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
+import type { Found, PaperVerdict } from "../../domain/neutral/verdict.ts";
 import { sealable } from "../../domain/paper.ts";
 import type { PaperKind } from "../../domain/paper-kind.ts";
 import type { PaperWay } from "../../domain/paper-way.ts";
@@ -39,14 +39,27 @@ export interface ShownPaper {
   readonly belongs: readonly string[];
   /** What the files of its last pages have for words, where those are pictures on the paper. */
   readonly enclosed: readonly string[];
+  /** What was found in such files when it was kept, where their words were not. */
+  readonly found: readonly Found[];
+  /** Its pictures were looked at before it was kept. */
+  readonly isKept: boolean;
+  /** About whom it is, where several lie side by side. */
+  readonly name: string | null;
   readonly note: (leaving: Leaving) => Promise<boolean>;
+}
+
+/** Which of them leaves, and how. */
+interface LeavingOf {
+  readonly file: number;
+  readonly way: PaperWay;
+  readonly isSealed: boolean;
 }
 
 export interface Judging {
   /** Answers on the line to its preview. */
   readonly over: (line: MessagePort | undefined) => void;
   /** It leaves: written down, under what two people agreed on where it is stopped. */
-  readonly leaves: (way: PaperWay, isSealed: boolean) => Promise<boolean>;
+  readonly leaves: (leaving: LeavingOf) => Promise<boolean>;
 }
 
 /** What the vault was asked last about it, and what came of it. */
@@ -55,8 +68,27 @@ interface Asked {
   readonly reader: Reader | null;
 }
 
-/** Has a paper judged, each time its preview asks; the main process hears the level and none of the words. */
-export function judgingOf(call: Call, desk: MessagePort, paper: ShownPaper): Judging {
+/** Has papers judged, each time their preview asks; the main process hears the level and none of the words. */
+export function judgingOf(call: Call, desk: MessagePort, papers: readonly ShownPaper[]): Judging {
+  const all = papers.map((paper, file) => judgingOne(call, desk, paper, file));
+  return {
+    over: (line) => {
+      if (line === undefined) return;
+      line.onmessage = ({ data }: MessageEvent<FromPreviewToAsker>) => {
+        const asked =
+          data === askForPassphrase
+            ? suggested(call, papers[0]?.language ?? "en")
+            : (all[data.file]?.answerTo(data) ?? Promise.resolve(null));
+        void asked.then((answer) => {
+          line.postMessage(answer);
+        });
+      };
+    },
+    leaves: ({ file, ...leaving }) => all[file]?.leaves(leaving) ?? Promise.resolve(false),
+  };
+}
+
+function judgingOne(call: Call, desk: MessagePort, paper: ShownPaper, file: number) {
   let last: Asked | null = null;
   let agreed: GuardOverrideId | null = null;
   const judge = async (asked: ToJudge): Promise<FromJudge> => {
@@ -64,7 +96,7 @@ export function judgingOf(call: Call, desk: MessagePort, paper: ShownPaper): Jud
     agreed = null;
     const judged = await judgedFrom(call, paper, question);
     last = { question, reader: judged?.verdict.reader ?? null };
-    desk.postMessage({ judged: judged?.verdict.level ?? null } satisfies Judged);
+    desk.postMessage({ file, judged: judged?.verdict.level ?? null } satisfies Judged);
     return judged;
   };
   const override = async ({ override: said }: ToOverride): Promise<Overridden> => {
@@ -73,19 +105,13 @@ export function judgingOf(call: Call, desk: MessagePort, paper: ShownPaper): Jud
     const answer = await call("guard.override", { ...question, reader, ...said });
     if (!answer.ok) return { refusal: answer.error };
     agreed = answer.value.id;
-    desk.postMessage({ released: said.sha256 } satisfies Released);
+    desk.postMessage({ file, released: said.sha256 } satisfies Released);
     return { refusal: null };
   };
   return {
-    over: (line) => {
-      if (line === undefined) return;
-      line.onmessage = ({ data }: MessageEvent<FromPreviewToAsker>) => {
-        void answerTo(data).then((answer) => {
-          line.postMessage(answer);
-        });
-      };
-    },
-    leaves: async (way, isSealed) => {
+    answerTo: (asked: ToJudge | ToOverride): Promise<FromJudge | Overridden> =>
+      "override" in asked ? override(asked) : judge(asked),
+    leaves: async ({ way, isSealed }: Omit<LeavingOf, "file">): Promise<boolean> => {
       const id = agreed;
       agreed = null;
       // Used first: what cannot be written down afterwards stays, and is not let out again.
@@ -93,13 +119,11 @@ export function judgingOf(call: Call, desk: MessagePort, paper: ShownPaper): Jud
       return paper.note({ way, isSealed, reader: last?.reader ?? null });
     },
   };
-
-  async function answerTo(asked: FromPreviewToAsker): Promise<FromJudge | Overridden | Suggested> {
-    if (asked === askForPassphrase)
-      return { passphrase: await passphraseFrom(call, paper.language) };
-    return "override" in asked ? override(asked) : judge(asked);
-  }
 }
+
+const suggested = async (call: Call, language: Language): Promise<Suggested> => ({
+  passphrase: await passphraseFrom(call, language),
+});
 
 /** The words on a paper, and on its last pages those of its enclosures. */
 function questionOf({ kind, enclosed, personId, ...of }: ShownPaper, { pages, reader }: ToJudge) {
@@ -113,19 +137,24 @@ function questionOf({ kind, enclosed, personId, ...of }: ShownPaper, { pages, re
 /** What is said of it; null if nobody could be asked. */
 async function judgedFrom(
   call: Call,
-  { kind, enclosed, reader }: ShownPaper,
+  { kind, enclosed, reader, name, found, isKept }: ShownPaper,
   question: Asked["question"],
 ): Promise<FromJudge> {
   const [judged, me] = await Promise.all([call("papers.check", question), call("session.me", {})]);
   if (!judged.ok || !me.ok) return null;
-  const pictures = enclosed.filter(isPicture).length;
-  const { level } = judged.value;
-  const verdict: PaperVerdict = {
-    ...judged.value,
-    level: pictures > 0 && level === "clear" ? "look" : level,
-  };
+  const pictures = isKept ? 0 : enclosed.filter(isPicture).length;
+  const verdict = withFound(judged.value, pictures, found);
   const maySeal = sealable.includes(kind);
-  return { verdict, pictures, maySeal, isFixed: reader !== null, signedIn: me.value.name };
+  return { verdict, name, pictures, maySeal, isFixed: reader !== null, signedIn: me.value.name };
+}
+
+/** What nobody reads in the PDF itself is looked at as well: pages that are pictures, and what their files said. */
+function withFound(verdict: PaperVerdict, pictures: number, more: readonly Found[]): PaperVerdict {
+  const { level, found, besides } = verdict;
+  if (level === "stop") return { ...verdict, besides: [...besides, ...more] };
+  if (level === "ask") return verdict;
+  const isClear = level === "clear" && pictures === 0 && more.length === 0;
+  return { ...verdict, level: isClear ? "clear" : "look", found: [...found, ...more] };
 }
 
 /** Words to be told on the telephone: in plain letters, which every reader of PDFs takes alike. */

@@ -3,9 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PaperGoal } from "../../domain/bridge.ts";
-import type { KeptPaper, Noted, ToAsker } from "../../domain/desk.ts";
+import type { Filled, KeptPapers, Noted, ToAsker, Withdrawn } from "../../domain/desk.ts";
+import type { Language } from "../../domain/look.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
+import type { Found } from "../../domain/neutral/verdict.ts";
 import type { Paper } from "../../domain/paper.ts";
 import type { PaperKind } from "../../domain/paper-kind.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -28,9 +30,18 @@ export interface Papers {
   ) => Promise<boolean>;
   /** Draws it, and hands the file back; null where it could not be drawn. */
   readonly draw: (paper: Paper, day: CalendarDate) => Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Opens a file that was kept. `note` writes down that it leaves, and says whether that was possible. */
-  readonly openKept: (kept: KeptFile, day: CalendarDate) => Promise<boolean>;
+  /** For what takes a while to put together: its windows are opened meanwhile. */
+  readonly begin: (day: CalendarDate, goal: "show" | "keep") => Promise<BegunPaper>;
+  /** Opens files that were kept, side by side where they are several. */
+  readonly openKept: (kept: readonly KeptFile[], day: CalendarDate) => Promise<boolean>;
   readonly isDrawing: boolean;
+}
+
+/** A paper that nothing stands on yet. Either something comes, or it is withdrawn. */
+export interface BegunPaper {
+  readonly show: (paper: Paper, enclosed?: readonly string[]) => Promise<boolean>;
+  readonly keep: (paper: Paper) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly withdraw: () => void;
 }
 
 export type { Leaving } from "./paper-judge.ts";
@@ -44,6 +55,13 @@ export interface KeptFile {
   readonly pdf: Uint8Array<ArrayBuffer>;
   /** Who will see it, where that stands in the paper; null where it is said before it leaves. */
   readonly reader: Reader | null;
+  /** About whom it is, where several lie side by side. */
+  readonly name?: string;
+  /** What the files of its last pages have for words, where those are pictures on the paper. */
+  readonly enclosed?: readonly string[];
+  /** What was found in such files, where their words were not kept. */
+  readonly found?: readonly Found[];
+  /** Writes down that it leaves, and says whether that was possible. */
   readonly note: (leaving: Leaving) => Promise<boolean>;
 }
 
@@ -63,42 +81,85 @@ export function usePapers(): Papers {
       setDrawing(false);
     }
   };
-  const open = async (
-    paper: Paper,
-    day: CalendarDate,
-    enclosed: readonly string[] = [],
-  ): Promise<boolean> => {
-    const [page, desk] = await lines(day, "show");
-    const shown = shownOver(desk, call, queries, {
-      ...{ kind: paper.kind, reader: readerIn(paper), language, enclosed },
-      ...{ personId: personOn(paper), belongs: belongsOn(paper) },
-      note: (leaving) => noted(call, paper, leaving),
-    });
-    page.postMessage(paper);
-    return shown;
+  const begin = async (day: CalendarDate, goal: "show" | "keep"): Promise<BegunPaper> => {
+    const [page, desk] = await lines(day, goal);
+    return begun({ page, desk, call, queries, language });
   };
-  const draw = async (paper: Paper, day: CalendarDate) => {
-    const [page, desk] = await lines(day, "keep");
-    const drawn = new Promise<Uint8Array<ArrayBuffer> | null>((resolve) => {
-      desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
-        resolve(data.paper === "kept" ? data.pdf : null);
-      };
-    });
-    page.postMessage(paper);
-    return drawn;
-  };
-  const openKept = async ({ pdf, ...kept }: KeptFile, day: CalendarDate): Promise<boolean> => {
+  const openKept = async (kept: readonly KeptFile[], day: CalendarDate): Promise<boolean> => {
     const [, desk] = await lines(day, "again");
-    const shown = shownOver(desk, call, queries, { ...kept, language, enclosed: [] });
-    desk.postMessage({ pdf } satisfies KeptPaper);
+    const papers = kept.map((file) => shownAgain(file, language));
+    const shown = shownOver(desk, call, queries, papers);
+    desk.postMessage({ pdfs: kept.map(({ pdf }) => pdf) } satisfies KeptPapers);
     return shown;
   };
   return {
-    open: (...asked) => busy(open(...asked)),
-    draw: (paper, day) => busy(draw(paper, day)),
-    openKept: (kept, day) => busy(openKept(kept, day)),
+    open: (paper, day, enclosed) =>
+      busy(begin(day, "show").then(({ show }) => show(paper, enclosed))),
+    draw: (paper, day) => busy(begin(day, "keep").then(({ keep }) => keep(paper))),
+    begin,
+    openKept: (...asked) => busy(openKept(...asked)),
     isDrawing,
   };
+}
+
+/** What was kept before, as it is asked about now. */
+export const shownAgain = (
+  { pdf: _, name, enclosed = [], found = [], ...paper }: KeptFile,
+  language: Language,
+): ShownPaper => ({
+  ...{ ...paper, name: name ?? null, found, language, enclosed },
+  isKept: true,
+});
+
+interface Beginning {
+  readonly page: MessagePort;
+  readonly desk: MessagePort;
+  readonly call: Call;
+  readonly queries: QueryClient;
+  readonly language: Language;
+}
+
+function begun({ page, desk, call, queries, language }: Beginning): BegunPaper {
+  const fill = (paper: Paper) => {
+    page.postMessage(paper);
+    desk.postMessage({ isFilled: true } satisfies Filled);
+  };
+  return {
+    show: (paper, enclosed = []) => {
+      const shown = shownOver(desk, call, queries, [
+        {
+          ...{
+            kind: paper.kind,
+            reader: readerIn(paper),
+            language,
+            enclosed,
+            found: [],
+            isKept: false,
+          },
+          ...{ personId: personOn(paper), belongs: belongsOn(paper), name: null },
+          note: (leaving) => noted(call, paper, leaving),
+        },
+      ]);
+      fill(paper);
+      return shown;
+    },
+    keep: (paper) => {
+      const kept = keptOver(desk);
+      fill(paper);
+      return kept;
+    },
+    withdraw: () => {
+      desk.postMessage({ isWithdrawn: true } satisfies Withdrawn);
+    },
+  };
+}
+
+function keptOver(desk: MessagePort): Promise<Uint8Array<ArrayBuffer> | null> {
+  return new Promise((resolve) => {
+    desk.onmessage = ({ data }: MessageEvent<ToAsker>) => {
+      resolve(data.paper === "kept" ? data.pdf : null);
+    };
+  });
 }
 
 async function noted(call: Call, paper: Paper, { way, reader }: Leaving): Promise<boolean> {
@@ -133,12 +194,12 @@ export const belongsOnLetter = ({ addressee, signedBy, sender }: LetterContent) 
   ...[addressee, signedBy, sender.name],
 ];
 
-/** Answers what is asked about a paper while it is open; true once it is shown. */
+/** Answers what is asked about papers while they are open; true once they are shown. */
 function shownOver(
   desk: MessagePort,
   call: Call,
   queries: QueryClient,
-  shown: ShownPaper,
+  shown: readonly ShownPaper[],
 ): Promise<boolean> {
   const judging = judgingOf(call, desk, shown);
   return new Promise((resolve) => {
@@ -148,7 +209,7 @@ function shownOver(
           judging.over(ports[0]);
           return;
         case "leaves":
-          void judging.leaves(data.way, data.isSealed).then((isNoted) => {
+          void judging.leaves(data).then((isNoted) => {
             desk.postMessage({ isNoted } satisfies Noted);
             void queries.invalidateQueries();
           });

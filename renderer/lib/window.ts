@@ -80,6 +80,8 @@ function portsOf(name: string, request: BridgeRequest): Promise<readonly Message
     const take = (event: MessageEvent<unknown>) => {
       if (event.data !== name || event.origin !== location.origin) return;
       window.removeEventListener("message", take);
+      // Answers come in the order of the questions: one that was asked later waits for its own.
+      event.stopImmediatePropagation();
       resolve(event.ports);
     };
     window.addEventListener("message", take);

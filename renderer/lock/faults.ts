@@ -3,8 +3,12 @@ import type { Language } from "../../domain/look.ts";
 import en from "../i18n/en/errors.json";
 import fr from "../i18n/fr/errors.json";
 import nl from "../i18n/nl/errors.json";
+import { faultNames } from "../screens/fault/fault-name.ts";
 
 export type Fault = AppError;
+
+/** True of what has a page of its own, which says what is safe and what to do. */
+export const hasPage = ({ type }: Fault): boolean => faultNames.some((name) => name === type);
 
 /** The application's own sentence for a fault met at the door. */
 export function sentenceFor(fault: Fault, language: Language): string {

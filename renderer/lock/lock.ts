@@ -17,9 +17,6 @@ const open = part("#open", HTMLButtonElement);
 const keyboard = part("#keyboard", HTMLElement);
 const notice = part('[role="alert"]', HTMLElement);
 
-/** Faults with a screen of their own in the application: what is safe, and what to do. */
-const elaborate = /^(House|Keys|Purpose|Disk|Clock)/;
-
 addEventListener("keydown", () => void hearth.ask({ ask: "wake" }), { once: true });
 for (const type of ["keydown", "keyup", "pointerdown"] as const)
   addEventListener(type, seeCapsLock);
@@ -115,11 +112,11 @@ function say(id: string | null): void {
 }
 
 async function explain(fault: Fault): Promise<void> {
-  const { sentenceFor } = await import("./faults.ts");
+  const { hasPage, sentenceFor } = await import("./faults.ts");
   const sentence = document.createElement("span");
   sentence.textContent = sentenceFor(fault, root.lang as Language);
   notice.replaceChildren(sentence);
-  if (!elaborate.test(fault.type)) return;
+  if (!hasPage(fault)) return;
   notice.append(copyOf("more"));
   notice.querySelector("button")?.addEventListener("click", () => {
     show(`/fault/${fault.type}`);

@@ -10,6 +10,7 @@ import type { DrawnLeaf, FromDrawer, FromLeaves, ToLeaves } from "../../domain/d
 import { plainPdf } from "../../domain/pdf-file.ts";
 import { plainJpeg } from "../../domain/picture.ts";
 import { mostPdfPages } from "../../domain/scan.ts";
+import { type Annotated, leafWords } from "./leaf-words.ts";
 
 // A PDF from outside may be made to do harm: it is opened here alone, where there is no line to the vault, no network, no
 // address of a file. Its scripts, forms and links are never asked for; what leaves this page is pictures.
@@ -123,18 +124,13 @@ async function drawn(page: PDFPageProxy, width: number): Promise<Uint8Array<Arra
   return plainJpeg(new Uint8Array(await blob.arrayBuffer()));
 }
 
-/** Pieces are kept apart, as the cells of a table are. */
 async function wordsOf(page: PDFPageProxy): Promise<string> {
-  const { items } = await page.getTextContent();
-  return items
-    .map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : " "}` : ""))
-    .join("")
-    .slice(0, mostWords)
-    .trim();
+  const [{ items }, notes] = await Promise.all([
+    page.getTextContent(),
+    page.getAnnotations({ intent: "print" }) as Promise<readonly Annotated[]>,
+  ]);
+  return leafWords(items, notes);
 }
-
-/** Letters of one leaf: the address guard reads no longer page. */
-const mostWords = 100_000;
 
 /** Of one leaf, and of one picture in it. */
 const mostPixels = 40_000_000;

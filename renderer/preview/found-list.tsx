@@ -11,7 +11,9 @@ export function FoundList({ found }: { readonly found: readonly Found[] }) {
       {found.map(({ page, words, why }, index) => (
         // The same words may stand on a page twice.
         <li key={`${page} ${index}`}>
-          {page === 0 ? t("guard.inTitle") : t("pageLabel", { page })}: <q>{words}</q>{" "}
+          {t("guard.found", {
+            ...{ place: page === 0 ? t("guard.inTitle") : t("pageLabel", { page }), words },
+          })}{" "}
           {why === "resident" || why === "colleague" ? <small>{t(`names.${why}`)}</small> : null}
         </li>
       ))}

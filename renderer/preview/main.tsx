@@ -3,7 +3,7 @@ import "../fonts/scripts.ts";
 import { createRoot } from "react-dom/client";
 import { I18nProvider } from "react-aria-components";
 import { I18nextProvider } from "react-i18next";
-import { languageFrom, localeOf, startI18n } from "../lib/i18n.ts";
+import { languageFrom, localeOf, startI18n, readWords } from "../lib/i18n.ts";
 import { previewLines } from "../lib/window.ts";
 import { paperOver } from "./paper-line.ts";
 import { Preview } from "./preview.tsx";
@@ -12,8 +12,9 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
 const language = languageFrom(document.documentElement.lang);
+const texts = startI18n(language, await readWords(language));
 createRoot(root).render(
-  <I18nextProvider i18n={startI18n(language)}>
+  <I18nextProvider i18n={texts}>
     <I18nProvider locale={localeOf(language)}>
       <Preview paper={await paperOver(...(await previewLines()))} />
     </I18nProvider>

@@ -4,52 +4,55 @@ import { Download, LockKeyhole, Printer } from "lucide-react";
 import type { Outcome } from "../../domain/desk.ts";
 import { Button } from "../ui/button.tsx";
 import { ZoomButtons } from "../ui/zoom-buttons.tsx";
-import { GuardNotice } from "./guard-notice.tsx";
-import { OverrideSheet } from "./override-sheet.tsx";
 import type { ShownPaper } from "./paper-line.ts";
+import { Desk } from "./desk.tsx";
+import type { OpenFile } from "./open-file.ts";
+import { hasLeft, many } from "./outcome.ts";
 import type { PdfFile } from "./pdf.ts";
 import { ReaderBar } from "./reader-bar.tsx";
 import css from "./preview.module.css";
 import { SealedNotice } from "./sealed-notice.tsx";
-import { Sheet } from "./sheet.tsx";
 import { useKeys } from "./use-keys.ts";
-import { type GuardAtTheDoor, useGuard } from "./use-guard.ts";
+import { type GuardAtTheDoor, useGuards } from "./use-guard.ts";
 import { usePageInView } from "./use-page-in-view.ts";
+import { usePaperEnd } from "./use-paper-end.tsx";
 import { usePrint } from "./use-print.ts";
 import { useSeal } from "./use-seal.ts";
 import { useZoom } from "./use-zoom.ts";
 
 export interface PagesProps {
   readonly paper: ShownPaper;
-  readonly file: PdfFile;
+  /** Just one. */
+  readonly opened: readonly OpenFile[];
 }
 
-export function Pages({ paper, file }: PagesProps) {
+/** One paper. */
+export function Pages({ paper, opened }: PagesProps) {
+  const [only] = opened;
+  const [guard] = useGuards(opened);
+  if (only === undefined || guard === undefined) return null;
+  return <Paper paper={paper} file={only.file} guard={guard} />;
+}
+
+interface PaperProps {
+  readonly paper: ShownPaper;
+  readonly file: PdfFile;
+  readonly guard: GuardAtTheDoor;
+}
+
+function Paper({ paper, file, guard }: PaperProps) {
   const { t } = useTranslation("paper");
   const desk = useRef<HTMLElement>(null);
   const { zoom, larger, smaller, reset } = useZoom();
   const percent = t("percent", { count: Math.round(zoom * 100) });
   const page = usePageInView(desk);
-  const guard = useGuard(paper, file);
-  const { pictures, drawn, print } = usePrint(file.pages, () => paper.print(guard.isLookedAt));
+  const { pictures, drawn, print } = usePrint();
   const seal = useSeal(paper);
-  const [going, setGoing] = useState<"save" | "seal" | "print" | null>(null);
-  const [isOverriding, setOverriding] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>("kept");
-  const act = (name: "save" | "seal" | "print", does: () => Promise<Outcome>) => () => {
-    if (going !== null) return;
-    setGoing(name);
-    setOutcome("kept");
-    void does()
-      .catch((): Outcome => "notPrinted")
-      .then((came) => {
-        setOutcome(came);
-        setGoing(null);
-      });
-  };
+  const { going, outcome, act } = useLeaving(guard);
+  const { notice, isOverriding, end } = usePaperEnd(guard, pictures);
   const isSaid = outcome !== "kept" && !isAnswered(outcome, guard);
-  const save = act("save", () => guard.pass(paper.save));
-  const toPrinter = act("print", () => guard.pass(print));
+  const save = act("save", paper.save);
+  const toPrinter = act("print", (isLookedAt) => print(file.pages, () => paper.print(isLookedAt)));
   const keys = { save, print: toPrinter, close: paper.close, larger, smaller, reset };
   useKeys(isOverriding ? null : keys);
 
@@ -78,7 +81,7 @@ export function Pages({ paper, file }: PagesProps) {
               <Button
                 icon={<LockKeyhole size={16} aria-hidden="true" />}
                 isPending={going === "seal"}
-                onPress={act("seal", () => guard.pass(seal.save))}
+                onPress={act("seal", seal.save)}
               >
                 {t("seal.save")}
               </Button>
@@ -105,52 +108,47 @@ export function Pages({ paper, file }: PagesProps) {
         <p className={css["outcome"]} role="status">
           {isSaid ? t(`outcome.${outcome}`) : null}
           {going === "seal" ? t("seal.going") : null}
-          {drawn === null || file.pages.length < many
+          {drawn === null || drawn.of < many
             ? null
-            : t("toPrinter", { page: drawn + 1, count: file.pages.length })}
+            : t("toPrinter", { page: drawn.count + 1, count: drawn.of })}
         </p>
         <div className={css["guard"]}>
           <SealedNotice seal={seal} />
-          <GuardNotice
-            guard={guard}
-            onOverride={() => {
-              setOverriding(true);
-            }}
-          />
+          {notice}
         </div>
-        <main
-          ref={desk}
-          className={css["desk"]}
-          aria-label={t("pages")}
-          // A region that scrolls has to be reached by the keyboard.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-        >
-          {file.pages.map((one, index) => (
-            <Sheet key={one.pageNumber} page={one} number={index + 1} zoom={zoom} />
-          ))}
-        </main>
+        <Desk desk={desk} file={file} zoom={zoom} />
       </div>
-      {isOverriding && guard.verdict !== null && guard.verdict !== "asked" ? (
-        <OverrideSheet
-          guard={guard}
-          verdict={guard.verdict}
-          onClose={() => {
-            setOverriding(false);
-          }}
-        />
-      ) : null}
-      <div className={css["printed"]} aria-hidden="true">
-        {pictures.map((address) => (
-          <img key={address} src={address} alt="" />
-        ))}
-      </div>
+      {end}
     </>
   );
 }
 
-/** Pages from which on it takes a while to draw them for a printer. */
-const many = 5;
+type Way = "save" | "seal" | "print";
+
+/** Lets it leave once the guard has answered, if it may; one thing at a time. */
+function useLeaving(guard: GuardAtTheDoor) {
+  const [going, setGoing] = useState<Way | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>("kept");
+  const leave = async (does: (isLookedAt: boolean) => Promise<Outcome>): Promise<Outcome> => {
+    const keptBack = await guard.keptBack();
+    if (keptBack !== null) return keptBack;
+    const came = await does(guard.isLookedAt);
+    if (hasLeft(came)) guard.spent();
+    return came;
+  };
+  const act = (name: Way, does: (isLookedAt: boolean) => Promise<Outcome>) => () => {
+    if (going !== null) return;
+    setGoing(name);
+    setOutcome("kept");
+    void leave(does)
+      .catch((): Outcome => "notPrinted")
+      .then((came) => {
+        setOutcome(came);
+        setGoing(null);
+      });
+  };
+  return { going, outcome, act };
+}
 
 /** What kept the paper back has been seen to since. */
 function isAnswered(

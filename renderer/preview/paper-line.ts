@@ -1,8 +1,10 @@
 import {
   askForPassphrase,
+  type FileOutcome,
   type FromJudge,
   type FromPreview,
   type FromPreviewToAsker,
+  type LeavingFile,
   type Outcome,
   type Overridden,
   type Suggested,
@@ -13,65 +15,106 @@ import {
 import type { AppError } from "../../domain/errors.ts";
 import { sealed } from "./sealed.ts";
 
-/** A paper as this window has it: the file, and what can be done with it, all of it done elsewhere. */
-export interface ShownPaper {
+/** A paper as this window has it: the file, and who is asked about it. */
+export interface ShownFile {
   readonly pdf: Uint8Array<ArrayBuffer>;
   /** Has the words judged for whoever will see them; until then nothing leaves. Null if nobody could be asked. */
-  readonly judge: (asked: ToJudge) => Promise<FromJudge>;
+  readonly judge: (asked: Omit<ToJudge, "file">) => Promise<FromJudge>;
   /** Two people let it leave although it is stopped; null once it may. */
-  readonly override: (asked: ToOverride) => Promise<AppError | null>;
+  readonly override: (asked: Omit<ToOverride, "file">) => Promise<AppError | null>;
+}
+
+/** What this window shows, and what can be done with it, all of it done elsewhere. */
+export interface ShownPaper {
+  /** One, or several that leave together. */
+  readonly files: readonly ShownFile[];
   readonly save: (isLookedAt: boolean) => Promise<Outcome>;
   /** Words to lock a file with; null if there are none. */
   readonly suggest: () => Promise<string | null>;
   readonly saveSealed: (passphrase: string, isLookedAt: boolean) => Promise<Outcome>;
   readonly print: (isLookedAt: boolean) => Promise<Outcome>;
+  /** Answers in the order in which they are named. */
+  readonly saveAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
+  readonly printAll: (files: readonly LeavingFile[]) => Promise<readonly FileOutcome[]>;
   readonly close: () => void;
 }
 
 /**
- * Waits for the file; acts go out one at a time, and each is answered.
+ * Waits for the files; acts go out one at a time, and each is answered.
  *
  * @param judges the line to the window that asked for the paper, past the main process
  */
 export function paperOver(line: MessagePort, judges: MessagePort): Promise<ShownPaper> {
-  let answer: ((outcome: Outcome) => void) | null = null;
-  const say = (message: FromPreview) => {
-    line.postMessage(message);
-  };
-  const ask = (message: FromPreview): Promise<Outcome> =>
+  const asker = askerOver(judges);
+  let answer: ((came: Answered) => void) | null = null;
+  const ask = (message: FromPreview): Promise<Answered> =>
     new Promise((resolve) => {
       answer = resolve;
-      say(message);
+      line.postMessage(message);
     });
-  const askAsker = <Answer>(question: FromPreviewToAsker): Promise<Answer> =>
-    new Promise((resolve) => {
-      judges.onmessage = ({ data }: MessageEvent<Answer>) => {
-        resolve(data);
-      };
-      judges.postMessage(question);
-    });
+  const one = async (message: FromPreview): Promise<Outcome> => {
+    const came = await ask(message);
+    return "outcome" in came ? came.outcome : "kept";
+  };
+  const all = async (message: FromPreview): Promise<readonly FileOutcome[]> => {
+    const came = await ask(message);
+    return "outcomes" in came ? came.outcomes : [];
+  };
   return new Promise((resolve) => {
     line.onmessage = ({ data }: MessageEvent<ToPreview>) => {
-      if ("outcome" in data) {
-        answer?.(data.outcome);
+      if (!("pdfs" in data)) {
+        answer?.(data);
         answer = null;
         return;
       }
+      const files = data.pdfs.map((pdf, file) => fileOver(asker, pdf, file));
       resolve({
-        pdf: data.pdf,
-        judge: (asked) => askAsker<FromJudge>(asked),
-        override: async (asked) => (await askAsker<Overridden>(asked)).refusal,
-        save: (isLookedAt) => ask({ act: "save", isLookedAt }),
-        suggest: async () => (await askAsker<Suggested>(askForPassphrase)).passphrase,
+        files,
+        save: (isLookedAt) => one({ act: "save", isLookedAt }),
+        suggest: async () => (await asker<Suggested>(askForPassphrase)).passphrase,
         saveSealed: async (passphrase, isLookedAt) => {
-          const pdf = await sealed({ pdf: data.pdf, passphrase });
-          return ask({ act: "saveSealed", isLookedAt, pdf });
+          const [first] = data.pdfs;
+          if (first === undefined) return "kept";
+          const pdf = await sealed({ pdf: first, passphrase });
+          return one({ act: "saveSealed", isLookedAt, pdf });
         },
-        print: (isLookedAt) => ask({ act: "print", isLookedAt }),
+        print: (isLookedAt) => one({ act: "print", isLookedAt }),
+        saveAll: (leaving) => all({ act: "saveAll", files: leaving }),
+        printAll: (leaving) => all({ act: "printAll", files: leaving }),
         close: () => {
-          say({ act: "close" });
+          line.postMessage({ act: "close" } satisfies FromPreview);
         },
       });
     };
   });
+}
+
+type Answered = Exclude<ToPreview, { readonly pdfs: unknown }>;
+
+type AskAsker = <Answer>(question: FromPreviewToAsker) => Promise<Answer>;
+
+function fileOver(asker: AskAsker, pdf: Uint8Array<ArrayBuffer>, file: number): ShownFile {
+  return {
+    pdf,
+    judge: (asked) => asker<FromJudge>({ ...asked, file }),
+    override: async (asked) => (await asker<Overridden>({ ...asked, file })).refusal,
+  };
+}
+
+/** One question after the other: each answer goes to the question before it. */
+function askerOver(judges: MessagePort): AskAsker {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Answer>(question: FromPreviewToAsker) => {
+    const asked = last.then(
+      () =>
+        new Promise<Answer>((resolve) => {
+          judges.onmessage = ({ data }: MessageEvent<Answer>) => {
+            resolve(data);
+          };
+          judges.postMessage(question);
+        }),
+    );
+    last = asked;
+    return asked;
+  };
 }

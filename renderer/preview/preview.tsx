@@ -1,22 +1,31 @@
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../ui/notice.tsx";
+import { type OpenFile, opened } from "./open-file.ts";
 import { Pages } from "./pages.tsx";
 import type { ShownPaper } from "./paper-line.ts";
-import { readPdf, type PdfFile } from "./pdf.ts";
 import css from "./preview.module.css";
+import { Together } from "./together.tsx";
 
-/** A paper as it will be, and what can be done with it. */
+/** A paper as it will be, or several side by side, and what can be done with it. */
 export function Preview({ paper }: { readonly paper: ShownPaper }) {
   const { t } = useTranslation("paper");
-  const [file, setFile] = useState<PdfFile | "unreadable" | null>(null);
+  const [files, setFiles] = useState<readonly OpenFile[] | "unreadable" | null>(null);
   useEffect(() => {
-    readPdf(paper.pdf).then(setFile, () => {
-      setFile("unreadable");
+    const show = (came: typeof files): void => {
+      // A list gets its items only once it stands in the page: both before anything of it is seen, however busy the machine is.
+      flushSync(() => {
+        setFiles(came);
+      });
+    };
+    opened(paper).then(show, () => {
+      show("unreadable");
     });
   }, [paper]);
-  if (file === null) return <p className={css["waiting"]}>{t("loading")}</p>;
-  if (file === "unreadable")
+  if (files === null) return <p className={css["waiting"]}>{t("loading")}</p>;
+  const [only, ...others] = files === "unreadable" ? [] : files;
+  if (files === "unreadable" || only === undefined)
     return (
       <main className={css["waiting"]}>
         <Notice tone="bad" isSpoken>
@@ -24,5 +33,9 @@ export function Preview({ paper }: { readonly paper: ShownPaper }) {
         </Notice>
       </main>
     );
-  return <Pages paper={paper} file={file} />;
+  return others.length === 0 ? (
+    <Pages paper={paper} opened={files} />
+  ) : (
+    <Together paper={paper} opened={files} />
+  );
 }

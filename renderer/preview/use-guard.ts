@@ -1,15 +1,16 @@
-import { useEffect, useRef, useState } from "react";
-import type { FromJudge, Outcome, ToOverride } from "../../domain/desk.ts";
+import { useEffect, useState } from "react";
+import type { FromJudge, ToOverride } from "../../domain/desk.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
 import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
-import type { ShownPaper } from "./paper-line.ts";
-import { textOf, type PdfFile } from "./pdf.ts";
+import type { OpenFile } from "./open-file.ts";
 
 /** What is looked for before a paper leaves, as this window meets it. */
 export interface GuardAtTheDoor {
   /** `asked` until it is answered; null if nobody could be asked. */
   readonly verdict: PaperVerdict | null | "asked";
+  /** About whom it is, where several lie side by side. */
+  readonly name: string | null;
   /** Who sees it stands in the paper itself. */
   readonly isFixed: boolean;
   /** With how many pages are pictures from outside. */
@@ -26,66 +27,89 @@ export interface GuardAtTheDoor {
   /** It goes outside: it can be locked with a passphrase. */
   readonly maySeal: boolean;
   readonly lookedAt: () => void;
-  /** Lets something leave once the guard has answered, if it may. */
-  readonly pass: (leave: (isLookedAt: boolean) => Promise<Outcome>) => Promise<Outcome>;
+  /** Why it stays, once it was judged; null if it may leave. */
+  readonly keptBack: () => Promise<"unread" | "guarded" | null>;
+  /** It has left, or could not be written down: what two people agreed on was for this once. */
+  readonly spent: () => void;
+}
+
+interface Standing {
+  readonly judged: FromJudge | "asked";
+  readonly isLookedAt: boolean;
+  readonly isReleased: boolean;
 }
 
 /**
- * Has the paper judged as soon as it is open, and again when somebody says who will see it. The main process hears the
+ * Has each file judged as soon as it is open, and again when somebody says who will see it. The main process hears the
  * answers too: nothing leaves by this window alone.
+ *
+ * @param opened the same ones as long as they are shown
  */
-export function useGuard(paper: ShownPaper, file: PdfFile): GuardAtTheDoor {
-  const [judged, setJudged] = useState<FromJudge | "asked">("asked");
-  const [isLookedAt, setLookedAt] = useState(false);
-  const [isReleased, setReleased] = useState(false);
-  const answer = useRef<Promise<FromJudge> | null>(null);
-  const ask = (reader: Reader | null): void => {
-    // One after the other: each answer goes to the question before it.
-    const asked = (answer.current ?? Promise.resolve(null))
-      .then(() => Promise.all(file.pages.map(textOf)))
-      .then((pages) => paper.judge({ pages: [file.title, ...pages], reader }))
-      .catch(() => null);
-    answer.current = asked;
-    void asked.then((came) => {
-      if (answer.current === asked) setJudged(came);
-    });
+export function useGuards(opened: readonly OpenFile[]): readonly GuardAtTheDoor[] {
+  const [all, setAll] = useState<readonly Standing[]>(() => opened.map(() => unasked));
+  const change = (at: number, to: Partial<Standing>): void => {
+    setAll((before) => before.map((one, index) => (index === at ? { ...one, ...to } : one)));
   };
   useEffect(() => {
-    if (answer.current === null) ask(null);
+    for (const [at, { judging }] of opened.entries())
+      void judging.first.then((judged) => {
+        setAll((before) =>
+          before.map((one, index) =>
+            index === at && one.judged === "asked" ? { ...one, judged } : one,
+          ),
+        );
+      });
+  }, [opened]);
+  return opened.flatMap((file, at) => {
+    const standing = all[at];
+    return standing === undefined
+      ? []
+      : [
+          guardAt(file, standing, (to) => {
+            change(at, to);
+          }),
+        ];
   });
-  const isAsked = judged === "asked";
+}
+
+const unasked: Standing = { judged: "asked", isLookedAt: false, isReleased: false };
+
+function guardAt(
+  { paper, judging }: OpenFile,
+  { judged, isLookedAt, isReleased }: Standing,
+  change: (to: Partial<Standing>) => void,
+): GuardAtTheDoor {
+  const said = judged === "asked" ? null : judged;
   return {
-    verdict: isAsked ? "asked" : (judged?.verdict ?? null),
-    isFixed: !isAsked && judged?.isFixed === true,
-    pictures: isAsked ? 0 : (judged?.pictures ?? 0),
+    verdict: judged === "asked" ? "asked" : (judged?.verdict ?? null),
+    name: said?.name ?? null,
+    isFixed: said?.isFixed === true,
+    pictures: said?.pictures ?? 0,
     readBy: (reader) => {
-      setLookedAt(false);
-      setReleased(false);
-      ask(reader);
+      change({ isLookedAt: false, isReleased: false });
+      void judging.ask(reader).then((came) => {
+        if (came !== "outdated") change({ judged: came });
+      });
     },
-    isLookedAt,
-    isReleased,
-    signedIn: isAsked ? "" : (judged?.signedIn ?? ""),
-    override: async (said) => {
+    ...{ isLookedAt, isReleased, signedIn: said?.signedIn ?? "", maySeal: said?.maySeal === true },
+    override: async (signed) => {
       const sha256 = await hashOf(paper.pdf);
-      const refusal = await paper.override({ override: { ...said, sha256 } });
-      if (refusal === null) setReleased(true);
+      const refusal = await paper.override({ override: { ...signed, sha256 } });
+      if (refusal === null) change({ isReleased: true });
       return refusal;
     },
-    maySeal: !isAsked && judged?.maySeal === true,
     lookedAt: () => {
-      setLookedAt(true);
+      change({ isLookedAt: true });
     },
-    pass: async (leave) => {
-      const level = (await answer.current)?.verdict.level;
+    keptBack: async () => {
+      const level = (await judging.last())?.verdict.level;
       if (level === "ask") return "unread";
       const may =
         level === "clear" || (level === "look" && isLookedAt) || (level === "stop" && isReleased);
-      if (!may) return "guarded";
-      const outcome = await leave(isLookedAt);
-      if (outcome === "saved" || outcome === "printed" || outcome === "notNoted")
-        setReleased(false);
-      return outcome;
+      return may ? null : "guarded";
+    },
+    spent: () => {
+      change({ isReleased: false });
     },
   };
 }

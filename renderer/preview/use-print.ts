@@ -1,34 +1,37 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import type { Outcome } from "../../domain/desk.ts";
 import { isThere } from "../lib/is-there.ts";
 import { pictureOf, type PdfPage } from "./pdf.ts";
 
 /** The pages as pictures, in the document only while they are being printed. */
 export interface Printing {
-  readonly pictures: readonly string[];
-  /** How many of them are drawn; null while nothing is printed. */
-  readonly drawn: number | null;
-  readonly print: () => Promise<Outcome>;
+  /** Null for a side that stays empty. */
+  readonly pictures: readonly (string | null)[];
+  /** How many of them are drawn, of how many; null while nothing is printed. */
+  readonly drawn: { readonly count: number; readonly of: number } | null;
+  /** Null among the pages is a side that stays empty. */
+  readonly print: <T>(pages: readonly (PdfPage | null)[], handOver: () => Promise<T>) => Promise<T>;
 }
 
 /** Draws the pages as a printer needs them, hands them over, and throws them away. */
-export function usePrint(pages: readonly PdfPage[], handOver: () => Promise<Outcome>): Printing {
-  const [pictures, setPictures] = useState<readonly string[]>([]);
-  const [drawn, setDrawn] = useState<number | null>(null);
-  const print = async (): Promise<Outcome> => {
-    const addresses: string[] = [];
+export function usePrint(): Printing {
+  const [pictures, setPictures] = useState<Printing["pictures"]>([]);
+  const [drawn, setDrawn] = useState<Printing["drawn"]>(null);
+  const print: Printing["print"] = async (pages, handOver) => {
+    const addresses: (string | null)[] = [];
+    const add = (blob: Blob | null) =>
+      addresses.push(blob === null ? null : URL.createObjectURL(blob));
     try {
-      setDrawn(0);
+      setDrawn({ count: 0, of: pages.length });
       // Two at once: one is packed while the other is drawn.
-      let packing: Promise<Blob> | null = null;
+      let packing: Promise<Blob | null> | undefined;
       for (const page of pages) {
-        const next = pictureOf(page);
-        if (packing !== null) addresses.push(URL.createObjectURL(await packing));
+        const next = page === null ? Promise.resolve(null) : pictureOf(page);
+        if (packing !== undefined) add(await packing);
         packing = next;
-        setDrawn(addresses.length);
+        setDrawn({ count: addresses.length, of: pages.length });
       }
-      if (packing !== null) addresses.push(URL.createObjectURL(await packing));
+      if (packing !== undefined) add(await packing);
       setDrawn(null);
       // They stand in the document before anybody waits for them.
       flushSync(() => {
@@ -39,9 +42,7 @@ export function usePrint(pages: readonly PdfPage[], handOver: () => Promise<Outc
     } finally {
       setDrawn(null);
       setPictures([]);
-      addresses.forEach((address) => {
-        URL.revokeObjectURL(address);
-      });
+      for (const address of addresses) if (address !== null) URL.revokeObjectURL(address);
     }
   };
   return { pictures, drawn, print };

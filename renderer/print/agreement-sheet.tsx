@@ -1,13 +1,12 @@
 import { blocksOf, directionOf, isOpenOn, type ResidentsCopy } from "../../domain/agreement.ts";
-import { Language } from "../../domain/look.ts";
 import { datesIn } from "../lib/dates.ts";
-import { localeOf } from "../lib/i18n.ts";
+import { localeOfPaper } from "../lib/i18n.ts";
 import css from "./agreement-sheet.module.css";
 
 /** The copy a resident keeps, in the direction of its writing. It names neither her nor the house. */
 export function AgreementSheet({ copy }: { readonly copy: ResidentsCopy }) {
   const { content, language, readIn, signedOn, steps, today } = copy;
-  const dates = datesIn(habitsOf(language));
+  const dates = datesIn(localeOfPaper(language));
   const now = steps.filter((step) => isOpenOn(step, today));
   const later = steps.filter((step) => !isOpenOn(step, today));
   const direction = directionOf(content.opening);
@@ -93,10 +92,6 @@ function StepList({ title, steps }: StepListProps) {
     </section>
   );
 }
-
-/** Belgian habits in the languages of the program, and each other language's own. */
-const habitsOf = (language: string): string =>
-  Language.safeParse(language).success ? localeOf(language) : language;
 
 /** As the language of the paper calls it. */
 function languageName(code: string, language: string): string {

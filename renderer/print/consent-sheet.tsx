@@ -26,12 +26,22 @@ export function ConsentSheet({ title, sheet }: ConsentSheetProps) {
       <p className={css["lead"]}>{t("paper:consent.i", { name: nameOf(person), centre })}</p>
       <dl className={css["facts"]}>
         <Fact name={t("paper:consent.to")}>
-          {recipient.name === "" ? kind : `${recipient.name} (${kind})`}
+          {recipient.name === "" ? (
+            kind
+          ) : (
+            <>
+              <bdi>{recipient.name}</bdi> ({kind})
+            </>
+          )}
         </Fact>
         <Fact name={t("paper:consent.why")}>
-          {[t(`ledger:purpose.${consent.purpose}`), consent.aim]
-            .filter((part) => part !== "")
-            .join(" – ")}
+          {t(`ledger:purpose.${consent.purpose}`)}
+          {consent.aim === "" ? null : (
+            <>
+              {" – "}
+              <bdi>{consent.aim}</bdi>
+            </>
+          )}
         </Fact>
         <Fact name={t("paper:consent.what")}>
           <List items={consent.information.map((one) => t(`ledger:information.${one}`))} />

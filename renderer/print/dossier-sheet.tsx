@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { dayIn } from "../../domain/dossier/compose.ts";
+import { dayIn, phrasesFor } from "../../domain/dossier/compose.ts";
 import type { DossierContent, DossierSheet as Sheet } from "../../domain/dossier/content.ts";
 import { Blocks, sayFor } from "./blocks.tsx";
 import css from "./dossier-sheet.module.css";
@@ -105,29 +105,32 @@ function SectionPart({ section, number, content }: SectionPartProps) {
 }
 
 /** What is enclosed: numbered as it is stamped. */
-function Index({ content: { enclosures } }: { readonly content: DossierContent }) {
-  const { t } = useTranslation(["paper", "vocab"]);
+function Index({ content: { enclosures, language } }: { readonly content: DossierContent }) {
+  const { t } = useTranslation("paper");
+  const named = phrasesFor(language).language;
   return (
     <table className={css["index"]}>
       <thead>
         <tr>
-          <th scope="col">{t("paper:dossier.number")}</th>
-          <th scope="col">{t("paper:dossier.piece")}</th>
-          <th scope="col">{t("paper:dossier.form")}</th>
-          <th scope="col">{t("paper:dossier.pages")}</th>
+          <th scope="col">{t("dossier.number")}</th>
+          <th scope="col">{t("dossier.piece")}</th>
+          <th scope="col">{t("dossier.form")}</th>
+          <th scope="col">{t("dossier.language")}</th>
+          <th scope="col">{t("dossier.pages")}</th>
         </tr>
       </thead>
       <tbody>
-        {enclosures.map(({ scanId, title, form, translation, pages }, index) => (
+        {enclosures.map(({ scanId, title, form, language: written, translation, pages }, index) => (
           <tr key={scanId}>
             <td>{index + 1}</td>
             <td>
               {title}
               {translation === "" ? null : (
-                <small>{t("paper:dossier.translated", { translation })}</small>
+                <small>{t("dossier.translated", { translation })}</small>
               )}
             </td>
             <td>{form}</td>
+            <td>{written === null ? "–" : named(written)}</td>
             <td>{pages ?? "–"}</td>
           </tr>
         ))}

@@ -18,14 +18,24 @@ import zh from "../i18n/sheets/zh.json";
 type Words = typeof english;
 type Screen = "panel" | "note" | "open" | "action" | "count_one" | "count_other";
 
-/** What the sheets say that a person takes along: her plan, her way to a permit, her days. */
+/**
+ * What the sheets say that are for a person: her plan, her way to a permit and her days to take along, her consent to sign, and
+ * her safety card for whoever is on duty and reads one of these languages best.
+ */
 export interface FurtherWords {
   readonly common: Pick<Words["common"], "person">;
   readonly paper: {
     readonly plan: Omit<Words["paper"]["plan"], Screen>;
     readonly way: Omit<Words["paper"]["way"], Screen>;
     readonly week: Pick<Words["paper"]["week"], "titlePerson" | "nothing" | "keep">;
+    readonly consent: Omit<Words["paper"]["consent"], Screen | "lead">;
+    readonly safety: Words["paper"]["safety"];
   };
+  readonly safety: Pick<
+    Words["safety"],
+    "cardTitle" | "neverContact" | "codeWord" | "whenGoingOut" | "whenRecognised" | "nothingAgreed"
+  >;
+  readonly ledger: Pick<Words["ledger"], "recipient" | "purpose" | "information" | "papers">;
   readonly residence: Pick<Words["residence"], "step" | "document">;
   readonly calendar: Pick<Words["calendar"], "escortSomebody" | "interpreterBooked"> & {
     readonly line: Pick<

@@ -92,6 +92,8 @@ function Entry({
     switch (kind) {
       case "day":
         return dates.long(CalendarDate.parse(value));
+      case "month":
+        return dates.month(value);
       case "moment":
         return dates.moment(Instant.parse(value), zone);
       case "yesNo":

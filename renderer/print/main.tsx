@@ -3,13 +3,12 @@ import "./letters.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { Paper } from "../../domain/paper.ts";
-import { directionIn } from "../../domain/sheet-language.ts";
-import { startI18n } from "../lib/i18n.ts";
+import { directionIn, FurtherLanguage, type SheetLanguage } from "../../domain/sheet-language.ts";
+import { languageFrom, startI18n, type Spoken, readWords } from "../lib/i18n.ts";
 import { isThere } from "../lib/is-there.ts";
 import { ownLine, sayDrawn } from "../lib/window.ts";
 import { holdSpaces } from "./hold-spaces.ts";
 import { PaperPage } from "./paper-page.tsx";
-import { furtherWords } from "./further-words.ts";
 
 // Draws the one paper that comes over the line of this page, in the language of the paper.
 
@@ -25,8 +24,10 @@ const paper = await new Promise<Paper>((resolve) => {
 document.documentElement.lang =
   paper.kind === "houseAgreement" ? paper.copy.language : paper.language;
 document.documentElement.dir = directionIn(paper.language);
+const words = await spokenOn(paper.language);
+const texts = startI18n(paper.language, words, "own" in paper ? paper.own : {});
 createRoot(root).render(
-  <I18nextProvider i18n={startI18n(paper.language, furtherWords)}>
+  <I18nextProvider i18n={texts}>
     <PaperPage
       paper={paper}
       onDrawn={(isNumbered, pagesBefore) => {
@@ -38,6 +39,14 @@ createRoot(root).render(
     />
   </I18nextProvider>,
 );
+
+/** What a sheet in another language than ours does not say, a name of ours stands in for. */
+async function spokenOn(language: SheetLanguage): Promise<Spoken> {
+  const further = FurtherLanguage.safeParse(language);
+  if (!further.success) return readWords(languageFrom(language));
+  const { furtherWords } = await import("./further-words.ts");
+  return { ...(await readWords("en")), [further.data]: furtherWords[further.data] };
+}
 
 /** Letters are fetched once the page is laid out; until then others would stand in for them. */
 async function lettersAreThere(): Promise<void> {

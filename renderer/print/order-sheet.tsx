@@ -17,11 +17,9 @@ export function OrderSheet({ title, sheet }: OrderSheetProps) {
   const nameOf = useName();
   const { order, record, person, zone, centreName } = sheet;
   const { order: asked, decision } = record;
-  const kinds = ({ information, papers }: Pick<typeof asked, "information" | "papers">) =>
-    [
-      ...information.map((kind) => t(`ledger:information.${kind}`)),
-      ...papers.map((type) => t(`ledger:papers.${type}`)),
-    ].join(", ");
+  const { informationIn, papersIn, kinds } = useKinds();
+  const named = (name: "information" | "papers", what: string): readonly Fact[] =>
+    what === "" ? [] : [[t(`ledger:orderFields.${name}`), what]];
   const none = t("paper:order.none");
   const label = (name: "asker" | "paper" | "receivedOn" | "dueOn" | "lawyer" | "advice") =>
     t(`ledger:orderFields.${name}`);
@@ -31,7 +29,9 @@ export function OrderSheet({ title, sheet }: OrderSheetProps) {
     [label("paper"), joinedTo(t(`ledger:orderPaper.${asked.paper}`), asked.reference)],
     [label("receivedOn"), dates.long(asked.receivedOn)],
     [label("dueOn"), asked.dueOn === null ? none : dates.long(asked.dueOn)],
-    [t("paper:order.asked"), joinedTo(asked.asked, kinds(asked))],
+    [t("paper:order.asked"), asked.asked],
+    ...named("information", informationIn(asked)),
+    ...named("papers", papersIn(asked)),
     [label("lawyer"), asked.lawyer === "" ? none : asked.lawyer],
     [label("advice"), asked.advice === "" ? none : asked.advice],
     [t("ledger:orderFields.objection"), asked.objection === "" ? none : asked.objection],
@@ -70,6 +70,20 @@ export function OrderSheet({ title, sheet }: OrderSheetProps) {
       )}
     </main>
   );
+}
+
+type Kinds = Pick<Sheet["record"]["order"], "information" | "papers">;
+
+/** What is asked for, or given, in words. */
+function useKinds() {
+  const { t } = useTranslation("ledger");
+  const informationIn = ({ information }: Pick<Kinds, "information">) =>
+    information.map((kind) => t(`information.${kind}`)).join(", ");
+  const papersIn = ({ papers }: Pick<Kinds, "papers">) =>
+    papers.map((type) => t(`papers.${type}`)).join(", ");
+  const kinds = (of: Kinds) =>
+    [informationIn(of), papersIn(of)].filter((part) => part !== "").join(", ");
+  return { informationIn, papersIn, kinds };
 }
 
 type Fact = readonly [string, string];

@@ -4,6 +4,9 @@ import type { Paper } from "../../domain/paper.ts";
 import { AgreementSheet } from "./agreement-sheet.tsx";
 import { ConsentSheet } from "./consent-sheet.tsx";
 import { ControlSheet } from "./control-sheet.tsx";
+import { CodeSheet } from "./code-sheet.tsx";
+import { DiagnosticSheet } from "./diagnostic-sheet.tsx";
+import { DrillSlip } from "./drill-slip.tsx";
 import { DossierSheet } from "./dossier-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { ExpirySheet } from "./expiry-sheet.tsx";
@@ -47,6 +50,12 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <AgreementSheet copy={paper.copy} />;
     case "weekSheet":
       return <WeekOnWall title={title} sheet={paper.sheet} />;
+    case "drillSlip":
+      return <DrillSlip title={title} sheet={paper.sheet} />;
+    case "codeSheet":
+      return <CodeSheet title={title} sheet={paper.sheet} />;
+    case "diagnosticSheet":
+      return <DiagnosticSheet title={title} sheet={paper.sheet} />;
     case "recoverySheet":
       return <RecoverySheet title={title} sheet={paper.sheet} />;
     case "missingSheet":
@@ -93,6 +102,12 @@ function useTitle(paper: Paper): string {
       return paper.copy.content.title;
     case "weekSheet":
       return t("paper:wall.title");
+    case "drillSlip":
+      return t("paper:drill.title");
+    case "codeSheet":
+      return t("paper:code.title");
+    case "diagnosticSheet":
+      return t("paper:diagnostics.title");
     case "recoverySheet":
       return t("settings:kit.paperTitle", { number: paper.sheet.number });
     case "missingSheet":
@@ -133,6 +148,9 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   houseAgreement: true,
   weekSheet: false,
   recoverySheet: false,
+  drillSlip: false,
+  codeSheet: false,
+  diagnosticSheet: true,
   missingSheet: true,
   safetyCard: true,
   expiryList: true,

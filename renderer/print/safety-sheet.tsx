@@ -40,10 +40,10 @@ export function SafetySheet({ title, sheet }: SafetySheetProps) {
         {card.codeWord === "" ? null : <bdi className={css["word"]}>{card.codeWord}</bdi>}
       </Part>
       <Part name={t("safety:whenGoingOut")}>
-        {card.whenGoingOut === "" ? null : card.whenGoingOut}
+        {card.whenGoingOut === "" ? null : <bdi>{card.whenGoingOut}</bdi>}
       </Part>
       <Part name={t("safety:whenRecognised")}>
-        {card.whenRecognised === "" ? null : card.whenRecognised}
+        {card.whenRecognised === "" ? null : <bdi>{card.whenRecognised}</bdi>}
       </Part>
       <p className={css["destroy"]}>{t("paper:safety.destroy")}</p>
     </main>

@@ -12,6 +12,8 @@ export interface TextFieldProps extends FieldProps {
   readonly inputMode?: "text" | "numeric";
   /** More than one line to write on. */
   readonly isLong?: boolean;
+  /** What is written there is in this language, and runs its way. */
+  readonly language?: string;
   /** A page to write on. */
   readonly isTall?: boolean;
 }
@@ -22,6 +24,7 @@ export function TextField(props: TextFieldProps) {
     className: classes(sheet, "input", isLong && "area", props.isTall === true && "tall"),
     autoComplete: "off",
     spellCheck: false,
+    ...(props.language === undefined ? {} : { lang: props.language, dir: "auto" }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
   };
   return (

@@ -2,11 +2,14 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
+import type { AppError } from "../../domain/errors.ts";
 import type { Language } from "../../domain/look.ts";
 import { BedId, type Room, RoomId } from "../../domain/room.ts";
 import type { Me } from "../../domain/user.ts";
 import { faultNames } from "../../renderer/screens/fault/fault-name.ts";
+import { hasPage } from "../../renderer/lock/faults.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";
+import { ourWords } from "../our-words.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -106,7 +109,7 @@ describe("the settings", () => {
       within(sections)
         .getAllByRole("link")
         .map(({ textContent }) => textContent),
-    ).toEqual(["My passphrase", "Language and look", "About"]);
+    ).toEqual(["My passphrase", "Language and look", "Sheets for a person", "About"]);
     expect(screen.getByRole("heading", { name: "My passphrase" })).toBeTruthy();
   });
 
@@ -143,12 +146,17 @@ describe("a fault at the door", () => {
   const languages: readonly Language[] = ["en", "fr", "nl"];
 
   it.each(languages)("is told whole in %s, whatever it is", (language) => {
-    const t = startI18n(language).getFixedT(language, "fault");
+    const t = startI18n(language, ourWords).getFixedT(language, "fault");
     for (const name of faultNames) {
       expect(t(`${name}.title`)).not.toContain(name);
       expect(t(`${name}.safe`, { returnObjects: true }).length).toBeGreaterThan(0);
       expect(t(`${name}.next`, { returnObjects: true }).length).toBeGreaterThan(0);
     }
+  });
+
+  it("has its page one press away from the lock screen, whichever it is", () => {
+    for (const type of faultNames) expect(hasPage({ type } as AppError), type).toBe(true);
+    expect(hasPage({ type: "WrongPassphrase" })).toBe(false);
   });
 
   it("leads back to the lock screen", async () => {

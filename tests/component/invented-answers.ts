@@ -46,6 +46,7 @@ export const answers: Answers = {
   "session.me": () => me,
   "today.view": () => today,
   "house.settings": () => settings,
+  "sheets.now": () => ({ read: [], own: [] }),
   "house.setUp": () => ({ open: [] }),
   "beds.board": () => board,
   "beds.free": () => freeBeds,

@@ -7,3 +7,4 @@ Object.defineProperty(window, "CSS", {
 
 Object.defineProperty(window, "scrollTo", { configurable: true, value: () => undefined });
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;

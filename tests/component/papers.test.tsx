@@ -4,12 +4,17 @@ import "./jsdom.ts";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { describe, expect, it } from "vitest";
+import { compose } from "../../domain/dossier/compose.ts";
+import { contentOf } from "../../domain/dossier/content.ts";
 import { Language } from "../../domain/look.ts";
 import { Paper } from "../../domain/paper.ts";
 import { SheetLanguage } from "../../domain/sheet-language.ts";
 import { startI18n } from "../../renderer/lib/i18n.ts";
 import { furtherWords } from "../../renderer/print/further-words.ts";
 import { PaperPage } from "../../renderer/print/paper-page.tsx";
+import { aPlainPhoto } from "../pictures.ts";
+import { anEnclosure, otherScan, someFacts, someRecord } from "../unit/dossier/facts.ts";
+import { ourWords } from "../our-words.ts";
 import { sampleOf } from "./sample-of.ts";
 
 const all = Paper.options.map((option) => ({ option, kind: option.shape.kind.value }));
@@ -18,8 +23,10 @@ const takenAlong = all.filter(
   ({ option }) => option.shape.language.options.length > Language.options.length,
 );
 
-it("the plan, the way and the days are taken along", () => {
-  expect(takenAlong.map(({ kind }) => kind)).toEqual(["personWeek", "waySheet", "planSheet"]);
+it("the plan, the way, the days, the consent and the safety card are for a person", () => {
+  expect(takenAlong.map(({ kind }) => kind)).toEqual([
+    ...["personWeek", "waySheet", "planSheet", "consentSheet", "safetyCard"],
+  ]);
 });
 
 describe.each(SheetLanguage.exclude(["en"]).options)("in %s", (language) => {
@@ -47,10 +54,46 @@ describe.each(SheetLanguage.exclude(["en"]).options)("in %s", (language) => {
   });
 });
 
+it.each(["fr", "nl"] as const)(
+  "a whole dossier says what it said, with its index: %s",
+  (language) => {
+    const enclosures = [
+      anEnclosure({ form: "original", language: "vi", translation: "fr, X. Inventé", pages: 2 }),
+      anEnclosure({ scanId: otherScan, kind: "passport", form: "certifiedCopy" }),
+    ];
+    const facts = someFacts();
+    const content = contentOf(
+      facts,
+      someRecord({ enclosures }),
+      compose(facts, language),
+      language,
+    );
+    const sheet = {
+      content,
+      isDraft: false,
+      logo: null,
+      pages: [[aPlainPhoto(), aPlainPhoto()], []],
+    };
+    const option = Paper.options.find(({ shape }) => shape.kind.value === "dossier");
+    if (option === undefined) throw new Error("No such paper");
+    const sample = sampleOf(option) as object;
+    const page = drawn(Paper.parse({ ...sample, language, sheet }), language);
+    expect(linesOf(page).join("\n")).toMatchSnapshot();
+    const [table] = page.querySelectorAll("table");
+    const cells = [...(table?.querySelectorAll("tr") ?? [])].map((row) =>
+      [...row.children].map(({ textContent }) => textContent),
+    );
+    expect(cells[1]?.slice(2)).toEqual(
+      language === "fr" ? ["original", "vietnamien", "2"] : ["origineel", "Vietnamees", "2"],
+    );
+    expect(cells[2]?.slice(3)).toEqual(["–", "1"]);
+  },
+);
+
 function drawn(paper: Paper, language: SheetLanguage): HTMLElement {
   const page = document.createElement("div");
   page.innerHTML = renderToStaticMarkup(
-    <I18nextProvider i18n={startI18n(language, furtherWords)}>
+    <I18nextProvider i18n={startI18n(language, { ...ourWords, ...furtherWords })}>
       <PaperPage paper={paper} onDrawn={() => undefined} />
     </I18nextProvider>,
   );

@@ -10,17 +10,22 @@ import { App } from "../../renderer/app.tsx";
 import { newRouter } from "../../renderer/frame/router.tsx";
 import { type Call, CallContext, newQueryClient } from "../../renderer/lib/api.ts";
 import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
+import { ourWords } from "../our-words.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 
 // Two busy cores are slow, not wrong.
 configure({ asyncUtilTimeout: 15_000 });
 
 /** A part by itself, in a language; answers with hands to use it. */
-export function show(part: ReactNode, language: Language = "en") {
+export function show(
+  part: ReactNode,
+  language: Language = "en",
+  call: Call = inventedCall(answers),
+) {
   render(
-    <I18nextProvider i18n={startI18n(language)}>
+    <I18nextProvider i18n={startI18n(language, ourWords)}>
       <I18nProvider locale={localeOf(language)}>
-        <CallContext value={inventedCall(answers)}>
+        <CallContext value={call}>
           <QueryClientProvider client={newQueryClient()}>{part}</QueryClientProvider>
         </CallContext>
       </I18nProvider>
@@ -33,7 +38,7 @@ export function show(part: ReactNode, language: Language = "en") {
 export function open(address: string, call: Call = inventedCall(answers)) {
   window.location.hash = address;
   render(
-    <I18nextProvider i18n={startI18n("en")}>
+    <I18nextProvider i18n={startI18n("en", ourWords)}>
       <App
         call={call}
         listen={() => () => undefined}

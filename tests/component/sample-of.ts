@@ -31,7 +31,11 @@ export function sampleOf(schema: z.core.$ZodType, name = "text", depth = 0): unk
     case "literal":
       return def.values[0];
     case "record":
-      return Object.fromEntries(keysOf(def.keyType).map((key) => [key, inner(def.valueType, key)]));
+      return Object.fromEntries(
+        keysOf(def.keyType)
+          .filter((key) => z.safeParse(def.keyType, key).success)
+          .map((key) => [key, inner(def.valueType, key)]),
+      );
     case "tuple":
       return def.items.map((item) => inner(item));
     default:
@@ -96,6 +100,7 @@ const others: readonly unknown[] = [
     "stateless",
     "Europe/Brussels",
   ],
+  ...["20261124T201000Z", "7K3M-Q2VX-9TBD"],
   ...["1", "#a1b2c3", "data:image/png;base64,AAAA", [1, 2], new Uint8Array(33).fill(7)],
   aPlainPhoto(),
 ];

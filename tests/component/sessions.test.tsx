@@ -3,8 +3,10 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
-import { ContactId, NoteId } from "../../domain/contact.ts";
+import { ContactId, ContactKind, longestNote, NoteId } from "../../domain/contact.ts";
 import type { ContactSeen } from "../../domain/contact-seen.ts";
+import { newSession } from "../../renderer/screens/sessions/session-draft.ts";
+import { ourWords } from "../our-words.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -106,6 +108,94 @@ describe("the page of a session", () => {
     expect(await screen.findByText(/^Kept at .*, sealed to you$/)).toBeTruthy();
   });
 
+  it("signs, and keeps, the last letter as well, however soon after it", async () => {
+    const recorded = vi.fn<(input: Input<"contacts.record">) => void>();
+    const kept = vi.fn<(content: string) => void>();
+    const call = inventedCall({
+      ...asCareWorker,
+      "drafts.save": ({ content }) => {
+        kept(content);
+        return { savedAt: at, isOnDisk: true };
+      },
+      "contacts.record": (input) => {
+        recorded(input);
+        return { contactId };
+      },
+    });
+    const hands = open(`#/people/${linh}/session`, call);
+    await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept well");
+    await hands.keyboard("{Control>}{Enter}{/Control}");
+    expect(recorded.mock.calls[0]?.[0].conversation.text).toBe("She slept well");
+    expect(kept.mock.calls.at(-1)?.[0]).toContain('"text":"She slept well"');
+  });
+
+  it("offers headings of each kind while nothing is written, and puts them on the page", async () => {
+    const hands = open(`#/people/${linh}/session`, keeping(true));
+    const page = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+    await hands.type(page, "S");
+    expect(screen.queryByText("Begin with headings")).toBeNull();
+    const begun: string[] = [];
+    for (const kind of ["Counselling", "Administrative", "Legal", "Going along", "Crisis"]) {
+      await hands.clear(page);
+      if (kind !== "Counselling") {
+        await hands.click(screen.getByLabelText(/^Kind/, { selector: "button" }));
+        await hands.click(await screen.findByText(kind, { selector: "[role=option] *" }));
+      }
+      await hands.click(screen.getByText("Begin with headings"));
+      begun.push(page.value);
+    }
+    expect(begun).toEqual(ContactKind.options.map((kind) => headings[kind]));
+    await hands.type(page, "She slept");
+    await hands.tab();
+    expect(page.value).toBe(`${headings.crisis}She slept`);
+  });
+
+  it("brings back a hundred thousand characters to the last one, and signs them all", async () => {
+    const signed = vi.fn<(input: Input<"contacts.record">) => void>();
+    const half = { ...newSession("2026-11-24", "none"), text: longest };
+    const call = inventedCall({
+      ...asCareWorker,
+      "drafts.read": ({ spot }) =>
+        spot.kind === "contact" ? { version: 0, content: JSON.stringify(half), savedAt: at } : null,
+      "drafts.save": () => ({ savedAt: at, isOnDisk: true }),
+      "contacts.record": (input) => {
+        signed(input);
+        return { contactId };
+      },
+    });
+    const hands = open(`#/people/${linh}/session`, call);
+    const page = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+    expect(page.value).toBe(longest);
+    await hands.click(screen.getByRole("button", { name: /^Sign/ }));
+    await vi.waitFor(() => {
+      expect(signed).toHaveBeenCalledOnce();
+    });
+    expect(signed.mock.calls[0]?.[0].conversation.text).toBe(longest);
+  });
+
+  it("has what was written before beside it, to its last word on demand", async () => {
+    const before = `${"She told it from the beginning. ".repeat(8)}\nAnd that was the end.`;
+    const contacts = [{ ...sealed, level: "plan" as const, notes: [note(before)] }];
+    const page = { page: 0, total: 1, mayWrite: true, contacts };
+    const call = inventedCall({ ...asCareWorker, "contacts.ofPerson": () => page });
+    const hands = open(`#/people/${linh}/session`, call);
+    const beside = within(await screen.findByRole("complementary", { name: "Beside you" }));
+    await hands.click(await beside.findByText("Read on"));
+    expect(beside.getByText(/And that was the end\.$/)).toBeTruthy();
+    expect(beside.queryByText("Read on")).toBeNull();
+  });
+
+  it("says what is missing beside the page, and takes the sentence away with the first letter", async () => {
+    const hands = open(`#/people/${linh}/session`, keeping(true));
+    const page = await screen.findByRole("textbox", { name: "Note" });
+    await hands.click(screen.getByRole("button", { name: /^Sign/ }));
+    expect(page.getAttribute("aria-invalid")).toBe("true");
+    const said = document.getElementById(page.getAttribute("aria-describedby") ?? "");
+    expect(said?.textContent).not.toBe("");
+    await hands.type(page, "S");
+    expect(page.getAttribute("aria-invalid")).toBe("false");
+  });
+
   it("says that it waits in memory while the disk is full", async () => {
     const hands = open(`#/people/${linh}/session`, keeping(false));
     await hands.type(await screen.findByRole("textbox", { name: "Note" }), "She slept");
@@ -146,5 +236,12 @@ describe("the page of a session", () => {
     ).toBeTruthy();
   });
 });
+
+const headings = ourWords.en.sessions.template;
+
+/** As long as a note may be, in letters of several scripts and sizes. */
+const longest = "Él durmió. 她说想家。 قالت نعم. 🌱 "
+  .repeat(3_000)
+  .padEnd(longestNote, "That was all.");
 
 const careWorkerId = (index: number) => ({ ...me }).id.replace(/.$/, String(index)) as typeof me.id;

@@ -170,63 +170,64 @@ test("whoever uses the keyboard always sees where she is", async ({ page }) => {
   expect(unseen).toEqual([]);
 });
 
-test("at twice the size in the smallest window nothing is cut off, and the main action is there", async ({
-  hearth,
-  page,
-}) => {
-  const file = await liveIn(page);
-  await hearth.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    window?.setBounds({ width: 1024, height: 640 });
-    window?.webContents.setZoomFactor(2);
-  });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(520);
-  for (const [hash, action] of [
-    ["#/", "Admit"],
-    ["#/house", "Admit"],
-    ["#/people", "Admit"],
-    ["#/admit", "Admit"],
-    ["#/house/timeline", "Keep a place"],
-    ["#/house/ahead", "Keep a place"],
-    ["#/house/nights", "All as shown"],
-    ["#/house/out", "Goes out…"],
-    ["#/house/together", "Use the usual tasks"],
-    ["#/house/together/activities", "Plan an activity"],
-    ["#/house/together/visits", "Note a visit"],
-    ["#/house/together/belongings", "Note post"],
-    ["#/house/log", "Write an entry"],
-    ["#/house/log/hand-over", "I have read it"],
-    ["#/house/calendar", "Plan an appointment"],
-    ["#/house/medicines", "Put on the round"],
-    ["#/house/agreement", "Still to sign"],
-    ["#/house/incidents", "Write something down"],
-    ["#/house/incidents/address", "The address may be known"],
-    ["#/house/incidents/complaints", "Take a complaint down"],
-    ["#/house/incidents/new", "Save"],
-    [`${file}/agreement`, "Signed together"],
-    [await departureOf(page, file), "Agree on a call…"],
-    [file, "Record departure…"],
-    [`${file}/stay`, "Undo"],
-    [`${file}/safety`, "Assess"],
-    [`${file}/sessions`, "Record a session"],
-    [`${file}/session`, "Go on later"],
-    [`${file}/history`, "Lock"],
-    ["#/settings/me", "Lock"],
-  ] as const) {
-    await open(page, hash);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, hash).toBeLessThanOrEqual(0);
-    const main = page.getByText(action, { exact: true }).last();
-    expect(await main.evaluate(isReached), `${action} on ${hash}`).toBe(true);
-  }
-  await open(page, file);
-  await page.getByRole("button", { name: "Record departure…" }).press("Enter");
-  const done = page.getByRole("dialog").locator("footer").getByRole("button").last();
-  await expect(done).toBeVisible();
-  await expect.poll(() => done.evaluate(isReached), "the button of a panel").toBe(true);
-});
+test(
+  "at twice the size in the smallest window nothing is cut off, and the main action is there",
+  { tag: "@own-house" },
+  async ({ hearth, page }) => {
+    const file = await liveIn(page);
+    await hearth.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setBounds({ width: 1024, height: 640 });
+      window?.webContents.setZoomFactor(2);
+    });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThan(520);
+    for (const [hash, action] of [
+      ["#/", "Admit"],
+      ["#/house", "Admit"],
+      ["#/people", "Admit"],
+      ["#/admit", "Admit"],
+      ["#/house/timeline", "Keep a place"],
+      ["#/house/ahead", "Keep a place"],
+      ["#/house/nights", "All as shown"],
+      ["#/house/out", "Goes out…"],
+      ["#/house/together", "Use the usual tasks"],
+      ["#/house/together/activities", "Plan an activity"],
+      ["#/house/together/visits", "Note a visit"],
+      ["#/house/together/belongings", "Note post"],
+      ["#/house/log", "Write an entry"],
+      ["#/house/log/hand-over", "I have read it"],
+      ["#/house/calendar", "Plan an appointment"],
+      ["#/house/medicines", "Put on the round"],
+      ["#/house/agreement", "Still to sign"],
+      ["#/house/incidents", "Write something down"],
+      ["#/house/incidents/address", "The address may be known"],
+      ["#/house/incidents/complaints", "Take a complaint down"],
+      ["#/house/incidents/new", "Save"],
+      [`${file}/agreement`, "Signed together"],
+      [await departureOf(page, file), "Agree on a call…"],
+      [file, "Record departure…"],
+      [`${file}/stay`, "Undo"],
+      [`${file}/safety`, "Assess"],
+      [`${file}/sessions`, "Record a session"],
+      [`${file}/session`, "Go on later"],
+      [`${file}/history`, "Lock"],
+      ["#/settings/me", "Lock"],
+    ] as const) {
+      await open(page, hash);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, hash).toBeLessThanOrEqual(0);
+      const main = page.getByText(action, { exact: true }).last();
+      expect(await main.evaluate(isReached), `${action} on ${hash}`).toBe(true);
+    }
+    await open(page, file);
+    await page.getByRole("button", { name: "Record departure…" }).press("Enter");
+    const done = page.getByRole("dialog").locator("footer").getByRole("button").last();
+    await expect(done).toBeVisible();
+    await expect.poll(() => done.evaluate(isReached), "the button of a panel").toBe(true);
+  },
+);
 
 /** Someone lives in the house, someone has left. Answers with the address of a file. */
 async function liveIn(page: Page): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, handOver, staff, test } from "./founded.ts";
 import { countPresses, promised } from "./presses.ts";
-import { admit, best, row, choose, depart, fillIn, typeDay } from "./residents.ts";
+import { admit, best, choose, depart, fillIn, row, typeDay } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
 test.describe("at two in the morning", () => {

@@ -5,6 +5,10 @@ import type { Page } from "@playwright/test";
 /** Where React Aria keeps what it has said; it names elements that were there when it was said. */
 const announcer = "[data-live-announcer]";
 
+/** Nothing fades or slides: everything stands where it will come to rest. */
+const stillness =
+  "*, *::before, *::after { animation: none !important; transition: none !important; }";
+
 /**
  * What axe holds against the page, by rule and place.
  * @param rules only these rules; all of them when none is named
@@ -13,7 +17,6 @@ export async function findings(
   page: Page,
   rules: readonly string[] = [],
 ): Promise<readonly string[]> {
-  await stillness(page);
   // Given to a page once: it is half a megabyte, and a page is asked dozens of times.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const options: RunOptions = {
@@ -22,21 +25,19 @@ export async function findings(
     ...(rules.length > 0 && { runOnly: [...rules] }),
   };
   return page.evaluate(
-    async ([excluded, asked]) => {
+    async ([excluded, still, asked]) => {
+      // What leaves is not judged: a list that has just been chosen from is no part of the page any more.
+      while (document.querySelector("[data-exiting]") !== null)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      // What arrives while axe looks is judged as it will stand: half-faded words have too little
+      // contrast for a moment, and a notice may come between waiting for stillness and looking.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(still);
+      document.adoptedStyleSheets.push(sheet);
       const { violations } = await axe.run({ exclude: [[excluded]] }, asked);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     },
-    [announcer, options] as const,
+    [announcer, stillness, options] as const,
   );
 }
-
-/** Waits for what fades or slides: half-faded words have too little contrast for a moment. */
-const stillness = (page: Page) =>
-  page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== "running" || effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );

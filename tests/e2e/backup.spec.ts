@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findings } from "./axe.ts";
 import { willChoose } from "./chosen-file.ts";
 import { enter, expect, test } from "./founded.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { goTo, lock, proveSheets, typeSheet } from "./steps.ts";
 
 test.use({ as: "administrator" });
@@ -45,7 +46,18 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   await dialog.getByRole("button", { name: "Begin the drill" }).click();
   await expect(page.getByText("The drill is over.")).toBeVisible();
   await expect(page.getByText("Proved")).toBeVisible();
+  const slip = await previewAfter(hearth, () =>
+    page.getByRole("button", { name: "Slip to sign…" }).click(),
+  );
+  await saveAs(hearth, slip, join(folder, "slip.pdf"));
+  await slip.close();
+  expect(readPdf(join(folder, "slip.pdf")).text).toContain("Name, and number of the sheet");
 
+  await goTo(page, "#/settings/check");
+  // In a thread of its own, which only the real program has.
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByText("Everything is as the house wrote it")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
   await goTo(page, "#/settings/trace");
   await expect(page.getByText("held a restore drill")).toBeVisible();
   await page.getByRole("button", { name: "Follow the whole chain" }).click();

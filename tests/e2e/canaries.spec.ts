@@ -1,9 +1,10 @@
 // What is typed stays in the encrypted file: it is searched for wherever the program could have left it.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Program } from "../../tools/drive/program.mjs";
 import { enter, expect, handOver, staff, test as base } from "./founded.ts";
-import { admit } from "./residents.ts";
+import { filesIn, holdersOf } from "./left-in-files.ts";
+import { admitOnScreen } from "./residents.ts";
 import { goTo, lock } from "./steps.ts";
 
 const typed = {
@@ -31,7 +32,7 @@ test("nothing that was typed is left in a file, on the output or in a name", asy
   folder,
 }) => {
   const secrets = [...Object.values(typed), staff.care.passphrase, staff.volunteer.passphrase];
-  await admit(page, { name: typed.name });
+  await admitOnScreen(page, { name: typed.name });
   await page.getByRole("button", { name: "Edit" }).first().click();
   await page.getByRole("textbox", { name: "Alerts" }).fill(typed.alert);
   await page.getByRole("button", { name: "Save" }).click();
@@ -77,15 +78,17 @@ test("nothing that was typed is left in a file, on the output or in a name", asy
   expect(names.filter((name) => /victim|traffic|shelter|Vexmarrow/i.test(name))).toEqual([]);
 });
 
-test("the search for canaries finds one, in either encoding", async ({ folder }) => {
+test("the search for canaries finds one, in any encoding", async ({ folder }) => {
   await writeFile(join(folder, "a"), `…${typed.name}…`);
   await writeFile(join(folder, "b"), Buffer.from(`…${typed.remark}…`, "utf16le"));
+  await writeFile(join(folder, "c"), Buffer.from(`…${typed.alert}…`).toString("base64"));
 
   const found = await holdersOf(Object.values(typed), await filesIn(folder));
 
   expect(found).toEqual([
     `${join(folder, "a")}: ${typed.name}`,
     `${join(folder, "b")}: ${typed.remark}`,
+    `${join(folder, "c")}: ${typed.alert}`,
   ]);
 });
 
@@ -95,25 +98,4 @@ async function titles({ app, window }: Program): Promise<readonly string[]> {
     BrowserWindow.getAllWindows().map((each) => each.getTitle()),
   );
   return [await (await window()).title(), ...shown];
-}
-
-/** Every file below a folder that is still there. */
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
-}
-
-async function holdersOf(
-  secrets: readonly string[],
-  files: readonly string[],
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const file of files) {
-    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-    for (const secret of secrets) {
-      const isThere = bytes.includes(secret) || bytes.includes(Buffer.from(secret, "utf16le"));
-      if (isThere) found.push(`${file}: ${secret}`);
-    }
-  }
-  return found;
 }

@@ -3,6 +3,7 @@ import { CalendarDate, addDays, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, anIncident, aNewcomer } from "../builders.ts";
 import { passphraseOf, testHouse, type TestHouse } from "../integration/test-house.ts";
+import { careFor } from "./crowded-care.ts";
 import {
   longAlerts,
   longBeds,
@@ -33,6 +34,7 @@ export async function crowdHouse(home: string): Promise<void> {
   await liveTogether(house, people, beds);
   await goWrong(house, people);
   await givePapers(house, people);
+  await careFor(house, people[0] as PersonId, today);
   house.lock();
 }
 

@@ -52,3 +52,17 @@ export const longLabel = "Small white box with the green stripe, upper shelf, le
 export const longEntry =
   "Called the invented interregional reception service three times about the appointment of Thursday; nobody answers before ten. " +
   "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel hangs beside the door. ".repeat(2);
+
+export const longWord = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel";
+
+/** What somebody wants, in her words: a few, many, in letters from right to left, and in one word. */
+export const longGoals = [
+  "Sleep",
+  "Not to be afraid any longer of the telephone that rings in the corridor at night, nor of the car that stands before the invented bakery, and to say so when it is the case",
+  "أريد أن أنام في الليل دون أن أترك الضوء مشتعلاً وأن أتصل بأختي",
+  `${longWord}und${longWord}`,
+  "我想学会烤面包，以后和姐姐一起开一家小小的面包店",
+] as const;
+
+export const longStep =
+  "Ask the invented interregional reception service for the paper that nobody has, and bring a copy of the other one along";

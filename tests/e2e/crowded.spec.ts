@@ -6,7 +6,9 @@ import type { Page } from "@playwright/test";
 import { runnerImport } from "vite";
 import type { Program } from "../../tools/drive/program.mjs";
 import type * as crowded from "./crowded-house.ts";
+import * as words from "./crowded-words.ts";
 import { expect, test } from "./fixtures.ts";
+import { englishTexts, leftovers } from "./leftovers.ts";
 import { misfits } from "./overflow.ts";
 import { previewAfter } from "./papers.ts";
 import { goTo, signIn } from "./steps.ts";
@@ -32,11 +34,16 @@ const ofHouse = {
   incidents: "#/house/incidents",
   documents: "#/documents",
   dossiers: "#/documents/dossiers",
+  notes: "#/people/notes",
   users: "#/settings/users",
 } as const;
 
 /** In the file of a person, below its address: in the longest words alone, as well. */
 const ofPerson = ["", "/stay", "/safety", "/intake", "/documents", "/procedure", "/history"];
+/** What care workers keep of her, in French and in Dutch: nothing English is left there but what was typed. */
+const ofCare = ["/plan", "/sessions", "/session", "/health"];
+
+const everythingTyped = Object.values(words).flat();
 
 const everyLanguage = [
   { language: "en", label: "English" },
@@ -69,21 +76,29 @@ for (const { house, fill, languages } of [
       await signIn(page, "kestrel", "kestrel umbrella lantern sparrow");
       await expect(page.getByRole("navigation")).toBeVisible();
       await makeSmallest(hearth);
-      const file = house === "full" ? await firstFile(page) : null;
-      const ofFile = file === null ? [] : ofPerson.map((part) => [`file${part}`, `${file}${part}`]);
+      const file = house === "full" ? await fullFile(page) : null;
+      const inFile = (parts: readonly string[]) =>
+        file === null ? [] : parts.map((part) => [`file${part}`, `${file}${part}`] as const);
       for (const { language, label } of languages) {
         await goTo(page, "#/settings/look");
         await page.getByRole("radio", { name: label }).check({ force: true });
         await expect(page.locator("html")).toHaveAttribute("lang", language);
         const isWanted = language === "fr" || picturesGoTo !== undefined;
-        const pages = [...Object.entries(ofHouse), ...(isWanted ? ofFile : [])];
-        for (const [name = "", hash = ""] of pages) {
+        const pages = [...Object.entries(ofHouse), ...inFile(isWanted ? ofPerson : [])];
+        const fits = async (name: string, hash: string): Promise<void> => {
           await openWhole(page, hash);
           await keepPicture(page, `${house}-${language}-${name.replace("/", "-")}`);
           expect.soft(await misfits(page), `${language} ${name}`).toEqual([]);
-        }
+        };
+        for (const [name, hash] of pages) await fits(name, hash);
         if (picturesGoTo !== undefined)
           await picturesOfPapers(hearth, page, `${house}-${language}`);
+        if (language === "en") continue;
+        const english = await englishTexts(language);
+        for (const [name, hash] of inFile(ofCare)) {
+          await fits(name, hash);
+          expect.soft(await leftovers(page, english, everythingTyped), name).toEqual([]);
+        }
       }
       await putTooLong(page);
       expect(await misfits(page)).toContainEqual(expect.stringMatching(/^Unbreakable sticks out/));
@@ -128,11 +143,11 @@ const putTooLong = (page: Page): Promise<void> =>
     main.prepend(box);
   });
 
-/** The address of the file of whoever comes first in the list. */
-async function firstFile(page: Page): Promise<string> {
+/** The address of the file of which everything is full. */
+async function fullFile(page: Page): Promise<string> {
   await goTo(page, "#/people");
-  const first = page.getByRole("main").getByRole("listitem").first().getByRole("link");
-  return (await first.getAttribute("href")) ?? "";
+  const full = page.getByRole("main").getByRole("listitem").filter({ hasText: words.longNames[0] });
+  return (await full.getByRole("link").first().getAttribute("href")) ?? "";
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-import { makeNewer } from "./newer-file.ts";
+import { makeVersion } from "./left-by-others.ts";
 import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "out", "twin");
@@ -36,7 +36,7 @@ test("a file that a newer program wrote is left alone, and says what opens it", 
   await foundHouseWithRooms(await hearth.window());
   await lock(hearth);
   const house = join(hearth.home, "house");
-  await makeNewer(house, "kestrel", founderPassphrase);
+  await makeVersion(house, { signInName: "kestrel", passphrase: founderPassphrase }, "later");
   const before = await readFile(join(house, "hearth.db"));
 
   const page = await faultAtTheDoor(hearth, "HouseNewer");
@@ -123,7 +123,7 @@ test("every fault has its page, in three languages, and none is cut off at twice
   for (const type of [
     ...["HouseDamaged", "HouseNewer", "HouseInUse", "HouseReadOnly", "HouseElsewhere"],
     ...["HouseOlder", "KeysDamaged", "KeysReplayed", "PurposeRefused", "DiskFull"],
-    ...["ClockLooksWrong", "HouseMissing"],
+    ...["ClockLooksWrong", "HouseMissing", "UpdateNotBegun", "DiskFailing"],
   ]) {
     await goTo(page, `#/fault/${type}`);
     await expect(page.getByText(`read out this word: ${type}.`)).toBeVisible();

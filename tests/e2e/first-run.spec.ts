@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
+import { filesIn, holdersOf } from "./left-in-files.ts";
 import {
   foundHouse,
   foundHouseWithRooms,
@@ -13,14 +16,20 @@ import {
   type Lines,
 } from "./steps.ts";
 
+// Here things move, as they do for most people; in other stories they stand still.
+test.use({ programArgs: ["--force-prefers-no-reduced-motion"] });
+
 test("someone sets up a house to the end without a mouse, every sheet proved", async ({
   hearth,
+  folder,
 }) => {
   const page = await hearth.window();
   const { keyboard } = page;
   const tab = async (times: number): Promise<void> => {
     for (let time = 0; time < times; time += 1) await keyboard.press("Tab");
   };
+  const moves = () => matchMedia("(prefers-reduced-motion: no-preference)").matches;
+  expect(await page.evaluate(moves)).toBe(true);
   const began = performance.now();
   await expect(page.getByRole("button", { name: "English" })).toBeFocused();
   expect(await findings(page)).toEqual([]);
@@ -46,6 +55,10 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
   expect(await findings(page)).toEqual([]);
   await tab(3);
   await keyboard.type(words.join(" "));
+  // There is no house to seal it in yet: what was typed stands nowhere.
+  expect(existsSync(join(hearth.home, "house"))).toBe(false);
+  const typed = ["Ada Invented", "kestrel", words.join(" ")];
+  expect(await holdersOf(typed, await filesIn(folder))).toEqual([]);
   await keyboard.press("Enter");
 
   await expect(page.getByLabel("Name of the centre, as printed")).toBeFocused();

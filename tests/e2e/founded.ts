@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { startProgram, type Program } from "../../tools/drive/program.mjs";
 import { expect, keepEvidence, test as base, twin } from "./fixtures.ts";
-import { nothingStanding, type Standing } from "./standing.ts";
+import { noteWhoIsIn, nothingStanding, type Beginning, type Standing } from "./standing.ts";
 import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
 
 export interface Colleague {
@@ -42,6 +42,8 @@ interface Founded {
   readonly page: Page;
   /** The program is started for this test and ended with it: the next one does not go on with it. */
   readonly isAlone: boolean;
+  /** What it may go on with if it finds it so; null if it needs a house of its own, which a story says with `@own-house`. */
+  readonly beginning: Beginning | null;
 }
 
 /** Where it stands: founded once, before the first story, by founding.setup.ts. */
@@ -54,6 +56,10 @@ export const test = base.extend<Founded, { readonly standing: Standing }>({
   clock: evening,
   as: ["volunteer", { option: true }],
   isAlone: [false, { option: true }],
+  beginning: async ({ isAlone, as, clock }, use, { file, tags }) => {
+    const needsOwn = isAlone || tags.includes("@own-house");
+    await use(needsOwn ? null : { file, as, clock: clock ?? evening });
+  },
 
   standing: [
     async ({}, use) => {
@@ -63,11 +69,15 @@ export const test = base.extend<Founded, { readonly standing: Standing }>({
     },
     { scope: "worker" },
   ],
-  folder: async ({ standing, isAlone }, use) => {
+  folder: async ({ standing, isAlone, beginning }, use) => {
     if (isAlone) await standing.end();
-    await use(await standing.folder(join(foundedFolder, "home")));
+    await use(await standing.folder(join(foundedFolder, "home"), beginning));
   },
-  hearth: async ({ standing, isAlone, folder, clock, programArgs, programEnv }, use, info) => {
+  hearth: async (
+    { standing, beginning, isAlone, folder, clock, programArgs, programEnv },
+    use,
+    info,
+  ) => {
     const hearth = await standing.take({
       ...{ build: twin, folder, args: programArgs, env: programEnv },
       clock: clock ?? evening,
@@ -75,10 +85,10 @@ export const test = base.extend<Founded, { readonly standing: Standing }>({
     await use(hearth);
     const isPassed = info.status === info.expectedStatus;
     if (!isPassed) await keepEvidence(hearth, info);
-    await standing.leave(isPassed && !isAlone);
+    await standing.leave(isPassed && !isAlone, beginning);
   },
   page: async ({ hearth, as, standing }, use) => {
-    const page = await enter(await hearth.window(), as);
+    const page = (await standing.stillIn()) ?? (await enter(await hearth.window(), as));
     await standing.signedIn();
     await use(page);
   },
@@ -90,6 +100,7 @@ export { expect } from "./fixtures.ts";
 export async function enter(page: Page, as: keyof typeof staff): Promise<Page> {
   await signIn(page, staff[as].signInName, staff[as].passphrase);
   await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+  noteWhoIsIn(page, as);
   return page;
 }
 

@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
 import { guardOf } from "../../domain/address-guard/search.ts";
 import { disguises } from "../unit/address-guard/disguises.ts";
 import { inventedTerms } from "../unit/address-guard/invented-address.ts";
@@ -36,6 +38,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await page.getByLabel("A sentence or an address").fill("Ver-\nzonnenstr. 47");
   await expect(page.getByText("It would be stopped:")).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  await copiesWhatMayLeave(hearth, page);
 
   const write = async (words: string) => {
     await page.keyboard.press("Control+k");
@@ -65,6 +68,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   const stopped = await print();
   await expect(stopped.getByText("This paper gives the house away. It stays here.")).toBeVisible();
   await expect(stopped.getByText("V e r z o n n e n straat").first()).toBeVisible();
+  await copiesNothing(hearth, stopped);
   await stopped.getByRole("button", { name: "Print…" }).click();
   await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
   expect(await findings(stopped)).toEqual([]);
@@ -102,6 +106,36 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await expect(left.getByText("Saved")).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
+
+/** What is chosen on a screen goes where a paper goes, by another way. */
+async function copiesWhatMayLeave(hearth: Program, page: Page): Promise<void> {
+  const copied = () => hearth.app.evaluate(({ clipboard }) => clipboard.readText());
+  const field = page.getByLabel("A sentence or an address");
+  await field.press("Control+a");
+  await field.press("Control+x");
+  await expect(said(page, "Not copied: it gives the house away (“Ver- zonnenstr”).")).toBeVisible();
+  await expect(field).toHaveValue("Ver-\nzonnenstr. 47");
+  expect(await copied()).toBe("");
+  await field.fill("A quiet street");
+  await field.press("Control+a");
+  await field.press("Control+x");
+  await expect.poll(copied).toBe("A quiet street");
+  await expect(field).toHaveValue("");
+  const title = page.getByRole("heading", { level: 1 });
+  await title.click({ clickCount: 3 });
+  await page.keyboard.press("Control+c");
+  await expect.poll(copied).toContain("Address guard");
+}
+
+/** The words of a paper are there to be heard; by the clipboard nothing leaves. */
+async function copiesNothing(hearth: Program, preview: Page): Promise<void> {
+  const copied = () => hearth.app.evaluate(({ clipboard }) => clipboard.readText());
+  await hearth.app.evaluate(({ clipboard }) => clipboard.writeText("before"));
+  await preview.keyboard.press("Control+a");
+  await preview.keyboard.press("Control+c");
+  const chosen = await preview.evaluate(() => document.getSelection()?.toString() ?? "");
+  expect([chosen, await copied()]).toEqual(["", "before"]);
+}
 
 test("what is disguised is found in the words that others read from a rendered page, and near misses are left", async ({
   hearth,

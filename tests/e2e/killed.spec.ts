@@ -3,7 +3,8 @@
 import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
 import { enter, expect, test } from "./founded.ts";
-import { killAll, killVault } from "./kills.ts";
+import { crashNextPaper, killAll, killMain, killPage, killVault } from "./kills.ts";
+import { previewAfter } from "./papers.ts";
 import { admit } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -39,6 +40,35 @@ test(`a kill under her hands costs at most two seconds of typing, ${kills} times
         }
       }
     });
+});
+
+test("a page, a paper or the program that falls over costs nothing that was saved", async ({
+  hearth,
+  page,
+}) => {
+  await admit(page, { name: "Zofia Invented" });
+  await test.step("a paper, while it is drawn: it is said, and the next one is there", async () => {
+    await goTo(page, "#/");
+    await crashNextPaper(hearth);
+    await page.getByRole("button", { name: "Evacuation list" }).click();
+    await expect(page.getByText("The paper could not be drawn. Try again.")).toBeVisible();
+    const preview = await previewAfter(hearth, () =>
+      page.getByRole("button", { name: "Evacuation list" }).click(),
+    );
+    await preview.close();
+  });
+  let window = page;
+  await test.step("the page: the lock screen says that something stopped by itself", async () => {
+    const lockScreen = await killPage(hearth);
+    await expect(lockScreen.getByRole("alert")).toContainText("stopped by itself");
+    window = await enter(lockScreen, "care");
+  });
+  await test.step("the main process alone: its vault does not outlive it, and the house opens", async () => {
+    await goTo(window, "#/");
+    window = await enter(await killMain(hearth), "care");
+    await goTo(window, "#/people");
+    await expect(window.getByText("Zofia Invented")).toBeVisible();
+  });
 });
 
 interface Typed {

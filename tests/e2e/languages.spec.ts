@@ -1,7 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
+import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
+import { englishTexts, leftovers } from "./leftovers.ts";
+import { previewAfter, readPdf, saveAs, takeLanguage } from "./papers.ts";
 import { admit, choose } from "./residents.ts";
 import { goTo, lock } from "./steps.ts";
 
@@ -12,18 +15,17 @@ const together = ["", "/tasks", "/people", "/activities", "/visits", "/belonging
   (page) => `#/house/together${page}`,
 );
 
-/** English words that are neither French nor Dutch, nor a name in this house. */
-const englishWords =
-  /\b(the|and|with|who|since|until|free|beds|closed|planned|people|night|nights|file|admit|nothing|search|today|settings|years|born|move|edit)\b/i;
-/** `screen.key` or `screen:key`, as an untranslated text would stand there. */
-const rawKey = /\b[a-z]+(?:[A-Z][a-z]+)*[.:][a-z]+(?:[A-Z][a-z]+)*\b/;
-
 test("English, French and Dutch are changed while working, and nothing English is left behind", async ({
   hearth,
   page,
+  folder,
 }) => {
   await admit(page, { name: "Mariam Keita" });
   const file = new URL(page.url()).hash;
+  await putOwnWord(page);
+  await goTo(page, `#/house/calendar?person=${file.split("/").at(-1) ?? ""}`);
+  await printDays(hearth, page, join(folder, "days.pdf"));
+  await goTo(page, file);
   await page.getByRole("button", { name: "Move…" }).click();
   await choose(page, "New bed", "Room 3");
   await page.getByRole("button", { name: "Move", exact: true }).click();
@@ -49,7 +51,9 @@ test("English, French and Dutch are changed while working, and nothing English i
         `${file}/stay`,
         `${file}/history`,
       ],
-      ...["me", "look", "centre", "rooms", "users", "kit", "about"].map((s) => `#/settings/${s}`),
+      ...["me", "look", "centre", "rooms", "users", "sheets", "kit", "about"].map(
+        (s) => `#/settings/${s}`,
+      ),
     ]) {
       await goTo(page, hash);
       await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
@@ -65,6 +69,42 @@ test("English, French and Dutch are changed while working, and nothing English i
   expect(await leftovers(lockScreen, await englishTexts("nl"))).toEqual([]);
   expect(await lockScreen.title()).toBe("Hearth");
 });
+
+/** A word of the centre in Spanish; a telling one is not taken. And somebody has read the language. */
+async function putOwnWord(page: Page): Promise<void> {
+  await goTo(page, "#/settings/sheets");
+  await page.getByRole("button", { name: "Words: Spanish" }).click();
+  await page.getByText("Days", { exact: true }).click();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Change: Sus días" }).click();
+  const panel = page.getByRole("dialog");
+  const field = panel.getByRole("textbox", { name: "In their place" });
+  await field.fill("Los días de la víctima");
+  await expect(panel.getByText("would tell a stranger who finds the sheet")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await field.fill("Mis días");
+  await panel.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Mis días", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "It has been read" }).click();
+  await expect(page.getByText("Hearth no longer asks before printing.")).toBeVisible();
+}
+
+/** Nobody is asked to read it first, and the words of the centre stand on it. */
+async function printDays(hearth: Program, page: Page, path: string): Promise<void> {
+  await page.getByRole("button", { name: "Print for the person…" }).click();
+  await takeLanguage(page, "Portuguese");
+  await expect(page.getByText("Nobody who grew up with Portuguese")).toBeVisible();
+  await takeLanguage(page, "Spanish");
+  await expect(page.getByText("Nobody who grew up with")).toBeHidden();
+  const preview = await previewAfter(hearth, () =>
+    page.getByRole("button", { name: "Open the sheet" }).click(),
+  );
+  await saveAs(hearth, preview, path);
+  const { text, about } = readPdf(path);
+  expect(about).toMatchObject({ Title: "Mis días", Pages: "1" });
+  expect(text).toContain("Nada previsto");
+  await preview.keyboard.press("Escape").catch(() => undefined);
+}
 
 /** Menus, panels and the search hold texts of their own. */
 async function openEverything(page: Page, english: ReadonlySet<string>): Promise<void> {
@@ -89,45 +129,4 @@ async function openEverything(page: Page, english: ReadonlySet<string>): Promise
   expect(await leftovers(page, english)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
-}
-
-/** Whole English texts that the other language says otherwise. */
-async function englishTexts(language: "fr" | "nl"): Promise<ReadonlySet<string>> {
-  const folder = join(import.meta.dirname, "..", "..", "renderer", "i18n");
-  const texts = async (of: string): Promise<readonly string[]> => {
-    const files = (await readdir(join(folder, of))).map((name) => join(folder, of, name));
-    const contents = await Promise.all(files.map((path) => readFile(path, "utf8")));
-    return contents.flatMap((content) => stringsIn(JSON.parse(content)));
-  };
-  // Where a language is chosen it bears its own name.
-  const translated = new Set([...(await texts(language)), "English"]);
-  return new Set((await texts("en")).filter((text) => !translated.has(text)));
-}
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
-
-/** What of the page, as shown or read out, is a key or English. */
-async function leftovers(page: Page, english: ReadonlySet<string>): Promise<readonly string[]> {
-  const texts = await page.evaluate(() => {
-    // The lock screen holds its three languages at once; two of them are hidden.
-    // Words of a passphrase are in no language: they are typed as they stand.
-    const isThere = (element: Element): boolean =>
-      element.checkVisibility() && element.closest("[translate=no]") === null;
-    const said = ["aria-label", "placeholder", "title", "aria-description", "alt"];
-    return [...document.querySelectorAll("body *")]
-      .filter(isThere)
-      .flatMap((element) => [
-        ...[...element.childNodes].flatMap((node) =>
-          node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ""] : [],
-        ),
-        ...said.map((name) => element.getAttribute(name) ?? ""),
-      ]);
-  });
-  const wrong = texts
-    .map((text) => text.trim())
-    .filter((text) => english.has(text) || englishWords.test(text) || rawKey.test(text));
-  return [...new Set(wrong)];
 }

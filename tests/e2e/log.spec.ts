@@ -78,36 +78,37 @@ test("an entry is written in two clicks, and from anywhere without the mouse", a
   expect(await typing()).toEqual(promised(name));
 });
 
-test("what is half written is back after a lock, and a correction stands under the entry", async ({
-  hearth,
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  await openForm(page);
-  await page.getByRole("dialog").getByText("A person", { exact: true }).click();
-  await page.getByRole("combobox", { name: "Who" }).fill("Mari");
-  await page.getByRole("option", { name: "Mariam Keita" }).click();
-  await textBox(page).fill("Goes to town at ");
-  await lock(hearth);
-  const back = await enter(await hearth.window(), "volunteer");
-  await row(back, "A log entry, half written").getByRole("link").click();
-  await expect(textBox(back)).toHaveValue("Goes to town at ");
-  await expect(back.getByRole("dialog")).toContainText("You left this half written");
-  await textBox(back).pressSequentially("nine.");
-  await back.getByRole("button", { name: "Write it down" }).click();
-  await expect(row(back, "Goes to town at nine.")).toContainText("Mariam Keita");
+test(
+  "what is half written is back after a lock, and a correction stands under the entry",
+  { tag: "@own-house" },
+  async ({ hearth, page }) => {
+    await admit(page, { name: "Mariam Keita" });
+    await openForm(page);
+    await page.getByRole("dialog").getByText("A person", { exact: true }).click();
+    await page.getByRole("combobox", { name: "Who" }).fill("Mari");
+    await page.getByRole("option", { name: "Mariam Keita" }).click();
+    await textBox(page).fill("Goes to town at ");
+    await lock(hearth);
+    const back = await enter(await hearth.window(), "volunteer");
+    await row(back, "A log entry, half written").getByRole("link").click();
+    await expect(textBox(back)).toHaveValue("Goes to town at ");
+    await expect(back.getByRole("dialog")).toContainText("You left this half written");
+    await textBox(back).pressSequentially("nine.");
+    await back.getByRole("button", { name: "Write it down" }).click();
+    await expect(row(back, "Goes to town at nine.")).toContainText("Mariam Keita");
 
-  await back.getByRole("button", { name: /Actions for the entry/ }).click();
-  await back.getByRole("menuitem", { name: "Add a correction…" }).click();
-  await back.getByRole("textbox", { name: "What is right" }).fill("At ten, with @");
-  expect(await findings(back)).toEqual([]);
-  await back.getByRole("textbox", { name: "What is right" }).fill("At ten.");
-  await back.getByRole("button", { name: "Add it" }).click();
-  await expect(row(back, "Goes to town at nine.")).toContainText("At ten.");
-  await goTo(back, "#/");
-  await expect(back.getByRole("heading", { level: 1 })).toContainText("Good");
-  await expect(row(back, "half written")).toBeHidden();
-});
+    await back.getByRole("button", { name: /Actions for the entry/ }).click();
+    await back.getByRole("menuitem", { name: "Add a correction…" }).click();
+    await back.getByRole("textbox", { name: "What is right" }).fill("At ten, with @");
+    expect(await findings(back)).toEqual([]);
+    await back.getByRole("textbox", { name: "What is right" }).fill("At ten.");
+    await back.getByRole("button", { name: "Add it" }).click();
+    await expect(row(back, "Goes to town at nine.")).toContainText("At ten.");
+    await goTo(back, "#/");
+    await expect(back.getByRole("heading", { level: 1 })).toContainText("Good");
+    await expect(row(back, "half written")).toBeHidden();
+  },
+);
 
 test("the log book is turned by the day, searched by words and by person", async ({ page }) => {
   await admit(page, { name: "Mariam Keita" });

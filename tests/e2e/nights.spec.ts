@@ -80,33 +80,36 @@ test("what differs is said person by person, and nobody is left in between", asy
   await expect(history).toContainText("noted for the night: in hospital");
 });
 
-test("a night that nobody counted stays amber until it is counted late", async ({
-  hearth,
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  const later = await lockUntil(hearth, "2027-03-11T15:00:00.000Z");
-  await enter(later, "volunteer");
-  await expect(later.getByText("A night has not been counted")).toBeVisible();
-  await later.getByRole("link", { name: "Nights" }).click();
-  const nights = later.getByRole("region", { name: "Last fourteen nights" });
-  await expect(nights.getByRole("listitem").filter({ hasText: "Wed 10 Mar" })).toContainText(
-    "not counted",
-  );
-  await nights.getByRole("link", { name: "Wed 10 Mar" }).click();
+test(
+  "a night that nobody counted stays amber until it is counted late",
+  { tag: "@own-house" },
+  async ({ hearth, page }) => {
+    await admit(page, { name: "Mariam Keita" });
+    const later = await lockUntil(hearth, "2027-03-11T15:00:00.000Z");
+    await enter(later, "volunteer");
+    await expect(later.getByText("A night has not been counted")).toBeVisible();
+    await later.getByRole("link", { name: "Nights" }).click();
+    const nights = later.getByRole("region", { name: "Last fourteen nights" });
+    await expect(nights.getByRole("listitem").filter({ hasText: "Wed 10 Mar" })).toContainText(
+      "not counted",
+    );
+    await nights.getByRole("link", { name: "Wed 10 Mar" }).click();
 
-  await expect(later.getByRole("heading", { level: 1 })).toHaveText("Night of Wednesday 10 March");
-  await answer(later, "Mariam Keita", "out, agreed");
-  await later.getByRole("button", { name: "Close the census" }).click();
-  await expect(later.getByText("Counted late, on 11 March 2027 at 16:00")).toBeVisible();
-  await later.getByRole("link", { name: "Nights", exact: true }).click();
-  await expect(nights.getByRole("listitem").filter({ hasText: "Wed 10 Mar" })).toContainText(
-    "0 here, 1 away · late",
-  );
-  await goTo(later, "#/");
-  await expect(later.getByRole("heading", { level: 1 })).toContainText("Noor");
-  await expect(later.getByText("A night has not been counted")).toBeHidden();
-});
+    await expect(later.getByRole("heading", { level: 1 })).toHaveText(
+      "Night of Wednesday 10 March",
+    );
+    await answer(later, "Mariam Keita", "out, agreed");
+    await later.getByRole("button", { name: "Close the census" }).click();
+    await expect(later.getByText("Counted late, on 11 March 2027 at 16:00")).toBeVisible();
+    await later.getByRole("link", { name: "Nights", exact: true }).click();
+    await expect(nights.getByRole("listitem").filter({ hasText: "Wed 10 Mar" })).toContainText(
+      "0 here, 1 away · late",
+    );
+    await goTo(later, "#/");
+    await expect(later.getByRole("heading", { level: 1 })).toContainText("Noor");
+    await expect(later.getByText("A night has not been counted")).toBeHidden();
+  },
+);
 
 async function answer(page: Page, name: string, what: string): Promise<void> {
   await page.getByRole("button", { name: `Actions for ${name}` }).click();

@@ -25,6 +25,8 @@ interface Drawn {
   readonly around: readonly Around[];
   /** Whole, where one points. */
   readonly title: string;
+  /** Stays where it is while the page moves under it. */
+  readonly isStuck: boolean;
 }
 
 /**
@@ -39,10 +41,14 @@ export async function misfits(page: Page): Promise<readonly string[]> {
 
 interface Seen {
   readonly text: string;
+  readonly isStuck: boolean;
   readonly lines: readonly Box[];
 }
 
-function judge({ isButton, text, lines, around, title }: Drawn): { wrong: string[]; seen: Seen[] } {
+function judge({ isButton, text, lines, around, title, isStuck }: Drawn): {
+  wrong: string[];
+  seen: Seen[];
+} {
   const said = text.slice(0, 60);
   let shown = lines;
   for (const { box, name, sideways, downwards, isMain } of around) {
@@ -55,7 +61,7 @@ function judge({ isButton, text, lines, around, title }: Drawn): { wrong: string
       return { wrong: [`${said} sticks out of ${name}`], seen: [] };
     if (sideways !== "visible") shown = shown.flatMap((line) => within(line, box));
   }
-  return { wrong: [], seen: isButton ? [] : [{ text: said, lines: shown }] };
+  return { wrong: [], seen: isButton ? [] : [{ text: said, isStuck, lines: shown }] };
 }
 
 const isCutting = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
@@ -71,6 +77,7 @@ const overlaps = (seen: readonly Seen[]): readonly string[] =>
   seen.flatMap((one, place) =>
     seen
       .slice(place + 1)
+      .filter(({ isStuck }) => isStuck === one.isStuck)
       .filter((other) => one.lines.some((a) => other.lines.some((b) => isOver(a, b))))
       .map((other) => `${one.text} lies over ${other.text}`),
   );
@@ -93,6 +100,7 @@ const drawnOn = (page: Page): Promise<readonly Drawn[]> =>
       const isMain = element.matches("main, body");
       return {
         isAfloat: position === "absolute" || position === "fixed",
+        isStuck: position === "sticky",
         isClipped: clipPath !== "none",
         around: isBox ? [{ box, name, sideways: overflowX, downwards: overflowY, isMain }] : [],
       };
@@ -111,6 +119,7 @@ const drawnOn = (page: Page): Promise<readonly Drawn[]> =>
       lines: [...lines].filter(({ width }) => width > 0).map((line) => line.toJSON() as Box),
       around: chainOf(inside).flatMap(({ around }) => around),
       title: inside?.closest("[title]")?.getAttribute("title") ?? "",
+      isStuck: chainOf(inside).some(({ isStuck }) => isStuck),
     });
     const buttons = [...document.querySelectorAll("button, input, [role=radio], a[class*=button]")]
       // A sign alone may stand a little outside, where it looks in line.

@@ -99,53 +99,55 @@ async function walkTo(page: Page, goal: Locator): Promise<void> {
 const firstPart = (page: Page, field: string): Locator =>
   page.getByRole("group", { name: field }).getByRole("spinbutton").first();
 
-test("a residence document is asked for, corrected, renewed, replaced and taken back", async ({
-  page,
-}) => {
-  test.slow();
-  await admit(page, { name: "Mina Invented" });
-  const file = new URL(page.url()).hash;
-  await meetCondition(page, "Left the exploitative environment", "How it is known", file);
-  await meetCondition(page, "Accepts assistance", "In a few words", file);
-  await recordStatement(page);
-  await openProcedure(page, file);
+test(
+  "a residence document is asked for, corrected, renewed, replaced and taken back",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    test.slow();
+    await admit(page, { name: "Mina Invented" });
+    const file = new URL(page.url()).hash;
+    await meetCondition(page, "Left the exploitative environment", "How it is known", file);
+    await meetCondition(page, "Accepts assistance", "In a few words", file);
+    await recordStatement(page);
+    await openProcedure(page, file);
 
-  // There is a way and no document yet: it stands there all the same, with what to do.
-  await goTo(page, "#/documents");
-  const line = page.getByRole("row").filter({ hasText: "Mina Invented" });
-  await expect(line).toContainText("no document yet");
-  await expect(line).toContainText("ask for the three-month document");
-  expect(await findings(page)).toEqual([]);
+    // There is a way and no document yet: it stands there all the same, with what to do.
+    await goTo(page, "#/documents");
+    const line = page.getByRole("row").filter({ hasText: "Mina Invented" });
+    await expect(line).toContainText("no document yet");
+    await expect(line).toContainText("ask for the three-month document");
+    expect(await findings(page)).toEqual([]);
 
-  await openProcedure(page, file);
-  await issue(page, "Valid until 10 June 2027", "Provisional (3 months)");
-  await goTo(page, `${file}/documents`);
-  const held = page.getByRole("region", { name: "Held and asked for" });
-  const past = page.getByRole("region", { name: "No longer held" });
-  await change(page, "declaration of arrival", () =>
-    typeDay(page, "Last valid day as printed", "09062027"),
-  );
-  await expect(held).toContainText("9 Jun");
-  await page.getByRole("button", { name: "What it said before: declaration of arrival" }).click();
-  await expect(page.getByRole("dialog")).toContainText("10 June 2027");
-  await page.keyboard.press("Escape");
+    await openProcedure(page, file);
+    await issue(page, "Valid until 10 June 2027", "Provisional (3 months)");
+    await goTo(page, `${file}/documents`);
+    const held = page.getByRole("region", { name: "Held and asked for" });
+    const past = page.getByRole("region", { name: "No longer held" });
+    await change(page, "declaration of arrival", () =>
+      typeDay(page, "Last valid day as printed", "09062027"),
+    );
+    await expect(held).toContainText("9 Jun");
+    await page.getByRole("button", { name: "What it said before: declaration of arrival" }).click();
+    await expect(page.getByRole("dialog")).toContainText("10 June 2027");
+    await page.keyboard.press("Escape");
 
-  await openProcedure(page, file);
-  await issue(page, "Valid until 9 September 2027", "Extension (3 months, once)");
-  await goTo(page, `${file}/documents`);
-  await expect(past).toContainText("replaced");
-  await expect(held).toContainText("9 Sept");
+    await openProcedure(page, file);
+    await issue(page, "Valid until 9 September 2027", "Extension (3 months, once)");
+    await goTo(page, `${file}/documents`);
+    await expect(past).toContainText("replaced");
+    await expect(held).toContainText("9 Sept");
 
-  await change(page, "declaration of arrival", () =>
-    choose(page, "State", "written down by mistake"),
-  );
-  await expect(past).toContainText("written down by mistake");
-  await expect(held).toContainText("9 Jun");
-  expect(await findings(page)).toEqual([]);
-  await goTo(page, "#/documents");
-  await expect(line).toContainText("declaration of arrival");
-  await expect(line).toContainText("9 Jun");
-});
+    await change(page, "declaration of arrival", () =>
+      choose(page, "State", "written down by mistake"),
+    );
+    await expect(past).toContainText("written down by mistake");
+    await expect(held).toContainText("9 Jun");
+    expect(await findings(page)).toEqual([]);
+    await goTo(page, "#/documents");
+    await expect(line).toContainText("declaration of arrival");
+    await expect(line).toContainText("9 Jun");
+  },
+);
 
 /** Two days later than it was made, the statement was registered. */
 async function recordStatement(page: Page): Promise<void> {

@@ -12,7 +12,7 @@ export async function previewAfter(hearth: Program, action: () => Promise<unknow
   const preview = shown();
   if (preview === undefined) throw new Error("The preview is gone");
   await expect(
-    preview.getByRole("button", { name: /^(Print|Imprimer|Afdrukken)…$/ }),
+    preview.getByRole("button", { name: /^(Print( all)?|Imprimer|Afdrukken)…$/ }),
   ).toBeVisible();
   return preview;
 }
@@ -23,6 +23,7 @@ export async function takeLanguage(page: Page, name: string): Promise<void> {
   await language.fill(name);
   await language.press("Enter");
   await expect(language).toHaveValue(name);
+  await expect(page.getByRole("listbox")).toBeHidden();
 }
 
 export const isPreview = (page: Page): boolean =>
@@ -81,10 +82,9 @@ export interface ReadPdf {
 /** Throws where the file is damaged. */
 export function readPdf(path: string): ReadPdf {
   execFileSync("qpdf", ["--check", path]);
-  const lines = run("pdfinfo", path).map((line) => /^([^:]+):\s*(.*)$/.exec(line) ?? []);
   return {
     text: run("pdftotext", "-layout", path, "-").join("\n").replaceAll("\u00a0", " "),
-    about: Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value])),
+    about: aboutPdf(path),
     fonts: run("pdffonts", path)
       .slice(2)
       .filter((line) => line.trim() !== "")
@@ -93,6 +93,12 @@ export function readPdf(path: string): ReadPdf {
         return { name: name.replace(/^[A-Z]{6}\+/, ""), isEmbedded: rest.at(-5) === "yes" };
       }),
   };
+}
+
+/** What a file says about itself. */
+export function aboutPdf(path: string): ReadPdf["about"] {
+  const lines = run("pdfinfo", path).map((line) => /^([^:]+):\s*(.*)$/.exec(line) ?? []);
+  return Object.fromEntries(lines.map(([, name = "", value = ""]) => [name, value]));
 }
 
 /** The bookmarks of a file, those below others after them. */
@@ -132,4 +138,14 @@ export function takePrinting(hearth: Program): Promise<void> {
       });
     };
   });
+}
+
+/** How many pages the system's dialog got. */
+export const printedPages = (hearth: Program): Promise<number> =>
+  hearth.app.evaluate(
+    () => (globalThis as unknown as { readonly printed: Printed }).printed.images.length,
+  );
+
+interface Printed {
+  readonly images: readonly string[];
 }

@@ -45,31 +45,37 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
   await expect(row(page, "noted by Noor")).toContainText("Mariam Keita");
 });
 
-test("a time that cannot be is said beside the field, and others go along", async ({ page }) => {
-  for (const name of ["Mariam Keita", "Rosa Mbeki", "Thu Nguyen"]) await admit(page, { name });
-  await goTo(page, "#/house/out");
-  await page.getByRole("button", { name: "Mariam Keita goes out…" }).click();
-  await page.getByLabel("Where, roughly").fill("the market");
-  await page.getByLabel("Back by").fill("18:00");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("This time has passed, or is more than a month away.")).toBeVisible();
-  await expect(page.getByLabel("Back by")).toBeFocused();
-  await page.getByLabel("Back by").fill("2130");
-  await page.getByRole("combobox", { name: "Who goes along" }).fill("Ro");
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
-  await expect(said(page, "Mariam Keita, Rosa Mbeki are out until 21:30.")).toBeVisible();
-  await expect(row(page, "the market")).toContainText("2 together");
+test(
+  "a time that cannot be is said beside the field, and others go along",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    for (const name of ["Mariam Keita", "Rosa Mbeki", "Thu Nguyen"]) await admit(page, { name });
+    await goTo(page, "#/house/out");
+    await page.getByRole("button", { name: "Mariam Keita goes out…" }).click();
+    await page.getByLabel("Where, roughly").fill("the market");
+    await page.getByLabel("Back by").fill("18:00");
+    await page.keyboard.press("Enter");
+    await expect(
+      page.getByText("This time has passed, or is more than a month away."),
+    ).toBeVisible();
+    await expect(page.getByLabel("Back by")).toBeFocused();
+    await page.getByLabel("Back by").fill("2130");
+    await page.getByRole("combobox", { name: "Who goes along" }).fill("Ro");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
+    await expect(said(page, "Mariam Keita, Rosa Mbeki are out until 21:30.")).toBeVisible();
+    await expect(row(page, "the market")).toContainText("2 together");
 
-  await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
-  await page.getByRole("menuitem", { name: "Only Rosa Mbeki is back" }).click();
-  await expect(row(page, "the market")).not.toContainText("Rosa Mbeki");
-  await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
-  await page.getByRole("menuitem", { name: "Agree another time…" }).click();
-  await page.getByLabel("Back by").fill("23:15");
-  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await expect(row(page, "the market")).toContainText("23:15");
-});
+    await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
+    await page.getByRole("menuitem", { name: "Only Rosa Mbeki is back" }).click();
+    await expect(row(page, "the market")).not.toContainText("Rosa Mbeki");
+    await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
+    await page.getByRole("menuitem", { name: "Agree another time…" }).click();
+    await page.getByLabel("Back by").fill("23:15");
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await expect(row(page, "the market")).toContainText("23:15");
+  },
+);
 
 test("who does not come back turns amber, then an alarm, and the steps are taken with name and time", async ({
   hearth,

@@ -56,7 +56,7 @@ test("a call is taken with the keyboard alone, in so many key presses", async ({
   );
 });
 
-test("the shortest call is who refers and Enter", async ({ page }) => {
+test("the shortest call is who refers and Enter", { tag: "@own-house" }, async ({ page }) => {
   await page.keyboard.press("Control+Shift+N");
   await expect(page.getByRole("combobox", { name: "Referred by" })).toBeFocused();
   const presses = await countPresses(page);
@@ -66,28 +66,30 @@ test("the shortest call is who refers and Enter", async ({ page }) => {
   expect(await presses()).toEqual(promised("take the shortest call"));
 });
 
-test("each decision asks for what it needs, and a call with nobody named says so", async ({
-  page,
-}) => {
-  await goTo(page, "#/people/referrals/new");
-  await expect(page.getByRole("combobox", { name: "Referred by" })).toBeFocused();
-  await pick(page, "pol", "Police");
-  for (const [decision, problem] of [
-    ["Invited to an interview", "Choose a day that is still to come."],
-    ["Reoriented", "Write to which service."],
-    ["Refused", "Choose a reason."],
-  ] as const) {
-    await page.getByRole("button", { name: /Decision$/ }).click();
-    await page.getByRole("option", { name: decision }).click();
+test(
+  "each decision asks for what it needs, and a call with nobody named says so",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    await goTo(page, "#/people/referrals/new");
+    await expect(page.getByRole("combobox", { name: "Referred by" })).toBeFocused();
+    await pick(page, "pol", "Police");
+    for (const [decision, problem] of [
+      ["Invited to an interview", "Choose a day that is still to come."],
+      ["Reoriented", "Write to which service."],
+      ["Refused", "Choose a reason."],
+    ] as const) {
+      await page.getByRole("button", { name: /Decision$/ }).click();
+      await page.getByRole("option", { name: decision }).click();
+      await page.getByRole("button", { name: "Save the call" }).click();
+      await expect(page.getByText(problem)).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    }
+    await page.getByRole("button", { name: /Reason$/ }).click();
+    await page.getByRole("option", { name: "No place" }).click();
     await page.getByRole("button", { name: "Save the call" }).click();
-    await expect(page.getByText(problem)).toBeVisible();
-    expect(await findings(page)).toEqual([]);
-  }
-  await page.getByRole("button", { name: /Reason$/ }).click();
-  await page.getByRole("option", { name: "No place" }).click();
-  await page.getByRole("button", { name: "Save the call" }).click();
-  await expect(said(page, "Referral 1 is noted.")).toBeVisible();
-});
+    await expect(said(page, "Referral 1 is noted.")).toBeVisible();
+  },
+);
 
 /** Types the beginning of a choice and takes it with Enter. */
 async function pick(page: Page, typed: string, choice: string): Promise<void> {

@@ -62,7 +62,7 @@ test("what was agreed with her is large at two in the morning; what it rests on 
   await expect(night.locator("body")).not.toContainText("brother");
   await expect(night.getByRole("button", { name: "Assess" })).toBeHidden();
   await night.getByRole("button", { name: "On paper…" }).click();
-  await expect(night.getByRole("alertdialog")).toContainText("Paper stays in the office");
+  await expect(night.getByRole("dialog")).toContainText("Paper stays in the office");
   expect(await findings(night)).toEqual([]);
   const preview = await previewAfter(hearth, () =>
     night.getByRole("button", { name: "Show the paper" }).click(),

@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
-import { aHostilePdf, aLockedPdf, aPdf, aPng, exifWords } from "../pictures.ts";
+import { aHeic, aHostilePdf, aLockedPdf, aPdf, aPng, exifWords } from "../pictures.ts";
 import { aPageOfAScanner } from "../scanner-pages.ts";
 import { blobsIn, takePhoto, vaultHolds, willChoose } from "./chosen-file.ts";
 import { expect, handOver, test } from "./founded.ts";
@@ -117,7 +117,7 @@ test("what is no scan is said to be none, the next choice is open, and the windo
     ["locked.pdf", aLockedPdf(), "This PDF opens with a password only"],
     ["wall.png", aPng(65_535, 65_535), "This file is too large"],
     ["hollow.png", aPng(40, 40), "This file is no scan"],
-    ["IMG_0004.heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0"), "the HEIC format of a telephone"],
+    ["IMG_0004.heic", aHeic(), "the HEIC format of a telephone"],
     [
       "large.pdf",
       Buffer.concat([aPdf(), Buffer.alloc(30_000_000), aPdf()]),

@@ -1,15 +1,21 @@
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { aSheet, askForPaper } from "./attack/asked-paper.ts";
+import { tellMore } from "../told-figures.ts";
 import { expect, test } from "./fixtures.ts";
 import {
   allowedProbe,
+  filesWritten,
   launchTraced,
+  lengthOfLog,
   networkUse,
   portsListenedOn,
   runTraced,
   traceScript,
 } from "./attack/traced.ts";
 import { foundHouse, passphrase } from "./attack/founding.ts";
+import { admit } from "./residents.ts";
 
 // strace makes every start several times slower.
 test.setTimeout(120_000);
@@ -38,10 +44,12 @@ test("the watch notices a single packet, a single connection, a single listener"
 test("a start that nobody touches says nothing to any network", async ({ folder }) => {
   await runTraced(folder, 8_000);
 
-  expect(unlike(allowedProbe, await networkUse(folder))).toEqual([]);
+  expectSilence(await networkUse(folder));
 });
 
-test("a whole session says nothing to any network", async ({ folder }) => {
+test("a whole session, from the founding over an admission to a paper, says nothing to any network, and a paper is written to no file", async ({
+  folder,
+}) => {
   const app = await launchTraced(folder);
   const first = await app.firstWindow();
   await first.waitForLoadState();
@@ -61,14 +69,48 @@ test("a whole session says nothing to any network", async ({ folder }) => {
   await lockScreen.getByLabel("Passphrase").fill(passphrase);
   await lockScreen.keyboard.press("Enter");
   await lockScreen.waitForURL(/index\.html/);
-  await expect(lockScreen.getByRole("main")).toBeVisible();
+  await admit(lockScreen, { name: "Linh Invented" });
+  const before = await lengthOfLog(folder);
   await lookAtPaper(app, lockScreen);
   await app.close();
+  await expectNoFileOfPaper(folder, before);
 
   const ports = await portsListenedOn(folder);
   expect(ports).toHaveLength(2);
-  expect(unlike(allowedProbe, await networkUse(folder, ports))).toEqual([]);
+  expectSilence(await networkUse(folder, ports));
 });
+
+function expectSilence(uses: readonly string[]): void {
+  const spoken = uses.filter((use) => use !== allowedProbe);
+  tellMore("sessions watched", 1);
+  tellMore("sendto, sendmsg or connect to IPv4 or IPv6", spoken.length);
+  tellMore(
+    "of the one kind that sends nothing: asked the kernel for a route",
+    uses.length - spoken.length,
+  );
+  expect(spoken).toEqual([]);
+}
+
+/**
+ * The watch sees what is written: the house was. From the asking for a paper until the program has ended nothing else is: its
+ * processes share memory over files that have no name any more when something is put there.
+ */
+async function expectNoFileOfPaper(folder: string, from: number): Promise<void> {
+  const house = join(folder, "home", "house");
+  const isHouse = (path: string) => path.startsWith(`${house}/`);
+  expect((await filesWritten(folder)).some(isHouse)).toBe(true);
+  const since = (await filesWritten(folder, from)).filter((path) => !isHouse(path));
+  tellMore("files written while a paper was drawn and shown", since.filter(isNamed).length);
+  expect(since.length).toBeGreaterThan(0);
+  expect(since.filter(isNamed)).toEqual([]);
+}
+
+/** Chromium opens its shared memory as a file where what is temporary stands, and takes the name away before it is written. */
+const isNamed = (path: string): boolean =>
+  !(
+    ["/dev/shm", "/tmp", tmpdir()].includes(dirname(path)) &&
+    /^\.org\.chromium\.Chromium\.\w{6}( \(deleted\))?$/.test(basename(path))
+  );
 
 /** A paper is drawn and shown, and the printer is not even looked for. */
 async function lookAtPaper(app: ElectronApplication, window: Page): Promise<void> {
@@ -76,8 +118,4 @@ async function lookAtPaper(app: ElectronApplication, window: Page): Promise<void
   const shown = () => app.windows().find((page) => page.url().endsWith("/preview.html"));
   await expect.poll(() => shown() !== undefined, { timeout: 30_000 }).toBe(true);
   await shown()?.getByRole("region", { name: "Page 1" }).getByText("seven").waitFor();
-}
-
-function unlike(allowed: string, uses: readonly string[]): readonly string[] {
-  return uses.filter((use) => use !== allowed);
 }

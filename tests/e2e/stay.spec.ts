@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, staff, test } from "./founded.ts";
-import { admit, row, choose, depart, messages, said, typeDay } from "./residents.ts";
+import { admit, admitOnScreen, choose, depart, messages, row, said, typeDay } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
 test("a move, another planned end and a departure are taken back from the message", async ({
   page,
 }) => {
-  await admit(page, { name: "Mariam Keita" });
+  await admitOnScreen(page, { name: "Mariam Keita" });
   await moveTo(page, "Room 7");
   await expect(said(page, "Mariam Keita now sleeps in Room 7.")).toBeVisible();
   // An earlier offer would take back something else than it says.
@@ -45,39 +45,41 @@ test("a move, another planned end and a departure are taken back from the messag
   await expect(history).toContainText("looked at the overview");
 });
 
-test("each decision is taken back on the Stay tab, the last one first, unless someone else has the bed", async ({
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita" });
-  await moveTo(page, "Room 7");
-  await planUntil(page, "24122027");
-  await depart(page);
-  await page.getByRole("link", { name: "Stay", exact: true }).click();
-  const stay = page.getByRole("region").filter({ hasText: "Admitted to" });
-  await expect(stay.getByRole("listitem")).toHaveCount(4);
-  const left = stay.getByRole("listitem").filter({ hasText: "Left: A rented home of their own" });
-  await expect(left).toContainText("Ended by the person");
+test(
+  "each decision is taken back on the Stay tab, the last one first, unless someone else has the bed",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    await admit(page, { name: "Mariam Keita" });
+    await moveTo(page, "Room 7");
+    await planUntil(page, "24122027");
+    await depart(page);
+    await page.getByRole("link", { name: "Stay", exact: true }).click();
+    const stay = page.getByRole("region").filter({ hasText: "Admitted to" });
+    await expect(stay.getByRole("listitem")).toHaveCount(4);
+    const left = stay.getByRole("listitem").filter({ hasText: "Left: A rented home of their own" });
+    await expect(left).toContainText("Ended by the person");
 
-  for (const meaning of [
-    "lives in the house again",
-    "The former planned end counts again",
-    "sleeps in the former bed again",
-    "The admission is taken back",
-  ]) {
-    await expect(stay.getByRole("button", { name: "Undo" })).toHaveCount(1);
-    await stay.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("alertdialog", { name: "Undo this?" })).toContainText(meaning);
-    await page.getByRole("button", { name: "Undo it" }).click();
-    await expect(page.getByRole("alertdialog", { name: "Undo this?" })).toBeHidden();
-  }
+    for (const meaning of [
+      "lives in the house again",
+      "The former planned end counts again",
+      "sleeps in the former bed again",
+      "The admission is taken back",
+    ]) {
+      await expect(stay.getByRole("button", { name: "Undo" })).toHaveCount(1);
+      await stay.getByRole("button", { name: "Undo" }).click();
+      await expect(page.getByRole("alertdialog", { name: "Undo this?" })).toContainText(meaning);
+      await page.getByRole("button", { name: "Undo it" }).click();
+      await expect(page.getByRole("alertdialog", { name: "Undo this?" })).toBeHidden();
+    }
 
-  await expect(stay.getByRole("button", { name: "Undo" })).toHaveCount(0);
-  await expect(stay.getByRole("listitem").filter({ hasText: "undone" })).toHaveCount(4);
-  await goTo(page, "#/house");
-  await expect(page.getByText("16 of 16 places free")).toBeVisible();
-  await test.step("a departure cannot be taken back once someone else has the bed", () =>
-    expectBedKept(page));
-});
+    await expect(stay.getByRole("button", { name: "Undo" })).toHaveCount(0);
+    await expect(stay.getByRole("listitem").filter({ hasText: "undone" })).toHaveCount(4);
+    await goTo(page, "#/house");
+    await expect(page.getByText("16 of 16 places free")).toBeVisible();
+    await test.step("a departure cannot be taken back once someone else has the bed", () =>
+      expectBedKept(page));
+  },
+);
 
 test("a family moves in one go, and comes back in one go", async ({ page }) => {
   await admit(page, { name: "Mariam Keita", bed: "Room 1" });
@@ -111,28 +113,29 @@ test("a family moves in one go, and comes back in one go", async ({ page }) => {
   await expect(beds.filter({ hasText: /^Room 2Sira Keita/ })).toBeVisible();
 });
 
-test("a planned end that has passed is said in words on the board, on Today and in the file", async ({
-  hearth,
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita", plannedEnd: "12032027" });
-  const later = await lockUntil(hearth, "2027-03-16T19:00:00.000Z");
-  await later.locator("#name").fill(staff.volunteer.signInName);
-  await later.locator("#passphrase").fill(staff.volunteer.passphrase);
-  await later.keyboard.press("Enter");
+test(
+  "a planned end that has passed is said in words on the board, on Today and in the file",
+  { tag: "@own-house" },
+  async ({ hearth, page }) => {
+    await admit(page, { name: "Mariam Keita", plannedEnd: "12032027" });
+    const later = await lockUntil(hearth, "2027-03-16T19:00:00.000Z");
+    await later.locator("#name").fill(staff.volunteer.signInName);
+    await later.locator("#passphrase").fill(staff.volunteer.passphrase);
+    await later.keyboard.press("Enter");
 
-  const need = later.getByRole("listitem").filter({ hasText: "planned end of stay passed" });
-  await expect(need).toContainText("4 days over");
-  await goTo(later, "#/house");
-  await expect(later.getByText("1 past the planned end")).toBeVisible();
-  const bed = row(later, "Mariam Keita");
-  await expect(bed).toContainText("4 days over");
-  await bed.getByRole("link", { name: "Mariam Keita" }).click();
-  await expect(where(later)).toContainText("4 days over");
-  await planUntil(later, "01062027");
-  await goTo(later, "#/house");
-  await expect(later.getByText("past the planned end")).toHaveCount(0);
-});
+    const need = later.getByRole("listitem").filter({ hasText: "planned end of stay passed" });
+    await expect(need).toContainText("4 days over");
+    await goTo(later, "#/house");
+    await expect(later.getByText("1 past the planned end")).toBeVisible();
+    const bed = row(later, "Mariam Keita");
+    await expect(bed).toContainText("4 days over");
+    await bed.getByRole("link", { name: "Mariam Keita" }).click();
+    await expect(where(later)).toContainText("4 days over");
+    await planUntil(later, "01062027");
+    await goTo(later, "#/house");
+    await expect(later.getByText("past the planned end")).toHaveCount(0);
+  },
+);
 
 async function expectBedKept(page: Page): Promise<void> {
   await admit(page, { name: "Rosa Keita", bed: "Room 7" });

@@ -1,5 +1,5 @@
 // What a person does at the door and in the settings, for the stories that need it done.
-import type { Page } from "@playwright/test";
+import type { ElectronApplication, Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { expect } from "./fixtures.ts";
@@ -100,10 +100,17 @@ export async function lockUntil(program: Program, moment: string): Promise<Page>
 }
 
 /** Of the next vault process. */
-export const setClock = ({ app }: Program, moment: string): Promise<void> =>
-  app.evaluate((_electron, clock) => {
+export async function setClock({ app }: Program, moment: string): Promise<void> {
+  moments.set(app, moment);
+  await app.evaluate((_electron, clock) => {
     process.env["HEARTH_TEST_CLOCK"] = clock;
   }, moment);
+}
+
+const moments = new WeakMap<ElectronApplication, string>();
+
+/** At which the clock was set last, if it was. */
+export const momentOf = (app: ElectronApplication): string | undefined => moments.get(app);
 
 /** Types on the lock screen and waits for the application. */
 export async function signIn(page: Page, signInName: string, passphrase: string): Promise<void> {
@@ -114,8 +121,15 @@ export async function signIn(page: Page, signInName: string, passphrase: string)
   await page.waitForURL(/index\.html/, { waitUntil: "commit", timeout: 0 });
 }
 
+/** Goes to an address, and waits until what stands there is shown: a part of the program is read when one first goes to it. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((next) => {
     location.hash = next;
   }, hash);
+  await page.waitForFunction(() => {
+    const place = document.getElementById("content")?.dataset["place"];
+    const asked = location.hash.slice(1).replace(/\?.*/u, "");
+    // Outside the frame there is nothing to wait for: those screens come before a house is open.
+    return place === undefined || place === (asked === "" ? "/" : asked);
+  });
 }

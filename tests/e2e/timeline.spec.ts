@@ -90,36 +90,38 @@ test("a place is kept for somebody without a file, nobody else is given it, and 
   await expect(page.getByRole("button", { name: /Bed$/ })).toHaveText("Room 1");
 });
 
-test("two people change beds by way of the parking place, and the night waits for it", async ({
-  page,
-}) => {
-  await admit(page, { name: "Mariam Keita", bed: "Room 1" });
-  await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });
-  await goTo(page, "#/house/reshuffle");
-  await addStep(page, "Mariam Keita", "Parking place");
-  await expect(page.getByText("without a bed for the night: Mariam Keita")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Carry out all of it now" })).toBeDisabled();
-  expect(await findings(page)).toEqual([]);
+test(
+  "two people change beds by way of the parking place, and the night waits for it",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    await admit(page, { name: "Mariam Keita", bed: "Room 1" });
+    await admit(page, { name: "Rosa Mbeki", bed: "Room 2" });
+    await goTo(page, "#/house/reshuffle");
+    await addStep(page, "Mariam Keita", "Parking place");
+    await expect(page.getByText("without a bed for the night: Mariam Keita")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Carry out all of it now" })).toBeDisabled();
+    expect(await findings(page)).toEqual([]);
 
-  await goTo(page, "#/house/nights");
-  await page.getByRole("button", { name: "All as shown" }).click();
-  await expect(page.getByText("Someone has no bed yet in tonight’s reshuffle.")).toBeVisible();
+    await goTo(page, "#/house/nights");
+    await page.getByRole("button", { name: "All as shown" }).click();
+    await expect(page.getByText("Someone has no bed yet in tonight’s reshuffle.")).toBeVisible();
 
-  await goTo(page, "#/house/reshuffle");
-  await addStep(page, "Mariam Keita", "Room 2");
-  await expect(page.getByText("Somebody is still in that bed.")).toBeVisible();
-  await addStep(page, "Rosa Mbeki", "Room 1");
-  await page.getByRole("button", { name: "Move step 3 up" }).click();
-  await expect(page.getByText("It fits: everybody has a bed.")).toBeVisible();
-  await page.getByRole("button", { name: "Carry out all of it now" }).click();
-  await expect(said(page, "Done: everybody has the new bed.")).toBeVisible();
-  await goTo(page, "#/house");
-  await expect(row(page, "Mariam Keita")).toContainText("Room 2");
-  await expect(row(page, "Rosa Mbeki")).toContainText("Room 1");
-  await goTo(page, "#/house/nights");
-  await page.getByRole("button", { name: "All as shown" }).click();
-  await expect(said(page, "Counted: 2 here, 0 away.")).toBeVisible();
-});
+    await goTo(page, "#/house/reshuffle");
+    await addStep(page, "Mariam Keita", "Room 2");
+    await expect(page.getByText("Somebody is still in that bed.")).toBeVisible();
+    await addStep(page, "Rosa Mbeki", "Room 1");
+    await page.getByRole("button", { name: "Move step 3 up" }).click();
+    await expect(page.getByText("It fits: everybody has a bed.")).toBeVisible();
+    await page.getByRole("button", { name: "Carry out all of it now" }).click();
+    await expect(said(page, "Done: everybody has the new bed.")).toBeVisible();
+    await goTo(page, "#/house");
+    await expect(row(page, "Mariam Keita")).toContainText("Room 2");
+    await expect(row(page, "Rosa Mbeki")).toContainText("Room 1");
+    await goTo(page, "#/house/nights");
+    await page.getByRole("button", { name: "All as shown" }).click();
+    await expect(said(page, "Counted: 2 here, 0 away.")).toBeVisible();
+  },
+);
 
 test("in French and at 200 %, the beds ahead stay whole", async ({ hearth, page }) => {
   await admit(page, { name: "Mariam Keita", plannedEnd: "11032027" });

@@ -76,29 +76,31 @@ async function hangOnWall(hearth: Program, page: Page, path: string): Promise<vo
   expect(fonts.filter(({ isEmbedded }) => !isEmbedded)).toEqual([]);
 }
 
-test("somebody ill is asked nothing, and her turns are filled by others without saying why", async ({
-  page,
-}) => {
-  await houseOf(page, "Mariam Keita", "Rosa Mbeki", "Thu Nguyen");
-  await page.getByRole("button", { name: "Use the usual tasks" }).click();
-  await page.getByRole("button", { name: "Suggest the week" }).click();
-  await expect(turns(page, new RegExp(`^Mariam, .*${today}`)).first()).toBeVisible();
+test(
+  "somebody ill is asked nothing, and her turns are filled by others without saying why",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    await houseOf(page, "Mariam Keita", "Rosa Mbeki", "Thu Nguyen");
+    await page.getByRole("button", { name: "Use the usual tasks" }).click();
+    await page.getByRole("button", { name: "Suggest the week" }).click();
+    await expect(turns(page, new RegExp(`^Mariam, .*${today}`)).first()).toBeVisible();
 
-  await page.getByRole("link", { name: "Who takes part" }).click();
-  await page.getByRole("button", { name: "Actions for Mariam Keita" }).click();
-  await page.getByRole("menuitem", { name: "Ask nothing today" }).click();
-  await expect(said(page, "Mariam Keita is asked nothing.")).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("not asked 10 Mar to 10 Mar");
-  expect(await findings(page)).toEqual([]);
+    await page.getByRole("link", { name: "Who takes part" }).click();
+    await page.getByRole("button", { name: "Actions for Mariam Keita" }).click();
+    await page.getByRole("menuitem", { name: "Ask nothing today" }).click();
+    await expect(said(page, "Mariam Keita is asked nothing.")).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("not asked 10 Mar to 10 Mar");
+    expect(await findings(page)).toEqual([]);
 
-  await page.getByRole("link", { name: "Week", exact: true }).click();
-  await expect(
-    turns(page, new RegExp(`^Mariam, .*${today}, someone else is needed`)).first(),
-  ).toBeVisible();
-  await page.getByRole("button", { name: "Fill them" }).click();
-  await expect(turns(page, new RegExp(`^Mariam, .*${today}`))).toHaveCount(0);
-  await expect(turns(page, /someone else is needed/)).toHaveCount(0);
-});
+    await page.getByRole("link", { name: "Week", exact: true }).click();
+    await expect(
+      turns(page, new RegExp(`^Mariam, .*${today}, someone else is needed`)).first(),
+    ).toBeVisible();
+    await page.getByRole("button", { name: "Fill them" }).click();
+    await expect(turns(page, new RegExp(`^Mariam, .*${today}`))).toHaveCount(0);
+    await expect(turns(page, /someone else is needed/)).toHaveCount(0);
+  },
+);
 
 test("the house has its own tasks, with a picture, and the week is gone through with arrow keys", async ({
   page,
@@ -142,15 +144,19 @@ test("the house has its own tasks, with a picture, and the week is gone through 
   await expect(focused).toHaveAttribute("aria-pressed", "false");
 });
 
-test("activities, visits, post and keys are noted, and can be taken back", async ({ page }) => {
-  await houseOf(page, "Mariam Keita", "Rosa Mbeki");
-  await test.step("an activity is planned, held, and counted for those who came", () =>
-    holdActivity(page));
-  await test.step("post is handed over, a key is lent, and both can be taken back", () =>
-    handOverPost(page));
-  await test.step("a visitor, but not before whoever must never come has been looked at", () =>
-    noteVisitor(page));
-});
+test(
+  "activities, visits, post and keys are noted, and can be taken back",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    await houseOf(page, "Mariam Keita", "Rosa Mbeki");
+    await test.step("an activity is planned, held, and counted for those who came", () =>
+      holdActivity(page));
+    await test.step("post is handed over, a key is lent, and both can be taken back", () =>
+      handOverPost(page));
+    await test.step("a visitor, but not before whoever must never come has been looked at", () =>
+      noteVisitor(page));
+  },
+);
 
 async function holdActivity(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Activities" }).click();

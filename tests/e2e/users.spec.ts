@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
 import { foundHouseWithRooms, founderPassphrase, goTo, lock, signIn } from "./steps.ts";
@@ -60,7 +62,7 @@ test("a colleague comes in with a slip, chooses a passphrase, and is let into th
   await expect(page.getByText("Opens the office part.")).toHaveCount(2);
 });
 
-test("someone is removed, the house gets another key, and everyone else goes on", async ({
+test("someone is switched off and on, gets a new slip and is removed; the house gets another key, and everyone else goes on", async ({
   hearth,
 }) => {
   let page = await hearth.window();
@@ -73,20 +75,59 @@ test("someone is removed, the house gets another key, and everyone else goes on"
   await page.getByRole("button", { name: "Add and show the slip" }).click();
   await page.getByRole("button", { name: "I have copied it" }).click();
 
+  const tom = page.getByRole("main").getByRole("listitem").filter({ hasText: "Tom Invented" });
   await page.getByRole("button", { name: "Edit Tom Invented" }).click();
+  const panel = page.getByRole("dialog", { name: "Tom Invented" });
+  await panel.getByRole("button", { name: "Switch off" }).click();
+  await expect(panel.getByText("Cannot sign in until switched on again.")).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Give a new slip" })).toHaveCount(0);
+  await panel.getByRole("button", { name: "Switch on again" }).click();
+  await expect(panel.getByText("Has not signed in with the slip yet.")).toBeVisible();
   expect(await findings(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Give a new slip" }).click();
+  await expect(page.getByRole("region", { name: "Sign-in slip" })).toContainText("robin");
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  await expect(tom).toContainText("has a slip");
+
+  await page.getByRole("button", { name: "Edit Tom Invented" }).click();
   await page.getByRole("button", { name: "Remove", exact: true }).click();
-  await expect(page.getByRole("alertdialog")).toContainText("Make a fresh backup afterwards");
-  await page.getByRole("button", { name: "Remove for good" }).click();
+  const question = page.getByRole("alertdialog", { name: "Remove Tom Invented?" });
+  await expect(question).toContainText("Make a fresh backup afterwards");
+  await question.getByRole("button", { name: "Remove for good" }).click();
   await expect(
     page.getByText("Tom Invented is removed and the house has a new key."),
   ).toBeVisible();
   await expect(page.getByText("No longer here")).toBeVisible();
 
-  page = await lock(hearth);
-  await signIn(page, "kestrel", founderPassphrase);
+  await changeOwnPassphrase(page, "quiet meadow ladder thimble");
+  page = await leftAlone(hearth);
+  await signIn(page, "kestrel", "quiet meadow ladder thimble");
   await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
 });
+
+async function changeOwnPassphrase(page: Page, next: string): Promise<void> {
+  await goTo(page, "#/settings/me");
+  const current = page.getByLabel("The passphrase you use now");
+  await current.fill("not the one in use");
+  await page.getByText("My own").click();
+  await page.getByLabel("Your passphrase", { exact: true }).fill(next);
+  await page.getByLabel("Type it once more").fill(next);
+  await page.getByRole("button", { name: "Change my passphrase" }).click();
+  await expect(page.getByText("This is not the passphrase you use now.")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await current.fill(founderPassphrase);
+  await page.getByRole("button", { name: "Change my passphrase" }).click();
+  await expect(page.getByText("Your new passphrase is in force.")).toBeVisible();
+}
+
+/** Nobody touches the program for five minutes, which pass at once. */
+const leftAlone = (hearth: Program): Promise<Page> =>
+  hearth.windowAfter(() =>
+    hearth.app.evaluate(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 5 * 60_000;
+    }),
+  );
 
 test("the last administrator stays one, and is told why", async ({ hearth }) => {
   const page = await hearth.window();

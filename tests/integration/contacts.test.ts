@@ -1,7 +1,11 @@
 // What a care worker writes about a session: signed once, read by those for whom it was meant, and by nobody else.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactById } from "../../db/contacts.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { CalendarDate } from "../../domain/calendar.ts";
+import { ok } from "../../domain/result.ts";
+import { addNote } from "../../electron/vault/contacts.ts";
+import { write } from "../../electron/vault/transact.ts";
 import { aSession } from "../builders.ts";
 import { type ContactsHouse, contactsHouse } from "./contacts-house.ts";
 import { openHouseOf } from "./test-house.ts";
@@ -225,5 +229,22 @@ describe("somebody with her own tools", () => {
     ])
       expect(await changed(sql), sql).toBe("damaged");
     expect(await stateNow()).toBe("open");
+  });
+});
+
+describe("a session to which much was added", () => {
+  it("stays to be read", async () => {
+    await at.as("samira");
+    const session = { id: at.mina, ...aSession("The first of many") };
+    const { contactId } = await at.house.ask("contacts.record", session);
+    // In one go: each by itself waits for the disk.
+    write(openHouseOf(at.house), at.house.vault.clock, (context) => {
+      const contact = contactById(context.tx, contactId);
+      for (let number = 1; number <= 201 && contact !== null; number += 1)
+        addNote(context, contact, `Added ${String(number)}`);
+      return ok(null);
+    });
+    const [seen] = (await at.sessions(at.mina)).contacts;
+    expect(seen?.notes).toHaveLength(202);
   });
 });

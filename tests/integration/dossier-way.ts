@@ -108,9 +108,10 @@ export async function freezeDossier(
   house: TestHouse,
   id: DossierId,
   pdf = aFrozenPdf(),
+  said: Pick<Input<"dossiers.freeze">, "enclosureWords" | "isLookedAt"> = { enclosureWords: [] },
 ): Promise<Seen["versions"][number]> {
   const { version, enclosures } = await seen(house, id);
-  const enclosed = { enclosurePages: enclosures.map(() => 1), enclosureWords: [] };
+  const enclosed = { enclosurePages: enclosures.map(() => 1), ...said };
   await house.ask("dossiers.freeze", { id, version, pdf, pages: 7, ...enclosed });
   const [frozen] = (await seen(house, id)).versions;
   if (frozen === undefined) throw new Error("It was frozen");

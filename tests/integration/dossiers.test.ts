@@ -69,6 +69,15 @@ describe("a dossier", () => {
     const again = { personId: linh, transition: null, language: "fr" } as const;
     expect(await house.call("dossiers.begin", again)).toEqual(refusal("DossierThere"));
     expect(await blocking()).toEqual(["sectionEmpty", "agreementMissing", "signOffMissing"]);
+    const { thisWeek } = await house.ask("dossiers.list", {});
+    expect(thisWeek[0]?.dossier).toMatchObject({
+      state: "draft",
+      lacks: [
+        { id: "sectionEmpty", about: "social" },
+        { id: "agreementMissing" },
+        { id: "signOffMissing" },
+      ],
+    });
   });
 
   it("keeps words of its own, and says when the file says something else by now", async () => {
@@ -148,9 +157,22 @@ describe("a dossier", () => {
     await house.ask("guard.end", { id: termId });
   });
 
+  it("is frozen with the name of somebody else in an enclosure only when somebody has looked", async () => {
+    const { enclosures } = await view();
+    const asked = {
+      ...{ ...(await now()), pdf: aFrozenPdf("looked at"), pages: 7 },
+      enclosurePages: enclosures.map(() => 1),
+      enclosureWords: ["Payslip of Linh Invented", "signed by Samira Invented"],
+    };
+    expect(await house.call("dossiers.freeze", asked)).toEqual(refusal("EnclosuresUnseen"));
+  });
+
   it("is frozen with its hash, and opens byte for byte a year later", async () => {
     const pdf = aFrozenPdf("the very same");
-    const frozen = await freezeDossier(house, id, pdf);
+    const enclosureWords = ["Payslip of Linh Invented", "signed by Samira Invented"];
+    const frozen = await freezeDossier(house, id, pdf, { enclosureWords, isLookedAt: true });
+    // Hers is hers; pages are those of the PDF. It is asked about again each time it leaves.
+    expect(frozen.frozen?.seen).toEqual([{ page: 7, words: "Samira Invented", why: "colleague" }]);
     expect(frozen).toMatchObject({ number: 1, byName: "Ada Invented", register: [] });
     expect(frozen.frozen?.sha256).toBe(createHash("sha256").update(pdf).digest("hex"));
     house.lock();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drafts } from "../../db/schema/drafts.ts";
+import { contactDraft, longestNote } from "../../domain/contact.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
@@ -30,6 +31,21 @@ describe("what is half written", () => {
       savedAt,
     });
     expect(await house.ask("drafts.list", {})).toEqual([{ spot: call, savedAt, person: null }]);
+  });
+
+  it.each([
+    ["letters of many scripts", 'Él durmió. 她说想家。 قالت نعم. 🌱 "\n'],
+    ["what takes most room, pasted from another program", "\u0001"],
+  ])("is there to its last letter, as long as a note may be: %s", async (_, part) => {
+    const { personId } = await admit(house, 0);
+    const spot = contactDraft(personId, "new");
+    const text = part.repeat(longestNote / part.length).padEnd(longestNote, part);
+    const content = JSON.stringify({ text });
+    await house.ask("drafts.save", { spot, version: 0, content });
+    house.lock();
+    await house.unlock("ada");
+
+    expect((await house.ask("drafts.read", { spot }))?.content).toBe(content);
   });
 
   it("stays with its person and its record", async () => {

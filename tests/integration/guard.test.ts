@@ -33,6 +33,15 @@ describe("a paper that is about to leave", () => {
     });
   });
 
+  it("is read where letters of its file have no name: NUL and half a letter stand in for them", async () => {
+    await house.ask("guard.add", street);
+
+    expect(await checked("\u0000\u0000\ud835 a quiet\u0000night")).toMatchObject({
+      level: "clear",
+    });
+    expect(await checked("\u0000 Verzonnenstraat\u0000\udc00 47")).toMatchObject({ level: "stop" });
+  });
+
   it("is looked at for a town, but not for the line of the correspondence address", async () => {
     await house.ask("guard.add", town);
     const settings = await house.ask("house.settings", {});
@@ -59,6 +68,33 @@ describe("a paper that is about to leave", () => {
       file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
     ).map((name) => JSON.stringify(file.prepare(`SELECT * FROM "${name}"`).all()));
     expect(rows.some((text) => text.includes("canaries"))).toBe(false);
+  });
+});
+
+describe("words that are copied", () => {
+  const copied = (text: string) => house.ask("guard.copied", { text });
+
+  it("are looked through for everybody, over the cells of a table", async () => {
+    await house.ask("guard.add", street);
+    await house.ask("guard.add", town);
+    const settings = await house.ask("house.settings", {});
+    await house.ask("house.saveSettings", {
+      ...settings,
+      correspondenceAddress: "PB 100\n9995 Nergenshuizen",
+    });
+    await addColleague(house, "ada", "noor", ["shelter"]);
+    await house.unlock("noor");
+
+    expect(await copied("Linh\tRoom 3\nOlena\tRoom 4")).toEqual({ level: "clear", found: [] });
+    expect(await copied("Linh\tVerzonnen\tstr.\t47")).toEqual({
+      level: "stop",
+      found: [{ page: 0, words: "Verzonnen str" }],
+    });
+    expect(await copied("born in Nergenshuizen")).toMatchObject({ level: "look" });
+    expect(await copied("PB 100, 9995 Nergenshuizen")).toMatchObject({ level: "clear" });
+    expect(await house.call("guard.copied", { text: "x".repeat(20_001) })).toMatchObject({
+      error: { type: "InvalidInput" },
+    });
   });
 });
 

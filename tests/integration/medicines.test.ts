@@ -57,6 +57,12 @@ describe("the round of medicines", () => {
     expect(await round()).toMatchObject({ doses: [], running: [] });
   });
 
+  it("is answered for any day that can be written", async () => {
+    await start({});
+    for (const day of ["9999-12-31", "0001-01-01"])
+      expect(await house.ask("medicines.round", { day })).toMatchObject({ day });
+  });
+
   it("names the medicine to care workers alone", async () => {
     house.lock();
     await house.unlock("tom");

@@ -124,7 +124,8 @@ const grows = [
 /** Only the merged file's own past; and what reaches the office from outside, which it has taken up already. */
 const neverMoved = [
   // No paper about anybody in the invented house was let out by two people.
-  ...["agreement_steps", "drafts", "file_merges", "guard_overrides", "hidden_holders"],
+  ...["agreement_steps", "drafts", "erasing", "erasure_orders", "file_merges", "guard_overrides"],
+  ...["hidden_holders", "legal_holds"],
   // Nobody in the invented house has a photo; photos.test.ts tells what becomes of one.
   ...["people_drops", "people_history", "photos", "safety_cards"],
 ];

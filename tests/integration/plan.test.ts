@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { goalsToTakeAlong } from "../../domain/plan/review.ts";
 import type { PlanEntryId } from "../../domain/plan/entry.ts";
 import { aConference, aGoal, anInterview, aReview, aStep, aWorkTrial } from "../builders.ts";
 import { type LegalHouse, legalHouse } from "./legal-house.ts";
@@ -110,33 +111,6 @@ describe("what is found and decided", () => {
     const conference = entries.find(({ kind }) => kind === "conference");
     expect(entries.at(-1)).toMatchObject({ kind: "step", partOf: conference?.id });
   });
-
-  it("asks no service before the person agrees", async () => {
-    const { header } = aGoal();
-    const referral = {
-      ...({ kind: "referral", service: "Invented clinic", what: "A talk", why: "" } as const),
-      ...({ agreedOn: null, askedOn: today, answer: "waiting" } as const),
-      ...{ outcome: "", feedback: "" },
-    };
-    expect(await save({ header, content: referral })).toEqual(invalid("askedOn"));
-    const agreed = { ...referral, agreedOn: today };
-    expect(await save({ header, content: agreed })).toMatchObject({ ok: true });
-  });
-
-  it("says what a service is to help with", async () => {
-    const { header } = aGoal();
-    const talks = {
-      ...({ kind: "referral", help: "mentalHealth", service: "Invented talks" } as const),
-      ...({ what: "A talk", why: "", agreedOn: null, askedOn: null, answer: "notAsked" } as const),
-      ...{ outcome: "", feedback: "" },
-    };
-    expect(await save({ header, content: talks })).toMatchObject({ ok: true });
-    const { entries } = await plan();
-    const helps = entries.flatMap(({ content }) =>
-      content.state === "open" && content.content.kind === "referral" ? [content.content.help] : [],
-    );
-    expect(helps).toEqual(["other", "mentalHealth"]);
-  });
 });
 
 describe("a review", () => {
@@ -216,6 +190,23 @@ describe("what comes by itself", () => {
 });
 
 describe("its paper", () => {
+  it("has the goals that the person wants on it, and of no step who works here", async () => {
+    const { header, content } = aGoal("Never to stand on paper");
+    const kept = { ...content, onPaper: false } as typeof content;
+    expect(await save({ header, content: kept })).toMatchObject({ ok: true });
+    const { id: workerId } = await house.ask("session.me", {});
+    const hers = aStep("Call the clinic", { forWhom: "worker", workerId, partOf: goalId });
+    expect(await save(hers)).toMatchObject({ ok: true });
+    const entries = (await plan()).entries.flatMap(({ content: seen, ...entry }) =>
+      seen.state === "open" ? [{ ...entry, content: seen.content }] : [],
+    );
+    const along = JSON.stringify(goalsToTakeAlong(entries));
+    expect(along).toContain("Sleep ten hours");
+    expect(along).toContain("Call the clinic");
+    expect(along).not.toContain("Never to stand on paper");
+    expect(along).not.toContain("samira");
+  });
+
   it("is a care worker’s to send away, and stands in the history of the person", async () => {
     const paper = { kind: "planSheet", way: "printed", personId: linh } as const;
     await house.ask("papers.note", paper);

@@ -50,6 +50,26 @@ describe("after the weeks that are set", () => {
     });
   });
 
+  it("what is left goes after its months, once its year is over; the counts of that year stay", async () => {
+    const refused = await take({ decision: { kind: "refused", reason: "no-place" } });
+    const changed = await take({ referredBy: "self" });
+    await decide(changed, { kind: "no-show" });
+    const waiting = await take();
+    const before = await counted();
+    await signInOn("2027-01-06");
+    await signInOn("2028-11-23");
+    expect(await namesOf(refused)).toEqual({ state: "erased" });
+    await signInOn("2028-11-25");
+    for (const id of [refused, changed])
+      expect(await house.call("referrals.view", { id })).toMatchObject({
+        error: { type: "NotFound" },
+      });
+    expect((await house.ask("referrals.view", { id: waiting })).card.id).toBe(waiting);
+    expect(await counted()).toEqual(before);
+    const { file } = openHouseOf(house).database;
+    expect(file.prepare("SELECT count(*) FROM referrals_history").pluck().get()).toBe(0);
+  });
+
   it("nothing comes back: names that are typed again are not kept, words are refused", async () => {
     const id = await take({ decision: { kind: "refused", reason: "no-place" } });
     await signInOn("2027-01-06");

@@ -15,6 +15,7 @@ import {
   rekey,
   type OpenDatabase,
 } from "../../db/open.ts";
+import { openSearchIndex } from "../../db/search-index.ts";
 import * as schema from "../../db/schema/index.ts";
 import { nativeBinding } from "./test-house.ts";
 
@@ -139,6 +140,18 @@ describe("migrations", () => {
 describe("the file", () => {
   it.each(assertedPragmas)("has %s set to %s and reads back %s", (name, _, reads) => {
     expect(opened.file.pragma(name, { simple: true })).toBe(reads);
+  });
+
+  it("has an index of words beside it that is held to the same, and forgets what is taken out", () => {
+    const stamp = { vaultId: "x", epoch: 1, merges: 0 };
+    for (const time of ["begun", "opened again"]) {
+      const index = openSearchIndex(join(folder, "words.db"), Buffer.from(key), stamp, 0, options);
+      for (const [name, , reads] of assertedPragmas)
+        expect(index.file.pragma(name, { simple: true }), `${name}, ${time}`).toBe(reads);
+      const kept = index.file.prepare("SELECT v FROM words_config WHERE k = 'secure-delete'");
+      expect(kept.pluck().get(), time).toBe(1);
+      index.file.close();
+    }
   });
 
   it("is encrypted from its first byte", () => {

@@ -172,8 +172,10 @@ function rows(sql: string): readonly Span[] {
 
 function emptyHouse(): void {
   house.fault = null;
-  for (const table of ["stay_events", "placements", "assistances", "stays", "bed_closures"])
+  for (const table of ["stay_events", "placements", "assistances", "stays", "bed_closures"]) {
+    openFile().exec(`DROP TRIGGER IF EXISTS ${table}_go_under_an_order`);
     openFile().prepare(`DELETE FROM ${table}`).run();
+  }
 }
 
 function openFile() {

@@ -8,8 +8,9 @@ import type { VaultEvent } from "../../domain/events.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Sheet } from "../../domain/kit.ts";
 import type { Compartment, Me, Role, UserId } from "../../domain/user.ts";
-import { endOf, type StartBackup } from "../../electron/vault/backup/background.ts";
-import { writeBackup } from "../../electron/vault/backup/write-backup.ts";
+import { endOf, type StartJob } from "../../electron/vault/backup/background.ts";
+import { type Watcher, writeBackup } from "../../electron/vault/backup/write-backup.ts";
+import { checkHouse } from "../../electron/vault/check/full-check.ts";
 import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { heldDrafts } from "../../electron/vault/held-drafts.ts";
@@ -73,7 +74,8 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       },
       house: null,
       jobs: new Map(),
-      startBackup: startHere,
+      startBackup: startHere(writeBackup),
+      startCheck: startHere(checkHouse),
       chosenFolder: null,
       held: heldDrafts([], () => undefined),
     },
@@ -100,27 +102,29 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
 }
 
 /** In this thread, after whatever is being done now: a test asks for its end by waiting for the next turn. */
-const startHere: StartBackup = (order, hear) => {
-  let isCancelled = false;
-  setImmediate(() => {
-    try {
-      const watcher = {
-        step: (done: number, of: number) => {
-          hear({ kind: "step", done, of });
-        },
-        isCancelled: () => isCancelled,
-      };
-      hear({ kind: "made", made: writeBackup(order, watcher) });
-    } catch (thrown) {
-      hear({ kind: "failed", problem: endOf(thrown) });
-    }
-  });
-  return {
-    cancel: () => {
-      isCancelled = true;
-    },
+const startHere =
+  <O, M>(work: (order: O, watcher: Watcher) => M): StartJob<O, M> =>
+  (order, hear) => {
+    let isCancelled = false;
+    setImmediate(() => {
+      try {
+        const watcher = {
+          step: (done: number, of: number) => {
+            hear({ kind: "step", done, of });
+          },
+          isCancelled: () => isCancelled,
+        };
+        hear({ kind: "made", made: work(order, watcher) });
+      } catch (thrown) {
+        hear({ kind: "failed", problem: endOf(thrown) });
+      }
+    });
+    return {
+      cancel: () => {
+        isCancelled = true;
+      },
+    };
   };
-};
 
 type Rooms = readonly {
   readonly id: string;

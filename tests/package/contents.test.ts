@@ -7,6 +7,7 @@ import { extractFile, listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { describe, expect, inject, it } from "vitest";
 import { makeDebianPackage } from "../../tools/package/debian.mjs";
+import { tell } from "../told-figures.ts";
 
 const installed = join(inject("root"), "opt", "hearth");
 const archive = join(installed, "resources", "app.asar");
@@ -38,7 +39,9 @@ describe("the archive of a release", () => {
 
   it("holds no test hook", () => {
     for (const file of bundle) {
-      expect(contentOf(file), file).not.toMatch(/HEARTH_(HOME|SQLITE_BINDING|TEST_CLOCK)/);
+      expect(contentOf(file), file).not.toMatch(
+        /HEARTH_(HOME|SQLITE_BINDING|TEST_CLOCK)|hearthTestHook/,
+      );
     }
   });
 
@@ -67,7 +70,7 @@ describe("the program of a release", () => {
   it("has its fuses set", async () => {
     const fuses = await getCurrentFuseWire(join(installed, "hearth"));
 
-    expect(fuses).toMatchObject({
+    const stated = {
       [FuseV1Options.RunAsNode]: off,
       [FuseV1Options.EnableCookieEncryption]: on,
       [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
@@ -76,7 +79,9 @@ describe("the program of a release", () => {
       [FuseV1Options.OnlyLoadAppFromAsar]: on,
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
       [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
-    });
+    };
+    expect(fuses).toMatchObject(stated);
+    tell("fuses read back", Object.keys(stated).length);
   });
 
   it("is followed by no app of Electron's own", () => {

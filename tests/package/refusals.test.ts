@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { tellMore } from "../told-figures.ts";
 import { startAsOrdinaryUser } from "./ordinary-user.ts";
 import { aScreen, type Screen } from "./screen.ts";
 
@@ -47,6 +48,7 @@ describe("a release", () => {
     expect(await started.ended).not.toBe(0);
     expect(started.printed()).toMatch(/Hearth does not start with/);
     expect(started.printed()).not.toMatch(/listening on/);
+    tellMore("switches and variables refused", 1);
   });
 
   it.each(Object.entries(variables))("does not start with %s", async (name, value) => {
@@ -55,5 +57,6 @@ describe("a release", () => {
 
     expect(await started.ended).not.toBe(0);
     expect(started.printed()).toMatch(/Hearth does not start with/);
+    tellMore("switches and variables refused", 1);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { startAsOrdinaryUser, type Started } from "./ordinary-user.ts";
+import { heldBelow } from "../sandboxed.ts";
 import { aScreen, type Screen } from "./screen.ts";
 
 const program = join(inject("root"), "opt", "hearth", "hearth");
@@ -29,6 +30,9 @@ describe("an installed release, started by an ordinary user in the real sandbox"
       },
       { timeout: 20_000, interval: 200 },
     );
+    const pages = heldBelow(started.process.pid ?? 0).filter(({ type }) => type === "renderer");
+    expect(pages).not.toEqual([]);
+    for (const page of pages) expect(page).toMatchObject({ isFiltered: true, isAlone: true });
     expect(started.process.exitCode).toBe(null);
     expect(started.printed()).not.toMatch(/Uncaught|TypeError|ERR_/);
   });

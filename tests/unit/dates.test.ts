@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import {
+  addDays,
+  addMinutes,
+  addMonths,
+  type CalendarDate,
+  type Instant,
+  momentAt,
+} from "../../domain/calendar.ts";
 import { datesIn } from "../../renderer/lib/dates.ts";
 import { languageFrom, localeOf } from "../../renderer/lib/i18n.ts";
 
@@ -7,6 +14,15 @@ const today = "2026-11-24" as CalendarDate;
 const day = (text: string) => text as CalendarDate;
 
 describe("a day", () => {
+  it("is never past the last that can be written, nor before the first", () => {
+    expect(addDays("9999-12-31" as CalendarDate, 1)).toBe("9999-12-31");
+    expect(addDays("0000-01-01" as CalendarDate, -1)).toBe("0000-01-01");
+    expect(addMonths("9999-12-31" as CalendarDate, 1)).toBe("9999-12-31");
+    const zone = "Europe/Brussels";
+    expect(addMinutes(momentAt(day("9999-12-31"), 23, zone), 120)).toBe("9999-12-31T23:59:59.999Z");
+    expect(momentAt(day("0000-01-01"), 0, zone)).toBe("0000-01-01T00:00:00.000Z");
+  });
+
   it("is written as the reader's language writes it", () => {
     expect(datesIn("en-GB").weekday(today)).toBe("Tuesday 24\u00a0November");
     expect(datesIn("fr-BE").weekday(today)).toBe("mardi 24\u00a0novembre");

@@ -12,7 +12,7 @@ import { words as english } from "../../renderer/i18n/en.ts";
 import { datesIn } from "../../renderer/lib/dates.ts";
 import { localeOf } from "../../renderer/lib/i18n.ts";
 import { furtherWords } from "../../renderer/print/further-words.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
 
 const whole = sentencesOf(furtherWords.es);
 
@@ -56,6 +56,11 @@ describe.each(FurtherLanguage.options)("the words of a sheet in %s", (language) 
     expect(dates.span(day, CalendarDate.parse("2026-12-08"))).not.toMatch(/\d[/.]\s?\d/);
   });
 
+  it("give the hours of the clocks of this country", () => {
+    const moment = Instant.parse("2027-03-10T18:05:00.000Z");
+    expect(datesIn(localeOf(language)).moment(moment, "Europe/Brussels")).toMatch(/19:05/);
+  });
+
   it("are of a language somebody can be said to speak", () => {
     expect(languageCodes).toContain(language);
   });
@@ -73,10 +78,15 @@ describe("the language of a sheet", () => {
   });
 
   it("asks to be read first wherever nobody of that language has read it", () => {
-    expect(SheetLanguage.options.filter((one) => !isUnread(one))).toEqual([
+    expect(SheetLanguage.options.filter((one) => !isUnread(one, []))).toEqual([
       ...["en", "fr", "nl"],
       ...FurtherLanguage.options.filter((one) => furtherLanguages[one].isRead),
     ]);
+  });
+
+  it("asks no longer where the house says that somebody has", () => {
+    expect(isUnread("ar", ["fa"])).toBe(true);
+    expect(isUnread("ar", ["fa", "ar"])).toBe(false);
   });
 
   it("runs from right to left in Arabic and in Farsi alone", () => {

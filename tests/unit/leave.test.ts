@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { savePaper } from "../../electron/leave.ts";
+import { chooseFolder, saveInto, savePaper } from "../../electron/leave.ts";
 
-const dialog = vi.hoisted(() => ({ showSaveDialog: vi.fn() }));
+const dialog = vi.hoisted(() => ({ showSaveDialog: vi.fn(), showOpenDialog: vi.fn() }));
 vi.mock("electron", () => ({ dialog }));
 
 const pdf = Buffer.from("%PDF- a paper");
@@ -58,5 +58,37 @@ describe("a paper that is saved", () => {
 
     expect(await save(note)).toBe("notSaved");
     expect(note).not.toHaveBeenCalled();
+  });
+});
+
+describe("papers that are saved together", () => {
+  const yes = () => Promise.resolve(true);
+  const into = (note = yes) => saveInto(folder, { pdf, name: "paper-2027-03-10.pdf", note });
+
+  it("go into one folder, which is chosen once, or nowhere", async () => {
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [folder] });
+    expect(await chooseFolder(window)).toBe(folder);
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] });
+    expect(await chooseFolder(window)).toBeNull();
+  });
+
+  it("take the next number that is free, and write over nothing", async () => {
+    writeFileSync(join(folder, "paper-2027-03-10-2.pdf"), "of yesterday");
+
+    expect(await into()).toEqual({ outcome: "saved", name: "paper-2027-03-10-1.pdf" });
+    expect(await into()).toEqual({ outcome: "saved", name: "paper-2027-03-10-3.pdf" });
+    expect(readdirSync(folder).toSorted()).toEqual(
+      [1, 2, 3].map((number) => `paper-2027-03-10-${number}.pdf`),
+    );
+    expect(readFileSync(join(folder, "paper-2027-03-10-2.pdf"), "utf8")).toBe("of yesterday");
+    expect(readFileSync(join(folder, "paper-2027-03-10-3.pdf"))).toEqual(pdf);
+    expect(statSync(join(folder, "paper-2027-03-10-3.pdf")).mode & 0o777).toBe(0o600);
+  });
+
+  it("leave nothing behind when the trace cannot be written, or the folder is gone", async () => {
+    expect(await into(() => Promise.resolve(false))).toEqual({ outcome: "notNoted", name: null });
+    expect(readdirSync(folder)).toEqual([]);
+    const gone = { pdf, name: "paper.pdf", note: yes };
+    expect(await saveInto(join(folder, "gone"), gone)).toEqual({ outcome: "notSaved", name: null });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mostPdfBytes, plainPdf } from "../../domain/pdf-file.ts";
 import { mostFileBytes } from "../../domain/picture.ts";
 import { scanTypeOf, sourceOf } from "../../domain/scan.ts";
-import { aPdf, aPhotoWithPlace, aPlainPhoto, aPng } from "../pictures.ts";
+import { aHeic, aPdf, aPhotoWithPlace, aPlainPhoto, aPng } from "../pictures.ts";
 
 const bytesOf = (...parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
@@ -19,7 +19,8 @@ describe("what is chosen as a scan", () => {
     ["a PDF of no version", bytesOf("%PDF-x.7 %%EOF"), "noPicture"],
     ["a PDF without an end", aPdf().slice(0, -4), "noPicture"],
     ["its end before its beginning", bytesOf("%%EOF %PDF-1.7"), "noPicture"],
-    ["a picture as telephones save it", bytesOf("\0\0\0\x18ftypheic\0\0\0\0"), "heic"],
+    ["a picture as telephones save it", aHeic(), "heic"],
+    ["the beginning of one", bytesOf("\0\0\0\x18ftypmif1\0\0\0\0"), "heic"],
     ["a wall", aPng(65_535, 65_535), "tooLarge"],
     ["far too much", new Uint8Array(mostFileBytes + 1), "tooLarge"],
     ["a PDF of far too much", bytesOf(aPdf(), new Uint8Array(mostPdfBytes), "%%EOF"), "tooLarge"],

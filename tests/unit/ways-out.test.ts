@@ -19,7 +19,13 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
   // It only clears what was copied when the house is locked.
   ["the clipboard", "const { clipboard } = navigator", /\bclipboard\b(?!\.)/, ["electron/lock.ts"]],
   ["a call of the clipboard", "navigator.clipboard.write(x)", /\bclipboard\.(?!clear\(\))/, []],
-  ["a command to copy", 'document.execCommand("copy")', /\bexecCommand\b/, []],
+  [
+    // Once the address guard has looked through what is chosen.
+    "a command to copy",
+    'document.execCommand("copy")',
+    /\bexecCommand\b/,
+    ["renderer/frame/use-guarded-copy.ts"],
+  ],
   ["data that is copied or dragged", "event.clipboardData.setData()", /\bsetData\(/, []],
   ["a file that is dragged out", "contents.startDrag(item)", /\bstartDrag\b/, []],
   ["a dialog that saves", "dialog.showSaveDialogSync()", /\bshowSaveDialog/, ["electron/leave.ts"]],

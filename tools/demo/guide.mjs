@@ -8,6 +8,7 @@ import { join } from "node:path";
  * @typedef {object} Guide
  * @property {Program} program
  * @property {string} passphrase the first person's, so that later jobs can unlock
+ * @property {(readonly (readonly string[])[])[]} sheets of the recovery kit, line by line, once they were copied
  * @property {(name: string) => Promise<void>} picture takes the next numbered picture of the window
  * @property {(open: () => Promise<unknown>, name: string) => Promise<void>} paper does what opens a paper, takes a
  *   picture of it and saves it under this name
@@ -42,6 +43,7 @@ export function guideThrough(program, out) {
   return {
     program,
     passphrase: "lantern orchard pebble harbour",
+    sheets: [],
     pictures,
     papers,
     picture: async (name) => {

@@ -69,6 +69,19 @@ export async function typeAskedWords(window, number, lines) {
 }
 
 /**
+ * Types a whole sheet, to use it.
+ * @param {Page} window
+ * @param {readonly (readonly string[])[]} [lines]
+ */
+export async function typeSheet(window, lines = []) {
+  for (const [index, words] of lines.entries()) {
+    const field = window.getByLabel(`Line ${String(index + 1)}`, { exact: true });
+    await field.fill(`${words.join(" ")} `);
+    await window.getByText("right", { exact: true }).nth(index).waitFor();
+  }
+}
+
+/**
  * Types into a list that is searched, and takes what fits best.
  * @param {Page} window
  * @param {string} field

@@ -23,13 +23,14 @@ const compilerFlags =
 /**
  * The binding a runtime has to be told about, or null where the one inside the package fits.
  * @param {number} nodeApi the runtime's `process.versions.napi`
+ * @param {string} [cache]
  * @returns {Promise<string | null>}
  */
-export async function ensureBinding(nodeApi) {
+export async function ensureBinding(nodeApi, cache = cacheFolder) {
   if (nodeApi >= prebuiltNeeds) return null;
   const version = installedVersion("better-sqlite3");
   const key = [version, `napi${String(nodeApi)}`, process.platform, process.arch, libc].join("-");
-  const folder = join(cacheFolder, `sqlite-${key}`);
+  const folder = join(cache, `sqlite-${key}`);
   const binding = join(folder, "better_sqlite3.node");
   if (!existsSync(binding)) await makeFolder(folder, compileInto);
   return binding;
@@ -59,7 +60,7 @@ async function compileInto(folder) {
       },
     });
     if (code !== 0) {
-      const log = join(cacheFolder, "sqlite-build.log");
+      const log = join(dirname(folder), "sqlite-build.log");
       await writeFile(log, output);
       throw new Unable(
         `The database binding could not be compiled; the compiler's words are in ${log}`,

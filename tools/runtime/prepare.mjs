@@ -17,12 +17,12 @@ const nodeApiOfTestRuntime = 9;
  * @returns {Promise<Prepared>}
  */
 export async function prepare(purposes = ["window"]) {
-  await ensurePackages(purposes);
-  // Tests open the encrypted file in plain Node too: its binding is compiled while Electron is fetched.
+  // Tests open the encrypted file in plain Node too: its binding is compiled while all else is fetched.
   const forNode = purposes.includes("checks")
     ? ensureBinding(Number(process.versions["napi"]))
     : null;
-  const [electron] = await Promise.all([ensureElectron(), forNode]);
+  const fetched = ensurePackages(purposes).then(() => ensureElectron());
+  const [electron] = await Promise.all([fetched, forNode]);
   const electronBinding = electron.isTestRuntime ? await ensureBinding(nodeApiOfTestRuntime) : null;
   return { electron, electronBinding };
 }

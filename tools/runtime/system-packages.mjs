@@ -60,11 +60,22 @@ export async function missingPackages(purposes) {
     .flatMap(([newest]) => newest ?? []);
 }
 
+/** Only one at a time may install. */
+let installing = Promise.resolve();
+
 /**
  * Installs what is missing when it may, else says in one sentence which command does.
  * @param {readonly Purpose[]} purposes
  */
-export async function ensurePackages(purposes) {
+export function ensurePackages(purposes) {
+  const installed = installing.then(() => install(purposes));
+  // Whoever asked hears of it; the next one tries for itself.
+  installing = installed.catch(() => undefined);
+  return installed;
+}
+
+/** @param {readonly Purpose[]} purposes */
+async function install(purposes) {
   const missing = await missingPackages(purposes);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) throw new Unable(askForPackages(missing));
@@ -73,8 +84,8 @@ export async function ensurePackages(purposes) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const update = await run("apt-get", ["update", "-qq"], { env });
   const names = await Promise.all(missing.map(nameHere));
-  const install = ["install", "-y", "-qq", "--no-install-recommends", ...names];
-  const { code, output } = await run("apt-get", install, { env });
+  const command = ["install", "-y", "-qq", "--no-install-recommends", ...names];
+  const { code, output } = await run("apt-get", command, { env });
   if (code === 0) return;
   throw new Unable(
     `${askForPackages(names)}\napt-get answered: ${lastLine(output) || lastLine(update.output)}`,

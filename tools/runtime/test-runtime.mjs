@@ -24,10 +24,13 @@ const source = {
 /** Raised whenever the recipe below changes, so that older copies are left aside. */
 const recipe = 1;
 
-const folder = join(cacheFolder, `test-runtime-${testRuntimeVersion}-${String(recipe)}`);
-
-/** Makes the test runtime if it is not there yet. @returns {Promise<string>} its folder */
-export async function ensureTestRuntime() {
+/**
+ * Makes the test runtime if it is not there yet.
+ * @param {string} [cache]
+ * @returns {Promise<string>} its folder
+ */
+export async function ensureTestRuntime(cache = cacheFolder) {
+  const folder = join(cache, `test-runtime-${testRuntimeVersion}-${String(recipe)}`);
   if (existsSync(folder)) return folder;
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Unable(

@@ -1,35 +1,33 @@
 import type { JobProblem } from "../../../domain/events.ts";
 import { isDiskFull, isSqliteError } from "../../../db/open.ts";
 import { isMissing } from "../keys/durable-file.ts";
-import {
-  BackupCancelled,
-  type BackupMade,
-  type BackupOrder,
-  BackupUnsound,
-  HouseWasPutBack,
-} from "./write-backup.ts";
+import { BackupCancelled, BackupUnsound, HouseWasPutBack } from "./write-backup.ts";
 
-/** What the thread that writes a backup says. */
-export type FromBackup =
+/** What a thread that does long work says, the end last. */
+export type FromThread<M> =
   | { readonly kind: "step"; readonly done: number; readonly of: number }
-  | { readonly kind: "made"; readonly made: BackupMade }
-  | { readonly kind: "failed"; readonly problem: BackupEnd };
+  | { readonly kind: "made"; readonly made: M }
+  | { readonly kind: "failed"; readonly problem: JobEnd };
 
-/** Why there is no backup; null for a bug. */
-export type BackupEnd = JobProblem | "cancelled" | null;
+/** Why it did not come to its end; null for a bug. */
+export type JobEnd = JobProblem | "cancelled" | null;
 
-/** Starts one, and hears what it says, the end last. `cancel` ends it between two of its parts. */
-export type StartBackup = (
-  order: BackupOrder,
-  hear: (said: FromBackup) => void,
+/** Starts such work, and hears what it says. `cancel` ends it between two of its parts. */
+export type StartJob<O, M> = (
+  order: O,
+  hear: (said: FromThread<M>) => void,
 ) => { readonly cancel: () => void };
 
+/** The keys of an order: wiped where it was made, and where it was received. */
+export type KeysOf<O> = (order: O) => readonly Uint8Array[];
+
 /** What a person can do something about. */
-export function endOf(thrown: unknown): BackupEnd {
+export function endOf(thrown: unknown): JobEnd {
   if (thrown instanceof BackupCancelled) return "cancelled";
   if (thrown instanceof BackupUnsound) return "unsound";
   if (thrown instanceof HouseWasPutBack) return "putBack";
   if (isDiskFull(thrown)) return "full";
+  if (hasCode(thrown, "SQLITE_CORRUPT", "SQLITE_NOTADB")) return "houseDamaged";
   if (isMissing(thrown) || hasCode(thrown, "EIO", "ENODEV", "ENXIO", "SQLITE_CANTOPEN"))
     return "gone";
   if (hasCode(thrown, "EROFS", "EACCES", "EPERM", "SQLITE_READONLY")) return "readOnly";

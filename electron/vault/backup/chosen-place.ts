@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import type { BackupError } from "../../../domain/errors.ts";
+import type { BackupError } from "../../../domain/backup-error.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkPlace } from "../folder.ts";
 

@@ -11,6 +11,7 @@ import type { Purpose } from "../../../domain/house.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Clock } from "../clock.ts";
+import { keepCopyBefore } from "../copy-before.ts";
 import { openHead } from "../head.ts";
 import { toBase64 } from "../keys/bytes.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
@@ -74,14 +75,16 @@ function giveWaysIn(
   { vmk, keyFile, manifest }: OpenedBackup,
   { nativeBinding, clock }: Restoring,
 ): Result<null, AppError> {
-  const key = databaseKey(vmk, manifest.vaultId);
-  const { file, db } = openDatabase(houseFile.database(half), key, { nativeBinding });
+  const key = () => databaseKey(vmk, manifest.vaultId);
+  const opened = openDatabase(houseFile.database(half), key(), { nativeBinding });
+  const { file, db } = opened;
   try {
     const row = vaultRow(db);
     if (row.id !== manifest.vaultId || row.purpose !== manifest.purpose)
       return err({ type: "BackupDamaged" });
-    // The backup itself is the copy to go back to.
-    migrate(file, migrations, () => undefined);
+    migrate(file, migrations, () => {
+      keepCopyBefore(opened, half, key(), nativeBinding);
+    });
     const house = { vaultId: row.id, purpose: row.purpose };
     const slots = keptSlots(db).map((kept) => restoreSlot(house, kept, { vmk, nextVmk: null }));
     const generation = Math.max(row.keysGeneration, keyFile.generation);
@@ -91,7 +94,8 @@ function giveWaysIn(
       (tx) => {
         setKeysGeneration(tx, written.generation);
         const by = { at: clock.now(), userId: null };
-        return append(tx, row.traceKey, by, [{ action: "houseRestored", detail: manifest.madeAt }]);
+        const restored = { action: "houseRestored", detail: manifest.madeAt } as const;
+        return append(tx, row.traceKey, by, [restored], []);
       },
       { behavior: "immediate" },
     );

@@ -1,19 +1,15 @@
 import { existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
-import { isSound, openCopy } from "../../../db/open.ts";
-import { rowCounts } from "../../../db/row-counts.ts";
-import { entryAt } from "../../../db/trace.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { blobPath } from "../blobs.ts";
-import { fromBase64 } from "../keys/bytes.ts";
 import { databaseKey } from "../keys/derive.ts";
 import { makeFolderDurably, syncFolder } from "../keys/durable-file.ts";
 import { houseFile } from "../open-house.ts";
-import { chainEnd } from "../trace.ts";
 import { copyFileDurably } from "./copy-file.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 import { backupFile, storedFile } from "./place.ts";
+import { isAsCounted } from "./proof.ts";
 import { BackupCancelled, type Watcher } from "./write-backup.ts";
 
 /** What came out of a backup, held against its manifest. */
@@ -67,29 +63,6 @@ function put(from: string, to: string): string {
   const { sha256 } = copyFileDurably(from, to);
   syncFolder(dirname(to));
   return sha256;
-}
-
-/** Whole, with as many rows as were counted, and with the same end of the trace. */
-function isAsCounted(
-  path: string,
-  key: Buffer,
-  nativeBinding: string | null,
-  counted: OpenedBackup["manifest"]["counted"],
-): boolean {
-  const { file, db } = openCopy(path, key, { nativeBinding });
-  try {
-    const rows = rowCounts(file);
-    const names = Object.keys({ ...rows, ...counted.rows });
-    const end = chainEnd(db);
-    return (
-      isSound(file) &&
-      names.every((name) => rows[name] === counted.rows[name]) &&
-      end.seq === counted.seq &&
-      (end.seq === 0 || entryAt(db, end.seq)?.chain.equals(fromBase64(counted.chain)) === true)
-    );
-  } finally {
-    file.close();
-  }
 }
 
 function hasRoom(into: string, { database, files }: OpenedBackup["manifest"]): boolean {

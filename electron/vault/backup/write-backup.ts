@@ -3,17 +3,15 @@ import { dirname, join } from "node:path";
 import { versionOf } from "../../../db/migrate.ts";
 import { copyInto, isSound, openCopy, openDatabase, type WriteDb } from "../../../db/open.ts";
 import { blobIds } from "../../../db/people.ts";
-import { rowCounts } from "../../../db/row-counts.ts";
 import { entryAt } from "../../../db/trace.ts";
 import type { BackupId } from "../../../domain/backup.ts";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { Purpose } from "../../../domain/house.ts";
 import { blobPath } from "../blobs.ts";
-import { fromBase64, toBase64 } from "../keys/bytes.ts";
+import { fromBase64 } from "../keys/bytes.ts";
 import { makeFolderDurably, syncFile, syncFolder, writeDurably } from "../keys/durable-file.ts";
 import { keyFileNames } from "../keys/key-file.ts";
 import { houseFile } from "../open-house.ts";
-import { chainEnd } from "../trace.ts";
 import { copyFileDurably, measure } from "./copy-file.ts";
 import {
   type Counted,
@@ -33,6 +31,7 @@ import {
   partFolder,
   storedFile,
 } from "./place.ts";
+import { countedIn } from "./proof.ts";
 
 /** All that a backup is made from; it travels to another thread. The keys in it are wiped by whoever receives them. */
 export interface BackupOrder {
@@ -170,9 +169,7 @@ function look(
     if (!isSound(file)) throw new BackupUnsound();
     if (before !== null && before.madeAt > (olderSince ?? "") && !goesOn(db, before))
       throw new HouseWasPutBack();
-    const { seq, tx, chain } = chainEnd(db);
-    const counted = { rows: rowCounts(file), seq, tx, chain: toBase64(chain) };
-    return { tables: versionOf(file), counted, blobs: blobIds(db) };
+    return { tables: versionOf(file), counted: countedIn({ file, db }), blobs: blobIds(db) };
   } finally {
     file.close();
   }

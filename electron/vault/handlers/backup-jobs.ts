@@ -15,13 +15,16 @@ import { civilDate } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { UserId } from "../../../domain/user.ts";
-import { type BackupEnd, endOf } from "../backup/background.ts";
+import { type JobEnd, endOf } from "../backup/background.ts";
 import { checkBackupPlace } from "../backup/chosen-place.ts";
 import { drill as holdDrill } from "../backup/drill.ts";
 import { orderBackup } from "../backup/order.ts";
 import { shelfOf } from "../backup/place.ts";
 import type { BackupMade, BackupOrder } from "../backup/write-backup.ts";
+import { dropCopyBefore } from "../copy-before.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../dispatch.ts";
+import { checkJobs } from "./checks.ts";
+import { followJob } from "../job-progress.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { write } from "../transact.ts";
 
@@ -47,7 +50,7 @@ export function beginBackup(
   const order = orderFor(vault, house, place);
   if (!order.ok) return order;
   const job = randomUUID();
-  const { tell, end } = follow(vault, job);
+  const { tell, end } = followJob(vault, job);
   const work = vault.startBackup(order.value, (said) => {
     if (said.kind === "step") tell(said.done, said.of);
     else if (said.kind === "failed") end(said.problem);
@@ -86,7 +89,7 @@ function writeDown(
   vault: Vault,
   house: OpenHouse,
   { place, order, made, by }: Finished,
-): BackupEnd | "finished" {
+): JobEnd | "finished" {
   if (vault.house !== house) return "cancelled";
   const { id, madeAt } = order;
   const { database, files, counted } = made.manifest;
@@ -104,7 +107,10 @@ function writeDown(
     for (const gone of made.gone) context.note({ action: "backupLetGo", object, detail: gone });
     return ok(null);
   });
-  return written.ok ? "finished" : "full";
+  if (!written.ok) return "full";
+  // What this one proves is newer than the copy from before an update.
+  dropCopyBefore(house.folder);
+  return "finished";
 }
 
 /** Proves a backup with two sheets, and keeps what was found. */
@@ -117,7 +123,7 @@ const drill: Jobs["backups.drill"] = (vault, house, { placeId, id, sheets }) => 
   if (!checked.ok) return checked;
   const job = randomUUID();
   let isCancelled = false;
-  const { tell, end } = follow(vault, job);
+  const { tell, end } = followJob(vault, job);
   vault.jobs.set(job, {
     cancel: () => {
       isCancelled = true;
@@ -141,7 +147,7 @@ function keepReport(
   house: OpenHouse,
   place: PlaceRow,
   report: DrillReport,
-): BackupEnd | "finished" {
+): JobEnd | "finished" {
   if (vault.house !== house) return "cancelled";
   const written = write(house, vault.clock, (context) => {
     const { tx, me, now } = context;
@@ -158,27 +164,11 @@ function keepReport(
 }
 
 /** What a drill refuses, as a job says it. */
-function problemOf({ type }: AppError): BackupEnd {
+function problemOf({ type }: AppError): JobEnd {
   if (type === "SheetsDoNotMatch" || type === "SameSheetTwice" || type === "SheetLineWrong")
     return "sheets";
   if (type === "DiskFull") return "full";
   return type === "BackupMissing" ? "gone" : "damaged";
-}
-
-function follow(vault: Vault, job: string) {
-  let [done, of] = [0, 1];
-  return {
-    tell: (now: number, all: number): void => {
-      [done, of] = [now, all];
-      vault.emit({ event: "progress", job, done, of, state: "running" });
-    },
-    end: (how: BackupEnd | "finished"): void => {
-      vault.jobs.delete(job);
-      const told = { event: "progress", job, done, of } as const;
-      if (how === "finished" || how === "cancelled") vault.emit({ ...told, state: how });
-      else vault.emit({ ...told, state: "failed", ...(how !== null && { problem: how }) });
-    },
-  };
 }
 
 const cancel: Prepared<"jobs.cancel", null> = {
@@ -193,6 +183,7 @@ const cancel: Prepared<"jobs.cancel", null> = {
 export const backupJobs = {
   "backups.make": make,
   "backups.drill": drill,
+  ...checkJobs,
 } as const satisfies Partial<Jobs>;
 
 export const jobHandlers = { "jobs.cancel": cancel } as const satisfies Partial<Handlers>;

@@ -39,6 +39,7 @@ const view: Handler<"backups.view"> = (context) => {
     lastDrill,
     isDrillDue: isDue(lastDrill, today, daysBetweenDrills),
     hasKit: house.keyFile.kit !== null,
+    centreName: settings.centreName,
   });
 };
 
@@ -56,6 +57,16 @@ export const isBackupDue = ({ tx, today, settings, house }: Context): boolean =>
 
 export const backupDue = ({ tx }: Context) =>
   ({ kind: "backupDue", last: lastOutside(tx) }) as const;
+
+/** Once a quarter, where there is a backup to try. */
+export function drillNeeds({ tx, today, settings }: Context) {
+  const drilled = lastGoodDrill(tx);
+  const last = drilled === null ? null : civilDate(drilled, settings.zone);
+  const hasBackup = placesInUse(tx).some(({ id }) => backupsOf(tx, id, 1).length > 0);
+  return hasBackup && isDue(last, today, daysBetweenDrills)
+    ? [{ kind: "drillDue", last } as const]
+    : [];
+}
 
 /** Keeps the folder that was chosen as a place; one that was used before is used again. */
 const keepPlace: Prepared<"backups.keepPlace", string> = {

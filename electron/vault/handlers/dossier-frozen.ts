@@ -1,6 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
 import {
-  type DossierRow,
   dossiersOf,
   type FrozenRow,
   frozenById,
@@ -9,33 +8,24 @@ import {
   insertRegister,
   registerOf,
 } from "../../../db/dossiers.ts";
-import { termsInUse } from "../../../db/guard-terms.ts";
 import { scanById } from "../../../db/scans.ts";
 import { allUsers } from "../../../db/users.ts";
-import { verdictOn } from "../../../domain/address-guard/leaving.ts";
+import type { Parsed } from "../../../domain/api.ts";
 import { blockingIn } from "../../../domain/dossier/check.ts";
 import { changesBetween } from "../../../domain/dossier/content.ts";
-import {
-  changed,
-  DossierVersionId,
-  isInWork,
-  mayFollow,
-  type DossierState,
-} from "../../../domain/dossier/dossier.ts";
+import { changed, DossierVersionId, isInWork } from "../../../domain/dossier/dossier.ts";
 import type {
-  FrozenRecord,
+  KeptFrozen,
   RegisterRecord,
-  RegisterSaid,
   RegisterSeen,
   VersionSeen,
 } from "../../../domain/dossier/register.ts";
-import { asksOpenEnded } from "../../../domain/dossier/transition.ts";
+import type { PaperVerdict } from "../../../domain/neutral/verdict.ts";
 import type { AppError } from "../../../domain/errors.ts";
-import type { EventSaid } from "../../../domain/residence.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { readBlob, writeBlob } from "../blobs.ts";
 import type { Context, Handler } from "../context.ts";
-import { askingOf } from "../dossier-facts.ts";
+import type { Prepared } from "../dispatch.ts";
 import {
   dossierInWork,
   openedDossier,
@@ -44,24 +34,48 @@ import {
   saveDossier,
   settled,
 } from "../dossier-work.ts";
-import { openFrozen, openRegister, sealFrozen, sealRegister } from "../dossiers.ts";
+import { frozenSeen, openFrozen, openRegister, sealFrozen, sealRegister } from "../dossiers.ts";
+import { verdictOf } from "../judging.ts";
 import { openScan, type ScanRecord, sealScan } from "../scans.ts";
-import { record as recordEvent } from "./residence.ts";
+import { read } from "../transact.ts";
+import { recordSent, stateAfter } from "./dossier-sent.ts";
+
+/** The words of the enclosures are read first: their pages are pictures in the PDF. */
+export const freeze: Prepared<"dossiers.freeze", Seen> = {
+  prepare: async (vault, house, { id, pages, enclosureWords }) => {
+    const about = read(house, vault.clock, (context) => {
+      const opened = openedDossier(context, id);
+      if (!opened.ok) return opened;
+      const { person, record } = opened.value;
+      return ok({ personId: person.card.id, belongs: [record.addressee] });
+    });
+    if (!about.ok) return about;
+    // By the numbers that the pages have in the PDF.
+    const before = Array.from({ length: Math.max(0, pages - enclosureWords.length) + 1 }, () => "");
+    const words = { pages: [...before, ...enclosureWords], reader: "authority" as const };
+    return verdictOf(vault, house, { kind: "dossier", ...words, ...about.value });
+  },
+  run: (context, input, seen) => keepFrozen(context, input, seen),
+};
+
+/** What was found in the words of the enclosures. */
+export type Seen = Pick<PaperVerdict, "level" | "found">;
 
 /** Keeps the PDF as it is, with what it says, by whom it was read and signed, and what changed since the last one. */
-export const freeze: Handler<"dossiers.freeze"> = (context, input) => {
-  const { tx, now, me, house, settings } = context;
+export function keepFrozen(
+  context: Context,
+  input: Parsed<"dossiers.freeze">,
+  seen: Seen,
+): Result<null, AppError> {
+  const { tx, now, me, house } = context;
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
   const { row, record, fileKey } = opened.value;
   const read = readDossier(context, opened.value);
   if (record.signedOff === null || blockingIn(read.checks).length > 0)
     return err({ type: "DossierBlocked" });
-  if (
-    verdictOn(input.enclosureWords, termsInUse(tx), [settings.correspondenceAddress]).level ===
-    "stop"
-  )
-    return err({ type: "DossierBlocked" });
+  if (seen.level === "stop") return err({ type: "DossierBlocked" });
+  if (seen.level === "look" && !input.isLookedAt) return err({ type: "EnclosuresUnseen" });
   if (input.enclosurePages.length !== record.enclosures.length)
     return err({ type: "InvalidInput", fields: ["enclosurePages"] });
   const content = {
@@ -74,12 +88,19 @@ export const freeze: Handler<"dossiers.freeze"> = (context, input) => {
   const before = frozenOf(tx, row.id);
   const last = before.at(-1);
   const said = last === undefined ? null : openFrozen(context, last.version, fileKey);
-  const frozen: FrozenRecord = {
-    ...{ content, pages: input.pages, agreed: record.agreed, reviewed: record.reviewed },
+  const frozen: KeptFrozen = {
+    ...{
+      enclosureWords: input.enclosureWords,
+      content,
+      pages: input.pages,
+      agreed: record.agreed,
+      reviewed: record.reviewed,
+    },
     sha256: createHash("sha256").update(input.pdf).digest("hex"),
     ...{ signedOff: record.signedOff, letThrough: record.letThrough },
     correction: record.correction,
     changes: said?.ok === true ? [...changesBetween(said.value.content, content)] : [],
+    seen: [...seen.found],
   };
   const { id: blobId, key, bytes: size } = writeBlob(house.folder, input.pdf);
   const file = { id: blobId, compartment: "office" as const };
@@ -98,7 +119,7 @@ export const freeze: Handler<"dossiers.freeze"> = (context, input) => {
   );
   saveDossier(context, opened.value, { record, state: "frozen" }, "dossierFrozen");
   return ok(null);
-};
+}
 
 /** Byte for byte; what is missing or was changed is not shown at all. */
 export const frozen: Handler<"dossiers.frozen"> = (context, { versionId }) => {
@@ -106,9 +127,11 @@ export const frozen: Handler<"dossiers.frozen"> = (context, { versionId }) => {
   if (!found.ok) return found;
   const { opened, version } = found.value;
   context.noteReading(opened.person.card.id, "dossiers");
+  const kept = openFrozen(context, version.version, opened.fileKey);
+  const enclosureWords = kept.ok ? kept.value.enclosureWords : null;
   const file = openScan(context, version.file, opened.fileKey);
-  if (!file.ok) return ok({ file: null });
-  return ok({ file: fileOf(context, version.file.id, file.value) });
+  const pdf = file.ok ? fileOf(context, version.file.id, file.value) : null;
+  return ok({ file: pdf, enclosureWords });
 };
 
 /** The file of an enclosure: by the office's key, or by that with which a care worker let it in. */
@@ -216,7 +239,7 @@ function versionSeen(
   return {
     ...{ id: version.id, number: version.number, at: version.at },
     byName: names.get(version.by) ?? "",
-    frozen: opened.ok ? opened.value : null,
+    frozen: opened.ok ? frozenSeen(opened.value) : null,
     register: entries.slice(-200),
   };
 }
@@ -239,33 +262,4 @@ function enter(context: Context, { opened, version }: FrozenAt, record: Register
     sealed: sealRegister(context, id, record, opened.fileKey),
   });
   return id;
-}
-
-/** Null where it does not fit what was before. */
-function stateAfter({ kind }: RegisterSaid, { state }: DossierRow): DossierState | null {
-  if (kind === "received") return state === "sent" || state === "answered" ? state : null;
-  const next = kind === "sent" ? "sent" : "answered";
-  return next === state || mayFollow[state].includes(next) ? next : null;
-}
-
-/** A way that ended meanwhile, or rules that lack something, keep nobody from writing down what was sent. */
-function recordSent(
-  context: Context,
-  { person, record }: OpenDossier,
-  on: RegisterSaid["on"],
-): void {
-  const trackId = askingOf(context, person)?.trackId ?? null;
-  if (trackId === null) return;
-  const event: EventSaid =
-    record.transition === "T3"
-      ? { kind: "asked", on, step: "provisional" }
-      : { kind: asksOpenEnded(record.transition) ? "openEndedAsked" : "renewalSent", on };
-  const overrideReason = record.letThrough
-    .map(({ reason }) => reason)
-    .join("; ")
-    .slice(0, 2000);
-  recordEvent(context, {
-    ...{ trackId, event, note: record.reference },
-    overrideReason: overrideReason === "" ? null : overrideReason,
-  });
 }

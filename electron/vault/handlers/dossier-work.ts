@@ -66,8 +66,11 @@ export const begin: Handler<"dossiers.begin"> = (context, { personId, transition
 export const address: Handler<"dossiers.address"> = (context, input) => {
   const opened = dossierInWork(context, input);
   if (!opened.ok) return opened;
-  const { record, person } = opened.value;
-  const { transition, language, addressee } = input;
+  const { record, person, row } = opened.value;
+  const { transition, language } = input;
+  const isAsShipped = input.addressee === addressees[row.language];
+  const isInAnother = language !== row.language && input.addressee === record.addressee;
+  const addressee = isAsShipped && isInAnother ? addressees[language] : input.addressee;
   const request = askingOf(context, person)?.requests.find((one) => one.transition === transition);
   if (request === undefined && transition !== record.transition)
     return err({ type: "NothingToAsk" });
@@ -75,7 +78,7 @@ export const address: Handler<"dossiers.address"> = (context, input) => {
     request === undefined ? {} : { document: request.document, profile: request.profile };
   const next = changed(record, { ...asked, transition, addressee });
   saveDossier(context, opened.value, { record: next, state: "draft", language }, "dossierChanged");
-  return settled(context, opened.value.row, "address");
+  return settled(context, row, "address");
 };
 
 /** Other words for this dossier, or those of the file again. */

@@ -143,7 +143,9 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
     ...sendDays(record.transition, until),
     dossier: {
       ...{ id: row.id, state: row.state },
-      blocking: read === null ? 0 : blockingIn(read.checks).length,
+      lacks: blockingIn(read?.checks ?? []).map(({ id, about, day, count }) => ({
+        ...{ id, about, day, count },
+      })),
     },
   };
 }

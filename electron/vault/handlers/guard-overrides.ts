@@ -9,27 +9,35 @@ import { userById, userBySignInName, type UserRow } from "../../../db/users.ts";
 import { GuardOverrideId, mayUse } from "../../../domain/address-guard/override.ts";
 import type { Parsed } from "../../../domain/api.ts";
 import type { AppError } from "../../../domain/errors.ts";
+import type { PaperVerdict } from "../../../domain/neutral/verdict.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { mayDecide } from "../../../domain/two-people.ts";
+import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared, Vault } from "../dispatch.ts";
 import { fileKeyOf } from "../dossiers.ts";
 import { unlockSlot } from "../keys/slots.ts";
 import { overrideSealing } from "../ledger.ts";
+import { verdictOf } from "../judging.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { overridesSeen } from "../overrides.ts";
 import { reachable } from "../reachable.ts";
 import { foldSignInName } from "../sign-in-name.ts";
 import { traceAlone } from "../transact.ts";
-import { verdictFor } from "./guard.ts";
 import { isAboutOne } from "./papers.ts";
 
 export const overrides: Handler<"guard.overrides"> = (context) =>
   ok([...overridesSeen(context, newestOverrides(context.tx, 200))]);
 
+export interface Agreeing {
+  readonly secondId: UserId;
+  readonly verdict: PaperVerdict;
+}
+
 /** Both sign with their passphrases; neither gets a session by it, and nothing of the keys is kept. */
-export const override: Prepared<"guard.override", UserRow> = {
-  prepare: async (vault, house, { passphrase, second }) => {
+export const override: Prepared<"guard.override", Agreeing> = {
+  prepare: async (vault, house, input) => {
+    const { passphrase, second } = input;
     const { db } = house.database;
     const first = userById(db, house.userId);
     if (first === null || !(await signs(house, first.signInName, passphrase))) {
@@ -43,9 +51,12 @@ export const override: Prepared<"guard.override", UserRow> = {
       noteRefused(vault, house);
       return err({ type: "WrongPassphrase" });
     }
-    return mayBoth(first, colleague);
+    const may = mayBoth(first, colleague);
+    if (!may.ok) return may;
+    const verdict = await verdictOf(vault, house, input);
+    return verdict.ok ? ok({ secondId: colleague.id, verdict: verdict.value }) : verdict;
   },
-  run: (context, input, { id: secondId }) => {
+  run: (context, input, { secondId, verdict }) => {
     const { tx, me, now } = context;
     const colleague = userById(tx, secondId);
     if (colleague?.state !== "active") return err({ type: "WrongPassphrase" });
@@ -53,7 +64,7 @@ export const override: Prepared<"guard.override", UserRow> = {
     if (!allowed.ok) return allowed;
     const about = personAbout(context, input);
     if (!about.ok) return about;
-    if (!verdictFor(context, input).mayOverride) return err({ type: "NotToOverride" });
+    if (!verdict.mayOverride) return err({ type: "NotToOverride" });
     const id = GuardOverrideId.parse(context.newId());
     const fileKey = about.value === null ? null : fileKeyOf(context, about.value);
     const { reason, kind: paper, reader, sha256 } = input;

@@ -35,8 +35,9 @@ interface Words {
   readonly addressee?: string;
 }
 
-/** So many at a time, so that whatever else is asked meanwhile is answered. */
+/** So much at a time, so that whatever else is asked meanwhile is answered: things, and letters in them. */
 const atOnce = 10;
+const lettersAtOnce = 20_000;
 
 /** What new words would stop among all that is kept, a slice at a time; nothing of what stands there is told. */
 export const tryOn: Handler<"guard.tryOn"> = (context, { words, from }) => {
@@ -46,9 +47,12 @@ export const tryOn: Handler<"guard.tryOn"> = (context, { words, from }) => {
   const kept = everythingKept(context);
   const slice = kept.slice(from, from + atOnce);
   const counts = new Map<TriedOn, TryOnCount>();
-  let closed = 0;
+  let [closed, looked, letters] = [0, from, 0];
   for (const { what: kind, read } of slice) {
+    if (letters > lettersAtOnce) break;
+    looked += 1;
     const said = read();
+    letters += said?.text.length ?? 0;
     if (said === null) closed += 1;
     if (said === null || said.text === "") continue;
     const { text, addressee = "", what = kind } = said;
@@ -57,7 +61,6 @@ export const tryOn: Handler<"guard.tryOn"> = (context, { words, from }) => {
     const before = counts.get(what) ?? { what, stop: 0, look: 0 };
     counts.set(what, { ...before, [level]: before[level] + 1 });
   }
-  const looked = from + slice.length;
   return ok({
     counts: [...counts.values()],
     looked: Math.min(looked, kept.length),
@@ -102,8 +105,8 @@ function frozenWords(context: Context, id: ReturnType<typeof frozenIds>[number])
   if (version === undefined || dossier === null) return null;
   const opened = openFrozen(context, version, keyFor(context, dossier.personId));
   if (!opened.ok) return null;
-  const { content } = opened.value;
-  return { text: stringsIn(content), addressee: content.addressee };
+  const { content, enclosureWords } = opened.value;
+  return { text: stringsIn({ content, enclosureWords }), addressee: content.addressee };
 }
 
 function keyFor(context: Context, id: PersonId): Buffer | null {

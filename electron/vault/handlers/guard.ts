@@ -1,11 +1,12 @@
 import { endTerm, insertTerm, termsInUse } from "../../../db/guard-terms.ts";
 import { allUsers } from "../../../db/users.ts";
+import { verdictOn } from "../../../domain/address-guard/leaving.ts";
 import { GuardTermId, problemOf } from "../../../domain/address-guard/term.ts";
-import type { Parsed } from "../../../domain/api.ts";
-import { paperVerdict, type PaperVerdict } from "../../../domain/neutral/verdict.ts";
+import type { PaperVerdict } from "../../../domain/neutral/verdict.ts";
 import { err, ok } from "../../../domain/result.ts";
-import type { Context, Handler } from "../context.ts";
-import { namedIn } from "../named.ts";
+import type { Handler } from "../context.ts";
+import type { Prepared } from "../dispatch.ts";
+import { verdictOf } from "../judging.ts";
 
 export const terms: Handler<"guard.terms"> = ({ tx }) => {
   const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
@@ -36,20 +37,15 @@ export const end: Handler<"guard.end"> = (context, { id }) => {
   return ok(null);
 };
 
-export const check: Handler<"papers.check"> = (context, input) => {
-  const verdict = verdictFor(context, input);
-  if (verdict.level === "stop")
-    context.note({ action: "paperStopped", object: { kind: "paper", id: input.kind } });
-  return ok(verdict);
-};
+/** The correspondence address may be copied: it stands on paper too. */
+export const copied: Handler<"guard.copied"> = ({ tx, settings }, { text }) =>
+  ok(verdictOn(text, termsInUse(tx), [settings.correspondenceAddress]));
 
-/** What is said of a paper, for whoever will see it. */
-export function verdictFor(context: Context, judged: Parsed<"papers.check">): PaperVerdict {
-  const { kind, pages, reader } = judged;
-  const { centreName, correspondenceAddress } = context.settings;
-  return paperVerdict({
-    ...{ kind, pages, reader, centreName },
-    ...{ terms: termsInUse(context.tx), exempt: [correspondenceAddress] },
-    named: (to) => namedIn(context, judged, to),
-  });
-}
+export const check: Prepared<"papers.check", PaperVerdict> = {
+  prepare: verdictOf,
+  run: (context, { kind }, verdict) => {
+    if (verdict.level === "stop")
+      context.note({ action: "paperStopped", object: { kind: "paper", id: kind } });
+    return ok(verdict);
+  },
+};

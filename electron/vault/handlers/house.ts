@@ -5,16 +5,18 @@ import type { ReadDb } from "../../../db/open.ts";
 import type { SetUpStep } from "../../../domain/house.ts";
 import { ok } from "../../../domain/result.ts";
 import type { Handler } from "../context.ts";
+import type { Handlers } from "../dispatch.ts";
+import { diagnosticHandlers } from "./diagnostics.ts";
 
-export const settings: Handler<"house.settings"> = (context) => ok(context.settings);
+const settings: Handler<"house.settings"> = (context) => ok(context.settings);
 
-export const saveSettings: Handler<"house.saveSettings"> = (context, values) => {
+const saveSettings: Handler<"house.saveSettings"> = (context, values) => {
   saveHouseSettings(context.tx, values);
   context.note({ action: "settingsChanged" });
   return ok(values);
 };
 
-export const setUp: Handler<"house.setUp"> = ({ tx }) => ok({ open: [...openSteps(tx)] });
+const setUp: Handler<"house.setUp"> = ({ tx }) => ok({ open: [...openSteps(tx)] });
 
 /** What is still to be done before the house is safe to rely on, in order. */
 export function openSteps(db: ReadDb): readonly SetUpStep[] {
@@ -26,3 +28,10 @@ export function openSteps(db: ReadDb): readonly SetUpStep[] {
   ];
   return steps.filter(([, isOpen]) => isOpen).map(([step]) => step);
 }
+
+export const houseHandlers = {
+  "house.settings": settings,
+  "house.saveSettings": saveSettings,
+  "house.setUp": setUp,
+  ...diagnosticHandlers,
+} satisfies Partial<Handlers>;

@@ -11,11 +11,12 @@ import { HouseholdId, join as joined, leave as left } from "../../../domain/hous
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import type { Handlers } from "../dispatch.ts";
 import { reachable } from "../reachable.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { withOfficeName } from "./people.ts";
 
-export const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
+const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
   const { tx } = context;
   if (reachable(context, id) === null) return err({ type: "NotFound" });
   const where = whereabouts(tx);
@@ -26,10 +27,10 @@ export const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
   return ok({ relatives: relatives.toSorted((a, b) => a.number - b.number) });
 };
 
-export const join: Handler<"households.join"> = (context, { personId, withPersonId }) =>
+const join: Handler<"households.join"> = (context, { personId, withPersonId }) =>
   putTogether(context, personId, withPersonId);
 
-export const leave: Handler<"households.leave"> = (context, { personId }) => {
+const leave: Handler<"households.leave"> = (context, { personId }) => {
   const { tx, today } = context;
   const open = openMemberships(tx);
   const own = open.find((membership) => membership.personId === personId);
@@ -67,3 +68,10 @@ export function putTogether(
   }
   return ok(null);
 }
+
+/** Who belongs together. */
+export const householdHandlers = {
+  "households.ofPerson": ofPerson,
+  "households.join": join,
+  "households.leave": leave,
+} satisfies Partial<Handlers>;

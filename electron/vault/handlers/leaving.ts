@@ -13,6 +13,7 @@ export const leavingHandlers = {
   "guard.overrides": override.overrides,
   "guard.override": override.override,
   "guard.useOverride": override.useOverride,
+  "guard.copied": guard.copied,
   "papers.check": guard.check,
   "papers.evacuation": papers.evacuation,
   "papers.note": papers.note,

@@ -1,5 +1,6 @@
 import { assistancesOfPerson } from "../../../db/assistances.ts";
 import { type Clash, clashOf } from "../../../db/merge-clashes.ts";
+import { orderUnderWay } from "../../../db/forgetting-orders.ts";
 import { hasDrafts, mergeFiles, pointerOf } from "../../../db/merges.ts";
 import { isHidden, personById, type PersonRow, updatePerson } from "../../../db/people.ts";
 import { apartFrom, insertSafetyCard, safetyCardOf } from "../../../db/safety.ts";
@@ -100,6 +101,7 @@ function cannotMerge(context: Context, kept: PersonRow, merged: PersonRow): Cann
   if (clash !== null) return whyApart[clash];
   const isForCare = merged.care !== null || needsCare(context, ...ids);
   if (isForCare && !context.keys.holds.includes("care")) return "RemarkNotYours";
+  if (ids.some((id) => orderUnderWay(tx, id) !== null)) return "OrderThere";
   return hasDrafts(tx, merged.card.id) ? "HalfWritten" : null;
 }
 

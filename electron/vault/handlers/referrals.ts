@@ -1,17 +1,12 @@
 import type { ReferralRow } from "../../../db/referral-row.ts";
-import {
-  countReferrals,
-  countSettled,
-  openReferrals,
-  settledReferrals,
-} from "../../../db/referrals.ts";
+import { countSettled, openReferrals, settledReferrals } from "../../../db/referrals.ts";
 import { entriesOfReferral } from "../../../db/trace.ts";
 import { allUsers } from "../../../db/users.ts";
-import { CalendarDate, momentAt } from "../../../domain/calendar.ts";
 import { inOrder } from "../../../domain/referral.ts";
 import type { NamesSeen, ReferralInList } from "../../../domain/referral-file.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import { callsOf } from "../frozen-years.ts";
 import { likenessOf } from "../names.ts";
 import { namesSeen, suspicionPart, wordsSeen } from "../referral-parts.ts";
 import { reachable } from "./referral-decisions.ts";
@@ -69,11 +64,8 @@ export const view: Handler<"referrals.view"> = (context, { id }) => {
   });
 };
 
-export const counts: Handler<"referrals.counts"> = ({ tx, settings }, { year }) => {
-  const start = (of: number) =>
-    momentAt(CalendarDate.parse(`${String(of)}-01-01`), 0, settings.zone);
-  return ok(countReferrals(tx, start(year), start(year + 1)));
-};
+export const counts: Handler<"referrals.counts"> = (context, { year }) =>
+  ok([...callsOf(context, year)]);
 
 function lineOf(context: Context, referral: ReferralRow): ReferralInList {
   const suspicion = suspicionPart(context, referral);

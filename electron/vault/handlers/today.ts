@@ -9,7 +9,10 @@ import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
 import type { Need, Today } from "../../../domain/today.ts";
 import { byUrgency } from "../../../domain/urgency.ts";
-import { backupDue, isBackupDue } from "./backups.ts";
+import { backupDue, drillNeeds, isBackupDue } from "./backups.ts";
+import { checkNeeds } from "./checks.ts";
+import { forgettingNeeds } from "./forgetting-views.ts";
+import { codeNeeds } from "./trace-codes.ts";
 import type { Context, Handler } from "../context.ts";
 import { lastNights } from "../night-count.ts";
 import { hasReserve } from "../reserve.ts";
@@ -61,6 +64,7 @@ const needsOf = (context: Context): readonly Need[] => [
   ...outNeeds(context),
   ...breachNeeds(context),
   ...needsOfHouse(context),
+  ...forgettingNeeds(context),
   ...conditionNeeds(context),
   ...dueNeeds(context),
   ...handOverNeeds(context),
@@ -87,6 +91,7 @@ function needsOfHouse(context: Context): readonly Need[] {
     ...(hasReserve(house.folder) ? [] : [{ kind: "diskFull" } as const]),
     ...steps.map((step) => ({ kind: "setUp", step }) as const),
     ...(isAdmin && termsInUse(tx).length === 0 ? [{ kind: "guardEmpty" } as const] : []),
+    ...(isAdmin ? [...checkNeeds(context), ...drillNeeds(context), ...codeNeeds(context)] : []),
     ...(isAdmin && isBackupDue(context) ? [backupDue(context)] : []),
     ...waitingFor(context).map((waiting) => ({ kind: "letIn", ...waiting }) as const),
     ...me(context).awaits.map((compartment) => ({ kind: "awaiting", compartment }) as const),

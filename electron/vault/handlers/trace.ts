@@ -1,16 +1,22 @@
 import { entriesFrom } from "../../../db/trace.ts";
 import { firstFrom, type ListedEntry, listTrace } from "../../../db/trace-list.ts";
 import { allUsers } from "../../../db/users.ts";
-import { Action } from "../../../domain/action.ts";
 import { addDays, type CalendarDate, momentAt } from "../../../domain/calendar.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
-import { actionsIn, type TraceCheck, type TraceLine } from "../../../domain/trace-file.ts";
+import {
+  actionsIn,
+  actionsListed,
+  type TraceCheck,
+  type TraceLine,
+} from "../../../domain/trace-file.ts";
 import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
+import { checkHandlers } from "./checks.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { linesOf } from "../people-lines.ts";
+import { traceCodeHandlers } from "./trace-codes.ts";
 import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../trace.ts";
 
 const pageSize = 100;
@@ -21,7 +27,7 @@ const list: Handler<"trace.list"> = (context, { by, group, from, until, before }
   const end = until === null ? chainEnd(tx).seq + 1 : startOf(addDays(until, 1));
   const found = listTrace(tx, {
     by,
-    actions: group === null ? Action.options : actionsIn(group),
+    actions: group === null ? actionsListed : actionsIn(group),
     from: from === null ? 1 : startOf(from),
     before: Math.min(before ?? end, end),
     limit: pageSize + 1,
@@ -88,4 +94,6 @@ async function followAll({ database, vault }: OpenHouse): Promise<TraceCheck> {
 export const traceHandlers = {
   "trace.list": list,
   "trace.check": check,
+  ...traceCodeHandlers,
+  ...checkHandlers,
 } as const satisfies Partial<Handlers>;

@@ -1,47 +1,45 @@
 import { createRoute } from "@tanstack/react-router";
-import { DocumentsScreen } from "../../screens/documents/documents-screen.tsx";
-import { DossierForScreen } from "../../screens/dossiers/dossier-for-screen.tsx";
-import { DossierScreen } from "../../screens/dossiers/dossier-screen.tsx";
-import { DossiersScreen } from "../../screens/dossiers/dossiers-screen.tsx";
-import { LetterScreen } from "../../screens/letters/letter-screen.tsx";
 import { open } from "./open.tsx";
+import { screensOf } from "./screens-of.tsx";
+
+const screens = screensOf(() => import("./documents-screens.ts"));
 
 const documents = createRoute({
   getParentRoute: () => open,
   path: "/documents",
-  component: DocumentsScreen,
+  component: screens.shown(({ DocumentsScreen }) => <DocumentsScreen />),
 });
 
 const dossiers = createRoute({
   getParentRoute: () => open,
   path: "/documents/dossiers",
-  component: DossiersScreen,
+  component: screens.shown(({ DossiersScreen }) => <DossiersScreen />),
 });
 const dossier = createRoute({
   getParentRoute: () => open,
   path: "/documents/dossiers/$id",
-  component: function Dossier() {
+  component: screens.shown(function Dossier({ DossierScreen }) {
     const { id } = dossier.useParams();
     return <DossierScreen key={id} id={id} />;
-  },
+  }),
 });
 
 const letter = createRoute({
   getParentRoute: () => open,
   path: "/documents/letters/$id",
-  component: function Letter() {
+  component: screens.shown(function Letter({ LetterScreen }) {
     const { id } = letter.useParams();
     return <LetterScreen key={id} id={id} />;
-  },
+  }),
 });
 
 const dossierFor = createRoute({
   getParentRoute: () => open,
   path: "/documents/dossiers/for/$personId",
-  component: function DossierFor() {
+  component: screens.shown(function DossierFor({ DossierForScreen }) {
     const { personId } = dossierFor.useParams();
     return <DossierForScreen key={personId} personId={personId} />;
-  },
+  }),
 });
 
 /** What expires in the house, what to do about it, and what is sent to the authority. */

@@ -1,21 +1,15 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { AdmitScreen } from "../../screens/admit/admit-screen.tsx";
-import { AgreementScreen } from "../../screens/agreement/agreement-screen.tsx";
-import { EditAgreementScreen } from "../../screens/agreement/edit-screen.tsx";
-import { HouseScreen } from "../../screens/house/house-screen.tsx";
-import { CalendarScreen } from "../../screens/calendar/calendar-screen.tsx";
-import { HandOverScreen } from "../../screens/hand-over/hand-over-screen.tsx";
-import { MedicinesScreen } from "../../screens/medicines/medicines-screen.tsx";
-import { LogScreen } from "../../screens/log/log-screen.tsx";
-import { NightScreen } from "../../screens/nights/night-screen.tsx";
-import { NightsScreen } from "../../screens/nights/nights-screen.tsx";
-import { AheadScreen } from "../../screens/timeline/ahead-screen.tsx";
-import { ReshuffleScreen } from "../../screens/timeline/reshuffle-screen.tsx";
-import { TimelineScreen } from "../../screens/timeline/timeline-screen.tsx";
 import { open } from "./open.tsx";
+import { screensOf } from "./screens-of.tsx";
 
-const house = createRoute({ getParentRoute: () => open, path: "/house", component: HouseScreen });
+const screens = screensOf(() => import("./house-screens.ts"));
+
+const house = createRoute({
+  getParentRoute: () => open,
+  path: "/house",
+  component: screens.shown(({ HouseScreen }) => <HouseScreen />),
+});
 
 const admit = createRoute({
   getParentRoute: () => open,
@@ -26,29 +20,29 @@ const admit = createRoute({
     with: z.uuid().optional(),
     place: z.uuid().optional(),
   }),
-  component: function Admit() {
+  component: screens.shown(function Admit({ AdmitScreen }) {
     return <AdmitScreen {...admit.useSearch()} />;
-  },
+  }),
 });
 
 const nights = createRoute({
   getParentRoute: () => open,
   path: "/house/nights",
-  component: NightsScreen,
+  component: screens.shown(({ NightsScreen }) => <NightsScreen />),
 });
 
 const night = createRoute({
   getParentRoute: () => open,
   path: "/house/nights/$night",
-  component: function Night() {
+  component: screens.shown(function Night({ NightScreen }) {
     return <NightScreen night={night.useParams().night} />;
-  },
+  }),
 });
 
 const handOver = createRoute({
   getParentRoute: () => open,
   path: "/house/log/hand-over",
-  component: HandOverScreen,
+  component: screens.shown(({ HandOverScreen }) => <HandOverScreen />),
 });
 
 const calendar = createRoute({
@@ -60,19 +54,19 @@ const calendar = createRoute({
     plan: z.boolean().optional().catch(undefined),
     change: z.uuid().optional().catch(undefined),
   }),
-  component: function Appointments() {
+  component: screens.shown(function Appointments({ CalendarScreen }) {
     return <CalendarScreen {...calendar.useSearch()} />;
-  },
+  }),
 });
 
 const medicines = createRoute({
   getParentRoute: () => open,
   path: "/house/medicines",
   validateSearch: z.object({ start: z.boolean().optional().catch(undefined) }),
-  component: function Medicines() {
+  component: screens.shown(function Medicines({ MedicinesScreen }) {
     const isOpen = medicines.useSearch().start === true;
     return <MedicinesScreen key={String(isOpen)} isStarting={isOpen} />;
-  },
+  }),
 });
 
 const log = createRoute({
@@ -83,40 +77,40 @@ const log = createRoute({
     write: z.boolean().optional(),
     correct: z.uuid().optional(),
   }),
-  component: function Log() {
+  component: screens.shown(function Log({ LogScreen }) {
     return <LogScreen {...log.useSearch()} />;
-  },
+  }),
 });
 
 const timeline = createRoute({
   getParentRoute: () => open,
   path: "/house/timeline",
-  component: TimelineScreen,
+  component: screens.shown(({ TimelineScreen }) => <TimelineScreen />),
 });
 
 const ahead = createRoute({
   getParentRoute: () => open,
   path: "/house/ahead",
-  component: AheadScreen,
+  component: screens.shown(({ AheadScreen }) => <AheadScreen />),
 });
 
 const reshuffle = createRoute({
   getParentRoute: () => open,
   path: "/house/reshuffle",
-  component: ReshuffleScreen,
+  component: screens.shown(({ ReshuffleScreen }) => <ReshuffleScreen />),
 });
 
 const agreement = createRoute({
   getParentRoute: () => open,
   path: "/house/agreement",
-  component: AgreementScreen,
+  component: screens.shown(({ AgreementScreen }) => <AgreementScreen />),
 });
 const editAgreement = createRoute({
   getParentRoute: () => open,
   path: "/house/agreement/$language",
-  component: function Edit() {
+  component: screens.shown(function Edit({ EditAgreementScreen }) {
     return <EditAgreementScreen language={editAgreement.useParams().language} />;
-  },
+  }),
 });
 
 /** Beds and the life of the house; each tab has an address of its own. */

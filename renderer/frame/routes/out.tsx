@@ -1,24 +1,28 @@
 import { createRoute } from "@tanstack/react-router";
-import { OutScreen } from "../../screens/passes/out-screen.tsx";
-import { SearchScreen } from "../../screens/passes/search-screen.tsx";
-import { StepsScreen } from "../../screens/passes/steps-screen.tsx";
 import { open } from "./open.tsx";
+import { screensOf } from "./screens-of.tsx";
 
-const out = createRoute({ getParentRoute: () => open, path: "/house/out", component: OutScreen });
+const screens = screensOf(() => import("./out-screens.ts"));
+
+const out = createRoute({
+  getParentRoute: () => open,
+  path: "/house/out",
+  component: screens.shown(({ OutScreen }) => <OutScreen />),
+});
 
 const steps = createRoute({
   getParentRoute: () => open,
   path: "/house/out/steps",
-  component: StepsScreen,
+  component: screens.shown(({ StepsScreen }) => <StepsScreen />),
 });
 
 const search = createRoute({
   getParentRoute: () => open,
   path: "/house/out/$id",
-  component: function Search() {
+  component: screens.shown(function Search({ SearchScreen }) {
     const { id } = search.useParams();
     return <SearchScreen key={id} id={id} />;
-  },
+  }),
 });
 
 /** Who is out, and what is done when somebody does not come back. */

@@ -1,68 +1,66 @@
 import { createRoute } from "@tanstack/react-router";
-import { BreachScreen } from "../../screens/wrong/breach-screen.tsx";
-import { BreachesScreen } from "../../screens/wrong/breaches-screen.tsx";
-import { ComplaintScreen } from "../../screens/wrong/complaint-screen.tsx";
-import { ComplaintsScreen } from "../../screens/wrong/complaints-screen.tsx";
-import { IncidentScreen } from "../../screens/wrong/incident-screen.tsx";
-import { IncidentsScreen } from "../../screens/wrong/incidents-screen.tsx";
-import { NewBreachScreen } from "../../screens/wrong/new-breach-screen.tsx";
-import { NewComplaintScreen } from "../../screens/wrong/new-complaint-screen.tsx";
-import { NewIncidentScreen } from "../../screens/wrong/new-incident-screen.tsx";
 import { open } from "./open.tsx";
+import { screensOf } from "./screens-of.tsx";
+
+const screens = screensOf(() => import("./wrong-screens.ts"));
 
 const under = { getParentRoute: () => open } as const;
 
-const incidents = createRoute({ ...under, path: "/house/incidents", component: IncidentsScreen });
+const incidents = createRoute({
+  ...under,
+  path: "/house/incidents",
+  component: screens.shown(({ IncidentsScreen }) => <IncidentsScreen />),
+});
 const newIncident = createRoute({
   ...under,
   path: "/house/incidents/new",
-  component: NewIncidentScreen,
+  component: screens.shown(({ NewIncidentScreen }) => <NewIncidentScreen />),
 });
 const incident = createRoute({
   ...under,
   path: "/house/incidents/$id",
-  component: function Incident() {
+  component: screens.shown(function Incident({ IncidentScreen }) {
     const { id } = incident.useParams();
     return <IncidentScreen key={id} id={id} />;
-  },
+  }),
 });
 
 const breaches = createRoute({
   ...under,
   path: "/house/incidents/address",
-  component: BreachesScreen,
+  component: screens.shown(({ BreachesScreen }) => <BreachesScreen />),
 });
 const newBreach = createRoute({
   ...under,
   path: "/house/incidents/address/new",
-  component: NewBreachScreen,
+  component: screens.shown(({ NewBreachScreen }) => <NewBreachScreen />),
 });
 const breach = createRoute({
   ...under,
   path: "/house/incidents/address/$id",
-  component: function Breach() {
+  component: screens.shown(function Breach({ BreachScreen }) {
     const { id } = breach.useParams();
     return <BreachScreen key={id} id={id} />;
-  },
+  }),
 });
 
 const complaints = createRoute({
   ...under,
   path: "/house/incidents/complaints",
-  component: ComplaintsScreen,
+  component: screens.shown(({ ComplaintsScreen }) => <ComplaintsScreen />),
 });
 const newComplaint = createRoute({
   ...under,
   path: "/house/incidents/complaints/new",
-  component: NewComplaintScreen,
+  component: screens.shown(({ NewComplaintScreen }) => <NewComplaintScreen />),
 });
 const complaint = createRoute({
   ...under,
   path: "/house/incidents/complaints/$id",
-  component: function Complaint() {
+  component: screens.shown(function Complaint({ ComplaintScreen }) {
     const { id } = complaint.useParams();
     return <ComplaintScreen key={id} id={id} />;
-  },
+  }),
 });
 
 /** When it goes wrong: incidents, the confidentiality of the address, complaints. */

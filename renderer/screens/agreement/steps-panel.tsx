@@ -7,6 +7,7 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { useToday } from "../../lib/today.ts";
+import { useTextsIn } from "../../lib/use-texts-in.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -139,8 +140,9 @@ const firstDays = 7;
 function useUsual(language: string | null): readonly string[] {
   const { i18n } = useTranslation();
   const own = language === null ? i18n.language : language;
-  const t = i18n.getFixedT(languageFrom(own), "agreement");
-  return usualSteps.map((key) => t(`usual.${key}`));
+  const texts = useTextsIn(languageFrom(own));
+  const t = texts?.getFixedT(languageFrom(own), "agreement");
+  return t === undefined ? [] : usualSteps.map((key) => t(`usual.${key}`));
 }
 
 const usualSteps = ["goOutAlone", "goOutTogether", "phone", "course", "nightAway"] as const;

@@ -26,13 +26,16 @@ export interface AppointmentRowProps {
   readonly person: LogPerson;
   /** In a narrow column: without what goes without saying. */
   readonly isBrief?: boolean;
+  /** In the calendar of one person, whose name stands above it. */
+  readonly hidesName?: boolean;
   /** Null where it is only read. */
   readonly onOpen: ((panel: "change" | "cancel") => void) | null;
 }
 
 /** One appointment: when, who, of what kind, who goes along. */
 export function AppointmentRow(props: AppointmentRowProps) {
-  const { appointment, care, overlaps, person, isBrief = false, onOpen } = props;
+  const { appointment, care, overlaps, person, onOpen } = props;
+  const { isBrief = false, hidesName = false } = props;
   const { t } = useTranslation("calendar");
   const { placeOf, escortOf, interpreterOf, stateOf } = useAppointmentWords();
   const { at, minutes, place, cancelled, clashes, needsEscort, escortName } = appointment;
@@ -43,12 +46,14 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const isOpen = needsEscort && escortName === null && cancelled === null;
   const interpreter = interpreterOf(appointment);
   return (
-    <li className={classes(sheet, "item", cancelled !== null && "cancelled")}>
+    <li className={classes(sheet, "item", cancelled !== null && "cancelled", hidesName && "hers")}>
       <Time at={at} minutes={minutes} />
       <div className={sheet["what"]}>
-        <span className={sheet["who"]}>
-          <Who person={person} />
-        </span>
+        {hidesName ? null : (
+          <span className={sheet["who"]}>
+            <Who person={person} />
+          </span>
+        )}
         <span className={sheet["place"]}>
           <KindIcon kind={kindOfPlace(place)} />
           <span>{capital(placeOf(appointment))}</span>

@@ -12,6 +12,7 @@ import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
+import { Who } from "../log/log-words.tsx";
 import { AppointmentPanel } from "./appointment-panel.tsx";
 import { CalendarTools } from "./calendar-tools.tsx";
 import { CancelPanel } from "./cancel-panel.tsx";
@@ -74,6 +75,9 @@ function Looked({ filter, ...props }: LookedProps) {
   const span = { from, days };
   const answer = useAsk("calendar.view", span, { followsClock: true, keepsPrevious: true });
   const other = useAsk("calendar.lines", span, { followsClock: true, keepsPrevious: true });
+  const whose = [...(answer.data?.people ?? []), ...(other.data?.people ?? [])].find(
+    ({ id }) => id === personId,
+  );
   const half = answer.data?.appointments.find(({ id }) => id === props.change);
   const left: Open | null = half === undefined ? null : { kind: "change", appointment: half };
   const open = chosen === "closed" ? null : (chosen ?? left);
@@ -88,7 +92,17 @@ function Looked({ filter, ...props }: LookedProps) {
     <Page
       tabs={<HouseTabs />}
       title={t("title")}
-      under={view === "week" ? t("weekOf", { day: dates.long(from) }) : dates.weekday(shown)}
+      under={
+        <>
+          {whose === undefined ? null : (
+            <>
+              <Who person={whose} />
+              {" · "}
+            </>
+          )}
+          {view === "week" ? t("weekOf", { day: dates.long(from) }) : dates.weekday(shown)}
+        </>
+      }
       beside={
         <Segmented
           label={t("view")}

@@ -32,7 +32,7 @@ export function CalendarTools(props: CalendarToolsProps) {
       <div className={sheet["choice"]}>
         <WorkerSelect filter={filter} onFilter={onFilter} />
       </div>
-      <div className={sheet["choice"]}>
+      <div className={sheet["choice"]} data-chosen={personId !== null}>
         <PersonChoice personId={personId} others={others} onPerson={onPerson} />
       </div>
       <div className={sheet["kinds"]} role="group" aria-label={t("kindsShown")}>

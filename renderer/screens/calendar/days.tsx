@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { useWords } from "../../lib/words.ts";
 import { classes } from "../../ui/classes.ts";
 import { AppointmentRow } from "./appointment-row.tsx";
@@ -13,13 +14,16 @@ export interface DaysProps {
   readonly days: number;
   readonly today: CalendarDate;
   readonly entries: readonly Entry[];
+  /** Whose days they are: her name stands above them once. Null: those of several people. */
+  readonly personId: PersonId | null;
   readonly onOpen: (kind: "change" | "cancel", appointment: Planned) => void;
 }
 
 /** Day by day: what has a time in the order of the clock, then what is for the whole day. */
-export function Days({ from, days, today, entries, onOpen }: DaysProps) {
+export function Days({ from, days, today, entries, personId, onOpen }: DaysProps) {
   const { t } = useTranslation("calendar");
   const { dates } = useWords();
+  const same = { isBrief: days === 7, personId, onOpen };
   const all = Array.from({ length: days }, (_, index) => addDays(from, index));
   return (
     <div className={classes(sheet, "days", days === 7 && "week")}>
@@ -34,15 +38,11 @@ export function Days({ from, days, today, entries, onOpen }: DaysProps) {
           >
             <h2 id={`day-${day}`}>{dates.dayOfWeek(day)}</h2>
             {ofDay.length === 0 ? <p className={sheet["nothing"]}>{t("nothingDay")}</p> : null}
-            <Entries
-              entries={ofDay.filter(({ at }) => at !== null)}
-              isBrief={days === 7}
-              onOpen={onOpen}
-            />
+            <Entries entries={ofDay.filter(({ at }) => at !== null)} {...same} />
             {wholeDay.length === 0 ? null : (
               <>
                 <h3 className={sheet["allDay"]}>{t("allDay")}</h3>
-                <Entries entries={wholeDay} isBrief={days === 7} onOpen={onOpen} />
+                <Entries entries={wholeDay} {...same} />
               </>
             )}
           </section>
@@ -52,12 +52,13 @@ export function Days({ from, days, today, entries, onOpen }: DaysProps) {
   );
 }
 
-interface EntriesProps extends Pick<DaysProps, "entries" | "onOpen"> {
+interface EntriesProps extends Pick<DaysProps, "entries" | "personId" | "onOpen"> {
   readonly isBrief: boolean;
 }
 
-function Entries({ entries, isBrief, onOpen }: EntriesProps) {
+function Entries({ entries, isBrief, personId, onOpen }: EntriesProps) {
   if (entries.length === 0) return null;
+  const hidesName = personId !== null;
   return (
     <ul className={classes(sheet, "items", isBrief && "stacked")}>
       {entries.map((entry) =>
@@ -69,6 +70,7 @@ function Entries({ entries, isBrief, onOpen }: EntriesProps) {
             line={entry.line}
             person={entry.person}
             overlaps={entry.overlaps}
+            hidesName={hidesName}
           />
         ) : (
           <AppointmentRow
@@ -78,6 +80,7 @@ function Entries({ entries, isBrief, onOpen }: EntriesProps) {
             person={entry.person}
             overlaps={entry.overlaps}
             isBrief={isBrief}
+            hidesName={hidesName}
             onOpen={(kind) => {
               onOpen(kind, entry.appointment);
             }}

@@ -1,6 +1,7 @@
 import { Link } from "react-aria-components";
 import { type CalendarLine, kindOfLine } from "../../../domain/calendar-line.ts";
 import type { LogPerson } from "../../../domain/log.ts";
+import { classes } from "../../ui/classes.ts";
 import { NextMenu } from "../sessions/next-menu.tsx";
 import { Who } from "../log/log-words.tsx";
 import sheet from "./calendar.module.css";
@@ -14,10 +15,12 @@ export interface LineRowProps {
   readonly line: CalendarLine;
   readonly person: LogPerson;
   readonly overlaps: readonly Overlap[];
+  /** In the calendar of one person, whose name stands above it. */
+  readonly hidesName: boolean;
 }
 
 /** Something that is no appointment: what, whose, and a way to where it is mended. */
-export function LineRow({ line, person, overlaps }: LineRowProps) {
+export function LineRow({ line, person, overlaps, hidesName }: LineRowProps) {
   const { wordOf, detailOf } = useLineWords();
   const { about } = line;
   const detail = detailOf(line);
@@ -29,12 +32,14 @@ export function LineRow({ line, person, overlaps }: LineRowProps) {
     </>
   );
   return (
-    <li className={sheet["item"]}>
+    <li className={classes(sheet, "item", hidesName && "hers")}>
       <Time at={line.at} minutes={line.minutes} />
       <div className={sheet["what"]}>
-        <span className={sheet["who"]}>
-          <Who person={person} />
-        </span>
+        {hidesName ? null : (
+          <span className={sheet["who"]}>
+            <Who person={person} />
+          </span>
+        )}
         {href === null ? (
           <span className={sheet["place"]}>{word}</span>
         ) : (

@@ -22,7 +22,7 @@ export function ShownDays({ calendar, other, filter, personId, onAll, onOpen }: 
   const { t } = useTranslation("calendar");
   const entries = useEntries(calendar, other, filter, personId);
   const { from, days, today } = calendar;
-  if (entries.length > 0) return <Days {...{ from, days, today, entries, onOpen }} />;
+  if (entries.length > 0) return <Days {...{ from, days, today, entries, personId, onOpen }} />;
   const isAll = filter.without.length === 0 && filter.worker === null && personId === null;
   return (
     <Card>

@@ -1,8 +1,9 @@
 import type { DossierContent, DossierSheet } from "../../../domain/dossier/content.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import type { Found } from "../../../domain/neutral/verdict.ts";
 import type { ScanId } from "../../../domain/scan.ts";
 import type { Call } from "../../lib/api.ts";
-import { type LeafReader, leafReader, type Leaves } from "../../lib/leaves.ts";
+import { leafReader, type Leaves } from "../../lib/leaves.ts";
 
 /** What stopped a dossier from being drawn; an enclosure by its name. */
 export type DrawProblem =
@@ -32,7 +33,9 @@ export async function enclosuresOf(
 ): Promise<readonly DrawnEnclosure[] | DrawProblem | null> {
   const turns = turnsOf(atOnce);
   const counter = counterOf(goOn);
-  let reader: LeafReader | null = null;
+  // Opened before anybody knows whether one of them is a PDF: nearly always one is, and it takes a third of a second.
+  const isDrawn = content.enclosures.every(({ scanId }) => before.has(scanId));
+  const reader = isDrawn ? null : leafReader();
   const coming: Promise<DrawnEnclosure | null>[] = [];
   try {
     for (const { scanId, title } of content.enclosures) {
@@ -45,7 +48,7 @@ export async function enclosuresOf(
       if (!answer.ok) return { type: "enclosure", title };
       const { type, file } = answer.value;
       if (type === "application/pdf") {
-        const opened = await (reader ??= leafReader()).read(file);
+        const opened = (await reader?.read(file)) ?? null;
         if (opened === null) return { type: "enclosure", title };
         coming.push(leavesOf(opened, turns, counter.next));
       } else {
@@ -78,20 +81,43 @@ export function sheetOf(
   return { content: { ...content, enclosures }, isDraft, logo, pages };
 }
 
-/** The first enclosure whose words the address guard stops; what is a picture on the paper it reads here alone. */
-export async function stoppedIn(
+/** Something in an enclosure that somebody has to look at. */
+export interface EnclosureFind {
+  readonly title: string;
+  /** Of the enclosure. */
+  readonly page: number;
+  readonly words: string;
+  readonly why: Found["why"];
+}
+
+/**
+ * What stands in the files of the enclosures, whose pages are pictures on the paper: what is to be looked at, or the first thing
+ * that stops.
+ */
+export async function foundIn(
   call: Call,
-  { enclosures }: DossierContent,
+  { content, person }: DossierSeen,
   drawn: readonly DrawnEnclosure[],
-): Promise<DrawProblem | null> {
-  for (const [at, { title }] of enclosures.entries()) {
-    const pages = [...(drawn[at]?.words ?? [])];
-    const judged = await call("papers.check", { kind: "dossier", pages });
-    if (!judged.ok) return { type: "failed" };
-    const { level, found } = judged.value;
-    if (level === "stop") return { type: "guarded", title, words: found[0]?.words ?? "" };
-  }
-  return null;
+): Promise<readonly EnclosureFind[] | DrawProblem> {
+  const places = drawn.flatMap(({ words }, at) =>
+    words.map((said, page) => ({
+      ...{ said, page: page + 1, title: content.enclosures[at]?.title ?? "" },
+    })),
+  );
+  const judged = await call("papers.check", {
+    ...{ kind: "dossier", pages: places.map(({ said }) => said), reader: "authority" },
+    ...{ personId: person.id, belongs: [content.addressee] },
+  });
+  if (!judged.ok) return { type: "failed" };
+  const { level, found } = judged.value;
+  const finds = found.map(({ page: place, words, why }) => {
+    const { title = "", page = 1 } = places[place] ?? {};
+    return { title, page, words, why };
+  });
+  const [first] = finds;
+  return level === "stop" && first !== undefined
+    ? { type: "guarded", title: first.title, words: first.words }
+    : finds;
 }
 
 /** Refuses what lacks a page, and what the vault would not keep. */

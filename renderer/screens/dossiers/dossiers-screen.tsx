@@ -16,6 +16,7 @@ import { say } from "../../ui/toast.tsx";
 import { DocumentsTabs } from "../documents/documents-tabs.tsx";
 import css from "./dossiers.module.css";
 import { Lines } from "./lines.tsx";
+import { SendTogether } from "./send-together.tsx";
 
 /** What has to be sent to the authority, what is begun, and what was sent. */
 export function DossiersScreen() {
@@ -40,6 +41,11 @@ function Lists({ list }: { readonly list: DossierList }) {
   const { t } = useTranslation("dossiers");
   const [language, setLanguage] = useState<Language>("fr");
   const begin = useCommand("dossiers.begin");
+  const { me } = useSession();
+  const [isSending, setSending] = useState(false);
+  const maySend =
+    me.roles.includes("admin") &&
+    [...list.thisWeek, ...list.ahead].some(({ dossier }) => dossier !== null);
   const missing = list.thisWeek.filter(({ dossier }) => dossier === null);
   const beginAll = async () => {
     for (const { person } of missing)
@@ -69,7 +75,22 @@ function Lists({ list }: { readonly list: DossierList }) {
         )}
       </div>
       {begin.error === null ? null : <Refused error={begin.error} />}
-      <Card title={t("week")} aside={t("weekAside")}>
+      <Card
+        title={t("week")}
+        aside={t("weekAside")}
+        more={
+          maySend ? (
+            <Button
+              size="small"
+              onPress={() => {
+                setSending(true);
+              }}
+            >
+              {t("together.open")}
+            </Button>
+          ) : undefined
+        }
+      >
         <Lines lines={list.thisWeek} none={t("weekNone")} {...shared} />
       </Card>
       <Card title={t("ahead")}>
@@ -78,6 +99,14 @@ function Lists({ list }: { readonly list: DossierList }) {
       <Card title={t("sent")}>
         <Lines lines={list.sent} none={t("sentNone")} {...shared} />
       </Card>
+      {isSending ? (
+        <SendTogether
+          list={list}
+          onClose={() => {
+            setSending(false);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

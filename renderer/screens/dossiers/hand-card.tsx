@@ -15,6 +15,7 @@ import { Shape } from "../../ui/shape.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import css from "./dossiers.module.css";
+import { LookFirst } from "./look-first.tsx";
 import { cards } from "./mend.ts";
 import { type DossierPaper, useDossierPaper } from "./use-dossier-paper.ts";
 
@@ -126,6 +127,11 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
   const paper = useDossierPaper(dossier);
   const [isAsking, setAsking] = useState(false);
   const isDrawing = paper.page !== null;
+  const freeze = (isLookedAt: boolean) => {
+    void paper.freeze(isLookedAt).then((isFrozen) => {
+      if (isFrozen) say({ text: t("frozen") });
+    });
+  };
   return (
     <>
       <PaperNotice paper={paper} />
@@ -160,14 +166,19 @@ function OnPaper({ dossier, isAdmin, onAddress }: OnPaperProps) {
         }}
         onConfirm={() => {
           setAsking(false);
-          void paper.freeze().then((isFrozen) => {
-            if (isFrozen) say({ text: t("frozen") });
-          });
+          freeze(false);
         }}
       >
         <p>{t("freezeText")}</p>
         {dossier.enclosures.length === 0 ? null : <p>{t("freezePictures")}</p>}
       </ConfirmDialog>
+      <LookFirst
+        found={paper.toLookAt}
+        onClose={paper.forget}
+        onLooked={() => {
+          freeze(true);
+        }}
+      />
     </>
   );
 }

@@ -84,7 +84,7 @@ function Line({ line, today, language, isPending }: LineProps) {
 }
 
 function Light({ line: { dossier } }: { readonly line: DossierLine }) {
-  const tone = dossier === null ? "info" : dossier.blocking > 0 ? "bad" : "ok";
+  const tone = dossier === null ? "info" : dossier.lacks.length > 0 ? "bad" : "ok";
   return (
     <span className={css["light"]}>
       <Shape tone={tone} />
@@ -108,8 +108,8 @@ function When({ line: { dossier, sendBy, opens }, today }: Pick<LineProps, "line
       {dossier === null ? null : (
         <Tag tone={dossier.state === "draft" ? "plain" : "ok"}>{t(`state.${dossier.state}`)}</Tag>
       )}
-      {dossier !== null && dossier.blocking > 0 ? (
-        <Tag tone="bad">{t("blocks", { count: dossier.blocking })}</Tag>
+      {dossier !== null && dossier.lacks.length > 0 ? (
+        <Tag tone="bad">{t("blocks", { count: dossier.lacks.length })}</Tag>
       ) : null}
       {isDone ? null : <Tag tone={isLate ? "bad" : "warn"}>{when}</Tag>}
     </>

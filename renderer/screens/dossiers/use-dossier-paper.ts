@@ -3,53 +3,78 @@ import type { DossierSheet } from "../../../domain/dossier/content.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import { logoFor } from "../../../domain/letterhead.ts";
 import { pagesIn } from "../../../domain/pdf-file.ts";
-import { type Refusal, useCall, useCommand } from "../../lib/api.ts";
-import { usePapers } from "../../lib/papers.ts";
+import { type Call, type Refusal, useCall, useCommand } from "../../lib/api.ts";
+import { type BegunPaper, usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
 import {
   type DrawnBefore,
+  type DrawnEnclosure,
   type DrawProblem,
+  type EnclosureFind,
   enclosuresOf,
+  foundIn,
   sheetOf,
-  stoppedIn,
 } from "./dossier-pages.ts";
 
 export interface DossierPaper {
   /** A draft as it would be, marked as one on every page. */
   readonly preview: () => Promise<void>;
-  /** True once the PDF is kept. */
-  readonly freeze: () => Promise<boolean>;
+  /** True once the PDF is kept. Where something is to be looked at first it stops there, until somebody has. */
+  readonly freeze: (isLookedAt: boolean) => Promise<boolean>;
   readonly stop: () => void;
   /** How many pages of enclosures are drawn; null while nothing is. */
   readonly page: number | null;
   readonly problem: DrawProblem | null;
+  /** What is to be looked at in the enclosures before it is frozen. */
+  readonly toLookAt: readonly EnclosureFind[];
+  /** Somebody thought better of it. */
+  readonly forget: () => void;
   readonly refusal: Refusal | null;
 }
 
 /** Draws a dossier with every page of its enclosures, to be looked at or to be kept. */
 export function useDossierPaper(dossier: DossierSeen): DossierPaper {
-  const papers = usePapers();
-  const today = useToday();
+  const call = useCall();
   const freezing = useCommand("dossiers.freeze");
-  const { page, problem, fail, draw, stop, isStopped } = useDrawing(dossier);
+  const drawing = useDrawing(dossier);
+  const [toLookAt, setToLookAt] = useState<readonly EnclosureFind[]>([]);
   const { id, version, content, person } = dossier;
   const paperOf = (sheet: DossierSheet) => ({
     ...{ kind: "dossier" as const, language: content.language, personId: person.id, sheet },
   });
+  const forget = () => {
+    setToLookAt([]);
+  };
   const preview = () =>
-    draw(true, async (sheet, words) => {
-      if (!(await papers.open(paperOf(sheet), today, words))) fail();
+    drawing.draw("show", async (drawn, begin) => {
+      const logo = logoNow(call);
+      const { show } = await begin();
+      const sheet = sheetOf(dossier, drawn, true, await logo);
+      if (!(await show(paperOf(sheet), wordsOf(drawn)))) drawing.fail({ type: "failed" });
     });
-  const freeze = async (): Promise<boolean> => {
+  const freeze = async (isLookedAt: boolean): Promise<boolean> => {
     let isFrozen = false;
-    await draw(false, async (sheet, enclosureWords) => {
-      const pdf = await papers.draw(paperOf(sheet), today);
-      if (pdf === null) fail();
-      if (pdf === null || isStopped()) return;
+    forget();
+    await drawing.draw("keep", async (drawn, begin) => {
+      const logo = logoNow(call);
+      const found = await foundIn(call, dossier, drawn);
+      if ("type" in found) {
+        drawing.fail(found);
+        return;
+      }
+      if (found.length > 0 && !isLookedAt) {
+        setToLookAt(found);
+        return;
+      }
+      const { keep } = await begin();
+      const sheet = sheetOf(dossier, drawn, false, await logo);
+      const pdf = await keep(paperOf(sheet));
+      if (pdf === null) drawing.fail({ type: "failed" });
+      if (pdf === null || drawing.isStopped()) return;
       const enclosurePages = sheet.pages.map(({ length }) => length);
-      const pages = Math.max(1, pagesIn(pdf));
+      const enclosed = { enclosurePages, enclosureWords: wordsOf(drawn), isLookedAt };
       isFrozen = await freezing
-        .mutateAsync({ id, version, pdf, pages, enclosurePages, enclosureWords })
+        .mutateAsync({ id, version, pdf, pages: Math.max(1, pagesIn(pdf)), ...enclosed })
         .then(
           () => true,
           () => false,
@@ -57,53 +82,72 @@ export function useDossierPaper(dossier: DossierSeen): DossierPaper {
     });
     return isFrozen;
   };
-  return { preview, freeze, stop, page, problem, refusal: freezing.error };
+  const { stop, page, problem } = drawing;
+  return { preview, freeze, stop, page, problem, toLookAt, forget, refusal: freezing.error };
 }
 
-/** Draws the pages, tells how far it is, and can be stopped. */
+const wordsOf = (drawn: readonly DrawnEnclosure[]): string[] => drawn.flatMap(({ words }) => words);
+
+async function logoNow(call: Call): Promise<DossierSheet["logo"]> {
+  const head = await call("letterhead.logo", {});
+  return head.ok ? logoFor("authority", head.value.logo) : null;
+}
+
+/** Takes the paper that was begun, so that it is not withdrawn. */
+type Begin = () => Promise<BegunPaper>;
+
+/** Draws the enclosures while the windows of the paper open, tells how far it is, and can be stopped. */
 function useDrawing(dossier: DossierSeen) {
   const call = useCall();
+  const papers = usePapers();
+  const today = useToday();
   const [page, setPage] = useState<number | null>(null);
   const [problem, setProblem] = useState<DrawProblem | null>(null);
   const stopped = useRef(false);
+  const withdraw = useRef<() => void>(ignore);
   const before = useRef<DrawnBefore>(new Map());
   const draw = async (
-    isDraft: boolean,
-    go: (sheet: DossierSheet, words: string[]) => Promise<void>,
+    goal: "show" | "keep",
+    go: (drawn: readonly DrawnEnclosure[], begin: Begin) => Promise<void>,
   ) => {
     stopped.current = false;
     setProblem(null);
     setPage(0);
+    const beginning = papers.begin(today, goal);
+    const leave = () =>
+      void beginning.then((paper) => {
+        paper.withdraw();
+      });
+    withdraw.current = leave;
+    const taken = { is: false };
     try {
       const drawn = await enclosuresOf(call, dossier, before.current, (count) => {
         setPage(count);
         return !stopped.current;
       });
       if (drawn !== null && "type" in drawn) setProblem(drawn);
-      else if (drawn !== null) {
-        const stopped = isDraft ? null : await stoppedIn(call, dossier.content, drawn);
-        if (stopped !== null) setProblem(stopped);
-        else {
-          const head = await call("letterhead.logo", {});
-          const logo = head.ok ? logoFor("authority", head.value.logo) : null;
-          await go(
-            sheetOf(dossier, drawn, isDraft, logo),
-            drawn.flatMap(({ words }) => words),
-          );
-        }
-      }
+      else if (drawn !== null)
+        await go(drawn, () => {
+          taken.is = true;
+          return beginning;
+        });
     } finally {
+      if (!taken.is) leave();
+      withdraw.current = ignore;
       setPage(null);
     }
   };
   return {
     ...{ page, problem, draw },
-    fail: () => {
-      setProblem({ type: "failed" });
+    fail: (why: DrawProblem) => {
+      if (!stopped.current) setProblem(why);
     },
     stop: () => {
       stopped.current = true;
+      withdraw.current();
     },
     isStopped: () => stopped.current,
   };
 }
+
+const ignore = (): undefined => undefined;

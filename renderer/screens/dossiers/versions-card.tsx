@@ -14,6 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { say } from "../../ui/toast.tsx";
 import css from "./dossiers.module.css";
+import { useKeptDossier } from "./kept-dossier.ts";
 import { ReasonPanel } from "./reason-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 
@@ -130,23 +131,15 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
   const call = useCall();
   const papers = usePapers();
   const today = useToday();
-  const { id: versionId, number, frozen } = version;
+  const keptOf = useKeptDossier();
+  const { id: versionId, number } = version;
   const open = async () => {
-    const answer = await call("dossiers.frozen", { versionId });
-    const pdf = answer.ok ? answer.value.file : null;
-    if (pdf === null) {
+    const kept = await keptOf(dossier.person, version);
+    if (kept === null) {
       say({ text: t("dossiers:damaged"), tone: "bad" });
       return;
     }
-    const isShown = await papers.openKept(
-      {
-        ...{ kind: "dossier", personId: dossier.person.id, pdf, reader: "authority" },
-        belongs: [frozen?.content.addressee ?? ""],
-        note: async ({ way, isSealed }) =>
-          (await call("dossiers.leaves", { versionId, way, isSealed })).ok,
-      },
-      today,
-    );
+    const isShown = await papers.openKept([kept], today);
     if (!isShown) say({ text: t("paper:failed"), tone: "bad" });
   };
   const control = async () => {

@@ -8,10 +8,12 @@ export const faultNames = [
   "HouseReadOnly",
   "HouseElsewhere",
   "HouseOlder",
+  "UpdateNotBegun",
   "KeysDamaged",
   "KeysReplayed",
   "PurposeRefused",
   "DiskFull",
+  "DiskFailing",
   "ClockLooksWrong",
   "HouseMissing",
 ] as const satisfies readonly AppError["type"][];

@@ -6,7 +6,7 @@ import type { Language } from "../../../domain/look.ts";
 import { paths } from "../../frame/paths.ts";
 import { ThresholdTitle } from "../../frame/threshold.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { languageFrom } from "../../lib/i18n.ts";
+import { languageFrom, speak } from "../../lib/i18n.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { rememberLanguage } from "../../lib/window.ts";
@@ -19,7 +19,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
   const { t, i18n } = useTranslation("first-run");
   const machine = languageFrom(i18n.language);
   const choose = (language: Language) => {
-    void i18n.changeLanguage(language);
+    void speak(i18n, language);
     rememberLanguage(language);
     onChosen();
   };

@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "../../lib/api.ts";
 import { Card, Facts } from "../../ui/card.tsx";
 import { useFile } from "../person/file-context.ts";
+import sheet from "./health.module.css";
 
-/** On the overview, for everybody who works here, while she agrees: what one has to know who finds her ill. */
+/** On the overview and beside the safety card, for everybody who works here, while she agrees: what one has to know who finds her ill. */
 export function EmergencyCard() {
   const { t } = useTranslation("health");
   const { card } = useFile();
@@ -11,15 +12,17 @@ export function EmergencyCard() {
   if (shown.length === 0) return null;
   return (
     <Card title={t("emergencyTitle")} aside={t("emergencyAside")}>
-      {shown.map(({ allergies, help }, at) => (
-        <Facts
-          key={at}
-          facts={[
-            { name: t("allergies"), value: allergies || t("none") },
-            { name: t("help"), value: help || t("none") },
-          ]}
-        />
-      ))}
+      <div className={sheet["urgent"]}>
+        {shown.map(({ allergies, help }, at) => (
+          <Facts
+            key={at}
+            facts={[
+              { name: t("allergies"), value: allergies || t("none") },
+              { name: t("help"), value: help || t("none") },
+            ]}
+          />
+        ))}
+      </div>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MedicalAppointment } from "../../../domain/health.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { paths } from "../../frame/paths.ts";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
@@ -7,16 +8,22 @@ import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
+import { TextLink } from "../../ui/nav.tsx";
 import { joined } from "../../lib/joined.ts";
 import sheet from "./health.module.css";
 
+/** Appointments in sight: the next ones are what one looks for. */
+const near = 5;
+
 export interface MedicalAppointmentsProps {
+  readonly personId: PersonId;
+  /** Not all of them where there are many. */
   readonly ahead: readonly MedicalAppointment[];
   readonly past: readonly MedicalAppointment[];
 }
 
 /** Appointments with doctors: with whom, what for, and what follows. */
-export function MedicalAppointments({ ahead, past }: MedicalAppointmentsProps) {
+export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmentsProps) {
   const { t } = useTranslation("health");
   return (
     <Card
@@ -31,10 +38,23 @@ export function MedicalAppointments({ ahead, past }: MedicalAppointmentsProps) {
         <p className={sheet["none"]}>{t("aheadNone")}</p>
       ) : (
         <Rows>
-          {ahead.map((one) => (
+          {ahead.slice(0, near).map((one) => (
             <OneAppointment key={one.id} one={one} />
           ))}
         </Rows>
+      )}
+      {ahead.length <= near ? null : (
+        <details className={sheet["earlier"]}>
+          <summary>{t("later")}</summary>
+          <Rows>
+            {ahead.slice(near).map((one) => (
+              <OneAppointment key={one.id} one={one} />
+            ))}
+          </Rows>
+          <p className={sheet["all"]}>
+            <TextLink href={paths.calendarOf(personId)}>{t("allAhead")}</TextLink>
+          </p>
+        </details>
       )}
       {past.length === 0 ? null : (
         <details className={sheet["earlier"]}>

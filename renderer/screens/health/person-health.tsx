@@ -35,7 +35,7 @@ export function PersonHealth({ goOn }: { readonly goOn: string | null }) {
             <Mental personId={card.id} />
           </div>
           <div className={columns["column"]}>
-            <MedicalAppointments ahead={health.ahead} past={health.past} />
+            <MedicalAppointments personId={card.id} ahead={health.ahead} past={health.past} />
             <Medicines file={health} />
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../../domain/look.ts";
+import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
@@ -26,7 +27,7 @@ export function PrintConsent({ of, onClose }: PrintConsentProps) {
       title={t("consent.panel")}
       open={t("consent.open")}
       spoken={card.languages}
-      languages={Language.options}
+      languages={SheetLanguage.options}
       day={today}
       paperIn={(language) =>
         settings.data === undefined

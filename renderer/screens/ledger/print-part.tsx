@@ -89,7 +89,7 @@ function useShowPart({ id: requestId }: AccessSeen, { part }: PartSeen) {
       return (await call("access.leaves", { id, requestId, printed })).ok;
     };
     return papers.openKept(
-      { kind: "heldSheet", personId: id, belongs: [], pdf, reader: "person", note },
+      [{ kind: "heldSheet", personId: id, belongs: [], pdf, reader: "person", note }],
       today,
     );
   };

@@ -92,10 +92,12 @@ export function useOpenKept() {
       }
       const note = async ({ way }: Leaving) => (await call("letters.leaves", { id, way })).ok;
       const isShown = await papers.openKept(
-        {
-          ...{ kind: "letter", personId: person.id, belongs: belongsOnLetter(content) },
-          ...{ pdf, reader, note },
-        },
+        [
+          {
+            ...{ kind: "letter", personId: person.id, belongs: belongsOnLetter(content) },
+            ...{ pdf, reader, note },
+          },
+        ],
         today,
       );
       if (!isShown) say({ text: t("paper:failed"), tone: "bad" });

@@ -14,13 +14,20 @@ import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Pages } from "../../ui/pages.tsx";
 import { paths } from "../../frame/paths.ts";
 import { initials } from "../../frame/privacy.tsx";
+import { KeepOrForget } from "../forgetting/keep-or-forget.tsx";
 import { useFile } from "./file-context.ts";
 import sheet from "./person.module.css";
 
 /** Who did what to this file, and who looked at it. */
 export function PersonHistory() {
   const { card } = useFile();
-  return <History key={card.id} id={card.id} />;
+  const isOffice = useHasRole("care", "admin");
+  return (
+    <>
+      <History key={card.id} id={card.id} />
+      {isOffice ? <KeepOrForget personId={card.id} /> : null}
+    </>
+  );
 }
 
 function History({ id }: { readonly id: PersonId }) {

@@ -7,6 +7,7 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
+import records from "./records.module.css";
 import { useSetState } from "./use-set-state.ts";
 
 /** What the team talked over about the person, and what it decided. */
@@ -19,7 +20,7 @@ export function ConferencesCard() {
   return (
     <Card title={t("conferencesTitle")}>
       {held.length === 0 ? <p className={sheet["none"]}>{t("conferencesNone")}</p> : null}
-      <ul className={sheet["records"]} aria-label={t("conferencesTitle")}>
+      <ul className={records["records"]} aria-label={t("conferencesTitle")}>
         {held.map((one) => (
           <OneConference key={one.id} one={one} />
         ))}
@@ -47,12 +48,12 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
   const title = day === null ? "" : dates.long(day);
   const decisions = stepsOf(entries, id);
   return (
-    <li className={sheet["record"]}>
-      <div className={sheet["happened"]}>
+    <li className={records["record"]}>
+      <div className={records["happened"]}>
         <b>{title}</b>
         <p>{content.present}</p>
         {decisions.length === 0 ? null : (
-          <ul className={sheet["decisions"]} aria-label={t("decisionsOf", { day: title })}>
+          <ul className={records["decisions"]} aria-label={t("decisionsOf", { day: title })}>
             {decisions.map((step) => (
               <li key={step.id}>
                 <Shape tone={step.state === "done" ? "ok" : "info"} /> {step.content.text}

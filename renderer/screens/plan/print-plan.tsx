@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { agreedGoals, type EntryOf } from "../../../domain/plan/review.ts";
+import { type EntryOf, goalsToTakeAlong } from "../../../domain/plan/review.ts";
 import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
 import { useToday } from "../../lib/today.ts";
@@ -43,12 +43,7 @@ function PrintPanel({ last, onClose }: PrintPlanProps & { readonly onClose: () =
   const { card } = useFile();
   const { personId, entries, file } = usePlan();
   const today = useToday();
-  const goals = agreedGoals(entries)
-    .filter(({ onPaper }) => onPaper)
-    .map(({ strand, words, state, steps }) => ({
-      ...{ strand, words, state },
-      steps: steps.map(({ workerName: _, ...step }) => step),
-    }));
+  const goals = goalsToTakeAlong(entries);
   const agreed =
     last === null || last.day === null ? null : { on: last.day, agrees: last.content.agrees };
   const sheet = { asOf: today, goals, reviewOn: file.reviewOn, agreed };

@@ -10,6 +10,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { joined } from "../../lib/joined.ts";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
+import records from "./records.module.css";
 
 const kinds = ["language", "training", "work"] as const;
 
@@ -20,7 +21,7 @@ export function ProjectCard() {
   return (
     <Card title={t("projectTitle")}>
       {file.records.length === 0 ? <p className={sheet["none"]}>{t("projectNone")}</p> : null}
-      <ul className={sheet["records"]} aria-label={t("projectTitle")}>
+      <ul className={records["records"]} aria-label={t("projectTitle")}>
         {file.records.map((seen) => (
           <OneRecord key={seen.id} seen={seen} />
         ))}
@@ -53,8 +54,8 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
   const said = words.state === "open" ? words.content : null;
   const hours = said?.hoursAWeek ?? null;
   return (
-    <li className={sheet["record"]}>
-      <div className={sheet["happened"]}>
+    <li className={records["record"]}>
+      <div className={records["happened"]}>
         <b>{title}</b>
         <p>
           {joined([

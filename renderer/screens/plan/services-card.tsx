@@ -12,6 +12,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { joined } from "../../lib/joined.ts";
 import { usePlan } from "./plan-context.ts";
 import sheet from "./plan.module.css";
+import records from "./records.module.css";
 import { useSetState } from "./use-set-state.ts";
 
 export interface ServicesCardProps {
@@ -34,7 +35,7 @@ export function ServicesCard({ only, title, children }: ServicesCardProps) {
       {asked.length === 0 ? (
         <p className={sheet["none"]}>{children ?? t("servicesNone")}</p>
       ) : (
-        <ul className={sheet["records"]} aria-label={title ?? t("servicesTitle")}>
+        <ul className={records["records"]} aria-label={title ?? t("servicesTitle")}>
           {asked.map((one) => (
             <OneService key={one.id} one={one} isKindSaid={only === undefined} />
           ))}
@@ -76,13 +77,14 @@ function OneService({
   const { content, state } = one;
   const isOver = state === "done";
   return (
-    <li className={sheet["record"]}>
-      <div className={sheet["happened"]}>
+    <li className={records["record"]}>
+      <div className={records["happened"]}>
         <b>{content.service}</b>
-        <p>{joined([content.what, content.why])}</p>
-        {content.outcome === "" ? null : <p>{content.outcome}</p>}
+        <p>{content.what}</p>
+        <Said label={t("fields.why")} text={content.why} />
+        <Said label={t("fields.outcome")} text={content.outcome} />
         {content.feedback === "" ? null : (
-          <p className={sheet["quote"]} dir="auto">
+          <p className={records["quote"]} dir="auto">
             {content.feedback}
           </p>
         )}
@@ -124,5 +126,15 @@ function OneService({
         ]}
       />
     </li>
+  );
+}
+
+function Said({ label, text }: { readonly label: string; readonly text: string }) {
+  if (text === "") return null;
+  return (
+    <p dir="auto">
+      <small className={records["label"]}>{label}</small>
+      {text}
+    </p>
   );
 }

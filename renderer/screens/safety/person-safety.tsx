@@ -1,5 +1,6 @@
 import { Asked } from "../../frame/asked.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { EmergencyCard } from "../health/emergency-card.tsx";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
 import { ApartPart } from "./apart-part.tsx";
@@ -18,6 +19,7 @@ export function PersonSafety({ goOn }: { readonly goOn: string | null }) {
             <SafetyCardPart safety={safety} isWriting={goOn === "safetyCard"} />
           </div>
           <div className={columns["column"]}>
+            <EmergencyCard />
             <RiskPart safety={safety} isAssessing={goOn === "assessment"} />
             <ApartPart safety={safety} />
           </div>

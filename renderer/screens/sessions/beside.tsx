@@ -10,6 +10,7 @@ import { Shape } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { RiskTag } from "../safety/risk-tag.tsx";
 import sheet from "./editor.module.css";
+import { beginningOf, LongText } from "./note-words.tsx";
 
 /** The file beside the page one writes on: who it is, what is dangerous, what was agreed last, what to ask oneself. */
 export function Beside({ file }: { readonly file: PersonFile }) {
@@ -57,14 +58,19 @@ function Safety({ file }: { readonly file: PersonFile }) {
   return (
     <div className={sheet["side"]}>
       <h3>{t("sessions:besideSafety")}</h3>
-      {neverContact.map((who) => (
-        <p key={who} className={sheet["never"]}>
-          <Shape tone="bad" />
-          <span>
-            {t("safety:neverContact")}: <bdi>{who}</bdi>
-          </span>
-        </p>
-      ))}
+      {neverContact.length === 0 ? null : (
+        <>
+          <p>{t("safety:neverContact")}</p>
+          <ul className={sheet["never"]} aria-label={t("safety:neverContact")}>
+            {neverContact.map((who) => (
+              <li key={who}>
+                <Shape tone="bad" />
+                <bdi>{who}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {whenGoingOut === "" ? null : <p>{whenGoingOut}</p>}
     </div>
   );
@@ -91,9 +97,7 @@ function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly 
     <div className={sheet["side"]}>
       <h3>{t(isLast ? "besideLast" : "besideEarlier", { day: dates.short(day, today) })}</h3>
       {first?.text.state === "open" ? (
-        <p className={sheet["glimpse"]} dir="auto">
-          {inOneRun(first.text.content)}
-        </p>
+        <Glimpse text={first.text.content} />
       ) : (
         <p>
           {first?.text.state === "damaged" ? t("damaged") : t("closedSealed", { name: byName })}
@@ -103,6 +107,18 @@ function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly 
         <p dir="auto">{t("besideAgreed", { step: agreed.content.nextStep })}</p>
       ) : null}
     </div>
+  );
+}
+
+/** Letters of an earlier note that are shown at once: some four lines. */
+const glance = 150;
+
+function Glimpse({ text }: { readonly text: string }) {
+  const run = inOneRun(text);
+  return run.length > glance ? (
+    <LongText className={sheet["glimpse"]} text={text} beginning={beginningOf(run, glance)} />
+  ) : (
+    <LongText className={sheet["glimpse"]} text={run} beginning={null} />
   );
 }
 

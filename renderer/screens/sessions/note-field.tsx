@@ -1,44 +1,30 @@
-import { TextArea, TextField } from "react-aria-components";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { longestNote } from "../../../domain/contact.ts";
-import { FieldNotes } from "../../ui/field.tsx";
-import { classes } from "../../ui/classes.ts";
-import sheet from "./editor.module.css";
+import { PageField } from "../../ui/page-field.tsx";
 
 export interface NoteFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  /** At each key in place of `onChange`, where the form reads the words later. */
+  readonly onTyping?: (read: () => string) => void;
   readonly problem?: string | null;
-  readonly hint?: string;
   readonly isShort?: boolean;
+  readonly children?: ReactNode;
 }
 
-/** A page to write on: plain text in any script, each paragraph in its own direction. */
-export function NoteField({ label, value, onChange, problem, hint, isShort }: NoteFieldProps) {
+/** Where a note is written. */
+export function NoteField({ problem = null, isShort = false, ...props }: NoteFieldProps) {
   const { t } = useTranslation("sessions");
   return (
-    <TextField
-      aria-label={label}
-      className={classes(sheet, "page", isShort && "short")}
-      value={value}
-      onChange={onChange}
-      maxLength={longestNote}
-      isInvalid={problem !== null && problem !== undefined}
-      validationBehavior="aria"
-      autoFocus
-    >
-      <TextArea
-        className={sheet["paper"] ?? ""}
-        placeholder={t("notePlaceholder")}
-        autoComplete="off"
-        spellCheck={false}
-        dir="auto"
-      />
-      <FieldNotes
-        hint={value.length >= longestNote ? t("noteFull", { most: longestNote }) : hint}
-        problem={problem}
-      />
-    </TextField>
+    <PageField
+      {...props}
+      problem={problem}
+      isShort={isShort}
+      placeholder={t("notePlaceholder")}
+      most={longestNote}
+      full={t("noteFull", { most: longestNote })}
+    />
   );
 }

@@ -99,11 +99,19 @@ function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolea
       }
       detail={
         <span dir="auto" className={sheet["snippet"]}>
-          {before}
+          <Marked text={before} word={match} />
           <mark>{match}</mark>
-          {after}
+          <Marked text={after} word={match} />
         </span>
       }
     />
   );
+}
+
+/** Where the word stands once more, it is marked as well. */
+function Marked({ text, word }: { readonly text: string; readonly word: string }) {
+  if (word === "") return text;
+  const exact = word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+  const parts = text.split(new RegExp(`((?<!\\p{L})${exact})`, "iu"));
+  return parts.map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part));
 }

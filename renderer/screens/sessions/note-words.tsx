@@ -43,28 +43,42 @@ export function NoteWords({ contact, note, isFirst = false }: NoteWordsProps) {
 const glance = 1800;
 
 function Text({ text }: { readonly text: string }) {
+  const beginning = text.length > glance ? beginningOf(text, glance) : null;
+  return <LongText className={sheet["text"]} text={text} beginning={beginning} />;
+}
+
+interface LongTextProps {
+  readonly text: string;
+  /** How it begins; null where all of it is shown at once. */
+  readonly beginning: string | null;
+  readonly className: string | undefined;
+}
+
+/** How a long text begins; the rest of it on demand, without leaving the page. */
+export function LongText({ text, beginning, className }: LongTextProps) {
   const { t } = useTranslation("sessions");
-  const [isWhole, setWhole] = useState(false);
-  const isLong = text.length > glance;
+  const [isAsked, setAsked] = useState(false);
+  const isWhole = isAsked || beginning === null;
   return (
     <>
-      <p className={sheet["text"]} dir="auto">
-        {isLong && !isWhole ? `${beginning(text)}…` : text}
+      <p className={className} dir="auto">
+        {isWhole ? text : `${beginning}…`}
       </p>
-      {isLong && !isWhole ? (
+      {isWhole ? null : (
         <Button
           kind="quiet"
           size="small"
           onPress={() => {
-            setWhole(true);
+            setAsked(true);
           }}
         >
           {t("readOn")}
         </Button>
-      ) : null}
+      )}
     </>
   );
 }
 
-/** Never half a letter of a script that needs two units for one. */
-const beginning = (text: string): string => text.slice(0, glance).replace(/[\ud800-\udbff]$/, "");
+/** So many letters, and never half a letter of a script that needs two units for one. */
+export const beginningOf = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\ud800-\udbff]$/, "");

@@ -69,7 +69,7 @@ function Sheet({ file, writing }: SheetProps) {
   const problems = isTried ? problemsOf(value, today) : [];
   const sign = () => {
     setTried(true);
-    const input = sessionFrom(file.card.id, value, today);
+    const input = sessionFrom(file.card.id, writing.whole(), today);
     if (input === null || record.isPending) return;
     draft.settle();
     record.mutate(input, {
@@ -87,7 +87,7 @@ function Sheet({ file, writing }: SheetProps) {
       <HeaderFields value={value} problems={problems} onChange={change} />
       <div className={sheet["desk"]}>
         <div ref={column} className={sheet["column"]}>
-          <Note value={value} problems={problems} onChange={change} />
+          <Note writing={writing} problems={problems} />
           <LevelChoice
             value={value.level}
             onChange={(level) => {
@@ -131,39 +131,38 @@ function useComingIntoSight(): RefObject<HTMLDivElement | null> {
   return column;
 }
 
-function Note({
-  value,
-  problems,
-  onChange,
-}: {
-  readonly value: SessionDraft;
+interface NoteProps {
+  readonly writing: Writing<SessionDraft>;
   readonly problems: ReturnType<typeof problemsOf>;
-  readonly onChange: (part: Partial<SessionDraft>) => void;
-}) {
+}
+
+function Note({ writing: { value, change, typing }, problems }: NoteProps) {
   const { t } = useTranslation("sessions");
   return (
-    <div className={sheet["note"]}>
-      <NoteField
-        label={t("note")}
-        value={value.text}
-        problem={problems.includes("text") ? t("noteMissing") : null}
-        onChange={(text) => {
-          onChange({ text });
-        }}
-      />
+    <NoteField
+      label={t("note")}
+      value={value.text}
+      problem={problems.includes("text") ? t("noteMissing") : null}
+      onChange={(text) => {
+        change({ text });
+      }}
+      onTyping={(read) => {
+        typing("text", read);
+      }}
+    >
       {value.text === "" ? (
         <span className={sheet["headings"]}>
           <Button
             kind="quiet"
             size="small"
             onPress={() => {
-              onChange({ text: t(`template.${value.kind}`) });
+              change({ text: t(`template.${value.kind}`) });
             }}
           >
             {t("headings")}
           </Button>
         </span>
       ) : null}
-    </div>
+    </NoteField>
   );
 }

@@ -10,10 +10,13 @@ export const sections = [
   "users",
   "notes",
   "letters",
+  "sheets",
   "guard",
   "kit",
   "backup",
+  "forgetting",
   "trace",
+  "check",
   "about",
 ] as const;
 export type SectionId = (typeof sections)[number];
@@ -24,7 +27,9 @@ export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
   return sections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
 }
 
-const isOwn = (id: SectionId): boolean => id === "me" || id === "look" || id === "about";
+/** The words on the sheets for a person are there for everybody to read. */
+const isOwn = (id: SectionId): boolean =>
+  id === "me" || id === "look" || id === "about" || id === "sheets";
 
 /** A care worker lets colleagues into the parts she opens, names who reads her notes, and reads which rules count. */
 const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence" || id === "notes";

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { useSession } from "../../frame/session.ts";
@@ -5,6 +6,7 @@ import { classes } from "../../ui/classes.ts";
 import { AboutSection } from "./about-section.tsx";
 import { BackupSection } from "./backup/backup-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
+import { ForgettingSection } from "./forgetting/forgetting-section.tsx";
 import { GuardSection } from "./guard/guard-section.tsx";
 import { KitSection } from "./kit/kit-section.tsx";
 import { LettersSection } from "./letters/letters-section.tsx";
@@ -15,8 +17,14 @@ import { ProfilesSection } from "./residence/profiles-section.tsx";
 import { RoomsSection } from "./rooms/rooms-section.tsx";
 import { sectionsFor, type SectionId } from "./sections.ts";
 import sheet from "./settings.module.css";
+import { CheckSection } from "./trace/check-section.tsx";
 import { TraceSection } from "./trace/trace-section.tsx";
 import { UsersSection } from "./users/users-section.tsx";
+
+/** Brings the words of fourteen further languages along: read when somebody wants to see them. */
+const SheetsSection = lazy(async () => ({
+  default: (await import("./sheets/sheets-section.tsx")).SheetsSection,
+}));
 
 export interface SettingsScreenProps {
   readonly section?: string;
@@ -68,14 +76,24 @@ function Content({ id }: { readonly id: SectionId }) {
       return <NotesSection />;
     case "letters":
       return <LettersSection />;
+    case "sheets":
+      return (
+        <Suspense>
+          <SheetsSection />
+        </Suspense>
+      );
     case "guard":
       return <GuardSection />;
     case "kit":
       return <KitSection />;
     case "backup":
       return <BackupSection />;
+    case "forgetting":
+      return <ForgettingSection />;
     case "trace":
       return <TraceSection />;
+    case "check":
+      return <CheckSection />;
     case "me":
       return <PassphraseSection />;
     case "look":

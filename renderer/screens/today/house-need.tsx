@@ -74,6 +74,10 @@ type Label =
   | "setUpRoomsDo"
   | "guardEmptyDo"
   | "backupDueDo"
+  | "checkFoundDo"
+  | "drillDueDo"
+  | "codeDueDo"
+  | `forgetting.${"agree" | "erase" | "destroy" | "due"}Do`
   | "letInDo"
   | "awaitingDo"
   | "notCountedDo"
@@ -96,15 +100,37 @@ function useSaid(need: NeedOfHouse): Said {
         why: t("guardEmptyWhy"),
         go: { href: paths.settingsGuard, label: "guardEmptyDo" },
       };
-    case "backupDue":
+    case "checkFound":
       return {
-        tone: "warn",
-        title: t("backupDue"),
+        tone: "bad",
+        title: t("checkFound", { count: need.count }),
+        why: t(need.isDamaged ? "checkFoundDamaged" : "checkFoundChanged"),
+        go: { href: paths.settingsCheck, label: "checkFoundDo" },
+      };
+    case "backupDue":
+    case "drillDue":
+    case "codeDue":
+      return {
+        tone: need.kind === "backupDue" ? "warn" : "info",
+        title: t(need.kind),
         why:
           need.last === null
-            ? t("backupDueNever")
-            : t("backupDueSince", { day: dates.long(need.last) }),
-        go: { href: paths.settingsBackup, label: "backupDueDo" },
+            ? t(`${need.kind}Never`)
+            : t(`${need.kind}Since`, { day: dates.long(need.last) }),
+        go: {
+          href: need.kind === "codeDue" ? paths.settingsCheck : paths.settingsBackup,
+          label: `${need.kind}Do`,
+        },
+      };
+    case "forgetting":
+      return {
+        tone: need.what === "destroy" ? "warn" : "info",
+        title: t(`forgetting.${need.what}`, { count: need.count }),
+        why: t(`forgetting.${need.what}Why`),
+        go: {
+          href: need.file === null ? paths.settingsForgetting : paths.personHistory(need.file),
+          label: `forgetting.${need.what}Do`,
+        },
       };
     case "diskFull":
       return { tone: "bad", title: t("diskFull"), why: t("diskFullWhy"), go: null };

@@ -4,6 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { I18nProvider } from "react-aria-components";
 import { languageFrom, localeOf, startI18n } from "../../../renderer/lib/i18n.ts";
 import { Theme } from "../../../domain/look.ts";
+import { ourWords } from "../../our-words.ts";
 import { Parts } from "./parts.tsx";
 import { InventedApp } from "./invented-app.tsx";
 
@@ -16,7 +17,7 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={startI18n(language)}>
+      <I18nextProvider i18n={startI18n(language, ourWords)}>
         {asked.has("app") ? (
           <InventedApp language={language} theme={theme} scene={asked.get("app") ?? ""} />
         ) : (

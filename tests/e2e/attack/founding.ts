@@ -3,26 +3,33 @@ import type { HearthBridge } from "../../../domain/bridge.ts";
 
 export const passphrase = "velvet otter carries nine lanterns";
 
-/** Founds a house through the page's own line to the vault. */
+/** Founds a house with one room through the page's own line to the vault. */
 export async function foundHouse(window: Page): Promise<void> {
-  const result = await window.evaluate(async (secret) => {
+  const results = await window.evaluate(async (secret) => {
     const port = await new Promise<MessagePort | undefined>((resolve) => {
       addEventListener("message", ({ data, ports }) => {
         if (data === "hearth-port") resolve(ports[0]);
       });
       void (window as unknown as { readonly hearth: HearthBridge }).hearth.ask({ ask: "port" });
     });
-    const input = {
+    const ask = (name: string, input: object) =>
+      new Promise((resolve) => {
+        if (port === undefined) throw new Error("No line to the vault");
+        port.onmessage = ({ data }) => {
+          resolve(data);
+        };
+        port.postMessage({ id: 1, name, input });
+      });
+    const founder = {
       ...{ language: "en", theme: "light", name: "Ada", signInName: "kestrel" },
       ...{ roles: ["admin"], passphrase: secret },
     };
-    return new Promise((resolve) => {
-      if (port === undefined) throw new Error("No line to the vault");
-      port.onmessage = ({ data }) => {
-        resolve(data);
-      };
-      port.postMessage({ id: 1, name: "house.found", input });
-    });
+    const bed = { id: null, name: "", kind: "bed" };
+    return [
+      await ask("house.found", founder),
+      await ask("rooms.arrange", { rooms: [{ id: null, name: "Attic", beds: [bed] }] }),
+    ];
   }, passphrase);
-  expect(result).toMatchObject({ result: { ok: true } });
+  const done = { result: { ok: true } };
+  expect(results).toMatchObject([done, done]);
 }

@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { webPreferences } from "../../../electron/web-preferences.ts";
 import type { Program } from "../../../tools/drive/program.mjs";
+import { heldBelow } from "../../sandboxed.ts";
 import { expect, test } from "../fixtures.ts";
 
 test("a window is given what is stated, and nothing more", async ({ hearth, folder }) => {
   await hearth.window();
   await test.step("the preferences that are stated", () => expectStatedPreferences(hearth));
+  await test.step("a process that the kernel holds to little", () => {
+    expectSandbox(hearth);
+  });
   await test.step("a session that keeps nothing, checks no spelling and asks no proxy", () =>
     expectSilentSession(hearth));
   await test.step("no permission, before it is asked for", () => expectNoPermission(hearth));
@@ -37,6 +41,16 @@ async function expectStatedPreferences(hearth: Program): Promise<void> {
 
 function shared(told: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(told).filter(([name]) => name in webPreferences));
+}
+
+/** For root there is none, and a test that saw one there would see one everywhere. */
+function expectSandbox(hearth: Program): void {
+  const renderers = heldBelow(hearth.app.process().pid ?? 0).filter(
+    ({ type }) => type === "renderer",
+  );
+  const isOn = process.env["HEARTH_SANDBOX"] === "on";
+  expect(renderers).toHaveLength(1);
+  expect(renderers).toEqual([{ type: "renderer", isFiltered: isOn, isAlone: isOn }]);
 }
 
 async function expectSilentSession(hearth: Program): Promise<void> {

@@ -5,6 +5,7 @@ import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { unlockSlot } from "../../../electron/vault/keys/slots.ts";
 import { expect, test } from "../fixtures.ts";
+import { tell } from "../../told-figures.ts";
 import { familyOf, secretsIn } from "./process-memory.ts";
 
 // What is typed reaches the page turned round, so that the driver's own messages do not carry it through other processes.
@@ -31,6 +32,9 @@ test("after the lock no name, no passphrase and no key is left in any process", 
   ]);
 
   const after = searchAll(await rootOf(hearth.app), secrets);
+  tell("secrets looked for", secrets.size);
+  tell("processes looked through", after.looked);
+  tell("found in memory", after.found.length);
   expect(after.looked).toBeGreaterThan(0);
   expect(after.found).toEqual([]);
 });

@@ -16,10 +16,13 @@ const flags = ["--no-sandbox", twin];
  */
 export const allowedProbe = "connect UDPv6 [2001:4860:4860::8888]:443";
 
-/** Starts the twin under strace with Playwright at its controls. */
+/** Starts the twin under strace with Playwright at its controls; files that are opened to be written are noted as well. */
 export async function launchTraced(folder: string): Promise<ElectronApplication> {
   const program = join(folder, "electron-traced");
-  await writeFile(program, `#!/bin/sh\nexec ${stracing(folder).join(" ")} "$@"\n`);
+  await writeFile(
+    program,
+    `#!/bin/sh\nexec ${stracing(folder, ["network", ...opening]).join(" ")} "$@"\n`,
+  );
   await chmod(program, 0o755);
   const env = await environment(folder);
   return _electron.launch({ executablePath: program, args: flags, env });
@@ -55,6 +58,28 @@ export async function networkUse(
   return (await logOf(folder)).filter((line) => !isDriver(line)).flatMap(useIn);
 }
 
+/**
+ * Every file of a disk or of memory that was opened to be written, or given a name, from a line of the log on, by its whole
+ * path; devices and what the kernel tells of processes are none.
+ */
+export async function filesWritten(folder: string, from = 0): Promise<readonly string[]> {
+  const lines = (await logOf(folder)).slice(from);
+  const opened = lines.flatMap((line) => {
+    const [, how = "", path] =
+      /\bopenat?\([^"]*"[^"]*", ([A-Z_|0-9]+).*= \d+<([^>]+)>/.exec(line) ?? [];
+    return path !== undefined && /O_(WRONLY|RDWR|CREAT)/.test(how) ? [path] : [];
+  });
+  const named = lines.flatMap(
+    (line) =>
+      /\b(?:rename|link)(?:at2?)?\(.*"([^"]+)"(?:, [A-Z_0-9]+)?\) += 0/.exec(line)?.[1] ?? [],
+  );
+  const files = [...opened, ...named].filter((path) => !/^\/(dev\/(?!shm)|proc\/)/.test(path));
+  return [...new Set(files)];
+}
+
+/** How many lines the log has by now. */
+export const lengthOfLog = async (folder: string): Promise<number> => (await logOf(folder)).length;
+
 /** The ports of this machine that were listened on: Playwright needs two, the program none. */
 export async function portsListenedOn(folder: string): Promise<readonly string[]> {
   return (await logOf(folder)).flatMap((line) => {
@@ -66,12 +91,18 @@ export async function portsListenedOn(folder: string): Promise<readonly string[]
 const logOf = async (folder: string): Promise<readonly string[]> =>
   (await readFile(logIn(folder), "utf8")).split("\n");
 
-const watching = ["-f", "-qq", "-yy", "-e", "trace=network", "-o"];
+const watchingFor = (calls: readonly string[]) => [
+  ...["-f", "--seccomp-bpf", "-qq", "-yy", "-e", `trace=${calls.join(",")}`, "-o"],
+];
+const watching = watchingFor(["network"]);
+
+/** Calls by which a file comes to be. */
+const opening = ["openat", "open", "creat", "rename", "renameat", "renameat2", "link", "linkat"];
 
 const logIn = (folder: string): string => join(folder, "strace.log");
 
-function stracing(folder: string): readonly string[] {
-  return ["strace", ...watching, logIn(folder), electron];
+function stracing(folder: string, calls: readonly string[] = ["network"]): readonly string[] {
+  return ["strace", ...watchingFor(calls), logIn(folder), electron];
 }
 
 async function environment(folder: string): Promise<Record<string, string>> {

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Program } from "../../../tools/drive/program.mjs";
 import { expect, test as base } from "../fixtures.ts";
+import { previewAfter } from "../papers.ts";
 import { aSheet, askForPaper } from "./asked-paper.ts";
+import { tell } from "../../told-figures.ts";
 import { foundHouse } from "./founding.ts";
 import { listen, writeHostilePage, type Listener } from "./hostile.ts";
 
@@ -26,10 +28,14 @@ test("a hostile page finds no way out, in the place of any of ours", async ({
   await foundHouse(window);
 
   await test.step("where a paper is shown", async () => {
-    await askForPaper(window, aSheet);
+    await previewAfter(hearth, () => askForPaper(window, aSheet));
     await expectNoWayOut(hearth, outside, "/preview.html");
   });
   await test.step("where a paper is drawn", async () => {
+    // The one that drew the paper before goes when it is done.
+    await expect
+      .poll(() => hearth.app.windows().some((each) => each.url().includes("/print.html")))
+      .toBe(false);
     // Without its content the page that draws waits.
     await askForPaper(window);
     await expectNoWayOut(hearth, outside, "/print.html");
@@ -60,8 +66,10 @@ async function expectNoWayOut(hearth: Program, outside: Listener, ours: string):
   );
 
   expect(Object.keys(results).length).toBeGreaterThan(60);
+  tell("ways out that were tried, in each of three windows", Object.keys(results).length);
   expect(Object.entries(results).flatMap(([name, gotOut]) => (gotOut ? [name] : []))).toEqual([]);
   expect(outside.heard).toEqual([]);
   expect(hearth.app.windows()).toHaveLength(windows);
   expect(new URL(page.url()).href.replace(/#.*$/, "")).toBe(address);
+  tell("ways out that were found", outside.heard.length);
 }

@@ -138,6 +138,8 @@ const nouns: Readonly<Record<string, string>> = {
   hidden: "people",
   access: "people",
   compelled: "people",
+  forgetting: "people",
+  hold: "legal_holds",
   order: "compelled_disclosures",
   spokeWith: "users",
 };

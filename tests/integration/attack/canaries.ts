@@ -91,6 +91,7 @@ export const canary = {
   leftNote: "canary note on what left",
   leftHealth: "canary note on a call to the hospital",
   whoAsks: "canary way in which she was known",
+  holdReason: "canary reason to keep a file",
   orderAsked: "canary words of an order",
   overrideReason: "canary why a stopped paper left",
   hiddenOverride: "canary why a stopped paper on somebody hidden left",

@@ -2,7 +2,7 @@
 import type { Change } from "../changes/change.ts";
 
 /** How many share a house: each brings people, who need beds. */
-const most = 6;
+const most = 9;
 
 type Making = readonly [name: string, change: Change];
 

@@ -23,6 +23,7 @@ export async function tellOthers(
     [hidden, canary.hiddenOrder],
   ] as const)
     await house.ask("compelled.record", { id, order: anOrder({ asked }), changes: null });
+  await house.ask("forgetting.hold", { id: resident, reason: canary.holdReason, until: null });
   for (const id of [resident, gone])
     await house.ask("access.begin", {
       ...{ id, askedOn: "2026-11-24", askedBy: "herself" },

@@ -41,6 +41,7 @@ const stays = [
   /^agreement\.saveDraft\./,
   /^guard\.add\./,
   /^letters\.saveTemplate\./,
+  /^sheets\.save\./,
 ];
 
 const naming = (number: number, from: string): string | null =>

@@ -122,6 +122,7 @@ const office: Secret[] = [
   "consentAim",
   "leftNote",
   "orderAsked",
+  "holdReason",
   "overrideReason",
   "whoAsks",
   "noticeNumber",

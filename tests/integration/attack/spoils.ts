@@ -72,6 +72,8 @@ const sealedRecords = `
   UNION ALL SELECT 'access_requests.hidden', id, 1, sealed FROM access_requests
   UNION ALL SELECT 'compelled_disclosures', id, 1, sealed FROM compelled_disclosures
   UNION ALL SELECT 'compelled_disclosures.hidden', id, 1, sealed FROM compelled_disclosures
+  UNION ALL SELECT 'legal_holds', id, 1, sealed FROM legal_holds
+  UNION ALL SELECT 'legal_holds.hidden', id, 1, sealed FROM legal_holds
   UNION ALL SELECT 'guard_overrides', id, 1, sealed FROM guard_overrides
   UNION ALL SELECT 'guard_overrides.hidden', id, 1, sealed FROM guard_overrides
   UNION ALL SELECT 'disclosures', id, 1, sealed FROM disclosures

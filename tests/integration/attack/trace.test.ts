@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { unsealedRows } from "../../../db/row-seals.ts";
 import { api, type ProcedureName } from "../../../domain/api.ts";
 import { Instant } from "../../../domain/calendar.ts";
 import { changes, silent } from "../changes/all.ts";
@@ -42,7 +43,7 @@ describe("the trace", () => {
     expect([...Object.keys(changes), ...silent].toSorted()).toEqual(changing.toSorted());
   });
 
-  it("has an entry of its own kind after every change", async () => {
+  it("has an entry of its own kind after every change, and seals every row as it then stands", async () => {
     const missing = await inFewHouses(
       Object.entries(changes),
       async () => {
@@ -59,7 +60,11 @@ describe("the trace", () => {
           .map(({ action }) => action);
         if (!actions.includes(leaves)) without.add(leaves);
       },
-      async (without) => Promise.resolve([...without]),
+      async (without) => {
+        const { db } = openHouseOf(house).database;
+        const unsealed = unsealedRows(db).map(({ kind, how }) => `${kind} ${how}`);
+        return Promise.resolve([...without, ...unsealed]);
+      },
     );
     expect(missing).toEqual([]);
   }, 300_000);

@@ -200,6 +200,23 @@ it("holds a drill with two sheets, keeps what it found, and refuses sheets of an
   expect(readdirSync(house.folder)).not.toContain("house.drill");
 });
 
+it("asks administrators for a drill once a quarter, when there is something to try", async () => {
+  const due = async () =>
+    (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "drillDue");
+  const sheets = await makeProvedKit(house);
+  const placeId = await keep(aStick(house));
+  expect(await due()).toEqual([]);
+  await backUp(placeId);
+  expect(await due()).toEqual([{ kind: "drillDue", last: null }]);
+  const id = (await house.ask("backups.view", {})).places[0]?.backups[0]?.id;
+  if (id === undefined) throw new Error("There is one");
+  await house.ask("backups.drill", { placeId, id, sheets: two(sheets) });
+  await ended();
+  expect(await due()).toEqual([]);
+  at("2027-02-24T10:00:00.000Z");
+  expect(await due()).toEqual([{ kind: "drillDue", last: "2026-11-24" }]);
+});
+
 it("remembers a backup that somebody destroyed, and a place that is used no longer", async () => {
   await makeProvedKit(house);
   const placeId = await keep(aStick(house));

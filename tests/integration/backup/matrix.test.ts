@@ -92,8 +92,10 @@ function copyInto(folder: string, copy: string): void {
 
 describe("the stick alone", () => {
   it("tells no name and no word", () => {
+    // In quotes: four letters alone stand in sealed bytes by chance, once in some forty backups.
     for (const bytes of filesIn(before).values())
-      for (const word of [name, words, "noor", "Room 1"]) expect(bytes.includes(word)).toBe(false);
+      for (const word of [name, words, '"noor"', "Room 1"])
+        expect(bytes.includes(word)).toBe(false);
   });
 });
 

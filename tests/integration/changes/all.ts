@@ -7,6 +7,7 @@ import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
 import { contactsChanges } from "./contacts.ts";
 import { departuresChanges } from "./departures.ts";
+import { forgettingChanges } from "./forgetting.ts";
 import { lettersChanges } from "./letters.ts";
 import { dossiersChanges } from "./dossiers.ts";
 import { houseChanges } from "./house.ts";
@@ -33,6 +34,7 @@ export const changes: Changes = {
   ...contactsChanges,
   ...departuresChanges,
   ...dossiersChanges,
+  ...forgettingChanges,
   ...houseChanges,
   ...calendarChanges,
   ...logChanges,

@@ -1,4 +1,5 @@
 import { ClosureId } from "../../../domain/room.ts";
+import { SheetKey } from "../../../domain/sheet-words/key.ts";
 import { aPlainPhoto } from "../../pictures.ts";
 import { addColleague, passphraseOf, type TestHouse } from "../test-house.ts";
 import { admit, bedOf, type Changes } from "./change.ts";
@@ -74,6 +75,11 @@ export const houseChanges = {
       return house.ask("letterhead.removeLogo", {});
     },
   },
+  "sheets.save": { leaves: "sheetWordSaved", make: sheetWord },
+  "sheets.sayRead": {
+    leaves: "sheetsSaidRead",
+    make: (house) => house.ask("sheets.sayRead", { language: "ar", isRead: true }),
+  },
   "papers.check": {
     leaves: "paperStopped",
     make: async (house) => {
@@ -127,6 +133,12 @@ async function closeBed(house: TestHouse) {
 
 async function keepLogo(house: TestHouse) {
   return house.ask("letterhead.keepLogo", { picture: aPlainPhoto("canary logo") });
+}
+
+async function sheetWord(house: TestHouse) {
+  const key = SheetKey.parse("paper:plan.title");
+  const words = "A way of her own";
+  return house.ask("sheets.save", { language: "es", key, after: 0, words, from: "2026-11-24" });
 }
 
 async function letOut(house: TestHouse) {

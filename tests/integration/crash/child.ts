@@ -4,16 +4,21 @@ import { Instant } from "../../../domain/calendar.ts";
 import { chainEnd } from "../../../electron/vault/trace.ts";
 import { foundAnew, openHouseOf, testHouse } from "../test-house.ts";
 import { checkHouse, type Mark } from "./check-house.ts";
+import { findHalf, writeHalf } from "./half-written.ts";
 import { actAtRandom } from "./random-day.ts";
+import { tryEverything, workedDay } from "./worked-day.ts";
 import { admitSomebody, findAgain, writeNotes } from "./notes-left.ts";
 
 export interface Task {
   readonly home: string;
   readonly now: string;
-  readonly do: "write" | "found" | "foundCare" | "note";
+  readonly do: "write" | "found" | "foundCare" | "note" | "day" | "tries";
   /** For `write`: what was acknowledged last, to be found again before anything else. */
   readonly acknowledged?: Mark | null;
   readonly seed?: number;
+  /** For `day`: how much is done before the house is locked and opened again, and how often. */
+  readonly acts?: number;
+  readonly times?: number;
   /** For `note`: a word of each note that was acknowledged, to be found again before anything else. */
   readonly words?: readonly string[];
 }
@@ -37,14 +42,27 @@ async function run(): Promise<void> {
     case "write":
       await house.unlock("ada");
       checkHouse(openHouseOf(house), task.acknowledged ?? null);
+      await findHalf(house, task.acknowledged ?? null);
       for (const act of actAtRandom(house, task.seed ?? 0)) {
         await act;
+        await writeHalf(house);
         sayWhereItStands();
       }
       return;
     case "foundCare":
       await foundAnew(house, ["admin", "care"]);
       await admitSomebody(house);
+      return;
+    case "day":
+      for (let time = 0; time < (task.times ?? 1); time += 1)
+        await workedDay(
+          house,
+          { seed: (task.seed ?? 0) + time, acts: task.acts ?? 1 },
+          sayWhereItStands,
+        );
+      return;
+    case "tries":
+      await tryEverything(house, say);
       return;
     case "note":
       await house.unlock("ada");

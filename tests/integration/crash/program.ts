@@ -1,6 +1,6 @@
 // The vault bundled once as one plain Node program, so that a real process can be killed.
 import { spawn, type ChildProcessByStdio } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { createInterface } from "node:readline";
@@ -12,6 +12,8 @@ const project = join(import.meta.dirname, "../../..");
 export interface CrashProgram {
   /** Runs a task in a process of its own. */
   run(task: Task): Run;
+  /** Runs it as the child of another program: of one that watches it. */
+  runUnder(command: readonly string[], task: Task): Run;
   /** Lets it finish, and gives the last line it printed. */
   finish(task: Task): Promise<unknown>;
   remove(): void;
@@ -26,6 +28,7 @@ export interface Run {
 
 /** Builds it into a folder of the project: there the database binding is found. */
 export async function buildProgram(): Promise<CrashProgram> {
+  mkdirSync(join(project, "out"), { recursive: true });
   const outDir = mkdtempSync(join(project, "out", "crash-"));
   await build({
     root: project,
@@ -46,9 +49,12 @@ export async function buildProgram(): Promise<CrashProgram> {
       },
     },
   });
-  const run = (task: Task): Run => start(join(outDir, "child.cjs"), task);
+  const runUnder = (command: readonly string[], task: Task): Run =>
+    start(join(outDir, "child.cjs"), task, command);
+  const run = (task: Task): Run => runUnder([], task);
   return {
     run,
+    runUnder,
     finish: async (task) => {
       const running = run(task);
       let last: unknown = null;
@@ -61,14 +67,16 @@ export async function buildProgram(): Promise<CrashProgram> {
   };
 }
 
-function start(path: string, task: Task): Run {
+function start(path: string, task: Task, under: readonly string[]): Run {
   // Room for what is new, so that a process of a third of a second does not sweep a dozen times.
   const starting = [
     "--max-semi-space-size=32",
     join(project, "tools/test/start-compiled.mjs"),
     path,
   ];
-  const child = spawn(process.execPath, [...starting, JSON.stringify(task)], {
+  const whole = [...under, process.execPath, ...starting, JSON.stringify(task)];
+  const [command = "", ...rest] = whole;
+  const child = spawn(command, rest, {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let complaint = "";

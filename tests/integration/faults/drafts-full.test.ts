@@ -76,6 +76,18 @@ describe("what is half written on a full disk", () => {
     expect(await read()).toBeNull();
   });
 
+  it("is kept as well on a disk that became readable only under her hands", async () => {
+    const { file } = openHouseOf(house).database;
+    file.pragma("query_only = ON");
+    expect(await save(long("hers"))).toMatchObject({ isOnDisk: false });
+    file.pragma("query_only = OFF");
+
+    house.lock();
+    await house.unlock("ada");
+    expect(house.vault.held.all()).toEqual([]);
+    expect(await read()).toBe(long("hers"));
+  });
+
   it("never takes the place of something newer", async () => {
     fill();
     await save(long("older"));

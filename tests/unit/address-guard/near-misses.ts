@@ -13,6 +13,14 @@ rue Trois-Bras 47|rue des Trois Fontaines|rue des Trois Chênes 47|rue des Trois
 rue des Cimaises 47|rue de l'Exemple 47|rue Inventée 47|rue du Trône 47|rue des Croisés|rue des Choisis`
     .split(/[|\n]/)
     .map((text) => text.trim()),
+  // Other numbers in a name, and the same number in another name.
+  ...`rue des 2 Chimères|rue des 4 Chimères 47|rue des 13 Chimères|rue des 33 Chimères|rue des 30 Chimères|rue des Treize Chimères
+rue des 3 Rois 47|rue des 3 Ponts|rue des 3 Tilleuls 47|r. des 3 Fontaines|place des 3 Chimères|chemin des 3 Chimères 12|3 Chimères
+3 chimères, dit-elle|les 3 rues du quartier|rue 3|r. 3|rue des Quatre-Vents 3|Chimères 3|rue des Chimères 3|3 rue des Chimères
+Verzonnen 3|3 verzonnen namen|rue des 3|boulevard des 3 Chimères|rue de la Chimie 3|q. des 3 Chimères|pl. des 3 Chimeres
+rue des IV Chimères|r. des II Chimères|Chimères (rue des Deux)|Chimères, rue des 33|r. des 3 Chimies|M. d. 3 Chimères|Chimères, place des Trois`
+    .split(/[|\n]/)
+    .map((text) => text.trim()),
   // Words of the name, alone.
   ...`Son récit n'est pas une chimère.|Elle poursuit trois rêves.|Trois chimères, dit-elle.|Ce sont des chimères.
 Het verhaal is niet verzonnen.|Zij heeft niets verzonnen.|Verzonnen namen staan in dit voorbeeld.|verzonnen of waar

@@ -135,6 +135,21 @@ describe("a term", () => {
     expect(problemOf({ kind, text })).toBe(problem);
   });
 
+  it.each([
+    ["r. des 3 Chimères", "rue des Trois Chimeres"],
+    ["r. des 3 Chimères", "R. des trois chimères"],
+    ["rue des III Chimères", "r. des 3 Chimeres"],
+    ["av. des Trois Chimères", "avenue des 3 Chimères"],
+    ["Verzonnen str.", "Verzonnenstraat 12"],
+    ["Verzonnenstr.", "in de Verzonnen-straat"],
+    ["St. Nergensstraat", "Sint-Nergensstr. 12"],
+    ["St.-Nergensplein", "Sint Nergens plein"],
+  ])("of a street that is entered shortened, %j, finds %j", (text, written) => {
+    const [street] = inventedTerms;
+    if (street === undefined) throw new Error("There is a street");
+    expect(guardOf([{ ...street, text }]).search(written)).not.toEqual([]);
+  });
+
   it("of a house number with a letter is found by its figures", () => {
     const [street] = inventedTerms;
     if (street === undefined) throw new Error("There is a street");

@@ -94,6 +94,14 @@ describe("what is asked for next", () => {
   });
   const first = [issued("reflection", "2026-03-03"), stated, issued("provisional", "2026-04-08")];
   const temporary = [...first, answers, issued("temporary", "2026-06-30")];
+  const extended = [...first, issued("extended", "2026-07-09")];
+  const no = event({ kind: "answers", on: "2026-09-01", given: { Q1: "no" } });
+  const otherLaw = event({
+    ...{ kind: "judgment", on: "2026-11-01", outcome: "conviction", law: "other" },
+    ...{ charged: true, mattered: true },
+  });
+  const closed = event({ kind: "caseClosed", on: "2028-12-01" });
+  const settled = event({ kind: "integration", on: "2028-12-02" });
   const on = (events: readonly ResidenceEvent[], when: string) => trackOn(events, day(when));
 
   it.each([
@@ -108,6 +116,10 @@ describe("what is asked for next", () => {
       "T12",
     ],
     ["after a conviction", [...temporary, court, judged], "2026-11-24", "T14"],
+    ["on an extension, with every answer yes", [...extended, answers], "2026-08-01", "T9"],
+    ["with a no, and a step of the court", [...temporary, no, court], "2026-11-24", "T13"],
+    ["after a conviction under another law", [...temporary, otherLaw], "2026-11-24", "T15"],
+    ["after a closed case, two years on", [...temporary, closed, settled], "2029-01-15", "T16"],
     ["before any document", [], "2026-03-01", null],
   ] as const)("%s", (_, events, when, transition) => {
     expect(nextRequest(on(events, when), facts)?.transition ?? null).toBe(transition);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesIn, type Unwanted } from "../../../electron/vault/named.ts";
+import { finderInSteps, type NamesFinder, type Unwanted } from "../../../electron/vault/named.ts";
 import { nameWords } from "../../../electron/vault/names.ts";
 
 const resident = (name: string, isKnownHere: boolean): Unwanted => ({
@@ -12,8 +12,16 @@ const unwanted: readonly Unwanted[] = [
   resident("Надія Вигадана", true),
   { words: nameWords("Tom Collega"), why: "colleague", isKnownHere: true },
 ];
+function namesFinder(unwanted: readonly Unwanted[], belongs: readonly string[]): NamesFinder {
+  const steps = finderInSteps(unwanted, belongs);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 const found = (text: string, ...belongs: readonly string[]) =>
-  namesIn(["", text], unwanted, belongs).map(({ words, why }) => `${why} ${words}`);
+  namesFinder(unwanted, belongs)(text).map(({ words, why }) => `${why} ${words}`);
 
 describe("names of people a paper is not about", () => {
   it.each([
@@ -45,7 +53,7 @@ describe("names of people a paper is not about", () => {
     expect(found("To Mr Tom Collega", "Service\nM. Tom Collega")).toEqual([]);
   });
 
-  it("say on which page, 0 being the title", () => {
-    expect(namesIn(["Tom", "", "Tom"], unwanted, []).map(({ page }) => page)).toEqual([0, 2]);
+  it("say where they begin", () => {
+    expect(namesFinder(unwanted, [])("To Tom, by Linh").map(({ from }) => from)).toEqual([3, 11]);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { PaperKind } from "../../../domain/paper-kind.ts";
 import { paperReaders } from "../../../domain/neutral/paper-readers.ts";
 import { Reader } from "../../../domain/neutral/reader.ts";
-import { type Judging, paperVerdict } from "../../../domain/neutral/verdict.ts";
+import {
+  type Judging,
+  type PaperVerdict,
+  readerOf,
+  verdictInSteps,
+} from "../../../domain/neutral/verdict.ts";
 import { GuardTermId } from "../../../domain/address-guard/term.ts";
 
 const term = (kind: "street" | "municipality", text: string) => ({
@@ -10,11 +15,19 @@ const term = (kind: "street" | "municipality", text: string) => ({
   ...{ kind, text },
 });
 const judged = (kind: PaperKind, change: Partial<Judging> = {}) =>
-  paperVerdict({
-    ...{ kind, pages: ["A paper", "Victim of trafficking"], reader: null },
-    ...{ terms: [], exempt: [], centreName: "Centre Exemple", named: () => [] },
-    ...change,
+  verdictOf({
+    ...{ kind, pages: ["A paper", "Victim of trafficking"], terms: [], exempt: [] },
+    ...{ centreName: "Centre Exemple", names: () => [], ...change },
+    reader: readerOf(kind, change.reader ?? null),
   });
+
+function verdictOf(judging: Judging): PaperVerdict {
+  const steps = verdictInSteps(judging);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 describe("a paper before it leaves", () => {
   it.each(PaperKind.options)("%s stays in the house, or somebody sees it", (kind) => {
@@ -53,6 +66,8 @@ describe("a paper before it leaves", () => {
   });
 
   const name = { page: 1, words: "Linh Verzonnen", why: "resident" as const };
+  const names = (text: string) =>
+    text === "Paper" ? [] : [{ from: 0, words: "Linh Verzonnen", why: "resident" as const }];
 
   it.each([
     ["planSheet", "authority", "look", 1],
@@ -63,7 +78,7 @@ describe("a paper before it leaves", () => {
   ] as const)(
     "asks to look at the name of somebody else: %s for %s",
     (kind, reader, level, count) => {
-      const said = judged(kind, { reader, pages: ["Paper", "A page"], named: () => [name] });
+      const said = judged(kind, { reader, pages: ["Paper", "A page"], names });
       expect(said).toMatchObject({ level, found: [name].slice(0, count) });
     },
   );
@@ -95,9 +110,36 @@ describe("a paper before it leaves", () => {
   it("shows two people what else they should look at", () => {
     const pages = ["Paper", "Victim, Verzonnenstraat"];
     const said = judged("planSheet", {
-      ...{ ...address, pages, reader: "municipality", named: () => [name] },
+      ...{ ...address, pages, reader: "municipality", names },
     });
     expect(said).toMatchObject({ level: "stop", mayOverride: true });
     expect(said.besides).toEqual([{ page: 1, words: "Victim", why: "telling" }, name]);
   });
+
+  it("says the same words of a page once, so that they hide nothing else", () => {
+    const pages = ["Paper", `${"Victim of ".repeat(30)} trafficking`, "Victim"];
+    const said = judged("planSheet", { reader: "municipality", pages });
+    expect(said.found.map(({ page, words }) => `${page} ${words}`)).toEqual([
+      ...["1 Victim", "1 trafficking", "2 Victim"],
+    ]);
+  });
+
+  it("is read piece by piece where it is long, and says everything once, wherever it is cut", () => {
+    const terms = [term("street", "Verzonnenstraat")];
+    const filler = "een rustige nacht ".repeat(4_000);
+    for (const at of [3_400, 3_980, 3_995, 4_000, 4_010, 7_990, 71_000]) {
+      const text = `${filler.slice(0, at)} V e r z o n n e n straat ${filler.slice(at)}`;
+      const said = judged("handOver", { terms, pages: ["Paper", text] });
+      expect(said.found, String(at)).toEqual([
+        { page: 1, words: "V e r z o n n e n straat", why: "address" },
+      ]);
+    }
+    const steps = [...verdictInSteps(longPaper(terms, filler))];
+    expect(steps.length).toBeGreaterThanOrEqual(filler.length / 4_000);
+  });
+});
+
+const longPaper = (terms: Judging["terms"], text: string): Judging => ({
+  ...{ kind: "handOver", pages: ["Paper", text], reader: null, terms, exempt: [] },
+  ...{ centreName: "", names: () => [] },
 });

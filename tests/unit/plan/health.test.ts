@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { AppointmentCare } from "../../../domain/appointment.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import { healthProblems, type Insurance, shownOf } from "../../../domain/health.ts";
+import { HealthCard, healthProblems, type Insurance, shownOf } from "../../../domain/health.ts";
 
 const day = (text: string) => CalendarDate.parse(text);
 const today = day("2026-11-24");
@@ -30,4 +31,11 @@ describe("a health card", () => {
     const agreed = agreedOn === null ? null : day(agreedOn);
     expect(healthProblems({ insurance, insuredUntil }, agreed, today)).toEqual(problems);
   });
+});
+
+it("has no place for a diagnosis or a code of one", () => {
+  expect(Object.keys(HealthCard.shape)).toEqual([
+    ...["allergies", "help", "doctor", "insurance", "insurer", "insuredUntil", "note"],
+  ]);
+  expect(Object.keys(AppointmentCare.shape)).toEqual(["practitioner", "purpose", "followUp"]);
 });

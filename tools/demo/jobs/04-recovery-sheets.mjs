@@ -3,12 +3,13 @@ import { typeAskedWords, wordsOf } from "../hands.mjs";
 /** @type {import("../guide.mjs").Job} */
 export const job = {
   name: "Copy and prove the recovery sheets",
-  run: async ({ program, picture }) => {
+  run: async ({ program, sheets, picture }) => {
     const window = await program.window();
     await window.getByRole("button", { name: "Make the three sheets" }).click();
     for (const number of [1, 2, 3]) {
       await window.getByRole("heading", { name: `Copy sheet ${String(number)} by hand` }).waitFor();
       const lines = await wordsOf(window, number);
+      sheets.push(lines);
       if (number === 1) await picture("recovery sheet");
       await window.getByRole("button", { name: "I have copied it" }).click();
       await typeAskedWords(window, number, lines);

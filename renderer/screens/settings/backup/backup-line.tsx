@@ -16,17 +16,19 @@ import { ConfirmDialog } from "../../../ui/dialog.tsx";
 import { ActionMenu } from "../../../ui/menu.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { DrillDialog } from "./drill-dialog.tsx";
+import { DrillSlipButton } from "./drill-slip-button.tsx";
 import type { Following } from "./running.ts";
 
 export interface BackupLineProps {
   readonly placeId: BackupPlaceId;
   readonly backup: BackupSeen;
   readonly isUsable: boolean;
+  readonly centreName: string;
   readonly onBegun: Following["begin"];
 }
 
 /** One backup: when, how much, by whom, and what its drill found. */
-export function BackupLine({ placeId, backup, isUsable, onBegun }: BackupLineProps) {
+export function BackupLine({ placeId, backup, isUsable, centreName, onBegun }: BackupLineProps) {
   const { t, i18n } = useTranslation("backup");
   const { dates } = useWords();
   const zone = useZone();
@@ -62,6 +64,9 @@ export function BackupLine({ placeId, backup, isUsable, onBegun }: BackupLinePro
         trailing={
           gone === null ? (
             <>
+              {drill === null ? null : (
+                <DrillSlipButton madeAt={madeAt} drill={drill} centreName={centreName} />
+              )}
               {drill === null ? null : (
                 <Tag tone={isGoodDrill(drill.report) ? "ok" : "bad"}>
                   {t(isGoodDrill(drill.report) ? "proved" : "notProved")}

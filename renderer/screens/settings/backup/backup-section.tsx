@@ -70,6 +70,7 @@ export function BackupSection() {
                   place={place}
                   isBusy={isBusy}
                   hasKit={known.hasKit}
+                  centreName={known.centreName}
                   onBegun={following.begin}
                 />
               ))

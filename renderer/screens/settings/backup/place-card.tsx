@@ -17,11 +17,18 @@ export interface BackupPlaceCardProps {
   /** Something goes on already: one at a time. */
   readonly isBusy: boolean;
   readonly hasKit: boolean;
+  readonly centreName: string;
   readonly onBegun: Following["begin"];
 }
 
 /** One place: whether it is at hand, what the program does there by itself, and the backups in it. */
-export function BackupPlaceCard({ place, isBusy, hasKit, onBegun }: BackupPlaceCardProps) {
+export function BackupPlaceCard({
+  place,
+  isBusy,
+  hasKit,
+  centreName,
+  onBegun,
+}: BackupPlaceCardProps) {
   const { t } = useTranslation("backup");
   const make = useCommand("backups.make");
   const daily = useCommand("backups.setDaily");
@@ -84,6 +91,7 @@ export function BackupPlaceCard({ place, isBusy, hasKit, onBegun }: BackupPlaceC
               placeId={placeId}
               backup={backup}
               isUsable={isHere && !isBusy}
+              centreName={centreName}
               onBegun={onBegun}
             />
           ))}

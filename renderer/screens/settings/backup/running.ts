@@ -5,9 +5,9 @@ import { useVaultEvents } from "../../../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 
-/** A backup or a drill that goes on, or has just ended. */
+/** A backup, a drill or a check that goes on, or has just ended. */
 export interface Running {
-  readonly kind: "backup" | "drill";
+  readonly kind: "backup" | "drill" | "check";
   readonly job: string;
   /** Null until the vault has said how far it is. */
   readonly progress: Progress | null;

@@ -14,7 +14,7 @@ export function TryOut({ terms }: { readonly terms: readonly GuardTerm[] }) {
   const settings = useAsk("house.settings", {});
   const [text, setText] = useState("");
   const exempt = settings.data?.correspondenceAddress ?? "";
-  const { level, found } = verdictOn([text], terms, [exempt]);
+  const { level, found } = verdictOn(text, terms, [exempt]);
   return (
     <Card title={t("guard.try")} isPadded>
       <div className={sheet["tried"]}>

@@ -1,0 +1,204 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { CalendarDate, Instant } from "../domain/calendar.ts";
+import type { CoarseRow } from "../domain/forgetting/coarse.ts";
+import type { ErasureOrderId, ErasurePart, LegalHoldId } from "../domain/forgetting/erasure.ts";
+import type { FilePast } from "../domain/forgetting/retention.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { UserId } from "../domain/user.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import {
+  coarseRows,
+  erasureOrders,
+  frozenYears,
+  legalHolds,
+  retentionTerms,
+} from "./schema/forgetting.ts";
+
+export type TermRow = Readonly<typeof retentionTerms.$inferSelect>;
+export type HoldRow = Readonly<typeof legalHolds.$inferSelect>;
+export type OrderRow = Readonly<typeof erasureOrders.$inferSelect>;
+
+export const retentionTermsOf = (db: ReadDb): TermRow[] =>
+  db.select().from(retentionTerms).orderBy(asc(retentionTerms.at)).all();
+
+export function insertTerm(db: WriteDb, row: TermRow): void {
+  db.insert(retentionTerms).values(row).run();
+}
+
+/** Of one person, lifted ones too, newest first. */
+export const holdsOf = (db: ReadDb, personId: PersonId): HoldRow[] =>
+  db
+    .select()
+    .from(legalHolds)
+    .where(eq(legalHolds.personId, personId))
+    .orderBy(desc(legalHolds.at))
+    .all();
+
+/** All that nobody lifted, newest first. */
+export const holdsUnlifted = (db: ReadDb): HoldRow[] =>
+  db
+    .select()
+    .from(legalHolds)
+    .where(isNull(legalHolds.liftedAt))
+    .orderBy(desc(legalHolds.at))
+    .all();
+
+export function insertHold(db: WriteDb, row: Omit<HoldRow, "liftedAt" | "liftedBy">): void {
+  db.insert(legalHolds).values(row).run();
+}
+
+export function liftHold(
+  db: WriteDb,
+  id: LegalHoldId,
+  lifted: { readonly liftedAt: Instant; readonly liftedBy: UserId },
+): void {
+  db.update(legalHolds).set(lifted).where(eq(legalHolds.id, id)).run();
+}
+
+/** A record sealed anew, for a file that is hidden or shown again. */
+export function resealHold(db: WriteDb, id: LegalHoldId, sealed: Buffer): void {
+  db.update(legalHolds).set({ sealed }).where(eq(legalHolds.id, id)).run();
+}
+
+export const orderById = (db: ReadDb, id: ErasureOrderId): OrderRow | null =>
+  db.select().from(erasureOrders).where(eq(erasureOrders.id, id)).get() ?? null;
+
+/** Of one person, newest first. */
+export const erasureOrdersOf = (db: ReadDb, personId: PersonId): OrderRow[] =>
+  db
+    .select()
+    .from(erasureOrders)
+    .where(eq(erasureOrders.personId, personId))
+    .orderBy(desc(erasureOrders.proposedAt))
+    .all();
+
+/** The one that nobody settled. */
+export const orderUnderWay = (db: ReadDb, personId: PersonId): OrderRow | null =>
+  db
+    .select()
+    .from(erasureOrders)
+    .where(and(eq(erasureOrders.personId, personId), isNull(erasureOrders.settledAt)))
+    .get() ?? null;
+
+/** All that nobody settled, the oldest first. */
+export const ordersUnderWay = (db: ReadDb): OrderRow[] =>
+  db
+    .select()
+    .from(erasureOrders)
+    .where(isNull(erasureOrders.settledAt))
+    .orderBy(asc(erasureOrders.proposedAt))
+    .all();
+
+/** Those under way first, then the newest. */
+export const erasureOrdersSeen = (db: ReadDb, limit: number): OrderRow[] =>
+  db
+    .select()
+    .from(erasureOrders)
+    .orderBy(sql`${erasureOrders.settledAt} IS NOT NULL`, desc(erasureOrders.proposedAt))
+    .limit(limit)
+    .all();
+
+/** Those that were carried out, oldest first. */
+export const erasuresDone = (db: ReadDb): OrderRow[] =>
+  db
+    .select()
+    .from(erasureOrders)
+    .where(eq(erasureOrders.state, "done"))
+    .orderBy(asc(erasureOrders.settledAt))
+    .all();
+
+/** How many orders were carried out so far. */
+export const erasureCount = (db: ReadDb): number => erasuresDone(db).length;
+
+type Begun = Pick<
+  OrderRow,
+  "id" | "personId" | "parts" | "ground" | "notBefore" | "proposedAt" | "proposedBy"
+>;
+
+export function insertErasureOrder(db: WriteDb, row: Begun): void {
+  db.insert(erasureOrders)
+    .values({ ...row, state: "proposed" })
+    .run();
+}
+
+export function agreeToOrder(db: WriteDb, id: ErasureOrderId, at: Instant, by: UserId): void {
+  db.update(erasureOrders)
+    .set({ state: "agreed", agreedAt: at, agreedBy: by })
+    .where(eq(erasureOrders.id, id))
+    .run();
+}
+
+export function withdrawOrder(db: WriteDb, id: ErasureOrderId, at: Instant, by: UserId): void {
+  db.update(erasureOrders)
+    .set({ state: "withdrawn", settledAt: at, settledBy: by })
+    .where(eq(erasureOrders.id, id))
+    .run();
+}
+
+/** Parts that earlier orders took of a file that is still there. */
+export const partsGone = (db: ReadDb, personId: PersonId): readonly ErasurePart[] => [
+  ...new Set(
+    erasureOrdersOf(db, personId)
+      .filter(({ state }) => state === "done")
+      .flatMap(({ parts }) => parts),
+  ),
+];
+
+interface PastRow {
+  readonly id: PersonId;
+  readonly number: number;
+  readonly opened: CalendarDate;
+  readonly tracks: string;
+  readonly stays: string;
+}
+
+export interface PastOfFile {
+  readonly id: PersonId;
+  readonly number: number;
+  readonly past: FilePast;
+}
+
+/** When every file that is nobody else's was opened, closed and left: of one person, or of all. */
+export function pastsOf(db: WriteDb, id: PersonId | null): readonly PastOfFile[] {
+  const rows = db.all<PastRow>(sql`
+    SELECT file.id, file.number, substr(file.created_at, 1, 10) AS opened,
+      (SELECT json_group_array(json_array(track.assisted_on IS NOT NULL, track.closed_on)) FROM assistances AS track
+        WHERE track.voided_at IS NULL AND track.person_id = file.id) AS tracks,
+      (SELECT json_group_array(stay.until_night) FROM stays AS stay
+        WHERE stay.voided_at IS NULL AND stay.person_id = file.id) AS stays
+    FROM people AS file
+    WHERE file.id NOT IN (SELECT merged_id FROM file_merges) AND (${id} IS NULL OR file.id = ${id})`);
+  return rows.map(({ id: personId, number, opened, tracks, stays }) => ({
+    ...{ id: personId, number },
+    past: {
+      openedOn: opened,
+      tracks: (JSON.parse(tracks) as [number, CalendarDate | null][]).map(
+        ([assisted, closedOn]) => ({
+          ...{ isAssisted: assisted === 1, closedOn },
+        }),
+      ),
+      left: JSON.parse(stays) as (CalendarDate | null)[],
+    },
+  }));
+}
+
+/** A bed is kept for her. */
+export const isExpected = (db: WriteDb, id: PersonId): boolean =>
+  db.all(sql`SELECT 1 FROM reserved_places WHERE person_id = ${id} AND ended_at IS NULL LIMIT 1`)
+    .length > 0;
+
+export const keptCoarse = (db: ReadDb): CoarseRow[] => db.select().from(coarseRows).all();
+
+export function insertCoarse(db: WriteDb, id: string, row: CoarseRow): void {
+  db.insert(coarseRows)
+    .values({ id, ...row })
+    .run();
+}
+
+/** The figures of a year, once they are frozen. */
+export const frozenYear = (db: ReadDb, year: number) =>
+  db.select().from(frozenYears).where(eq(frozenYears.year, year)).get() ?? null;
+
+export function freezeYear(db: WriteDb, row: Readonly<typeof frozenYears.$inferSelect>): void {
+  db.insert(frozenYears).values(row).run();
+}

@@ -1,0 +1,131 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { CalendarDate } from "../domain/calendar.ts";
+import { type AgeClass, ageClassOf, type CoarseRow } from "../domain/forgetting/coarse.ts";
+import { type FigureTable, frozen, type YearFigures } from "../domain/forgetting/figures.ts";
+import type { Age, PersonId } from "../domain/person.ts";
+import type { ExitReason, Sex } from "../domain/vocabulary.ts";
+import type { WriteDb } from "./open.ts";
+
+/** Counts of one year out of what everybody on duty may read: no sealed record is opened for them. */
+export function figuresOf(db: WriteDb, year: number): Omit<YearFigures, "calls"> {
+  const one = (query: SQL): number => db.all<{ n: number | null }>(query)[0]?.n ?? 0;
+  const [first, next] = [`${String(year)}-01-01`, `${String(year + 1)}-01-01`];
+  const inYear = (column: string) => sql`substr(${sql.raw(column)}, 1, 4) = ${String(year)}`;
+  return {
+    nights: one(sql`SELECT sum(max(0, julianday(min(ifnull(until_night, ${next}), ${next}))
+      - julianday(max(from_night, ${first})))) AS n FROM stays WHERE voided_at IS NULL`),
+    arrivals: one(
+      sql`SELECT count(*) AS n FROM stays WHERE voided_at IS NULL AND ${inYear("from_night")}`,
+    ),
+    departures: one(
+      sql`SELECT count(*) AS n FROM stays WHERE voided_at IS NULL AND ${inYear("until_night")}`,
+    ),
+    interviews: one(sql`SELECT count(*) AS n FROM contacts
+      WHERE taken_back_at IS NULL AND is_interview = 1 AND ${inYear("day")}`),
+    tables: { ...tablesOfOpened(db, year), ...tablesOfRows(db, inYear) },
+  };
+}
+
+/** Whose file was opened in the year. */
+function tablesOfOpened(db: WriteDb, year: number) {
+  const opened = openedIn(db, year);
+  const among = (keyOf: (file: OpenedFile) => string): FigureTable => {
+    const counts = new Map<string, number>();
+    for (const file of opened) counts.set(keyOf(file), (counts.get(keyOf(file)) ?? 0) + 1);
+    return frozen([...counts].map(([key, count]) => ({ key, count })));
+  };
+  return {
+    newBySex: among(({ sex }) => sex),
+    newByAge: among(({ ageClass }) => ageClass),
+    newByNationality: among(({ nationality }) => nationality ?? "unknown"),
+  };
+}
+
+/** What happened in the year, by a column of what was written down. */
+function tablesOfRows(db: WriteDb, inYear: (column: string) => SQL) {
+  const counted = (column: string, table: string, where: SQL): FigureTable =>
+    frozen(
+      db
+        .all<{ key: string | null; n: number }>(
+          sql`SELECT ${sql.raw(column)} AS "key", count(*) AS n FROM ${sql.raw(table)} WHERE ${where} GROUP BY 1`,
+        )
+        .map(({ key, n }) => ({ key: key ?? "unknown", count: n })),
+    );
+  const closed = sql`voided_at IS NULL AND ${inYear("closed_on")}`;
+  return {
+    closedByReason: counted("reason", "assistances", closed),
+    closedByDestination: counted("destination", "assistances", closed),
+    staysByReferral: counted(
+      "referred_by",
+      "stays",
+      sql`voided_at IS NULL AND ${inYear("from_night")}`,
+    ),
+    sessionsByKind: counted("kind", "contacts", sql`taken_back_at IS NULL AND ${inYear("day")}`),
+    documentsIssued: counted(
+      "kind",
+      "documents",
+      sql`state <> 'mistake' AND ${inYear("issued_on")}`,
+    ),
+  };
+}
+
+interface OpenedFile extends CoarseRow {
+  readonly id: PersonId;
+  readonly sex: Sex;
+  readonly ageClass: AgeClass;
+  readonly nationality: string | null;
+}
+
+interface OpenedRow {
+  readonly id: PersonId;
+  readonly day: CalendarDate;
+  readonly sex: Sex;
+  readonly nationality: string | null;
+  readonly month: string | null;
+  readonly years: number | null;
+  readonly ageOn: CalendarDate | null;
+  readonly reason: ExitReason | null;
+}
+
+/** Everybody whose first file with the centre was opened in a year, as told without whose it is. */
+export function openedIn(db: WriteDb, year: number | null): readonly OpenedFile[] {
+  const rows = db.all<OpenedRow>(sql`
+    SELECT file.id, min(track.opened_on) AS day, file.sex, file.nationality, file.birth_month AS month,
+      file.age_years AS years, file.age_on AS "ageOn",
+      (SELECT reason FROM assistances AS last WHERE last.person_id = file.id AND last.voided_at IS NULL
+        ORDER BY last.opened_on DESC, last.opened_at DESC LIMIT 1) AS reason
+    FROM people AS file JOIN assistances AS track ON track.person_id = file.id AND track.voided_at IS NULL
+    WHERE file.id NOT IN (SELECT merged_id FROM file_merges)
+    GROUP BY file.id`);
+  return rows
+    .map(({ id, day, sex, nationality, reason, ...age }) => ({
+      ...{ id, sex, nationality, reason, year: Number(day.slice(0, 4)) },
+      ageClass: ageClassOf(ageFrom(age), day),
+    }))
+    .filter((file) => year === null || file.year === year);
+}
+
+function ageFrom({ month, years, ageOn }: Pick<OpenedRow, "month" | "years" | "ageOn">): Age {
+  if (month !== null) return { basis: "born", month: month as never };
+  return years !== null && ageOn !== null
+    ? { basis: "estimated", years, on: ageOn }
+    : { basis: "unknown" };
+}
+
+/** Years in which something of a person is counted. */
+export function yearsOf(db: WriteDb, id: PersonId): readonly number[] {
+  const rows = db.all<{ year: string }>(sql`
+    SELECT DISTINCT substr(day, 1, 4) AS year FROM (
+      SELECT opened_on AS day FROM assistances WHERE person_id = ${id}
+      UNION ALL SELECT closed_on FROM assistances WHERE person_id = ${id}
+      UNION ALL SELECT day FROM contacts WHERE person_id = ${id}
+      UNION ALL SELECT issued_on FROM documents WHERE person_id = ${id}
+      UNION ALL SELECT received_at FROM referrals WHERE person_id = ${id}
+      UNION ALL SELECT from_night FROM stays WHERE person_id = ${id}
+      UNION ALL SELECT until_night FROM stays WHERE person_id = ${id}
+    ) WHERE day IS NOT NULL ORDER BY 1`);
+  const years = rows.map(({ year }) => Number(year));
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}

@@ -1,0 +1,14 @@
+/** Why a backup is not made, not read or not restored. */
+export type BackupError =
+  /** The stick is not in, or the folder is gone. */
+  | { readonly type: "BackupPlaceMissing" }
+  /** A network share, a synchronised folder, or the house's own. */
+  | { readonly type: "BackupPlaceElsewhere" }
+  | { readonly type: "BackupPlaceReadOnly" }
+  | { readonly type: "BackupPlaceFull" }
+  | { readonly type: "BackupMissing" }
+  /** Not as the house wrote it: damaged, or changed. */
+  | { readonly type: "BackupDamaged" }
+  | { readonly type: "BackupNewer" }
+  /** One is being made, or a drill is held. */
+  | { readonly type: "BackupRunning" };

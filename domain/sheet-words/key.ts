@@ -1,0 +1,127 @@
+import * as z from "zod";
+
+/** Every word and sentence of the sheets for a person, by the list it stands in. A test holds it against the words themselves. */
+const lists = {
+  common: ["person"],
+  "paper:plan": [
+    ...[
+      "title",
+      "asOf",
+      "by",
+      "done",
+      "reached",
+      "empty",
+      "review",
+      "agreed",
+      "mine",
+      "sign",
+      "keep",
+    ],
+  ],
+  "paper:plan.strand": ["psychoSocial", "administrative", "legal"],
+  "paper:plan.who": ["person", "worker", "team"],
+  "paper:way": [
+    ...["title", "for", "since", "fromTo", "window", "pending", "ended", "help", "keep"],
+  ],
+  "paper:way.state": ["past", "now", "ahead", "skipped"],
+  "residence:step": ["reflection", "provisional", "extended", "temporary", "openEnded"],
+  "residence:document": [
+    ...["orderToLeave", "annex15", "declarationOfArrival", "orangeCard"],
+    ...["certificateOfRegistration", "aCard", "openEndedPermit", "bCard", "passport"],
+    ...["identityCard", "birthCertificate", "workPermit", "insurance", "addressProtection"],
+    ...["powerOfAttorney", "courtPaper", "coursePaper", "workPaper", "medicalPaper"],
+    ...["returnPaper", "other"],
+  ],
+  "paper:week": ["titlePerson", "nothing", "keep"],
+  calendar: ["escortSomebody", "interpreterBooked"],
+  "calendar:line": ["session", "out", "taken", "interview", "hearing", "planReview", "ends"],
+  "vocab:appointmentPlace": [
+    ...["office", "doctor", "hospital", "court", "police", "lawyer", "authority", "school"],
+    ...["work", "outside"],
+  ],
+  "paper:consent": [
+    ...["title", "i", "we", "to", "why", "what", "papers", "nothing", "withheld", "when", "from"],
+    ...["rights", "refuse", "withdraw", "see", "explained", "explainedBy", "place", "sign"],
+    ...["interpreter", "worker"],
+  ],
+  "ledger:recipient": [
+    ...["aliensOffice", "prosecutor", "auditor", "judge", "police", "inspection", "lawyer"],
+    ...["municipality", "socialService", "healthCare", "school", "employer", "landlord"],
+    ...["otherCentre", "returnOrganisation", "embassy", "family", "herself", "other"],
+  ],
+  "ledger:purpose": [
+    ...["residence", "legal", "health", "housing", "schooling", "work", "benefits", "family"],
+    ...["return", "other"],
+  ],
+  "ledger:information": [
+    ...["identity", "contactDetails", "family", "residence", "accompaniment", "judicial"],
+    ...["exploitation", "statement", "schoolingWork", "money", "safety", "plan", "health"],
+    ...["counselling"],
+  ],
+  "ledger:papers": [
+    ...["letter", "certificate", "dossier", "identityPaper", "residencePaper", "courtPaper"],
+    ...["socialReport", "schoolWorkPaper", "agreement", "plan", "medicalPaper", "photo"],
+    ...["wholeFile"],
+  ],
+  "paper:safety": ["stay", "destroy"],
+  safety: [
+    ...["cardTitle", "neverContact", "codeWord", "whenGoingOut", "whenRecognised"],
+    ...["nothingAgreed"],
+  ],
+} as const;
+
+/** A list in a sheet; the first part is the file it stands in. */
+export type SheetList = keyof typeof lists;
+
+/** Each sheet with its lists, in the order in which it is read. */
+export const sheetParts = {
+  plan: ["paper:plan", "paper:plan.strand", "paper:plan.who"],
+  way: ["paper:way", "paper:way.state", "residence:step", "residence:document", "common"],
+  week: ["paper:week", "calendar", "calendar:line", "vocab:appointmentPlace"],
+  consent: [
+    ...(["paper:consent", "ledger:recipient", "ledger:purpose"] as const),
+    ...(["ledger:information", "ledger:papers"] as const),
+  ],
+  safety: ["paper:safety", "safety"],
+} as const satisfies Readonly<Record<string, readonly SheetList[]>>;
+export type SheetPart = keyof typeof sheetParts;
+
+const keyIn = (list: SheetList, name: string): string =>
+  `${list}${list.includes(":") ? "." : ":"}${name}`;
+
+const namesIn = (part: SheetPart): readonly string[] =>
+  sheetParts[part].flatMap((list) => lists[list].map((name) => keyIn(list, name)));
+
+const allKeys = new Set((Object.keys(sheetParts) as SheetPart[]).flatMap(namesIn));
+
+/** A word of a sheet as the pages ask for it: `paper:plan.title`. */
+export const SheetKey = z
+  .string()
+  .refine((key) => allKeys.has(key))
+  .brand<"SheetKey">();
+export type SheetKey = z.infer<typeof SheetKey>;
+
+/** Those of one sheet, in its order. */
+export const keysOf = (part: SheetPart): readonly SheetKey[] =>
+  namesIn(part).map((key) => SheetKey.parse(key));
+
+/** What the program writes into a sentence, by its name; in every other there is nothing to be filled in. */
+const fills: Readonly<Record<string, readonly string[]>> = {
+  "common:person": ["number"],
+  "paper:plan.asOf": ["day"],
+  "paper:plan.by": ["day"],
+  "paper:plan.review": ["day"],
+  "paper:plan.agreed": ["day"],
+  "paper:way.for": ["day", "name"],
+  "paper:way.since": ["day"],
+  "paper:way.fromTo": ["from", "to"],
+  "paper:way.window": ["days"],
+  "paper:way.ended": ["day"],
+  "calendar:interpreterBooked": ["language"],
+  "paper:consent.i": ["centre", "name"],
+  "paper:consent.from": ["from", "until"],
+  "paper:consent.explained": ["language"],
+  "paper:consent.explainedBy": ["language", "name"],
+};
+
+export const fillsOf = (key: SheetKey): readonly string[] => fills[key] ?? [];

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { Judged, Released } from "../domain/desk.ts";
+
+/** A file of the paper in hand, and what was said of it. */
+export interface HeldFile {
+  readonly pdf: Buffer;
+  /** What was said of it last; null as long as it has not been judged. */
+  judged: Judged["judged"];
+  /** The hash of the file that two people let leave after all; null once it has left. */
+  released: { readonly hash: string; readonly at: number } | null;
+  /** Until it was judged for the first time, or nobody can judge it any more. */
+  readonly judging: Promise<void>;
+  readonly settle: () => void;
+}
+
+export function heldFile(pdf: Buffer): HeldFile {
+  let settle = (): void => undefined;
+  const judging = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { pdf, judged: null, released: null, judging, settle };
+}
+
+/** Each time somebody says who will see it, it is judged anew. */
+export function judge(file: HeldFile, { judged }: Pick<Judged, "judged">): void {
+  file.judged = judged;
+  file.released = null;
+  file.settle();
+}
+
+/** Two people have agreed. */
+export function release(file: HeldFile, { released }: Pick<Released, "released">): void {
+  file.released = { hash: released, at: performance.now() };
+}
+
+/** What nobody has judged stays. */
+export async function mayLeave(file: HeldFile, isLookedAt: boolean): Promise<boolean> {
+  await file.judging;
+  switch (file.judged) {
+    case "clear":
+      return true;
+    case "look":
+      return isLookedAt;
+    case "stop":
+      return isReleased(file);
+    case "ask":
+    case null:
+      return false;
+  }
+}
+
+/** This very file, and not long ago: the vault would not write down any more that it leaves. */
+const isReleased = ({ pdf, released }: HeldFile): boolean =>
+  released !== null &&
+  performance.now() - released.at < releasedMilliseconds &&
+  released.hash === createHash("sha256").update(pdf).digest("hex");
+
+const releasedMilliseconds = 55 * 60_000;

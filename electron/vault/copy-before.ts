@@ -1,0 +1,85 @@
+// `hearth.db.before`: the house's file as it was before an update changed its tables, proved as a backup is. One, of the last
+// update. It goes with the next backup, with a new key of the house, and after a month: it still holds what was erased since.
+import { renameSync, rmSync, statSync } from "node:fs";
+import { DamagedPageError, NoCopyError } from "../../db/migrate.ts";
+import {
+  checkpoint,
+  copyInto,
+  isDiskFull,
+  NotOpenedError,
+  type OpenDatabase,
+} from "../../db/open.ts";
+import { daysBetween } from "../../domain/calendar.ts";
+import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { isAsCounted, countedIn } from "./backup/proof.ts";
+import { openPageSeals } from "./check/page-seals.ts";
+import { databaseFault } from "./database-fault.ts";
+import { syncFile, syncFolder } from "./keys/durable-file.ts";
+import { houseFile } from "./open-house.ts";
+
+/** Days for which a copy stays where nobody backs up. */
+export const daysCopyStays = 30;
+
+/**
+ * Copies the open file, every page of which must be whole, and proves the copy: on the disk, read again, every page whole, as many rows, the same end of the
+ * trace. The one of an earlier update stays until then. Throws `NoCopyError`, or what a damaged file throws.
+ */
+export function keepCopyBefore(
+  database: OpenDatabase,
+  folder: string,
+  key: Buffer,
+  nativeBinding: string | null,
+): void {
+  const copy = houseFile.before(folder);
+  const part = `${copy}.part`;
+  rmSync(part, { force: true });
+  try {
+    checkpoint(database.file);
+    if (hasBrokenPage(houseFile.database(folder), key)) throw new DamagedPageError();
+    const counted = countedIn(database);
+    copyInto(database.file, part);
+    syncFile(part);
+    if (!isProved(() => isAsCounted(part, key, nativeBinding, counted))) throw new NoCopyError();
+    renameSync(part, copy);
+    syncFolder(folder);
+  } catch (thrown) {
+    rmSync(part, { force: true });
+    if (isDiskFull(thrown)) throw new NoCopyError();
+    throw thrown;
+  }
+}
+
+/** Pages that hold nothing any more are not copied, and would be met by the next who writes. */
+function hasBrokenPage(path: string, key: Buffer): boolean {
+  const seals = openPageSeals(path, key);
+  try {
+    while (seals.next());
+    return seals.broken() > 0;
+  } finally {
+    seals.close();
+  }
+}
+
+/** What cannot be read back proves nothing; the file itself may be as whole as ever. */
+function isProved(read: () => boolean): boolean {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof NotOpenedError || databaseFault(thrown) !== null) return false;
+    throw thrown;
+  }
+}
+
+/** Takes the copy away: something newer is proved, or nobody has its key any more. */
+export function dropCopyBefore(folder: string): void {
+  const copy = houseFile.before(folder);
+  for (const path of [copy, `${copy}.part`]) rmSync(path, { force: true });
+}
+
+/** The same for one that is a month old. */
+export function dropOldCopyBefore(folder: string, now: Instant): void {
+  const made = statSync(houseFile.before(folder), { throwIfNoEntry: false })?.mtime;
+  if (made === undefined) return;
+  const day = made.toISOString().slice(0, 10) as CalendarDate;
+  if (daysBetween(day, now.slice(0, 10) as CalendarDate) >= daysCopyStays) dropCopyBefore(folder);
+}

@@ -1,0 +1,90 @@
+// Carrying an order out: what is kept of a year first, then the rows, then the files that no row knows any more.
+import { rmSync } from "node:fs";
+import { accessRowsOf } from "../../db/access-requests.ts";
+import { eraseUnderOrder } from "../../db/erasing.ts";
+import {
+  holdsOf,
+  insertCoarse,
+  isExpected,
+  keptCoarse,
+  type OrderRow,
+  partsGone,
+  pastsOf,
+  retentionTermsOf,
+} from "../../db/forgetting-orders.ts";
+import { openedIn, yearsOf } from "../../db/year-figures.ts";
+import { coarsened } from "../../domain/forgetting/coarse.ts";
+import { type ErasureFacts, holdsOn } from "../../domain/forgetting/erasure.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { blobPath } from "./blobs.ts";
+import type { Context } from "./context.ts";
+import { freezeYears } from "./frozen-years.ts";
+import { dropCopyBefore } from "./copy-before.ts";
+import { removeIndex } from "../../db/search-index.ts";
+import { closeIndex, houseFile, type OpenHouse } from "./open-house.ts";
+
+/** What is known of a file when somebody proposes an order or carries one out; null where there is no such file. */
+export function erasureFacts(
+  context: Context,
+  id: PersonId,
+): (ErasureFacts & { number: number }) | null {
+  const { tx, today } = context;
+  const [file] = pastsOf(tx, id);
+  if (file === undefined) return null;
+  const requests = accessRowsOf(tx, id);
+  return {
+    ...{ past: file.past, number: file.number, today, terms: retentionTermsOf(tx) },
+    gone: partsGone(tx, id),
+    isHeld: holdsOf(tx, id).some((hold) => holdsOn(hold, today)),
+    isExpected: isExpected(tx, id),
+    awaitsAnswer: requests.some(
+      ({ state, requestId, version }) =>
+        state === "open" &&
+        !requests.some((later) => later.requestId === requestId && later.version > version),
+    ),
+  };
+}
+
+/** Erases, and leaves the names of the files to be removed once it is sure that the rows are gone. */
+export function erase(context: Context, order: OrderRow, number: number): void {
+  const { tx, now, me, today, house } = context;
+  const { id: orderId, personId, parts } = order;
+  // What counts her is written down before the first part of her that is counted goes.
+  if (parts.some((part) => part !== "narratives"))
+    freezeYears(context, yearsOf(context.tx, personId));
+  if (parts.includes("dates")) keepCoarse(context, personId);
+  const files = eraseUnderOrder(tx, {
+    orderId,
+    personId,
+    number,
+    parts,
+    at: now,
+    by: me.id,
+    today,
+  });
+  house.erased = files;
+}
+
+function keepCoarse(context: Context, id: PersonId): void {
+  const { tx } = context;
+  const all = openedIn(tx, null);
+  const hers = all.find((file) => file.id === id);
+  if (hers === undefined) return;
+  const { year, sex, ageClass, reason } = hers;
+  const others = [...all.filter((file) => file.id !== id), ...keptCoarse(tx)];
+  const kept = coarsened({ year, sex, ageClass, reason }, others);
+  if (kept !== null) insertCoarse(tx, context.newId(), kept);
+}
+
+/**
+ * After the rows are gone for good: their files, the index of words, and the copy from before the last update. A crash
+ * before this leaves files without a key, which go when somebody signs in next, and an index that fits no more.
+ */
+export function removeErased(house: OpenHouse): void {
+  if (house.erased === null) return;
+  for (const id of house.erased) rmSync(blobPath(house.folder, id), { force: true });
+  house.erased = null;
+  closeIndex(house);
+  removeIndex(houseFile.index(house.folder));
+  dropCopyBefore(house.folder);
+}

@@ -1,0 +1,27 @@
+// The figures of years that are over: written down once, before the first of those they count goes.
+import { freezeYear, frozenYear } from "../../db/forgetting-orders.ts";
+import { countReferrals } from "../../db/referrals.ts";
+import { figuresOf } from "../../db/year-figures.ts";
+import { CalendarDate, momentAt } from "../../domain/calendar.ts";
+import type { ReferralCounts } from "../../domain/referral-file.ts";
+import type { Context } from "./context.ts";
+
+/** Only years that are over: a later one would miss those who have gone since. */
+export function freezeYears(context: Context, years: readonly number[]): void {
+  const { tx, today, now } = context;
+  for (const year of years) {
+    if (year >= Number(today.slice(0, 4)) || frozenYear(tx, year) !== null) continue;
+    const figures = { ...figuresOf(tx, year), calls: [...callsCounted(context, year)] };
+    freezeYear(tx, { year, figures, frozenAt: now });
+  }
+}
+
+/** Calls of a year by who sent them and what was decided: as they were, once some of them have gone. */
+export const callsOf = (context: Context, year: number): ReferralCounts =>
+  frozenYear(context.tx, year)?.figures.calls ?? callsCounted(context, year);
+
+function callsCounted({ tx, settings }: Context, year: number): ReferralCounts {
+  const start = (of: number) =>
+    momentAt(CalendarDate.parse(`${String(of)}-01-01`), 0, settings.zone);
+  return countReferrals(tx, start(year), start(year + 1));
+}

@@ -1,0 +1,182 @@
+import { accessRowsOf } from "../../../db/access-requests.ts";
+import { backupsLeft } from "../../../db/backups.ts";
+import {
+  erasureOrdersSeen,
+  erasuresDone,
+  type HoldRow,
+  holdsOf,
+  holdsUnlifted,
+  type OrderRow,
+  ordersUnderWay,
+  orderUnderWay,
+  partsGone,
+  pastsOf,
+  retentionTermsOf,
+} from "../../../db/forgetting-orders.ts";
+import { personById } from "../../../db/people.ts";
+import type { Output } from "../../../domain/api.ts";
+import type { HoldSeen, OrderSeen } from "../../../domain/api/forgetting.ts";
+import { addMonths, civilDate } from "../../../domain/calendar.ts";
+import type { ForgettingNeed } from "../../../domain/forgetting/need.ts";
+import { holdsOn, partsDue } from "../../../domain/forgetting/erasure.ts";
+import { duesOf, monthsOn, RetentionClass } from "../../../domain/forgetting/retention.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import { ok } from "../../../domain/result.ts";
+import type { Context, Handler } from "../context.ts";
+import { fileKeyOf } from "../dossiers.ts";
+import { intakePerson } from "../intake-records.ts";
+import { holdSealing } from "../ledger.ts";
+import { officeLine } from "../office-line.ts";
+import { staffNames } from "../people-lines.ts";
+
+const mostShown = 200;
+
+export const view: Handler<"forgetting.view"> = (context) => {
+  const { tx, today } = context;
+  const due = dueFiles(context);
+  return ok({
+    terms: termsSeen(context),
+    due: due.slice(0, mostShown).map(({ id, number, dues, isHeld }) => ({
+      ...whoIs(context, id, number),
+      ...{ dues, isHeld, hasOrder: orderUnderWay(tx, id) !== null },
+    })),
+    dueInAll: due.length,
+    orders: erasureOrdersSeen(tx, 100).map((order) => orderSeen(context, order)),
+    holds: holdsUnlifted(tx)
+      .filter((row) => holdsOn(row, today))
+      .slice(0, mostShown)
+      .map((row) => holdSeen(context, row)),
+    backups: [...backupsHolding(context)],
+  });
+};
+
+/** An order reaches no stick in a drawer: which of them still hold what is gone here, and until when they may. */
+function backupsHolding({ tx, today }: Context): Output<"forgetting.view">["backups"] {
+  const done = erasuresDone(tx);
+  const months = monthsOn(retentionTermsOf(tx), "olderBackups", today);
+  const rows = backupsLeft(tx).flatMap(({ placeId, id, madeOn, madeAt, folder }) => {
+    const since = done.filter(({ settledAt }) => settledAt !== null && settledAt > madeAt);
+    const first = since[0]?.erasedOn;
+    if (first === undefined || first === null) return [];
+    const destroyBy = addMonths(first, months);
+    const numbers = [...new Set(since.flatMap(({ number }) => number ?? []))].slice(0, 200);
+    return [{ placeId, id, madeOn, folder, numbers, destroyBy, isLate: destroyBy < today }];
+  });
+  return rows.toSorted((a, b) => (a.destroyBy < b.destroyBy ? -1 : 1)).slice(0, mostShown);
+}
+
+export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
+  const { tx, today, settings } = context;
+  const person = intakePerson(context, id);
+  if (!person.ok) return person;
+  context.noteReading(id, "history");
+  const [file] = pastsOf(tx, id);
+  const order = orderUnderWay(tx, id);
+  const answered = accessRowsOf(tx, id).findLast(({ state }) => state === "answered");
+  return ok({
+    dues: file === undefined ? [] : [...duesOf(file.past, retentionTermsOf(tx), today)],
+    gone: [...partsGone(tx, id)],
+    holds: holdsOf(tx, id)
+      .filter((row) => holdsOn(row, today))
+      .slice(0, 50)
+      .map((row) => holdSeen(context, row)),
+    order: order === null ? null : orderSeen(context, order),
+    answeredOn: answered === undefined ? null : civilDate(answered.at, settings.zone),
+  });
+};
+
+/** Files of which something is due to go, the longest due first. */
+function dueFiles({ tx, today }: Context) {
+  const terms = retentionTermsOf(tx);
+  return pastsOf(tx, null)
+    .flatMap(({ id, number, past }) => {
+      const dues = duesOf(past, terms, today).filter(({ on }) => on <= today);
+      if (dues.length === 0) return [];
+      const gone = partsGone(tx, id);
+      if (partsDue({ past, terms, today, gone }).size === 0) return [];
+      const isHeld = holdsOf(tx, id).some((row) => holdsOn(row, today));
+      return [{ id, number, dues, isHeld }];
+    })
+    .toSorted((a, b) => ((a.dues[0]?.on ?? "") < (b.dues[0]?.on ?? "") ? -1 : 1));
+}
+
+/** What somebody of the office is asked to decide, and what administrators are to see to. */
+export function forgettingNeeds(context: Context): readonly ForgettingNeed[] {
+  const { tx, me, today, keys } = context;
+  if (!keys.holds.includes("office")) return [];
+  const isAdmin = me.roles.includes("admin");
+  const waiting = ordersUnderWay(tx);
+  const toAgree = waiting.filter((one) => one.state === "proposed" && one.proposedBy !== me.id);
+  const toErase = waiting.filter((one) => one.state === "agreed" && one.notBefore <= today);
+  const need = (what: ForgettingNeed["what"], count: number, file: PersonId | null = null) =>
+    count === 0 ? [] : [{ kind: "forgetting", what, count, file } as const];
+  // Whoever has no list of them is led to one file after the other.
+  const agree = need("agree", toAgree.length, isAdmin ? null : (toAgree[0]?.personId ?? null));
+  if (!isAdmin) return agree;
+  const due = dueFiles(context).filter(
+    ({ id, isHeld }) => !isHeld && waiting.every(({ personId }) => personId !== id),
+  );
+  const late = backupsHolding(context).filter(({ isLate }) => isLate);
+  return [
+    ...agree,
+    ...need("erase", toErase.length),
+    ...need("destroy", late.length),
+    ...need("due", due.length),
+  ];
+}
+
+function termsSeen(context: Context): Output<"forgetting.view">["terms"] {
+  const { tx, today } = context;
+  const nameOf = staffNames(context);
+  const terms = retentionTermsOf(tx);
+  return RetentionClass.options.map((kind) => {
+    const of = terms.filter((term) => term.class === kind);
+    const months = monthsOn(terms, kind, today);
+    const said = of.findLast((term) => term.from <= today && term.months === months);
+    const next = of.filter(({ from }) => from > today).at(-1);
+    return {
+      ...{ class: kind, months },
+      said: said === undefined ? null : { from: said.from, byName: nameOf(said.by) },
+      next: next === undefined ? null : { from: next.from, months: next.months },
+    };
+  });
+}
+
+function orderSeen(context: Context, order: OrderRow): OrderSeen {
+  const nameOf = staffNames(context);
+  const { id, personId, parts, ground, notBefore, state, number } = order;
+  const person = personById(context.tx, personId);
+  return {
+    ...{ id, parts: [...parts], ground, notBefore, state, number },
+    person: person === null ? null : whoIs(context, personId, person.card.number),
+    proposed: {
+      ...{ at: order.proposedAt, byName: nameOf(order.proposedBy) },
+      isMine: order.proposedBy === context.me.id,
+    },
+    agreed:
+      order.agreedAt === null || order.agreedBy === null
+        ? null
+        : { at: order.agreedAt, byName: nameOf(order.agreedBy) },
+    settled:
+      order.settledAt === null || order.settledBy === null
+        ? null
+        : { at: order.settledAt, byName: nameOf(order.settledBy) },
+  };
+}
+
+function holdSeen(context: Context, row: HoldRow): HoldSeen {
+  const nameOf = staffNames(context);
+  const person = personById(context.tx, row.personId);
+  const fileKey = person === null ? null : fileKeyOf(context, person);
+  const opened = holdSealing.open(context, { ...row, compartment: "office" }, fileKey);
+  fileKey?.fill(0);
+  return {
+    ...{ id: row.id, person: whoIs(context, row.personId, person?.card.number ?? 0) },
+    ...{ reason: opened.ok ? opened.value : null, until: row.until },
+    ...{ at: row.at, byName: nameOf(row.by) },
+  };
+}
+
+const whoIs = (context: Context, id: PersonId, number: number) => ({
+  ...{ id, number, name: officeLine(context, id)?.name ?? null },
+});

@@ -1,0 +1,13 @@
+export { AdmitScreen } from "../../screens/admit/admit-screen.tsx";
+export { AgreementScreen } from "../../screens/agreement/agreement-screen.tsx";
+export { EditAgreementScreen } from "../../screens/agreement/edit-screen.tsx";
+export { HouseScreen } from "../../screens/house/house-screen.tsx";
+export { CalendarScreen } from "../../screens/calendar/calendar-screen.tsx";
+export { HandOverScreen } from "../../screens/hand-over/hand-over-screen.tsx";
+export { MedicinesScreen } from "../../screens/medicines/medicines-screen.tsx";
+export { LogScreen } from "../../screens/log/log-screen.tsx";
+export { NightScreen } from "../../screens/nights/night-screen.tsx";
+export { NightsScreen } from "../../screens/nights/nights-screen.tsx";
+export { AheadScreen } from "../../screens/timeline/ahead-screen.tsx";
+export { ReshuffleScreen } from "../../screens/timeline/reshuffle-screen.tsx";
+export { TimelineScreen } from "../../screens/timeline/timeline-screen.tsx";

@@ -1,0 +1,88 @@
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { mostCopied } from "../../domain/address-guard/term.ts";
+import { useCall } from "../lib/api.ts";
+import { say } from "../ui/toast.tsx";
+
+/**
+ * What is copied or cut leaves the program like a paper: the vault looks through it first. A page has to say at once whether
+ * it is copied, and the vault takes a moment, so that it is kept back, asked about, and copied then if it may be. Nothing is
+ * dragged out of the window, which nobody could ask about.
+ */
+export function useGuardedCopy(): void {
+  const call = useCall();
+  const { t } = useTranslation("frame");
+  /** What is being copied for the second time, after the answer. */
+  const clear = useRef<string | null>(null);
+  const onCopy = useEffectEvent((event: ClipboardEvent) => {
+    const text = chosenWords();
+    if (text === "" || text === clear.current) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (text.length > mostCopied) {
+      say({ text: t("copyTooMuch"), tone: "bad" });
+      return;
+    }
+    const act = event.type === "cut" ? "cut" : "copy";
+    void call("guard.copied", { text }).then((answer) => {
+      const { level, found } = answer.ok ? answer.value : unasked;
+      const words = found[0]?.words ?? "";
+      if (level === "stop") {
+        say({ text: words === "" ? t("copyUnasked") : t("copyStopped", { words }), tone: "bad" });
+        return;
+      }
+      // Something else may have been chosen meanwhile.
+      if (chosenWords() !== text) return;
+      clear.current = text;
+      (document as unknown as Editing).execCommand(act);
+      clear.current = null;
+      if (level === "look") say({ text: t("copyLook", { words }), tone: "warn" });
+    });
+  });
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      onCopy(event);
+    };
+    for (const kind of ["copy", "cut"] as const) document.addEventListener(kind, copy, true);
+    document.addEventListener("dragstart", stay, true);
+    return () => {
+      for (const kind of ["copy", "cut"] as const) document.removeEventListener(kind, copy, true);
+      document.removeEventListener("dragstart", stay, true);
+    };
+  }, []);
+}
+
+/**
+ * Called deprecated, and without a successor: the other way writes what a page hands it, with a permission that this program
+ * refuses. This one copies what the person chose, as the key would have done.
+ */
+interface Editing {
+  execCommand(command: "copy" | "cut"): boolean;
+}
+
+const unasked = { level: "stop", found: [] } as const;
+
+const stay = (event: Event): void => {
+  event.preventDefault();
+};
+
+/** The words that would be copied: of a field what is chosen in it, of a page with what its pictures and parts are called. */
+function chosenWords(): string {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    const { selectionStart, selectionEnd, value } = field;
+    if (selectionStart !== null && selectionStart !== selectionEnd)
+      return value.slice(selectionStart, selectionEnd ?? selectionStart);
+  }
+  const chosen = document.getSelection();
+  if (chosen === null || chosen.isCollapsed) return "";
+  return [chosen.toString(), ...namesIn(chosen.getRangeAt(0).cloneContents())].join("\n");
+}
+
+/** They go along, as attributes, where another program takes more than plain words. */
+const named = ["alt", "title", "aria-label", "aria-description", "placeholder", "value"] as const;
+
+const namesIn = (part: DocumentFragment): readonly string[] =>
+  [...part.querySelectorAll("*")].flatMap((element) =>
+    named.flatMap((name) => element.getAttribute(name) ?? []),
+  );

@@ -1,0 +1,128 @@
+// Days and months in languages that Chromium's own tables lack: asked for one of them, it would answer in English.
+
+import { Temporal } from "temporal-polyfill";
+
+/** What a formatter of days is asked here. */
+export interface DayFormat {
+  readonly format: (at: number) => string;
+  readonly formatRange: (from: number, until: number) => string;
+}
+
+interface Names {
+  readonly month: { readonly long: readonly string[]; readonly short: readonly string[] };
+  /** From Monday. */
+  readonly weekday: { readonly long: readonly string[]; readonly short: readonly string[] };
+  /** Between the day and the hour. */
+  readonly at: string;
+  readonly yesterday: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly daysAgo: (days: number) => string;
+  readonly inDays: (days: number) => string;
+}
+
+/** As in CLDR, against which a test holds them. A language that says a day in another order than English cannot stand here. */
+export const namesOfOurOwn: Readonly<Record<string, Names>> = {
+  sq: {
+    month: {
+      long: [
+        ...["janar", "shkurt", "mars", "prill", "maj", "qershor"],
+        ...["korrik", "gusht", "shtator", "tetor", "nëntor", "dhjetor"],
+      ],
+      short: ["jan", "shk", "mar", "pri", "maj", "qer", "korr", "gush", "sht", "tet", "nën", "dhj"],
+    },
+    weekday: {
+      long: [
+        ...["e hënë", "e martë", "e mërkurë", "e enjte"],
+        ...["e premte", "e shtunë", "e diel"],
+      ],
+      short: ["hën", "mar", "mër", "enj", "pre", "sht", "die"],
+    },
+    at: "në",
+    yesterday: "dje",
+    today: "sot",
+    tomorrow: "nesër",
+    daysAgo: (days) => `${days} ditë më parë`,
+    inDays: (days) => `pas ${days} ditësh`,
+  },
+};
+
+const languageOf = (locale: string): string => new Intl.Locale(locale).language;
+
+const ownNamesOf = (locale: string): Names | undefined => namesOfOurOwn[languageOf(locale)];
+
+/** Whether days have names in it here. */
+export const namesDays = (locale: string): boolean =>
+  ownNamesOf(locale) !== undefined || Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0;
+
+/** Formats days in any language: in its words, or in figures alone where nobody here knows them. */
+export function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): DayFormat {
+  const names = ownNamesOf(locale);
+  if (names !== undefined) return renamed(names, options);
+  if (namesDays(locale)) return new Intl.DateTimeFormat(locale, options);
+  return new Intl.DateTimeFormat("en-GB", inFigures(options));
+}
+
+/** "tomorrow", "in 6 days": how far away a day is, which a language that is not known says in figures. */
+export function daysAway(locale: string): (days: number) => string {
+  const names = ownNamesOf(locale);
+  if (!namesDays(locale)) return (days) => (days > 0 ? `+${days}` : String(days));
+  if (names === undefined) {
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+    return (days) => relative.format(days, "day");
+  }
+  const near = new Map([
+    [-1, names.yesterday],
+    [0, names.today],
+    [1, names.tomorrow],
+  ]);
+  return (days) => near.get(days) ?? (days < 0 ? names.daysAgo(-days) : names.inDays(days));
+}
+
+function inFigures({ timeZone, hour, timeStyle }: Intl.DateTimeFormatOptions) {
+  const day = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  if (hour !== undefined) return { ...time, timeZone };
+  return { ...day, ...(timeStyle !== undefined && time), timeZone };
+}
+
+/** English in everything but the names. */
+function renamed(names: Names, options: Intl.DateTimeFormatOptions): DayFormat {
+  const english = new Intl.DateTimeFormat("en-GB", options);
+  const say = (parts: readonly Intl.DateTimeFormatPart[]): string =>
+    parts.map(({ type, value }) => inOwn(names, type, value)).join("");
+  return {
+    format: (at) => say(english.formatToParts(at)),
+    formatRange: (from, until) => say(english.formatRangeToParts(from, until)),
+  };
+}
+
+function inOwn(names: Names, type: string, value: string): string {
+  if (type === "literal") return value.replace(" at ", ` ${names.at} `);
+  if (type !== "month" && type !== "weekday") return value;
+  for (const length of ["long", "short"] as const) {
+    const place = englishNames[type][length].indexOf(value);
+    if (place >= 0) return names[type][length][place] ?? value;
+  }
+  return value;
+}
+
+const at = (day: Temporal.PlainDate): number => day.toZonedDateTime("UTC").epochMilliseconds;
+
+/** The first of each month, and seven days from a Monday, in a year that has no other meaning. */
+const january = Temporal.PlainDate.from("2024-01-01");
+const firsts = Array.from({ length: 12 }, (_, months) => at(january.add({ months })));
+const week = Array.from({ length: 7 }, (_, days) => at(january.add({ days })));
+
+const english = (moments: readonly number[], options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+  return moments.map((moment) => format.format(moment));
+};
+
+const englishNames = {
+  month: { long: english(firsts, { month: "long" }), short: english(firsts, { month: "short" }) },
+  weekday: {
+    long: english(week, { weekday: "long" }),
+    short: english(week, { weekday: "short" }),
+  },
+};

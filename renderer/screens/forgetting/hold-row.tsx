@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import type { HoldSeen } from "../../../domain/api/forgetting.ts";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useZone } from "../../lib/today.ts";
+import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Row } from "../../ui/card.tsx";
+import { say } from "../../ui/toast.tsx";
+
+/** Why a file must be kept, until when, and who said so. */
+export function HoldRow({
+  hold,
+  hasPerson,
+}: {
+  readonly hold: HoldSeen;
+  readonly hasPerson: boolean;
+}) {
+  const { t } = useTranslation("forgetting");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const lift = useCommand("forgetting.liftHold");
+  const { id: holdId, person, until, at, byName } = hold;
+  const who = nameOf(person);
+  const reason = hold.reason ?? t("holdClosed");
+  const facts = [
+    until === null ? t("holdOpen") : t("holdUntil", { day: dates.long(until) }),
+    t("holdBy", { name: byName, day: dates.moment(at, zone) }),
+  ].join(" · ");
+  return (
+    <Row
+      title={<b>{hasPerson ? who : t("held")}</b>}
+      detail={
+        <>
+          {reason}
+          <br />
+          {facts}
+          <Refused error={lift.error} />
+        </>
+      }
+      trailing={
+        <Button
+          size="small"
+          label={t("liftOf", { who })}
+          isPending={lift.isPending}
+          onPress={() => {
+            void lift.mutateAsync({ id: person.id, holdId }).then(() => {
+              say({ text: t("lifted") });
+            }, ignoreRefusal);
+          }}
+        >
+          {t("lift")}
+        </Button>
+      }
+    />
+  );
+}

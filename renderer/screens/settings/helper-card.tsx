@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { Refused } from "../../frame/refused.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { usePapers } from "../../lib/papers.ts";
+import { useToday } from "../../lib/today.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { say } from "../../ui/toast.tsx";
+import sheet from "./trace/trace.module.css";
+
+/** A sheet for whoever helps with the computer: it may be read over a telephone. */
+export function HelperCard() {
+  const { t, i18n } = useTranslation(["check", "paper"]);
+  const papers = usePapers();
+  const today = useToday();
+  const known = useAsk("house.diagnostics", {});
+  return (
+    <Card title={t("helper.title")}>
+      <div className={sheet["check"]}>
+        <p>{t("helper.lead")}</p>
+        <Refused error={known.error} />
+        <div>
+          <Button
+            isPending={papers.isDrawing}
+            isDisabled={known.data === undefined}
+            onPress={() => {
+              if (known.data === undefined) return;
+              const language = languageFrom(i18n.language);
+              const paper = { kind: "diagnosticSheet", language, sheet: known.data } as const;
+              void papers.open(paper, today).then((isShown) => {
+                if (!isShown) say({ text: t("paper:failed") });
+              });
+            }}
+          >
+            {t("helper.action")}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}

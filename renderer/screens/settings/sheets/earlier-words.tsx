@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import type { SheetLanguage } from "../../../../domain/sheet-language.ts";
+import type { SheetKey } from "../../../../domain/sheet-words/key.ts";
+import type { WordVersion } from "../../../../domain/sheet-words/own-word.ts";
+import { Refused } from "../../../frame/refused.tsx";
+import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
+import { useToday, useZone } from "../../../lib/today.ts";
+import { useWords } from "../../../lib/words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { say } from "../../../ui/toast.tsx";
+import css from "./sheets.module.css";
+
+export interface EarlierWordsProps {
+  readonly language: SheetLanguage;
+  readonly wordKey: SheetKey;
+  /** Newest first. */
+  readonly versions: readonly WordVersion[];
+  readonly onClose: () => void;
+}
+
+/** Everything that was entered in the place of one word, and the way back to ours. */
+export function EarlierWords({ language, wordKey: key, versions, onClose }: EarlierWordsProps) {
+  const { t } = useTranslation(["sheets", "common"]);
+  const { dates } = useWords();
+  const zone = useZone();
+  const today = useToday();
+  const saving = useCommand("sheets.save");
+  const [last] = versions;
+  if (last === undefined) return null;
+  const { number, words } = last;
+  const put = (after: number, text: string | null, from: string) =>
+    saving.mutateAsync({ language, key, after, words: text, from });
+  const back = () => {
+    void put(number, null, today).then(() => {
+      onClose();
+      say({
+        text: t("sheets:backDone"),
+        undo: () => {
+          void put(number + 1, words, last.from).catch(ignoreRefusal);
+        },
+      });
+    }, ignoreRefusal);
+  };
+  return (
+    <section className={css["history"]}>
+      {words === null ? null : (
+        <span>
+          <Button size="small" isPending={saving.isPending} onPress={back}>
+            {t("sheets:back")}
+          </Button>
+        </span>
+      )}
+      <Refused error={saving.error} />
+      <h3>{t("sheets:history")}</h3>
+      <ul>
+        {versions.map((version) => (
+          <li key={version.number}>
+            {version.words === null ? (
+              <span>{t("sheets:ours")}</span>
+            ) : (
+              <bdi lang={language}>{version.words}</bdi>
+            )}
+            <small>
+              {t("sheets:savedBy", {
+                day: dates.long(version.from),
+                name: version.byName,
+                when: dates.moment(version.at, zone),
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { HelperCard } from "../helper-card.tsx";
+import { Section } from "../section.tsx";
+import { CheckCard } from "./check-card.tsx";
+import { CodeCard } from "./code-card.tsx";
+
+/** Whether the house stands as it was written: by itself once a week, and against a code on paper. */
+export function CheckSection() {
+  const { t } = useTranslation("check");
+  return (
+    <Section id="check" lead={t("section")}>
+      <CheckCard />
+      <CodeCard />
+      <HelperCard />
+    </Section>
+  );
+}

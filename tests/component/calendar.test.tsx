@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import { AppointmentId } from "../../domain/appointment.ts";
+import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
+import { wholeCalendar } from "../../domain/calendar-line.ts";
+import { Paper } from "../../domain/paper.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards } from "./invented-house.ts";
+import { handOutPaperLines } from "./paper-lines.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const monday = CalendarDate.parse("2026-11-23");
+const [linh] = cards;
+
+const week: Output<"calendar.view"> = {
+  ...{ from: monday, days: 7, today: CalendarDate.parse("2026-11-24") },
+  zone: TimeZone.parse("Europe/Brussels"),
+  people: linh === undefined ? [] : [{ id: linh.id, number: linh.number, name: linh.name }],
+  appointments:
+    linh === undefined
+      ? []
+      : [
+          {
+            id: AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01"),
+            ...{ version: 1, personId: linh.id, day: CalendarDate.parse("2026-11-25") },
+            ...{ at: ClockTime.parse("09:30"), minutes: 60, place: "doctor" as const },
+            ...{ needsEscort: false, escort: null, escortName: null, interpreter: null },
+            ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
+            care: { state: "open", content: { practitioner: "Canary", purpose: "", followUp: "" } },
+          },
+        ],
+};
+
+/** What the next paper says, as the page that draws it is told. */
+function nextPaper(): Promise<Paper> {
+  return new Promise((resolve) => {
+    const ask = (): Promise<void> => {
+      const { page, desk } = handOutPaperLines();
+      page.onmessage = ({ data }) => {
+        desk.postMessage({ paper: "shown" });
+        resolve(Paper.parse(data));
+      };
+      return Promise.resolve();
+    };
+    vi.stubGlobal("hearth", { ask });
+  });
+}
+
+it("the week is printed in one press, as it is shown, and says of nobody what for", async () => {
+  const call = inventedCall({
+    ...answers,
+    "calendar.filter": () => wholeCalendar,
+    "calendar.view": () => week,
+    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+    "calendar.colleagues": () => [],
+  });
+  const printed = nextPaper();
+  const hands = open("#/house/calendar", call);
+  await hands.click(await screen.findByRole("button", { name: "Print the week" }));
+  const paper = await printed;
+  expect(paper).toMatchObject({
+    ...{ kind: "calendarWeek", language: "en" },
+    sheet: {
+      ...{ from: "2026-11-23", days: 7 },
+      lines: [
+        {
+          // Paper lies about: that it is a doctor stands on the screen alone.
+          ...{ day: "2026-11-25", at: "09:30", about: { what: "out" } },
+          who: { name: "Linh", number: 41 },
+        },
+      ],
+    },
+  });
+  expect(JSON.stringify(paper)).not.toContain("Canary");
+});

@@ -1,0 +1,248 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Input, ProcedureName } from "../../domain/api.ts";
+import type { BridgeRequest } from "../../domain/bridge.ts";
+import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
+import type { Me } from "../../domain/user.ts";
+import { TemplateSeen } from "../../domain/letters/letter-file.ts";
+import type { Paper } from "../../domain/paper.ts";
+import type { Call } from "../../renderer/lib/api.ts";
+import { aPlainPhoto } from "../pictures.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { me } from "./invented-house.ts";
+import { handOutPaperLines } from "./paper-lines.ts";
+import { open } from "./rendered.tsx";
+import { sampleOf } from "./sample-of.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const id = "22222222-2222-4222-8222-222222222222";
+const sample = DossierSeen.parse(sampleOf(DossierSeen));
+const [oneEnclosure] = sample.enclosures;
+const [oneContent] = sample.content.enclosures;
+const [oneVersion] = sample.versions;
+if (oneEnclosure === undefined || oneContent === undefined || oneVersion === undefined)
+  throw new Error("There is one of each");
+const scan = (at: number) =>
+  `33333333-3333-4333-8333-33333333333${String(at)}` as typeof oneEnclosure.scanId;
+
+/** Three scans, none released, none with words about it. */
+function aDossier(change: Partial<DossierSeen> = {}): DossierSeen {
+  const enclosures = [0, 1, 2].map((at) => ({
+    ...{ ...oneEnclosure, scanId: scan(at), kind: "passport", title: "", form: "copy" },
+    ...{ language: null, translation: "", pages: 1, isThere: true, release: null },
+  })) as DossierSeen["enclosures"];
+  const content = {
+    ...sample.content,
+    enclosures: enclosures.map(({ scanId }) => ({ ...oneContent, scanId, title: "Passport" })),
+  } as DossierSeen["content"];
+  return { ...sample, state: "draft", enclosures, content, checks: [], ...change };
+}
+
+const administrator: Me = { ...me, roles: ["admin"], holds: ["office"] };
+const asAdministrator: typeof answers = {
+  "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: administrator }),
+  "session.me": () => administrator,
+};
+
+/** The dossier on the screen of an administrator; what is asked for goes to `own` first. */
+function onScreen(dossier: DossierSeen, own: Own = {}) {
+  const said: { name: string; input: unknown }[] = [];
+  const invented = inventedCall({
+    ...answers,
+    ...asAdministrator,
+    "dossiers.view": () => dossier,
+    "dossiers.enclose": () => null,
+    "dossiers.register": () => null,
+    "letterhead.logo": () => ({ logo: null, kept: null }) as never,
+  });
+  const call = ((name: ProcedureName, input: unknown) => {
+    said.push({ name, input });
+    const answer = own[name];
+    return answer === undefined ? invented(name, input as Input<typeof name>) : answer(input);
+  }) as Call;
+  const hands = open(`#/documents/dossiers/${id}`, call);
+  const inputOf = <N extends ProcedureName>(name: N) =>
+    said.find((one) => one.name === name)?.input as Input<N> | undefined;
+  return { hands, inputOf };
+}
+
+type Own = { readonly [name: string]: (input: unknown) => Promise<unknown> };
+
+/** The main process, as far as a window that asks for a paper can tell. */
+let asked: BridgeRequest[] = [];
+let lines: { readonly page: unknown[]; readonly desk: unknown[] };
+beforeEach(() => {
+  asked = [];
+  lines = { page: [], desk: [] };
+  const ask = (request: BridgeRequest) => {
+    asked.push(request);
+    if (request.ask === "paper") {
+      const { page, desk } = handOutPaperLines();
+      page.onmessage = ({ data }) => void lines.page.push(data);
+      desk.onmessage = ({ data }) => void lines.desk.push(data);
+    }
+    return Promise.resolve();
+  };
+  Object.defineProperty(window, "hearth", { configurable: true, value: { ask } });
+});
+
+const heading = () => screen.findByRole("heading", { level: 1 });
+
+describe("what the index says of an enclosure", () => {
+  it("is its own name, whether it is the original, its language and who translated it", async () => {
+    const { hands, inputOf } = onScreen(aDossier());
+    await heading();
+    const [, second] = await screen.findAllByRole("button", { name: /^About: / });
+    await hands.click(second ?? document.body);
+    const panel = within(await screen.findByRole("dialog"));
+    await hands.type(panel.getByLabelText(/Name in the index/), "Her passport");
+    await hands.click(panel.getByText("certified copy"));
+    const language = panel.getByRole("combobox", { name: /Language it is written in/ });
+    await hands.type(language, "Vietnam");
+    await hands.click(await screen.findByRole("option", { name: "Vietnamese" }));
+    await hands.type(panel.getByLabelText(/Translation/), "into French, sworn translator");
+    await hands.click(panel.getByRole("button", { name: "Save" }));
+
+    await waitFor(() => {
+      expect(inputOf("dossiers.enclose")).toBeDefined();
+    });
+    const { enclosures } = inputOf("dossiers.enclose") ?? { enclosures: [] };
+    expect(enclosures.map(({ scanId }) => scanId)).toEqual([scan(0), scan(1), scan(2)]);
+    expect(enclosures[1]).toMatchObject({
+      ...{ title: "Her passport", form: "certifiedCopy", language: "vi" },
+      translation: "into French, sworn translator",
+    });
+    expect(enclosures[0]).toMatchObject({ title: "", form: "copy", language: null });
+    expect(enclosures[0]).not.toHaveProperty("isThere");
+  });
+});
+
+describe("drawing a dossier", () => {
+  it("says how far it is, and stops when somebody says so: nothing is shown then", async () => {
+    const given: ((file: Uint8Array) => void)[] = [];
+    const { hands } = onScreen(aDossier(), {
+      "dossiers.scan": () =>
+        new Promise((resolve) => {
+          given.push((file) => {
+            resolve({ ok: true, value: { type: "image/jpeg", file } });
+          });
+        }),
+    });
+    await heading();
+    await hands.click(screen.getByRole("button", { name: "Preview as PDF" }));
+    await screen.findByText("The pages are drawn …");
+    expect(asked).toContainEqual(expect.objectContaining({ ask: "paper", goal: "show" }));
+    await waitFor(() => {
+      expect(given).toHaveLength(1);
+    });
+    given[0]?.(aPlainPhoto());
+    await screen.findByText("Page 1 of the enclosures");
+    await waitFor(() => {
+      expect(given).toHaveLength(2);
+    });
+
+    await hands.click(screen.getByRole("button", { name: "Stop drawing" }));
+    given[1]?.(aPlainPhoto());
+
+    await waitFor(() => {
+      expect(screen.queryByText(/of the enclosures$/)).toBeNull();
+    });
+    await waitFor(() => {
+      expect(lines.desk).toContainEqual({ isWithdrawn: true });
+    });
+    expect(given).toHaveLength(2);
+    expect(lines.page).toEqual([]);
+    expect(screen.queryByText(/could not be drawn/)).toBeNull();
+  });
+});
+
+describe("a frozen version", () => {
+  const sent = {
+    ...{ kind: "sent", on: "2026-11-20", how: "registeredPost", to: "Office", copies: 1 },
+    note: "",
+  } as const;
+  const version = (register: readonly object[]) =>
+    ({
+      ...oneVersion,
+      number: 1,
+      register: register.map((record, at) => ({
+        ...{ id: `44444444-4444-4444-8444-44444444444${String(at)}`, byName: "Ada" },
+        ...{ at: "2026-11-21T10:00:00.000Z", record },
+      })),
+    }) as DossierSeen["versions"][number];
+
+  it("has its receipt written down with its proof, once it was sent", async () => {
+    const dossier = aDossier({ state: "sent", versions: [version([sent])] });
+    const { hands, inputOf } = onScreen(dossier);
+    await hands.click(
+      await screen.findByRole("button", { name: "Write down in the register: version 1" }),
+    );
+    const panel = within(await screen.findByRole("dialog"));
+    await hands.click(panel.getByText("Its receipt is there"));
+    await hands.click(panel.getByRole("button", { name: "Save" }));
+    expect(inputOf("dossiers.register")).toBeUndefined();
+    await hands.type(panel.getByLabelText(/^Proof/), "RP 0000 BE");
+    await hands.click(panel.getByRole("button", { name: "Save" }));
+
+    await waitFor(() => {
+      expect(inputOf("dossiers.register")?.said).toMatchObject({
+        ...{ kind: "received", proof: "RP 0000 BE" },
+      });
+    });
+  });
+
+  it("says what became of it, the receipt too", async () => {
+    const received = { kind: "received", on: "2026-11-23", proof: "RP 0000 BE", note: "" };
+    onScreen(aDossier({ state: "sent", versions: [version([sent, received])] }));
+    const region = await screen.findByRole("region", { name: "Version 1" });
+    expect(region.textContent).toMatch(/Received on 23.November.2026: RP 0000 BE\./);
+  });
+
+  it("has its control page printed apart from it", async () => {
+    const control = { number: 1, zone: "Europe/Brussels", register: [] };
+    const { hands } = onScreen(aDossier({ state: "sent", versions: [version([sent])] }), {
+      "dossiers.control": () => Promise.resolve({ ok: true, value: control }),
+    });
+    await hands.click(await screen.findByRole("button", { name: "Control page of version 1" }));
+    await waitFor(() => {
+      expect(lines.page).toHaveLength(1);
+    });
+    const [paper] = lines.page as readonly Paper[];
+    expect(paper).toMatchObject({ kind: "dossierControl", sheet: control });
+    expect(paper).not.toHaveProperty("sheet.pages");
+  });
+});
+
+describe("the text of a letter", () => {
+  it("goes back to the one before in one press, as a version of its own", async () => {
+    const template = TemplateSeen.parse(sampleOf(TemplateSeen));
+    const [some] = template.versions;
+    if (some === undefined) throw new Error("A text has a version");
+    const versions = [
+      { ...some, number: 2, subject: "Newer", text: "Newer words" },
+      { ...some, number: 1, subject: "Older", text: "Older words" },
+      { ...some, number: 0, subject: "Shipped", text: "Shipped words" },
+    ];
+    const saved = vi.fn<(input: unknown) => void>();
+    const invented = inventedCall({
+      ...answers,
+      ...asAdministrator,
+      "letters.templates": () => [{ ...template, kind: "school", versions }],
+      "letters.saveTemplate": (input) => {
+        saved(input);
+        return null;
+      },
+    });
+    const hands = open("#/settings/letters", invented);
+    await hands.click(await screen.findByRole("button", { name: /^Change: / }));
+    await hands.click(await screen.findByRole("button", { name: "Back to the text before" }));
+
+    await screen.findByText("The text before is in use again.");
+    expect(saved).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ kind: "school", after: 2, subject: "Older", text: "Older words" }),
+    );
+  });
+});

@@ -1,0 +1,168 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Input, Output } from "../../domain/api.ts";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { PlanEntryId, type PlanEntrySeen, ScoreArea } from "../../domain/plan/entry.ts";
+import type { OutsideStep } from "../../domain/plan/outside-step.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me, today, tonight } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const [card] = cards;
+const linh = card?.id ?? "";
+const at = Instant.parse("2026-06-20T10:00:00.000Z");
+const day = (text: string) => CalendarDate.parse(text);
+const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
+
+const file: Output<"plan.view"> = {
+  ...{ entries: [], records: [], outside: [], appointments: [] },
+  ...{ reviewOn: null, scoresDue: null, isHidden: false },
+};
+const asCareWorker = (change: Partial<typeof file> = {}) => ({
+  ...answers,
+  "house.state": () => ({
+    ...{ house: "open" as const, hasDemo: false, purpose: "real" as const },
+    me: careWorker,
+  }),
+  "session.me": () => careWorker,
+  "plan.view": () => ({ ...file, ...change }),
+  "drafts.read": () => null,
+  "drafts.save": () => ({ savedAt: at, isOnDisk: true }),
+});
+
+type Content = Extract<PlanEntrySeen["content"], { readonly state: "open" }>["content"];
+
+function entry(number: number, content: Content, on: string | null): PlanEntrySeen {
+  return {
+    id: PlanEntryId.parse(`5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a0${String(number)}`),
+    ...{ version: 1, kind: content.kind, state: on === null ? "open" : "done", partOf: null },
+    ...{ forWhom: null, workerId: null, workerName: "", day: on === null ? null : day(on) },
+    ...{ begunAt: at, at, byName: "Samira Invented" },
+    content: { state: "open", content },
+  };
+}
+
+const goal = entry(
+  1,
+  {
+    ...{ kind: "goal", strand: "psychoSocial", component: "recover", words: "Sleep again" },
+    ...{ note: "", onPaper: true },
+  },
+  null,
+);
+
+/** Each area one further than the one before, beginning with `first`. */
+const scored = (first: number) =>
+  Object.fromEntries(
+    ScoreArea.options.map((area, place) => [area, 1 + ((first - 1 + place) % 4)]),
+  ) as Record<ScoreArea, number>;
+
+const areas = [
+  ...["Safety", "Legal protection", "Mental well-being", "Work, money, learning"],
+  ...["People around", "Physical well-being"],
+];
+
+describe("scores", () => {
+  it("are found in all six areas, from 1 to 4, each in one press", async () => {
+    const saved = vi.fn<(input: Input<"plan.save">) => void>();
+    const call = inventedCall({
+      ...asCareWorker({ scoresDue: "intake" }),
+      "plan.save": (input) => {
+        saved(input);
+        return { entryId: goal.id };
+      },
+    });
+    const hands = open(`#/people/${linh}/plan`, call);
+    await hands.click(await screen.findByText("Look at it together"));
+    for (const [place, area] of areas.entries()) {
+      const group = within(await screen.findByLabelText(area));
+      await hands.click(group.getByText(String(1 + (place % 4))));
+    }
+    await hands.click(screen.getByText("Save"));
+    await vi.waitFor(() => {
+      expect(saved).toHaveBeenCalledOnce();
+    });
+    expect(saved.mock.calls[0]?.[0].content).toMatchObject({
+      ...{ kind: "score", moment: "intake", withPerson: true, scores: scored(1) },
+    });
+  });
+
+  it("show of each area how it changed from the first to the last, and every number", async () => {
+    const found = (number: number, on: string, first: number) =>
+      entry(
+        number,
+        { kind: "score", moment: "between", withPerson: true, scores: scored(first), note: "" },
+        on,
+      );
+    const entries = [found(3, "2026-11-20", 3), found(2, "2026-06-20", 2)];
+    open(`#/people/${linh}/plan`, inventedCall(asCareWorker({ entries })));
+    const region = within(await screen.findByRole("region", { name: "How the person is" }));
+    const lines = region.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(lines).toEqual(
+      areas.map((area, place) => {
+        const [then, now] = [scored(2), scored(3)].map((all) => Object.values(all)[place]);
+        return `${area}${String(then)} then, ${String(now)} now`;
+      }),
+    );
+    const rows = region.getAllByRole("row", { hidden: true }).slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual(
+      areas.map((area, place) => {
+        const [then, now] = [scored(2), scored(3)].map((all) => Object.values(all)[place]);
+        return `${area}${String(then)}${String(now)}`;
+      }),
+    );
+  });
+});
+
+describe("a review", () => {
+  it.each([
+    { reviewOn: "2026-11-23", says: "1 day over" },
+    { reviewOn: "2026-11-12", says: "12 days over" },
+    { reviewOn: "2026-11-26", says: "in 2 days" },
+  ])("that is due on $reviewOn is $says", async ({ reviewOn, says }) => {
+    const plan = asCareWorker({ entries: [goal], reviewOn: day(reviewOn) });
+    open(`#/people/${linh}/plan`, inventedCall(plan));
+    const region = within(await screen.findByRole("region", { name: "Agreed together" }));
+    expect(region.getByText(says)).toBeTruthy();
+  });
+
+  it("that is overdue stands on Today, and leads to the plan", async () => {
+    const person = { id: cards[0]?.id ?? never(), number: 41, name: "Linh N." };
+    const needs = [{ kind: "planReview" as const, person, reviewOn: day("2026-11-12") }];
+    const call = inventedCall({ ...asCareWorker(), "today.view": () => ({ ...today, needs }) });
+    open("#/", call);
+    const told = await screen.findByText(/go through the plan together/);
+    const line = within(told.closest("li") ?? never());
+    expect(line.getByText("12 days ago")).toBeTruthy();
+    const [link] = line.getAllByRole("link");
+    expect(link?.getAttribute("href")).toBe(`#/people/${linh}/plan`);
+  });
+});
+
+it("what comes by itself leads to where it is ticked, and has no box to tick here", async () => {
+  const task = { by: null, rule: "renewalWindow" } as const;
+  const outside: readonly OutsideStep[] = [
+    { from: "statement", on: day("2026-11-06") },
+    { from: "procedure", task: { kind: "askProvisional", on: tonight, ...task } },
+    { from: "paper", document: "insurance", task: { kind: "renewPaper", on: tonight, ...task } },
+    { from: "hearing", on: day("2026-12-09"), hearing: "hearing" },
+    { from: "interview", on: day("2026-12-03"), withWhom: "Invented police" },
+  ];
+  open(`#/people/${linh}/plan`, inventedCall(asCareWorker({ outside: [...outside] })));
+  await screen.findByRole("region", { name: "Legal" });
+  const leads = (strand: string) =>
+    within(screen.getByRole("region", { name: strand }))
+      .getAllByRole("link")
+      .map((link) => link.getAttribute("href")?.split("/").at(-1));
+  expect(leads("Administrative")).toEqual(["procedure", "documents"]);
+  expect(leads("Legal")).toEqual(["procedure", "legal", "legal"]);
+  expect(screen.queryAllByRole("checkbox")).toEqual([]);
+});
+
+function never(): never {
+  throw new Error("It is there");
+}

@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import "./jsdom.ts";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { I18nProvider } from "react-aria-components";
+import { I18nextProvider } from "react-i18next";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { paperPorts } from "../../domain/bridge.ts";
+import { CalendarDate } from "../../domain/calendar.ts";
+import type { FromJudge } from "../../domain/desk.ts";
+import { localeOf, startI18n } from "../../renderer/lib/i18n.ts";
+import { paperLines } from "../../renderer/lib/window.ts";
+import type { ShownFile, ShownPaper } from "../../renderer/preview/paper-line.ts";
+import { Preview } from "../../renderer/preview/preview.tsx";
+import { ourWords } from "../our-words.ts";
+
+// What a page says and looks like comes from the file, and jsdom draws none.
+vi.mock("../../renderer/preview/pdf.ts", () => {
+  const page = {
+    pageNumber: 1,
+    getViewport: () => ({ width: 595, height: 842 }),
+  };
+  return {
+    readPdf: (bytes: Uint8Array) =>
+      waited().then(() => ({ title: `Paper ${String(bytes[0])}`, pages: [page] })),
+    textOf: () => waited().then(() => "words"),
+    wordsOf: () => Promise.resolve("words"),
+    draw: () => ({ done: Promise.resolve(), stop: () => undefined }),
+    pictureOf: () => Promise.resolve(new Blob()),
+  };
+});
+
+/** On a busy machine anything may come before or after anything else. */
+const waited = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.random() * 30);
+  });
+
+beforeEach(() => {
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const judged = (name: string, level: "clear" | "stop"): FromJudge => ({
+  verdict: {
+    ...{ level, found: level === "stop" ? [{ page: 1, words: "Nergens", why: "address" }] : [] },
+    ...{ besides: [], mayOverride: level === "stop", isInside: false, reader: "authority" },
+  },
+  ...{ name, pictures: 0, maySeal: false, isFixed: true, signedIn: "Ada Invented" },
+});
+
+const file = (number: number, level: "clear" | "stop"): ShownFile => ({
+  pdf: new Uint8Array([number]),
+  judge: () => waited().then(() => judged(`Person ${String(number)}`, level)),
+  override: () => Promise.resolve(null),
+});
+
+function shown(files: readonly ShownFile[]) {
+  const paper: ShownPaper = {
+    files,
+    save: () => Promise.resolve("kept"),
+    suggest: () => Promise.resolve(null),
+    saveSealed: () => Promise.resolve("kept"),
+    print: () => Promise.resolve("kept"),
+    saveAll: () => Promise.resolve([]),
+    printAll: () => Promise.resolve([]),
+    close: () => undefined,
+  };
+  render(
+    <I18nextProvider i18n={startI18n("en", ourWords)}>
+      <I18nProvider locale={localeOf("en")}>
+        <Preview paper={paper} />
+      </I18nProvider>
+    </I18nextProvider>,
+  );
+  return userEvent.setup({ delay: null });
+}
+
+/** How many items the list has when it is first there: nothing was painted before. */
+function firstSeen(): Promise<number> {
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      const list = screen.queryByRole("listbox", { name: "The papers" });
+      if (list === null) return;
+      watch.disconnect();
+      resolve(within(list).queryAllByRole("option").length);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+describe("several papers", () => {
+  it("have their list whole as soon as it is there", async () => {
+    const seen = firstSeen();
+    shown([file(1, "clear"), file(2, "stop"), file(3, "clear")]);
+    expect(await seen).toBe(3);
+    await screen.findByText("2 may leave. 1 stays here for now.");
+  });
+
+  it("ask two people about the one that is stopped, and about none that may leave", async () => {
+    const hands = shown([file(1, "clear"), file(2, "stop")]);
+    const list = within(await screen.findByRole("listbox", { name: "The papers" }));
+    await screen.findByText("1 may leave. 1 stays here for now.");
+    expect(screen.queryByRole("button", { name: openSheet })).toBeNull();
+    await hands.click(list.getByRole("option", { name: /Person 2/ }));
+    await letGo(hands);
+    expect(await screen.findByText("2 may leave.")).toBeTruthy();
+  });
+});
+
+describe("one paper", () => {
+  it("leaves in the same way when it is stopped", async () => {
+    const hands = shown([file(7, "stop")]);
+    await letGo(hands);
+    expect(screen.queryByRole("listbox")).toBeNull();
+  });
+});
+
+const openSheet = "Let it leave, by two people…";
+
+async function letGo(hands: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await hands.click(await screen.findByRole("button", { name: openSheet }));
+  const sheet = within(await screen.findByRole("dialog"));
+  await hands.type(
+    sheet.getByLabelText("Why it has to leave as it is"),
+    "The court asked for it today",
+  );
+  for (const field of sheet.getAllByLabelText(/[Pp]assphrase/))
+    await hands.type(field, "five invented words");
+  await hands.type(sheet.getByLabelText("Sign-in name"), "tom");
+  await hands.click(sheet.getByRole("button", { name: "Let it leave once" }));
+  expect(await screen.findByText("Two people have agreed: it may leave once.")).toBeTruthy();
+}
+
+it("papers that are asked for at the same time get each their own lines", async () => {
+  vi.stubGlobal("hearth", { ask: () => Promise.resolve() });
+  const day = CalendarDate.parse("2027-03-10");
+  const asked = [paperLines("en", day, "keep"), paperLines("en", day, "again")];
+  const sent = asked.map(() => [new MessageChannel().port1, new MessageChannel().port1] as const);
+  for (const ports of sent) {
+    const { origin } = location;
+    const event = new MessageEvent("message", { data: paperPorts, origin });
+    window.dispatchEvent(Object.defineProperty(event, "ports", { value: ports }));
+  }
+  const got = await Promise.all(asked);
+  const isOwn = got.map(([page, desk], at) => page === sent[at]?.[0] && desk === sent[at][1]);
+  expect(isOwn).toEqual([true, true]);
+});

@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { me, today } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+it("Today says in red that the recovery kit is not proved, and what else is to be set up in a quieter colour", async () => {
+  const steps = (["kit", "centre", "rooms"] as const).map(
+    (step) => ({ kind: "setUp", step }) as const,
+  );
+  const admin = { ...me, roles: ["admin" as const] };
+  open(
+    "#/",
+    inventedCall({
+      ...answers,
+      "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: admin }),
+      "session.me": () => admin,
+      "today.view": () => ({ ...today, needs: [...steps, ...today.needs] }),
+    }),
+  );
+
+  const kit = await rowOf("The recovery kit is not proved yet");
+  expect(isRed(kit)).toBe(true);
+  const way = within(kit).getByRole("link", { name: "Make the kit" });
+  expect(way.getAttribute("href")).toBe("#/settings/kit");
+  expect(within(kit).getByText(/a lost passphrase can close this house for good/)).toBeTruthy();
+
+  expect(isRed(await rowOf("The centre has no name and address yet"))).toBe(false);
+  expect(isRed(await rowOf("The rooms are still the proposed ones"))).toBe(false);
+});
+
+async function rowOf(title: string): Promise<HTMLElement> {
+  const row = (await screen.findByText(title)).closest("li");
+  if (row === null) throw new Error(`${title} stands in no list`);
+  return row;
+}
+
+const isRed = (row: HTMLElement): boolean => row.querySelector("svg.bad") !== null;

@@ -1,0 +1,115 @@
+// What needs a disk of its own: a stick without room, a stick that is pulled out, a house without room for an update. Told as
+// root by `npm run prove`.
+import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { tell } from "../../told-figures.ts";
+import { findings } from "../axe.ts";
+import { willChoose } from "../chosen-file.ts";
+import { enter, expect, staff, test } from "../founded.ts";
+import { makeVersion } from "../left-by-others.ts";
+import { goTo, proveSheets } from "../steps.ts";
+import { backupBegun, plugIn } from "./small-stick.ts";
+
+test.use({ as: "administrator", isAlone: true });
+
+const pictures = process.env["HEARTH_PICTURES"];
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+test("a backup to a stick without room, and one to a stick that is pulled out, say so and leave nothing half", async ({
+  hearth,
+  folder,
+  page,
+}) => {
+  test.slow();
+  const path = join(folder, "stick");
+  let stick = plugIn(path, "1m");
+  try {
+    await goTo(page, "#/settings/backup");
+    await page.getByRole("link", { name: "Recovery sheets", exact: true }).last().click();
+    await page.getByRole("button", { name: "Make the three sheets" }).click();
+    await proveSheets(page);
+    await goTo(page, "#/settings/backup");
+    await willChoose(hearth, path);
+    await page.getByRole("button", { name: "Choose a folder…" }).click();
+    await expect(page.getByRole("heading", { name: path })).toBeVisible();
+
+    await page.getByRole("button", { name: "Back up now" }).click();
+    await expect(page.getByText("There is no room left.")).toBeVisible();
+    await picture(page, "stick-full");
+    expect(await findings(page)).toEqual([]);
+    expect(await halfBackups(path)).toEqual([]);
+
+    stick.pull();
+    stick = plugIn(path, "64m");
+    const begun = backupBegun(path);
+    await page.getByRole("button", { name: "Back up now" }).click();
+    await begun;
+    stick.pull();
+    await expect(page.getByText("The place was gone in the middle of it.")).toBeVisible();
+    await picture(page, "stick-pulled");
+    expect(await findings(page)).toEqual([]);
+
+    stick = plugIn(path, "64m");
+    await page.getByRole("button", { name: "Back up now" }).click();
+    await expect(page.getByText("The backup is made, read again and found whole.")).toBeVisible();
+    tell("stories told on disks of their own", 2);
+  } finally {
+    stick.pull();
+  }
+});
+
+const halfBackups = async (path: string): Promise<readonly string[]> =>
+  (await readdir(path, { recursive: true })).filter((name) => name.includes(".part"));
+
+test("an update for which there is no room has not begun, and says how it begins", async ({
+  hearth,
+}) => {
+  const door = await hearth.window();
+  const house = join(hearth.home, "house");
+  const aside = join(hearth.home, "aside");
+  await makeVersion(house, staff.administrator, "earlier");
+  await cp(house, aside, { recursive: true });
+  await rm(house, { recursive: true });
+  await mkdir(house);
+  const used = await bytesIn(aside);
+  const disk = plugIn(house, `${String(Math.ceil(used / 1024) + 400)}k`);
+  try {
+    await cp(aside, house, { recursive: true });
+    await door.locator("#name").fill(staff.administrator.signInName);
+    await door.locator("#passphrase").fill(staff.administrator.passphrase);
+    await door.keyboard.press("Enter");
+    await picture(door, "update-door");
+    await door.getByRole("button", { name: "What to do now" }).click();
+    await expect(door.getByRole("heading", { level: 1 })).toHaveText("The update has not begun");
+    await picture(door, "update-not-begun");
+    expect(await findings(door)).toEqual([]);
+  } finally {
+    disk.pull();
+  }
+});
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => Math.ceil((await stat(join(entry.parentPath, entry.name))).size / 4096));
+  return (await Promise.all(sizes)).reduce((sum, pages) => sum + pages * 4096, 0);
+}
+
+test("what the weekly check finds is on Today, with what to do", async ({ hearth }) => {
+  const door = await hearth.window();
+  await makeVersion(join(hearth.home, "house"), staff.administrator, "edited");
+  const page = await enter(door, "administrator");
+  await goTo(page, "#/settings/check");
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByText("One thing is not as the house wrote it")).toBeVisible();
+  await picture(page, "check-found");
+  expect(await findings(page)).toEqual([]);
+  await goTo(page, "#/");
+  await expect(page.getByText(/weekly check found/)).toBeVisible();
+  await picture(page, "check-found-today");
+  expect(await findings(page)).toEqual([]);
+});

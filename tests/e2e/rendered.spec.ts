@@ -1,0 +1,129 @@
+// Every paper as a PDF of the program's own engine, by the words that others read in it: they are those of its golden, in the
+// same places, and what would give the house away is found there, over the ends of lines in a cell too. The goldens hold the
+// words of every paper in both languages (tests/component/papers.test.tsx); each is drawn in one of them, by turns.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { HearthBridge } from "../../domain/bridge.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import { guardOf } from "../../domain/address-guard/search.ts";
+import type { Language } from "../../domain/look.ts";
+import { Paper } from "../../domain/paper.ts";
+import { sampleOf } from "../component/sample-of.ts";
+import { inventedTerms } from "../unit/address-guard/invented-address.ts";
+import { expect, test } from "./founded.ts";
+import { aboutPdf, readText } from "./papers.ts";
+
+test.use({ as: "administrator" });
+
+const papers = Paper.options.map((option, at) => {
+  const language: Language = at % 2 === 0 ? "fr" : "nl";
+  return { kind: option.shape.kind.value, language, sample: sampleOf(option) as object };
+});
+
+test("every paper says in its PDF what its golden says, and the guard reads it there", async ({
+  page,
+  folder,
+}) => {
+  test.slow();
+  const file = join(folder, "drawn.pdf");
+  for (const { kind, language, sample } of papers)
+    await test.step(`${kind}, ${language}`, async () => {
+      writeFileSync(file, await drawn(page, Paper.parse({ ...sample, language })));
+      const text = bare(readText(file));
+      const said = goldenOf(kind, language);
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((line) => !isSaid(line, text))).toEqual([]);
+      // The pictures of the samples are whole enough to be taken in, and not to be seen.
+      expect(aboutPdf(file)).toMatchObject({ Tagged: "yes", JavaScript: "no", Form: "none" });
+    });
+
+  const guard = guardOf(inventedTerms);
+  for (const [kind, words] of hidden)
+    await test.step(`${kind} with the address in it`, async () => {
+      const found = papers.find((one) => one.kind === kind);
+      const told = withWords({ ...found?.sample, language: "fr" }, words);
+      writeFileSync(file, await drawn(page, Paper.parse(told)));
+      const hits = guard.search(readText(file)).filter(({ level }) => level === "stop");
+      expect(hits.length).toBeGreaterThan(0);
+    });
+});
+
+/** Long enough to be broken in the cells of a table. */
+const hidden: readonly (readonly [string, string])[] = [
+  ["expiryList", "Somebody of the rue invented, r. des 3 Chimères, at the back"],
+  ["handOver", "A parcel for somebody in the Verzonnen-straat came late tonight"],
+  ["heldSheet", "She was seen near the Chapelle de Nulle-Part with a friend"],
+];
+
+/** Every name and text that whoever writes chooses freely. */
+function withWords(value: unknown, words: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => withWords(one, words));
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      one === key && ["name", "text", "words", "value"].includes(key)
+        ? words
+        : withWords(one, words),
+    ]),
+  );
+}
+
+/**
+ * What a picture is called stands in brackets in a golden, and on no page; other brackets do. The words of a recovery sheet
+ * stand in columns, each with its number or its sign: they are read one by one.
+ */
+const isSaid = (line: string, text: string): boolean =>
+  [line, line.replaceAll(/\[[^\]]*\]/g, "")].some((words) => text.includes(bare(words))) ||
+  (/^[1-4] /.test(line) && line.split(" ").every((word) => text.includes(bare(word))));
+
+/** The lines of a golden, cell by cell, without what they are. */
+function goldenOf(kind: string, language: Language): readonly string[] {
+  const name = `in ${language} > the paper '${kind}' says what it said, in the same order 1`;
+  const from = goldens.indexOf(`exports[\`${name}\`] = \``);
+  const text = goldens.slice(goldens.indexOf('"', from) + 1, goldens.indexOf('"\n`;', from));
+  return from < 0
+    ? []
+    : text
+        .split("\n")
+        .flatMap((line) => line.replace(/^(#+|[>\-|?=]|caption:|figure:) /, "").split(" | "))
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+
+const goldens = readFileSync(
+  join(import.meta.dirname, "..", "component", "__snapshots__", "papers.test.tsx.snap"),
+  "utf8",
+);
+
+/** Where a line ends is another matter on paper. */
+const bare = (words: string): string => words.toLowerCase().replaceAll(/[\s\u00ad]/g, "");
+
+/** As a dossier is drawn to be kept: by the program's own windows, without a preview. */
+async function drawn(window: Page, paper: Paper): Promise<Buffer> {
+  const base64 = await window.evaluate(async (content) => {
+    const asked = new Promise<readonly MessagePort[]>((resolve) => {
+      const take = ({ data, ports }: MessageEvent<unknown>) => {
+        if (data !== "hearth-paper") return;
+        removeEventListener("message", take);
+        resolve(ports);
+      };
+      addEventListener("message", take);
+    });
+    const { hearth } = globalThis as unknown as { readonly hearth: HearthBridge };
+    const day = "2027-03-10" as CalendarDate;
+    await hearth.ask({ ask: "paper", language: "en", day, goal: "keep" });
+    const [line, desk] = await asked;
+    const kept = new Promise<Uint8Array>((resolve) => {
+      desk?.addEventListener("message", ({ data }: MessageEvent<{ readonly pdf?: Uint8Array }>) => {
+        resolve(data.pdf ?? new Uint8Array());
+      });
+      desk?.start();
+    });
+    line?.postMessage(content);
+    desk?.postMessage({ isFilled: true });
+    return btoa(Array.from(await kept, (byte) => String.fromCharCode(byte)).join(""));
+  }, paper);
+  return Buffer.from(base64, "base64");
+}

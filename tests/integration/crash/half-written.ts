@@ -1,0 +1,22 @@
+import { contactDraft } from "../../../domain/contact.ts";
+import { PersonId } from "../../../domain/person.ts";
+import { chainEnd } from "../../../electron/vault/trace.ts";
+import { openHouseOf, type TestHouse } from "../test-house.ts";
+import type { Mark } from "./check-house.ts";
+
+/** A session with somebody, of whom nothing else has to be known. */
+const spot = contactDraft(PersonId.parse("00000000-0000-4000-8000-000000000007"), "new");
+
+/** Words half written that say how far the house had come when they were kept. */
+export async function writeHalf(house: TestHouse): Promise<void> {
+  const { seq } = chainEnd(openHouseOf(house).database.db);
+  await house.ask("drafts.save", { spot, version: 0, content: String(seq) });
+}
+
+/** Throws unless what is half written is what was acknowledged, or newer. */
+export async function findHalf(house: TestHouse, acknowledged: Mark | null): Promise<void> {
+  if (acknowledged === null) return;
+  const half = await house.ask("drafts.read", { spot });
+  if (half === null || Number(half.content) < acknowledged.seq)
+    throw new Error(`Half written at ${String(acknowledged.seq)}, and lost`);
+}

@@ -1,0 +1,49 @@
+// A clock that was set wrong: every deadline depends on it, so nobody signs in unseen, and nothing is lost either way.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { Instant } from "../../../domain/calendar.ts";
+import { tryUnlock } from "../copied-house.ts";
+import { evening, foundHouse, testHouse, type TestHouse } from "../test-house.ts";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  house.lock();
+});
+afterEach(() => {
+  house.remove();
+});
+
+const shifted = (days: number): Instant =>
+  Instant.parse(new Date(Date.parse(evening) + days * 86_400_000).toISOString());
+
+it.each([
+  ["back a year", -365],
+  ["forward a year", 365],
+])("%s is doubted, by everybody, and accepted by whoever compares it", async (_, days) => {
+  house.now = shifted(days);
+  const doubted = await tryUnlock(house, "ada");
+  expect(doubted).toMatchObject({ ok: false, error: { type: "ClockLooksWrong" } });
+
+  expect(await tryUnlock(house, "ada", ["clock"])).toMatchObject({ ok: true });
+  const settings = await house.ask("house.settings", {});
+  expect(await house.call("house.saveSettings", settings)).toMatchObject({ ok: true });
+});
+
+it.each([
+  ["two minutes on", 2 / 1440],
+  ["a holiday of a month on", 29],
+])("%s is not", async (_, days) => {
+  house.now = shifted(days);
+  expect(await tryUnlock(house, "ada")).toMatchObject({ ok: true });
+});
+
+it("set right again after it was accepted is doubted once more, and the trace goes on whole", async () => {
+  house.now = shifted(365);
+  await tryUnlock(house, "ada", ["clock"]);
+  house.lock();
+  house.now = shifted(1);
+  expect(await tryUnlock(house, "ada")).toMatchObject({ error: { type: "ClockLooksWrong" } });
+  expect(await tryUnlock(house, "ada", ["clock"])).toMatchObject({ ok: true });
+  expect(await house.ask("trace.check", {})).toMatchObject({ brokenAt: null });
+});

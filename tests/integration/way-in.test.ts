@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { UserId } from "../../domain/user.ts";
+import { addColleague, foundHouse, makeProvedKit, passphraseOf, testHouse } from "./test-house.ts";
+import type { TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+let noor: UserId;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+  noor = await addColleague(house, "ada", "noor", ["shelter"]);
+  await house.unlock("ada");
+});
+afterEach(() => {
+  house.remove();
+});
+
+const wrong = { ok: false, error: { type: "WrongPassphrase" } };
+
+async function trySignIn(signInName: string, passphrase = passphraseOf(signInName)) {
+  house.lock();
+  const accepts: [] = [];
+  return house.call("session.unlock", { signInName, passphrase, house: "house", accepts });
+}
+
+const stateOf = async (id: UserId) =>
+  (await house.ask("users.list", {})).find((user) => user.id === id)?.state;
+
+describe("a colleague's way in", () => {
+  it("is closed while she is switched off, and the same as before when she is on again", async () => {
+    await house.ask("users.setEnabled", { id: noor, enabled: false });
+    expect(await stateOf(noor)).toBe("disabled");
+
+    expect(await trySignIn("noor")).toEqual(wrong);
+
+    await house.unlock("ada");
+    await house.ask("users.setEnabled", { id: noor, enabled: true });
+    expect(await stateOf(noor)).toBe("active");
+    expect(await trySignIn("noor")).toMatchObject({ ok: true });
+  });
+
+  it("is a slip after a reset, which leads to a passphrase of her own and opens nothing afterwards", async () => {
+    const { slip } = await house.ask("users.reset", { id: noor });
+    expect(await stateOf(noor)).toBe("invited");
+
+    expect(await trySignIn("noor")).toEqual(wrong);
+    expect(await trySignIn("noor", slip.join(" "))).toMatchObject({
+      value: { mustChoosePassphrase: true },
+    });
+    await house.ask("session.choosePassphrase", { passphrase: "ember quarry moss thistle" });
+
+    expect(await trySignIn("noor", slip.join(" "))).toEqual(wrong);
+    expect(await trySignIn("noor", "ember quarry moss thistle")).toMatchObject({
+      value: { mustChoosePassphrase: false },
+    });
+  });
+
+  it("is still a slip when she was switched off with it, and on again", async () => {
+    const { slip } = await house.ask("users.reset", { id: noor });
+    await house.ask("users.setEnabled", { id: noor, enabled: false });
+    expect(await trySignIn("noor", slip.join(" "))).toEqual(wrong);
+    await house.unlock("ada");
+    await house.ask("users.setEnabled", { id: noor, enabled: true });
+    expect(await stateOf(noor)).toBe("invited");
+
+    expect(await trySignIn("noor", slip.join(" "))).toMatchObject({ ok: true });
+  });
+});
+
+it("changing one's own passphrase takes the one in use, and the old one opens nothing afterwards", async () => {
+  const next = "ember quarry moss thistle";
+  const change = { current: "not the one in use at all", next };
+  expect(await house.call("session.changePassphrase", change)).toEqual(wrong);
+
+  await house.ask("session.changePassphrase", { current: passphraseOf("ada"), next });
+
+  expect(await trySignIn("ada")).toEqual(wrong);
+  expect(await trySignIn("ada", next)).toMatchObject({ ok: true });
+});
+
+it("nobody takes away the last administrator who can sign in, and nobody removes herself", async () => {
+  const { id } = await house.ask("session.me", {});
+  const ways = async () => [
+    await house.call("users.setRoles", { id, roles: ["shelter"] }),
+    await house.call("users.setEnabled", { id, enabled: false }),
+  ];
+  const last = { ok: false, error: { type: "LastAdministrator" } };
+  expect(await ways()).toEqual([last, last]);
+
+  await house.ask("users.setRoles", { id: noor, roles: ["admin", "shelter"] });
+  await house.ask("users.setEnabled", { id: noor, enabled: false });
+  expect(await ways()).toEqual([last, last]);
+  const forbidden = { ok: false, error: { type: "Forbidden" } };
+  expect(await house.call("users.remove", { id })).toEqual(forbidden);
+
+  await house.ask("users.setEnabled", { id: noor, enabled: true });
+  // Another administrates, but the office is opened by nobody else yet.
+  expect(await house.call("users.setRoles", { id, roles: ["shelter"] })).toEqual({
+    ok: false,
+    error: { type: "LastMember", compartment: "office" },
+  });
+});
+
+describe("the recovery kit", () => {
+  const asks = async () =>
+    (await house.ask("today.view", {})).needs.some(
+      (need) => need.kind === "setUp" && need.step === "kit",
+    );
+
+  it("is asked for on Today from the first day until all three sheets are proved, and again for a new one", async () => {
+    expect(await asks()).toBe(true);
+
+    const { sheets, asks: places } = await house.ask("kit.make", {});
+    for (const { number, lines } of sheets) {
+      expect(await asks(), `before sheet ${number}`).toBe(true);
+      const answers = (places[number - 1] ?? []).map((place) => ({
+        place,
+        word: lines[place.line]?.[place.word] ?? "",
+      }));
+      await house.ask("kit.prove", { sheet: number, answers });
+    }
+    expect(await asks()).toBe(false);
+
+    await house.ask("kit.make", {});
+    expect(await asks()).toBe(true);
+    await makeProvedKit(house);
+    expect(await asks()).toBe(false);
+  });
+
+  it("is asked of administrators alone, who can make one", async () => {
+    house.lock();
+    await house.unlock("noor");
+
+    expect(await asks()).toBe(false);
+    expect(await house.call("kit.make", {})).toEqual({ ok: false, error: { type: "Forbidden" } });
+  });
+});

@@ -1,0 +1,138 @@
+// Every procedure is sent thousands of inputs with something wrong in them. What gets as far as a handler is done, and taken
+// back. Nothing breaks, and no answer tells how the program is made.
+import type { TestHouse } from "../integration/test-house.ts";
+import { api, type ProcedureName } from "../../domain/api.ts";
+import type { AppError } from "../../domain/errors.ts";
+import { err, type Result } from "../../domain/result.ts";
+import type { Context } from "../../electron/vault/context.ts";
+import { dispatch } from "../../electron/vault/dispatch.ts";
+import { everything } from "../../electron/vault/everything.ts";
+import { write } from "../../electron/vault/transact.ts";
+import { writable } from "../../electron/vault/writable.ts";
+import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
+import { randomFrom } from "../integration/crash/random-day.ts";
+import { openHouseOf } from "../integration/test-house.ts";
+import { mutated } from "./mutated.ts";
+
+export const payloads = Number(process.env["HEARTH_PAYLOADS"] ?? "40");
+
+/** What is wrong, as short as can be; and how far the payloads came. */
+export interface Sent {
+  payloads: number;
+  reached: number;
+  readonly crashes: Set<string>;
+  readonly tells: Set<string>;
+}
+
+const names = Object.keys(api) as ProcedureName[];
+export const procedures = (part: number, of: number): readonly ProcedureName[] =>
+  names.filter((_, index) => index % of === part);
+
+export const knownIn = (house: TestHouse): Known => ({
+  idsByTable: idsIn(openHouseOf(house).database.file),
+  days: ["2026-11-24", "2026-12-26", "2027-01-04"],
+  moments: ["2026-11-24T20:30:00.000Z", "2026-12-27T19:00:00.000Z"],
+  texts: ["something typed", "en", "Invented"],
+});
+
+/** Sends one procedure so many. The house stays as it was, and open for the same person. */
+export async function send(
+  house: TestHouse,
+  name: ProcedureName,
+  known: Known,
+  count: number,
+): Promise<Sent> {
+  const sent: Sent = { payloads: 0, reached: 0, crashes: new Set(), tells: new Set() };
+  const right = inputsFor(name, known, 60);
+  const random = randomFrom(name.length * 7919 + count);
+  const asked = new Set<string>();
+  for (let number = 0; number < count; number += 1) {
+    const base = right[Math.floor(random() * right.length)];
+    // Some are right: what stands in their way then is the state of the house.
+    const payload = random() < 0.02 ? base : mutated(base, random);
+    const answer = await answerTo(house, name, payload, { sent, asked });
+    sent.payloads += 1;
+    if (tellsHow(answer)) sent.tells.add(`${name}: ${JSON.stringify(answer).slice(0, 120)}`);
+  }
+  return sent;
+}
+
+async function answerTo(
+  house: TestHouse,
+  name: ProcedureName,
+  payload: unknown,
+  { sent, asked }: { readonly sent: Sent; readonly asked: Set<string> },
+): Promise<unknown> {
+  const { input, kind } = api[name];
+  try {
+    const parsed = input.safeParse(payload);
+    // Refused at the door: the whole way in is tried.
+    if (!parsed.success) return await dispatched(house, name, payload, sent);
+    const data = writable(parsed.data);
+    // What was asked before is answered as before.
+    const same = JSON.stringify(data);
+    if (asked.has(same)) return null;
+    asked.add(same);
+    sent.reached += 1;
+    if (kind === "query") return await dispatched(house, name, payload, sent);
+    const handler: unknown = (everything.handlers as Readonly<Record<string, unknown>>)[name];
+    // What opens and closes houses, or starts work beside everything else, is another matter: its input was right.
+    if (handler === undefined) return null;
+    return await undone(house, handler, data);
+  } catch (thrown) {
+    sent.crashes.add(
+      `${name}: ${thrown instanceof Error ? (thrown.stack ?? "").slice(0, 300) : "?"}`,
+    );
+    return null;
+  }
+}
+
+async function dispatched(house: TestHouse, name: ProcedureName, payload: unknown, sent: Sent) {
+  house.fault = null;
+  const answer = await dispatch(everything, house.vault, name, payload);
+  if (!answer.ok && answer.error.type === "Unexpected") {
+    const fault: unknown = house.fault;
+    sent.crashes.add(
+      `${name}: ${fault instanceof Error ? (fault.stack ?? "").slice(0, 300) : "?"}`,
+    );
+  }
+  return answer;
+}
+
+type Run = (context: Context, input: unknown, prepared?: unknown) => Result<unknown, AppError>;
+interface Prepared {
+  readonly prepare: (
+    vault: unknown,
+    house: unknown,
+    input: unknown,
+  ) => Promise<Result<unknown, AppError>>;
+  readonly run: Run;
+  readonly forget?: (prepared: unknown) => void;
+}
+
+/** Does it and takes it back. */
+async function undone(house: TestHouse, handler: unknown, input: unknown): Promise<unknown> {
+  const open = openHouseOf(house);
+  const isPlain = typeof handler === "function";
+  const prepared = isPlain ? null : await (handler as Prepared).prepare(house.vault, open, input);
+  if (prepared !== null && !prepared.ok) return prepared;
+  let answer: unknown = null;
+  write(open, house.vault.clock, (context) => {
+    answer = isPlain
+      ? (handler as Run)(context, input)
+      : (handler as Prepared).run(context, input, prepared?.value);
+    return err({ type: "NotFound" });
+  });
+  return answer;
+}
+
+/** Words that only the program itself uses: a place in a source, a statement, a table. */
+const inside =
+  /\bat (?:async )?[\w.<>]+ \(|node_modules|\.(?:ts|cjs|mjs):\d+|SQLITE_|SqliteError|DrizzleQuery|\bSELECT\b.+\bFROM\b|INSERT INTO|UPDATE \w+ SET|DELETE FROM|no such (?:table|column)|CONSTRAINT/;
+
+/** True of an answer that tells how the program is made. Only refusals are looked at: a value is what somebody wrote. */
+export function tellsHow(answer: unknown): boolean {
+  const isValue =
+    typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === true;
+  return !isValue && inside.test(JSON.stringify(answer));
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { knows, readWords, speak, startI18n, teach } from "../../renderer/lib/i18n.ts";
+
+describe("another language", () => {
+  it("is spoken as soon as its words are read, and English words are not lost", async () => {
+    const texts = startI18n("en", await readWords("en"));
+    expect(knows(texts, "fr")).toBe(false);
+    await speak(texts, "fr");
+    expect(texts.language).toBe("fr");
+    expect(texts.t("cancel")).toBe("Annuler");
+    await speak(texts, "en");
+    expect(texts.t("cancel")).toBe("Cancel");
+  });
+
+  it("is the one that was chosen last, whichever is read first", async () => {
+    const texts = startI18n("en", await readWords("en"));
+    await teach(texts, "nl");
+    await Promise.all([speak(texts, "fr"), speak(texts, "nl")]);
+    expect(texts.language).toBe("nl");
+  });
+});
