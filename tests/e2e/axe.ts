@@ -17,6 +17,8 @@ export async function findings(
   page: Page,
   rules: readonly string[] = [],
 ): Promise<readonly string[]> {
+  // A screen that is only on its way has neither, and is not judged before it is there.
+  for (const part of ["main", "h1"]) await page.locator(part).first().waitFor();
   // Given to a page once: it is half a megabyte, and a page is asked dozens of times.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const options: RunOptions = {

@@ -148,6 +148,6 @@ async function faultAtTheDoor(hearth: Program, type: string): Promise<Page> {
   await page.locator("#passphrase").fill(founderPassphrase);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "What to do now" }).click();
-  await page.waitForURL(new RegExp(`#/fault/${type}$`));
+  await expect(page.getByText(`read out this word: ${type}.`)).toBeVisible();
   return page;
 }

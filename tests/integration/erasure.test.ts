@@ -1,6 +1,8 @@
 // A person's file goes: two people decide, one transaction takes it, and nothing of her is left on any page.
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blobIds } from "../../db/people.ts";
 import { tableNames } from "../../db/row-counts.ts";
 import { erasedTables } from "../../db/erasure-tables.ts";
 import { Instant } from "../../domain/calendar.ts";
@@ -10,8 +12,11 @@ import { databaseKey } from "../../electron/vault/keys/derive.ts";
 import { canary } from "./attack/canaries.ts";
 import { liveIn } from "./attack/lived-in-house.ts";
 import { keysFromFile, pagesOf } from "./attack/own-tools.ts";
-import { contains, spoilsOf } from "./attack/spoils.ts";
+import { spoilsOf } from "./attack/spoils.ts";
+import { aPlainPhoto } from "../pictures.ts";
+import { standsIn } from "../encodings.ts";
 import { checked } from "./checked-house.ts";
+import { addDocument } from "./scan-house.ts";
 import { everyRow, lostOfOthers } from "./every-row.ts";
 import { openHouseOf, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
@@ -32,9 +37,15 @@ beforeAll(async () => {
   const [track] = await house.ask("assistance.ofPerson", { id: gone });
   if (track?.track.closing === null)
     await house.ask("assistance.close", {
-      ...{ id: track.track.id, on: "2026-12-20", leavesOn: null },
-      ...{ destination: "own-rented-home", reason: "ended-by-person" },
+      id: track.track.id,
+      on: "2026-12-20",
+      leavesOn: null,
+      destination: "own-rented-home",
+      reason: "ended-by-person",
     });
+  const documentId = await addDocument(house, gone, "birthCertificate");
+  const page = aPlainPhoto("canary page of somebody gone");
+  await house.ask("scans.add", { documentId, file: page });
   house.lock();
   house.now = Instant.parse("2037-01-12T10:00:00.000Z");
   // Nobody signed in for ten years: she says that the clock is right.
@@ -59,7 +70,7 @@ describe("an order", () => {
     expect(missing).toEqual([]);
   });
 
-  it("waits for a second person, one of them an administrator, and for its day", async () => {
+  it("waits for a second person, one of them an administrator, and for its day; then her scan is off the disk at once", async () => {
     house.lock();
     await house.unlock("samira");
     const wish = {
@@ -89,7 +100,11 @@ describe("an order", () => {
     const { file } = openHouseOf(house).database;
     sealedBefore = sealedOf(file, gone);
     expect(sealedBefore.length).toBeGreaterThan(5);
+    const filesBefore = filesOnDisk();
     await house.ask("forgetting.erase", { orderId });
+    // Not only at the next sign-in, when what nobody knows is swept away.
+    expect(filesOnDisk()).toEqual(filesKnown());
+    expect(filesOnDisk()).toHaveLength(filesBefore.length - 1);
   });
 
   it("takes every row that names her, and what is sealed of her from every page", async () => {
@@ -120,7 +135,11 @@ describe("an order", () => {
     for (const who of ["ada", "samira", "noor"]) {
       const spoils = spoilsOf(await keysFromFile(house.folder, who, passphraseOf(who)));
       for (const [secret, words] of hers)
-        expect([who, secret, contains(spoils, words)]).toEqual([who, secret, false]);
+        expect([who, secret, spoils.some((bytes) => standsIn(bytes, words))]).toEqual([
+          who,
+          secret,
+          false,
+        ]);
     }
     await house.unlock("ada");
   });
@@ -157,6 +176,14 @@ function sealedOf(
     .flatMap((row): unknown[] => Object.values(row))
     .filter((value): value is Buffer => Buffer.isBuffer(value) && value.length > 60);
 }
+
+/** The sealed files on the disk, and those that the house knows. */
+const filesOnDisk = (): readonly string[] =>
+  readdirSync(join(house.folder, "blobs"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .toSorted();
+const filesKnown = (): readonly string[] => blobIds(openHouseOf(house).database.db).toSorted();
 
 /** What every command adds to. */
 const grows = new Set(["trace", "erasure_orders", "faults"]);
