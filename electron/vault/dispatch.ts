@@ -16,7 +16,7 @@ import type { Context, Handler } from "./context.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { read, traceAlone, write } from "./transact.ts";
-import { writable } from "./writable.ts";
+import { isComparable, writable } from "./writable.ts";
 
 /** What the vault process is: where houses are, what time it is, and the house that is open, if one is. */
 export interface Vault {
@@ -203,10 +203,17 @@ const isProcedureName = (name: unknown): name is ProcedureName =>
   typeof name === "string" && Object.hasOwn(api, name);
 
 function parse(name: ProcedureName, raw: unknown): Result<unknown, AppError> {
-  const parsed = (api[name].input as z.ZodType).safeParse(raw);
-  if (parsed.success) return ok(writable(parsed.data));
-  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
-  return err({ type: "InvalidInput", fields });
+  try {
+    const parsed = (api[name].input as z.ZodType).safeParse(raw);
+    if (parsed.success) return ok(writable(parsed.data));
+    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".")))];
+    return err({ type: "InvalidInput", fields });
+  } catch (thrown) {
+    // A schema compares lengths before it knows that there is one to compare.
+    if (thrown instanceof TypeError && !isComparable(raw))
+      return err({ type: "InvalidInput", fields: [] });
+    throw thrown;
+  }
 }
 
 /** What leaves is parsed too, so that a new column cannot leak by accident. */

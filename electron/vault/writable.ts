@@ -14,3 +14,10 @@ export function writable(value: unknown): unknown {
 }
 
 const unwritable = /\u0000|\p{Surrogate}/gu;
+
+/** Whether every object in it can stand in a comparison: one that says itself how it becomes a text or a number cannot. */
+export function isComparable(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (Object.hasOwn(value, "toString") || Object.hasOwn(value, "valueOf")) return false;
+  return Object.values(value).every((part) => isComparable(part));
+}

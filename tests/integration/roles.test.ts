@@ -56,6 +56,19 @@ describe("while the house is locked", () => {
   });
 });
 
+describe("an object that no comparison knows how to take", () => {
+  it.each([
+    ["session.unlock", "signInName"],
+    ["session.unlock", "accepts"],
+    ["recovery.reset", "sheets"],
+  ])("is no input of %s: %s", async (name, field) => {
+    for (const odd of [{ toString: 1 }, { valueOf: 1, toString: null }])
+      expect(await ask(name, { [field]: { length: odd, size: odd } })).toMatchObject({
+        error: { type: "InvalidInput" },
+      });
+  });
+});
+
 describe("signed in with a slip", () => {
   it.each(names.filter((name) => name !== "session.me" && name !== "session.choosePassphrase"))(
     "%s waits for a passphrase of her own",

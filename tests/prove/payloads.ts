@@ -65,9 +65,9 @@ async function answerTo(
 ): Promise<unknown> {
   const { input, kind } = api[name];
   try {
-    const parsed = input.safeParse(payload);
+    const parsed = parsedBy(input, payload);
     // Refused at the door: the whole way in is tried.
-    if (!parsed.success) return await dispatched(house, name, payload, sent);
+    if (parsed?.success !== true) return await dispatched(house, name, payload, sent);
     const data = writable(parsed.data);
     // What was asked before is answered as before.
     const same = JSON.stringify(data);
@@ -83,6 +83,15 @@ async function answerTo(
     sent.crashes.add(
       `${name}: ${thrown instanceof Error ? (thrown.stack ?? "").slice(0, 300) : "?"}`,
     );
+    return null;
+  }
+}
+
+/** Null where the schema itself fell over: the vault has to catch that. */
+function parsedBy(schema: (typeof api)[ProcedureName]["input"], payload: unknown) {
+  try {
+    return schema.safeParse(payload);
+  } catch {
     return null;
   }
 }
