@@ -81,7 +81,11 @@ function inHouse(house: TestHouse, mina: PersonId, passport: DocumentId) {
   };
 }
 
-export async function addDocument(house: TestHouse, id: PersonId, kind: OtherKind): Promise<DocumentId> {
+export async function addDocument(
+  house: TestHouse,
+  id: PersonId,
+  kind: OtherKind,
+): Promise<DocumentId> {
   await house.ask("documents.add", {
     ...{ id, kind, state: "held", askedOn: null, issuedOn: null, expiresOn: null, renews: null },
     fields: { ...noFields, attempts: [] },
