@@ -1,4 +1,5 @@
 import type { Input, WebContents } from "electron";
+import { isPressed, type Press } from "../domain/keys.ts";
 
 /** What the keys of a window do that must work whatever the page is doing. */
 export interface Keys {
@@ -14,7 +15,8 @@ export interface Keys {
 export function obeyKeys(contents: WebContents, keys: Keys, zooms: "window" | "page"): void {
   contents.on("before-input-event", (event, input) => {
     if (input.type !== "keyDown" || input.isAutoRepeat) return;
-    const act = leavingOf(input, keys) ?? (zooms === "window" ? zoomingOf(input, contents) : null);
+    const press = pressOf(input);
+    const act = leavingOf(press, keys) ?? (zooms === "window" ? zoomingOf(press, contents) : null);
     if (act === null) return;
     event.preventDefault();
     act();
@@ -29,45 +31,31 @@ const step = 1.1;
 const smallest = 0.5;
 const largest = 3;
 
-function leavingOf(input: Input, keys: Keys): (() => void) | null {
-  if (input.key === "F12") return keys.panic;
-  if (!isCommand(input)) return null;
-  switch (input.key.toLowerCase()) {
-    case "l":
-      return input.shift ? keys.panic : keys.lock;
-    case "q":
-      return keys.quit;
-    default:
-      return null;
-  }
+function leavingOf(press: Press, keys: Keys): (() => void) | null {
+  if (isPressed("panic", press)) return keys.panic;
+  if (isPressed("lock", press)) return keys.lock;
+  return isPressed("quit", press) ? keys.quit : null;
 }
 
-function zoomingOf(input: Input, contents: WebContents): (() => void) | null {
-  if (!isCommand(input)) return null;
-  switch (input.key) {
-    case "+":
-    case "=":
-      return () => {
-        zoom(contents, step);
-      };
-    case "-":
-      return () => {
-        zoom(contents, 1 / step);
-      };
-    default:
-      // By its place: on a French keyboard the key of the nought writes "à".
-      return input.code === "Digit0" || input.code === "Numpad0"
-        ? () => {
-            resetZoom(contents);
-          }
-        : null;
-  }
+function zoomingOf(press: Press, contents: WebContents): (() => void) | null {
+  const zoomTo = (by: number) => () => {
+    zoom(contents, by);
+  };
+  if (isPressed("larger", press)) return zoomTo(step);
+  if (isPressed("smaller", press)) return zoomTo(1 / step);
+  if (!isPressed("usual", press)) return null;
+  return () => {
+    resetZoom(contents);
+  };
 }
 
 /** AltGr arrives as Ctrl and Alt together and writes a letter: it is not a command. */
-function isCommand(input: Input): boolean {
-  return process.platform === "darwin" ? input.meta : input.control && !input.alt;
-}
+const pressOf = (input: Input): Press => ({
+  key: input.key,
+  code: input.code,
+  isCommand: process.platform === "darwin" ? input.meta : input.control && !input.alt,
+  hasShift: input.shift,
+});
 
 function zoom(contents: WebContents, by: number): void {
   contents.setZoomFactor(Math.min(largest, Math.max(smallest, contents.getZoomFactor() * by)));

@@ -3,7 +3,9 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { HelpProvider } from "./frame/help.tsx";
 import { PrivacyProvider } from "./frame/privacy.tsx";
+import { RecentFilesProvider } from "./frame/recent-files.tsx";
 import type { AppRouter } from "./frame/router.tsx";
 import { type Call, CallContext } from "./lib/api.ts";
 import type { Bridge } from "./lib/bridge.ts";
@@ -30,7 +32,11 @@ export function App({ call, listen, queries, router }: AppProps) {
         <QueryClientProvider client={queries}>
           <I18nProvider locale={localeOf(language)}>
             <PrivacyProvider>
-              <RouterProvider router={router} />
+              <HelpProvider>
+                <RecentFilesProvider>
+                  <RouterProvider router={router} />
+                </RecentFilesProvider>
+              </HelpProvider>
             </PrivacyProvider>
           </I18nProvider>
         </QueryClientProvider>

@@ -1,36 +1,24 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import {
-  BedDouble,
-  BookOpen,
-  CalendarClock,
-  CalendarRange,
-  CalendarDays,
-  Pill,
-  CalendarHeart,
-  CookingPot,
-  DoorClosed,
-  DoorOpen,
+  CircleQuestionMark,
   Eye,
   EyeOff,
-  FileClock,
-  Footprints,
-  House,
-  ListChecks,
+  Folder,
+  Keyboard,
   Lock,
-  Package,
-  PencilLine,
-  MessageSquareWarning,
-  NotebookPen,
   Printer,
-  Phone,
-  PhoneIncoming,
   Settings,
-  Users,
   type LucideIcon,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { shownKeys } from "../../domain/keys.ts";
+import { useFileTabs } from "../screens/person/use-file-tabs.ts";
+import { sectionsFor } from "../screens/settings/sections.ts";
 import { lockHouse } from "../lib/window.ts";
+import { useHelp } from "./help.tsx";
+import { beginnings, helpPlaces, places, type Place } from "./places.ts";
 import { useNames } from "./privacy.tsx";
+import { useSession } from "./session.ts";
 import { useEvacuationList } from "./use-evacuation-list.ts";
 
 export interface Action {
@@ -38,120 +26,80 @@ export interface Action {
   readonly label: string;
   readonly Icon: LucideIcon;
   readonly act: () => void;
+  /** The key that does the same. */
+  readonly keys?: string;
 }
 
-/** What the palette offers besides people. */
-export function useActions(): readonly Action[] {
-  return [...useWork(), ...useHouse(), ...usePlaces(), ...useWindow()];
+export interface ActionGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly actions: readonly Action[];
 }
 
-function useGo(): (to: Place) => () => void {
+/** What the palette offers besides people, for whoever is signed in. */
+export function useActionGroups(): readonly ActionGroup[] {
+  const { t } = useTranslation(["frame", "settings"]);
+  const toActions = usePlaceActions();
+  const inFile = useFileActions();
+  const ofWindow = useWindowActions();
+  const ofSettings = useSettingsActions();
+  const help = useHelpActions();
+  return [
+    { id: "file", title: t("frame:groupFile"), actions: inFile },
+    {
+      id: "do",
+      title: t("frame:searchActions"),
+      actions: [...toActions(beginnings), ...ofWindow],
+    },
+    { id: "go", title: t("frame:groupGo"), actions: toActions(places) },
+    { id: "settings", title: t("frame:settings"), actions: ofSettings },
+    { id: "help", title: t("frame:groupHelp"), actions: [...help, ...toActions(helpPlaces)] },
+  ];
+}
+
+function useGo(): (href: string) => () => void {
   const navigate = useNavigate();
-  return (to) => () => {
-    void navigate({ to });
+  return (href) => () => {
+    void navigate({ href: href.slice(1) });
   };
 }
 
-/** What is done at any moment. */
-function useWork(): readonly Action[] {
-  const { t } = useTranslation(["frame"]);
+function usePlaceActions(): (all: readonly Place[]) => readonly Action[] {
+  const { t } = useTranslation("frame");
+  const { me } = useSession();
   const go = useGo();
-  return [
-    { id: "admit", label: t("frame:actionAdmit"), Icon: DoorOpen, act: go("/admit") },
-    { id: "census", label: t("frame:actionCensus"), Icon: ListChecks, act: go("/house/nights") },
-    { id: "out", label: t("frame:actionOut"), Icon: Footprints, act: go("/house/out") },
-    {
-      id: "newIncident",
-      label: t("frame:actionIncident"),
-      Icon: NotebookPen,
-      act: go("/house/incidents/new"),
-    },
-    {
-      id: "newComplaint",
-      label: t("frame:actionComplaint"),
-      Icon: MessageSquareWarning,
-      act: go("/house/incidents/complaints/new"),
-    },
-    {
-      id: "takeCall",
-      label: t("frame:actionTakeCall"),
-      Icon: Phone,
-      act: go("/people/referrals/new"),
-    },
-  ];
+  return (all) =>
+    all
+      .filter(({ roles }) => roles === undefined || roles.some((role) => me.roles.includes(role)))
+      .map(({ label, href, Icon, shortcut }) => ({
+        ...{ id: label, label: t(label as "goToday"), Icon, act: go(href) },
+        ...(shortcut === undefined ? {} : { keys: shownKeys(shortcut) }),
+      }));
 }
 
-/** Today, the house, and living together in it. */
-function useHouse(): readonly Action[] {
-  const { t } = useTranslation(["frame"]);
-  const navigate = useNavigate();
+/** The tabs of the file that is open. */
+function useFileActions(): readonly Action[] {
+  const at = useLocation({ select: ({ pathname }) => pathname });
+  const id = /^\/people\/([\da-f-]{36})/.exec(at)?.[1];
   const go = useGo();
-  return [
-    { id: "today", label: t("frame:goToday"), Icon: House, act: go("/") },
-    { id: "house", label: t("frame:goHouse"), Icon: BedDouble, act: go("/house") },
-    {
-      id: "together",
-      label: t("frame:goTogether"),
-      Icon: CookingPot,
-      act: go("/house/together"),
-    },
-    {
-      id: "visit",
-      label: t("frame:actionVisit"),
-      Icon: DoorClosed,
-      act: () => {
-        void navigate({ to: "/house/together/visits", search: { note: true } });
-      },
-    },
-    {
-      id: "post",
-      label: t("frame:actionPost"),
-      Icon: Package,
-      act: () => {
-        void navigate({ to: "/house/together/belongings", search: { note: true } });
-      },
-    },
-    {
-      id: "activity",
-      label: t("frame:actionActivity"),
-      Icon: CalendarHeart,
-      act: () => {
-        void navigate({ to: "/house/together/activities", search: { plan: true } });
-      },
-    },
-  ];
+  const tabs = useFileTabs(id ?? "");
+  if (id === undefined) return [];
+  return tabs.map(({ href, label }) => ({ id: href, label, Icon: Folder, act: go(href) }));
 }
 
-function usePlaces(): readonly Action[] {
-  const { t } = useTranslation(["frame"]);
+function useSettingsActions(): readonly Action[] {
+  const { t } = useTranslation("settings");
+  const { me } = useSession();
   const go = useGo();
-  return [
-    ...useShiftActions(),
-    {
-      id: "timeline",
-      label: t("frame:goTimeline"),
-      Icon: CalendarRange,
-      act: go("/house/timeline"),
-    },
-    { id: "ahead", label: t("frame:goAhead"), Icon: CalendarClock, act: go("/house/ahead") },
-    { id: "people", label: t("frame:goPeople"), Icon: Users, act: go("/people") },
-    {
-      id: "referrals",
-      label: t("frame:goReferrals"),
-      Icon: PhoneIncoming,
-      act: go("/people/referrals"),
-    },
-    {
-      id: "documents",
-      label: t("frame:goDocuments"),
-      Icon: FileClock,
-      act: go("/documents"),
-    },
-    { id: "settings", label: t("frame:goSettings"), Icon: Settings, act: go("/settings") },
-  ];
+  return sectionsFor(me.roles).map((id) => ({
+    id: `settings.${id}`,
+    label: t(`section.${id}`),
+    Icon: Settings,
+    act: go(`#/settings/${id}`),
+  }));
 }
 
-function useWindow(): readonly Action[] {
+function useWindowActions(): readonly Action[] {
   const { t } = useTranslation(["frame", "paper"]);
   const { open: printEvacuationList } = useEvacuationList();
   const { isPrivate, setPrivate } = useNames();
@@ -166,64 +114,29 @@ function useWindow(): readonly Action[] {
       id: "privacy",
       label: isPrivate ? t("frame:actionPrivacyOff") : t("frame:actionPrivacyOn"),
       Icon: isPrivate ? Eye : EyeOff,
+      keys: shownKeys("privacy"),
       act: () => {
         setPrivate(!isPrivate);
       },
     },
-    { id: "lock", label: t("frame:actionLock"), Icon: Lock, act: lockHouse },
+    {
+      ...{ id: "lock", label: t("frame:actionLock"), Icon: Lock, act: lockHouse },
+      keys: shownKeys("lock"),
+    },
   ];
 }
 
-/** What a shift reads, writes and gives. */
-function useShiftActions(): readonly Action[] {
+function useHelpActions(): readonly Action[] {
   const { t } = useTranslation("frame");
-  const navigate = useNavigate();
-  const go = (to: Place) => () => {
-    void navigate({ to });
-  };
+  const { openHandbook, openKeys } = useHelp();
   return [
     {
-      id: "writeLog",
-      label: t("actionWriteLog"),
-      Icon: PencilLine,
-      act: () => {
-        void navigate({ to: "/house/log", search: { write: true } });
-      },
-    },
-    { id: "log", label: t("goLog"), Icon: BookOpen, act: go("/house/log") },
-    {
-      id: "handOver",
-      label: t("goHandOver"),
-      Icon: BookOpen,
-      act: go("/house/log/hand-over"),
+      ...{ id: "help", label: t("actionHelp"), Icon: CircleQuestionMark, act: openHandbook },
+      keys: shownKeys("handbook"),
     },
     {
-      id: "calendar",
-      label: t("goCalendar"),
-      Icon: CalendarDays,
-      act: go("/house/calendar"),
+      ...{ id: "keys", label: t("actionKeys"), Icon: Keyboard, act: openKeys },
+      keys: shownKeys("keys"),
     },
-    { id: "medicines", label: t("goMedicines"), Icon: Pill, act: go("/house/medicines") },
   ];
 }
-
-type Place =
-  | "/"
-  | "/house"
-  | "/house/nights"
-  | "/house/together"
-  | "/house/log"
-  | "/house/out"
-  | "/house/incidents/new"
-  | "/house/incidents/complaints/new"
-  | "/house/timeline"
-  | "/house/ahead"
-  | "/house/log/hand-over"
-  | "/house/calendar"
-  | "/house/medicines"
-  | "/people"
-  | "/people/referrals"
-  | "/people/referrals/new"
-  | "/documents"
-  | "/settings"
-  | "/admit";

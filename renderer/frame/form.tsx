@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { isPressed } from "../../domain/keys.ts";
 import { focusProblem } from "../lib/focus-problem.ts";
+import { pressOf } from "../lib/press.ts";
 
 export interface FormProps {
   readonly id?: string;
@@ -19,7 +21,7 @@ export function Form({ id, titleId, className, onSubmit, children }: FormProps) 
       className={className}
       // On the way down: some fields keep to themselves every key that reaches them.
       onKeyDownCapture={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        if (!isPressed("send", pressOf(event.nativeEvent))) return;
         event.preventDefault();
         event.currentTarget.requestSubmit();
       }}

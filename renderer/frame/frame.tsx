@@ -17,16 +17,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   // What was asked for may still be read: this is what stands here.
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   useGuardedCopy();
-  useShortcut("n", () => {
+  useShortcut("admit", () => {
     void navigate({ to: "/admit" });
   });
-  useShortcut(
-    "n",
-    () => {
-      void navigate({ to: "/people/referrals/new" });
-    },
-    { hasShift: true },
-  );
+  useShortcut("takeCall", () => {
+    void navigate({ to: "/people/referrals/new" });
+  });
   return (
     <div className={sheet["frame"]}>
       <button

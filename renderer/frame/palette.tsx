@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,19 +7,17 @@ import {
   Header,
   Input,
   Menu,
-  MenuItem,
   MenuSection,
   Modal,
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
-import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
-import { fold } from "../ui/fold.ts";
-import list from "../ui/list-box.module.css";
+import { fold, startsAWord } from "../ui/fold.ts";
+import { useActionGroups } from "./actions.ts";
+import { actionItem, PeopleSection } from "./palette-items.tsx";
 import sheet from "./palette.module.css";
-import { PersonHit } from "./person-hit.tsx";
-import { useActions } from "./actions.ts";
+import { useRecentFiles } from "./recent-files.tsx";
 
 export interface PaletteProps {
   readonly isOpen: boolean;
@@ -57,10 +54,18 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
     { text },
     { isOn: text !== "", keepsPrevious: true },
   );
-  const actions = useActions().filter(({ label }) => fold(label).includes(fold(text)));
-  const navigate = useNavigate();
-  const hits: readonly Hit[] = text === "" ? [] : (found?.hits ?? []);
-  const isNothing = text !== "" && hits.length === 0 && actions.length === 0;
+  const groups = useActionGroups().map((group) => ({
+    ...group,
+    actions: group.actions.filter(({ label }) => fold(label).includes(fold(text))),
+  }));
+  const { files } = useRecentFiles();
+  const recent = files.filter(({ name, number }) => fits(name ?? "", number, text));
+  const hits = (text === "" ? [] : (found?.hits ?? [])).filter(
+    ({ card }) => !recent.some(({ id }) => id === card.id),
+  );
+  const isNothing = [hits, recent, ...groups.map(({ actions }) => actions)].every(
+    ({ length }) => length === 0,
+  );
 
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -79,40 +84,19 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
         onAction={onClose}
         renderEmptyState={() => null}
       >
-        {hits.length === 0 ? null : (
-          <MenuSection>
-            <Header className={sheet["section"] ?? ""}>{t("searchPeople")}</Header>
-            {hits.map((hit) => (
-              <MenuItem
-                key={hit.card.id}
-                id={hit.card.id}
-                textValue={hit.card.name ?? String(hit.card.number)}
-                className={list["item"] ?? ""}
-                onAction={() => {
-                  void navigate({ to: "/people/$id", params: { id: hit.card.id } });
-                }}
-              >
-                <PersonHit hit={hit} />
-              </MenuItem>
-            ))}
-          </MenuSection>
+        {recent.length === 0 ? null : (
+          <PeopleSection id="recent" title={t("groupRecent")} people={recent} />
         )}
-        {actions.length === 0 ? null : (
-          <MenuSection>
-            <Header className={sheet["section"] ?? ""}>{t("searchActions")}</Header>
-            {actions.map(({ id, label, Icon, act }) => (
-              <MenuItem
-                key={id}
-                id={id}
-                textValue={label}
-                className={list["item"] ?? ""}
-                onAction={act}
-              >
-                <Icon size={17} aria-hidden="true" />
-                {label}
-              </MenuItem>
-            ))}
-          </MenuSection>
+        {hits.length === 0 ? null : (
+          <PeopleSection id="people" title={t("searchPeople")} people={hits} />
+        )}
+        {groups.map(({ id, title, actions }) =>
+          actions.length === 0 ? null : (
+            <MenuSection key={id}>
+              <Header className={sheet["section"] ?? ""}>{title}</Header>
+              {actions.map(actionItem)}
+            </MenuSection>
+          ),
         )}
       </Menu>
       <p className={sheet["note"]} role="status">
@@ -129,3 +113,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
     return isNothing && found !== undefined ? t("searchNothing", { text }) : null;
   }
 }
+
+/** Somebody whose file was opened is found by her name or the number of the file. */
+const fits = (name: string, number: number, text: string): boolean =>
+  text === "" || startsAWord(name, text) || String(number) === text;

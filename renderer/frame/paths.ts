@@ -42,6 +42,7 @@ export const paths = {
   visits: "#/house/together/visits",
   noteVisit: "#/house/together/visits?note=true",
   belongings: "#/house/together/belongings",
+  notePost: "#/house/together/belongings?note=true",
   people: "#/people",
   admit: "#/admit",
   /** The form with a bed already chosen, as from the board. */
@@ -91,6 +92,8 @@ export const paths = {
   dossier: (id: string) => `#/documents/dossiers/${id}`,
   /** The one that is being worked on for a person, or the way to begin it. */
   dossierFor: (personId: string) => `#/documents/dossiers/for/${personId}`,
+  handbook: "#/handbook",
+  terms: "#/handbook/terms",
   firstRun: "#/first-run",
   recover: "#/recover",
   restore: "#/restore",

@@ -1,5 +1,6 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useShortcut } from "./use-shortcut.ts";
 
 /** Names as the screen may show them now. */
 export interface Names {
@@ -20,17 +21,9 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   const { t } = useTranslation("common");
   const [isPrivate, setPrivate] = useState(false);
 
-  useEffect(() => {
-    const toggle = (event: KeyboardEvent) => {
-      if (event.key !== "F8") return;
-      event.preventDefault();
-      setPrivate((was) => !was);
-    };
-    window.addEventListener("keydown", toggle);
-    return () => {
-      window.removeEventListener("keydown", toggle);
-    };
-  }, []);
+  useShortcut("privacy", () => {
+    setPrivate((was) => !was);
+  });
 
   const names = useMemo<Names>(() => {
     const numbered = (number: number) => t("person", { number });

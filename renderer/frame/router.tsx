@@ -1,4 +1,5 @@
 import { createHashHistory, createRoute, createRouter } from "@tanstack/react-router";
+import * as z from "zod";
 import { TodayScreen } from "../screens/today/today-screen.tsx";
 import { documentRoutes } from "./routes/documents.tsx";
 import { houseRoutes } from "./routes/house.tsx";
@@ -23,6 +24,27 @@ const settingsSection = createRoute({
   path: "/settings/$section",
   component: ofSettings.shown(function Section({ SettingsScreen }) {
     return <SettingsScreen section={settingsSection.useParams().section} />;
+  }),
+});
+
+const ofHandbook = screensOf(() => import("./routes/handbook-screens.ts"));
+const handbook = createRoute({
+  getParentRoute: () => open,
+  path: "/handbook",
+  component: ofHandbook.shown(({ HandbookScreen }) => <HandbookScreen />),
+});
+const terms = createRoute({
+  getParentRoute: () => open,
+  path: "/handbook/terms",
+  component: ofHandbook.shown(({ TermsScreen }) => <TermsScreen />),
+});
+const handbookPage = createRoute({
+  getParentRoute: () => open,
+  path: "/handbook/$page",
+  validateSearch: z.object({ at: z.string().max(120).optional().catch(undefined) }),
+  component: ofHandbook.shown(function HandbookPage({ HandbookScreen }) {
+    const { page } = handbookPage.useParams();
+    return <HandbookScreen page={page} heading={handbookPage.useSearch().at} />;
   }),
 });
 
@@ -65,6 +87,9 @@ const routeTree = root.addChildren([
     ...documentRoutes,
     settings,
     settingsSection,
+    handbook,
+    terms,
+    handbookPage,
   ]),
 ]);
 

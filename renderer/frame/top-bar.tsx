@@ -2,10 +2,12 @@ import { EyeOff, Lock, Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button as AriaButton } from "react-aria-components";
+import { shownKeys } from "../../domain/keys.ts";
 import { lockHouse } from "../lib/window.ts";
 import { Button } from "../ui/button.tsx";
 import { classes } from "../ui/classes.ts";
 import { Kbd } from "../ui/kbd.tsx";
+import { useHelp } from "./help.tsx";
 import { Palette } from "./palette.tsx";
 import { useNames } from "./privacy.tsx";
 import sheet from "./top-bar.module.css";
@@ -15,9 +17,10 @@ import { useShortcut } from "./use-shortcut.ts";
 export function TopBar() {
   const { t } = useTranslation("frame");
   const { isPrivate, setPrivate } = useNames();
+  const { openHandbook } = useHelp();
   const [isSearching, setSearching] = useState(false);
 
-  useShortcut("k", () => {
+  useShortcut("find", () => {
     setSearching(true);
   });
 
@@ -32,13 +35,16 @@ export function TopBar() {
       >
         <Search size={16} aria-hidden="true" />
         <span>{t("search")}</span>
-        <Kbd keys="Ctrl K" />
+        <Kbd keys={shownKeys("find")} />
       </AriaButton>
       <div className={classes(sheet, "tools")}>
+        <Button kind="quiet" size="small" keys={shownKeys("handbook")} onPress={openHandbook}>
+          {t("help")}
+        </Button>
         <Button
           kind={isPrivate ? "outlined" : "quiet"}
           size="small"
-          keys="F8"
+          keys={shownKeys("privacy")}
           icon={isPrivate ? <EyeOff size={15} aria-hidden="true" /> : undefined}
           onPress={() => {
             setPrivate(!isPrivate);
@@ -48,7 +54,7 @@ export function TopBar() {
         </Button>
         <Button
           size="small"
-          keys="Ctrl L"
+          keys={shownKeys("lock")}
           icon={<Lock size={14} aria-hidden="true" />}
           onPress={lockHouse}
         >

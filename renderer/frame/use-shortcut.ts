@@ -1,14 +1,12 @@
 import { useEffect, useEffectEvent } from "react";
+import { isPressed, isWrittenLetter, type ShortcutId } from "../../domain/keys.ts";
+import { pressOf } from "../lib/press.ts";
 
-/** Ctrl (on a Mac, Command) and a key, with or without Shift, from anywhere on the page. AltGr writes letters and is left alone. */
-export function useShortcut(
-  letter: string,
-  act: () => void,
-  { hasShift = false }: { readonly hasShift?: boolean } = {},
-): void {
+/** A key from anywhere on the page, one of the list of keys. Where it is a letter, only while nobody writes. */
+export function useShortcut(id: ShortcutId, act: () => void): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (!isCommand || event.shiftKey !== hasShift || event.key.toLowerCase() !== letter) return;
+    if (!isPressed(id, pressOf(event))) return;
+    if (isWrittenLetter(id) && isWriting(event.target)) return;
     event.preventDefault();
     act();
   });
@@ -23,3 +21,7 @@ export function useShortcut(
     };
   }, []);
 }
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("input, textarea, select, [role=textbox]"));

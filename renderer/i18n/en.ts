@@ -15,6 +15,7 @@ import fault from "./en/fault.json";
 import firstRun from "./en/first-run.json";
 import forgetting from "./en/forgetting.json";
 import frame from "./en/frame.json";
+import help from "./en/help.json";
 import hidden from "./en/hidden.json";
 import house from "./en/house.json";
 import calendar from "./en/calendar.json";
@@ -42,6 +43,7 @@ import scans from "./en/scans.json";
 import sessions from "./en/sessions.json";
 import settings from "./en/settings.json";
 import sheets from "./en/sheets.json";
+import terms from "./en/terms.json";
 import timeline from "./en/timeline.json";
 import today from "./en/today.json";
 import together from "./en/together.json";
@@ -65,6 +67,7 @@ export const words = {
   "first-run": firstRun,
   forgetting,
   frame,
+  help,
   hidden,
   house,
   held,
@@ -92,6 +95,7 @@ export const words = {
   sessions,
   settings,
   sheets,
+  terms,
   timeline,
   today,
   together,

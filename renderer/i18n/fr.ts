@@ -15,6 +15,7 @@ import fault from "./fr/fault.json";
 import firstRun from "./fr/first-run.json";
 import forgetting from "./fr/forgetting.json";
 import frame from "./fr/frame.json";
+import help from "./fr/help.json";
 import hidden from "./fr/hidden.json";
 import house from "./fr/house.json";
 import calendar from "./fr/calendar.json";
@@ -42,6 +43,7 @@ import scans from "./fr/scans.json";
 import sessions from "./fr/sessions.json";
 import settings from "./fr/settings.json";
 import sheets from "./fr/sheets.json";
+import terms from "./fr/terms.json";
 import timeline from "./fr/timeline.json";
 import today from "./fr/today.json";
 import together from "./fr/together.json";
@@ -65,6 +67,7 @@ export const words = {
   "first-run": firstRun,
   forgetting,
   frame,
+  help,
   hidden,
   house,
   held,
@@ -92,6 +95,7 @@ export const words = {
   sessions,
   settings,
   sheets,
+  terms,
   timeline,
   today,
   together,

@@ -15,6 +15,7 @@ import fault from "./nl/fault.json";
 import firstRun from "./nl/first-run.json";
 import forgetting from "./nl/forgetting.json";
 import frame from "./nl/frame.json";
+import help from "./nl/help.json";
 import hidden from "./nl/hidden.json";
 import house from "./nl/house.json";
 import calendar from "./nl/calendar.json";
@@ -42,6 +43,7 @@ import scans from "./nl/scans.json";
 import sessions from "./nl/sessions.json";
 import settings from "./nl/settings.json";
 import sheets from "./nl/sheets.json";
+import terms from "./nl/terms.json";
 import timeline from "./nl/timeline.json";
 import today from "./nl/today.json";
 import together from "./nl/together.json";
@@ -65,6 +67,7 @@ export const words = {
   "first-run": firstRun,
   forgetting,
   frame,
+  help,
   hidden,
   house,
   held,
@@ -92,6 +95,7 @@ export const words = {
   sessions,
   settings,
   sheets,
+  terms,
   timeline,
   today,
   together,

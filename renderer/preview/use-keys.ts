@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
+import { isPressed, type ShortcutId } from "../../domain/keys.ts";
+import { pressOf } from "../lib/press.ts";
 
 /** What the keys of the preview do. Lock, panic and quit are heard by the main process. */
 export interface PreviewKeys {
@@ -30,23 +32,16 @@ export function useKeys(keys: PreviewKeys | null): void {
 }
 
 function actOf(event: KeyboardEvent, keys: PreviewKeys): (() => void) | null {
-  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-  switch (event.key.toLowerCase()) {
-    case "s":
-      return isCommand ? keys.save : null;
-    case "p":
-      return isCommand ? keys.print : null;
-    case "w":
-      return isCommand ? keys.close : null;
-    case "escape":
-      return keys.close;
-    case "+":
-    case "=":
-      return keys.larger;
-    case "-":
-      return keys.smaller;
-    default:
-      // By its place: on a French keyboard the key of the nought writes "à".
-      return event.code === "Digit0" || event.code === "Numpad0" ? keys.reset : null;
-  }
+  const press = pressOf(event);
+  const [, act] = meanings.find(([id]) => isPressed(id, press)) ?? [];
+  return act === undefined ? null : keys[act];
 }
+
+const meanings = [
+  ["paperSave", "save"],
+  ["paperPrint", "print"],
+  ["paperClose", "close"],
+  ["paperLarger", "larger"],
+  ["paperSmaller", "smaller"],
+  ["paperFit", "reset"],
+] as const satisfies readonly (readonly [ShortcutId, keyof PreviewKeys])[];

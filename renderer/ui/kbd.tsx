@@ -1,14 +1,19 @@
+import { useTranslation } from "react-i18next";
 import sheet from "./kbd.module.css";
 
 export interface KbdProps {
   /** As written: "Ctrl K". On a Mac, Ctrl is shown as ⌘. */
   readonly keys: string;
+  /** Read aloud as well: where the key itself is what is told, and not a hint beside a button. */
+  readonly isRead?: boolean;
 }
 
-export function Kbd({ keys }: KbdProps) {
+export function Kbd({ keys, isRead = false }: KbdProps) {
+  const { t } = useTranslation("common");
+  const shown = isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
   return (
-    <kbd className={sheet["kbd"]} aria-hidden="true">
-      {isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys}
+    <kbd className={sheet["kbd"]} {...(isRead ? {} : { "aria-hidden": true })}>
+      {shown.replace("Space", t("spaceKey")).replace("Shift", t("shiftKey"))}
     </kbd>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { TracksOfPerson } from "../../../domain/assistance.ts";
 import { stateOf } from "../../../domain/assistance.ts";
 import { useHasRole } from "../../frame/session.ts";
+import { Term } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,7 +27,7 @@ export function AssistanceNow() {
   const offer = (next: OpenAct, words: OfferProps["words"] = next) =>
     mayAct ? <Offer act={next} words={words} onPress={setAct} /> : undefined;
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} aside={<Term id="assistanceAgreement" />}>
       {line === undefined ? (
         <p className={sheet["quiet"]}>{t("never")}</p>
       ) : (

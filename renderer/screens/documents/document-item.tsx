@@ -1,6 +1,7 @@
 import { Paperclip } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { DocumentState } from "../../../domain/document.ts";
+import { MaybeTerm } from "../../frame/term.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,6 +9,7 @@ import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
+import { termOfDocument } from "./document-term.ts";
 import sheet from "./documents.module.css";
 import { RecordLines } from "./record-lines.tsx";
 
@@ -27,7 +29,8 @@ export function DocumentItem({ document, mayChange, onOpen }: DocumentItemProps)
     <li className={sheet["paper"]}>
       <div className={sheet["words"]}>
         <h3 className={sheet["paperName"]}>
-          {name} <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>
+          <MaybeTerm id={termOfDocument(header.kind)}>{name}</MaybeTerm>{" "}
+          <Tag tone={toneOf[header.state]}>{t(`residence:state.${header.state}`)}</Tag>
         </h3>
         <Days document={document} />
         <RecordLines record={record} />

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isPressed } from "../../../domain/keys.ts";
+import { pressOf } from "../../lib/press.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -62,13 +64,16 @@ function useZoom() {
   const fit = () => {
     setZoom(1);
   };
-  const acts: Readonly<Record<string, (() => void) | undefined>> = {
-    ...{ "+": larger, "=": larger, "-": smaller, "0": fit },
-  };
+  const acts = [
+    ["paperLarger", larger],
+    ["paperSmaller", smaller],
+    ["paperFit", fit],
+  ] as const;
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const press = pressOf(event);
     const isTyped = event.target instanceof HTMLElement && event.target.matches("input, textarea");
-    const act = isTyped || event.altKey ? undefined : acts[event.key];
-    if (act === undefined) return;
+    const [, act] = acts.find(([id]) => isPressed(id, press)) ?? [];
+    if (act === undefined || isTyped || event.altKey || press.isCommand) return;
     event.preventDefault();
     act();
   });

@@ -8,10 +8,12 @@ import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { Term } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { useWords } from "../../lib/words.ts";
 import { Tag } from "../../ui/tag.tsx";
+import { termOfDocument } from "../documents/document-term.ts";
 import { AddressPanel } from "./address-panel.tsx";
 import { ChecksCard } from "./checks-card.tsx";
 import css from "./dossiers.module.css";
@@ -100,6 +102,7 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   const warns = checks.filter(({ level }) => level === "warning").length;
   const authority = content.addressee.split("\n")[0] ?? "";
   const language = languageNames.find(({ id }) => id === content.language)?.label ?? "";
+  const term = termOfDocument(dossier.document);
   return (
     <span className={css["tags"]}>
       <Tag tone={inWork ? "plain" : "ok"}>{t(`state.${state}`)}</Tag>
@@ -111,6 +114,7 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
       {blocks === 0 ? null : <Tag tone="bad">{t("blocks", { count: blocks })}</Tag>}
       {warns === 0 ? null : <Tag tone="warn">{t("warns", { count: warns })}</Tag>}
       <Tag>{authority === "" ? language : t("to", { authority, language })}</Tag>
+      {term === null ? null : <Term id={term} />}
     </span>
   );
 }

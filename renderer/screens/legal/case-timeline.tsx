@@ -7,6 +7,7 @@ import {
   type RecordedEvent,
 } from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
+import { MaybeTerm } from "../../frame/term.tsx";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Tag } from "../../ui/tag.tsx";
@@ -14,6 +15,7 @@ import { Shape } from "../../ui/shape.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { CaseTask } from "./case-task.ts";
+import { termOfEvent } from "./event-term.ts";
 import sheet from "./legal.module.css";
 import { SaidPart } from "./said-part.tsx";
 import { eventDetail, eventTitle } from "./use-legal-words.ts";
@@ -85,7 +87,8 @@ function Happened({ one, onTask }: HappenedProps) {
       <time dateTime={event.on}>{dates.short(event.on, today)}</time>
       <div className={sheet["happened"]}>
         <b>
-          {time === null ? title : `${title}, ${t("timeAt", { time })}`}{" "}
+          <MaybeTerm id={termOfEvent(event)}>{title}</MaybeTerm>
+          {time === null ? "" : `, ${t("timeAt", { time })}`}{" "}
           {stands === "toCome" ? <Tag tone="info">{t("toCome")}</Tag> : null}
         </b>
         {stands === "unsaid" && onTask !== null ? (

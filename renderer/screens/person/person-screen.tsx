@@ -4,7 +4,7 @@ import type { PersonFile } from "../../../domain/person-file.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
-import { useHasRole } from "../../frame/session.ts";
+import { useNotedAsRecent } from "../../frame/recent-files.tsx";
 import { SectionTabs } from "../../frame/section-tabs.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
@@ -18,6 +18,7 @@ import { MergedFile } from "../merge/merged-file.tsx";
 import { FileContext } from "./file-context.ts";
 import sheet from "./person.module.css";
 import { PersonHead } from "./person-head.tsx";
+import { useFileTabs } from "./use-file-tabs.ts";
 
 export interface PersonScreenProps {
   readonly id: string;
@@ -34,6 +35,7 @@ export function PersonScreen({ id, children }: PersonScreenProps) {
       <Asked answer={file}>
         {(value) => (
           <FileContext value={value}>
+            <Noted card={value.card} />
             <PersonHead key={id} file={value} />
             <Strip file={value} />
             <ConditionBanner personId={value.card.id} />
@@ -56,39 +58,14 @@ function Strip({ file }: { readonly file: PersonFile }) {
 }
 
 function Tabs({ id }: { readonly id: string }) {
-  const { t } = useTranslation(["person", "residence"]);
-  const { t: sessions } = useTranslation("sessions");
-  const { t: ledger } = useTranslation("ledger");
-  const { t: documents } = useTranslation("documents");
-  const isOffice = useHasRole("care", "admin");
-  const isCare = useHasRole("care");
-  return (
-    <SectionTabs
-      label={t("tabs")}
-      tabs={[
-        { href: paths.person(id), label: t("overview") },
-        {
-          href: paths.personStay(id),
-          label: t("stay"),
-          holds: [paths.sign(id), paths.departures(id)],
-        },
-        { href: paths.personSafety(id), label: t("safety") },
-        ...(isCare ? [{ href: paths.personPlan(id), label: t("planTab") }] : []),
-        { href: paths.personSessions(id), label: sessions("tab") },
-        ...(isOffice
-          ? [
-              { href: paths.personIntake(id), label: t("intake") },
-              { href: paths.personProcedure(id), label: t("residence:procedure") },
-              { href: paths.personLegal(id), label: t("legal") },
-            ]
-          : []),
-        ...(isCare ? [{ href: paths.personHealth(id), label: t("healthTab") }] : []),
-        { href: paths.personDocuments(id), label: documents("tab") },
-        ...(isOffice ? [{ href: paths.personLedger(id), label: ledger("tab") }] : []),
-        { href: paths.personHistory(id), label: t("history") },
-      ]}
-    />
-  );
+  const { t } = useTranslation("person");
+  return <SectionTabs label={t("tabs")} tabs={useFileTabs(id)} />;
+}
+
+/** Among the files that were opened since the house was. */
+function Noted({ card }: Pick<PersonFile, "card">) {
+  useNotedAsRecent(card);
+  return null;
 }
 
 function Closed({ id }: { readonly id: string }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { profileOn } from "../../../domain/procedure/profile.ts";
 import { paths } from "../../frame/paths.ts";
+import { Term } from "../../frame/term.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -25,6 +26,7 @@ export function ConditionsCard({ way: { track, facts } }: { readonly way: Way })
   return (
     <Card
       title={t("conditionsTitle")}
+      aside={<Term id="conditions" />}
       more={
         <LinkButton size="small" href={paths.personIntake(card.id, "conditions")}>
           {t("conditionsDo")}

@@ -7,9 +7,11 @@ import {
   standingOf,
   statementLateBy,
 } from "../../../domain/procedure/track.ts";
+import { Term } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { termOfDocument } from "../documents/document-term.ts";
 import { PrintWay } from "./print-way.tsx";
 import sheet from "./procedure.module.css";
 import { ResidenceStrip } from "./residence-strip.tsx";
@@ -29,10 +31,18 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
   const phase = phaseOf(way.track);
   const said = useStandingWords();
   const { track } = way;
+  const last = track.documents.at(-1);
+  const term = last === undefined ? null : termOfDocument(last.kind);
   return (
     <Card
       title={t("whereTitle")}
-      aside={phase === null ? undefined : t(`phase.${phase}`)}
+      aside={
+        phase === null ? undefined : (
+          <>
+            {t(`phase.${phase}`)} {term === null ? null : <Term id={term} />}
+          </>
+        )
+      }
       {...(track.documents.length === 0 ? {} : { more: <PrintWay way={way} /> })}
       isPadded
     >

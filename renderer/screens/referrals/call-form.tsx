@@ -37,7 +37,7 @@ export function CallForm(props: CallFormProps) {
   const { title, under, call, clock, problems, onChange, onSubmit } = props;
   const form = useRef<HTMLFormElement>(null);
   // Where Enter begins a new line, Ctrl Enter saves.
-  useShortcut("enter", () => {
+  useShortcut("send", () => {
     form.current?.requestSubmit();
   });
   return (

@@ -1,0 +1,31 @@
+/** The legal terms that the program explains, in the order of the way they are met. Their words are those of the glossary. */
+export const terms = [
+  "orderToLeave",
+  "reflection",
+  "declarationOfArrival",
+  "certificateOfRegistration",
+  "openEndedPermit",
+  "conditions",
+  "statement",
+  "aliensOffice",
+  "publicProsecutor",
+  "labourAuditor",
+  "investigatingJudge",
+  "councilChamber",
+  "officialReport",
+  "noticeNumber",
+  "injuredPerson",
+  "civilParty",
+  "requisitions",
+  "summons",
+  "closedWithoutAction",
+  "cassation",
+  "assistanceAgreement",
+  "accompanimentCertificate",
+  "workPermit",
+  "voluntaryReturn",
+  "referral",
+  "reoriented",
+] as const;
+
+export type TermId = (typeof terms)[number];

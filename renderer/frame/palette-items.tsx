@@ -1,0 +1,63 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Header, MenuItem, MenuSection } from "react-aria-components";
+import type { Hit } from "../../domain/person-file.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Kbd } from "../ui/kbd.tsx";
+import list from "../ui/list-box.module.css";
+import type { Action } from "./actions.ts";
+import sheet from "./palette.module.css";
+import { PersonHit } from "./person-hit.tsx";
+import { useNames } from "./privacy.tsx";
+import type { RecentFile } from "./recent-files.tsx";
+
+/** One thing to do, with the key that does the same. */
+export const actionItem = ({ id, label, Icon, act, keys }: Action) => (
+  <MenuItem key={id} id={id} textValue={label} className={list["item"] ?? ""} onAction={act}>
+    <Icon size={17} aria-hidden="true" />
+    <span className={sheet["label"]}>{label}</span>
+    {keys === undefined ? null : <Kbd keys={keys} />}
+  </MenuItem>
+);
+
+export interface PeopleSectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly people: readonly (Hit | RecentFile)[];
+}
+
+/** People, each leading to her file. */
+export function PeopleSection({ id, title, people }: PeopleSectionProps) {
+  const navigate = useNavigate();
+  const { nameOf } = useNames();
+  return (
+    <MenuSection id={id}>
+      <Header className={sheet["section"] ?? ""}>{title}</Header>
+      {people.map((one) => {
+        const person = "card" in one ? one.card : one;
+        return (
+          <MenuItem
+            key={person.id}
+            id={person.id}
+            textValue={nameOf(person)}
+            className={list["item"] ?? ""}
+            onAction={() => {
+              void navigate({ to: "/people/$id", params: { id: person.id } });
+            }}
+          >
+            {"card" in one ? <PersonHit hit={one} /> : <Recent file={one} />}
+          </MenuItem>
+        );
+      })}
+    </MenuSection>
+  );
+}
+
+function Recent({ file }: { readonly file: RecentFile }) {
+  const { nameOf, initialsOf } = useNames();
+  return (
+    <>
+      <Avatar initials={initialsOf(file)} seed={file.id} />
+      <b>{nameOf(file)}</b>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import type { TermId } from "../../domain/terms.ts";
+import css from "./term.module.css";
+
+export interface TermProps {
+  readonly id: TermId;
+  /** The word as it stands here; by itself, as the glossary has it. */
+  readonly children?: ReactNode;
+}
+
+/** A legal term that says what it means: under the pointer, with the focus, or pressed. Escape takes it away again. */
+export function Term({ id, children }: TermProps) {
+  const { t } = useTranslation("terms");
+  const [isOpen, setOpen] = useState(false);
+  const name = t(`term.${id}.name`);
+  return (
+    <TooltipTrigger
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      delay={300}
+      closeDelay={150}
+      shouldCloseOnPress={false}
+    >
+      <Button
+        className={css["term"] ?? ""}
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {children ?? name}
+      </Button>
+      <Tooltip className={css["meaning"] ?? ""} offset={6}>
+        <b>{name}</b>
+        <span>{t(`term.${id}.text`)}</span>
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+export interface MaybeTermProps {
+  /** Null where there is nothing to explain. */
+  readonly id: TermId | null;
+  readonly children: ReactNode;
+}
+
+/** Words that may be a term. */
+export const MaybeTerm = ({ id, children }: MaybeTermProps) =>
+  id === null ? <>{children}</> : <Term id={id}>{children}</Term>;

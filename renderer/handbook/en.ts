@@ -1,0 +1,6 @@
+/** The pages as they are written, by their path. */
+export const files = import.meta.glob<string>("../../docs/handbook/en/*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});

@@ -1,0 +1,53 @@
+import { fold } from "../ui/fold.ts";
+import { contentsId, type Handbook, type Section } from "./handbook.ts";
+
+/** A section in which all the words occur, with the sentence that says so. */
+export interface Found {
+  readonly section: Section;
+  readonly pageTitle: string;
+  readonly sentence: string;
+}
+
+/** Accents and capitals make no difference, and neither does the order of the words. What says it in a title comes first. */
+export function findInHandbook({ pages }: Handbook, typed: string): readonly Found[] {
+  const wanted = fold(typed)
+    .split(/[\s’']+/)
+    .filter((word) => word !== "");
+  if (wanted.length === 0) return [];
+  const ranked = [...pages.values()]
+    .filter(({ id }) => id !== contentsId)
+    .flatMap(({ title, sections }) =>
+      sections.map((section) => ({ section, pageTitle: title, rank: rankOf(section, wanted) })),
+    )
+    .filter(({ rank }) => rank > 0)
+    .toSorted((a, b) => b.rank - a.rank);
+  return ranked.slice(0, most).map(({ section, pageTitle }) => ({
+    ...{ section, pageTitle, sentence: sentenceWith(section.words, wanted) },
+  }));
+}
+
+const most = 30;
+
+/** 0 where a word is missing; more, the more of them stand in the title. */
+function rankOf({ title, words, slug }: Section, wanted: readonly string[]): number {
+  const inTitle = fold(title);
+  const inWords = fold(words);
+  if (!wanted.every((word) => inTitle.includes(word) || inWords.includes(word))) return 0;
+  const told = wanted.filter((word) => inTitle.includes(word)).length;
+  return 1 + 2 * told + (told > 0 && slug === "" ? 1 : 0);
+}
+
+function sentenceWith(words: string, wanted: readonly string[]): string {
+  const sentences = words.split(/(?<=[.:!?])\s+/);
+  const counted = sentences.map((sentence) => {
+    const folded = fold(sentence);
+    return { sentence, told: wanted.filter((word) => folded.includes(word)).length };
+  });
+  const [best] = counted.toSorted((a, b) => b.told - a.told);
+  return shortened(best?.sentence ?? "");
+}
+
+const longest = 180;
+
+const shortened = (sentence: string): string =>
+  sentence.length <= longest ? sentence : `${sentence.slice(0, longest).replace(/\s\S*$/, "")} …`;

@@ -1,0 +1,51 @@
+import { contentsId } from "./handbook.ts";
+
+/** The page of the handbook that says how a screen is used. The nearest address above it counts. */
+export function pageFor(pathname: string): string {
+  const found = fitting.find(([address]) => address.test(pathname));
+  return found?.[1] ?? contentsId;
+}
+
+/** What is said more closely stands first. */
+const fitting: readonly (readonly [RegExp, string])[] = [
+  [/^\/first-run/, "first-run"],
+  [/^\/recover/, "recovery-kit"],
+  [/^\/restore/, "backups"],
+  [/^\/fault/, "worst-day"],
+  [/^\/admit/, "at-night"],
+  [/^\/house\/(?:timeline|ahead|reshuffle|nights)/, "at-night"],
+  [/^\/house\/log|^\/house\/calendar|^\/house\/medicines/, "log-book"],
+  [/^\/house\/out/, "out-and-back"],
+  [/^\/house\/together/, "living-together"],
+  [/^\/house\/agreement/, "agreement-and-departure"],
+  [/^\/house\/incidents/, "when-it-goes-wrong"],
+  [/^\/house/, "at-night"],
+  [/^\/people\/referrals/, "a-call-and-an-intake"],
+  [/^\/people\/notes/, "sessions"],
+  [/^\/people\/[^/]+\/intake/, "a-call-and-an-intake"],
+  [/^\/people\/[^/]+\/safety/, "safety"],
+  [/^\/people\/[^/]+\/(?:plan|health)/, "plan"],
+  [/^\/people\/[^/]+\/sessions?/, "sessions"],
+  [/^\/people\/[^/]+\/procedure/, "procedure"],
+  [/^\/people\/[^/]+\/legal/, "legal"],
+  [/^\/people\/[^/]+\/documents/, "documents"],
+  [/^\/people\/[^/]+\/disclosures/, "consents"],
+  [/^\/people\/[^/]+\/(?:agreement|departure)/, "agreement-and-departure"],
+  [/^\/people\/[^/]+\/history/, "forgetting"],
+  [/^\/people/, "people"],
+  [/^\/documents\/dossiers/, "dossiers"],
+  [/^\/documents\/letters/, "letters"],
+  [/^\/documents/, "documents"],
+  [/^\/settings\/(?:me|users)/, "colleagues-and-keys"],
+  [/^\/settings\/kit/, "recovery-kit"],
+  [/^\/settings\/backup/, "backups"],
+  [/^\/settings\/forgetting/, "forgetting"],
+  [/^\/settings\/guard/, "address-guard"],
+  [/^\/settings\/letters/, "letters"],
+  [/^\/settings\/sheets/, "sheets"],
+  [/^\/settings\/residence/, "documents"],
+  [/^\/settings\/notes/, "sessions"],
+  [/^\/settings\/rooms/, "first-run"],
+  [/^\/settings\/trace/, "colleagues-and-keys"],
+  [/^\/settings\/check/, "worst-day"],
+];

@@ -1,0 +1,20 @@
+import type { Language } from "../../domain/look.ts";
+import { heldIn } from "../lib/french-spaces.ts";
+import { handbookOf, type Handbook } from "./handbook.ts";
+
+/** The handbook of a language: one file, read when somebody first opens it. */
+export function readHandbook(language: Language): Promise<Handbook> {
+  const reading =
+    read.get(language) ??
+    files[language]().then(({ files: all }) => handbookOf(language === "fr" ? heldIn(all) : all));
+  read.set(language, reading);
+  return reading;
+}
+
+const read = new Map<Language, Promise<Handbook>>();
+
+const files = {
+  en: () => import("./en.ts"),
+  fr: () => import("./fr.ts"),
+  nl: () => import("./nl.ts"),
+} as const satisfies Readonly<Record<Language, () => Promise<{ readonly files: object }>>>;

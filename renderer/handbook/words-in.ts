@@ -1,0 +1,28 @@
+import type { Token, Tokens } from "marked";
+
+/** The words of a text, without how they are set. */
+export function wordsIn(tokens: readonly Token[]): string {
+  return tokens.map(wordsOf).join("").replace(/\s+/g, " ").trim();
+}
+
+function wordsOf(token: Token): string {
+  if (token.type === "list")
+    return (token as Tokens.List).items.map((item) => `${wordsIn(item.tokens)} `).join("");
+  if (token.type === "table") {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows]
+      .flat()
+      .map((cell) => `${wordsIn(cell.tokens)} `)
+      .join("");
+  }
+  if ("tokens" in token && token.tokens !== undefined) return token.tokens.map(wordsOf).join("");
+  return token.type === "br" ? " " : "text" in token ? String(token.text) : "";
+}
+
+/** The address of a heading, as the places where such pages are read make it. */
+export const slugOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");

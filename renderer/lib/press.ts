@@ -1,0 +1,9 @@
+import type { Press } from "../../domain/keys.ts";
+
+/** A key as a page hears it. AltGr writes letters, and no command. */
+export const pressOf = (event: KeyboardEvent): Press => ({
+  key: event.key,
+  code: event.code,
+  isCommand: (event.ctrlKey || event.metaKey) && !event.altKey,
+  hasShift: event.shiftKey,
+});

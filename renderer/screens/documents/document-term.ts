@@ -1,0 +1,13 @@
+import type { DocumentKind } from "../../../domain/document.ts";
+import type { TermId } from "../../../domain/terms.ts";
+
+/** The term of the glossary that says what a document is; null where its name says it already. */
+export const termOfDocument = (kind: DocumentKind): TermId | null => terms[kind] ?? null;
+
+const terms: Readonly<Partial<Record<DocumentKind, TermId>>> = {
+  orderToLeave: "orderToLeave",
+  declarationOfArrival: "declarationOfArrival",
+  certificateOfRegistration: "certificateOfRegistration",
+  openEndedPermit: "openEndedPermit",
+  workPermit: "workPermit",
+};

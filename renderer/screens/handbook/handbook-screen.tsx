@@ -1,0 +1,35 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Page } from "../../frame/page.tsx";
+import { contentsId, type Spot } from "../../handbook/handbook.ts";
+import { Reader } from "./reader.tsx";
+
+export interface HandbookScreenProps {
+  readonly page?: string;
+  readonly heading?: string | undefined;
+}
+
+/** The handbook as a place of its own. */
+export function HandbookScreen({ page = contentsId, heading }: HandbookScreenProps) {
+  const { t } = useTranslation("help");
+  const navigate = useNavigate();
+  const spot = useMemo<Spot>(
+    () => ({ page, ...(heading === undefined ? {} : { heading }) }),
+    [page, heading],
+  );
+  return (
+    <Page title={t("handbook")} under={t("handbookUnder")} isNarrow>
+      <Reader
+        spot={spot}
+        onGo={(to) => {
+          void navigate({
+            to: "/handbook/$page",
+            params: { page: to.page },
+            search: to.heading === undefined ? {} : { at: to.heading },
+          });
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Token, Tokens } from "marked";
+import { Fragment, type ReactNode } from "react";
+import { Link } from "react-aria-components";
+import type { HandbookPage, Spot } from "../../handbook/handbook.ts";
+import { spotOf } from "../../handbook/handbook.ts";
+import { slugOf, wordsIn } from "../../handbook/words-in.ts";
+import nav from "../../ui/nav.module.css";
+import css from "./handbook.module.css";
+
+export interface MarkdownProps {
+  readonly page: HandbookPage;
+  readonly onGo: (spot: Spot) => void;
+}
+
+/** A page of the handbook as elements: nothing in its text can become more than words. */
+export function Markdown({ page, onGo }: MarkdownProps) {
+  return <>{drawn(page.tokens, { from: page.id, onGo })}</>;
+}
+
+interface Surroundings {
+  readonly from: string;
+  readonly onGo: (spot: Spot) => void;
+}
+
+const drawn = (tokens: readonly Token[] | undefined, around: Surroundings): readonly ReactNode[] =>
+  (tokens ?? []).map((token, index) => (
+    <Fragment key={`${String(index)}.${token.type}`}>{drawnOne(token, around)}</Fragment>
+  ));
+
+function drawnOne(token: Token, around: Surroundings): ReactNode {
+  switch (token.type) {
+    case "heading":
+      return heading(token as Tokens.Heading, around);
+    case "paragraph":
+      return <p>{drawn(token.tokens, around)}</p>;
+    case "list":
+      return list(token as Tokens.List, around);
+    case "table":
+      return table(token as Tokens.Table, around);
+    case "code":
+      return (
+        <pre {...scrolled}>
+          <code>{(token as Tokens.Code).text}</code>
+        </pre>
+      );
+    case "space":
+      return null;
+    default:
+      return drawnInline(token, around);
+  }
+}
+
+/** What scrolls has to be reached by the keyboard. */
+const scrolled = { tabIndex: 0 } as const;
+
+function drawnInline(token: Token, around: Surroundings): ReactNode {
+  switch (token.type) {
+    case "strong":
+      return <strong>{drawn(token.tokens, around)}</strong>;
+    case "em":
+      return <em>{drawn(token.tokens, around)}</em>;
+    case "codespan":
+      return <code>{(token as Tokens.Codespan).text}</code>;
+    case "link":
+      return link(token as Tokens.Link, around);
+    case "br":
+      return <br />;
+    default:
+      return "tokens" in token && token.tokens !== undefined
+        ? drawn(token.tokens, around)
+        : wordsKept(token);
+  }
+}
+
+/** With the spaces at both ends, which part it from what stands beside it. */
+const wordsKept = (token: Token): string => ("text" in token ? String(token.text) : token.raw);
+
+function heading(token: Tokens.Heading, around: Surroundings): ReactNode {
+  // The title of the page stands above it already.
+  if (token.depth === 1) return null;
+  const Tag = token.depth === 2 ? "h3" : "h4";
+  return (
+    <Tag id={slugOf(wordsIn([token]))} tabIndex={-1}>
+      {drawn(token.tokens, around)}
+    </Tag>
+  );
+}
+
+function list({ ordered, start, items }: Tokens.List, around: Surroundings): ReactNode {
+  const rows = items.map((item, index) => (
+    <li key={`${String(index)}.${item.raw}`}>{drawn(item.tokens, around)}</li>
+  ));
+  return ordered ? <ol start={Number(start)}>{rows}</ol> : <ul>{rows}</ul>;
+}
+
+function table({ header, rows }: Tokens.Table, around: Surroundings): ReactNode {
+  return (
+    <div className={css["table"]} {...scrolled}>
+      <table>
+        <thead>
+          <tr>
+            {header.map((cell) => (
+              <th key={cell.text} scope="col">
+                {drawn(cell.tokens, around)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.map(({ text }) => text).join("|")}>
+              {row.map((cell, index) => (
+                <td key={`${String(index)}.${cell.text}`}>{drawn(cell.tokens, around)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function link({ href, tokens }: Tokens.Link, { from, onGo }: Surroundings): ReactNode {
+  const spot = spotOf(from, href);
+  const words = drawn(tokens, { from, onGo });
+  // What lies outside the handbook is in the folder of the program, not in this window.
+  if (spot === null) return words;
+  return (
+    <Link
+      className={nav["text"] ?? ""}
+      onPress={() => {
+        onGo(spot);
+      }}
+    >
+      {words}
+    </Link>
+  );
+}

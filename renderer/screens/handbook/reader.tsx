@@ -1,0 +1,157 @@
+import { Search } from "lucide-react";
+import { Suspense, use, useDeferredValue, useEffect, useRef, useState } from "react";
+import { Input, Link, SearchField } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { findInHandbook, type Found } from "../../handbook/find-in-handbook.ts";
+import { contentsId, type Handbook, type Spot } from "../../handbook/handbook.ts";
+import { readHandbook } from "../../handbook/read-handbook.ts";
+import { languageFrom } from "../../lib/i18n.ts";
+import { Button } from "../../ui/button.tsx";
+import nav from "../../ui/nav.module.css";
+import css from "./handbook.module.css";
+import { Markdown } from "./markdown.tsx";
+
+export interface ReaderProps {
+  readonly spot: Spot;
+  readonly onGo: (spot: Spot) => void;
+}
+
+/** The handbook: what is looked for, the list of pages, or one of them. */
+export function Reader(props: ReaderProps) {
+  const { i18n } = useTranslation();
+  return (
+    <Suspense>
+      <Open {...props} reading={readHandbook(languageFrom(i18n.language))} />
+    </Suspense>
+  );
+}
+
+function Open({ spot, onGo, reading }: ReaderProps & { readonly reading: Promise<Handbook> }) {
+  const { t } = useTranslation("help");
+  const handbook = use(reading);
+  const [typed, setTyped] = useState("");
+  const text = useDeferredValue(typed.trim());
+  const go = (next: Spot) => {
+    setTyped("");
+    onGo(next);
+  };
+  return (
+    <div className={css["reader"]}>
+      <div className={css["tools"]}>
+        <SearchField
+          aria-label={t("search")}
+          className={css["search"] ?? ""}
+          value={typed}
+          onChange={setTyped}
+        >
+          <Search size={16} aria-hidden="true" />
+          <Input placeholder={t("search")} spellCheck={false} autoComplete="off" />
+        </SearchField>
+        {spot.page === contentsId && text === "" ? null : (
+          <Button
+            size="small"
+            onPress={() => {
+              go({ page: contentsId });
+            }}
+          >
+            {t("contents")}
+          </Button>
+        )}
+      </div>
+      {text === "" ? (
+        <Shown handbook={handbook} spot={spot} onGo={go} />
+      ) : (
+        <Results found={findInHandbook(handbook, text)} text={text} onGo={go} />
+      )}
+    </div>
+  );
+}
+
+interface ShownProps extends ReaderProps {
+  readonly handbook: Handbook;
+}
+
+function Shown({ handbook, spot, onGo }: ShownProps) {
+  const page = handbook.pages.get(spot.page);
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { heading } = spot;
+    const target = heading === undefined ? null : document.getElementById(heading);
+    if (target === null) article.current?.scrollIntoView({ block: "start" });
+    else {
+      target.scrollIntoView({ block: "start" });
+      target.focus({ preventScroll: true });
+    }
+  }, [spot]);
+  if (page === undefined || spot.page === contentsId)
+    return <Contents handbook={handbook} onGo={onGo} />;
+  return (
+    <article ref={article} className={css["page"]} aria-labelledby="handbook-page">
+      <h2 id="handbook-page" className={css["title"]}>
+        {page.title}
+      </h2>
+      <Markdown page={page} onGo={onGo} />
+    </article>
+  );
+}
+
+function Contents({ handbook, onGo }: Omit<ShownProps, "spot">) {
+  return (
+    <div className={css["chapters"]}>
+      {handbook.chapters.map(({ title, pages }) => (
+        <section key={title} aria-label={title}>
+          <h2>{title}</h2>
+          <ul>
+            {pages.map(({ id, title: name, about }) => (
+              <li key={id}>
+                <Link
+                  className={nav["text"] ?? ""}
+                  onPress={() => {
+                    onGo({ page: id });
+                  }}
+                >
+                  {name}
+                </Link>
+                <small>{about}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface ResultsProps extends Pick<ReaderProps, "onGo"> {
+  readonly found: readonly Found[];
+  readonly text: string;
+}
+
+function Results({ found, text, onGo }: ResultsProps) {
+  const { t } = useTranslation("help");
+  return (
+    <>
+      <p role="status" className={css["count"]}>
+        {found.length === 0 ? t("nothing", { text }) : t("found", { count: found.length })}
+      </p>
+      <ul className={css["results"]}>
+        {found.map(({ section, pageTitle, sentence }) => (
+          <li key={`${section.page}#${section.slug}`}>
+            <Link
+              className={nav["text"] ?? ""}
+              onPress={() => {
+                onGo({
+                  page: section.page,
+                  ...(section.slug === "" ? {} : { heading: section.slug }),
+                });
+              }}
+            >
+              {section.title === pageTitle ? pageTitle : `${pageTitle} › ${section.title}`}
+            </Link>
+            <small>{sentence}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
