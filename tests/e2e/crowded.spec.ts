@@ -89,6 +89,10 @@ for (const { house, fill, languages } of [
           await openWhole(page, hash);
           await keepPicture(page, `${house}-${language}-${name.replace("/", "-")}`);
           expect.soft(await misfits(page), `${language} ${name}`).toEqual([]);
+          if (language !== "fr") return;
+          await page.keyboard.press("F8");
+          expect.soft(await namesInSight(page), `${name}, names hidden`).toEqual([]);
+          await page.keyboard.press("F8");
         };
         for (const [name, hash] of pages) await fits(name, hash);
         if (picturesGoTo !== undefined)
@@ -133,6 +137,18 @@ async function openWhole(page: Page, hash: string): Promise<void> {
   await expect(main.getByRole("heading").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
+
+/** Who can be read by name anywhere in the window: in what is shown, said beside it, or standing in its title. */
+const namesInSight = async (page: Page): Promise<readonly string[]> => {
+  const said = await page.evaluate(() => [
+    document.title,
+    document.body.innerText,
+    ...[...document.querySelectorAll("[aria-label], [title], [alt]")].flatMap((element) =>
+      ["aria-label", "title", "alt"].map((name) => element.getAttribute(name) ?? ""),
+    ),
+  ]);
+  return words.longNames.filter((name) => said.some((text) => text.includes(name)));
+};
 
 /** A word in a box that is too narrow for it, so that one sees whether that is seen. */
 const putTooLong = (page: Page): Promise<void> =>

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { enter, expect, handOver, staff, test } from "./founded.ts";
 import { countPresses, promised } from "./presses.ts";
@@ -89,8 +90,13 @@ test(
     await page.getByRole("option", { name: "Mariam Keita" }).click();
     await textBox(page).fill("Goes to town at ");
     await lock(hearth);
+    const again = await enter(await hearth.window(), "volunteer");
+    await row(again, "A log entry, half written").getByRole("link").click();
+    await expect(textBox(again)).toHaveValue("Goes to town at ");
+    await panicAfter(hearth, again, "midnight");
     const back = await enter(await hearth.window(), "volunteer");
     await row(back, "A log entry, half written").getByRole("link").click();
+    // What was kept before is there; what a lock that waits would have kept is not.
     await expect(textBox(back)).toHaveValue("Goes to town at ");
     await expect(back.getByRole("dialog")).toContainText("You left this half written");
     await textBox(back).pressSequentially("nine.");
@@ -133,6 +139,21 @@ test("the log book is turned by the day, searched by words and by person", async
   await expect(page.getByRole("region", { name: "1 entry" })).toContainText("paid the deposit");
   expect(await findings(page)).toEqual([]);
 });
+
+/** Types into the form that has the focus, in a page whose own saving has stopped, and presses the panic key. */
+async function panicAfter(hearth: Program, page: Page, words: string): Promise<void> {
+  await page.evaluate(() => {
+    window.setTimeout = (() => 0) as unknown as typeof window.setTimeout;
+  });
+  await textBox(page).pressSequentially(words);
+  const lockScreen = await hearth.windowAfter(() =>
+    hearth.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.webContents.sendInputEvent({ type: "keyDown", keyCode: "F12" });
+    }),
+  );
+  await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
+}
 
 async function openForm(page: Page): Promise<void> {
   await goTo(page, "#/house/log");

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Identity, PersonCard } from "../../../domain/person.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -27,6 +28,7 @@ interface NumberLine {
 
 export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPanelProps) {
   const { t } = useTranslation("person");
+  const { nameOf } = useNames();
   const [name, setName] = useState(identity.name ?? "");
   const [aliases, setAliases] = useState(identity.aliases.join("\n"));
   const [birthDate, setBirthDate] = useState<string | null>(identity.birthDate);
@@ -63,7 +65,7 @@ export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPan
       {isHidden ? null : (
         <Checkbox
           label={t("showsName")}
-          {...(card.name === null ? {} : { note: t("showsNameNote", { name: card.name }) })}
+          {...(card.name === null ? {} : { note: t("showsNameNote", { name: nameOf(card) }) })}
           isOn={showsName}
           onChange={setShowsName}
         />
