@@ -1,13 +1,11 @@
 // Help where one is: the handbook beside the screen, every key on one page, every screen by a few letters.
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
-import { admit } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 test("the handbook opens at the page that fits, finds a word, and the palette leads on", async ({
   page,
 }) => {
-  await admit(page, { name: "Mariam Keita" });
   await goTo(page, "#/house/out");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Out");
 
