@@ -92,7 +92,7 @@ export const paths = {
   dossier: (id: string) => `#/documents/dossiers/${id}`,
   /** The one that is being worked on for a person, or the way to begin it. */
   dossierFor: (personId: string) => `#/documents/dossiers/for/${personId}`,
-  handbook: "#/handbook",
+  handbook: "#/handbook/README",
   terms: "#/handbook/terms",
   firstRun: "#/first-run",
   recover: "#/recover",

@@ -28,11 +28,6 @@ const settingsSection = createRoute({
 });
 
 const ofHandbook = screensOf(() => import("./routes/handbook-screens.ts"));
-const handbook = createRoute({
-  getParentRoute: () => open,
-  path: "/handbook",
-  component: ofHandbook.shown(({ HandbookScreen }) => <HandbookScreen />),
-});
 const terms = createRoute({
   getParentRoute: () => open,
   path: "/handbook/terms",
@@ -87,7 +82,6 @@ const routeTree = root.addChildren([
     ...documentRoutes,
     settings,
     settingsSection,
-    handbook,
     terms,
     handbookPage,
   ]),

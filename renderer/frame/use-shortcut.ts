@@ -6,7 +6,8 @@ import { pressOf } from "../lib/press.ts";
 export function useShortcut(id: ShortcutId, act: () => void): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     if (!isPressed(id, pressOf(event))) return;
-    if (isWrittenLetter(id) && isWriting(event.target)) return;
+    // A list that is moved through from a field hears its keys as well.
+    if (isWrittenLetter(id) && [event.target, document.activeElement].some(isWriting)) return;
     event.preventDefault();
     act();
   });

@@ -21,7 +21,8 @@ function windowOf(zooms: "window" | "page") {
   obeyKeys(contents as unknown as WebContents, keys, zooms);
   const press = (key: string, more: Partial<Input> = {}): boolean => {
     let isTaken = false;
-    const input = { type: "keyDown", isAutoRepeat: false, key, code: "", ...more } as Input;
+    const plain = { type: "keyDown", isAutoRepeat: false, key, code: "", shift: false };
+    const input = { ...plain, ...more } as Input;
     const event = {
       preventDefault: () => {
         isTaken = true;

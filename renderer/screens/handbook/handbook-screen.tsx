@@ -2,16 +2,16 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../frame/page.tsx";
-import { contentsId, type Spot } from "../../handbook/handbook.ts";
+import type { Spot } from "../../handbook/handbook.ts";
 import { Reader } from "./reader.tsx";
 
 export interface HandbookScreenProps {
-  readonly page?: string;
-  readonly heading?: string | undefined;
+  readonly page: string;
+  readonly heading: string | undefined;
 }
 
 /** The handbook as a place of its own. */
-export function HandbookScreen({ page = contentsId, heading }: HandbookScreenProps) {
+export function HandbookScreen({ page, heading }: HandbookScreenProps) {
   const { t } = useTranslation("help");
   const navigate = useNavigate();
   const spot = useMemo<Spot>(
