@@ -6,8 +6,9 @@ import { pressOf } from "../lib/press.ts";
 export function useShortcut(id: ShortcutId, act: () => void): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     if (!isPressed(id, pressOf(event))) return;
-    // A list that is moved through from a field hears its keys as well.
-    if (isWrittenLetter(id) && [event.target, document.activeElement].some(isWriting)) return;
+    // A field that moves through a list hands its keys on to the list: they were heard already.
+    if (event.target !== document.activeElement) return;
+    if (isWrittenLetter(id) && isWriting(event.target)) return;
     event.preventDefault();
     act();
   });
