@@ -16,7 +16,7 @@ export function HandbookPanel({ page, onClose }: HandbookPanelProps) {
   const [spot, setSpot] = useState<Spot>({ page });
   return (
     <Panel title={t("handbook")} isOpen onClose={onClose} size="wide">
-      <Reader spot={spot} onGo={setSpot} />
+      <Reader spot={spot} onGo={setSpot} isPanel />
     </Panel>
   );
 }

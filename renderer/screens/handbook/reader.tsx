@@ -7,6 +7,7 @@ import { contentsId, type Handbook, type Spot } from "../../handbook/handbook.ts
 import { readHandbook } from "../../handbook/read-handbook.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { Button } from "../../ui/button.tsx";
+import { classes } from "../../ui/classes.ts";
 import nav from "../../ui/nav.module.css";
 import css from "./handbook.module.css";
 import { Markdown } from "./markdown.tsx";
@@ -14,6 +15,7 @@ import { Markdown } from "./markdown.tsx";
 export interface ReaderProps {
   readonly spot: Spot;
   readonly onGo: (spot: Spot) => void;
+  readonly isPanel?: boolean;
 }
 
 /** The handbook: what is looked for, the list of pages, or one of them. */
@@ -26,7 +28,12 @@ export function Reader(props: ReaderProps) {
   );
 }
 
-function Open({ spot, onGo, reading }: ReaderProps & { readonly reading: Promise<Handbook> }) {
+function Open({
+  spot,
+  onGo,
+  isPanel,
+  reading,
+}: ReaderProps & { readonly reading: Promise<Handbook> }) {
   const { t } = useTranslation("help");
   const handbook = use(reading);
   const [typed, setTyped] = useState("");
@@ -36,7 +43,7 @@ function Open({ spot, onGo, reading }: ReaderProps & { readonly reading: Promise
     onGo(next);
   };
   return (
-    <div className={css["reader"]}>
+    <div className={classes(css, "reader", isPanel === true ? "inPanel" : "onPage")}>
       <div className={css["tools"]}>
         <SearchField
           aria-label={t("search")}
@@ -74,8 +81,11 @@ interface ShownProps extends ReaderProps {
 function Shown({ handbook, spot, onGo }: ShownProps) {
   const page = handbook.pages.get(spot.page);
   const article = useRef<HTMLElement>(null);
+  const first = useRef(spot);
   useEffect(() => {
     const { heading } = spot;
+    // Whoever arrives sees the title of the handbook above it.
+    if (first.current === spot && heading === undefined) return;
     const target = heading === undefined ? null : document.getElementById(heading);
     if (target === null) article.current?.scrollIntoView({ block: "start" });
     else {
