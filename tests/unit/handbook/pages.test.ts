@@ -119,7 +119,7 @@ describe.each(languages)("the handbook in %s", (language) => {
     for (const id of ids) expect([id, figures(id, book)]).toEqual([id, figures(id, english)]);
   });
 
-  it("fits every card on a page of paper", () => {
+  it("keeps every card as short as one page of paper, counted in words", () => {
     for (const [id, page] of book.pages)
       if (id.startsWith("card-")) {
         const words = page.sections.reduce((sum, one) => sum + one.words.split(" ").length, 0);
