@@ -12,6 +12,7 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
+import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
 import { fold, startsAWord } from "../ui/fold.ts";
 import { useActionGroups } from "./actions.ts";
@@ -59,10 +60,10 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
     actions: group.actions.filter(({ label }) => fold(label).includes(fold(text))),
   }));
   const { files } = useRecentFiles();
-  const recent = files.filter(({ name, number }) => fits(name ?? "", number, text));
-  const hits = (text === "" ? [] : (found?.hits ?? [])).filter(
-    ({ card }) => !recent.some(({ id }) => id === card.id),
-  );
+  const all: readonly Hit[] = text === "" ? [] : (found?.hits ?? []);
+  const fitting = files.filter(({ name, number }) => fits(name ?? "", number, text));
+  const recent = fitting.map((file) => all.find(({ card }) => card.id === file.id) ?? file);
+  const hits = all.filter(({ card }) => !fitting.some(({ id }) => id === card.id));
   const isNothing = [hits, recent, ...groups.map(({ actions }) => actions)].every(
     ({ length }) => length === 0,
   );
