@@ -15,7 +15,7 @@ function wordsOf(token: Token): string {
       .map((cell) => `${wordsIn(cell.tokens)} `)
       .join("");
   }
-  if ("tokens" in token && token.tokens !== undefined) return token.tokens.map(wordsOf).join("");
+  if ("tokens" in token) return token.tokens.map(wordsOf).join("");
   return token.type === "br" ? " " : "text" in token ? String(token.text) : "";
 }
 

@@ -182,7 +182,7 @@ describe("a legal term", () => {
     const hands = open("#/handbook/terms");
     await screen.findByRole("heading", { name: "Legal terms" });
     const names = screen.getAllByRole("term").map(({ textContent }) => textContent);
-    expect(names).toEqual(names.toSorted((a, b) => (a ?? "").localeCompare(b ?? "", "en")));
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "en")));
     await hands.type(screen.getByRole("textbox", { name: "Find a term" }), "cassat");
     await waitFor(() => {
       expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual([

@@ -66,9 +66,7 @@ function drawnInline(token: Token, around: Surroundings): ReactNode {
     case "br":
       return <br />;
     default:
-      return "tokens" in token && token.tokens !== undefined
-        ? drawn(token.tokens, around)
-        : wordsKept(token);
+      return "tokens" in token ? drawn(token.tokens, around) : wordsKept(token);
   }
 }
 
