@@ -26,7 +26,11 @@ export function OptionList({ options }: { readonly options?: readonly Option[] }
     <Popover className={sheet["popover"] ?? ""} offset={6}>
       <ListBox<Option>
         className={sheet["list"] ?? ""}
-        renderEmptyState={() => <div className={sheet["empty"]}>{t("nothingLikeThat")}</div>}
+        renderEmptyState={() => (
+          <div className={sheet["empty"]}>
+            {t(options === undefined ? "nothingLikeThat" : "nothingToChoose")}
+          </div>
+        )}
         {...(options === undefined ? {} : { items: options })}
       >
         {(option) => (

@@ -18,6 +18,8 @@ export function Select(props: SelectProps) {
   return (
     <AriaSelect
       {...ariaField(props)}
+      // What may be chosen may still be on its way when somebody is quick.
+      allowsEmptyCollection
       className={sheet["field"] ?? ""}
       value={props.value}
       onChange={(id) => {

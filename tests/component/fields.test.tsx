@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Segmented } from "../../renderer/ui/choice.tsx";
@@ -50,6 +50,38 @@ describe("a passphrase", () => {
     await hands.click(screen.getByRole("button", { name: "Show the passphrase" }));
 
     expect(field.getAttribute("type")).toBe("text");
+  });
+});
+
+describe("a list that is asked before its lines have come", () => {
+  function Late() {
+    const [options, setOptions] = useState<typeof languages>([]);
+    return (
+      <>
+        <Select label="Language" options={options} value={null} onChange={vi.fn()} />
+        <input
+          aria-label="They come"
+          onChange={() => {
+            setOptions(languages);
+          }}
+        />
+      </>
+    );
+  }
+
+  it("opens, says so, and shows them when they are there", async () => {
+    const hands = show(<Late />);
+    const come = screen.getByRole("textbox", { name: "They come" });
+
+    await hands.click(screen.getByRole("button", { name: /Language/ }));
+    expect(screen.getByText("There is nothing to choose from.")).toBeTruthy();
+    fireEvent.change(come, { target: { value: "now" } });
+
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+      "Arabic",
+      "Vietnamese",
+      "Chinese (Mandarin)",
+    ]);
   });
 });
 
