@@ -69,14 +69,14 @@ export async function startProgram(start) {
 /**
  * A driven program draws on a display without a graphics card: by itself each would start a process for one that fails, and another
  * instead. Nothing moves, as for whoever asks her computer for that: a notice that slides in is drawn sixty times a second. A page
- * that lives for seconds is run as it was compiled first, with room for what is new: to make it faster costs more than it saves.
+ * that lives for seconds is compiled well, but not as well as can be, and has room for what is new: more costs more than it saves.
  */
 const drawing = [
   "--disable-gpu",
   "--in-process-gpu",
   "--force-prefers-reduced-motion",
   "--num-raster-threads=1",
-  "--js-flags=--no-opt --no-maglev --max-lazy --min-semi-space-size=32 --single-threaded-gc",
+  "--js-flags=--no-opt --min-semi-space-size=32 --single-threaded-gc",
 ];
 
 /**
