@@ -105,12 +105,16 @@ async function expectNoFileOfPaper(folder: string, from: number): Promise<void> 
   expect(since.filter(isNamed)).toEqual([]);
 }
 
-/** Chromium opens its shared memory as a file where what is temporary stands, and takes the name away before it is written. */
-const isNamed = (path: string): boolean =>
-  !(
-    ["/dev/shm", "/tmp", tmpdir()].includes(dirname(path)) &&
-    /^\.org\.chromium\.Chromium\.\w{6}( \(deleted\))?$/.test(basename(path))
-  );
+/**
+ * Chromium opens its shared memory as a file where what is temporary stands, and takes the name away before it is written. Every ten
+ * seconds it keeps its own preferences, in a folder that stands in memory for as long as the program runs.
+ */
+const isNamed = (path: string): boolean => {
+  const [place, name] = [dirname(path), basename(path)];
+  const isShared = /^\.org\.chromium\.Chromium\.\w{6}( \(deleted\))?$/.test(name);
+  if (/^\/dev\/shm\/hearth-\d+-\w{6}$/.test(place)) return !isShared && name !== "Preferences";
+  return !(["/dev/shm", "/tmp", tmpdir()].includes(place) && isShared);
+};
 
 /** A paper is drawn and shown, and the printer is not even looked for. */
 async function lookAtPaper(app: ElectronApplication, window: Page): Promise<void> {
