@@ -112,7 +112,7 @@ async function expectNoFileOfPaper(folder: string, from: number): Promise<void> 
 const isNamed = (path: string): boolean => {
   const [place, name] = [dirname(path), basename(path)];
   const isShared = /^\.org\.chromium\.Chromium\.\w{6}( \(deleted\))?$/.test(name);
-  if (/^\/dev\/shm\/hearth-\d+-\w{6}$/.test(place)) return !isShared && name !== "Preferences";
+  if (/\/hearth-\d+-\w{6}$/.test(place)) return !isShared && name !== "Preferences";
   return !(["/dev/shm", "/tmp", tmpdir()].includes(place) && isShared);
 };
 
