@@ -232,3 +232,16 @@ export const acceptedSince = (db: ReadDb, personId: PersonId): Instant | null =>
     .from(referrals)
     .where(and(eq(referrals.personId, personId), eq(referrals.decision, "accepted")))
     .get()?.at ?? null;
+
+/** The numbers of these calls. */
+export const referralNumbers = (
+  db: ReadDb,
+  ids: readonly ReferralId[],
+): { readonly id: ReferralId; readonly number: number }[] =>
+  ids.length === 0
+    ? []
+    : db
+        .select({ id: referrals.id, number: referrals.number })
+        .from(referrals)
+        .where(inArray(referrals.id, [...ids]))
+        .all();

@@ -71,6 +71,7 @@ function tablesOfRows(db: WriteDb, inYear: (column: string) => SQL) {
 
 interface OpenedFile extends CoarseRow {
   readonly id: PersonId;
+  readonly openedOn: CalendarDate;
   readonly sex: Sex;
   readonly ageClass: AgeClass;
   readonly nationality: string | null;
@@ -99,7 +100,7 @@ export function openedIn(db: WriteDb, year: number | null): readonly OpenedFile[
     GROUP BY file.id`);
   return rows
     .map(({ id, day, sex, nationality, reason, ...age }) => ({
-      ...{ id, sex, nationality, reason, year: Number(day.slice(0, 4)) },
+      ...{ id, sex, nationality, reason, openedOn: day, year: Number(day.slice(0, 4)) },
       ageClass: ageClassOf(ageFrom(age), day),
     }))
     .filter((file) => year === null || file.year === year);

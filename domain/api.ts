@@ -41,6 +41,7 @@ import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
 import { referralsApi } from "./api/referrals.ts";
+import { reportsApi } from "./api/reports.ts";
 import { residenceApi } from "./api/residence.ts";
 import { staysApi } from "./api/stays.ts";
 import { togetherApi } from "./api/together.ts";
@@ -73,6 +74,7 @@ export const api = {
   ...plansApi,
   ...mergingApi,
   ...referralsApi,
+  ...reportsApi,
   ...residenceApi,
   ...staysApi,
   ...safetyApi,

@@ -54,6 +54,7 @@ import * as photos from "./handlers/photos.ts";
 import * as recovery from "./handlers/recovery.ts";
 import * as referralDecisions from "./handlers/referral-decisions.ts";
 import * as referrals from "./handlers/referrals.ts";
+import { reportHandlers } from "./handlers/reports.ts";
 import * as reservations from "./handlers/reservations.ts";
 import { remove } from "./handlers/removal.ts";
 import * as rooms from "./handlers/rooms.ts";
@@ -101,6 +102,7 @@ export const everything: Everything = {
     ...draftHandlers,
     ...forgettingHandlers,
     ...leavingHandlers,
+    ...reportHandlers,
     ...ledgerHandlers,
     ...houseHandlers,
     "log.page": log.page,

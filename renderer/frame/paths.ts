@@ -85,6 +85,8 @@ export const paths = {
   takeCall: "#/people/referrals/new",
   referral: (id: string) => `#/people/referrals/${id}`,
   correctReferral: (id: string) => `#/people/referrals/${id}/correct`,
+  reports: "#/reports",
+  reportsOn: (part: string) => `#/reports?part=${part}`,
   documents: "#/documents",
   dossiers: "#/documents/dossiers",
   letter: (id: string) => `#/documents/letters/${id}`,

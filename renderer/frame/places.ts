@@ -5,6 +5,7 @@ import {
   CalendarDays,
   CalendarHeart,
   CalendarRange,
+  ChartColumn,
   CookingPot,
   DoorClosed,
   DoorOpen,
@@ -49,6 +50,7 @@ export interface Place {
 }
 
 const office: readonly Role[] = ["care", "admin"];
+const admin: readonly Role[] = ["admin"];
 
 /** What is begun at any moment. */
 export const beginnings = [
@@ -94,6 +96,7 @@ export const places = [
   { label: "goNotes", href: paths.notes, Icon: NotebookText },
   { label: "goDocuments", href: paths.documents, Icon: FileClock },
   { label: "goDossiers", href: paths.dossiers, Icon: FileText, roles: office },
+  { label: "goReports", href: paths.reports, Icon: ChartColumn, roles: admin },
   { label: "goSettings", href: paths.settings, Icon: Settings },
 ] as const satisfies readonly Place[];
 

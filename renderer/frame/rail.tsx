@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { BedDouble, FileClock, House, Settings, Users } from "lucide-react";
+import { BedDouble, ChartColumn, FileClock, House, Settings, Users } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { Avatar } from "../ui/avatar.tsx";
@@ -7,12 +7,13 @@ import { Flame } from "./flame.tsx";
 import { paths } from "./paths.ts";
 import { initials } from "./privacy.tsx";
 import sheet from "./rail.module.css";
-import { useSession } from "./session.ts";
+import { useHasRole, useSession } from "./session.ts";
 
 /** The places of the program, and who is signed in. */
 export function Rail() {
   const { t } = useTranslation("frame");
   const at = useLocation({ select: ({ pathname }) => pathname });
+  const isAdmin = useHasRole("admin");
   return (
     <div className={sheet["rail"]}>
       <div className={sheet["brand"]} aria-hidden="true">
@@ -20,17 +21,19 @@ export function Rail() {
         <span>Hearth</span>
       </div>
       <nav aria-label={t("mainMenu")} className={sheet["places"]}>
-        {places.map(({ id, href, Icon, isAt }) => (
-          <Link
-            key={id}
-            href={href}
-            className={sheet["place"] ?? ""}
-            {...(isAt(at) ? { "aria-current": "page" as const } : {})}
-          >
-            <Icon size={18} strokeWidth={1.9} aria-hidden="true" />
-            <span>{t(id)}</span>
-          </Link>
-        ))}
+        {places
+          .filter(({ id }) => id !== "reports" || isAdmin)
+          .map(({ id, href, Icon, isAt }) => (
+            <Link
+              key={id}
+              href={href}
+              className={sheet["place"] ?? ""}
+              {...(isAt(at) ? { "aria-current": "page" as const } : {})}
+            >
+              <Icon size={18} strokeWidth={1.9} aria-hidden="true" />
+              <span>{t(id)}</span>
+            </Link>
+          ))}
       </nav>
       <SignedIn />
     </div>
@@ -66,6 +69,12 @@ const places = [
     href: paths.documents,
     Icon: FileClock,
     isAt: (at: string) => at.startsWith("/documents"),
+  },
+  {
+    id: "reports",
+    href: paths.reports,
+    Icon: ChartColumn,
+    isAt: (at: string) => at.startsWith("/reports"),
   },
   {
     id: "settings",

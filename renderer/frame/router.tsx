@@ -5,6 +5,7 @@ import { documentRoutes } from "./routes/documents.tsx";
 import { houseRoutes } from "./routes/house.tsx";
 import { outRoutes } from "./routes/out.tsx";
 import { open, root } from "./routes/open.tsx";
+import { reportRoutes } from "./routes/reports.tsx";
 import { wrongRoutes } from "./routes/wrong.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { togetherRoutes } from "./routes/together.tsx";
@@ -80,6 +81,7 @@ const routeTree = root.addChildren([
     ...outRoutes,
     ...wrongRoutes,
     ...documentRoutes,
+    ...reportRoutes,
     settings,
     settingsSection,
     terms,

@@ -33,6 +33,7 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/people\/[^/]+\/(?:agreement|departure)/, "agreement-and-departure"],
   [/^\/people\/[^/]+\/history/, "forgetting"],
   [/^\/people/, "people"],
+  [/^\/reports/, "reports"],
   [/^\/documents\/dossiers/, "dossiers"],
   [/^\/documents\/letters/, "letters"],
   [/^\/documents/, "documents"],

@@ -38,6 +38,7 @@ import people from "./en/people.json";
 import person from "./en/person.json";
 import recover from "./en/recover.json";
 import referrals from "./en/referrals.json";
+import reports from "./en/reports.json";
 import safety from "./en/safety.json";
 import scans from "./en/scans.json";
 import sessions from "./en/sessions.json";
@@ -90,6 +91,7 @@ export const words = {
   person,
   recover,
   referrals,
+  reports,
   safety,
   scans,
   sessions,

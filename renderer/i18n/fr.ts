@@ -38,6 +38,7 @@ import people from "./fr/people.json";
 import person from "./fr/person.json";
 import recover from "./fr/recover.json";
 import referrals from "./fr/referrals.json";
+import reports from "./fr/reports.json";
 import safety from "./fr/safety.json";
 import scans from "./fr/scans.json";
 import sessions from "./fr/sessions.json";
@@ -90,6 +91,7 @@ export const words = {
   person,
   recover,
   referrals,
+  reports,
   safety,
   scans,
   sessions,

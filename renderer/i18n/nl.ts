@@ -38,6 +38,7 @@ import people from "./nl/people.json";
 import person from "./nl/person.json";
 import recover from "./nl/recover.json";
 import referrals from "./nl/referrals.json";
+import reports from "./nl/reports.json";
 import safety from "./nl/safety.json";
 import scans from "./nl/scans.json";
 import sessions from "./nl/sessions.json";
@@ -90,6 +91,7 @@ export const words = {
   person,
   recover,
   referrals,
+  reports,
   safety,
   scans,
   sessions,

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { PersonId, ShownName } from "../person.ts";
+import { ReferralId } from "../referral.ts";
+import { CalendarDate } from "../calendar.ts";
+import { ReportName } from "../reports/figure.ts";
+import { ReportPeriod } from "../reports/period.ts";
+import { Report } from "../reports/report.ts";
+import { admin, query, type Procedure } from "./kinds.ts";
+
+/** Somebody who stands behind a number, or a call that led to nobody's file. */
+export const Behind = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("person"),
+    id: PersonId,
+    number: z.int(),
+    /** Null where this reader may not learn it, and where nobody knows it. */
+    name: ShownName.nullable(),
+  }),
+  z.strictObject({ kind: z.literal("call"), id: ReferralId, number: z.int() }),
+]);
+export type Behind = Readonly<z.infer<typeof Behind>>;
+
+export const ReportSeen = Report.extend({
+  /** Needs what the office opens, and this reader does not hold it: there is nothing in it. */
+  isClosed: z.boolean(),
+  /** What nobody has said yet, the first of it. */
+  toComplete: z.strictObject({ count: z.int().min(0), first: z.array(Behind).max(20) }),
+});
+export type ReportSeen = Readonly<z.infer<typeof ReportSeen>>;
+
+/** Figures for the funder and for the house itself: for administrators. */
+export const reportsApi = {
+  "reports.view": query(
+    admin,
+    ReportPeriod,
+    z.strictObject({
+      reports: z.array(ReportSeen).length(ReportName.options.length),
+      /** Colleagues whose sessions are counted. */
+      workers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      /** How many slept here, night by night. */
+      nights: z.array(z.strictObject({ night: CalendarDate, count: z.int().min(0) })).max(4000),
+      /** How many places there are now. */
+      places: z.int().min(0),
+    }),
+  ),
+  /** Who stands behind a number. */
+  "reports.people": query(
+    admin,
+    z.strictObject({
+      period: ReportPeriod,
+      name: ReportName,
+      row: z.string().max(80),
+      /** Null for the whole row. */
+      column: z.string().max(80).nullable(),
+    }),
+    z.strictObject({ people: z.array(Behind).max(500), inAll: z.int().min(0) }),
+  ),
+} as const satisfies Record<string, Procedure>;

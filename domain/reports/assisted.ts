@@ -1,0 +1,89 @@
+import { type Assistance, Mode, periodsOf } from "../assistance.ts";
+import type { CalendarDate } from "../calendar.ts";
+import type { YearFigures } from "../forgetting/figures.ts";
+import type { PersonId } from "../person.ts";
+import { ExitDestination, ExitReason } from "../vocabulary.ts";
+import type { Facts } from "./facts.ts";
+import { type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import { groupedBy } from "./grouped.ts";
+import { isWithin, type Span } from "./period.ts";
+
+/** Everybody who was assisted on a day of the period, and on its last day, by where she lived meanwhile. */
+export const assistedByMode: Rule = {
+  ...{ needs: "house", rows: [...Mode.options, "everybody"], sums: "none", unknown: [] },
+  columns: ["anyTime", "lastDay"],
+  count: (facts, span) => {
+    const stays = groupedBy(facts.stays, ({ personId }) => personId);
+    const counted = new Map<string, Counted>();
+    const count = (person: PersonId, row: string, column: string) => {
+      counted.set(`${person} ${row} ${column}`, one(person, row, column));
+    };
+    for (const track of facts.tracks) {
+      const { assistedOn, personId } = track;
+      if (assistedOn === null) continue;
+      const decisions = facts.modes.get(track.id) ?? [];
+      const periods = periodsOf(track, decisions, stays.get(personId) ?? []);
+      for (const { mode, from, until } of periods) {
+        const begun = from < assistedOn ? assistedOn : from;
+        const columns = [
+          ...(touches(span, begun, until) ? ["anyTime"] : []),
+          ...(begun <= span.onDay && isAfter(until, span.onDay) ? ["lastDay"] : []),
+        ];
+        for (const column of columns) {
+          count(personId, mode, column);
+          count(personId, "everybody", column);
+        }
+      }
+    }
+    return [...counted.values()];
+  },
+};
+
+/** Assistance that ended in the period, by something that was said of how. */
+const closings = (
+  rows: readonly string[],
+  table: keyof YearFigures["tables"],
+  keyOf: (closing: NonNullable<Assistance["closing"]>) => string,
+  unknown: readonly string[],
+): Rule => ({
+  ...{ needs: "house", rows, columns: [oneColumn], sums: "down", unknown },
+  count: ({ tracks }, span) =>
+    tracks.flatMap(({ personId, closing }) =>
+      closing !== null && isWithin(span, closing.on) ? [one(personId, keyOf(closing))] : [],
+    ),
+  frozen: ({ tables }) => frozenTable(tables[table]),
+});
+
+export const closingsByReason = closings(
+  ExitReason.options,
+  "closedByReason",
+  ({ reason }) => reason,
+  [],
+);
+export const closingsByDestination = closings(
+  ExitDestination.options,
+  "closedByDestination",
+  ({ destination }) => destination,
+  ["unknown"],
+);
+
+/** Whose file is open on a day, the intake included: each person once. */
+export const openOn = (
+  { tracks }: Pick<Facts, "tracks">,
+  day: CalendarDate,
+): readonly PersonId[] => [
+  ...new Set(
+    tracks
+      .filter(({ openedOn, closing }) => openedOn <= day && isAfter(closing?.on ?? null, day))
+      .map(({ personId }) => personId),
+  ),
+];
+
+/** Some day from one on, before another, is counted. */
+const touches = ({ pieces, onDay }: Span, from: CalendarDate, until: CalendarDate | null) =>
+  from <= onDay &&
+  isAfter(until, from) &&
+  pieces.some((piece) => from <= piece.to && isAfter(until, piece.from));
+
+const isAfter = (until: CalendarDate | null, day: CalendarDate): boolean =>
+  until === null || until > day;

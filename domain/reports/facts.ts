@@ -1,0 +1,128 @@
+// What reports count, as it stands in the file: columns of the house, and what only the office opens. Nothing of `care`.
+import type { Assistance, AssistanceId, ModeDecision } from "../assistance.ts";
+import type { CalendarDate } from "../calendar.ts";
+import type { CensusState } from "../census.ts";
+import type { ContactKind } from "../contact.ts";
+import type { DocumentKind, DocumentState } from "../document.ts";
+import type { ExploitationForm, Sector } from "../exploitation.ts";
+import type { AgeClass } from "../forgetting/coarse.ts";
+import type { RecordedEvent } from "../legal/judicial-event.ts";
+import type { PersonId } from "../person.ts";
+import type { ProjectKind, ProjectOutcome } from "../plan/project-record.ts";
+import type { ResidenceEvent } from "../procedure/event.ts";
+import type { DecisionKind, ReferralId } from "../referral.ts";
+import type { UserId } from "../user.ts";
+import type { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary.ts";
+
+type Day = CalendarDate;
+
+export interface CallFact {
+  readonly id: ReferralId;
+  /** The civil day on which it came. */
+  readonly day: Day;
+  readonly referredBy: ReferralSource;
+  readonly detectedBy: ReferralSource;
+  readonly decision: DecisionKind;
+  readonly personId: PersonId | null;
+}
+
+/** A file, and the day on which the centre first took the person on. */
+export interface FileFact {
+  readonly personId: PersonId;
+  readonly openedOn: Day;
+  readonly sex: Sex;
+  /** On the day the file was opened. */
+  readonly ageClass: AgeClass;
+  readonly nationality: string | null;
+}
+
+export interface StayFact {
+  readonly personId: PersonId;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly referredBy: ReferralSource;
+}
+
+export interface DocumentFact {
+  readonly personId: PersonId;
+  readonly kind: DocumentKind;
+  readonly state: DocumentState;
+  readonly askedOn: Day | null;
+  readonly issuedOn: Day | null;
+  readonly expiresOn: Day | null;
+}
+
+export interface ContactFact {
+  readonly personId: PersonId;
+  readonly day: Day;
+  readonly kind: ContactKind;
+  readonly isInterview: boolean;
+  readonly by: UserId;
+}
+
+export interface ProjectFact {
+  readonly personId: PersonId;
+  readonly kind: ProjectKind;
+  readonly level: string | null;
+  readonly sector: string | null;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly outcome: ProjectOutcome;
+}
+
+/** What somebody saw on a night that was counted. */
+export interface CountedNight {
+  readonly night: Day;
+  readonly personId: PersonId;
+  readonly state: CensusState;
+}
+
+/** A place to sleep; a cot is no place of the house. */
+export interface PlaceFact {
+  readonly id: string;
+  /** The first day on which it was no longer in use. */
+  readonly retiredOn: Day | null;
+  readonly closures: readonly { readonly from: Day; readonly until: Day | null }[];
+}
+
+export interface ClosingFact {
+  readonly personId: PersonId;
+  readonly closedOn: Day;
+  readonly reason: ExitReason | null;
+  readonly destination: ExitDestination | null;
+}
+
+/** What the office alone opens. `closed`: hidden files of which this reader is not named, and damaged records. */
+export interface OfficeFacts {
+  readonly closed: ReadonlySet<PersonId>;
+  readonly episodes: readonly {
+    readonly personId: PersonId;
+    readonly form: ExploitationForm;
+    readonly sector: Sector | null;
+  }[];
+  /** The newest way of each person. */
+  readonly ways: ReadonlyMap<PersonId, readonly ResidenceEvent[]>;
+  readonly cases: readonly {
+    readonly people: readonly PersonId[];
+    readonly events: readonly RecordedEvent[];
+  }[];
+}
+
+export interface Facts {
+  readonly calls: readonly CallFact[];
+  readonly files: readonly FileFact[];
+  readonly tracks: readonly Assistance[];
+  readonly modes: ReadonlyMap<AssistanceId, readonly ModeDecision[]>;
+  readonly stays: readonly StayFact[];
+  readonly documents: readonly DocumentFact[];
+  readonly contacts: readonly ContactFact[];
+  readonly projects: readonly ProjectFact[];
+  /** Nights whose census was closed, and what was seen on them. */
+  readonly censuses: ReadonlySet<Day>;
+  readonly counted: readonly CountedNight[];
+  readonly places: readonly PlaceFact[];
+  /** The last night that is over. */
+  readonly lastNight: Day;
+  /** Null for whoever does not hold the office's key. */
+  readonly office: OfficeFacts | null;
+}

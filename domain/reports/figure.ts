@@ -1,0 +1,185 @@
+import * as z from "zod";
+import type { YearFigures } from "../forgetting/figures.ts";
+import type { PersonId } from "../person.ts";
+import type { ReferralId } from "../referral.ts";
+import type { Facts } from "./facts.ts";
+import type { ReportPeriod, Span } from "./period.ts";
+
+/** Every report there is, in the order of the year pack. */
+export const ReportName = z.enum([
+  "overview",
+  "callsOverYears",
+  "callsByDecision",
+  "callsDetected",
+  "filesByForm",
+  "filesBySector",
+  "filesBySex",
+  "filesByAge",
+  "filesByNationality",
+  "assistedByMode",
+  "phases",
+  "documents",
+  "expiries",
+  "occupancy",
+  "stayLength",
+  "arrivalsBySource",
+  "judicial",
+  "judgments",
+  "closingsByReason",
+  "closingsByDestination",
+  "jobs",
+  "languageCourses",
+  "trainings",
+  "interviews",
+  "sessionsByKind",
+]);
+export type ReportName = z.infer<typeof ReportName>;
+
+const Count = z.int().min(0);
+
+/** One number of a table, and how many people stand behind it. */
+export const Cell = z.strictObject({ count: Count, people: Count });
+export type Cell = Readonly<z.infer<typeof Cell>>;
+
+export const ReportTable = z.strictObject({
+  rows: z.array(z.string()).max(400),
+  columns: z.array(z.string()).max(40),
+  /** Row by row. */
+  cells: z.array(z.array(Cell)).max(400),
+});
+export type ReportTable = Readonly<z.infer<typeof ReportTable>>;
+
+/** Days, told by their middle. */
+export const Average = z.strictObject({
+  of: z.string(),
+  count: Count,
+  /** Null where nothing was counted. */
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
+});
+export type Average = Readonly<z.infer<typeof Average>>;
+
+/** Something that is counted: whose it is, and where it stands in the table. */
+export interface Counted {
+  readonly person: PersonId | null;
+  readonly call?: ReferralId;
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+}
+
+/** What a year that was frozen adds: nobody stands behind it any more. */
+export type FrozenLine = Pick<Counted, "row" | "column" | "count">;
+
+/** Put together in a frozen year, since fewer than five share each. */
+export const fewerRow = "fewer";
+/** Of files that this reader may not open. */
+export const closedRow = "notYours";
+export const oneColumn = "count";
+
+/** What sums up: rows and columns, columns alone, or nothing, since one person may stand in several. */
+export type Sums = "both" | "down" | "none";
+
+/** How one report is counted. One pure function each. */
+export interface Rule {
+  readonly needs: "house" | "office";
+  /** The closed list, in its order; null for whatever occurs, the most frequent first. */
+  readonly rows: readonly string[] | null;
+  readonly columns: readonly string[] | ((period: ReportPeriod) => readonly string[]);
+  readonly sums: Sums;
+  /** Rows of what nobody has said yet. */
+  readonly unknown: readonly string[];
+  readonly count: (facts: Facts, span: Span) => readonly Counted[];
+  readonly averages?: (facts: Facts, span: Span) => readonly Average[];
+  /** Where it looks further back than what was asked. */
+  readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
+  /** What a frozen year says of it. */
+  readonly frozen?: (figures: YearFigures, year: number) => readonly FrozenLine[];
+  /** It says a part of it alone; the rest is counted from the files that are left. */
+  readonly isPartlyFrozen?: true;
+}
+
+/** One of a person. */
+export const one = (person: PersonId | null, row: string, column: string = oneColumn): Counted => ({
+  ...{ person, row, column },
+  count: 1,
+});
+
+/** Puts what was counted into a table. */
+export function tableOf(
+  { rows, columns }: Pick<Rule, "rows" | "columns">,
+  counted: readonly Counted[],
+  frozen: readonly FrozenLine[],
+  period: ReportPeriod,
+): ReportTable {
+  const across = typeof columns === "function" ? columns(period) : columns;
+  const cells = new Map<string, Gathered>();
+  const cellOf = (row: string, column: string): Gathered => {
+    const key = `${row} ${column}`;
+    const found = cells.get(key) ?? { count: 0, people: new Set(), nameless: 0 };
+    cells.set(key, found);
+    return found;
+  };
+  const found = new Map<string, number>();
+  for (const { person, row, column, count } of counted) {
+    const cell = cellOf(row, column);
+    cell.count += count;
+    if (person === null) cell.nameless += count;
+    else cell.people.add(person);
+    found.set(row, (found.get(row) ?? 0) + count);
+  }
+  for (const { row, column, count } of frozen) {
+    const cell = cellOf(row, column);
+    cell.count += count;
+    cell.nameless += count;
+    found.set(row, (found.get(row) ?? 0) + count);
+  }
+  const down = rowsOf(rows, found);
+  return {
+    ...{ rows: down, columns: [...across] },
+    cells: down.map((row) =>
+      across.map((column) => {
+        const cell = cells.get(`${row} ${column}`);
+        return { count: cell?.count ?? 0, people: cell ? cell.people.size + cell.nameless : 0 };
+      }),
+    ),
+  };
+}
+
+interface Gathered {
+  count: number;
+  readonly people: Set<PersonId>;
+  nameless: number;
+}
+
+/** The closed list and, behind it, what a frozen year or a closed file adds. */
+function rowsOf(rows: readonly string[] | null, found: ReadonlyMap<string, number>): string[] {
+  if (rows !== null)
+    return [...rows, ...[fewerRow, closedRow].filter((row) => (found.get(row) ?? 0) > 0)];
+  const rest = [...found].filter(([row]) => row !== fewerRow && row !== closedRow);
+  const falling = rest.toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return [
+    ...falling.map(([row]) => row),
+    ...[fewerRow, closedRow].filter((row) => (found.get(row) ?? 0) > 0),
+  ];
+}
+
+/** The mean and the middle of days; of an even number, halfway between the two in the middle. */
+export function averageOf(of: string, days: readonly number[]): Average {
+  if (days.length === 0) return { of, count: 0, mean: null, median: null };
+  const rising = days.toSorted((a, b) => a - b);
+  const at = (index: number): number => rising[index] ?? 0;
+  const half = Math.floor(rising.length / 2);
+  const median = rising.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
+  const sum = rising.reduce((total, one) => total + one, 0);
+  return { of, count: rising.length, mean: Math.round((sum / rising.length) * 10) / 10, median };
+}
+
+/** A frozen table, as lines of a report. */
+export const frozenTable = (
+  { lines, fewer }: YearFigures["tables"]["newBySex"],
+  column: string = oneColumn,
+): readonly FrozenLine[] => [
+  ...lines.map(({ key, count }) => ({ row: key, column, count })),
+  ...(fewer > 0 ? [{ row: fewerRow, column, count: fewer }] : []),
+];

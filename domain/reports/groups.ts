@@ -1,0 +1,15 @@
+import type { ReportName } from "./figure.ts";
+
+/** The chapters of the year pack, in its order. */
+export const reportGroups = {
+  calls: ["overview", "callsOverYears", "callsByDecision", "callsDetected"],
+  files: ["filesByForm", "filesBySector", "filesBySex", "filesByAge", "filesByNationality"],
+  assistance: ["assistedByMode", "closingsByReason", "closingsByDestination"],
+  house: ["occupancy", "stayLength", "arrivalsBySource"],
+  residence: ["phases", "documents", "expiries"],
+  justice: ["judicial", "judgments"],
+  work: ["jobs", "languageCourses", "trainings", "interviews", "sessionsByKind"],
+} as const satisfies Readonly<Record<string, readonly ReportName[]>>;
+export type ReportGroup = keyof typeof reportGroups;
+
+export const groupNames = Object.keys(reportGroups) as readonly ReportGroup[];

@@ -1,0 +1,77 @@
+import type { CalendarDate } from "../calendar.ts";
+import {
+  type CaseStanding,
+  countingEvents,
+  JudgmentLaw,
+  JudgmentOutcome,
+  standingOfCase,
+} from "../legal/judicial-event.ts";
+import type { PersonId } from "../person.ts";
+import { phaseOf, trackOn } from "../procedure/track.ts";
+import { ResidencePhase } from "../people-list.ts";
+import { openOn } from "./assisted.ts";
+import type { OfficeFacts } from "./facts.ts";
+import { closedRow, one, oneColumn, type Rule } from "./figure.ts";
+import { isWithin } from "./period.ts";
+
+/** Everybody whose file is open on the last day, by where her way to a residence permit stood on it. */
+export const phases: Rule = {
+  ...{ needs: "office", rows: ResidencePhase.options, columns: [oneColumn], sums: "down" },
+  unknown: [],
+  count: (facts, { onDay }) => {
+    const { office } = facts;
+    if (office === null) return [];
+    return openOn(facts, onDay).map((person) => {
+      if (office.closed.has(person)) return one(person, closedRow);
+      const events = office.ways.get(person) ?? [];
+      return one(person, phaseOf(trackOn(events, onDay)) ?? "none");
+    });
+  },
+};
+
+/** The further a case is, the later it stands here: of several, a person is counted under the furthest. */
+const standings: readonly CaseStanding[] = ["open", "closed", "inCourt", "judged", "final"];
+
+/** Everybody whose file is open on the last day, by how far her criminal case was on it. */
+export const judicial: Rule = {
+  ...{ needs: "office", rows: ["noCase", ...standings], columns: [oneColumn], sums: "down" },
+  unknown: [],
+  count: (facts, { onDay }) => {
+    const { office } = facts;
+    if (office === null) return [];
+    const furthest = furthestOn(office, onDay);
+    return openOn(facts, onDay).map((person) =>
+      one(person, office.closed.has(person) ? closedRow : (furthest.get(person) ?? "noCase")),
+    );
+  },
+};
+
+/** People in a case that was judged in the period, once for each judgment. */
+export const judgments: Rule = {
+  ...{ needs: "office", rows: JudgmentLaw.options, columns: JudgmentOutcome.options, sums: "both" },
+  unknown: [],
+  count: ({ office }, span) =>
+    (office?.cases ?? []).flatMap(({ people, events }) =>
+      countingEvents(events).flatMap(({ event }) =>
+        event.kind === "judgment" && isWithin(span, event.on)
+          ? people.map((person) => one(person, event.law, event.outcome))
+          : [],
+      ),
+    ),
+};
+
+function furthestOn(
+  { cases }: OfficeFacts,
+  day: CalendarDate,
+): ReadonlyMap<PersonId, CaseStanding> {
+  const found = new Map<PersonId, CaseStanding>();
+  for (const { people, events } of cases) {
+    const standing = standingOfCase(events.filter(({ event }) => event.on <= day));
+    for (const person of people) {
+      const before = found.get(person);
+      if (before === undefined || standings.indexOf(before) < standings.indexOf(standing))
+        found.set(person, standing);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,165 @@
+import { addDays, type CalendarDate, daysBetween } from "../calendar.ts";
+import { coversNight } from "../stay.ts";
+import { ReferralSource } from "../vocabulary.ts";
+import { openedIn } from "./files.ts";
+import type { Facts, StayFact } from "./facts.ts";
+import { averageOf, type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import { isWithin, monthsIn, nightsWithin, type ReportPeriod, type Span } from "./period.ts";
+
+/** The period in a few numbers. They measure different things, and nothing is summed up. */
+export const overview: Rule = {
+  ...{ needs: "house", columns: [oneColumn], sums: "none", unknown: [] },
+  rows: ["calls", "newFiles", "arrivals", "departures", "nights", "interviews"],
+  count: (facts, span) => [
+    ...facts.calls
+      .filter(({ day }) => isWithin(span, day))
+      .map(({ id, personId }) => ({ ...one(personId, "calls"), call: id })),
+    ...openedIn(facts, span).map(({ personId }) => one(personId, "newFiles")),
+    ...facts.stays.flatMap((stay) => [
+      ...(isWithin(span, stay.from) ? [one(stay.personId, "arrivals")] : []),
+      ...(isWithin(span, stay.until) ? [one(stay.personId, "departures")] : []),
+      ...span.pieces.flatMap((piece) => {
+        const count = nightsWithin(stay, piece, facts.lastNight);
+        return count === 0 ? [] : [{ ...one(stay.personId, "nights"), count }];
+      }),
+    ]),
+    ...facts.contacts
+      .filter(({ day, isInterview }) => isInterview && isWithin(span, day))
+      .map(({ personId }) => one(personId, "interviews")),
+  ],
+  frozen: ({ calls, tables, nights, arrivals, departures, interviews }) =>
+    Object.entries({
+      calls: calls.reduce((sum, { count }) => sum + count, 0),
+      newFiles: tables.newBySex.total,
+      ...{ arrivals, departures, nights, interviews },
+    }).map(([row, count]) => ({ row, column: oneColumn, count })),
+};
+
+/** Arrivals in the house, by who sent the person. */
+export const arrivalsBySource: Rule = {
+  ...{ needs: "house", rows: ReferralSource.options, columns: [oneColumn], sums: "down" },
+  unknown: ["unknown"],
+  count: ({ stays }, span) =>
+    stays
+      .filter(({ from }) => isWithin(span, from))
+      .map(({ personId, referredBy }) => one(personId, referredBy)),
+  frozen: ({ tables }) => frozenTable(tables.staysByReferral),
+};
+
+/**
+ * Nights month by month: by the stays, by the census that somebody took each evening, those of which there is no census, and
+ * the places there were.
+ */
+export const occupancy: Rule = {
+  ...{ needs: "house", rows: null, sums: "down", unknown: [] },
+  columns: ["nights", "counted", "uncounted", "places"],
+  count: (facts, span) =>
+    span.pieces.flatMap((piece) => {
+      const upTo = piece.to < facts.lastNight ? piece.to : facts.lastNight;
+      if (upTo < piece.from) return [];
+      return monthsIn({ from: piece.from, to: upTo }).flatMap((month) =>
+        monthOfNights(facts, month, within(month, { from: piece.from, to: upTo })),
+      );
+    }),
+};
+
+function monthOfNights(facts: Facts, month: string, piece: ReportPeriod): readonly Counted[] {
+  const { stays, counted, censuses, places, lastNight } = facts;
+  const nights = nightsOf(piece);
+  const slept = stays.flatMap((stay) => {
+    const count = nightsWithin(stay, piece, lastNight);
+    return count === 0 ? [] : [{ ...one(stay.personId, month, "nights"), count }];
+  });
+  const here = counted
+    .filter(({ night, state }) => state === "here" && piece.from <= night && night <= piece.to)
+    .map(({ personId }) => one(personId, month, "counted"));
+  const free = nights.filter((night) => !censuses.has(night)).length;
+  const beds = nights.reduce((sum, night) => sum + placesOn(places, night), 0);
+  return [
+    ...slept,
+    ...here,
+    { person: null, row: month, column: "uncounted", count: free },
+    { person: null, row: month, column: "places", count: beds },
+  ].filter(({ count }) => count > 0);
+}
+
+/** How many slept here on each night of a period, as the stays have it. */
+export function sleepersByNight(
+  { stays, lastNight }: Pick<Facts, "stays" | "lastNight">,
+  period: ReportPeriod,
+): readonly { readonly night: CalendarDate; readonly count: number }[] {
+  const to = period.to < lastNight ? period.to : lastNight;
+  if (to < period.from) return [];
+  const nights = nightsOf({ from: period.from, to });
+  const change = new Array<number>(nights.length + 1).fill(0);
+  for (const stay of stays) {
+    const count = nightsWithin(stay, { from: period.from, to }, lastNight);
+    if (count === 0) continue;
+    const first = stay.from > period.from ? daysBetween(period.from, stay.from) : 0;
+    change[first] = (change[first] ?? 0) + 1;
+    change[first + count] = (change[first + count] ?? 0) - 1;
+  }
+  let here = 0;
+  return nights.map((night, index) => {
+    here += change[index] ?? 0;
+    return { night, count: here };
+  });
+}
+
+const lengths = [
+  { row: "under30", most: 29 },
+  { row: "under90", most: 89 },
+  { row: "under180", most: 179 },
+  { row: "under365", most: 364 },
+  { row: "longer", most: Number.POSITIVE_INFINITY },
+] as const;
+
+/** How long those stayed who left in the period, and how long those are here who live here on its last day. */
+export const stayLength: Rule = {
+  ...{ needs: "house", rows: lengths.map(({ row }) => row), sums: "down", unknown: [] },
+  columns: ["completed", "running"],
+  count: (facts, span) =>
+    lengthsOf(facts.stays, span).map(({ personId, column, days }) =>
+      one(personId, lengths.find(({ most }) => days <= most)?.row ?? "longer", column),
+    ),
+  averages: (facts, span) => {
+    const all = lengthsOf(facts.stays, span);
+    return ["completed", "running"].map((of) =>
+      averageOf(
+        of,
+        all.filter(({ column }) => column === of).map(({ days }) => days),
+      ),
+    );
+  },
+};
+
+function lengthsOf(stays: readonly StayFact[], span: Span) {
+  return stays.flatMap(({ personId, from, until }) => {
+    const { onDay } = span;
+    if (until !== null && isWithin(span, until) && until <= onDay)
+      return [{ personId, column: "completed", days: daysBetween(from, until) }];
+    return coversNight({ from, until }, onDay)
+      ? [{ personId, column: "running", days: daysBetween(from, onDay) }]
+      : [];
+  });
+}
+
+const placesOn = (places: Facts["places"], night: CalendarDate): number =>
+  places.filter(
+    ({ retiredOn, closures }) =>
+      (retiredOn === null || night < retiredOn) &&
+      !closures.some((closure) => coversNight(closure, night)),
+  ).length;
+
+const nightsOf = ({ from, to }: ReportPeriod): readonly CalendarDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, step) => addDays(from, step));
+
+function within(month: string, { from, to }: ReportPeriod): ReportPeriod {
+  const first = `${month}-01` as CalendarDate;
+  const last = monthEnd(first);
+  return { from: first < from ? from : first, to: last > to ? to : last };
+}
+
+/** 31 days on is always in the next month. */
+const monthEnd = (first: CalendarDate): CalendarDate =>
+  addDays(`${addDays(first, 31).slice(0, 7)}-01` as CalendarDate, -1);

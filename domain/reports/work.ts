@@ -1,0 +1,59 @@
+import { ContactKind } from "../contact.ts";
+import {
+  LanguageLevel,
+  type ProjectKind,
+  ProjectOutcome,
+  TrainingLevel,
+  WorkSector,
+} from "../plan/project-record.ts";
+import type { ProjectFact } from "./facts.ts";
+import { frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import { isWithin, type Span } from "./period.ts";
+
+const outcomes = ProjectOutcome.exclude(["planned", "mistake"]).options;
+
+/** Courses and work that went on for at least a day of the period, and how they stand now. */
+const projects = (
+  kind: ProjectKind,
+  rows: readonly string[],
+  keyOf: (project: ProjectFact) => string | null,
+): Rule => ({
+  ...{ needs: "house", rows: [...rows, "unknown"], columns: outcomes, sums: "both" },
+  unknown: ["unknown"],
+  count: ({ projects: all }, span) =>
+    all
+      .filter((project) => project.kind === kind && wentOn(project, span))
+      .map((project) => one(project.personId, keyOf(project) ?? "unknown", project.outcome)),
+});
+
+export const languageCourses = projects("language", LanguageLevel.options, ({ level }) => level);
+export const trainings = projects("training", TrainingLevel.options, ({ level }) => level);
+export const jobs = projects("work", WorkSector.options, ({ sector }) => sector);
+
+/** Sessions of the period by who held them: those that count as an interview, and the others. */
+export const interviews: Rule = {
+  ...{ needs: "house", rows: null, columns: ["interview", "other"], sums: "both", unknown: [] },
+  count: ({ contacts }, span) =>
+    contacts
+      .filter(({ day }) => isWithin(span, day))
+      .map(({ personId, by, isInterview }) =>
+        one(personId, by, isInterview ? "interview" : "other"),
+      ),
+};
+
+export const sessionsByKind: Rule = {
+  ...{ needs: "house", rows: ContactKind.options, columns: [oneColumn], sums: "down" },
+  unknown: [],
+  count: ({ contacts }, span) =>
+    contacts
+      .filter(({ day }) => isWithin(span, day))
+      .map(({ personId, kind }) => one(personId, kind)),
+  frozen: ({ tables }) => frozenTable(tables.sessionsByKind),
+};
+
+const wentOn = ({ outcome, from, until }: ProjectFact, { pieces, onDay }: Span): boolean =>
+  outcome !== "planned" &&
+  outcome !== "mistake" &&
+  from !== null &&
+  from <= onDay &&
+  pieces.some((piece) => from <= piece.to && (until === null || until >= piece.from));

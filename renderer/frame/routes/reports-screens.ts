@@ -1,0 +1,1 @@
+export { ReportsScreen } from "../../screens/reports/reports-screen.tsx";

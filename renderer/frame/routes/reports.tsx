@@ -1,0 +1,26 @@
+import { createRoute } from "@tanstack/react-router";
+import * as z from "zod";
+import { groupNames, type ReportGroup } from "../../../domain/reports/groups.ts";
+import { open } from "./open.tsx";
+import { screensOf } from "./screens-of.tsx";
+
+const screens = screensOf(() => import("./reports-screens.ts"));
+
+const reports = createRoute({
+  getParentRoute: () => open,
+  path: "/reports",
+  validateSearch: z.object({
+    part: z
+      .string()
+      .transform((part) => groupNames.find((name) => name === part))
+      .optional()
+      .catch(undefined),
+  }),
+  component: screens.shown(function Reports({ ReportsScreen }) {
+    const part: ReportGroup = reports.useSearch().part ?? "calls";
+    return <ReportsScreen part={part} />;
+  }),
+});
+
+/** Figures of a year, a quarter or any days. */
+export const reportRoutes = [reports] as const;

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import { quarterOf, ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
+import { useToday } from "../../lib/today.ts";
+import { Segmented } from "../../ui/choice.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import sheet from "./reports.module.css";
+
+/** So many years can be chosen by their number; any others by their days. */
+const yearsOffered = 8;
+const quarters = [1, 2, 3, 4] as const;
+
+type Way = "year" | "quarter" | "days";
+
+export interface PeriodChoiceProps {
+  readonly period: ReportPeriod;
+  readonly onChange: (period: ReportPeriod) => void;
+}
+
+/** A year, a quarter, or from one day to another. */
+export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
+  const { t } = useTranslation("reports");
+  const [way, setWay] = useState<Way>("year");
+  const year = yearOf(period.to);
+  const quarter = Math.ceil(Number(period.to.slice(5, 7)) / 3);
+  const choose = (next: Way) => {
+    setWay(next);
+    if (next === "year") onChange(wholeYear(year));
+    if (next === "quarter") onChange(quarterOf(year, quarter));
+  };
+  return (
+    <div className={sheet["tools"]} role="group" aria-label={t("period")}>
+      <Segmented<Way>
+        label={t("by")}
+        choices={[
+          { id: "year", label: t("byYear") },
+          { id: "quarter", label: t("byQuarter") },
+          { id: "days", label: t("byDays") },
+        ]}
+        value={way}
+        onChange={choose}
+      />
+      {way === "days" ? (
+        <Days period={period} onChange={onChange} />
+      ) : (
+        <YearChoice
+          year={year}
+          onChange={(next) => {
+            onChange(way === "year" ? wholeYear(next) : quarterOf(next, quarter));
+          }}
+        />
+      )}
+      {way === "quarter" ? (
+        <div className={sheet["choice"]}>
+          <Select
+            label={t("quarter")}
+            options={quarters.map((one) => ({
+              id: String(one),
+              label: t("quarterOf", { quarter: one }),
+            }))}
+            value={String(quarter)}
+            onChange={(id) => {
+              onChange(quarterOf(year, Number(id)));
+            }}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function YearChoice({
+  year,
+  onChange,
+}: {
+  readonly year: number;
+  readonly onChange: (year: number) => void;
+}) {
+  const { t } = useTranslation("reports");
+  const last = yearOf(useToday());
+  const offered = Array.from({ length: yearsOffered }, (_, back) => last - back);
+  return (
+    <div className={sheet["choice"]}>
+      <Select
+        label={t("year")}
+        options={[...new Set([...offered, year])].map((one) => ({
+          id: String(one),
+          label: String(one),
+        }))}
+        value={String(year)}
+        onChange={(id) => {
+          onChange(Number(id));
+        }}
+      />
+    </div>
+  );
+}
+
+/** Asked for once both days are there and follow each other. */
+function Days({ period, onChange }: PeriodChoiceProps) {
+  const { t } = useTranslation("reports");
+  const [from, setFrom] = useState<string | null>(period.from);
+  const [to, setTo] = useState<string | null>(period.to);
+  const isWrong = from !== null && to !== null && !ReportPeriod.safeParse({ from, to }).success;
+  const settle = (first: string | null, last: string | null) => {
+    if (first === null || last === null) return;
+    const asked = { from: CalendarDate.parse(first), to: CalendarDate.parse(last) };
+    const chosen = ReportPeriod.safeParse(asked);
+    if (chosen.success) onChange(chosen.data);
+  };
+  return (
+    <>
+      <DatePicker
+        label={t("from")}
+        value={from}
+        onChange={(day) => {
+          setFrom(day);
+          settle(day, to);
+        }}
+      />
+      <DatePicker
+        label={t("to")}
+        value={to}
+        onChange={(day) => {
+          setTo(day);
+          settle(from, day);
+        }}
+        {...(isWrong ? { problem: t("periodWrong") } : {})}
+      />
+    </>
+  );
+}

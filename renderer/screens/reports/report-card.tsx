@@ -1,0 +1,103 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Card } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useBehindName } from "./behind-panel.tsx";
+import { mendPath } from "./mend.ts";
+import type { ReportCardProps } from "./report-props.ts";
+import { ReportTable } from "./report-table.tsx";
+import sheet from "./reports.module.css";
+import { useReportWords } from "./use-report-words.ts";
+
+/** One report: what nobody has said yet, the table, and what it means. */
+export function ReportCard(props: ReportCardProps) {
+  const { report } = props;
+  const { t } = useTranslation("reports");
+  const definition = useId();
+  return (
+    <Card title={t(`report.${report.name}.title`)}>
+      <div className={sheet["report"]}>
+        {report.isClosed ? (
+          <Notice tone="info">{t("needsOffice")}</Notice>
+        ) : (
+          <>
+            <ToComplete report={report} />
+            <ReportTable {...props} describedBy={definition} />
+            <Averages {...props} />
+          </>
+        )}
+        <p id={definition} className={sheet["definition"]}>
+          {t(`report.${report.name}.means`)}
+        </p>
+        <FrozenWords report={report} />
+      </div>
+    </Card>
+  );
+}
+
+/** Each leads to where it is put right. */
+function ToComplete({ report: { name, toComplete } }: Pick<ReportCardProps, "report">) {
+  const { t } = useTranslation("reports");
+  const nameOf = useBehindName();
+  const { count, first } = toComplete;
+  if (count === 0) return null;
+  return (
+    <Notice tone="info" title={t("toComplete", { count })}>
+      <ul className={sheet["people"]}>
+        {first.map((who) => (
+          <li key={who.id}>
+            <TextLink href={mendPath(name, who)}>{nameOf(who)}</TextLink>
+          </li>
+        ))}
+        {count > first.length ? <li>{t("more", { count: count - first.length })}</li> : null}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Days: the mean and the middle. */
+function Averages({ report: { averages }, workers }: ReportCardProps) {
+  const { t } = useTranslation("reports");
+  const words = useReportWords(workers);
+  const known = averages.filter(({ count }) => count > 0);
+  if (known.length === 0) return null;
+  return (
+    <table className={sheet["table"]}>
+      <caption>{t("days")}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t("column.count")}</th>
+          <th scope="col">{t("mean")}</th>
+          <th scope="col">{t("median")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {known.map(({ of, count, mean, median }) => (
+          <tr key={of}>
+            <th scope="row">{words.average(of)}</th>
+            <td>{words.number(count)}</td>
+            <td>{words.number(mean ?? 0)}</td>
+            <td>{words.number(median ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a year adds whose files have gone, or no longer does. */
+function FrozenWords({ report: { frozen, erased } }: Pick<ReportCardProps, "report">) {
+  const { t } = useTranslation("reports");
+  return (
+    <>
+      {frozen.length === 0 ? null : (
+        <p className={sheet["definition"]}>{t("frozen", { years: frozen.join(", ") })}</p>
+      )}
+      {erased.length === 0 ? null : (
+        <p className={sheet["definition"]}>{t("erased", { years: erased.join(", ") })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../domain/api.ts";
+import { groupNames, type ReportGroup, reportGroups } from "../../../domain/reports/groups.ts";
+import { type ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { Page } from "../../frame/page.tsx";
+import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
+import { useToday } from "../../lib/today.ts";
+import { TabLinks } from "../../ui/nav.tsx";
+import { BehindPanel, type CellAsked } from "./behind-panel.tsx";
+import { PeriodChoice } from "./period-choice.tsx";
+import { ReportCard } from "./report-card.tsx";
+import sheet from "./reports.module.css";
+import { usePeriodWords } from "./use-report-words.ts";
+
+/** Figures of a period, each with what it means under it and the people behind it. */
+export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
+  const { t } = useTranslation("reports");
+  const today = useToday();
+  const [period, setPeriod] = useState<ReportPeriod>(() => wholeYear(yearOf(today)));
+  const [asked, setAsked] = useState<CellAsked | null>(null);
+  const wordsOf = usePeriodWords();
+  const answer = useAsk("reports.view", period);
+  return (
+    <Page
+      title={t("title")}
+      under={wordsOf(period)}
+      tabs={
+        <TabLinks
+          label={t("parts")}
+          tabs={groupNames.map((name) => ({
+            href: paths.reportsOn(name),
+            label: t(`group.${name}`),
+            isCurrent: name === part,
+          }))}
+        />
+      }
+    >
+      <div className={sheet["reports"]}>
+        <PeriodChoice period={period} onChange={setPeriod} />
+        <Asked answer={answer} lines={8}>
+          {(view) => <Part part={part} view={view} onAsk={setAsked} />}
+        </Asked>
+      </div>
+      {asked === null ? null : (
+        <BehindPanel
+          cell={asked}
+          period={period}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Part({
+  part,
+  view,
+  onAsk,
+}: {
+  readonly part: ReportGroup;
+  readonly view: Output<"reports.view">;
+  readonly onAsk: (cell: CellAsked) => void;
+}) {
+  return reportGroups[part].map((name) => {
+    const report = view.reports.find((one) => one.name === name);
+    return report === undefined ? null : (
+      <ReportCard key={name} report={report} workers={view.workers} onAsk={onAsk} />
+    );
+  });
+}

@@ -1,0 +1,134 @@
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Output } from "../../../domain/api.ts";
+import type { ReportName } from "../../../domain/reports/figure.ts";
+import { capital } from "../../lib/capital.ts";
+import { useWords } from "../../lib/words.ts";
+
+export type Workers = Output<"reports.view">["workers"];
+
+export interface ReportWords {
+  readonly row: (name: ReportName, row: string) => string;
+  readonly column: (name: ReportName, column: string) => string;
+  readonly average: (of: string) => string;
+  readonly number: (value: number) => string;
+}
+
+type List = Readonly<Record<string, string>>;
+
+const spaces = [
+  ...(["reports", "vocab", "exploitation", "residence", "legal", "plan"] as const),
+  "referrals",
+] as const;
+
+/** How the rows and columns of each report are called. */
+export function useReportWords(workers: Workers): ReportWords {
+  const { t, i18n } = useTranslation(spaces);
+  const { dates, nationality } = useWords();
+  const lists = useLists();
+  const own: List = t("reports:row", { returnObjects: true });
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  const known = (name: ReportName, row: string): string => {
+    if (name === "occupancy") return dates.month(row);
+    if (name === "interviews") return workers.find(({ id }) => id === row)?.name ?? own[row] ?? row;
+    if (name === "filesByNationality") return own[row] ?? nationality(row);
+    return lists(name)[row] ?? own[row] ?? row;
+  };
+  return {
+    row: (name, row) => capital(known(name, row), i18n.language),
+    column: (name, column) => capital(columnIn(name, column), i18n.language),
+    average: (of) => {
+      const averages: List = t("reports:average", { returnObjects: true });
+      return capital(averages[of] ?? lists("documents")[of] ?? of, i18n.language);
+    },
+    number: (value) => number.format(value),
+  };
+
+  function columnIn(name: ReportName, column: string): string {
+    const columns: List = t("reports:column", { returnObjects: true });
+    switch (name) {
+      case "callsOverYears":
+        return column;
+      case "callsByDecision":
+        return column === "open"
+          ? (columns["waiting"] ?? column)
+          : (lists("callsByDecision decisions")[column] ?? column);
+      case "expiries":
+        return lists("states")[column] ?? column;
+      case "judgments":
+        return lists("judged")[column] ?? column;
+      case "jobs":
+      case "languageCourses":
+      case "trainings":
+        return lists("projects")[column] ?? column;
+      default:
+        return columns[column] ?? column;
+    }
+  }
+}
+
+/** The lists of words in which codes stand already. */
+function useLists(): (name: string) => List {
+  const { t } = useTranslation(spaces);
+  const all = { returnObjects: true } as const;
+  return (name) => {
+    switch (name) {
+      case "callsOverYears":
+      case "callsByDecision":
+      case "callsDetected":
+      case "arrivalsBySource":
+        return t("vocab:referral", all);
+      case "callsByDecision decisions":
+        return t("referrals:decisions", all);
+      case "filesByForm":
+        return t("exploitation:form", all);
+      case "filesBySector":
+        return t("exploitation:sector", all);
+      case "filesBySex":
+        return t("vocab:sex", all);
+      case "filesByAge":
+        return t("referrals:ageRange", all);
+      case "assistedByMode":
+        return t("vocab:mode", all);
+      case "phases":
+        return t("residence:phase", all);
+      case "documents":
+      case "expiries":
+        return t("residence:document", all);
+      case "states":
+        return t("residence:state", all);
+      case "judicial":
+        return t("legal:standing", all);
+      case "judgments":
+        return t("legal:basis", all);
+      case "judged":
+        return t("legal:outcomes", all);
+      case "closingsByReason":
+        return t("vocab:reason", all);
+      case "closingsByDestination":
+        return t("vocab:destination", all);
+      case "jobs":
+        return t("plan:sector", all);
+      case "languageCourses":
+        return t("plan:languageLevel", all);
+      case "trainings":
+        return t("plan:trainingLevel", all);
+      case "projects":
+        return t("plan:outcome", all);
+      case "sessionsByKind":
+        return t("vocab:contactKind", all);
+      default:
+        return {};
+    }
+  };
+}
+
+/** The days a period covers, as one reads them. */
+export function usePeriodWords(): (period: {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}) => string {
+  const { t } = useTranslation("reports");
+  const { dates } = useWords();
+  return ({ from, to }) => t("fromTo", { from: dates.long(from), to: dates.long(to) });
+}

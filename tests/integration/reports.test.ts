@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { figuresOf } from "../../db/year-figures.ts";
+import type { Output } from "../../domain/api.ts";
+import type { ReportName } from "../../domain/reports/figure.ts";
+import { aCall, aNewcomer } from "../builders.ts";
+import { bedOf } from "./changes/change.ts";
+import {
+  addColleague,
+  foundHouse,
+  letIn,
+  openHouseOf,
+  type TestHouse,
+  testHouse,
+} from "./test-house.ts";
+
+const period = { from: "2026-01-01", to: "2026-12-31" };
+let house: TestHouse;
+
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house, ["admin", "care"]);
+});
+afterEach(() => {
+  house.remove();
+});
+
+const reportIn = ({ reports }: Output<"reports.view">, name: ReportName) => {
+  const report = reports.find((one) => one.name === name);
+  if (report === undefined) throw new Error(`${name} is missing`);
+  return report;
+};
+
+function numbersOf(view: Output<"reports.view">, name: ReportName) {
+  const { rows, columns, cells } = reportIn(view, name).table;
+  return Object.fromEntries(
+    rows.flatMap((row, down) =>
+      columns.flatMap((column, across) => {
+        const count = cells[down]?.[across]?.count ?? 0;
+        return count === 0 ? [] : [[`${row} ${column}`, count]];
+      }),
+    ),
+  );
+}
+
+async function admitted(name: string, nationality: string | null) {
+  return house.ask("stays.admit", {
+    ...aNewcomer({ name, nationality }),
+    bedId: await bedOf(house, 0),
+  });
+}
+
+it("counts what was written down, and names who is behind a number", async () => {
+  await house.ask("referrals.take", aCall({ referredBy: "self" }));
+  const { personId } = await admitted("Linh Invented", "VN");
+  await admitted("Mina Invented", null);
+
+  const view = await house.ask("reports.view", period);
+
+  expect(numbersOf(view, "overview")).toEqual({
+    "calls count": 1,
+    "newFiles count": 2,
+    "arrivals count": 2,
+  });
+  expect(numbersOf(view, "callsByDecision")).toEqual({ "self open": 1 });
+  expect(numbersOf(view, "filesByNationality")).toEqual({ "VN count": 1, "unknown count": 1 });
+  expect(numbersOf(view, "filesByForm")).toEqual({ "unknown count": 2 });
+  expect(reportIn(view, "filesByNationality").toComplete).toMatchObject({
+    count: 1,
+    first: [{ name: "Mina Invented" }],
+  });
+  const behind = { period, name: "filesByNationality", row: "VN", column: "count" } as const;
+  expect(await house.ask("reports.people", behind)).toEqual({
+    people: [{ kind: "person", id: personId, number: 1, name: "Linh Invented" }],
+    inAll: 1,
+  });
+  const calls = { period, name: "callsByDecision", row: "self", column: null } as const;
+  expect((await house.ask("reports.people", calls)).people).toMatchObject([
+    { kind: "call", number: 1 },
+  ]);
+});
+
+it("counts a year as it would be frozen", async () => {
+  await admitted("Linh Invented", "VN");
+  await admitted("Mina Invented", null);
+  const view = await house.ask("reports.view", period);
+  const figures = figuresOf(openHouseOf(house).database.db, 2026);
+  const overview = numbersOf(view, "overview");
+
+  expect(overview["arrivals count"]).toBe(figures.arrivals);
+  for (const [name, table] of [
+    ["filesBySex", figures.tables.newBySex],
+    ["filesByAge", figures.tables.newByAge],
+    ["filesByNationality", figures.tables.newByNationality],
+    ["arrivalsBySource", figures.tables.staysByReferral],
+  ] as const) {
+    const sum = Object.values(numbersOf(view, name)).reduce((total, count) => total + count, 0);
+    expect([name, sum]).toEqual([name, table.total]);
+  }
+});
+
+it("opens nothing of the office for an administrator who does not hold its key, and nothing for others", async () => {
+  const { personId } = await admitted("Linh Invented", "VN");
+  const id = await addColleague(house, "ada", "omar", ["admin"]);
+  await house.unlock("omar");
+  const seen = await house.ask("reports.view", period);
+  expect(seen.reports.filter(({ isClosed }) => isClosed).map(({ name }) => name)).toEqual([
+    "filesByForm",
+    "filesBySector",
+    "phases",
+    "judicial",
+    "judgments",
+  ]);
+  const forms = { period, name: "filesByForm", row: "unknown", column: null } as const;
+  expect(await house.ask("reports.people", forms)).toEqual({ people: [], inAll: 0 });
+
+  house.lock();
+  await letIn(house, "ada", { signInName: "omar", id }, "office");
+  await house.unlock("ada");
+  const { card } = await house.ask("people.view", { id: personId });
+  await house.ask("hidden.hide", { id: personId, version: card.version, colleagues: [] });
+  house.lock();
+  await house.unlock("omar");
+  const later = await house.ask("reports.view", period);
+  expect(numbersOf(later, "filesByForm")).toEqual({ "notYours count": 1 });
+  const behind = { period, name: "filesBySex", row: "female", column: null } as const;
+  expect((await house.ask("reports.people", behind)).people).toMatchObject([{ name: null }]);
+
+  house.lock();
+  await addColleague(house, "ada", "nadia", ["shelter"]);
+  await house.unlock("nadia");
+  expect(await house.call("reports.view", period)).toMatchObject({ error: { type: "Forbidden" } });
+});

@@ -1,0 +1,58 @@
+import { AssistanceId } from "../../../domain/assistance.ts";
+import { CalendarDate } from "../../../domain/calendar.ts";
+import { PersonId } from "../../../domain/person.ts";
+import { ReferralId } from "../../../domain/referral.ts";
+import type { CallFact, Facts, FileFact, StayFact } from "../../../domain/reports/facts.ts";
+import type { ReportName } from "../../../domain/reports/figure.ts";
+import { type Asked, reportOf } from "../../../domain/reports/report.ts";
+
+export const day = (text: string): CalendarDate => CalendarDate.parse(text);
+
+const id = (group: number, index: number): string =>
+  `0000000${String(group)}-0000-4000-8000-${String(index).padStart(12, "0")}`;
+export const someone = (index: number): PersonId => PersonId.parse(id(1, index));
+export const aTrackId = (index: number): AssistanceId => AssistanceId.parse(id(2, index));
+
+export const aCallFact = (index: number, change: Partial<CallFact> = {}): CallFact => ({
+  id: ReferralId.parse(id(3, index)),
+  ...{ day: day("2026-03-01"), referredBy: "police", detectedBy: "police" },
+  ...{ decision: "refused", personId: null },
+  ...change,
+});
+
+export const aFileFact = (index: number, change: Partial<FileFact> = {}): FileFact => ({
+  personId: someone(index),
+  ...{ openedOn: day("2026-03-01"), sex: "female", ageClass: "26-35", nationality: "VN" },
+  ...change,
+});
+
+export const aStayFact = (index: number, from: string, until: string | null): StayFact => ({
+  personId: someone(index),
+  ...{ from: day(from), until: until === null ? null : day(until), referredBy: "police" },
+});
+
+export const noFacts: Facts = {
+  ...{ calls: [], files: [], tracks: [], modes: new Map(), stays: [], documents: [] },
+  ...{ contacts: [], projects: [], censuses: new Set(), counted: [], places: [] },
+  ...{ lastNight: day("2026-12-31"), office: null },
+};
+
+/** A report of 2026, looked at when the year is over. */
+export const askedOf = (facts: Partial<Facts>, change: Partial<Asked> = {}): Asked => ({
+  facts: { ...noFacts, ...facts },
+  frozen: new Map(),
+  period: { from: day("2026-01-01"), to: day("2026-12-31") },
+  today: day("2027-02-01"),
+  ...change,
+});
+
+/** The numbers above nothing, as `row column: number`. */
+export function told(name: ReportName, asked: Asked): readonly string[] {
+  const { rows, columns, cells } = reportOf(name, asked).table;
+  return rows.flatMap((row, down) =>
+    columns.flatMap((column, across) => {
+      const count = cells[down]?.[across]?.count ?? 0;
+      return count === 0 ? [] : [`${row} ${column}: ${String(count)}`];
+    }),
+  );
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import type { Assistance } from "../../../domain/assistance.ts";
+import type { YearFigures } from "../../../domain/forgetting/figures.ts";
+import { JudicialEventId } from "../../../domain/legal/judicial-event.ts";
+import { ResidenceEventId } from "../../../domain/procedure/event.ts";
+import type {
+  ContactFact,
+  DocumentFact,
+  OfficeFacts,
+  ProjectFact,
+} from "../../../domain/reports/facts.ts";
+import { quarterOf, wholeYear } from "../../../domain/reports/period.ts";
+import { behind, reportOf } from "../../../domain/reports/report.ts";
+import { UserId } from "../../../domain/user.ts";
+import {
+  aCallFact,
+  aFileFact,
+  askedOf,
+  aStayFact,
+  aTrackId,
+  day,
+  someone,
+  told,
+} from "./some-facts.ts";
+
+const worker = UserId.parse("00000009-0000-4000-8000-000000000001");
+
+describe("assistance", () => {
+  const track: Assistance = {
+    ...{ id: aTrackId(1), personId: someone(1), openedOn: day("2025-12-01") },
+    ...{ assistedOn: day("2025-12-10"), reopens: null },
+    closing: { on: day("2026-06-01"), destination: "unknown", reason: "other-ground" },
+  };
+  const going = { ...track, id: aTrackId(2), personId: someone(2), closing: null };
+  const intake = { ...going, id: aTrackId(3), personId: someone(3), assistedOn: null };
+  const tracks = [track, going, intake];
+
+  it("counts each person once for each way she was assisted, the intake left out", () => {
+    const asked = askedOf({ tracks, stays: [aStayFact(1, "2026-02-01", "2026-03-01")] });
+    expect(told("assistedByMode", asked)).toEqual([
+      "residential anyTime: 1",
+      "non-residential anyTime: 2",
+      "non-residential lastDay: 1",
+      "everybody anyTime: 2",
+      "everybody lastDay: 1",
+    ]);
+  });
+
+  it("ends for a reason and with a destination", () => {
+    expect(told("closingsByReason", askedOf({ tracks }))).toEqual(["other-ground count: 1"]);
+    expect(told("closingsByDestination", askedOf({ tracks }))).toEqual(["unknown count: 1"]);
+  });
+
+  it("stands somewhere on the way to a permit and before the courts on the last day, for the office", () => {
+    const caseId = JudicialEventId.parse("00000005-0000-4000-8000-000000000001");
+    const office: OfficeFacts = {
+      ...{ closed: new Set([someone(3)]), episodes: [] },
+      ways: new Map([
+        [
+          someone(2),
+          [
+            {
+              ...{ kind: "issued", step: "provisional", on: day("2026-05-01") },
+              id: ResidenceEventId.parse("00000006-0000-4000-8000-000000000001"),
+              ...{ profile: "1997", printed: null, override: null },
+            },
+          ] as const,
+        ],
+      ]),
+      cases: [
+        {
+          people: [someone(2)],
+          events: [
+            {
+              ...{ id: caseId, corrects: null },
+              event: {
+                ...{ kind: "judgment", on: day("2026-08-01"), note: "" },
+                ...{ outcome: "conviction", law: "trafficking", articles: "", damages: "" },
+                takesPlace: false,
+              },
+            },
+          ] as const,
+        },
+      ],
+    };
+    const asked = askedOf({ tracks, office });
+    expect(told("phases", asked)).toEqual(["R2 count: 1", "notYours count: 1"]);
+    expect(told("judicial", asked)).toEqual(["judged count: 1", "notYours count: 1"]);
+    expect(told("judgments", asked)).toEqual(["trafficking conviction: 1"]);
+    const spring = { ...asked, period: quarterOf(2026, 1) };
+    expect(told("phases", spring)).toEqual(["none count: 2", "notYours count: 1"]);
+    expect(told("judgments", spring)).toEqual([]);
+  });
+});
+
+describe("papers, courses and sessions", () => {
+  it("are asked for, issued and end on different days", () => {
+    const paper: DocumentFact = {
+      ...{ personId: someone(1), kind: "orangeCard", state: "held" },
+      ...{ askedOn: day("2025-12-20"), issuedOn: day("2026-01-10"), expiresOn: day("2026-04-10") },
+    };
+    const documents: readonly DocumentFact[] = [
+      paper,
+      { ...paper, state: "asked", askedOn: day("2026-02-01"), issuedOn: null, expiresOn: null },
+      { ...paper, state: "mistake" },
+    ];
+    expect(told("documents", askedOf({ documents }))).toEqual([
+      "orangeCard asked: 1",
+      "orangeCard issued: 1",
+    ]);
+    expect(reportOf("documents", askedOf({ documents })).averages).toEqual([
+      { of: "residence", count: 1, mean: 21, median: 21 },
+      { of: "orangeCard", count: 1, mean: 21, median: 21 },
+    ]);
+    expect(told("expiries", askedOf({ documents }))).toEqual(["orangeCard held: 1"]);
+  });
+
+  it("count what went on for a day of the period, and nothing that is only planned", () => {
+    const course: ProjectFact = {
+      ...{ personId: someone(1), kind: "language", level: "a1", sector: null },
+      ...{ from: day("2025-09-01"), until: day("2026-01-01"), outcome: "finished" },
+    };
+    const projects: readonly ProjectFact[] = [
+      course,
+      { ...course, until: day("2025-12-31") },
+      { ...course, from: null, until: null, outcome: "planned" },
+      { ...course, kind: "work", level: null, until: null, outcome: "running" },
+    ];
+    expect(told("languageCourses", askedOf({ projects }))).toEqual(["a1 finished: 1"]);
+    expect(told("jobs", askedOf({ projects }))).toEqual(["unknown running: 1"]);
+    expect(told("trainings", askedOf({ projects }))).toEqual([]);
+  });
+
+  it("are counted by who held them and by kind", () => {
+    const session: ContactFact = {
+      ...{ personId: someone(1), day: day("2026-05-01"), kind: "legal", isInterview: true },
+      by: worker,
+    };
+    const contacts = [session, { ...session, isInterview: false }];
+    expect(told("interviews", askedOf({ contacts }))).toEqual([
+      `${worker} interview: 1`,
+      `${worker} other: 1`,
+    ]);
+    expect(told("sessionsByKind", askedOf({ contacts }))).toEqual(["legal count: 2"]);
+  });
+});
+
+describe("years that were frozen", () => {
+  const table = (lines: Readonly<Record<string, number>>, fewer = 0) => ({
+    lines: Object.entries(lines).map(([key, count]) => ({ key, count })),
+    ...{ fewer, total: Object.values(lines).reduce((sum, count) => sum + count, fewer) },
+  });
+  const figures: YearFigures = {
+    ...{ nights: 900, arrivals: 20, departures: 18, interviews: 77 },
+    calls: [{ referredBy: "police", decision: "refused", count: 12 }],
+    tables: {
+      newBySex: table({ female: 9 }, 6),
+      newByAge: table({}, 15),
+      newByNationality: table({ VN: 8 }, 7),
+      closedByReason: table({ "other-ground": 5 }),
+      closedByDestination: table({ unknown: 5 }),
+      staysByReferral: table({ police: 20 }),
+      sessionsByKind: table({ legal: 70 }),
+      documentsIssued: table({ orangeCard: 9 }),
+    },
+  };
+  const frozen = new Map([[2024, figures]]);
+  const files = [aFileFact(1, { openedOn: day("2024-05-01") }), aFileFact(2)];
+
+  it("stand in for the files that are left of them, with nobody behind", () => {
+    const asked = askedOf({ files }, { frozen, period: wholeYear(2024) });
+    expect(told("filesBySex", asked)).toEqual(["female count: 9", "fewer count: 6"]);
+    expect(behind("filesBySex", asked, { row: "female", column: null })).toEqual([]);
+    expect(told("overview", asked)).toEqual([
+      "calls count: 12",
+      "newFiles count: 15",
+      "arrivals count: 20",
+      "departures count: 18",
+      "nights count: 900",
+      "interviews count: 77",
+    ]);
+    expect(reportOf("filesBySex", asked)).toMatchObject({ frozen: [2024], erased: [] });
+    expect(reportOf("stayLength", asked)).toMatchObject({ frozen: [], erased: [2024] });
+    expect(reportOf("documents", asked)).toMatchObject({ frozen: [2024], erased: [2024] });
+  });
+
+  it("are added to what is counted of the years beside them", () => {
+    const period = { from: day("2024-01-01"), to: day("2026-12-31") };
+    const asked = askedOf({ files, calls: [aCallFact(1)] }, { frozen, period });
+    expect(told("filesBySex", asked)).toEqual(["female count: 10", "fewer count: 6"]);
+    expect(told("callsOverYears", asked)).toEqual(["police 2024: 12", "police 2026: 1"]);
+  });
+
+  it("say nothing of a part of them, which is counted from the files that are left", () => {
+    const asked = askedOf({ files }, { frozen, period: quarterOf(2024, 2) });
+    expect(told("filesBySex", asked)).toEqual(["female count: 1"]);
+    expect(reportOf("filesBySex", asked)).toMatchObject({ frozen: [], erased: [2024] });
+  });
+});
