@@ -68,8 +68,8 @@ function filesIn(db: WriteDb, parts: readonly ErasurePart[]): readonly { readonl
     );
 }
 
-/** Rows that others of the same table name go once those have gone. */
-function eraseRows(db: WriteDb, table: ErasedTable): void {
+/** Her rows of a table; rows that others of the same table name go once those have gone. */
+export function eraseRows(db: WriteDb, table: ErasedTable): void {
   const name = sql.identifier(table.table);
   const free =
     table.follows === undefined

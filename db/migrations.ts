@@ -54,6 +54,7 @@ import traceIndex from "./migrations/0091_trace_index.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
 import erasure from "./migrations/0096_erasure.sql?raw";
+import officeCopies from "./migrations/0097_office_copies.sql?raw";
 import backups from "./migrations/0090_backups.sql?raw";
 import type { Migration } from "./migrate.ts";
 
@@ -116,4 +117,5 @@ export const migrations: readonly Migration[] = [
   { version: 92, name: "0092_sheet_words", sql: sheetWords },
   { version: 95, name: "0095_full_checks", sql: fullChecks },
   { version: 96, name: "0096_erasure", sql: erasure },
+  { version: 97, name: "0097_office_copies", sql: officeCopies },
 ];

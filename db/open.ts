@@ -84,6 +84,22 @@ export function openCopy(path: string, key: Buffer, options: OpenOptions): OpenD
   return { file, db: drizzle(file, { schema }) };
 }
 
+/**
+ * Opens a file to work with it, for as long as it takes, without writing anything: not in it, and nothing beside it, also
+ * where nothing can be written. It must have no log. The key is used and wiped.
+ */
+export function openToRead(path: string, key: Buffer, options: OpenOptions): OpenDatabase {
+  const file = openKeyed(path, key, { ...options, readonly: true });
+  try {
+    if (file.pragma("journal_mode", { simple: true }) === "wal") throw new Error("It has a log");
+    for (const [name, set, reads] of readingPragmas) setAndRead(file, name, set, reads);
+    return { file, db: drizzle(withStatementsKept(file), { schema }) };
+  } catch (cause) {
+    file.close();
+    throw cause;
+  }
+}
+
 /** True when every page has its seal and every table and index is whole. Reads all of the file. */
 export const isSound = (file: DatabaseFile): boolean =>
   file.pragma("integrity_check", { simple: true }) === "ok";
@@ -139,6 +155,14 @@ export const assertedPragmas: readonly (readonly [name: string, set: string, rea
   ["busy_timeout", "2000", 2000],
 ];
 
+/** The same for a file that is only read; those about writing are left, and one says that nothing is. */
+const readingPragmas: typeof assertedPragmas = [
+  ...assertedPragmas.filter(
+    ([name]) => !["journal_mode", "synchronous", "secure_delete"].includes(name),
+  ),
+  ["query_only", "ON", 1],
+];
+
 function openKeyed(
   path: string,
   key: Buffer,
@@ -180,12 +204,14 @@ function readSchema(file: DatabaseFile): void {
 
 function assertPragmas(file: DatabaseFile): void {
   if (file.pragma("cipher", { simple: true }) !== "sqlcipher") throw new Error("Not SQLCipher");
-  for (const [name, set, reads] of assertedPragmas) {
-    file.pragma(`${name} = ${set}`);
-    if (file.pragma(name, { simple: true }) !== reads) throw new Error(`Pragma ${name} refused`);
-  }
+  for (const [name, set, reads] of assertedPragmas) setAndRead(file, name, set, reads);
   // A page cache of 64 MiB takes most of the read cost of encryption away.
   file.pragma("cache_size = -65536");
+}
+
+function setAndRead(file: DatabaseFile, name: string, set: string, reads: unknown): void {
+  file.pragma(`${name} = ${set}`);
+  if (file.pragma(name, { simple: true }) !== reads) throw new Error(`Pragma ${name} refused`);
 }
 
 /** `raw:` says that these are key bytes; 32 bare bytes would be taken as a passphrase. */

@@ -16,6 +16,7 @@ export const tracedTables = [
   "beds",
   "bed_closures",
   "backup_places",
+  "office_copies",
   "recovery_kits",
   "censuses",
   "census_entries",

@@ -18,6 +18,8 @@ export const Action = z.enum([
   "backupPlaceChanged",
   "backupPlaceEnded",
   "restoreDrilled",
+  "officeCopyMade",
+  "officeCopyDestroyed",
   "traceChecked",
   "rowSealed",
   "houseChecked",

@@ -4,6 +4,7 @@ import { accessRequestsApi } from "./api/access-requests.ts";
 import { agreementApi } from "./api/agreement.ts";
 import { assistanceApi } from "./api/assistance.ts";
 import { backupsApi } from "./api/backups.ts";
+import { copiesApi } from "./api/copies.ts";
 import { checksApi } from "./api/checks.ts";
 import { traceApi } from "./api/trace.ts";
 import { choresApi } from "./api/chores.ts";
@@ -52,6 +53,7 @@ export const api = {
   ...agreementApi,
   ...assistanceApi,
   ...backupsApi,
+  ...copiesApi,
   ...checksApi,
   ...traceApi,
   ...choresApi,

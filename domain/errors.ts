@@ -1,6 +1,7 @@
 import type { GuardError } from "./address-guard/guard-error.ts";
 import type { DossierError } from "./dossier/dossier-error.ts";
 import type { BackupError } from "./backup-error.ts";
+import type { CopyError } from "./copy-error.ts";
 import type { ErasureError } from "./forgetting/erasure-error.ts";
 import type { LetterError } from "./letters/letter-error.ts";
 import type { CalendarDate } from "./calendar.ts";
@@ -40,7 +41,8 @@ export type AppError =
   | ErasureError
   | KeyError
   | KitError
-  | BackupError;
+  | BackupError
+  | CopyError;
 
 type CallError =
   | { readonly type: "UnknownProcedure" }

@@ -14,6 +14,7 @@ const papers = [
   ...(["saved", "printed", "destroyed", "paperStopped"] as const),
   ...(["guardTermAdded", "guardTermEnded"] as const),
   ...(["dossierFrozen", "dossierRegistered", "letterKept", "disclosureNoted"] as const),
+  ...(["officeCopyMade", "officeCopyDestroyed"] as const),
 ] as const satisfies readonly Action[];
 const keys = [
   ...(["signedIn", "signInRefused", "recoveredByKit"] as const),

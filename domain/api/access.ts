@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Purpose, Which } from "../house.ts";
 import { KitState, NewKit, Sheet, SheetLine, SheetNumber, SheetPlace } from "../kit.ts";
 import { Language, Theme } from "../look.ts";
+import { OpenedCopy } from "../office-copy.ts";
 import { Compartment, Me, Roles, SignInName, StaffName, User, UserId } from "../user.ts";
 import {
   admin,
@@ -31,6 +32,8 @@ export const accessApi = {
       /** What a house founded now would be, or what the open one is. */
       purpose: Purpose,
       me: Me.nullable(),
+      /** What is open is a copy for the office; null for a house, or none. */
+      copy: OpenedCopy.nullable(),
     }),
   ),
   "house.found": door(

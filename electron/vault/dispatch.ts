@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { api, type Output, type Parsed, type ProcedureName } from "../../domain/api.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { VaultEvent } from "../../domain/events.ts";
+import { refusalOfCopy } from "../../domain/office-copy.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Role } from "../../domain/user.ts";
 import { userById } from "../../db/users.ts";
@@ -14,6 +15,7 @@ import type { Clock } from "./clock.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { Context, Handler } from "./context.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
+import type { CopyMade, CopyOrder } from "./office-copy/write-copy.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { read, traceAlone, write } from "./transact.ts";
 import { isComparable, writable } from "./writable.ts";
@@ -30,6 +32,7 @@ export interface Vault {
   /** Starts work that takes long beside everything else: another thread, except in tests. */
   readonly startBackup: StartJob<BackupOrder, BackupMade>;
   readonly startCheck: StartJob<CheckOrder, CheckMade>;
+  readonly startCopy: StartJob<CopyOrder, CopyMade>;
   /** The folder that a person chose last in the dialog of the system, until it is used. */
   chosenFolder: string | null;
   /** Drafts for which the disk had no room. */
@@ -67,7 +70,7 @@ export type Jobs = {
     vault: Vault,
     house: OpenHouse,
     input: Parsed<N>,
-  ) => Result<Output<N>, AppError>;
+  ) => Result<Output<N>, AppError> | Promise<Result<Output<N>, AppError>>;
 };
 
 /** Work that needs time outside the transaction first: deriving a key. Its result goes into the transaction. */
@@ -124,13 +127,15 @@ async function answer(
   }
   const { house } = vault;
   if (house === null) return err({ type: "Locked" });
+  const refusal = house.copy === null ? null : refusalOfCopy(name, kind);
+  if (refusal !== null) return err(refusal);
   const allowed = checkRole(vault, house, name);
   if (!allowed.ok) return allowed;
   const input = parse(name, raw);
   if (!input.ok) return input;
   if (kind === "job") {
     const job = everything.jobs[name as JobName] as AnyJob;
-    return checked(output, job(vault, house, input.value));
+    return checked(output, await job(vault, house, input.value));
   }
   const handler = everything.handlers[name as PlainName] as AnyHandler;
   return run(vault, house, name, handler, input.value);
@@ -144,7 +149,7 @@ async function run(
   input: unknown,
 ): Promise<Result<unknown, AppError>> {
   const { kind, output } = api[name];
-  const transact = kind === "query" ? read : write;
+  const transact = kind === "query" || house.copy !== null ? read : write;
   if (typeof handler === "function")
     return transact(house, vault.clock, (context) => checked(output, handler(context, input)));
   const prepared = await handler.prepare(vault, house, input);
@@ -243,7 +248,11 @@ function kindOf(error: Error): string {
 }
 
 type AnyDoor = (vault: Vault, input: unknown) => Promise<Result<unknown, AppError>>;
-type AnyJob = (vault: Vault, house: OpenHouse, input: unknown) => Result<unknown, AppError>;
+type AnyJob = (
+  vault: Vault,
+  house: OpenHouse,
+  input: unknown,
+) => Result<unknown, AppError> | Promise<Result<unknown, AppError>>;
 type AnyHandler =
   | ((context: Context, input: unknown) => Result<unknown, AppError>)
   | {

@@ -1,8 +1,7 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
 import type { VaultEvent } from "../../domain/events.ts";
-import type { Me } from "../../domain/user.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
-import { startBackupThread, startCheckThread } from "./backup/start-thread.ts";
+import { startBackupThread, startCheckThread, startCopyThread } from "./backup/start-thread.ts";
 import { checkWeekly, weeklyEvery } from "./check/weekly.ts";
 import { systemClock } from "./clock.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
@@ -10,6 +9,7 @@ import { everything } from "./everything.ts";
 import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse } from "./open-house.ts";
+import { lookOf } from "./sign-in.ts";
 import { checkpoint } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
@@ -50,6 +50,7 @@ const vault: Vault = {
   jobs: new Map(),
   startBackup: startBackupThread,
   startCheck: startCheckThread,
+  startCopy: startCopyThread,
   chosenFolder: null,
   held: heldDrafts([], hold),
 };
@@ -99,10 +100,15 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   // Main learns how the lock screen looks and when to lock before the window can go on.
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
-    setTimeout(() => backUpDaily(vault), dailyAfter).unref();
-    setInterval(() => checkWeekly(vault), weeklyEvery).unref();
+    // Of a copy nothing is kept, and nothing is written to it.
+    if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
+}
+
+function workByItself(): void {
+  setTimeout(() => backUpDaily(vault), dailyAfter).unref();
+  setInterval(() => checkWeekly(vault), weeklyEvery).unref();
 }
 
 const changesLook: ReadonlySet<string> = new Set(["session.setLook", "house.saveSettings"]);
@@ -110,9 +116,9 @@ const changesLook: ReadonlySet<string> = new Set(["session.setLook", "house.save
 function tellMain(kind: "opened" | "changed"): void {
   const { house } = vault;
   if (house === null) return;
-  const user: Pick<Me, "language" | "theme"> | null = userById(house.database.db, house.userId);
+  const user = userById(house.database.db, house.userId);
   const { idleMinutes } = houseSettings(house.database.db);
-  const look = { language: user?.language ?? "en", theme: user?.theme ?? "system" } as const;
+  const look = user === null ? ({ language: "en", theme: "system" } as const) : lookOf(house, user);
   parent.postMessage({ kind, idleMinutes, look });
 }
 

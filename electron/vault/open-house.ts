@@ -4,6 +4,8 @@ import type { VaultRow } from "../../db/vault.ts";
 import type { SearchIndex } from "../../db/search-index.ts";
 import type { Which } from "../../domain/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../domain/kit.ts";
+import type { Language, Theme } from "../../domain/look.ts";
+import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
 import { type HeadFile, openHead } from "./head.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
@@ -38,6 +40,11 @@ export interface HeldIndex {
   readonly merges: number;
 }
 
+/** What is known of a copy for the office, and how whoever reads in it looks at it: her look is written nowhere. */
+export interface HeldCopy extends OpenedCopy {
+  readonly look: { readonly language: Language; readonly theme: Theme };
+}
+
 /** A vault that someone has opened. Exists in the vault process alone, and ends with it. */
 export interface OpenHouse {
   readonly which: Which;
@@ -47,6 +54,8 @@ export interface OpenHouse {
   readonly head: HeadFile;
   readonly nativeBinding: string | null;
   readonly userId: UserId;
+  /** It is a copy for the office: nothing is written, to it, beside it or about it. Null for a house. */
+  readonly copy: HeldCopy | null;
   bundleSeed: Buffer;
   database: OpenDatabase;
   keyFile: KeyFile;
@@ -96,11 +105,32 @@ export type Opening = Pick<
 
 /** A house as it is held open, its head file included. */
 export const holdOpen = (opening: Opening): OpenHouse => ({
+  ...nothingYet(),
+  ...opening,
+  copy: null,
+  head: openHead(opening.folder, opening.vault.traceKey),
+});
+
+/** A copy as it is held open: by nobody's sign-in name, without a head, since nothing goes on in it. */
+export const holdCopy = (
+  opening: Omit<Opening, "which" | "nextVmk" | "isRekeyed" | "hold"> &
+    Pick<OpenHouse, "compartments"> & { readonly copy: HeldCopy },
+): OpenHouse => ({
+  ...nothingYet(),
+  ...{ which: "house", nextVmk: null, isRekeyed: false, hold: { release: () => undefined } },
+  ...opening,
+  head: {
+    write: () => {
+      throw new Error("Nothing goes on in a copy");
+    },
+    close: () => undefined,
+  },
+});
+
+const nothingYet = () => ({
   mustChoosePassphrase: false,
   wasOlder: false,
-  ...opening,
-  head: openHead(opening.folder, opening.vault.traceKey),
-  compartments: new Map(),
+  compartments: new Map<Compartment, HeldCompartment>(),
   kitInHand: null,
   index: null,
   isIndexing: false,

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
 import { checkpoint } from "../../db/open.ts";
 import { blobIds } from "../../db/people.ts";
-import { userById } from "../../db/users.ts";
+import { userById, type UserRow } from "../../db/users.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -19,7 +19,8 @@ import { renewOwnNotes } from "./own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
-import { closeHouse, type OpenHouse } from "./open-house.ts";
+import { copyWork } from "./office-copy/place.ts";
+import { closeHouse, type HeldCopy, type OpenHouse } from "./open-house.ts";
 import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
 import { sealAfterUpdate } from "./seal-update.ts";
@@ -61,7 +62,8 @@ function signedIn(house: OpenHouse, { clock, held }: Vault): Result<Me, AppError
   forgetMisses(house.folder);
   // Scans whose row was never committed, and names that have left, go from the disk too.
   sweepOrphans(house.folder, new Set(blobIds(house.database.db)));
-  rmSync(drillFolder(house.folder), { recursive: true, force: true });
+  for (const left of [drillFolder(house.folder), copyWork(house.folder)])
+    rmSync(left, { recursive: true, force: true });
   checkpoint(house.database.file);
   return entered;
 }
@@ -114,6 +116,10 @@ function mayHold({ tx }: Context, memberId: string, compartment: Compartment): b
   return isThere && compartmentsOf(user.roles).includes(compartment);
 }
 
+/** As the signed-in person wants it, or whoever reads in a copy has it on her own computer. */
+export const lookOf = ({ copy }: OpenHouse, { language, theme }: UserRow): HeldCopy["look"] =>
+  copy?.look ?? { language, theme };
+
 /** The signed-in person as her window may know her. */
 export function me(context: Context): Me {
   const { me: user, house } = context;
@@ -125,8 +131,7 @@ export function me(context: Context): Me {
     roles: [...user.roles],
     holds,
     awaits: compartmentsOf(user.roles).filter((compartment) => !holds.includes(compartment)),
-    language: user.language,
-    theme: user.theme,
+    ...lookOf(house, user),
     mustChoosePassphrase: house.mustChoosePassphrase,
   };
 }

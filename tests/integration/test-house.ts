@@ -14,6 +14,7 @@ import { checkHouse } from "../../electron/vault/check/full-check.ts";
 import { dispatch, type Vault } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { heldDrafts } from "../../electron/vault/held-drafts.ts";
+import { writeCopy } from "../../electron/vault/office-copy/write-copy.ts";
 import { closeHouse, type OpenHouse } from "../../electron/vault/open-house.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
@@ -76,6 +77,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       jobs: new Map(),
       startBackup: startHere(writeBackup),
       startCheck: startHere(checkHouse),
+      startCopy: startHere(writeCopy),
       chosenFolder: null,
       held: heldDrafts([], () => undefined),
     },

@@ -20,6 +20,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkBackupPlace, isHere, isOutside } from "../backup/chosen-place.ts";
 import { staffNames } from "../people-lines.ts";
 import { jobHandlers } from "./backup-jobs.ts";
+import { copyHandlers } from "./office-copies.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
 
@@ -159,6 +160,7 @@ export const backupHandlers = {
   "backups.setDaily": setDaily,
   "backups.endPlace": endPlace,
   "backups.sayDestroyed": sayDestroyed,
+  ...copyHandlers,
   ...jobHandlers,
 } as const satisfies Partial<Handlers>;
 

@@ -19,6 +19,7 @@ export const state: Doors["house.state"] = (vault) => {
       hasDemo: isThere(start.demoFolder),
       purpose: house?.vault.purpose ?? purposeOf(start, shown),
       me: who?.ok === true ? who.value : null,
+      copy: house?.copy == null ? null : { madeOn: house.copy.madeOn, until: house.copy.until },
     }),
   );
 };

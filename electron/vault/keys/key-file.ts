@@ -38,10 +38,14 @@ export const KitSlot = z.strictObject({
 });
 export type KitSlot = Readonly<z.infer<typeof KitSlot>>;
 
+/** What a key file is for: a house of some purpose, or a copy for the office, which is no house. */
+export const KeyPurpose = z.enum([...Purpose.options, "copy"]);
+export type KeyPurpose = z.infer<typeof KeyPurpose>;
+
 /** What the vault decides; format and MACs are added on writing. `generation` counts writings. */
 export const KeyContent = z.strictObject({
   vaultId: z.uuid(),
-  purpose: Purpose,
+  purpose: KeyPurpose,
   generation: z.int().min(0),
   /** Oldest first: the last one is the newest. */
   slots: z.array(Slot).readonly(),
@@ -108,11 +112,21 @@ export function writeKeyFile(
  */
 export function keyFileForSheets(content: KeyContent, kSlots: Uint8Array): Buffer | null {
   if (content.kit === null || isRotating(content)) return null;
-  const bare = { ...pickContent(content), slots: [], pendingKit: null };
-  const bytes = authenticated(bare);
+  return sealedText({ ...pickContent(content), slots: [], pendingKit: null }, kSlots);
+}
+
+/** The file of a copy for the office: one way in, and nothing else. */
+export const keyFileForCopy = (vaultId: string, slot: Slot, kSlots: Uint8Array): Buffer =>
+  sealedText(
+    { vaultId, purpose: "copy", generation: 0, slots: [slot], kit: null, pendingKit: null },
+    kSlots,
+  );
+
+function sealedText(content: KeyContent, kSlots: Uint8Array): Buffer {
+  const bytes = authenticated(content);
   const mac = hmac(kSlots, bytes);
   const checksum = checksumOf(bytes, mac, null);
-  return textOf(KeyFile.parse({ format: 1, ...bare, mac, nextMac: null, checksum }));
+  return textOf(KeyFile.parse({ format: 1, ...content, mac, nextMac: null, checksum }));
 }
 
 const textOf = (file: KeyFile): Buffer => Buffer.from(`${JSON.stringify(file, null, 1)}\n`);
