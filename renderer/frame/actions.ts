@@ -13,12 +13,12 @@ import {
 import { useTranslation } from "react-i18next";
 import { shownKeys } from "../../domain/keys.ts";
 import { useFileTabs } from "../screens/person/use-file-tabs.ts";
-import { sectionsFor } from "../screens/settings/sections.ts";
+import { sectionsFor, sectionsOfCopy } from "../screens/settings/sections.ts";
 import { lockHouse } from "../lib/window.ts";
 import { useHelp } from "./help.tsx";
 import { beginnings, helpPlaces, places, type Place } from "./places.ts";
 import { useNames } from "./privacy.tsx";
-import { useSession } from "./session.ts";
+import { useCanChange, useSession } from "./session.ts";
 import { useEvacuationList } from "./use-evacuation-list.ts";
 
 export interface Action {
@@ -44,12 +44,14 @@ export function useActionGroups(): readonly ActionGroup[] {
   const ofWindow = useWindowActions();
   const ofSettings = useSettingsActions();
   const help = useHelpActions();
+  const canChange = useCanChange();
   return [
     { id: "file", title: t("frame:groupFile"), actions: inFile },
     {
       id: "do",
       title: t("frame:searchActions"),
-      actions: [...toActions(beginnings), ...ofWindow],
+      // In a copy nothing is begun.
+      actions: [...(canChange ? toActions(beginnings) : []), ...ofWindow],
     },
     { id: "go", title: t("frame:groupGo"), actions: toActions(places) },
     { id: "settings", title: t("frame:settings"), actions: ofSettings },
@@ -89,9 +91,9 @@ function useFileActions(): readonly Action[] {
 
 function useSettingsActions(): readonly Action[] {
   const { t } = useTranslation("settings");
-  const { me } = useSession();
+  const { me, copy } = useSession();
   const go = useGo();
-  return sectionsFor(me.roles).map((id) => ({
+  return (copy === null ? sectionsFor(me.roles) : sectionsOfCopy).map((id) => ({
     id: `settings.${id}`,
     label: t(`section.${id}`),
     Icon: Settings,

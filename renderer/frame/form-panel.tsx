@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { Panel } from "../ui/dialog.tsx";
+import { Notice } from "../ui/notice.tsx";
 import sheet from "./form-panel.module.css";
 import { Form } from "./form.tsx";
 import { Refused } from "./refused.tsx";
+import { useCanChange } from "./session.ts";
 import type { PanelForm } from "./use-panel-form.ts";
 
 export interface FormPanelProps {
@@ -22,6 +24,8 @@ export interface FormPanelProps {
  */
 export function FormPanel({ form, title, submit, children }: FormPanelProps) {
   const { t } = useTranslation("common");
+  const { t: errors } = useTranslation("errors");
+  const canChange = useCanChange();
   return (
     <Panel
       title={title}
@@ -30,15 +34,22 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
       keepsTyped
       actions={
         <>
+          {canChange ? null : (
+            <div className={sheet["refused"]}>
+              <Notice tone="info">{errors("OnlyACopy")}</Notice>
+            </div>
+          )}
           {form.refusal === null ? null : (
             <div className={sheet["refused"]}>
               <Refused error={form.refusal} />
             </div>
           )}
           <Button onPress={form.onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" form={form.id} isPending={form.isPending}>
-            {submit ?? t("save")}
-          </Button>
+          {canChange ? (
+            <Button kind="primary" type="submit" form={form.id} isPending={form.isPending}>
+              {submit ?? t("save")}
+            </Button>
+          ) : null}
         </>
       }
     >

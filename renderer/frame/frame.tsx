@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Toasts } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
 import { Rail } from "./rail.tsx";
-import { useSession } from "./session.ts";
+import { CopyRibbon, OnlyACopy } from "./copy-ribbon.tsx";
+import { useCanChange, useSession } from "./session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useGuardedCopy } from "./use-guarded-copy.ts";
 import { useShortcut } from "./use-shortcut.ts";
@@ -17,11 +18,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   // What was asked for may still be read: this is what stands here.
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   useGuardedCopy();
+  const canChange = useCanChange();
   useShortcut("admit", () => {
-    void navigate({ to: "/admit" });
+    if (canChange) void navigate({ to: "/admit" });
   });
   useShortcut("takeCall", () => {
-    void navigate({ to: "/people/referrals/new" });
+    if (canChange) void navigate({ to: "/people/referrals/new" });
   });
   return (
     <div className={sheet["frame"]}>
@@ -34,13 +36,19 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       >
         {t("skip")}
       </button>
-      {purpose === "real" ? null : <aside className={sheet["ribbon"]}>{t(purpose)}</aside>}
+      <div className={sheet["ribbons"]}>
+        {purpose === "real" ? null : <aside className={sheet["ribbon"]}>{t(purpose)}</aside>}
+        <CopyRibbon />
+      </div>
       <Rail />
       <TopBar />
       <main id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
-        {children}
+        {canChange || !isForm(place) ? children : <OnlyACopy />}
       </main>
       <Toasts />
     </div>
   );
 }
+
+/** A page that is there to enter something new. */
+const isForm = (place: string | undefined): boolean => /^\/admit$|\/new$/.test(place ?? "");

@@ -17,11 +17,11 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const state = useAsk("house.state", {});
   return (
     <Asked answer={state}>
-      {({ house, me, purpose }) => {
+      {({ house, me, purpose, copy }) => {
         if (house === "none") return <Navigate to="/first-run" replace />;
         if (house === "locked" || me === null) return <ToLockScreen />;
         return (
-          <SessionContext value={{ me, purpose }}>
+          <SessionContext value={{ me, purpose, copy }}>
             <Look me={me} />
             <ChoosePassphraseScreen>
               <Dated>

@@ -42,14 +42,15 @@ export function Rail() {
 
 function SignedIn() {
   const { t } = useTranslation("vocab");
-  const { me } = useSession();
+  const { t: frame } = useTranslation("frame");
+  const { me, copy } = useSession();
   const roles = me.roles.map((role) => t(`role.${role}`)).join(" · ");
   return (
     <footer className={sheet["who"]}>
       <Avatar initials={initials(me.name).join("")} seed={me.id} />
       <span className={sheet["name"]}>
-        {me.name}
-        <small>{roles}</small>
+        {copy === null ? me.name : frame("copyReader")}
+        <small>{copy === null ? roles : frame("copyReads")}</small>
       </span>
     </footer>
   );

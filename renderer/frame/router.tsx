@@ -60,6 +60,11 @@ const restore = createRoute({
   path: "/restore",
   component: outside.shown(({ RestoreScreen }) => <RestoreScreen />),
 });
+const copy = createRoute({
+  getParentRoute: () => root,
+  path: "/copy",
+  component: outside.shown(({ OpenCopyScreen }) => <OpenCopyScreen />),
+});
 const fault = createRoute({
   getParentRoute: () => root,
   path: "/fault/$type",
@@ -72,6 +77,7 @@ const routeTree = root.addChildren([
   firstRun,
   recover,
   restore,
+  copy,
   fault,
   open.addChildren([
     today,

@@ -24,7 +24,8 @@ vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 const nothingYet = {
-  "house.state": () => ({ house: "none", hasDemo: false, purpose: "trial", me: null }) as const,
+  "house.state": () =>
+    ({ house: "none", hasDemo: false, copy: null, purpose: "trial", me: null }) as const,
   "passphrase.suggest": () => ({ words: ["amber", "birch", "cedar", "fable", "grain"] }),
 };
 
@@ -88,6 +89,7 @@ describe("a slip", () => {
       "house.state": () => ({
         house: "open",
         hasDemo: false,
+        copy: null,
         purpose: "trial",
         me: { ...me, mustChoosePassphrase: true },
       }),
@@ -120,6 +122,7 @@ describe("the settings", () => {
       "house.state": () => ({
         house: "open" as const,
         hasDemo: false,
+        copy: null,
         purpose: "trial" as const,
         me: administrator,
       }),

@@ -43,7 +43,13 @@ function aDossier(change: Partial<DossierSeen> = {}): DossierSeen {
 
 const administrator: Me = { ...me, roles: ["admin"], holds: ["office"] };
 const asAdministrator: typeof answers = {
-  "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: administrator }),
+  "house.state": () => ({
+    house: "open",
+    hasDemo: false,
+    copy: null,
+    purpose: "real",
+    me: administrator,
+  }),
   "session.me": () => administrator,
 };
 

@@ -19,7 +19,13 @@ it.each<[readonly SetUpStep[], string]>([
 ])("whoever left with %j open goes on there, and may leave again", async (steps, heading) => {
   const call = inventedCall({
     ...answers,
-    "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: admin }),
+    "house.state": () => ({
+      house: "open",
+      hasDemo: false,
+      copy: null,
+      purpose: "real",
+      me: admin,
+    }),
     "session.me": () => admin,
     "house.setUp": () => ({ open: [...steps] }),
     "rooms.list": () => [],

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { OpenedCopy } from "../../domain/office-copy.ts";
 import type { BridgeRequest } from "../../domain/bridge.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
@@ -85,11 +86,30 @@ describe("the frame", () => {
       "#/",
       inventedCall({
         ...answers,
-        "house.state": () => ({ house: "open", hasDemo: false, purpose, me }),
+        "house.state": () => ({ house: "open", hasDemo: false, copy: null, purpose, me }),
       }),
     );
 
     expect(await screen.findByText(/for testing only/)).toBeTruthy();
+  });
+
+  it.each([
+    ["2026-12-31", /a courtesy: the program does not stop opening it/],
+    ["2026-01-31", /It is past its day/],
+  ])("says on every page of a copy until when it is meant to be used: %s", async (until, said) => {
+    const copy = OpenedCopy.parse({ madeOn: "2026-01-24", until });
+    open(
+      "#/house",
+      inventedCall({
+        ...answers,
+        "house.state": () => ({ house: "open", hasDemo: false, copy, purpose: "real", me }),
+      }),
+    );
+
+    expect(await screen.findByText(/Copy for the office of/)).toBeTruthy();
+    expect(screen.getByText(said)).toBeTruthy();
+    await screen.findByRole("heading", { name: "Beds" });
+    expect(screen.queryByRole("link", { name: /Admit/ })).toBeNull();
   });
 
   it("says what is safe when something cannot be shown", async () => {

@@ -29,7 +29,13 @@ function openSheets(view: Sheets, roles: readonly ("admin" | "shelter")[] = ["ad
     "#/settings/sheets",
     inventedCall({
       ...answers,
-      "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: who }),
+      "house.state": () => ({
+        house: "open",
+        hasDemo: false,
+        copy: null,
+        purpose: "real",
+        me: who,
+      }),
       "session.me": () => who,
       "sheets.now": () => ({
         read: ["ar"],

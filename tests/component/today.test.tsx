@@ -17,7 +17,13 @@ it("Today says in red that the recovery kit is not proved, and what else is to b
     "#/",
     inventedCall({
       ...answers,
-      "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: admin }),
+      "house.state": () => ({
+        house: "open",
+        hasDemo: false,
+        copy: null,
+        purpose: "real",
+        me: admin,
+      }),
       "session.me": () => admin,
       "today.view": () => ({ ...today, needs: [...steps, ...today.needs] }),
     }),

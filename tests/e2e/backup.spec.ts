@@ -1,6 +1,9 @@
 // The worst day: the computer is gone. What is left is a stick, two people with a sheet, and everybody's own passphrase.
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Program } from "../../tools/drive/program.mjs";
+import { anotherDisk } from "../another-disk.ts";
 import { findings } from "./axe.ts";
 import { willChoose } from "./chosen-file.ts";
 import { enter, expect, test } from "./founded.ts";
@@ -67,10 +70,14 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   await expect(page.getByText("Nothing of this kind in these days.")).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
+  const bag = anotherDisk(folder);
+  const words = await makeCopy(hearth, page, bag);
+
   // Another computer, with nothing on it.
   await lock(hearth);
   await rename(join(folder, "home", "house"), join(folder, "lost"));
-  const fresh = await hearth.relaunch();
+  await readInCopy(await hearth.relaunch(), hearth, bag, words);
+  const fresh = await hearth.window();
   await fresh.getByRole("link", { name: "Restore a house from a backup" }).click();
   await expect(fresh.getByRole("heading", { name: "Restore a house from a backup" })).toBeFocused();
   await willChoose(hearth, stick);
@@ -94,3 +101,44 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   await enter(door, "care");
   expect(await readdir(join(folder, "home"))).not.toContain("house.restoring");
 });
+
+/** A copy for the office, on a stick of its own; answers with the five words that open it. */
+async function makeCopy(hearth: Program, page: Page, bag: string): Promise<string> {
+  await goTo(page, "#/settings/backup");
+  await page.getByRole("button", { name: "Make a copy…" }).click();
+  const dialog = page.getByRole("dialog", { name: "A copy for the office" });
+  await willChoose(hearth, bag);
+  await dialog.getByRole("button", { name: "Choose the stick…" }).click();
+  await expect(dialog.getByText(bag)).toBeVisible();
+  const offered = dialog.getByRole("listitem");
+  await expect(offered).toHaveCount(5);
+  const words = (await offered.allInnerTexts()).map((word) => word.trim()).join(" ");
+  await dialog.getByLabel("The same five words").fill(words);
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Make the copy" }).click();
+  await expect(page.getByText("The copy is on the stick")).toBeVisible();
+  await expect(page.getByText("made by Ada Invented")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  return words;
+}
+
+/** Opened to read in where no house stands, and locked again. */
+async function readInCopy(page: Page, hearth: Program, bag: string, words: string): Promise<void> {
+  await page.getByRole("link", { name: "Open a copy for the office" }).click();
+  await willChoose(hearth, bag);
+  await page.getByRole("button", { name: "Choose the folder…" }).click();
+  await page.getByLabel("Passphrase of the copy").fill(`${words} not`);
+  await page.getByRole("button", { name: "Open to read" }).click();
+  await expect(page.getByText("does not open the copy")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel("Passphrase of the copy").fill(words);
+  await page.getByRole("button", { name: "Open to read" }).click();
+  await expect(page.getByText(/^Copy for the office of/)).toBeVisible();
+  await expect(page.getByText("a courtesy: the program does not stop opening it")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await goTo(page, "#/admit");
+  await expect(page.getByText("nothing can be changed in it")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  const door = await lock(hearth);
+  await expect(door.getByRole("link", { name: "Open a copy for the office" })).toBeVisible();
+}

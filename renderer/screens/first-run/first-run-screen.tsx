@@ -17,11 +17,11 @@ export function FirstRunScreen() {
   const state = useAsk("house.state", {});
   return (
     <Asked answer={state}>
-      {({ house, me, purpose }) => {
+      {({ house, me, purpose, copy }) => {
         if (house === "none") return <Outside isTrial={purpose === "trial"} />;
         if (house === "locked" || me === null) return <ToLockScreen />;
         return (
-          <SessionContext value={{ me, purpose }}>
+          <SessionContext value={{ me, purpose, copy }}>
             <Look me={me} />
             <SetUp me={me} isTrial={purpose === "trial"} />
           </SessionContext>

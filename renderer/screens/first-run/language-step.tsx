@@ -54,7 +54,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
   );
 }
 
-/** The other way in: there was a house, and there is a backup of it. */
+/** The other ways in: there was a house, and there is a backup of it; there is one elsewhere, and a copy of it to read in. */
 function Restored() {
   const { t } = useTranslation("backup");
   return (
@@ -65,6 +65,12 @@ function Restored() {
         </LinkButton>
       </div>
       <p className={sheet["quiet"]}>{t("offerNote")}</p>
+      <div>
+        <LinkButton kind="quiet" href={paths.openCopy}>
+          {t("copy.open.offer")}
+        </LinkButton>
+      </div>
+      <p className={sheet["quiet"]}>{t("copy.open.offerNote")}</p>
     </section>
   );
 }

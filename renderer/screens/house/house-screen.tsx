@@ -4,6 +4,7 @@ import { familyOf, type Board } from "../../../domain/board.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
+import { useCanChange } from "../../frame/session.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
@@ -28,6 +29,7 @@ function BoardPage({ board }: { readonly board: Board }) {
   const [open, setOpen] = useState<OpenPanel | null>(null);
   const [closing, setClosing] = useState<BedToClose | null>(null);
   const [plan, setPlan] = useState<OpenPlan | null>(null);
+  const canChange = useCanChange();
   const hasFree = board.rooms.some(({ beds }) => beds.some(({ state }) => state === "free"));
   return (
     <Page
@@ -37,7 +39,7 @@ function BoardPage({ board }: { readonly board: Board }) {
       actions={
         <>
           <EvacuationButton />
-          {hasFree ? (
+          {hasFree && canChange ? (
             <LinkButton kind="primary" href={paths.admit} keys="Ctrl N">
               {t("admit")}
             </LinkButton>

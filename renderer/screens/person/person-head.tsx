@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { useHasRole } from "../../frame/session.ts";
+import { useCanChange, useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -150,7 +150,9 @@ function Actions({ file }: { readonly file: PersonFile }) {
   const bedName = useBedName();
   const [open, setOpen] = useState<OpenPanel["kind"] | null>(null);
   const now = useAsk("today.view", {});
+  const canChange = useCanChange();
   const { card, current, lastLeft } = file;
+  if (!canChange) return null;
   if (current === null) {
     return (
       <div className={sheet["actions"]}>

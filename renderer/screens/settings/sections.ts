@@ -27,6 +27,9 @@ export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
   return sections.filter((id) => isOwn(id) || (isOfCare(id) && roles.includes("care")));
 }
 
+/** What can be read in a copy for the office; its settings are those of the house, and are changed there. */
+export const sectionsOfCopy: readonly SectionId[] = ["residence", "sheets", "about"];
+
 /** The words on the sheets for a person are there for everybody to read. */
 const isOwn = (id: SectionId): boolean =>
   id === "me" || id === "look" || id === "about" || id === "sheets";

@@ -33,6 +33,7 @@ function make(language: Language, theme: Theme, scene: string) {
     "house.state": () => ({
       house: "open",
       hasDemo: false,
+      copy: null,
       purpose: scene === "demo" ? "demo" : scene === "trial" ? "trial" : "real",
       me: signedIn,
     }),

@@ -13,6 +13,7 @@ import { Card } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { EmptyState } from "../../../ui/state.tsx";
 import { Section } from "../section.tsx";
+import { CopiesCard } from "./copies-card.tsx";
 import { BackupPlaceCard } from "./place-card.tsx";
 import { useRunning } from "./running.ts";
 import { RunningNotice } from "./running-notice.tsx";
@@ -75,6 +76,7 @@ export function BackupSection() {
                 />
               ))
             )}
+            <CopiesCard isBusy={isBusy} onBegun={following.begin} />
           </>
         )}
       </Asked>
