@@ -113,7 +113,7 @@ async function makeCopy(hearth: Program, page: Page, bag: string): Promise<strin
   const offered = dialog.getByRole("listitem");
   await expect(offered).toHaveCount(5);
   const words = (await offered.allInnerTexts()).map((word) => word.trim()).join(" ");
-  await dialog.getByLabel("The same five words").fill(words);
+  await dialog.getByLabel("Type the five words").fill(words);
   expect(await findings(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Make the copy" }).click();
   await expect(page.getByText("The copy is on the stick")).toBeVisible();
