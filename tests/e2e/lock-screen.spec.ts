@@ -70,7 +70,7 @@ async function expectReached(lockScreen: Page): Promise<void> {
     await lockScreen.keyboard.press("Tab");
   }
   expect(reached).toEqual([
-    ...["name", "passphrase", "reveal", "open", "forgotten", "swap"],
+    ...["name", "passphrase", "reveal", "open", "forgotten", "copy", "swap"],
     ...["en", "fr", "nl"],
   ]);
 }
