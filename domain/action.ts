@@ -64,6 +64,7 @@ export const Action = z.enum([
   "guardTermAdded",
   "guardTermEnded",
   "paperStopped",
+  "copyStopped",
   "guardOverridden",
   "leftByOverride",
   "logWritten",

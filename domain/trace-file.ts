@@ -9,9 +9,11 @@ export const TraceGroup = z.enum(["changes", "readings", "papers", "keys", "refu
 export type TraceGroup = z.infer<typeof TraceGroup>;
 
 const readings = ["read", "sealedNoteOpened"] as const satisfies readonly Action[];
-const refusals = ["signInRefused", "refused", "paperStopped"] as const satisfies readonly Action[];
+const refusals = [
+  ...(["signInRefused", "refused", "paperStopped", "copyStopped"] as const),
+] as const satisfies readonly Action[];
 const papers = [
-  ...(["saved", "printed", "destroyed", "paperStopped"] as const),
+  ...(["saved", "printed", "destroyed", "paperStopped", "copyStopped"] as const),
   ...(["guardTermAdded", "guardTermEnded"] as const),
   ...(["dossierFrozen", "dossierRegistered", "letterKept", "disclosureNoted"] as const),
   ...(["officeCopyMade", "officeCopyDestroyed"] as const),

@@ -96,6 +96,20 @@ describe("words that are copied", () => {
       error: { type: "InvalidInput" },
     });
   });
+
+  it("stand in the trace where they were stopped, by who copied them, and nothing of what they were", async () => {
+    await house.ask("guard.add", street);
+    const { file } = openHouseOf(house).database;
+    const told = file.prepare(
+      "SELECT action, user_id IS NOT NULL AS byHer, object_id AS id, detail FROM trace ORDER BY seq DESC LIMIT 1",
+    );
+    const before = told.get();
+    await copied("Linh\tRoom 3");
+    expect(told.get()).toEqual(before);
+
+    await copied("Seventeen Verzonnenstraat canaries");
+    expect(told.get()).toEqual({ action: "copyStopped", byHer: 1, id: "copied", detail: null });
+  });
 });
 
 describe("while no word is entered", () => {

@@ -37,9 +37,14 @@ export const end: Handler<"guard.end"> = (context, { id }) => {
   return ok(null);
 };
 
-/** The correspondence address may be copied: it stands on paper too. */
-export const copied: Handler<"guard.copied"> = ({ tx, settings }, { text }) =>
-  ok(verdictOn(text, termsInUse(tx), [settings.correspondenceAddress]));
+/** The correspondence address may be copied: it stands on paper too. What is stopped stands in the trace, like a paper. */
+export const copied: Handler<"guard.copied"> = (context, { text }) => {
+  const { tx, settings } = context;
+  const verdict = verdictOn(text, termsInUse(tx), [settings.correspondenceAddress]);
+  if (verdict.level === "stop")
+    context.note({ action: "copyStopped", object: { kind: "paper", id: "copied" } });
+  return ok(verdict);
+};
 
 export const check: Prepared<"papers.check", PaperVerdict> = {
   prepare: verdictOf,
