@@ -68,6 +68,16 @@ export const backupsLeft = (db: ReadDb) =>
     .orderBy(desc(backups.id))
     .all();
 
+/** The newest one that nobody said to be gone, wherever it is. */
+export const newestBackup = (db: ReadDb): BackupRow | null =>
+  db
+    .select()
+    .from(backups)
+    .where(isNull(backups.gone))
+    .orderBy(desc(backups.traceSeq))
+    .limit(1)
+    .get() ?? null;
+
 /** Writes down that backups are gone from their place. */
 export function noteGone(
   db: WriteDb,

@@ -44,6 +44,15 @@ export const lastOlderState = (db: ReadDb): Instant | null =>
     .where(inArray(trace.action, ["olderFileAccepted", "houseRestored"]))
     .get()?.at ?? null;
 
+/** What was done after a number, each kind once. */
+export const actionsAfter = (db: ReadDb, seq: number): readonly Action[] =>
+  db
+    .selectDistinct({ action: trace.action })
+    .from(trace)
+    .where(gt(trace.seq, seq))
+    .all()
+    .map(({ action }) => action);
+
 /** Entries from a number on, in order, at most `limit`. */
 export const entriesFrom = (db: ReadDb, seq: number, limit: number): TraceRow[] =>
   db.select().from(trace).where(gte(trace.seq, seq)).orderBy(trace.seq).limit(limit).all();

@@ -18,6 +18,7 @@ export const Action = z.enum([
   "backupPlaceChanged",
   "backupPlaceEnded",
   "restoreDrilled",
+  "houseMoved",
   "officeCopyMade",
   "officeCopyDestroyed",
   "traceChecked",

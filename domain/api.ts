@@ -32,6 +32,7 @@ import { passesApi } from "./api/passes.ts";
 import { papersApi } from "./api/papers.ts";
 import { incidentsApi } from "./api/incidents.ts";
 import { nightsApi } from "./api/nights.ts";
+import { movingApi } from "./api/moving.ts";
 import { mergingApi } from "./api/merging.ts";
 import { peopleListApi } from "./api/people-list.ts";
 import { photosApi } from "./api/photos.ts";
@@ -75,6 +76,7 @@ export const api = {
   ...peopleListApi,
   ...plansApi,
   ...mergingApi,
+  ...movingApi,
   ...referralsApi,
   ...reportsApi,
   ...residenceApi,

@@ -10,5 +10,7 @@ export type BackupError =
   /** Not as the house wrote it: damaged, or changed. */
   | { readonly type: "BackupDamaged" }
   | { readonly type: "BackupNewer" }
+  /** Not everything that was changed is in a backup. */
+  | { readonly type: "MoveNeedsBackup" }
   /** One is being made, or a drill is held. */
   | { readonly type: "BackupRunning" };

@@ -21,7 +21,7 @@ const papers = [
 const keys = [
   ...(["signedIn", "signInRefused", "recoveredByKit"] as const),
   ...(["passphraseChosen", "passphraseChanged"] as const),
-  ...(["olderFileAccepted", "houseKeyRenewed", "houseRestored"] as const),
+  ...(["olderFileAccepted", "houseKeyRenewed", "houseRestored", "houseMoved"] as const),
   ...(["backupMade", "backupLetGo", "backupDestroyed", "restoreDrilled", "traceChecked"] as const),
   ...(["houseChecked", "findingsSettled", "codeMade", "codeCompared"] as const),
   ...(["backupPlaceAdded", "backupPlaceChanged", "backupPlaceEnded"] as const),

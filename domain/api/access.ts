@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Purpose, Which } from "../house.ts";
 import { KitState, NewKit, Sheet, SheetLine, SheetNumber, SheetPlace } from "../kit.ts";
 import { Language, Theme } from "../look.ts";
+import { MovedAway } from "../moving.ts";
 import { OpenedCopy } from "../office-copy.ts";
 import { Compartment, Me, Roles, SignInName, StaffName, User, UserId } from "../user.ts";
 import {
@@ -34,6 +35,8 @@ export const accessApi = {
       me: Me.nullable(),
       /** What is open is a copy for the office; null for a house, or none. */
       copy: OpenedCopy.nullable(),
+      /** What is left on this computer of a house that moved to another; null where one stands, or none did. */
+      movedAway: MovedAway.nullable(),
     }),
   ),
   "house.found": door(

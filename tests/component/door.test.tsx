@@ -25,7 +25,14 @@ afterEach(cleanup);
 
 const nothingYet = {
   "house.state": () =>
-    ({ house: "none", hasDemo: false, copy: null, purpose: "trial", me: null }) as const,
+    ({
+      house: "none",
+      hasDemo: false,
+      copy: null,
+      movedAway: null,
+      purpose: "trial",
+      me: null,
+    }) as const,
   "passphrase.suggest": () => ({ words: ["amber", "birch", "cedar", "fable", "grain"] }),
 };
 
@@ -90,6 +97,7 @@ describe("a slip", () => {
         house: "open",
         hasDemo: false,
         copy: null,
+        movedAway: null,
         purpose: "trial",
         me: { ...me, mustChoosePassphrase: true },
       }),
@@ -123,6 +131,7 @@ describe("the settings", () => {
         house: "open" as const,
         hasDemo: false,
         copy: null,
+        movedAway: null,
         purpose: "trial" as const,
         me: administrator,
       }),

@@ -47,6 +47,7 @@ const asAdministrator: typeof answers = {
     house: "open",
     hasDemo: false,
     copy: null,
+    movedAway: null,
     purpose: "real",
     me: administrator,
   }),

@@ -49,7 +49,14 @@ function onScreen(thisWeek: DossierLine[], ahead: DossierLine[] = []) {
   const begun: unknown[] = [];
   const call = inventedCall({
     ...answers,
-    "house.state": () => ({ house: "open", hasDemo: false, copy: null, purpose: "real", me: mine }),
+    "house.state": () => ({
+      house: "open",
+      hasDemo: false,
+      copy: null,
+      movedAway: null,
+      purpose: "real",
+      me: mine,
+    }),
     "session.me": () => mine,
     "dossiers.list": () => ({ today: tonight, thisWeek, ahead, sent: [] }),
     "dossiers.begin": (input) => {

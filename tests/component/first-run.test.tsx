@@ -23,6 +23,7 @@ it.each<[readonly SetUpStep[], string]>([
       house: "open",
       hasDemo: false,
       copy: null,
+      movedAway: null,
       purpose: "real",
       me: admin,
     }),

@@ -86,7 +86,14 @@ describe("the frame", () => {
       "#/",
       inventedCall({
         ...answers,
-        "house.state": () => ({ house: "open", hasDemo: false, copy: null, purpose, me }),
+        "house.state": () => ({
+          house: "open",
+          hasDemo: false,
+          copy: null,
+          movedAway: null,
+          purpose,
+          me,
+        }),
       }),
     );
 
@@ -102,7 +109,14 @@ describe("the frame", () => {
       "#/house",
       inventedCall({
         ...answers,
-        "house.state": () => ({ house: "open", hasDemo: false, copy, purpose: "real", me }),
+        "house.state": () => ({
+          house: "open",
+          hasDemo: false,
+          copy,
+          movedAway: null,
+          purpose: "real",
+          me,
+        }),
       }),
     );
 

@@ -42,7 +42,14 @@ export function inventedCall(answers: Answers): Call {
 
 /** Everything a member of the shelter staff sees. */
 export const answers: Answers = {
-  "house.state": () => ({ house: "open", hasDemo: false, copy: null, purpose: "real", me }),
+  "house.state": () => ({
+    house: "open",
+    hasDemo: false,
+    copy: null,
+    movedAway: null,
+    purpose: "real",
+    me,
+  }),
   "session.me": () => me,
   "today.view": () => today,
   "house.settings": () => settings,

@@ -25,7 +25,13 @@ const file: Output<"plan.view"> = {
 const asCareWorker = (change: Partial<typeof file> = {}) => ({
   ...answers,
   "house.state": () => ({
-    ...{ house: "open" as const, hasDemo: false, copy: null, purpose: "real" as const },
+    ...{
+      house: "open" as const,
+      hasDemo: false,
+      copy: null,
+      movedAway: null,
+      purpose: "real" as const,
+    },
     me: careWorker,
   }),
   "session.me": () => careWorker,

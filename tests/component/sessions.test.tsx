@@ -38,7 +38,13 @@ const sealed: ContactSeen = {
 const asCareWorker = {
   ...answers,
   "house.state": () => ({
-    ...{ house: "open" as const, hasDemo: false, copy: null, purpose: "real" as const },
+    ...{
+      house: "open" as const,
+      hasDemo: false,
+      copy: null,
+      movedAway: null,
+      purpose: "real" as const,
+    },
     me: careWorker,
   }),
   "session.me": () => careWorker,

@@ -33,6 +33,7 @@ function openSheets(view: Sheets, roles: readonly ("admin" | "shelter")[] = ["ad
         house: "open",
         hasDemo: false,
         copy: null,
+        movedAway: null,
         purpose: "real",
         me: who,
       }),

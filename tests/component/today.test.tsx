@@ -21,6 +21,7 @@ it("Today says in red that the recovery kit is not proved, and what else is to b
         house: "open",
         hasDemo: false,
         copy: null,
+        movedAway: null,
         purpose: "real",
         me: admin,
       }),

@@ -24,6 +24,7 @@ import type { BackupMade, BackupOrder } from "../backup/write-backup.ts";
 import { dropCopyBefore } from "../copy-before.ts";
 import type { Handlers, Jobs, Prepared, Vault } from "../dispatch.ts";
 import { checkJobs } from "./checks.ts";
+import { movingJobs } from "./moving.ts";
 import { copyJobs } from "./office-copies.ts";
 import { followJob } from "../job-progress.ts";
 import type { OpenHouse } from "../open-house.ts";
@@ -185,6 +186,7 @@ export const backupJobs = {
   "backups.make": make,
   "backups.drill": drill,
   ...copyJobs,
+  ...movingJobs,
   ...checkJobs,
 } as const satisfies Partial<Jobs>;
 

@@ -20,6 +20,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { checkBackupPlace, isHere, isOutside } from "../backup/chosen-place.ts";
 import { staffNames } from "../people-lines.ts";
 import { jobHandlers } from "./backup-jobs.ts";
+import { movingHandlers } from "./moving.ts";
 import { copyHandlers } from "./office-copies.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
@@ -161,6 +162,7 @@ export const backupHandlers = {
   "backups.endPlace": endPlace,
   "backups.sayDestroyed": sayDestroyed,
   ...copyHandlers,
+  ...movingHandlers,
   ...jobHandlers,
 } as const satisfies Partial<Handlers>;
 

@@ -5,6 +5,7 @@ import type { Doors } from "../dispatch.ts";
 import { found, isThere } from "../found.ts";
 import { inventHouse } from "../invent.ts";
 import { passphraseWords } from "../keys/words.ts";
+import { movedAwayFrom } from "../moved-away.ts";
 import { enter, me as meOf } from "../sign-in.ts";
 import { read } from "../transact.ts";
 import { purposeOf, unlock as unlockHouse } from "../unlock.ts";
@@ -19,6 +20,7 @@ export const state: Doors["house.state"] = (vault) => {
       hasDemo: isThere(start.demoFolder),
       purpose: house?.vault.purpose ?? purposeOf(start, shown),
       me: who?.ok === true ? who.value : null,
+      movedAway: house === null && !isThere(start.folder) ? movedAwayFrom(start.folder) : null,
       copy: house?.copy == null ? null : { madeOn: house.copy.madeOn, until: house.copy.until },
     }),
   );

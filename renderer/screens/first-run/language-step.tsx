@@ -5,11 +5,12 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "../../../domain/look.ts";
 import { paths } from "../../frame/paths.ts";
 import { ThresholdTitle } from "../../frame/threshold.tsx";
-import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { languageFrom, speak } from "../../lib/i18n.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { rememberLanguage } from "../../lib/window.ts";
+import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./first-run.module.css";
@@ -28,6 +29,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
       <ThresholdTitle lead={t("welcomeLead")} takesFocus={false}>
         {t("welcome")}
       </ThresholdTitle>
+      <MovedAway />
       <section className={sheet["languages"]} aria-label={t("chooseLanguage")}>
         <h2>{t("chooseLanguage")}</h2>
         <div className={sheet["choices"]}>
@@ -72,6 +74,19 @@ function Restored() {
       </div>
       <p className={sheet["quiet"]}>{t("copy.open.offerNote")}</p>
     </section>
+  );
+}
+
+/** Somebody who looks for the house here learns where it is. */
+function MovedAway() {
+  const { t } = useTranslation("backup");
+  const { dates } = useWords();
+  const away = useAsk("house.state", {}).data?.movedAway ?? null;
+  if (away === null) return null;
+  return (
+    <Notice tone="info" title={t("move.away", { day: dates.long(away.on) })}>
+      {t("move.awayText", { folder: away.folder })}
+    </Notice>
   );
 }
 

@@ -34,6 +34,7 @@ function make(language: Language, theme: Theme, scene: string) {
       house: "open",
       hasDemo: false,
       copy: null,
+      movedAway: null,
       purpose: scene === "demo" ? "demo" : scene === "trial" ? "trial" : "real",
       me: signedIn,
     }),

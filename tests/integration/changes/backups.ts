@@ -1,9 +1,9 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { BackupPlaceId } from "../../../domain/backup-file.ts";
 import { anotherDisk } from "../../another-disk.ts";
 import { checked } from "../checked-house.ts";
-import { makeProvedKit, openHouseOf, type TestHouse } from "../test-house.ts";
+import { makeProvedKit, openHouseOf, passphraseOf, type TestHouse } from "../test-house.ts";
 import type { Changes } from "./change.ts";
 
 /** As if somebody had chosen a folder in the dialog of the system. */
@@ -103,6 +103,16 @@ export const backupsChanges: Changes = {
     make: async (house) => {
       const { id, madeOn } = await makeCopy(house);
       await house.ask("copies.sayDestroyed", { id, on: madeOn });
+    },
+  },
+  "moving.setAside": {
+    leaves: "houseMoved",
+    make: async (house) => {
+      await house.ask("moving.setAside", { passphrase: passphraseOf("ada"), isSaid: true });
+      // Brought back, to see what was left in it.
+      const [moved] = readdirSync(house.home).filter((name) => name.startsWith("house.moved-"));
+      renameSync(join(house.home, moved ?? ""), house.folder);
+      await house.unlock("ada");
     },
   },
   "backups.sayDestroyed": {

@@ -14,6 +14,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { EmptyState } from "../../../ui/state.tsx";
 import { Section } from "../section.tsx";
 import { CopiesCard } from "./copies-card.tsx";
+import { MovingCard } from "./moving-card.tsx";
 import { BackupPlaceCard } from "./place-card.tsx";
 import { useRunning } from "./running.ts";
 import { RunningNotice } from "./running-notice.tsx";
@@ -77,6 +78,7 @@ export function BackupSection() {
               ))
             )}
             <CopiesCard isBusy={isBusy} onBegun={following.begin} />
+            <MovingCard isBusy={isBusy} />
           </>
         )}
       </Asked>
