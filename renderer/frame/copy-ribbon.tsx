@@ -18,7 +18,7 @@ export function CopyRibbon() {
   if (copy === null) return null;
   const isPast = isPastItsDay(copy, today);
   return (
-    <aside className={classes(sheet, "copy", isPast && "past")}>
+    <aside aria-label={t("copyReader")} className={classes(sheet, "copy", isPast && "past")}>
       <b>{t("copy", { day: dates.long(copy.madeOn) })}</b>{" "}
       {t(isPast ? "copyPast" : "copyUntil", { day: dates.long(copy.until) })}
     </aside>
