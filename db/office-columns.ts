@@ -3,7 +3,7 @@
  * that `emptied` says are emptied, or null for a table of which it has no row. A test reads the schema and fails where one is
  * missing here, and no copy is made of a file that has one more: what nobody thought about does not leave the house.
  *
- * Without rows: whatever care workers alone open, notes of every kind, what is medical, scans, photos and every other sealed
+ * Without rows: whatever care workers alone open, notes of one's own and keys of notes, what is medical, scans, photos and every other sealed
  * file with what is made of them, keys of people, the recovery kit, drafts, what was there before a correction, the trace,
  * and what belongs to this computer or to one colleague.
  */
@@ -60,7 +60,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
     "id consent_id version person_id compartment state from_on until_on ended_on sealed recorded_at recorded_by",
   contact_corrections: null,
   contact_keys: null,
-  contact_notes: null,
+  contact_notes: "seq id contact_id position house_text sealed hash signed_at signed_by",
   contacts:
     "id person_id day minutes place kind interpreted is_interview level recorded_at recorded_by taken_back_at taken_back_by version",
   criminal_case_links: "id case_id person_id sealed_office recorded_at recorded_by",
@@ -201,6 +201,8 @@ export const emptied: readonly {
   { table: "judicial_events", set: "sealed_care = NULL" },
   { table: "legal_records", set: "sealed_care = NULL" },
   { table: "project_records", set: "sealed_care = x''" },
+  // That a session has a note, and nothing of it: not what would confirm a guess.
+  { table: "contact_notes", set: "house_text = NULL, sealed = x'', hash = zeroblob(32)" },
   { table: "consents", set: "sealed = x''", only: "compartment = 'care'" },
   { table: "disclosures", set: "sealed = x''", only: "compartment = 'care'" },
   // Nobody signs in to a copy: her name is not told, and the keys that stand in the file are of no other.

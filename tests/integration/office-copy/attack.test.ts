@@ -2,10 +2,12 @@
 import { cpSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api, type ProcedureName } from "../../../domain/api.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import { readKeyFile } from "../../../electron/vault/keys/key-file.ts";
 import { openKit, unlockSlot } from "../../../electron/vault/keys/slots.ts";
 import { valueOf } from "../../value-of.ts";
+import { idsIn, inputsFor } from "../attack/any-input.ts";
 import { canary, type Secret } from "../attack/canaries.ts";
 import { liveIn } from "../attack/lived-in-house.ts";
 import {
@@ -16,8 +18,8 @@ import {
   type OwnKeys,
 } from "../attack/own-tools.ts";
 import { contains, spoilsOf } from "../attack/spoils.ts";
-import { passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
-import { copyPassphrase, makeCopy } from "./copy-house.ts";
+import { openHouseOf, passphraseOf, testHouse, type TestHouse } from "../test-house.ts";
+import { copyPassphrase, makeCopy, opening } from "./copy-house.ts";
 
 let house: TestHouse;
 let stick: string;
@@ -64,6 +66,49 @@ describe("the stick of an office alone", () => {
     expect(file).toMatchObject({ purpose: "copy", kit: null, pendingKit: null });
     expect(file.slots).toHaveLength(1);
     expect(openKit(file, Buffer.alloc(32, 1))).toMatchObject({ error: { type: "NoKit" } });
+  });
+});
+
+describe("whoever asks a copy everything that can be asked, with everything there is", () => {
+  it("is never answered with a fault of the program, and learns no more than its raw pages tell", async () => {
+    const other = testHouse();
+    other.vault.chosenFolder = stick;
+    other.now = house.now;
+    const { found } = await other.ask("copies.find", {});
+    const [copy] = found;
+    if (copy === undefined) throw new Error("It was made");
+    await other.ask("copies.open", opening(copy.id));
+    const known = {
+      idsByTable: idsIn(openHouseOf(other).database.file),
+      days: ["2026-11-24", "2026-12-27", "2027-01-04"],
+      moments: ["2026-11-24T20:30:00.000Z"],
+      texts: Object.values(canary).map((text) => text.slice(0, 40)),
+    };
+    const faults: string[] = [];
+    const answers: unknown[] = [];
+    const names = (Object.keys(api) as ProcedureName[]).filter(
+      (name) => api[name].kind === "query",
+    );
+    for (const name of names)
+      for (const input of inputsFor(name, known, 25)) {
+        const answer = await other.call(name, input as never);
+        answers.push(answer);
+        if (!answer.ok && answer.error.type === "Unexpected")
+          faults.push(`${name} ${JSON.stringify(input)} ${String(other.fault).slice(0, 300)}`);
+      }
+    other.remove();
+    expect(faults).toEqual([]);
+    const told = JSON.stringify(answers);
+    const never: Secret[] = [
+      "careRemark",
+      "planNote",
+      "sealedNote",
+      "houseNote",
+      "hiddenName",
+      "medicineLabel",
+    ];
+    expect(never.filter((one) => told.includes(canary[one]))).toEqual([]);
+    expect(told).toContain(canary.residentName);
   });
 });
 
@@ -172,14 +217,7 @@ describe("the stick of an office and its passphrase", () => {
       expect(all("SELECT DISTINCT compartment FROM compartment_epochs")).toEqual(["office"]);
       for (const table of [
         ...["user_keys", "recovery_kits", "hidden_holders", "drafts", "trace", "blobs", "scans"],
-        ...[
-          "photos",
-          "contact_notes",
-          "contact_keys",
-          "own_notes",
-          "own_note_keys",
-          "plan_entries",
-        ],
+        ...["photos", "contact_keys", "own_notes", "own_note_keys", "plan_entries"],
         ...[
           "health_cards",
           "medicines",
@@ -197,6 +235,9 @@ describe("the stick of an office and its passphrase", () => {
         )
         .all() as readonly { readonly table: string; readonly column: string }[];
       expect(sealed.length).toBeGreaterThan(5);
+      const notes = "SELECT count(*) FROM contact_notes";
+      expect(all(notes)).not.toEqual([0]);
+      expect(all(`${notes} WHERE length(sealed) > 0 OR house_text IS NOT NULL`)).toEqual([0]);
       for (const { table, column } of sealed)
         expect([table, all(`SELECT count(*) FROM ${table} WHERE length(${column}) > 0`)]).toEqual([
           table,
