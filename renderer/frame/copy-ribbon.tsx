@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isPastItsDay } from "../../domain/office-copy.ts";
 import { useToday } from "../lib/today.ts";
@@ -7,7 +8,7 @@ import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/state.tsx";
 import sheet from "./frame.module.css";
 import { Page } from "./page.tsx";
-import { useSession } from "./session.ts";
+import { useCanChange, useSession } from "./session.ts";
 
 /** On every page of a copy for the office: of which day it is, what is not in it, and until when it is meant to be used. */
 export function CopyRibbon() {
@@ -25,15 +26,36 @@ export function CopyRibbon() {
   );
 }
 
-/** In the place of a page on which something new would be entered. */
-export function OnlyACopy() {
+/** In a copy, calm words in the place of a page on which something new would be entered, or of which nothing is in it. */
+export function InCopy({
+  place = "",
+  children,
+}: {
+  readonly place: string | undefined;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation("frame");
   const { t: errors } = useTranslation("errors");
+  const canChange = useCanChange();
+  const why = canChange
+    ? null
+    : isForm.test(place)
+      ? "new"
+      : isAbsent.test(place)
+        ? "absent"
+        : null;
+  if (why === null) return children;
   return (
     <Page title={t("copyReader")} isNarrow>
       <Card>
-        <EmptyState title={t("copyNothingNew")}>{errors("OnlyACopy")}</EmptyState>
+        <EmptyState title={t(why === "new" ? "copyNothingNew" : "copyAbsent")}>
+          {why === "new" ? errors("OnlyACopy") : t("copyAbsentText")}
+        </EmptyState>
       </Card>
     </Page>
   );
 }
+
+const isForm = /^\/admit$|\/new$/;
+const isAbsent =
+  /^\/house\/medicines|^\/documents\/dossiers|^\/people\/notes|\/(?:plan|health|dossier)$/;

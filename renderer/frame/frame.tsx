@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Toasts } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
 import { Rail } from "./rail.tsx";
-import { CopyRibbon, OnlyACopy } from "./copy-ribbon.tsx";
+import { CopyRibbon, InCopy } from "./copy-ribbon.tsx";
 import { useCanChange, useSession } from "./session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useGuardedCopy } from "./use-guarded-copy.ts";
@@ -43,12 +43,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Rail />
       <TopBar />
       <main id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
-        {canChange || !isForm(place) ? children : <OnlyACopy />}
+        <InCopy place={place}>{children}</InCopy>
       </main>
       <Toasts />
     </div>
   );
 }
-
-/** A page that is there to enter something new. */
-const isForm = (place: string | undefined): boolean => /^\/admit$|\/new$/.test(place ?? "");

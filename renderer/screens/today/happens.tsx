@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { paths } from "../../frame/paths.ts";
+import { useCanChange } from "../../frame/session.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import sheet from "./today.module.css";
@@ -14,6 +15,9 @@ interface HappensProps {
 /** What may happen at any hour, each one press away. */
 export function Happens({ isFull, isMain }: HappensProps) {
   const { t } = useTranslation("today");
+  const canChange = useCanChange();
+  // In a copy only the list is of use, and it stands on the page of the beds.
+  if (!canChange) return null;
   return (
     <div className={sheet["happens"]}>
       <Card title={t("happensTitle")} tone={isMain ? "ember" : "plain"}>
