@@ -14,7 +14,10 @@ const withRoles = (...roles: readonly Role[]) => {
   const signedIn = { ...me, roles: [...roles], holds: [] };
   return inventedCall({
     ...answers,
-    "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: signedIn }),
+    "house.state": () => ({
+      ...{ house: "open", hasDemo: false, purpose: "real", me: signedIn },
+      ...{ copy: null, movedAway: null },
+    }),
     "session.me": () => signedIn,
   });
 };
