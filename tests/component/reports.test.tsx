@@ -42,7 +42,10 @@ function view(): Output<"reports.view"> {
 
 const call = inventedCall({
   ...answers,
-  "house.state": () => ({ house: "open", hasDemo: false, purpose: "real", me: admin }),
+  "house.state": () => ({
+    ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
+    ...{ copy: null, movedAway: null },
+  }),
   "session.me": () => admin,
   "reports.view": view,
   "reports.people": (input) => {

@@ -2,7 +2,7 @@ import { decrypt, encrypt } from "./aes-gcm.ts";
 import { frame, randomBytes as systemRandomBytes, type RandomBytes } from "./bytes.ts";
 import { deriveKey } from "./derive.ts";
 import type { KdfParameters } from "./kdf.ts";
-import type { KeyPurpose } from "./key-file.ts";
+import type { KeyPurpose } from "./key-purpose.ts";
 
 /** Where a wrapped bundle stands; all of it is authenticated. */
 export interface BundlePlace {

@@ -3,13 +3,13 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { Purpose } from "../../../domain/house.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { wrappedBundleLength } from "./bundle.ts";
 import { base64Of, fromBase64, toBase64 } from "./bytes.ts";
 import { isMissing, writeDurably } from "./durable-file.ts";
 import { publicKeyLength, sealOverhead } from "./hpke.ts";
 import { KdfParameters } from "./kdf.ts";
+import { KeyPurpose } from "./key-purpose.ts";
 
 export const keyFileNames = ["house.keys", "house.keys.2"] as const;
 
@@ -37,10 +37,6 @@ export const KitSlot = z.strictObject({
   sealedNextVmk: SealedVmk.nullable(),
 });
 export type KitSlot = Readonly<z.infer<typeof KitSlot>>;
-
-/** What a key file is for: a house of some purpose, or a copy for the office, which is no house. */
-export const KeyPurpose = z.enum([...Purpose.options, "copy"]);
-export type KeyPurpose = z.infer<typeof KeyPurpose>;
 
 /** What the vault decides; format and MACs are added on writing. `generation` counts writings. */
 export const KeyContent = z.strictObject({

@@ -11,14 +11,8 @@ import {
 import { slotsKey } from "./derive.ts";
 import { openWith, publicKeyOf, sealTo } from "./hpke.ts";
 import { defaultCost, deriveKek, newKdfParameters, type KdfCost } from "./kdf.ts";
-import {
-  verifyMac,
-  type KeyContent,
-  type KeyFile,
-  type KeyPurpose,
-  type KitSlot,
-  type Slot,
-} from "./key-file.ts";
+import { verifyMac, type KeyContent, type KeyFile, type KitSlot, type Slot } from "./key-file.ts";
+import type { KeyPurpose } from "./key-purpose.ts";
 import { wipe } from "./wipe.ts";
 
 export interface NewSlot {
