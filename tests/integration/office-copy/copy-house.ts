@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openDatabase } from "../../../db/open.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import type { CopyId } from "../../../domain/office-copy.ts";
+import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { anotherDisk } from "../../another-disk.ts";
-import type { TestHouse } from "../test-house.ts";
+import { keysFromFile } from "../attack/own-tools.ts";
+import { nativeBinding, type TestHouse } from "../test-house.ts";
 
 export const copyPassphrase = "thimble orchard lantern pebble canoe";
 export const untilDay = CalendarDate.parse("2026-12-01");
@@ -41,3 +44,27 @@ export const standingOn = (stick: string): readonly string[] =>
       return `${path} ${readFileSync(path).toString("base64")}`;
     })
     .toSorted();
+
+/** The one person who lives there, as a reader finds her. */
+export async function livingThere(other: TestHouse) {
+  const { hits } = await other.ask("people.find", { text: "Quintessa" });
+  const [hit] = hits;
+  if (hit === undefined) throw new Error("Nobody lives there");
+  return hit.card;
+}
+
+/** As a program of another version would have written it. */
+export async function sayVersion(folder: string, version: number): Promise<void> {
+  const keys = await keysFromFile(folder, "", copyPassphrase);
+  const key = databaseKey(keys.vmk, keys.vaultId);
+  const { file } = openDatabase(join(folder, "hearth.db"), key, { nativeBinding });
+  file.pragma(`user_version = ${String(version)}`);
+  file.pragma("journal_mode = DELETE");
+  file.close();
+}
+
+/** Into which a stick is put. */
+export function withStick(house: TestHouse, stick: string): TestHouse {
+  house.vault.chosenFolder = stick;
+  return house;
+}

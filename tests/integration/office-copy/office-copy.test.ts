@@ -2,25 +2,31 @@
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../db/open.ts";
 import { addDays, type CalendarDate } from "../../../domain/calendar.ts";
 import { api, type ProcedureName } from "../../../domain/api.ts";
-import { databaseKey } from "../../../electron/vault/keys/derive.ts";
 import { copyWork } from "../../../electron/vault/office-copy/place.ts";
 import { aNewcomer } from "../../builders.ts";
 import { anotherDisk } from "../../another-disk.ts";
-import { keysFromFile } from "../attack/own-tools.ts";
 import {
   addColleague,
   foundHouse,
   letIn,
-  nativeBinding,
   openHouseOf,
   passphraseOf,
   testHouse,
   type TestHouse,
 } from "../test-house.ts";
-import { copyPassphrase, idle, makeCopy, opening, standingOn, untilDay } from "./copy-house.ts";
+import {
+  copyPassphrase,
+  idle,
+  livingThere,
+  makeCopy,
+  opening,
+  sayVersion,
+  standingOn,
+  untilDay,
+  withStick,
+} from "./copy-house.ts";
 
 const name = "Quintessa Invented";
 let house: TestHouse;
@@ -38,19 +44,7 @@ afterEach(() => {
 });
 
 /** Another computer, with no house on it, into which the stick is put. */
-function elsewhere(chosen = stick): TestHouse {
-  const other = testHouse();
-  other.vault.chosenFolder = chosen;
-  return other;
-}
-
-/** The one person who lives there, as a reader finds her. */
-async function livingThere(other: TestHouse) {
-  const { hits } = await other.ask("people.find", { text: "Quintessa" });
-  const [hit] = hits;
-  if (hit === undefined) throw new Error("Nobody lives there");
-  return hit.card;
-}
+const elsewhere = (chosen = stick): TestHouse => withStick(testHouse(), chosen);
 
 const ofStick = (): readonly string[] => readdirSync(stick, { recursive: true }) as string[];
 
@@ -113,7 +107,9 @@ describe("a copy for the office", () => {
     const other = elsewhere();
     other.now = "2028-02-01T10:00:00.000Z" as never;
     await other.ask("copies.open", opening(id));
-    expect(await other.ask("house.state", {})).toMatchObject({ copy: { until: untilDay } });
+    expect(await other.ask("house.state", {})).toMatchObject({
+      copy: { until: untilDay },
+    });
     other.remove();
   });
 
@@ -147,7 +143,7 @@ describe("in a copy", () => {
     await other.ask("copies.open", opening(id));
     const refused: string[] = [];
     for (const one of changing) {
-      const answer = await other.call(one, {} as never);
+      const answer = await other.call(one, {});
       if (!answer.ok && answer.error.type === "OnlyACopy") refused.push(one);
     }
     expect(changing.filter((one) => !refused.includes(one))).toEqual(harmless);
@@ -180,7 +176,7 @@ describe("in a copy", () => {
     const faults: string[] = [];
     for (const one of names.filter((each) => api[each].kind === "query")) {
       for (const input of [{}, { id: person }]) {
-        const answer = await other.call(one, input as never);
+        const answer = await other.call(one, input);
         if (!answer.ok && answer.error.type === "Unexpected")
           faults.push(`${one} ${String(other.fault)}`);
       }
@@ -275,12 +271,7 @@ describe("a copy is not opened", () => {
     [96, "CopyOlder"],
   ])("when its tables are of version %d", async (version, type) => {
     const { id, folder } = await makeCopy(house, stick);
-    const keys = await keysFromFile(folder, "", copyPassphrase);
-    const key = databaseKey(keys.vmk, keys.vaultId);
-    const { file } = openDatabase(join(folder, "hearth.db"), key, { nativeBinding });
-    file.pragma(`user_version = ${String(version)}`);
-    file.pragma("journal_mode = DELETE");
-    file.close();
+    await sayVersion(folder, version);
     const other = elsewhere();
     expect(await other.call("copies.open", opening(id))).toMatchObject({ error: { type } });
     other.remove();
