@@ -13,6 +13,7 @@ export const PaperKind = z.enum([
   "missingSheet",
   "safetyCard",
   "expiryList",
+  "yearPack",
   "waySheet",
   "sessionSheet",
   "planSheet",

@@ -18,6 +18,7 @@ import { MissingSheet } from "./missing.ts";
 import { PersonId } from "./person.ts";
 import { PlanSheet } from "./plan/plan-file.ts";
 import { RadarLine } from "./radar.ts";
+import { YearPack } from "./reports/pack.ts";
 import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
 import { SheetLanguage } from "./sheet-language.ts";
@@ -65,6 +66,7 @@ export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("handOver"), language: Language, page: HandOver }),
   z.strictObject({ kind: z.literal("houseAgreement"), language: Language, copy: ResidentsCopy }),
   z.strictObject({ kind: z.literal("expiryList"), language: Language, list: ExpiryList }),
+  z.strictObject({ kind: z.literal("yearPack"), language: Language, pack: YearPack }),
   z.strictObject({
     ...{ kind: z.literal("waySheet"), ...inTheirs },
     ...{ personId: PersonId, sheet: WaySheet },

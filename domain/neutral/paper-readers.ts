@@ -27,6 +27,8 @@ export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
   missingSheet: { goes: "out", proposed: "authority" },
   safetyCard: inside,
   expiryList: inside,
+  // For whoever pays: it knows what the centre does.
+  yearPack: { goes: "out", proposed: "authority" },
   waySheet: asked,
   sessionSheet: inside,
   planSheet: asked,

@@ -12,7 +12,7 @@ import type { ProjectKind, ProjectOutcome } from "../plan/project-record.ts";
 import type { ResidenceEvent } from "../procedure/event.ts";
 import type { DecisionKind, ReferralId } from "../referral.ts";
 import type { UserId } from "../user.ts";
-import type { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary.ts";
+import type { ReferralSource, Sex } from "../vocabulary.ts";
 
 type Day = CalendarDate;
 
@@ -83,13 +83,6 @@ export interface PlaceFact {
   /** The first day on which it was no longer in use. */
   readonly retiredOn: Day | null;
   readonly closures: readonly { readonly from: Day; readonly until: Day | null }[];
-}
-
-export interface ClosingFact {
-  readonly personId: PersonId;
-  readonly closedOn: Day;
-  readonly reason: ExitReason | null;
-  readonly destination: ExitDestination | null;
 }
 
 /** What the office alone opens. `closed`: hidden files of which this reader is not named, and damaged records. */

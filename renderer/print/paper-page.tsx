@@ -18,6 +18,7 @@ import { WeekSheet } from "./week-sheet.tsx";
 import { WeekOnWall } from "./week-on-wall.tsx";
 import { WaySheet } from "./way-sheet.tsx";
 import { OrderSheet } from "./order-sheet.tsx";
+import { PackSheet } from "./pack-sheet.tsx";
 import { PlanSheet } from "./plan-sheet.tsx";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { SessionSheet } from "./session-sheet.tsx";
@@ -62,6 +63,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <MissingSheet title={title} sheet={paper.sheet} />;
     case "expiryList":
       return <ExpirySheet title={title} list={paper.list} />;
+    case "yearPack":
+      return <PackSheet title={title} pack={paper.pack} />;
     case "sessionSheet":
       return <SessionSheet title={title} sheet={paper.sheet} />;
     case "waySheet":
@@ -114,6 +117,8 @@ function useTitle(paper: Paper): string {
       return t(`paper:missing.title.${paper.sheet.holds}`);
     case "expiryList":
       return t("paper:expiry.title");
+    case "yearPack":
+      return t("paper:pack.title");
     case "sessionSheet":
       return t("paper:session.title");
     case "waySheet":
@@ -154,6 +159,7 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   missingSheet: true,
   safetyCard: true,
   expiryList: true,
+  yearPack: true,
   waySheet: false,
   sessionSheet: true,
   planSheet: true,

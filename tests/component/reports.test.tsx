@@ -64,6 +64,8 @@ it("shows a table with what it means, sources year beside year, and who is behin
       .map((cell) => cell.textContent),
   ).toEqual(["2022", "2023", "2024", "2025", "2026"]);
   expect(screen.getByText(/A call is not a victim/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Year pack…" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "On paper: Who calls, year by year" })).toBeTruthy();
   const table = screen.getByRole("table", { name: "Calls by source and decision" });
   await hands.click(within(table).getByRole("button", { name: /^1: Police, Refused/ }));
 

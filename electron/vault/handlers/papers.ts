@@ -64,6 +64,7 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   diagnosticSheet: ["admin"],
   missingSheet: ["shelter", "care", "admin"],
   safetyCard: ["shelter", "care", "admin"],
+  yearPack: ["admin"],
   expiryList: ["shelter", "care", "admin"],
   waySheet: ["care", "admin"],
   sessionSheet: ["care"],

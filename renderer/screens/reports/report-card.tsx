@@ -5,24 +5,27 @@ import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useBehindName } from "./behind-panel.tsx";
 import { mendPath } from "./mend.ts";
+import { ReportChart } from "./report-chart.tsx";
 import type { ReportCardProps } from "./report-props.ts";
 import { ReportTable } from "./report-table.tsx";
 import sheet from "./reports.module.css";
-import { useReportWords } from "./use-report-words.ts";
+import { useReportWords } from "../../lib/report-words.ts";
 
 /** One report: what nobody has said yet, the table, and what it means. */
 export function ReportCard(props: ReportCardProps) {
-  const { report } = props;
+  const { report, more, nights, places } = props;
+  const words = useReportWords(props.workers);
   const { t } = useTranslation("reports");
   const definition = useId();
   return (
-    <Card title={t(`report.${report.name}.title`)}>
+    <Card title={t(`report.${report.name}.title`)} more={more}>
       <div className={sheet["report"]}>
         {report.isClosed ? (
           <Notice tone="info">{t("needsOffice")}</Notice>
         ) : (
           <>
             <ToComplete report={report} />
+            <ReportChart report={report} words={words} nights={nights} places={places} />
             <ReportTable {...props} describedBy={definition} />
             <Averages {...props} />
           </>

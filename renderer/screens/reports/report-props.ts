@@ -1,9 +1,15 @@
+import type { ReactNode } from "react";
 import type { ReportSeen } from "../../../domain/api/reports.ts";
+import type { Workers } from "../../lib/report-words.ts";
 import type { CellAsked } from "./behind-panel.tsx";
-import type { Workers } from "./use-report-words.ts";
+import type { ReportChartProps } from "./report-chart.tsx";
 
 export interface ReportCardProps {
   readonly report: ReportSeen;
   readonly workers: Workers;
   readonly onAsk: (cell: CellAsked) => void;
+  readonly nights: ReportChartProps["nights"];
+  readonly places: number;
+  /** Beside its title. */
+  readonly more?: ReactNode;
 }

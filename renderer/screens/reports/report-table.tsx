@@ -4,7 +4,7 @@ import type { Cell } from "../../../domain/reports/figure.ts";
 import { rules } from "../../../domain/reports/report.ts";
 import type { ReportCardProps } from "./report-props.ts";
 import sheet from "./reports.module.css";
-import { useReportWords } from "./use-report-words.ts";
+import { useReportWords } from "../../lib/report-words.ts";
 
 /** The numbers. Each leads to who stands behind it. */
 export function ReportTable({

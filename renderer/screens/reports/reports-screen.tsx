@@ -11,9 +11,10 @@ import { useToday } from "../../lib/today.ts";
 import { TabLinks } from "../../ui/nav.tsx";
 import { BehindPanel, type CellAsked } from "./behind-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
+import { PrintPack } from "./print-pack.tsx";
 import { ReportCard } from "./report-card.tsx";
 import sheet from "./reports.module.css";
-import { usePeriodWords } from "./use-report-words.ts";
+import { usePeriodWords } from "../../lib/report-words.ts";
 
 /** Figures of a period, each with what it means under it and the people behind it. */
 export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
@@ -27,6 +28,11 @@ export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
     <Page
       title={t("title")}
       under={wordsOf(period)}
+      actions={
+        answer.data === undefined ? null : (
+          <PrintPack reports={answer.data.reports} period={period} only={null} />
+        )
+      }
       tabs={
         <TabLinks
           label={t("parts")}
@@ -41,7 +47,7 @@ export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
       <div className={sheet["reports"]}>
         <PeriodChoice period={period} onChange={setPeriod} />
         <Asked answer={answer} lines={8}>
-          {(view) => <Part part={part} view={view} onAsk={setAsked} />}
+          {(view) => <Part part={part} view={view} period={period} onAsk={setAsked} />}
         </Asked>
       </div>
       {asked === null ? null : (
@@ -60,16 +66,30 @@ export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
 function Part({
   part,
   view,
+  period,
   onAsk,
 }: {
   readonly part: ReportGroup;
   readonly view: Output<"reports.view">;
+  readonly period: ReportPeriod;
   readonly onAsk: (cell: CellAsked) => void;
 }) {
   return reportGroups[part].map((name) => {
     const report = view.reports.find((one) => one.name === name);
     return report === undefined ? null : (
-      <ReportCard key={name} report={report} workers={view.workers} onAsk={onAsk} />
+      <ReportCard
+        key={name}
+        report={report}
+        workers={view.workers}
+        nights={view.nights}
+        places={view.places}
+        onAsk={onAsk}
+        more={
+          report.isClosed ? null : (
+            <PrintPack reports={view.reports} period={period} only={report.name} />
+          )
+        }
+      />
     );
   });
 }

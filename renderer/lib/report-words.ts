@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarDate } from "../../../domain/calendar.ts";
-import type { Output } from "../../../domain/api.ts";
-import type { ReportName } from "../../../domain/reports/figure.ts";
-import { capital } from "../../lib/capital.ts";
-import { useWords } from "../../lib/words.ts";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Output } from "../../domain/api.ts";
+import type { ReportName } from "../../domain/reports/figure.ts";
+import { capital } from "./capital.ts";
+import { useWords } from "./words.ts";
 
 export type Workers = Output<"reports.view">["workers"];
 
@@ -30,7 +30,12 @@ export function useReportWords(workers: Workers): ReportWords {
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const known = (name: ReportName, row: string): string => {
     if (name === "occupancy") return dates.month(row);
-    if (name === "interviews") return workers.find(({ id }) => id === row)?.name ?? own[row] ?? row;
+    if (name === "interviews")
+      return (
+        workers.find(({ id }) => id === row)?.name ??
+        own[row] ??
+        t("reports:worker", { number: row })
+      );
     if (name === "filesByNationality") return own[row] ?? nationality(row);
     return lists(name)[row] ?? own[row] ?? row;
   };

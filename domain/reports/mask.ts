@@ -1,0 +1,194 @@
+import * as z from "zod";
+import { fewestAlike } from "../forgetting/coarse.ts";
+import { type Cell, ReportName, type ReportTable, type Sums } from "./figure.ts";
+import { isFixed } from "./fixed.ts";
+
+const Shown = z.int().min(0).nullable();
+
+/** A table as it may leave the house. Null: fewer than five, or left out so that such a number cannot be computed. */
+export const MaskedTable = z.strictObject({
+  name: ReportName,
+  rows: z.array(z.string()).max(400),
+  columns: z.array(z.string()).max(40),
+  cells: z.array(z.array(Shown)).max(400),
+  /** Null where a table has none. */
+  rowTotals: z.array(Shown).nullable(),
+  columnTotals: z.array(Shown).nullable(),
+  total: Shown,
+});
+export type MaskedTable = Readonly<z.infer<typeof MaskedTable>>;
+
+/** The line in which a table says itself of how many it speaks. */
+export const everybody = "everybody";
+
+interface ToMask {
+  readonly name: ReportName;
+  readonly table: ReportTable;
+  readonly sums: Sums;
+  /** Where one person may stand in several lines: of how many the table speaks, column by column. */
+  readonly whole: readonly number[] | null;
+}
+
+/** A number of a table. `key`: the same number stands in another table under the same key. */
+interface Entry {
+  readonly value: number;
+  readonly isTotal: boolean;
+  readonly key: string | null;
+  /** Nights or sessions, of which one person may have many: how small it is says nothing of how much it is. */
+  readonly isWeighted: boolean;
+  isHidden: boolean;
+}
+
+/** A table with its totals as its last row and column. */
+interface Grid extends ToMask {
+  readonly entries: readonly (readonly Entry[])[];
+  readonly hasRowTotals: boolean;
+  readonly hasColumnTotals: boolean;
+  /** Of how many it speaks, as others may know it: what the lines of a table without totals are held against. */
+  readonly wholes: readonly Entry[];
+}
+
+/**
+ * Hides every number under five, nothing included, and as many others as it takes for none of them to be computed from what
+ * is left: not from a line and its total, not from all lines of a table, not from the same number in another table.
+ */
+export function masked(tables: readonly ToMask[], keyOf: KeyOf): readonly MaskedTable[] {
+  const grids = tables.map((one) => gridOf(one, keyOf));
+  for (;;) {
+    hideTwins(grids);
+    const next = nextToHide(grids);
+    if (next === null) return grids.map(shownOf);
+    next.isHidden = true;
+  }
+}
+
+/** Under which name a number stands in several tables; null where it stands in one. Null for a row or column: its total. */
+export type KeyOf = (name: ReportName, row: string | null, column: string | null) => string | null;
+
+function gridOf(one: ToMask, keyOf: KeyOf): Grid {
+  const { name, table, sums } = one;
+  const { rows, columns, cells } = table;
+  const hasColumnTotals = sums !== "none";
+  const hasRowTotals = sums === "both" && columns.length > 1;
+  const entryOf = (behind: readonly Cell[], row: string | null, column: string | null): Entry => {
+    const value = behind.reduce((sum, { count }) => sum + count, 0);
+    const isWeighted = behind.some(({ count, people }) => count > people);
+    const people = isWeighted ? Math.max(...behind.map((cell) => cell.people)) : value;
+    return {
+      ...{ value, key: keyOf(name, row, column), isTotal: row === null || column === null },
+      isWeighted,
+      isHidden: value < fewestAlike || people < fewestAlike,
+    };
+  };
+  const lines = rows.map((row, down) => {
+    const line = cells[down] ?? [];
+    const inner = line.map((cell, across) => entryOf([cell], row, columns[across] ?? null));
+    return hasRowTotals ? [...inner, entryOf(line, row, null)] : inner;
+  });
+  const sumsDown = columns.map((column, across) =>
+    entryOf(
+      cells.flatMap((line) => line[across] ?? []),
+      null,
+      column,
+    ),
+  );
+  const totals = hasRowTotals ? [...sumsDown, entryOf(cells.flat(), null, null)] : sumsDown;
+  return {
+    ...one,
+    ...{ hasRowTotals, hasColumnTotals },
+    wholes: (one.whole ?? []).map((value) => ({
+      ...{ value, key: null, isTotal: true, isWeighted: false, isHidden: value < fewestAlike },
+    })),
+    entries: hasColumnTotals ? [...lines, totals] : lines,
+  };
+}
+
+/** What is hidden in one table is hidden wherever it stands. */
+function hideTwins(grids: readonly Grid[]): void {
+  const all = grids.flatMap(({ entries }) => entries.flat());
+  const keys = new Set(all.flatMap(({ key, isHidden }) => (isHidden && key !== null ? [key] : [])));
+  for (const entry of all) if (entry.key !== null && keys.has(entry.key)) entry.isHidden = true;
+}
+
+/** One more number that must go; null when nothing can be computed any more. */
+function nextToHide(grids: readonly Grid[]): Entry | null {
+  for (const grid of grids) {
+    for (const line of linesOf(grid)) {
+      const hidden = line.filter(({ isHidden }) => isHidden);
+      const shown = line.filter(({ isHidden }) => !isHidden);
+      if (hidden.length === 0 || (hidden.length > 1 && isVague(line, hidden))) continue;
+      const [smallest] = bySize(shown);
+      if (smallest !== undefined) return smallest;
+    }
+    const fixed = firstFixed(grid);
+    if (fixed !== null) return fixed;
+  }
+  return null;
+}
+
+/**
+ * What is hidden in a line adds up neither to so little nor to so much that it tells itself: all but one are under five, and
+ * that one is the smallest besides them.
+ */
+function isVague(line: readonly Entry[], hidden: readonly Entry[]): boolean {
+  if (line.at(-1)?.isHidden === true) return true;
+  const told = (line.at(-1)?.value ?? 0) - sumOf(line.slice(0, -1).filter((one) => !one.isHidden));
+  if (line.some(({ isWeighted }) => isWeighted)) return told >= fewestAlike;
+  const [smallest] = bySize(line.filter(({ isHidden, isTotal }) => !isHidden && !isTotal));
+  const most = (hidden.length - 1) * (fewestAlike - 1) + (smallest?.value ?? told + 2);
+  return told >= fewestAlike && told <= most - 2;
+}
+
+/** Beside a number that can have one value only: the smallest that is still shown. */
+function firstFixed(grid: Grid): Entry | null {
+  const { entries, hasColumnTotals, hasRowTotals } = grid;
+  if (!hasColumnTotals || !hasRowTotals) return null;
+  for (const [row, line] of entries.entries())
+    for (const [column, entry] of line.entries()) {
+      if (!entry.isHidden || !isFixed(entries, row, column)) continue;
+      const beside = [...line, ...entries.flatMap((other) => other[column] ?? [])];
+      const [smallest] = bySize([
+        ...beside.filter(({ isHidden }) => !isHidden),
+        // With nothing left beside it, anything of the table.
+        ...(beside.every(({ isHidden }) => isHidden)
+          ? entries.flat().filter(({ isHidden }) => !isHidden)
+          : []),
+      ]);
+      if (smallest !== undefined) return smallest;
+    }
+  return null;
+}
+
+/** Each with its total at its end. */
+function linesOf(grid: Grid): readonly (readonly Entry[])[] {
+  const { entries, hasRowTotals, hasColumnTotals, wholes, table } = grid;
+  const columns = (entries[0] ?? []).map((_, across) =>
+    entries.flatMap((line) => line[across] ?? []),
+  );
+  const held = wholes.map((whole, across) => [
+    ...(columns[across] ?? []).filter((_, down) => table.rows[down] !== everybody),
+    whole,
+  ]);
+  return [...(hasRowTotals ? entries : []), ...(hasColumnTotals ? columns : []), ...held];
+}
+
+/** Numbers of the table before totals, the smallest first; the last total of all at the very end. */
+const bySize = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.toSorted((a, b) => Number(a.isTotal) - Number(b.isTotal) || a.value - b.value);
+
+const sumOf = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { value }) => sum + value, 0);
+
+function shownOf({ name, table, entries, hasRowTotals, hasColumnTotals }: Grid): MaskedTable {
+  const { rows, columns } = table;
+  const told = entries.map((line) => line.map(({ value, isHidden }) => (isHidden ? null : value)));
+  const inner = told.slice(0, rows.length);
+  const totals = hasColumnTotals ? (told.at(-1) ?? []) : [];
+  return {
+    ...{ name, rows: [...rows], columns: [...columns] },
+    cells: inner.map((line) => line.slice(0, columns.length)),
+    rowTotals: hasRowTotals ? inner.map((line) => line.at(-1) ?? null) : null,
+    columnTotals: hasColumnTotals ? totals.slice(0, columns.length) : null,
+    total: hasRowTotals ? (totals.at(-1) ?? null) : null,
+  };
+}

@@ -1,0 +1,130 @@
+import * as z from "zod";
+import { fewestAlike } from "../forgetting/coarse.ts";
+import { Average, type ReportName, type ReportTable } from "./figure.ts";
+import { groupNames, reportGroups } from "./groups.ts";
+import { everybody, type KeyOf, masked, MaskedTable } from "./mask.ts";
+import { ReportPeriod, wholeYear, yearOf } from "./period.ts";
+import { type Report, rules } from "./report.ts";
+
+/** Reports as they leave the house: what could tell who somebody is has been left out. */
+export const YearPack = z.strictObject({
+  period: ReportPeriod,
+  sections: z.array(
+    z.strictObject({
+      table: MaskedTable,
+      /** Of five and more; of how many is not said, for it may be a number that is left out. */
+      averages: z.array(Average.omit({ count: true })),
+      frozen: z.array(z.int()),
+      erased: z.array(z.int()),
+    }),
+  ),
+});
+export type YearPack = Readonly<z.infer<typeof YearPack>>;
+
+/**
+ * All reports of a period, or one of them: what is left out is the same either way, so that one beside the other tells
+ * nothing more. Colleagues become numbers.
+ */
+export function packOf(
+  reports: readonly (Report & { readonly isClosed: boolean })[],
+  period: ReportPeriod,
+  only: ReportName | null = null,
+): YearPack {
+  const open = reports.filter(({ isClosed }) => !isClosed);
+  const tables = masked(
+    open.map(({ name, table }) => ({
+      name,
+      table,
+      sums: rules[name].sums,
+      whole: wholeOf(name, table, open),
+    })),
+    twinsIn(period),
+  );
+  const order = groupNames.flatMap((group): readonly ReportName[] => reportGroups[group]);
+  const sections = open.flatMap(({ name, averages, frozen, erased }, index) => {
+    const table = tables[index];
+    if (table === undefined || (only !== null && name !== only)) return [];
+    const told = averages.flatMap(({ count, ...average }) =>
+      count < fewestAlike ? [] : [average],
+    );
+    return [{ table: unnamed(table), averages: told, frozen, erased }];
+  });
+  return {
+    period,
+    sections: sections.toSorted(
+      (a, b) => order.indexOf(a.table.name) - order.indexOf(b.table.name),
+    ),
+  };
+}
+
+/** Of how many people a table speaks in which one may stand in several lines; null where each stands in one. */
+function wholeOf(
+  name: ReportName,
+  { rows, cells }: ReportTable,
+  reports: readonly Report[],
+): readonly number[] | null {
+  switch (name) {
+    case "assistedByMode":
+      return (cells[rows.indexOf(everybody)] ?? []).map(({ count }) => count);
+    case "filesByForm":
+    case "filesBySector": {
+      const files = reports.find((report) => report.name === "filesBySex")?.table.cells ?? [];
+      return [files.flat().reduce((sum, { count }) => sum + count, 0)];
+    }
+    default:
+      return null;
+  }
+}
+
+const unnamed = (table: MaskedTable): MaskedTable =>
+  table.name === "interviews"
+    ? { ...table, rows: table.rows.map((_, index) => String(index + 1)) }
+    : table;
+
+/** Which numbers are the same in several tables. */
+export function twinsIn(period: ReportPeriod): KeyOf {
+  const year = yearOf(period.to);
+  const { from, to } = wholeYear(year);
+  const isWhole = period.from === from && period.to === to;
+  return (name, row, column) => {
+    switch (name) {
+      case "overview":
+        return row === "departures" ? null : row;
+      case "callsByDecision":
+        return column === null ? callsOf(row) : null;
+      case "callsOverYears":
+        return isWhole && column === String(year) ? callsOf(row) : null;
+      default:
+        return row === null ? totalKey(name, column) : null;
+    }
+  };
+}
+
+const callsOf = (row: string | null): string => (row === null ? "calls" : `calls ${row}`);
+
+function totalKey(name: ReportName, column: string | null): string | null {
+  switch (name) {
+    case "callsDetected":
+      return "calls";
+    case "filesBySex":
+    case "filesByAge":
+    case "filesByNationality":
+      return "newFiles";
+    case "arrivalsBySource":
+      return "arrivals";
+    case "closingsByReason":
+    case "closingsByDestination":
+      return "closings";
+    case "phases":
+    case "judicial":
+      return "openFiles";
+    case "sessionsByKind":
+      return "sessions";
+    case "occupancy":
+      return column === "nights" ? "nights" : null;
+    case "interviews":
+      return column === null ? "sessions" : column === "interview" ? "interviews" : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,131 @@
+import { useTranslation } from "react-i18next";
+import type { YearPack } from "../../domain/reports/pack.ts";
+import { usePeriodWords, useReportWords } from "../lib/report-words.ts";
+import css from "./pack-sheet.module.css";
+
+/** Figures for whoever pays, each with what it means. What could tell who somebody is has been left out before. */
+export function PackSheet({
+  title,
+  pack: { period, sections },
+}: {
+  readonly title: string;
+  readonly pack: YearPack;
+}) {
+  const { t } = useTranslation(["reports", "paper"]);
+  const wordsOf = usePeriodWords();
+  return (
+    <main>
+      <header className={css["head"]}>
+        <h1>{title}</h1>
+        <p className={css["under"]}>{wordsOf(period)}</p>
+        <p className={css["under"]}>{t("paper:pack.masked")}</p>
+      </header>
+      {sections.map((section) => (
+        <Section key={section.table.name} section={section} />
+      ))}
+    </main>
+  );
+}
+
+type PackSection = YearPack["sections"][number];
+
+function Section({ section }: { readonly section: PackSection }) {
+  const { t } = useTranslation(["reports", "paper"]);
+  const { table, frozen, erased } = section;
+  return (
+    <section className={css["section"]}>
+      <h2>{t(`reports:report.${table.name}.title`)}</h2>
+      <p className={css["means"]}>{t(`reports:report.${table.name}.means`)}</p>
+      {frozen.length === 0 ? null : (
+        <p className={css["means"]}>{t("reports:frozen", { years: frozen.join(", ") })}</p>
+      )}
+      {erased.length === 0 ? null : (
+        <p className={css["means"]}>{t("reports:erased", { years: erased.join(", ") })}</p>
+      )}
+      <Numbers table={table} />
+      <Days section={section} />
+    </section>
+  );
+}
+
+/** Lines of which nothing is told stand together in one sentence. */
+function Numbers({ table }: Pick<PackSection, "table">) {
+  const { t } = useTranslation(["reports", "paper"]);
+  const words = useReportWords([]);
+  const { name, rows, columns, cells, rowTotals, columnTotals, total } = table;
+  const written = (value: number | null | undefined) =>
+    value === null || value === undefined ? t("paper:pack.hidden") : words.number(value);
+  const told = rows.flatMap((row, index) => {
+    const line = cells[index] ?? [];
+    const sum = rowTotals?.[index] ?? null;
+    return sum === null && line.every((value) => value === null) ? [] : [{ row, line, sum }];
+  });
+  if (told.length === 0 && (columnTotals ?? []).every((value) => value === null))
+    return <p className={css["nothing"]}>{t("paper:pack.nothing")}</p>;
+  return (
+    <>
+      <table className={css["table"]}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {words.column(name, column)}
+              </th>
+            ))}
+            {rowTotals === null ? null : <th scope="col">{t("reports:total")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {told.map(({ row, line, sum }) => (
+            <tr key={row}>
+              <th scope="row">{words.row(name, row)}</th>
+              {columns.map((column, index) => (
+                <td key={column}>{written(line[index])}</td>
+              ))}
+              {rowTotals === null ? null : <td>{written(sum)}</td>}
+            </tr>
+          ))}
+        </tbody>
+        {columnTotals === null ? null : (
+          <tfoot>
+            <tr>
+              <th scope="row">{t("reports:total")}</th>
+              {columns.map((column, index) => (
+                <td key={column}>{written(columnTotals[index])}</td>
+              ))}
+              {rowTotals === null ? null : <td>{written(total)}</td>}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {told.length < rows.length ? <p className={css["rest"]}>{t("paper:pack.rest")}</p> : null}
+    </>
+  );
+}
+
+function Days({ section: { averages } }: { readonly section: PackSection }) {
+  const { t } = useTranslation("reports");
+  const words = useReportWords([]);
+  if (averages.length === 0) return null;
+  return (
+    <table className={css["table"]}>
+      <thead>
+        <tr>
+          <th scope="col">{t("days")}</th>
+          <th scope="col">{t("mean")}</th>
+          <th scope="col">{t("median")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {averages.map(({ of, mean, median }) => (
+          <tr key={of}>
+            <th scope="row">{words.average(of)}</th>
+            <td>{words.number(mean ?? 0)}</td>
+            <td>{words.number(median ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { packOf, twinsIn } from "../../../domain/reports/pack.ts";
+import { wholeYear } from "../../../domain/reports/period.ts";
+import { reportOf } from "../../../domain/reports/report.ts";
+import { ReferralSource } from "../../../domain/vocabulary.ts";
+import { aCallFact, askedOf, someone } from "./some-facts.ts";
+
+describe("the pack of a year", () => {
+  const calls = fc.array(
+    fc.tuple(
+      fc.constantFrom(...ReferralSource.options),
+      fc.constantFrom("accepted", "refused", "reoriented"),
+    ),
+    { maxLength: 120 },
+  );
+
+  it("tells the same number in two tables, or in neither", () => {
+    fc.assert(
+      fc.property(calls, (came) => {
+        const asked = askedOf({
+          calls: came.map(([referredBy, decision], index) =>
+            aCallFact(index, {
+              ...{ referredBy, decision },
+              personId: decision === "accepted" ? someone(index) : null,
+            }),
+          ),
+        });
+        const reports = (
+          ["overview", "callsOverYears", "callsByDecision", "callsDetected"] as const
+        ).map((name) => ({ ...reportOf(name, asked), isClosed: false }));
+        const { sections } = packOf(reports, wholeYear(2026));
+        const told = new Map<string, Set<number | null>>();
+        const keyOf = twinsIn(wholeYear(2026));
+        for (const { table } of sections) {
+          const { name, rows, columns, cells, rowTotals, columnTotals, total } = table;
+          const tell = (row: string | null, column: string | null, value: number | null) => {
+            const key = keyOf(name, row, column);
+            if (key !== null) told.set(key, (told.get(key) ?? new Set()).add(value));
+          };
+          for (const [down, row] of rows.entries()) {
+            for (const [across, column] of columns.entries())
+              tell(row, column, cells[down]?.[across] ?? null);
+            if (rowTotals !== null) tell(row, null, rowTotals[down] ?? null);
+          }
+          for (const [across, column] of columns.entries())
+            if (columnTotals !== null) tell(null, column, columnTotals[across] ?? null);
+          if (rowTotals !== null) tell(null, null, total);
+        }
+        expect([...told].filter(([, values]) => values.size !== 1)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("leaves out the same, whether one report goes or all; names no colleague; and has nothing of what is closed", () => {
+    const asked = askedOf({ calls: Array.from({ length: 30 }, (_, index) => aCallFact(index)) });
+    const reports = (["callsByDecision", "interviews", "phases"] as const).map((name) => ({
+      ...reportOf(name, asked),
+      isClosed: name === "phases",
+    }));
+    const whole = packOf(reports, wholeYear(2026));
+    const alone = packOf(reports, wholeYear(2026), "callsByDecision");
+    expect(whole.sections.map(({ table }) => table.name)).toEqual([
+      "callsByDecision",
+      "interviews",
+    ]);
+    expect(alone.sections).toEqual(whole.sections.slice(0, 1));
+  });
+
+  it("leaves out what, taken from how many there are, would tell of a few", () => {
+    const figures = (rows: string[], numbers: number[][]) => ({
+      ...{ rows, columns: numbers[0]?.map((_, index) => String(index)) ?? [] },
+      cells: numbers.map((line) => line.map((count) => ({ count, people: count }))),
+    });
+    const rest = { averages: [], frozen: [], erased: [], isClosed: false };
+    const toComplete = { count: 0, first: [] };
+    const given = [
+      { name: "filesBySex" as const, table: figures(["female", "male"], [[10], [10]]) },
+      { name: "filesByForm" as const, table: figures(["Sexual", "Labour", "unknown"], numbers) },
+      {
+        name: "assistedByMode" as const,
+        table: figures(["shelter", "outside", "other", "everybody"], modes),
+      },
+    ].map((one) => ({ ...one, ...rest, toComplete }));
+    const { sections } = packOf(given, wholeYear(2026));
+    const shown = new Map(sections.map(({ table }) => [table.name, table.cells]));
+    expect(shown.get("filesBySex")).toEqual([[10], [10]]);
+    // Nine and eight of twenty: three have neither.
+    expect(shown.get("filesByForm")).toEqual([[9], [null], [null]]);
+    // Twenty and eight of thirty: two are elsewhere. Where all are told, there is nothing to find.
+    expect(shown.get("assistedByMode")).toEqual([
+      [20, 12],
+      [null, 9],
+      [null, 6],
+      [30, 27],
+    ]);
+  });
+});
+
+const numbers = [[9], [3], [8]];
+const modes = [
+  [20, 12],
+  [8, 9],
+  [2, 6],
+  [30, 27],
+];
