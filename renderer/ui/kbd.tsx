@@ -13,9 +13,12 @@ export function Kbd({ keys, isRead = false }: KbdProps) {
   const shown = isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
   return (
     <kbd className={sheet["kbd"]} {...(isRead ? {} : { "aria-hidden": true })}>
-      {shown.replace("Space", t("spaceKey")).replace("Shift", t("shiftKey"))}
+      {named.reduce((text, key) => text.replace(key, t(`keyName.${key}`)), shown)}
     </kbd>
   );
 }
+
+/** What stands on these keys depends on the language of the keyboard. */
+const named = ["Space", "Shift", "Enter", "Escape", "Home", "End"] as const;
 
 const isMac = navigator.userAgent.includes("Mac");
