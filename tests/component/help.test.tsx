@@ -39,7 +39,7 @@ describe("the palette", () => {
     const { beginnings, helpPlaces, places } = await import("../../renderer/frame/places.ts");
     for (const { href } of [...beginnings, ...places, ...helpPlaces])
       reached.add(href.slice(1).replace(/\?.*$/, ""));
-    const outside = ["/first-run", "/recover", "/restore"];
+    const outside = ["/first-run", "/recover", "/restore", "/copy"];
     expect(routedPaths().filter((path) => !reached.has(path) && !outside.includes(path))).toEqual(
       [],
     );
