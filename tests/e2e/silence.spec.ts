@@ -107,14 +107,21 @@ async function expectNoFileOfPaper(folder: string, from: number): Promise<void> 
 
 /**
  * Chromium opens its shared memory as a file where what is temporary stands, and takes the name away before it is written. Every ten
- * seconds it keeps its own preferences, in a folder that stands in memory for as long as the program runs.
+ * seconds it keeps what it remembers for itself, in a folder that stands in memory for as long as the program runs.
  */
 const isNamed = (path: string): boolean => {
   const [place, name] = [dirname(path), basename(path)];
   const isShared = /^\.org\.chromium\.Chromium\.\w{6}( \(deleted\))?$/.test(name);
-  if (/\/hearth-\d+-\w{6}$/.test(place)) return !isShared && name !== "Preferences";
+  if (/\/hearth-\d+-\w{6}$/.test(place)) return !isShared && !remembered.has(name);
   return !(["/dev/shm", "/tmp", tmpdir()].includes(place) && isShared);
 };
+
+const remembered = new Set([
+  "Preferences",
+  "Local State",
+  "Network Persistent State",
+  "TransportSecurity",
+]);
 
 /** A paper is drawn and shown, and the printer is not even looked for. */
 async function lookAtPaper(app: ElectronApplication, window: Page): Promise<void> {
