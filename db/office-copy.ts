@@ -30,8 +30,8 @@ export function keepForOffice({ file, db }: OpenDatabase, facts: CopyFacts): voi
   const unsaid = unclassified(file);
   if (unsaid.length > 0) throw new UnclassifiedError(unsaid.join(" "));
   file.pragma("foreign_keys = OFF");
-  for (const name of triggersOf(file)) file.exec(`DROP TRIGGER "${name}"`);
   file.transaction(() => {
+    for (const name of triggersOf(file)) file.exec(`DROP TRIGGER "${name}"`);
     leaveOutHidden(db);
     for (const table of tableNames(file))
       if (officeColumns[table] === null) file.exec(`DELETE FROM "${table}"`);

@@ -50,12 +50,14 @@ function expectGreyAndFilled(path: string): void {
     return Array.from({ length: bytes.length / 3 }, (_, pixel) => spread(pixel * 3));
   });
   expect(Math.max(...colours)).toBeLessThan(32);
-  const filled = pixelsOf(path, "-f", "4", "-gray").filter(({ width, height, bytes }) => {
-    const at = (x: number, y: number) =>
-      bytes[Math.round(y * height) * width + Math.round(x * width)] ?? 0;
-    // In the field, beside it, above it and below it.
-    return at(0.5, 0.49) < 100 && [at(0.75, 0.49), at(0.5, 0.35), at(0.5, 0.65)].every(isPaper);
-  });
+  const filled = pixelsOf(path, "-f", "4", "-l", "16", "-gray").filter(
+    ({ width, height, bytes }) => {
+      const at = (x: number, y: number) =>
+        bytes[Math.round(y * height) * width + Math.round(x * width)] ?? 0;
+      // In the field, beside it, above it and below it.
+      return at(0.5, 0.49) < 100 && [at(0.75, 0.49), at(0.5, 0.35), at(0.5, 0.65)].every(isPaper);
+    },
+  );
   expect(filled).toHaveLength(1);
 }
 

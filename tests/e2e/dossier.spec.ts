@@ -12,7 +12,7 @@ import { expectDutch, expectFrench } from "./dossier-pages.ts";
 import { addLandmark, freezeAnother, sendTogether } from "./dossiers-together.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { expectLocked, expectNothingHidden } from "./inside-pdf.ts";
-import { previewAfter, saveAs, saveSealed, takePrinting } from "./papers.ts";
+import { previewAfter, saveAs, saveSealed } from "./papers.ts";
 import { said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
@@ -41,12 +41,12 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   await expect(page.getByRole("region", { name: "To be sent this week" })).toContainText(
     "by 15 Mar",
   );
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
   await goTo(page, "#/documents");
   await page.getByRole("link", { name: "Dossier: Blessing Alọ́" }).click();
   const way = page.getByRole("region", { name: "What stands in the way" });
   await expect(way).toContainText("It is not noted that the person was told and agrees.");
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
 
   // Each line leads to where it is mended.
   await mine(page, "Mend: Reasons for the request").click();
@@ -55,7 +55,7 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   await save(page);
   await expect(said(page, "It is changed for this dossier.")).toBeVisible();
   await mine(page, "Mend: Enclosure: a proof of identity").click();
-  for (let enclosed = 2; enclosed <= 15; enclosed += 1) {
+  for (let enclosed = 2; enclosed <= 7; enclosed += 1) {
     await mine(page, "Enclose: passport").first().click();
     await expect(page.getByText(`${enclosed} documents, numbered`)).toBeVisible();
   }
@@ -66,7 +66,7 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   const frozen = page.getByRole("region", { name: "Version 1" });
   await expect(frozen).toContainText("It has not left yet.");
   await expect(frozen).toContainText("40 pages");
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
 
   const at = (name: string) => join(folder, `${name}.pdf`);
   const [first, locked, dutch] = [at("first"), at("locked"), at("dutch")];
@@ -75,9 +75,6 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   expect(await saveAs(hearth, preview, first)).toBe("paper-2027-03-10.pdf");
   const words = await saveSealed(hearth, preview, locked);
   await close(preview);
-  await saveFrozen(hearth, page, 1, at("again"));
-  const bytes = await readFile(first);
-  expect(bytes.equals(await readFile(at("again")))).toBe(true);
   expectFrench(first);
   expectNothingHidden(first);
   expectLocked(locked, words, "40");
@@ -114,9 +111,6 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   await frozenNow(page);
   const second = await openFrozen(hearth, page, 2);
   await saveAs(hearth, second, dutch);
-  await takePrinting(hearth);
-  await second.getByRole("button", { name: "Print…" }).click();
-  await expect(second.getByText("Sent to the printer.")).toBeVisible({ timeout: 60_000 });
   await close(second);
   expectDutch(dutch);
   expectNothingHidden(dutch);
@@ -125,7 +119,6 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
   await save(page);
   const later = page.getByRole("region", { name: "Version 2" });
   await expect(later).toContainText("by registered post to Dienst Vreemdelingenzaken");
-  await expect(later).toContainText("Printed, 10 March 2027");
   const place = new URL(page.url()).hash;
 
   // Nothing but the vault and what was saved on purpose was written on the way.
@@ -194,7 +187,7 @@ async function intoInventedHouse(page: Page, window: () => Promise<Page>): Promi
 
 const scans = (page: Page) => page.getByRole("dialog", { name: /^Scans: passport/ });
 
-/** Her passport has come: fourteen scans of it are put in the file, and four that cannot be are said to be none. */
+/** Her passport has come: six scans of it are put in the file, and four that cannot be are said to be none. */
 async function addScans(hearth: Program, page: Page, folder: string): Promise<void> {
   const photo = join(folder, "IMG_0007.jpg");
   await takePhoto(page, photo);
@@ -219,20 +212,23 @@ async function addScans(hearth: Program, page: Page, folder: string): Promise<vo
     await add(name, bytes);
     await expect(scans(page).getByRole("alert")).toContainText(sentence);
   }
-  for (let number = 1; number <= 14; number += 1) {
-    const isPhoto = number <= 6;
-    const pages = number === 14 ? lastPages : 3;
-    await add(
-      isPhoto ? "IMG_0007.jpg" : `paper-${number}.pdf`,
-      isPhoto ? null : number === 7 ? aForm : aForeignPdf(pages, `Invented paper ${number}`),
-    );
-    await expect(scans(page).getByRole("button", { name: `Scan ${number} ` })).toBeVisible();
+  const scanned: readonly (readonly [string, Uint8Array | null])[] = [
+    ["IMG_0007.jpg", null],
+    ["IMG_0007.jpg", null],
+    ["form.pdf", aForm],
+    ["paper-4.pdf", aForeignPdf(3, "Invented paper 4")],
+    ["paper-5.pdf", aForeignPdf(3, "Invented paper 5")],
+    ["paper-6.pdf", aForeignPdf(lastPages, "Invented paper 6")],
+  ];
+  for (const [index, [name, bytes]] of scanned.entries()) {
+    await add(name, bytes);
+    await expect(scans(page).getByRole("button", { name: `Scan ${index + 1} ` })).toBeVisible();
   }
   await page.keyboard.press("Escape");
 }
 
 /** So that it is forty pages in all. */
-const lastPages = 9;
+const lastPages = 25;
 
 /** Its field is black, far down where no other page has anything. */
 const aForm = aFilledForm("Filled in by somebody invented");
@@ -254,6 +250,6 @@ function watchFiles(folder: string): () => readonly string[] {
  * processes share memory over unnamed files, with a switch that a release refuses.
  */
 const isExpected = (name: string): boolean =>
-  /^(home\b|\.org\.chromium\.Chromium\.\w{6}$|(first|again|locked|dutch)\.pdf(\.opened)?$|(stick\/)?\.[0-9a-f]{12}\.part$|stick(\/paper-2027-03-10-1\.pdf)?$)/.test(
+  /^(home\b|\.org\.chromium\.Chromium\.\w{6}$|(first|locked|dutch)\.pdf(\.opened)?$|(stick\/)?\.[0-9a-f]{12}\.part$|stick(\/paper-2027-03-10-1\.pdf)?$)/.test(
     name,
   );

@@ -28,7 +28,7 @@ export async function freezeAnother(
   await signed(page);
   await page.getByRole("button", { name: "Freeze", exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Freeze" }).click();
-  await expect(said(page, "The dossier is frozen.").last()).toBeVisible({ timeout: 60_000 });
+  await expect(said(page, "The dossier is frozen.").last()).toBeVisible({ timeout: 120_000 });
 }
 
 /** From now on these words give the house away. */
@@ -61,7 +61,7 @@ export async function sendTogether(hearth: Program, page: Page, folder: string):
   const papers = preview.getByRole("listbox", { name: "The papers" });
   await expect(papers.getByRole("option", { name: /Blessing/ })).toContainText("may leave");
   await papers.getByRole("option", { name: /Blessing/ }).focus();
-  expect(await findings(preview)).toEqual([]);
+  expect(await findings(preview, "every rule")).toEqual([]);
   await preview.keyboard.press("ArrowDown");
   const hisOption = papers.getByRole("option", { name: /Mehdi/ });
   await expect(hisOption).toHaveAttribute("aria-selected", "true");
@@ -75,7 +75,7 @@ export async function sendTogether(hearth: Program, page: Page, folder: string):
   }, stick);
   await preview.keyboard.press("Control+s");
   const outcome = preview.getByText("1 saved: it is now a file outside Hearth. 1 stayed here");
-  await expect(outcome).toBeVisible({ timeout: 60_000 });
+  await expect(outcome).toBeVisible({ timeout: 120_000 });
   const saved = "paper-2027-03-10-1.pdf";
   expect(readdirSync(stick)).toEqual([saved]);
   expect(readPdf(join(stick, saved)).about["Pages"]).toBe("40");
@@ -84,7 +84,7 @@ export async function sendTogether(hearth: Program, page: Page, folder: string):
   await takePrinting(hearth);
   await preview.getByRole("button", { name: "Print all…" }).click();
   await expect(preview.getByText("1 sent to the printer. 1 stayed here")).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   });
   expect(await printedPages(hearth)).toBe(40);
   await preview.keyboard.press("Escape").catch(() => undefined);

@@ -1,5 +1,5 @@
 // The process is killed while somebody types: what she typed more than two seconds before is there again, in her form for
-// that one person, and nowhere else. Ten times each build; HEARTH_KILLS says how often.
+// that one person, and nowhere else. Five times each build; HEARTH_KILLS says how often.
 import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
 import { enter, expect, test } from "./founded.ts";
@@ -10,7 +10,7 @@ import { goTo } from "./steps.ts";
 
 test.use({ as: "care" });
 
-const kills = Number(process.env["HEARTH_KILLS"] ?? "10");
+const kills = Number(process.env["HEARTH_KILLS"] ?? "5");
 /** What may be lost: two seconds of typing. */
 const lost = 2_000;
 

@@ -16,7 +16,7 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await admit(page, { name: "Mina Invented" });
   await openLegal(page);
   await expect(page.getByText("No case yet")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
 
   await page.getByRole("button", { name: "Open a case" }).click();
   await page.getByLabel("Notice number").fill("XX 00.L0.000001/26");
@@ -47,7 +47,7 @@ test("a case goes from its opening to a judgment, past a lock, and stands in two
   await expect(again.getByText("Choose one.").first()).toBeVisible();
   await again.getByText("Conviction", { exact: true }).click();
   await again.getByText("Trafficking", { exact: true }).last().click();
-  expect(await findings(again)).toEqual([]);
+  expect(await findings(again, "every rule")).toEqual([]);
   await save(again);
   await expect(timeline.getByRole("listitem").first()).toContainText("Conviction · Trafficking");
   await expect(caseAgain).toContainText("judged");

@@ -25,7 +25,7 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
 
   await goTo(page, "#/settings/letters");
   await page.getByRole("button", { name: "Change: Appointment letter" }).click();
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
   const text = page.getByLabel("Text", { exact: true });
   await text.fill("Bonjour,\n\n{{person.name}} vient le {{person.phone}}.");
   await expect(page.getByText("Line 3: there is no field {{person.phone}}.")).toBeVisible();
@@ -61,7 +61,7 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   await expect(stopped.getByText("This paper says more than its reader may know.")).toBeVisible();
   await stopped.getByRole("button", { name: "Save…" }).click();
   await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
-  expect(await findings(stopped)).toEqual([]);
+  expect(await findings(stopped, "every rule")).toEqual([]);
   await stopped.keyboard.press("Escape").catch(() => undefined);
   await expect.poll(() => stopped.isClosed()).toBe(true);
 
@@ -90,7 +90,7 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   expectLocked(locked, await saveSealed(hearth, preview, locked), "1", "Service social");
   await preview.keyboard.press("Escape").catch(() => undefined);
   await expect(page.getByText(/Left the program on 10\sMarch\s2027/)).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
 });
 
 /** Chooses the logo, and looks at it. */

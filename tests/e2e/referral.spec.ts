@@ -82,7 +82,7 @@ test(
       await page.getByRole("option", { name: decision }).click();
       await page.getByRole("button", { name: "Save the call" }).click();
       await expect(page.getByText(problem)).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await findings(page, "every rule")).toEqual([]);
     }
     await page.getByRole("button", { name: /Reason$/ }).click();
     await page.getByRole("option", { name: "No place" }).click();

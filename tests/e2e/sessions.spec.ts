@@ -89,7 +89,7 @@ test("a care worker’s week is whole after two crashes and a lock, and closed t
     await readSessions(tom, rosa, 3),
   ].join("\n");
   for (const text of Object.values(texts).flat()) expect(read).toContain(text);
-  expect(await findings(tom)).toEqual([]);
+  expect(await findings(tom, "every rule")).toEqual([]);
   await goTo(tom, "#/");
   await expect(tom.getByText("half written")).toBeHidden();
 

@@ -3,6 +3,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { _electron } from "@playwright/test";
+import { leaveMessagesUnpacked } from "./uncompressed.mjs";
+
+leaveMessagesUnpacked();
 
 /**
  * @typedef {import("@playwright/test").ElectronApplication} ElectronApplication
