@@ -6,11 +6,12 @@ import type { Program } from "../../tools/drive/program.mjs";
 import { anotherDisk } from "../another-disk.ts";
 import { findings } from "./axe.ts";
 import { willChoose } from "./chosen-file.ts";
-import { enter, expect, test } from "./founded.ts";
+import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
-import { goTo, lock, proveSheets, typeSheet } from "./steps.ts";
+import { founderPassphrase, goTo, lock, proveSheets, typeSheet } from "./steps.ts";
 
-test.use({ as: "administrator" });
+// At its end no house stands where the program looks for one.
+test.use({ as: "administrator", isAlone: true });
 
 test("a house is backed up to a stick, proved by a drill, lost with the computer, and back with two sheets", async ({
   hearth,
@@ -95,12 +96,35 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   await fresh.getByRole("button", { name: "Restore this backup" }).click();
   await expect(fresh.getByRole("heading", { name: "The house is restored" })).toBeVisible();
   expect(await findings(fresh)).toEqual([]);
-  await fresh.getByRole("button", { name: "To the lock screen" }).click();
-
-  const door = await hearth.window();
-  await enter(door, "care");
+  const toTheDoor = fresh.getByRole("button", { name: "To the lock screen" });
+  await enter(await hearth.windowAfter(() => toTheDoor.click()), "care");
   expect(await readdir(join(folder, "home"))).not.toContain("house.restoring");
+  await moveAway(hearth, join(folder, "home"));
 });
+
+/** The house goes on elsewhere: here nobody writes in it by mistake any more, and nothing of it is gone. */
+async function moveAway(hearth: Program, home: string): Promise<void> {
+  const page = await handOver(hearth, "administrator");
+  await goTo(page, "#/settings/backup");
+  await page.getByRole("button", { name: "This house has moved…" }).click();
+  const dialog = page.getByRole("dialog", { name: "This house has moved" });
+  await expect(dialog.getByText("There is no backup of this house.")).toBeVisible();
+  await dialog.getByLabel("Your own passphrase").fill("not hers at all");
+  const aside = dialog.getByRole("button", { name: "Set it aside and lock" });
+  await aside.click();
+  await expect(dialog.getByText("This is not your passphrase.")).toBeVisible();
+  await dialog.getByLabel("Your own passphrase").fill(founderPassphrase);
+  await aside.click();
+  await expect(dialog.getByRole("alert")).toContainText("backup");
+  await dialog.getByText("I have looked there, and know what is missing").click();
+  expect(await findings(page, "every rule")).toEqual([]);
+  const left = await hearth.windowAfter(() => aside.click());
+  await expect(left.getByText("A house moved away from this computer on")).toBeVisible();
+  expect(await findings(left, "every rule")).toEqual([]);
+  const standing = await readdir(home);
+  expect(standing).not.toContain("house");
+  expect(standing.filter((name) => name.startsWith("house"))).toHaveLength(1);
+}
 
 /** A copy for the office, on a stick of its own; answers with the five words that open it. */
 async function makeCopy(hearth: Program, page: Page, bag: string): Promise<string> {

@@ -124,12 +124,20 @@ async function currentWindow(app) {
     !page.isClosed() && /^app:\/\/hearth\/(index|lock)\.html/.test(page.url());
   for (;;) {
     const shown = app.windows().findLast(isOurs);
-    if (shown !== undefined) {
-      await somethingToRead(shown);
-      return shown;
-    }
+    if (shown !== undefined && (await isStillThereWhenRead(shown))) return shown;
     // One may be open without an address yet, or about to open; the caller's own limit ends this.
     await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** A window may go while one waits for its words: then another one comes. @param {Page} page */
+async function isStillThereWhenRead(page) {
+  try {
+    await somethingToRead(page);
+    return true;
+  } catch (cause) {
+    if (page.isClosed()) return false;
+    throw cause;
   }
 }
 

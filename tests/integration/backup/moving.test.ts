@@ -85,7 +85,7 @@ describe("a house stays where it is", () => {
 
   it("without the administrator's own passphrase", async () => {
     expect(await aside(true, "another umbrella lantern sparrow")).toMatchObject({
-      error: { type: "WrongPassphrase" },
+      error: { type: "OwnPassphraseWrong" },
     });
     expect(await house.ask("house.state", {})).toMatchObject({ house: "open" });
   });
