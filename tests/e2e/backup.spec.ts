@@ -6,6 +6,7 @@ import type { Program } from "../../tools/drive/program.mjs";
 import { anotherDisk } from "../another-disk.ts";
 import { findings } from "./axe.ts";
 import { willChoose } from "./chosen-file.ts";
+import { beginCopy } from "./copies.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { founderPassphrase, goTo, lock, proveSheets, typeSheet } from "./steps.ts";
@@ -128,18 +129,7 @@ async function moveAway(hearth: Program, home: string): Promise<void> {
 
 /** A copy for the office, on a stick of its own; answers with the five words that open it. */
 async function makeCopy(hearth: Program, page: Page, bag: string): Promise<string> {
-  await goTo(page, "#/settings/backup");
-  await page.getByRole("button", { name: "Make a copy…" }).click();
-  const dialog = page.getByRole("dialog", { name: "A copy for the office" });
-  await willChoose(hearth, bag);
-  await dialog.getByRole("button", { name: "Choose the stick…" }).click();
-  await expect(dialog.getByText(bag)).toBeVisible();
-  const offered = dialog.getByRole("listitem");
-  await expect(offered).toHaveCount(5);
-  const words = (await offered.allInnerTexts()).map((word) => word.trim()).join(" ");
-  await dialog.getByLabel("Type the five words").fill(words);
-  expect(await findings(page)).toEqual([]);
-  await dialog.getByRole("button", { name: "Make the copy" }).click();
+  const words = await beginCopy(hearth, page, bag);
   await expect(page.getByText("The copy is on the stick")).toBeVisible();
   await expect(page.getByText("made by Ada Invented")).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);

@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { tell } from "../../told-figures.ts";
 import { findings } from "../axe.ts";
 import { willChoose } from "../chosen-file.ts";
+import { beginCopy } from "../copies.ts";
 import { enter, expect, staff, test } from "../founded.ts";
 import { makeVersion } from "../left-by-others.ts";
 import { goTo, proveSheets } from "../steps.ts";
@@ -56,6 +57,41 @@ test("a backup to a stick without room, and one to a stick that is pulled out, s
     await page.getByRole("button", { name: "Back up now" }).click();
     await expect(page.getByText("The backup is made, read again and found whole.")).toBeVisible();
     tell("stories told on disks of their own", 2);
+  } finally {
+    stick.pull();
+  }
+});
+
+test("a copy for the office on a stick without room, or one that is pulled out, is no copy", async ({
+  hearth,
+  folder,
+  page,
+}) => {
+  test.slow();
+  const path = join(folder, "bag");
+  let stick = plugIn(path, "1m");
+  try {
+    await beginCopy(hearth, page, path);
+    await expect(page.getByText("There is no room left.")).toBeVisible();
+    await picture(page, "copy-full");
+    expect(await findings(page, "every rule")).toEqual([]);
+    expect(await readdir(join(path, "hearth-copies"))).toEqual([]);
+
+    stick.pull();
+    stick = plugIn(path, "64m");
+    const begun = backupBegun(path);
+    await beginCopy(hearth, page, path);
+    await begun;
+    stick.pull();
+    await expect(page.getByText("The place was gone in the middle of it.")).toBeVisible();
+    await picture(page, "copy-pulled");
+    await expect(page.getByText("made by Ada Invented")).toHaveCount(0);
+
+    stick = plugIn(path, "64m");
+    await beginCopy(hearth, page, path);
+    await expect(page.getByText("The copy is on the stick")).toBeVisible();
+    await expect(page.getByText("made by Ada Invented")).toHaveCount(1);
+    expect(await readdir(join(hearth.home, "house"))).not.toContain("house.copy");
   } finally {
     stick.pull();
   }
