@@ -59,8 +59,22 @@ export const namesDays = (locale: string): boolean =>
 export function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): DayFormat {
   const names = ownNamesOf(locale);
   if (names !== undefined) return renamed(names, options);
+  const first = firstOfMonth[languageOf(locale)];
+  if (first !== undefined) return withFirst(new Intl.DateTimeFormat(locale, options), first);
   if (namesDays(locale)) return new Intl.DateTimeFormat(locale, options);
   return new Intl.DateTimeFormat("en-GB", inFigures(options));
+}
+
+/** Where the first of a month has a name of its own, which CLDR leaves out. */
+const firstOfMonth: Readonly<Record<string, string>> = { fr: "1er" };
+
+function withFirst(format: Intl.DateTimeFormat, first: string): DayFormat {
+  const say = (parts: readonly Intl.DateTimeFormatPart[]): string =>
+    parts.map(({ type, value }) => (type === "day" && value === "1" ? first : value)).join("");
+  return {
+    format: (moment) => say(format.formatToParts(moment)),
+    formatRange: (from, until) => say(format.formatRangeToParts(from, until)),
+  };
 }
 
 /** "tomorrow", "in 6 days": how far away a day is, which a language that is not known says in figures. */

@@ -29,6 +29,34 @@ describe("a day", () => {
     expect(datesIn("nl-BE").weekday(today)).toBe("dinsdag 24\u00a0november");
   });
 
+  it("calls the first of a month the first where the language does", () => {
+    const first = day("2027-01-01");
+    const dates = datesIn("fr-BE");
+    const at = "2027-01-01T00:01:00.000Z" as Instant;
+    expect(
+      [
+        dates.long(first),
+        dates.short(first, first),
+        dates.weekday(first),
+        dates.span(first, day("2027-02-01")),
+        dates.span(first, day("2027-01-21")),
+        dates.moment(at, "Europe/Brussels"),
+        dates.long(day("2027-01-21")),
+        dates.month("2027-01"),
+      ].map((text) => text.replaceAll(/\s/gu, " ")),
+    ).toEqual([
+      "1er janvier 2027",
+      "1er janv.",
+      "vendredi 1er janvier",
+      "1er janvier – 1er février",
+      "1er–21 janvier",
+      "1er janvier 2027 à 01:01",
+      "21 janvier 2027",
+      "janvier 2027",
+    ]);
+    expect(datesIn("nl-BE").long(first)).toBe("1\u00a0januari\u00a02027");
+  });
+
   it("names its year only when another year could be meant", () => {
     const { short } = datesIn("en-GB");
 
