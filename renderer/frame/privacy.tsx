@@ -1,5 +1,6 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { coverWhatIsSaid } from "../ui/toast.tsx";
 import { useShortcut } from "./use-shortcut.ts";
 
 /** Names as the screen may show them now. */
@@ -24,6 +25,10 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
   useShortcut("privacy", () => {
     setPrivate((was) => !was);
   });
+  // A message that stands on the screen was made with names in it.
+  useEffect(() => {
+    if (isPrivate) coverWhatIsSaid(t("messageHidden"));
+  }, [isPrivate, t]);
 
   const names = useMemo<Names>(() => {
     const numbered = (number: number) => t("person", { number });

@@ -25,6 +25,14 @@ export function say(said: Said): void {
   queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
 }
 
+/** Puts other words in the place of what is being said; what can be taken back still can. */
+export function coverWhatIsSaid(words: string): void {
+  for (const { key, content } of [...queue.visibleToasts]) {
+    queue.close(key);
+    say({ ...content, text: words });
+  }
+}
+
 /** Once per window. F6 leads to it. */
 export function Toasts() {
   const { t } = useTranslation("common");

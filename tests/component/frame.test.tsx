@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { OpenedCopy } from "../../domain/office-copy.ts";
 import type { BridgeRequest } from "../../domain/bridge.ts";
+import { say } from "../../renderer/ui/toast.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -38,6 +39,20 @@ describe("the frame", () => {
 
     await hands.keyboard("{F8}");
     expect(screen.getByRole("link", { name: "Linh N." })).toBeTruthy();
+  });
+
+  it("hides what a message says with F8, and leaves the way back on it", async () => {
+    const hands = open("#/house");
+    await screen.findByRole("link", { name: "Linh N." });
+    const undo = vi.fn<() => void>();
+    say({ text: "Linh N. moved to Room 9.", undo });
+    expect(await screen.findByText("Linh N. moved to Room 9.")).toBeTruthy();
+
+    await hands.keyboard("{F8}");
+    expect(await screen.findByText("This message is hidden, as names are.")).toBeTruthy();
+    expect(screen.queryByText("Linh N. moved to Room 9.")).toBeNull();
+    await hands.click(screen.getByRole("button", { name: "Undo" }));
+    expect(undo).toHaveBeenCalledOnce();
   });
 
   it("finds a person from anywhere with Ctrl K and opens the file with Enter", async () => {
