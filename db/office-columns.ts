@@ -178,7 +178,8 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   thing_loans: "id thing_id person_id lent_on lent_at lent_by ended_on ended ended_by",
   trace: null,
   user_keys: null,
-  users: "id name sign_in_name is_shelter is_care is_admin state language theme created_at",
+  users:
+    "id name sign_in_name is_shelter is_care is_admin state language theme created_at text_size",
   vault: "one id purpose founded_at keys_generation trace_key name_key sealed_version",
   visits:
     "id person_id visitor day from_time until_time place recorded_at recorded_by voided_at voided_by",

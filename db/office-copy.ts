@@ -77,7 +77,7 @@ function giveReader(db: WriteDb, { row, reader, member, membersMac }: CopyFacts)
   replaceMembers(db, "office", member.epoch, [listed], Buffer.from(membersMac));
   insertUser(db, {
     ...{ id: reader.id, name: "Hearth", signInName: readerName, roles: ["admin"], state: "active" },
-    ...{ language: reader.language, theme: "system", createdAt: row.madeAt },
+    ...{ language: reader.language, theme: "system", textSize: "normal", createdAt: row.madeAt },
   });
   db.run(sql`DELETE FROM office_copies`);
   insertCopy(db, row);

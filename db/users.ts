@@ -1,20 +1,18 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
-import type { Language, Theme } from "../domain/look.ts";
+import type { Look } from "../domain/look.ts";
 import type { Role, UserId, UserState } from "../domain/user.ts";
 import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { userKeys, users } from "./schema/users.ts";
 
-export interface UserRow {
+export interface UserRow extends Look {
   readonly id: UserId;
   readonly name: string;
   /** Folded, as the key file's hash is made from it. */
   readonly signInName: string;
   readonly roles: readonly Role[];
   readonly state: UserState;
-  readonly language: Language;
-  readonly theme: Theme;
   readonly createdAt: Instant;
 }
 
@@ -48,7 +46,7 @@ export function insertUser(db: WriteDb, user: UserRow): void {
 export function updateUser(
   db: WriteDb,
   id: UserId,
-  change: Partial<Pick<UserRow, "name" | "roles" | "state" | "language" | "theme">>,
+  change: Partial<Pick<UserRow, "name" | "roles" | "state" | keyof Look>>,
 ): void {
   const { roles, ...rest } = change;
   db.update(users)

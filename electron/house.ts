@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
-import type { Language, Theme } from "../domain/look.ts";
+import type { Language, Look, TextSize, Theme } from "../domain/look.ts";
 import { isRelease, isTwin } from "./flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
-import type { Look, VaultStart } from "./vault/messages.ts";
+import type { VaultStart } from "./vault/messages.ts";
 
 /** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
 export interface House {
@@ -27,8 +27,9 @@ export function houseOnThisMachine(): House {
     hasDemo: () => holdsVault(start.demoFolder),
     look: () => look,
     remember: (next) => {
-      if (next.language === look.language && next.theme === look.theme) return;
-      look = { language: next.language, theme: next.theme };
+      const { language, theme, textSize } = next;
+      if (JSON.stringify({ language, theme, textSize }) === JSON.stringify(look)) return;
+      look = { language, theme, textSize };
       write(lookFile, look);
     },
   };
@@ -42,6 +43,7 @@ export function isLanguage(word: unknown): word is Language {
 // Listed again rather than read from the schema: the library behind it would delay the first paint.
 const languages = ["en", "fr", "nl"] as const satisfies readonly Language[];
 const themes = ["system", "light", "dark"] as const satisfies readonly Theme[];
+const textSizes = ["normal", "large", "largest"] as const satisfies readonly TextSize[];
 
 function homeFolder(): string {
   const data = app.getPath("appData");
@@ -87,13 +89,15 @@ function lookIn(file: string): Look {
     if (typeof kept === "object" && kept !== null && "language" in kept && "theme" in kept) {
       const theme = themes.find((name) => name === kept.theme);
       if (isLanguage(kept.language) && theme !== undefined) {
-        return { language: kept.language, theme };
+        const size = "textSize" in kept ? kept.textSize : null;
+        const textSize = textSizes.find((name) => name === size) ?? "normal";
+        return { language: kept.language, theme, textSize };
       }
     }
   } catch {
     // No such file yet, or not ours: the machine's own language is the better guess.
   }
-  return { language: machineLanguage(), theme: "system" };
+  return { language: machineLanguage(), theme: "system", textSize: "normal" };
 }
 
 function machineLanguage(): Language {

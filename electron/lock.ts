@@ -6,16 +6,16 @@ import {
   type BrowserWindow,
   type Session,
 } from "electron";
-import type { Language } from "../domain/look.ts";
+import type { Language, Look } from "../domain/look.ts";
 import type { PictureUse } from "../domain/picture.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
 import type { House } from "./house.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
-import type { Held, Look } from "./vault/messages.ts";
+import type { Held } from "./vault/messages.ts";
 import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
-import { burn, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";
+import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName } from "./window.ts";
 
 /**
  * The one window and the vault behind it, from lock screen to lock screen. Three states: *asleep* (no vault process),
@@ -63,7 +63,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     keys,
     papers,
     pictures: startPictures(session),
-    window: openWindow(session, firstPlace, keys),
+    window: openWindow(session, firstPlace, keys, house.look().textSize),
     page: "lock",
     vault: null,
     watch: null,
@@ -184,7 +184,7 @@ function replaceWindow(state: State, time: number, hash: string): void {
   old.hide();
   if (time === 0) burn(old);
   const ended = retireVault(state, time);
-  state.window = openWindow(state.session, place, state.keys);
+  state.window = openWindow(state.session, place, state.keys, state.house.look().textSize);
   begin(state, hash);
   void ended.then(() => {
     burn(old);
@@ -259,7 +259,7 @@ function hear(state: State, message: VaultMessage): void {
     state.held = message.drafts;
     return;
   }
-  wear(state, message.look);
+  wear(state, message.look, message.kind === "opened");
   switch (message.kind) {
     case "opened":
       state.falls = 0;
@@ -271,7 +271,10 @@ function hear(state: State, message: VaultMessage): void {
   }
 }
 
-function wear(state: State, look: Look): void {
+/** Until she chooses another one, the size a person made it with her keys stays. */
+function wear(state: State, look: Look, isNew: boolean): void {
+  if (isNew || look.textSize !== state.house.look().textSize)
+    drawLarge(state.window, look.textSize);
   state.house.remember(look);
   nativeTheme.themeSource = look.theme;
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Rectangle, type Session } from "electron";
+import type { TextSize } from "../domain/look.ts";
 import { isRelease } from "./flavour.ts";
 import { origin } from "./pages.ts";
 import { webPreferences } from "./web-preferences.ts";
@@ -25,8 +26,21 @@ export const firstPlace: Place = {
   isFullScreen: false,
 };
 
+/** Times the usual size. */
+const zoomOf: Readonly<Record<TextSize, number>> = { normal: 1, large: 1.15, largest: 1.3 };
+
+/** Everything in the window, from now on and in the windows after it. */
+export function drawLarge(window: BrowserWindow, size: TextSize): void {
+  window.webContents.setZoomFactor(zoomOf[size]);
+}
+
 /** Opens the one window, shown once it has something to show. */
-export function openWindow(session: Session, place: Place, keys: Keys): BrowserWindow {
+export function openWindow(
+  session: Session,
+  place: Place,
+  keys: Keys,
+  size: TextSize,
+): BrowserWindow {
   const window = new BrowserWindow({
     ...place.bounds,
     minWidth: 1024,
@@ -34,7 +48,13 @@ export function openWindow(session: Session, place: Place, keys: Keys): BrowserW
     title: "Hearth",
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backdrop.dark : backdrop.light,
-    webPreferences: { ...webPreferences, session, preload, devTools: !isRelease },
+    webPreferences: {
+      ...webPreferences,
+      session,
+      preload,
+      devTools: !isRelease,
+      zoomFactor: zoomOf[size],
+    },
   });
   keepSecret(window);
   window.once("ready-to-show", () => {

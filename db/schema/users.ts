@@ -1,6 +1,6 @@
 import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/calendar.ts";
-import type { Language, Theme } from "../../domain/look.ts";
+import type { Language, TextSize, Theme } from "../../domain/look.ts";
 import type { UserId, UserState } from "../../domain/user.ts";
 
 export const users = sqliteTable("users", {
@@ -14,6 +14,7 @@ export const users = sqliteTable("users", {
   language: text().$type<Language>().notNull(),
   theme: text().$type<Theme>().notNull(),
   createdAt: text("created_at").$type<Instant>().notNull(),
+  textSize: text("text_size").$type<TextSize>().notNull(),
 });
 
 export const userKeys = sqliteTable("user_keys", {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Purpose, Which } from "../house.ts";
 import { KitState, NewKit, Sheet, SheetLine, SheetNumber, SheetPlace } from "../kit.ts";
-import { Language, Theme } from "../look.ts";
+import { Language, TextSize, Theme } from "../look.ts";
 import { MovedAway } from "../moving.ts";
 import { OpenedCopy } from "../office-copy.ts";
 import { Compartment, Me, Roles, SignInName, StaffName, User, UserId } from "../user.ts";
@@ -80,7 +80,11 @@ export const accessApi = {
     z.strictObject({ current: Passphrase, next: Passphrase }),
     done,
   ),
-  "session.setLook": command(everyone, z.strictObject({ language: Language, theme: Theme }), Me),
+  "session.setLook": command(
+    everyone,
+    z.strictObject({ language: Language, theme: Theme, textSize: TextSize }),
+    Me,
+  ),
   /** The fingerprint of one's own key, read aloud to the colleague who lets one in. */
   "session.fingerprint": query(
     everyone,

@@ -142,6 +142,7 @@ const userRow = (id: UserId, founder: Founder, createdAt: Instant): UserRow => (
   state: "active",
   language: founder.language,
   theme: founder.theme,
+  textSize: "normal",
   createdAt,
 });
 

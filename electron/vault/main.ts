@@ -118,7 +118,10 @@ function tellMain(kind: "opened" | "changed"): void {
   if (house === null) return;
   const user = userById(house.database.db, house.userId);
   const { idleMinutes } = houseSettings(house.database.db);
-  const look = user === null ? ({ language: "en", theme: "system" } as const) : lookOf(house, user);
+  const look =
+    user === null
+      ? ({ language: "en", theme: "system", textSize: "normal" } as const)
+      : lookOf(house, user);
   parent.postMessage({ kind, idleMinutes, look });
 }
 

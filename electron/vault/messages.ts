@@ -1,6 +1,6 @@
 // What the main process and the vault process say to each other. Nothing here carries a record or a passphrase:
 // those travel on the MessagePort between a window and the vault, which the main process only hands over.
-import type { Language, Theme } from "../../domain/look.ts";
+import type { Look } from "../../domain/look.ts";
 
 /** Told to the vault process once, as its only argument (JSON). */
 export interface VaultStart {
@@ -43,12 +43,6 @@ export type FromVault =
   /** To be kept in memory in the place of what was kept before. */
   | { readonly kind: "hold"; readonly drafts: readonly Held[] }
   | { readonly kind: "locked" };
-
-/** What a lock screen may know: nothing about anybody. */
-export interface Look {
-  readonly language: Language;
-  readonly theme: Theme;
-}
 
 /** On the port: a window asks, the vault answers with the same id; an event has no id. */
 export interface Call {

@@ -4,7 +4,7 @@ import type { VaultRow } from "../../db/vault.ts";
 import type { SearchIndex } from "../../db/search-index.ts";
 import type { Which } from "../../domain/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../domain/kit.ts";
-import type { Language, Theme } from "../../domain/look.ts";
+import type { Look } from "../../domain/look.ts";
 import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
 import { type HeadFile, openHead } from "./head.ts";
@@ -42,7 +42,7 @@ export interface HeldIndex {
 
 /** What is known of a copy for the office, and how whoever reads in it looks at it: her look is written nowhere. */
 export interface HeldCopy extends OpenedCopy {
-  readonly look: { readonly language: Language; readonly theme: Theme };
+  readonly look: Look;
 }
 
 /** A vault that someone has opened. Exists in the vault process alone, and ends with it. */

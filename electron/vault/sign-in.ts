@@ -3,6 +3,7 @@ import { epochsOf, rotationsAsked } from "../../db/compartments.ts";
 import { checkpoint } from "../../db/open.ts";
 import { blobIds } from "../../db/people.ts";
 import { userById, type UserRow } from "../../db/users.ts";
+import type { Look } from "../../domain/look.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { type Compartment, compartmentsOf, type Me } from "../../domain/user.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -20,7 +21,7 @@ import { renewSealedNotes } from "./sealed-notes.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
 import { copyWork } from "./office-copy/place.ts";
-import { closeHouse, type HeldCopy, type OpenHouse } from "./open-house.ts";
+import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { endLapsed } from "./promises.ts";
 import { resumeRotation } from "./rotation.ts";
 import { sealAfterUpdate } from "./seal-update.ts";
@@ -117,8 +118,8 @@ function mayHold({ tx }: Context, memberId: string, compartment: Compartment): b
 }
 
 /** As the signed-in person wants it, or whoever reads in a copy has it on her own computer. */
-export const lookOf = ({ copy }: OpenHouse, { language, theme }: UserRow): HeldCopy["look"] =>
-  copy?.look ?? { language, theme };
+export const lookOf = ({ copy }: OpenHouse, { language, theme, textSize }: UserRow): Look =>
+  copy?.look ?? { language, theme, textSize };
 
 /** The signed-in person as her window may know her. */
 export function me(context: Context): Me {

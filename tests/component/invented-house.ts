@@ -24,6 +24,7 @@ export const me: Me = {
   awaits: [],
   language: "en",
   theme: "system",
+  textSize: "normal",
   mustChoosePassphrase: false,
 };
 

@@ -108,10 +108,11 @@ const find: Doors["copies.find"] = ({ chosenFolder, house }) => {
   return Promise.resolve(ok({ found: found.slice(0, mostShown) }));
 };
 
-const open: Doors["copies.open"] = async (vault, { id, passphrase, ...look }) => {
+const open: Doors["copies.open"] = async (vault, { id, passphrase, ...seen }) => {
   if (vault.house !== null) return err({ type: "HouseInUse" });
   const found = copiesIn(vault.chosenFolder ?? "").find((copy) => copy.id === id);
   if (found === undefined) return err({ type: "CopyMissing" });
+  const look = { ...seen, textSize: "normal" } as const;
   const opened = await openCopyHouse(vault.start, found.path, { passphrase, look });
   if (!opened.ok) return opened;
   vault.house = opened.value;

@@ -31,7 +31,7 @@ export const list: Handler<"users.list"> = ({ tx }) => {
     care: new Set(holderIds(tx, "care")),
   };
   return ok(
-    allUsers(tx).map(({ language: _language, theme: _theme, ...user }) => {
+    allUsers(tx).map(({ language: _language, theme: _theme, textSize: _textSize, ...user }) => {
       const given = user.state === "removed" ? [] : compartmentsOf(user.roles);
       return {
         ...user,
@@ -69,6 +69,7 @@ export const add: Prepared<"users.add", Slip> = {
       state: "invited",
       language,
       theme: "system",
+      textSize: "normal",
       createdAt: now,
     });
     putSlot(tx, house, id, slot, null);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Language, Theme } from "../../../domain/look.ts";
+import type { Look } from "../../../domain/look.ts";
 import { useSession } from "../../frame/session.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
@@ -16,9 +16,9 @@ export function LookSection() {
   const { me } = useSession();
   const setLook = useCommand("session.setLook");
   // What was just chosen is shown before the vault has answered.
-  const { language, theme } = setLook.isPending ? setLook.variables : me;
-  const change = (part: { readonly language?: Language; readonly theme?: Theme }) => {
-    setLook.mutate({ language, theme, ...part });
+  const { language, theme, textSize } = setLook.isPending ? setLook.variables : me;
+  const change = (part: Partial<Look>) => {
+    setLook.mutate({ language, theme, textSize, ...part });
   };
   return (
     <Section id="look">
@@ -42,6 +42,18 @@ export function LookSection() {
           value={theme}
           onChange={(next) => {
             change({ theme: next });
+          }}
+        />
+        <Segmented
+          label={t("look.textSize")}
+          hint={t("look.textSizeHint")}
+          choices={(["normal", "large", "largest"] as const).map((id) => ({
+            id,
+            label: t(`look.textSizes.${id}`),
+          }))}
+          value={textSize}
+          onChange={(next) => {
+            change({ textSize: next });
           }}
         />
         {setLook.error === null ? null : (
