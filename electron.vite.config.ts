@@ -43,7 +43,7 @@ const codeSplitting = {
     {
       name: "shared",
       minShareCount: 2,
-      test: /\/renderer\/(?:frame|lib|screens|ui)\/|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
+      test: /\/renderer\/(?:frame|handbook\/(?!(?:en|fr|nl)\.)|lib|screens|ui)|\/domain\/|\/node_modules\/(?!pdfjs|zod|@fontsource)/,
     },
   ],
 };

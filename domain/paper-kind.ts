@@ -26,5 +26,6 @@ export const PaperKind = z.enum([
   "drillSlip",
   "codeSheet",
   "diagnosticSheet",
+  "handbookPage",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;

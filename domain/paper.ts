@@ -108,6 +108,11 @@ export const Paper = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("drillSlip"), language: Language, sheet: DrillSlip }),
   z.strictObject({ kind: z.literal("codeSheet"), language: Language, sheet: CodeSheet }),
   z.strictObject({ kind: z.literal("diagnosticSheet"), language: Language, sheet: Diagnostics }),
+  /** Words of the program's own, as Markdown: a card to hang up, or what to do on the worst day. */
+  z.strictObject({
+    ...{ kind: z.literal("handbookPage"), language: Language },
+    ...{ title: z.string().max(200), text: z.string().max(60_000) },
+  }),
   z.strictObject({ kind: z.literal("missingSheet"), language: Language, sheet: MissingSheet }),
   z.strictObject({
     kind: z.literal("safetyCard"),

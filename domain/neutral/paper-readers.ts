@@ -24,6 +24,7 @@ export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
   drillSlip: inside,
   codeSheet: inside,
   diagnosticSheet: inside,
+  handbookPage: inside,
   missingSheet: { goes: "out", proposed: "authority" },
   safetyCard: inside,
   expiryList: inside,

@@ -10,6 +10,7 @@ import { DrillSlip } from "./drill-slip.tsx";
 import { DossierSheet } from "./dossier-sheet.tsx";
 import { EvacuationSheet } from "./evacuation-sheet.tsx";
 import { ExpirySheet } from "./expiry-sheet.tsx";
+import { HandbookSheet } from "./handbook-sheet.tsx";
 import { HeldSheet } from "./held-sheet.tsx";
 import { HandOverSheet } from "./hand-over-sheet.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
@@ -53,6 +54,8 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
       return <WeekOnWall title={title} sheet={paper.sheet} />;
     case "drillSlip":
       return <DrillSlip title={title} sheet={paper.sheet} />;
+    case "handbookPage":
+      return <HandbookSheet title={title} text={paper.text} />;
     case "codeSheet":
       return <CodeSheet title={title} sheet={paper.sheet} />;
     case "diagnosticSheet":
@@ -107,6 +110,8 @@ function useTitle(paper: Paper): string {
       return t("paper:wall.title");
     case "drillSlip":
       return t("paper:drill.title");
+    case "handbookPage":
+      return paper.title;
     case "codeSheet":
       return t("paper:code.title");
     case "diagnosticSheet":
@@ -156,6 +161,7 @@ const isNumbered: Readonly<Record<Paper["kind"], boolean>> = {
   drillSlip: false,
   codeSheet: false,
   diagnosticSheet: true,
+  handbookPage: true,
   missingSheet: true,
   safetyCard: true,
   expiryList: true,

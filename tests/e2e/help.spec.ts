@@ -1,9 +1,13 @@
 // Help where one is: the handbook beside the screen, every key on one page, every screen by a few letters.
+import { join } from "node:path";
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
+import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { goTo } from "./steps.ts";
 
-test("the handbook opens at the page that fits, finds a word, and the palette leads on", async ({
+test("the handbook opens at the page that fits, finds a word, prints a card, and the palette leads on", async ({
+  hearth,
+  folder,
   page,
 }) => {
   await goTo(page, "#/house/out");
@@ -30,6 +34,27 @@ test("the handbook opens at the page that fits, finds a word, and the palette le
   await page.getByRole("searchbox").fill("complaint down");
   await page.getByRole("menuitem", { name: "Take a complaint down" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Take a complaint down");
+
+  const print = async (card: string, press: string) => {
+    await goTo(page, `#/handbook/${card}`);
+    return previewAfter(hearth, () => page.getByRole("button", { name: press }).click());
+  };
+  const card = await print("card-night", "Print this page");
+  const path = join(folder, "card.pdf");
+  await saveAs(hearth, card, path);
+  const { text, about } = readPdf(path);
+  expect(about["Pages"]).toBe("1");
+  for (const said of ["Card for the night", "Close the census", "F12", "Emergency: 112"])
+    expect(text).toContain(said);
+  await card.close();
+  // The card with the most words, in the language with the longest.
+  await goTo(page, "#/settings/look");
+  await page.getByRole("radio", { name: "Français" }).check({ force: true });
+  const helper = await print("card-helper", "Imprimer cette page");
+  await expect(helper.getByRole("main").getByRole("region")).toHaveCount(1);
+  await helper.close();
+  await goTo(page, "#/settings/look");
+  await page.getByRole("radio", { name: "English" }).check({ force: true });
 
   await goTo(page, "#/handbook/terms");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Legal terms");

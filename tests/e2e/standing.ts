@@ -145,7 +145,10 @@ const windowsOf = ({ app }: Program): Promise<string> =>
 /** The main process remembers the language and the colours that the lock screen wears. */
 async function isPlain(home: string): Promise<boolean> {
   const look = await readFile(join(home, "look.json"), "utf8").catch(() => null);
-  return look === null || look === JSON.stringify({ language: "en", theme: "system", textSize: "normal" });
+  return (
+    look === null ||
+    look === JSON.stringify({ language: "en", theme: "system", textSize: "normal" })
+  );
 }
 
 async function empty(folder: string): Promise<void> {

@@ -62,6 +62,7 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   drillSlip: ["admin"],
   codeSheet: ["admin"],
   diagnosticSheet: ["admin"],
+  handbookPage: ["shelter", "care", "admin"],
   missingSheet: ["shelter", "care", "admin"],
   safetyCard: ["shelter", "care", "admin"],
   yearPack: ["admin"],

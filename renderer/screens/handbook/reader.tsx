@@ -3,14 +3,15 @@ import { Suspense, use, useDeferredValue, useEffect, useRef, useState } from "re
 import { Input, Link, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { findInHandbook, type Found } from "../../handbook/find-in-handbook.ts";
-import { contentsId, type Handbook, type Spot } from "../../handbook/handbook.ts";
+import { contentsId, type Handbook, type Spot, spotOf } from "../../handbook/handbook.ts";
+import { Markdown } from "../../handbook/markdown.tsx";
 import { readHandbook } from "../../handbook/read-handbook.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
 import nav from "../../ui/nav.module.css";
 import css from "./handbook.module.css";
-import { Markdown } from "./markdown.tsx";
+import { PrintPageButton } from "./print-page-button.tsx";
 
 export interface ReaderProps {
   readonly spot: Spot;
@@ -66,7 +67,7 @@ function Open({
         )}
       </div>
       {text === "" ? (
-        <Shown handbook={handbook} spot={spot} onGo={go} />
+        <Shown handbook={handbook} spot={spot} onGo={go} isPanel={isPanel === true} />
       ) : (
         <Results found={findInHandbook(handbook, text)} text={text} onGo={go} />
       )}
@@ -78,7 +79,7 @@ interface ShownProps extends ReaderProps {
   readonly handbook: Handbook;
 }
 
-function Shown({ handbook, spot, onGo }: ShownProps) {
+function Shown({ handbook, spot, onGo, isPanel }: ShownProps) {
   const page = handbook.pages.get(spot.page);
   const article = useRef<HTMLElement>(null);
   const first = useRef(spot);
@@ -100,12 +101,32 @@ function Shown({ handbook, spot, onGo }: ShownProps) {
       <h2 id="handbook-page" className={css["title"]}>
         {page.title}
       </h2>
-      <Markdown page={page} onGo={onGo} />
+      <Markdown
+        tokens={page.tokens}
+        wide={css["table"]}
+        linkOf={(href, words) => {
+          const target = spotOf(page.id, href);
+          // What lies outside the handbook is in the folder of the program, not in this window.
+          if (target === null) return words;
+          return (
+            <Link
+              className={nav["text"] ?? ""}
+              onPress={() => {
+                onGo(target);
+              }}
+            >
+              {words}
+            </Link>
+          );
+        }}
+      />
+      {/* A page laid over what somebody is doing may be open where nobody has signed in. */}
+      {isPanel === true ? null : <PrintPageButton page={page} />}
     </article>
   );
 }
 
-function Contents({ handbook, onGo }: Omit<ShownProps, "spot">) {
+function Contents({ handbook, onGo }: Pick<ShownProps, "handbook" | "onGo">) {
   return (
     <div className={css["chapters"]}>
       {handbook.chapters.map(({ title, pages }) => (

@@ -1,25 +1,21 @@
 import type { Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
-import { Link } from "react-aria-components";
-import type { HandbookPage, Spot } from "../../handbook/handbook.ts";
-import { spotOf } from "../../handbook/handbook.ts";
-import { slugOf, wordsIn } from "../../handbook/words-in.ts";
-import nav from "../../ui/nav.module.css";
-import css from "./handbook.module.css";
+import { slugOf, wordsIn } from "./words-in.ts";
 
-export interface MarkdownProps {
-  readonly page: HandbookPage;
-  readonly onGo: (spot: Spot) => void;
+interface Surroundings {
+  /** How a link is shown; without it, as its words alone. */
+  readonly linkOf?: (href: string, words: ReactNode) => ReactNode;
+  /** Of what a wide table stands in. */
+  readonly wide?: string | undefined;
+}
+
+export interface MarkdownProps extends Surroundings {
+  readonly tokens: readonly Token[];
 }
 
 /** A page of the handbook as elements: nothing in its text can become more than words. */
-export function Markdown({ page, onGo }: MarkdownProps) {
-  return <>{drawn(page.tokens, { from: page.id, onGo })}</>;
-}
-
-interface Surroundings {
-  readonly from: string;
-  readonly onGo: (spot: Spot) => void;
+export function Markdown({ tokens, ...around }: MarkdownProps) {
+  return <>{drawn(tokens, around)}</>;
 }
 
 const drawn = (tokens: readonly Token[] | undefined, around: Surroundings): readonly ReactNode[] =>
@@ -93,7 +89,7 @@ function list({ ordered, start, items }: Tokens.List, around: Surroundings): Rea
 
 function table({ header, rows }: Tokens.Table, around: Surroundings): ReactNode {
   return (
-    <div className={css["table"]} {...scrolled}>
+    <div className={around.wide} {...scrolled}>
       <table>
         <thead>
           <tr>
@@ -118,19 +114,7 @@ function table({ header, rows }: Tokens.Table, around: Surroundings): ReactNode 
   );
 }
 
-function link({ href, tokens }: Tokens.Link, { from, onGo }: Surroundings): ReactNode {
-  const spot = spotOf(from, href);
-  const words = drawn(tokens, { from, onGo });
-  // What lies outside the handbook is in the folder of the program, not in this window.
-  if (spot === null) return words;
-  return (
-    <Link
-      className={nav["text"] ?? ""}
-      onPress={() => {
-        onGo(spot);
-      }}
-    >
-      {words}
-    </Link>
-  );
+function link({ href, tokens }: Tokens.Link, around: Surroundings): ReactNode {
+  const words = drawn(tokens, around);
+  return around.linkOf?.(href, words) ?? words;
 }
