@@ -96,7 +96,8 @@ export interface OfficeFacts {
   /** The newest way of each person. */
   readonly ways: ReadonlyMap<PersonId, readonly ResidenceEvent[]>;
   readonly cases: readonly {
-    readonly people: readonly PersonId[];
+    /** And since when somebody has known that the case is hers. */
+    readonly people: readonly { readonly personId: PersonId; readonly since: Day }[];
     readonly events: readonly RecordedEvent[];
   }[];
 }

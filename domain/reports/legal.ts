@@ -54,7 +54,7 @@ export const judgments: Rule = {
     (office?.cases ?? []).flatMap(({ people, events }) =>
       countingEvents(events).flatMap(({ event }) =>
         event.kind === "judgment" && isWithin(span, event.on)
-          ? people.map((person) => one(person, event.law, event.outcome))
+          ? people.map(({ personId }) => one(personId, event.law, event.outcome))
           : [],
       ),
     ),
@@ -66,8 +66,11 @@ function furthestOn(
 ): ReadonlyMap<PersonId, CaseStanding> {
   const found = new Map<PersonId, CaseStanding>();
   for (const { people, events } of cases) {
-    const standing = standingOfCase(events.filter(({ event }) => event.on <= day));
-    for (const person of people) {
+    const happened = events.filter(({ event }) => event.on <= day);
+    const standing = standingOfCase(happened);
+    for (const { personId: person, since } of people) {
+      // On a day before anything happened and before anybody knew of it, there was no case.
+      if (day < since && countingEvents(happened).length === 0) continue;
       const before = found.get(person);
       if (before === undefined || standings.indexOf(before) < standings.indexOf(standing))
         found.set(person, standing);

@@ -1,5 +1,5 @@
 import type { ReferralRow } from "../../db/referral-row.ts";
-import { insertReferral } from "../../db/referrals.ts";
+import { insertReferral, nextReferralNumber } from "../../db/referrals.ts";
 import { addDays, ClockTime, type Instant, momentAt } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
 import { type Decision, isOpen, ReferralId, type ReferralNames } from "../../domain/referral.ts";
@@ -9,19 +9,18 @@ import { addWords, sealNames, sealSuspicion } from "./referral-parts.ts";
 
 /** Calls of the last weeks about people who do not exist, in every state a call can be in. */
 export function inventCalls(context: Context, language: Language): void {
-  inventedCalls.toReversed().forEach((call, index) => {
+  for (const call of inventedCalls.toReversed()) {
     const id = ReferralId.parse(context.newId());
-    insertReferral(context.tx, referralFrom(context, call, id, index + 1, language));
+    insertReferral(context.tx, referralFrom(context, call, id, language));
     if (call.form !== null) addWords(context, id, { text: words[language].told });
     context.note({ action: "referralTaken", object: { kind: "referrals", id } });
-  });
+  }
 }
 
 function referralFrom(
   context: Context,
   call: InventedCall,
   id: ReferralId,
-  number: number,
   language: Language,
 ): ReferralRow {
   const { form, sector, referredBy, sex, ageRange, urgency } = call;
@@ -35,7 +34,17 @@ function referralFrom(
   };
   return {
     card: {
-      ...{ id, version: 1, number, receivedAt, referredBy, sex, ageRange, urgency, decision },
+      ...{
+        id,
+        version: 1,
+        number: nextReferralNumber(context.tx),
+        receivedAt,
+        referredBy,
+        sex,
+        ageRange,
+        urgency,
+        decision,
+      },
       detectedBy: referredBy,
       languages: [...call.languages],
       decidedAt: decision.kind === "waiting" ? null : receivedAt,

@@ -1,5 +1,5 @@
 import { insertHousehold, insertMembership } from "../../db/households.ts";
-import { insertPerson } from "../../db/people.ts";
+import { insertPerson, nextPersonNumber } from "../../db/people.ts";
 import { insertBed, insertClosure, insertRoom, roomsInUse } from "../../db/rooms.ts";
 import { insertPlacement, insertStay, insertStayEvent } from "../../db/stays.ts";
 import { saveHouseSettings } from "../../db/vault.ts";
@@ -51,17 +51,12 @@ export function inventHouse(
   language: Language,
 ): Result<null, AppError> {
   return write(house, clock, (context) => {
-    saveHouseSettings(context.tx, {
-      ...context.settings,
-      centreName: centreNames[language],
-      correspondenceAddress: "Postbus 0\n0000 Verzonnen",
-    });
-    arrangeRooms(context, roomWords[language]);
+    if (roomsInUse(context.tx).length === 0) beginHouse(context, language);
     const beds = roomsInUse(context.tx).flatMap((room) => room.beds);
     const households = new Map<string, HouseholdId>();
-    inventedPeopleIn(language).forEach((person, index) => {
+    inventedPeopleIn(language).forEach((person) => {
       const bed = beds[person.bed - 1];
-      const id = bed === undefined ? null : moveIn(context, person, index + 1, bed.id);
+      const id = bed === undefined ? null : moveIn(context, person, bed.id);
       if (id !== null && person.family !== null) putInFamily(context, households, id, person);
     });
     const closed = beds[8];
@@ -94,6 +89,16 @@ export function inventHouse(
     context.note({ action: "invented" });
     return ok(null);
   });
+}
+
+/** What stands before anybody comes: the centre, its rooms and beds. */
+export function beginHouse(context: Context, language: Language): void {
+  saveHouseSettings(context.tx, {
+    ...context.settings,
+    centreName: centreNames[language],
+    correspondenceAddress: "Postbus 0\n0000 Verzonnen",
+  });
+  arrangeRooms(context, roomWords[language]);
 }
 
 const centreNames: Record<Language, string> = {
@@ -135,11 +140,11 @@ function putInFamily(
   insertMembership(context.tx, { id: context.newId(), householdId, personId, from, until: null });
 }
 
-function moveIn(context: Context, person: Invented, number: number, bedId: BedId): PersonId {
+function moveIn(context: Context, person: Invented, bedId: BedId): PersonId {
   const { tx, now, tonight } = context;
   const from = addDays(tonight, -person.nightsAgo);
   const until = person.leftNightsAgo === null ? null : addDays(tonight, -person.leftNightsAgo);
-  const card = cardOf(context, person, number);
+  const card = cardOf(context, person);
   const office = newIdentityPart(context, card, { basis: "unknown" });
   insertPerson(tx, { card, office, care: null }, now);
   rememberSound(context, card.id, person.name);
@@ -166,11 +171,11 @@ function moveIn(context: Context, person: Invented, number: number, bedId: BedId
   return card.id;
 }
 
-function cardOf(context: Context, person: Invented, number: number): PersonCard {
+function cardOf(context: Context, person: Invented): PersonCard {
   return {
     id: PersonId.parse(context.newId()),
     version: 1,
-    number,
+    number: nextPersonNumber(context.tx),
     name: person.name,
     sex: person.sex,
     age:

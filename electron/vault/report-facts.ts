@@ -17,7 +17,7 @@ import {
 } from "../../db/report-facts.ts";
 import { newestTracks } from "../../db/residence.ts";
 import { openedIn } from "../../db/year-figures.ts";
-import { addDays } from "../../domain/calendar.ts";
+import { addDays, civilDate } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { ResidenceEvent } from "../../domain/procedure/event.ts";
 import type { Facts, OfficeFacts } from "../../domain/reports/facts.ts";
@@ -108,16 +108,22 @@ function waysOf(context: Context, readable: Readable, closed: Set<PersonId>): Of
 
 /** The newest link of a person to a case counts; one made by mistake does not. */
 function casesOf(context: Context, readable: Readable): OfficeFacts["cases"] {
-  const { tx } = context;
-  const newest = new Map(everyCaseLink(tx).map((row) => [`${row.caseId} ${row.personId}`, row]));
+  const { tx, settings } = context;
+  const links = everyCaseLink(tx);
+  const keyOf = (row: (typeof links)[number]): string => `${row.caseId} ${row.personId}`;
+  const newest = new Map(links.map((row) => [keyOf(row), row]));
+  const first = new Map(links.toReversed().map((row) => [keyOf(row), row.at]));
   const linked = [...newest.values()].filter((row) => {
     const link = readable.has(row.personId) ? openLink(context, row) : null;
     return link?.ok === true && link.value.kind === "linked";
   });
   const peopleByCase = groupedBy(linked, ({ caseId }) => caseId);
   const eventsByCase = groupedBy(everyJudicialEvent(tx), ({ caseId }) => caseId);
-  return [...peopleByCase].map(([caseId, links]) => ({
-    people: links.map(({ personId }) => personId),
+  return [...peopleByCase].map(([caseId, people]) => ({
+    people: people.map((row) => ({
+      personId: row.personId,
+      since: civilDate(first.get(keyOf(row)) ?? row.at, settings.zone),
+    })),
     events: (eventsByCase.get(caseId) ?? []).flatMap((row) => {
       const event = openEvent(context, row);
       return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value }] : [];

@@ -3,7 +3,7 @@ import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.
 import { err, ok } from "../../../domain/result.ts";
 import type { Doors } from "../dispatch.ts";
 import { found, isThere } from "../found.ts";
-import { inventHouse } from "../invent.ts";
+import { foundInvented, visitor } from "../years/found-invented.ts";
 import { passphraseWords } from "../keys/words.ts";
 import { movedAwayFrom } from "../moved-away.ts";
 import { enter, me as meOf } from "../sign-in.ts";
@@ -48,22 +48,10 @@ export const unlock: Doors["session.unlock"] = async (vault, input) => {
 /** Opens the invented house; the first time it is made. Its passphrase protects nothing and is no secret. */
 export const invent: Doors["house.invent"] = async (vault, look) => {
   if (vault.house !== null) return err({ type: "HouseInUse" });
-  const { demoFolder } = vault.start;
-  const visitor = { signInName: "demo", passphrase: "an invented house to look around in" };
-  if (isThere(demoFolder))
+  if (isThere(vault.start.demoFolder))
     return enter(
       vault,
       await unlockHouse(vault, { which: "demo", ...visitor, accepts: ["clock", "older"] }),
     );
-  const cost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
-  const founder = {
-    ...visitor,
-    ...look,
-    name: "Robin Demo",
-    roles: ["shelter", "care", "admin"] as const,
-  };
-  const made = await found({ ...vault, start: { ...vault.start, kdfCost: cost } }, "demo", founder);
-  const entered = enter(vault, made);
-  if (entered.ok && made.ok) inventHouse(made.value, vault.clock, look.language);
-  return entered;
+  return foundInvented(vault, look, { years: 0, seed: 0 });
 };

@@ -69,7 +69,7 @@ describe("assistance", () => {
       ]),
       cases: [
         {
-          people: [someone(2)],
+          people: [{ personId: someone(2), since: day("2026-06-01") }],
           events: [
             {
               ...{ id: caseId, corrects: null },
@@ -90,6 +90,9 @@ describe("assistance", () => {
     const spring = { ...asked, period: quarterOf(2026, 1) };
     expect(told("phases", spring)).toEqual(["none count: 2", "notYours count: 1"]);
     expect(told("judgments", spring)).toEqual([]);
+    expect(told("judicial", spring)).toEqual(["noCase count: 2", "notYours count: 1"]);
+    const known = { ...asked, today: day("2026-06-01") };
+    expect(told("judicial", known)).toEqual(["open count: 1", "notYours count: 1"]);
   });
 });
 

@@ -1,0 +1,133 @@
+// What happened to somebody who does not exist, as plain facts: what is drawn, and what is put into a vault day by day.
+import type { ModeReason } from "../../../domain/assistance.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
+import type { DocumentStep } from "../../../domain/procedure/document.ts";
+import type { EndReason } from "../../../domain/procedure/event.ts";
+import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referral.ts";
+import type { Departure } from "../../../domain/stay.ts";
+import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+
+type Day = CalendarDate;
+
+export interface Suspected {
+  readonly form: ExploitationForm;
+  readonly sector: Sector | null;
+}
+
+/** Somebody calls about somebody. */
+export interface Call {
+  readonly on: Day;
+  /** The hour at which somebody calls. */
+  readonly hour: number;
+  readonly referredBy: ReferralSource;
+  readonly detectedBy: ReferralSource;
+  readonly name: string | null;
+  readonly sex: Sex;
+  readonly ageRange: AgeRange;
+  readonly languages: readonly string[];
+  readonly suspicion: Suspected | null;
+  readonly urgency: Urgency;
+  /** The day of the interview to which the person was invited first. */
+  readonly invitedFor: Day | null;
+  /** Null while nobody has decided. */
+  readonly decided:
+    | { readonly on: Day; readonly kind: "accepted" | "no-show" | "reoriented" }
+    | { readonly on: Day; readonly kind: "refused"; readonly reason: RefusalReason }
+    | null;
+}
+
+/** Nights in the house, from ≤ n < until. */
+export interface Lodging {
+  readonly from: Day;
+  readonly until: Day | null;
+  /** Where she sleeps from which night on: the number of the bed. */
+  readonly beds: readonly { readonly bed: number; readonly from: Day }[];
+  /** On which day which end was planned; the first when she came. */
+  readonly planned: readonly { readonly on: Day; readonly until: Day }[];
+  readonly referredBy: ReferralSource;
+  readonly departure: Departure | null;
+}
+
+export type WayEvent =
+  | { readonly on: Day; readonly kind: "asked"; readonly step: "reflection" | "provisional" }
+  | { readonly on: Day; readonly kind: "statement" }
+  | {
+      readonly on: Day;
+      readonly kind: "issued";
+      readonly step: DocumentStep;
+      readonly until: Day | null;
+    }
+  | { readonly on: Day; readonly kind: "answers"; readonly answer: "yes" | "no" | "unknown" }
+  | { readonly on: Day; readonly kind: "magistrateAsked" | "renewalSent" | "integration" }
+  | { readonly on: Day; readonly kind: "openEndedAsked" }
+  | { readonly on: Day; readonly kind: "ended"; readonly reason: EndReason };
+
+/** The way to a permit, oldest event first. */
+export interface Way {
+  readonly openedOn: Day;
+  readonly events: readonly WayEvent[];
+}
+
+export type CourtEvent =
+  | {
+      readonly on: Day;
+      readonly kind: "inquiryOpened" | "judgeSeized" | "civilParty" | "summons" | "closed";
+    }
+  | { readonly on: Day; readonly kind: "hearing" | "final" }
+  | {
+      readonly on: Day;
+      readonly kind: "judgment";
+      readonly outcome: "conviction" | "acquittal";
+      readonly law: "trafficking" | "other";
+    };
+
+/** A criminal case, and its events, oldest first. */
+export interface Case {
+  readonly openedOn: Day;
+  readonly events: readonly CourtEvent[];
+}
+
+/** Somebody whom the centre assists. */
+export interface Life {
+  readonly number: number;
+  /** The number of the mother, of a child who came with her. */
+  readonly childOf: number | null;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly bornOn: Day;
+  readonly nationality: string;
+  readonly languages: readonly string[];
+  /** A child has none of its own. */
+  readonly call: Call | null;
+  readonly openedOn: Day;
+  /** Null while the intake goes on. */
+  readonly assistedOn: Day | null;
+  /** Why she waits for a place in the house until she comes there. */
+  readonly waitedFor: ModeReason | null;
+  readonly lodgings: readonly Lodging[];
+  readonly suffered: Suspected | null;
+  readonly way: Way | null;
+  readonly court: Case | null;
+  readonly closed: ({ readonly on: Day } & Departure) | null;
+}
+
+export interface Timeline {
+  readonly from: Day;
+  /** The last day of which something is told. */
+  readonly to: Day;
+  readonly lives: readonly Life[];
+  /** Calls that led to nobody; those that were accepted stand with a life. */
+  readonly calls: readonly Call[];
+}
+
+/** The years in which it all happens, and until when a bed is theirs: another tale goes on in it from that night. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+  readonly bedsUntil: ReadonlyMap<number, Day>;
+}
+
+/** What came first stands first; of one day, as it was told. */
+export const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : 0;

@@ -1,0 +1,74 @@
+// Years of a house that does not exist: who called, who came, how it went on. Pure: the same seed tells the same tale.
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import { addDays, daysFrom } from "./days.ts";
+import { lostCall } from "./calls.ts";
+import { type Draw, drawFrom } from "./draw.ts";
+import { byDay, type Life, type Span, type Timeline } from "./life.ts";
+import { againInTheHouse, childrenOf, lifeFrom } from "./lives.ts";
+import { type Arrival, arrivalsFrom } from "./shelter.ts";
+
+type Day = CalendarDate;
+
+export function inventTimeline(seed: number, span: Span): Timeline {
+  const plan = drawFrom(seed, 2);
+  const coming: Beginning[] = arrivalsFrom(drawFrom(seed, 1), span).map((arrival) => ({
+    ...{ on: arrival.from, arrival, returns: arrival.places.length === 1 && plan.chance(0.06) },
+  }));
+  const { outside, lost } = daysOfCalls(plan, coming, span);
+  const others = outside.map((on) => ({ on, arrival: null, returns: false }));
+  const lives: Life[] = [];
+  for (const { on, arrival, returns } of [...coming, ...others].toSorted(byDay)) {
+    const draw = drawFrom(seed, 3, lives.length);
+    const back = arrival === null || !returns ? null : whoReturns(draw, lives, arrival);
+    if (arrival !== null && back !== null) {
+      lives[back.number] = againInTheHouse(draw, back, arrival);
+      continue;
+    }
+    const life = lifeFrom(draw, { number: lives.length, on, arrival, span });
+    lives.push(life, ...(arrival === null ? [] : childrenOf(draw, life, arrival)));
+  }
+  const calls = lost.map((on, index) => lostCall(drawFrom(seed, 4, index), on, span.to));
+  return { from: span.from, to: span.to, lives, calls };
+}
+
+interface Beginning {
+  readonly on: Day;
+  /** Null for somebody who never lives in the house. */
+  readonly arrival: Arrival | null;
+  /** Somebody comes who is assisted already and has lived elsewhere so far. */
+  readonly returns: boolean;
+}
+
+/** Days of calls that bring somebody who lives elsewhere, and of those that lead to nobody: as many as a centre has. */
+function daysOfCalls(
+  draw: Draw,
+  coming: readonly Beginning[],
+  { from, to }: Span,
+): { readonly outside: readonly Day[]; readonly lost: readonly Day[] } {
+  const [outside, lost]: [Day[], Day[]] = [[], []];
+  for (let start = from; start <= to; start = addDays(start, 365)) {
+    const days = Math.min(365, daysFrom(start, to) + 1);
+    const calls = Math.round((draw.int(330, 390) * days) / 365);
+    const accepted = Math.round((calls * draw.int(120, 140)) / 1000);
+    const end = addDays(start, days);
+    const here = coming.filter(({ on, returns }) => start <= on && on < end && !returns).length;
+    const someDay = () => addDays(start, draw.int(0, days - 1));
+    const others = Math.max(0, accepted - here);
+    outside.push(...Array.from({ length: others }, someDay));
+    lost.push(...Array.from({ length: calls - here - others }, someDay));
+  }
+  return { outside, lost: lost.toSorted() };
+}
+
+/** One of those who live elsewhere, and will be assisted until after this stay; null where there is nobody. */
+function whoReturns(draw: Draw, lives: readonly Life[], { from, until }: Arrival): Life | null {
+  const able = lives.filter(
+    ({ childOf, lodgings, assistedOn, closed }) =>
+      childOf === null &&
+      lodgings.length === 0 &&
+      assistedOn !== null &&
+      addDays(assistedOn, 30) < from &&
+      (closed === null || (until !== null && until < closed.on)),
+  );
+  return able.length === 0 ? null : draw.pick(able);
+}

@@ -1,0 +1,56 @@
+// Invented years in a real vault: every rule and the database accept them, each report says what a slow recount says, and the
+// house opens again as a house that does not exist.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { civilDate } from "../../domain/calendar.ts";
+import { everyResident } from "../../domain/people-list.ts";
+import { ReportPeriod } from "../../domain/reports/period.ts";
+import { ok } from "../../domain/result.ts";
+import { askedOf } from "../../electron/vault/report-facts.ts";
+import { read } from "../../electron/vault/transact.ts";
+import { beginInvented, type Begun } from "../../electron/vault/years/found-invented.ts";
+import { inventHouse } from "../../electron/vault/invent.ts";
+import { recount } from "../unit/years/recount.ts";
+import { reported } from "../unit/years/reported.ts";
+import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+const look = { language: "en", theme: "system" } as const;
+const periods = [
+  { from: "2026-01-01", to: "2026-12-31" },
+  { from: "2025-11-01", to: "2026-02-28" },
+].map((period) => ReportPeriod.parse(period));
+let house: TestHouse;
+let begun: Begun;
+
+beforeAll(async () => {
+  house = testHouse();
+  const made = await beginInvented(house.vault, look, { years: 1, seed: 7 });
+  if (!made.ok) throw new Error(made.error.type);
+  begun = made.value;
+});
+afterAll(() => {
+  house.remove();
+});
+
+it.each(periods)("counts in the file what happened from $from to $to", (period) => {
+  const { timeline } = begun;
+  const asked = read(openHouseOf(house), house.vault.clock, (context) =>
+    ok(askedOf(context, period)),
+  );
+  if (!asked.ok || timeline === null) throw new Error("The house answers");
+  const counted = reported(asked.value);
+  const today = civilDate(house.now, "Europe/Brussels");
+  const { tables, averages } = recount({ timeline, period, today });
+  for (const [name, table] of Object.entries(tables))
+    expect([name, counted.tables[name]]).toEqual([name, table]);
+  expect(counted.averages["stayLength"]).toEqual(averages.stayLength);
+});
+
+it("goes on in the house of today, and opens again", async () => {
+  const filled = inventHouse(openHouseOf(house), house.vault.clock, "en");
+  expect(filled).toEqual({ ok: true, value: null });
+  house.lock();
+  await house.ask("house.invent", look);
+  expect(await house.ask("house.state", {})).toMatchObject({ house: "open", purpose: "demo" });
+  const { people } = await house.ask("people.list", { ...everyResident, text: "", page: 0 });
+  expect(people.map(({ card }) => card.name)).toContain("Blessing Alọ́");
+});

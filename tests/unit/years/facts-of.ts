@@ -1,0 +1,143 @@
+// What was drawn, as the facts that the program would read out of a file in which it was written down.
+import { AssistanceId } from "../../../domain/assistance.ts";
+import { addDays, type CalendarDate, Instant, monthOf } from "../../../domain/calendar.ts";
+import { ageClassOf } from "../../../domain/forgetting/coarse.ts";
+import { type JudicialEvent, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
+import { PersonId } from "../../../domain/person.ts";
+import type { DocumentStep, ResidenceKind } from "../../../domain/procedure/document.ts";
+import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
+import { ReferralId } from "../../../domain/referral.ts";
+import type { DocumentFact, Facts, OfficeFacts } from "../../../domain/reports/facts.ts";
+import type {
+  Call,
+  CourtEvent,
+  Life,
+  Timeline,
+  WayEvent,
+} from "../../../electron/vault/years/life.ts";
+
+const id = (group: number, number: number): string =>
+  `0000000${String(group)}-0000-4000-8000-${String(number).padStart(12, "0")}`;
+const personOf = (number: number): PersonId => PersonId.parse(id(1, number));
+const trackOf = (number: number): AssistanceId => AssistanceId.parse(id(2, number));
+
+export function factsOf({ lives, calls }: Timeline, today: CalendarDate): Facts {
+  const all = [
+    ...calls.map((call) => ({ call, personId: null })),
+    ...lives.flatMap(({ call, number }) =>
+      call === null ? [] : [{ call, personId: personOf(number) }],
+    ),
+  ];
+  return {
+    calls: all.map(({ call, personId }, index) => callFact(call, index, personId)),
+    files: lives.map(({ number, openedOn, sex, bornOn, nationality }) => ({
+      ...{ personId: personOf(number), openedOn, sex, nationality },
+      ageClass: ageClassOf({ basis: "born", month: monthOf(bornOn) }, openedOn),
+    })),
+    tracks: lives.map(({ number, openedOn, assistedOn, closed }) => ({
+      ...{ id: trackOf(number), personId: personOf(number), openedOn, assistedOn },
+      ...{ closing: closed, reopens: null },
+    })),
+    modes: new Map(
+      lives.flatMap(({ number, waitedFor, openedOn }) =>
+        waitedFor === null
+          ? []
+          : [[trackOf(number), [{ mode: "waiting", reason: waitedFor, from: openedOn, at }]]],
+      ),
+    ),
+    stays: lives.flatMap(({ number, lodgings }) =>
+      lodgings.map(({ from, until, referredBy }) => ({
+        ...{ personId: personOf(number), from, until, referredBy },
+      })),
+    ),
+    documents: lives.flatMap(documentFacts),
+    ...{ contacts: [], projects: [], censuses: new Set(), counted: [] },
+    places: Array.from({ length: 16 }, (_, bed) => ({
+      ...{ id: id(4, bed), retiredOn: null, closures: [] },
+    })),
+    lastNight: addDays(today, -1),
+    office: officeFacts(lives),
+  };
+}
+
+const at = Instant.parse("2020-01-01T12:00:00.000Z");
+
+const callFact = (
+  { on: day, referredBy, detectedBy, decided }: Call,
+  index: number,
+  personId: PersonId | null,
+): Facts["calls"][number] => ({
+  ...{ id: ReferralId.parse(id(3, index)), day, referredBy, detectedBy, personId },
+  decision: decided?.kind ?? "waiting",
+});
+
+const kinds: Readonly<Record<DocumentStep, ResidenceKind>> = {
+  ...{ reflection: "orderToLeave", provisional: "declarationOfArrival" },
+  ...{ extended: "declarationOfArrival", temporary: "certificateOfRegistration" },
+  openEnded: "openEndedPermit",
+};
+
+function documentFacts({ number, way }: Life): DocumentFact[] {
+  const issued = (way?.events ?? []).flatMap((event) => (event.kind === "issued" ? [event] : []));
+  return issued.map(({ step, on: issuedOn, until: expiresOn }, index) => ({
+    ...{ personId: personOf(number), kind: kinds[step], issuedOn, expiresOn, askedOn: null },
+    state: index === issued.length - 1 ? "held" : "replaced",
+  }));
+}
+
+function officeFacts(lives: readonly Life[]): OfficeFacts {
+  return {
+    closed: new Set(),
+    episodes: lives.flatMap(({ number, suffered }) =>
+      suffered === null ? [] : [{ personId: personOf(number), ...suffered }],
+    ),
+    ways: new Map(
+      lives.flatMap(({ number, way }) =>
+        way === null ? [] : [[personOf(number), way.events.map(residenceEvent)]],
+      ),
+    ),
+    cases: lives.flatMap(({ number, court }) =>
+      court === null
+        ? []
+        : [
+            {
+              people: [{ personId: personOf(number), since: court.openedOn }],
+              events: court.events.map((event, index) => ({
+                ...{ id: JudicialEventId.parse(id(6, index)), corrects: null },
+                event: judicialEvent(event),
+              })),
+            },
+          ],
+    ),
+  };
+}
+
+function residenceEvent(event: WayEvent, index: number): ResidenceEvent {
+  const common = { id: ResidenceEventId.parse(id(5, index)), on: event.on };
+  switch (event.kind) {
+    case "statement":
+      return { ...common, kind: event.kind, registeredOn: event.on };
+    case "issued":
+      return {
+        ...{ ...common, kind: event.kind, step: event.step, profile: "1997" },
+        ...{ printed: event.until, override: null },
+      };
+    case "answers":
+      return { ...common, kind: event.kind, given: { Q1: "yes", Q2: event.answer } };
+    case "ended":
+      return { ...common, kind: event.kind, reason: event.reason };
+    case "asked":
+      return { ...common, kind: event.kind, step: event.step, override: null };
+    case "openEndedAsked":
+      return { ...common, kind: event.kind, override: null };
+    default:
+      return { ...common, kind: event.kind };
+  }
+}
+
+const judicialEvent = (event: CourtEvent): JudicialEvent =>
+  event.kind === "judgment"
+    ? { ...event, note: "", articles: "", damages: "", takesPlace: false }
+    : event.kind === "hearing"
+      ? { on: event.on, kind: event.kind, note: "", time: null }
+      : { on: event.on, kind: event.kind, note: "" };

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
+import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
+import { factsOf } from "./facts-of.ts";
+import { recount } from "./recount.ts";
+import { reported } from "./reported.ts";
+
+const from = CalendarDate.parse("2022-03-07");
+const to = CalendarDate.parse("2026-11-24");
+const today = addDays(to, 1);
+
+const periods: fc.Arbitrary<ReportPeriod> = fc.oneof(
+  fc.integer({ min: 2023, max: 2026 }).map(wholeYear),
+  fc
+    .tuple(fc.integer({ min: 2022, max: 2026 }), fc.integer({ min: 1, max: 4 }))
+    .map(([year, quarter]) => quarterOf(year, quarter)),
+);
+
+it("counts what a slow recount counts, day by day and person by person", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+      fc.array(periods, { minLength: 2, maxLength: 2 }),
+      (seed, asked) => {
+        const timeline = inventTimeline(seed, { from, to, bedsUntil: new Map() });
+        const facts = factsOf(timeline, today);
+        for (const period of asked) {
+          const { tables, averages } = recount({ timeline, period, today });
+          const counted = reported({ facts, period, today, frozen: new Map() });
+          for (const [name, table] of Object.entries(tables))
+            expect([name, counted.tables[name]]).toEqual([name, table]);
+          expect(counted.averages["stayLength"]).toEqual(averages.stayLength);
+        }
+      },
+    ),
+    { numRuns: 4 },
+  );
+});

@@ -1,0 +1,202 @@
+// The reports counted again, slowly: day by day and person by person, from what was drawn. It shares nothing with how the
+// program counts but the codes; where both say the same, each checks the other.
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { ReportName } from "../../../domain/reports/figure.ts";
+import type {
+  Call,
+  CourtEvent,
+  Life,
+  Timeline,
+  WayEvent,
+} from "../../../electron/vault/years/life.ts";
+
+import {
+  arrivals,
+  daysIn,
+  eachDay,
+  lengths,
+  nightsByMonth,
+  on4,
+  overview,
+  type Question,
+  sleepsOn,
+  tally,
+  yearOf,
+} from "./recount-house.ts";
+
+type Day = CalendarDate;
+
+export interface Recount {
+  readonly tables: Readonly<Partial<Record<ReportName, Readonly<Record<string, number>>>>>;
+  readonly averages: Readonly<Partial<Record<ReportName, readonly string[]>>>;
+}
+
+export function recount(question: Question): Recount {
+  const { timeline } = question;
+  const days = daysIn(question.period);
+  const onDay = question.today < question.period.to ? question.today : question.period.to;
+  const calls = everyCall(timeline);
+  return {
+    tables: {
+      overview: overview(question, days, calls),
+      callsOverYears: tally(
+        calls
+          .filter(({ on }) => yearOf(question.period.to) - yearOf(on) < 5)
+          .filter(({ on }) => yearOf(on) <= yearOf(question.period.to))
+          .map((call) => `${call.referredBy} ${on4(call.on)}`),
+      ),
+      callsByDecision: tally(
+        eachDay(days, calls, ({ on }) => on).map(
+          ({ referredBy, decided }) => `${referredBy} ${decided?.kind ?? "open"}`,
+        ),
+      ),
+      callsDetected: tally(
+        eachDay(days, calls, ({ on }) => on).map(({ detectedBy }) => `${detectedBy} count`),
+      ),
+      ...newFiles(timeline, days),
+      ...whoIsAssisted(timeline, days, onDay),
+      ...onTheLastDay(timeline, onDay),
+      ...papers(timeline, days),
+      occupancy: nightsByMonth(question, days),
+      ...arrivals(timeline, days),
+      ...lengths(timeline, days, onDay).table,
+      judgments: tally(
+        timeline.lives.flatMap(({ court }) =>
+          (court?.events ?? []).flatMap((event) =>
+            event.kind === "judgment" && days.includes(event.on)
+              ? [`${event.law} ${event.outcome}`]
+              : [],
+          ),
+        ),
+      ),
+      ...closings(timeline, days),
+    },
+    averages: { stayLength: lengths(timeline, days, onDay).averages },
+  };
+}
+
+const everyCall = ({ lives, calls }: Timeline): readonly Call[] => [
+  ...calls,
+  ...lives.flatMap(({ call }) => (call === null ? [] : [call])),
+];
+
+/** The birthday counts when its month is over. */
+function ageOn(bornOn: Day, day: Day): string {
+  const months =
+    (yearOf(day) - yearOf(bornOn)) * 12 + Number(day.slice(5, 7)) - Number(bornOn.slice(5, 7));
+  const years = Math.floor((months - 1) / 12);
+  if (years < 18) return "under-18";
+  if (years < 26) return "18-25";
+  if (years < 36) return "26-35";
+  return years < 46 ? "36-45" : "over-45";
+}
+
+function newFiles({ lives }: Timeline, days: readonly Day[]) {
+  const opened = eachDay(days, lives, ({ openedOn }) => openedOn);
+  const by = (keyOf: (life: Life) => string) => tally(opened.map((life) => `${keyOf(life)} count`));
+  return {
+    filesBySex: by(({ sex }) => sex),
+    filesByAge: by(({ bornOn, openedOn }) => ageOn(bornOn, openedOn)),
+    filesByNationality: by(({ nationality }) => nationality),
+    filesByForm: by(({ suffered }) => suffered?.form ?? "unknown"),
+    filesBySector: by(({ suffered }) =>
+      suffered === null ? "unknown" : (suffered.sector ?? "noSector"),
+    ),
+  };
+}
+
+function whoIsAssisted({ lives }: Timeline, days: readonly Day[], onDay: Day) {
+  const found = new Set<string>();
+  for (const life of lives) {
+    const { number, assistedOn, closed, waitedFor, lodgings } = life;
+    for (const day of days) {
+      if (day > onDay || assistedOn === null || day < assistedOn) continue;
+      if (closed !== null && day >= closed.on) continue;
+      const waits = waitedFor !== null && lodgings[0] !== undefined && day < lodgings[0].from;
+      const mode = sleepsOn(life, day) ? "residential" : waits ? "waiting" : "non-residential";
+      for (const row of [mode, "everybody"]) {
+        found.add(`${String(number)} ${row} anyTime`);
+        if (day === onDay) found.add(`${String(number)} ${row} lastDay`);
+      }
+    }
+  }
+  return { assistedByMode: tally([...found].map((one) => one.slice(one.indexOf(" ") + 1))) };
+}
+
+const isOpenOn = ({ openedOn, closed }: Life, day: Day): boolean =>
+  openedOn <= day && (closed === null || day < closed.on);
+
+const phaseNames = {
+  ...{ reflection: "R1", provisional: "R2", extended: "R3", temporary: "R4", openEnded: "R6" },
+} as const;
+
+function phaseAfter(phase: string, event: WayEvent): string {
+  if (event.kind === "issued")
+    return event.step === "temporary" && phase === "R5" ? phase : phaseNames[event.step];
+  if (event.kind === "openEndedAsked") return phase === "R4" ? "R5" : phase;
+  return event.kind === "ended" ? "R7" : phase;
+}
+
+function standingAfter(standing: string, event: CourtEvent): string {
+  switch (event.kind) {
+    case "inquiryOpened":
+    case "judgeSeized":
+      return "open";
+    case "summons":
+    case "hearing":
+      return "inCourt";
+    case "closed":
+    case "final":
+      return event.kind;
+    case "judgment":
+      return "judged";
+    case "civilParty":
+      return standing;
+  }
+}
+
+function onTheLastDay({ lives }: Timeline, onDay: Day) {
+  const [phases, judicial]: [string[], string[]] = [[], []];
+  for (const life of lives) {
+    if (!isOpenOn(life, onDay)) continue;
+    let phase = "none";
+    for (const event of life.way?.events ?? [])
+      if (event.on <= onDay) phase = phaseAfter(phase, event);
+    phases.push(`${phase} count`);
+    let standing = life.court !== null && life.court.openedOn <= onDay ? "open" : "noCase";
+    for (const event of life.court?.events ?? [])
+      if (event.on <= onDay) standing = standingAfter(standing, event);
+    judicial.push(`${standing} count`);
+  }
+  return { phases: tally(phases), judicial: tally(judicial) };
+}
+
+const paperNames = {
+  ...{ reflection: "orderToLeave", provisional: "declarationOfArrival" },
+  ...{ extended: "declarationOfArrival", temporary: "certificateOfRegistration" },
+  openEnded: "openEndedPermit",
+} as const;
+
+function papers({ lives }: Timeline, days: readonly Day[]) {
+  const [issued, ended]: [string[], string[]] = [[], []];
+  for (const { way } of lives) {
+    const documents = (way?.events ?? []).flatMap((event) =>
+      event.kind === "issued" ? [event] : [],
+    );
+    for (const [index, { step, on, until }] of documents.entries()) {
+      const isLast = index === documents.length - 1;
+      if (days.includes(on)) issued.push(`${paperNames[step]} issued`);
+      if (until !== null && days.includes(until))
+        ended.push(`${paperNames[step]} ${isLast ? "held" : "replaced"}`);
+    }
+  }
+  return { documents: tally(issued), expiries: tally(ended) };
+}
+
+function closings({ lives }: Timeline, days: readonly Day[]) {
+  const over = eachDay(days, lives, ({ closed }) => closed?.on ?? null);
+  return {
+    closingsByReason: tally(over.map(({ closed }) => `${closed?.reason ?? ""} count`)),
+    closingsByDestination: tally(over.map(({ closed }) => `${closed?.destination ?? ""} count`)),
+  };
+}
