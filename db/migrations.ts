@@ -57,6 +57,7 @@ import erasure from "./migrations/0096_erasure.sql?raw";
 import officeCopies from "./migrations/0097_office_copies.sql?raw";
 import textSize from "./migrations/0103_text_size.sql?raw";
 import backups from "./migrations/0090_backups.sql?raw";
+import contactsByDay from "./migrations/0100_contacts_by_day.sql?raw";
 import type { Migration } from "./migrate.ts";
 
 /** Every step from an empty file to today's tables. A shipped step is never edited. */
@@ -119,5 +120,6 @@ export const migrations: readonly Migration[] = [
   { version: 95, name: "0095_full_checks", sql: fullChecks },
   { version: 96, name: "0096_erasure", sql: erasure },
   { version: 97, name: "0097_office_copies", sql: officeCopies },
+  { version: 100, name: "0100_contacts_by_day", sql: contactsByDay },
   { version: 103, name: "0103_text_size", sql: textSize },
 ];

@@ -1,8 +1,9 @@
-// `npm run demo -- --out DIR`: the real program on a fresh vault, walked through its jobs as a person
+// `npm run demo -- --out DIR [--years 1|5]`: the real program on a fresh vault, walked through its jobs as a person
 // would, with or without a display. DIR receives numbered pictures, the papers printed and the vault.
 import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { ensureBuild } from "./build.mjs";
 import { guideThrough } from "./demo/guide.mjs";
 import { startProgram } from "./drive/program.mjs";
@@ -16,24 +17,26 @@ import { asProgram, say, Unable } from "./terminal.mjs";
 const evening = "2027-03-10T17:00:00.000Z";
 
 await asProgram(async () => {
-  const out = outFolder(process.argv.slice(2));
+  const { out, years } = asked();
   const prepared = await prepare(["window", "display"]);
   Object.assign(process.env, environmentFor(prepared));
   const build = await ensureBuild("twin");
   const jobs = await findJobs();
   await mkdir(out, { recursive: true });
 
-  const done = await withDisplay(() => walk(build, jobs, out));
+  const done = await withDisplay(() => walk(build, jobs, out, years));
   const { version, isTestRuntime } = prepared.electron;
   say(JSON.stringify({ ...done, out, electron: version, isTestRuntime }));
 });
 
-/** @param {readonly string[]} args */
-function outFolder(args) {
-  const at = args.findIndex((arg) => arg === "--out" || arg.startsWith("--out="));
-  const folder = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
-  if (!folder) throw new Unable("Say where the pictures go: npm run demo -- --out DIR");
-  return resolve(folder);
+function asked() {
+  const { values } = parseArgs({
+    options: { out: { type: "string" }, years: { type: "string", default: "0" } },
+  });
+  if (!values.out) throw new Unable("Say where the pictures go: npm run demo -- --out DIR");
+  const years = /** @type {const} */ ([0, 1, 5]).find((some) => String(some) === values.years);
+  if (years === undefined) throw new Unable("The invented house has --years 0, 1 or 5 behind it.");
+  return { out: resolve(values.out), years };
 }
 
 /** Every file in tools/demo/jobs, in the order of their numbers. */
@@ -53,11 +56,12 @@ async function findJobs() {
  * @param {string} build
  * @param {readonly import("./demo/guide.mjs").Job[]} jobs
  * @param {string} out
+ * @param {0 | 1 | 5} years
  */
-async function walk(build, jobs, out) {
+async function walk(build, jobs, out, years) {
   const folder = await mkdtemp(join(tmpdir(), "hearth-demo-"));
   const program = await startProgram({ build, folder, clock: evening });
-  const guide = guideThrough(program, out);
+  const guide = guideThrough(program, out, years);
   const walked = [];
   try {
     for (const { name, run } of jobs) {

@@ -58,6 +58,9 @@ export const contacts = sqliteTable(
   (t) => [
     index("contacts_by_person").on(t.personId, t.day),
     index("contacts_by_worker").on(t.by, t.day),
+    index("contacts_by_day")
+      .on(t.day)
+      .where(sql`${t.takenBackAt} IS NULL`),
     index("contacts_sealed")
       .on(t.by, t.at)
       .where(sql`${t.level} = 'sealed'`),

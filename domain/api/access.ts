@@ -50,7 +50,14 @@ export const accessApi = {
     }),
     Me,
   ),
-  "house.invent": door(z.strictObject({ language: Language, theme: Theme }), Me),
+  "house.invent": door(
+    z.strictObject({
+      ...{ language: Language, theme: Theme },
+      /** How many lie behind it, where it is made now; one that is there stays as it is. */
+      years: z.int().min(0).max(25).default(0),
+    }),
+    Me,
+  ),
   "passphrase.suggest": door(
     z.strictObject({ language: Language }),
     z.strictObject({ words: z.array(z.string()).length(5) }),

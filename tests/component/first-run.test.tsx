@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import type { SetUpStep } from "../../domain/house.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -37,4 +38,26 @@ it.each<[readonly SetUpStep[], string]>([
   expect(await screen.findByRole("heading", { name: heading })).toBeTruthy();
   const later = screen.queryByRole("link", { name: "Finish later" });
   expect(later?.getAttribute("href") ?? null).toBe(steps.length > 0 ? "#/" : null);
+});
+
+it("invents a house with the years behind it that were chosen, where there is none yet", async () => {
+  const asked: unknown[] = [];
+  const call = inventedCall({
+    ...answers,
+    "house.state": () => ({
+      ...{ house: "none", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: null },
+    }),
+    "house.invent": (look: unknown) => {
+      asked.push(look);
+      return admin;
+    },
+  });
+  open("#/first-run", call);
+  const user = userEvent.setup();
+
+  await user.click(await screen.findByRole("radio", { name: "Five years" }));
+  expect(screen.getByText(/It is told day by day/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Explore with an invented house" }));
+
+  expect(asked).toEqual([{ language: "en", theme: "system", years: 5 }]);
 });

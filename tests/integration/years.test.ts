@@ -1,6 +1,7 @@
 // Invented years in a real vault: every rule and the database accept them, each report says what a slow recount says, and the
 // house opens again as a house that does not exist.
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { DatabaseFile } from "../../db/open.ts";
 import { civilDate } from "../../domain/calendar.ts";
 import { everyResident } from "../../domain/people-list.ts";
 import { ReportPeriod } from "../../domain/reports/period.ts";
@@ -39,10 +40,36 @@ it.each(periods)("counts in the file what happened from $from to $to", (period) 
   if (!asked.ok || timeline === null) throw new Error("The house answers");
   const counted = reported(asked.value);
   const today = civilDate(house.now, "Europe/Brussels");
-  const { tables, averages } = recount({ timeline, period, today });
+  const { tables, averages } = recount({ timeline, period, today, worker: begun.me.id });
   for (const [name, table] of Object.entries(tables))
     expect([name, counted.tables[name]]).toEqual([name, table]);
-  expect(counted.averages["stayLength"]).toEqual(averages.stayLength);
+  expect(counted.averages).toMatchObject(averages);
+});
+
+it("reads no large table from end to end for a report of a month", () => {
+  const { db } = openHouseOf(house).database;
+  const { $client: builder } = db as typeof db & { readonly $client: DatabaseFile };
+  const asked = new Set<string>();
+  const prepare = builder.prepare.bind(builder);
+  builder.prepare = (sql: string) => {
+    asked.add(sql);
+    return prepare(sql);
+  };
+  const period = ReportPeriod.parse({ from: "2026-03-01", to: "2026-03-31" });
+  try {
+    read(openHouseOf(house), house.vault.clock, (context) => ok(askedOf(context, period)));
+  } finally {
+    builder.prepare = prepare;
+  }
+  const steps = [...asked].flatMap((sql) =>
+    /^\s*select/i.test(sql)
+      ? prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(sql.match(/\?/g) ?? []))
+      : [],
+  ) as readonly { readonly detail: string }[];
+  const details = steps.map(({ detail }) => detail);
+  expect(details).toContainEqual(expect.stringContaining("USING INDEX contacts_by_day"));
+  const large = /^SCAN (contacts|contact_notes|census_entries|trace|\w+_history)\b/;
+  expect(details.filter((detail) => large.test(detail))).toEqual([]);
 });
 
 it("goes on in the house of today, and opens again", async () => {
@@ -53,4 +80,20 @@ it("goes on in the house of today, and opens again", async () => {
   expect(await house.ask("house.state", {})).toMatchObject({ house: "open", purpose: "demo" });
   const { people } = await house.ask("people.list", { ...everyResident, text: "", page: 0 });
   expect(people.map(({ card }) => card.name)).toContain("Blessing Alọ́");
+});
+
+it("is made anew where somebody left while it was told", async () => {
+  const left = testHouse();
+  try {
+    await beginInvented(left.vault, look, { years: 0, seed: 0 });
+    expect(await left.ask("people.list", { ...everyResident, text: "", page: 0 })).toMatchObject({
+      people: [],
+    });
+    left.lock();
+    await left.ask("house.invent", look);
+    const { people } = await left.ask("people.list", { ...everyResident, text: "", page: 0 });
+    expect(people.map(({ card }) => card.name)).toContain("Blessing Alọ́");
+  } finally {
+    left.remove();
+  }
 });

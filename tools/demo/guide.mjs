@@ -7,6 +7,7 @@ import { join } from "node:path";
  *
  * @typedef {object} Guide
  * @property {Program} program
+ * @property {0 | 1 | 5} years that lie behind the invented house
  * @property {string} passphrase the first person's, so that later jobs can unlock
  * @property {(readonly (readonly string[])[])[]} sheets of the recovery kit, line by line, once they were copied
  * @property {(name: string) => Promise<void>} picture takes the next numbered picture of the window
@@ -26,9 +27,10 @@ const size = { width: 1280, height: 720 };
 /**
  * @param {Program} program
  * @param {string} out
+ * @param {0 | 1 | 5} years
  * @returns {Guide}
  */
-export function guideThrough(program, out) {
+export function guideThrough(program, out, years) {
   /** @type {string[]} */
   const pictures = [];
   /** @type {string[]} */
@@ -42,6 +44,7 @@ export function guideThrough(program, out) {
   };
   return {
     program,
+    years,
     passphrase: "lantern orchard pebble harbour",
     sheets: [],
     pictures,

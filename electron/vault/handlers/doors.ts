@@ -3,7 +3,7 @@ import { checkPassphrase, generatePassphrase } from "../../../domain/passphrase.
 import { err, ok } from "../../../domain/result.ts";
 import type { Doors } from "../dispatch.ts";
 import { found, isThere } from "../found.ts";
-import { foundInvented, visitor } from "../years/found-invented.ts";
+import { foundInvented, isWhole, removeInvented, visitor } from "../years/found-invented.ts";
 import { passphraseWords } from "../keys/words.ts";
 import { movedAwayFrom } from "../moved-away.ts";
 import { enter, me as meOf } from "../sign-in.ts";
@@ -46,12 +46,13 @@ export const unlock: Doors["session.unlock"] = async (vault, input) => {
 };
 
 /** Opens the invented house; the first time it is made. Its passphrase protects nothing and is no secret. */
-export const invent: Doors["house.invent"] = async (vault, look) => {
+export const invent: Doors["house.invent"] = async (vault, { years, ...look }) => {
   if (vault.house !== null) return err({ type: "HouseInUse" });
-  if (isThere(vault.start.demoFolder))
-    return enter(
-      vault,
-      await unlockHouse(vault, { which: "demo", ...visitor, accepts: ["clock", "older"] }),
-    );
-  return foundInvented(vault, look, { years: 0, seed: 0 });
+  if (!isThere(vault.start.demoFolder)) return foundInvented(vault, look, { years, seed: 1 });
+  const accepts = ["clock", "older"] as const;
+  const opened = await unlockHouse(vault, { which: "demo", ...visitor, accepts });
+  if (!opened.ok || isWhole(opened.value)) return enter(vault, opened);
+  // Somebody left while it was being invented: nothing in it is anybody's.
+  removeInvented(opened.value);
+  return foundInvented(vault, look, { years, seed: 1 });
 };

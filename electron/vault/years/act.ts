@@ -25,7 +25,9 @@ export interface Deed {
 /** What is done first on a day: whoever leaves makes room for whoever comes. */
 export const turns = {
   ...{ leaves: 0, moves: 1, call: 2, decision: 3, intake: 4, comes: 5, child: 6 },
-  ...{ court: 7, way: 8, paper: 9, talk: 10, closes: 11, census: 12 },
+  ...{ court: 7, way: 8, paper: 9, talk: 10, closes: 11 },
+  // In the evening.
+  ...{ missing: 20, census: 21 },
 } as const;
 
 /** Where somebody's file stands in the vault, as far as it has come. */

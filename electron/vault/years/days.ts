@@ -27,3 +27,7 @@ export const addDays = (day: CalendarDate, count: number): CalendarDate =>
 
 export const daysFrom = (from: CalendarDate, to: CalendarDate): number =>
   numberOf(to) - numberOf(from);
+
+/** Each day, both ends included. */
+export const daysUpTo = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] =>
+  Array.from({ length: Math.max(0, daysFrom(from, to) + 1) }, (_, step) => addDays(from, step));

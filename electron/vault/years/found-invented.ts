@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { lastMomentOf } from "../../../db/trace.ts";
 import { type CalendarDate, civilDate, nightOf } from "../../../domain/calendar.ts";
 import { defaultSettings } from "../../../domain/house.ts";
 import type { AppError } from "../../../domain/errors.ts";
@@ -11,7 +13,7 @@ import { inventedPeopleIn } from "../invented-people.ts";
 import { enter } from "../sign-in.ts";
 import { write } from "../transact.ts";
 import { addDays } from "./days.ts";
-import type { OpenHouse } from "../open-house.ts";
+import { closeHouse, type OpenHouse } from "../open-house.ts";
 import type { Span, Timeline } from "./life.ts";
 import { inventTimeline } from "./timeline.ts";
 import { clockOn, writeYears } from "./write-years.ts";
@@ -28,6 +30,17 @@ export interface Tale {
   /** Years that lie behind the house of today; none for a house of one moment. */
   readonly years: number;
   readonly seed: number;
+}
+
+/** What is done last was done. */
+export const isWhole = ({ database }: OpenHouse): boolean =>
+  lastMomentOf(database.db, "invented") !== null;
+
+/** Takes one away that was left half told. Only an invented house ever stands there. */
+export function removeInvented(house: OpenHouse): void {
+  if (house.vault.purpose !== "demo") throw new Error("This house is somebody's");
+  closeHouse(house);
+  rmSync(house.folder, { recursive: true, force: true });
 }
 
 export interface Begun {

@@ -1,7 +1,9 @@
 // What happened to somebody who does not exist, as plain facts: what is drawn, and what is put into a vault day by day.
 import type { ModeReason } from "../../../domain/assistance.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { ContactHeader } from "../../../domain/contact.ts";
 import type { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
+import type { ProjectFacts } from "../../../domain/plan/project-record.ts";
 import type { DocumentStep } from "../../../domain/procedure/document.ts";
 import type { EndReason } from "../../../domain/procedure/event.ts";
 import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referral.ts";
@@ -88,8 +90,55 @@ export interface Case {
   readonly events: readonly CourtEvent[];
 }
 
+export interface Session extends Omit<ContactHeader, "day"> {
+  readonly on: Day;
+  /** Which of the texts was written. */
+  readonly said: number;
+}
+
+/** A paper that was asked for, and came or did not. */
+export interface Paper {
+  readonly kind: "passport" | "insurance" | "workPermit" | "birthCertificate";
+  readonly askedOn: Day;
+  readonly issuedOn: Day | null;
+  readonly expiresOn: Day | null;
+}
+
+type Kind<K extends ProjectFacts["kind"]> = Extract<ProjectFacts, { readonly kind: K }>;
+
+/** What is learnt or worked at. */
+export type Pursuit =
+  | Pick<Kind<"language">, "kind" | "level">
+  | Pick<Kind<"training">, "kind" | "level">
+  | Pick<Kind<"work">, "kind" | "sector">;
+
+export interface Project {
+  readonly what: Pursuit;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly outcome: "running" | "finished" | "stopped";
+}
+
+/** A night on which she was not there. */
+export interface Away {
+  readonly on: Day;
+  readonly state: "pass" | "absent" | "hospital";
+}
+
+export interface Daily {
+  readonly sessions: readonly Session[];
+  readonly papers: readonly Paper[];
+  readonly projects: readonly Project[];
+  readonly away: readonly Away[];
+}
+
 /** Somebody whom the centre assists. */
-export interface Life {
+export interface Life extends Story {
+  readonly daily: Daily;
+}
+
+/** The large steps of it. */
+export interface Story {
   readonly number: number;
   /** The number of the mother, of a child who came with her. */
   readonly childOf: number | null;
@@ -117,6 +166,8 @@ export interface Timeline {
   /** The last day of which something is told. */
   readonly to: Day;
   readonly lives: readonly Life[];
+  /** Nights that somebody counted. */
+  readonly counted: readonly Day[];
   /** Calls that led to nobody; those that were accepted stand with a life. */
   readonly calls: readonly Call[];
 }

@@ -6,7 +6,7 @@ import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
 import type { Departure } from "../../../domain/stay.ts";
 import { strangerFrom, toldFrom } from "./calls.ts";
 import type { Draw, Weights } from "./draw.ts";
-import type { Call, Case, Life, Lodging, Span, Way } from "./life.ts";
+import type { Call, Case, Lodging, Span, Story, Way } from "./life.ts";
 import { childName } from "./names.ts";
 import type { Arrival } from "./shelter.ts";
 import { courseFrom } from "./way.ts";
@@ -21,7 +21,7 @@ interface Known {
   readonly span: Span;
 }
 
-export function lifeFrom(draw: Draw, { number, on, arrival, span }: Known): Life {
+export function lifeFrom(draw: Draw, { number, on, arrival, span }: Known): Story {
   const isMother = arrival !== null && arrival.places.length > 1;
   const stranger = strangerFrom(draw, on, isMother);
   const notBefore = (day: Day) => (day < span.from ? span.from : day);
@@ -158,7 +158,7 @@ function courtUpTo(court: Case, last: Day): Case | null {
 }
 
 interface Lodged {
-  readonly closed: Life["closed"];
+  readonly closed: Story["closed"];
   readonly call: Call | null;
 }
 
@@ -184,8 +184,8 @@ function lodgingOf(
 }
 
 /** Children who come with their mother, and leave with her. */
-export function childrenOf(draw: Draw, mother: Life, arrival: Arrival): readonly Life[] {
-  return arrival.places.slice(1).map((_, index): Life => {
+export function childrenOf(draw: Draw, mother: Story, arrival: Arrival): readonly Story[] {
+  return arrival.places.slice(1).map((_, index): Story => {
     // Who sleeps in the cot is small.
     const mostDays = index === 2 ? 700 : 5400;
     const sex = draw.pick(["female", "male"] as const);
@@ -202,7 +202,7 @@ export function childrenOf(draw: Draw, mother: Life, arrival: Arrival): readonly
 }
 
 /** She has lived elsewhere so far, and comes to the house for a time. */
-export const againInTheHouse = (draw: Draw, life: Life, arrival: Arrival): Life => ({
+export const againInTheHouse = (draw: Draw, life: Story, arrival: Arrival): Story => ({
   ...life,
   lodgings: [...life.lodgings, lodgingOf(draw, arrival, 0, life)],
 });

@@ -1,9 +1,10 @@
 // Years of a house that does not exist: who called, who came, how it went on. Pure: the same seed tells the same tale.
 import type { CalendarDate } from "../../../domain/calendar.ts";
-import { addDays, daysFrom } from "./days.ts";
+import { addDays, daysFrom, daysUpTo } from "./days.ts";
 import { lostCall } from "./calls.ts";
 import { type Draw, drawFrom } from "./draw.ts";
-import { byDay, type Life, type Span, type Timeline } from "./life.ts";
+import { countedUpTo, dailyOf } from "./daily.ts";
+import { byDay, type Span, type Story, type Timeline } from "./life.ts";
 import { againInTheHouse, childrenOf, lifeFrom } from "./lives.ts";
 import { type Arrival, arrivalsFrom } from "./shelter.ts";
 
@@ -16,7 +17,7 @@ export function inventTimeline(seed: number, span: Span): Timeline {
   }));
   const { outside, lost } = daysOfCalls(plan, coming, span);
   const others = outside.map((on) => ({ on, arrival: null, returns: false }));
-  const lives: Life[] = [];
+  const lives: Story[] = [];
   for (const { on, arrival, returns } of [...coming, ...others].toSorted(byDay)) {
     const draw = drawFrom(seed, 3, lives.length);
     const back = arrival === null || !returns ? null : whoReturns(draw, lives, arrival);
@@ -28,7 +29,15 @@ export function inventTimeline(seed: number, span: Span): Timeline {
     lives.push(life, ...(arrival === null ? [] : childrenOf(draw, life, arrival)));
   }
   const calls = lost.map((on, index) => lostCall(drawFrom(seed, 4, index), on, span.to));
-  return { from: span.from, to: span.to, lives, calls };
+  const counting = drawFrom(seed, 5);
+  return {
+    ...{ from: span.from, to: span.to, calls },
+    lives: lives.map((story) => ({
+      ...story,
+      daily: dailyOf(drawFrom(seed, 6, story.number), story, span),
+    })),
+    counted: daysUpTo(span.from, countedUpTo(span)).filter(() => counting.chance(0.97)),
+  };
 }
 
 interface Beginning {
@@ -61,7 +70,7 @@ function daysOfCalls(
 }
 
 /** One of those who live elsewhere, and will be assisted until after this stay; null where there is nobody. */
-function whoReturns(draw: Draw, lives: readonly Life[], { from, until }: Arrival): Life | null {
+function whoReturns(draw: Draw, lives: readonly Story[], { from, until }: Arrival): Story | null {
   const able = lives.filter(
     ({ childOf, lodgings, assistedOn, closed }) =>
       childOf === null &&

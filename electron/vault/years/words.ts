@@ -1,3 +1,4 @@
+import type { Theme } from "../../../domain/contact.ts";
 import type { Language } from "../../../domain/look.ts";
 
 interface Words {
@@ -8,6 +9,7 @@ interface Words {
   readonly authority: string;
   readonly place: string;
   readonly magistrate: string;
+  readonly school: string;
 }
 
 /** What stands in the files of years that never were. */
@@ -20,6 +22,7 @@ export const yearWords: Readonly<Record<Language, Words>> = {
     authority: "Invented police",
     place: "Invented district",
     magistrate: "Invented magistrate",
+    school: "Invented school",
   },
   fr: {
     caller: "Service inventé, guichet 3",
@@ -29,6 +32,7 @@ export const yearWords: Readonly<Record<Language, Words>> = {
     authority: "Police inventée",
     place: "Arrondissement inventé",
     magistrate: "Magistrat inventé",
+    school: "École inventée",
   },
   nl: {
     caller: "Verzonnen dienst, loket 3",
@@ -38,5 +42,59 @@ export const yearWords: Readonly<Record<Language, Words>> = {
     authority: "Verzonnen politie",
     place: "Verzonnen arrondissement",
     magistrate: "Verzonnen magistraat",
+    school: "Verzonnen school",
   },
+};
+
+interface SessionText {
+  readonly theme: Theme;
+  readonly text: string;
+}
+
+const themes: readonly Theme[] = [
+  ...(["procedure", "identity-papers", "fear", "family-at-home", "language-course"] as const),
+  ...(["job-search", "hearing", "housing", "health", "future"] as const),
+];
+
+const textsOf = (texts: readonly string[]): readonly SessionText[] =>
+  themes.map((theme, index) => ({ theme, text: texts[index] ?? "" }));
+
+/** What was written of sessions that nobody held, one of each theme. */
+export const sessionTexts: Readonly<Record<Language, readonly SessionText[]>> = {
+  en: textsOf([
+    "Invented. The next steps once more, with the calendar on the table.",
+    "Invented. Filled in the form for the embassy together.",
+    "Invented. Slept badly; we talked about the door and the light in the corridor.",
+    "Invented. Called home for the first time in months.",
+    "Invented. The course goes well; the bus is late.",
+    "Invented. A bakery has answered the letter.",
+    "Invented. Prepared the hearing; knows that one may ask for a break.",
+    "Invented. Looked at two flats that do not exist.",
+    "Invented. The appointment with the doctor is on Thursday.",
+    "Invented. Would like to learn to swim.",
+  ]),
+  fr: textsOf([
+    "Inventé. Encore une fois les prochaines étapes, le calendrier sur la table.",
+    "Inventé. Rempli ensemble le formulaire pour l’ambassade.",
+    "Inventé. Mauvais sommeil ; nous avons parlé de la porte et de la lumière du couloir.",
+    "Inventé. Premier appel à la maison depuis des mois.",
+    "Inventé. Le cours se passe bien ; le bus est en retard.",
+    "Inventé. Une boulangerie a répondu à la lettre.",
+    "Inventé. Préparé l’audition ; sait qu’on peut demander une pause.",
+    "Inventé. Regardé deux appartements qui n’existent pas.",
+    "Inventé. Le rendez-vous chez le médecin est jeudi.",
+    "Inventé. Aimerait apprendre à nager.",
+  ]),
+  nl: textsOf([
+    "Verzonnen. Nog eens de volgende stappen, met de kalender op tafel.",
+    "Verzonnen. Samen het formulier voor de ambassade ingevuld.",
+    "Verzonnen. Slecht geslapen; we spraken over de deur en het licht in de gang.",
+    "Verzonnen. Voor het eerst in maanden naar huis gebeld.",
+    "Verzonnen. De cursus gaat goed; de bus is te laat.",
+    "Verzonnen. Een bakkerij heeft op de brief geantwoord.",
+    "Verzonnen. Het verhoor voorbereid; weet dat men een pauze mag vragen.",
+    "Verzonnen. Twee flats bekeken die niet bestaan.",
+    "Verzonnen. De afspraak bij de dokter is donderdag.",
+    "Verzonnen. Zou graag leren zwemmen.",
+  ]),
 };

@@ -8,18 +8,21 @@ import type { Context } from "../context.ts";
 import { forget } from "../forgetting.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { write } from "../transact.ts";
-import { type Deed, expected, type Written } from "./act.ts";
+import { type Deed, expected, turns, type Written } from "./act.ts";
 import type { Timeline } from "./life.ts";
+import { countNight, deedsOfDays } from "./write-daily.ts";
 import { deedsOfCall, deedsOfLife } from "./write-life.ts";
 import { deedsOfWay } from "./write-way.ts";
 
 const zone = "Europe/Brussels";
 /** What is done on a day is written down before the evening. */
 const hourOfWriting = 17;
+/** Whoever is on duty at night counts who is there. */
+const hourOfCounting = 22;
 
-/** A clock that stands at the hour of writing of a day. */
-export const clockOn = (day: CalendarDate): Clock => ({
-  now: () => momentAt(day, hourOfWriting, zone),
+/** A clock that stands still. */
+export const clockOn = (day: CalendarDate, hour = hourOfWriting): Clock => ({
+  now: () => momentAt(day, hour, zone),
   monotonic: () => 0,
 });
 
@@ -33,19 +36,36 @@ export function writeYears(house: OpenHouse, timeline: Timeline, language: Langu
     // What a house lets go of at each sign-in goes once a month here.
     if (day.slice(0, 7) !== month) onDay(house, day, forget);
     month = day.slice(0, 7);
-    onDay(house, day, (context) => {
-      for (const { done } of deeds) done(context);
-    });
+    const isLate = ({ turn }: Deed) => turn >= turns.missing;
+    for (const [hour, some] of [
+      [hourOfWriting, deeds.filter((deed) => !isLate(deed))],
+      [hourOfCounting, deeds.filter(isLate)],
+    ] as const)
+      if (some.length > 0)
+        onDay(
+          house,
+          day,
+          (context) => {
+            for (const { done } of some) done(context);
+          },
+          hour,
+        );
   }
 }
 
-function deedsOf({ lives, calls }: Timeline, written: Written, language: Language): Deed[] {
+function deedsOf(
+  { lives, calls, counted }: Timeline,
+  written: Written,
+  language: Language,
+): Deed[] {
   return [
     ...calls.flatMap((call) => deedsOfCall(call, language, null)),
     ...lives.flatMap((life) => [
       ...deedsOfLife(life, written, language),
       ...deedsOfWay(life, written, language),
+      ...deedsOfDays(life, written, language),
     ]),
+    ...counted.map((on) => ({ on, turn: turns.census, done: countNight })),
   ];
 }
 
@@ -62,9 +82,14 @@ function byDays(deeds: readonly Deed[]): readonly (readonly [CalendarDate, reado
     .map(([day, all]) => [day, all.toSorted((a, b) => a.turn - b.turn)]);
 }
 
-function onDay<T>(house: OpenHouse, day: CalendarDate, work: (context: Context) => T): T {
+function onDay<T>(
+  house: OpenHouse,
+  day: CalendarDate,
+  work: (context: Context) => T,
+  hour = hourOfWriting,
+): T {
   return expected(
-    write(house, clockOn(day), (context) => ok(work(context))),
+    write(house, clockOn(day, hour), (context) => ok(work(context))),
     day,
   );
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
+import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../domain/look.ts";
@@ -12,6 +13,7 @@ import { sentenceFor } from "../../lib/messages.ts";
 import { rememberLanguage } from "../../lib/window.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { Segmented } from "../../ui/choice.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./first-run.module.css";
 
@@ -90,20 +92,35 @@ function MovedAway() {
   );
 }
 
+/** Years that lie behind a house that is invented now. */
+const pasts = ["0", "1", "5"] as const;
+type Past = (typeof pasts)[number];
+
 function Invented({ language }: { readonly language: Language }) {
   const { t } = useTranslation("first-run");
   const { t: errors } = useTranslation("errors");
   const navigate = useNavigate();
   const invent = useCommand("house.invent");
+  const isThere = useAsk("house.state", {}).data?.hasDemo ?? true;
+  const [past, setPast] = useState<Past>("0");
   return (
     <section className={sheet["invented"]}>
+      {isThere ? null : (
+        <Segmented
+          label={t("inventPast")}
+          choices={pasts.map((id) => ({ id, label: t(`inventYears.${id}`) }))}
+          value={past}
+          onChange={setPast}
+          hint={past === "0" ? undefined : t("inventWait")}
+        />
+      )}
       <div>
         <Button
           isPending={invent.isPending}
           onPress={() => {
             // The house is open, and this page gone, before a callback of it would be called.
             void invent
-              .mutateAsync({ language, theme: "system" })
+              .mutateAsync({ language, theme: "system", years: Number(past) })
               .then(() => navigate({ to: "/" }), ignoreRefusal);
           }}
         >

@@ -7,7 +7,13 @@ import { PersonId } from "../../../domain/person.ts";
 import type { DocumentStep, ResidenceKind } from "../../../domain/procedure/document.ts";
 import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
 import { ReferralId } from "../../../domain/referral.ts";
-import type { DocumentFact, Facts, OfficeFacts } from "../../../domain/reports/facts.ts";
+import type {
+  CountedNight,
+  DocumentFact,
+  Facts,
+  OfficeFacts,
+} from "../../../domain/reports/facts.ts";
+import { UserId } from "../../../domain/user.ts";
 import type {
   Call,
   CourtEvent,
@@ -21,7 +27,9 @@ const id = (group: number, number: number): string =>
 const personOf = (number: number): PersonId => PersonId.parse(id(1, number));
 const trackOf = (number: number): AssistanceId => AssistanceId.parse(id(2, number));
 
-export function factsOf({ lives, calls }: Timeline, today: CalendarDate): Facts {
+export const worker = UserId.parse(id(9, 1));
+
+export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate): Facts {
   const all = [
     ...calls.map((call) => ({ call, personId: null })),
     ...lives.flatMap(({ call, number }) =>
@@ -51,7 +59,18 @@ export function factsOf({ lives, calls }: Timeline, today: CalendarDate): Facts 
       })),
     ),
     documents: lives.flatMap(documentFacts),
-    ...{ contacts: [], projects: [], censuses: new Set(), counted: [] },
+    contacts: lives.flatMap(({ number, daily }) =>
+      daily.sessions.map(({ on: day, kind, isInterview }) => ({
+        ...{ personId: personOf(number), day, kind, isInterview, by: worker },
+      })),
+    ),
+    projects: lives.flatMap(({ number, daily }) =>
+      daily.projects.map(({ what, from, until, outcome }) => ({
+        ...{ personId: personOf(number), level: null, sector: null },
+        ...{ ...what, from, until, outcome },
+      })),
+    ),
+    ...nightsCounted(lives, counted),
     places: Array.from({ length: 16 }, (_, bed) => ({
       ...{ id: id(4, bed), retiredOn: null, closures: [] },
     })),
@@ -77,12 +96,28 @@ const kinds: Readonly<Record<DocumentStep, ResidenceKind>> = {
   openEnded: "openEndedPermit",
 };
 
-function documentFacts({ number, way }: Life): DocumentFact[] {
+function nightsCounted(lives: readonly Life[], counted: readonly CalendarDate[]) {
+  const nights = counted.flatMap((night) =>
+    lives.flatMap(({ number, lodgings, daily }): CountedNight[] => {
+      const here = lodgings.some(({ from, until }) => from <= night && (until ?? "9999") > night);
+      const state = daily.away.find(({ on }) => on === night)?.state ?? "here";
+      return here ? [{ night, personId: personOf(number), state }] : [];
+    }),
+  );
+  return { censuses: new Set(counted), counted: nights };
+}
+
+function documentFacts({ number, way, daily }: Life): DocumentFact[] {
   const issued = (way?.events ?? []).flatMap((event) => (event.kind === "issued" ? [event] : []));
-  return issued.map(({ step, on: issuedOn, until: expiresOn }, index) => ({
+  const papers = daily.papers.map((paper): DocumentFact => ({
+    ...{ ...paper, personId: personOf(number) },
+    state: paper.issuedOn === null ? "asked" : "held",
+  }));
+  const residence = issued.map(({ step, on: issuedOn, until: expiresOn }, index): DocumentFact => ({
     ...{ personId: personOf(number), kind: kinds[step], issuedOn, expiresOn, askedOn: null },
     state: index === issued.length - 1 ? "held" : "replaced",
   }));
+  return [...residence, ...papers];
 }
 
 function officeFacts(lives: readonly Life[]): OfficeFacts {

@@ -10,6 +10,8 @@ export interface Question {
   readonly timeline: Timeline;
   readonly period: ReportPeriod;
   readonly today: Day;
+  /** Who held every session. */
+  readonly worker: string;
 }
 
 export const on4 = (day: Day): string => day.slice(0, 4);
@@ -56,6 +58,8 @@ export function overview(
         if (until === day) counts.push("departures count");
       }
       if (day < today && sleepsOn(life, day)) counts.push("nights count");
+      for (const { on, isInterview } of life.daily.sessions)
+        if (on === day && isInterview) counts.push("interviews count");
     }
   }
   return tally(counts);
@@ -72,9 +76,15 @@ export function nightsByMonth({ timeline, today }: Question, days: readonly Day[
   for (const night of days) {
     if (night >= today) continue;
     const month = night.slice(0, 7);
-    for (const life of timeline.lives) if (sleepsOn(life, night)) add(`${month} nights`, 1);
+    const isCounted = timeline.counted.includes(night);
+    for (const life of timeline.lives) {
+      if (!sleepsOn(life, night)) continue;
+      add(`${month} nights`, 1);
+      const isAway = life.daily.away.some(({ on }) => on === night);
+      if (isCounted && !isAway) add(`${month} counted`, 1);
+    }
     add(`${month} places`, places);
-    add(`${month} uncounted`, 1);
+    if (!isCounted) add(`${month} uncounted`, 1);
   }
   return counts;
 }
@@ -115,7 +125,7 @@ export function lengths({ lives }: Timeline, days: readonly Day[], onDay: Day) {
 }
 
 /** In words, so that a mean and a median that differ are seen beside each other. */
-function middle(of: string, numbers: readonly number[]): string {
+export function middle(of: string, numbers: readonly number[]): string {
   if (numbers.length === 0) return `${of}: none`;
   const rising = [...numbers].sort((a, b) => a - b);
   let [low, high] = [0, rising.length - 1];

@@ -24,6 +24,8 @@ import {
   yearOf,
 } from "./recount-house.ts";
 
+import { papers, projects, talks } from "./recount-days.ts";
+
 type Day = CalendarDate;
 
 export interface Recount {
@@ -36,6 +38,7 @@ export function recount(question: Question): Recount {
   const days = daysIn(question.period);
   const onDay = question.today < question.period.to ? question.today : question.period.to;
   const calls = everyCall(timeline);
+  const asked = papers(timeline, days);
   return {
     tables: {
       overview: overview(question, days, calls),
@@ -56,7 +59,9 @@ export function recount(question: Question): Recount {
       ...newFiles(timeline, days),
       ...whoIsAssisted(timeline, days, onDay),
       ...onTheLastDay(timeline, onDay),
-      ...papers(timeline, days),
+      ...asked.tables,
+      ...talks(timeline, days, question.worker),
+      ...projects(timeline, days, onDay),
       occupancy: nightsByMonth(question, days),
       ...arrivals(timeline, days),
       ...lengths(timeline, days, onDay).table,
@@ -71,7 +76,10 @@ export function recount(question: Question): Recount {
       ),
       ...closings(timeline, days),
     },
-    averages: { stayLength: lengths(timeline, days, onDay).averages },
+    averages: {
+      stayLength: lengths(timeline, days, onDay).averages.toSorted(),
+      documents: asked.averages,
+    },
   };
 }
 
@@ -169,28 +177,6 @@ function onTheLastDay({ lives }: Timeline, onDay: Day) {
     judicial.push(`${standing} count`);
   }
   return { phases: tally(phases), judicial: tally(judicial) };
-}
-
-const paperNames = {
-  ...{ reflection: "orderToLeave", provisional: "declarationOfArrival" },
-  ...{ extended: "declarationOfArrival", temporary: "certificateOfRegistration" },
-  openEnded: "openEndedPermit",
-} as const;
-
-function papers({ lives }: Timeline, days: readonly Day[]) {
-  const [issued, ended]: [string[], string[]] = [[], []];
-  for (const { way } of lives) {
-    const documents = (way?.events ?? []).flatMap((event) =>
-      event.kind === "issued" ? [event] : [],
-    );
-    for (const [index, { step, on, until }] of documents.entries()) {
-      const isLast = index === documents.length - 1;
-      if (days.includes(on)) issued.push(`${paperNames[step]} issued`);
-      if (until !== null && days.includes(until))
-        ended.push(`${paperNames[step]} ${isLast ? "held" : "replaced"}`);
-    }
-  }
-  return { documents: tally(issued), expiries: tally(ended) };
 }
 
 function closings({ lives }: Timeline, days: readonly Day[]) {

@@ -24,11 +24,13 @@ export function reported(asked: Asked): {
     averages: Object.fromEntries(
       reports.map(({ name, averages }) => [
         name,
-        averages.map(({ of, mean, median }) =>
-          mean === null || median === null
-            ? `${of}: none`
-            : `${of}: ${mean.toFixed(1)}, ${String(median)}`,
-        ),
+        averages
+          .map(({ of, mean, median }) =>
+            mean === null || median === null
+              ? `${of}: none`
+              : `${of}: ${mean.toFixed(1)}, ${String(median)}`,
+          )
+          .toSorted(),
       ]),
     ),
   };

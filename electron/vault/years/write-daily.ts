@@ -1,0 +1,106 @@
+// Sessions, papers, courses and nights, as somebody wrote them down.
+import { documentsOf } from "../../../db/documents.ts";
+import { noFields } from "../../../domain/document.ts";
+import type { Language } from "../../../domain/look.ts";
+import type { Context } from "../context.ts";
+import { close, mark } from "../handlers/census.ts";
+import { contactHandlers } from "../handlers/contacts.ts";
+import { add, change } from "../handlers/documents.ts";
+import { saveRecord } from "../handlers/plan.ts";
+import { add as addScan } from "../handlers/scans.ts";
+import { inventedPassport } from "../invented-scan.ts";
+import { sheetOn } from "../night-count.ts";
+import { act, type Deed, type Filed, filedOf, known, turns, type Written } from "./act.ts";
+import type { Life, Paper, Project, Session } from "./life.ts";
+import { sessionTexts, yearWords } from "./words.ts";
+
+export function deedsOfDays(life: Life, written: Written, language: Language): Deed[] {
+  const filed = filedOf(written, life.number);
+  const { sessions, papers, projects, away } = life.daily;
+  return [
+    ...sessions.map((session) => ({
+      ...{ on: session.on, turn: turns.talk },
+      done: (context: Context) => {
+        talk(context, session, filed, language);
+      },
+    })),
+    ...papers.flatMap((paper) => deedsOfPaper(paper, life, filed, language)),
+    ...projects.map((project) => ({
+      ...{ on: project.until ?? project.from, turn: turns.paper },
+      done: (context: Context) => {
+        learn(context, project, filed, language);
+      },
+    })),
+    ...away.map(({ on, state }) => ({
+      ...{ on, turn: turns.missing },
+      done: (context: Context) => {
+        act(context, "census.mark", mark, { night: on, personId: known(filed.personId), state });
+      },
+    })),
+  ];
+}
+
+function talk(context: Context, session: Session, filed: Filed, language: Language): void {
+  const { on: day, said, ...header } = session;
+  const texts = sessionTexts[language];
+  const one = texts[said % texts.length];
+  act(context, "contacts.record", contactHandlers["contacts.record"], {
+    id: known(filed.personId),
+    header: { ...header, day },
+    conversation: {
+      ...{ others: "", themes: [known(one).theme], text: known(one).text },
+      ...{ nextStep: "", next: null },
+    },
+  });
+}
+
+function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language): Deed[] {
+  const { kind, askedOn, issuedOn, expiresOn } = paper;
+  const fields = { ...noFields, attempts: [] };
+  const asked = (context: Context) => {
+    act(context, "documents.add", add, {
+      ...{ id: known(filed.personId), kind, state: "asked", askedOn, issuedOn: null },
+      ...{ expiresOn: null, renews: null, fields },
+    });
+  };
+  const came = (context: Context) => {
+    const waiting = documentsOf(context.tx, known(filed.personId)).find(
+      (row) => row.kind === kind && row.state === "asked",
+    );
+    const { id: documentId, version } = known(waiting);
+    act(context, "documents.change", change, {
+      ...{ documentId, version, state: "held", askedOn, issuedOn, expiresOn },
+      fields: { ...fields, number: "XX 000000" },
+    });
+    if (kind === "passport")
+      act(context, "scans.add", addScan, {
+        documentId,
+        file: inventedPassport(language, life.name),
+      });
+  };
+  return [
+    { on: askedOn, turn: turns.paper, done: asked },
+    ...(issuedOn === null ? [] : [{ on: issuedOn, turn: turns.paper, done: came }]),
+  ];
+}
+
+function learn(context: Context, project: Project, filed: Filed, language: Language): void {
+  const { what, ...days } = project;
+  const facts =
+    what.kind === "language"
+      ? { ...what, language: "fr", ...days }
+      : what.kind === "training"
+        ? { ...what, ...days }
+        : { ...what, contract: null, ...days };
+  act(context, "plan.saveRecord", saveRecord, {
+    ...{ id: known(filed.personId), recordId: null, version: 0, facts },
+    words: { where: yearWords[language].school, what: "", hoursAWeek: null, result: "" },
+  });
+}
+
+/** Everybody who sleeps here, as the sheet has it. */
+export function countNight(context: Context): void {
+  const night = context.tonight;
+  const shown = sheetOn(context, night).map(({ personId, state }) => ({ personId, state }));
+  act(context, "census.close", close, { night, shown });
+}

@@ -1,0 +1,72 @@
+// Sessions, papers and courses, counted slowly.
+import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import type { Timeline } from "../../../electron/vault/years/life.ts";
+import { middle, tally } from "./recount-house.ts";
+
+type Day = CalendarDate;
+
+const paperNames = {
+  ...{ reflection: "orderToLeave", provisional: "declarationOfArrival" },
+  ...{ extended: "declarationOfArrival", temporary: "certificateOfRegistration" },
+  openEnded: "openEndedPermit",
+} as const;
+
+export function papers({ lives }: Timeline, days: readonly Day[]) {
+  const [moved, ended]: [string[], string[]] = [[], []];
+  const waits = new Map<string, number[]>();
+  for (const { way, daily } of lives) {
+    const documents = (way?.events ?? []).flatMap((event) =>
+      event.kind === "issued" ? [event] : [],
+    );
+    for (const [index, { step, on, until }] of documents.entries()) {
+      const isLast = index === documents.length - 1;
+      if (days.includes(on)) moved.push(`${paperNames[step]} issued`);
+      if (until !== null && days.includes(until))
+        ended.push(`${paperNames[step]} ${isLast ? "held" : "replaced"}`);
+    }
+    for (const { kind, askedOn, issuedOn, expiresOn } of daily.papers) {
+      if (days.includes(askedOn)) moved.push(`${kind} asked`);
+      if (expiresOn !== null && days.includes(expiresOn)) ended.push(`${kind} held`);
+      if (issuedOn === null || !days.includes(issuedOn)) continue;
+      moved.push(`${kind} issued`);
+      waits.set(kind, [...(waits.get(kind) ?? []), daysBetween(askedOn, issuedOn)]);
+    }
+  }
+  const averages = [...waits].map(([kind, numbers]) => middle(kind, numbers));
+  return {
+    tables: { documents: tally(moved), expiries: tally(ended) },
+    // Nobody writes down when a residence document was asked for.
+    averages: ["residence: none", ...averages].toSorted(),
+  };
+}
+
+export function talks({ lives }: Timeline, days: readonly Day[], worker: string) {
+  const [held, kinds]: [string[], string[]] = [[], []];
+  for (const { daily } of lives)
+    for (const { on, kind, isInterview } of daily.sessions) {
+      if (!days.includes(on)) continue;
+      held.push(`${worker} ${isInterview ? "interview" : "other"}`);
+      kinds.push(`${kind} count`);
+    }
+  return { interviews: tally(held), sessionsByKind: tally(kinds) };
+}
+
+export function projects({ lives }: Timeline, days: readonly Day[], onDay: Day) {
+  const found = {
+    languageCourses: [] as string[],
+    trainings: [] as string[],
+    jobs: [] as string[],
+  };
+  for (const { what, from, until, outcome } of lives.flatMap(({ daily }) => daily.projects)) {
+    if (!days.some((day) => from <= onDay && from <= day && (until === null || day <= until)))
+      continue;
+    if (what.kind === "language") found.languageCourses.push(`${what.level} ${outcome}`);
+    else if (what.kind === "training") found.trainings.push(`${what.level} ${outcome}`);
+    else found.jobs.push(`${what.sector} ${outcome}`);
+  }
+  return {
+    languageCourses: tally(found.languageCourses),
+    trainings: tally(found.trainings),
+    jobs: tally(found.jobs),
+  };
+}
