@@ -27,6 +27,11 @@ export type BridgeRequest =
       readonly goal: PaperGoal;
     }
   /**
+   * Save a table. One line arrives as a window message whose data is `tablePort`: to the main process, which gets the table
+   * once it was judged, asks where to, and tells what became of it. Language and day are those of the file's name.
+   */
+  | { readonly ask: "table"; readonly language: Language; readonly day: CalendarDate }
+  /**
    * From the page that draws a paper: it is drawn. Where it is a part of a whole, as many empty pages stand before it as come
    * before it there: they give its pages their numbers, and are left out. Null for a paper by itself.
    */
@@ -61,4 +66,5 @@ export interface HearthBridge {
 
 export const hearthPort = "hearth-port";
 export const paperPorts = "hearth-paper";
+export const tablePort = "hearth-table";
 export const picturePorts = "hearth-picture";

@@ -163,6 +163,18 @@ export interface LeavingFile {
   readonly isLookedAt: boolean;
 }
 
+// What is said about a table that leaves.
+
+/** From the window that asked, once: the table, what was said of it, and whether somebody has looked at what was found. */
+export interface TableToSave {
+  readonly table: Uint8Array<ArrayBuffer>;
+  readonly judged: PaperVerdict["level"] | null;
+  readonly isLookedAt: boolean;
+}
+
+/** The other way: it is about to get its name, so that the window writes it into the trace and answers with `Noted`. */
+export type ToTableAsker = { readonly leaves: true } | { readonly outcome: Outcome };
+
 // What is said about a picture that comes in.
 
 /** From the main process to the window that asked for one: why there will be none. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** Every kind of paper this program makes. */
+/** Every kind of paper this program makes, and of table that leaves it. */
 export const PaperKind = z.enum([
   "calendarWeek",
   "workerWeek",
@@ -14,6 +14,7 @@ export const PaperKind = z.enum([
   "safetyCard",
   "expiryList",
   "yearPack",
+  "reportTable",
   "waySheet",
   "sessionSheet",
   "planSheet",

@@ -52,6 +52,8 @@ function requestIn(raw: unknown): BridgeRequest | null {
         : null;
     case "paper":
       return paperIn(raw);
+    case "table":
+      return tableIn(raw);
     case "picture":
       return "use" in raw && isPictureUse(raw.use) ? { ask: raw.ask, use: raw.use } : null;
     case "drawn":
@@ -78,6 +80,11 @@ function paperIn(raw: object): BridgeRequest | null {
     ? { ask: "paper", language: raw.language, day: raw.day, goal: raw.goal }
     : null;
 }
+
+const tableIn = (raw: object): BridgeRequest | null =>
+  "language" in raw && isLanguage(raw.language) && "day" in raw && isDay(raw.day)
+    ? { ask: "table", language: raw.language, day: raw.day }
+    : null;
 
 const isGoal = (goal: unknown): goal is PaperGoal => goals.some((one) => one === goal);
 const goals: readonly PaperGoal[] = ["show", "keep", "again"];
@@ -114,6 +121,9 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       return;
     case "paper":
       cycle.beginPaper(request);
+      return;
+    case "table":
+      cycle.beginTable(request);
       return;
     case "picture":
       cycle.beginPicture(request.use);

@@ -2,30 +2,31 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { dialog, type BrowserWindow } from "electron";
 import type { FileOutcome, Outcome } from "../domain/desk.ts";
 import { localPrintSystem, printSystemNamed } from "./print-system.ts";
 
-/** The two ways a paper leaves the program. `note` writes it into the trace, and says whether that was possible. */
+/** The two ways a paper leaves the program; a table has the first of them. `note` writes it into the trace, and says whether that was possible. */
 export type Note = () => Promise<boolean>;
 
-/** Asks where, and writes the paper there: whole or not at all, for one account, and only once it stands in the trace. */
-export async function savePaper(
+/** Asks where, and writes the file there: whole or not at all, for one account, and only once it stands in the trace. */
+export async function saveFile(
   window: BrowserWindow,
-  pdf: Buffer,
+  bytes: Buffer,
   name: string,
   note: Note,
 ): Promise<Outcome> {
+  const kind = extname(name).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: name,
-    filters: [{ name: "PDF", extensions: ["pdf"] }],
+    filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
     properties: ["createDirectory", "showOverwriteConfirmation", "dontAddToRecent"],
   });
   if (canceled || filePath === "" || window.isDestroyed()) return "kept";
   const draft = join(dirname(filePath), `.${randomBytes(6).toString("hex")}.part`);
   try {
-    await writeDurably(draft, pdf);
+    await writeDurably(draft, bytes);
     if (!(await note())) return "notNoted";
     await rename(draft, filePath);
     return "saved";

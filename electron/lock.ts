@@ -12,6 +12,7 @@ import { watchOver, type Watch } from "./auto-lock.ts";
 import type { House } from "./house.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
+import { startTables, type TableFile, type Tables } from "./tables.ts";
 import type { Held } from "./vault/messages.ts";
 import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
@@ -31,6 +32,8 @@ export interface LockCycle {
   readonly papers: Papers;
   /** Begins a paper that the page in the window asks for; only an open house has any. */
   readonly beginPaper: (file: PaperFile) => void;
+  /** Begins to save a table of the page in the window; only an open house has any. */
+  readonly beginTable: (file: TableFile) => void;
   /** The picture that is coming in, if any. */
   readonly pictures: Pictures;
   /** Lets the person choose one; only an open house takes any. */
@@ -63,6 +66,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     keys,
     papers,
     pictures: startPictures(session),
+    tables: startTables(),
     window: openWindow(session, firstPlace, keys, house.look().textSize),
     page: "lock",
     vault: null,
@@ -81,6 +85,9 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     papers,
     beginPaper: (file) => {
       if (state.watch !== null) papers.begin(state.window.webContents, file);
+    },
+    beginTable: (file) => {
+      if (state.watch !== null) state.tables.begin(state.window, file);
     },
     pictures: state.pictures,
     beginPicture: (use) => {
@@ -111,6 +118,7 @@ interface State {
   readonly keys: Keys;
   readonly papers: Papers;
   readonly pictures: Pictures;
+  readonly tables: Tables;
   window: BrowserWindow;
   page: PageName;
   vault: Vault | null;
@@ -195,6 +203,7 @@ function retireVault(state: State, time: number): Promise<void> {
   const { vault } = state;
   state.papers.burn();
   state.pictures.burn();
+  state.tables.burn();
   state.watch?.stop();
   state.watch = null;
   state.vault = null;

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from "electron";
 import type { FileOutcome, LeavingFile, Outcome } from "../domain/desk.ts";
 import type { PaperWay } from "../domain/paper-way.ts";
-import { chooseFolder, printPaper, saveInto, savePaper } from "./leave.ts";
+import { chooseFolder, printPaper, saveInto, saveFile } from "./leave.ts";
 import { type HeldFile, mayLeave } from "./paper-file.ts";
 import { isEncrypted } from "./pdf.ts";
 import type { PreviewActs } from "./preview.ts";
@@ -30,11 +30,11 @@ export function actsOn(paper: PaperInView): PreviewActs {
   };
   return {
     save: (isLookedAt) =>
-      first(isLookedAt, ({ pdf }) => savePaper(window, pdf, name, () => note(0, "saved", false))),
+      first(isLookedAt, ({ pdf }) => saveFile(window, pdf, name, () => note(0, "saved", false))),
     saveSealed: (pdf, isLookedAt) =>
       first(isLookedAt, async () =>
         isEncrypted(pdf)
-          ? savePaper(window, pdf, name, () => note(0, "saved", true))
+          ? saveFile(window, pdf, name, () => note(0, "saved", true))
           : ("guarded" as const),
       ),
     print: (isLookedAt) =>

@@ -3,6 +3,7 @@ import {
   hearthPort,
   paperPorts,
   picturePorts,
+  tablePort,
   type BridgeRequest,
   type HearthBridge,
 } from "../domain/bridge.ts";
@@ -12,7 +13,7 @@ const bridge: HearthBridge = {
 };
 contextBridge.exposeInMainWorld("hearth", bridge);
 
-for (const name of [hearthPort, paperPorts, picturePorts]) {
+for (const name of [hearthPort, paperPorts, picturePorts, tablePort]) {
   ipcRenderer.on(name, (event) => {
     window.postMessage(name, "app://hearth", event.ports);
   });

@@ -30,6 +30,7 @@ export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
   expiryList: inside,
   // For whoever pays: it knows what the centre does.
   yearPack: { goes: "out", proposed: "authority" },
+  reportTable: { goes: "out", proposed: "authority" },
   waySheet: asked,
   sessionSheet: inside,
   planSheet: asked,

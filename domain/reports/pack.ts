@@ -57,6 +57,17 @@ export function packOf(
   };
 }
 
+/** The lines of a table of which anything is told. What is told of none of them nor of its totals tells nothing. */
+export function toldIn({ rows, cells, rowTotals, columnTotals }: MaskedTable) {
+  const lines = rows.flatMap((row, index) => {
+    const line = cells[index] ?? [];
+    const sum = rowTotals?.[index] ?? null;
+    return sum === null && line.every((value) => value === null) ? [] : [{ row, line, sum }];
+  });
+  const isNothing = lines.length === 0 && (columnTotals ?? []).every((value) => value === null);
+  return { lines, isNothing, isPart: lines.length < rows.length };
+}
+
 /** Of how many people a table speaks in which one may stand in several lines; null where each stands in one. */
 function wholeOf(
   name: ReportName,

@@ -5,6 +5,7 @@ import {
   type PaperGoal,
   paperPorts,
   picturePorts,
+  tablePort,
 } from "../../domain/bridge.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
@@ -26,6 +27,13 @@ export async function paperLines(
   const [page, desk] = await portsOf(paperPorts, { ask: "paper", language, day, goal });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];
+}
+
+/** Asks to save a table: the line to the main process. */
+export async function tableLine(language: Language, day: CalendarDate): Promise<MessagePort> {
+  const [desk] = await portsOf(tablePort, { ask: "table", language, day });
+  if (desk === undefined) throw new Error("A line without an end");
+  return desk;
 }
 
 /** The two lines of a preview: to the main process, and to the window that has its words judged. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { YearPack } from "../../domain/reports/pack.ts";
+import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import { usePeriodWords, useReportWords } from "../lib/report-words.ts";
 import css from "./pack-sheet.module.css";
 
@@ -52,16 +52,11 @@ function Section({ section }: { readonly section: PackSection }) {
 function Numbers({ table }: Pick<PackSection, "table">) {
   const { t } = useTranslation(["reports", "paper"]);
   const words = useReportWords([]);
-  const { name, rows, columns, cells, rowTotals, columnTotals, total } = table;
+  const { name, columns, rowTotals, columnTotals, total } = table;
   const written = (value: number | null | undefined) =>
     value === null || value === undefined ? t("paper:pack.hidden") : words.number(value);
-  const told = rows.flatMap((row, index) => {
-    const line = cells[index] ?? [];
-    const sum = rowTotals?.[index] ?? null;
-    return sum === null && line.every((value) => value === null) ? [] : [{ row, line, sum }];
-  });
-  if (told.length === 0 && (columnTotals ?? []).every((value) => value === null))
-    return <p className={css["nothing"]}>{t("paper:pack.nothing")}</p>;
+  const { lines, isNothing, isPart } = toldIn(table);
+  if (isNothing) return <p className={css["nothing"]}>{t("paper:pack.nothing")}</p>;
   return (
     <>
       <table className={css["table"]}>
@@ -77,7 +72,7 @@ function Numbers({ table }: Pick<PackSection, "table">) {
           </tr>
         </thead>
         <tbody>
-          {told.map(({ row, line, sum }) => (
+          {lines.map(({ row, line, sum }) => (
             <tr key={row}>
               <th scope="row">{words.row(name, row)}</th>
               {columns.map((column, index) => (
@@ -99,7 +94,7 @@ function Numbers({ table }: Pick<PackSection, "table">) {
           </tfoot>
         )}
       </table>
-      {told.length < rows.length ? <p className={css["rest"]}>{t("paper:pack.rest")}</p> : null}
+      {isPart ? <p className={css["rest"]}>{t("paper:pack.rest")}</p> : null}
     </>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
+import { takeTables } from "./table-line.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
@@ -40,7 +41,7 @@ function view(): Output<"reports.view"> {
   };
 }
 
-const call = inventedCall({
+const leaving = {
   ...answers,
   "house.state": () => ({
     ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
@@ -48,11 +49,12 @@ const call = inventedCall({
   }),
   "session.me": () => admin,
   "reports.view": view,
-  "reports.people": (input) => {
+  "reports.people": (input: Input<"reports.people">) => {
     asked.push(input);
     return { people: [linh], inAll: 2 };
   },
-});
+} satisfies Parameters<typeof inventedCall>[0];
+const call = inventedCall(leaving);
 
 it("shows a table with what it means, sources year beside year, and who is behind a number", async () => {
   const hands = open("#/reports", call);
@@ -75,6 +77,67 @@ it("shows a table with what it means, sources year beside year, and who is behin
     period: { from: "2026-01-01", to: "2026-12-31" },
     ...{ name: "callsByDecision", row: "police", column: "refused" },
   });
+});
+
+const verdict = { mayOverride: false, isInside: false, reader: "authority" } as const;
+
+it("saves a table for a spreadsheet, masked as on paper, once it was looked through and noted", async () => {
+  const { saved } = takeTables();
+  const looked: Input<"papers.check">[] = [];
+  const noted: Input<"papers.note">[] = [];
+  const hands = open(
+    "#/reports",
+    inventedCall({
+      ...leaving,
+      "papers.check": (input) => {
+        looked.push(input);
+        return { ...verdict, found: [], besides: [], level: "clear" };
+      },
+      "papers.note": (input) => {
+        noted.push(input);
+        return null;
+      },
+    }),
+  );
+  await hands.click(
+    await screen.findByRole("button", { name: "For a spreadsheet: Who calls, year by year" }),
+  );
+
+  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(saved[0]?.table);
+  expect(text).toMatch(/^\uFEFFFigures of a period\r\n1.January.2026 to 31.December.2026\r\n/);
+  expect(text).toContain("Who calls, year by year");
+  expect(text).toContain("The year that goes on is counted up to today.");
+  // One call of the year is too few to be told.
+  expect(text).toContain("Too few to be told.");
+  expect(looked).toEqual([{ kind: "reportTable", pages: ["", text] }]);
+  expect(noted).toEqual([{ kind: "reportTable", way: "saved", reader: "authority" }]);
+});
+
+it("shows words that may give the house away before a table leaves, and keeps one that does", async () => {
+  const { saved } = takeTables();
+  const found = [{ page: 1, words: "Nergenshuizen", why: "address" as const }];
+  let level: "look" | "stop" = "stop";
+  const hands = open(
+    "#/reports",
+    inventedCall({
+      ...leaving,
+      "papers.check": () => ({ ...verdict, found: [...found], besides: [], level }),
+      "papers.note": () => null,
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: "For a spreadsheet…" }));
+  const stopped = within(await screen.findByRole("dialog"));
+  expect(stopped.getByText("“Nergenshuizen”")).toBeTruthy();
+  expect(stopped.queryByRole("button", { name: /I have looked/ })).toBeNull();
+  await hands.click(stopped.getAllByRole("button", { name: "Close" }).at(-1) as HTMLElement);
+  expect(saved).toEqual([]);
+
+  level = "look";
+  await hands.click(screen.getByRole("button", { name: "For a spreadsheet…" }));
+  await hands.click(await screen.findByRole("button", { name: "I have looked: save it…" }));
+  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+  expect(saved).toMatchObject([{ judged: "look", isLookedAt: true }]);
 });
 
 it("says first what is to be completed, and what needs the office", async () => {

@@ -1,5 +1,6 @@
 // How a paper is looked at, saved and read back, for the stories that end on paper.
 import { execFileSync } from "node:child_process";
+import { stat } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import type { Program } from "../../tools/drive/program.mjs";
 import { expect } from "./fixtures.ts";
@@ -46,18 +47,41 @@ export async function saveSealed(hearth: Program, preview: Page, path: string): 
 }
 
 async function saveBy(hearth: Program, preview: Page, button: string, path: string) {
-  await hearth.app.evaluate(({ dialog }, filePath) => {
+  await answerDialog(hearth, path);
+  await preview.getByRole("button", { name: button }).click();
+  await expect(preview.getByText("Saved. It is now a file outside Hearth")).toBeVisible({
+    timeout: 60_000,
+  });
+  return proposedName(hearth);
+}
+
+/** Does what saves a table, where the system's dialog would have been told to; answers with the name it proposed. */
+export async function savedTable(
+  hearth: Program,
+  path: string,
+  action: () => Promise<unknown>,
+): Promise<string> {
+  await answerDialog(hearth, path);
+  await action();
+  const written = () =>
+    stat(path).then(
+      ({ size }) => size > 0,
+      () => false,
+    );
+  await expect.poll(written, { timeout: 60_000 }).toBe(true);
+  return proposedName(hearth);
+}
+
+const answerDialog = (hearth: Program, path: string): Promise<void> =>
+  hearth.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = ((_window: object, options: { defaultPath?: string }) => {
       Object.assign(globalThis, { proposed: options.defaultPath });
       return Promise.resolve({ canceled: false, filePath });
     }) as typeof dialog.showSaveDialog;
   }, path);
-  await preview.getByRole("button", { name: button }).click();
-  await expect(preview.getByText("Saved. It is now a file outside Hearth")).toBeVisible({
-    timeout: 60_000,
-  });
-  return hearth.app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? "");
-}
+
+const proposedName = (hearth: Program): Promise<string> =>
+  hearth.app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? "");
 
 /** Says who will see the paper, where that is asked and not answered yet. */
 async function sayWhoSees(preview: Page, reader: string): Promise<void> {

@@ -1,13 +1,15 @@
 // An administrator opens the year: what a number means, who is behind it, and the pack on paper without anybody in it.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { findings } from "./axe.ts";
 import { expect, test } from "./founded.ts";
-import { previewAfter } from "./papers.ts";
+import { previewAfter, savedTable } from "./papers.ts";
 import { admit } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 test.use({ as: "administrator" });
 
-test("an administrator reads the year and puts it on paper", async ({ hearth, page }) => {
+test("an administrator reads the year and puts it on paper", async ({ hearth, page, folder }) => {
   await admit(page, { name: "Quillonde Invented" });
   await page.getByRole("link", { name: "Reports", exact: true }).click();
   await expect(page.getByRole("table", { name: "The period in figures" })).toContainText(
@@ -23,6 +25,16 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
   await expect(behind.getByRole("link", { name: /Quillonde/ })).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);
   await page.keyboard.press("Escape");
+
+  const path = join(folder, "table.csv");
+  const bySpreadsheet = bySex.getByRole("button", { name: /^For a spreadsheet: / });
+  expect(await savedTable(hearth, path, () => bySpreadsheet.click())).toBe("table-2027-03-10.csv");
+  await expect(page.getByText("Saved. It is now a file outside Hearth")).toBeVisible();
+  const table = await readFile(path, "utf8");
+  // One person is too few to be told.
+  expect(table).toContain("New files by sex\r\n");
+  expect(table).toContain("Too few to be told.\r\n");
+  expect(table).not.toMatch(/Quillonde|,1\b/);
 
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Year pack…" }).click(),

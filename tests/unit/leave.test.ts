@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { chooseFolder, saveInto, savePaper } from "../../electron/leave.ts";
+import { chooseFolder, saveInto, saveFile } from "../../electron/leave.ts";
 
 const dialog = vi.hoisted(() => ({ showSaveDialog: vi.fn(), showOpenDialog: vi.fn() }));
 vi.mock("electron", () => ({ dialog }));
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 const chosen = (answer: object) => dialog.showSaveDialog.mockResolvedValue(answer);
-const save = (note: () => Promise<boolean>) => savePaper(window, pdf, "paper.pdf", note);
+const save = (note: () => Promise<boolean>) => saveFile(window, pdf, "paper.pdf", note);
 
 describe("a paper that is saved", () => {
   it("has its name only once it stands in the trace, and is for one account", async () => {
@@ -58,6 +58,19 @@ describe("a paper that is saved", () => {
 
     expect(await save(note)).toBe("notSaved");
     expect(note).not.toHaveBeenCalled();
+  });
+});
+
+describe("a table that is saved", () => {
+  it("is offered to the dialog as what its name says", async () => {
+    await saveFile(window, pdf, "table-2027-03-10.csv", () => Promise.resolve(true));
+    expect(dialog.showSaveDialog).toHaveBeenLastCalledWith(
+      window,
+      expect.objectContaining({
+        defaultPath: "table-2027-03-10.csv",
+        filters: [{ name: "CSV", extensions: ["csv"] }],
+      }),
+    );
   });
 });
 

@@ -66,6 +66,7 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   missingSheet: ["shelter", "care", "admin"],
   safetyCard: ["shelter", "care", "admin"],
   yearPack: ["admin"],
+  reportTable: ["admin"],
   expiryList: ["shelter", "care", "admin"],
   waySheet: ["care", "admin"],
   sessionSheet: ["care"],

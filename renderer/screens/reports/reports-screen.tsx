@@ -12,6 +12,7 @@ import { TabLinks } from "../../ui/nav.tsx";
 import { BehindPanel, type CellAsked } from "./behind-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PrintPack } from "./print-pack.tsx";
+import { SavePack } from "./save-pack.tsx";
 import { ReportCard } from "./report-card.tsx";
 import sheet from "./reports.module.css";
 import { usePeriodWords } from "../../lib/report-words.ts";
@@ -30,7 +31,10 @@ export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
       under={wordsOf(period)}
       actions={
         answer.data === undefined ? null : (
-          <PrintPack reports={answer.data.reports} period={period} only={null} />
+          <>
+            <SavePack reports={answer.data.reports} period={period} only={null} />
+            <PrintPack reports={answer.data.reports} period={period} only={null} />
+          </>
         )
       }
       tabs={
@@ -86,7 +90,10 @@ function Part({
         onAsk={onAsk}
         more={
           report.isClosed ? null : (
-            <PrintPack reports={view.reports} period={period} only={report.name} />
+            <span className={sheet["exits"]}>
+              <SavePack reports={view.reports} period={period} only={report.name} />
+              <PrintPack reports={view.reports} period={period} only={report.name} />
+            </span>
           )
         }
       />

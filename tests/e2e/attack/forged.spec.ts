@@ -94,6 +94,7 @@ async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<v
       { ask: "panic" },
       { ask: "language", language: "nl" },
       { ask: "paper", language: "en", day: "2027-03-10", goal: "show" },
+      { ask: "table", language: "en", day: "2027-03-10" },
     ],
   );
 
@@ -105,6 +106,7 @@ async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<v
     "panic refused",
     "language refused",
     "paper refused",
+    "table refused",
   ]);
 }
 

@@ -1,0 +1,97 @@
+import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from "electron";
+import { tablePort } from "../domain/bridge.ts";
+import type { Noted, Outcome, TableToSave, ToTableAsker } from "../domain/desk.ts";
+import type { Language } from "../domain/look.ts";
+import { saveFile } from "./leave.ts";
+
+/**
+ * The one table that is about to leave. The window that asks makes its text and has it judged by the vault; here somebody is
+ * asked where to, and it gets its name only once it stands in the trace.
+ */
+export interface Tables {
+  readonly begin: (window: BrowserWindow, file: TableFile) => void;
+  /** Forgets it. */
+  readonly burn: () => void;
+}
+
+/** Of its name: a word and a day. */
+export interface TableFile {
+  readonly language: Language;
+  readonly day: string;
+}
+
+interface Table {
+  readonly desk: MessagePortMain;
+  readonly name: string;
+  bytes: Buffer | null;
+  /** Hears whether it was written down that it leaves. */
+  noting: ((isNoted: boolean) => void) | null;
+}
+
+export function startTables(): Tables {
+  let inHand: Table | null = null;
+  const burn = (): void => {
+    if (inHand !== null) end(inHand);
+    inHand = null;
+  };
+  return {
+    burn,
+    begin: (window, file) => {
+      burn();
+      const { port1, port2 } = new MessageChannelMain();
+      const table: Table = { desk: port2, name: fileName(file), bytes: null, noting: null };
+      inHand = table;
+      port2.on("message", ({ data }) => {
+        if (typeof data !== "object" || data === null) return;
+        const said = data as Partial<TableToSave & Noted>;
+        if (said.isNoted !== undefined) table.noting?.(said.isNoted);
+        else if (said.table instanceof Uint8Array && table.bytes === null)
+          void leave(window, table, { ...said, table: said.table }).then(() => {
+            if (inHand === table) burn();
+          });
+      });
+      port2.once("close", () => table.noting?.(false));
+      port2.start();
+      window.webContents.postMessage(tablePort, null, [port1]);
+    },
+  };
+}
+
+/** What nobody has judged stays, and what was stopped. */
+async function leave(
+  window: BrowserWindow,
+  table: Table,
+  { table: bytes, judged, isLookedAt }: Partial<TableToSave> & Pick<TableToSave, "table">,
+): Promise<void> {
+  table.bytes = Buffer.from(bytes);
+  const mayLeave = judged === "clear" || (judged === "look" && isLookedAt === true);
+  const outcome: Outcome = mayLeave
+    ? await saveFile(window, table.bytes, table.name, () => noted(table))
+    : "guarded";
+  if (isHeld(table)) table.desk.postMessage({ outcome } satisfies ToTableAsker);
+}
+
+/** Asks the window to write into the trace that it leaves; false if it is gone. */
+function noted(table: Table): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (isHeld(table)) {
+      table.noting = resolve;
+      table.desk.postMessage({ leaves: true } satisfies ToTableAsker);
+    } else resolve(false);
+  });
+}
+
+/** False once the house was locked, as while somebody chose a place. */
+const isHeld = ({ bytes }: Table): boolean => bytes !== null;
+
+function end(table: Table): void {
+  table.noting?.(false);
+  table.bytes?.fill(0);
+  table.bytes = null;
+  table.desk.close();
+}
+
+function fileName({ language, day }: TableFile): string {
+  const word = { en: "table", fr: "tableau", nl: "tabel" }[language];
+  return `${word}-${day}.csv`;
+}

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../domain/calendar.ts";
+import type { Noted, Outcome, TableToSave, ToTableAsker } from "../../domain/desk.ts";
+import type { Language } from "../../domain/look.ts";
+import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
+import type { PaperKind } from "../../domain/paper-kind.ts";
+import { pagesOfTable, type TableLine, tableText } from "../../domain/table-text.ts";
+import { type Call, useCall } from "./api.ts";
+import { languageFrom } from "./i18n.ts";
+import { useToday } from "./today.ts";
+import { tableLine } from "./window.ts";
+
+/** A table that was looked through, and has not left. */
+export interface JudgedTable {
+  readonly kind: PaperKind;
+  readonly text: string;
+  readonly verdict: PaperVerdict;
+}
+
+/** How a screen saves a table: looked through by the vault like a paper, then asked where to. */
+export interface Tables {
+  /** Null where nobody could be asked: then it stays. */
+  readonly judge: (kind: PaperKind, lines: readonly TableLine[]) => Promise<JudgedTable | null>;
+  readonly save: (table: JudgedTable, isLookedAt: boolean) => Promise<Outcome>;
+  readonly isPending: boolean;
+}
+
+export function useTables(): Tables {
+  const call = useCall();
+  const today = useToday();
+  const { i18n } = useTranslation();
+  const [isPending, setPending] = useState(false);
+  const language = languageFrom(i18n.language);
+  const busy = async <T>(work: Promise<T>): Promise<T> => {
+    setPending(true);
+    try {
+      return await work;
+    } finally {
+      setPending(false);
+    }
+  };
+  return {
+    judge: (kind, lines) => busy(judged(call, kind, tableText(lines, language))),
+    save: (table, isLookedAt) => busy(saved(call, { language, day: today }, table, isLookedAt)),
+    isPending,
+  };
+}
+
+async function judged(call: Call, kind: PaperKind, text: string): Promise<JudgedTable | null> {
+  // Its name says a word and a day: there is no title to look through.
+  const answer = await call("papers.check", { kind, pages: ["", ...pagesOfTable(text)] });
+  return answer.ok ? { kind, text, verdict: answer.value } : null;
+}
+
+interface Named {
+  readonly language: Language;
+  readonly day: CalendarDate;
+}
+
+async function saved(
+  call: Call,
+  { language, day }: Named,
+  { kind, text, verdict }: JudgedTable,
+  isLookedAt: boolean,
+): Promise<Outcome> {
+  const desk = await tableLine(language, day);
+  const outcome = await new Promise<Outcome>((resolve) => {
+    desk.onmessage = ({ data }: MessageEvent<ToTableAsker>) => {
+      if ("outcome" in data) {
+        resolve(data.outcome);
+        return;
+      }
+      const noted = call("papers.note", { kind, way: "saved", reader: verdict.reader });
+      void noted.then(({ ok: isNoted }) => {
+        desk.postMessage({ isNoted } satisfies Noted);
+      });
+    };
+    // Another table took its place.
+    desk.addEventListener("close", () => {
+      resolve("kept");
+    });
+    const table = new TextEncoder().encode(text);
+    desk.postMessage({ table, judged: verdict.level, isLookedAt } satisfies TableToSave);
+  });
+  desk.close();
+  return outcome;
+}
