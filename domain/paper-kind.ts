@@ -15,6 +15,7 @@ export const PaperKind = z.enum([
   "expiryList",
   "yearPack",
   "reportTable",
+  "codedTable",
   "waySheet",
   "sessionSheet",
   "planSheet",

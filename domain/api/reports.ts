@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PersonId, ShownName } from "../person.ts";
 import { ReferralId } from "../referral.ts";
 import { CalendarDate } from "../calendar.ts";
+import { CodedPeople } from "../reports/coded.ts";
 import { ReportName } from "../reports/figure.ts";
 import { ReportPeriod } from "../reports/period.ts";
 import { Report } from "../reports/report.ts";
@@ -43,6 +44,8 @@ export const reportsApi = {
       places: z.int().min(0),
     }),
   ),
+  /** A line of each person whose file was opened in the period, coded, so that nobody can be told from four others. */
+  "reports.coded": query(admin, ReportPeriod, CodedPeople),
   /** Who stands behind a number. */
   "reports.people": query(
     admin,

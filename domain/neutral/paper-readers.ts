@@ -31,6 +31,7 @@ export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
   // For whoever pays: it knows what the centre does.
   yearPack: { goes: "out", proposed: "authority" },
   reportTable: { goes: "out", proposed: "authority" },
+  codedTable: { goes: "out", proposed: "authority" },
   waySheet: asked,
   sessionSheet: inside,
   planSheet: asked,

@@ -140,6 +140,52 @@ it("shows words that may give the house away before a table leaves, and keeps on
   expect(saved).toMatchObject([{ judged: "look", isLookedAt: true }]);
 });
 
+it("checks that nobody can be told from four others before people are saved, coded", async () => {
+  const { saved } = takeTables();
+  let people: Output<"reports.coded"> = { kind: "tooFew", people: 12 };
+  const hands = open(
+    "#/reports?part=files",
+    inventedCall({
+      ...leaving,
+      "reports.coded": () => people,
+      "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
+      "papers.note": () => null,
+    }),
+  );
+  const card = within(
+    await screen.findByRole("region", { name: "Person by person, for research" }),
+  );
+  await hands.click(card.getByRole("button", { name: "Check…" }));
+  const refused = within(await screen.findByRole("dialog"));
+  expect(await refused.findByText(/Choose a longer period/)).toBeTruthy();
+  expect(refused.queryByRole("button", { name: /Save/ })).toBeNull();
+  cleanup();
+
+  people = {
+    ...{ kind: "table", alike: 7, blanked: 0 },
+    columns: [
+      { code: "prs_Gender", closeness: "close" },
+      { code: "org_Type", closeness: "nothing" },
+    ],
+    rows: Array.from({ length: 7 }, () => ["Feminine", ""]),
+  };
+  const again = open(
+    "#/reports?part=files",
+    inventedCall({
+      ...leaving,
+      "reports.coded": () => people,
+      "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
+      "papers.note": () => null,
+    }),
+  );
+  await again.click(await screen.findByRole("button", { name: "Check…" }));
+  expect(await screen.findByText("Each line is shared by 7 people at least.")).toBeTruthy();
+  await again.click(screen.getByRole("button", { name: "Save for a spreadsheet…" }));
+  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+  const text = new TextDecoder().decode(saved[0]?.table);
+  expect(text).toBe(`prs_Gender,org_Type\r\n${"Feminine,\r\n".repeat(7)}`);
+});
+
 it("says first what is to be completed, and what needs the office", async () => {
   open("#/reports?part=files", call);
 

@@ -36,6 +36,13 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
   expect(table).toContain("Too few to be told.\r\n");
   expect(table).not.toMatch(/Quillonde|,1\b/);
 
+  const research = page.getByRole("region", { name: "Person by person, for research" });
+  await research.getByRole("button", { name: "Check…" }).click();
+  const checked = page.getByRole("dialog", { name: "Person by person, for research" });
+  await expect(checked).toContainText("Too few people to hide among: 1.");
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Year pack…" }).click(),
   );

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { entriesFrom } from "../../db/trace.ts";
 import { figuresOf } from "../../db/year-figures.ts";
 import type { Output } from "../../domain/api.ts";
 import type { ReportName } from "../../domain/reports/figure.ts";
+import { groupedBy } from "../../domain/reports/grouped.ts";
 import { aCall, aNewcomer } from "../builders.ts";
 import { bedOf } from "./changes/change.ts";
 import {
@@ -129,4 +131,37 @@ it("opens nothing of the office for an administrator who does not hold its key, 
   await addColleague(house, "ada", "nadia", ["shelter"]);
   await house.unlock("nadia");
   expect(await house.call("reports.view", period)).toMatchObject({ error: { type: "Forbidden" } });
+});
+
+/** Somebody whose call was accepted has a file. */
+async function taken(sex: "female" | "male"): Promise<void> {
+  const { id } = await house.ask("referrals.take", aCall({ referredBy: "police", sex }));
+  const { card } = await house.ask("referrals.view", { id });
+  const decision = { kind: "accepted", personId: null } as const;
+  await house.ask("referrals.decide", { id, version: card.version, decision });
+}
+
+it("codes people so that five share each line, and nothing for too few or without the office", async () => {
+  await admitted("Linh Invented", "VN");
+  expect(await house.ask("reports.coded", period)).toEqual({ kind: "tooFew", people: 1 });
+  for (const sex of ["female", "male"] as const)
+    for (let count = 0; count < 12; count += 1) await taken(sex);
+
+  const coded = await house.ask("reports.coded", period);
+
+  if (coded.kind !== "table") throw new Error(`There is no table: ${coded.kind}`);
+  expect(coded.rows).toHaveLength(25);
+  expect(coded.alike).toBeGreaterThanOrEqual(5);
+  const shared = groupedBy(coded.rows, (row) => row.join());
+  expect([...shared.values()].filter(({ length }) => length < 5)).toEqual([]);
+  expect(JSON.stringify(coded)).not.toContain("Invented");
+  // It leaves like every table: written down, without saying of whom.
+  await house.ask("papers.note", { kind: "codedTable", way: "saved", reader: "authority" });
+  expect(entriesFrom(openHouseOf(house).database.db, 1, 5000).at(-1)).toMatchObject({
+    ...{ action: "saved", objectKind: "paper", objectId: "codedTable" },
+  });
+
+  await addColleague(house, "ada", "omar", ["admin"]);
+  await house.unlock("omar");
+  expect(await house.ask("reports.coded", period)).toEqual({ kind: "closed" });
 });

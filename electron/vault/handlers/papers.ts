@@ -67,6 +67,7 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   safetyCard: ["shelter", "care", "admin"],
   yearPack: ["admin"],
   reportTable: ["admin"],
+  codedTable: ["admin"],
   expiryList: ["shelter", "care", "admin"],
   waySheet: ["care", "admin"],
   sessionSheet: ["care"],

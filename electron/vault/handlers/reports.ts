@@ -3,6 +3,7 @@ import { allUsers } from "../../../db/users.ts";
 import type { Behind, ReportSeen } from "../../../domain/api/reports.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
+import { codedPeople } from "../../../domain/reports/coded.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
 import { type Asked, behind, reportOf, rules } from "../../../domain/reports/report.ts";
@@ -33,7 +34,14 @@ const people: Handler<"reports.people"> = (context, { period, name, row, column 
   return ok(peopleOf(context, all, mostBehind));
 };
 
-export const reportHandlers = { "reports.view": view, "reports.people": people } as const;
+const coded: Handler<"reports.coded"> = (context, period) =>
+  ok(codedPeople(askedOf(context, period).facts, period, context.today));
+
+export const reportHandlers = {
+  "reports.view": view,
+  "reports.people": people,
+  "reports.coded": coded,
+} as const;
 
 const mostBehind = 500;
 const firstToComplete = 20;

@@ -12,6 +12,7 @@ import { TabLinks } from "../../ui/nav.tsx";
 import { BehindPanel, type CellAsked } from "./behind-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PrintPack } from "./print-pack.tsx";
+import { CodedCard } from "./coded-card.tsx";
 import { SavePack } from "./save-pack.tsx";
 import { ReportCard } from "./report-card.tsx";
 import sheet from "./reports.module.css";
@@ -78,7 +79,7 @@ function Part({
   readonly period: ReportPeriod;
   readonly onAsk: (cell: CellAsked) => void;
 }) {
-  return reportGroups[part].map((name) => {
+  const cards = reportGroups[part].map((name) => {
     const report = view.reports.find((one) => one.name === name);
     return report === undefined ? null : (
       <ReportCard
@@ -99,4 +100,10 @@ function Part({
       />
     );
   });
+  return (
+    <>
+      {cards}
+      {part === "files" ? <CodedCard period={period} /> : null}
+    </>
+  );
 }
