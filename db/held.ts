@@ -22,7 +22,8 @@ interface Link {
 }
 
 /** Keys, hashes and what is half written: nothing of it says anything, or it is nobody's but its author's. */
-const left = /^(trace|drafts|name_hashes|hidden_holders|blobs|users|.*_keys|people_filters)$/;
+const left =
+  /^(trace|drafts|name_hashes|hidden_holders|blobs|users|.*_keys|people_filters|saved_questions)$/;
 
 /** Rows that say only that she belongs to something: what they belong to is about her too. */
 const ties = /_(people|links|marks|mentions)$/;

@@ -163,6 +163,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   risk_assessments: null,
   rooms: "id name position retired_at",
   safety_cards: "person_id version card sealed_office recorded_at recorded_by",
+  saved_questions: null,
   scans: null,
   sealed_files: null,
   settings:

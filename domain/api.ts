@@ -43,6 +43,7 @@ import { plansApi } from "./api/plans.ts";
 import { peopleApi } from "./api/people.ts";
 import { safetyApi } from "./api/safety.ts";
 import { referralsApi } from "./api/referrals.ts";
+import { questionsApi } from "./api/questions.ts";
 import { reportsApi } from "./api/reports.ts";
 import { residenceApi } from "./api/residence.ts";
 import { staysApi } from "./api/stays.ts";
@@ -79,6 +80,7 @@ export const api = {
   ...movingApi,
   ...referralsApi,
   ...reportsApi,
+  ...questionsApi,
   ...residenceApi,
   ...staysApi,
   ...safetyApi,

@@ -55,6 +55,7 @@ type CallError =
   | { readonly type: "PhotoNotNow" }
   /** A user keeps so many filters and no more. */
   | { readonly type: "TooManyFilters" }
+  | { readonly type: "TooManyQuestions" }
   /** Someone saved this meanwhile; what was typed is kept and can be compared. */
   | { readonly type: "ChangedMeanwhile" }
   /** A bug. The reference finds it in the encrypted log. */

@@ -16,6 +16,7 @@ export const PaperKind = z.enum([
   "yearPack",
   "reportTable",
   "codedTable",
+  "questionTable",
   "waySheet",
   "sessionSheet",
   "planSheet",

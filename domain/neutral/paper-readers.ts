@@ -32,6 +32,7 @@ export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
   yearPack: { goes: "out", proposed: "authority" },
   reportTable: { goes: "out", proposed: "authority" },
   codedTable: { goes: "out", proposed: "authority" },
+  questionTable: { goes: "out", proposed: "authority" },
   waySheet: asked,
   sessionSheet: inside,
   planSheet: asked,

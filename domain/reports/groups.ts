@@ -13,3 +13,7 @@ export const reportGroups = {
 export type ReportGroup = keyof typeof reportGroups;
 
 export const groupNames = Object.keys(reportGroups) as readonly ReportGroup[];
+
+/** Behind them what is in no pack: questions that somebody puts together herself. */
+export type ReportPart = ReportGroup | "questions";
+export const reportParts: readonly ReportPart[] = [...groupNames, "questions"];

@@ -106,7 +106,8 @@ export function sleepersByNight(
   });
 }
 
-const lengths = [
+/** How long a stay was, in nights. */
+export const stayBands = [
   { row: "under30", most: 29 },
   { row: "under90", most: 89 },
   { row: "under180", most: 179 },
@@ -114,13 +115,16 @@ const lengths = [
   { row: "longer", most: Number.POSITIVE_INFINITY },
 ] as const;
 
+export const bandOf = (days: number): string =>
+  stayBands.find(({ most }) => days <= most)?.row ?? "longer";
+
 /** How long those stayed who left in the period, and how long those are here who live here on its last day. */
 export const stayLength: Rule = {
-  ...{ needs: "house", rows: lengths.map(({ row }) => row), sums: "down", unknown: [] },
+  ...{ needs: "house", rows: stayBands.map(({ row }) => row), sums: "down", unknown: [] },
   columns: ["completed", "running"],
   count: (facts, span) =>
     lengthsOf(facts.stays, span).map(({ personId, column, days }) =>
-      one(personId, lengths.find(({ most }) => days <= most)?.row ?? "longer", column),
+      one(personId, bandOf(days), column),
     ),
   averages: (facts, span) => {
     const all = lengthsOf(facts.stays, span);

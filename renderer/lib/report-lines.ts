@@ -1,34 +1,47 @@
 import { useTranslation } from "react-i18next";
 import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
+import type { MaskedTable } from "../../domain/reports/mask.ts";
 import type { TableCell, TableLine } from "../../domain/table-text.ts";
 import { usePeriodWords, useReportWords } from "./report-words.ts";
 
 type Section = YearPack["sections"][number];
 
-/** Figures as they stand on paper, for a spreadsheet: one under the other, each with its title and what it means. */
-export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
+/** How the lines and columns of one table are called. */
+interface Called {
+  readonly row: (code: string) => string;
+  readonly column: (code: string) => string;
+}
+
+/** The numbers of one table, as they stand on paper. */
+export function useNumberLines(): (table: MaskedTable, called: Called) => readonly TableLine[] {
   const { t } = useTranslation(["reports", "paper"]);
-  const words = useReportWords([]);
-  const periodOf = usePeriodWords();
   const written = (value: number | null | undefined): TableCell => value ?? t("paper:pack.hidden");
-  const numbersOf = ({ table }: Section): readonly TableLine[] => {
-    const { name, columns, rowTotals, columnTotals, total } = table;
+  return (table, { row: called, column }) => {
+    const { columns, rowTotals, columnTotals, total } = table;
     const { lines, isNothing, isPart } = toldIn(table);
     if (isNothing) return [[t("paper:pack.nothing")]];
     const last = (cell: TableCell): TableLine => (rowTotals === null ? [] : [cell]);
     return [
-      [null, ...columns.map((column) => words.column(name, column)), ...last(t("reports:total"))],
+      [null, ...columns.map(column), ...last(t("reports:total"))],
       ...lines.map(({ row, line, sum }) => [
-        words.row(name, row),
+        called(row),
         ...columns.map((_, index) => written(line[index])),
         ...last(written(sum)),
       ]),
       ...(columnTotals === null
         ? []
         : [[t("reports:total"), ...columnTotals.map(written), ...last(written(total))]]),
-      ...(isPart ? [[t("paper:pack.rest")]] : []),
+      ...(isPart ? [[t("paper:table.rest")]] : []),
     ];
   };
+}
+
+/** Figures as they stand on paper, for a spreadsheet: one under the other, each with its title and what it means. */
+export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
+  const { t } = useTranslation(["reports", "paper"]);
+  const words = useReportWords([]);
+  const periodOf = usePeriodWords();
+  const numbersOf = useNumberLines();
   const daysOf = ({ averages }: Section): readonly TableLine[] =>
     averages.length === 0
       ? []
@@ -45,7 +58,10 @@ export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
       [t(`reports:report.${table.name}.means`)],
       ...(frozen.length === 0 ? [] : [[t("reports:frozen", years(frozen))]]),
       ...(erased.length === 0 ? [] : [[t("reports:erased", years(erased))]]),
-      ...numbersOf(section),
+      ...numbersOf(table, {
+        row: (row) => words.row(table.name, row),
+        column: (column) => words.column(table.name, column),
+      }),
       ...daysOf(section),
     ];
   };

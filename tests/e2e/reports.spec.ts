@@ -43,6 +43,16 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Escape");
 
+  await goTo(page, "#/reports?part=questions");
+  await expect(page.getByRole("table", { name: "New files by sex and age" })).toContainText(
+    "Total",
+  );
+  await page.getByRole("button", { name: "Keep this question…" }).press("Enter");
+  await page.getByRole("textbox", { name: "Name" }).fill("By sex and age");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "By sex and age", exact: true })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Year pack…" }).click(),
   );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { entriesFrom } from "../../db/trace.ts";
 import { figuresOf } from "../../db/year-figures.ts";
-import type { Output } from "../../domain/api.ts";
+import type { Input, Output } from "../../domain/api.ts";
 import type { ReportName } from "../../domain/reports/figure.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
 import { aCall, aNewcomer } from "../builders.ts";
@@ -164,4 +164,62 @@ it("codes people so that five share each line, and nothing for too few or withou
   await addColleague(house, "ada", "omar", ["admin"]);
   await house.unlock("omar");
   expect(await house.ask("reports.coded", period)).toEqual({ kind: "closed" });
+});
+
+type Asked = Input<"questions.answer">["question"];
+const bySex: Asked = { about: "files", rows: "sex", columns: null, only: [] };
+
+it("counts what an administrator asks, and keeps it under a name for her or for the house", async () => {
+  await admitted("Linh Invented", "VN");
+  await admitted("Mina Invented", null);
+  const question: Asked = { ...bySex, only: [{ field: "nationality", values: ["VN"] }] };
+  const answer = await house.ask("questions.answer", { period, question });
+  expect(answer.leftOut).toBe(1);
+  expect(answer.table.cells.flat().map(({ count }) => count)).toEqual([1, 0, 0, 0]);
+
+  await house.ask("questions.save", { name: "Mine", question, isShared: false });
+  await house.ask("questions.save", { name: "Ours", question: bySex, isShared: true });
+  // Asked anew under the same name.
+  const kept = await house.ask("questions.save", {
+    name: "Mine",
+    question: bySex,
+    isShared: false,
+  });
+  expect(kept).toMatchObject([
+    { name: "Mine", question: bySex, isShared: false, byName: null },
+    { name: "Ours", isShared: true, byName: null },
+  ]);
+
+  await addColleague(house, "ada", "omar", ["admin"]);
+  await house.unlock("omar");
+  const [ours, ...more] = await house.ask("questions.list", {});
+  expect({ ours, more }).toMatchObject({ ours: { name: "Ours", isShared: true }, more: [] });
+  expect(ours?.byName).not.toBeNull();
+  const mine = kept.find(({ name }) => name === "Mine");
+  if (ours === undefined || mine === undefined) throw new Error("It is gone");
+  expect(await house.call("questions.remove", { id: mine.id })).toMatchObject({
+    error: { type: "NotFound" },
+  });
+  expect(await house.ask("questions.remove", { id: ours.id })).toEqual([]);
+});
+
+it("keeps forty questions of one administrator, leaves out what is no question any more, and asks nobody else", async () => {
+  for (let number = 1; number <= 40; number += 1)
+    await house.ask("questions.save", {
+      ...{ name: `Question ${String(number)}`, question: bySex, isShared: false },
+    });
+  const more = { name: "One more", question: bySex, isShared: false };
+  expect(await house.call("questions.save", more)).toMatchObject({
+    error: { type: "TooManyQuestions" },
+  });
+  openHouseOf(house).database.file.exec(
+    "UPDATE saved_questions SET question = json_set(question, '$.rows', 'shoes') WHERE name = 'Question 1'",
+  );
+  expect(await house.ask("questions.list", {})).toHaveLength(39);
+
+  await addColleague(house, "ada", "nadia", ["shelter"]);
+  await house.unlock("nadia");
+  expect(await house.call("questions.answer", { period, question: bySex })).toMatchObject({
+    error: { type: "Forbidden" },
+  });
 });

@@ -68,6 +68,7 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   yearPack: ["admin"],
   reportTable: ["admin"],
   codedTable: ["admin"],
+  questionTable: ["admin"],
   expiryList: ["shelter", "care", "admin"],
   waySheet: ["care", "admin"],
   sessionSheet: ["care"],

@@ -12,6 +12,7 @@ import type { Context, Handler } from "../context.ts";
 import { reachableAmong } from "../reachable.ts";
 import { askedOf } from "../report-facts.ts";
 import { withOfficeName } from "./people.ts";
+import { questionHandlers } from "./questions.ts";
 
 const view: Handler<"reports.view"> = (context, period) => {
   const asked = askedOf(context, period);
@@ -41,6 +42,7 @@ export const reportHandlers = {
   "reports.view": view,
   "reports.people": people,
   "reports.coded": coded,
+  ...questionHandlers,
 } as const;
 
 const mostBehind = 500;

@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
-import { groupNames, type ReportGroup } from "../../../domain/reports/groups.ts";
+import { type ReportPart, reportParts } from "../../../domain/reports/groups.ts";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
 
@@ -12,12 +12,12 @@ const reports = createRoute({
   validateSearch: z.object({
     part: z
       .string()
-      .transform((part) => groupNames.find((name) => name === part))
+      .transform((part) => reportParts.find((name) => name === part))
       .optional()
       .catch(undefined),
   }),
   component: screens.shown(function Reports({ ReportsScreen }) {
-    const part: ReportGroup = reports.useSearch().part ?? "calls";
+    const part: ReportPart = reports.useSearch().part ?? "calls";
     return <ReportsScreen part={part} />;
   }),
 });

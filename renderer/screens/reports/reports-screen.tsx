@@ -1,7 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api.ts";
-import { groupNames, type ReportGroup, reportGroups } from "../../../domain/reports/groups.ts";
+import {
+  type ReportGroup,
+  reportGroups,
+  type ReportPart,
+  reportParts,
+} from "../../../domain/reports/groups.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
@@ -14,12 +19,13 @@ import { PeriodChoice } from "./period-choice.tsx";
 import { PrintPack } from "./print-pack.tsx";
 import { CodedCard } from "./coded-card.tsx";
 import { SavePack } from "./save-pack.tsx";
+import { QuestionPart } from "./question-part.tsx";
 import { ReportCard } from "./report-card.tsx";
 import sheet from "./reports.module.css";
 import { usePeriodWords } from "../../lib/report-words.ts";
 
 /** Figures of a period, each with what it means under it and the people behind it. */
-export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
+export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   const { t } = useTranslation("reports");
   const today = useToday();
   const [period, setPeriod] = useState<ReportPeriod>(() => wholeYear(yearOf(today)));
@@ -31,7 +37,7 @@ export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
       title={t("title")}
       under={wordsOf(period)}
       actions={
-        answer.data === undefined ? null : (
+        part === "questions" || answer.data === undefined ? null : (
           <>
             <SavePack reports={answer.data.reports} period={period} only={null} />
             <PrintPack reports={answer.data.reports} period={period} only={null} />
@@ -41,7 +47,7 @@ export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
       tabs={
         <TabLinks
           label={t("parts")}
-          tabs={groupNames.map((name) => ({
+          tabs={reportParts.map((name) => ({
             href: paths.reportsOn(name),
             label: t(`group.${name}`),
             isCurrent: name === part,
@@ -51,9 +57,13 @@ export function ReportsScreen({ part }: { readonly part: ReportGroup }) {
     >
       <div className={sheet["reports"]}>
         <PeriodChoice period={period} onChange={setPeriod} />
-        <Asked answer={answer} lines={8}>
-          {(view) => <Part part={part} view={view} period={period} onAsk={setAsked} />}
-        </Asked>
+        {part === "questions" ? (
+          <QuestionPart period={period} />
+        ) : (
+          <Asked answer={answer} lines={8}>
+            {(view) => <Part part={part} view={view} period={period} onAsk={setAsked} />}
+          </Asked>
+        )}
       </div>
       {asked === null ? null : (
         <BehindPanel

@@ -57,6 +57,8 @@ export const silent: readonly ProcedureName[] = [
   "filters.save",
   "filters.remove",
   "filters.remember",
+  "questions.save",
+  "questions.remove",
   "calendar.remember",
   "drafts.save",
   "drafts.discard",

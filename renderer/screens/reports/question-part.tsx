@@ -1,0 +1,102 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ReportPeriod } from "../../../domain/reports/period.ts";
+import {
+  type Answer,
+  answerToLeave,
+  mayLeave,
+  type Question,
+} from "../../../domain/reports/question.ts";
+import type { TableLine } from "../../../domain/table-text.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { TableExit } from "../../frame/table-exit.tsx";
+import { useAsk } from "../../lib/api.ts";
+import { useNumberLines } from "../../lib/report-lines.ts";
+import { usePeriodWords } from "../../lib/report-words.ts";
+import { Card } from "../../ui/card.tsx";
+import { QuestionForm } from "./question-form.tsx";
+import { QuestionTable } from "./question-table.tsx";
+import { useQuestionWords } from "./question-words.ts";
+import { KeepQuestion, SavedQuestions } from "./saved-questions.tsx";
+import sheet from "./reports.module.css";
+
+const first: Question = { about: "files", rows: "sex", columns: "age", only: [] };
+
+/** A question that nobody thought of before, put together out of closed lists and counted at once. */
+export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
+  const { t } = useTranslation("reports");
+  const words = useQuestionWords();
+  const [drafted, setDrafted] = useState(first);
+  const definition = useId();
+  // A field of which nothing is chosen yet chooses nothing.
+  const only = drafted.only.filter(({ values }) => values.length > 0);
+  const question: Question = { ...drafted, only };
+  const answer = useAsk("questions.answer", { period, question });
+  return (
+    <>
+      <Card title={t("questions.title")} more={<KeepQuestion question={question} />}>
+        <div className={sheet["report"]}>
+          <SavedQuestions question={question} onChange={setDrafted} />
+          <QuestionForm question={drafted} onChange={setDrafted} />
+        </div>
+      </Card>
+      <Asked answer={answer} lines={6}>
+        {(answered) => (
+          <Card
+            title={words.sentence(question)}
+            more={<Exit period={period} question={question} answer={answered} />}
+          >
+            <div className={sheet["report"]}>
+              <QuestionTable question={question} answer={answered} describedBy={definition} />
+              <p id={definition} className={sheet["definition"]}>
+                {t(`questions.means.${question.about}`)} {t("questions.erased")}
+              </p>
+              {mayLeave(answered) ? null : (
+                <p className={sheet["definition"]}>{t("questions.tooFine")}</p>
+              )}
+            </div>
+          </Card>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+/** For a spreadsheet, with the same left out as of every table; not at all where it leaves out too few. */
+function Exit({
+  period,
+  question,
+  answer,
+}: {
+  readonly period: ReportPeriod;
+  readonly question: Question;
+  readonly answer: Answer;
+}) {
+  const { t } = useTranslation(["reports", "paper"]);
+  const words = useQuestionWords();
+  const periodOf = usePeriodWords();
+  const numbersOf = useNumberLines();
+  if (!mayLeave(answer)) return null;
+  const { rows, columns, about } = question;
+  const numbers = (): readonly TableLine[] => {
+    const table = answerToLeave(question, answer);
+    if (table === null) return [];
+    const column = (code: string) =>
+      columns === null ? t("reports:column.count") : words.value(columns, code);
+    return numbersOf(table, { row: (code) => words.value(rows, code), column });
+  };
+  const lines = (): readonly TableLine[] => [
+    [words.sentence(question)],
+    [periodOf(period)],
+    ...words.only(question).map((one) => [one]),
+    [`${t(`reports:questions.means.${about}`)} ${t("reports:questions.erased")}`],
+    [t("paper:pack.masked")],
+    [],
+    ...numbers(),
+  ];
+  return (
+    <TableExit kind="questionTable" size="small" lines={lines}>
+      {t("paper:table.one")}
+    </TableExit>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import type { Answer, Question } from "../../../domain/reports/question.ts";
+import { useReportWords } from "../../lib/report-words.ts";
+import { useQuestionWords } from "./question-words.ts";
+import sheet from "./reports.module.css";
+
+export interface QuestionTableProps {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly describedBy: string;
+}
+
+/** What was counted, without lines and columns in which there is nothing. */
+export function QuestionTable({ question, answer, describedBy }: QuestionTableProps) {
+  const { t } = useTranslation("reports");
+  const words = useQuestionWords();
+  const { number } = useReportWords([]);
+  const { rows, columns } = question;
+  const { table } = answer;
+  const count = (down: number, across: number) => table.cells[down]?.[across]?.count ?? 0;
+  const lines = [...table.rows.keys()];
+  const places = [...table.columns.keys()];
+  const sumOf = (downs: readonly number[], acrosses: readonly number[]) =>
+    downs.reduce((sum, down) => acrosses.reduce((all, at) => all + count(down, at), sum), 0);
+  const shown = lines.filter((down) => sumOf([down], places) > 0);
+  const across = columns === null ? places : places.filter((at) => sumOf(lines, [at]) > 0);
+  if (shown.length === 0) return <p>{t("nothing")}</p>;
+  const told = (value: number) =>
+    value === 0 ? <span className={sheet["none"]}>–</span> : number(value);
+  return (
+    <table className={sheet["table"]} aria-describedby={describedBy}>
+      <caption className={sheet["spoken"]}>{words.sentence(question)}</caption>
+      <thead>
+        <tr>
+          <td />
+          {columns === null
+            ? null
+            : across.map((at) => (
+                <th key={at} scope="col">
+                  {words.value(columns, table.columns[at] ?? "")}
+                </th>
+              ))}
+          <th scope="col">{t(columns === null ? "column.count" : "total")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((down) => (
+          <tr key={table.rows[down]}>
+            <th scope="row">{words.value(rows, table.rows[down] ?? "")}</th>
+            {columns === null
+              ? null
+              : across.map((at) => <td key={at}>{told(count(down, at))}</td>)}
+            <td>{told(sumOf([down], places))}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("total")}</th>
+          {columns === null
+            ? null
+            : across.map((at) => <td key={at}>{told(sumOf(lines, [at]))}</td>)}
+          <td>{told(sumOf(lines, places))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

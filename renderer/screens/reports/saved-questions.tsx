@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Question } from "../../../domain/reports/question.ts";
+import { QuestionName, type SavedQuestion } from "../../../domain/reports/saved-question.ts";
+import { FormPanel } from "../../frame/form-panel.tsx";
+import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useAsk, useCommand } from "../../lib/api.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
+import sheet from "./reports.module.css";
+
+export interface SavedQuestionsProps {
+  /** What is asked now, without fields that nothing was chosen of. */
+  readonly question: Question;
+  readonly onChange: (question: Question) => void;
+}
+
+/** Questions that were kept under a name. */
+export function SavedQuestions({ question, onChange }: SavedQuestionsProps) {
+  const { t } = useTranslation("reports");
+  const saved = useAsk("questions.list", {}).data ?? [];
+  if (saved.length === 0) return null;
+  return (
+    <div className={sheet["exits"]} role="group" aria-label={t("questions.saved")}>
+      {saved.map((one) => (
+        <Button
+          key={one.id}
+          size="small"
+          isPressed={isSame(one.question, question)}
+          onPress={() => {
+            onChange(one.question);
+          }}
+        >
+          {nameOf(one)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Keeps what is asked now, or removes what was kept of it. */
+export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">) {
+  const { t } = useTranslation("reports");
+  const [isSaving, setSaving] = useState(false);
+  const remove = useCommand("questions.remove");
+  const saved = useAsk("questions.list", {}).data ?? [];
+  const current = saved.find((one) => isSame(one.question, question));
+  if (current !== undefined)
+    return (
+      <Button
+        size="small"
+        isPending={remove.isPending}
+        onPress={() => {
+          remove.mutate({ id: current.id });
+        }}
+      >
+        {t("questions.forget", { name: current.name })}
+      </Button>
+    );
+  return (
+    <>
+      <Button
+        size="small"
+        onPress={() => {
+          setSaving(true);
+        }}
+      >
+        {t("questions.keep")}
+      </Button>
+      {isSaving ? (
+        <SavePanel
+          question={question}
+          onClose={() => {
+            setSaving(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function SavePanel({
+  question,
+  onClose,
+}: {
+  readonly question: Question;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation("reports");
+  const [name, setName] = useState("");
+  const [isShared, setShared] = useState(false);
+  const parsed = QuestionName.safeParse(name);
+  const form = usePanelForm("questions.save", {
+    input: parsed.success ? { name: parsed.data, question, isShared } : null,
+    onClose,
+    onDone: () => {
+      say({ text: t("questions.kept") });
+    },
+  });
+  return (
+    <FormPanel form={form} title={t("questions.keepPanel")}>
+      <TextField
+        label={t("questions.name")}
+        hint={t("questions.nameHint")}
+        value={name}
+        onChange={setName}
+        maxLength={60}
+        problem={form.isTried && !parsed.success ? t("questions.nameMissing") : null}
+        autoFocus
+      />
+      <Checkbox
+        label={t("questions.share")}
+        note={t("questions.shareNote")}
+        isOn={isShared}
+        onChange={setShared}
+      />
+    </FormPanel>
+  );
+}
+
+const nameOf = ({ name, byName }: SavedQuestion): string =>
+  byName === null ? name : `${name} · ${byName}`;
+
+/** Both were read by the same rule, so that their parts stand in one order. */
+const isSame = (one: Question, other: Question): boolean =>
+  JSON.stringify([one.about, one.rows, one.columns, one.only]) ===
+  JSON.stringify([other.about, other.rows, other.columns, other.only]);

@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AgeClass } from "../../../domain/forgetting/coarse.ts";
+import { spanOf } from "../../../domain/reports/period.ts";
+import {
+  answerTo,
+  answerToLeave,
+  type Field,
+  fieldsOf,
+  mayLeave,
+  Question,
+  Subject,
+} from "../../../domain/reports/question.ts";
+import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { aCallFact, aFileFact, askedOf, aStayFact, aTrackId, day, someone } from "./some-facts.ts";
+
+const { facts, period, today } = askedOf({
+  calls: [
+    aCallFact(1),
+    aCallFact(2, { referredBy: "self", detectedBy: "police", decision: "accepted" }),
+    aCallFact(3, { day: day("2025-12-31") }),
+  ],
+  files: [
+    aFileFact(1),
+    aFileFact(2, { sex: "male", ageClass: "18-25" }),
+    aFileFact(3, { nationality: null }),
+    aFileFact(4, { openedOn: day("2025-05-01") }),
+  ],
+  stays: [aStayFact(1, "2026-01-01", "2026-01-21"), aStayFact(4, "2026-12-30", null)],
+  tracks: [
+    {
+      ...{ id: aTrackId(2), personId: someone(2), reopens: null },
+      ...{ openedOn: day("2026-03-01"), assistedOn: day("2026-03-01") },
+      closing: { on: day("2026-07-01"), reason: "reoriented", destination: "unknown" },
+    },
+  ],
+});
+const span = spanOf(period, today);
+const ask = (question: Question) => answerTo(question, facts, span);
+const plain = (about: Subject, rows: Field): Question => ({
+  ...{ about, rows, columns: null, only: [] },
+});
+
+/** The numbers above nothing, as `row column: number`. */
+function told(question: Question): readonly string[] {
+  const { rows, columns, cells } = ask(question).table;
+  return rows.flatMap((row, down) =>
+    columns.flatMap((column, at) => {
+      const count = cells[down]?.[at]?.count ?? 0;
+      return count === 0 ? [] : [`${row} ${column}: ${String(count)}`];
+    }),
+  );
+}
+
+describe("a question of one's own", () => {
+  it.each([
+    [plain("files", "sex"), ["female count: 2", "male count: 1"]],
+    [plain("files", "nationality"), ["VN count: 2", "unknown count: 1"]],
+    [plain("files", "year"), ["2026 count: 3"]],
+    [plain("calls", "sender"), ["police count: 1", "self count: 1"]],
+    [plain("calls", "detected"), ["police count: 2"]],
+    [plain("calls", "decision"), ["accepted count: 1", "refused count: 1"]],
+    [plain("arrivals", "length"), ["under30 count: 2"]],
+    // Whose file was opened before the period is known all the same.
+    [plain("arrivals", "sex"), ["female count: 2"]],
+    [plain("closings", "reason"), ["reoriented count: 1"]],
+    [plain("closings", "age"), ["18-25 count: 1"]],
+  ])("counts %j as %j", (question, numbers) => {
+    expect(told(question)).toEqual(numbers);
+  });
+
+  it("counts by two things at once, and what is chosen alone", () => {
+    const crossed = { ...plain("files", "sex"), columns: "age" } as const;
+    expect(told(crossed)).toEqual(["female 26-35: 2", "male 18-25: 1"]);
+    const women: Question = {
+      ...plain("files", "age"),
+      only: [
+        { field: "sex", values: ["female"] },
+        { field: "nationality", values: ["VN", "unknown"] },
+      ],
+    };
+    expect(told(women)).toEqual(["26-35 count: 2"]);
+    expect(ask(women).leftOut).toBe(1);
+  });
+
+  it.each([
+    ["a field that the subject has not", { ...plain("calls", "sex") }],
+    ["the same twice", { ...plain("files", "sex"), columns: "sex" }],
+    ["nationalities as columns", { ...plain("files", "sex"), columns: "nationality" }],
+    ["words of one's own", { ...plain("files", "sex"), rows: "name" }],
+    [
+      "one field chosen twice",
+      {
+        ...plain("files", "sex"),
+        only: [
+          { field: "age", values: ["18-25"] },
+          { field: "age", values: ["26-35"] },
+        ],
+      },
+    ],
+    ["a choice of nothing", { ...plain("files", "sex"), only: [{ field: "age", values: [] }] }],
+  ])("may not be %s", (_, question) => {
+    expect(Question.safeParse(question).success).toBe(false);
+  });
+
+  const questions = fc
+    .constantFrom(...Subject.options)
+    .chain((about) =>
+      fc.record({
+        about: fc.constant(about),
+        rows: fc.constantFrom(...fieldsOf[about]),
+        columns: fc.option(
+          fc.constantFrom(...fieldsOf[about].filter((field) => field !== "nationality")),
+        ),
+        only: fc.constant<Question["only"]>([]),
+      }),
+    )
+    .filter((question) => Question.safeParse(question).success);
+
+  it("counts each once, by whatever it is counted", () => {
+    const inAll = { files: 3, calls: 2, arrivals: 2, closings: 1 };
+    fc.assert(
+      fc.property(questions, (question) => {
+        const counts = ask(question)
+          .table.cells.flat()
+          .map(({ count }) => count);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(inAll[question.about]);
+      }),
+    );
+  });
+});
+
+describe("an answer that leaves", () => {
+  const women: Question = {
+    ...plain("files", "age"),
+    only: [{ field: "sex", values: ["female"] }],
+  };
+
+  it.each([
+    [0, true],
+    [1, false],
+    [4, false],
+    [5, true],
+  ])("stays where it leaves out %s: %s", (leftOut, may) => {
+    expect(mayLeave({ ...ask(plain("files", "sex")), leftOut })).toBe(may);
+  });
+
+  it("tells no number under five", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...Sex.options), fc.constantFrom(...AgeClass.options)), {
+          maxLength: 60,
+        }),
+        (people) => {
+          const files = people.map(([sex, ageClass], at) => aFileFact(at, { sex, ageClass }));
+          const question = { ...plain("files", "sex"), columns: "age" } as const;
+          const answer = answerTo(question, askedOf({ files }).facts, span);
+          const left = answerToLeave(question, answer);
+          const numbers = [
+            ...(left?.cells.flat() ?? []),
+            ...(left?.rowTotals ?? []),
+            ...(left?.columnTotals ?? []),
+          ];
+          expect(numbers.filter((value) => value !== null && value < 5)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("bears the name of the report whose words its lines have", () => {
+    expect(answerToLeave(women, ask(women))?.name).toBe("filesByAge");
+    const calls = plain("calls", "sender");
+    expect(answerToLeave(calls, ask(calls))?.rows).toEqual(ReferralSource.options);
+  });
+});
