@@ -53,6 +53,7 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
   await expect(page.getByRole("button", { name: "By sex and age", exact: true })).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
+  await goTo(page, "#/reports");
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Year pack…" }).click(),
   );
