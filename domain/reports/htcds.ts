@@ -6,8 +6,8 @@ import type { ExitReason, ReferralSource, Sex } from "../vocabulary.ts";
 // The Human Trafficking Case Data Standard of the International Organization for Migration, as far as it is used here: names
 // of fields and values as data. What it has no name for begins with `hrt_` and is ours, as are the values marked so.
 
-/** Where its fields stand, and which of its versions is meant. */
-export const standard = { version: "2.0", source: "github.com/UNMigration/HTCDS" } as const;
+/** Where its fields stand, and the newest of its versions that was read. */
+export const standard = { version: "1.0", source: "github.com/UNMigration/HTCDS" } as const;
 
 export interface CodedField {
   readonly code: string;
