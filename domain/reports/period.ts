@@ -8,8 +8,13 @@ const longest = 3660;
 export const ReportPeriod = z
   .strictObject({ from: CalendarDate, to: CalendarDate })
   .refine(({ from, to }) => from <= to, { path: ["to"] })
-  .refine(({ from, to }) => from > to || daysBetween(from, to) <= longest, { path: ["from"] });
+  // Asked of what is no day as well, which was refused already and cannot be reckoned with.
+  .refine(({ from, to }) => ![from, to].every(isDay) || daysBetween(from, to) <= longest, {
+    path: ["from"],
+  });
 export type ReportPeriod = Readonly<z.infer<typeof ReportPeriod>>;
+
+const isDay = (text: string): boolean => CalendarDate.safeParse(text).success;
 
 const day = (text: string): CalendarDate => CalendarDate.parse(text);
 

@@ -1,5 +1,4 @@
 import { cancelAppointment, insertAppointment, trackAppointment } from "../../db/appointments.ts";
-import { everybody } from "../../db/people.ts";
 import { AppointmentId, type AppointmentPlan, type PlaceClass } from "../../domain/appointment.ts";
 import {
   addDays,
@@ -13,6 +12,7 @@ import type { Language } from "../../domain/look.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { sealCare } from "./appointments.ts";
 import type { Context } from "./context.ts";
+import { idsByInventedNumber } from "./invented-numbers.ts";
 
 type People = ReadonlyMap<number, PersonId>;
 type Care = Readonly<Record<Language, readonly [practitioner: string, purpose: string]>>;
@@ -33,7 +33,7 @@ interface Planned {
 
 /** Two weeks of appointments of an invented house; somebody is at the hospital just now. */
 export function inventCalendar(context: Context, language: Language): void {
-  const people = new Map(everybody(context.tx).map(({ card }) => [card.number, card.id]));
+  const people = idsByInventedNumber(context.tx, language);
   for (const one of appointments) inventOne(context, people, one, language);
   inventOneOut(context, people);
 }

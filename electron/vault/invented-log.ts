@@ -1,5 +1,4 @@
 import { insertLogEntry } from "../../db/log.ts";
-import { everybody } from "../../db/people.ts";
 import { addDays, addMinutes } from "../../domain/calendar.ts";
 import { LogEntryId, type LogKind } from "../../domain/log.ts";
 import type { LogPiece } from "../../domain/log-text.ts";
@@ -7,11 +6,12 @@ import type { Language } from "../../domain/look.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { type ShiftName, timesOf } from "../../domain/shift.ts";
 import type { Context } from "./context.ts";
+import { idsByInventedNumber } from "./invented-numbers.ts";
 
 /** What the shifts of an invented house wrote down these last days, for the next one. */
 export function inventLog(context: Context, language: Language): void {
   const { tx, now, me, today, settings } = context;
-  const people = new Map(everybody(tx).map(({ card }) => [card.number, card.id]));
+  const people = idsByInventedNumber(tx, language);
   for (const { daysAgo, shift, minutes, kind, about, isOpen, words } of entries) {
     const day = addDays(today, -daysAgo);
     const writtenAt = addMinutes(timesOf({ day, name: shift }, settings).from, minutes);

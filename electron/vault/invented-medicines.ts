@@ -1,5 +1,4 @@
 import { insertDose, insertMedicine } from "../../db/medicines.ts";
-import { everybody } from "../../db/people.ts";
 import { addDays, addMinutes, ClockTime, momentAt } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
 import {
@@ -10,11 +9,12 @@ import {
   shownName,
 } from "../../domain/medicine.ts";
 import type { Context } from "./context.ts";
+import { idsByInventedNumber } from "./invented-numbers.ts";
 
 /** The boxes of an invented house, and what was said about them since yesterday. */
 export function inventMedicines(context: Context, language: Language): void {
   const { tx, now, me, keys, today } = context;
-  const people = new Map(everybody(tx).map(({ card }) => [card.number, card.id]));
+  const people = idsByInventedNumber(tx, language);
   boxes.forEach(({ who, times, days, agreed, care }, index) => {
     const personId = people.get(who);
     if (personId === undefined) return;

@@ -1,4 +1,3 @@
-import { everybody } from "../../db/people.ts";
 import { addDays } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -6,12 +5,13 @@ import { proposedReview, type RiskLevel, type SafetyCard } from "../../domain/sa
 import type { Context } from "./context.ts";
 import { hideIdentity } from "./hidden.ts";
 import { openIdentity } from "./identity.ts";
+import { byInventedNumber } from "./invented-numbers.ts";
 import { addApart, addAssessment, putSafetyCard } from "./safety-parts.ts";
 
 /** What keeps the people of an invented house safe: cards, assessments old and new, a pair apart, a hidden file. */
 export function inventSafety(context: Context, language: Language): void {
   const { card, reasons, ownWords, apart } = words[language];
-  const byNumber = new Map(everybody(context.tx).map((person) => [person.card.number, person]));
+  const byNumber = byInventedNumber(context.tx, language);
   const about = (number: number, work: (id: PersonId) => void) => {
     const person = byNumber.get(number);
     if (person !== undefined) work(person.card.id);

@@ -80,6 +80,16 @@ it("goes on in the house of today, and opens again", async () => {
   expect(await house.ask("house.state", {})).toMatchObject({ house: "open", purpose: "demo" });
   const { people } = await house.ask("people.list", { ...everyResident, text: "", page: 0 });
   expect(people.map(({ card }) => card.name)).toContain("Blessing Alọ́");
+
+  // What is given, planned and written down today is about those of today, and not about whoever lived here years ago.
+  const { file } = openHouseOf(house).database;
+  const gone =
+    "SELECT person_id FROM stays GROUP BY person_id HAVING max(coalesce(until_night, '9999')) < '2026-11'";
+  for (const table of ["medicines", "appointments", "safety_cards", "log_entries"])
+    expect([
+      table,
+      file.prepare(`SELECT count(*) AS about FROM ${table} WHERE person_id IN (${gone})`).get(),
+    ]).toEqual([table, { about: 0 }]);
 });
 
 it("is made anew where somebody left while it was told", async () => {

@@ -86,7 +86,9 @@ function papersFrom(draw: Draw, { way, lodgings }: Story, from: Day, last: Day):
     if (askedOn > last) return;
     const issued = addDays(askedOn, wait);
     const issuedOn = issued > last ? null : issued;
-    papers.push({ kind, askedOn, issuedOn, expiresOn: issuedOn && addMonths(issuedOn, months) });
+    const expiresOn = issuedOn && addMonths(issuedOn, months);
+    const replacedOn = expiresOn !== null && expiresOn <= last ? expiresOn : null;
+    papers.push({ kind, askedOn, issuedOn, expiresOn, replacedOn });
   };
   if (draw.chance(0.4)) ask("passport", addDays(from, draw.int(15, 120)), draw.int(40, 240), 60);
   if (draw.chance(0.75)) ask("insurance", addDays(from, draw.int(5, 40)), draw.int(8, 35), 12);

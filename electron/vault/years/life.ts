@@ -102,6 +102,8 @@ export interface Paper {
   readonly askedOn: Day;
   readonly issuedOn: Day | null;
   readonly expiresOn: Day | null;
+  /** Its last day, where that has passed: another one is kept by her, and nobody is reminded of this one for years. */
+  readonly replacedOn: Day | null;
 }
 
 type Kind<K extends ProjectFacts["kind"]> = Extract<ProjectFacts, { readonly kind: K }>;

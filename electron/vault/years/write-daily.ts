@@ -55,7 +55,7 @@ function talk(context: Context, session: Session, filed: Filed, language: Langua
 }
 
 function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language): Deed[] {
-  const { kind, askedOn, issuedOn, expiresOn } = paper;
+  const { kind, askedOn, issuedOn, expiresOn, replacedOn } = paper;
   const fields = { ...noFields, attempts: [] };
   const asked = (context: Context) => {
     act(context, "documents.add", add, {
@@ -63,24 +63,32 @@ function deedsOfPaper(paper: Paper, life: Life, filed: Filed, language: Language
       ...{ expiresOn: null, renews: null, fields },
     });
   };
-  const came = (context: Context) => {
-    const waiting = documentsOf(context.tx, known(filed.personId)).find(
-      (row) => row.kind === kind && row.state === "asked",
+  const become = (context: Context, before: "asked" | "held", state: "held" | "replaced") => {
+    const row = documentsOf(context.tx, known(filed.personId)).find(
+      (one) => one.kind === kind && one.state === before,
     );
-    const { id: documentId, version } = known(waiting);
+    const { id: documentId, version } = known(row);
     act(context, "documents.change", change, {
-      ...{ documentId, version, state: "held", askedOn, issuedOn, expiresOn },
+      ...{ documentId, version, state, askedOn, issuedOn, expiresOn },
       fields: { ...fields, number: "XX 000000" },
     });
+    return documentId;
+  };
+  const came = (context: Context) => {
+    const documentId = become(context, "asked", "held");
     if (kind === "passport")
       act(context, "scans.add", addScan, {
         documentId,
         file: inventedPassport(language, life.name),
       });
   };
+  const goes = (context: Context) => {
+    become(context, "held", "replaced");
+  };
   return [
     { on: askedOn, turn: turns.paper, done: asked },
     ...(issuedOn === null ? [] : [{ on: issuedOn, turn: turns.paper, done: came }]),
+    ...(replacedOn === null ? [] : [{ on: replacedOn, turn: turns.paper, done: goes }]),
   ];
 }
 

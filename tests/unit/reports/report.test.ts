@@ -27,6 +27,9 @@ describe("a period", () => {
     expect(quarterOf(2026, 4)).toEqual({ from: "2026-10-01", to: "2026-12-31" });
     expect(ReportPeriod.safeParse({ from: "2026-02-01", to: "2026-01-31" }).success).toBe(false);
     expect(ReportPeriod.safeParse({ from: "2010-01-01", to: "2026-01-31" }).success).toBe(false);
+    // What is no day is refused, before anybody reckons with it.
+    for (const from of ["2026-12-262026-12-26", "file:///etc/passwd", ""])
+      expect(ReportPeriod.safeParse({ from, to: "zzzz" }).success).toBe(false);
   });
 });
 

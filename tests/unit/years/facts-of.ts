@@ -111,7 +111,7 @@ function documentFacts({ number, way, daily }: Life): DocumentFact[] {
   const issued = (way?.events ?? []).flatMap((event) => (event.kind === "issued" ? [event] : []));
   const papers = daily.papers.map((paper): DocumentFact => ({
     ...{ ...paper, personId: personOf(number) },
-    state: paper.issuedOn === null ? "asked" : "held",
+    state: paper.issuedOn === null ? "asked" : paper.replacedOn === null ? "held" : "replaced",
   }));
   const residence = issued.map(({ step, on: issuedOn, until: expiresOn }, index): DocumentFact => ({
     ...{ personId: personOf(number), kind: kinds[step], issuedOn, expiresOn, askedOn: null },

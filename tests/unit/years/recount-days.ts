@@ -24,9 +24,10 @@ export function papers({ lives }: Timeline, days: readonly Day[]) {
       if (until !== null && days.includes(until))
         ended.push(`${paperNames[step]} ${isLast ? "held" : "replaced"}`);
     }
-    for (const { kind, askedOn, issuedOn, expiresOn } of daily.papers) {
+    for (const { kind, askedOn, issuedOn, expiresOn, replacedOn } of daily.papers) {
       if (days.includes(askedOn)) moved.push(`${kind} asked`);
-      if (expiresOn !== null && days.includes(expiresOn)) ended.push(`${kind} held`);
+      if (expiresOn !== null && days.includes(expiresOn))
+        ended.push(`${kind} ${replacedOn === null ? "held" : "replaced"}`);
       if (issuedOn === null || !days.includes(issuedOn)) continue;
       moved.push(`${kind} issued`);
       waits.set(kind, [...(waits.get(kind) ?? []), daysBetween(askedOn, issuedOn)]);
