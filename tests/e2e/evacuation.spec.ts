@@ -31,7 +31,7 @@ test("at night the list of who has to come out is one press away, and is asked f
   await mkdir(join(folder, "stick"));
   const file = join(folder, "stick", "list.pdf");
   expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-11.pdf");
-  expect(await findings(preview)).toEqual([]);
+  expect(await findings(preview, "every rule")).toEqual([]);
 
   const { text, about, fonts } = readPdf(file);
   expect(about).toMatchObject({ Title: "Evacuation list", Tagged: "yes", Pages: "1" });

@@ -32,7 +32,7 @@ test("a recovery sheet can leave on paper instead of being copied, and reaches n
 
   await expect(preview.getByRole("heading", { name: "Recovery sheet 1" })).toBeVisible();
   expect(await preview.title()).toBe("Hearth");
-  expect(await findings(preview)).toEqual([]);
+  expect(await findings(preview, "every rule")).toEqual([]);
   expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
 
   const { text, about, fonts } = readPdf(file);

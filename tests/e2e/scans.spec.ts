@@ -57,7 +57,7 @@ test("pages of a passport are added, looked at, hidden, and removed with a reaso
   await addPassport(page);
   await page.getByRole("button", { name: "Add a scan: passport" }).click();
   await expect(scans(page).getByText("No scan yet")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
 
   await willChoose(hearth, photo);
   await add(page);
@@ -132,7 +132,7 @@ test("what is no scan is said to be none, the next choice is open, and the windo
     await add(page);
     await expect(scans(page).getByRole("alert")).toContainText(sentence);
   }
-  expect(await findings(page)).toEqual([]);
+  expect(await findings(page, "every rule")).toEqual([]);
   await willChoose(hearth, join(folder, "gone.pdf"));
   await add(page);
   await expect(scans(page).getByRole("alert")).toContainText("This file cannot be read");
