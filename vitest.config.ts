@@ -7,8 +7,8 @@ import { ensureBinding } from "./tools/runtime/native-binding.mjs";
 
 const binding = await ensureBinding(Number(process.versions["napi"]));
 
-/** Tests are told the binding as the program is; on a newer Node the packaged one fits. */
-const env = binding === null ? {} : { HEARTH_SQLITE_BINDING: binding };
+/** Tests are told the binding as the program is. */
+const env = { HEARTH_SQLITE_BINDING: binding };
 
 /** Long enough for a slow machine that does other work: a limit is for what hangs, never for what is slow. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };

@@ -3,8 +3,7 @@ import { chmod, copyFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * @param {string | null} binding the database binding to put in place of the packaged one, on a runtime
- *   that is too old for it
+ * @param {string} binding the database binding, mended and compiled, to put in place of the one that comes with the package
  * @returns {(context: import("electron-builder").AfterPackContext) => Promise<void>}
  */
 export const afterPackWith = (binding) => async (context) => {
@@ -14,7 +13,6 @@ export const afterPackWith = (binding) => async (context) => {
   // It keeps a crash reporter's address book; nothing here reports anything.
   await rm(join(context.appOutDir, "resources", "app-update.yml"), { force: true });
 
-  if (binding === null) return;
   const name = `${process.platform}-${process.arch}.node`;
   const unpacked = join(resources, "app.asar.unpacked", "node_modules", "better-sqlite3");
   await copyFile(binding, join(unpacked, "prebuilds", name));

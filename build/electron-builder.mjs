@@ -8,7 +8,7 @@ import { fusesFor } from "./fuses.mjs";
  * @typedef {object} Package
  * @property {"twin" | "release"} flavour
  * @property {import("../tools/runtime/electron-runtime.mjs").ElectronRuntime} electron
- * @property {string | null} binding see after-pack.mjs
+ * @property {string} binding see after-pack.mjs
  * @property {string} output the folder for what is made
  * @property {string} notices the folder with what is said of the work of others
  */

@@ -96,6 +96,9 @@ export function addToIndex(
 ): void {
   const insert = file.prepare("INSERT INTO words (rowid, text) VALUES (?, ?)");
   const learn = file.prepare("INSERT OR IGNORE INTO terms VALUES (?)");
+  // A list of numbers that begins below nought is one that SQLite once reckoned too short (CVE-2026-119373).
+  const isCounted = entries.every(({ seq }) => seq >= 1);
+  if (!isCounted) throw new Error("The number of a note is below one");
   file.transaction(() => {
     for (const { seq, words } of entries) insert.run(seq, words.join(" "));
     for (const word of new Set(entries.flatMap(({ words }) => words))) learn.run(word);

@@ -10,7 +10,7 @@ export default defineConfig({
   define: { __HEARTH_FLAVOUR__: JSON.stringify("twin") },
   test: {
     benchmark: { include: ["tests/bench/**/*.bench.ts"] },
-    env: binding === null ? {} : { HEARTH_SQLITE_BINDING: binding },
+    env: { HEARTH_SQLITE_BINDING: binding },
     hookTimeout: 600_000,
   },
 });

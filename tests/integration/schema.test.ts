@@ -15,7 +15,7 @@ import {
   rekey,
   type OpenDatabase,
 } from "../../db/open.ts";
-import { openSearchIndex } from "../../db/search-index.ts";
+import { addToIndex, findInIndex, openSearchIndex } from "../../db/search-index.ts";
 import * as schema from "../../db/schema/index.ts";
 import { nativeBinding } from "./test-house.ts";
 
@@ -152,6 +152,20 @@ describe("the file", () => {
       expect(kept.pluck().get(), time).toBe(1);
       index.file.close();
     }
+  });
+
+  it("has no note in that index whose number is below one", () => {
+    const stamp = { vaultId: "x", epoch: 1, merges: 0 };
+    const index = openSearchIndex(join(folder, "words.db"), Buffer.from(key), stamp, 0, options);
+    const notes = [1, 0, -4].map((seq) => ({ seq, words: ["word"] }));
+
+    expect(() => {
+      addToIndex(index, notes, 1);
+    }).toThrow("below one");
+    expect(findInIndex(index, [{ text: "word", isWhole: true }], { before: 9, limit: 9 })).toEqual(
+      [],
+    );
+    index.file.close();
   });
 
   it("is encrypted from its first byte", () => {

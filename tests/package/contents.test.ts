@@ -7,6 +7,7 @@ import { extractFile, listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { describe, expect, inject, it } from "vitest";
 import { makeDebianPackage } from "../../tools/package/debian.mjs";
+import { prepare } from "../../tools/runtime/prepare.mjs";
 import { tell } from "../told-figures.ts";
 
 const installed = join(inject("root"), "opt", "hearth");
@@ -30,6 +31,18 @@ describe("the archive of a release", () => {
     ];
 
     expect(files.filter((file) => !expected.some((shape) => shape.test(file)))).toEqual([]);
+  });
+
+  it("holds the database binding in which known faults are mended, not the one that comes with the package", async () => {
+    const name = `${process.platform}-${process.arch}.node`;
+    const packed = join(archive, "..", "app.asar.unpacked", "node_modules", "better-sqlite3");
+    const { electronBinding } = await prepare([]);
+
+    expect(sumOf(join(packed, "prebuilds", name))).toBe(sumOf(electronBinding));
+  });
+
+  it("holds nothing that unpacks an archive (CVE-2026-122146)", () => {
+    for (const file of bundle) expect(contentOf(file), file).not.toContain("unknown compression");
   });
 
   it("holds no source map", () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
+import { knownFaults } from "../../build/known-faults.mjs";
 import { tell } from "../told-figures.ts";
 import { writeNotices } from "../../tools/package/notices.mjs";
 
@@ -16,6 +17,11 @@ const read = (name: string): string => readFileSync(join(notices, name), "utf8")
 const bill = JSON.parse(read("hearth.cdx.json")) as {
   readonly bomFormat: string;
   readonly components: readonly Component[];
+  readonly vulnerabilities: readonly {
+    readonly id: string;
+    readonly analysis: { readonly state: string; readonly detail: string };
+    readonly affects: readonly { readonly ref: string }[];
+  }[];
 };
 const licenceOf = ({ licenses }: Component) => licenses?.[0]?.license.id;
 const nameOf = ({ group, name }: Component): string =>
@@ -44,6 +50,17 @@ describe("what is said of the work of others", () => {
     }
     tell("parts in the bill of materials", bill.components.length);
     tell("licences among them", new Set(bill.components.map(licenceOf)).size);
+  });
+
+  it("answers for every fault of high grade that is known of a part", () => {
+    expect(bill.vulnerabilities.map(({ id }) => id).sort()).toEqual(
+      knownFaults.map(({ id }) => id).sort(),
+    );
+    for (const { part, why } of knownFaults) {
+      const answer = bill.vulnerabilities.find(({ analysis }) => analysis.detail === why);
+      expect(answer?.affects[0]?.ref, part).toMatch(new RegExp(`^${part}@`));
+    }
+    tell("faults of high grade known of parts, mended or out of reach", knownFaults.length);
   });
 
   it("passes on the words of every licence", () => {

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startDisplay } from "../../tools/runtime/display.mjs";
 import { ensureElectron } from "../../tools/runtime/electron-runtime.mjs";
-import { ensureBinding } from "../../tools/runtime/native-binding.mjs";
+import { bindingName, ensureBinding } from "../../tools/runtime/native-binding.mjs";
 import { ensurePackages } from "../../tools/runtime/system-packages.mjs";
 import { Unable } from "../../tools/terminal.mjs";
 
@@ -162,10 +162,7 @@ describe("npm start", () => {
 
 it("npm run package never packs the test runtime for a house, and says so", () => {
   const cache = join(folder, "cache");
-  const { version } = JSON.parse(
-    readFileSync(join(project, "node_modules", "better-sqlite3", "package.json"), "utf8"),
-  ) as { version: string };
-  const binding = `sqlite-${version}-napi9-${process.platform}-${process.arch}-gnu`;
+  const binding = bindingName(9);
   for (const made of ["test-runtime-33.2.1-1", binding])
     mkdirSync(join(cache, "hearth", made), { recursive: true });
   writeFileSync(join(cache, "hearth", binding, "better_sqlite3.node"), "");

@@ -14,7 +14,7 @@ const configured = (flavour: "release" | "twin") =>
       version: "0",
       isTestRuntime: false,
     },
-    binding: null,
+    binding: "/nowhere/better_sqlite3.node",
     output: "/nowhere/dist",
     notices: "/nowhere/notices",
   });

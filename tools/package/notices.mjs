@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Contrib, Enums, Models, Serialize, Spec } from "@cyclonedx/cyclonedx-library";
+import { knownFaults } from "../../build/known-faults.mjs";
 import { packagesUsedName } from "../build/packages-used.mjs";
 import { inProject, readManifest } from "../project.mjs";
 
@@ -89,7 +90,12 @@ function billOfMaterials(shipped, electron) {
     serialNumber: numberOf([`${name}@${version}`, electron, ...shipped.map(key)].join("\n")),
   });
   bom.components.add(component({ name: "electron", version: electron, licence: "MIT" }));
-  for (const one of shipped) bom.components.add(component(one));
+  for (const one of shipped) {
+    const made = component(one);
+    bom.components.add(made);
+    for (const fault of knownFaults.filter(({ part }) => part === one.name))
+      bom.vulnerabilities.add(answerTo(fault, made.bomRef));
+  }
   const normalize = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
   return new Serialize.JsonSerializer(normalize).serialize(bom, { sortLists: true, space: 2 });
 }
@@ -105,6 +111,25 @@ function component({ name, version, licence }) {
   });
   if (licence !== "") made.licenses.add(licenceOf.makeFromString(licence));
   return made;
+}
+
+const { AnalysisJustification, AnalysisState } = Enums.Vulnerability;
+
+/**
+ * @param {import("../../build/known-faults.mjs").KnownFault} fault
+ * @param {Models.BomRef} ref
+ */
+function answerTo({ id, state, why }, ref) {
+  const isMended = state === "mended";
+  return new Models.Vulnerability.Vulnerability({
+    ...{ id, bomRef: id },
+    analysis: new Models.Vulnerability.Analysis({
+      state: isMended ? AnalysisState.Resolved : AnalysisState.NotAffected,
+      ...(isMended ? {} : { justification: AnalysisJustification.CodeNotPresent }),
+      detail: why,
+    }),
+    affects: new Models.Vulnerability.AffectRepository([new Models.Vulnerability.Affect(ref)]),
+  });
 }
 
 /** What is no expression of SPDX stands there as a name. */

@@ -6,11 +6,11 @@ import { ensurePackages } from "./system-packages.mjs";
 /**
  * @typedef {object} Prepared
  * @property {import("./electron-runtime.mjs").ElectronRuntime} electron
- * @property {string | null} electronBinding database binding for Electron; null: the packaged one fits
+ * @property {string} electronBinding the database binding for Electron
  */
 
-/** Node-API of Electron 33; every newer Electron the program may run on has 10 or more. */
-const nodeApiOfTestRuntime = 9;
+/** Node-API of Electron 33, and of every newer Electron the program may run on. */
+const nodeApi = { testRuntime: 9, electron: 10 };
 
 /**
  * @param {readonly import("./system-packages.mjs").Purpose[]} [purposes]
@@ -23,7 +23,9 @@ export async function prepare(purposes = ["window"]) {
     : null;
   const fetched = ensurePackages(purposes).then(() => ensureElectron());
   const [electron] = await Promise.all([fetched, forNode]);
-  const electronBinding = electron.isTestRuntime ? await ensureBinding(nodeApiOfTestRuntime) : null;
+  const electronBinding = await ensureBinding(
+    electron.isTestRuntime ? nodeApi.testRuntime : nodeApi.electron,
+  );
   return { electron, electronBinding };
 }
 
@@ -42,7 +44,6 @@ export function environmentFor({ electron, electronBinding }) {
   // Either would turn Electron into plain Node, or run somebody else's code first.
   delete env["ELECTRON_RUN_AS_NODE"];
   delete env["NODE_OPTIONS"];
-  if (electronBinding === null) delete env["HEARTH_SQLITE_BINDING"];
-  else env["HEARTH_SQLITE_BINDING"] = electronBinding;
+  env["HEARTH_SQLITE_BINDING"] = electronBinding;
   return env;
 }

@@ -71,13 +71,13 @@ async function readableCopies(prepared, home) {
   const dist = join(home, "electron");
   await cp(electron.dist, dist, { recursive: true });
   await chmod(join(dist, "chrome-sandbox"), 0o4755);
-  const binding = electronBinding === null ? null : await readable(dirname(electronBinding), home);
+  const binding = await readable(dirname(electronBinding), home);
   return {
     project: await readable(projectRoot, home),
     prepared: {
       ...prepared,
       electron: { ...electron, dist, program: join(dist, basename(electron.program)) },
-      electronBinding: binding === null ? null : join(binding, "better_sqlite3.node"),
+      electronBinding: join(binding, "better_sqlite3.node"),
     },
   };
 }
