@@ -7,6 +7,7 @@ import { defineConfig } from "electron-vite";
 import { decodersNeeded } from "./tools/build/decoders.mjs";
 import { lettersNeeded } from "./tools/build/letters.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
+import { updateKeys } from "./tools/package/update-keys.mjs";
 
 const at = (...parts: readonly string[]): string => join(import.meta.dirname, ...parts);
 
@@ -48,6 +49,11 @@ const codeSplitting = {
   ],
 };
 
+/** Whose updates the main process lets the vault take. */
+const trusted = {
+  __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
+};
+
 export default defineConfig(({ mode }) => {
   const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);
   const packagesUsed = packagesUsedIn(out);
@@ -55,7 +61,7 @@ export default defineConfig(({ mode }) => {
   const common = { minify: mode !== "development", sourcemap: mode === "development" };
   return {
     main: {
-      define,
+      define: { ...define, ...trusted },
       plugins: [packagesUsed()],
       build: {
         ...common,

@@ -48,6 +48,7 @@ import { reportsApi } from "./api/reports.ts";
 import { residenceApi } from "./api/residence.ts";
 import { staysApi } from "./api/stays.ts";
 import { togetherApi } from "./api/together.ts";
+import { updatesApi } from "./api/updates.ts";
 
 /** Everything a window may ask of the vault, one page per area. Nothing else crosses the bridge. */
 export const api = {
@@ -58,6 +59,7 @@ export const api = {
   ...copiesApi,
   ...checksApi,
   ...traceApi,
+  ...updatesApi,
   ...choresApi,
   ...contactsApi,
   ...togetherApi,

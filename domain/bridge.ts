@@ -48,6 +48,8 @@ export type BridgeRequest =
   | { readonly ask: "leaves" }
   /** Let the person choose a folder in the dialog of the system. The vault is told which, and tells the page. */
   | { readonly ask: "folder" }
+  /** The same for a file with an update. */
+  | { readonly ask: "update" }
   /** Someone touched the lock screen: start the vault process. */
   | { readonly ask: "wake" }
   /** Show the application in this window, at this place in it, such as `#/recover`. */

@@ -7,6 +7,7 @@ import type { LetterError } from "./letters/letter-error.ts";
 import type { CalendarDate } from "./calendar.ts";
 import type { SheetNumber } from "./kit.ts";
 import type { Purpose } from "./house.ts";
+import type { UpdateError } from "./update-error.ts";
 import type { LedgerError } from "./ledger/ledger-error.ts";
 import type { MoveProblem } from "./move-plan.ts";
 import type { Impossible } from "./procedure/guard.ts";
@@ -42,7 +43,8 @@ export type AppError =
   | KeyError
   | KitError
   | BackupError
-  | CopyError;
+  | CopyError
+  | UpdateError;
 
 type CallError =
   | { readonly type: "UnknownProcedure" }

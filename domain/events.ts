@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { UpdateProblem } from "./update.ts";
 
-/** Why a backup or a drill did not come to its end. */
+/** Why a backup, a drill or a look at an update did not come to its end. */
 export const JobProblem = z.enum([
   "full",
   "gone",
@@ -10,6 +11,7 @@ export const JobProblem = z.enum([
   "sheets",
   "damaged",
   "houseDamaged",
+  ...UpdateProblem.options,
 ]);
 export type JobProblem = z.infer<typeof JobProblem>;
 
@@ -29,5 +31,7 @@ export const VaultEvent = z.discriminatedUnion("event", [
   }),
   /** Somebody chose a folder in the dialog of the system; null when she thought better of it. */
   z.strictObject({ event: z.literal("folderChosen"), folder: z.string().nullable() }),
+  /** The same for a file, of which the window learns the name alone. */
+  z.strictObject({ event: z.literal("fileChosen"), name: z.string().nullable() }),
 ]);
 export type VaultEvent = Readonly<z.infer<typeof VaultEvent>>;

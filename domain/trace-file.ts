@@ -25,6 +25,7 @@ const keys = [
   ...(["backupMade", "backupLetGo", "backupDestroyed", "restoreDrilled", "traceChecked"] as const),
   ...(["houseChecked", "findingsSettled", "codeMade", "codeCompared"] as const),
   ...(["backupPlaceAdded", "backupPlaceChanged", "backupPlaceEnded"] as const),
+  ...(["updateChecked", "updateRefused", "updateReady", "updateDropped"] as const),
   ...(["userAdded", "userReset", "userEnabled", "userDisabled", "userRemoved"] as const),
   ...(["rolesChanged", "compartmentBorn", "compartmentRenewed"] as const),
   ...(["letIntoOffice", "letIntoCare", "kitMade", "sheetProved", "kitProved"] as const),

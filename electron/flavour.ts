@@ -4,5 +4,9 @@
  */
 declare const __HEARTH_FLAVOUR__: "development" | "twin" | "release";
 
+/** Whose updates this program takes: build/update-keys.json as it was when the program was made. */
+declare const __HEARTH_UPDATE_KEYS__: readonly string[];
+
 export const isRelease: boolean = __HEARTH_FLAVOUR__ === "release";
 export const isTwin: boolean = __HEARTH_FLAVOUR__ === "twin";
+export const trustedUpdateKeys: readonly string[] = __HEARTH_UPDATE_KEYS__;

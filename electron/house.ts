@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname, join, resolve } from "node:path";
 import { app } from "electron";
 import type { Language, Look, TextSize, Theme } from "../domain/look.ts";
-import { isRelease, isTwin } from "./flavour.ts";
+import { isRelease, isTwin, trustedUpdateKeys } from "./flavour.ts";
 import { valueOfSwitch } from "./start-switches.ts";
+import type { ThisProgram } from "../domain/update.ts";
 import type { VaultStart } from "./vault/messages.ts";
 
 /** Where the vaults of this machine stand, and the little that may be known before anyone signs in. */
@@ -58,7 +59,27 @@ function startOf(home: string): Omit<VaultStart, "clockShift"> {
     demoFolder: join(home, "demo"),
     isRelease,
     nativeBinding: isRelease ? null : (process.env["HEARTH_SQLITE_BINDING"] ?? null),
+    updates: { folder: join(home, "update"), program: thisProgram(), keys: updateKeys() },
   };
+}
+
+function thisProgram(): ThisProgram {
+  const kinds = { win32: "nsis", darwin: "dmg" } as const;
+  const linux = process.env["APPIMAGE"] === undefined ? "deb" : "AppImage";
+  return {
+    version: app.getVersion() as ThisProgram["version"],
+    kind:
+      process.platform === "win32" || process.platform === "darwin"
+        ? kinds[process.platform]
+        : linux,
+    arch: process.arch === "arm64" ? "arm64" : "x64",
+  };
+}
+
+/** A test makes a key of its own; a release does not even look for one. */
+function updateKeys(): readonly string[] {
+  const made = isRelease ? undefined : process.env["HEARTH_UPDATE_KEY"];
+  return made === undefined ? trustedUpdateKeys : [made];
 }
 
 /**

@@ -43,6 +43,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
     case "panic":
     case "leaves":
     case "folder":
+    case "update":
       return { ask: raw.ask };
     case "application":
       return "hash" in raw && isPlace(raw.hash) ? { ask: raw.ask, hash: raw.hash } : null;
@@ -132,7 +133,10 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       cycle.showLeaves();
       return;
     case "folder":
-      await cycle.chooseFolder();
+      await cycle.choose("folder");
+      return;
+    case "update":
+      await cycle.choose("file");
       return;
     case "drawn":
       throw new Error("Refused");

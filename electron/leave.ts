@@ -46,6 +46,16 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
   return canceled || folder === undefined || window.isDestroyed() ? null : folder;
 }
 
+/** A file with an update; null where somebody thought better of it. */
+export async function chooseUpdate(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    filters: [{ name: "Hearth", extensions: ["update"] }],
+    properties: ["openFile", "dontAddToRecent"],
+  });
+  const [file] = filePaths;
+  return canceled || file === undefined || window.isDestroyed() ? null : file;
+}
+
 export interface ToSave {
   readonly pdf: Buffer;
   readonly name: string;

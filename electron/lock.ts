@@ -13,6 +13,7 @@ import type { House } from "./house.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
 import { startTables, type TableFile, type Tables } from "./tables.ts";
+import { chooseFolder, chooseUpdate } from "./leave.ts";
 import type { Held } from "./vault/messages.ts";
 import { startVault, type Vault, type VaultMessage } from "./vault-process.ts";
 import type { Keys } from "./window-keys.ts";
@@ -40,8 +41,8 @@ export interface LockCycle {
   readonly beginPicture: (use: PictureUse) => void;
   /** Opens the page that draws the leaves of a PDF. */
   readonly showLeaves: () => void;
-  /** Lets the person choose a folder, for backups or to restore one, and tells the vault. */
-  readonly chooseFolder: () => Promise<void>;
+  /** Lets the person choose a folder, for backups or to restore one, or a file with an update, and tells the vault. */
+  readonly choose: (what: "folder" | "file") => Promise<void>;
   readonly showApplication: (hash: string) => void;
   readonly lock: () => void;
   /** Locks without letting anybody finish. */
@@ -96,7 +97,7 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     showLeaves: () => {
       if (state.watch !== null) state.pictures.showLeaves(state.window);
     },
-    chooseFolder: () => chooseFolder(state),
+    choose: (what) => choose(state, what),
     showApplication: (hash) => {
       turnTo(state, "index", hash);
     },
@@ -228,14 +229,12 @@ async function connect(state: State): Promise<void> {
   window.webContents.postMessage("hearth-port", null, [port2]);
 }
 
-/** No window names a folder: it is chosen in the dialog of the system, and only the vault is told. */
-async function chooseFolder(state: State): Promise<void> {
+/** No window names a folder or a file: it is chosen in the dialog of the system, and only the vault is told. */
+async function choose(state: State, what: "folder" | "file"): Promise<void> {
   const { window, vault } = state;
   if (vault === null) return;
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    properties: ["openDirectory", "createDirectory", "dontAddToRecent"],
-  });
-  if (vault === state.vault) vault.chosen(filePaths[0] ?? null);
+  const path = await (what === "folder" ? chooseFolder(window) : chooseUpdate(window));
+  if (vault === state.vault) vault.chosen(what, path);
 }
 
 async function awake(state: State): Promise<Vault> {

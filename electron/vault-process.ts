@@ -7,8 +7,8 @@ import type { FromVault, Held, ToVault, VaultStart } from "./vault/messages.ts";
 export interface Vault {
   /** Gives back what an earlier one could not write down. */
   readonly remind: (drafts: readonly Held[]) => void;
-  /** Tells it which folder a person chose. */
-  readonly chosen: (folder: string | null) => void;
+  /** Tells it which folder, or which file with an update, a person chose. */
+  readonly chosen: (what: "folder" | "file", path: string | null) => void;
   /** Hands it one end of a line to a window. */
   readonly connect: (port: MessagePortMain) => void;
   /** Lets it put away what is open, within `mercy` milliseconds; none in a panic. Answers when it is gone. */
@@ -50,8 +50,8 @@ export function startVault(start: VaultStart, news: VaultNews): Vault {
     remind: (drafts) => {
       child.postMessage({ kind: "held", drafts } satisfies ToVault);
     },
-    chosen: (folder) => {
-      child.postMessage({ kind: "folder", folder } satisfies ToVault);
+    chosen: (kind, path) => {
+      child.postMessage({ kind, path } satisfies ToVault);
     },
     connect: (port) => {
       child.postMessage({ kind: "port" } satisfies ToVault, [port]);

@@ -18,7 +18,12 @@ const flavours = ["development", "twin", "release"];
 
 /** What a build depends on. Tests and tools are not in it. */
 export const sourceFolders = ["domain", "db", "electron", "renderer"];
-const sourceFiles = ["electron.vite.config.ts", "package-lock.json", "package.json"];
+const sourceFiles = [
+  "build/update-keys.json",
+  "electron.vite.config.ts",
+  "package-lock.json",
+  "package.json",
+];
 
 const stampName = "sources.sha256";
 

@@ -17,6 +17,7 @@ import type { Context, Handler } from "./context.ts";
 import type { HeldDrafts } from "./held-drafts.ts";
 import type { CopyMade, CopyOrder } from "./office-copy/write-copy.ts";
 import type { OpenHouse } from "./open-house.ts";
+import type { Updates } from "./update/updates.ts";
 import { read, traceAlone, write } from "./transact.ts";
 import { isComparable, writable } from "./writable.ts";
 
@@ -35,6 +36,8 @@ export interface Vault {
   readonly startCopy: StartJob<CopyOrder, CopyMade>;
   /** The folder that a person chose last in the dialog of the system, until it is used. */
   chosenFolder: string | null;
+  /** The same for a file with an update. */
+  chosenFile: string | null;
   /** Drafts for which the disk had no room. */
   held: HeldDrafts;
 }
@@ -44,6 +47,8 @@ export interface VaultStart {
   readonly demoFolder: string;
   readonly isRelease: boolean;
   readonly nativeBinding: string | null;
+  /** Null where nobody could take one. */
+  readonly updates: Updates | null;
   /** What a passphrase costs to try; null to measure this machine at first run. */
   readonly kdfCost: {
     readonly memoryKiB: number;

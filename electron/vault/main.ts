@@ -1,4 +1,5 @@
 // The vault process: one window's questions in, answers out. It never talks to anything else, and ends with the lock.
+import { basename } from "node:path";
 import type { VaultEvent } from "../../domain/events.ts";
 import { backUpDaily, dailyAfter } from "./backup/daily.ts";
 import { startBackupThread, startCheckThread, startCopyThread } from "./backup/start-thread.ts";
@@ -52,6 +53,7 @@ const vault: Vault = {
   startCheck: startCheckThread,
   startCopy: startCopyThread,
   chosenFolder: null,
+  chosenFile: null,
   held: heldDrafts([], hold),
 };
 
@@ -62,7 +64,8 @@ setInterval(() => {
 
 parent.on("message", ({ data, ports }) => {
   if (data.kind === "lock") void lock(data.panic);
-  else if (data.kind === "folder") choose(data.folder);
+  else if (data.kind === "folder") choose(data.path);
+  else if (data.kind === "file") chooseFile(data.path);
   else if (data.kind === "held") vault.held = heldDrafts(data.drafts.map(heldFrom), hold);
   else if (ports[0] !== undefined) listen(ports[0]);
 });
@@ -71,6 +74,12 @@ parent.on("message", ({ data, ports }) => {
 function choose(folder: string | null): void {
   vault.chosenFolder = folder;
   vault.emit({ event: "folderChosen", folder });
+}
+
+/** The window learns its name, and needs no more. */
+function chooseFile(file: string | null): void {
+  vault.chosenFile = file;
+  vault.emit({ event: "fileChosen", name: file === null ? null : basename(file) });
 }
 
 /** The main process outlives the lock, and this one does not. */

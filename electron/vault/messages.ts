@@ -1,6 +1,7 @@
 // What the main process and the vault process say to each other. Nothing here carries a record or a passphrase:
 // those travel on the MessagePort between a window and the vault, which the main process only hands over.
 import type { Look } from "../../domain/look.ts";
+import type { Updates } from "./update/updates.ts";
 
 /** Told to the vault process once, as its only argument (JSON). */
 export interface VaultStart {
@@ -14,6 +15,8 @@ export interface VaultStart {
   readonly nativeBinding: string | null;
   /** Milliseconds by which a test wants the clock to differ from the computer's; 0 elsewhere. */
   readonly clockShift: number;
+  /** Where an update is laid ready, and which are taken. */
+  readonly updates: Updates;
 }
 
 /** A draft for which the disk had no room, sealed to its author. The main process keeps it and cannot read it. */
@@ -30,8 +33,8 @@ export type ToVault =
   /** What an earlier vault process could not write down. */
   | { readonly kind: "held"; readonly drafts: readonly Held[] }
   | { readonly kind: "port" }
-  /** A person chose this folder in the dialog of the system; null when she closed it. */
-  | { readonly kind: "folder"; readonly folder: string | null }
+  /** A person chose this folder, or this file with an update, in the dialog of the system; null when she closed it. */
+  | { readonly kind: "folder" | "file"; readonly path: string | null }
   /** Ask the window to flush (unless `panic`), checkpoint, answer `locked`, exit. */
   | { readonly kind: "lock"; readonly panic: boolean };
 

@@ -1,9 +1,11 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkpoint, type Hold, isDiskFailing, type OpenDatabase } from "../../db/open.ts";
 import type { VaultRow } from "../../db/vault.ts";
 import type { SearchIndex } from "../../db/search-index.ts";
 import type { Which } from "../../domain/house.ts";
 import type { Sheet, SheetNumber, SheetPlace } from "../../domain/kit.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import type { Look } from "../../domain/look.ts";
 import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
@@ -11,6 +13,7 @@ import { type HeadFile, openHead } from "./head.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { wipe } from "./keys/wipe.ts";
+import type { Taken } from "./update/updates.ts";
 
 /** The names of the files in a vault folder. They say nothing about what is inside. */
 export const houseFile = {
@@ -43,6 +46,11 @@ export interface HeldIndex {
 /** What is known of a copy for the office, and how whoever reads in it looks at it: her look is written nowhere. */
 export interface HeldCopy extends OpenedCopy {
   readonly look: Look;
+}
+
+/** An update that was checked, and when; whoever locks throws it away. */
+export interface UpdateInHand extends Taken {
+  readonly checkedAt: Instant;
 }
 
 /** A vault that someone has opened. Exists in the vault process alone, and ends with it. */
@@ -83,6 +91,7 @@ export interface OpenHouse {
     readonly asks: readonly (readonly SheetPlace[])[];
     readonly proved: Set<SheetNumber>;
   } | null;
+  updateInHand: UpdateInHand | null;
 }
 
 /** What has to be known to hold a house open; the rest begins empty. */
@@ -132,6 +141,7 @@ const nothingYet = () => ({
   wasOlder: false,
   compartments: new Map<Compartment, HeldCompartment>(),
   kitInHand: null,
+  updateInHand: null,
   index: null,
   isIndexing: false,
   erased: null,
@@ -154,6 +164,9 @@ export function closeHouse(house: OpenHouse): void {
   const steps = [
     () => {
       closeIndex(house);
+    },
+    () => {
+      if (house.updateInHand !== null) rmSync(house.updateInHand.path, { force: true });
     },
     () => {
       checkpoint(database.file);

@@ -27,6 +27,7 @@ import { noteMiss } from "./misses.ts";
 import { holdOpen, houseFile, type OpenHouse } from "./open-house.ts";
 import { keepReserve } from "./reserve.ts";
 import { followKeyFile } from "./slots.ts";
+import { clearUpdates } from "./update/updates.ts";
 import { foldSignInName } from "./sign-in-name.ts";
 
 export const folderOf = (start: VaultStart, which: Which): string =>
@@ -86,6 +87,7 @@ export async function unlock(
       rmSync(houseFile.founding(folder), { force: true });
       keepReserve(folder);
       dropOldCopyBefore(folder, clock.now());
+      if (start.updates !== null && input.which === "house") clearUpdates(start.updates);
       return ok(house);
     };
     return closeUnlessOk(database, finish);

@@ -50,4 +50,5 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/rooms/, "first-run"],
   [/^\/settings\/trace/, "colleagues-and-keys"],
   [/^\/settings\/check/, "worst-day"],
+  [/^\/settings\/about/, "updates"],
 ];

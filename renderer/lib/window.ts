@@ -74,6 +74,11 @@ export function chooseFolder(): void {
   ask({ ask: "folder" });
 }
 
+/** Lets the person choose a file with an update; only its name comes back. */
+export function chooseUpdate(): void {
+  ask({ ask: "update" });
+}
+
 export function lockHouse(): void {
   ask({ ask: "lock" });
 }

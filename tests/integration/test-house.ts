@@ -60,6 +60,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
         isRelease: false,
         nativeBinding,
         kdfCost: floorCost,
+        updates: null,
       },
       clock: {
         // Each moment is a millisecond after the last, as on a real clock.
@@ -79,6 +80,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
       startCheck: startHere(checkHouse),
       startCopy: startHere(writeCopy),
       chosenFolder: null,
+      chosenFile: null,
       held: heldDrafts([], () => undefined),
     },
     call: async (name, input) =>

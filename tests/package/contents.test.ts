@@ -8,6 +8,7 @@ import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { describe, expect, inject, it } from "vitest";
 import { makeDebianPackage } from "../../tools/package/debian.mjs";
 import { prepare } from "../../tools/runtime/prepare.mjs";
+import { updateKeys } from "../../tools/package/update-keys.mjs";
 import { tell } from "../told-figures.ts";
 
 const installed = join(inject("root"), "opt", "hearth");
@@ -53,9 +54,16 @@ describe("the archive of a release", () => {
   it("holds no test hook", () => {
     for (const file of bundle) {
       expect(contentOf(file), file).not.toMatch(
-        /HEARTH_(HOME|SQLITE_BINDING|TEST_CLOCK)|hearthTestHook/,
+        /HEARTH_(HOME|SQLITE_BINDING|TEST_CLOCK|UPDATE_KEY)|hearthTestHook/,
       );
     }
+  });
+
+  it("takes updates signed with the keys of the project, and with no key of a test", () => {
+    const named = files
+      .filter((file) => /^\/out\/.*\.\w+$/.test(file))
+      .flatMap((file) => contentOf(file).match(/MCowBQYDK2VwAyEA[\w+/]{43}=/g) ?? []);
+    expect([...new Set(named)].toSorted()).toEqual([...updateKeys()].toSorted());
   });
 
   it("names no way to the network", () => {

@@ -55,6 +55,14 @@ describe("an installer", () => {
       expect(existsSync(icon), icon).toBe(true);
   });
 
+  it("for Windows says where the houses stay when it is removed, not when it is updated, and deletes nothing", () => {
+    const script = readFileSync(join(project, "build", "installer.nsh"), "utf8");
+    expect(script).toMatch(
+      /customUnInstall\s+\$\{ifNot\} \$\{isUpdated\}\s+MessageBox .*\$APPDATA\\Hearth/,
+    );
+    expect(script).not.toMatch(/\b(Delete|RMDir|Rename)\b/i);
+  });
+
   it("asks nobody for updates and publishes nothing", () => {
     expect(release.publish).toBeNull();
   });

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { inProject, projectRoot, readManifest } from "../project.mjs";
 import { windowLibraries } from "../runtime/system-packages.mjs";
 import { run, Unable } from "../terminal.mjs";
+import { afterRemoval } from "./uninstall.mjs";
 
 const architectures = /** @type {Readonly<Record<string, string>>} */ ({
   x64: "amd64",
@@ -113,6 +114,7 @@ async function writeControl(root, version, architecture) {
     ` Hearth ${readManifest().version}, for one computer.`,
   ];
   await writeFile(join(root, "DEBIAN", "control"), `${fields.join("\n")}\n`);
+  await writeFile(join(root, "DEBIAN", "postrm"), afterRemoval, { mode: 0o755 });
 }
 
 /** Seconds of the last commit: the same sources give the same package, to the byte. */

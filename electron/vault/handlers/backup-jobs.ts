@@ -26,6 +26,7 @@ import type { Handlers, Jobs, Prepared, Vault } from "../dispatch.ts";
 import { checkJobs } from "./checks.ts";
 import { movingJobs } from "./moving.ts";
 import { copyJobs } from "./office-copies.ts";
+import { updateJobs } from "./updates.ts";
 import { followJob } from "../job-progress.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { write } from "../transact.ts";
@@ -188,6 +189,7 @@ export const backupJobs = {
   ...copyJobs,
   ...movingJobs,
   ...checkJobs,
+  ...updateJobs,
 } as const satisfies Partial<Jobs>;
 
 export const jobHandlers = { "jobs.cancel": cancel } as const satisfies Partial<Handlers>;

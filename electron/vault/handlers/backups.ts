@@ -22,6 +22,7 @@ import { staffNames } from "../people-lines.ts";
 import { jobHandlers } from "./backup-jobs.ts";
 import { movingHandlers } from "./moving.ts";
 import { copyHandlers } from "./office-copies.ts";
+import { updateHandlers } from "./updates.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers, Prepared } from "../dispatch.ts";
 
@@ -164,6 +165,7 @@ export const backupHandlers = {
   ...copyHandlers,
   ...movingHandlers,
   ...jobHandlers,
+  ...updateHandlers,
 } as const satisfies Partial<Handlers>;
 
 export { backupJobs } from "./backup-jobs.ts";

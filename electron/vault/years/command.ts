@@ -32,11 +32,12 @@ export async function inventInto(order: Order): Promise<Result<Invented, AppErro
   const vault: Vault = {
     start: {
       ...{ folder: join(home, "house"), demoFolder: folder, isRelease: false, nativeBinding },
-      kdfCost: null,
+      ...{ kdfCost: null, updates: null },
     },
     clock: systemClock(0),
     ...{ emit: () => undefined, onFault: () => undefined, house: null, jobs: new Map() },
     ...{ startBackup: noJobs, startCheck: noJobs, startCopy: noJobs, chosenFolder: null },
+    chosenFile: null,
     held: heldDrafts([], () => undefined),
   };
   const founded = await foundInvented(vault, { language, theme: "system" }, order);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { useSession } from "../../frame/session.ts";
 import { classes } from "../../ui/classes.ts";
-import { AboutSection } from "./about-section.tsx";
+import { AboutSection } from "./about/about-section.tsx";
 import { BackupSection } from "./backup/backup-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
 import { ForgettingSection } from "./forgetting/forgetting-section.tsx";

@@ -3,6 +3,7 @@ import { accessChanges } from "./access.ts";
 import { agreementChanges } from "./agreement.ts";
 import { assistanceChanges } from "./assistance.ts";
 import { backupsChanges } from "./backups.ts";
+import { updatesChanges } from "./updates.ts";
 import type { Changes } from "./change.ts";
 import { choresChanges } from "./chores.ts";
 import { contactsChanges } from "./contacts.ts";
@@ -30,6 +31,7 @@ export const changes: Changes = {
   ...agreementChanges,
   ...assistanceChanges,
   ...backupsChanges,
+  ...updatesChanges,
   ...choresChanges,
   ...contactsChanges,
   ...departuresChanges,

@@ -5,9 +5,9 @@ import { useVaultEvents } from "../../../lib/events.ts";
 
 type Progress = Extract<VaultEvent, { readonly event: "progress" }>;
 
-/** A backup, a drill, a check or a copy that goes on, or has just ended. */
+/** A backup, a drill, a check, a copy or a look at an update that goes on, or has just ended. */
 export interface Running {
-  readonly kind: "backup" | "drill" | "check" | "copy";
+  readonly kind: "backup" | "drill" | "check" | "copy" | "update";
   readonly job: string;
   /** Null until the vault has said how far it is. */
   readonly progress: Progress | null;

@@ -1,13 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { useSession } from "../../frame/session.ts";
-import { Card, Facts } from "../../ui/card.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Section } from "./section.tsx";
-import sheet from "./settings.module.css";
+import { useCanChange, useHasRole, useSession } from "../../../frame/session.ts";
+import { Card, Facts } from "../../../ui/card.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Section } from "../section.tsx";
+import sheet from "../settings.module.css";
+import { UpdateCard } from "./update-card.tsx";
 
 export function AboutSection() {
   const { t } = useTranslation("settings");
   const { purpose } = useSession();
+  const canUpdate = useHasRole("admin");
+  const isHouse = useCanChange();
   const { program, engine } = madeOf(navigator.userAgent);
   const isTestRuntime = engine.split(".")[0] === testRuntime;
   return (
@@ -29,6 +32,7 @@ export function AboutSection() {
         </Card>
       </div>
       <p className={sheet["lead"]}>{t("about.silence")}</p>
+      {canUpdate && isHouse ? <UpdateCard /> : null}
     </Section>
   );
 }
