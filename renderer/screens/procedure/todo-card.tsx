@@ -52,13 +52,14 @@ function TodoRow({ task, day }: { readonly task: Task; readonly day: Way["opened
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const { kind, on, by, rule } = task;
+  const last = by ?? on;
   const isLate = by !== null && by < day;
   return (
     <Row
       title={capital(t(`task.${kind}`))}
       detail={
         <>
-          {by === null || by === on ? null : t("by", { day: dates.short(by, day) })}
+          {last === on || on <= day ? null : t("possibleFrom", { day: dates.short(on, day) })}
           <details className={sheet["why"]}>
             <summary>{t("todoWhy")}</summary>
             <p>{t(`rule.${rule}`)}</p>
@@ -71,8 +72,8 @@ function TodoRow({ task, day }: { readonly task: Task; readonly day: Way["opened
       }
       trailing={
         <Due
-          day={dates.short(on, day)}
-          meaning={dates.away(on, day)}
+          day={dates.short(last, day)}
+          meaning={dates.away(last, day)}
           tone={isLate ? "bad" : on <= day ? "warn" : "plain"}
         />
       }

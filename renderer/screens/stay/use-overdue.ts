@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
-import { useTonight } from "../../lib/today.ts";
+import { useToday, useTonight } from "../../lib/today.ts";
 
 /** In words, how long a planned end has passed; null while it has not come. */
 export function useOverdue(): (plannedUntil: CalendarDate) => string | null {
   const { t } = useTranslation("common");
-  const tonight = useTonight();
+  const [today, tonight] = [useToday(), useTonight()];
   return (plannedUntil) => {
-    const over = daysBetween(plannedUntil, tonight);
-    if (over < 0) return null;
+    // Until the night turns she may still be on her way; days are counted as in a calendar.
+    if (plannedUntil > tonight) return null;
+    const over = daysBetween(plannedUntil, today);
     return over === 0 ? t("endsToday") : t("inDaysOver", { count: over });
   };
 }

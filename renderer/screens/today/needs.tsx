@@ -62,7 +62,7 @@ function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }
   if (isOfOut(need)) return <OutNeed need={need} now={today.at} />;
   if (isOfPlan(need)) return <PlanNeed need={need} />;
   if (isOfReferral(need)) return <ReferralNeed need={need} />;
-  return <PersonNeed need={need} night={today.night} />;
+  return <PersonNeed need={need} today={today.date} />;
 }
 
 function keyOf(need: Need): string {

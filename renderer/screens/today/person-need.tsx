@@ -13,11 +13,11 @@ import sheet from "./today.module.css";
 
 export interface PersonNeedProps {
   readonly need: Extract<Need, { readonly person: unknown }>;
-  readonly night: CalendarDate;
+  readonly today: CalendarDate;
 }
 
 /** Something about a person: what, by when and why. */
-export function PersonNeed({ need, night }: PersonNeedProps) {
+export function PersonNeed({ need, today }: PersonNeedProps) {
   const { t } = useTranslation(["today", "vocab", "common", "intake", "residence"]);
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
@@ -44,8 +44,8 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
       why: document === null ? t("residence:procedure") : t(`residence:document.${document}`),
       due: (
         <Due
-          day={dates.short(day, night)}
-          meaning={dates.away(day, night)}
+          day={dates.short(day, today)}
+          meaning={dates.away(day, today)}
           tone={isOverdue ? "bad" : "warn"}
         />
       ),
@@ -55,16 +55,16 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
   function saidOf() {
     switch (need.kind) {
       case "plannedEndPassed": {
-        const over = daysBetween(need.plannedUntil, night);
+        const over = daysBetween(need.plannedUntil, today);
         return {
           what: t("today:planPassed"),
           why: t("today:planPassedWhy", { room: need.room }),
           due: (
             <Due
-              day={dates.short(need.plannedUntil, night)}
+              day={dates.short(need.plannedUntil, today)}
               meaning={
                 over === 0
-                  ? dates.away(need.plannedUntil, night)
+                  ? dates.away(need.plannedUntil, today)
                   : t("common:inDaysOver", { count: over })
               }
               tone="warn"
@@ -78,8 +78,8 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           why: t("today:planNearWhy", { room: need.room }),
           due: (
             <Due
-              day={dates.short(need.plannedUntil, night)}
-              meaning={dates.away(need.plannedUntil, night)}
+              day={dates.short(need.plannedUntil, today)}
+              meaning={dates.away(need.plannedUntil, today)}
             />
           ),
         };
@@ -89,9 +89,9 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           why: t("today:riskReviewWhy", { level: t(`vocab:risk.${need.level}`) }),
           due: (
             <Due
-              day={dates.short(need.reviewOn, night)}
-              meaning={dates.away(need.reviewOn, night)}
-              tone={need.reviewOn <= night ? "warn" : "plain"}
+              day={dates.short(need.reviewOn, today)}
+              meaning={dates.away(need.reviewOn, today)}
+              tone={need.reviewOn <= today ? "warn" : "plain"}
             />
           ),
         };
@@ -101,9 +101,9 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           why: t("today:planReviewWhy"),
           due: (
             <Due
-              day={dates.short(need.reviewOn, night)}
-              meaning={dates.away(need.reviewOn, night)}
-              tone={need.reviewOn <= night ? "warn" : "plain"}
+              day={dates.short(need.reviewOn, today)}
+              meaning={dates.away(need.reviewOn, today)}
+              tone={need.reviewOn <= today ? "warn" : "plain"}
             />
           ),
         };
@@ -113,9 +113,9 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           why: t("today:accessDueWhy"),
           due: (
             <Due
-              day={dates.short(need.due, night)}
-              meaning={dates.away(need.due, night)}
-              tone={need.due < night ? "bad" : "warn"}
+              day={dates.short(need.due, today)}
+              meaning={dates.away(need.due, today)}
+              tone={need.due < today ? "bad" : "warn"}
             />
           ),
         };
@@ -123,7 +123,7 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
         return {
           what: t("today:consentEnds"),
           why: t("today:consentEndsWhy"),
-          due: <Due day={dates.short(need.until, night)} meaning={dates.away(need.until, night)} />,
+          due: <Due day={dates.short(need.until, today)} meaning={dates.away(need.until, today)} />,
         };
       case "planStep":
         return {
@@ -131,9 +131,9 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           why: t(`today:planStep.${need.forWhom}`),
           due: (
             <Due
-              day={dates.short(need.by, night)}
-              meaning={dates.away(need.by, night)}
-              tone={need.by < night ? "warn" : "plain"}
+              day={dates.short(need.by, today)}
+              meaning={dates.away(need.by, today)}
+              tone={need.by < today ? "warn" : "plain"}
             />
           ),
         };
@@ -144,7 +144,7 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
             need.left === 0
               ? t("today:departureOpenWhole")
               : t("today:departureOpenWhy", { count: need.left }),
-          due: <Due day={dates.short(need.until, night)} meaning={t("today:leftOn")} />,
+          due: <Due day={dates.short(need.until, today)} meaning={t("today:leftOn")} />,
         };
       case "followUp":
         return {
@@ -152,9 +152,9 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           why: need.caller === "house" ? t("today:followUpHouse") : t("today:followUpWorker"),
           due: (
             <Due
-              day={dates.short(need.on, night)}
-              meaning={dates.away(need.on, night)}
-              tone={need.on < night ? "warn" : "plain"}
+              day={dates.short(need.on, today)}
+              meaning={dates.away(need.on, today)}
+              tone={need.on < today ? "warn" : "plain"}
             />
           ),
         };
@@ -166,8 +166,8 @@ export function PersonNeed({ need, night }: PersonNeedProps) {
           }),
           due: (
             <Due
-              day={dates.short(need.on, night)}
-              meaning={dates.away(need.on, night)}
+              day={dates.short(need.on, today)}
+              meaning={dates.away(need.on, today)}
               tone="warn"
             />
           ),
