@@ -1,12 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
-import type {
-  Description,
-  MissingStep,
-  MissingStepId,
-  SearchId,
-  StepChanges,
-} from "../domain/missing.ts";
+import type { Description, MissingStep, MissingStepId, StepChanges } from "../domain/missing.ts";
+import type { SearchId } from "../domain/pass.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";

@@ -6,8 +6,7 @@ import { DocumentId, DocumentKind } from "./document.ts";
 import { IncidentFacts, IncidentId } from "./incident.ts";
 import { LogEntry, LogPerson } from "./log.ts";
 import { Dose } from "./medicine.ts";
-import { SearchId } from "./missing.ts";
-import { PassView } from "./pass.ts";
+import { PassView, SearchId } from "./pass.ts";
 import { Shift } from "./shift.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });

@@ -1,15 +1,12 @@
 import * as z from "zod";
 import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
-import { PassView } from "./pass.ts";
+import { PassView, SearchId } from "./pass.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import { SafetyCard } from "./safety.ts";
 import { StayId } from "./stay.ts";
 
 export const MissingStepId = z.uuid().brand<"MissingStepId">();
 export type MissingStepId = z.infer<typeof MissingStepId>;
-
-export const SearchId = z.uuid().brand<"SearchId">();
-export type SearchId = z.infer<typeof SearchId>;
 
 const Sentence = z.string().trim().min(1).max(240);
 

@@ -14,6 +14,10 @@ import { type Age, PersonCard, type PersonId, yearsOn } from "./person.ts";
 import type { RiskLevel } from "./safety.ts";
 import { StayId } from "./stay.ts";
 
+/** Somebody is looked for; see domain/missing.ts. */
+export const SearchId = z.uuid().brand<"SearchId">();
+export type SearchId = z.infer<typeof SearchId>;
+
 export const PassId = z.uuid().brand<"PassId">();
 export type PassId = z.infer<typeof PassId>;
 
@@ -56,17 +60,28 @@ export function graceFor(
 
 const adult = 18;
 
+/** Nobody who goes out at night means the evening after it. */
+const longestDay = 16 * 60;
+
 /** By when somebody who goes out now is back, unless agreed otherwise: this evening, or in two hours. */
 export function proposedBackBy(
   now: Instant,
   { zone, passBackHour }: Pick<HouseSettings, "zone" | "passBackHour">,
 ): Instant {
   const evening = momentAt(civilDate(now, zone), passBackHour, zone);
-  return minutesBetween(now, evening) >= 60 ? evening : addMinutes(now, 120);
+  const minutes = minutesBetween(now, evening);
+  return minutes >= 60 && minutes <= longestDay ? evening : addMinutes(now, 120);
 }
 
 export const isAgreeable = (backBy: Instant, now: Instant, zone: string): boolean =>
   backBy > now && civilDate(backBy, zone) <= addDays(civilDate(now, zone), longestOuting);
+
+/** How long ago somebody may have left of whom it is noted only now; in hours. */
+export const noticedWithin = 24;
+
+/** Whether she can have left then: not yet to come, and not so long ago that it is another matter. */
+export const isLeftAt = (outAt: Instant, now: Instant): boolean =>
+  outAt <= now && minutesBetween(outAt, now) <= noticedWithin * 60;
 
 /** Passes that ended before this moment are gone. */
 export const passesGoBefore = (now: Instant, keepHours: number): Instant =>
@@ -109,6 +124,8 @@ export const OutView = z.strictObject({
   keepHours: z.number().int(),
   /** The one expected first, first. */
   out: z.array(PassView).max(200),
+  /** Those who told nobody and are not here: somebody is looking for them. */
+  lookedFor: z.array(z.strictObject({ searchId: SearchId, since: Instant, person: Line })).max(200),
   inside: z.array(Inside).max(200),
   back: z
     .array(z.strictObject({ passId: PassId, person: Line, outAt: Instant, backAt: Instant }))

@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/calendar.ts";
-import type { MissingStepId, SearchId } from "../../domain/missing.ts";
-import type { Company, PassId } from "../../domain/pass.ts";
+import type { MissingStepId } from "../../domain/missing.ts";
+import type { Company, PassId, SearchId } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { StayId } from "../../domain/stay.ts";
 import type { UserId } from "../../domain/user.ts";

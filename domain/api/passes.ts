@@ -1,14 +1,7 @@
 import * as z from "zod";
 import { Instant } from "../calendar.ts";
-import {
-  Description,
-  MissingStep,
-  MissingStepId,
-  SearchId,
-  SearchView,
-  StepWish,
-} from "../missing.ts";
-import { Outing, OutView, PassId } from "../pass.ts";
+import { Description, MissingStep, MissingStepId, SearchView, StepWish } from "../missing.ts";
+import { Outing, OutView, PassId, SearchId } from "../pass.ts";
 import { PersonId } from "../person.ts";
 import {
   admin,
@@ -27,7 +20,12 @@ export const passesApi = {
   /** One person, or several who go and are expected together. */
   "passes.goOut": command(
     everyone,
-    z.strictObject({ personIds: z.array(PersonId).min(1).max(20), ...Outing.shape }),
+    z.strictObject({
+      personIds: z.array(PersonId).min(1).max(20),
+      ...Outing.shape,
+      /** When they left, where it is noted only afterwards; null for now. */
+      outAt: Instant.nullable().default(null),
+    }),
     z.strictObject({ id: PassId }),
   ),
   "passes.back": command(

@@ -43,11 +43,14 @@ export function passesNow(context: Context): readonly PassView[] {
   });
 }
 
-/** How each person who is out stands, for the board, the census and the evacuation list. */
+/** How each person who is out stands, for the board, the census and the evacuation list; who is looked for is not here either. */
 export const stagesNow = (context: Context): ReadonlyMap<PersonId, PassStage> =>
-  new Map(
-    passesNow(context).flatMap(({ people, stage }) => people.map(({ id }) => [id, stage] as const)),
-  );
+  new Map([
+    ...passesNow(context).flatMap(({ people, stage }) =>
+      people.map(({ id }) => [id, stage] as const),
+    ),
+    ...[...searchesNow(context).keys()].map((id) => [id, "alarm"] as const),
+  ]);
 
 /** Everybody who lives here, in the order of the rooms. */
 export function residents(context: Context): readonly Inside[] {

@@ -56,7 +56,7 @@ test(
     await page.getByLabel("Back by").fill("18:00");
     await page.keyboard.press("Enter");
     await expect(
-      page.getByText("This time has passed, or is more than a month away."),
+      page.getByText("This time lies before the departure, or is more than a month away."),
     ).toBeVisible();
     await expect(page.getByLabel("Back by")).toBeFocused();
     await page.getByLabel("Back by").fill("2130");

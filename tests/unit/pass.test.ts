@@ -68,7 +68,12 @@ describe("what is proposed", () => {
     ["in the morning", "2026-11-24T08:00:00.000Z", "2026-11-24T21:00:00.000Z"],
     ["an hour before", "2026-11-24T20:00:00.000Z", "2026-11-24T21:00:00.000Z"],
     ["too late for that", "2026-11-24T20:01:00.000Z", "2026-11-24T22:01:00.000Z"],
-    ["in the night", "2026-11-24T23:30:00.000Z", "2026-11-25T21:00:00.000Z"],
+    [
+      "in the night: not the evening after it",
+      "2026-11-24T23:04:00.000Z",
+      "2026-11-25T01:04:00.000Z",
+    ],
+    ["early in the morning", "2026-11-25T05:00:00.000Z", "2026-11-25T21:00:00.000Z"],
     ["on the day the clocks change", "2027-03-28T08:00:00.000Z", "2027-03-28T20:00:00.000Z"],
   ])("%s", (_, now, proposed) => {
     expect(proposedBackBy(at(now), { zone, passBackHour: 22 })).toBe(proposed);

@@ -11,6 +11,7 @@ import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
 import {
   isAgreeable,
+  isLeftAt,
   type OutView,
   passesGoBefore,
   PassId,
@@ -18,25 +19,37 @@ import {
 } from "../../../domain/pass.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { endOutside, passesNow, residents } from "../out.ts";
+import { endOutside, lineOf, passesNow, residents, searchesNow } from "../out.ts";
 import { whereabouts } from "../whereabouts.ts";
 
 export const list: Handler<"passes.list"> = (context) => {
   const { now, settings } = context;
   const out = passesNow(context);
   const isOut = new Set(out.flatMap(({ people }) => people.map(({ id }) => id)));
+  const searches = searchesNow(context);
+  const inside = residents(context).filter(({ id }) => !isOut.has(id));
   return ok({
     now,
     proposed: proposedBackBy(now, settings),
     keepHours: settings.passKeepHours,
     out: [...out],
-    inside: residents(context).filter(({ id }) => !isOut.has(id)),
+    lookedFor: inside.flatMap((one) => {
+      const search = searches.get(one.id);
+      return search === undefined
+        ? []
+        : [{ searchId: search.id, since: search.openedAt, person: lineOf(one) }];
+    }),
+    inside: inside.filter(({ id }) => !searches.has(id)),
     back: cameBack(context),
   });
 };
 
-export const goOut: Handler<"passes.goOut"> = (context, { personIds, ...outing }) => {
+export const goOut: Handler<"passes.goOut"> = (
+  context,
+  { personIds, outAt: leftAt, ...outing },
+) => {
   const { tx, now, me, settings } = context;
+  const outAt = leftAt ?? now;
   const stays = new Map(openStays(tx).map((stay) => [stay.personId, stay.id]));
   const people = [...new Set(personIds)].flatMap((personId) => {
     const stayId = stays.get(personId);
@@ -44,10 +57,13 @@ export const goOut: Handler<"passes.goOut"> = (context, { personIds, ...outing }
   });
   if (people.length < new Set(personIds).size) return err({ type: "NotResident" });
   const out = new Set(outside(tx).map(({ person }) => person.personId));
-  if (people.some(({ personId }) => out.has(personId))) return err({ type: "AlreadyOut" });
-  if (!isAgreeable(outing.backBy, now, settings.zone)) return err({ type: "BackByOutside" });
+  const lookedFor = searchesNow(context);
+  if (people.some(({ personId }) => out.has(personId) || lookedFor.has(personId)))
+    return err({ type: "AlreadyOut" });
+  if (!isLeftAt(outAt, now)) return err({ type: "InvalidInput", fields: ["outAt"] });
+  if (!isAgreeable(outing.backBy, outAt, settings.zone)) return err({ type: "BackByOutside" });
   const id = PassId.parse(context.newId());
-  insertPass(tx, { id, ...outing, outAt: now, outBy: me.id }, people);
+  insertPass(tx, { id, ...outing, outAt, outBy: me.id }, people);
   for (const { personId } of people)
     context.note({ action: "wentOut", object: { kind: "people", id: personId } });
   return ok({ id });

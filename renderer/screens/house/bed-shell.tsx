@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Bed } from "../../../domain/room.ts";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
+import { fold } from "../../ui/fold.ts";
 import sheet from "./board.module.css";
 
 export interface BedShellProps {
@@ -24,7 +25,7 @@ export function BedShell({ place, bed, look, tag, foot, actions, children }: Bed
       <div className={sheet["top"]}>
         <span className={sheet["place"]}>
           {place}
-          {bed.kind === "cot" ? ` · ${t("cot")}` : ""}
+          {bed.kind === "cot" && fold(bed.name) !== fold(t("cot")) ? ` · ${t("cot")}` : ""}
         </span>
         <span className={sheet["menu"]}>
           <ActionMenu label={t("menu", { bed: place })} actions={actions} />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { clockTimeOf } from "../../../domain/calendar.ts";
 import { Company, type Inside, type OutView } from "../../../domain/pass.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
@@ -10,7 +11,7 @@ import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
-import { BackByFields, backByFrom, typedFrom } from "./back-by-fields.tsx";
+import { BackByFields, backByFrom, outAtFrom, typedFrom } from "./back-by-fields.tsx";
 import { useBackBy } from "./use-out.ts";
 
 export interface GoOutPanelProps {
@@ -26,18 +27,25 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
   const zone = useZone();
   const saysBackBy = useBackBy();
   const [whereTo, setWhereTo] = useState("");
+  const [now] = useState<string>(() => clockTimeOf(view.now, zone));
+  const [left, setLeft] = useState<string>(now);
   const [typed, setTyped] = useState(() => typedFrom(view.proposed, zone));
   const [company, setCompany] = useState<Company>("alone");
   const [hasPhone, setHasPhone] = useState(true);
   const [along, setAlong] = useState(() => familyOf(person, view).map(({ id }) => id as string));
   const going = [person, ...view.inside.filter(({ id }) => along.includes(id))];
   const names = going.map(nameOf).join(", ");
-  const backBy = backByFrom(typed, view.now, zone);
+  const outAt = outAtFrom(left, view.now, zone);
+  const backBy = backByFrom(typed, outAt ?? view.now, zone);
   const form = usePanelForm("passes.goOut", {
     input:
-      backBy === null
+      backBy === null || outAt === null
         ? null
-        : { personIds: going.map(({ id }) => id), whereTo, backBy, company, hasPhone },
+        : {
+            personIds: going.map(({ id }) => id),
+            ...{ whereTo, backBy, company, hasPhone },
+            outAt: left === now ? null : outAt,
+          },
     onClose,
     onDone: () => {
       if (backBy === null) return;
@@ -56,10 +64,19 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
         maxLength={80}
         autoFocus
       />
+      <TextField
+        label={t("leftAt")}
+        hint={t("leftAtHint")}
+        value={left}
+        onChange={setLeft}
+        maxLength={5}
+        problem={form.isTried && outAt === null ? t("noTime") : null}
+      />
       <BackByFields
         typed={typed}
         onChange={setTyped}
         now={view.now}
+        outAt={outAt}
         zone={zone}
         isTried={form.isTried}
       />

@@ -12,7 +12,7 @@ import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
@@ -21,6 +21,7 @@ import { HouseTabs } from "../house/house-tabs.tsx";
 import { AgreePanel } from "./agree-panel.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
 import { OutLine, useSteps } from "./out-line.tsx";
+import { LookedForTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
 import { useBack } from "./use-back.ts";
 
@@ -36,7 +37,7 @@ function OutPage({ view }: { readonly view: OutView }) {
   const back = useBack();
   const [going, setGoing] = useState<Inside | null>(null);
   const [agreeing, setAgreeing] = useState<PassView | null>(null);
-  const away = view.out.reduce((sum, { people }) => sum + people.length, 0);
+  const away = view.out.reduce((sum, { people }) => sum + people.length, view.lookedFor.length);
   return (
     <Page
       tabs={<HouseTabs />}
@@ -54,10 +55,13 @@ function OutPage({ view }: { readonly view: OutView }) {
             ) : undefined
           }
         >
-          {view.out.length === 0 ? (
+          {away === 0 ? (
             <EmptyState title={t("nobodyOut")}>{t("nobodyOutText")}</EmptyState>
           ) : (
             <Rows>
+              {view.lookedFor.map((one) => (
+                <LookedFor key={one.searchId} one={one} back={back} />
+              ))}
               {view.out.map((pass) => (
                 <OutLine
                   key={pass.id}
@@ -94,6 +98,49 @@ function OutPage({ view }: { readonly view: OutView }) {
         />
       )}
     </Page>
+  );
+}
+
+interface LookedForProps {
+  readonly one: OutView["lookedFor"][number];
+  readonly back: ReturnType<typeof useBack>;
+}
+
+/** Not here, and told nobody: the steps go on until she is back. */
+function LookedFor({ one: { searchId, since, person }, back }: LookedForProps) {
+  const { t } = useTranslation("out");
+  const { nameOf, initialsOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const names = nameOf(person);
+  return (
+    <Row
+      leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
+      title={
+        <span className={sheet["title"]}>
+          <span className={sheet["name"]}>{names}</span>
+          <LookedForTag />
+        </span>
+      }
+      detail={t("searchingWhy", { when: dates.moment(since, zone) })}
+      trailing={
+        <>
+          <LinkButton size="small" href={paths.search(searchId)}>
+            {t("goOn")}
+          </LinkButton>
+          <Button
+            size="small"
+            label={t("backWho", { count: 1, names })}
+            isPending={back.isPending}
+            onPress={() => {
+              back.comeBack(null, [person]);
+            }}
+          >
+            {t("back", { count: 1 })}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -9,3 +9,9 @@ export function OutTag({ pass }: { readonly pass: PassView }) {
   const saysBackBy = useBackBy();
   return <Tag tone={toneOfStage(pass.stage)}>{t("outTag", { time: saysBackBy(pass.backBy) })}</Tag>;
 }
+
+/** Not here, and told nobody. */
+export function LookedForTag() {
+  const { t } = useTranslation("out");
+  return <Tag tone="bad">{t("searching")}</Tag>;
+}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { SearchId, type SearchView } from "../../../domain/missing.ts";
+import type { SearchView } from "../../../domain/missing.ts";
+import { SearchId } from "../../../domain/pass.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
@@ -8,6 +9,7 @@ import { Refused } from "../../frame/refused.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -46,7 +48,9 @@ function SearchPage({ search }: { readonly search: SearchView }) {
   const done = search.steps.filter((step) => step.done !== null).length;
   return (
     <Page
-      title={t("searchTitle", { name: nameOf(search.person) })}
+      title={t(ended === null ? "searchTitle" : "searchTitleEnded", {
+        name: nameOf(search.person),
+      })}
       under={t("searchUnder", {
         when: dates.moment(search.openedAt, zone),
         name: search.openedBy,
@@ -56,22 +60,59 @@ function SearchPage({ search }: { readonly search: SearchView }) {
       back={{ href: paths.out, label: t("toOut") }}
       actions={ended === null ? <EndSearch search={search} /> : undefined}
     >
-      {ended === null ? null : (
-        <Notice
-          tone={ended.as === "back" ? "ok" : "info"}
-          title={t(`ended.${ended.as}`, { when: dates.moment(ended.at, zone), name: ended.byName })}
-        >
-          {t("endedText")}
-        </Notice>
-      )}
-      <div className={sheet["columns"]}>
-        <Steps search={search} />
-        <div className={sheet["column"]}>
-          <SafetyAtHand search={search} />
-          <Described search={search} />
+      <div className={sheet["stack"]}>
+        {ended === null ? (
+          <StillCounted search={search} />
+        ) : (
+          <Notice
+            tone={ended.as === "back" ? "ok" : "info"}
+            title={t(`ended.${ended.as}`, {
+              when: dates.moment(ended.at, zone),
+              name: ended.byName,
+            })}
+          >
+            {t("endedText")}
+          </Notice>
+        )}
+        <div className={sheet["columns"]}>
+          <Steps search={search} />
+          <div className={sheet["column"]}>
+            <SafetyAtHand search={search} />
+            <Described search={search} />
+          </div>
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The count of tonight was closed while she was believed to be here. */
+function StillCounted({ search: { person } }: { readonly search: SearchView }) {
+  const { t } = useTranslation("out");
+  const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
+  const mark = useCommand("census.mark");
+  const line = census?.lines.find((one) => one.person.id === person.id);
+  if (census === undefined || !census.isWritable || census.closed === null) return null;
+  if (line?.state !== "here") return null;
+  const { night } = census;
+  return (
+    <Notice
+      tone="warn"
+      title={t("countSaysHere")}
+      action={
+        <Button
+          size="small"
+          isPending={mark.isPending}
+          onPress={() => {
+            mark.mutate({ night, personId: person.id, state: "absent" });
+          }}
+        >
+          {t("countNotHere")}
+        </Button>
+      }
+    >
+      <Refused error={mark.error} />
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { civilDate, type Instant, minutesBetween } from "../../../domain/calendar.ts";
-import type { PassStage, PassView } from "../../../domain/pass.ts";
+import type { PassStage, PassView, SearchId } from "../../../domain/pass.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -11,6 +11,12 @@ export function useOut(): ReadonlyMap<string, PassView> {
   return new Map(
     (data?.out ?? []).flatMap((pass) => pass.people.map(({ id }) => [id, pass] as const)),
   );
+}
+
+/** Who is not here and told nobody: by person, with the search that goes on. */
+export function useLookedFor(): ReadonlyMap<string, SearchId> {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return new Map((data?.lookedFor ?? []).map(({ person, searchId }) => [person.id, searchId]));
 }
 
 /** The agreed time as one says it: the hour alone where it is today. */

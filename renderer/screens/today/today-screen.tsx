@@ -32,7 +32,7 @@ function TodayPage({ today }: { readonly today: Today }) {
   const day = dates.weekday(today.date);
   return (
     <Page
-      title={t(greetingAt(today.hour), { name: me.name.split(" ")[0] ?? me.name })}
+      title={t(greetingAt(today), { name: me.name.split(" ")[0] ?? me.name })}
       under={
         today.night === today.date ? day : t("nightOf", { day, night: dates.weekday(today.night) })
       }
@@ -82,8 +82,10 @@ function Figures({ today }: { readonly today: Today }) {
   );
 }
 
-function greetingAt(hour: number): "morning" | "afternoon" | "evening" | "night" {
-  if (hour < 5 || hour >= 23) return "night";
+function greetingAt({ hour, needs }: Today): "morning" | "afternoon" | "evening" | "night" {
+  // A night in which somebody is looked for is not a quiet one.
+  if (hour < 5 || hour >= 23)
+    return needs.some(({ kind }) => kind === "searching") ? "evening" : "night";
   if (hour < 12) return "morning";
   return hour < 18 ? "afternoon" : "evening";
 }

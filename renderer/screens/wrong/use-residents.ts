@@ -12,7 +12,11 @@ export function useResidents(
 ): readonly Option[] {
   const { nameOf } = useNames();
   const { data } = useAsk("passes.list", {});
-  const here = [...(data?.inside ?? []), ...(data?.out ?? []).flatMap(({ people }) => people)];
+  const here = [
+    ...(data?.inside ?? []),
+    ...(data?.out ?? []).flatMap(({ people }) => people),
+    ...(data?.lookedFor ?? []).map(({ person }) => person),
+  ];
   const known = new Map([...here, ...chosen].map((person) => [person.id, person]));
   return [...known.values()]
     .map((person) => ({ id: person.id, label: nameOf(person) }))
