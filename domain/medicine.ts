@@ -126,6 +126,19 @@ export function stateOf(
   return since <= graceMinutes ? "due" : "missed";
 }
 
+/** A dose of yesterday stands on the round of today for so long after its time: the night goes on past midnight. */
+const staysMinutes = 12 * 60;
+
+/** Whether a dose of the day before still belongs on the round: what is open, and what was said of it a few hours ago. */
+export const goesOn = (
+  { state, day, at }: Pick<Dose, "state" | "day" | "at">,
+  now: Instant,
+  zone: string,
+): boolean =>
+  state === "missed" ||
+  state === "due" ||
+  minutesBetween(momentAt(day, at, zone), now) <= staysMinutes;
+
 /** A round is put right until the day after; then it stands. */
 export const sayable = (day: CalendarDate, today: CalendarDate): boolean =>
   day >= addDays(today, -1) && day <= addDays(today, 1);

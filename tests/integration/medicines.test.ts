@@ -57,6 +57,20 @@ describe("the round of medicines", () => {
     expect(await round()).toMatchObject({ doses: [], running: [] });
   });
 
+  it("goes on past midnight: what was given this night stays in sight", async () => {
+    const { id } = await start({});
+    const dose = { medicineId: id, day: today, at: "21:00" } as const;
+    await house.ask("medicines.say", { ...dose, outcome: "given" });
+
+    house.now = Instant.parse("2026-11-24T23:03:00.000Z");
+    expect((await round()).doses).toMatchObject([
+      { day: today, state: "said", said: { outcome: "given" } },
+      { day: "2026-11-25", state: "later" },
+    ]);
+    house.now = Instant.parse("2026-11-25T12:00:00.000Z");
+    expect((await round()).doses).toMatchObject([{ day: "2026-11-25" }]);
+  });
+
   it("is answered for any day that can be written", async () => {
     await start({});
     for (const day of ["9999-12-31", "0001-01-01"])

@@ -11,6 +11,7 @@ import {
 import { addDays } from "../../../domain/calendar.ts";
 import {
   dosesOn,
+  goesOn,
   MedicineCare,
   MedicineId,
   sayable,
@@ -32,7 +33,7 @@ export const round: Handler<"medicines.round"> = (context, { day: asked }) => {
   return ok({
     ...{ day, at: now, zone: settings.zone },
     doses: [
-      ...before.filter(({ state }) => state === "missed" || state === "due"),
+      ...before.filter((dose) => goesOn(dose, now, settings.zone)),
       ...dosesBetween(context, day, day),
     ],
     running: running.flatMap((medicine) => {

@@ -127,6 +127,7 @@ function Start({ writing, around, onClose }: StartProps) {
       />
       <DatePicker
         label={t("untilLabel")}
+        hint={t("untilHint")}
         value={until}
         onChange={(day) => {
           change({ until: day });
