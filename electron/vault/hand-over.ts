@@ -49,11 +49,29 @@ export function handOverOf(context: Context): HandOver {
   };
 }
 
-/** Something stands on the page that she has not read for this shift. Who came and went stands on Today anyway. */
-export function isUnread(page: HandOver): boolean {
+/**
+ * Something stands on the page that she has not read for this shift. Who came and went stands on Today anyway, and what she
+ * wrote herself was left by nobody.
+ */
+export function isUnread(context: Context, page: HandOver): boolean {
   const { mine, pinned, entries, out, appointments, doses, incidents } = page;
-  const parts = [pinned, entries, out, appointments, doses, incidents];
+  const parts = [
+    writtenByOthers(context, [...pinned, ...entries]),
+    out,
+    appointments,
+    doses,
+    incidents,
+  ];
   return mine === null && parts.some((part) => part.length > 0);
+}
+
+function writtenByOthers({ tx, me }: Context, entries: HandOver["entries"]): HandOver["entries"] {
+  const rows = logByIds(
+    tx,
+    entries.map(({ id }) => id),
+  );
+  const own = new Set(rows.filter(({ writtenBy }) => writtenBy === me.id).map(({ id }) => id));
+  return entries.filter(({ id, corrections }) => !own.has(id) || corrections.length > 0);
 }
 
 function readersOf({ tx, now, settings }: Context) {

@@ -135,14 +135,26 @@ describe("the hand-over", () => {
     const need = async () =>
       (await house.ask("today.view", {})).needs.filter(({ kind }) => kind === "handOver");
     expect(await need()).toEqual([]);
-    await house.ask("log.write", {
-      ...{ shift: { day: today, name: "evening" }, kind: "note", about: null },
-      ...{ text: ["Quiet"], isPinned: false },
-    });
+    const write = (text: string) =>
+      house.ask("log.write", {
+        ...{ shift: { day: today, name: "evening" }, kind: "note", about: null },
+        ...{ text: [text], isPinned: false },
+      });
+    await write("My own");
+    expect(await need(), "what she wrote herself was left by nobody").toEqual([]);
+    house.lock();
+    await house.unlock("ada");
+    await write("Quiet");
+    house.lock();
+    await house.unlock("noor");
     expect(await need()).toEqual([{ kind: "handOver", shift: { day: today, name: "evening" } }]);
 
     const page = await house.ask("handover.view", {});
-    expect(page).toMatchObject({ readers: [], mine: null, entries: [{ text: ["Quiet"] }] });
+    expect(page).toMatchObject({
+      readers: [],
+      mine: null,
+      entries: [{ text: ["My own"] }, { text: ["Quiet"] }],
+    });
     await house.ask("handover.confirm", { shift: page.shift, at: page.at });
     expect(await need()).toEqual([]);
     expect(await house.ask("handover.view", {})).toMatchObject({

@@ -21,5 +21,5 @@ export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => 
 export function handOverNeeds(context: Context): readonly Need[] {
   if (!context.me.roles.includes("shelter")) return [];
   const page = handOverOf(context);
-  return isUnread(page) ? [{ kind: "handOver", shift: page.shift }] : [];
+  return isUnread(context, page) ? [{ kind: "handOver", shift: page.shift }] : [];
 }
