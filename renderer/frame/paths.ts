@@ -33,6 +33,7 @@ export const paths = {
   calendarOn: (day: string) => `#/house/calendar?day=${day}`,
   calendarOf: (person: string) => `#/house/calendar?person=${person}`,
   planAppointment: "#/house/calendar?plan=true",
+  planDoctor: (person: string) => `#/house/calendar?person=${person}&plan=true&place=doctor`,
   changeAppointment: (day: string, id: string) => `#/house/calendar?day=${day}&change=${id}`,
   medicines: "#/house/medicines",
   startMedicine: "#/house/medicines?start=true",

@@ -23,7 +23,7 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   await fillIn(page, "20:30");
   await expect(page.getByRole("dialog")).not.toContainText("For care workers only");
   await page.getByRole("button", { name: "Plan it" }).click();
-  await expect(said(page, "Planned.")).toBeVisible();
+  await expect(said(page, "Planned for ")).toBeVisible();
   await expect(row(page, "Mariam Keita")).toContainText("nobody goes along yet");
   expect(await findings(page)).toEqual([]);
 

@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
+import { PlaceClass } from "../../../domain/appointment.ts";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
 
@@ -52,6 +53,7 @@ const calendar = createRoute({
     day: z.iso.date().optional().catch(undefined),
     person: z.uuid().optional().catch(undefined),
     plan: z.boolean().optional().catch(undefined),
+    place: PlaceClass.optional().catch(undefined),
     change: z.uuid().optional().catch(undefined),
   }),
   component: screens.shown(function Appointments({ CalendarScreen }) {

@@ -42,7 +42,10 @@ export const appointmentSpot = (
   object: before === null ? null : `${before.day} ${before.id}`,
 });
 
-export const emptyDraft = (day: CalendarDate): AppointmentDraft => ({
+/** Whose it is and where, when that is known before the form is opened. */
+export type Known = Partial<Pick<AppointmentDraft, "personId" | "place">>;
+
+export const emptyDraft = (day: CalendarDate, known: Known = {}): AppointmentDraft => ({
   personId: null,
   day,
   at: "",
@@ -54,6 +57,7 @@ export const emptyDraft = (day: CalendarDate): AppointmentDraft => ({
   interpreterName: "",
   weeks: 1,
   care: { practitioner: "", purpose: "", followUp: "" },
+  ...known,
 });
 
 export function draftFrom(before: Calendar["appointments"][number]): AppointmentDraft {

@@ -7,6 +7,7 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useWords } from "../../lib/words.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -18,6 +19,7 @@ import {
   type DraftProblem,
   draftFrom,
   emptyDraft,
+  type Known,
   planFrom,
   problemsIn,
 } from "./appointment-draft.ts";
@@ -28,12 +30,16 @@ export interface AppointmentPanelProps {
   readonly day: CalendarDate;
   /** The one that is changed; null for a new one. */
   readonly before: Calendar["appointments"][number] | null;
+  /** What a new one begins with. */
+  readonly known?: Known;
+  /** It is planned: on this day. */
+  readonly onPlanned?: (day: CalendarDate) => void;
   readonly onClose: () => void;
 }
 
 /** Plans an appointment, or moves one; what is half planned is kept. */
 export function AppointmentPanel(props: AppointmentPanelProps) {
-  const { day, before } = props;
+  const { day, before, known } = props;
   const around = useAround();
   // A list without anybody would let go of whom a restored plan is for.
   if (around === null) return null;
@@ -42,7 +48,7 @@ export function AppointmentPanel(props: AppointmentPanelProps) {
       spot={appointmentSpot(before)}
       version={before?.version ?? 0}
       schema={AppointmentDraft}
-      start={before === null ? emptyDraft(day) : draftFrom(before)}
+      start={before === null ? emptyDraft(day, known) : draftFrom(before)}
     >
       {(writing) => <Planning {...props} writing={writing} around={around} />}
     </Drafted>
@@ -54,9 +60,10 @@ interface PlanningProps extends AppointmentPanelProps {
   readonly around: Around;
 }
 
-function Planning({ before, onClose, writing, around }: PlanningProps) {
+function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps) {
   const { t } = useTranslation("calendar");
   const { me } = useSession();
+  const { dates } = useWords();
   const { value: draft, change } = writing;
   const plan = planFrom(draft);
   const { personId, weeks } = draft;
@@ -65,7 +72,9 @@ function Planning({ before, onClose, writing, around }: PlanningProps) {
     input: plan === null || personId === null ? null : { ...plan, personId, care, weeks },
     onClose,
     onDone: () => {
-      say({ text: t("planned") });
+      if (plan === null) return;
+      say({ text: t("plannedOn", { day: dates.weekday(plan.day) }) });
+      onPlanned?.(plan.day);
     },
   });
   const changing = usePanelForm("calendar.change", {

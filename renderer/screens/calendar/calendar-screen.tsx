@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PlaceClass } from "../../../domain/appointment.ts";
 import { addDays, CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
 import type { CalendarFilter } from "../../../domain/calendar-line.ts";
 import { PersonId } from "../../../domain/person.ts";
@@ -23,7 +24,7 @@ import { useLook } from "./use-look.ts";
 import { WeekPaperButton } from "./week-paper-button.tsx";
 
 type Open =
-  | { readonly kind: "new"; readonly day: CalendarDate }
+  | { readonly kind: "new"; readonly day: CalendarDate; readonly place?: PlaceClass | undefined }
   | { readonly kind: "change" | "cancel"; readonly appointment: Planned };
 
 export interface CalendarScreenProps {
@@ -32,6 +33,8 @@ export interface CalendarScreenProps {
   readonly person?: string | undefined;
   /** With the form open, as it was left half written. */
   readonly plan?: boolean | undefined;
+  /** Where it is, when the form is opened from somebody's file. */
+  readonly place?: PlaceClass | undefined;
   /** The appointment whose change was left half written. */
   readonly change?: string | undefined;
 }
@@ -65,7 +68,7 @@ function Looked({ filter, ...props }: LookedProps) {
     () => CalendarDate.safeParse(props.day).data ?? null,
   );
   const [chosen, setOpen] = useState<Open | "closed" | null>(
-    props.plan === true ? { kind: "new", day: today } : null,
+    props.plan === true ? { kind: "new", day: today, place: props.place } : null,
   );
   const { view } = filter;
   const personId = PersonId.safeParse(props.person).data ?? null;
@@ -172,7 +175,13 @@ function Looked({ filter, ...props }: LookedProps) {
         )}
       </Asked>
       {open?.kind === "new" ? (
-        <AppointmentPanel day={open.day} before={null} onClose={close} />
+        <AppointmentPanel
+          day={open.day}
+          before={null}
+          known={{ personId, ...(open.place === undefined ? {} : { place: open.place }) }}
+          onPlanned={setDay}
+          onClose={close}
+        />
       ) : null}
       {open?.kind === "change" ? (
         <AppointmentPanel day={open.appointment.day} before={open.appointment} onClose={close} />

@@ -29,7 +29,7 @@ export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmen
     <Card
       title={t("aheadTitle")}
       more={
-        <LinkButton kind="quiet" size="small" href={paths.planAppointment}>
+        <LinkButton kind="quiet" size="small" href={paths.planDoctor(personId)}>
           {t("plan")}
         </LinkButton>
       }
