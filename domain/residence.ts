@@ -100,6 +100,8 @@ export const ResidenceNow = z.strictObject({
   /** Null before the first document. */
   phase: Phase.nullable(),
   isPending: z.boolean(),
+  /** The day on which what follows the document she holds was asked for. */
+  askedOn: CalendarDate.nullable(),
   document: ResidenceKind.nullable(),
   until: CalendarDate.nullable(),
   endedOn: CalendarDate.nullable(),

@@ -40,6 +40,13 @@ export const Task = z.strictObject({
 });
 export type Task = Readonly<z.infer<typeof Task>>;
 
+/** What cannot be done before its day: a window opens, or so many months have to pass. */
+const notBefore: readonly TaskKind[] = ["send", "askAfterClosing"];
+
+/** The first day on which it can be done; null where it can be done before and its day only reminds of it. */
+export const opensOn = ({ kind, on }: Task): CalendarDate | null =>
+  notBefore.includes(kind) ? on : null;
+
 /** Days before a document ends on which one asks what became of a request that was sent in time. [D] */
 const progressBefore = 14;
 

@@ -22,6 +22,7 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
   return {
     phase: phaseOf(way.track),
     isPending: standing.state === "pending",
+    askedOn: way.track.renewalSentOn,
     ...{ document: held?.kind ?? null, until: held?.until ?? null },
     endedOn: way.track.ended?.on ?? null,
     held: way.track.documents

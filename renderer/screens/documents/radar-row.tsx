@@ -14,6 +14,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Due } from "../../ui/due.tsx";
 import type { Tone } from "../../ui/shape.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { useTaskOn } from "../procedure/task-on.ts";
 import sheet from "./documents.module.css";
 
 export interface RadarRowProps {
@@ -86,6 +87,7 @@ function Next({ line, task, today, onPutOff }: NextProps) {
   const { t } = useTranslation(["residence", "documents", "dossiers"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
+  const taskOn = useTaskOn();
   const { snooze } = line;
   const name = t(`residence:task.${task.kind}`);
   return (
@@ -128,7 +130,7 @@ function Next({ line, task, today, onPutOff }: NextProps) {
   );
 
   function when(): string {
-    const from = task.on > today ? t("documents:taskOn", { day: dates.short(task.on, today) }) : "";
+    const from = taskOn(task, today);
     const by = task.by === null ? "" : t("documents:taskBy", { day: dates.short(task.by, today) });
     return [from, by].filter((part) => part !== "").join(", ");
   }

@@ -106,7 +106,7 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   return (
     <span className={css["tags"]}>
       <Tag tone={inWork ? "plain" : "ok"}>{t(`state.${state}`)}</Tag>
-      {inWork ? (
+      {inWork || state === "frozen" ? (
         <Tag tone="warn">
           {sendBy === null ? t("sendNow") : t("sendBy", { day: dates.long(sendBy) })}
         </Tag>

@@ -7,6 +7,7 @@ import type {
   ScanChoice,
 } from "../../../domain/dossier/dossier-file.ts";
 import type { Enclosure } from "../../../domain/dossier/enclosure.ts";
+import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useSession } from "../../frame/session.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
@@ -15,6 +16,7 @@ import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
+import { TextLink } from "../../ui/nav.tsx";
 import css from "./dossiers.module.css";
 import { EnclosurePanel } from "./enclosure-panel.tsx";
 import { cards } from "./mend.ts";
@@ -186,6 +188,9 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
     <div className={css["choices"]}>
       <h3>{t("dossiers:choose")}</h3>
       {choices.length === 0 ? <p>{t("dossiers:chooseNone")}</p> : null}
+      <p>
+        <TextLink href={paths.personDocuments(person.id)}>{t("dossiers:addScan")}</TextLink>
+      </p>
       <ul>
         {choices.map((choice) => {
           const what = t(`residence:document.${choice.kind}`);

@@ -37,5 +37,7 @@ export function placeToMend(place: Place): void {
   const id = place === "enclosures" ? cards.enclosures : cards.hand;
   const card = document.getElementById(id);
   card?.scrollIntoView({ block: "start" });
-  card?.querySelector<HTMLElement>("button:not([disabled])")?.focus({ preventScroll: true });
+  card
+    ?.querySelector<HTMLElement>("input:not([disabled]), button:not([disabled])")
+    ?.focus({ preventScroll: true });
 }

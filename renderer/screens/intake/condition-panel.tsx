@@ -1,7 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/person.ts";
-import { type Condition, type ConditionKind, StatementForm } from "../../../domain/conditions.ts";
+import {
+  type Condition,
+  type ConditionKind,
+  evidenceFor,
+  StatementForm,
+} from "../../../domain/conditions.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";
@@ -49,9 +54,11 @@ export function ConditionPanel({ personId, recording, onClose }: ConditionPanelP
     },
   });
   const title =
-    corrects === null
-      ? t("recordTitle", { kind: t(`kinds.${kind}`), condition: t(`conditions.${condition}`) })
-      : t("correctTitle");
+    corrects !== null
+      ? t("correctTitle")
+      : kind === evidenceFor[condition]
+        ? t(`conditions.${condition}`)
+        : t("recordTitle", { kind: t(`kinds.${kind}`), condition: t(`conditions.${condition}`) });
   return (
     <FormPanel form={form} title={title} submit={t("recordDo")}>
       {corrects === null ? null : (

@@ -34,10 +34,7 @@ export function PersonHead({ file }: { readonly file: PersonFile }) {
     heading.current?.focus({ preventScroll: true });
   }, []);
 
-  const aboutAge = [
-    words.age(card.age, today),
-    card.sex === "unknown" ? "" : t(`vocab:sex.${card.sex}`),
-  ];
+  const aboutAge = [words.age(card.age, today), words.sex(card, today)];
   return (
     <header>
       <BackLink href={paths.people}>{t("person:people")}</BackLink>

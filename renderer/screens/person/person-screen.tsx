@@ -53,8 +53,8 @@ function Strip({ file }: { readonly file: PersonFile }) {
   const today = useToday();
   const { residence } = file;
   if (residence === null || residence.held.length === 0) return <AssistanceStrip file={file} />;
-  const { held, endedOn, isPending } = residence;
-  return <ResidenceStrip documents={held} endedOn={endedOn} isPending={isPending} day={today} />;
+  const { held, endedOn, askedOn } = residence;
+  return <ResidenceStrip documents={held} endedOn={endedOn} askedOn={askedOn} day={today} />;
 }
 
 function Tabs({ id }: { readonly id: string }) {

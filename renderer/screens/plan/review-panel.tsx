@@ -25,7 +25,7 @@ import sheet from "./plan.module.css";
 const Typed = z.strictObject({
   on: z.string().nullable(),
   words: z.string(),
-  agrees: Agrees,
+  agrees: Agrees.nullable(),
   how: SignedHow,
   signature: Strokes.nullable(),
   language: z.string().nullable(),
@@ -39,7 +39,7 @@ export function ReviewPanel({ onClose }: { readonly onClose: () => void }) {
   const { card } = useFile();
   const today = useToday();
   const start: Typed = {
-    ...{ on: today, words: "", agrees: "yes", signature: null, interpreter: "" },
+    ...{ on: today, words: "", agrees: null, signature: null, interpreter: "" },
     language: card.languages[0] ?? null,
     how: file.isHidden ? "paper" : "screen",
   };
@@ -107,6 +107,7 @@ function Filling({ writing, onClose }: FillingProps) {
         onChange={(agrees) => {
           change({ agrees });
         }}
+        problem={form.isTried && value.agrees === null ? t("agreesMissing") : null}
       />
       <ComboBox
         label={t("fields.readIn")}

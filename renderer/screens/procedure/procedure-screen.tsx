@@ -113,7 +113,7 @@ function OneWay({ way, isToday, isNewest }: OneWayProps) {
       </StandingCard>
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
-          <TodoCard way={way} />
+          <TodoCard way={way} canRecord={isToday && way.isOpen} />
           <HappenedCard way={way} />
         </div>
         <div className={sheet["column"]}>

@@ -18,13 +18,13 @@ export interface ResidenceStripProps {
   /** Oldest first. */
   readonly documents: readonly StripDocument[];
   readonly endedOn: CalendarDate | null;
-  /** What follows was asked for in time, and has not come. */
-  readonly isPending: boolean;
+  /** What follows the last one was asked for on this day, and has not come. */
+  readonly askedOn: CalendarDate | null;
   readonly day: CalendarDate;
 }
 
 /** The way to a permit in one picture: what lies behind, now, and ahead. */
-export function ResidenceStrip({ documents, endedOn, isPending, day }: ResidenceStripProps) {
+export function ResidenceStrip({ documents, endedOn, askedOn, day }: ResidenceStripProps) {
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const last = documents.at(-1);
@@ -59,7 +59,7 @@ export function ResidenceStrip({ documents, endedOn, isPending, day }: Residence
     }
     return {
       state: "now",
-      detail: <NowDetail name={name} document={own} isPending={isPending} day={day} />,
+      detail: <NowDetail name={name} document={own} askedOn={askedOn} day={day} />,
       ...goneOf(own, day),
     };
   }
@@ -68,12 +68,12 @@ export function ResidenceStrip({ documents, endedOn, isPending, day }: Residence
 function NowDetail({
   name,
   document: { issuedOn, until, step },
-  isPending,
+  askedOn,
   day,
 }: {
   readonly name: string;
   readonly document: StripDocument;
-  readonly isPending: boolean;
+  readonly askedOn: CalendarDate | null;
   readonly day: CalendarDate;
 }) {
   const { t } = useTranslation("residence");
@@ -86,8 +86,8 @@ function NowDetail({
       {step === "reflection" ? null : (
         <>
           <br />
-          {isPending
-            ? t("pending")
+          {askedOn !== null
+            ? t("askedForOn", { day: dates.short(askedOn, day) })
             : t("nowWindow", { days: dates.span(window.opens, window.closes) })}
         </>
       )}

@@ -52,7 +52,7 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
           <ResidenceStrip
             documents={track.documents}
             endedOn={track.ended?.on ?? null}
-            isPending={standingOf(track).state === "pending"}
+            askedOn={track.renewalSentOn}
             day={track.day}
           />
         )}
@@ -105,10 +105,10 @@ function useStandingWords(): (standing: Standing) => string {
       case "valid":
       case "pending":
       case "expired": {
-        const { until } = standing.document;
-        return until === null
-          ? t("standNone")
-          : t(`stand.${standing.state}`, { day: dates.long(until) });
+        const { until, printed } = standing.document;
+        if (until === null) return t("standNone");
+        const said = t(`stand.${standing.state}`, { day: dates.long(until) });
+        return printed === null ? t("standReckoned", { said }) : said;
       }
     }
   };

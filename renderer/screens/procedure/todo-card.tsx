@@ -7,14 +7,23 @@ import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
+import { ConditionPanel } from "../intake/condition-panel.tsx";
+import { useFile } from "../person/file-context.ts";
 import sheet from "./procedure.module.css";
+import { useTaskOn } from "./task-on.ts";
 import type { Way } from "./way.ts";
 
 /** So many are shown at once. */
 const few = 3;
 
+export interface TodoCardProps {
+  readonly way: Way;
+  /** It is looked at as it stands today, and goes on. */
+  readonly canRecord: boolean;
+}
+
 /** What to do, by when and why, with the rule it rests on. */
-export function TodoCard({ way: { track, facts } }: { readonly way: Way }) {
+export function TodoCard({ way: { track, facts }, canRecord }: TodoCardProps) {
   const { t } = useTranslation("residence");
   const [isWhole, setWhole] = useState(false);
   const tasks = tasksOf(track, facts);
@@ -27,7 +36,12 @@ export function TodoCard({ way: { track, facts } }: { readonly way: Way }) {
       ) : (
         <Rows>
           {shown.map((task) => (
-            <TodoRow key={`${task.kind} ${task.on}`} task={task} day={track.day} />
+            <TodoRow
+              key={`${task.kind} ${task.on}`}
+              task={task}
+              day={track.day}
+              canRecord={canRecord}
+            />
           ))}
         </Rows>
       )}
@@ -48,10 +62,17 @@ export function TodoCard({ way: { track, facts } }: { readonly way: Way }) {
   );
 }
 
-function TodoRow({ task, day }: { readonly task: Task; readonly day: Way["openedOn"] }) {
+interface TodoRowProps {
+  readonly task: Task;
+  readonly day: Way["openedOn"];
+  readonly canRecord: boolean;
+}
+
+function TodoRow({ task, day, canRecord }: TodoRowProps) {
   const { t } = useTranslation("residence");
   const { dates } = useWords();
   const { kind, on, by, rule } = task;
+  const taskOn = useTaskOn();
   const last = by ?? on;
   const isLate = by !== null && by < day;
   return (
@@ -59,7 +80,7 @@ function TodoRow({ task, day }: { readonly task: Task; readonly day: Way["opened
       title={capital(t(`task.${kind}`))}
       detail={
         <>
-          {last === on || on <= day ? null : t("possibleFrom", { day: dates.short(on, day) })}
+          {taskOn(task, day)}
           <details className={sheet["why"]}>
             <summary>{t("todoWhy")}</summary>
             <p>{t(`rule.${rule}`)}</p>
@@ -71,12 +92,43 @@ function TodoRow({ task, day }: { readonly task: Task; readonly day: Way["opened
         </>
       }
       trailing={
-        <Due
-          day={dates.short(last, day)}
-          meaning={dates.away(last, day)}
-          tone={isLate ? "bad" : on <= day ? "warn" : "plain"}
-        />
+        <>
+          {kind === "makeStatement" && canRecord ? <StatementMade /> : null}
+          <Due
+            day={dates.short(last, day)}
+            meaning={dates.away(last, day)}
+            tone={isLate ? "bad" : on <= day ? "warn" : "plain"}
+          />
+        </>
       }
     />
+  );
+}
+
+/** It is recorded with the three conditions, from here as well. */
+function StatementMade() {
+  const { t } = useTranslation("residence");
+  const { card } = useFile();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {t("statementMade")}
+      </Button>
+      {isOpen ? (
+        <ConditionPanel
+          personId={card.id}
+          recording={{ condition: "C3", kind: "statement", corrects: null }}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
   );
 }
