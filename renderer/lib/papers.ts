@@ -14,6 +14,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
 import { judgingOf, type Leaving, type ShownPaper } from "./paper-judge.ts";
+import { say } from "../ui/toast.tsx";
 import { paperLines } from "./window.ts";
 
 /** How a screen asks for a paper. */
@@ -69,7 +70,7 @@ export interface KeptFile {
 export function usePapers(): Papers {
   const call = useCall();
   const queries = useQueryClient();
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation("paper");
   const [isDrawing, setDrawing] = useState(false);
   const language = languageFrom(i18n.language);
   const lines = (day: CalendarDate, goal: PaperGoal) => paperLines(language, day, goal);
@@ -81,16 +82,23 @@ export function usePapers(): Papers {
       setDrawing(false);
     }
   };
+  /** The paper may lie behind this window, or on another screen. */
+  const told = async (shown: Promise<boolean>): Promise<boolean> => {
+    const isShown = await shown;
+    if (isShown) say({ text: t("isOpen") });
+    return isShown;
+  };
   const begin = async (day: CalendarDate, goal: "show" | "keep"): Promise<BegunPaper> => {
     const [page, desk] = await lines(day, goal);
-    return begun({ page, desk, call, queries, language });
+    const paper = begun({ page, desk, call, queries, language });
+    return { ...paper, show: (...asked) => told(paper.show(...asked)) };
   };
   const openKept = async (kept: readonly KeptFile[], day: CalendarDate): Promise<boolean> => {
     const [, desk] = await lines(day, "again");
     const papers = kept.map((file) => shownAgain(file, language));
     const shown = shownOver(desk, call, queries, papers);
     desk.postMessage({ pdfs: kept.map(({ pdf }) => pdf) } satisfies KeptPapers);
-    return shown;
+    return told(shown);
   };
   return {
     open: (paper, day, enclosed) =>

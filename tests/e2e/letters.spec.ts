@@ -55,7 +55,7 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   await button(page, "Save").click();
   const check = page.getByRole("region", { name: "Before it leaves" });
   await expect(check).toContainText("More than this reader may know: victime");
-  await expect(check.getByRole("button", { name: "Keep and print" })).toBeDisabled();
+  await expect(check.getByRole("button", { name: "Keep and print…" })).toBeDisabled();
   const stopped = await previewAfter(hearth, () => button(page, "Preview as PDF").click());
   await expect(stopped.getByText(/Will be seen by: School, employer/)).toBeVisible();
   await expect(stopped.getByText("This paper says more than its reader may know.")).toBeVisible();
@@ -80,7 +80,8 @@ test("a text is changed, a letter for an outsider stopped, mended, kept and save
   await expect(page.getByRole("switch", { name: /The logo is neutral/ })).toBeChecked();
   await goTo(page, letter);
 
-  const preview = await previewAfter(hearth, () => button(page, "Keep and print").click());
+  await button(page, "Keep and print…").click();
+  const preview = await previewAfter(hearth, () => button(page, "Keep and open").click());
   const file = join(folder, "letter.pdf");
   expect(await saveAs(hearth, preview, file)).toBe("paper-2027-03-10.pdf");
   expectNeutral(file);

@@ -124,6 +124,7 @@ export function WriteLetter({ letter, writing }: WriteLetterProps) {
         <BeforeItLeaves
           letter={letter}
           isChanged={isChanged}
+          typed={value}
           papers={papers}
           onPreview={() => {
             void saved().then((seen) => (seen === null ? undefined : papers.preview(seen)));
