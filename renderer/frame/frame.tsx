@@ -1,5 +1,5 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
@@ -17,6 +17,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
   // What was asked for may still be read: this is what stands here.
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const content = useTopOfEachScreen();
   useGuardedCopy();
   const canChange = useCanChange();
   useShortcut("admit", () => {
@@ -42,10 +43,21 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </div>
       <Rail />
       <TopBar />
-      <main id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
+      <main ref={content} id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
         <InCopy place={place}>{children}</InCopy>
       </main>
       <Toasts />
     </div>
   );
+}
+
+/** Every screen begins at its top, however far down the last one was read. */
+function useTopOfEachScreen() {
+  const content = useRef<HTMLElement>(null);
+  // What is shown, and not what was asked for: it changes together with what stands on the screen.
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname });
+  useLayoutEffect(() => {
+    content.current?.scrollTo({ top: 0 });
+  }, [shown]);
+  return content;
 }
