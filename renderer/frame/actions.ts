@@ -26,6 +26,8 @@ export interface Action {
   readonly label: string;
   readonly Icon: LucideIcon;
   readonly act: () => void;
+  /** Other words for it, by which it is found. */
+  readonly also?: string;
   /** The key that does the same. */
   readonly keys?: string;
 }
@@ -73,8 +75,9 @@ function usePlaceActions(): (all: readonly Place[]) => readonly Action[] {
   return (all) =>
     all
       .filter(({ roles }) => roles === undefined || roles.some((role) => me.roles.includes(role)))
-      .map(({ label, href, Icon, shortcut }) => ({
+      .map(({ label, href, Icon, shortcut, also }) => ({
         ...{ id: label, label: t(label as "goToday"), Icon, act: go(href) },
+        ...(also === undefined ? {} : { also: t(`also.${also}`) }),
         ...(shortcut === undefined ? {} : { keys: shownKeys(shortcut) }),
       }));
 }

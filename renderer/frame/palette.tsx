@@ -14,7 +14,7 @@ import {
 } from "react-aria-components";
 import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
-import { fold, startsAWord } from "../ui/fold.ts";
+import { isFound, startsAWord } from "../ui/fold.ts";
 import { useActionGroups } from "./actions.ts";
 import { actionItem, PeopleSection } from "./palette-items.tsx";
 import sheet from "./palette.module.css";
@@ -57,7 +57,7 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   );
   const groups = useActionGroups().map((group) => ({
     ...group,
-    actions: group.actions.filter(({ label }) => fold(label).includes(fold(text))),
+    actions: group.actions.filter(({ label, also }) => isFound(`${label} ${also ?? ""}`, text)),
   }));
   const { files } = useRecentFiles();
   const all: readonly Hit[] = text === "" ? [] : (found?.hits ?? []);

@@ -47,6 +47,8 @@ export interface Place {
   /** Left out where it is for everybody who works here. */
   readonly roles?: readonly Role[];
   readonly shortcut?: ShortcutId;
+  /** Other words for it, by which it is found. */
+  readonly also?: keyof (typeof words)["frame"]["also"];
 }
 
 const office: readonly Role[] = ["care", "admin"];
@@ -54,15 +56,26 @@ const admin: readonly Role[] = ["admin"];
 
 /** What is begun at any moment. */
 export const beginnings = [
-  { label: "actionAdmit", href: paths.admit, Icon: DoorOpen, shortcut: "admit" },
-  { label: "actionCensus", href: paths.nights, Icon: ListChecks },
-  { label: "actionOut", href: paths.out, Icon: Footprints },
-  { label: "actionTakeCall", href: paths.takeCall, Icon: Phone, shortcut: "takeCall" },
+  { label: "actionAdmit", href: paths.admit, Icon: DoorOpen, shortcut: "admit", also: "admit" },
+  { label: "actionCensus", href: paths.nights, Icon: ListChecks, also: "census" },
+  { label: "actionOut", href: paths.out, Icon: Footprints, also: "out" },
+  {
+    label: "actionTakeCall",
+    href: paths.takeCall,
+    Icon: Phone,
+    shortcut: "takeCall",
+    also: "call",
+  },
   { label: "actionIncident", href: paths.newIncident, Icon: NotebookPen },
-  { label: "actionWriteLog", href: paths.writeLog, Icon: PencilLine },
-  { label: "goHandOver", href: paths.handOver, Icon: BookOpen },
-  { label: "actionAppointment", href: paths.planAppointment, Icon: CalendarDays },
-  { label: "goMedicines", href: paths.medicines, Icon: Pill },
+  { label: "actionWriteLog", href: paths.writeLog, Icon: PencilLine, also: "log" },
+  { label: "goHandOver", href: paths.handOver, Icon: BookOpen, also: "handOver" },
+  {
+    label: "actionAppointment",
+    href: paths.planAppointment,
+    Icon: CalendarDays,
+    also: "appointment",
+  },
+  { label: "goMedicines", href: paths.medicines, Icon: Pill, also: "medicines" },
   { label: "actionMedicine", href: paths.startMedicine, Icon: Pill },
   { label: "actionVisit", href: paths.noteVisit, Icon: DoorClosed },
   { label: "actionPost", href: paths.notePost, Icon: Package },
@@ -79,7 +92,7 @@ export const places = [
   { label: "goAhead", href: paths.ahead, Icon: CalendarClock },
   { label: "goReshuffle", href: paths.reshuffle, Icon: Shuffle },
   { label: "goLog", href: paths.log, Icon: BookOpen },
-  { label: "goCalendar", href: paths.calendar, Icon: CalendarDays },
+  { label: "goCalendar", href: paths.calendar, Icon: CalendarDays, also: "appointment" },
   { label: "goTogether", href: paths.together, Icon: CookingPot },
   { label: "goTasks", href: paths.togetherTasks, Icon: ListTodo },
   { label: "goTakePart", href: paths.togetherPeople, Icon: Users },
@@ -90,11 +103,11 @@ export const places = [
   { label: "goIncidents", href: paths.incidents, Icon: TriangleAlert },
   { label: "goBreaches", href: paths.breaches, Icon: MapPinOff },
   { label: "goComplaints", href: paths.complaints, Icon: MessageSquareWarning },
-  { label: "goSteps", href: paths.missingSteps, Icon: UserSearch },
+  { label: "goSteps", href: paths.missingSteps, Icon: UserSearch, also: "missing" },
   { label: "goPeople", href: paths.people, Icon: Users },
-  { label: "goReferrals", href: paths.referrals, Icon: PhoneIncoming },
+  { label: "goReferrals", href: paths.referrals, Icon: PhoneIncoming, also: "call" },
   { label: "goNotes", href: paths.notes, Icon: NotebookText },
-  { label: "goDocuments", href: paths.documents, Icon: FileClock },
+  { label: "goDocuments", href: paths.documents, Icon: FileClock, also: "expires" },
   { label: "goDossiers", href: paths.dossiers, Icon: FileText, roles: office },
   { label: "goReports", href: paths.reports, Icon: ChartColumn, roles: admin },
   { label: "goSettings", href: paths.settings, Icon: Settings },

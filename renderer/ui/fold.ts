@@ -19,4 +19,15 @@ export function startsAWord(text: string, typed: string): boolean {
   );
 }
 
+/** True when every word that was typed begins a word of `text`; a longer one may stand inside, as in a compound. */
+export function isFound(text: string, typed: string): boolean {
+  const all = fold(text);
+  return fold(typed)
+    .split(/\s+/u)
+    .every((word) => startsAWord(text, word) || (word.length >= inside && all.includes(word)));
+}
+
+/** From so many letters on. */
+const inside = 4;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, startsAWord } from "../../renderer/ui/fold.ts";
+import { fold, isFound, startsAWord } from "../../renderer/ui/fold.ts";
 
 describe("fold", () => {
   it("takes accents and capitals away", () => {
@@ -19,5 +19,18 @@ describe("startsAWord", () => {
   it("takes what is typed as letters, not as a pattern", () => {
     expect(startsAWord("Romani", ".*")).toBe(false);
     expect(startsAWord("Chinese", "(")).toBe(false);
+  });
+});
+
+describe("isFound", () => {
+  it.each([
+    ["doctor appointment", true],
+    ["appoint", true],
+    ["pointment", true],
+    ["out", false],
+    ["doctor census", false],
+    ["", true],
+  ])("“%s” %s", (typed, found) => {
+    expect(isFound("Plan an appointment, about a doctor", typed)).toBe(found);
   });
 });
