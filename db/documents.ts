@@ -87,20 +87,19 @@ export const documentsEndingBy = (db: ReadDb, day: CalendarDate): DocumentRow[] 
     .orderBy(asc(documents.expiresOn))
     .all();
 
-/** Whose documents end, and when, of those the centre follows: held, the last day from one day to another. */
-export const endsBetween = (
-  db: ReadDb,
-  from: CalendarDate,
-  to: CalendarDate,
-): { readonly personId: PersonId; readonly expiresOn: CalendarDate | null }[] =>
+/**
+ * Documents that end, of those the centre follows: held, the last day from one day to another. A work permit that bears a
+ * later day may end before it, with the stay.
+ */
+export const endsBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate): DocumentRow[] =>
   db
-    .select({ personId: documents.personId, expiresOn: documents.expiresOn })
+    .select()
     .from(documents)
     .where(
       and(
         eq(documents.state, "held"),
         gte(documents.expiresOn, from),
-        lte(documents.expiresOn, to),
+        or(lte(documents.expiresOn, to), eq(documents.kind, "workPermit")),
         isFollowed(db),
       ),
     )

@@ -70,9 +70,13 @@ export function yearAhead(context: Context): readonly MonthEnds[] {
     context,
     all.map(({ personId }) => personId),
   );
-  const ends = all
-    .filter(({ personId }) => people.has(personId))
-    .flatMap(({ expiresOn }) => (expiresOn === null ? [] : [expiresOn]));
+  const ends = all.flatMap((row) => {
+    const person = people.get(row.personId);
+    if (person === undefined) return [];
+    const due = row.kind === "workPermit" ? paperDue(context, person, row) : null;
+    const end = due?.until ?? row.expiresOn;
+    return end === null ? [] : [end];
+  });
   return endsByMonth(ends, today);
 }
 

@@ -47,6 +47,28 @@ it("keeps the papers of whoever is followed in sight, and lets go of those of a 
   expect(await shown()).toEqual({ lines: 1, thisMonth: 1 });
 });
 
+it("counts a work permit in the month in which the stay ends before it, as the list does", async () => {
+  await house.ask("documents.add", {
+    ...{ id: linh, kind: "workPermit", state: "held", askedOn: null, issuedOn: null },
+    ...{ expiresOn: "2027-05-10", renews: null, fields: { ...noFields, attempts: [] } },
+  });
+  const months = async () => {
+    const { year } = await house.ask("documents.radar", {});
+    return year.flatMap(({ month, count }) => (count === 0 ? [] : [month]));
+  };
+  expect(await months()).toEqual(["2026-11-01", "2027-05-01"]);
+
+  await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
+  const { tracks } = await house.ask("procedure.view", { id: linh });
+  await house.ask("procedure.issue", {
+    ...{ trackId: tracks[0]?.id ?? "", step: "reflection", issuedOn: today, printed: null },
+    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+  });
+
+  // The order ends on 8 January, and the work permit with it.
+  expect(await months()).toEqual(["2026-11-01", "2027-01-01"]);
+});
+
 it("goes on while a way to a permit does, whatever became of the assistance", async () => {
   await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
   const [assistance] = await house.ask("assistance.ofPerson", { id: linh });
