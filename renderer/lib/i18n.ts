@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type Resource } from "i18next";
+import { createInstance, type i18n, type PostProcessorModule, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { Language } from "../../domain/look.ts";
 import { FurtherLanguage, type SheetLanguage } from "../../domain/sheet-language.ts";
@@ -40,18 +40,32 @@ export function startI18n(language: SheetLanguage, words: Spoken, own: OwnWords 
   const texts = createInstance();
   const theirs = withOwnWords((words[language] ?? {}) as WordLists, own);
   const all = Object.entries({ ...words, [language]: theirs });
-  void texts.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: "en",
-    defaultNS: "common",
-    resources: Object.fromEntries(all.map(([name, lists]) => [name, asPrinted(name, lists)])),
-    initAsync: false,
-    returnNull: false,
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-  });
+  void texts
+    .use(initReactI18next)
+    .use(oneFullStop)
+    .init({
+      lng: language,
+      fallbackLng: "en",
+      defaultNS: "common",
+      resources: Object.fromEntries(all.map(([name, lists]) => [name, asPrinted(name, lists)])),
+      initAsync: false,
+      returnNull: false,
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+      postProcess: [oneFullStop.name],
+    });
   return texts;
 }
+
+/** A sentence that ends with initials, as names do in privacy mode, ends with one full stop. */
+const oneFullStop: PostProcessorModule = {
+  type: "postProcessor",
+  name: "oneFullStop",
+  process: (value: unknown) =>
+    (typeof value === "string"
+      ? value.replaceAll(/(?<=\p{Lu})\.\.(?!\.)/gu, ".")
+      : value) as string,
+};
 
 /** Has the words of a language there, read if need be. */
 export async function teach(texts: i18n, language: Language): Promise<void> {

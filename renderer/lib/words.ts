@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { i18n, TFunction } from "i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
-import { type Age, yearsOn } from "../../domain/person.ts";
+import { type Age, type PersonCard, yearsOn } from "../../domain/person.ts";
 import { languageCodes, nationalityCodes } from "../../domain/vocabulary.ts";
 import type { Option } from "../ui/option-list.tsx";
 import { type Dates, datesIn } from "./dates.ts";
@@ -13,6 +13,8 @@ import { madeOnce } from "./made-once.ts";
 export interface Words {
   readonly dates: Dates;
   readonly age: (age: Age, today: CalendarDate) => string;
+  /** Woman or man, girl or boy; empty where nobody knows. */
+  readonly sex: (person: Pick<PersonCard, "sex" | "age">, today: CalendarDate) => string;
   readonly nationality: (code: string) => string;
   readonly language: (code: string) => string;
   readonly nationalities: () => readonly Option[];
@@ -45,6 +47,7 @@ function wordsIn(lang: string, t: T): Words {
   return {
     dates: datesIn(locale),
     age: (age, today) => ageIn(t, age, today),
+    sex: (person, today) => sexIn(t, person, today),
     nationality,
     language,
     nationalities: () => optionsFrom(nationalityCodes, nationality, locale),
@@ -56,6 +59,14 @@ function ageIn(t: T, age: Age, today: CalendarDate): string {
   const years = yearsOn(age, today);
   if (years === null) return t("ageUnknown");
   return t(age.basis === "estimated" ? "ageAbout" : "ageYears", { years: Math.max(0, years) });
+}
+
+const adult = 18;
+
+function sexIn(t: T, { sex, age }: Pick<PersonCard, "sex" | "age">, today: CalendarDate): string {
+  if (sex === "unknown") return "";
+  const isChild = (yearsOn(age, today) ?? adult) < adult;
+  return isChild && sex !== "other" ? t(`vocab:child.${sex}`) : t(`vocab:sex.${sex}`);
 }
 
 /** The window's own names lack some languages that are spoken here; ours come first. */

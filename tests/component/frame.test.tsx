@@ -28,6 +28,18 @@ describe("the frame", () => {
     expect(screen.getByText("Shelter staff")).toBeTruthy();
   });
 
+  it("opens every screen at its top", async () => {
+    const hands = open("#/house");
+    await screen.findByRole("heading", { name: "Beds" });
+    const scrolled = vi.spyOn(Element.prototype, "scrollTo");
+
+    await hands.click(screen.getByRole("link", { name: "People" }));
+    await screen.findByRole("heading", { name: "People" });
+
+    expect(scrolled.mock.contexts).toContain(document.getElementById("content"));
+    scrolled.mockRestore();
+  });
+
   it("hides every name with F8 and shows them again, ages staying", async () => {
     const hands = open("#/house");
     expect(await screen.findByRole("link", { name: "Linh N." })).toBeTruthy();

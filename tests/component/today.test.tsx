@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { addDays } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { me, today } from "./invented-house.ts";
+import { me, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
-it("Today says in red that the recovery kit is not proved, and what else is to be set up in a quieter colour", async () => {
+it("Today says in red that the recovery sheets are not proved, and what else is to be set up in a quieter colour", async () => {
   const steps = (["kit", "centre", "rooms"] as const).map(
     (step) => ({ kind: "setUp", step }) as const,
   );
@@ -30,14 +31,25 @@ it("Today says in red that the recovery kit is not proved, and what else is to b
     }),
   );
 
-  const kit = await rowOf("The recovery kit is not proved yet");
+  const kit = await rowOf("The recovery sheets are not proved yet");
   expect(isRed(kit)).toBe(true);
-  const way = within(kit).getByRole("link", { name: "Make the kit" });
+  const way = within(kit).getByRole("link", { name: "Make the sheets" });
   expect(way.getAttribute("href")).toBe("#/settings/kit");
   expect(within(kit).getByText(/a lost passphrase can close this house for good/)).toBeTruthy();
 
   expect(isRed(await rowOf("The centre has no name and address yet"))).toBe(false);
   expect(isRed(await rowOf("The rooms are still the proposed ones"))).toBe(false);
+});
+
+it("Today counts days from the date, also in the morning of a night that goes on", async () => {
+  open(
+    "#/",
+    inventedCall({ ...answers, "today.view": () => ({ ...today, date: addDays(tonight, 1) }) }),
+  );
+
+  // The end was planned four nights before tonight: on the calendar, that is five days ago.
+  expect(await screen.findByText("5 days over")).toBeTruthy();
+  expect(screen.getByText(/^in 8 days$/)).toBeTruthy();
 });
 
 async function rowOf(title: string): Promise<HTMLElement> {

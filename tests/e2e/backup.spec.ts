@@ -24,7 +24,7 @@ test("a house is backed up to a stick, proved by a drill, lost with the computer
   const stick = join(folder, "stick");
   await mkdir(stick);
   await goTo(page, "#/settings/backup");
-  await expect(page.getByText("A backup could not be opened")).toBeVisible();
+  await expect(page.getByText("Without recovery sheets, nobody could open a backup")).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);
   await page.getByRole("link", { name: "Recovery sheets", exact: true }).last().click();
   await page.getByRole("button", { name: "Make the three sheets" }).click();

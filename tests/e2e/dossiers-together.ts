@@ -41,7 +41,7 @@ export async function addLandmark(page: Page, words: string): Promise<void> {
   await page.getByRole("option", { name: "Landmark" }).click();
   await sheet(page).getByLabel("Words").fill(words);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText(`${words} is looked for from now on.`)).toBeVisible();
+  await expect(page.getByText("These words are looked for from now on.")).toBeVisible();
 }
 
 /** A word that stands in his dossier alone keeps it here; hers leaves twice. */

@@ -8,7 +8,7 @@ test("what was not known at the door is completed later, and Today stops asking"
   await admit(page, { name: "Mariam Keita" });
   await goTo(page, "#/");
   const need = page.getByRole("listitem").filter({ hasText: "file to complete" });
-  await expect(need).toContainText("Still missing: sex, birth date, nationality, languages");
+  await expect(need).toContainText("Still missing: sex, month of birth, nationality, languages");
   await need.getByRole("link").click();
 
   await page.getByRole("button", { name: "Complete" }).click();

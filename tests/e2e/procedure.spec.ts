@@ -43,6 +43,12 @@ test("a way to a permit is opened, a document written down, what follows is said
   await test.step("the way can be looked at as it was on another day", () =>
     lookAtAnotherDay(page));
 
+  const statement = page.getByRole("button", { name: "A statement was made…" });
+  await statement.click();
+  await panel.getByLabel("Authority").fill("The invented police");
+  await panel.getByRole("button", { name: "Record" }).click();
+  await expect(statement).toBeHidden();
+
   await goTo(page, "#/");
   await expect(page.getByText("a condition is not met: decide what to do")).toBeVisible();
 });

@@ -10,7 +10,7 @@ test("a colleague comes in with a slip, chooses a passphrase, and is let into th
   let page = await hearth.window();
   await foundHouseWithRooms(page);
   await goTo(page, "#/settings/users");
-  await expect(page.getByText("You are alone here")).toBeVisible();
+  await expect(page.getByText("No colleague yet")).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: "Add a colleague" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Noor Invented");

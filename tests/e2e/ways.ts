@@ -18,7 +18,7 @@ export async function meetCondition(page: Page, condition: string, field: string
 export async function openProcedure(page: Page, file: string): Promise<void> {
   await goTo(page, `${file}/procedure`);
   const open = page.getByRole("button", { name: "Open the procedure" });
-  await expect(open.or(page.getByText("Where she stands"))).toBeVisible();
+  await expect(open.or(page.getByText("Where things stand"))).toBeVisible();
   if (!(await open.isVisible())) return;
   await open.click();
   await page.getByRole("dialog").getByRole("button", { name: "Open the procedure" }).click();

@@ -12,6 +12,13 @@ describe("another language", () => {
     expect(texts.t("cancel")).toBe("Cancel");
   });
 
+  it("ends a sentence once, where it ends with initials", async () => {
+    const texts = startI18n("en", await readWords("en"));
+    const away = (names: string) => texts.getFixedT("en", "today")("censusAway", { names });
+    expect(away("L. N., G. F.")).toBe("Away: L. N., G. F.");
+    expect(away("Grace F")).toBe("Away: Grace F.");
+  });
+
   it("is the one that was chosen last, whichever is read first", async () => {
     const texts = startI18n("en", await readWords("en"));
     await teach(texts, "nl");

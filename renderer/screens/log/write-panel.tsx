@@ -132,7 +132,15 @@ function Write({ now, onClose, around, restored, onAfresh }: WriteProps) {
         ]}
         value={about}
         onChange={(next) => {
-          change({ about: next });
+          // Whoever is the only one named in it is whom it is about, most of the time.
+          const named = [
+            ...new Set(text.flatMap((piece) => (typeof piece === "string" ? [] : [piece.person]))),
+          ];
+          const only = next === "person" && named.length === 1 ? (named[0] ?? null) : null;
+          change({
+            about: next,
+            ...(only === null || personId !== null ? {} : { personId: only }),
+          });
         }}
       />
       {about === "house" ? null : (

@@ -13,14 +13,13 @@ import sheet from "./people.module.css";
 
 /** The name first, then age and languages, then where the person is and the date that matters. */
 export function PersonRow({ person }: { readonly person: PersonInList }) {
-  const { t } = useTranslation(["people", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
   const today = useToday();
   const { card, room, standing } = person;
   const about = [
     words.age(card.age, today),
-    card.sex === "unknown" ? "" : t(`vocab:sex.${card.sex}`),
+    words.sex(card, today),
     card.languages.map(words.language).join(", "),
     standing === null || standing.state === "closed" ? "" : (standing.worker ?? ""),
   ];

@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../../domain/draft.ts";
-import { Urgency } from "../../../domain/referral.ts";
+import { isOpen, Urgency } from "../../../domain/referral.ts";
 import { useHasRole } from "../../frame/session.ts";
 import { useCommand } from "../../lib/api.ts";
 import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
@@ -59,7 +59,10 @@ function TakeCall({ clock, restored, onAfresh }: TakeCallProps) {
     take.mutate(input, {
       onSuccess: ({ number, decision }) => {
         const isAccepted = decision.kind === "accepted";
-        say({ text: t(isAccepted ? "savedAccepted" : "saved", { number }) });
+        const isGone = !isOffice && !isOpen(decision);
+        say({
+          text: t(isAccepted ? "savedAccepted" : isGone ? "savedSettled" : "saved", { number }),
+        });
         void navigate(
           isAccepted
             ? {

@@ -126,7 +126,12 @@ function Glimpse({ text }: { readonly text: string }) {
 function Prompts() {
   const { t } = useTranslation("sessions");
   return (
-    <details className={sheet["prompts"]}>
+    <details
+      className={sheet["prompts"]}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
+      }}
+    >
       <summary>{t("prompts")}</summary>
       <ul>
         {(["words", "court", "fair"] as const).map((prompt) => (

@@ -3,7 +3,7 @@ import type { PlanView } from "../../../domain/timeline.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
-import { useTonight } from "../../lib/today.ts";
+import { useToday, useTonight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
@@ -34,6 +34,7 @@ function Plan({ plan }: { readonly plan: PlanView }) {
   const { t } = useTranslation("timeline");
   const { nameOf } = useNames();
   const { dates } = useWords();
+  const today = useToday();
   const tonight = useTonight();
   const names = [...new Set(plan.lines.map(({ person }) => nameOf(person)))].join(", ");
   return (
@@ -46,7 +47,7 @@ function Plan({ plan }: { readonly plan: PlanView }) {
             ? t("dueTonight", { by: plan.madeBy })
             : t("dueOn", {
                 day: dates.dayOfWeek(plan.night),
-                away: dates.away(plan.night, tonight),
+                away: dates.away(plan.night, today),
                 by: plan.madeBy,
               })}
         </small>

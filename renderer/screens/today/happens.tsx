@@ -47,6 +47,16 @@ export function Happens({ isFull, isMain }: HappensProps) {
             detail={t("outText")}
             trailing={<EvacuationButton />}
           />
+          <Row
+            title={<b>{t("tellTitle")}</b>}
+            detail={t("tellText")}
+            trailing={<LinkButton href={paths.writeLog}>{t("tell")}</LinkButton>}
+          />
+          <Row
+            title={<b>{t("boxTitle")}</b>}
+            detail={t("boxText")}
+            trailing={<LinkButton href={paths.medicines}>{t("box")}</LinkButton>}
+          />
         </Rows>
       </Card>
     </div>

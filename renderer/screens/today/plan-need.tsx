@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { useTonight } from "../../lib/today.ts";
+import { useToday, useTonight } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -21,7 +21,7 @@ export function isOfPlan(need: Need): need is NeedOfPlan {
 export function PlanNeed({ need }: { readonly need: NeedOfPlan }) {
   const { t } = useTranslation("today");
   const { dates } = useWords();
-  const tonight = useTonight();
+  const today = useToday();
   const said = useSaid(need);
   const day = need.kind === "moveDue" ? need.night : need.hold.expiresOn;
   return (
@@ -36,8 +36,8 @@ export function PlanNeed({ need }: { readonly need: NeedOfPlan }) {
       trailing={
         <>
           <Due
-            day={dates.short(day, tonight)}
-            meaning={need.kind === "expected" ? t("lastNight") : dates.away(day, tonight)}
+            day={dates.short(day, today)}
+            meaning={need.kind === "expected" ? t("lastNight") : dates.away(day, today)}
             tone={said.isLate ? "warn" : "plain"}
           />
           <LinkButton size="small" href={said.href}>

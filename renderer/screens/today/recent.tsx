@@ -27,7 +27,7 @@ export function Recent({ today }: { readonly today: Today }) {
               href={paths.personStay(person.id)}
               leading={<Avatar initials={initialsOf(person)} seed={person.id} />}
               title={<span className={sheet["name"]}>{nameOf(person)}</span>}
-              detail={[dates.away(night, today.night), room].filter(Boolean).join(" · ")}
+              detail={[dates.away(night, today.date), room].filter(Boolean).join(" · ")}
               trailing={<Tag tone={kind === "arrived" ? "ok" : "plain"}>{t(kind)}</Tag>}
             />
           ))}

@@ -15,7 +15,7 @@ export const job = {
     await panel.getByRole("textbox", { name: "Time", exact: true }).fill("23:30");
     await picture("appointment");
     await panel.getByRole("button", { name: "Plan it" }).click();
-    await window.getByText("Planned.", { exact: true }).waitFor();
+    await window.getByText(/^Planned for /).waitFor();
     await goTo(window, "#/house/medicines");
     await window
       .getByRole("button", { name: /^Given to/ })

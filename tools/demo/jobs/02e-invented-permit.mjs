@@ -11,7 +11,7 @@ export const job = {
     await goTo(window, "#/people");
     await window.getByRole("link", { name: "Linh Truyền" }).click();
     await window.getByRole("link", { name: "Procedure" }).click();
-    await window.getByRole("heading", { name: "Where she stands" }).waitFor();
+    await window.getByRole("heading", { name: "Where things stand" }).waitFor();
     await picture("way to a permit");
     await window.getByRole("button", { name: "A document was issued" }).click();
     await window.getByRole("dialog").getByText("The rules give").waitFor();

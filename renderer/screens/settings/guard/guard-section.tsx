@@ -123,7 +123,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
   function takeOut({ id, kind, text }: Term): void {
     void end.mutateAsync({ id }).then(() => {
       say({
-        text: t("settings:guard.ended", { words: text }),
+        text: t("settings:guard.ended"),
         undo: () => {
           void addAgain.mutateAsync({ kind, text }).catch(ignoreRefusal);
         },

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../../domain/look.ts";
+import { useTextsIn } from "../../../lib/use-texts-in.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Paper, PaperWords } from "../../../ui/paper.tsx";
@@ -8,12 +10,15 @@ export interface SlipProps {
   readonly name: string;
   readonly signInName: string;
   readonly words: readonly string[];
+  /** Of whoever gets it: what is copied from it is hers. */
+  readonly language: Language;
   readonly onDone: () => void;
 }
 
 /** Shown once: what a colleague needs to come in for the first time, or again. */
-export function Slip({ name, signInName, words, onDone }: SlipProps) {
+export function Slip({ name, signInName, words, language, onDone }: SlipProps) {
   const { t } = useTranslation("settings");
+  const theirs = useTextsIn(language)?.getFixedT(language, "settings") ?? t;
   return (
     <Dialog
       title={t("passphrase.slipTitle", { name })}
@@ -28,14 +33,18 @@ export function Slip({ name, signInName, words, onDone }: SlipProps) {
       }
     >
       <p>{t("passphrase.slipHow")}</p>
-      <Paper title={t("passphrase.slipPaper")} size="slip" foot={t("passphrase.slipFoot")}>
-        <div className={sheet["slip"]}>
+      <Paper
+        title={theirs("passphrase.slipPaper")}
+        size="slip"
+        foot={theirs("passphrase.slipFoot")}
+      >
+        <div className={sheet["slip"]} lang={language}>
           <p className={sheet["signIn"]}>
-            <span>{t("passphrase.slipSignIn")}</span>
+            <span>{theirs("passphrase.slipSignIn")}</span>
             <b>{signInName}</b>
           </p>
           <div>
-            <p className={sheet["label"]}>{t("passphrase.slipWords")}</p>
+            <p className={sheet["label"]}>{theirs("passphrase.slipWords")}</p>
             <PaperWords words={words} />
           </div>
         </div>

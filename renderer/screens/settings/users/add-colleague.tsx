@@ -32,7 +32,7 @@ export function AddColleague({ onClose, onSlip }: AddColleagueProps) {
         : null,
     onClose,
     onDone: ({ slip }) => {
-      onSlip({ name: name.trim(), signInName: signInName.trim(), words: slip });
+      onSlip({ name: name.trim(), signInName: signInName.trim(), words: slip, language });
     },
     besideFields: ["SignInNameTaken"],
   });

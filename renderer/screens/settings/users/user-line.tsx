@@ -59,7 +59,7 @@ function KeySays({ user }: { readonly user: User }) {
       ? t("users.opensHouse")
       : t("users.opens", { parts: partNames(user.holds) });
   const waits =
-    user.awaits.length === 0 ? "" : ` ${t("users.waits", { parts: partNames(user.awaits) })}`;
+    user.awaits.length === 0 ? "" : ` ${t("users.waitsHow", { parts: partNames(user.awaits) })}`;
   return (
     <span className={sheet["key"]}>
       {opens}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../../domain/user.ts";
 import { useCommand } from "../../../lib/api.ts";
+import { languageFrom } from "../../../lib/i18n.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -16,7 +17,7 @@ export interface WayInProps {
 
 /** A new slip for a forgotten passphrase; the way in closed for a while and opened again. */
 export function WayIn({ user, onSlip }: WayInProps) {
-  const { t } = useTranslation("settings");
+  const { t, i18n } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const reset = useCommand("users.reset");
   const setEnabled = useCommand("users.setEnabled");
@@ -35,7 +36,12 @@ export function WayIn({ user, onSlip }: WayInProps) {
                 { id: user.id },
                 {
                   onSuccess: ({ slip }) => {
-                    onSlip({ name, signInName: user.signInName, words: slip });
+                    onSlip({
+                      name,
+                      signInName: user.signInName,
+                      words: slip,
+                      language: languageFrom(i18n.language),
+                    });
                   },
                 },
               );
