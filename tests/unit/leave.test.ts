@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { chooseFolder, saveInto, saveFile } from "../../electron/leave.ts";
+import { chooseFolder, chooseUpdate, saveInto, saveFile } from "../../electron/leave.ts";
 
 const dialog = vi.hoisted(() => ({ showSaveDialog: vi.fn(), showOpenDialog: vi.fn() }));
 vi.mock("electron", () => ({ dialog }));
@@ -103,5 +103,21 @@ describe("papers that are saved together", () => {
     expect(readdirSync(folder)).toEqual([]);
     const gone = { pdf, name: "paper.pdf", note: yes };
     expect(await saveInto(join(folder, "gone"), gone)).toEqual({ outcome: "notSaved", name: null });
+  });
+});
+
+describe("a file with an update", () => {
+  it("is one file, of a kind that the dialog asks for, or none", async () => {
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [folder] });
+    expect(await chooseUpdate(window)).toBe(folder);
+    expect(dialog.showOpenDialog).toHaveBeenLastCalledWith(window, {
+      filters: [{ name: "Hearth", extensions: ["update"] }],
+      properties: ["openFile", "dontAddToRecent"],
+    });
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [folder] });
+    expect(await chooseUpdate(window)).toBeNull();
+    const gone = { isDestroyed: () => true } as unknown as BrowserWindow;
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [folder] });
+    expect(await chooseUpdate(gone)).toBeNull();
   });
 });
