@@ -83,9 +83,10 @@ export function lastReading(
         and(
           eq(trace.objectKind, object.kind),
           eq(trace.objectId, object.id),
-          eq(trace.userId, userId),
-          eq(trace.action, "read"),
+          // Looked for among what happened to this one, not among all that somebody ever read.
+          sql`+${trace.userId} = ${userId}`,
           eq(trace.detail, part),
+          sql`+${trace.action} = 'read'`,
         ),
       )
       .get()?.at ?? null

@@ -1,4 +1,5 @@
-// An invented house of 25 years: five thousand files, of which those of the last three years are on their way to a permit.
+// An invented house of 25 years: five thousand files with eight papers each, of which those of the last three years are on their
+// way to a permit.
 import { insertWorker, setClosing } from "../../db/assistances.ts";
 import { insertDocument } from "../../db/documents.ts";
 import { insertCondition } from "../../db/intake.ts";
@@ -6,6 +7,7 @@ import { insertPerson, nextPersonNumber } from "../../db/people.ts";
 import { insertTrack } from "../../db/residence.ts";
 import { addDays, addMonths, type CalendarDate } from "../../domain/calendar.ts";
 import { type ConditionRecord, ConditionRecordId } from "../../domain/conditions.ts";
+import type { AssistanceId } from "../../domain/assistance.ts";
 import { type DocumentKind, noFields, type Residence } from "../../domain/document.ts";
 import { PersonId } from "../../domain/person.ts";
 import type { ResidenceEventId } from "../../domain/procedure/event.ts";
@@ -24,16 +26,29 @@ export const fileCount = 5000;
 const days = 25 * 365;
 const daysOfAProcedure = 3 * 365;
 
-/** Adds them to a house that is founded and open. */
-export function addManyFiles(house: TestHouse): void {
-  write(openHouseOf(house), house.vault.clock, (context) => {
-    for (let number = 0; number < fileCount; number += 1)
-      addFile(context, number, Math.floor((days * number) / fileCount));
-    return ok(null);
-  });
+/** Files of one transaction: what is not committed yet has to fit into memory. */
+const batch = 1000;
+
+/** Adds them to a house that is founded and open. The first came last. */
+export function addManyFiles(house: TestHouse, count = fileCount): readonly Filed[] {
+  const filed: Filed[] = [];
+  for (let from = 0; from < count; from += batch)
+    write(openHouseOf(house), house.vault.clock, (context) => {
+      for (let number = from; number < Math.min(count, from + batch); number += 1)
+        filed.push(addFile(context, number, Math.floor((days * number) / count)));
+      return ok(null);
+    });
+  return filed;
 }
 
-function addFile(context: Context, number: number, daysAgo: number): void {
+/** A file that was opened on a day; nobody of them lives in the house. */
+export interface Filed {
+  readonly id: PersonId;
+  readonly assistanceId: AssistanceId;
+  readonly openedOn: CalendarDate;
+}
+
+function addFile(context: Context, number: number, daysAgo: number): Filed {
   const { tx, now, me, today } = context;
   const isOpen = daysAgo < daysOfAProcedure;
   const card = aCard({
@@ -64,6 +79,7 @@ function addFile(context: Context, number: number, daysAgo: number): void {
       isHeld: true,
     });
   refreshResidence(context, card);
+  return { id: card.id, assistanceId, openedOn };
 }
 
 function addWay(context: Context, personId: PersonId, openedOn: CalendarDate, isOpen: boolean) {

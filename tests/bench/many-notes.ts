@@ -27,22 +27,28 @@ const words = [
 ];
 const rare = Array.from({ length: 4000 }, (_, index) => `rare${index.toString(36)}word`);
 
-/** Adds them to a house that is founded and open. */
+/** Adds five hundred people, and the notes about them, to a house that is founded and open. */
 export function addManyNotes(house: TestHouse): void {
   const people: PersonId[] = [];
+  write(openHouseOf(house), house.vault.clock, (context) => {
+    for (let number = 0; number < peopleCount; number += 1) people.push(addPerson(context));
+    return ok(null);
+  });
+  addNotesAbout(house, people, noteCount);
+}
+
+/** Adds notes about people by turns; the newest are of today. */
+export function addNotesAbout(house: TestHouse, people: readonly PersonId[], count: number): void {
   const inHouse = (work: (context: Context) => void): void => {
     write(openHouseOf(house), house.vault.clock, (context) => {
       work(context);
       return ok(null);
     });
   };
-  inHouse((context) => {
-    for (let number = 0; number < peopleCount; number += 1) people.push(addPerson(context));
-  });
-  for (let from = 0; from < noteCount; from += batch)
+  for (let from = 0; from < count; from += batch)
     inHouse((context) => {
-      for (let number = from; number < Math.min(noteCount, from + batch); number += 1)
-        addNote(context, people[number % peopleCount] ?? PersonId.parse(""), number);
+      for (let number = from; number < Math.min(count, from + batch); number += 1)
+        addNote(context, people[number % people.length] ?? PersonId.parse(""), number);
     });
 }
 

@@ -1,0 +1,167 @@
+// The house of 25 years that the budgets are about: 5,000 people with 40,000 papers, 8,000 calls, 250,000 notes, a million lines of
+// trace, and the house of today in front of it. `HEARTH_TIMES=10` has ten times the people, stays and papers, and three times the
+// notes. Rows are written straight into the file, sealed as always: through every form it would take hours.
+import { insertCensus, insertCensusEntry } from "../../db/census.ts";
+import { insertReferral } from "../../db/referrals.ts";
+import { roomsInUse } from "../../db/rooms.ts";
+import { insertPlacement, insertStay } from "../../db/stays.ts";
+import { nextReferralNumber } from "../../db/referrals.ts";
+import { lastEntry } from "../../db/trace.ts";
+import { addDays, addMonths, type CalendarDate, momentAt } from "../../domain/calendar.ts";
+import type { DecisionKind } from "../../domain/referral.ts";
+import { ReferralId } from "../../domain/referral.ts";
+import { ok } from "../../domain/result.ts";
+import { type Placement, PlacementId, type Stay, StayId } from "../../domain/stay.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { ReferralSource } from "../../domain/vocabulary.ts";
+import type { Context } from "../../electron/vault/context.ts";
+import { sealNames } from "../../electron/vault/referral-parts.ts";
+import { write } from "../../electron/vault/transact.ts";
+import { foundInvented } from "../../electron/vault/years/found-invented.ts";
+import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+import { addManyFiles, fileCount, type Filed } from "./many-files.ts";
+import { addNotesAbout, noteCount } from "./many-notes.ts";
+
+export const times = Number(process.env["HEARTH_TIMES"] ?? "1");
+const callCount = 8000;
+const stayCount = 800;
+const traceCount = 1_000_000;
+/** Those who live in the house now came within two years; what is written here was over by then. */
+const yearsOfToday = 2;
+const years = 25;
+const batch = 2000;
+
+/** Founds it, writes it and leaves it open. Says how long each part took. */
+export async function foundBigHouse(house: TestHouse): Promise<void> {
+  const made = await foundInvented(
+    house.vault,
+    { language: "en", theme: "system" },
+    { years: 0, seed: 1 },
+  );
+  if (!made.ok) throw new Error(made.error.type);
+  const files = told("files", () => addManyFiles(house, fileCount * times));
+  told("stays", () => {
+    addStays(house, files);
+  });
+  told("calls", () => {
+    addCalls(house, files);
+  });
+  const people = files.map(({ id }) => id);
+  told("notes", () => {
+    addNotesAbout(house, people, noteCount * (times === 1 ? 1 : 3));
+  });
+  told("trace", () => {
+    addReadings(house, people);
+  });
+}
+
+function told<T>(what: string, work: () => T): T {
+  const begun = performance.now();
+  const done = work();
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  process.stdout.write(`${what}: written in ${seconds} s\n`);
+  return done;
+}
+
+/** Does something so many times, in transactions that fit into memory. */
+function inBatches(house: TestHouse, count: number, work: (c: Context, at: number) => void): void {
+  for (let from = 0; from < count; from += batch)
+    write(openHouseOf(house), house.vault.clock, (context) => {
+      for (let at = from; at < Math.min(count, from + batch); at += 1) work(context, at);
+      return ok(null);
+    });
+}
+
+/** One after the other in each bed, over all the years; counted every night. */
+function addStays(house: TestHouse, files: readonly Filed[]): void {
+  const beds = write(openHouseOf(house), house.vault.clock, ({ tx, today }) =>
+    ok({ today, beds: roomsInUse(tx).flatMap((room) => room.beds.map(({ id }) => id)) }),
+  );
+  if (!beds.ok) throw new Error("The rooms are there");
+  const { today } = beds.value;
+  const first = addMonths(today, -12 * years);
+  const nights = Math.floor((365.25 * (years - yearsOfToday) * 16) / (stayCount * times));
+  const byNight = new Map<CalendarDate, [Stay, Placement][]>();
+  inBatches(house, stayCount * times, (context, at) => {
+    const bedId = beds.value.beds[at % 16];
+    // Of those who came last none is chosen: they are on their way to a permit, and live elsewhere.
+    const person = files[files.length - 1 - at];
+    if (bedId === undefined || person === undefined) throw new Error("There are sixteen beds");
+    const from = addDays(first, Math.floor(at / 16) * nights);
+    const until = addDays(from, nights - 1);
+    const personId = person.id;
+    const stay: Stay = {
+      ...{ id: StayId.parse(context.newId()), personId, from, until, plannedUntil: until },
+      referredBy: ReferralSource.options[at % 6] ?? "police",
+      departure: { destination: "own-rented-home", reason: "open-ended-permit" },
+    };
+    const placement = { id: PlacementId.parse(context.newId()), stayId: stay.id, personId, bedId };
+    insertStay(context.tx, stay, momentAt(from, 17, context.settings.zone));
+    insertPlacement(context.tx, { ...placement, from, until });
+    for (let night = 0; night < nights - 1; night += 1) {
+      const day = addDays(from, night);
+      const known = byNight.get(day);
+      const one: [Stay, Placement] = [stay, { ...placement, from, until }];
+      if (known === undefined) byNight.set(day, [one]);
+      else known.push(one);
+    }
+  });
+  const counted = [...byNight];
+  inBatches(house, counted.length, (context, at) => {
+    const [night, sleepers] = counted[at] ?? ["" as CalendarDate, []];
+    const by = context.me.id;
+    const closedAt = momentAt(night, 22, context.settings.zone);
+    for (const [{ personId, id: stayId }, { bedId }] of sleepers)
+      insertCensusEntry(context.tx, {
+        ...{ id: context.newId(), night, personId, stayId, bedId, position: 0 },
+        ...{ state: "here", at: closedAt, by },
+      });
+    insertCensus(context.tx, { id: context.newId(), night, closedAt, closedBy: by, isLate: false });
+  });
+}
+
+const settled: readonly DecisionKind[] = ["accepted", "refused", "reoriented", "no-show"];
+
+/** Settled long ago: of those that were refused nobody knows the names any more. */
+function addCalls(house: TestHouse, files: readonly Filed[]): void {
+  inBatches(house, callCount * times, (context, at) => {
+    const { tx, me, settings, today } = context;
+    const id = ReferralId.parse(context.newId());
+    const day = addDays(today, -60 - Math.floor((at * (365 * years - 60)) / (callCount * times)));
+    const receivedAt = momentAt(day, 11, settings.zone);
+    const kind = settled[at % settled.length] ?? "refused";
+    const person = kind === "accepted" ? files[Math.floor(at / 4) % files.length] : undefined;
+    const keepsNames = kind === "accepted" || kind === "reoriented";
+    const names = { name: `Invented ${String(at)}`, caller: "Invented service", phone: "" };
+    insertReferral(tx, {
+      card: {
+        ...{ id, version: 1, number: nextReferralNumber(tx), receivedAt, decidedAt: receivedAt },
+        detectedBy: ReferralSource.options[(at * 7) % 6] ?? "police",
+        referredBy: ReferralSource.options[at % 6] ?? "police",
+        ...{ sex: "female", ageRange: "26-35", urgency: "this-week", languages: ["ro"] },
+        decision:
+          person !== undefined
+            ? { kind: "accepted", personId: person.id }
+            : kind === "reoriented"
+              ? { kind, to: "Invented service" }
+              : kind === "no-show"
+                ? { kind }
+                : { kind: "refused", reason: "no-place" },
+      },
+      ...{ takenBy: me.id, personId: person?.id ?? null, names: null, suspicion: null },
+      sealedNames: keepsNames ? sealNames(context, id, 1, names) : null,
+      erasedAt: keepsNames ? null : receivedAt,
+    });
+  });
+}
+
+/** Who looked at whose file, until the trace is as long as it should be. */
+function addReadings(house: TestHouse, people: readonly PersonId[]): void {
+  const { db } = openHouseOf(house).database;
+  const missing = traceCount * times - (lastEntry(db)?.seq ?? 0);
+  inBatches(house, Math.max(0, Math.min(missing, traceCount)), (context, at) => {
+    const id = people[(at * 31) % people.length];
+    if (id === undefined) throw new Error("There are people");
+    context.note({ action: "read", object: { kind: "people", id }, detail: "overview" });
+  });
+}
