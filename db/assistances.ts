@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type {
   Assistance,
   AssistanceId,
@@ -9,6 +9,8 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
+import { groupedBy } from "../domain/reports/grouped.ts";
+import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistanceModes, assistances, assistanceWorkers } from "./schema/assistances.ts";
 
@@ -41,14 +43,15 @@ export const assistancesOfPerson = (db: ReadDb, personId: PersonId): Assistance[
     .map(rowToAssistance);
 
 /** Everybody's, oldest first. */
-export const allAssistances = (db: ReadDb): Assistance[] =>
+export const allAssistances = oncePerRead((db): readonly Assistance[] =>
   db
     .select()
     .from(assistances)
     .where(isKept)
     .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
     .all()
-    .map(rowToAssistance);
+    .map(rowToAssistance),
+);
 
 /** Those that began after the intake and go on, or ended on that day or later: oldest first. */
 export const assistedSince = (db: ReadDb, day: CalendarDate): Assistance[] =>
@@ -139,21 +142,30 @@ export const modesOf = (db: ReadDb, id: AssistanceId): RecordedMode[] =>
     .orderBy(asc(assistanceModes.from), asc(assistanceModes.at))
     .all();
 
-export const workersOf = (db: ReadDb, id: AssistanceId): RecordedWorker[] =>
-  db
-    .select({
-      userId: assistanceWorkers.userId,
-      from: assistanceWorkers.from,
-      at: assistanceWorkers.at,
-      by: assistanceWorkers.by,
-    })
-    .from(assistanceWorkers)
-    .where(eq(assistanceWorkers.assistanceId, id))
-    .orderBy(asc(assistanceWorkers.from), asc(assistanceWorkers.at))
-    .all();
+export const workersOf = (db: ReadDb, id: AssistanceId): readonly RecordedWorker[] =>
+  workersOfEach(db, [id]).get(id) ?? [];
+
+/** Those of several assistances, asked for together. */
+export const workersOfEach = rowsOncePerRead<AssistanceId, readonly RecordedWorker[]>((db, ids) => [
+  ...groupedBy(
+    db
+      .select({
+        assistanceId: assistanceWorkers.assistanceId,
+        userId: assistanceWorkers.userId,
+        from: assistanceWorkers.from,
+        at: assistanceWorkers.at,
+        by: assistanceWorkers.by,
+      })
+      .from(assistanceWorkers)
+      .where(inArray(assistanceWorkers.assistanceId, [...ids]))
+      .orderBy(asc(assistanceWorkers.from), asc(assistanceWorkers.at))
+      .all(),
+    ({ assistanceId }) => assistanceId,
+  ),
+]);
 
 /** Who was given whom to accompany, of all assistances that go on. */
-export const workersOfOpen = (db: ReadDb) =>
+export const workersOfOpen = oncePerRead((db) =>
   db
     .select({
       personId: assistances.personId,
@@ -164,7 +176,8 @@ export const workersOfOpen = (db: ReadDb) =>
     .from(assistanceWorkers)
     .innerJoin(assistances, eq(assistances.id, assistanceWorkers.assistanceId))
     .where(and(isNull(assistances.closedOn), isKept))
-    .all();
+    .all(),
+);
 
 export function insertMode(
   db: WriteDb,

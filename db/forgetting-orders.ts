@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { CoarseRow } from "../domain/forgetting/coarse.ts";
 import type { ErasureOrderId, ErasurePart, LegalHoldId } from "../domain/forgetting/erasure.ts";
 import type { FilePast } from "../domain/forgetting/retention.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { groupedBy } from "../domain/reports/grouped.ts";
+import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import {
   coarseRows,
@@ -26,13 +28,21 @@ export function insertTerm(db: WriteDb, row: TermRow): void {
 }
 
 /** Of one person, lifted ones too, newest first. */
-export const holdsOf = (db: ReadDb, personId: PersonId): HoldRow[] =>
-  db
-    .select()
-    .from(legalHolds)
-    .where(eq(legalHolds.personId, personId))
-    .orderBy(desc(legalHolds.at))
-    .all();
+export const holdsOf = (db: ReadDb, personId: PersonId): readonly HoldRow[] =>
+  holdsOfEach(db, [personId]).get(personId) ?? [];
+
+/** Those of several people, asked for together. */
+export const holdsOfEach = rowsOncePerRead<PersonId, readonly HoldRow[]>((db, ids) => [
+  ...groupedBy(
+    db
+      .select()
+      .from(legalHolds)
+      .where(inArray(legalHolds.personId, [...ids]))
+      .orderBy(desc(legalHolds.at))
+      .all(),
+    ({ personId }) => personId,
+  ),
+]);
 
 /** All that nobody lifted, newest first. */
 export const holdsUnlifted = (db: ReadDb): HoldRow[] =>
@@ -64,13 +74,21 @@ export const orderById = (db: ReadDb, id: ErasureOrderId): OrderRow | null =>
   db.select().from(erasureOrders).where(eq(erasureOrders.id, id)).get() ?? null;
 
 /** Of one person, newest first. */
-export const erasureOrdersOf = (db: ReadDb, personId: PersonId): OrderRow[] =>
-  db
-    .select()
-    .from(erasureOrders)
-    .where(eq(erasureOrders.personId, personId))
-    .orderBy(desc(erasureOrders.proposedAt))
-    .all();
+export const erasureOrdersOf = (db: ReadDb, personId: PersonId): readonly OrderRow[] =>
+  erasureOrdersOfEach(db, [personId]).get(personId) ?? [];
+
+/** Those of several people, asked for together. */
+export const erasureOrdersOfEach = rowsOncePerRead<PersonId, readonly OrderRow[]>((db, ids) => [
+  ...groupedBy(
+    db
+      .select()
+      .from(erasureOrders)
+      .where(inArray(erasureOrders.personId, [...ids]))
+      .orderBy(desc(erasureOrders.proposedAt))
+      .all(),
+    ({ personId }) => personId,
+  ),
+]);
 
 /** The one that nobody settled. */
 export const orderUnderWay = (db: ReadDb, personId: PersonId): OrderRow | null =>

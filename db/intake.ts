@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { AssistanceId } from "../domain/assistance.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { IntakeSection } from "../domain/intake.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { assistances } from "./schema/assistances.ts";
 import { isGone } from "./gone.ts";
 import { rowToReferral, type ReferralRow } from "./referral-row.ts";
 import {
@@ -92,11 +93,20 @@ export const conditionRecordsOf = (db: ReadDb, personId: PersonId): ConditionRow
     .orderBy(asc(conditionRecords.at), asc(sql`rowid`))
     .all();
 
-/** Everybody's, for what waits for somebody. */
-export const allConditionRecords = (db: ReadDb): ConditionRow[] =>
+/** Of everybody whose assistance goes on, oldest first: for what waits for somebody. */
+export const conditionsOfOpen = (db: ReadDb): ConditionRow[] =>
   db
     .select()
     .from(conditionRecords)
+    .where(
+      inArray(
+        conditionRecords.personId,
+        db
+          .select({ id: assistances.personId })
+          .from(assistances)
+          .where(and(isNull(assistances.closedOn), isNull(assistances.voidedAt))),
+      ),
+    )
     .orderBy(asc(conditionRecords.at), asc(sql`rowid`))
     .all();
 

@@ -1,5 +1,6 @@
 import { count, eq, notInArray } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb } from "./open.ts";
 import { fileMerges } from "./schema/merges.ts";
 import { people } from "./schema/people.ts";
@@ -7,6 +8,18 @@ import { people } from "./schema/people.ts";
 /** Leaves out files that are pointers to another. */
 export const isNotMerged = (db: ReadDb) =>
   notInArray(people.id, db.select({ id: fileMerges.mergedId }).from(fileMerges));
+
+/** Files that are pointers to another. */
+export const mergedFiles = oncePerRead(
+  (db): ReadonlySet<PersonId> =>
+    new Set(
+      db
+        .select({ id: fileMerges.mergedId })
+        .from(fileMerges)
+        .all()
+        .map(({ id }) => id),
+    ),
+);
 
 /** Files that turned out to be this person. */
 export const mergedInto = (db: ReadDb, id: PersonId): PersonId[] =>

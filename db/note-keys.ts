@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { UserId } from "../domain/user.ts";
@@ -82,7 +82,12 @@ export const unseenOpenings = (db: ReadDb, authorId: UserId, limit: number) =>
     .select({ opening: noteOpenings, contact: contacts })
     .from(noteOpenings)
     .innerJoin(contacts, eq(contacts.id, noteOpenings.contactId))
-    .where(and(isNull(noteOpenings.seenAt), eq(contacts.by, authorId)))
+    .where(
+      and(
+        isNull(noteOpenings.seenAt), // Few are opened: it is they that are looked through, not all that she wrote.
+        sql`+${contacts.by} = ${authorId}`,
+      ),
+    )
     .orderBy(desc(noteOpenings.at))
     .limit(limit)
     .all();

@@ -19,3 +19,32 @@ export const oncePerRead =
     if (!known.has(ask)) known.set(ask, ask(db));
     return known.get(ask) as T;
   };
+
+/**
+ * Rows by their number, each asked of the file once in each read transaction; those of many are fetched together. `fetch` answers
+ * with those that are there.
+ */
+export function rowsOncePerRead<K extends string, T>(
+  fetch: (db: ReadDb, ids: readonly K[]) => readonly (readonly [K, T])[],
+): (db: ReadDb, ids: readonly K[]) => ReadonlyMap<K, T> {
+  // Nothing at first, and one for each reading; a new one each time where something is written meanwhile.
+  const known = oncePerRead(() => new Map<K, T | null>());
+  return (db, ids) => {
+    const rows = known(db);
+    const missing = [...new Set(ids)].filter((id) => !rows.has(id));
+    for (let at = 0; at < missing.length; at += mostAtOnce) {
+      const some = missing.slice(at, at + mostAtOnce);
+      const found = new Map(fetch(db, some));
+      for (const id of some) rows.set(id, found.get(id) ?? null);
+    }
+    return new Map(
+      ids.flatMap((id) => {
+        const row = rows.get(id);
+        return row === null || row === undefined ? [] : [[id, row] as const];
+      }),
+    );
+  };
+}
+
+/** SQLite takes 32,766 values in one question. */
+const mostAtOnce = 1000;

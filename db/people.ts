@@ -7,7 +7,8 @@ import type { SealedPart } from "./sealed-part.ts";
 import { erasureOrders } from "./schema/forgetting.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { users } from "./schema/users.ts";
-import { isNotMerged, mergedInto } from "./merged.ts";
+import { isNotMerged, mergedFiles, mergedInto } from "./merged.ts";
+import { rowsOncePerRead } from "./once-per-read.ts";
 
 /** A person as stored: the card, and the sealed records with the version each was sealed at. */
 export interface PersonRow {
@@ -21,33 +22,27 @@ export interface PersonRow {
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
 /** Not a file that was merged into another: whoever still asks for it is told where it went. */
-export function personById(db: ReadDb, id: PersonId): PersonRow | null {
-  const row = db
-    .select()
-    .from(people)
-    .where(and(eq(people.id, id), isNotMerged(db)))
-    .get();
-  return row === undefined ? null : rowToPerson(row);
-}
+export const personById = (db: ReadDb, id: PersonId): PersonRow | null =>
+  filesByIds(db, [id])[0] ?? null;
 
-export const peopleByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =>
-  ids.length === 0
-    ? []
-    : db
-        .select()
-        .from(people)
-        .where(inArray(people.id, [...ids]))
-        .all()
-        .map(rowToPerson);
+export const peopleByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] => [
+  ...rowsById(db, ids).values(),
+];
 
 /** The same, without files that were merged into another. */
-export const filesByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] =>
+export const filesByIds = (db: ReadDb, ids: readonly PersonId[]): PersonRow[] => {
+  const merged = mergedFiles(db);
+  return peopleByIds(db, ids).filter(({ card }) => !merged.has(card.id));
+};
+
+const rowsById = rowsOncePerRead<PersonId, PersonRow>((db, ids) =>
   db
     .select()
     .from(people)
-    .where(and(inArray(people.id, [...ids]), isNotMerged(db)))
+    .where(inArray(people.id, [...ids]))
     .all()
-    .map(rowToPerson);
+    .map((row) => [row.id, rowToPerson(row)] as const),
+);
 
 /** What a search needs of everybody, without opening anything. */
 export const namesAndVersions = (db: ReadDb) =>

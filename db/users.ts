@@ -1,8 +1,8 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Look } from "../domain/look.ts";
 import type { Role, UserId, UserState } from "../domain/user.ts";
-import { oncePerRead } from "./once-per-read.ts";
+import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { userKeys, users } from "./schema/users.ts";
 
@@ -22,10 +22,17 @@ export const allUsers = oncePerRead((db): readonly UserRow[] =>
   db.select().from(users).orderBy(asc(users.createdAt), asc(users.id)).all().map(rowToUser),
 );
 
-export function userById(db: ReadDb, id: UserId): UserRow | null {
-  const row = db.select().from(users).where(eq(users.id, id)).get();
-  return row === undefined ? null : rowToUser(row);
-}
+export const userById = (db: ReadDb, id: UserId): UserRow | null =>
+  usersById(db, [id]).get(id) ?? null;
+
+const usersById = rowsOncePerRead<UserId, UserRow>((db, ids) =>
+  db
+    .select()
+    .from(users)
+    .where(inArray(users.id, [...ids]))
+    .all()
+    .map((row) => [row.id, rowToUser(row)] as const),
+);
 
 export function userBySignInName(db: ReadDb, signInName: string): UserRow | null {
   const row = db

@@ -2,6 +2,7 @@
 // trace, and the house of today in front of it. `HEARTH_TIMES=10` has ten times the people, stays and papers, and three times the
 // notes. Rows are written straight into the file, sealed as always: through every form it would take hours.
 import { insertCensus, insertCensusEntry } from "../../db/census.ts";
+import { insertAnswer } from "../../db/departures.ts";
 import { insertReferral } from "../../db/referrals.ts";
 import { roomsInUse } from "../../db/rooms.ts";
 import { insertPlacement, insertStay } from "../../db/stays.ts";
@@ -11,6 +12,7 @@ import { addDays, addMonths, type CalendarDate, momentAt } from "../../domain/ca
 import type { DecisionKind } from "../../domain/referral.ts";
 import { ReferralId } from "../../domain/referral.ts";
 import { ok } from "../../domain/result.ts";
+import { AsideReason } from "../../domain/departure.ts";
 import { type Placement, PlacementId, type Stay, StayId } from "../../domain/stay.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { ReferralSource } from "../../domain/vocabulary.ts";
@@ -98,6 +100,7 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
     const placement = { id: PlacementId.parse(context.newId()), stayId: stay.id, personId, bedId };
     insertStay(context.tx, stay, momentAt(from, 17, context.settings.zone));
     insertPlacement(context.tx, { ...placement, from, until });
+    setListAside(context, stay);
     for (let night = 0; night < nights - 1; night += 1) {
       const day = addDays(from, night);
       const known = byNight.get(day);
@@ -117,6 +120,17 @@ function addStays(house: TestHouse, files: readonly Filed[]): void {
         ...{ state: "here", at: closedAt, by },
       });
     insertCensus(context.tx, { id: context.newId(), night, closedAt, closedBy: by, isLate: false });
+  });
+}
+
+function setListAside(context: Context, { id, until }: Stay): void {
+  const { tx, me, settings, keys } = context;
+  if (until === null) throw new Error("It is over");
+  const spot = { table: "departure_answers", rowId: context.newId(), version: 1 };
+  insertAnswer(tx, {
+    ...{ id: spot.rowId, stayId: id, item: "list", outcome: "aside", reason: null },
+    sealedOffice: keys.seal("office", spot, AsideReason, "Long ago"),
+    ...{ at: momentAt(until, 12, settings.zone), by: me.id },
   });
 }
 

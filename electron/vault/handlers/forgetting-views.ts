@@ -4,7 +4,9 @@ import {
   erasureOrdersSeen,
   erasuresDone,
   type HoldRow,
+  erasureOrdersOfEach,
   holdsOf,
+  holdsOfEach,
   holdsUnlifted,
   type OrderRow,
   ordersUnderWay,
@@ -17,7 +19,7 @@ import { copiesLeft } from "../../../db/office-copies.ts";
 import { personById } from "../../../db/people.ts";
 import type { Output } from "../../../domain/api.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/api/forgetting.ts";
-import { addMonths, civilDate, type Instant } from "../../../domain/calendar.ts";
+import { addMonths, type CalendarDate, civilDate, type Instant } from "../../../domain/calendar.ts";
 import type { ForgettingNeed } from "../../../domain/forgetting/need.ts";
 import { holdsOn, partsDue } from "../../../domain/forgetting/erasure.ts";
 import { duesOf, monthsOn, RetentionClass } from "../../../domain/forgetting/retention.ts";
@@ -105,11 +107,16 @@ export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
 
 /** Files of which something is due to go, the longest due first. */
 function dueFiles({ tx, today }: Context) {
+  const isDue = ({ on }: { readonly on: CalendarDate }) => on <= today;
   const terms = retentionTermsOf(tx);
-  return pastsOf(tx, null)
-    .flatMap(({ id, number, past }) => {
-      const dues = duesOf(past, terms, today).filter(({ on }) => on <= today);
-      if (dues.length === 0) return [];
+  const files = pastsOf(tx, null)
+    .map((file) => ({ ...file, dues: duesOf(file.past, terms, today).filter(isDue) }))
+    .filter(({ dues }) => dues.length > 0);
+  const ids = files.map(({ id }) => id);
+  holdsOfEach(tx, ids);
+  erasureOrdersOfEach(tx, ids);
+  return files
+    .flatMap(({ id, number, past, dues }) => {
       const gone = partsGone(tx, id);
       if (partsDue({ past, terms, today, gone }).size === 0) return [];
       const isHeld = holdsOf(tx, id).some((row) => holdsOn(row, today));

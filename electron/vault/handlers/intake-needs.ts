@@ -1,7 +1,7 @@
-import { allAssistances, workersOf } from "../../../db/assistances.ts";
+import { allAssistances, workersOf, workersOfEach } from "../../../db/assistances.ts";
 import {
-  allConditionRecords,
   type ConditionRow,
+  conditionsOfOpen,
   intakesBegun,
   intakesEnded,
   sectionsOf,
@@ -22,21 +22,22 @@ export function conditionNeeds(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const rows = new Map<PersonId, ConditionRow[]>();
-  for (const row of allConditionRecords(tx))
-    rows.set(row.personId, [...(rows.get(row.personId) ?? []), row]);
-  return openTracks(context)
+  const tracks = openTracks(context);
+  for (const row of conditionsOfOpen(tx)) {
+    const known = rows.get(row.personId);
+    if (known !== undefined) known.push(row);
+    else rows.set(row.personId, [row]);
+  }
+  return tracks
     .filter(({ personId }) => rows.has(personId))
     .filter((track) => isFor(context, track))
     .flatMap((track) => {
-      const person = lineOf(context, track.personId);
       const now = conditionsNow(recordedFrom(context, rows.get(track.personId) ?? []));
-      return person === null
-        ? []
-        : now.flatMap(({ condition, broken, awaitsDecision }): readonly Need[] =>
-            broken !== null && awaitsDecision
-              ? [{ kind: "conditionBroken", person, condition, on: broken.record.on }]
-              : [],
-          );
+      return now.flatMap(({ condition, broken, awaitsDecision }): readonly Need[] => {
+        const person = broken !== null && awaitsDecision ? lineOf(context, track.personId) : null;
+        if (broken === null || person === null) return [];
+        return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
+      });
     });
 }
 
@@ -85,8 +86,15 @@ function lineOf(context: Context, id: PersonId) {
   return { id, number, name };
 }
 
-const openTracks = ({ tx }: Context): readonly Assistance[] =>
-  allAssistances(tx).filter(({ closing }) => closing === null);
+function openTracks({ tx }: Context): readonly Assistance[] {
+  const open = allAssistances(tx).filter(({ closing }) => closing === null);
+  // Asked for together: of each it is asked whose she is.
+  workersOfEach(
+    tx,
+    open.map(({ id }) => id),
+  );
+  return open;
+}
 
 /** Administrators see everybody's; care workers their own, and those of people without a care worker. */
 function isFor({ tx, me }: Context, track: Assistance): boolean {

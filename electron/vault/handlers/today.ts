@@ -1,3 +1,4 @@
+import { allAssistances } from "../../../db/assistances.ts";
 import { rotationsAsked } from "../../../db/compartments.ts";
 import { listsOutside } from "../../../db/evacuation.ts";
 import { termsInUse } from "../../../db/guard-terms.ts";
@@ -60,7 +61,17 @@ export const view: Handler<"today.view"> = (context) => {
   });
 };
 
-const needsOf = (context: Context): readonly Need[] => [
+function needsOf(context: Context): readonly Need[] {
+  const open = allAssistances(context.tx).filter(({ closing }) => closing === null);
+  // Most needs are of somebody of these: their files are asked for together, and once.
+  peopleByIds(
+    context.tx,
+    open.map(({ personId }) => personId),
+  );
+  return needsInOrder(context);
+}
+
+const needsInOrder = (context: Context): readonly Need[] => [
   ...outNeeds(context),
   ...breachNeeds(context),
   ...needsOfHouse(context),

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unseenOpenings } from "../../db/note-keys.ts";
+import { rowsOncePerRead } from "../../db/once-per-read.ts";
+import type { DatabaseFile, ReadDb } from "../../db/open.ts";
+import { lastReading } from "../../db/trace.ts";
+import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
+import { ok } from "../../domain/result.ts";
+import type { UserId } from "../../domain/user.ts";
+import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = testHouse();
+  await foundHouse(house);
+});
+afterAll(() => {
+  house.remove();
+});
+
+/** How the file goes about what is asked of it. */
+function planOf(ask: (db: ReadDb) => unknown): readonly string[] {
+  const { db } = openHouseOf(house).database;
+  const { $client: builder } = db as typeof db & { readonly $client: DatabaseFile };
+  const asked: string[] = [];
+  const prepare = builder.prepare.bind(builder);
+  builder.prepare = (sql: string) => {
+    asked.push(sql);
+    return prepare(sql);
+  };
+  try {
+    ask(db);
+  } finally {
+    builder.prepare = prepare;
+  }
+  return asked.flatMap((sql) => {
+    const bound = (sql.match(/\?/g) ?? []).map(() => "x");
+    const steps = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound);
+    return (steps as readonly { readonly detail: string }[]).map(({ detail }) => detail);
+  });
+}
+
+const me = "11111111-1111-4111-8111-111111111111" as UserId;
+
+describe("after 25 years", () => {
+  it("the last reading of a file is looked for among what happened to it, not among all that somebody read", () => {
+    const file = { kind: "people", id: "22222222-2222-4222-8222-222222222222" } as const;
+    expect(planOf((db) => lastReading(db, me, file, "overview"))).toEqual([
+      "SEARCH trace USING INDEX trace_by_object (object_kind=? AND object_id=?)",
+    ]);
+  });
+
+  it("an author is told of the few notes that were opened, without looking through all that she wrote", () => {
+    expect(planOf((db) => unseenOpenings(db, me, 20))[0]).toMatch(/^SCAN note_openings\b/);
+  });
+});
+
+describe("rows that are asked for one by one", () => {
+  const fetched: string[][] = [];
+  const rowsOf = rowsOncePerRead<string, string>((_, ids) => {
+    fetched.push([...ids]);
+    return ids.filter((id) => id !== "nobody").map((id) => [id, `row of ${id}`] as const);
+  });
+  const reading = (ask: (db: ReadDb) => void) =>
+    inReadTransaction(openHouseOf(house).database.db, (tx) => {
+      ask(tx);
+      return ok(null);
+    });
+
+  it("are fetched together and once in a reading, those that are not there too, and anew in the next", () => {
+    fetched.length = 0;
+    reading((db) => {
+      expect([...rowsOf(db, ["a", "b", "a", "nobody"]).keys()]).toEqual(["a", "b"]);
+      expect(rowsOf(db, ["b", "c"]).get("c")).toBe("row of c");
+      expect(rowsOf(db, ["nobody"]).size).toBe(0);
+    });
+    expect(fetched).toEqual([["a", "b", "nobody"], ["c"]]);
+    reading((db) => void rowsOf(db, ["a"]));
+    expect(fetched.at(-1)).toEqual(["a"]);
+  });
+
+  it("are fetched a thousand at a time", () => {
+    fetched.length = 0;
+    const ids = Array.from({ length: 2100 }, (_, n) => String(n));
+    reading((db) => {
+      expect(rowsOf(db, ids).size).toBe(2100);
+    });
+    expect(fetched.map(({ length }) => length)).toEqual([1000, 1000, 100]);
+  });
+
+  it("are fetched each time where something is written meanwhile", () => {
+    fetched.length = 0;
+    inTransaction(openHouseOf(house).database.db, (tx) => {
+      rowsOf(tx, ["a"]);
+      rowsOf(tx, ["a"]);
+      return ok(null);
+    });
+    expect(fetched).toEqual([["a"], ["a"]]);
+  });
+});
