@@ -128,19 +128,28 @@ export function assistanceMovedBy(
   };
 }
 
-export const modesOf = (db: ReadDb, id: AssistanceId): RecordedMode[] =>
-  db
-    .select({
-      mode: assistanceModes.mode,
-      reason: assistanceModes.reason,
-      from: assistanceModes.from,
-      at: assistanceModes.at,
-      by: assistanceModes.by,
-    })
-    .from(assistanceModes)
-    .where(eq(assistanceModes.assistanceId, id))
-    .orderBy(asc(assistanceModes.from), asc(assistanceModes.at))
-    .all();
+export const modesOf = (db: ReadDb, id: AssistanceId): readonly RecordedMode[] =>
+  modesOfEach(db, [id]).get(id) ?? [];
+
+/** Those of several assistances, asked for together. */
+export const modesOfEach = rowsOncePerRead<AssistanceId, readonly RecordedMode[]>((db, ids) => [
+  ...groupedBy(
+    db
+      .select({
+        assistanceId: assistanceModes.assistanceId,
+        mode: assistanceModes.mode,
+        reason: assistanceModes.reason,
+        from: assistanceModes.from,
+        at: assistanceModes.at,
+        by: assistanceModes.by,
+      })
+      .from(assistanceModes)
+      .where(inArray(assistanceModes.assistanceId, [...ids]))
+      .orderBy(asc(assistanceModes.from), asc(assistanceModes.at))
+      .all(),
+    ({ assistanceId }) => assistanceId,
+  ),
+]);
 
 export const workersOf = (db: ReadDb, id: AssistanceId): readonly RecordedWorker[] =>
   workersOfEach(db, [id]).get(id) ?? [];

@@ -18,6 +18,7 @@ import { type DecisionKind, erasable, type ReferralId } from "../domain/referral
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
+import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
@@ -227,11 +228,18 @@ const settled = (referredBy: ReferralSource | null) =>
 
 /** When the last call about this person that was accepted was decided; null without one. */
 export const acceptedSince = (db: ReadDb, personId: PersonId): Instant | null =>
+  acceptedSinceOfEach(db, [personId]).get(personId) ?? null;
+
+/** The same of several people, asked for together. */
+export const acceptedSinceOfEach = rowsOncePerRead<PersonId, Instant | null>((db, ids) =>
   db
-    .select({ at: max(referrals.decidedAt) })
+    .select({ personId: referrals.personId, at: max(referrals.decidedAt) })
     .from(referrals)
-    .where(and(eq(referrals.personId, personId), eq(referrals.decision, "accepted")))
-    .get()?.at ?? null;
+    .where(and(inArray(referrals.personId, [...ids]), eq(referrals.decision, "accepted")))
+    .groupBy(referrals.personId)
+    .all()
+    .flatMap(({ personId, at }) => (personId === null ? [] : [[personId, at] as const])),
+);
 
 /** The numbers of these calls. */
 export const referralNumbers = (

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { BedId } from "../domain/room.ts";
 import type { Departure, Placement, PlacementId, Stay, StayEvent, StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
-import { oncePerRead } from "./once-per-read.ts";
+import { groupedBy } from "../domain/reports/grouped.ts";
+import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { placements, stayEvents, stays } from "./schema/stays.ts";
 
@@ -21,14 +22,22 @@ export function stayById(db: ReadDb, id: StayId): Stay | null {
 }
 
 /** Newest first; those taken back are left out. */
-export const staysOfPerson = (db: ReadDb, personId: PersonId): Stay[] =>
-  db
-    .select()
-    .from(stays)
-    .where(and(eq(stays.personId, personId), isKept))
-    .orderBy(desc(stays.from))
-    .all()
-    .map(rowToStay);
+export const staysOfPerson = (db: ReadDb, personId: PersonId): readonly Stay[] =>
+  staysOfEach(db, [personId]).get(personId) ?? [];
+
+/** Those of several people, asked for together. */
+export const staysOfEach = rowsOncePerRead<PersonId, readonly Stay[]>((db, ids) => [
+  ...groupedBy(
+    db
+      .select()
+      .from(stays)
+      .where(and(inArray(stays.personId, [...ids]), isKept))
+      .orderBy(desc(stays.from))
+      .all()
+      .map(rowToStay),
+    ({ personId }) => personId,
+  ),
+]);
 
 /** Also those that were taken back: what was decided about them is still shown. */
 export const everyStayOfPerson = (db: ReadDb, personId: PersonId): (Stay & { isVoid: boolean })[] =>

@@ -1,9 +1,9 @@
-import { allAssistances, modesOf } from "../../db/assistances.ts";
+import { allAssistances, modesOf, modesOfEach } from "../../db/assistances.ts";
 import { relativesOf } from "../../db/households.ts";
 import { peopleByIds } from "../../db/people.ts";
-import { acceptedSince } from "../../db/referrals.ts";
+import { acceptedSince, acceptedSinceOfEach } from "../../db/referrals.ts";
 import { bedPlaces } from "../../db/rooms.ts";
-import { staysOfPerson } from "../../db/stays.ts";
+import { staysOfEach, staysOfPerson } from "../../db/stays.ts";
 import { type Assistance, periodsOf } from "../../domain/assistance.ts";
 import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
 import type { PersonCard, PersonId } from "../../domain/person.ts";
@@ -17,12 +17,12 @@ import { holdsByBed } from "./holds.ts";
  */
 export function waitingList(context: Context): Waiting[] {
   const { tx } = context;
-  const found = allAssistances(tx)
-    .filter(({ closing }) => closing === null)
-    .flatMap((track) => {
-      const wait = waitOf(context, track);
-      return wait === null ? [] : [{ personId: track.personId, ...wait }];
-    });
+  const open = allAssistances(tx).filter(({ closing }) => closing === null);
+  askTogether(context, open);
+  const found = open.flatMap((track) => {
+    const wait = waitOf(context, track);
+    return wait === null ? [] : [{ personId: track.personId, ...wait }];
+  });
   const people = cardsOf(
     context,
     found.map(({ personId }) => personId),
@@ -53,6 +53,17 @@ export function waitingList(context: Context): Waiting[] {
     })
     .toSorted((a, b) => a.since.localeCompare(b.since))
     .slice(0, 200);
+}
+
+/** One by one it took most of the time. */
+function askTogether({ tx }: Context, open: readonly Assistance[]): void {
+  const people = open.map(({ personId }) => personId);
+  staysOfEach(tx, people);
+  acceptedSinceOfEach(tx, people);
+  modesOfEach(
+    tx,
+    open.map(({ id }) => id),
+  );
 }
 
 function waitOf(
