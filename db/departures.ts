@@ -40,6 +40,11 @@ export const stayIdsWithOpenList = (db: ReadDb): StayId[] =>
           WHERE answer.stay_id = ${stays.id} AND answer.item = 'list'
           ORDER BY answer.position DESC LIMIT 1
         ), 'open') = 'open'`,
+        // Whoever had left long before a spreadsheet told of her is not seen off now.
+        sql`NOT EXISTS (
+          SELECT 1 FROM import_rows AS row JOIN stay_events AS said ON said.stay_id = row.stay_id
+          WHERE row.stay_id = ${stays.id} AND said.kind = 'departed' AND said.at = ${stays.admittedAt}
+        )`,
       ),
     )
     .orderBy(desc(stays.until))

@@ -81,14 +81,15 @@ export function eraseRows(db: WriteDb, table: ErasedTable): void {
   }
 }
 
-function rowsOf({ by, of, only }: ErasedTable): SQL {
+/** Which rows of a table are hers: of those whose rows may go, or of whoever is named. */
+export function rowsOf({ by, of, only }: ErasedTable, hers: SQL = whom): SQL {
   const isHers =
     of === undefined
       ? sql.join(
-          (by ?? ["person_id"]).map((column) => sql`${sql.identifier(column)} IN ${whom}`),
+          (by ?? ["person_id"]).map((column) => sql`${sql.identifier(column)} IN ${hers}`),
           sql` OR `,
         )
-      : sql`${sql.identifier(of[0])} IN (SELECT id FROM ${sql.identifier(of[1])} WHERE ${rowsOf(parentOf(of[1]))})`;
+      : sql`${sql.identifier(of[0])} IN (SELECT id FROM ${sql.identifier(of[1])} WHERE ${rowsOf(parentOf(of[1]), hers)})`;
   return only === undefined ? sql`(${isHers})` : sql`(${isHers}) AND ${sql.raw(only)}`;
 }
 

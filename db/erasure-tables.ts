@@ -84,6 +84,8 @@ export const erasedTables: readonly ErasedTable[] = [
   { table: "people_history", part: "identity" },
   { table: "referrals_history", part: "identity", of: ["referral_id", "referrals"] },
 
+  { table: "import_rows", part: "dates" },
+  { table: "import_rows", part: "dates", of: ["referral_id", "referrals"] },
   { table: "access_parts", part: "dates", of: ["request_id", "access_requests"] },
   { table: "access_requests", part: "dates" },
   { table: "compelled_disclosures", part: "dates" },

@@ -56,6 +56,7 @@ import fullChecks from "./migrations/0095_full_checks.sql?raw";
 import erasure from "./migrations/0096_erasure.sql?raw";
 import officeCopies from "./migrations/0097_office_copies.sql?raw";
 import savedQuestions from "./migrations/0098_saved_questions.sql?raw";
+import importsSql from "./migrations/0104_imports.sql?raw";
 import textSize from "./migrations/0103_text_size.sql?raw";
 import backups from "./migrations/0090_backups.sql?raw";
 import contactsByDay from "./migrations/0100_contacts_by_day.sql?raw";
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   { version: 98, name: "0098_saved_questions", sql: savedQuestions },
   { version: 100, name: "0100_contacts_by_day", sql: contactsByDay },
   { version: 103, name: "0103_text_size", sql: textSize },
+  { version: 104, name: "0104_imports", sql: importsSql },
 ];

@@ -95,6 +95,8 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   house_things: "id kind label retired_at",
   household_members: "id household_id person_id from_day until_day",
   households: "id created_at",
+  import_rows: null,
+  imports: null,
   incident_people: "incident_id person_id part",
   incident_words: "incident_id version words at by_user",
   incidents:

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from "./open.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { erasureOrders } from "./schema/forgetting.ts";
+import { imports } from "./schema/imports.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { users } from "./schema/users.ts";
 import { isNotMerged, mergedFiles, mergedInto } from "./merged.ts";
@@ -91,7 +92,11 @@ export function nextPersonNumber(db: ReadDb): number {
     .select({ last: max(erasureOrders.number) })
     .from(erasureOrders)
     .get()?.last;
-  return Math.max(there ?? 0, erased ?? 0) + 1;
+  const takenBack = db
+    .select({ last: max(imports.lastNumber) })
+    .from(imports)
+    .get()?.last;
+  return Math.max(there ?? 0, erased ?? 0, takenBack ?? 0) + 1;
 }
 
 export function insertPerson(

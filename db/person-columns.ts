@@ -43,6 +43,8 @@ export const personColumns = {
   "health_cards.person_id": "moves",
   "hidden_holders.person_id": "stays",
   "household_members.person_id": "own",
+  // A file that was merged into another is no longer what its row wrote.
+  "import_rows.person_id": "stays",
   "incident_people.person_id": "moves",
   "intake_sections.person_id": "own",
   "interview_cards.person_id": "moves",

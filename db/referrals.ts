@@ -22,6 +22,7 @@ import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
+import { importRows } from "./schema/imports.ts";
 import { referrals, referralsHistory, referralWords } from "./schema/referrals.ts";
 
 export function referralById(db: ReadDb, id: ReferralId): ReferralRow | null {
@@ -163,6 +164,7 @@ export const callsToForget = (db: ReadDb, receivedBefore: CalendarDate) =>
 
 export function forgetCall(db: WriteDb, id: ReferralId): void {
   db.delete(referralsHistory).where(eq(referralsHistory.referralId, id)).run();
+  db.delete(importRows).where(eq(importRows.referralId, id)).run();
   db.delete(referrals).where(eq(referrals.id, id)).run();
 }
 

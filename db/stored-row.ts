@@ -83,6 +83,7 @@ export const tracedTables = [
   "retention_terms",
   "legal_holds",
   "erasure_orders",
+  "imports",
 ] as const;
 export type TracedTable = (typeof tracedTables)[number];
 

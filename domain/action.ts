@@ -32,6 +32,8 @@ export const Action = z.enum([
   "codeMade",
   "codeCompared",
   "invented",
+  "broughtIn",
+  "importTakenBack",
   "userAdded",
   "userReset",
   "userEnabled",

@@ -22,6 +22,7 @@ import { houseApi } from "./api/house.ts";
 import { intakeApi } from "./api/intake.ts";
 import { ledgerApi } from "./api/ledger.ts";
 import { legalApi } from "./api/legal.ts";
+import { importsApi } from "./api/imports.ts";
 import { householdsApi } from "./api/households.ts";
 import type { Procedure } from "./api/kinds.ts";
 import { calendarApi } from "./api/calendar.ts";
@@ -74,6 +75,7 @@ export const api = {
   ...medicinesApi,
   ...handOverApi,
   ...householdsApi,
+  ...importsApi,
   ...papersApi,
   ...peopleApi,
   ...peopleListApi,

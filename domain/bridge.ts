@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Language } from "./look.ts";
-import type { PictureUse } from "./picture.ts";
+import type { FileUse } from "./picture.ts";
 
 /**
  * What a paper is asked for: to be drawn and shown; to be drawn and handed back, for the vault to keep; or, kept before and
@@ -37,10 +37,10 @@ export type BridgeRequest =
    */
   | { readonly ask: "drawn"; readonly isNumbered: boolean; readonly pagesBefore: number | null }
   /**
-   * Let the person choose a picture in the dialog of the system. Two lines arrive as a window message whose data is
-   * `picturePorts`: to the page that draws it anew, and to the main process, which tells why there is none.
+   * Let the person choose a picture or a spreadsheet in the dialog of the system. Two lines arrive as a window message whose data is
+   * `picturePorts`: to the page that draws it anew or reads it, and to the main process, which tells why there is none.
    */
-  | { readonly ask: "picture"; readonly use: PictureUse }
+  | { readonly ask: "picture"; readonly use: FileUse }
   /**
    * Draw the leaves of a PDF. Two lines arrive as a window message whose data is `picturePorts`: to the page that draws
    * them, which gets the file over it, and to the main process, which ends that page when the line is closed.

@@ -1,4 +1,5 @@
 import type { Sha256 } from "./address-guard/override.ts";
+import type { SheetFailure, SheetTable } from "./bring-in/table.ts";
 import type { AppError } from "./errors.ts";
 import type { Reader } from "./neutral/reader.ts";
 import type { PaperVerdict } from "./neutral/verdict.ts";
@@ -178,7 +179,9 @@ export type ToTableAsker = { readonly leaves: true } | { readonly outcome: Outco
 // What is said about a picture that comes in.
 
 /** From the main process to the window that asked for one: why there will be none. */
-export type ToPictureAsker = { readonly chosen: "nothing" } | { readonly failed: PictureFailure };
+export type ToPictureAsker =
+  | { readonly chosen: "nothing" }
+  | { readonly failed: PictureFailure | SheetFailure };
 
 /** From the main process to the page that draws it anew, or shows the pages of a file over its other line. */
 export type ToDrawer =
@@ -187,12 +190,15 @@ export type ToDrawer =
       readonly type: SourceType;
       readonly use: PictureUse;
     }
+  | { readonly bytes: Uint8Array<ArrayBuffer>; readonly use: "sheet" }
   | { readonly shows: "leaves" };
 
 /** From there to the window that asked. */
 export type FromDrawer =
   | { readonly file: Uint8Array<ArrayBuffer> }
-  | { readonly failed: PictureFailure };
+  /** What stands in a spreadsheet. */
+  | { readonly table: SheetTable }
+  | { readonly failed: PictureFailure | SheetFailure };
 
 // What is said about PDFs that are kept, between the window that shows them and the page that draws their leaves. `file` is
 // a number of that window's: several may be open at once.

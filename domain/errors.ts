@@ -58,6 +58,8 @@ type CallError =
   /** A user keeps so many filters and no more. */
   | { readonly type: "TooManyFilters" }
   | { readonly type: "TooManyQuestions" }
+  /** No row of a spreadsheet is left that the house takes. */
+  | { readonly type: "NothingToBringIn" }
   /** Someone saved this meanwhile; what was typed is kept and can be compared. */
   | { readonly type: "ChangedMeanwhile" }
   /** A bug. The reference finds it in the encrypted log. */

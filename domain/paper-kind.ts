@@ -17,6 +17,7 @@ export const PaperKind = z.enum([
   "reportTable",
   "codedTable",
   "questionTable",
+  "emptySheet",
   "waySheet",
   "sessionSheet",
   "planSheet",

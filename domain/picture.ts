@@ -20,6 +20,11 @@ interface PictureUseRules {
   readonly mostBytes: number;
 }
 
+/** What a file is chosen for: a picture, or a spreadsheet of which the rows are read. */
+export type FileUse = PictureUse | "sheet";
+
+export const isFileUse = (use: unknown): use is FileUse => use === "sheet" || isPictureUse(use);
+
 /** A file from outside may be so large, and have so many pixels: more would only fill the memory. */
 export const mostFileBytes = 25 * 1024 * 1024;
 export const mostPixels = 80_000_000;
@@ -31,14 +36,16 @@ export interface PictureHeader {
 }
 
 /** Why a chosen file did not become a picture. */
-export type PictureFailure =
-  | "tooLarge"
-  | "noPicture"
-  | "unreadable"
+export const pictureFailures = [
+  "tooLarge",
+  "noPicture",
+  "unreadable",
   /** As telephones save it, and nobody here decodes it. */
-  | "heic"
+  "heic",
   /** A PDF that opens with a password only. */
-  | "locked";
+  "locked",
+] as const;
+export type PictureFailure = (typeof pictureFailures)[number];
 
 /** JPEG, PNG or WebP by its bytes, and its size in pixels; null for anything else. */
 export function headerOf(bytes: Uint8Array): PictureHeader | null {

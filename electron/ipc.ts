@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from "electron";
 import type { BridgeRequest, PaperGoal } from "../domain/bridge.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
-import { isPictureUse } from "../domain/picture.ts";
+import { isFileUse } from "../domain/picture.ts";
 import { isLanguage, type House } from "./house.ts";
 import type { LockCycle } from "./lock.ts";
 import { origin } from "./pages.ts";
@@ -56,7 +56,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
     case "table":
       return tableIn(raw);
     case "picture":
-      return "use" in raw && isPictureUse(raw.use) ? { ask: raw.ask, use: raw.use } : null;
+      return "use" in raw && isFileUse(raw.use) ? { ask: raw.ask, use: raw.use } : null;
     case "drawn":
       return {
         ...{ ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true },

@@ -7,7 +7,7 @@ import {
   type Session,
 } from "electron";
 import type { Language, Look } from "../domain/look.ts";
-import type { PictureUse } from "../domain/picture.ts";
+import type { FileUse } from "../domain/picture.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
 import type { House } from "./house.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
@@ -38,7 +38,7 @@ export interface LockCycle {
   /** The picture that is coming in, if any. */
   readonly pictures: Pictures;
   /** Lets the person choose one; only an open house takes any. */
-  readonly beginPicture: (use: PictureUse) => void;
+  readonly beginPicture: (use: FileUse) => void;
   /** Opens the page that draws the leaves of a PDF. */
   readonly showLeaves: () => void;
   /** Lets the person choose a folder, for backups or to restore one, or a file with an update, and tells the vault. */

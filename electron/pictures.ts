@@ -7,8 +7,9 @@ import {
   type Session,
   type WebContents,
 } from "electron";
+import { mostSheetBytes } from "../domain/bring-in/table.ts";
 import type { ToDrawer, ToPictureAsker } from "../domain/desk.ts";
-import { mostFileBytes, type PictureFailure, type PictureUse } from "../domain/picture.ts";
+import { mostFileBytes, type FileUse, type PictureFailure } from "../domain/picture.ts";
 import { type SourceType, sourceOf } from "../domain/scan.ts";
 import { isRelease } from "./flavour.ts";
 import { webPreferences } from "./web-preferences.ts";
@@ -20,7 +21,7 @@ import { burn, preload, show } from "./window.ts";
  * that is kept are drawn in such a window, too; it gets the file from the window that asked, past the main process.
  */
 export interface Pictures {
-  readonly begin: (asker: BrowserWindow, use: PictureUse) => void;
+  readonly begin: (asker: BrowserWindow, use: FileUse) => void;
   readonly showLeaves: (asker: BrowserWindow) => void;
   /** It is the page that draws the picture in hand. */
   readonly isDrawing: (contents: WebContents) => boolean;
@@ -37,7 +38,7 @@ export function startPictures(session: Session): Pictures {
     inHand = null;
     if (picture !== null) putAway(picture);
   };
-  const start = (asker: BrowserWindow, use: PictureUse | null): Started => {
+  const start = (asker: BrowserWindow, use: FileUse | null): Started => {
     end();
     const picture = beginPicture(asker, use);
     inHand = picture;
@@ -95,7 +96,7 @@ interface Started {
 
 interface Picture {
   /** Null where the leaves of a PDF are shown. */
-  readonly use: PictureUse | null;
+  readonly use: FileUse | null;
   /** The line to the window that asked. */
   readonly desk: MessagePortMain;
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
@@ -105,7 +106,7 @@ interface Picture {
   impatience: NodeJS.Timeout | null;
 }
 
-function beginPicture(asker: BrowserWindow, use: PictureUse | null): Picture {
+function beginPicture(asker: BrowserWindow, use: FileUse | null): Picture {
   const content = new MessageChannelMain();
   const desk = new MessageChannelMain();
   asker.webContents.postMessage("hearth-picture", null, [content.port1, desk.port1]);
@@ -117,34 +118,39 @@ function beginPicture(asker: BrowserWindow, use: PictureUse | null): Picture {
 
 interface SourceFile {
   readonly bytes: Buffer;
-  readonly type: SourceType;
+  /** Null for a spreadsheet. */
+  readonly type: SourceType | null;
 }
 
 /** What the person chose, why it is not taken, or null when she thought better of it. */
 async function choose(
   asker: BrowserWindow,
-  use: PictureUse,
+  use: FileUse,
 ): Promise<SourceFile | PictureFailure | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(asker, {
-    filters: [
-      use === "scan"
-        ? { name: "PDF, JPEG, PNG, WebP", extensions: ["pdf", "jpg", "jpeg", "png", "webp"] }
-        : { name: "JPEG, PNG, WebP", extensions: ["jpg", "jpeg", "png", "webp"] },
-    ],
+    filters: [filters[use === "scan" || use === "sheet" ? use : "picture"]],
     properties: ["openFile", "dontAddToRecent"],
   });
   const [path] = filePaths;
   return canceled || path === undefined ? null : readPicture(path, use);
 }
 
+const filters = {
+  scan: { name: "PDF, JPEG, PNG, WebP", extensions: ["pdf", "jpg", "jpeg", "png", "webp"] },
+  picture: { name: "JPEG, PNG, WebP", extensions: ["jpg", "jpeg", "png", "webp"] },
+  sheet: { name: "XLSX, ODS, CSV", extensions: ["xlsx", "xlsm", "ods", "csv", "tsv", "txt"] },
+};
+
 /** What stands in a file, if it may be tried. */
-async function readPicture(path: string, use: PictureUse): Promise<SourceFile | PictureFailure> {
+async function readPicture(path: string, use: FileUse): Promise<SourceFile | PictureFailure> {
   try {
     const file = await open(path, "r");
     try {
       const { size } = await file.stat();
-      if (size > mostFileBytes) return "tooLarge";
+      if (size > (use === "sheet" ? mostSheetBytes : mostFileBytes)) return "tooLarge";
       const bytes = await file.readFile();
+      // What it is, the page that reads it finds out.
+      if (use === "sheet") return { bytes, type: null };
       const type = sourceOf(bytes, use);
       return isType(type) ? { bytes, type } : type;
     } finally {
@@ -181,13 +187,16 @@ function connect(picture: Picture): void {
   if (source === null || window === null || (use !== null && file === null)) return;
   const { port1, port2 } = new MessageChannelMain();
   window.webContents.postMessage("hearth-port", null, [source, port2]);
-  const message: ToDrawer =
-    use === null || file === null
-      ? { shows: "leaves" }
-      : { bytes: new Uint8Array(file.bytes), type: file.type, use };
-  port1.postMessage(message);
+  port1.postMessage(messageOf(use, file));
   port1.close();
   file?.bytes.fill(0);
+}
+
+function messageOf(use: FileUse | null, file: SourceFile | null): ToDrawer {
+  if (use === null || file === null) return { shows: "leaves" };
+  const bytes = new Uint8Array(file.bytes);
+  if (use === "sheet" || file.type === null) return { bytes, use: "sheet" };
+  return { bytes, type: file.type, use };
 }
 
 function tell({ desk }: Picture, message: ToPictureAsker): void {

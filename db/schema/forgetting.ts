@@ -1,5 +1,6 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { sql } from "drizzle-orm";
+import type { ImportId } from "../../domain/bring-in/import.ts";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { AgeClass } from "../../domain/forgetting/coarse.ts";
 import type {
@@ -14,6 +15,7 @@ import type { RetentionClass } from "../../domain/forgetting/retention.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { ExitReason, Sex } from "../../domain/vocabulary.ts";
+import { imports } from "./imports.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 
@@ -74,13 +76,15 @@ export const erasureOrders = sqliteTable(
   ],
 );
 
-/** Whose rows may go, in the middle of the transaction that erases. */
+/** Whose rows may go, in the middle of the transaction that erases, or that takes an import back. */
 export const erasing = sqliteTable("erasing", {
   personId: text("person_id").$type<PersonId>().primaryKey(),
   orderId: text("order_id")
     .$type<ErasureOrderId>()
-    .notNull()
     .references(() => erasureOrders.id, { onDelete: "restrict" }),
+  importId: text("import_id")
+    .$type<ImportId>()
+    .references(() => imports.id, { onDelete: "restrict" }),
 });
 
 export const frozenYears = sqliteTable("frozen_years", {

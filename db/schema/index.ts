@@ -85,6 +85,7 @@ export { planEntries, projectRecords } from "./assistance-plan.ts";
 export { calendarFilters } from "./calendar-filters.ts";
 export { nextSessions, nextSessionsHistory } from "./next-sessions.ts";
 export { peopleFilters } from "./people-filters.ts";
+export { importRows, imports } from "./imports.ts";
 export { savedQuestions } from "./saved-questions.ts";
 export { scans } from "./scans.ts";
 export { mustNotMeet, riskAssessments, safetyCards } from "./safety.ts";

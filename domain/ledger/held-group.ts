@@ -22,7 +22,7 @@ export type HeldGroup = (typeof heldGroups)[number];
 
 /** By how a table is called; what has no place of its own comes last, and is never left out. */
 const places: readonly (readonly [HeldGroup, RegExp])[] = [
-  ["person", /^(people|photos|household|file_merges)/],
+  ["person", /^(people|photos|household|file_merges|import_rows)/],
   ["arrival", /^(referral|intake|assistance)/],
   ["stay", /^(stay|placement|reserv|planned_|move_|departure|follow_ups|census|evacuation)/],
   ["agreement", /^agreement/],

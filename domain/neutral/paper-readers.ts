@@ -33,6 +33,8 @@ export const paperReaders: { readonly [K in PaperKind]: PaperReaders } = {
   reportTable: { goes: "out", proposed: "authority" },
   codedTable: { goes: "out", proposed: "authority" },
   questionTable: { goes: "out", proposed: "authority" },
+  // Headings, to be filled in by the house itself.
+  emptySheet: inside,
   waySheet: asked,
   sessionSheet: inside,
   planSheet: asked,

@@ -31,6 +31,7 @@ import * as handOver from "./handlers/hand-over.ts";
 import * as hidden from "./handlers/hidden.ts";
 import { houseHandlers } from "./handlers/house.ts";
 import { householdHandlers } from "./handlers/households.ts";
+import { importHandlers } from "./handlers/imports.ts";
 import * as incidents from "./handlers/incidents.ts";
 import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
@@ -66,7 +67,7 @@ import * as stays from "./handlers/stays.ts";
 import * as timeline from "./handlers/timeline.ts";
 import * as today from "./handlers/today.ts";
 import * as users from "./handlers/users.ts";
-import * as visits from "./handlers/visits.ts";
+import { visitHandlers } from "./handlers/visits.ts";
 
 /** Who answers what. The compiler refuses a procedure without an answer. */
 export const everything: Everything = {
@@ -279,10 +280,8 @@ export const everything: Everything = {
     "activities.attend": activities.attend,
     "activities.setCancelled": activities.setCancelled,
     ...belongingsHandlers,
-    "visits.book": visits.book,
-    "visits.note": visits.note,
-    "visits.end": visits.end,
-    "visits.takeBack": visits.takeBack,
+    ...visitHandlers,
+    ...importHandlers,
     "users.list": users.list,
     "users.add": users.add,
     "users.setRoles": users.setRoles,

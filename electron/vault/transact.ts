@@ -36,6 +36,7 @@ const erasures: ReadonlySet<Action> = new Set([
   "fileErased",
   "callsForgotten",
   "passesErased",
+  "importTakenBack",
   ...wrong,
 ]);
 

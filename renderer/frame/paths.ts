@@ -111,6 +111,7 @@ export const paths = {
   settingsBackup: "#/settings/backup",
   settingsCheck: "#/settings/check",
   settingsGuard: "#/settings/guard",
+  settingsBringIn: "#/settings/bringIn",
   settingsMe: "#/settings/me",
   settingsLook: "#/settings/look",
   settingsAbout: "#/settings/about",

@@ -43,6 +43,7 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/backup/, "backups"],
   [/^\/settings\/forgetting/, "forgetting"],
   [/^\/settings\/guard/, "address-guard"],
+  [/^\/settings\/bringIn/, "spreadsheet"],
   [/^\/settings\/letters/, "letters"],
   [/^\/settings\/sheets/, "sheets"],
   [/^\/settings\/residence/, "documents"],

@@ -4,6 +4,7 @@ import agreement from "./en/agreement.json";
 import backup from "./en/backup.json";
 import check from "./en/check.json";
 import beds from "./en/beds.json";
+import bringIn from "./en/bring-in.json";
 import common from "./en/common.json";
 import departure from "./en/departure.json";
 import dossiers from "./en/dossiers.json";
@@ -57,6 +58,7 @@ export const words = {
   backup,
   check,
   beds,
+  bringIn,
   common,
   departure,
   documents,

@@ -4,6 +4,7 @@ import agreement from "./fr/agreement.json";
 import backup from "./fr/backup.json";
 import check from "./fr/check.json";
 import beds from "./fr/beds.json";
+import bringIn from "./fr/bring-in.json";
 import common from "./fr/common.json";
 import departure from "./fr/departure.json";
 import dossiers from "./fr/dossiers.json";
@@ -57,6 +58,7 @@ export const words = {
   backup,
   check,
   beds,
+  bringIn,
   common,
   departure,
   documents,

@@ -4,6 +4,7 @@ import agreement from "./nl/agreement.json";
 import backup from "./nl/backup.json";
 import check from "./nl/check.json";
 import beds from "./nl/beds.json";
+import bringIn from "./nl/bring-in.json";
 import common from "./nl/common.json";
 import departure from "./nl/departure.json";
 import dossiers from "./nl/dossiers.json";
@@ -57,6 +58,7 @@ export const words = {
   backup,
   check,
   beds,
+  bringIn,
   common,
   departure,
   documents,

@@ -1,6 +1,12 @@
 import { useState } from "react";
 import type { FromDrawer, ToPictureAsker } from "../../domain/desk.ts";
-import type { PictureFailure, PictureUse } from "../../domain/picture.ts";
+import type { SheetFailure } from "../../domain/bring-in/table.ts";
+import {
+  type FileUse,
+  type PictureFailure,
+  pictureFailures,
+  type PictureUse,
+} from "../../domain/picture.ts";
 import { pictureLines } from "./window.ts";
 
 /** A picture drawn anew or a PDF that was looked through, why there is none, or null where nobody chose one. */
@@ -29,8 +35,19 @@ export function usePictures(): Pictures {
 }
 
 async function choosePicture(use: PictureUse): Promise<Chosen> {
+  const chosen = await chooseFile(use);
+  if (chosen === null || "file" in chosen) return chosen;
+  // What a spreadsheet answers belongs to no picture.
+  return { failed: "table" in chosen || !isOfPicture(chosen.failed) ? "noPicture" : chosen.failed };
+}
+
+const isOfPicture = (failed: PictureFailure | SheetFailure): failed is PictureFailure =>
+  pictureFailures.some((one) => one === failed);
+
+/** What the page that took the file says of it; null where nobody chose one. */
+export async function chooseFile(use: FileUse): Promise<FromDrawer | null> {
   const [page, desk] = await pictureLines(use);
-  const chosen = await new Promise<Chosen>((resolve) => {
+  const chosen = await new Promise<FromDrawer | null>((resolve) => {
     page.onmessage = ({ data }: MessageEvent<FromDrawer>) => {
       resolve(data);
     };

@@ -9,7 +9,7 @@ import {
 } from "../../domain/bridge.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
-import type { PictureUse } from "../../domain/picture.ts";
+import type { FileUse } from "../../domain/picture.ts";
 
 /** Asks the main process for the line of this page; it comes as a message of this very page. */
 export async function ownLine(): Promise<MessagePort> {
@@ -44,7 +44,7 @@ export async function previewLines(): Promise<readonly [MessagePort, MessagePort
 }
 
 /** Asks for a picture: the line to the page that draws it anew, and the line to the main process. */
-export async function pictureLines(use: PictureUse): Promise<readonly [MessagePort, MessagePort]> {
+export async function pictureLines(use: FileUse): Promise<readonly [MessagePort, MessagePort]> {
   const [page, desk] = await portsOf(picturePorts, { ask: "picture", use });
   if (page === undefined || desk === undefined) throw new Error("A line without an end");
   return [page, desk];

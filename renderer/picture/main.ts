@@ -5,7 +5,7 @@ import { drawerLines } from "../lib/window.ts";
 import { onPaper, withoutMargin } from "./on-paper.ts";
 
 // Draws the one picture that comes over the line of this page anew, so that nothing of its file is left but what one sees;
-// looks through a PDF; draws the leaves of one.
+// looks through a PDF; draws the leaves of one; reads the rows of a spreadsheet.
 
 const [asker, desk] = await drawerLines();
 desk.onmessage = ({ data }: MessageEvent<ToDrawer>) => {
@@ -21,7 +21,15 @@ desk.onmessage = ({ data }: MessageEvent<ToDrawer>) => {
 
 type Source = Extract<ToDrawer, { readonly type: unknown }>;
 
-async function answerTo({ bytes, type, use }: Source): Promise<FromDrawer> {
+async function answerTo(
+  source: Exclude<ToDrawer, { readonly shows: unknown }>,
+): Promise<FromDrawer> {
+  if (source.use === "sheet") {
+    const { readSheet } = await import("./sheet/read-sheet.ts");
+    const table = await readSheet(source.bytes);
+    return typeof table === "string" ? { failed: table } : { table };
+  }
+  const { bytes, type, use } = source;
   if (type === "application/pdf") {
     const { lookedThrough } = await import("./leaves.ts");
     return lookedThrough(bytes);

@@ -165,9 +165,9 @@ describe("an order", () => {
       expect(() => file.prepare(`DELETE FROM ${table}`).run(), table).toThrow(
         "under an order only",
       );
-    expect(() => file.prepare("INSERT INTO erasing VALUES (?, ?)").run(id, orderId)).toThrow(
-      "under an order only",
-    );
+    expect(() =>
+      file.prepare("INSERT INTO erasing (person_id, order_id) VALUES (?, ?)").run(id, orderId),
+    ).toThrow("under an order only");
     expect(() => file.prepare("DELETE FROM erasure_orders").run()).toThrow("stays written down");
   });
 

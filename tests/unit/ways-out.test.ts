@@ -34,7 +34,13 @@ const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = 
   ["a picker that saves", "showSaveFilePicker()", /\bshow(?:SaveFile|Directory)Picker\b/, []],
   ["a link that downloads", '<a download="x.csv">', /\bdownload=/, []],
   ["a download by code", 'link.download = "x.csv"', /\.download(?:URL)?\b/, []],
-  ["a table for another program", 'name: "year.csv"', /\bcsv\b/i, ["electron/tables.ts"]],
+  [
+    "a table for another program",
+    'name: "year.csv"',
+    /\bcsv\b/i,
+    // The first chooses one that comes in.
+    ["electron/pictures.ts", "electron/tables.ts"],
+  ],
   // Once the address guard has looked through it.
   ["a table that is saved", "await tableLine(en, day)", /\btableLine\(/, tableExits],
 ];

@@ -69,6 +69,7 @@ const makers: Readonly<Record<PaperKind, readonly Role[]>> = {
   reportTable: ["admin"],
   codedTable: ["admin"],
   questionTable: ["admin"],
+  emptySheet: ["admin"],
   expiryList: ["shelter", "care", "admin"],
   waySheet: ["care", "admin"],
   sessionSheet: ["care"],

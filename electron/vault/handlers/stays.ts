@@ -168,7 +168,13 @@ export const ofPerson: Handler<"stays.ofPerson"> = (context, { id }) => {
 };
 
 /** Someone comes back: what is typed now completes the card, and the house knows the name again. */
-function returnTo(context: Context, input: Parsed<"stays.admit">): Result<PersonId, AppError> {
+export function returnTo(
+  context: Context,
+  input: Pick<
+    Parsed<"stays.admit">,
+    "personId" | "name" | "sex" | "age" | "nationality" | "languages"
+  >,
+): Result<PersonId, AppError> {
   const { tx, now, today } = context;
   const before = input.personId === null ? null : personById(tx, input.personId);
   if (before === null) return err({ type: "NotFound" });

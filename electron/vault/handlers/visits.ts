@@ -19,7 +19,7 @@ import { lineById, residentLines } from "../resident-lines.ts";
 import { coordinators } from "../warnings.ts";
 import { livesHereOn } from "./activities.ts";
 
-export const book: Handler<"visits.book"> = (context) => {
+const book: Handler<"visits.book"> = (context) => {
   const { tx, today, now, settings } = context;
   const rows = visitsSince(tx, addDays(today, -visitDays));
   const people = lineById(
@@ -44,7 +44,7 @@ export const book: Handler<"visits.book"> = (context) => {
 };
 
 /** The door stays closed to whoever may be on the list of those never to be contacted, until somebody who decides was asked. */
-export const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
+const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
   const { tx, now, me, today } = context;
   if (visit.day > today) return err({ type: "NotYet" });
   if (!livesHereOn(context, visit.personId, visit.day)) return err({ type: "NotResident" });
@@ -64,7 +64,7 @@ export const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
   return ok({ id });
 };
 
-export const end: Handler<"visits.end"> = (context, { id, until }) => {
+const end: Handler<"visits.end"> = (context, { id, until }) => {
   const visit = visitById(context.tx, id);
   if (visit?.until !== null) return err({ type: "NotFound" });
   if (until <= visit.from) return err({ type: "InvalidInput", fields: ["until"] });
@@ -73,7 +73,7 @@ export const end: Handler<"visits.end"> = (context, { id, until }) => {
   return ok(null);
 };
 
-export const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
+const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
   const visit: VisitRow | null = visitById(context.tx, id);
   if (visit === null) return err({ type: "NotFound" });
   voidVisit(context.tx, id, context.now, context.me.id);
@@ -83,3 +83,10 @@ export const takeBack: Handler<"visits.takeBack"> = (context, { id }) => {
 
 const mayBeListed = ({ tx }: Context, personId: PersonId, visitor: string): boolean =>
   mayMean(visitor, safetyCardOf(tx, personId)?.card?.neverContact ?? []);
+
+export const visitHandlers = {
+  "visits.book": book,
+  "visits.note": note,
+  "visits.end": end,
+  "visits.takeBack": takeBack,
+} as const;

@@ -9,6 +9,7 @@ import {
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
+import { useSession } from "../../frame/session.ts";
 import { useAsk, useCall } from "../../lib/api.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
@@ -109,16 +110,30 @@ interface NobodyProps {
 
 /** Nobody there at all, or nobody whom everything that was chosen fits. */
 function Nobody({ filter, isSearch, onClear }: NobodyProps) {
-  const { t } = useTranslation("people");
+  const { t } = useTranslation(["people", "bringIn"]);
+  const { me, copy } = useSession();
   if (isSearch || !isSameFilter(filter, everyoneIn(filter.filter)))
     return (
-      <EmptyState title={t("nobodyFits")} action={<Button onPress={onClear}>{t("clear")}</Button>}>
-        {t("nobodyFitsText")}
+      <EmptyState
+        title={t("people:nobodyFits")}
+        action={<Button onPress={onClear}>{t("people:clear")}</Button>}
+      >
+        {t("people:nobodyFitsText")}
       </EmptyState>
     );
+  // A house that begins has its people in a list already.
+  const isEmptyHouse = filter.filter === "residents" || filter.filter === "all";
+  const mayBringIn = isEmptyHouse && copy === null && me.roles.includes("admin");
   return (
-    <EmptyState title={t(`empty.${filter.filter}.title`)}>
-      {t(`empty.${filter.filter}.text`)}
+    <EmptyState
+      title={t(`people:empty.${filter.filter}.title`)}
+      action={
+        mayBringIn ? (
+          <LinkButton href={paths.settingsBringIn}>{t("bringIn:offer")}</LinkButton>
+        ) : null
+      }
+    >
+      {t(`people:empty.${filter.filter}.text`)}
     </EmptyState>
   );
 }

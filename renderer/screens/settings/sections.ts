@@ -12,6 +12,7 @@ export const sections = [
   "letters",
   "sheets",
   "guard",
+  "bringIn",
   "kit",
   "backup",
   "forgetting",

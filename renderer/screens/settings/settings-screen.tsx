@@ -26,6 +26,11 @@ const SheetsSection = lazy(async () => ({
   default: (await import("./sheets/sheets-section.tsx")).SheetsSection,
 }));
 
+/** Brings a second reading of every list along: wanted once. */
+const BringInSection = lazy(async () => ({
+  default: (await import("./bring-in/bring-in-section.tsx")).BringInSection,
+}));
+
 export interface SettingsScreenProps {
   readonly section?: string;
 }
@@ -84,6 +89,12 @@ function Content({ id }: { readonly id: SectionId }) {
       );
     case "guard":
       return <GuardSection />;
+    case "bringIn":
+      return (
+        <Suspense>
+          <BringInSection />
+        </Suspense>
+      );
     case "kit":
       return <KitSection />;
     case "backup":

@@ -4,6 +4,8 @@ export const canary = {
   nameFromTheNight: "Vexillor Nightarrival",
   goneName: "Marrowick Longgone",
   correctedName: "Marrowich Misspelt",
+  broughtName: "Isolde Fromasheet",
+  neverBrought: "Fenella Neverkept",
   birthDay: "1987-06-23",
   birthPlace: "Canarybirthplace",
   alias: "Zephyrine Alias",

@@ -8,6 +8,7 @@ import { emptyIdentity, type PersonId } from "../../../domain/person.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { aNewcomer } from "../../builders.ts";
 import { aPlainPhoto } from "../../pictures.ts";
+import { anOldCall, aRow, bring, calls, people } from "../imports-house.ts";
 import { addColleague, foundHouse, letIn, makeProvedKit, type TestHouse } from "../test-house.ts";
 import { canary } from "./canaries.ts";
 import { askMore, seeOff, sendOn, takeCalls } from "./coming-life.ts";
@@ -70,6 +71,10 @@ export async function liveIn(house: TestHouse): Promise<LivedIn> {
   await house.unlock("ada");
   await sendDossier(house, resident);
   await sendLetter(house, resident);
+  // Of long ago: the office alone learns of her name, and nobody of that of a call that was refused.
+  await bring(house, people(aRow(2, { name: canary.broughtName })));
+  const decision = { kind: "refused", reason: "no-place" } as const;
+  await bring(house, calls(anOldCall(2, { name: canary.neverBrought, decision })));
   house.lock();
 
   const noor = await addColleague(house, "ada", "noor", ["shelter"]);

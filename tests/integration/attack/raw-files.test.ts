@@ -87,6 +87,7 @@ const office: Secret[] = [
   "postPhone",
   "goneName",
   "correctedName",
+  "broughtName",
   "birthDay",
   "birthPlace",
   "alias",
@@ -219,6 +220,10 @@ describe.each([
 
   it("does not find where somebody went who has been back for long", () => {
     expect(contains(spoils, canary.erasedWhereTo)).toBe(false);
+  });
+
+  it("does not find whom a call was about that was refused long before it came in", () => {
+    expect(contains(spoils, canary.neverBrought)).toBe(false);
   });
 
   it.each(misses)("does not find %s", (secret) => {

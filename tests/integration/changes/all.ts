@@ -14,6 +14,7 @@ import { dossiersChanges } from "./dossiers.ts";
 import { houseChanges } from "./house.ts";
 import { calendarChanges } from "./calendar.ts";
 import { logChanges } from "./log.ts";
+import { importsChanges } from "./imports.ts";
 import { incidentsChanges } from "./incidents.ts";
 import { passesChanges } from "./passes.ts";
 import { intakeChanges } from "./intake.ts";
@@ -40,6 +41,7 @@ export const changes: Changes = {
   ...houseChanges,
   ...calendarChanges,
   ...logChanges,
+  ...importsChanges,
   ...incidentsChanges,
   ...passesChanges,
   ...intakeChanges,
@@ -53,7 +55,8 @@ export const changes: Changes = {
   ...togetherChanges,
 };
 
-/** What leaves no trace: the look of one's own window and lists, one's own drafts, a job that has not done anything yet. */
+/** What leaves no trace: the look of one's own window and lists, one's own drafts, a job that has not done anything yet,
+ * and a trial. */
 export const silent: readonly ProcedureName[] = [
   "session.setLook",
   "filters.save",
@@ -61,6 +64,7 @@ export const silent: readonly ProcedureName[] = [
   "filters.remember",
   "questions.save",
   "questions.remove",
+  "imports.tryOut",
   "calendar.remember",
   "drafts.save",
   "drafts.discard",

@@ -1,0 +1,155 @@
+import { and, count, countDistinct, desc, eq, gt, inArray, notInArray, sql } from "drizzle-orm";
+import type { ImportCounts, ImportId } from "../domain/bring-in/import.ts";
+import type { Action } from "../domain/action.ts";
+import type { Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
+import type { ReferralId } from "../domain/referral.ts";
+import type { UserId } from "../domain/user.ts";
+import { erasedTables } from "./erasure-tables.ts";
+import { eraseRows, rowsOf } from "./erasing.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import { assistances } from "./schema/assistances.ts";
+import { activities } from "./schema/together.ts";
+import { drafts } from "./schema/drafts.ts";
+import { erasing, erasureOrders } from "./schema/forgetting.ts";
+import { importRows, imports } from "./schema/imports.ts";
+import { people } from "./schema/people.ts";
+import { referrals, referralWords } from "./schema/referrals.ts";
+import { stayEvents } from "./schema/stays.ts";
+import { trace } from "./schema/trace.ts";
+
+export type ImportRow = Readonly<typeof imports.$inferSelect>;
+export type WrittenRow = Readonly<typeof importRows.$inferSelect>;
+
+export function insertImport(
+  db: WriteDb,
+  row: Pick<ImportRow, "id" | "kind" | "at" | "by">,
+  written: readonly WrittenRow[],
+): void {
+  db.insert(imports)
+    .values({ ...row, state: "in" })
+    .run();
+  for (const one of written) db.insert(importRows).values(one).run();
+}
+
+export const importById = (db: ReadDb, id: ImportId): ImportRow | null =>
+  db.select().from(imports).where(eq(imports.id, id)).get() ?? null;
+
+/** Newest first. */
+export const allImports = (db: ReadDb): ImportRow[] =>
+  db.select().from(imports).orderBy(desc(imports.at)).limit(1000).all();
+
+export const writtenBy = (db: ReadDb, id: ImportId): WrittenRow[] =>
+  db.select().from(importRows).where(eq(importRows.importId, id)).orderBy(importRows.line).all();
+
+/** What is still there of what an import wrote. */
+export function leftOf(db: ReadDb, id: ImportId): ImportCounts {
+  const row = db
+    .select({
+      files: countDistinct(sql`CASE WHEN ${importRows.opens} THEN ${importRows.personId} END`),
+      stays: count(importRows.stayId),
+      calls: count(importRows.referralId),
+    })
+    .from(importRows)
+    .where(eq(importRows.importId, id))
+    .get();
+  return row ?? { files: 0, stays: 0, calls: 0 };
+}
+
+/** What happens to a row by itself, or while somebody only looks. */
+const byItself = ["read", "nameLeftHouse", "referralErased"] as const satisfies readonly Action[];
+
+/** Something was done to one of these rows after a moment. */
+export const isDoneTo = (db: ReadDb, ids: readonly string[], since: Instant): boolean =>
+  db
+    .select({ seq: trace.seq })
+    .from(trace)
+    .where(
+      and(
+        inArray(trace.objectKind, ["people", "stays", "assistances", "referrals"]),
+        inArray(trace.objectId, [...ids]),
+        gt(trace.at, since),
+        notInArray(trace.action, [...byItself]),
+      ),
+    )
+    .limit(1)
+    .get() !== undefined;
+
+export const tracksOf = (db: ReadDb, id: PersonId): readonly string[] =>
+  db
+    .select({ id: assistances.id })
+    .from(assistances)
+    .where(eq(assistances.personId, id))
+    .all()
+    .map((row) => row.id);
+
+/** Tables in which an import writes: how much stands there says nothing by itself. */
+const written: ReadonlySet<string> = new Set([
+  ...["people", "stays", "placements", "stay_events", "assistances"],
+  ...["name_hashes", "import_rows"],
+]);
+
+/** Something of her stands in a table in which no import writes. */
+export function hasMore(db: WriteDb, id: PersonId): boolean {
+  const hers = sql`(${id})`;
+  const isThere = erasedTables
+    .filter(({ table }) => !written.has(table))
+    .map(
+      (table) =>
+        sql`EXISTS (SELECT 1 FROM ${sql.identifier(table.table)} WHERE ${rowsOf(table, hers)})`,
+    );
+  const ahead = [
+    db.$count(drafts, eq(drafts.personId, id)),
+    db.$count(activities, eq(activities.ledByPerson, id)),
+    db.$count(erasureOrders, eq(erasureOrders.personId, id)),
+  ];
+  return (
+    ahead.some((one) => db.get<{ n: number }>(sql`SELECT ${one} AS n`).n > 0) ||
+    // One question: there is no other way through so many tables for each of a thousand people.
+    db.get<{ is: number }>(sql`SELECT ${sql.join(isThere, sql` OR `)} AS "is"`).is === 1
+  );
+}
+
+/** Somebody decided about the stay after it was brought in. */
+export const eventsSince = (db: ReadDb, ids: readonly string[], since: Instant): boolean =>
+  db
+    .select({ id: stayEvents.id })
+    .from(stayEvents)
+    .where(and(inArray(stayEvents.stayId, ids as never[]), gt(stayEvents.at, since)))
+    .limit(1)
+    .get() !== undefined;
+
+export const hasWords = (db: ReadDb, id: ReferralId): boolean =>
+  db
+    .select({ id: referralWords.id })
+    .from(referralWords)
+    .where(eq(referralWords.referralId, id))
+    .limit(1)
+    .get() !== undefined;
+
+/** Takes these files and calls away again, and closes the import. The gate is open only in here. */
+export function takeBackImport(
+  db: WriteDb,
+  id: ImportId,
+  gone: { readonly files: readonly PersonId[]; readonly calls: readonly ReferralId[] },
+  by: { readonly at: Instant; readonly user: UserId },
+): void {
+  const isIt = eq(imports.id, id);
+  const lastNumber = db
+    .select({ last: sql<number | null>`max(${people.number})` })
+    .from(people)
+    .where(inArray(people.id, [...gone.files]))
+    .get()?.last;
+  db.update(imports)
+    .set({ state: "open", backAt: by.at, backBy: by.user, lastNumber: lastNumber ?? null })
+    .where(isIt)
+    .run();
+  for (const personId of gone.files) db.insert(erasing).values({ personId, importId: id }).run();
+  if (gone.files.length > 0) for (const table of erasedTables) eraseRows(db, table);
+  db.delete(erasing).run();
+  for (const call of gone.calls) {
+    db.delete(importRows).where(eq(importRows.referralId, call)).run();
+    db.delete(referrals).where(eq(referrals.id, call)).run();
+  }
+  db.update(imports).set({ state: "back" }).where(isIt).run();
+}

@@ -1,0 +1,54 @@
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ImportId, ImportKind } from "../../domain/bring-in/import.ts";
+import type { Instant } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { ReferralId } from "../../domain/referral.ts";
+import type { StayId } from "../../domain/stay.ts";
+import type { UserId } from "../../domain/user.ts";
+import { people } from "./people.ts";
+import { referrals } from "./referrals.ts";
+import { stays } from "./stays.ts";
+import { users } from "./users.ts";
+
+export const imports = sqliteTable("imports", {
+  id: text().$type<ImportId>().primaryKey(),
+  kind: text().$type<ImportKind>().notNull(),
+  at: text("brought_at").$type<Instant>().notNull(),
+  by: text("brought_by")
+    .$type<UserId>()
+    .notNull()
+    .references(() => users.id, { onDelete: "restrict" }),
+  state: text().$type<"in" | "open" | "back">().notNull(),
+  backAt: text("taken_back_at").$type<Instant>(),
+  backBy: text("taken_back_by")
+    .$type<UserId>()
+    .references(() => users.id, { onDelete: "restrict" }),
+  lastNumber: integer("last_number"),
+});
+
+export const importRows = sqliteTable(
+  "import_rows",
+  {
+    importId: text("import_id")
+      .$type<ImportId>()
+      .notNull()
+      .references(() => imports.id, { onDelete: "restrict" }),
+    line: integer().notNull(),
+    personId: text("person_id")
+      .$type<PersonId>()
+      .references(() => people.id, { onDelete: "restrict" }),
+    opens: integer({ mode: "boolean" }).notNull(),
+    stayId: text("stay_id")
+      .$type<StayId>()
+      .references(() => stays.id, { onDelete: "restrict" }),
+    referralId: text("referral_id")
+      .$type<ReferralId>()
+      .references(() => referrals.id, { onDelete: "restrict" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.importId, t.line] }),
+    index("import_rows_by_person").on(t.personId),
+    index("import_rows_by_stay").on(t.stayId),
+    index("import_rows_by_referral").on(t.referralId),
+  ],
+);

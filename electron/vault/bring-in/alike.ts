@@ -1,0 +1,94 @@
+// Whether a row of a spreadsheet may be about somebody who has a file, or about whom another row is.
+import { peopleByIds } from "../../../db/people.ts";
+import type { Alike } from "../../../domain/bring-in/import.ts";
+import { type AgeGiven, ageFrom, type PersonId, yearsOn } from "../../../domain/person.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { Context } from "../context.ts";
+import { namesByPerson } from "../name-book.ts";
+import { likenessBetween, type Spelled, spelled } from "../names.ts";
+import { withOfficeName } from "../handlers/people.ts";
+
+/** What tells people of a sheet apart. */
+export interface Said {
+  readonly line: number;
+  readonly name: string | null;
+  /** Null where the sheet gives no age that could speak against it. */
+  readonly years: number | null;
+}
+
+export interface Alikes {
+  readonly filesLike: (one: Said) => readonly Alike[];
+  readonly rowsLike: (one: Said) => readonly Alike[];
+}
+
+/** Names are compared only where they share a sound or a beginning: a thousand rows with five thousand files otherwise take minutes. */
+export function alikes(context: Context, all: readonly Said[]): Alikes {
+  const book = namesByPerson(context);
+  const files = new Drawers<PersonId>();
+  for (const [id, { names }] of book) for (const { words } of names) files.put(words, id);
+  const rows = new Drawers<Said>();
+  for (const one of all) if (one.name !== null) rows.put(spelled(one.name), one);
+  return {
+    filesLike: ({ name, years }) => {
+      if (name === null) return [];
+      const found = files.like(spelled(name)).slice(0, mostLooked);
+      return peopleByIds(context.tx, [...new Set(found.map(({ of }) => of))])
+        .map((person) => ({ ...withOfficeName(context, person), id: person.card.id }))
+        .filter(({ age }) => mayBeAsOld(years, yearsOn(age, context.today)))
+        .slice(0, 4)
+        .map(({ id: personId, number, name: called, age }) => ({
+          ...{ who: "file" as const, personId, number, name: called, age },
+          isSame: found.some(({ of, isSame }) => of === personId && isSame),
+        }));
+    },
+    rowsLike: ({ name, line, years }) =>
+      name === null
+        ? []
+        : rows
+            .like(spelled(name))
+            .filter(({ of }) => of.line < line && mayBeAsOld(years, of.years))
+            .slice(0, 4)
+            .map(({ of }) => ({ who: "row" as const, line: of.line })),
+  };
+}
+
+const mostLooked = 20;
+
+/** Two years are within what people guess; a birth date that differs by more is somebody else's. */
+const mayBeAsOld = (a: number | null, b: number | null): boolean =>
+  a === null || b === null || Math.abs(a - b) <= 2;
+
+export const yearsOf = (age: AgeGiven, today: CalendarDate): number | null =>
+  yearsOn(ageFrom(age, today), today);
+
+/** Things under the sounds and the first letters of their names. */
+class Drawers<T> {
+  readonly #drawers = new Map<string, { readonly words: readonly Spelled[]; readonly of: T }[]>();
+
+  put(words: readonly Spelled[], of: T): void {
+    for (const key of keysOf(words)) {
+      const drawer = this.#drawers.get(key);
+      if (drawer === undefined) this.#drawers.set(key, [{ words, of }]);
+      else drawer.push({ words, of });
+    }
+  }
+
+  /** Each once, those spelled the same first. */
+  like(words: readonly Spelled[]): readonly { readonly of: T; readonly isSame: boolean }[] {
+    const best = new Map<T, boolean>();
+    for (const key of keysOf(words))
+      for (const { words: other, of } of this.#drawers.get(key) ?? []) {
+        if (best.get(of) === true) continue;
+        const likeness = likenessBetween(words, other) ?? likenessBetween(other, words);
+        if (likeness === null || likeness === "sounds") continue;
+        const isSame = words.length === other.length && likeness === "same";
+        best.set(of, isSame);
+      }
+    return [...best]
+      .map(([of, isSame]) => ({ of, isSame }))
+      .toSorted((a, b) => Number(b.isSame) - Number(a.isSame));
+  }
+}
+
+const keysOf = (words: readonly Spelled[]): ReadonlySet<string> =>
+  new Set(words.flatMap(({ word, codes }) => [`word ${word.slice(0, 3)}`, ...codes]));

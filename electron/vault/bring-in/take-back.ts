@@ -1,0 +1,117 @@
+import {
+  eventsSince,
+  hasMore,
+  hasWords,
+  type ImportRow,
+  isDoneTo,
+  takeBackImport,
+  tracksOf,
+  type WrittenRow,
+  writtenBy,
+} from "../../../db/imports.ts";
+import { personById } from "../../../db/people.ts";
+import { referralById } from "../../../db/referrals.ts";
+import {
+  eventsOfStay,
+  markUndone,
+  placementsOfStay,
+  stayById,
+  voidPlacement,
+  voidStay,
+} from "../../../db/stays.ts";
+import type { StaysBehind, TakingBack } from "../../../domain/bring-in/import.ts";
+import type { PersonId } from "../../../domain/person.ts";
+import type { ReferralId } from "../../../domain/referral.ts";
+import type { StayId } from "../../../domain/stay.ts";
+import { unassistResident } from "../assistance.ts";
+import type { Context } from "../context.ts";
+import { withOfficeName } from "../handlers/people.ts";
+
+/** What would go and what stays, because something was added to it. */
+interface Weighed {
+  readonly files: readonly PersonId[];
+  readonly stays: readonly StayId[];
+  readonly calls: readonly ReferralId[];
+  readonly behind: readonly StaysBehind[];
+  /** Stays that go with their files. */
+  readonly within: number;
+}
+
+export function weigh(context: Context, row: ImportRow): Weighed {
+  const written = writtenBy(context.tx, row.id);
+  const opened = new Set(written.flatMap(({ opens, personId }) => (opens && personId) || []));
+  const untouched = new Set([...opened].filter((id) => !isTouched(context, row, id, written)));
+  const stays: StayId[] = [];
+  const calls: ReferralId[] = [];
+  const behind = new Map<string, StaysBehind>();
+  let within = 0;
+  for (const one of written) {
+    const { personId, stayId, referralId } = one;
+    if (referralId !== null) {
+      if (isUntouchedCall(context, row, referralId)) calls.push(referralId);
+      else behind.set(referralId, callBehind(context, one, referralId));
+    } else if (personId !== null && stayId !== null) {
+      if (untouched.has(personId)) within += 1;
+      else if (!opened.has(personId) && isUntouchedStay(context, row, stayId)) stays.push(stayId);
+      else if (!behind.has(personId)) behind.set(personId, fileBehind(context, one, personId));
+    }
+  }
+  return { files: [...untouched], stays, calls, behind: [...behind.values()], within };
+}
+
+export function takeBack(context: Context, row: ImportRow): TakingBack {
+  const { tx, now, me } = context;
+  const weighed = weigh(context, row);
+  for (const id of weighed.stays) takeBackStay(context, id);
+  const { files, calls } = weighed;
+  takeBackImport(tx, row.id, { files, calls }, { at: now, user: me.id });
+  context.note({ action: "importTakenBack", object: { kind: "imports", id: row.id } });
+  return taking(weighed);
+}
+
+export const taking = ({ files, stays, calls, behind, within }: Weighed): TakingBack => ({
+  goes: { files: files.length, stays: stays.length + within, calls: calls.length },
+  stays: [...behind],
+});
+
+/** A stay that was added to an older file is taken back as any: it stays, and never was. */
+function takeBackStay(context: Context, id: StayId): void {
+  const { tx, now, me } = context;
+  for (const { id: placementId } of placementsOfStay(tx, id)) voidPlacement(tx, placementId, now);
+  for (const event of eventsOfStay(tx, id)) markUndone(tx, event.id, now, me.id);
+  voidStay(tx, id, now);
+  unassistResident(context, id);
+  context.note({ action: "undone", object: { kind: "stays", id }, detail: "admitted" });
+}
+
+function isTouched(
+  { tx }: Context,
+  { at }: ImportRow,
+  id: PersonId,
+  written: readonly WrittenRow[],
+): boolean {
+  const stays = written.flatMap(({ personId, stayId }) => (personId === id && stayId) || []);
+  return (
+    personById(tx, id) === null ||
+    hasMore(tx, id) ||
+    eventsSince(tx, stays, at) ||
+    isDoneTo(tx, [id, ...stays, ...tracksOf(tx, id)], at)
+  );
+}
+
+const isUntouchedStay = ({ tx }: Context, { at }: ImportRow, id: StayId): boolean =>
+  stayById(tx, id) !== null && !eventsSince(tx, [id], at) && !isDoneTo(tx, [id], at);
+
+function isUntouchedCall({ tx }: Context, { at }: ImportRow, id: ReferralId): boolean {
+  return referralById(tx, id)?.card.version === 1 && !hasWords(tx, id) && !isDoneTo(tx, [id], at);
+}
+
+function fileBehind(context: Context, { line }: WrittenRow, personId: PersonId): StaysBehind {
+  const person = personById(context.tx, personId);
+  const card = person === null ? null : withOfficeName(context, person);
+  return { kind: "file", line, personId, number: card?.number ?? 0, name: card?.name ?? null };
+}
+
+const callBehind = (context: Context, { line }: WrittenRow, id: ReferralId): StaysBehind => ({
+  ...{ kind: "call", line, number: referralById(context.tx, id)?.card.number ?? 0 },
+});

@@ -1,0 +1,122 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  type ImportOutcome,
+  mostRows,
+  type Brought,
+  type RowIs,
+} from "../../../../domain/bring-in/import.ts";
+import type { ImportKind } from "../../../../domain/bring-in/import.ts";
+import type { SheetTable } from "../../../../domain/bring-in/table.ts";
+import { Refused } from "../../../frame/refused.tsx";
+import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { say } from "../../../ui/toast.tsx";
+import sheet from "./bring-in.module.css";
+import { ColumnsCard } from "./columns-card.tsx";
+import { countWords } from "./count-words.ts";
+import { ProblemsCard } from "./problems-card.tsx";
+import { TrialCard } from "./trial-card.tsx";
+import type { Lists } from "./use-lists.ts";
+import { useSheet } from "./use-sheet.ts";
+import { ValuesCard } from "./values-card.tsx";
+
+export interface SheetWorkProps {
+  readonly kind: ImportKind;
+  readonly table: SheetTable;
+  readonly lists: Lists;
+  readonly onDone: () => void;
+}
+
+/** From the columns to the trial and, once somebody says so, into the house. */
+export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
+  const { t } = useTranslation("bringIn");
+  const inHand = useSheet(kind, table, lists);
+  const [tried, setTried] = useState<Tried | null>(null);
+  const tryOut = useCommand("imports.tryOut");
+  const bringIn = useCommand("imports.bringIn");
+  const { brought } = inHand;
+  const isCurrent = tried !== null && tried.brought === brought;
+  const mayTry = brought.rows.length > 0 && brought.rows.length <= mostRows;
+  const isOutOfDate = bringIn.error?.reason.type === "ChangedMeanwhile";
+  return (
+    <>
+      <ColumnsCard inHand={inHand} />
+      <ValuesCard inHand={inHand} lists={lists} />
+      <ProblemsCard inHand={inHand} />
+      {tried === null ? null : (
+        <TrialCard outcome={tried.outcome} isOutdated={!isCurrent} inHand={inHand} />
+      )}
+      {isOutOfDate ? (
+        <Notice tone="bad" isSpoken>
+          {t("changed")}
+        </Notice>
+      ) : (
+        <Refused error={tryOut.error ?? bringIn.error} />
+      )}
+      <div className={sheet["acts"]}>
+        <span className={sheet["note"]}>{t("tryNote")}</span>
+        <Button
+          kind={isCurrent ? "outlined" : "primary"}
+          isDisabled={!mayTry}
+          isPending={tryOut.isPending}
+          onPress={() => {
+            void tryAll(brought);
+          }}
+        >
+          {t("tryOut")}
+        </Button>
+        {isCurrent ? (
+          <Button
+            kind="primary"
+            isDisabled={isNothing(tried.outcome)}
+            isPending={bringIn.isPending}
+            onPress={() => {
+              void bringAll(tried);
+            }}
+          >
+            {t("bringInCount", { counts: countWords(t, tried.outcome.counts) })}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+
+  async function tryAll(what: Brought): Promise<void> {
+    bringIn.reset();
+    await tryOut.mutateAsync(what).then((outcome) => {
+      setTried({ brought: what, outcome });
+      const sure = sureOnes(outcome);
+      if (Object.keys(sure).length > 0) inHand.say(sure);
+    }, ignoreRefusal);
+  }
+
+  async function bringAll({ brought: what, outcome }: Tried): Promise<void> {
+    await bringIn.mutateAsync({ brought: what, expects: outcome.counts }).then(({ counts }) => {
+      say({ text: t("broughtIn", { counts: countWords(t, counts) }) });
+      onDone();
+    }, ignoreRefusal);
+  }
+}
+
+interface Tried {
+  readonly brought: Brought;
+  readonly outcome: ImportOutcome;
+}
+
+const isNothing = ({ counts: { files, stays, calls } }: ImportOutcome): boolean =>
+  files + stays + calls === 0;
+
+/** An accepted call about somebody of whom there is one file under the very same name: said, and shown, and changed at will. */
+function sureOnes({ notTaken }: ImportOutcome): Readonly<Record<number, RowIs>> {
+  return Object.fromEntries(
+    notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, RowIs])[] => {
+      const same = alike.flatMap((one) => (one.who === "file" && one.isSame ? [one] : []));
+      const [only] = same;
+      return why === "needsFile" && only !== undefined && same.length === 1
+        ? [[line, { who: "file", personId: only.personId }]]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,141 @@
+import type { i18n } from "i18next";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ListField } from "../../../../domain/bring-in/fields.ts";
+import type { Entry } from "../../../../domain/bring-in/propose.ts";
+import { endings } from "../../../../domain/bring-in/read-rows.ts";
+import { usualWords } from "../../../../domain/bring-in/usual-words.ts";
+import { ExploitationForm } from "../../../../domain/exploitation.ts";
+import { Language } from "../../../../domain/look.ts";
+import { RefusalReason, Urgency } from "../../../../domain/referral.ts";
+import type { BedId, Room } from "../../../../domain/room.ts";
+import {
+  ExitDestination,
+  ExitReason,
+  languageCodes,
+  nationalityCodes,
+  ReferralSource,
+  Sex,
+} from "../../../../domain/vocabulary.ts";
+import { localeOf } from "../../../lib/i18n.ts";
+import { useTextsIn } from "../../../lib/use-texts-in.ts";
+import type { Option } from "../../../ui/option-list.tsx";
+
+/** What the house has lists for: what may be chosen, every word that may mean it, and the beds of a place. */
+export interface Lists {
+  readonly optionsOf: (field: ListField) => readonly Option[];
+  readonly entriesOf: (field: ListField) => readonly Entry[];
+  readonly bedsOf: (code: string) => readonly BedId[];
+}
+
+/** Null until the words of all three languages are read: a sheet may be in another than the reader's. */
+export function useLists(rooms: readonly Room[]): Lists | null {
+  const { i18n, t } = useTranslation("bringIn");
+  const english = useTextsIn("en");
+  const french = useTextsIn("fr");
+  const dutch = useTextsIn("nl");
+  const language = i18n.language;
+  const isRead = english !== null && french !== null && dutch !== null;
+  return useMemo(() => {
+    if (!isRead) return null;
+    const places = placesOf(rooms, (room) => t("values.anyBed", { room }));
+    const optionsOf = (field: ListField): readonly Option[] =>
+      field === "place"
+        ? places.map(({ id, label }) => ({ id, label }))
+        : codesOf[field].map((id) => ({ id, label: wordIn(i18n, language, field, id) }));
+    return {
+      optionsOf: onceEach(optionsOf),
+      entriesOf: onceEach((field) => entriesIn(i18n, field, places)),
+      bedsOf: (code) => places.find(({ id }) => id === code)?.beds ?? [],
+    };
+  }, [isRead, rooms, i18n, language, t]);
+}
+
+function onceEach<T>(make: (field: ListField) => T): (field: ListField) => T {
+  const made = new Map<ListField, T>();
+  return (field) => {
+    const known = made.get(field) ?? make(field);
+    made.set(field, known);
+    return known;
+  };
+}
+
+const codesOf: Readonly<Record<Exclude<ListField, "place">, readonly string[]>> = {
+  ...{ sex: Sex.options, nationality: nationalityCodes, languages: languageCodes },
+  ...{ destination: ExitDestination.options, reason: ExitReason.options },
+  ...{ source: ReferralSource.options, detectedBy: ReferralSource.options },
+  ...{ form: ExploitationForm.options, urgency: Urgency.options },
+  ...{ decision: endings, refusal: RefusalReason.options },
+};
+
+/** Where the words of a list stand. */
+const pathOf: Readonly<Record<Exclude<ListField, "place">, string>> = {
+  ...{ sex: "vocab:sex", nationality: "vocab:nationality", languages: "vocab:language" },
+  ...{ destination: "vocab:destination", reason: "vocab:reason" },
+  ...{ source: "vocab:referral", detectedBy: "vocab:referral", form: "exploitation:form" },
+  urgency: "referrals:urgencies",
+  ...{ decision: "referrals:decisions", refusal: "referrals:reasons" },
+};
+
+function wordIn(
+  texts: i18n,
+  language: string,
+  field: Exclude<ListField, "place">,
+  code: string,
+): string {
+  const [list = "", path = ""] = pathOf[field].split(":");
+  const own: unknown = texts.getResource(language, list, `${path}.${code}`);
+  if (typeof own === "string") return own;
+  return field === "nationality" || field === "languages" ? nameIn(language, field, code) : code;
+}
+
+function nameIn(language: string, field: "nationality" | "languages", code: string): string {
+  const type = field === "nationality" ? "region" : "language";
+  const key = `${language} ${type}`;
+  const names = namesIn.get(key) ?? new Intl.DisplayNames(localeOf(language), { type });
+  namesIn.set(key, names);
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+const namesIn = new Map<string, Intl.DisplayNames>();
+
+function entriesIn(texts: i18n, field: ListField, places: readonly Place[]): readonly Entry[] {
+  if (field === "place") return places.map(({ id, words }) => ({ code: id, words }));
+  return codesOf[field].map((code) => ({
+    code,
+    words: [
+      ...Language.options.map((language) => wordIn(texts, language, field, code)),
+      ...(usualWords[field]?.[code]?.split("|") ?? []),
+    ],
+  }));
+}
+
+interface Place extends Option {
+  readonly words: readonly string[];
+  readonly beds: readonly BedId[];
+}
+
+/** A room is any of its beds; the number in its name is enough to mean it. */
+function placesOf(rooms: readonly Room[], anyBed: (room: string) => string): readonly Place[] {
+  return rooms.flatMap(({ id, name, beds }): readonly Place[] => {
+    const names = [name, ...(/\d+/.exec(name) ?? [])];
+    const whole: Place = {
+      id: `room ${id}`,
+      label: beds.length === 1 ? name : anyBed(name),
+      words: names,
+      beds: beds.map((bed) => bed.id),
+    };
+    if (beds.length === 1) return [whole];
+    const single = beds.map((bed) => ({
+      id: `bed ${bed.id}`,
+      label: `${name} ${bed.name}`,
+      words: names.map((room) => `${room} ${bed.name}`),
+      beds: [bed.id],
+    }));
+    return [whole, ...single];
+  });
+}

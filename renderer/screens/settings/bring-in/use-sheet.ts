@@ -1,0 +1,144 @@
+import { useMemo, useState } from "react";
+import { type DayOrder, orderOf } from "../../../../domain/bring-in/days.ts";
+import {
+  dayFields,
+  type Field,
+  fieldsOf,
+  type ListField,
+} from "../../../../domain/bring-in/fields.ts";
+import type { Brought, ImportKind, RowIs } from "../../../../domain/bring-in/import.ts";
+import {
+  type Codes,
+  type Columns,
+  proposedCodes,
+  proposedColumns,
+} from "../../../../domain/bring-in/propose.ts";
+import {
+  placeOf,
+  readCalls,
+  readPeople,
+  type Reading,
+  type RowProblem,
+} from "../../../../domain/bring-in/read-rows.ts";
+import type { SheetTable } from "../../../../domain/bring-in/table.ts";
+import { useToday } from "../../../lib/today.ts";
+import type { Lists } from "./use-lists.ts";
+
+/** A sheet in hand: what was proposed for it, what was said, and what its rows say by now. */
+export interface SheetInHand {
+  readonly kind: ImportKind;
+  readonly table: SheetTable;
+  readonly columns: Columns;
+  readonly codes: Codes;
+  readonly order: DayOrder;
+  /** A column holds days, and the sheet does not say in which order they are written. */
+  readonly asksOrder: boolean;
+  readonly isOrderSure: boolean;
+  readonly leftOut: ReadonlySet<number>;
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly is: Readonly<Record<number, RowIs>>;
+  readonly brought: Brought;
+  readonly problems: readonly RowProblem[];
+  readonly setColumn: (field: Field, column: number | null) => void;
+  readonly setOrder: (order: DayOrder) => void;
+  readonly setCode: (field: ListField, value: string, code: string | null) => void;
+  readonly fix: (line: number, field: Field, text: string) => void;
+  readonly leaveOut: (lines: readonly number[]) => void;
+  readonly takeAgain: () => void;
+  readonly say: (said: Readonly<Record<number, RowIs>>) => void;
+}
+
+/** What somebody has said; nothing of it is lost when something else is changed. */
+interface Said {
+  readonly columns: Columns;
+  readonly order: DayOrder | null;
+  readonly codes: Codes;
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly leftOut: ReadonlySet<number>;
+  readonly is: Readonly<Record<number, RowIs>>;
+}
+
+export function useSheet(kind: ImportKind, table: SheetTable, lists: Lists): SheetInHand {
+  const today = useToday();
+  const [said, setSaid] = useState<Said>(() => ({
+    columns: proposedColumns(kind, table.headings),
+    ...{ order: null, codes: {}, fixed: {}, leftOut: new Set(), is: {} },
+  }));
+  const { columns } = said;
+  const found = useMemo(() => orderOf(daysIn(kind, table, columns)), [kind, table, columns]);
+  const order = said.order ?? found.order;
+  const proposed = useMemo(
+    () => proposedCodes(kind, table, columns, lists.entriesOf),
+    [kind, table, columns, lists],
+  );
+  const codes = useMemo(() => together(proposed, said.codes), [proposed, said.codes]);
+  const { fixed, leftOut, is } = said;
+  const read = useMemo(() => {
+    const { bedsOf } = lists;
+    const reading: Reading = { columns, order, codes, fixed, leftOut, is, today, bedsOf };
+    return kind === "people"
+      ? withKind("people", readPeople(table, reading))
+      : withKind("calls", readCalls(table, reading));
+  }, [kind, table, columns, order, codes, fixed, leftOut, is, today, lists]);
+  const change = (part: Partial<Said>): void => {
+    setSaid((before) => ({ ...before, ...part }));
+  };
+  return {
+    ...{ kind, table, columns, codes, order, leftOut, fixed, is },
+    asksOrder: !table.hasTrueDays && dayFields.some((field) => columns[field] !== undefined),
+    isOrderSure: found.isSure || said.order !== null,
+    ...{ brought: read.brought, problems: read.problems },
+    setColumn: (field, column) => {
+      change({ columns: withColumn(columns, field, column) });
+    },
+    setOrder: (next) => {
+      change({ order: next });
+    },
+    setCode: (field, value, code) => {
+      change({ codes: { ...said.codes, [field]: { ...said.codes[field], [value]: code } } });
+    },
+    fix: (line, field, text) => {
+      change({ fixed: { ...fixed, [placeOf(line, field)]: text } });
+    },
+    leaveOut: (lines) => {
+      change({ leftOut: new Set([...leftOut, ...lines]) });
+    },
+    takeAgain: () => {
+      change({ leftOut: new Set() });
+    },
+    say: (who) => {
+      change({ is: { ...is, ...who } });
+    },
+  };
+}
+
+function withKind(
+  kind: ImportKind,
+  { rows, problems }: ReturnType<typeof readPeople> | ReturnType<typeof readCalls>,
+): { readonly brought: Brought; readonly problems: readonly RowProblem[] } {
+  return { brought: { kind, rows } as Brought, problems };
+}
+
+/** One column is one thing: whoever else had it has it no more. */
+function withColumn(columns: Columns, field: Field, column: number | null): Columns {
+  const others = Object.entries(columns).filter(
+    ([name, taken]) => name !== field && taken !== column,
+  );
+  return Object.fromEntries(column === null ? others : [...others, [field, column]]);
+}
+
+const together = (proposed: Codes, said: Codes): Codes =>
+  Object.fromEntries(
+    Object.entries(proposed).map(([field, codes]) => [
+      field,
+      { ...codes, ...said[field as ListField] },
+    ]),
+  );
+
+const daysIn = (kind: ImportKind, { rows }: SheetTable, columns: Columns): readonly string[] =>
+  fieldsOf[kind]
+    .filter((field) => dayFields.some((day) => day === field))
+    .flatMap((field) => {
+      const column = columns[field];
+      return column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? "");
+    });

@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Input, Output } from "../../domain/api.ts";
+import type { SheetTable } from "../../domain/bring-in/table.ts";
+import { Room } from "../../domain/room.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { id, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+import { willRead } from "./sheet-line.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+type Outcome = Output<"imports.tryOut">;
+const admin = { ...me, roles: ["admin" as const] };
+const room = Room.parse({
+  id: id(501),
+  name: "Room 5",
+  beds: [{ id: id(502), name: "", kind: "bed" }],
+});
+
+const table: SheetTable = {
+  headings: ["Nom", "Sexe", "Né(e) le", "Nationalité", "Arrivée", "Départ", "Motif", "Chambre"],
+  rows: [
+    { line: 2, cells: ["Mina Invented", "F", "3/4/2001", "Roumaine", "1/9/2026", "", "", "5"] },
+    {
+      line: 3,
+      cells: ["Olga Madeup", "F", "1980", "Klingon", "5/1/2025", "5/3/2025", "own wish", ""],
+    },
+    { line: 4, cells: ["Rosa Nobody", "F", "", "", "31/02/2025", "5/3/2025", "own wish", ""] },
+  ],
+  hasTrueDays: false,
+};
+
+function openPage(outcome: Outcome) {
+  const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
+  const brought = vi.fn<(input: Input<"imports.bringIn">) => void>();
+  const hands = open(
+    "#/settings/bringIn",
+    inventedCall({
+      ...answers,
+      "house.state": () => ({
+        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        me: admin,
+      }),
+      "session.me": () => admin,
+      "rooms.list": () => [room],
+      "imports.list": () => [],
+      "imports.tryOut": (input) => {
+        tried(input);
+        return outcome;
+      },
+      "imports.bringIn": (input) => {
+        brought(input);
+        return { id: id(601) as never, ...outcome };
+      },
+    }),
+  );
+  return { hands, tried, brought };
+}
+
+const press = async (hands: ReturnType<typeof open>, name: string | RegExp) => {
+  await hands.click(await screen.findByRole("button", { name }));
+};
+
+const none: Outcome = { counts: { files: 2, stays: 2, calls: 0 }, notTaken: [] };
+
+describe("a spreadsheet", () => {
+  it("that cannot be read says why, and what to do", async () => {
+    willRead({ failed: "lockedSheet" });
+    const { hands } = openPage(none);
+    await press(hands, "Choose a file…");
+    expect((await screen.findByRole("alert")).textContent).toContain("locked with a password");
+    willRead({ failed: "tooManyRows" });
+    await press(hands, "Choose a file…");
+    expect(await screen.findByText(/more than 5000 rows/)).toBeTruthy();
+  });
+
+  it("has its columns proposed with their values, and its open words and rows listed", async () => {
+    willRead({ table });
+    const { hands } = openPage(none);
+    await press(hands, "Choose a file…");
+
+    expect((await screen.findByRole("button", { name: /^Nom Name/ })).textContent).toContain("Nom");
+    expect(screen.getByText("for example Mina Invented · Olga Madeup · Rosa Nobody")).toBeTruthy();
+    const words = screen.getByRole("region", { name: "What the words mean" });
+    expect(within(words).getByText("1 word still has to be said.")).toBeTruthy();
+    expect(within(words).getByRole("combobox", { name: "Nationality: Klingon" })).toBeTruthy();
+    const rows = screen.getByRole("region", { name: "Rows" });
+    expect(within(rows).getByText("1 row can be read. 2 places need a look.")).toBeTruthy();
+    expect(within(rows).getByText(/“Klingon” is not understood yet/)).toBeTruthy();
+    expect(within(rows).getByText(/“31\/02\/2025” is no day/)).toBeTruthy();
+  });
+
+  it("is mended beside the sentence, tried out, and brought in as it was tried", async () => {
+    willRead({ table });
+    const { hands, tried, brought } = openPage(none);
+    await press(hands, "Choose a file…");
+    const day = await screen.findByRole("textbox", { name: "Arrival, row 4" });
+    await hands.clear(day);
+    await hands.type(day, "28/02/2025");
+    await press(hands, "Leave out row 3");
+    expect(screen.getByText("2 rows can be read. 1 row is left out.")).toBeTruthy();
+
+    await press(hands, "Try it out");
+    expect(await screen.findByText("2 files, 2 stays")).toBeTruthy();
+    const [sent] = tried.mock.calls[0] ?? [];
+    expect(sent?.rows).toMatchObject([
+      { line: 2, name: "Mina Invented", nationality: "RO", beds: [id(502)], until: null },
+      {
+        line: 4,
+        from: "2025-02-28",
+        departure: { destination: "unknown", reason: "ended-by-person" },
+      },
+    ]);
+    await press(hands, "Bring in: 2 files, 2 stays");
+    expect(brought).toHaveBeenCalledExactlyOnceWith({ brought: sent, expects: none.counts });
+    expect(await screen.findByText("Brought in: 2 files, 2 stays")).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Columns" })).toBeNull();
+  });
+
+  it("asks who somebody is, and wants another trial once it was said", async () => {
+    willRead({ table: { ...table, rows: table.rows.slice(0, 1) } });
+    const file = {
+      ...({ who: "file", personId: id(7) as never, number: 12, name: "Mina Invented" } as const),
+      ...({ age: { basis: "unknown" }, isSame: true } as const),
+    };
+    const { hands, tried } = openPage({
+      counts: { files: 0, stays: 0, calls: 0 },
+      notTaken: [{ line: 2, why: "mayBeKnown", alike: [file] }],
+    });
+    await press(hands, "Choose a file…");
+    await press(hands, "Try it out");
+    expect(await screen.findByText("nothing")).toBeTruthy();
+    expect(screen.getByText(/may be somebody who is known already/)).toBeTruthy();
+    await press(hands, /Row 2 is/);
+    await hands.click(await screen.findByRole("option", { name: /^file 12: Mina Invented/ }));
+    expect(screen.getByText(/Something was said since/)).toBeTruthy();
+    await press(hands, "Try it out");
+    expect(tried.mock.lastCall?.[0].rows[0]?.is).toEqual({ who: "file", personId: id(7) });
+  });
+
+  it("keeps what was said when a column is chosen anew", async () => {
+    willRead({ table });
+    const { hands } = openPage(none);
+    await press(hands, "Choose a file…");
+    const box = await screen.findByRole("combobox", { name: "Nationality: Klingon" });
+    await hands.type(box, "Viet");
+    await hands.click(await screen.findByRole("option", { name: "Vietnam" }));
+    expect(screen.getByText("All of them are understood.")).toBeTruthy();
+    await press(hands, /Languages/);
+    await hands.click(await screen.findByRole("option", { name: "Sexe" }));
+    await press(hands, /Show those that are understood/);
+    expect(screen.getByRole("combobox", { name: "Nationality: Klingon" })).toHaveProperty(
+      "value",
+      "Vietnam",
+    );
+  });
+});
+
+it("takes an import back after saying what goes and what stays", async () => {
+  const back = vi.fn<(input: Input<"imports.takeBack">) => void>();
+  const takingBack: Output<"imports.weigh"> = {
+    goes: { files: 93, stays: 97, calls: 0 },
+    stays: [{ kind: "file", line: 7, personId: id(7) as never, number: 12, name: "Mina Invented" }],
+  };
+  const hands = open(
+    "#/settings/bringIn",
+    inventedCall({
+      ...answers,
+      "house.state": () => ({
+        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        me: admin,
+      }),
+      "session.me": () => admin,
+      "rooms.list": () => [room],
+      "imports.list": () => [
+        {
+          ...{ id: id(601) as never, kind: "people", at: "2026-11-24T20:10:00.000Z" as never },
+          ...{
+            byName: "Ada Invented",
+            counts: { files: 94, stays: 98, calls: 0 },
+            takenBack: null,
+          },
+        },
+      ],
+      "imports.weigh": () => takingBack,
+      "imports.takeBack": (input) => {
+        back(input);
+        return takingBack;
+      },
+    }),
+  );
+  await press(hands, /^Take back what came in/);
+  expect(await screen.findByText(/93 files, 97 stays/)).toBeTruthy();
+  expect(screen.getByText("file 12, row 7: Mina Invented")).toBeTruthy();
+  await hands.click(
+    within(screen.getByRole("alertdialog", { name: "Take back what came in" })).getByRole(
+      "button",
+      { name: "Take back" },
+    ),
+  );
+  expect(back).toHaveBeenCalledExactlyOnceWith({ id: id(601) });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { openHouseOf } from "./test-house.ts";
+import { aHouseForEach, anOldCall, aRow, bring, calls, people } from "./imports-house.ts";
+
+const given = aHouseForEach();
+const { personNamed } = given;
+
+describe("calls of a spreadsheet", () => {
+  const names = () =>
+    openHouseOf(given.house)
+      .database.file.prepare(
+        "SELECT name, sealed_names IS NOT NULL AS sealed, erased_at IS NOT NULL AS erased FROM referrals ORDER BY received_at",
+      )
+      .all();
+
+  it("keep their names where a call of their age would, and never gain one that would be gone", async () => {
+    await bring(
+      given.house,
+      calls(
+        anOldCall(2, {
+          decision: { kind: "refused", reason: "no-place" },
+          receivedOn: "2025-11-01",
+        }),
+        anOldCall(3, { decision: { kind: "no-show" }, receivedOn: "2026-01-02" }),
+        anOldCall(4, { receivedOn: "2026-02-03" }),
+        anOldCall(5, { decision: { kind: "waiting" }, receivedOn: "2026-03-04" }),
+        anOldCall(6, {
+          ...{ decision: { kind: "refused", reason: "no-place" }, receivedOn: "2026-11-20" },
+        }),
+        anOldCall(7, { decision: { kind: "waiting" }, receivedOn: "2026-11-22" }),
+      ),
+    );
+
+    expect(names()).toEqual([
+      { name: null, sealed: 0, erased: 1 },
+      { name: null, sealed: 0, erased: 1 },
+      { name: null, sealed: 1, erased: 0 },
+      { name: null, sealed: 1, erased: 0 },
+      { name: null, sealed: 1, erased: 0 },
+      { name: "Invented Caller7", sealed: 0, erased: 0 },
+    ]);
+    const before = names();
+    given.house.lock();
+    await given.house.unlock("ada");
+    expect(names()).toEqual(before);
+    expect(await given.house.ask("referrals.counts", { year: 2026 })).toContainEqual({
+      ...{ referredBy: "lawyer", decision: "waiting", count: 2 },
+    });
+  });
+
+  it("that were accepted lead to a file that there is", async () => {
+    await bring(given.house, people(aRow(2, { name: "Olga Madeup" })));
+    const personId = await personNamed("Olga Madeup");
+    const accepted = anOldCall(2, {
+      ...{ name: "Olga Madeup", decision: { kind: "accepted" }, receivedOn: "2025-01-05" },
+    });
+    const tried = await given.house.ask("imports.tryOut", calls(accepted));
+    expect(tried.notTaken).toMatchObject([
+      { line: 2, why: "needsFile", alike: [{ who: "file", personId, isSame: true }] },
+    ]);
+
+    await bring(given.house, calls({ ...accepted, is: { who: "file", personId } }));
+    expect((await given.house.ask("people.view", { id: personId })).referred).toEqual({
+      ...{ on: "2025-01-05", by: "lawyer" },
+    });
+  });
+
+  it("of a year whose figures are closed are refused", async () => {
+    await bring(
+      given.house,
+      calls(
+        anOldCall(2, { decision: { kind: "no-show" }, receivedOn: "2022-05-01" }),
+        anOldCall(3, { receivedOn: "2026-05-01" }),
+      ),
+    );
+    given.house.lock();
+    await given.house.unlock("ada");
+    const { notTaken } = await given.house.ask(
+      "imports.tryOut",
+      calls(anOldCall(2, { decision: { kind: "no-show" }, receivedOn: "2022-06-01" })),
+    );
+    expect(notTaken).toMatchObject([{ line: 2, why: "yearClosed" }]);
+    expect(await given.house.ask("referrals.counts", { year: 2022 })).toEqual([
+      { referredBy: "lawyer", decision: "no-show", count: 1 },
+    ]);
+  });
+});

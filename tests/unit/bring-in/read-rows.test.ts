@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readCalls, readPeople } from "../../../domain/bring-in/read-rows.ts";
+import { reading, sheet } from "./some-sheets.ts";
+
+describe("rows of people", () => {
+  const table = sheet(
+    "Name;First name;Sex;Born;Nationality;Arrival;Departure;Reason;Room",
+    "Invented;Mina;F;3/4/2001;Roumaine;1/9/2026;;;5",
+    "Madeup;Olga;?;1980;;5/1/2025;5/3/2025;own wish;",
+    "Nobody;;M;31/02/1999;;2025;;;",
+    ";;F;;;1/1/2025;1/1/2099;;",
+  );
+
+  it("say what stands there, and what cannot be read with its row and column", () => {
+    const { rows, problems } = readPeople(table, reading("people", table));
+    expect(rows).toMatchObject([
+      {
+        ...{ line: 2, name: "Mina Invented", sex: "female", nationality: "RO", until: null },
+        ...{ age: { basis: "birthDate", birthDate: "2001-04-03" }, plannedUntil: "2027-03-01" },
+      },
+    ]);
+    expect(problems.map(({ line, field, kind }) => [line, field, kind])).toEqual([
+      [3, "sex", "unsaid"],
+      [4, "from", "noDay"],
+      [4, "birth", "noDay"],
+      [4, "place", "missing"],
+      [5, "until", "toCome"],
+      [5, "name", "missing"],
+      [5, "reason", "unsaid"],
+    ]);
+  });
+
+  it("are read once somebody said what was meant, wrote it anew or left a row out", () => {
+    const said = reading("people", table);
+    const { rows, problems } = readPeople(table, {
+      ...said,
+      codes: { ...said.codes, sex: { ...said.codes.sex, "?": "unknown" } },
+      fixed: { "4 birth": "28/02/1999", "4 from": "1/2/2025", "4 place": "" },
+      leftOut: new Set([4, 5]),
+    });
+    expect(problems).toEqual([]);
+    expect(rows[1]).toMatchObject({
+      ...{ line: 3, sex: "unknown", age: { basis: "estimated", years: 46 } },
+      departure: { destination: "unknown", reason: "ended-by-person" },
+    });
+  });
+});
+
+describe("rows of calls", () => {
+  it("say when it was, what was decided, and about whom", () => {
+    const table = sheet(
+      "Date;Name;Age;Decision;Reason;Referred to",
+      "3/4/2025;Mina Invented;24;refused;full;",
+      "3/4/2025;;36-45;reoriented;;Invented service",
+      "3/4/2025;;<18;reoriented;;",
+      "3/4/2025;;;refused;why not;",
+    );
+    const { rows, problems } = readCalls(table, reading("calls", table));
+    expect(rows).toMatchObject([
+      { ageRange: "18-25", decision: { kind: "refused", reason: "no-place" } },
+      { ageRange: "36-45", decision: { kind: "reoriented", to: "Invented service" }, name: null },
+    ]);
+    expect(problems).toEqual([
+      { line: 4, field: "to", value: "", kind: "missing" },
+      { line: 5, field: "refusal", value: "why not", kind: "unsaid" },
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+// Sheets about nobody, and what is proposed for them.
+import { proposedCodes, proposedColumns } from "../../../domain/bring-in/propose.ts";
+import type { Reading } from "../../../domain/bring-in/read-rows.ts";
+import { rowsOfText } from "../../../domain/bring-in/separated.ts";
+import { type SheetTable, tableOf } from "../../../domain/bring-in/table.ts";
+import { CalendarDate } from "../../../domain/calendar.ts";
+
+export const countries = [
+  { code: "VN", words: ["Vietnam", "Viet Nam"] },
+  { code: "RO", words: ["Romania", "Roumanie", "Roemenië"] },
+  { code: "NE", words: ["Niger"] },
+  { code: "NG", words: ["Nigeria"] },
+];
+
+const today = CalendarDate.parse("2026-11-27");
+const words: Readonly<Record<string, readonly { code: string; words: readonly string[] }[]>> = {
+  sex: [
+    { code: "female", words: ["F"] },
+    { code: "male", words: ["M"] },
+  ],
+  nationality: countries,
+  reason: [{ code: "ended-by-person", words: ["own wish"] }],
+  place: [{ code: "room", words: ["5"] }],
+  decision: [
+    { code: "refused", words: ["refused"] },
+    { code: "reoriented", words: ["reoriented"] },
+    { code: "waiting", words: ["waits"] },
+  ],
+  refusal: [{ code: "no-place", words: ["full"] }],
+};
+
+export function sheet(...lines: readonly string[]): SheetTable {
+  const rows = rowsOfText(lines.join("\n"));
+  const table = typeof rows === "string" ? rows : tableOf(rows);
+  if (typeof table === "string") throw new Error(table);
+  return table;
+}
+
+export function reading(
+  kind: "people" | "calls",
+  table: SheetTable,
+  change: Partial<Reading> = {},
+): Reading {
+  const columns = proposedColumns(kind, table.headings);
+  const codes = proposedCodes(kind, table, columns, (field) => words[field] ?? []);
+  return {
+    ...{ columns, codes, order: "dayFirst", fixed: {}, leftOut: new Set(), is: {}, today },
+    bedsOf: () => ["2b9e1f0a-6d3c-4f7b-8a51-0c9d2e4f6a81"] as never,
+    ...change,
+  };
+}
