@@ -1,0 +1,63 @@
+// Each role's main job, done for the first time, without help: every step follows what the screen says.
+import { test as base } from "./fixtures.ts";
+import { test } from "./founded.ts";
+import { newcomer } from "./newcomer.ts";
+import { previewAfter } from "./papers.ts";
+import { admit } from "./residents.ts";
+
+test.use({ as: "volunteer" });
+
+test("whoever works at night admits somebody, and counts the night", async ({ page }) => {
+  const noor = newcomer(page);
+  await noor.presses("Admit", "Someone arrives?");
+  await noor.writes("Name", "Amber Invented");
+  await noor.presses(/^not known$/i, "Age");
+  await noor.presses(/^not known$/i, "Sex");
+  await noor.chooses("Referred by", "Police");
+  await noor.presses("Admit");
+  await noor.reads(/Amber Invented/);
+  await noor.reads(/Room 1/);
+  await noor.presses("Today");
+  await noor.presses("All as shown");
+  await noor.reads("The night is closed in your name");
+  await noor.presses("Close the census");
+  await noor.reads(/Counted at .* by Noor Invented: 1 here/);
+});
+
+test.describe("a care worker", () => {
+  test.use({ as: "care" });
+
+  test("writes down what was said, and signs it", async ({ page }) => {
+    await admit(page, { name: "Amber Invented" });
+    const tom = newcomer(page);
+    await tom.presses("Today");
+    await tom.presses("People");
+    await tom.presses(/Amber Invented/);
+    await tom.presses("Record a session");
+    await tom.writes("What was said, and in whose words.", "Slept well. Asks for a class.");
+    await tom.presses(/^Sign/);
+    await tom.reads("Signed. Care workers can read it.");
+    await tom.reads("Slept well. Asks for a class.");
+  });
+});
+
+base.describe("whoever keeps the papers", () => {
+  base.use({ clock: "2027-03-10T17:00:00.000Z" });
+
+  base("brings a renewal dossier to paper, from what expires", async ({ hearth }) => {
+    const robin = newcomer(await hearth.window());
+    await robin.presses("Explore with an invented house");
+    await robin.presses("Documents");
+    await robin.presses("Dossier", /Blessing/);
+    await robin.reads("What stands in the way");
+    await robin.presses("The person was told what is sent, and agrees");
+    await robin.reads(/noted by Robin Demo/);
+    await robin.presses("I have read it");
+    await robin.presses("Sign off");
+    await robin.presses("Freeze");
+    await robin.presses("Freeze", /stays|kept as it is/);
+    await robin.reads("It has not left yet.");
+    const paper = await previewAfter(hearth, () => robin.presses("Open, save, print"));
+    await newcomer(paper).reads("Print…");
+  });
+});
