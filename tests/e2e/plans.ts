@@ -18,6 +18,12 @@ export async function agreePlan(page: Page): Promise<void> {
   await page.getByLabel("How it goes, in the person’s words").fill("Better than in spring");
   await page.getByRole("button", { name: "Keep what is agreed" }).click();
   await expect(page.getByText("Sign in the box, or choose another way.")).toBeVisible();
+  // Nobody agrees beforehand.
+  await expect(page.getByText("Say whether the person agrees.")).toBeVisible();
+  await page
+    .getByRole("radiogroup", { name: /Does the person agree/ })
+    .getByText("Yes", { exact: true })
+    .click();
   const field = page.getByRole("img", { name: /Signature of the person/ });
   await field.scrollIntoViewIfNeeded();
   const box = await field.boundingBox();
