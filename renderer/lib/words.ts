@@ -3,6 +3,7 @@ import type { i18n, TFunction } from "i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
 import { type Age, type PersonCard, yearsOn } from "../../domain/person.ts";
+import { SheetLanguage } from "../../domain/sheet-language.ts";
 import { languageCodes, nationalityCodes } from "../../domain/vocabulary.ts";
 import type { Option } from "../ui/option-list.tsx";
 import { type Dates, datesIn } from "./dates.ts";
@@ -51,7 +52,12 @@ function wordsIn(lang: string, t: T): Words {
     nationality,
     language,
     nationalities: () => optionsFrom(nationalityCodes, nationality, locale),
-    languages: () => optionsFrom(languageCodes, language, locale),
+    languages: () =>
+      optionsFrom(languageCodes, language, locale).map((option) => ({
+        ...option,
+        // Those the house has sheets in are those it meets.
+        isLikely: SheetLanguage.safeParse(option.id).success,
+      })),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Option {
   readonly label: string;
   /** A second, quieter line. */
   readonly note?: string;
+  /** Of several that begin alike, Enter takes this one. */
+  readonly isLikely?: boolean;
 }
 
 /** The list that opens under a select or a combo box. A combo box hands its options down itself. */
@@ -83,11 +85,18 @@ export function ClosesAfter({ taken }: { readonly taken: number }) {
   return null;
 }
 
-/** "Guinea" before "Equatorial Guinea" where "gui" was typed. */
-function bestOf(
-  options: readonly { readonly key: Key; readonly textValue: string }[],
-  typed: string,
-): Key | null {
-  const beginning = options.find(({ textValue }) => fold(textValue).startsWith(fold(typed)));
-  return (beginning ?? options[0])?.key ?? null;
+interface Offered {
+  readonly key: Key;
+  readonly textValue: string;
+  readonly value: object | null;
+}
+
+/** "Guinea" before "Equatorial Guinea" where "gui" was typed, and the likelier one of two that begin with it. */
+function bestOf(options: readonly Offered[], typed: string): Key | null {
+  const beginning = options.filter(({ textValue }) => fold(textValue).startsWith(fold(typed)));
+  const whole = beginning.find(({ textValue }) => fold(textValue) === fold(typed));
+  const likely = beginning.find(
+    ({ value }) => value !== null && "isLikely" in value && value.isLikely === true,
+  );
+  return (whole ?? likely ?? beginning[0] ?? options[0])?.key ?? null;
 }
