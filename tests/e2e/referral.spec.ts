@@ -87,7 +87,7 @@ test(
     await page.getByRole("button", { name: /Reason$/ }).click();
     await page.getByRole("option", { name: "No place" }).click();
     await page.getByRole("button", { name: "Save the call" }).click();
-    await expect(said(page, "Referral 1 is noted.")).toBeVisible();
+    await expect(said(page, "Referral 1 is noted with its decision.")).toBeVisible();
   },
 );
 
