@@ -15,7 +15,7 @@ import { erasing, erasureOrders } from "./schema/forgetting.ts";
 import { importRows, imports } from "./schema/imports.ts";
 import { people } from "./schema/people.ts";
 import { referrals, referralWords } from "./schema/referrals.ts";
-import { stayEvents } from "./schema/stays.ts";
+import { stayEvents, stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
 
 export type ImportRow = Readonly<typeof imports.$inferSelect>;
@@ -47,10 +47,12 @@ export function leftOf(db: ReadDb, id: ImportId): ImportCounts {
   const row = db
     .select({
       files: countDistinct(sql`CASE WHEN ${importRows.opens} THEN ${importRows.personId} END`),
-      stays: count(importRows.stayId),
+      // One that was added to an older file, and taken back, is kept and never was.
+      stays: sql<number>`count(CASE WHEN ${stays.voidedAt} IS NULL THEN ${stays.id} END)`,
       calls: count(importRows.referralId),
     })
     .from(importRows)
+    .leftJoin(stays, eq(stays.id, importRows.stayId))
     .where(eq(importRows.importId, id))
     .get();
   return row ?? { files: 0, stays: 0, calls: 0 };

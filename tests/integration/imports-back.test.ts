@@ -106,6 +106,8 @@ describe("taking an import back", () => {
     const olga = await given.house.ask("people.view", { id: personId });
     expect(olga.current).toBeNull();
     expect(olga.standing?.state).toBe("closed");
+    const [listed] = await given.house.ask("imports.list", {});
+    expect(listed?.counts).toEqual({ files: 0, stays: 0, calls: 0 });
     expect(
       (await given.house.ask("beds.free", { from: "2026-11-24" })).map((one) => one.bedId),
     ).toContain(bed(0));

@@ -130,6 +130,21 @@ describe("people of a spreadsheet", () => {
     expect(counts.files).toBe(2);
   });
 
+  it("are asked about once for all rows of one person", async () => {
+    await bring(given.house, people(aResident(2, bed(0), { name: "Mina Invented" })));
+    const { notTaken } = await given.house.ask(
+      "imports.tryOut",
+      people(
+        aRow(2, { is: { who: "unsaid" }, name: "Mina Invented" }),
+        aRow(3, { is: { who: "row", line: 2 }, from: "2025-08-01", until: "2025-09-01" }),
+      ),
+    );
+    expect(notTaken.map(({ line, why }) => [line, why])).toEqual([
+      [2, "mayBeKnown"],
+      [3, "mayBeKnown"],
+    ]);
+  });
+
   it("are told apart by their age", async () => {
     const is = { who: "unsaid" } as const;
     const { notTaken } = await given.house.ask(

@@ -58,9 +58,11 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
     .toSorted((a, b) => a.from.localeCompare(b.from) || a.line - b.line)
     .map((row) => {
       const { line } = row;
-      const alike = row.is.who === "unsaid" ? doubtsOf(context, row, known) : [];
-      if (alike.length > 0) return refusedRow(line, "mayBeKnown", alike);
       const group = groups(row);
+      // Of whoever is the same as another row, that row has to say who it is.
+      const { root } = group;
+      const alike = root.is.who === "unsaid" ? doubtsOf(context, root, known) : [];
+      if (alike.length > 0) return refusedRow(line, "mayBeKnown", alike);
       const wrote = wholly(context, (inner) => bringPerson(inner, row, group));
       if (!wrote.ok) return refusedRow(line, wrote.error);
       group.personId = wrote.value.personId;
@@ -77,27 +79,31 @@ const saidOf = (line: number, name: string | null, years: number | null): Said =
   ...{ line, name, years },
 });
 
-/** Rows about one person share what becomes of her file. */
-function groupsOf(context: Context, rows: readonly PersonRow[]): (row: PersonRow) => Group {
+/** Rows about one person share what becomes of her file, and the row that says who she is. */
+interface Grouped extends Group {
+  readonly root: PersonRow;
+}
+
+function groupsOf(context: Context, rows: readonly PersonRow[]): (row: PersonRow) => Grouped {
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const keyOf = (row: PersonRow): string => {
+  const rootOf = (row: PersonRow): PersonRow => {
     let at = row;
-    for (let steps = 0; at.is.who === "row" && steps < rows.length; steps += 1) {
-      const next = byLine.get(at.is.line);
-      if (next === undefined || next === at) break;
-      at = next;
-    }
-    return at.is.who === "file" ? at.is.personId : String(at.line);
+    for (let steps = 0; at.is.who === "row" && steps < rows.length; steps += 1)
+      at = byLine.get(at.is.line) ?? at;
+    return at;
   };
-  const isKnown = new Set(rows.filter((row) => knowsName(context, row)).map(keyOf));
-  const groups = new Map<string, Group>();
+  const keyOf = ({ is, line }: PersonRow): string =>
+    is.who === "file" ? is.personId : String(line);
+  const isKnown = new Set(
+    rows.filter((row) => knowsName(context, row)).map((row) => keyOf(rootOf(row))),
+  );
+  const groups = new Map<string, Grouped>();
   return (row) => {
-    const key = keyOf(row);
-    const personId = row.is.who === "file" ? row.is.personId : null;
+    const root = rootOf(row);
+    const key = keyOf(root);
+    const personId = root.is.who === "file" ? root.is.personId : null;
     const group = groups.get(key) ?? {
-      personId,
-      isOlder: personId !== null,
-      isKnownHere: isKnown.has(key),
+      ...{ root, personId, isOlder: personId !== null, isKnownHere: isKnown.has(key) },
     };
     groups.set(key, group);
     return group;
