@@ -113,6 +113,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   letterhead_logo: "one picture is_neutral kept_at kept_by",
   letters:
     "id person_id language state version sealed blob_id begun_at begun_by changed_at changed_by left_at left_by",
+  list_words: "id list word counts_as number en fr nl is_offered from_day decided_at decided_by",
   log_entries:
     "id day shift written_at written_by kind person_id corrects text words is_pinned done_at done_by",
   log_mentions: "entry_id person_id",

@@ -73,6 +73,7 @@ export const tracedTables = [
   "letter_templates",
   "sheet_words",
   "sheet_readings",
+  "list_words",
   "compelled_disclosures",
   "access_requests",
   "access_parts",

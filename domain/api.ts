@@ -12,6 +12,7 @@ import { contactsApi } from "./api/contacts.ts";
 import { departuresApi } from "./api/departures.ts";
 import { letterheadApi } from "./api/letterhead.ts";
 import { sheetWordsApi } from "./api/sheet-words.ts";
+import { wordListsApi } from "./api/word-lists.ts";
 import { lettersApi } from "./api/letters.ts";
 import { dossiersApi } from "./api/dossiers.ts";
 import { hiddenApi } from "./api/hidden.ts";
@@ -102,6 +103,7 @@ export const api = {
   ...dossiersApi,
   ...letterheadApi,
   ...sheetWordsApi,
+  ...wordListsApi,
   ...lettersApi,
 } as const satisfies Record<string, Procedure>;
 

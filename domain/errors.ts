@@ -9,6 +9,7 @@ import type { SheetNumber } from "./kit.ts";
 import type { Purpose } from "./house.ts";
 import type { UpdateError } from "./update-error.ts";
 import type { LedgerError } from "./ledger/ledger-error.ts";
+import type { ListError } from "./word-lists/list-error.ts";
 import type { MoveProblem } from "./move-plan.ts";
 import type { Impossible } from "./procedure/guard.ts";
 import type { Compartment } from "./user.ts";
@@ -39,6 +40,7 @@ export type AppError =
   | LedgerError
   | GuardError
   | LetterError
+  | ListError
   | ErasureError
   | KeyError
   | KitError

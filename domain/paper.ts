@@ -23,6 +23,7 @@ import { ResidenceNow } from "./residence.ts";
 import { SafetySheet } from "./safety.ts";
 import { SheetLanguage } from "./sheet-language.ts";
 import { OwnWords } from "./sheet-words/own-word.ts";
+import { ListWord } from "./word-lists/own-list.ts";
 import { WeekPaper } from "./week-paper.ts";
 import { LetterSheet } from "./letters/letter.ts";
 import { DossierSheet } from "./dossier/content.ts";
@@ -122,6 +123,13 @@ export const Paper = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Paper = Readonly<z.infer<typeof Paper>>;
+
+/** What the page that draws it is told: the paper, and how the centre calls the words of its lists, each under its key. */
+export const PaperToDraw = z.strictObject({
+  paper: Paper,
+  called: z.record(z.string().max(120), ListWord),
+});
+export type PaperToDraw = Readonly<z.infer<typeof PaperToDraw>>;
 
 /** The paper with the words of the centre in it, where it is one for a person. */
 export function inOwnWords(paper: Paper, own: OwnWords): Paper {

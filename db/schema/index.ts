@@ -104,3 +104,4 @@ export {
 export { faults, trace } from "./trace.ts";
 export { userKeys, users } from "./users.ts";
 export { vault } from "./vault.ts";
+export { listWords } from "./list-words.ts";

@@ -37,7 +37,7 @@ import * as intake from "./handlers/intake.ts";
 import * as intakeSaving from "./handlers/intake-saving.ts";
 import * as kit from "./handlers/kit.ts";
 import { letterheadHandlers } from "./handlers/letterhead.ts";
-import { sheetWordHandlers } from "./handlers/sheet-words.ts";
+import { ownWordHandlers } from "./handlers/own-words.ts";
 import { letterHandlers } from "./handlers/letters.ts";
 import { leavingHandlers } from "./handlers/leaving.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
@@ -95,7 +95,7 @@ export const everything: Everything = {
     ...dossierHandlers,
     ...letterHandlers,
     ...letterheadHandlers,
-    ...sheetWordHandlers,
+    ...ownWordHandlers,
     ...contactHandlers,
     ...findNoteHandlers,
     ...nextSessionHandlers,

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { clockTimeFrom } from "../lib/clock-time.ts";
+import { type Offered, useOffered } from "../lib/list-words.ts";
 import { useToday } from "../lib/today.ts";
 import { useWords } from "../lib/words.ts";
 import { Segmented } from "../ui/choice.tsx";
@@ -24,9 +25,23 @@ export interface FieldListProps {
 
 /** Fields one under the other; the first has the focus. */
 export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps) {
+  const offered = useOffered();
   return fields.map((field, index) => (
-    <OneField key={field.name} field={field} isFirst={index === 0 && !isBehind} {...rest} />
+    <OneField
+      key={field.name}
+      field={asOffered(field, offered, rest.typed[field.name])}
+      isFirst={index === 0 && !isBehind}
+      {...rest}
+    />
   ));
+}
+
+/** With the words of its list that the centre offers. */
+function asOffered(field: Field, offered: Offered, chosen: Typed[string] | undefined): Field {
+  if (!("list" in field)) return field;
+  const codes = field.choices.map(({ id }) => id);
+  const held = typeof chosen === "string" || Array.isArray(chosen) ? chosen : null;
+  return { ...field, choices: offered(field.list, codes, held) };
 }
 
 interface OneFieldProps extends Omit<FieldListProps, "fields" | "isBehind"> {

@@ -1,6 +1,7 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useCalledByCentre } from "../lib/list-words.ts";
 import { Toasts } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
 import { Rail } from "./rail.tsx";
@@ -19,6 +20,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const content = useTopOfEachScreen();
   useGuardedCopy();
+  useCalledByCentre();
   const canChange = useCanChange();
   useShortcut("admit", () => {
     if (canChange) void navigate({ to: "/admit" });

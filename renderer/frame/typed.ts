@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { WordListId } from "../../domain/word-lists/lists.ts";
 import type { Choice } from "../ui/choice.tsx";
 
 /** What a form holds while it is written: a word, a day, a choice, several, a tick. */
@@ -16,7 +17,11 @@ interface Named {
   readonly max?: number;
 }
 
-type Choices = readonly Choice<string>[];
+interface Chosen extends Named {
+  readonly choices: readonly Choice<string>[];
+  /** The list of words it is, which a centre may shorten. */
+  readonly list?: WordListId;
+}
 
 /** A field of a form: what kind of answer it asks for. */
 export type Field =
@@ -28,9 +33,9 @@ export type Field =
   /** One a line. */
   | (Named & { readonly type: "lines" })
   /** `isRow`: side by side, although there are more than a few. */
-  | (Named & { readonly type: "choice"; readonly choices: Choices; readonly isRow?: boolean })
-  | (Named & { readonly type: "find"; readonly choices: Choices })
-  | (Named & { readonly type: "several"; readonly choices: Choices })
+  | (Chosen & { readonly type: "choice"; readonly isRow?: boolean })
+  | (Chosen & { readonly type: "find" })
+  | (Chosen & { readonly type: "several" })
   | (Named & { readonly type: "check" });
 
 /** What would be sent, or which fields stand in the way. */

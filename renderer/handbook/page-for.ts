@@ -46,6 +46,7 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/bringIn/, "spreadsheet"],
   [/^\/settings\/letters/, "letters"],
   [/^\/settings\/sheets/, "sheets"],
+  [/^\/settings\/lists/, "lists"],
   [/^\/settings\/residence/, "documents"],
   [/^\/settings\/notes/, "sessions"],
   [/^\/settings\/rooms/, "first-run"],

@@ -25,6 +25,7 @@ import medicines from "./en/medicines.json";
 import held from "./en/held.json";
 import ledger from "./en/ledger.json";
 import legal from "./en/legal.json";
+import lists from "./en/lists.json";
 import log from "./en/log.json";
 import out from "./en/out.json";
 import wrong from "./en/wrong.json";
@@ -76,6 +77,7 @@ export const words = {
   held,
   ledger,
   legal,
+  lists,
   log,
   out,
   wrong,

@@ -25,6 +25,7 @@ import medicines from "./fr/medicines.json";
 import held from "./fr/held.json";
 import ledger from "./fr/ledger.json";
 import legal from "./fr/legal.json";
+import lists from "./fr/lists.json";
 import log from "./fr/log.json";
 import out from "./fr/out.json";
 import wrong from "./fr/wrong.json";
@@ -76,6 +77,7 @@ export const words = {
   held,
   ledger,
   legal,
+  lists,
   log,
   out,
   wrong,

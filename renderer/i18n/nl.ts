@@ -25,6 +25,7 @@ import medicines from "./nl/medicines.json";
 import held from "./nl/held.json";
 import ledger from "./nl/ledger.json";
 import legal from "./nl/legal.json";
+import lists from "./nl/lists.json";
 import log from "./nl/log.json";
 import out from "./nl/out.json";
 import wrong from "./nl/wrong.json";
@@ -76,6 +77,7 @@ export const words = {
   held,
   ledger,
   legal,
+  lists,
   log,
   out,
   wrong,

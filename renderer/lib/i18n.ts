@@ -2,10 +2,9 @@ import { createInstance, type i18n, type PostProcessorModule, type Resource } fr
 import { initReactI18next } from "react-i18next";
 import { Language } from "../../domain/look.ts";
 import { FurtherLanguage, type SheetLanguage } from "../../domain/sheet-language.ts";
-import type { OwnWords } from "../../domain/sheet-words/own-word.ts";
 import type { words as english } from "../i18n/en.ts";
 import { heldIn } from "./french-spaces.ts";
-import { withOwnWords, type WordLists } from "./own-words.ts";
+import { type OwnWords, withOwnWords, type WordLists } from "./own-words.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -69,10 +68,36 @@ const oneFullStop: PostProcessorModule = {
 
 /** Has the words of a language there, read if need be. */
 export async function teach(texts: i18n, language: Language): Promise<void> {
-  if (knows(texts, language)) return;
-  const words = await readWords(language);
-  for (const [list, entries] of Object.entries(asPrinted(language, words[language] ?? {})))
-    texts.addResourceBundle(language, list, entries);
+  if (!knows(texts, language)) put(texts, language, await readWords(language), () => true);
+}
+
+/** What a centre says in words of its own, in each language. */
+export type OwnWordsIn = (language: Language) => OwnWords;
+
+/**
+ * From now on the words of a centre stand in the place of ours, in every language that is known or comes to be; where it has
+ * none any more, ours again.
+ */
+export async function sayInOwnWords(texts: i18n, own: OwnWordsIn): Promise<void> {
+  const before = ownIn.get(texts) ?? (() => ({}));
+  ownIn.set(texts, own);
+  for (const language of Language.options.filter((one) => knows(texts, one))) {
+    const keys = [...Object.keys(before(language)), ...Object.keys(own(language))];
+    const changed = new Set(keys.map((key) => key.split(":")[0]));
+    if (changed.size === 0) continue;
+    put(texts, language, await readWords(language), (list) => changed.has(list));
+  }
+  // What stands on the screen is said again.
+  texts.emit("languageChanged", texts.language);
+}
+
+const ownIn = new WeakMap<i18n, OwnWordsIn>();
+
+function put(texts: i18n, language: Language, words: Spoken, isIn: (list: string) => boolean) {
+  const own = ownIn.get(texts)?.(language) ?? {};
+  const lists = withOwnWords((words[language] ?? {}) as WordLists, own);
+  for (const [list, entries] of Object.entries(asPrinted(language, lists)))
+    if (isIn(list)) texts.addResourceBundle(language, list, entries);
 }
 
 export const knows = (texts: i18n, language: Language): boolean =>
@@ -87,8 +112,9 @@ export async function speak(texts: i18n, language: Language): Promise<void> {
 
 const chosen = new WeakMap<i18n, Language>();
 
+// A copy: what a centre says is put into it, and ours has to be there again when it takes its words back.
 const asPrinted = (language: string, lists: object): Resource[string] =>
-  (language === "fr" ? heldIn(lists) : lists) as Resource[string];
+  (language === "fr" ? heldIn(lists) : { ...lists }) as Resource[string];
 
 /** The language of the page before anybody has signed in. */
 export function languageFrom(wanted: string): Language {

@@ -1,7 +1,8 @@
-import type { OwnWords } from "../../domain/sheet-words/own-word.ts";
-
 /** Lists of words by their names, as a language has them. */
 export type WordLists = Readonly<Record<string, object>>;
+
+/** What a centre says in the place of words of ours, by their keys: `paper:plan.title`. */
+export type OwnWords = Readonly<Record<string, string>>;
 
 type Tree = { readonly [name: string]: string | Tree };
 

@@ -8,11 +8,12 @@ import type { Language } from "../../domain/look.ts";
 import type { LetterContent } from "../../domain/letters/letter.ts";
 import type { Reader } from "../../domain/neutral/reader.ts";
 import type { Found } from "../../domain/neutral/verdict.ts";
-import type { Paper } from "../../domain/paper.ts";
+import type { Paper, PaperToDraw } from "../../domain/paper.ts";
 import type { PaperKind } from "../../domain/paper-kind.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
+import { calledOn } from "./list-words.ts";
 import { judgingOf, type Leaving, type ShownPaper } from "./paper-judge.ts";
 import { say } from "../ui/toast.tsx";
 import { paperLines } from "./window.ts";
@@ -129,7 +130,10 @@ interface Beginning {
 
 function begun({ page, desk, call, queries, language }: Beginning): BegunPaper {
   const fill = (paper: Paper) => {
-    page.postMessage(paper);
+    page.postMessage({
+      paper,
+      called: calledOn(paper, queries),
+    } satisfies PaperToDraw);
     desk.postMessage({ isFilled: true } satisfies Filled);
   };
   return {

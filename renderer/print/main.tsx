@@ -2,7 +2,7 @@ import "../first.ts";
 import "./letters.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { Paper } from "../../domain/paper.ts";
+import { PaperToDraw } from "../../domain/paper.ts";
 import { directionIn, FurtherLanguage, type SheetLanguage } from "../../domain/sheet-language.ts";
 import { languageFrom, startI18n, type Spoken, readWords } from "../lib/i18n.ts";
 import { isThere } from "../lib/is-there.ts";
@@ -16,16 +16,18 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
 const line = await ownLine();
-const paper = await new Promise<Paper>((resolve) => {
+const { paper, called } = await new Promise<PaperToDraw>((resolve) => {
   line.onmessage = ({ data }: MessageEvent<unknown>) => {
-    resolve(Paper.parse(data));
+    resolve(PaperToDraw.parse(data));
   };
 });
 document.documentElement.lang =
   paper.kind === "houseAgreement" ? paper.copy.language : paper.language;
 document.documentElement.dir = directionIn(paper.language);
 const words = await spokenOn(paper.language);
-const texts = startI18n(paper.language, words, "own" in paper ? paper.own : {});
+// On a sheet for a person, what the centre says there comes before what it calls the word in its lists.
+const own = "own" in paper ? paper.own : {};
+const texts = startI18n(paper.language, words, { ...called, ...own });
 createRoot(root).render(
   <I18nextProvider i18n={texts}>
     <PaperPage

@@ -5,7 +5,7 @@ import type { Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
-import { Paper } from "../../domain/paper.ts";
+import { type Paper, PaperToDraw } from "../../domain/paper.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
@@ -46,7 +46,7 @@ function nextPaper(): Promise<Paper> {
       const { page, desk } = handOutPaperLines();
       page.onmessage = ({ data }) => {
         desk.postMessage({ paper: "shown" });
-        resolve(Paper.parse(data));
+        resolve(PaperToDraw.parse(data).paper);
       };
       return Promise.resolve();
     };

@@ -54,6 +54,7 @@ export const answers: Answers = {
   "today.view": () => today,
   "house.settings": () => settings,
   "sheets.now": () => ({ read: [], own: [] }),
+  "lists.now": () => [],
   "house.setUp": () => ({ open: [] }),
   "beds.board": () => board,
   "beds.free": () => freeBeds,

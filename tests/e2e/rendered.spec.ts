@@ -6,9 +6,10 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
+import { PlaceClass } from "../../domain/appointment.ts";
 import { guardOf } from "../../domain/address-guard/search.ts";
 import type { Language } from "../../domain/look.ts";
-import { Paper } from "../../domain/paper.ts";
+import { Paper, type PaperToDraw } from "../../domain/paper.ts";
 import { sampleOf } from "../component/sample-of.ts";
 import { inventedTerms } from "../unit/address-guard/invented-address.ts";
 import { expect, test } from "./founded.ts";
@@ -47,6 +48,15 @@ test("every paper says in its PDF what its golden says, and the guard reads it t
       const hits = guard.search(readText(file)).filter(({ level }) => level === "stop");
       expect(hits.length).toBeGreaterThan(0);
     });
+  await test.step("a word of a list that the centre calls by the address", async () => {
+    const found = papers.find((one) => one.kind === "handOver");
+    const paper = Paper.parse({ ...found?.sample, language: "fr" });
+    const places = PlaceClass.options.map((id) => `vocab:appointmentPlace.${id}`);
+    const called = Object.fromEntries(places.map((key) => [key, "rue des Trois Chimères 47"]));
+    writeFileSync(file, await drawn(page, paper, called));
+    const hits = guard.search(readText(file)).filter(({ level }) => level === "stop");
+    expect(hits.length).toBeGreaterThan(0);
+  });
 });
 
 /** Long enough to be broken in the cells of a table. */
@@ -101,29 +111,39 @@ const goldens = readFileSync(
 const bare = (words: string): string => words.toLowerCase().replaceAll(/[\s\u00ad]/g, "");
 
 /** As a dossier is drawn to be kept: by the program's own windows, without a preview. */
-async function drawn(window: Page, paper: Paper): Promise<Buffer> {
-  const base64 = await window.evaluate(async (content) => {
-    const asked = new Promise<readonly MessagePort[]>((resolve) => {
-      const take = ({ data, ports }: MessageEvent<unknown>) => {
-        if (data !== "hearth-paper") return;
-        removeEventListener("message", take);
-        resolve(ports);
-      };
-      addEventListener("message", take);
-    });
-    const { hearth } = globalThis as unknown as { readonly hearth: HearthBridge };
-    const day = "2027-03-10" as CalendarDate;
-    await hearth.ask({ ask: "paper", language: "en", day, goal: "keep" });
-    const [line, desk] = await asked;
-    const kept = new Promise<Uint8Array>((resolve) => {
-      desk?.addEventListener("message", ({ data }: MessageEvent<{ readonly pdf?: Uint8Array }>) => {
-        resolve(data.pdf ?? new Uint8Array());
+async function drawn(
+  window: Page,
+  paper: Paper,
+  called: PaperToDraw["called"] = {},
+): Promise<Buffer> {
+  const base64 = await window.evaluate(
+    async (content) => {
+      const asked = new Promise<readonly MessagePort[]>((resolve) => {
+        const take = ({ data, ports }: MessageEvent<unknown>) => {
+          if (data !== "hearth-paper") return;
+          removeEventListener("message", take);
+          resolve(ports);
+        };
+        addEventListener("message", take);
       });
-      desk?.start();
-    });
-    line?.postMessage(content);
-    desk?.postMessage({ isFilled: true });
-    return btoa(Array.from(await kept, (byte) => String.fromCharCode(byte)).join(""));
-  }, paper);
+      const { hearth } = globalThis as unknown as { readonly hearth: HearthBridge };
+      const day = "2027-03-10" as CalendarDate;
+      await hearth.ask({ ask: "paper", language: "en", day, goal: "keep" });
+      const [line, desk] = await asked;
+      const kept = new Promise<Uint8Array>((resolve) => {
+        desk?.addEventListener(
+          "message",
+          ({ data }: MessageEvent<{ readonly pdf?: Uint8Array }>) => {
+            resolve(data.pdf ?? new Uint8Array());
+          },
+        );
+        desk?.start();
+      });
+      line?.postMessage(content);
+      desk?.postMessage({ isFilled: true });
+      return btoa(Array.from(await kept, (byte) => String.fromCharCode(byte)).join(""));
+    },
+    { paper, called } satisfies PaperToDraw,
+  );
   return Buffer.from(base64, "base64");
 }

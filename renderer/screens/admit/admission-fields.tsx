@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import type { Option } from "../../ui/option-list.tsx";
@@ -25,6 +26,7 @@ export interface AdmissionFieldsProps {
 export function AdmissionFields(props: AdmissionFieldsProps) {
   const { admission, problems, onChange } = props;
   const { t } = useTranslation(["admit", "vocab"]);
+  const offered = useOffered();
   const problem = (field: AdmissionField): string | null => {
     const key = problems[field];
     return key === undefined ? null : t(`admit:${key}`);
@@ -73,7 +75,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
       <Select
         label={t("admit:referredBy")}
         placeholder={t("admit:choose")}
-        options={ReferralSource.options.map((id) => ({ id, label: t(`vocab:referral.${id}`) }))}
+        options={offered("source", ReferralSource.options, admission.referredBy)}
         value={admission.referredBy}
         onChange={(id) => {
           onChange({ referredBy: ReferralSource.parse(id) });

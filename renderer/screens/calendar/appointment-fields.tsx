@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type AppointmentCare, PlaceClass } from "../../../domain/appointment.ts";
 import { useAsk } from "../../lib/api.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -26,6 +27,7 @@ export function WhenFields({
   isFirst,
 }: FieldsProps & { readonly isFirst: boolean }) {
   const { t } = useTranslation(["calendar", "vocab"]);
+  const offered = useOffered();
   return (
     <>
       <DatePicker
@@ -60,10 +62,7 @@ export function WhenFields({
       <Select
         label={t("calendar:place")}
         hint={t("calendar:placeHint")}
-        options={PlaceClass.options.map((id) => ({
-          id,
-          label: t(`vocab:appointmentPlace.${id}`),
-        }))}
+        options={offered("appointmentPlace", PlaceClass.options, draft.place)}
         value={draft.place}
         onChange={(id) => {
           onChange({ place: PlaceClass.parse(id) });

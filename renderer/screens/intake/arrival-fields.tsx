@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ArrivalNeed } from "../../../domain/intake.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import type { ArrivalDraft } from "./arrival-draft.ts";
@@ -10,14 +11,15 @@ import type { FieldsProps } from "./section-form.tsx";
 /** What the house must know tonight, and the health details for those who may read them. */
 export function ArrivalFields({ value, change }: Omit<FieldsProps<ArrivalDraft>, "isTried">) {
   const { t } = useTranslation("intake");
+  const offered = useOffered();
   return (
     <>
       <FieldGroup title={t("needs")} aside={t("forEverybody")}>
         <div className={sheet["checks"]}>
-          {ArrivalNeed.options.map((need) => (
+          {offered("arrivalNeed", ArrivalNeed.options, value.needs).map(({ id: need, label }) => (
             <Checkbox
               key={need}
-              label={t(`needsOf.${need}`)}
+              label={label}
               isOn={value.needs.includes(need)}
               onChange={(isOn) => {
                 // In the order of the list, whatever was ticked first.

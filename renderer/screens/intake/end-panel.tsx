@@ -7,6 +7,7 @@ import { RefusalReason } from "../../../domain/referral.ts";
 import { ExitDestination } from "../../../domain/vocabulary.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { RadioGroup } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -31,7 +32,7 @@ interface EndDraft {
 
 /** Accepted, reoriented or not accepted: the assistance moves with it, and nothing else does. */
 export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
-  const { t } = useTranslation(["intake", "vocab", "referrals"]);
+  const { t } = useTranslation("intake");
   const today = useToday();
   const [draft, setDraft] = useState<EndDraft>({
     ...{ outcome: null, on: today, to: "", destination: null, reason: null },
@@ -42,8 +43,7 @@ export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
     input: ending === null ? null : { id: personId, ending },
     onClose,
     onDone: () => {
-      if (outcome !== null)
-        say({ text: t("intake:endedNow", { outcome: t(`intake:outcomes.${outcome}`) }) });
+      if (outcome !== null) say({ text: t("endedNow", { outcome: t(`outcomes.${outcome}`) }) });
     },
   });
   const change = (part: Partial<EndDraft>) => {
@@ -51,32 +51,32 @@ export function EndPanel({ personId, openedOn, onClose }: EndPanelProps) {
   };
   const { isTried } = form;
   return (
-    <FormPanel form={form} title={t("intake:endTitle")} submit={t("intake:endDo")}>
-      <p className={sheet["quiet"]}>{t("intake:endNote")}</p>
+    <FormPanel form={form} title={t("endTitle")} submit={t("endDo")}>
+      <p className={sheet["quiet"]}>{t("endNote")}</p>
       <RadioGroup
-        label={t("intake:endTitle")}
+        label={t("endTitle")}
         hidesLabel
         choices={IntakeOutcome.options.map((id) => ({
           id,
-          label: t(`intake:outcomes.${id}`),
-          note: t(`intake:outcomeNotes.${id}`),
+          label: t(`outcomes.${id}`),
+          note: t(`outcomeNotes.${id}`),
         }))}
         value={outcome}
         onChange={(chosen) => {
           change({ outcome: chosen });
         }}
-        problem={isTried && outcome === null ? t("intake:pickProblem") : null}
+        problem={isTried && outcome === null ? t("pickProblem") : null}
         autoFocus
       />
       <DatePicker
-        label={t("intake:on")}
+        label={t("on")}
         value={draft.on}
         min={openedOn}
         max={today}
         onChange={(on) => {
           change({ on });
         }}
-        problem={isTried && (draft.on === null || draft.on > today) ? t("intake:dayProblem") : null}
+        problem={isTried && (draft.on === null || draft.on > today) ? t("dayProblem") : null}
       />
       {outcome === null || outcome === "accepted" ? null : (
         <Closing draft={draft} isTried={isTried} change={change} />
@@ -92,38 +92,39 @@ interface ClosingProps {
 }
 
 function Closing({ draft, isTried, change }: ClosingProps) {
-  const { t } = useTranslation(["intake", "vocab", "referrals"]);
+  const { t } = useTranslation("intake");
+  const offered = useOffered();
   return (
     <>
       {draft.outcome === "reoriented" ? (
         <TextField
-          label={t("intake:endTo")}
+          label={t("endTo")}
           value={draft.to}
           onChange={(to) => {
             change({ to });
           }}
           maxLength={120}
-          problem={isTried && draft.to.trim() === "" ? t("intake:endToProblem") : null}
+          problem={isTried && draft.to.trim() === "" ? t("endToProblem") : null}
         />
       ) : (
         <Select
-          label={t("intake:endReason")}
-          options={RefusalReason.options.map((id) => ({ id, label: t(`referrals:reasons.${id}`) }))}
+          label={t("endReason")}
+          options={offered("refusal", RefusalReason.options, draft.reason)}
           value={draft.reason}
           onChange={(id) => {
             change({ reason: RefusalReason.parse(id) });
           }}
-          problem={isTried && draft.reason === null ? t("intake:pickProblem") : null}
+          problem={isTried && draft.reason === null ? t("pickProblem") : null}
         />
       )}
       <Select
-        label={t("intake:endDestination")}
-        options={ExitDestination.options.map((id) => ({ id, label: t(`vocab:destination.${id}`) }))}
+        label={t("endDestination")}
+        options={offered("destination", ExitDestination.options, draft.destination)}
         value={draft.destination}
         onChange={(id) => {
           change({ destination: ExitDestination.parse(id) });
         }}
-        problem={isTried && draft.destination === null ? t("intake:pickProblem") : null}
+        problem={isTried && draft.destination === null ? t("pickProblem") : null}
       />
     </>
   );

@@ -7,6 +7,7 @@ import {
   sectorsOf,
 } from "../../../domain/exploitation.ts";
 import { EpisodeEnd } from "../../../domain/intake.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -26,27 +27,25 @@ export interface EpisodeFieldsProps {
 /** One episode: codes for the office, her words for care workers. */
 export function EpisodeFields(props: EpisodeFieldsProps) {
   const { episode, mayWriteWords, onChange } = props;
-  const { t } = useTranslation(["intake", "exploitation"]);
+  const { t } = useTranslation("intake");
+  const offered = useOffered();
   return (
     <>
       <FormAndSector {...props} />
       <PlaceAndTime {...props} />
       <MultiSelect
-        label={t("intake:methods")}
-        hint={t("intake:methodsHint")}
-        placeholder={t("intake:typeToFind")}
-        options={MethodOfControl.options.map((id) => ({
-          id,
-          label: t(`exploitation:method.${id}`),
-        }))}
+        label={t("methods")}
+        hint={t("methodsHint")}
+        placeholder={t("typeToFind")}
+        options={offered("method", MethodOfControl.options, episode.methods)}
         value={episode.methods}
         onChange={(chosen) => {
           onChange({ methods: chosen.map((id) => MethodOfControl.parse(id)) });
         }}
       />
       <Select
-        label={t("intake:ended")}
-        options={EpisodeEnd.options.map((id) => ({ id, label: t(`intake:ends.${id}`) }))}
+        label={t("ended")}
+        options={offered("episodeEnd", EpisodeEnd.options, episode.ended)}
         value={episode.ended}
         onChange={(id) => {
           onChange({ ended: EpisodeEnd.parse(id) });
@@ -54,8 +53,8 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
       />
       {mayWriteWords ? (
         <TextField
-          label={t("intake:words")}
-          hint={t("intake:healthHint")}
+          label={t("words")}
+          hint={t("healthHint")}
           value={episode.words}
           onChange={(words) => {
             onChange({ words });
@@ -64,7 +63,7 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
           isLong
         />
       ) : (
-        <p className={sheet["quiet"]}>{t("intake:wordsClosed")}</p>
+        <p className={sheet["quiet"]}>{t("wordsClosed")}</p>
       )}
     </>
   );
@@ -72,6 +71,7 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
 
 function FormAndSector({ episode, isTried, onChange }: EpisodeFieldsProps) {
   const { t } = useTranslation(["intake", "exploitation"]);
+  const offered = useOffered();
   const { form } = episode;
   const sectors = form === null ? [] : sectorsOf(form);
   return (
@@ -94,7 +94,7 @@ function FormAndSector({ episode, isTried, onChange }: EpisodeFieldsProps) {
         key={form}
         label={t("intake:sector")}
         placeholder={t("intake:notKnown")}
-        options={sectors.map((id) => ({ id, label: t(`exploitation:sector.${id}`) }))}
+        options={offered("sector", sectors, episode.sector)}
         value={episode.sector}
         isDisabled={sectors.length === 0}
         onChange={(id) => {

@@ -41,8 +41,8 @@ const choice = <I extends string>(
   label: string,
   ids: readonly I[],
   say: (id: I) => string,
-): Field => ({
-  ...{ type: "choice", name, label },
+) => ({
+  ...{ type: "choice" as const, name, label },
   choices: ids.map((id) => ({ id, label: say(id) })),
 });
 
@@ -51,7 +51,7 @@ function informationFields(t: T, readsCare: boolean): readonly Field[] {
   return [
     day("on", t("fields.on")),
     {
-      ...{ type: "several", name: "topics", label: t("fields.topics") },
+      ...{ type: "several", name: "topics", label: t("fields.topics"), list: "information" },
       choices: InformationTopic.options.map((id) => ({ id, label: t(`topics.${id}`) })),
     },
     { type: "language", name: "language", label: t("fields.language") },
@@ -121,9 +121,12 @@ function otherFields(kind: "return" | "afterContact" | "contact", t: T): readonl
       ];
     case "contact":
       return [
-        choice("counterpart", t("fields.counterpart"), Counterpart.options, (id) =>
-          t(`counterparts.${id}`),
-        ),
+        {
+          ...choice("counterpart", t("fields.counterpart"), Counterpart.options, (id) =>
+            t(`counterparts.${id}`),
+          ),
+          list: "counterpart",
+        },
         line("who", t("fields.whoThere")),
         choice("way", t("fields.way"), ContactWay.options, (id) => t(`ways.${id}`)),
         day("on", t("fields.on")),

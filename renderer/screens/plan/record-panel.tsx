@@ -96,8 +96,8 @@ function useRecordFields(kind: ProjectKind): readonly Field[] {
     label: string,
     ids: readonly I[],
     say: (id: I) => string,
-  ): Field => ({
-    ...{ type: "choice", name, label },
+  ) => ({
+    ...{ type: "choice" as const, name, label },
     choices: ids.map((id) => ({ id, label: say(id) })),
   });
   const line = (name: string, label: string): Field => ({ type: "line", name, label, max: 200 });
@@ -114,8 +114,14 @@ function useRecordFields(kind: ProjectKind): readonly Field[] {
       line("where", t("fields.whereTraining")),
     ],
     work: [
-      choice("sector", t("fields.sector"), WorkSector.options, (id) => t(`sector.${id}`)),
-      choice("contract", t("fields.contract"), Contract.options, (id) => t(`contract.${id}`)),
+      {
+        ...choice("sector", t("fields.sector"), WorkSector.options, (id) => t(`sector.${id}`)),
+        list: "workSector",
+      },
+      {
+        ...choice("contract", t("fields.contract"), Contract.options, (id) => t(`contract.${id}`)),
+        list: "contract",
+      },
       line("where", t("fields.whereWork")),
       line("what", t("fields.whatWork")),
     ],

@@ -69,7 +69,7 @@ function useServiceFields(): (typed: Typed) => readonly Field[] {
     const isAsked = typeof typed["askedOn"] === "string";
     return [
       {
-        ...{ type: "find", name: "help", label: t("fields.help") },
+        ...{ type: "find", name: "help", label: t("fields.help"), list: "help" },
         choices: HelpKind.options.map((id) => ({ id, label: t(`help.${id}`) })),
       },
       { type: "line", name: "service", label: t("fields.service"), max: 200 },

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ExploitationForm, Sector, sectorsOf } from "../../../domain/exploitation.ts";
 import { AgeRange } from "../../../domain/referral.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -20,17 +21,14 @@ export interface CallFieldsProps {
 /** Who calls, and who noticed that someone needs help: two fields, because they differ. */
 export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
   const { t } = useTranslation(["referrals", "vocab"]);
-  const sources = useMemo(
-    () => ReferralSource.options.map((id) => ({ id, label: t(`vocab:referral.${id}`) })),
-    [t],
-  );
+  const offered = useOffered();
   const problem = problems.referredBy;
   return (
     <FieldGroup level={2} title={t("referrals:whoCalls")}>
       <ComboBox
         label={t("referrals:source")}
         placeholder={t("referrals:typeToFind")}
-        options={sources}
+        options={offered("source", ReferralSource.options, call.referredBy)}
         value={call.referredBy}
         onChange={(id) => {
           onChange({ referredBy: id === null ? null : ReferralSource.parse(id) });
@@ -60,7 +58,7 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
       <ComboBox
         label={t("referrals:detectedBy")}
         placeholder={t("referrals:sameAsSource")}
-        options={sources}
+        options={offered("source", ReferralSource.options, call.detectedBy)}
         value={call.detectedBy}
         onChange={(id) => {
           onChange({ detectedBy: id === null ? null : ReferralSource.parse(id) });
@@ -126,13 +124,9 @@ export function SuspicionFields({
     () => ExploitationForm.options.map((id) => ({ id, label: t(`exploitation:form.${id}`) })),
     [t],
   );
-  const sectors = useMemo(
-    () =>
-      call.form === null
-        ? []
-        : sectorsOf(call.form).map((id) => ({ id, label: t(`exploitation:sector.${id}`) })),
-    [t, call.form],
-  );
+  const offered = useOffered();
+  const inForm = call.form === null ? [] : sectorsOf(call.form);
+  const sectors = offered("sector", inForm, call.sector);
   return (
     <FieldGroup level={2} title={t("referrals:suspected")} aside={t("referrals:suspectedAside")}>
       <ComboBox

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { RefusalReason } from "../../../domain/referral.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { RadioGroup } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -55,6 +56,7 @@ function Detail({
   onChange,
 }: Omit<DecisionFieldsProps, "kinds" | "isUpright">) {
   const { t } = useTranslation("referrals");
+  const offered = useOffered();
   const said = (of: DecisionProblem) => (problem === of ? t(of) : null);
   switch (draft.kind) {
     case "invited":
@@ -98,7 +100,7 @@ function Detail({
       return (
         <Select
           label={t("reason")}
-          options={RefusalReason.options.map((id) => ({ id, label: t(`reasons.${id}`) }))}
+          options={offered("refusal", RefusalReason.options, draft.reason)}
           value={draft.reason}
           onChange={(id) => {
             onChange({ reason: RefusalReason.parse(id) });

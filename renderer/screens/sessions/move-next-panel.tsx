@@ -10,6 +10,7 @@ import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useAsk } from "../../lib/api.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -54,7 +55,8 @@ function Moving({
   onClose,
   writing,
 }: MoveNextPanelProps & { readonly writing: Writing<MoveDraft> }) {
-  const { t } = useTranslation(["sessions", "vocab"]);
+  const { t } = useTranslation("sessions");
+  const offered = useOffered();
   const today = useToday();
   const { data: workers = [] } = useAsk("assistance.workers", {});
   const { value, change, draft, notice } = writing;
@@ -70,38 +72,38 @@ function Moving({
       input,
       onClose,
       onDone: () => {
-        say({ text: t("sessions:nextMoved") });
+        say({ text: t("nextMoved") });
       },
     }),
     draft,
     input !== null,
   );
   return (
-    <FormPanel form={form} title={t("sessions:nextMoveTitle")} submit={t("sessions:nextMoveDo")}>
+    <FormPanel form={form} title={t("nextMoveTitle")} submit={t("nextMoveDo")}>
       {notice}
       <DatePicker
-        label={t("sessions:nextDay")}
+        label={t("nextDay")}
         value={value.day}
         min={today}
         max={addDays(today, 366)}
-        problem={form.isTried && day === null ? t("sessions:nextDayMissing") : null}
+        problem={form.isTried && day === null ? t("nextDayMissing") : null}
         onChange={(next) => {
           change({ day: next });
         }}
         autoFocus
       />
       <TextField
-        label={t("sessions:nextAt")}
+        label={t("nextAt")}
         value={value.at}
         placeholder="14:30"
         maxLength={5}
-        problem={form.isTried && !isTimed ? t("sessions:nextAtWrong") : null}
+        problem={form.isTried && !isTimed ? t("nextAtWrong") : null}
         onChange={(next) => {
           change({ at: next });
         }}
       />
       <NumberField
-        label={t("sessions:minutes")}
+        label={t("minutes")}
         value={minutes}
         min={5}
         max={720}
@@ -111,15 +113,15 @@ function Moving({
         }}
       />
       <Select
-        label={t("sessions:place")}
-        options={ContactPlace.options.map((id) => ({ id, label: t(`vocab:contactPlace.${id}`) }))}
+        label={t("place")}
+        options={offered("contactPlace", ContactPlace.options, place)}
         value={place}
         onChange={(id) => {
           change({ place: ContactPlace.parse(id) });
         }}
       />
       <Select
-        label={t("sessions:nextWorker")}
+        label={t("nextWorker")}
         options={workers.map(({ id, name }) => ({ id, label: name }))}
         value={workerId}
         onChange={(id) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ContactKind, ContactPlace, Interpreted, Theme } from "../../../domain/contact.ts";
 import { addDays } from "../../../domain/calendar.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
@@ -23,6 +24,7 @@ export interface SessionFieldsProps {
 export function HeaderFields(props: SessionFieldsProps) {
   const { value, problems, onChange, isStacked = false } = props;
   const { t } = useTranslation(["sessions", "vocab"]);
+  const offered = useOffered();
   const today = useToday();
   return (
     <div className={sheet[isStacked ? "stacked" : "header"]}>
@@ -47,7 +49,7 @@ export function HeaderFields(props: SessionFieldsProps) {
       />
       <Select
         label={t("sessions:place")}
-        options={ContactPlace.options.map((id) => ({ id, label: t(`vocab:contactPlace.${id}`) }))}
+        options={offered("contactPlace", ContactPlace.options, value.place)}
         value={value.place}
         onChange={(id) => {
           onChange({ place: ContactPlace.parse(id) });
@@ -55,7 +57,7 @@ export function HeaderFields(props: SessionFieldsProps) {
       />
       <Select
         label={t("sessions:kind")}
-        options={ContactKind.options.map((id) => ({ id, label: t(`vocab:contactKind.${id}`) }))}
+        options={offered("contactKind", ContactKind.options, value.kind)}
         value={value.kind}
         onChange={(id) => {
           onChange({ kind: ContactKind.parse(id) });
@@ -76,6 +78,7 @@ export function HeaderFields(props: SessionFieldsProps) {
 /** What was agreed and what it was about: sealed with the note. */
 export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
+  const offered = useOffered();
   const today = useToday();
   return (
     <div className={sheet["agreed"]}>
@@ -111,7 +114,7 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
       </div>
       <MultiSelect
         label={t("sessions:themes")}
-        options={Theme.options.map((id) => ({ id, label: t(`vocab:theme.${id}`) }))}
+        options={offered("theme", Theme.options, value.themes)}
         value={value.themes}
         placeholder={t("sessions:themesHint")}
         onChange={(ids) => {

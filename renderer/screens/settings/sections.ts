@@ -11,6 +11,7 @@ export const sections = [
   "notes",
   "letters",
   "sheets",
+  "lists",
   "guard",
   "bringIn",
   "kit",
@@ -29,11 +30,11 @@ export function sectionsFor(roles: readonly Role[]): readonly SectionId[] {
 }
 
 /** What can be read in a copy for the office; its settings are those of the house, and are changed there. */
-export const sectionsOfCopy: readonly SectionId[] = ["residence", "sheets", "about"];
+export const sectionsOfCopy: readonly SectionId[] = ["residence", "sheets", "lists", "about"];
 
-/** The words on the sheets for a person are there for everybody to read. */
+/** The words on the sheets for a person, and those of the lists, are there for everybody to read. */
 const isOwn = (id: SectionId): boolean =>
-  id === "me" || id === "look" || id === "about" || id === "sheets";
+  id === "me" || id === "look" || id === "about" || id === "sheets" || id === "lists";
 
 /** A care worker lets colleagues into the parts she opens, names who reads her notes, and reads which rules count. */
 const isOfCare = (id: SectionId): boolean => id === "users" || id === "residence" || id === "notes";

@@ -31,6 +31,11 @@ const BringInSection = lazy(async () => ({
   default: (await import("./bring-in/bring-in-section.tsx")).BringInSection,
 }));
 
+/** Brings the words of all three languages along. */
+const ListsSection = lazy(async () => ({
+  default: (await import("./lists/lists-section.tsx")).ListsSection,
+}));
+
 export interface SettingsScreenProps {
   readonly section?: string;
 }
@@ -85,6 +90,12 @@ function Content({ id }: { readonly id: SectionId }) {
       return (
         <Suspense>
           <SheetsSection />
+        </Suspense>
+      );
+    case "lists":
+      return (
+        <Suspense>
+          <ListsSection />
         </Suspense>
       );
     case "guard":

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ExitDestination, ExitReason } from "../../../domain/vocabulary.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { Select } from "../../ui/select.tsx";
 
 /** Where somebody goes and why, as far as it is chosen. */
@@ -19,12 +20,13 @@ export interface ExitFieldsProps {
 
 /** Two choices from the lists of domain/vocabulary.ts. */
 export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsProps) {
-  const { t } = useTranslation(["house", "vocab"]);
+  const { t } = useTranslation("house");
+  const offered = useOffered();
   return (
     <>
       <Select
-        label={t("house:destination")}
-        options={ExitDestination.options.map((id) => ({ id, label: t(`vocab:destination.${id}`) }))}
+        label={t("destination")}
+        options={offered("destination", ExitDestination.options, value.destination)}
         value={value.destination}
         onChange={(id) => {
           onChange({ ...value, destination: ExitDestination.parse(id) });
@@ -33,7 +35,7 @@ export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsPro
       />
       <Select
         label={whyLabel}
-        options={ExitReason.options.map((id) => ({ id, label: t(`vocab:reason.${id}`) }))}
+        options={offered("reason", ExitReason.options, value.reason)}
         value={value.reason}
         onChange={(id) => {
           onChange({ ...value, reason: ExitReason.parse(id) });

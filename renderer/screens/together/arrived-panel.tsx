@@ -5,6 +5,7 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -19,7 +20,8 @@ export interface ArrivedPanelProps {
 
 /** Something came for somebody. */
 export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
-  const { t } = useTranslation(["together", "vocab"]);
+  const { t } = useTranslation("together");
+  const offered = useOffered();
   const { nameOf } = useNames();
   const undoing = useUndoing();
   const move = useCommand("post.move");
@@ -36,37 +38,37 @@ export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
     onClose,
     onDone: ({ id }) => {
       say({
-        text: t("together:post.noted", { name: person === undefined ? "" : nameOf(person) }),
+        text: t("post.noted", { name: person === undefined ? "" : nameOf(person) }),
         undo: undoing(() => move.mutateAsync({ id, to: "void", isSigned: false })),
       });
     },
   });
   return (
-    <FormPanel form={form} title={t("together:post.note")}>
+    <FormPanel form={form} title={t("post.note")}>
       <ComboBox
-        label={t("together:post.forWhom")}
+        label={t("post.forWhom")}
         options={book.residents.map((one) => ({ id: one.id, label: nameOf(one) }))}
         value={personId}
         onChange={setPersonId}
-        problem={form.isTried && personId === null ? t("together:visits.whomMissing") : null}
+        problem={form.isTried && personId === null ? t("visits.whomMissing") : null}
         autoFocus
       />
       <Segmented
-        label={t("together:post.kind")}
-        choices={ParcelKind.options.map((id) => ({ id, label: t(`vocab:parcelKind.${id}`) }))}
+        label={t("post.kind")}
+        choices={offered("parcelKind", ParcelKind.options, kind)}
         value={kind}
         onChange={setKind}
       />
       <DatePicker
-        label={t("together:post.arrivedOn")}
+        label={t("post.arrivedOn")}
         value={arrivedOn}
         onChange={setArrivedOn}
         max={book.today}
-        problem={form.isTried && arrivedOn === null ? t("together:activities.dayMissing") : null}
+        problem={form.isTried && arrivedOn === null ? t("activities.dayMissing") : null}
       />
       <TextField
-        label={t("together:post.where")}
-        hint={t("together:post.whereHint")}
+        label={t("post.where")}
+        hint={t("post.whereHint")}
         value={note}
         onChange={setNote}
         maxLength={120}

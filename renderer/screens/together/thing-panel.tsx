@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Thing, ThingKind } from "../../../domain/belongings.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -14,7 +15,8 @@ export interface ThingPanelProps {
 
 /** A key, a locker or another thing the house lends. */
 export function ThingPanel({ thing, onClose }: ThingPanelProps) {
-  const { t } = useTranslation(["together", "vocab", "errors"]);
+  const { t } = useTranslation(["together", "errors"]);
+  const offered = useOffered();
   const [kind, setKind] = useState<ThingKind>(thing?.kind ?? "key");
   const [label, setLabel] = useState(thing?.label ?? "");
   const form = usePanelForm("things.save", {
@@ -29,7 +31,7 @@ export function ThingPanel({ thing, onClose }: ThingPanelProps) {
     <FormPanel form={form} title={thing === null ? t("together:things.add") : thing.label}>
       <Segmented
         label={t("together:things.kind")}
-        choices={ThingKind.options.map((id) => ({ id, label: t(`vocab:thingKind.${id}`) }))}
+        choices={offered("thingKind", ThingKind.options, kind)}
         value={kind}
         onChange={setKind}
       />

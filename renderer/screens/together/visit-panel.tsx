@@ -9,6 +9,7 @@ import { useNames } from "../../frame/privacy.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -55,7 +56,8 @@ interface NoteVisitProps extends VisitPanelProps {
 
 /** Whom the person never wants to meet is shown before anybody is let in. */
 function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
-  const { t } = useTranslation(["together", "vocab", "errors"]);
+  const { t } = useTranslation(["together", "errors"]);
+  const offered = useOffered();
   const { nameOf } = useNames();
   const { value, change } = writing;
   const { personId, visitor, day, from, until, place, spokeWith } = value;
@@ -137,7 +139,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
       </div>
       <Select
         label={t("together:visits.place")}
-        options={VisitPlace.options.map((id) => ({ id, label: t(`vocab:visitPlace.${id}`) }))}
+        options={offered("visitPlace", VisitPlace.options, place)}
         value={place}
         onChange={(id) => {
           change({ place: VisitPlace.parse(id) });

@@ -9,6 +9,7 @@ import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
+import { useOffered } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
@@ -114,6 +115,7 @@ interface PartProps {
 
 function HerWords({ writing, isTried, days }: PartProps & { readonly days: number }) {
   const { t } = useTranslation("wrong");
+  const offered = useOffered();
   const { dates } = useWords();
   const today = useToday();
   const { value, change } = writing;
@@ -134,7 +136,7 @@ function HerWords({ writing, isTried, days }: PartProps & { readonly days: numbe
       />
       <Select
         label={t("aboutLabel")}
-        options={ComplaintAbout.options.map((id) => ({ id, label: t(`about.${id}`) }))}
+        options={offered("complaint", ComplaintAbout.options, value.about)}
         value={value.about}
         problem={isTried && value.about === null ? t("pickOne") : null}
         onChange={(id) => {

@@ -80,6 +80,14 @@ export const houseChanges = {
     leaves: "sheetsSaidRead",
     make: (house) => house.ask("sheets.sayRead", { language: "ar", isRead: true }),
   },
+  "lists.decide": {
+    leaves: "listWordCalled",
+    make: (house) =>
+      house.ask("lists.decide", {
+        ...{ list: "reason", word: "death", after: 0, from: "2026-11-24" },
+        state: { called: { en: "Died", fr: null, nl: null }, isOffered: true },
+      }),
+  },
   "papers.check": {
     leaves: "paperStopped",
     make: async (house) => {

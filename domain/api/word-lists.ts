@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
+import { WordListId } from "../word-lists/lists.ts";
+import { WordDecided, WordKey, WordsNow, WordState } from "../word-lists/own-list.ts";
+import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
+
+/** The lists staff choose from: which words are offered, and how the centre calls them. */
+export const wordListsApi = {
+  "lists.now": query(everyone, nothing, WordsNow),
+  "lists.view": query(
+    everyone,
+    z.strictObject({ list: WordListId }),
+    z.array(WordDecided).max(200),
+  ),
+  /** A further decision about a word; `after` is the number of the one it comes after. */
+  "lists.decide": command(
+    admin,
+    z.strictObject({
+      ...{ list: WordListId, word: WordKey, after: z.number().int().min(0) },
+      ...{ state: WordState, from: CalendarDate },
+    }),
+    done,
+  ),
+} as const satisfies Record<string, Procedure>;

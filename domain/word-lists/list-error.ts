@@ -1,0 +1,4 @@
+/** What can go wrong with the lists staff choose from. */
+export type ListError =
+  /** A rule needs the word, or it is for what fits no other. */
+  { readonly type: "ListWordStays" } | { readonly type: "ListTooShort" };

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { CancelReason, PlaceClass } from "../appointment.ts";
+import { ParcelKind, ThingKind } from "../belongings.ts";
+import { ComplaintAbout } from "../complaint.ts";
+import { ContactKind, ContactPlace, Theme } from "../contact.ts";
+import { MethodOfControl, Sector } from "../exploitation.ts";
+import { ArrivalNeed, EpisodeEnd } from "../intake.ts";
+import { Counterpart, InformationTopic } from "../legal/record.ts";
+import { HelpKind } from "../plan/entry.ts";
+import { Contract, WorkSector } from "../plan/project-record.ts";
+import { RefusalReason } from "../referral.ts";
+import { VisitPlace } from "../visits.ts";
+import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary.ts";
+
+/** Why a word is always offered. `rest`: for what fits no other. `rule`: the program counts on it, or writes it itself. */
+export type Stays = "rest" | "rule";
+
+interface WordList {
+  /** Where its words stand among those of a language. */
+  readonly key: string;
+  readonly codes: readonly string[];
+  readonly stay: Readonly<Record<string, Stays>>;
+  /** Whoever finds a sheet for a person reads its words there. */
+  readonly isOnSheets?: true;
+}
+
+const list = <Code extends string>(
+  key: string,
+  codes: readonly Code[],
+  stay: Partial<Record<Code, Stays>> = {},
+) => ({ key, codes, stay }) as WordList;
+
+/**
+ * The lists a centre may shorten and call otherwise, each with the key of its words. What is not here is no choice of words:
+ * residence documents, judicial events, forms of exploitation and what a consent says are called by law or by what was
+ * signed; scales and states are steps of a rule.
+ */
+export const wordLists = {
+  source: list("vocab:referral", ReferralSource.options, { unknown: "rest" }),
+  refusal: list("referrals:reasons", RefusalReason.options, { other: "rest" }),
+  sector: list("exploitation:sector", Sector.options, { other: "rest" }),
+  method: list("exploitation:method", MethodOfControl.options, { Other: "rest" }),
+  episodeEnd: list("intake:ends", EpisodeEnd.options, { other: "rest" }),
+  arrivalNeed: list("intake:needsOf", ArrivalNeed.options, { "medicine-tonight": "rule" }),
+  destination: list("vocab:destination", ExitDestination.options, { unknown: "rest" }),
+  reason: list("vocab:reason", ExitReason.options, {
+    ...{ "left-without-notice": "rule", reoriented: "rule", "not-accepted": "rule" },
+  }),
+  theme: list("vocab:theme", Theme.options),
+  contactKind: list("vocab:contactKind", ContactKind.options, {
+    ...{ counselling: "rule", accompaniment: "rule" },
+  }),
+  contactPlace: list("vocab:contactPlace", ContactPlace.options, { centre: "rule", phone: "rule" }),
+  appointmentPlace: {
+    ...list("vocab:appointmentPlace", PlaceClass.options, {
+      ...{ doctor: "rule", hospital: "rule", outside: "rest" },
+    }),
+    isOnSheets: true,
+  },
+  cancelReason: list("vocab:cancelReason", CancelReason.options, { other: "rest" }),
+  workSector: list("plan:sector", WorkSector.options, { other: "rest" }),
+  contract: list("plan:contract", Contract.options),
+  help: list("plan:help", HelpKind.options, { other: "rest" }),
+  information: list("legal:topics", InformationTopic.options, { rights: "rule", duties: "rule" }),
+  counterpart: list("legal:counterparts", Counterpart.options, { other: "rest" }),
+  visitPlace: list("vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
+  parcelKind: list("vocab:parcelKind", ParcelKind.options, { registered: "rule", other: "rest" }),
+  thingKind: list("vocab:thingKind", ThingKind.options, { other: "rest" }),
+  complaint: list("wrong:about", ComplaintAbout.options, { other: "rest" }),
+} as const satisfies Readonly<Record<string, WordList>>;
+
+export type WordListId = keyof typeof wordLists;
+export const wordListIds = Object.keys(wordLists) as readonly WordListId[];
+export const WordListId = z.enum(wordListIds);
+
+/** The lists by the work in which they are met, in the order in which they are shown. */
+export const listParts = {
+  calls: ["source", "refusal"],
+  intake: ["sector", "method", "episodeEnd", "arrivalNeed"],
+  work: ["theme", "contactKind", "contactPlace", "help", "workSector", "contract"],
+  legal: ["information", "counterpart"],
+  house: [
+    ...(["appointmentPlace", "cancelReason", "visitPlace", "parcelKind"] as const),
+    ...(["thingKind", "complaint"] as const),
+  ],
+  leaving: ["destination", "reason"],
+} as const satisfies Readonly<Record<string, readonly WordListId[]>>;
+export type ListPart = keyof typeof listParts;
+
+export const listOf = (id: WordListId): WordList => wordLists[id];
+
+/** A word of ours in a list. */
+export const isOurs = (id: WordListId, word: string): boolean => listOf(id).codes.includes(word);
+
+/** The key under which screens and papers ask for a word: `vocab:reason.death`. */
+export const keyOfWord = (id: WordListId, word: string): string => `${listOf(id).key}.${word}`;

@@ -1,0 +1,110 @@
+import {
+  allListWords,
+  insertListWord,
+  type ListWordRow,
+  listWordsIn,
+} from "../../../db/list-words.ts";
+import { allUsers } from "../../../db/users.ts";
+import type { Action } from "../../../domain/action.ts";
+import { err, ok } from "../../../domain/result.ts";
+import { isOurs, type WordListId } from "../../../domain/word-lists/lists.ts";
+import {
+  asShipped,
+  problemOfDecision,
+  stateOn,
+  type WordProblem,
+  type WordState,
+} from "../../../domain/word-lists/own-list.ts";
+import type { Handler } from "../context.ts";
+
+const now: Handler<"lists.now"> = ({ tx, today }) =>
+  ok(
+    wordsIn(allListWords(tx)).flatMap(({ list, word, countsAs, decisions }) => {
+      const { called, isOffered } = stateOn(decisions, today, word === countsAs);
+      const state = { called, isOffered };
+      return word === countsAs && isSame(state, asShipped)
+        ? []
+        : [{ list, word, countsAs, ...state }];
+    }),
+  );
+
+const view: Handler<"lists.view"> = ({ tx }, { list }) => {
+  const names = new Map(allUsers(tx).map(({ id, name }) => [id, name]));
+  return ok(
+    wordsIn(listWordsIn(tx, list)).map(({ word, countsAs, decisions }) => ({
+      ...{ word, countsAs },
+      decisions: decisions.map(({ by, ...decision }) => ({
+        ...decision,
+        byName: names.get(by) ?? "",
+      })),
+    })),
+  );
+};
+
+const decide: Handler<"lists.decide"> = (context, { list, word, after, state, from }) => {
+  const { tx, me, settings } = context;
+  const decided = wordsIn(listWordsIn(tx, list));
+  const before = decided.find((one) => one.word === word);
+  const isOur = isOurs(list, word);
+  if (!isOur && before === undefined) return err({ type: "NotFound" });
+  if ((before?.decisions[0]?.number ?? 0) !== after) return err({ type: "ChangedMeanwhile" });
+  const problem = problemOfDecision(list, { word, from, ...state }, decided, settings.centreName);
+  if (problem !== null) return err({ type: refusalOf[problem.why] });
+  const last = before?.decisions[0] ?? asShipped;
+  const id = context.newId();
+  insertListWord(tx, {
+    ...{ id, list, word, countsAs: before?.countsAs ?? word, number: after + 1 },
+    ...{ ...state.called, isOffered: state.isOffered, from, at: context.now, by: me.id },
+  });
+  context.note({
+    ...{ action: actionOf(last, state), object: { kind: "list_words", id } },
+    detail: `${list} ${word}`,
+  });
+  return ok(null);
+};
+
+const refusalOf = {
+  stays: "ListWordStays",
+  fewest: "ListTooShort",
+  telling: "SheetWordWrong",
+} as const satisfies Readonly<Record<WordProblem["why"], string>>;
+
+function actionOf(before: WordState, { isOffered }: WordState): Action {
+  if (before.isOffered === isOffered) return "listWordCalled";
+  return isOffered ? "listWordOffered" : "listWordTakenOut";
+}
+
+interface Word {
+  readonly list: WordListId;
+  readonly word: string;
+  readonly countsAs: string;
+  /** Newest first. */
+  readonly decisions: readonly ReturnType<typeof decisionIn>[];
+}
+
+function wordsIn(rows: readonly ListWordRow[]): readonly Word[] {
+  const words = new Map<string, Word>();
+  for (const row of rows) {
+    const { list, word, countsAs } = row;
+    const key = `${list} ${word}`;
+    const decisions = [...(words.get(key)?.decisions ?? []), decisionIn(row)];
+    words.set(key, { list, word, countsAs, decisions });
+  }
+  return [...words.values()];
+}
+
+const decisionIn = ({ number, en, fr, nl, isOffered, from, at, by }: ListWordRow) => ({
+  ...{ number, called: { en, fr, nl }, isOffered, from, at, by },
+});
+
+const isSame = (a: WordState, b: WordState): boolean =>
+  a.isOffered === b.isOffered &&
+  a.called.en === b.called.en &&
+  a.called.fr === b.called.fr &&
+  a.called.nl === b.called.nl;
+
+export const wordListHandlers = {
+  "lists.now": now,
+  "lists.view": view,
+  "lists.decide": decide,
+} as const;

@@ -1,0 +1,121 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../../domain/api.ts";
+import { isOurs, listOf, type WordListId } from "../../../../domain/word-lists/lists.ts";
+import { nameIn, stateOn, type WordDecided } from "../../../../domain/word-lists/own-list.ts";
+import { Asked } from "../../../frame/asked.tsx";
+import { useAsk } from "../../../lib/api.ts";
+import { capital } from "../../../lib/capital.ts";
+import { languageFrom } from "../../../lib/i18n.ts";
+import { useToday } from "../../../lib/today.ts";
+import { useWords } from "../../../lib/words.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Card, Row, Rows } from "../../../ui/card.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import { ourName } from "./our-names.ts";
+import { WordPanel } from "./word-panel.tsx";
+
+export interface ListWordsProps {
+  readonly list: WordListId;
+  readonly mayChange: boolean;
+}
+
+/** Every word of a list: what it is called, and whether it is offered. */
+export function ListWords({ list, mayChange }: ListWordsProps) {
+  const seen = useAsk("lists.view", { list });
+  return (
+    <Asked answer={seen}>
+      {(decided) => <Words list={list} mayChange={mayChange} decided={decided} />}
+    </Asked>
+  );
+}
+
+interface WordsProps extends ListWordsProps {
+  readonly decided: Output<"lists.view">;
+}
+
+function Words({ list, mayChange, decided }: WordsProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  const of = (word: string): ListedWord =>
+    decided.find((one) => one.word === word) ?? { word, countsAs: word, decisions: [] };
+  const own = decided.filter(({ word }) => !isOurs(list, word)).map(({ word }) => word);
+  return (
+    <Card>
+      <Rows>
+        {[...listOf(list).codes, ...own].map((word) => (
+          <Word
+            key={word}
+            list={list}
+            word={of(word)}
+            onChange={
+              mayChange
+                ? () => {
+                    setOpen(word);
+                  }
+                : null
+            }
+          />
+        ))}
+      </Rows>
+      {open === null ? null : (
+        <WordPanel
+          list={list}
+          word={of(open)}
+          decided={decided}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** A word, whether or not something was decided about it. */
+export type ListedWord = Omit<WordDecided, "decisions"> & {
+  readonly decisions: readonly WordDecided["decisions"][number][];
+};
+
+interface WordProps {
+  readonly list: WordListId;
+  readonly word: ListedWord;
+  /** Null for whoever only reads. */
+  readonly onChange: (() => void) | null;
+}
+
+function Word({ list, word, onChange }: WordProps) {
+  const { t, i18n } = useTranslation("lists");
+  const { dates } = useWords();
+  const today = useToday();
+  const reader = languageFrom(i18n.language);
+  const { called, isOffered } = stateOn(word.decisions, today, word.word === word.countsAs);
+  const ours = ourName(reader, list, word.countsAs);
+  const own = nameIn({ ...word, called }, reader);
+  const name = capital(own ?? ours, i18n.language);
+  const [last] = word.decisions;
+  const stays = listOf(list).stay[word.word];
+  const detail = [
+    own === null ? null : t("oursIs", { name: ours }),
+    stays === undefined ? null : t(`stays.${stays}`),
+    last !== undefined && last.from > today
+      ? t(last.isOffered ? "changesOn" : "goesOn", { day: dates.long(last.from) })
+      : null,
+  ].filter((part) => part !== null);
+  return (
+    <Row
+      title={<b>{name}</b>}
+      {...(detail.length === 0 ? {} : { detail: detail.join(" · ") })}
+      trailing={
+        <>
+          {isOffered ? null : <Tag tone="warn">{t("isGone")}</Tag>}
+          {own === null ? null : <Tag tone="info">{t("ownName")}</Tag>}
+          {onChange === null ? null : (
+            <Button size="small" label={t("changeOf", { name })} onPress={onChange}>
+              {t("change")}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
