@@ -3,6 +3,7 @@ import type { AppointmentId, AppointmentPlan, CancelReason, Track } from "../dom
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { appointments, appointmentsHistory } from "./schema/appointments.ts";
@@ -167,7 +168,7 @@ function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow
   return {
     ...{ id, version, personId, series, cancelled, leftAt, backAt },
     plan: {
-      ...{ day, at, minutes, place, needsEscort, escort },
+      ...{ day, at, minutes, place, needsEscort, escort, own: row.ownWords ?? undefined },
       interpreter:
         interpreterLanguage === null || interpreterState === null
           ? null
@@ -181,9 +182,10 @@ function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow
 }
 
 function columnsOf(row: AppointmentRow) {
-  const { interpreter, ...plan } = row.plan;
+  const { interpreter, own, ...plan } = row.plan;
   return {
     ...plan,
+    ownWords: ownStored(own),
     interpreterLanguage: interpreter?.language ?? null,
     interpreterState: interpreter?.state ?? null,
     interpreterName: interpreter?.name ?? null,

@@ -11,6 +11,7 @@ import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
+import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistanceModes, assistances, assistanceWorkers } from "./schema/assistances.ts";
 
@@ -101,7 +102,7 @@ export function setAssistedOn(
 export function setClosing(db: WriteDb, id: AssistanceId, closing: Assistance["closing"]): void {
   const { on, destination, reason } = closing ?? { on: null, destination: null, reason: null };
   db.update(assistances)
-    .set({ closedOn: on, destination, reason })
+    .set({ closedOn: on, destination, reason, ownWords: ownStored(closing?.own) })
     .where(eq(assistances.id, id))
     .run();
 }
@@ -203,14 +204,15 @@ export function insertWorker(
 }
 
 function rowToAssistance(row: typeof assistances.$inferSelect): Assistance {
-  const { id, personId, openedOn, assistedOn, closedOn, destination, reason, reopens } = row;
+  const { id, personId, openedOn, assistedOn, closedOn, destination, reason, reopens, ownWords } =
+    row;
   const isClosed = closedOn !== null && destination !== null && reason !== null;
   return {
     id,
     personId,
     openedOn,
     assistedOn,
-    closing: isClosed ? { on: closedOn, destination, reason } : null,
+    closing: isClosed ? { on: closedOn, destination, reason, own: ownWords ?? undefined } : null,
     reopens,
   };
 }

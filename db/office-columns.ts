@@ -24,13 +24,13 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   agreement_texts:
     "id language number content starts_on asks_again is_shipped published_at published_by",
   appointments:
-    "id version person_id day at_time minutes place needs_escort escort interpreter_language interpreter_state interpreter_name series left_at back_at cancel_reason cancelled_at cancelled_by care_version sealed_care recorded_at recorded_by",
+    "id version person_id day at_time minutes place needs_escort escort interpreter_language interpreter_state interpreter_name series left_at back_at cancel_reason cancelled_at cancelled_by care_version sealed_care recorded_at recorded_by own_words",
   appointments_history: null,
   assistance_agreements: "id assistance_id sealed_office recorded_at recorded_by",
   assistance_modes: "id assistance_id mode reason from_day recorded_at recorded_by",
   assistance_workers: "id assistance_id user_id from_day recorded_at recorded_by",
   assistances:
-    "id person_id opened_on opened_at assisted_on closed_on destination reason reopens opened_with assisted_with voided_at",
+    "id person_id opened_on opened_at assisted_on closed_on destination reason reopens opened_with assisted_with voided_at own_words",
   backup_drills: null,
   backup_places: null,
   backups: null,
@@ -101,7 +101,8 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   incident_words: "incident_id version words at by_user",
   incidents:
     "id version happened_on happened_at basis level with_person follow_up_on followed_up_at followed_up_by expires_on recorded_at recorded_by background_version sealed_background erased_at",
-  intake_endings: "id assistance_id outcome ended_on reason sealed_office recorded_at recorded_by",
+  intake_endings:
+    "id assistance_id outcome ended_on reason sealed_office recorded_at recorded_by own_words",
   intake_sections:
     "id person_id assistance_id section version arrival sealed_office sealed_care recorded_at recorded_by sealed_version",
   interview_cards: null,
@@ -154,7 +155,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   recovery_kits: null,
   referral_words: "id referral_id at by_user sealed",
   referrals:
-    "id number version received_at taken_by detected_by referred_by languages sex age_range urgency decision decided_at interview_on interview_at reoriented_to refusal_reason person_id name caller phone names_version sealed_names suspicion_version sealed_suspicion erased_at",
+    "id number version received_at taken_by detected_by referred_by languages sex age_range urgency decision decided_at interview_on interview_at reoriented_to refusal_reason person_id name caller phone names_version sealed_names suspicion_version sealed_suspicion erased_at own_words",
   referrals_history: null,
   reservations:
     "id about from_night until_night expires_on made_at made_by replaces ended_at ended_how ended_by voided_at",
@@ -176,9 +177,9 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   sheet_words: "id language word number words from_day saved_at saved_by",
   snoozes: "id person_id about_id until_day sealed_office recorded_at recorded_by",
   stay_events:
-    "id stay_id position kind at by_user night bed_id planned_until destination reason ended_placement begun_placement undone_at undone_by",
+    "id stay_id position kind at by_user night bed_id planned_until destination reason ended_placement begun_placement undone_at undone_by own_words",
   stays:
-    "id person_id from_night until_night planned_until referred_by admitted_at destination reason voided_at",
+    "id person_id from_night until_night planned_until referred_by admitted_at destination reason voided_at own_words",
   thing_loans: "id thing_id person_id lent_on lent_at lent_by ended_on ended ended_by",
   trace: null,
   user_keys: null,

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Decision, ReferralCard, ReferralNames, RefusalReason } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
+import { ownAmong, ownStored } from "./own-words.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import type { referrals } from "./schema/referrals.ts";
 
@@ -26,6 +27,7 @@ export function rowToReferral(row: Stored): ReferralRow {
     card: {
       ...{ id, version, number, receivedAt, detectedBy, referredBy, sex, ageRange, urgency },
       languages: [...row.languages],
+      own: ownAmong(row.ownWords, ["detectedBy", "referredBy"]),
       decision: decisionOf(row),
       decidedAt: row.decidedAt,
     },
@@ -40,7 +42,8 @@ export function rowToReferral(row: Stored): ReferralRow {
 
 export function referralToRow(referral: ReferralRow): Stored {
   const { card, names, sealedNames, suspicion, takenBy, personId, erasedAt } = referral;
-  const { decision, ...coded } = card;
+  const { decision, own, ...coded } = card;
+  const refused = decision.kind === "refused" ? decision.own : undefined;
   return {
     ...coded,
     ...{ takenBy, personId, erasedAt },
@@ -56,6 +59,7 @@ export function referralToRow(referral: ReferralRow): Stored {
     sealedNames: sealedNames?.bytes ?? null,
     suspicionVersion: suspicion?.version ?? null,
     sealedSuspicion: suspicion?.bytes ?? null,
+    ownWords: ownStored({ ...own, ...refused }),
   };
 }
 
@@ -69,7 +73,10 @@ function decisionOf(row: Stored): Decision {
     case "reoriented":
       return { kind: "reoriented", to: row.reorientedTo ?? "" };
     case "refused":
-      return { kind: "refused", reason: row.refusalReason as RefusalReason };
+      return {
+        ...{ kind: "refused", reason: row.refusalReason as RefusalReason },
+        own: ownAmong(row.ownWords, ["reason"]),
+      };
     case "waiting":
     case "no-show":
       return { kind: row.decision };

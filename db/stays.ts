@@ -6,6 +6,7 @@ import type { Departure, Placement, PlacementId, Stay, StayEvent, StayId } from 
 import type { UserId } from "../domain/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
+import { ownAmong, ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { placements, stayEvents, stays } from "./schema/stays.ts";
 
@@ -180,9 +181,10 @@ export const lastLeftByBed = (db: ReadDb): ReadonlyMap<BedId, CalendarDate> =>
   );
 
 export function insertStay(db: WriteDb, stay: Stay, admittedAt: Instant): void {
-  const { departure, ...rest } = stay;
+  const { departure, own, ...rest } = stay;
+  const ownWords = ownStored({ ...own, ...departure?.own });
   db.insert(stays)
-    .values({ ...rest, ...departureToColumns(departure), admittedAt })
+    .values({ ...rest, ...departureToColumns(departure), ownWords, admittedAt })
     .run();
 }
 
@@ -193,7 +195,7 @@ export function updateStay(
 ): void {
   const { departure, ...rest } = change;
   db.update(stays)
-    .set({ ...rest, ...(departure === undefined ? {} : departureToColumns(departure)) })
+    .set({ ...rest, ...(departure === undefined ? {} : departureOfStay(departure)) })
     .where(eq(stays.id, id))
     .run();
 }
@@ -236,9 +238,10 @@ export function stayEventById(db: ReadDb, id: string): StayEvent | null {
 
 export function insertStayEvent(db: WriteDb, event: StayEvent): void {
   const { departure, ...rest } = event;
+  const ownWords = ownStored(departure?.own);
   const position = eventsOfStay(db, event.stayId).length + 1;
   db.insert(stayEvents)
-    .values({ ...rest, ...departureToColumns(departure), position })
+    .values({ ...rest, ...departureToColumns(departure), ownWords, position })
     .run();
 }
 
@@ -247,8 +250,13 @@ export function markUndone(db: WriteDb, id: string, at: Instant, by: UserId): vo
 }
 
 function rowToStay(row: typeof stays.$inferSelect): Stay {
-  const { destination, reason, voidedAt: _voidedAt, admittedAt: _admittedAt, ...rest } = row;
-  return { ...rest, departure: columnsToDeparture(destination, reason) };
+  const { destination, reason, voidedAt: _voidedAt, admittedAt: _admittedAt, ...left } = row;
+  const { ownWords, ...rest } = left;
+  return {
+    ...rest,
+    own: ownAmong(ownWords, ["referredBy"]),
+    departure: columnsToDeparture(destination, reason, ownWords),
+  };
 }
 
 function rowToPlacement(row: typeof placements.$inferSelect): Placement {
@@ -257,16 +265,30 @@ function rowToPlacement(row: typeof placements.$inferSelect): Placement {
 }
 
 function rowToEvent(row: typeof stayEvents.$inferSelect): StayEvent {
-  const { destination, reason, position: _position, ...rest } = row;
-  return { ...rest, departure: columnsToDeparture(destination, reason) };
+  const { destination, reason, ownWords, position: _position, ...rest } = row;
+  return { ...rest, departure: columnsToDeparture(destination, reason, ownWords) };
 }
 
 const columnsToDeparture = (
   destination: Departure["destination"] | null,
   reason: Departure["reason"] | null,
-): Departure | null => (destination === null || reason === null ? null : { destination, reason });
+  own: Departure["own"] | null,
+): Departure | null =>
+  destination === null || reason === null
+    ? null
+    : { destination, reason, own: ownAmong(own ?? null, ["destination", "reason"]) };
 
 const departureToColumns = (departure: Departure | null) => ({
   destination: departure?.destination ?? null,
   reason: departure?.reason ?? null,
 });
+
+/** Who referred her stays as it is. */
+function departureOfStay(departure: Departure | null) {
+  const { destination = null, reason = null } = departure?.own ?? {};
+  const own = JSON.stringify({ destination, reason });
+  return {
+    ...departureToColumns(departure),
+    ownWords: sql`nullif(json_patch(coalesce(${stays.ownWords}, '{}'), ${own}), '{}')`,
+  };
+}

@@ -56,6 +56,7 @@ export const Action = z.enum([
   "sheetWordTakenBack",
   "sheetsSaidRead",
   "sheetsSaidUnread",
+  "listWordAdded",
   "listWordCalled",
   "listWordTakenOut",
   "listWordOffered",

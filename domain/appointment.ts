@@ -5,6 +5,7 @@ import { PersonId } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { UserId } from "./user.ts";
 import { LanguageCode } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 export const AppointmentId = z.uuid().brand<"AppointmentId">();
 export type AppointmentId = z.infer<typeof AppointmentId>;
@@ -48,6 +49,7 @@ export const AppointmentPlan = z.strictObject({
   at: ClockTime,
   minutes: z.number().int().min(5).max(720),
   place: PlaceClass,
+  own: ownIn(["place"]),
   needsEscort: z.boolean(),
   /** The colleague who goes along; null while nobody does. */
   escort: UserId.nullable(),

@@ -9,13 +9,14 @@ import type { PersonId } from "./person.ts";
 import { TaskKind } from "./procedure/tasks.ts";
 import type { UserId } from "./user.ts";
 import { LanguageCode } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 // Some days of the calendar on paper. Paper lies about: it says when and of what kind, never where by name, with whom or
 // what for.
 
 /** Of what kind it is, as paper may say it. */
 export const SheetWhat = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("place"), place: PlaceClass }),
+  z.strictObject({ what: z.literal("place"), place: PlaceClass, own: ownIn(["place"]) }),
   z.strictObject({ what: z.enum(["session", "interview", "hearing", "planReview", "planStep"]) }),
   /** She is expected somewhere outside, or is taken up: where and with what is hers to say. */
   z.strictObject({ what: z.enum(["out", "taken"]) }),
@@ -85,9 +86,9 @@ type Entry = Omit<SheetLine, "who"> & Parameters<typeof isShown>[0];
 const appointmentsOn = ({ appointments }: Shown): readonly Entry[] =>
   appointments
     .filter(({ cancelled }) => cancelled === null)
-    .map(({ day, at, place, personId, escort, needsEscort, escortName, interpreter }) => ({
+    .map(({ day, at, place, own, personId, escort, needsEscort, escortName, interpreter }) => ({
       ...{ day, at, personId, workerId: escort, kind: kindOfPlace(place) },
-      about: { what: "place", place },
+      about: { what: "place", place, own },
       escort: !needsEscort ? "none" : escort === null ? "open" : "known",
       escortName: escortName ?? "",
       language: interpreter?.language ?? null,

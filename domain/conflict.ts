@@ -4,6 +4,7 @@ import { CalendarDate, ClockTime, Instant } from "./calendar.ts";
 import { LogPerson } from "./log.ts";
 import { PersonId } from "./person.ts";
 import { UserId } from "./user.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 // What is at the same time. It is said, and forbids nothing: whoever plans knows more.
 
@@ -23,7 +24,7 @@ export type TimeSlot = Readonly<z.infer<typeof TimeSlot>>;
 
 /** What takes somebody up, as far as the reader may know it. */
 export const TakenUpBy = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("appointment"), place: PlaceClass }),
+  z.strictObject({ what: z.literal("appointment"), place: PlaceClass, own: ownIn(["place"]) }),
   z.strictObject({ what: z.literal("session") }),
   z.strictObject({ what: z.enum(["interview", "hearing"]) }),
   z.strictObject({ what: z.literal("taken") }),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "./calendar.ts";
 import type { DraftSpot } from "./draft.ts";
 import type { PersonId } from "./person.ts";
+import { WordId } from "./word-lists/chosen.ts";
 
 // A contact is a session with somebody: the house knows that there was one, and the note says what it was about. It is
 // written once and signed; what comes later is added.
@@ -90,6 +91,9 @@ export const Correction = z.strictObject({
 });
 export type Correction = Readonly<z.infer<typeof Correction>>;
 
+export const OwnTheme = z.strictObject({ theme: Theme, word: WordId });
+export type OwnTheme = Readonly<z.infer<typeof OwnTheme>>;
+
 /** What was agreed, and what it was about: sealed with the note. */
 export const Agreed = z.strictObject({
   /** Who else was there. */
@@ -98,6 +102,8 @@ export const Agreed = z.strictObject({
     .array(Theme)
     .max(Theme.options.length)
     .refine((themes) => new Set(themes).size === themes.length),
+  /** Words of the centre among them, each with the theme it is counted as. */
+  ownThemes: z.array(OwnTheme).max(20).optional(),
   nextStep: z.string().trim().max(500),
   next: z.strictObject({ day: CalendarDate, at: ClockTime.nullable() }).nullable(),
 });

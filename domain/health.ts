@@ -4,6 +4,7 @@ import { CalendarDate, ClockTime, Instant } from "./calendar.ts";
 import type { DraftSpot } from "./draft.ts";
 import type { PersonId } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 // What helps when something happens to her, and how she is insured. Never a diagnosis, never a code of one.
 
@@ -57,6 +58,7 @@ export const MedicalAppointment = z.strictObject({
   day: CalendarDate,
   at: ClockTime,
   place: PlaceClass,
+  own: ownIn(["place"]),
   escortName: z.string().nullable(),
   interpreterName: z.string().nullable(),
   care: sealedPart(AppointmentCare),

@@ -17,6 +17,7 @@ import {
 import { ReferralId, RefusalReason, Suspicion, Told } from "./referral.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { ReferralSource } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 /** How far one section is, and whose hand was last in it. */
 export const SectionSeen = z.strictObject({
@@ -37,6 +38,7 @@ export const CallBefore = z.strictObject({
   receivedAt: Instant,
   referredBy: ReferralSource,
   detectedBy: ReferralSource,
+  own: ownIn(["referredBy", "detectedBy"]),
   suspicion: sealedPart(Suspicion.nullable()),
   told: z.array(
     z.strictObject({ id: z.uuid(), at: Instant, byName: z.string(), words: sealedPart(Told) }),

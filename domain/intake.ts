@@ -6,6 +6,7 @@ import { PersonId } from "./person.ts";
 import { RefusalReason } from "./referral.ts";
 import { Strokes } from "./signature.ts";
 import { ExitDestination, LanguageCode, NationalityCode, Sex } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 /** The parts of an intake, in the order in which they are offered. None has to come first. */
 export const IntakeSection = z.enum([
@@ -206,12 +207,14 @@ export const IntakeEnding = z.discriminatedUnion("outcome", [
     /** A service, never a person. */
     to: short.min(1),
     destination: ExitDestination,
+    own: ownIn(["destination"]),
   }),
   z.strictObject({
     outcome: z.literal("not-accepted"),
     on: CalendarDate,
     reason: RefusalReason,
     destination: ExitDestination,
+    own: ownIn(["reason", "destination"]),
   }),
 ]);
 export type IntakeEnding = Readonly<z.infer<typeof IntakeEnding>>;

@@ -11,6 +11,7 @@ import { sealedPart } from "./sealed-part.ts";
 import { Stay, StayEvent } from "./stay.ts";
 import { UserId } from "./user.ts";
 import { LanguageCode, ReferralSource } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 const Where = z.strictObject({ bedId: BedId, room: z.string(), bed: z.string() });
 
@@ -26,7 +27,9 @@ export const PersonFile = z.strictObject({
   /** Where the assistance stands; null for a file that never had one. */
   standing: Standing.nullable(),
   /** Who sent the person to the centre first, and when; the day is null where nobody noted a call. */
-  referred: z.strictObject({ on: CalendarDate.nullable(), by: ReferralSource }).nullable(),
+  referred: z
+    .strictObject({ on: CalendarDate.nullable(), by: ReferralSource, own: ownIn(["by"]) })
+    .nullable(),
   /** Who may open the identity of a hidden file; null for any other. */
   hidden: z
     .strictObject({

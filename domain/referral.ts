@@ -3,6 +3,7 @@ import { addDays, CalendarDate, ClockTime, Instant } from "./calendar.ts";
 import { ExploitationForm, Sector, sectorsOf } from "./exploitation.ts";
 import { type Age, PersonId, ShownName } from "./person.ts";
 import { LanguageCode, ReferralSource, Sex } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 export const ReferralId = z.uuid().brand<"ReferralId">();
 export type ReferralId = z.infer<typeof ReferralId>;
@@ -37,7 +38,11 @@ const reoriented = z.strictObject({
   /** A service, never a person. */
   to: z.string().trim().min(1).max(120),
 });
-const refused = z.strictObject({ kind: z.literal("refused"), reason: RefusalReason });
+const refused = z.strictObject({
+  kind: z.literal("refused"),
+  reason: RefusalReason,
+  own: ownIn(["reason"]),
+});
 const noShow = z.strictObject({ kind: z.literal("no-show") });
 
 /** Where a referral stands. It is open while it waits or an interview is planned. */
@@ -71,6 +76,7 @@ export const ReferralCard = z.strictObject({
   receivedAt: Instant,
   detectedBy: ReferralSource,
   referredBy: ReferralSource,
+  own: ownIn(["detectedBy", "referredBy"]),
   languages: z.array(LanguageCode).max(12),
   sex: Sex,
   ageRange: AgeRange,

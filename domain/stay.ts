@@ -5,6 +5,7 @@ import { err, ok, type Result } from "./result.ts";
 import { BedId, type Closure } from "./room.ts";
 import { UserId } from "./user.ts";
 import { ExitDestination, ExitReason, ReferralSource } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 export const StayId = z.uuid().brand<"StayId">();
 export type StayId = z.infer<typeof StayId>;
@@ -12,7 +13,11 @@ export type StayId = z.infer<typeof StayId>;
 export const PlacementId = z.uuid().brand<"PlacementId">();
 export type PlacementId = z.infer<typeof PlacementId>;
 
-export const Departure = z.strictObject({ destination: ExitDestination, reason: ExitReason });
+export const Departure = z.strictObject({
+  destination: ExitDestination,
+  reason: ExitReason,
+  own: ownIn(["destination", "reason"]),
+});
 export type Departure = Readonly<z.infer<typeof Departure>>;
 
 /** From arrival to departure. Covers the nights from ≤ n < until. */
@@ -24,6 +29,7 @@ export const Stay = z.strictObject({
   until: CalendarDate.nullable(),
   plannedUntil: CalendarDate,
   referredBy: ReferralSource,
+  own: ownIn(["referredBy"]),
   departure: Departure.nullable(),
 });
 export type Stay = Readonly<z.infer<typeof Stay>>;

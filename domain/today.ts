@@ -23,6 +23,7 @@ import { StayId } from "./stay.ts";
 import { Shift } from "./shift.ts";
 import { Compartment, UserId } from "./user.ts";
 import { ReferralSource } from "./vocabulary.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 const SafetyNet = z.enum(["backupDue", "drillDue", "codeDue"]);
 const PersonLine = PersonCard.pick({ id: true, number: true, name: true });
@@ -122,6 +123,7 @@ export const Need = z.discriminatedUnion("kind", [
     ...ReferralLine.shape,
     receivedAt: Instant,
     referredBy: ReferralSource,
+    own: ownIn(["referredBy"]),
   }),
   /** Somebody comes to the office, or should have. */
   z.strictObject({

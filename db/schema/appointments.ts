@@ -10,6 +10,7 @@ import type {
 import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
+import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 
@@ -48,6 +49,7 @@ export const appointments = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
+    ownWords: ownWords<"place">(),
   },
   (t) => [
     index("appointments_by_day").on(t.day, t.at),

@@ -5,6 +5,7 @@ import type { PersonId } from "../../domain/person.ts";
 import type { StayId } from "../../domain/stay.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { ExitDestination, ExitReason } from "../../domain/vocabulary.ts";
+import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { stays } from "./stays.ts";
 import { users } from "./users.ts";
@@ -31,6 +32,7 @@ export const assistances = sqliteTable(
       .$type<StayId>()
       .references(() => stays.id, { onDelete: "restrict" }),
     voidedAt: text("voided_at").$type<Instant>(),
+    ownWords: ownWords<"destination" | "reason">(),
   },
   (t) => [index("assistances_by_person").on(t.personId, t.openedOn)],
 );

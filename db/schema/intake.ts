@@ -6,6 +6,7 @@ import type { ArrivalNeeds, IntakeOutcome, IntakeSection } from "../../domain/in
 import type { PersonId } from "../../domain/person.ts";
 import type { RefusalReason } from "../../domain/referral.ts";
 import type { UserId } from "../../domain/user.ts";
+import { ownWords } from "../own-words.ts";
 import { assistances } from "./assistances.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
@@ -80,4 +81,5 @@ export const intakeEndings = sqliteTable("intake_endings", {
   reason: text().$type<RefusalReason>(),
   sealedOffice: blob("sealed_office", { mode: "buffer" }),
   ...recorded(),
+  ownWords: ownWords<"reason">(),
 });

@@ -10,6 +10,7 @@ import type {
 } from "../../domain/referral.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { ReferralSource, Sex } from "../../domain/vocabulary.ts";
+import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 
@@ -45,6 +46,7 @@ export const referrals = sqliteTable("referrals", {
   suspicionVersion: integer("suspicion_version"),
   sealedSuspicion: blob("sealed_suspicion", { mode: "buffer" }),
   erasedAt: text("erased_at").$type<Instant>(),
+  ownWords: ownWords<"detectedBy" | "referredBy" | "reason">(),
 });
 
 export const referralsHistory = sqliteTable(

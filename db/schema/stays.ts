@@ -5,6 +5,7 @@ import type { BedId } from "../../domain/room.ts";
 import type { PlacementId, StayEvent, StayId } from "../../domain/stay.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { ExitDestination, ExitReason, ReferralSource } from "../../domain/vocabulary.ts";
+import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { beds } from "./rooms.ts";
 import { users } from "./users.ts";
@@ -25,6 +26,7 @@ export const stays = sqliteTable(
     destination: text().$type<ExitDestination>(),
     reason: text().$type<ExitReason>(),
     voidedAt: text("voided_at").$type<Instant>(),
+    ownWords: ownWords<"referredBy" | "destination" | "reason">(),
   },
   (t) => [unique().on(t.id, t.personId), index("stays_by_person").on(t.personId, t.from)],
 );
@@ -78,6 +80,7 @@ export const stayEvents = sqliteTable(
     begun: text("begun_placement").$type<PlacementId>(),
     undoneAt: text("undone_at").$type<Instant>(),
     undoneBy: text("undone_by").$type<UserId>(),
+    ownWords: ownWords<"destination" | "reason">(),
   },
   (t) => [unique().on(t.stayId, t.position)],
 );

@@ -18,6 +18,7 @@ const Call = z.strictObject({
   ...ReferralCard.pick({
     detectedBy: true,
     referredBy: true,
+    own: true,
     languages: true,
     sex: true,
     ageRange: true,

@@ -7,6 +7,7 @@ import { BedId } from "../room.ts";
 import { Departure, StayId } from "../stay.ts";
 import { UserId } from "../user.ts";
 import { LanguageCode, NationalityCode, ReferralSource, Sex } from "../vocabulary.ts";
+import { ownIn } from "../word-lists/chosen.ts";
 import { command, done, everyone, query, type Procedure } from "./kinds.ts";
 
 /** The colleague who was asked before a bed that would bring together people who must not meet. */
@@ -25,6 +26,7 @@ export const staysApi = {
       nationality: NationalityCode.nullable(),
       languages: z.array(LanguageCode).max(12),
       referredBy: ReferralSource,
+      own: ownIn(["referredBy"]),
       bedId: BedId,
       from: CalendarDate,
       plannedUntil: CalendarDate,

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
+import { WordId } from "../word-lists/chosen.ts";
 import { WordListId } from "../word-lists/lists.ts";
-import { WordDecided, WordKey, WordsNow, WordState } from "../word-lists/own-list.ts";
+import { Called, WordDecided, WordKey, WordsNow, WordState } from "../word-lists/own-list.ts";
 import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
 
 /** The lists staff choose from: which words are offered, and how the centre calls them. */
@@ -20,5 +21,13 @@ export const wordListsApi = {
       ...{ state: WordState, from: CalendarDate },
     }),
     done,
+  ),
+  /** A word of the centre, counted as one of ours for good. */
+  "lists.add": command(
+    admin,
+    z.strictObject({
+      ...{ list: WordListId, countsAs: WordKey, called: Called, from: CalendarDate },
+    }),
+    z.strictObject({ id: WordId }),
   ),
 } as const satisfies Record<string, Procedure>;

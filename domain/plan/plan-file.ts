@@ -6,6 +6,7 @@ import type { DraftSpot } from "../draft.ts";
 import { AgreedGoal, AgreedStep, Agrees, mostAgreed, PlanEntrySeen, ScoreMoment } from "./entry.ts";
 import { OutsideStep } from "./outside-step.ts";
 import { ProjectRecordSeen } from "./project-record.ts";
+import { ownIn } from "../word-lists/chosen.ts";
 
 /** The assistance plan of one person. */
 export const PlanFile = z.strictObject({
@@ -16,7 +17,14 @@ export const PlanFile = z.strictObject({
   outside: z.array(OutsideStep).max(200),
   /** The next appointments, as the house knows them. */
   appointments: z
-    .array(z.strictObject({ day: CalendarDate, at: ClockTime, place: PlaceClass }))
+    .array(
+      z.strictObject({
+        day: CalendarDate,
+        at: ClockTime,
+        place: PlaceClass,
+        own: ownIn(["place"]),
+      }),
+    )
     .max(5),
   /** By when it is gone through again; null where there is nothing to go through. */
   reviewOn: CalendarDate.nullable(),

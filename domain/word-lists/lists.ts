@@ -20,6 +20,8 @@ interface WordList {
   readonly key: string;
   readonly codes: readonly string[];
   readonly stay: Readonly<Record<string, Stays>>;
+  /** A centre can add words of its own, each counted as one of ours. */
+  readonly takesOwn?: true;
   /** Whoever finds a sheet for a person reads its words there. */
   readonly isOnSheets?: true;
 }
@@ -30,29 +32,34 @@ const list = <Code extends string>(
   stay: Partial<Record<Code, Stays>> = {},
 ) => ({ key, codes, stay }) as WordList;
 
+const open = <Code extends string>(...of: Parameters<typeof list<Code>>): WordList => ({
+  ...list(...of),
+  takesOwn: true,
+});
+
 /**
  * The lists a centre may shorten and call otherwise, each with the key of its words. What is not here is no choice of words:
  * residence documents, judicial events, forms of exploitation and what a consent says are called by law or by what was
  * signed; scales and states are steps of a rule.
  */
 export const wordLists = {
-  source: list("vocab:referral", ReferralSource.options, { unknown: "rest" }),
-  refusal: list("referrals:reasons", RefusalReason.options, { other: "rest" }),
+  source: open("vocab:referral", ReferralSource.options, { unknown: "rest" }),
+  refusal: open("referrals:reasons", RefusalReason.options, { other: "rest" }),
   sector: list("exploitation:sector", Sector.options, { other: "rest" }),
   method: list("exploitation:method", MethodOfControl.options, { Other: "rest" }),
   episodeEnd: list("intake:ends", EpisodeEnd.options, { other: "rest" }),
   arrivalNeed: list("intake:needsOf", ArrivalNeed.options, { "medicine-tonight": "rule" }),
-  destination: list("vocab:destination", ExitDestination.options, { unknown: "rest" }),
-  reason: list("vocab:reason", ExitReason.options, {
+  destination: open("vocab:destination", ExitDestination.options, { unknown: "rest" }),
+  reason: open("vocab:reason", ExitReason.options, {
     ...{ "left-without-notice": "rule", reoriented: "rule", "not-accepted": "rule" },
   }),
-  theme: list("vocab:theme", Theme.options),
+  theme: open("vocab:theme", Theme.options),
   contactKind: list("vocab:contactKind", ContactKind.options, {
     ...{ counselling: "rule", accompaniment: "rule" },
   }),
   contactPlace: list("vocab:contactPlace", ContactPlace.options, { centre: "rule", phone: "rule" }),
   appointmentPlace: {
-    ...list("vocab:appointmentPlace", PlaceClass.options, {
+    ...open("vocab:appointmentPlace", PlaceClass.options, {
       ...{ doctor: "rule", hospital: "rule", outside: "rest" },
     }),
     isOnSheets: true,

@@ -8,6 +8,9 @@ import { listOf, WordListId } from "./lists.ts";
 /** Letters of a word in a list: it has to fit beside the others. */
 export const longestListWord = 60;
 
+/** How many words a centre can add to a list. */
+export const mostOwn = 40;
+
 /** How many words of a list are offered at the least. */
 export const fewestOffered = 2;
 

@@ -25,6 +25,7 @@ import type { PersonFile } from "../../domain/person-file.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Stay, StayId } from "../../domain/stay.ts";
 import type { UserId } from "../../domain/user.ts";
+import type { Own } from "../../domain/word-lists/chosen.ts";
 import type { Context } from "./context.ts";
 
 export interface Opening {
@@ -95,10 +96,17 @@ export function referralOf(
   personId: PersonId,
 ): PersonFile["referred"] {
   const call = firstReferralOf(tx, personId)?.card;
-  if (call) return { on: civilDate(call.receivedAt, settings.zone), by: call.referredBy };
+  if (call)
+    return {
+      ...{ on: civilDate(call.receivedAt, settings.zone), by: call.referredBy },
+      own: by(call.own),
+    };
   const arrival = staysOfPerson(tx, personId).at(-1);
-  return arrival === undefined ? null : { on: null, by: arrival.referredBy };
+  return arrival === undefined ? null : { on: null, by: arrival.referredBy, own: by(arrival.own) };
 }
+
+const by = (own: Own<"referredBy"> | undefined): Own<"by"> | undefined =>
+  own?.referredBy === undefined ? undefined : { by: own.referredBy };
 
 /** Where the assistance of each of these people stands; nobody without a track. */
 export function standingOf(

@@ -79,9 +79,9 @@ const takenUp = (context: Context, days: Days): readonly Taken[] => [
 const byAppointments = ({ tx }: Context, { from, until }: Days): readonly Taken[] =>
   appointmentsBetween(tx, from, until)
     .filter(({ cancelled }) => cancelled === null)
-    .map(({ id, personId, plan: { day, at, minutes, escort, place } }) => ({
+    .map(({ id, personId, plan: { day, at, minutes, escort, place, own } }) => ({
       ...{ key: `appointment ${id}`, id, personId, workerId: escort, day, at, minutes },
-      by: { what: "appointment", place },
+      by: { what: "appointment", place, own },
     }));
 
 function bySessions(context: Context, { from, until }: Days): readonly Taken[] {

@@ -3,11 +3,19 @@ import type { HeldFact } from "../../domain/ledger/access-file.ts";
 
 export type Mask = (words: string) => string;
 
+/** How words are told. */
+export interface Telling {
+  /** The names of others left out. */
+  readonly mask: Mask;
+  /** What words of the centre are called, by their ids. */
+  readonly ownWords: ReadonlyMap<string, string>;
+}
+
 /** What a row says that stands there in the open: without keys, numbers of versions and what leads elsewhere. */
 export const plainFacts = (
   row: HeldRow,
   links: ReadonlySet<string>,
-  mask: Mask,
+  telling: Telling,
 ): readonly HeldFact[] =>
   Object.entries(row).flatMap(([name, value]) => {
     if (links.has(name) || saysNothing(name) || Buffer.isBuffer(value)) return [];
@@ -15,35 +23,38 @@ export const plainFacts = (
     if (name === "words" && typeof row["text"] === "string") return [];
     if (/^(is|has|needs|with)_/.test(name) && typeof value === "number")
       return [yesNo(name, value === 1)];
-    return factsIn(name, parsed(value), mask);
+    return factsIn(name, parsed(value), telling);
   });
 
 /** What a sealed record says. */
-export const factsOf = (record: unknown, mask: Mask): readonly HeldFact[] =>
-  factsIn("", record, mask);
+export const factsOf = (record: unknown, telling: Telling): readonly HeldFact[] =>
+  factsIn("", record, telling);
 
-function factsIn(name: string, value: unknown, mask: Mask): readonly HeldFact[] {
+function factsIn(name: string, value: unknown, telling: Telling): readonly HeldFact[] {
   if (value === null || value === undefined || value === "") return [];
-  if (Array.isArray(value)) return listFacts(name, value, mask);
+  if (Array.isArray(value)) return listFacts(name, value, telling);
   if (typeof value === "object")
     return Object.entries(value).flatMap(([key, part]) =>
-      saysNothing(key) ? [] : factsIn(key, part, mask),
+      saysNothing(key) ? [] : factsIn(key, part, telling),
     );
   if (typeof value === "boolean") return [yesNo(name, value)];
   if (typeof value === "number") return [{ name, value: String(value), kind: "words" }];
-  return typeof value === "string" ? textFacts(name, value, mask) : [];
+  return typeof value === "string" ? textFacts(name, value, telling) : [];
 }
 
 /** Codes stand side by side; a picture that was drawn, as points, says nothing on paper. */
-function listFacts(name: string, list: readonly unknown[], mask: Mask): readonly HeldFact[] {
+function listFacts(name: string, list: readonly unknown[], telling: Telling): readonly HeldFact[] {
   if (list.every((one) => typeof one === "number")) return [];
   if (list.length > 0 && list.every((one) => typeof one === "string" && isCode(one)))
     return [{ name, value: list.join(", "), kind: "code" }];
-  return list.flatMap((one) => factsIn(name, one, mask));
+  return list.flatMap((one) => factsIn(name, one, telling));
 }
 
-function textFacts(name: string, value: string, mask: Mask): readonly HeldFact[] {
-  if (isId.test(value)) return [];
+function textFacts(name: string, value: string, { mask, ownWords }: Telling): readonly HeldFact[] {
+  if (isId.test(value)) {
+    const own = ownWords.get(value);
+    return own === undefined ? [] : [{ name, value: mask(own), kind: "words" }];
+  }
   if (isDay.test(value)) return [{ name, value, kind: "day" }];
   if (isMonth.test(value)) return [{ name, value, kind: "month" }];
   if (isMoment.test(value)) return [{ name, value, kind: "moment" }];

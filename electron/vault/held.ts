@@ -1,5 +1,6 @@
 // Everything that is held about a person, as far as the keys of this session open it, in the order of the file.
 import * as z from "zod";
+import { allListWords } from "../../db/list-words.ts";
 import { heldAbout, type HeldRow, type HeldTable } from "../../db/held.ts";
 import type { PersonRow } from "../../db/people.ts";
 import type { AccessPart } from "../../domain/ledger/access.ts";
@@ -23,10 +24,11 @@ export function heldIn(context: Context, person: PersonRow, part: AccessPart): H
   const mask = othersMasked(context, person);
   if (part.kind === "sealed")
     return { sections: sealedNotesOf(context, person.card.id, mask), unread: 0 };
+  const telling = { mask, ownWords: namesOfOwn(context) };
   const tables = heldAbout(context.tx, person.card.id);
   if (part.kind === "house")
     return {
-      sections: sectionsOf(tables, (row, { links }) => plainFacts(row, links, mask)),
+      sections: sectionsOf(tables, (row, { links }) => plainFacts(row, links, telling)),
       unread: 0,
     };
   const { kind } = part;
@@ -36,12 +38,24 @@ export function heldIn(context: Context, person: PersonRow, part: AccessPart): H
     blobsIn(row).flatMap(([column, bytes]) => {
       const opened = openAny(context, person, { table, row, column, bytes, kind, fileKey });
       if (opened === undefined && column.endsWith(kind)) unread += 1;
-      return opened === undefined ? [] : factsOf(opened, mask);
+      return opened === undefined ? [] : factsOf(opened, telling);
     }),
   );
   fileKey?.fill(0);
   return { sections, unread };
 }
+
+/** What words of the centre are called today, in each language in which they have a name. */
+const namesOfOwn = ({ tx }: Context): ReadonlyMap<string, string> =>
+  new Map(
+    // The newest decision about each comes first, and is put over the others.
+    allListWords(tx)
+      .toReversed()
+      .filter(({ word, countsAs }) => word !== countsAs)
+      .map(({ word, en, fr, nl }) => [word, [...new Set([en, fr, nl])].filter(isSaid).join(" / ")]),
+  );
+
+const isSaid = (name: string | null): name is string => name !== null;
 
 function sectionsOf(
   tables: readonly HeldTable[],

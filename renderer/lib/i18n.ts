@@ -81,14 +81,16 @@ export type OwnWordsIn = (language: Language) => OwnWords;
 export async function sayInOwnWords(texts: i18n, own: OwnWordsIn): Promise<void> {
   const before = ownIn.get(texts) ?? (() => ({}));
   ownIn.set(texts, own);
+  let isOther = false;
   for (const language of Language.options.filter((one) => knows(texts, one))) {
     const keys = [...Object.keys(before(language)), ...Object.keys(own(language))];
     const changed = new Set(keys.map((key) => key.split(":")[0]));
     if (changed.size === 0) continue;
+    isOther = true;
     put(texts, language, await readWords(language), (list) => changed.has(list));
   }
   // What stands on the screen is said again.
-  texts.emit("languageChanged", texts.language);
+  if (isOther) texts.emit("languageChanged", texts.language);
 }
 
 const ownIn = new WeakMap<i18n, OwnWordsIn>();

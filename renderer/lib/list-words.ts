@@ -3,10 +3,13 @@ import type { i18n } from "i18next";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api.ts";
+import type { Agreed } from "../../domain/contact.ts";
 import { Language } from "../../domain/look.ts";
 import type { Paper } from "../../domain/paper.ts";
+import { ownWith, WordId } from "../../domain/word-lists/chosen.ts";
 import { keyOfWord, type WordListId } from "../../domain/word-lists/lists.ts";
 import { nameIn, type WordsNow } from "../../domain/word-lists/own-list.ts";
+import type { Option } from "../ui/option-list.tsx";
 import { useAsk } from "./api.ts";
 import { sayInOwnWords } from "./i18n.ts";
 import type { OwnWords } from "./own-words.ts";
@@ -62,6 +65,97 @@ export function useOffered(): Offered {
   };
 }
 
+/** A choice of one from a list, for a `Select` or a `ComboBox`. */
+interface Picking {
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+}
+
+/** What is chosen for a field: a code of ours, and beside it the word of the centre, if it is one. */
+interface Chosen<Code extends string, O extends object> {
+  readonly code: Code | null;
+  readonly field: keyof O;
+  readonly own: O | undefined;
+}
+
+/**
+ * The same where the centre can add words: one of them stands beside ours, and choosing it chooses the code that it is
+ * counted as.
+ *
+ * @example
+ * {...pick("reason", ExitReason.options, { code: value.reason, field: "reason", own: value.own }, ({ code, own }) => {
+ *   onChange({ ...value, reason: code, own });
+ * })}
+ */
+export function usePick(): <Code extends string, O extends object>(
+  list: WordListId,
+  codes: readonly Code[],
+  chosen: Chosen<Code, O>,
+  onPick: (picked: { readonly code: Code | null; readonly own: O }) => void,
+) => Picking {
+  const offered = useOffered();
+  const added = useAdded();
+  return (list, codes, { code, field, own }, onPick) => {
+    const word = own?.[field] as WordId | undefined;
+    const theirs = added(list, word === undefined ? [] : [word]);
+    const known = theirs.find(({ id }) => id === word);
+    const ours = offered(list, codes, known === undefined ? code : null);
+    return {
+      options: [...ours, ...theirs],
+      value: known?.id ?? code,
+      onChange: (id) => {
+        const one = theirs.find((each) => each.id === id);
+        const of = one === undefined ? id : one.countsAs;
+        onPick({
+          code: codes.find((each) => each === of) ?? null,
+          own: ownWith(own, field, one?.id),
+        });
+      },
+    };
+  };
+}
+
+interface Added extends Option {
+  readonly id: WordId;
+  readonly countsAs: string;
+}
+
+/** Words that the centre added to a list: those that are offered, and those that are chosen already. */
+export function useAdded(): (list: WordListId, held: readonly WordId[]) => readonly Added[] {
+  const { i18n } = useTranslation();
+  const now = useAsk("lists.now", {}).data ?? [];
+  return (list, held) =>
+    now
+      .filter((one) => one.list === list && one.word !== one.countsAs)
+      .map((one) => ({ ...one, id: WordId.parse(one.word) }))
+      .filter(({ id, isOffered }) => isOffered || held.includes(id))
+      .map(({ id, countsAs }) => ({ id, countsAs, label: labelIn(i18n, list, countsAs, id) }));
+}
+
+/** What was chosen is called: as the word of the centre, or as ours where there is none or it is not known. */
+export function useCalled(): (list: WordListId, code: string, word?: WordId) => string {
+  const { i18n } = useTranslation();
+  return (list, code, word) => labelIn(i18n, list, code, word);
+}
+
+/** The themes of a session: a word of the centre stands in the place of the one it is counted as. */
+export function useThemesSaid(): (
+  agreed: Pick<Agreed, "themes" | "ownThemes">,
+) => readonly string[] {
+  const called = useCalled();
+  return ({ themes, ownThemes = [] }) =>
+    themes.flatMap((theme) => {
+      const own = ownThemes.filter((one) => one.theme === theme);
+      return own.length === 0
+        ? [called("theme", theme)]
+        : own.map(({ word }) => called("theme", theme, word));
+    });
+}
+
 /** What a word is called. */
-export const labelIn = (texts: i18n, list: WordListId, word: string): string =>
-  texts.t(keyOfWord(list, word), "");
+export function labelIn(texts: i18n, list: WordListId, code: string, word?: WordId): string {
+  const own = word === undefined ? null : keyOfWord(list, word);
+  const key = own !== null && texts.exists(own) ? own : keyOfWord(list, code);
+  return texts.t(key, "");
+}

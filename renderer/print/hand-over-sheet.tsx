@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/calendar.ts";
 import type { HandOver } from "../../domain/hand-over.ts";
 import type { LogText } from "../../domain/log-text.ts";
+import { useCalled } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import { useOutWords } from "../screens/hand-over/use-out-words.ts";
 import css from "./hand-over-sheet.module.css";
@@ -139,6 +140,7 @@ function Doses({ page }: PartProps) {
 
 function Appointments({ page }: PartProps) {
   const { t } = useTranslation(["handover", "calendar", "vocab"]);
+  const called = useCalled();
   const words = useWords();
   const nameOf = useName();
   const { appointments, people, today } = page;
@@ -146,10 +148,10 @@ function Appointments({ page }: PartProps) {
     <Part title={t("handover:appointments")}>
       {appointments.length === 0 ? <Nothing>{t("handover:appointmentsNone")}</Nothing> : null}
       {appointments.map(
-        ({ id, day, at, personId, place, needsEscort, escortName, interpreter }) => {
+        ({ id, day, at, personId, place, own, needsEscort, escortName, interpreter }) => {
           const person = people.find((each) => each.id === personId);
           const rest = [
-            t(`vocab:appointmentPlace.${place}`),
+            called("appointmentPlace", place, own?.place),
             !needsEscort
               ? t("calendar:alone")
               : escortName === null

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SessionSheet as Sheet } from "../../domain/contact-seen.ts";
+import { useThemesSaid } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./session-sheet.module.css";
 import { useName } from "./use-name.ts";
@@ -70,8 +71,9 @@ export function SessionSheet({ title, sheet }: SessionSheetProps) {
 
 function Agreed({ sheet: { agreed } }: { readonly sheet: Sheet }) {
   const { t } = useTranslation(["sessions", "vocab"]);
+  const themesSaid = useThemesSaid();
   const { dates } = useWords();
-  const { nextStep, next, others, themes } = agreed;
+  const { nextStep, next, others } = agreed;
   const facts = [
     { name: t("sessions:nextStep"), value: nextStep },
     {
@@ -81,7 +83,7 @@ function Agreed({ sheet: { agreed } }: { readonly sheet: Sheet }) {
     { name: t("sessions:others"), value: others },
     {
       name: t("sessions:themes"),
-      value: themes.map((theme) => t(`vocab:theme.${theme}`)).join(" · "),
+      value: themesSaid(agreed).join(" · "),
     },
   ].filter(({ value }) => value !== "");
   return (

@@ -3,6 +3,7 @@ import { addDays } from "../../domain/calendar.ts";
 import type { SheetLine } from "../../domain/calendar-sheet.ts";
 import type { Paper } from "../../domain/paper.ts";
 import { capital } from "../lib/capital.ts";
+import { useCalled } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import { useName } from "./use-name.ts";
 import css from "./week-sheet.module.css";
@@ -91,10 +92,11 @@ function Line({ line, isHers }: LineProps) {
 /** Of what kind it is, in a few words. */
 function useWhat(): (about: SheetLine["about"]) => string {
   const { t, i18n } = useTranslation(["calendar", "residence", "vocab"]);
+  const called = useCalled();
   return (about) => {
     switch (about.what) {
       case "place":
-        return capital(t(`vocab:appointmentPlace.${about.place}`), i18n.language);
+        return capital(called("appointmentPlace", about.place, about.own?.place), i18n.language);
       case "ends":
         return `${t("calendar:line.ends")}: ${t(`residence:document.${about.document}`)}`;
       case "task":

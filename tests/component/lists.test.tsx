@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { WordId } from "../../domain/word-lists/chosen.ts";
 import { asShipped, calledByUs, type WordState } from "../../domain/word-lists/own-list.ts";
+import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
+import { ExitFields } from "../../renderer/screens/stay/exit-fields.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { me } from "./invented-house.ts";
-import { open } from "./rendered.tsx";
+import { open, show } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
@@ -26,9 +30,27 @@ const hospital: View = [
   },
 ];
 
+const friend = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a55";
+const ownWord: View = [
+  {
+    ...{ word: friend, countsAs: "family-or-acquaintances" },
+    decisions: [decision(1, { called: called("At a friend’s") })],
+  },
+  {
+    ...{ word: "detention", countsAs: "detention" },
+    decisions: [decision(1, { isOffered: false })],
+  },
+];
+const nowOf = (view: View) =>
+  view.map(({ word, countsAs, decisions: [last] }) => ({
+    ...{ list: "destination" as const, word, countsAs },
+    ...{ called: last?.called ?? calledByUs, isOffered: last?.isOffered ?? true },
+  }));
+
 function openLists(view: View, roles: readonly ("admin" | "shelter")[] = ["admin"]) {
   const who = { ...me, roles: [...roles] };
   const decided = vi.fn<(input: Input<"lists.decide">) => void>();
+  const added = vi.fn<(input: Input<"lists.add">) => void>();
   const hands = open(
     "#/settings/lists",
     inventedCall({
@@ -37,19 +59,19 @@ function openLists(view: View, roles: readonly ("admin" | "shelter")[] = ["admin
         ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: who },
       }),
       "session.me": () => who,
-      "lists.now": () =>
-        view.map(({ word, countsAs, decisions: [last] }) => ({
-          ...{ list: "destination" as const, word, countsAs },
-          ...{ called: last?.called ?? calledByUs, isOffered: last?.isOffered ?? true },
-        })),
+      "lists.now": () => nowOf(view),
       "lists.view": () => view,
+      "lists.add": (input) => {
+        added(input);
+        return { id: WordId.parse(friend) };
+      },
       "lists.decide": (input) => {
         decided(input);
         return null;
       },
     }),
   );
-  return { hands, decided };
+  return { hands, decided, added };
 }
 
 type Hands = ReturnType<typeof openLists>["hands"];
@@ -121,5 +143,81 @@ describe("the lists staff choose from", () => {
     await openDestinations(hands);
     expect(await screen.findByText("Clinic")).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Change/ })).toBeNull();
+  });
+});
+
+describe("a word of the centre", () => {
+  it("is added with what it is counted as, and neither can be missing", async () => {
+    const { hands, added } = openLists([]);
+    await openDestinations(hands);
+    await hands.click(await screen.findByRole("button", { name: "Add a word" }));
+    const panel = within(await screen.findByRole("dialog"));
+    await hands.click(panel.getByRole("button", { name: "Add it" }));
+    expect(panel.getByText(/in at least one language/)).toBeTruthy();
+    expect(panel.getByText(/Choose the word that it is counted as/)).toBeTruthy();
+    await hands.type(panel.getByRole("textbox", { name: "Name in French" }), "Chez une amie");
+    await hands.click(panel.getByRole("button", { name: /Counted as/ }));
+    await hands.click(await screen.findByRole("option", { name: "Family or acquaintances" }));
+    await hands.click(panel.getByRole("button", { name: "Add it" }));
+    expect(added.mock.calls[0]?.[0]).toMatchObject({
+      ...{ list: "destination", countsAs: "family-or-acquaintances" },
+      called: { ...calledByUs, fr: "Chez une amie" },
+    });
+  });
+
+  it("says in its list what it is counted as", async () => {
+    const { hands } = openLists(ownWord);
+    await openDestinations(hands);
+    const row = (await screen.findByText("At a friend’s")).closest("li");
+    expect(row?.textContent).toContain("Counted as “Family or acquaintances”");
+  });
+});
+
+describe("a list one chooses from", () => {
+  type Value = Parameters<typeof ExitFields>[0]["value"];
+  function Leaving({ start, onChange }: { start: Value; onChange: (value: Value) => void }) {
+    useCalledByCentre();
+    const [value, setValue] = useState(start);
+    return (
+      <ExitFields
+        whyLabel="Why"
+        value={value}
+        onChange={(next) => {
+          setValue(next);
+          onChange(next);
+        }}
+        missing={() => null}
+      />
+    );
+  }
+  const leaving = (start: Value) => {
+    const changed = vi.fn<(value: Value) => void>();
+    const call = inventedCall({ ...answers, "lists.now": () => nowOf(ownWord) });
+    const hands = show(<Leaving start={start} onChange={changed} />, "en", call);
+    return { hands, changed };
+  };
+  const optionsOf = async (hands: Hands) => {
+    await hands.click(await screen.findByRole("button", { name: /Where to/ }));
+    return (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
+  };
+
+  it("has the words of the centre beside ours, and not what was taken out", async () => {
+    const { hands, changed } = leaving({ destination: null, reason: null });
+    const options = await optionsOf(hands);
+    expect(options).toContain("At a friend’s");
+    expect(options).toContain("Hospital");
+    expect(options).not.toContain("Detention");
+    await hands.click(screen.getByRole("option", { name: "At a friend’s" }));
+    expect(changed).toHaveBeenLastCalledWith({
+      ...{ destination: "family-or-acquaintances", reason: null, own: { destination: friend } },
+    });
+    await optionsOf(hands);
+    await hands.click(screen.getByRole("option", { name: "Hospital" }));
+    expect(changed).toHaveBeenLastCalledWith({ destination: "hospital", reason: null, own: {} });
+  });
+
+  it("keeps what was chosen before it was taken out", async () => {
+    const { hands } = leaving({ destination: "detention", reason: null });
+    expect(await optionsOf(hands)).toContain("Detention");
   });
 });

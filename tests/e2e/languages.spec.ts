@@ -23,6 +23,7 @@ test("English, French and Dutch are changed while working, and nothing English i
   await admit(page, { name: "Mariam Keita" });
   const file = new URL(page.url()).hash;
   await putOwnWord(page);
+  await putListWords(page);
   await goTo(page, `#/house/calendar?person=${file.split("/").at(-1) ?? ""}`);
   await printDays(hearth, page, join(folder, "days.pdf"));
   await goTo(page, file);
@@ -30,6 +31,7 @@ test("English, French and Dutch are changed while working, and nothing English i
   await choose(page, "New bed", "Room 3");
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
+  await leaveForAFriend(page);
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
   for (const { language, name } of [
@@ -51,7 +53,7 @@ test("English, French and Dutch are changed while working, and nothing English i
         `${file}/stay`,
         `${file}/history`,
       ],
-      ...["me", "look", "centre", "rooms", "users", "sheets", "kit", "about"].map(
+      ...["me", "look", "centre", "rooms", "users", "sheets", "lists", "kit", "about"].map(
         (s) => `#/settings/${s}`,
       ),
     ]) {
@@ -87,6 +89,37 @@ async function putOwnWord(page: Page): Promise<void> {
   await expect(page.getByText("Mis días", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "It has been read" }).click();
   await expect(page.getByText("Hearth no longer asks before printing.")).toBeVisible();
+}
+
+/** A word of a list is taken out, and one of the centre is put beside the others. */
+async function putListWords(page: Page): Promise<void> {
+  await goTo(page, "#/settings/lists");
+  await page.getByRole("button", { name: "Words: Where a person goes" }).click();
+  await page.getByRole("button", { name: "Change: Detention" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByText("Offered in the list").click();
+  expect(await findings(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("not offered")).toBeVisible();
+  await page.getByRole("button", { name: "Add a word" }).click();
+  for (const language of ["English", "French", "Dutch"])
+    await panel.getByRole("textbox", { name: `Name in ${language}` }).fill("Chez une amie");
+  await choose(page, "Counted as", "Family or acquaintances");
+  expect(await findings(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByText("Counted as “Family or acquaintances”")).toBeVisible();
+}
+
+/** What the centre put into the list is there to choose, and what it took out is not. */
+async function leaveForAFriend(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Record departure…" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByRole("button", { name: /Where to/ }).click();
+  await expect(page.getByRole("option", { name: "Detention" })).toHaveCount(0);
+  await page.getByRole("option", { name: "Chez une amie" }).click();
+  await expect(panel.getByRole("button", { name: /Where to/ })).toContainText("Chez une amie");
+  await panel.getByRole("button", { name: "Cancel" }).click();
+  await expect(panel).toBeHidden();
 }
 
 /** Nobody is asked to read it first, and the words of the centre stand on it. */

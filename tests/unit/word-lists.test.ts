@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { addDays, CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
+import { WordId } from "../../domain/word-lists/chosen.ts";
 import {
   isOurs,
   keyOfWord,
@@ -150,6 +151,35 @@ describe("the words of the centre on a screen or a paper", () => {
     await teach(texts, "nl");
     await sayInOwnWords(texts, () => ({}));
     expect(labelIn(texts, "reason", "death")).toBe(ourWords.fr.vocab.reason.death);
+  });
+
+  it("are never a code, nor the id of a word, whatever was decided and chosen", () => {
+    const name = fc.option(fc.constantFrom("Chez une amie", "By the garden"));
+    const one = fc.record({
+      ...{ at: fc.nat(words.length - 1), id: fc.uuid(), isOffered: fc.boolean() },
+      ...{ isOwn: fc.boolean(), called: fc.record({ en: name, fr: name, nl: name }) },
+    });
+    fc.assert(
+      fc.property(
+        ...[fc.array(one, { maxLength: 12 }), fc.constantFrom(...Language.options), fc.uuid()],
+        (decided, language, unknown) => {
+          const now = decided.flatMap(({ at, id, isOwn, ...state }): WordsNow => {
+            const { list = "theme", word = "" } = words[at] ?? {};
+            return [{ list, word: isOwn ? id : word, countsAs: word, ...state }];
+          });
+          const texts = startI18n(language, ourWords, calledIn(language, now));
+          const ids = [...now.map(({ word }) => word), unknown].map((id) => WordId.safeParse(id));
+          for (const { list, word } of words)
+            for (const { data } of [{ data: undefined }, ...ids]) {
+              const said = labelIn(texts, list, word, data);
+              expect(said).not.toBe("");
+              expect(said).not.toContain(keyOfWord(list, word));
+              expect(data === undefined ? "" : said).not.toBe(data ?? null);
+            }
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it("are all ours where nothing was decided", () => {

@@ -25,6 +25,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
+import { checkDeparture } from "../own-choice.ts";
 import { isReachable } from "../reachable.ts";
 import { depart } from "./stays.ts";
 
@@ -90,6 +91,8 @@ export const assign: Handler<"assistance.assign"> = (context, { id, userId, from
 export const close: Handler<"assistance.close"> = (context, { id, on, leavesOn, ...departure }) => {
   const track = openTrack(context, id, on);
   if (!track.ok) return track;
+  const chosen = checkDeparture(context, departure);
+  if (!chosen.ok) return chosen;
   const { personId } = track.value;
   const stay = staysOfPerson(context.tx, personId).find(({ until }) => until === null);
   if (stay !== undefined && leavesOn !== null) {

@@ -13,6 +13,7 @@ import { allUsers } from "../../../db/users.ts";
 import {
   type AppointmentCare,
   AppointmentId,
+  type AppointmentPlan,
   type Step,
   stepped,
   weekly,
@@ -28,6 +29,7 @@ import type { Context, Handler } from "../context.ts";
 import { neverInterpreting } from "../intake-records.ts";
 import { linesOf, peopleAround } from "../log-book.ts";
 import { mayMean } from "../names.ts";
+import { checkOwn } from "../own-choice.ts";
 import { reachable } from "../reachable.ts";
 
 export const view: Handler<"calendar.view"> = (context, { from, days }) => {
@@ -157,10 +159,12 @@ function standing(context: Context, id: AppointmentId): Result<AppointmentRow, A
 
 function mayWrite(
   context: Context,
-  planned: Parameters<typeof isEscortable>[1],
+  planned: AppointmentPlan,
   care: AppointmentCare | null,
 ): Result<null, AppError> {
   if (!isEscortable(context, planned)) return err({ type: "InvalidInput", fields: ["escort"] });
+  const chosen = checkOwn(context, ["appointmentPlace", planned.place, planned.own?.place]);
+  if (!chosen.ok) return chosen;
   return care === null || context.keys.holds.includes("care")
     ? ok(null)
     : err({ type: "NotMember", compartment: "care" });

@@ -18,6 +18,7 @@ import {
   isPossibleDay,
   learnsOf,
   NoteLevel,
+  type OwnTheme,
   OpeningReason,
 } from "../../../domain/contact.ts";
 import { contactsOnPage } from "../../../domain/contact-seen.ts";
@@ -31,6 +32,7 @@ import { planNext } from "../next-sessions.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
 import { intakePerson } from "../intake-records.ts";
+import { checkOwn, type Choice } from "../own-choice.ts";
 import { reachable, readsOffice } from "../reachable.ts";
 import { partIn } from "../sealed-notes.ts";
 import { withOfficeName } from "./people.ts";
@@ -54,6 +56,10 @@ const record: Handler<"contacts.record"> = (context, { id, header, conversation 
   const person = writtenAbout(context, id);
   if (!person.ok) return person;
   if (!isPossibleDay(header.day, context.today)) return err({ type: "DayOutside" });
+  const { ownThemes = [], themes } = conversation;
+  const chosen = checkOwn(context, ...ownThemes.map(choiceOfTheme));
+  if (!chosen.ok) return chosen;
+  if (!ownThemes.every(({ theme }) => themes.includes(theme))) return err({ type: "NotFound" });
   const added = addContact(context, id, header, conversation);
   if (!added.ok) return added;
   if (conversation.next !== null)
@@ -62,6 +68,8 @@ const record: Handler<"contacts.record"> = (context, { id, header, conversation 
   context.note({ action: "contactRecorded", object: { kind: "contacts", id: added.value } });
   return ok({ contactId: added.value });
 };
+
+const choiceOfTheme = ({ theme, word }: OwnTheme): Choice => ["theme", theme, word];
 
 const add: Handler<"contacts.add"> = (context, { contactId, text }) => {
   const contact = contactToWrite(context, contactId);

@@ -91,9 +91,9 @@ function appointmentSeen(
   row: AppointmentRow,
   nameOf: (id: string) => string,
 ): MedicalAppointment {
-  const { day, at, place, escort, interpreter } = row.plan;
+  const { day, at, place, own, escort, interpreter } = row.plan;
   return {
-    ...{ id: row.id, day, at, place },
+    ...{ id: row.id, day, at, place, own },
     escortName: escort === null ? null : nameOf(escort),
     interpreterName: interpreter === null ? null : interpreter.name,
     care: carePart(context, row),

@@ -12,6 +12,7 @@ import type {
 import { ageFrom, type AgeGiven, type PersonCard, type PersonId } from "../../../domain/person.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Departure } from "../../../domain/stay.ts";
+import type { Own } from "../../../domain/word-lists/chosen.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import {
@@ -23,6 +24,7 @@ import {
   sealService,
 } from "../intake-records.ts";
 import { openFile } from "../new-file.ts";
+import { checkOwn } from "../own-choice.ts";
 import { isHere, isReachable } from "../reachable.ts";
 import { refreshResidence } from "../residence.ts";
 import { putTogether } from "./households.ts";
@@ -146,12 +148,15 @@ export const end: Handler<"intake.end"> = (context, { id, ending }) => {
   if (track === null) return err({ type: "AssistanceClosed" });
   if (endingOf(tx, track.id) !== null) return err({ type: "IntakeEnded" });
   if (ending.on > today || ending.on < track.openedOn) return err({ type: "DayOutside" });
+  const chosen = checkEnding(context, ending);
+  if (!chosen.ok) return chosen;
   const moved = moveTrack(context, track, ending);
   if (!moved.ok) return moved;
   const endingId = context.newId();
   insertEnding(tx, {
     ...{ id: endingId, assistanceId: track.id, outcome: ending.outcome, on: ending.on },
     reason: ending.outcome === "not-accepted" ? ending.reason : null,
+    ownWords: ending.outcome === "not-accepted" ? reasonOf(ending.own) : null,
     sealedOffice:
       ending.outcome === "reoriented" ? sealService(context, endingId, ending.to) : null,
     ...{ at: now, by: me.id },
@@ -159,6 +164,17 @@ export const end: Handler<"intake.end"> = (context, { id, ending }) => {
   context.note({ action: "intakeEnded", object: { kind: "intake_endings", id: endingId } });
   return ok(null);
 };
+
+const reasonOf = (own: Own<"reason"> | undefined): Own<"reason"> | null =>
+  own?.reason === undefined ? null : { reason: own.reason };
+
+function checkEnding(context: Context, ending: IntakeEnding): Result<null, AppError> {
+  if (ending.outcome === "accepted") return ok(null);
+  const where = ["destination", ending.destination, ending.own?.destination] as const;
+  return ending.outcome === "reoriented"
+    ? checkOwn(context, where)
+    : checkOwn(context, where, ["refusal", ending.reason, ending.own?.reason]);
+}
 
 function moveTrack(
   context: Context,
@@ -173,10 +189,11 @@ function moveTrack(
     context.note({ action: "assistanceBegun", object });
     return ok(null);
   }
-  const { on, destination } = ending;
+  const { on, destination, own } = ending;
   const departure: Departure = {
     destination,
     reason: ending.outcome === "reoriented" ? "reoriented" : "not-accepted",
+    own: own?.destination === undefined ? undefined : { destination: own.destination },
   };
   const closed = closeAssistance(track, { on, ...departure }, isHere(context, track.personId));
   if (!closed.ok) return closed;

@@ -146,9 +146,9 @@ function callsBefore(
   nameOf: (id: string) => string,
 ): IntakeFile["calls"] {
   return referralsOfPerson(context.tx, id).map((referral) => {
-    const { id: callId, number, receivedAt, referredBy, detectedBy } = referral.card;
+    const { id: callId, number, receivedAt, referredBy, detectedBy, own } = referral.card;
     return {
-      ...{ id: callId, number, receivedAt, referredBy, detectedBy },
+      ...{ id: callId, number, receivedAt, referredBy, detectedBy, own },
       suspicion: suspicionPart(context, referral),
       told: wordsSeen(context, callId).map(({ id: wordsId, at, by, words }) => ({
         ...{ id: wordsId, at, words },

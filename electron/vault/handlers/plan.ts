@@ -56,7 +56,7 @@ export const view: Handler<"plan.view"> = (context, { id }) => {
     records: projectRecordsSeen(context, id).slice(0, 300),
     outside: outsideStepsOf(context, person.value).slice(0, 200),
     appointments: appointmentsOfPersonFrom(tx, id, today, nextAppointments).map(({ plan }) => ({
-      ...{ day: plan.day, at: plan.at, place: plan.place },
+      ...{ day: plan.day, at: plan.at, place: plan.place, own: plan.own },
     })),
     reviewOn: reviewDueOn(
       entries.map((one) => lineOf(context, one)),

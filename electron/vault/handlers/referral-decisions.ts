@@ -14,6 +14,7 @@ import {
   type Decision,
   type DecisionMade,
   isOpen,
+  type ReferralCard,
   ReferralId,
   type ReferralNames,
 } from "../../../domain/referral.ts";
@@ -21,12 +22,15 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context, Handler } from "../context.ts";
 import { openFile } from "../new-file.ts";
+import { checkOwn } from "../own-choice.ts";
 import { addWords, namesSeen, sealNames, sealSuspicion } from "../referral-parts.ts";
 
 export const take: Handler<"referrals.take"> = (context, input) => {
   const { names, suspicion, told, decision, receivedAt, ...coded } = input;
   const { tx, now, me } = context;
   if (receivedAt !== null && receivedAt > now) return refuse("receivedAt");
+  const chosen = checkCall(context, coded);
+  if (!chosen.ok) return chosen;
   const id = ReferralId.parse(context.newId());
   const waiting: ReferralRow = {
     card: {
@@ -59,6 +63,8 @@ export const change: Handler<"referrals.change"> = (context, input) => {
   if (before === null) return err({ type: "NotFound" });
   if (before.card.version !== version) return err({ type: "ChangedMeanwhile" });
   if (receivedAt !== null && receivedAt > context.now) return refuse("receivedAt");
+  const chosen = checkCall(context, coded);
+  if (!chosen.ok) return chosen;
   // Whoever cannot read what is suspected must not write over it either.
   const mayCode = before.suspicion === null || context.keys.holds.includes("office");
   if (suspicion !== null && !mayCode) return err({ type: "NotMember", compartment: "office" });
@@ -68,6 +74,7 @@ export const change: Handler<"referrals.change"> = (context, input) => {
     card: {
       ...before.card,
       ...coded,
+      own: coded.own,
       version: next,
       receivedAt: receivedAt ?? before.card.receivedAt,
     },
@@ -116,6 +123,16 @@ export function reachable(context: Context, id: ReferralId): ReferralRow | null 
   return isOpen(referral.card.decision) ? referral : null;
 }
 
+const checkCall = (
+  context: Context,
+  { detectedBy, referredBy, own }: Pick<ReferralCard, "detectedBy" | "referredBy" | "own">,
+) =>
+  checkOwn(
+    context,
+    ["source", detectedBy, own?.detectedBy],
+    ["source", referredBy, own?.referredBy],
+  );
+
 /** The referral with a decision, its names where that decision wants them, and a file if it was accepted. */
 function settle(
   context: Context,
@@ -123,6 +140,11 @@ function settle(
   made: DecisionMade,
 ): Result<ReferralRow, AppError> {
   if (made.kind === "invited" && made.on < context.today) return refuse("decision.on");
+  const chosen =
+    made.kind === "refused"
+      ? checkOwn(context, ["refusal", made.reason, made.own?.reason])
+      : ok(null);
+  if (!chosen.ok) return chosen;
   const seen = namesSeen(context, referral);
   if (seen.state === "closed") return err({ type: "NotMember", compartment: "office" });
   const names = seen.state === "open" ? seen.names : null;

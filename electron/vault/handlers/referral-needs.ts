@@ -29,6 +29,7 @@ export function needsOfReferrals(context: Context): readonly Need[] {
       ...lineOf(referral),
       receivedAt: referral.card.receivedAt,
       referredBy: referral.card.referredBy,
+      own: referral.card.own,
     })),
     ...open.flatMap((referral): readonly Need[] => {
       const { decision } = referral.card;

@@ -30,6 +30,7 @@ import type { Context, Handler } from "../context.ts";
 import { rememberSound } from "../identity.ts";
 import { openFile } from "../new-file.ts";
 import { endOutside } from "../out.ts";
+import { checkDeparture, checkOwn } from "../own-choice.ts";
 import {
   checkPromises,
   dropPlannedMoves,
@@ -49,6 +50,8 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   if (input.from > tonight) return err({ type: "ArrivalInFuture" });
   if (input.from < addDays(tonight, -farthestBack)) return err({ type: "ArrivalTooFarBack" });
   if (input.plannedUntil <= input.from) return err({ type: "EndBeforeStart" });
+  const chosen = checkOwn(context, ["source", input.referredBy, input.own?.referredBy]);
+  if (!chosen.ok) return chosen;
 
   const { name, sex, nationality, languages } = input;
   const known = { name, sex, nationality, languages, age: ageFrom(input.age, context.today) };
@@ -64,6 +67,7 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
     until: null,
     plannedUntil: input.plannedUntil,
     referredBy: input.referredBy,
+    own: input.own,
     departure: null,
   };
   endLapsed(context);
@@ -134,6 +138,8 @@ export const depart: Handler<"stays.depart"> = (context, { stayId, night, ...dep
   // Whoever leaves in the morning does not sleep here the coming night.
   if (night > addDays(tonight, 1)) return err({ type: "ArrivalInFuture" });
   if (night < placement.from) return err({ type: "EndBeforeStart" });
+  const chosen = checkDeparture(context, departure);
+  if (!chosen.ok) return chosen;
 
   leaveBed(context, placement, night);
   dropPlannedMoves(context, stayId);

@@ -7,9 +7,13 @@ import {
 import { allUsers } from "../../../db/users.ts";
 import type { Action } from "../../../domain/action.ts";
 import { err, ok } from "../../../domain/result.ts";
-import { isOurs, type WordListId } from "../../../domain/word-lists/lists.ts";
+import { Language } from "../../../domain/look.ts";
+import { WordId } from "../../../domain/word-lists/chosen.ts";
+import { isOurs, listOf, type WordListId } from "../../../domain/word-lists/lists.ts";
 import {
   asShipped,
+  type Called,
+  mostOwn,
   problemOfDecision,
   stateOn,
   type WordProblem,
@@ -47,6 +51,7 @@ const decide: Handler<"lists.decide"> = (context, { list, word, after, state, fr
   const before = decided.find((one) => one.word === word);
   const isOur = isOurs(list, word);
   if (!isOur && before === undefined) return err({ type: "NotFound" });
+  if (!isOur && !hasName(state.called)) return nameless;
   if ((before?.decisions[0]?.number ?? 0) !== after) return err({ type: "ChangedMeanwhile" });
   const problem = problemOfDecision(list, { word, from, ...state }, decided, settings.centreName);
   if (problem !== null) return err({ type: refusalOf[problem.why] });
@@ -62,6 +67,39 @@ const decide: Handler<"lists.decide"> = (context, { list, word, after, state, fr
   });
   return ok(null);
 };
+
+const add: Handler<"lists.add"> = (context, { list, countsAs, called, from }) => {
+  const { tx, me, settings } = context;
+  if (listOf(list).takesOwn !== true || !isOurs(list, countsAs)) return err({ type: "NotFound" });
+  const decided = wordsIn(listWordsIn(tx, list));
+  if (!hasName(called)) return nameless;
+  if (decided.filter((one) => one.word !== one.countsAs).length >= mostOwn)
+    return err({ type: "ListFull" });
+  const id = WordId.parse(context.newId());
+  const state = { called, isOffered: true };
+  const problem = problemOfDecision(
+    list,
+    { word: id, from, ...state },
+    decided,
+    settings.centreName,
+  );
+  if (problem !== null) return err({ type: refusalOf[problem.why] });
+  const row = WordId.parse(context.newId());
+  insertListWord(tx, {
+    ...{ id: row, list, word: id, countsAs, number: 1, ...called, isOffered: true, from },
+    ...{ at: context.now, by: me.id },
+  });
+  context.note({
+    ...{ action: "listWordAdded", object: { kind: "list_words", id: row } },
+    detail: `${list} ${countsAs}`,
+  });
+  return ok({ id });
+};
+
+/** A word of the centre has no name of ours to fall back to. */
+const hasName = (called: Called): boolean =>
+  Language.options.some((language) => called[language] !== null);
+const nameless = err({ type: "InvalidInput", fields: ["called"] } as const);
 
 const refusalOf = {
   stays: "ListWordStays",
@@ -107,4 +145,5 @@ export const wordListHandlers = {
   "lists.now": now,
   "lists.view": view,
   "lists.decide": decide,
+  "lists.add": add,
 } as const;

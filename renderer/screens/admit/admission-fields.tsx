@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import type { Option } from "../../ui/option-list.tsx";
@@ -26,7 +26,7 @@ export interface AdmissionFieldsProps {
 export function AdmissionFields(props: AdmissionFieldsProps) {
   const { admission, problems, onChange } = props;
   const { t } = useTranslation(["admit", "vocab"]);
-  const offered = useOffered();
+  const pick = usePick();
   const problem = (field: AdmissionField): string | null => {
     const key = problems[field];
     return key === undefined ? null : t(`admit:${key}`);
@@ -75,11 +75,13 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
       <Select
         label={t("admit:referredBy")}
         placeholder={t("admit:choose")}
-        options={offered("source", ReferralSource.options, admission.referredBy)}
-        value={admission.referredBy}
-        onChange={(id) => {
-          onChange({ referredBy: ReferralSource.parse(id) });
-        }}
+        {...pick(
+          ...(["source", ReferralSource.options] as const),
+          { code: admission.referredBy, field: "referredBy", own: admission.own },
+          ({ code, own }) => {
+            onChange({ referredBy: code, own });
+          },
+        )}
         problem={problem("referredBy")}
       />
       <Select

@@ -2,6 +2,7 @@ import type { Input } from "../../../domain/api.ts";
 import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
 import type { PersonCard } from "../../../domain/person.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import type { Own } from "../../../domain/word-lists/chosen.ts";
 
 /** An admission as it is being filled in: everything may still be missing. */
 export interface Admission {
@@ -16,6 +17,7 @@ export interface Admission {
   readonly nationality: string | null;
   readonly languages: readonly string[];
   readonly referredBy: ReferralSource | null;
+  readonly own?: Own<"referredBy"> | undefined;
   /** Null until one chooses: the first free bed is proposed. */
   readonly bedId: string | null;
   readonly from: string | null;
@@ -120,7 +122,7 @@ export function problemsIn(
 
 /** What is sent, once nothing stands in the way; null before. */
 export function inputFrom(admission: Admission, today: CalendarDate): Input<"stays.admit"> | null {
-  const { sex, referredBy, bedId, from, plannedUntil } = admission;
+  const { sex, referredBy, own, bedId, from, plannedUntil } = admission;
   if (Object.keys(problemsIn(admission, today)).length > 0) return null;
   if (sex === null || referredBy === null) return null;
   if (bedId === null || from === null || plannedUntil === null) return null;
@@ -133,6 +135,7 @@ export function inputFrom(admission: Admission, today: CalendarDate): Input<"sta
     nationality: admission.nationality,
     languages: [...admission.languages],
     referredBy,
+    own,
     bedId,
     from,
     plannedUntil,

@@ -61,7 +61,9 @@ export function AdmitScreen({ bed, person, with: relative, place }: AdmitScreenP
                 {({ card, referred, lastLeft }) => {
                   // Whoever called about her first has sent her to this stay, not to a later one.
                   const referredBy = lastLeft === null ? (referred?.by ?? null) : null;
-                  const start = { ...withFile(empty, card), referredBy };
+                  const word = referredBy === null ? undefined : referred?.own?.by;
+                  const own = word === undefined ? undefined : { referredBy: word };
+                  const start = { ...withFile(empty, card), referredBy, own };
                   return <AdmitForm today={now} stayMonths={stayMonths} start={start} />;
                 }}
               </Asked>

@@ -5,6 +5,7 @@ import { stateOf } from "../../../domain/assistance.ts";
 import { useHasRole } from "../../frame/session.ts";
 import { Term } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -86,6 +87,7 @@ interface StateRowProps {
 
 function StateRow({ line: { track }, offer }: StateRowProps) {
   const { t } = useTranslation(["assistance", "vocab"]);
+  const called = useCalled();
   const { dates } = useWords();
   const { openedOn, assistedOn, closing } = track;
   switch (stateOf(track)) {
@@ -114,7 +116,7 @@ function StateRow({ line: { track }, offer }: StateRowProps) {
       return closing === null ? null : (
         <Row
           title={<Told>{t("assistance:closedOn", { day: dates.long(closing.on) })}</Told>}
-          detail={`${t(`vocab:destination.${closing.destination}`)} · ${t(`vocab:reason.${closing.reason}`)}`}
+          detail={`${called("destination", closing.destination, closing.own?.destination)} · ${called("reason", closing.reason, closing.own?.reason)}`}
           trailing={offer("reopen")}
         />
       );

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TracksOfPerson } from "../../../domain/assistance.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { useAsk } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -60,6 +61,7 @@ function TrackCard({ line }: { readonly line: Line }) {
 /** What happened to a track, newest first; what began on one day in the order it would be told. */
 function useSteps({ track, periods, workers }: Line): readonly Step[] {
   const { t } = useTranslation(["assistance", "vocab"]);
+  const called = useCalled();
   const { openedOn, assistedOn, closing, reopens } = track;
   const opened: Step = {
     key: "opened",
@@ -93,7 +95,7 @@ function useSteps({ track, periods, workers }: Line): readonly Step[] {
             from: closing.on,
             until: null,
             title: t("assistance:closedStep"),
-            detail: `${t(`vocab:destination.${closing.destination}`)} · ${t(`vocab:reason.${closing.reason}`)}`,
+            detail: `${called("destination", closing.destination, closing.own?.destination)} · ${called("reason", closing.reason, closing.own?.reason)}`,
           },
         ];
   return [opened, ...begun, ...lived, ...accompanied, ...ended]

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { type Phase, Phases } from "../../ui/phases.tsx";
@@ -7,6 +8,7 @@ import { type Phase, Phases } from "../../ui/phases.tsx";
 /** From the call to the closing, under the head of a file: what lies behind, now, and ahead. */
 export function AssistanceStrip({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation(["assistance", "vocab"]);
+  const called = useCalled();
   const { dates } = useWords();
   const today = useToday();
   const { standing, referred } = file;
@@ -33,7 +35,7 @@ export function AssistanceStrip({ file }: { readonly file: PersonFile }) {
 
   function call(): Stands {
     if (referred === null) return { state: "skipped", detail: t("assistance:noCall") };
-    const source = t(`vocab:referral.${referred.by}`);
+    const source = called("source", referred.by, referred.own?.by);
     return {
       state: "past",
       detail: referred.on === null ? source : `${day(referred.on)} · ${source}`,

@@ -22,14 +22,14 @@ export function ClosePanel({ track, onClose }: TrackPanelProps) {
   const [on, setOn] = useState<string | null>(today);
   const [leavesOn, setLeavesOn] = useState<string | null>(current === null ? null : tonight);
   const [exit, setExit] = useState<Exit>({ destination: null, reason: null });
-  const { destination, reason } = exit;
+  const { destination, reason, own } = exit;
   const isWhole = on !== null && destination !== null && reason !== null;
   const leaves = current !== null;
   const form = usePanelForm("assistance.close", {
     input:
       !isWhole || (leaves && leavesOn === null)
         ? null
-        : { id: track.id, on, destination, reason, leavesOn },
+        : { id: track.id, on, destination, reason, own, leavesOn },
     onClose,
     onDone: () => {
       say({

@@ -10,6 +10,7 @@ import { CalendarDate } from "../../../domain/calendar.ts";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { UserId } from "../../../domain/user.ts";
+import { ownIn } from "../../../domain/word-lists/chosen.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 
 /** What the form holds while it is being filled in. */
@@ -19,6 +20,7 @@ export const AppointmentDraft = z.strictObject({
   at: z.string(),
   minutes: z.number(),
   place: PlaceClass,
+  own: ownIn(["place"]),
   /** `none`, `open`, or the colleague. */
   escort: z.string(),
   interpreter: z.enum(["none", ...Interpreter.shape.state.options]),
@@ -61,10 +63,10 @@ export const emptyDraft = (day: CalendarDate, known: Known = {}): AppointmentDra
 });
 
 export function draftFrom(before: Calendar["appointments"][number]): AppointmentDraft {
-  const { personId, day, at, minutes, place, needsEscort, escort, interpreter, care } = before;
+  const { personId, day, at, minutes, place, own, needsEscort, escort, interpreter, care } = before;
   return {
     ...emptyDraft(day),
-    ...{ personId, at, minutes, place },
+    ...{ personId, at, minutes, place, own },
     escort: escort ?? (needsEscort ? "open" : "none"),
     interpreter: interpreter?.state ?? "none",
     language: interpreter?.language ?? null,
@@ -90,9 +92,9 @@ export function planFrom(draft: AppointmentDraft): AppointmentPlan | null {
   const at = clockTimeFrom(draft.at);
   const day = CalendarDate.safeParse(draft.day);
   if (at === null || !day.success || problemsIn(draft).size > 0) return null;
-  const { minutes, place, escort, interpreter, language, interpreterName: name } = draft;
+  const { minutes, place, own, escort, interpreter, language, interpreterName: name } = draft;
   return {
-    ...{ day: day.data, at, minutes, place },
+    ...{ day: day.data, at, minutes, place, own },
     needsEscort: escort !== "none",
     escort: escort === "none" || escort === "open" ? null : UserId.parse(escort),
     interpreter:

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type AppointmentCare, PlaceClass } from "../../../domain/appointment.ts";
 import { useAsk } from "../../lib/api.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -27,7 +27,7 @@ export function WhenFields({
   isFirst,
 }: FieldsProps & { readonly isFirst: boolean }) {
   const { t } = useTranslation(["calendar", "vocab"]);
-  const offered = useOffered();
+  const pick = usePick();
   return (
     <>
       <DatePicker
@@ -62,11 +62,13 @@ export function WhenFields({
       <Select
         label={t("calendar:place")}
         hint={t("calendar:placeHint")}
-        options={offered("appointmentPlace", PlaceClass.options, draft.place)}
-        value={draft.place}
-        onChange={(id) => {
-          onChange({ place: PlaceClass.parse(id) });
-        }}
+        {...pick(
+          ...(["appointmentPlace", PlaceClass.options] as const),
+          { code: draft.place, field: "place", own: draft.own },
+          ({ code, own }) => {
+            if (code !== null) onChange({ place: code, own });
+          },
+        )}
       />
     </>
   );

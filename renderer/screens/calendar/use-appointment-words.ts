@@ -1,17 +1,19 @@
 import { useTranslation } from "react-i18next";
 import type { Appointment } from "../../../domain/appointment.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 
 /** What is said about an appointment besides whose it is and when. */
 export function useAppointmentWords() {
   const { t } = useTranslation(["calendar", "vocab"]);
+  const called = useCalled();
   const words = useWords();
   const zone = useZone();
   return { placeOf, escortOf, interpreterOf, stateOf };
 
-  function placeOf({ place }: Appointment): string {
-    return t(`vocab:appointmentPlace.${place}`);
+  function placeOf({ place, own }: Appointment): string {
+    return called("appointmentPlace", place, own?.place);
   }
 
   function escortOf({ needsEscort, escortName }: Appointment): string {

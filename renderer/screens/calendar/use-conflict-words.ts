@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import { endsAt } from "../../../domain/appointment.ts";
 import type { Conflict, Conflicts } from "../../../domain/conflict.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 
 /** What is at the same time, in whole sentences. */
 export function useConflictWords() {
   const { t } = useTranslation(["calendar", "vocab"]);
+  const called = useCalled();
   const { nameOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
@@ -49,10 +51,12 @@ export function useConflictWords() {
     }
     switch (by.what) {
       case "appointment":
-        if (by.place === "school") return t("calendar:personAtSchool", { ...time, who: name });
-        if (by.place === "work") return t("calendar:personAtWork", { ...time, who: name });
+        if (by.place === "school" && by.own?.place === undefined)
+          return t("calendar:personAtSchool", { ...time, who: name });
+        if (by.place === "work" && by.own?.place === undefined)
+          return t("calendar:personAtWork", { ...time, who: name });
         return t("calendar:personElsewhere", {
-          ...{ ...time, who: name, place: t(`vocab:appointmentPlace.${by.place}`) },
+          ...{ ...time, who: name, place: called("appointmentPlace", by.place, by.own?.place) },
         });
       case "session":
         return t("calendar:personMeets", { ...time, who: name, worker: workerName });

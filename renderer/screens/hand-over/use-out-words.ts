@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { civilDate, type Instant } from "../../../domain/calendar.ts";
 import type { HandOver } from "../../../domain/hand-over.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 
 /** What is said about somebody who is out, on the screen and on paper. */
 export function useOutWords({ zone, today }: HandOver) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
+  const called = useCalled();
   const { dates } = useWords();
   return { detailOf };
 
@@ -24,7 +26,7 @@ export function useOutWords({ zone, today }: HandOver) {
           .filter((part) => part !== "")
           .join(" · ");
       case "appointment": {
-        const place = t(`vocab:appointmentPlace.${out.appointment.place}`);
+        const place = called("appointmentPlace", out.appointment.place, out.appointment.own?.place);
         const { leftAt } = out.appointment;
         return leftAt === null ? place : t("handover:outAt", { place, time: timeOf(leftAt) });
       }

@@ -3,6 +3,7 @@ import type { MedicalAppointment } from "../../../domain/health.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { paths } from "../../frame/paths.ts";
 import { capital } from "../../lib/capital.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -72,6 +73,7 @@ export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmen
 
 function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
   const { t } = useTranslation(["health", "vocab"]);
+  const called = useCalled();
   const { dates } = useWords();
   const today = useToday();
   const { day, at, place, escortName, interpreterName } = one;
@@ -80,10 +82,10 @@ function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
   return (
     <Row
       href={paths.calendarOn(day)}
-      title={what === "" ? capital(t(`vocab:appointmentPlace.${place}`)) : what}
+      title={what === "" ? capital(called("appointmentPlace", place, one.own?.place)) : what}
       detail={joined([
         at,
-        what === "" ? "" : t(`vocab:appointmentPlace.${place}`),
+        what === "" ? "" : called("appointmentPlace", place, one.own?.place),
         escortName === null ? "" : t("health:escortIs", { name: escortName }),
         interpreterName === null || interpreterName === ""
           ? ""

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CallBefore } from "../../../domain/intake-file.ts";
 import { paths } from "../../frame/paths.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
@@ -25,6 +26,7 @@ export function CallsBefore({ calls }: { readonly calls: readonly CallBefore[] }
 
 function Call({ call }: { readonly call: CallBefore }) {
   const { t } = useTranslation(["intake", "exploitation", "referrals", "vocab"]);
+  const called = useCalled();
   const { dates } = useWords();
   const zone = useZone();
   const when = dates.moment(call.receivedAt, zone);
@@ -33,7 +35,7 @@ function Call({ call }: { readonly call: CallBefore }) {
       <TextLink href={paths.referral(call.id)}>
         {t("intake:callLine", { number: call.number, when })}
       </TextLink>
-      <span className={sheet["by"]}>{t(`vocab:referral.${call.referredBy}`)}</span>
+      <span className={sheet["by"]}>{called("source", call.referredBy, call.own?.referredBy)}</span>
       <b>{suspected()}</b>
       {call.told.map((told) => (
         <div key={told.id}>

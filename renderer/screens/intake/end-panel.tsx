@@ -5,9 +5,10 @@ import type { Input } from "../../../domain/api.ts";
 import { IntakeOutcome } from "../../../domain/intake.ts";
 import { RefusalReason } from "../../../domain/referral.ts";
 import { ExitDestination } from "../../../domain/vocabulary.ts";
+import { type Own, ownWith } from "../../../domain/word-lists/chosen.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { RadioGroup } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -28,6 +29,7 @@ interface EndDraft {
   readonly to: string;
   readonly destination: ExitDestination | null;
   readonly reason: RefusalReason | null;
+  readonly own?: Own<"reason" | "destination"> | undefined;
 }
 
 /** Accepted, reoriented or not accepted: the assistance moves with it, and nothing else does. */
@@ -93,7 +95,7 @@ interface ClosingProps {
 
 function Closing({ draft, isTried, change }: ClosingProps) {
   const { t } = useTranslation("intake");
-  const offered = useOffered();
+  const pick = usePick();
   return (
     <>
       {draft.outcome === "reoriented" ? (
@@ -109,21 +111,25 @@ function Closing({ draft, isTried, change }: ClosingProps) {
       ) : (
         <Select
           label={t("endReason")}
-          options={offered("refusal", RefusalReason.options, draft.reason)}
-          value={draft.reason}
-          onChange={(id) => {
-            change({ reason: RefusalReason.parse(id) });
-          }}
+          {...pick(
+            ...(["refusal", RefusalReason.options] as const),
+            { code: draft.reason, field: "reason", own: draft.own },
+            ({ code, own }) => {
+              change({ reason: code, own });
+            },
+          )}
           problem={isTried && draft.reason === null ? t("pickProblem") : null}
         />
       )}
       <Select
         label={t("endDestination")}
-        options={offered("destination", ExitDestination.options, draft.destination)}
-        value={draft.destination}
-        onChange={(id) => {
-          change({ destination: ExitDestination.parse(id) });
-        }}
+        {...pick(
+          ...(["destination", ExitDestination.options] as const),
+          { code: draft.destination, field: "destination", own: draft.own },
+          ({ code, own }) => {
+            change({ destination: code, own });
+          },
+        )}
         problem={isTried && draft.destination === null ? t("pickProblem") : null}
       />
     </>
@@ -131,12 +137,15 @@ function Closing({ draft, isTried, change }: ClosingProps) {
 }
 
 function endingFrom(
-  { outcome, on, to, destination, reason }: EndDraft,
+  { outcome, on, to, destination, reason, own }: EndDraft,
   today: string,
 ): Input<"intake.end">["ending"] | null {
   if (outcome === null || on === null || on > today) return null;
   if (outcome === "accepted") return { outcome, on };
   if (destination === null) return null;
-  if (outcome === "reoriented") return to.trim() === "" ? null : { outcome, on, to, destination };
-  return reason === null ? null : { outcome, on, reason, destination };
+  if (outcome === "reoriented") {
+    const where = ownWith(own, "reason", undefined);
+    return to.trim() === "" ? null : { outcome, on, to, destination, own: where };
+  }
+  return reason === null ? null : { outcome, on, reason, destination, own };
 }

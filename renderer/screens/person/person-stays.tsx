@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
@@ -52,6 +53,7 @@ export function PersonStays() {
 
 function StayCard({ stay }: { readonly stay: StayWithEvents }) {
   const { t } = useTranslation(["person", "vocab", "common"]);
+  const called = useCalled();
   const { dates } = useWords();
   const [asked, setAsked] = useState<Line | null>(null);
   const { from, until, referredBy } = stay.stay;
@@ -60,7 +62,9 @@ function StayCard({ stay }: { readonly stay: StayWithEvents }) {
     until === null
       ? t("person:nightsSoFar", { count: stay.nights })
       : t("common:nights", { count: stay.nights });
-  const source = t("person:referred", { source: t(`vocab:referral.${referredBy}`) });
+  const source = t("person:referred", {
+    source: called("source", referredBy, stay.stay.own?.referredBy),
+  });
   return (
     <Card
       title={

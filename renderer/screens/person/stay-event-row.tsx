@@ -2,6 +2,7 @@ import { ArrowLeftRight, CalendarDays, DoorOpen, LogOut } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { StaysOfPerson } from "../../../domain/person-file.ts";
 import { useAsk } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -16,6 +17,7 @@ export interface StayEventRowProps {
 /** One decision about a stay: what, by whom, when, and whether it was taken back. */
 export function StayEventRow({ line, onUndo }: StayEventRowProps) {
   const { t } = useTranslation(["person", "vocab"]);
+  const called = useCalled();
   const { dates } = useWords();
   const bedName = useBedName();
   const settings = useAsk("house.settings", {});
@@ -24,7 +26,9 @@ export function StayEventRow({ line, onUndo }: StayEventRowProps) {
   const isUndone = event.undoneAt !== null;
   const when = t("person:byOn", { name: byName, when: dates.moment(event.at, zone) });
   const detail = [
-    event.departure === null ? null : t(`vocab:reason.${event.departure.reason}`),
+    event.departure === null
+      ? null
+      : called("reason", event.departure.reason, event.departure.own?.reason),
     when,
     event.undoneAt === null
       ? null
@@ -62,7 +66,13 @@ export function StayEventRow({ line, onUndo }: StayEventRowProps) {
       case "departed":
         return t("person:departed", {
           destination:
-            event.departure === null ? "" : t(`vocab:destination.${event.departure.destination}`),
+            event.departure === null
+              ? ""
+              : called(
+                  "destination",
+                  event.departure.destination,
+                  event.departure.own?.destination,
+                ),
         });
     }
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { capital } from "../../lib/capital.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { paths } from "../../frame/paths.ts";
@@ -12,6 +13,7 @@ import { usePlan } from "./plan-context.ts";
 /** The next appointments, as the house knows them. */
 export function NextDatesCard() {
   const { t } = useTranslation(["plan", "vocab"]);
+  const called = useCalled();
   const { dates } = useWords();
   const today = useToday();
   const { card } = useFile();
@@ -23,11 +25,11 @@ export function NextDatesCard() {
       more={<TextLink href={paths.calendarOf(card.id)}>{t("plan:nextAll")}</TextLink>}
     >
       <Rows>
-        {file.appointments.slice(0, 3).map(({ day, at, place }) => (
+        {file.appointments.slice(0, 3).map(({ day, at, place, own }) => (
           <Row
             key={`${day} ${at}`}
             href={paths.calendarOn(day)}
-            title={capital(t(`vocab:appointmentPlace.${place}`))}
+            title={capital(called("appointmentPlace", place, own?.place))}
             detail={at}
             trailing={<Due day={dates.short(day, today)} meaning={dates.away(day, today)} />}
           />

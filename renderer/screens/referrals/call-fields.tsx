@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ExploitationForm, Sector, sectorsOf } from "../../../domain/exploitation.ts";
 import { AgeRange } from "../../../domain/referral.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { useOffered, usePick } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -21,18 +21,20 @@ export interface CallFieldsProps {
 /** Who calls, and who noticed that someone needs help: two fields, because they differ. */
 export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
   const { t } = useTranslation(["referrals", "vocab"]);
-  const offered = useOffered();
+  const pick = usePick();
   const problem = problems.referredBy;
   return (
     <FieldGroup level={2} title={t("referrals:whoCalls")}>
       <ComboBox
         label={t("referrals:source")}
         placeholder={t("referrals:typeToFind")}
-        options={offered("source", ReferralSource.options, call.referredBy)}
-        value={call.referredBy}
-        onChange={(id) => {
-          onChange({ referredBy: id === null ? null : ReferralSource.parse(id) });
-        }}
+        {...pick(
+          ...(["source", ReferralSource.options] as const),
+          { code: call.referredBy, field: "referredBy", own: call.own },
+          ({ code, own }) => {
+            onChange({ referredBy: code, own });
+          },
+        )}
         problem={problem === undefined ? null : t(`referrals:${problem}`)}
         isRequired
         // A list that has its choice already would lose its words when it takes the focus at once.
@@ -58,11 +60,13 @@ export function CallerFields({ call, problems, onChange }: CallFieldsProps) {
       <ComboBox
         label={t("referrals:detectedBy")}
         placeholder={t("referrals:sameAsSource")}
-        options={offered("source", ReferralSource.options, call.detectedBy)}
-        value={call.detectedBy}
-        onChange={(id) => {
-          onChange({ detectedBy: id === null ? null : ReferralSource.parse(id) });
-        }}
+        {...pick(
+          ...(["source", ReferralSource.options] as const),
+          { code: call.detectedBy, field: "detectedBy", own: call.own },
+          ({ code, own }) => {
+            onChange({ detectedBy: code, own });
+          },
+        )}
       />
     </FieldGroup>
   );

@@ -12,6 +12,7 @@ import { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
 import { AgeRange, Urgency } from "../../../domain/referral.ts";
 import type { ReferralFile } from "../../../domain/referral-file.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { ownIn, ownWith } from "../../../domain/word-lists/chosen.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { DecisionDraft, decisionFrom, noDecision } from "./decision-draft.ts";
 
@@ -22,6 +23,7 @@ export const Call = z.strictObject({
   referredBy: ReferralSource.nullable(),
   /** Null: the same. */
   detectedBy: ReferralSource.nullable(),
+  own: ownIn(["referredBy", "detectedBy"]),
   caller: z.string(),
   phone: z.string(),
   name: z.string(),
@@ -57,11 +59,13 @@ export const newCall: Call = {
 export function callOf({ card, names, suspicion }: ReferralFile, zone: string): Call {
   const known = names.state === "open" ? names.names : null;
   const suspected = suspicion.state === "open" ? suspicion.content : null;
-  const { referredBy, detectedBy, sex, ageRange, languages, urgency, receivedAt } = card;
+  const { referredBy, detectedBy, own, sex, ageRange, languages, urgency, receivedAt } = card;
+  const isSame = detectedBy === referredBy && own?.detectedBy === own?.referredBy;
   return {
     ...newCall,
     ...{ referredBy, sex, ageRange, languages, urgency },
-    detectedBy: detectedBy === referredBy ? null : detectedBy,
+    detectedBy: isSame ? null : detectedBy,
+    own: isSame ? ownWith(own, "detectedBy", undefined) : own,
     received: { on: civilDate(receivedAt, zone), time: clockTimeOf(receivedAt, zone) },
     caller: known?.caller ?? "",
     phone: known?.phone ?? "",
@@ -103,6 +107,8 @@ export function askedFrom(call: Call, clock: Clock): Asked | null {
     ...{ referredBy, sex, ageRange, urgency },
     languages: [...languages],
     detectedBy: call.detectedBy ?? referredBy,
+    own:
+      call.detectedBy === null ? ownWith(call.own, "detectedBy", call.own?.referredBy) : call.own,
     receivedAt: received === null ? null : momentOf(received, clock.zone),
     names: { name: name === "" ? null : name, caller: caller.trim(), phone: phone.trim() },
     suspicion: form === null ? null : { form, sector },

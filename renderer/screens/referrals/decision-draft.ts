@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { RefusalReason } from "../../../domain/referral.ts";
+import { ownIn } from "../../../domain/word-lists/chosen.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 
 const Kind = z.enum(["waiting", "invited", "accepted", "reoriented", "refused", "no-show"]);
@@ -13,6 +14,7 @@ export const DecisionDraft = z.strictObject({
   at: z.string(),
   to: z.string(),
   reason: RefusalReason.nullable(),
+  own: ownIn(["reason"]),
   /** The file of someone who is known; null opens a new one. */
   file: z.strictObject({ id: z.string(), number: z.number() }).nullable(),
 });
@@ -60,7 +62,9 @@ export function decisionFrom(
     case "reoriented":
       return { kind: "reoriented", to: draft.to.trim() };
     case "refused":
-      return draft.reason === null ? null : { kind: "refused", reason: draft.reason };
+      return draft.reason === null
+        ? null
+        : { kind: "refused", reason: draft.reason, own: draft.own };
     case "accepted":
       return { kind: "accepted", personId: draft.file?.id ?? null };
     case "waiting":

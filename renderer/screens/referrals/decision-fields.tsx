@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import { RefusalReason } from "../../../domain/referral.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { RadioGroup } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -56,7 +56,7 @@ function Detail({
   onChange,
 }: Omit<DecisionFieldsProps, "kinds" | "isUpright">) {
   const { t } = useTranslation("referrals");
-  const offered = useOffered();
+  const pick = usePick();
   const said = (of: DecisionProblem) => (problem === of ? t(of) : null);
   switch (draft.kind) {
     case "invited":
@@ -100,11 +100,13 @@ function Detail({
       return (
         <Select
           label={t("reason")}
-          options={offered("refusal", RefusalReason.options, draft.reason)}
-          value={draft.reason}
-          onChange={(id) => {
-            onChange({ reason: RefusalReason.parse(id) });
-          }}
+          {...pick(
+            ...(["refusal", RefusalReason.options] as const),
+            { code: draft.reason, field: "reason", own: draft.own },
+            ({ code, own }) => {
+              onChange({ reason: code, own });
+            },
+          )}
           problem={said("reasonProblem")}
         />
       );

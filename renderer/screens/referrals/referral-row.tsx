@@ -4,6 +4,7 @@ import { type DecisionKind, isOpen } from "../../../domain/referral.ts";
 import type { ReferralInList } from "../../../domain/referral-file.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Row } from "../../ui/card.tsx";
@@ -20,6 +21,7 @@ export interface ReferralRowProps {
 /** Whom it is about, who called, how soon, and where it stands. */
 export function ReferralRow({ referral }: ReferralRowProps) {
   const { t } = useTranslation(["referrals", "vocab", "exploitation"]);
+  const called = useCalled();
   const said = useReferralWords();
   const { isPrivate } = useNames();
   const { card, names, suspicion } = referral;
@@ -28,7 +30,7 @@ export function ReferralRow({ referral }: ReferralRowProps) {
   const isWaiting = decision.kind === "waiting";
   const caller = names.state === "open" && !isPrivate ? names.names.caller : "";
   const detail = [
-    t(`vocab:referral.${card.referredBy}`),
+    called("source", card.referredBy, card.own?.referredBy),
     caller,
     said.about(card),
     suspicion === null ? "" : t(`exploitation:form.${suspicion.form}`),

@@ -7,6 +7,7 @@ import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useHasRole } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -138,15 +139,19 @@ function Standing({ referral: { card } }: Pick<ShownProps, "referral">) {
 function TheCall({ referral }: Pick<ShownProps, "referral">) {
   const zone = useZone();
   const { t } = useTranslation(["referrals", "vocab"]);
+  const called = useCalled();
   const { dates, language } = useWords();
   const { isPrivate } = useNames();
   const { card, names } = referral;
   const known = names.state === "open" ? names.names : null;
   const facts = [
-    { name: t("referrals:source"), value: t(`vocab:referral.${card.referredBy}`) },
+    { name: t("referrals:source"), value: called("source", card.referredBy, card.own?.referredBy) },
     { name: t("referrals:caller"), value: isPrivate ? "" : (known?.caller ?? "") },
     { name: t("referrals:phone"), value: isPrivate ? "" : (known?.phone ?? "") },
-    { name: t("referrals:detectedBy"), value: t(`vocab:referral.${card.detectedBy}`) },
+    {
+      name: t("referrals:detectedBy"),
+      value: called("source", card.detectedBy, card.own?.detectedBy),
+    },
     { name: t("referrals:sex"), value: t(`vocab:sex.${card.sex}`) },
     { name: t("referrals:age"), value: t(`referrals:ageOf.${card.ageRange}`) },
     { name: t("referrals:languages"), value: card.languages.map(language).join(", ") },

@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { Decision, ReferralCard } from "../../../domain/referral.ts";
 import type { NamesSeen } from "../../../domain/referral-file.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 
 /** How a referral is said: whom it is about, and where it stands. */
 export function useReferralWords() {
   const { t } = useTranslation(["referrals", "vocab"]);
+  const called = useCalled();
   const { nameOf } = useNames();
   const words = useWords();
   const today = useToday();
@@ -49,7 +51,7 @@ export function useReferralWords() {
         case "reoriented":
           return t("referrals:to", { service: decision.to });
         case "refused":
-          return t(`referrals:reasons.${decision.reason}`);
+          return called("refusal", decision.reason, decision.own?.reason);
         case "waiting":
         case "accepted":
         case "no-show":

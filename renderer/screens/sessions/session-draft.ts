@@ -8,6 +8,7 @@ import {
   isPossibleDay,
   longestNote,
   NoteLevel,
+  OwnTheme,
   Theme,
 } from "../../../domain/contact.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
@@ -24,6 +25,7 @@ export const SessionDraft = z.strictObject({
   level: NoteLevel,
   others: z.string(),
   themes: z.array(Theme),
+  ownThemes: z.array(OwnTheme).optional(),
   text: z.string(),
   nextStep: z.string(),
   nextDay: z.string().nullable(),
@@ -64,7 +66,8 @@ export function sessionFrom(
 ): Input<"contacts.record"> | null {
   const { day, minutes, place, kind, interpreted, level, nextDay, nextAt } = draft;
   if (day === null || problemsOf(draft, today).length > 0) return null;
-  const { others, themes, text, nextStep } = draft;
+  const { others, themes, ownThemes = [], text, nextStep } = draft;
+  const all = new Set([...themes, ...ownThemes.map(({ theme }) => theme)]);
   const at = nextAt.trim() === "" ? null : clockTimeFrom(nextAt);
   return {
     id,
@@ -73,7 +76,8 @@ export function sessionFrom(
       isInterview: countsAsInterview(draft),
     },
     conversation: {
-      ...{ others, themes: [...themes], text, nextStep },
+      ...{ others, themes: [...all], text, nextStep },
+      ...(ownThemes.length === 0 ? {} : { ownThemes: [...ownThemes] }),
       next: nextDay === null ? null : { day: nextDay, at },
     },
   };

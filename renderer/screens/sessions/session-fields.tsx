@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ContactKind, ContactPlace, Interpreted, Theme } from "../../../domain/contact.ts";
 import { addDays } from "../../../domain/calendar.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { useAdded, useOffered } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
@@ -79,6 +79,8 @@ export function HeaderFields(props: SessionFieldsProps) {
 export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const offered = useOffered();
+  const words = (value.ownThemes ?? []).map(({ word }) => word);
+  const own = useAdded()("theme", words);
   const today = useToday();
   return (
     <div className={sheet["agreed"]}>
@@ -114,11 +116,16 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
       </div>
       <MultiSelect
         label={t("sessions:themes")}
-        options={offered("theme", Theme.options, value.themes)}
-        value={value.themes}
+        options={[...offered("theme", Theme.options, value.themes), ...own]}
+        value={[...value.themes, ...words]}
         placeholder={t("sessions:themesHint")}
         onChange={(ids) => {
-          onChange({ themes: ids.map((id) => Theme.parse(id)) });
+          onChange({
+            themes: Theme.options.filter((theme) => ids.includes(theme)),
+            ownThemes: own
+              .filter(({ id }) => ids.includes(id))
+              .map(({ id, countsAs }) => ({ word: id, theme: Theme.parse(countsAs) })),
+          });
         }}
       />
       <TextField

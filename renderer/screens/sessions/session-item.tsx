@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agreed } from "../../../domain/contact.ts";
 import type { ContactSeen, NoteSeen } from "../../../domain/contact-seen.ts";
+import { useThemesSaid } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -212,9 +213,11 @@ interface AgreedPartProps {
 
 function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
+  const themesSaid = useThemesSaid();
   const { next } = contact;
   if (agreed === null && next === null) return null;
-  const { nextStep, themes } = agreed ?? { nextStep: "", themes: [] };
+  const { nextStep } = agreed ?? { nextStep: "" };
+  const themes = agreed === null ? [] : themesSaid(agreed);
   const others =
     agreed === null ? "" : othersNow({ ...contact, agreed: { state: "open", content: agreed } });
   const signed = agreed?.next ?? null;
@@ -230,8 +233,7 @@ function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
     { name: t("sessions:others"), value: others === "" ? null : others },
     {
       name: t("sessions:themes"),
-      value:
-        themes.length === 0 ? null : themes.map((theme) => t(`vocab:theme.${theme}`)).join(" · "),
+      value: themes.length === 0 ? null : themes.join(" · "),
     },
   ].filter(({ value }) => value !== null);
   if (facts.length === 0) return null;

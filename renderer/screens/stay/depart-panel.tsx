@@ -25,7 +25,7 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
   const undo = useUndo();
   const [night, setNight] = useState<string | null>(tonight);
   const [exit, setExit] = useState<Exit>({ destination: null, reason: known });
-  const { destination, reason } = exit;
+  const { destination, reason, own } = exit;
   const [isNow, setNow] = useState(false);
   const navigate = useNavigate();
   const name = nameOf(resident);
@@ -33,7 +33,7 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
     input:
       night === null || destination === null || reason === null
         ? null
-        : { stayId: resident.stayId, night, destination, reason },
+        : { stayId: resident.stayId, night, destination, reason, own },
     onClose,
     onDone: () => {
       say({

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { ExitDestination, ExitReason } from "../../../domain/vocabulary.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import type { Own } from "../../../domain/word-lists/chosen.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { Select } from "../../ui/select.tsx";
 
 /** Where somebody goes and why, as far as it is chosen. */
 export interface Exit {
   readonly destination: ExitDestination | null;
   readonly reason: ExitReason | null;
+  readonly own?: Own<"destination" | "reason"> | undefined;
 }
 
 export interface ExitFieldsProps {
@@ -21,25 +23,29 @@ export interface ExitFieldsProps {
 /** Two choices from the lists of domain/vocabulary.ts. */
 export function ExitFields({ whyLabel, value, onChange, missing }: ExitFieldsProps) {
   const { t } = useTranslation("house");
-  const offered = useOffered();
+  const pick = usePick();
   return (
     <>
       <Select
         label={t("destination")}
-        options={offered("destination", ExitDestination.options, value.destination)}
-        value={value.destination}
-        onChange={(id) => {
-          onChange({ ...value, destination: ExitDestination.parse(id) });
-        }}
+        {...pick(
+          ...(["destination", ExitDestination.options] as const),
+          { code: value.destination, field: "destination", own: value.own },
+          ({ code, own }) => {
+            onChange({ ...value, destination: code, own });
+          },
+        )}
         problem={missing(value.destination)}
       />
       <Select
         label={whyLabel}
-        options={offered("reason", ExitReason.options, value.reason)}
-        value={value.reason}
-        onChange={(id) => {
-          onChange({ ...value, reason: ExitReason.parse(id) });
-        }}
+        {...pick(
+          ...(["reason", ExitReason.options] as const),
+          { code: value.reason, field: "reason", own: value.own },
+          ({ code, own }) => {
+            onChange({ ...value, reason: code, own });
+          },
+        )}
         problem={missing(value.reason)}
       />
     </>

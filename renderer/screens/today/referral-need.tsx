@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -27,6 +28,7 @@ export function isOfReferral(need: Need): need is NeedOfReferral {
 /** A call that somebody has to act on. */
 export function ReferralNeed({ need }: { readonly need: NeedOfReferral }) {
   const { t } = useTranslation(["today", "vocab"]);
+  const called = useCalled();
   const { nameOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
@@ -59,7 +61,7 @@ export function ReferralNeed({ need }: { readonly need: NeedOfReferral }) {
           tone: "bad" as const,
           title: t("today:urgentCall", { who: who(need) }),
           why: t("today:urgentCallWhy", {
-            source: t(`vocab:referral.${need.referredBy}`),
+            source: called("source", need.referredBy, need.own?.referredBy),
             when: dates.moment(need.receivedAt, zone),
           }),
           due: undefined,

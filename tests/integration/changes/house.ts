@@ -88,6 +88,14 @@ export const houseChanges = {
         state: { called: { en: "Died", fr: null, nl: null }, isOffered: true },
       }),
   },
+  "lists.add": {
+    leaves: "listWordAdded",
+    make: (house) =>
+      house.ask("lists.add", {
+        ...{ list: "reason", countsAs: "ended-by-person", from: "2026-11-24" },
+        called: { en: "Moved in with somebody", fr: null, nl: null },
+      }),
+  },
   "papers.check": {
     leaves: "paperStopped",
     make: async (house) => {

@@ -4,7 +4,11 @@ import { heldGroupOf, heldName, plainCode } from "../../../domain/ledger/held-gr
 import { factsOf, plainFacts } from "../../../electron/vault/held-facts.ts";
 import { codeWordsIn } from "../../../renderer/print/code-words.ts";
 
-const masked = (words: string) => words.replaceAll("Mina", "[…]");
+const garden = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a66";
+const masked = {
+  mask: (words: string) => words.replaceAll("Mina", "[…]"),
+  ownWords: new Map([[garden, "Mina’s garden / Jardin"]]),
+};
 
 describe("what is held, as it is told", () => {
   it("has a heading for every table that names a person", () => {
@@ -27,6 +31,14 @@ describe("what is held, as it is told", () => {
       { name: "day", value: "2026-11-24", kind: "day" },
       { name: "birthMonth", value: "1984-04", kind: "month" },
       { name: "kind", value: "policeHearing", kind: "code" },
+    ]);
+  });
+
+  it("tells a word of the centre by its name, and no other key", () => {
+    const own_words = JSON.stringify({ place: garden, reason: garden.replace("5", "6") });
+    expect(plainFacts({ place: "outside", own_words }, new Set(), masked)).toEqual([
+      { name: "place", value: "outside", kind: "code" },
+      { name: "place", value: "[…]’s garden / Jardin", kind: "words" },
     ]);
   });
 

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Language } from "../../../../domain/look.ts";
 import type { WordListId } from "../../../../domain/word-lists/lists.ts";
-import { asShipped, type WordState } from "../../../../domain/word-lists/own-list.ts";
+import { asShipped, nameIn, type WordState } from "../../../../domain/word-lists/own-list.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { useToday, useZone } from "../../../lib/today.ts";
 import { useWords } from "../../../lib/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/toast.tsx";
-import type { ListedWord } from "./list-words.tsx";
+import type { ListedWord } from "./listed-word.ts";
 import css from "./lists.module.css";
 import { ourName } from "./our-names.ts";
 
@@ -63,7 +63,8 @@ export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps)
                 <li key={language}>
                   <small>{t(`common:languageOf.${language}`)}</small>{" "}
                   <bdi lang={language}>
-                    {decision.called[language] ?? ourName(language, list, word.countsAs)}
+                    {nameIn({ ...word, called: decision.called }, language) ??
+                      ourName(language, list, word.countsAs)}
                   </bdi>
                 </li>
               ))}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../../domain/api.ts";
 import { isOurs, listOf, type WordListId } from "../../../../domain/word-lists/lists.ts";
-import { nameIn, stateOn, type WordDecided } from "../../../../domain/word-lists/own-list.ts";
+import { nameIn, stateOn } from "../../../../domain/word-lists/own-list.ts";
 import { Asked } from "../../../frame/asked.tsx";
 import { useAsk } from "../../../lib/api.ts";
 import { capital } from "../../../lib/capital.ts";
@@ -12,6 +12,9 @@ import { useWords } from "../../../lib/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { AddPanel } from "./add-panel.tsx";
+import type { ListedWord } from "./listed-word.ts";
+import css from "./lists.module.css";
 import { ourName } from "./our-names.ts";
 import { WordPanel } from "./word-panel.tsx";
 
@@ -35,12 +38,27 @@ interface WordsProps extends ListWordsProps {
 }
 
 function Words({ list, mayChange, decided }: WordsProps) {
+  const { t } = useTranslation("lists");
   const [open, setOpen] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const of = (word: string): ListedWord =>
     decided.find((one) => one.word === word) ?? { word, countsAs: word, decisions: [] };
   const own = decided.filter(({ word }) => !isOurs(list, word)).map(({ word }) => word);
   return (
     <Card>
+      {mayChange && listOf(list).takesOwn === true ? (
+        <p className={css["add"]}>
+          <span>{t("addLead")}</span>
+          <Button
+            size="small"
+            onPress={() => {
+              setAdding(true);
+            }}
+          >
+            {t("add")}
+          </Button>
+        </p>
+      ) : null}
       <Rows>
         {[...listOf(list).codes, ...own].map((word) => (
           <Word
@@ -57,6 +75,15 @@ function Words({ list, mayChange, decided }: WordsProps) {
           />
         ))}
       </Rows>
+      {isAdding ? (
+        <AddPanel
+          list={list}
+          decided={decided}
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
       {open === null ? null : (
         <WordPanel
           list={list}
@@ -71,11 +98,6 @@ function Words({ list, mayChange, decided }: WordsProps) {
   );
 }
 
-/** A word, whether or not something was decided about it. */
-export type ListedWord = Omit<WordDecided, "decisions"> & {
-  readonly decisions: readonly WordDecided["decisions"][number][];
-};
-
 interface WordProps {
   readonly list: WordListId;
   readonly word: ListedWord;
@@ -88,17 +110,18 @@ function Word({ list, word, onChange }: WordProps) {
   const { dates } = useWords();
   const today = useToday();
   const reader = languageFrom(i18n.language);
+  const [last] = word.decisions;
   const { called, isOffered } = stateOn(word.decisions, today, word.word === word.countsAs);
   const ours = ourName(reader, list, word.countsAs);
-  const own = nameIn({ ...word, called }, reader);
+  const isOwn = word.word !== word.countsAs;
+  const own = nameIn({ ...word, called: isOwn ? (last?.called ?? called) : called }, reader);
   const name = capital(own ?? ours, i18n.language);
-  const [last] = word.decisions;
   const stays = listOf(list).stay[word.word];
   const detail = [
-    own === null ? null : t("oursIs", { name: ours }),
+    isOwn ? t("isCountedAs", { name: ours }) : own === null ? null : t("oursIs", { name: ours }),
     stays === undefined ? null : t(`stays.${stays}`),
     last !== undefined && last.from > today
-      ? t(last.isOffered ? "changesOn" : "goesOn", { day: dates.long(last.from) })
+      ? t(nextOf(isOffered, last.isOffered), { day: dates.long(last.from) })
       : null,
   ].filter((part) => part !== null);
   return (
@@ -107,8 +130,8 @@ function Word({ list, word, onChange }: WordProps) {
       {...(detail.length === 0 ? {} : { detail: detail.join(" · ") })}
       trailing={
         <>
-          {isOffered ? null : <Tag tone="warn">{t("isGone")}</Tag>}
-          {own === null ? null : <Tag tone="info">{t("ownName")}</Tag>}
+          {isOffered ? null : <Tag tone="plain">{t("isGone")}</Tag>}
+          {own === null ? null : <Tag tone="info">{t(isOwn ? "ownWord" : "ownName")}</Tag>}
           {onChange === null ? null : (
             <Button size="small" label={t("changeOf", { name })} onPress={onChange}>
               {t("change")}
@@ -119,3 +142,7 @@ function Word({ list, word, onChange }: WordProps) {
     />
   );
 }
+
+/** What becomes of a word about which something is decided for a day to come. */
+const nextOf = (isOffered: boolean, willBe: boolean) =>
+  willBe ? (isOffered ? "changesOn" : "comesOn") : "goesOn";

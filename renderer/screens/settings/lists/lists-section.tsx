@@ -94,6 +94,7 @@ function OneList({ list, now, onOpen }: AllListsProps & { readonly list: WordLis
       detail={detail}
       trailing={
         <>
+          {own === 0 ? null : <Tag tone="info">{t("ownWords", { count: own })}</Tag>}
           {others === 0 ? null : <Tag tone="info">{t("calledOtherwise", { count: others })}</Tag>}
           <Button
             size="small"

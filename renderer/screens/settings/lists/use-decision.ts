@@ -14,7 +14,7 @@ import {
 } from "../../../../domain/word-lists/own-list.ts";
 import { useAsk } from "../../../lib/api.ts";
 import { useToday } from "../../../lib/today.ts";
-import type { ListedWord } from "./list-words.tsx";
+import type { ListedWord } from "./listed-word.ts";
 import { ourName } from "./our-names.ts";
 
 type Names = Readonly<Record<Language, string>>;
@@ -31,6 +31,8 @@ interface Typed {
 export interface Decision extends Typed {
   readonly change: (part: Partial<Typed>) => void;
   readonly nameProblem: (language: Language) => NameProblem | null;
+  /** A word of the centre without a name. */
+  readonly isNameless: boolean;
   readonly problem: WordProblem | null;
   /** What would be decided; null while something is wrong. */
   readonly ready: { readonly state: WordState; readonly from: CalendarDate } | null;
@@ -71,13 +73,18 @@ export function useDecision({ list, word, decided }: Deciding): Decision {
           decided,
           settings?.centreName ?? "",
         );
-  const isWhole = Language.options.every((language) => nameProblem(language) === null);
+  const isNameless =
+    word.word !== word.countsAs &&
+    Language.options.every((language) => names[language].trim() === "");
+  const isWhole =
+    !isNameless && Language.options.every((language) => nameProblem(language) === null);
   return {
     ...typed,
     change: (part) => {
       setTyped((before) => ({ ...before, ...part }));
     },
     nameProblem,
+    isNameless,
     problem,
     ready:
       from !== undefined && isWhole && problem === null && settings !== undefined

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { addDays } from "../../../../domain/calendar.ts";
 import { Language } from "../../../../domain/look.ts";
 import { listOf } from "../../../../domain/word-lists/lists.ts";
-import { longestListWord } from "../../../../domain/word-lists/own-list.ts";
+import { longestListWord, nameIn } from "../../../../domain/word-lists/own-list.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { type PanelForm, usePanelForm } from "../../../frame/use-panel-form.ts";
 import { capital } from "../../../lib/capital.ts";
@@ -40,11 +40,24 @@ export function WordPanel({ onClose, ...deciding }: WordPanelProps) {
       if (ready !== null) say({ text: t("saved", { day: dates.long(ready.from) }) });
     },
   });
-  const name = ourName(languageFrom(i18n.language), list, word.countsAs);
+  const reader = languageFrom(i18n.language);
+  const [last] = word.decisions;
+  const isOurs = word.word === word.countsAs;
+  const own = isOurs || last === undefined ? null : nameIn({ ...word, ...last }, reader);
+  const name = own ?? ourName(reader, list, word.countsAs);
   return (
     <FormPanel form={form} title={capital(name, i18n.language)}>
-      <p className={css["hint"]}>{t("noNames")}</p>
-      <NameFields {...deciding} decision={decision} form={form} />
+      <p className={css["hint"]}>
+        {isOurs
+          ? t("noNames")
+          : `${t("isCountedAs", { name: ourName(reader, list, word.countsAs) })} ${t("noNames")}`}
+      </p>
+      <NameFields
+        {...deciding}
+        decision={decision}
+        form={form}
+        missing={form.isTried && decision.isNameless ? t("problem.noName") : null}
+      />
       <WhetherOffered {...deciding} decision={decision} />
       <FromField decision={decision} form={form} />
       <EarlierDecisions list={list} word={word} onClose={onClose} />
@@ -57,9 +70,18 @@ interface PartProps {
   readonly form: PanelForm;
 }
 
-export function NameFields({ list, word, decision, form }: PartProps & Omit<Deciding, "decided">) {
+interface NameFieldsProps extends PartProps, Omit<Deciding, "decided"> {
+  /** What to say beside the first where one is needed. */
+  readonly missing?: string | null;
+}
+
+export function NameFields({ list, word, decision, form, missing = null }: NameFieldsProps) {
   const { t } = useTranslation("lists");
   const { names, change, problem } = decision;
+  const hintIn = (language: Language): string | undefined =>
+    word.word === word.countsAs && word.word !== ""
+      ? t("oursIs", { name: ourName(language, list, word.countsAs) })
+      : undefined;
   return (
     <>
       {Language.options.map((language, index) => {
@@ -68,7 +90,7 @@ export function NameFields({ list, word, decision, form }: PartProps & Omit<Deci
           <TextField
             key={language}
             label={t(`nameIn.${language}`)}
-            hint={t("oursIs", { name: ourName(language, list, word.countsAs) })}
+            hint={hintIn(language)}
             value={names[language]}
             language={language}
             maxLength={longestListWord}
@@ -77,7 +99,7 @@ export function NameFields({ list, word, decision, form }: PartProps & Omit<Deci
               change({ names: { ...names, [language]: typed } });
               form.forgetRefusal();
             }}
-            problem={wrong === null ? null : t(`problem.${wrong}`)}
+            problem={wrong === null ? (index === 0 ? missing : null) : t(`problem.${wrong}`)}
           />
         );
       })}
