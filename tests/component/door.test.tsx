@@ -119,7 +119,13 @@ describe("the settings", () => {
       within(sections)
         .getAllByRole("link")
         .map(({ textContent }) => textContent),
-    ).toEqual(["My passphrase", "Language and look", "Sheets for a person", "About"]);
+    ).toEqual([
+      "My passphrase",
+      "Language and look",
+      "Sheets for a person",
+      "Lists and words",
+      "About",
+    ]);
     expect(screen.getByRole("heading", { name: "My passphrase" })).toBeTruthy();
   });
 

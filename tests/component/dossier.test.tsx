@@ -217,7 +217,8 @@ describe("a frozen version", () => {
     await waitFor(() => {
       expect(lines.page).toHaveLength(1);
     });
-    const [paper] = lines.page as readonly Paper[];
+    const [given] = lines.page as readonly { readonly paper: Paper }[];
+    const paper = given?.paper;
     expect(paper).toMatchObject({ kind: "dossierControl", sheet: control });
     expect(paper).not.toHaveProperty("sheet.pages");
   });

@@ -31,7 +31,10 @@ beforeAll(async () => {
   await house.unlock("ada");
   const { file } = openHouseOf(house).database;
   gone = file
-    .prepare("SELECT person_id FROM stays WHERE until_night IS NOT NULL AND voided_at IS NULL")
+    .prepare(
+      `SELECT person_id FROM stays WHERE until_night IS NOT NULL AND voided_at IS NULL
+         AND person_id NOT IN (SELECT person_id FROM import_rows WHERE person_id IS NOT NULL)`,
+    )
     .pluck()
     .get() as PersonId;
   const [track] = await house.ask("assistance.ofPerson", { id: gone });

@@ -121,6 +121,7 @@ describe("the stick of an office and its passphrase", () => {
         "residentName",
         "nameFromTheNight",
         "goneName",
+        "broughtName",
         "birthDay",
         "birthPlace",
         "alias",
