@@ -10,7 +10,7 @@ export interface KbdProps {
 
 export function Kbd({ keys, isRead = false }: KbdProps) {
   const { t } = useTranslation("common");
-  const shown = isMac ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
+  const shown = isMac() ? keys.replace("Ctrl", "⌘").replace("Shift", "⇧") : keys;
   return (
     <kbd className={sheet["kbd"]} {...(isRead ? {} : { "aria-hidden": true })}>
       {named.reduce((text, key) => text.replace(key, t(`keyName.${key}`)), shown)}
@@ -21,4 +21,4 @@ export function Kbd({ keys, isRead = false }: KbdProps) {
 /** What stands on these keys depends on the language of the keyboard. */
 const named = ["Space", "Shift", "Enter", "Escape", "Home", "End"] as const;
 
-const isMac = navigator.userAgent.includes("Mac");
+const isMac = (): boolean => navigator.userAgent.includes("Mac");

@@ -71,7 +71,7 @@ describe("a spreadsheet", () => {
     willRead({ failed: "lockedSheet" });
     const { hands } = openPage(none);
     await press(hands, "Choose a file…");
-    expect((await screen.findByRole("alert")).textContent).toContain("locked with a password");
+    expect(await screen.findByText(/locked with a password/)).toBeTruthy();
     willRead({ failed: "tooManyRows" });
     await press(hands, "Choose a file…");
     expect(await screen.findByText(/more than 5000 rows/)).toBeTruthy();
