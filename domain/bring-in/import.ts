@@ -78,10 +78,17 @@ export const CallRow = z.strictObject({
 });
 export type CallRow = Readonly<z.infer<typeof CallRow>>;
 
+/** Each line of a sheet at most once. */
+function rowsOf<R extends z.ZodType<{ readonly line: number }>>(row: R) {
+  const isOnce = (rows: readonly { readonly line: number }[]): boolean =>
+    new Set(rows.map(({ line }) => line)).size === rows.length;
+  return z.array(row).min(1).max(mostRows).refine(isOnce);
+}
+
 /** What is to come in: rows that were read, each with what somebody said about it. */
 export const Brought = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("people"), rows: z.array(PersonRow).min(1).max(mostRows) }),
-  z.strictObject({ kind: z.literal("calls"), rows: z.array(CallRow).min(1).max(mostRows) }),
+  z.strictObject({ kind: z.literal("people"), rows: rowsOf(PersonRow) }),
+  z.strictObject({ kind: z.literal("calls"), rows: rowsOf(CallRow) }),
 ]);
 export type Brought = Readonly<z.infer<typeof Brought>>;
 

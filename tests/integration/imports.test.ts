@@ -192,6 +192,18 @@ describe("people of a spreadsheet", () => {
   });
 });
 
+describe("a sheet", () => {
+  it.each([people(aRow(2), aRow(3), aRow(2)), calls(anOldCall(4), anOldCall(4))])(
+    "has each line once, or is no sheet: $kind",
+    async (brought) => {
+      expect(await given.house.call("imports.tryOut", brought)).toMatchObject({
+        ok: false,
+        error: { type: "InvalidInput" },
+      });
+    },
+  );
+});
+
 describe("a trial", () => {
   it("writes nothing at all: not one row, and not one entry of the trace", async () => {
     const rows = () => everyRow(given.house);
