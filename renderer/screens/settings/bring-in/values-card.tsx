@@ -112,7 +112,10 @@ function MeantField({ meant, lists, onSay }: MeantFieldProps) {
     ...lists.optionsOf(field),
   ];
   const shared = {
-    label: `${t(`field.${field}`)}: ${value === "" ? t("values.empty") : value}`,
+    label: t("values.ofField", {
+      field: t(`field.${field}`),
+      value: value === "" ? t("values.empty") : value,
+    }),
     ...(times === 0 ? {} : { hint: t("values.times", { count: times }) }),
     ...{ options, value: code },
   };
