@@ -8,6 +8,7 @@ import { environmentFor, prepare } from "./runtime/prepare.mjs";
 import { asProgram, say, Unable } from "./terminal.mjs";
 import { runAsUser } from "./test/as-user.mjs";
 import { sum } from "./test/counts.mjs";
+import { saidOnceMore } from "./test/failures.mjs";
 import { withFolderForTests } from "./test/memory-folder.mjs";
 import { runPlaywright, runVitest } from "./test/runners.mjs";
 
@@ -33,7 +34,8 @@ await asProgram(async () => {
     return counted;
   });
 
-  const { passed, failed, skipped } = sum(counts);
+  const { passed, failed, skipped, failures } = sum(counts);
+  if (failures.length > 0) say(saidOnceMore(failures));
   if (skipped > 0) say(`${String(skipped)} skipped: a skipped test proves nothing, so this fails.`);
   if (passed + failed === 0) say("No test ran.");
   say(`${String(passed)} passed, ${String(failed)} failed`);

@@ -98,13 +98,16 @@ function portsOf(name: string, request: BridgeRequest): Promise<readonly Message
       resolve(event.ports);
     };
     window.addEventListener("message", take);
-    ask(request);
+    ask(request, () => {
+      // Or it would take the answer to the next question.
+      window.removeEventListener("message", take);
+    });
   });
 }
 
 /** A refusal says nothing and there is nothing to do about it: the page itself is what was refused. */
-function ask(request: BridgeRequest): void {
-  window.hearth.ask(request).catch(() => undefined);
+function ask(request: BridgeRequest, whenRefused: () => void = () => undefined): void {
+  window.hearth.ask(request).catch(whenRefused);
 }
 
 declare global {

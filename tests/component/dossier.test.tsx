@@ -86,11 +86,11 @@ beforeEach(() => {
   lines = { page: [], desk: [] };
   const ask = (request: BridgeRequest) => {
     asked.push(request);
-    if (request.ask === "paper") {
-      const { page, desk } = handOutPaperLines();
-      page.onmessage = ({ data }) => void lines.page.push(data);
-      desk.onmessage = ({ data }) => void lines.desk.push(data);
-    }
+    // No scan is drawn here.
+    if (request.ask !== "paper") return Promise.reject(new Error("Refused"));
+    const { page, desk } = handOutPaperLines();
+    page.onmessage = ({ data }) => void lines.page.push(data);
+    desk.onmessage = ({ data }) => void lines.desk.push(data);
     return Promise.resolve();
   };
   Object.defineProperty(window, "hearth", { configurable: true, value: { ask } });
