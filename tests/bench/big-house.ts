@@ -19,7 +19,10 @@ import { ReferralSource } from "../../domain/vocabulary.ts";
 import type { Context } from "../../electron/vault/context.ts";
 import { sealNames } from "../../electron/vault/referral-parts.ts";
 import { write } from "../../electron/vault/transact.ts";
-import { foundInvented } from "../../electron/vault/years/found-invented.ts";
+import { found } from "../../electron/vault/found.ts";
+import { inventHouse } from "../../electron/vault/invent.ts";
+import { enter } from "../../electron/vault/sign-in.ts";
+import { visitor } from "../../electron/vault/years/found-invented.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 import { addManyFiles, fileCount, type Filed } from "./many-files.ts";
 import { addNotesAbout, noteCount } from "./many-notes.ts";
@@ -35,12 +38,7 @@ const batch = 2000;
 
 /** Founds it, writes it and leaves it open. Says how long each part took. */
 export async function foundBigHouse(house: TestHouse): Promise<void> {
-  const made = await foundInvented(
-    house.vault,
-    { language: "en", theme: "system" },
-    { years: 0, seed: 1 },
-  );
-  if (!made.ok) throw new Error(made.error.type);
+  await foundHouseOfToday(house);
   const files = told("files", () => addManyFiles(house, fileCount * times));
   told("stays", () => {
     addStays(house, files);
@@ -55,6 +53,28 @@ export async function foundBigHouse(house: TestHouse): Promise<void> {
   told("trace", () => {
     addReadings(house, people);
   });
+}
+
+/** As a house is founded on this machine: a passphrase costs what it costs there. */
+async function foundHouseOfToday({ vault }: TestHouse): Promise<void> {
+  const roles = ["shelter", "care", "admin"] as const;
+  const founder = {
+    ...visitor,
+    name: "Robin Demo",
+    roles,
+    language: "en",
+    theme: "system",
+  } as const;
+  const made = await found(
+    { ...vault, start: { ...vault.start, kdfCost: null } },
+    "house",
+    founder,
+  );
+  const entered = enter(vault, made);
+  if (!made.ok) throw new Error(made.error.type);
+  if (!entered.ok) throw new Error(entered.error.type);
+  vault.house = made.value;
+  inventHouse(made.value, vault.clock, founder.language);
 }
 
 function told<T>(what: string, work: () => T): T {

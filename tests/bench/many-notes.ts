@@ -1,17 +1,13 @@
-// A quarter of a million notes about five hundred people, in words of several languages and scripts.
-import { insertPerson, nextPersonNumber } from "../../db/people.ts";
+// A quarter of a million notes, in words of several languages and scripts.
 import { addDays } from "../../domain/calendar.ts";
 import { PersonId } from "../../domain/person.ts";
 import { ok } from "../../domain/result.ts";
 import { addContact } from "../../electron/vault/contacts.ts";
 import type { Context } from "../../electron/vault/context.ts";
-import { newIdentityPart } from "../../electron/vault/identity.ts";
 import { write } from "../../electron/vault/transact.ts";
-import { aCard } from "../builders.ts";
 import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 
 export const noteCount = Number(process.env["HEARTH_NOTES"] ?? "250000");
-const peopleCount = 500;
 /** Notes of one transaction: what is not committed yet has to fit into memory. */
 const batch = 5_000;
 
@@ -27,16 +23,6 @@ const words = [
 ];
 const rare = Array.from({ length: 4000 }, (_, index) => `rare${index.toString(36)}word`);
 
-/** Adds five hundred people, and the notes about them, to a house that is founded and open. */
-export function addManyNotes(house: TestHouse): void {
-  const people: PersonId[] = [];
-  write(openHouseOf(house), house.vault.clock, (context) => {
-    for (let number = 0; number < peopleCount; number += 1) people.push(addPerson(context));
-    return ok(null);
-  });
-  addNotesAbout(house, people, noteCount);
-}
-
 /** Adds notes about people by turns; the newest are of today. */
 export function addNotesAbout(house: TestHouse, people: readonly PersonId[], count: number): void {
   const inHouse = (work: (context: Context) => void): void => {
@@ -50,15 +36,6 @@ export function addNotesAbout(house: TestHouse, people: readonly PersonId[], cou
       for (let number = from; number < Math.min(count, from + batch); number += 1)
         addNote(context, people[number % people.length] ?? PersonId.parse(""), number);
     });
-}
-
-function addPerson(context: Context): PersonId {
-  const id = PersonId.parse(context.newId());
-  const number = nextPersonNumber(context.tx);
-  const card = aCard({ id, version: 1, number, name: `Invented ${String(number)}` });
-  const office = newIdentityPart(context, card, { basis: "unknown" });
-  insertPerson(context.tx, { card, office, care: null }, context.now);
-  return id;
 }
 
 function addNote(context: Context, id: PersonId, number: number): void {

@@ -16,6 +16,7 @@ leaveMessagesUnpacked();
  * @property {string} folder everything the program or a library may write goes below it
  * @property {string} [clock] the moment (ISO, UTC) at which the program's clock starts
  * @property {readonly string[]} [args]
+ * @property {boolean} [isMeasured] it draws and computes as on a person's machine, not as is cheapest for a driven one
  * @property {Readonly<Record<string, string>>} [env]
  *
  * @typedef {object} Program
@@ -87,9 +88,9 @@ const drawing = [
  * @param {string} home
  * @param {string | undefined} clock
  */
-function launch({ build, folder, args = [], env = {} }, home, clock) {
+function launch({ build, folder, args = [], env = {}, isMeasured = false }, home, clock) {
   return _electron.launch({
-    args: [...drawing, build, ...args],
+    args: [...(isMeasured ? [] : drawing), build, ...args],
     // Off for root, who cannot have it; the tests run once as an ordinary user with it on.
     chromiumSandbox: process.env["HEARTH_SANDBOX"] === "on",
     env: {

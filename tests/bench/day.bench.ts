@@ -1,0 +1,163 @@
+// A working day in the real window, in the house of 25 years: for how long the main process, which moves the windows and hears the
+// panic key, does nothing else meanwhile. It fails when it is kept for longer than the budget.
+import { mkdtempSync, rmSync } from "node:fs";
+import type { IntervalHistogram } from "node:perf_hooks";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { beforeAll, bench, describe } from "vitest";
+import { addMinutes } from "../../domain/calendar.ts";
+import { visitor } from "../../electron/vault/years/found-invented.ts";
+import { ensureBuild } from "../../tools/build.mjs";
+import { type Program, startProgram } from "../../tools/drive/program.mjs";
+import { startDisplay } from "../../tools/runtime/display.mjs";
+import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
+import { isPreview } from "../e2e/papers.ts";
+import { goTo, lock, signIn } from "../e2e/steps.ts";
+import { median, ms, tellFigure } from "./figures.ts";
+import { openBigHouse } from "./kept-house.ts";
+
+const budget = 50;
+const days = 5;
+/** Milliseconds between two looks; as many are part of what is told. */
+const interval = 2;
+
+let program: Program;
+let page: Page;
+const longest = new Map<string, number[]>();
+
+beforeAll(async () => {
+  const prepared = environmentFor(await prepare(["window", "display"]));
+  const house = await openBigHouse();
+  house.lock();
+  Object.assign(process.env, prepared);
+  process.env["DISPLAY"] = (await startDisplay()).name;
+  const folder = mkdtempSync(join(tmpdir(), "hearth-bench-"));
+  process.once("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  program = await startProgram({
+    ...{ build: await ensureBuild("twin"), folder, isMeasured: true },
+    ...{ env: { HEARTH_HOME: house.home }, clock: addMinutes(house.now, 120) },
+  });
+  page = await program.window();
+  await program.app.evaluate((_electron, resolution) => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule("node:perf_hooks");
+    const delay = monitorEventLoopDelay({ resolution });
+    delay.enable();
+    Object.assign(globalThis, { delay });
+  }, interval);
+  await seesWhatKeepsIt();
+  for (let day = 0; day < days; day += 1) await oneDay();
+  await program.quit();
+  told();
+}, 15 * 60_000);
+
+/** What would see nothing would find no fault either. */
+async function seesWhatKeepsIt(): Promise<void> {
+  const busy = 2 * budget;
+  await step("on purpose", async () => {
+    await program.app.evaluate((_electron, time) => {
+      const until = performance.now() + time;
+      while (performance.now() < until);
+    }, busy);
+  });
+  const seen = longest.get("on purpose")?.[0] ?? 0;
+  longest.clear();
+  if (seen < busy / 2) throw new Error(`Busy for ${ms(busy)}, it is taken for ${ms(seen)}`);
+}
+
+async function oneDay(): Promise<void> {
+  await step("sign in", async () => {
+    await signIn(page, visitor.signInName, visitor.passphrase);
+    await page.getByRole("heading", { name: "In the house tonight" }).waitFor();
+  });
+  await step("people", async () => {
+    await goTo(page, "#/people");
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /Blessing/ })
+      .first()
+      .waitFor();
+  });
+  await step("a file", async () => {
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /Blessing/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: "Overview" }).waitFor();
+    for (const tab of ["Documents", "Legal"])
+      await page.getByRole("main").getByRole("link", { name: tab, exact: true }).click();
+    await page.getByRole("button", { name: "Open a case" }).waitFor();
+  });
+  await step("papers", async () => {
+    await goTo(page, "#/documents");
+    await page.getByRole("button", { name: "Print the list" }).waitFor();
+  });
+  await step("a search", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("blessing");
+    await page.getByRole("menuitem").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+  await step("a paper", lookAtPaper);
+  await step("an entry", writeEntry);
+  await step("lock", async () => {
+    page = await lock(program);
+  });
+}
+
+async function lookAtPaper(): Promise<void> {
+  await page.getByRole("button", { name: "Print the list" }).click();
+  const shown = () => program.app.windows().find((one) => isPreview(one));
+  while (shown() === undefined) await moment();
+  const preview = shown();
+  await preview?.getByRole("button", { name: "Print…" }).waitFor();
+  await preview?.keyboard.press("Escape").catch(() => undefined);
+  while (shown() !== undefined) await moment();
+}
+
+async function writeEntry(): Promise<void> {
+  await goTo(page, "#/house/log");
+  await page.getByRole("button", { name: "Write an entry" }).click();
+  await page.getByRole("textbox", { name: "What the next shift should know" }).waitFor();
+  await page.keyboard.type("Boiler repaired.");
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await page.getByText("Written down.").first().waitFor();
+}
+
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
+
+/** Does it, and remembers for how long the main process was kept at most. */
+async function step(name: string, work: () => Promise<void>): Promise<void> {
+  await work();
+  const told = await program.app.evaluate(() => {
+    const { delay } = globalThis as unknown as { readonly delay: IntervalHistogram };
+    const most = delay.max / 1e6;
+    delay.reset();
+    return most;
+  });
+  longest.set(name, [...(longest.get(name) ?? []), Math.max(0, told - interval)]);
+}
+
+function told(): void {
+  for (const [name, taken] of longest)
+    process.stdout.write(`${name}: ${taken.map((one) => one.toFixed(0)).join(", ")} ms\n`);
+  const worst = [...longest].toSorted(([, a], [, b]) => median(b) - median(a))[0];
+  if (worst === undefined) throw new Error("Nothing was done");
+  const [name, taken] = worst;
+  const isKept = median(taken) <= budget;
+  tellFigure({
+    what: "Main process kept at most, in a working day",
+    measured: `${ms(median(taken))} (${name}; median of ${String(days)} days, the worst ${ms(Math.max(...[...longest.values()].flat()))})`,
+    ...{ budget: `${String(budget)} ms`, isKept },
+  });
+  if (!isKept) throw new Error(`The main process is kept for more than ${String(budget)} ms`);
+}
+
+describe("the main process", () => {
+  const few = { time: 0, iterations: 1, warmupTime: 0, warmupIterations: 0 };
+  bench("is asked", () => undefined, few);
+});

@@ -1,0 +1,44 @@
+// Where the benchmarks find the house of the budgets: `npm run bench` has it written once for all of them, into the folder that
+// `HEARTH_BENCH_HOUSE` names; without one each writes its own.
+import { existsSync, mkdirSync } from "node:fs";
+import { addMinutes, Instant } from "../../domain/calendar.ts";
+import { ok } from "../../domain/result.ts";
+import { catchUp } from "../../electron/vault/search.ts";
+import { read } from "../../electron/vault/transact.ts";
+import { visitor } from "../../electron/vault/years/found-invented.ts";
+import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
+import { foundBigHouse } from "./big-house.ts";
+
+/** The house, open, an hour after whatever was last done in it, with all its notes in the index. */
+export async function openBigHouse(
+  kept: string | undefined = process.env["HEARTH_BENCH_HOUSE"],
+): Promise<TestHouse> {
+  if (kept !== undefined) mkdirSync(kept, { recursive: true, mode: 0o700 });
+  const house = kept === undefined ? testHouse() : testHouse(kept);
+  process.once("exit", () => {
+    if (kept === undefined) house.remove();
+    else house.lock();
+  });
+  if (!existsSync(house.folder)) await foundBigHouse(house);
+  await openAgain(house);
+  for (let left = 1; left > 0;) {
+    const done = read(openHouseOf(house), house.vault.clock, (context) => ok(catchUp(context)));
+    left = done.ok ? done.value : 0;
+  }
+  return house;
+}
+
+/** Loaded by tools/bench/write-house.mjs. */
+export const writeHouse = async (folder: string): Promise<void> => {
+  (await openBigHouse(folder)).lock();
+};
+
+/** As after a start: nothing is known yet of what was read before. */
+export async function openAgain(house: TestHouse): Promise<void> {
+  house.lock();
+  await house.ask("session.unlock", { ...visitor, house: "house", accepts: ["clock"] });
+  const newest = openHouseOf(house).database.file.prepare("SELECT max(at) FROM trace").pluck();
+  house.now = addMinutes(later(Instant.parse(newest.get()), house.now), 60);
+}
+
+const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);

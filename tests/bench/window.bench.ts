@@ -1,0 +1,154 @@
+// The lock screen beside an empty window, by turns; from Enter to Today in the house of 25 years, beside what a passphrase costs;
+// and the memory of the whole program then, beside the empty window's.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, bench, describe } from "vitest";
+import { addMinutes, type Instant } from "../../domain/calendar.ts";
+import { deriveKek } from "../../electron/vault/keys/kdf.ts";
+import { readKeyFile } from "../../electron/vault/keys/key-file.ts";
+import { visitor } from "../../electron/vault/years/found-invented.ts";
+import { ensureBuild } from "../../tools/build.mjs";
+import { startDisplay } from "../../tools/runtime/display.mjs";
+import { environmentFor, prepare } from "../../tools/runtime/prepare.mjs";
+import { median, ms, shareOf, tellFigure } from "./figures.ts";
+import { openBigHouse } from "./kept-house.ts";
+import { startHeard } from "./program-heard.ts";
+
+const rounds = 15;
+const budgets = { paint: 1.1, unlock: 300, memory: 1.5 };
+
+interface Place {
+  readonly program: string;
+  readonly build: string;
+  readonly home: string;
+  readonly folder: string;
+  /** Of the next start: each is after whatever was done in the one before. */
+  moment: Instant;
+}
+
+const taken = {
+  ...{ empty: [] as number[], lock: [] as number[], emptyMemory: [] as number[] },
+  ...{ memory: [] as number[], passphrase: [] as number[], unlock: [] as number[] },
+};
+
+let place: Place;
+
+beforeAll(async () => {
+  const prepared = await prepare(["window", "display"]);
+  const { HEARTH_SQLITE_BINDING: binding } = environmentFor(prepared);
+  const house = await openBigHouse();
+  house.lock();
+  process.env["HEARTH_SQLITE_BINDING"] = binding;
+  process.env["DISPLAY"] = (await startDisplay()).name;
+  const folder = mkdtempSync(join(tmpdir(), "hearth-bench-"));
+  process.once("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  place = {
+    ...{ program: prepared.electron.program, build: await ensureBuild("twin"), folder },
+    ...{ home: house.home, moment: addMinutes(house.now, 60) },
+  };
+  // The first start of either reads its program from the disk.
+  for (let round = -1; round < rounds; round += 1) await oneRound(round >= 0);
+  told();
+}, 10 * 60_000);
+
+async function oneRound(counts: boolean): Promise<void> {
+  const empty = await startHeard(place.program, join(import.meta.dirname, "empty"), ownFolder());
+  await quiet();
+  const emptyMemory = empty.memory();
+  await empty.end();
+  const keys = readKeyFile(join(place.home, "house"));
+  const slot = keys.ok ? keys.value.slots.at(-1) : undefined;
+  if (slot === undefined) throw new Error("Somebody works there");
+  const began = performance.now();
+  await deriveKek(visitor.passphrase, slot.kdf);
+  const passphrase = performance.now() - began;
+  place.moment = addMinutes(place.moment, 5);
+  const ours = await startHeard(place.program, place.build, {
+    ...{ ...ownFolder(), HEARTH_HOME: place.home, HEARTH_TEST_CLOCK: place.moment },
+  });
+  await ours.ask("dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }))");
+  await quiet();
+  const opened = ours.nextPage();
+  const pressed = Number(await ours.ask(pressOpen));
+  await opened;
+  const shown = Number(await ours.ask(untilToday));
+  await quiet();
+  const memory = ours.memory();
+  await ours.end();
+  if (!counts) return;
+  taken.empty.push(empty.painted);
+  taken.lock.push(ours.painted);
+  taken.emptyMemory.push(emptyMemory);
+  taken.memory.push(memory);
+  taken.passphrase.push(passphrase);
+  taken.unlock.push(shown - pressed);
+}
+
+const ownFolder = (): Readonly<Record<string, string>> => ({
+  ...{ HOME: place.folder, XDG_CONFIG_HOME: join(place.folder, "config") },
+  ...{ XDG_CACHE_HOME: join(place.folder, "cache"), XDG_DATA_HOME: join(place.folder, "data") },
+  LANG: "en_GB.UTF-8",
+});
+
+/** Until what goes on after a paint is over; nothing is measured meanwhile. */
+const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+
+/** The moment of the press, in milliseconds since 1970. */
+const pressOpen = `
+  document.querySelector("#name").value = ${JSON.stringify(visitor.signInName)};
+  document.querySelector("#passphrase").value = ${JSON.stringify(visitor.passphrase)};
+  const at = performance.timeOrigin + performance.now();
+  document.querySelector("form").requestSubmit();
+  at`;
+
+/** The moment at which a frame with Today in it was drawn. */
+const untilToday = `
+  new Promise((resolve) => {
+    const look = () => {
+      const isThere = [...document.querySelectorAll("h2")].some((head) => head.textContent === "In the house tonight");
+      if (!isThere) return void requestAnimationFrame(look);
+      const drawn = new MessageChannel();
+      drawn.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+      drawn.port2.postMessage(null);
+    };
+    look();
+  })`;
+
+function told(): void {
+  const ratio = median(taken.lock) / median(taken.empty);
+  tellFigure({
+    what: "Lock screen, first paint beside an empty window",
+    measured: `${ratio.toFixed(2)} × (${ms(median(taken.lock))} and ${ms(median(taken.empty))})`,
+    budget: `${budgets.paint.toFixed(2)} ×`,
+    isKept: ratio <= budgets.paint,
+  });
+  const more = median(taken.unlock) - median(taken.passphrase);
+  tellFigure({
+    what: "From Enter to Today in a house of 25 years, without the passphrase",
+    measured: `${ms(more)} (nineteen of twenty ${ms(shareOf(taken.unlock, 0.95) - median(taken.passphrase))}; the passphrase ${ms(median(taken.passphrase))})`,
+    budget: `${String(budgets.unlock)} ms`,
+    isKept: more <= budgets.unlock,
+  });
+  const memory = median(taken.memory) / median(taken.emptyMemory);
+  const mib = (kilobytes: number) => `${(kilobytes / 1024).toFixed(0)} MiB`;
+  tellFigure({
+    what: "Memory of the whole program on Today, beside an empty window",
+    measured: `${memory.toFixed(2)} × (${mib(median(taken.memory))} and ${mib(median(taken.emptyMemory))})`,
+    budget: `${budgets.memory.toFixed(2)} ×`,
+    isKept: memory <= budgets.memory,
+  });
+}
+
+describe("the window", () => {
+  const few = { time: 0, iterations: 1, warmupTime: 0, warmupIterations: 0 };
+  bench(
+    "a start to the empty window and one to Today",
+    async () => {
+      await oneRound(false);
+    },
+    few,
+  );
+});

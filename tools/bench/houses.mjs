@@ -1,0 +1,52 @@
+// The houses that are measured. To write them takes longer than to measure them, so they stay in out/bench until something else
+// would be written.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { inProject } from "../project.mjs";
+import { run, say, Unable } from "../terminal.mjs";
+
+/** What decides what stands in them, and how. */
+const writers = ["big-house", "many-files", "many-notes"].map((name) =>
+  inProject("tests", "bench", `${name}.ts`),
+);
+const migrations = inProject("db", "migrations");
+
+/** @param {number} times as many people as in the house of 25 years */
+export const folderOf = (times) => inProject("out", "bench", String(times));
+
+/**
+ * All at once, a core each: nothing is measured meanwhile.
+ * @param {readonly number[]} all
+ */
+export async function ensureHouses(all) {
+  await mkdir(inProject("out", "bench"), { recursive: true });
+  const stamp = stampNow();
+  await Promise.all([...new Set(all)].map((times) => ensureHouse(times, stamp)));
+}
+
+function stampNow() {
+  const sum = createHash("sha256");
+  const files = readdirSync(migrations)
+    .toSorted()
+    .map((name) => inProject("db", "migrations", name));
+  for (const path of [...files, ...writers]) sum.update(readFileSync(path)).update("\0");
+  return sum.digest("hex");
+}
+
+/** @param {number} times @param {string} stamp */
+async function ensureHouse(times, stamp) {
+  const folder = folderOf(times);
+  const stampFile = `${folder}.sha256`;
+  if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return;
+  say(`Writing the house of ${(5000 * times).toLocaleString("en")} people…`);
+  await rm(stampFile, { force: true });
+  await rm(folder, { recursive: true, force: true });
+  const began = performance.now();
+  const env = { ...process.env, HEARTH_TIMES: String(times) };
+  const script = inProject("tools", "bench", "write-house.mjs");
+  const { code, output } = await run(process.execPath, [script, folder], { env });
+  if (code !== 0) throw new Unable(output);
+  await writeFile(stampFile, stamp);
+  say(`It stands, after ${((performance.now() - began) / 1000).toFixed(0)} s.`);
+}

@@ -1,0 +1,27 @@
+// What `npm run bench` measures, in order. Each part is a file of tests/bench, and tells its figures.
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} file
+ * @property {number | null} house times as many people as in the house of 25 years; null without that house
+ * @property {boolean} isBudget a budget depends on it: it belongs to a whole run
+ */
+
+/** @type {readonly Part[]} */
+export const parts = [
+  { name: "window", house: 1, isBudget: true },
+  { name: "day", house: 1, isBudget: true },
+  { name: "dossier", house: null, isBudget: true },
+  { name: "search", house: 1, isBudget: true },
+  { name: "queries", house: 1, isBudget: true },
+  { name: "queries10", file: "queries", house: 10, isBudget: true },
+  { name: "radar", house: null, isBudget: false },
+  { name: "reports", house: null, isBudget: false },
+  { name: "typing", house: null, isBudget: false },
+  { name: "guard", house: null, isBudget: false },
+].map(({ name, file = name, ...rest }) => ({
+  name,
+  file: `tests/bench/${file}.bench.ts`,
+  ...rest,
+}));
