@@ -1,12 +1,14 @@
-import { insertPass } from "../../db/passes.ts";
+import { endOutings, insertPass } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
 import { addMinutes } from "../../domain/calendar.ts";
 import type { Language } from "../../domain/look.ts";
-import { type Outing, PassId } from "../../domain/pass.ts";
+import { type Inside, type Outing, PassId, passesGoBefore } from "../../domain/pass.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { StayId } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
 import { residents } from "./out.ts";
 
-/** Somebody at a lesson, a family at the playground, and somebody who is a little late. */
+/** Somebody at a lesson, a family at the playground, somebody who is a little late, and who came back in the last two days. */
 export function inventOutings(context: Context, language: Language): void {
   const { tx, now, me } = context;
   const stays = new Map(openStays(tx).map((stay) => [stay.personId, stay.id]));
@@ -14,6 +16,7 @@ export function inventOutings(context: Context, language: Language): void {
   const family = people.filter(({ householdId }) => householdId !== null);
   const alone = people.filter(({ householdId }) => householdId === null);
   const groups = [alone.slice(2, 3), family, alone.slice(5, 6)];
+  inventReturns(context, alone.slice(6), stays, language);
   groups.forEach((group, index) => {
     const outing = outings[index];
     const going = group.flatMap(({ id: personId }) => {
@@ -34,6 +37,30 @@ export function inventOutings(context: Context, language: Language): void {
     for (const { personId } of going)
       context.note({ action: "wentOut", object: { kind: "people", id: personId } });
   });
+}
+
+/** Who went out in the last two days, and is back: older passes are gone. */
+function inventReturns(
+  context: Context,
+  people: readonly Inside[],
+  stays: ReadonlyMap<PersonId, StayId>,
+  language: Language,
+): void {
+  const { tx, now, me, settings } = context;
+  for (const [index, { id: personId }] of people.entries()) {
+    const [stayId, outing] = [stays.get(personId), outings[index % outings.length]];
+    const outAt = addMinutes(now, -60 * (5 + index * 7));
+    if (stayId === undefined || outing === undefined) continue;
+    if (outAt < passesGoBefore(now, settings.passKeepHours)) return;
+    const { where, company, hasPhone } = outing;
+    const id = PassId.parse(context.newId());
+    const agreed = { company, hasPhone, whereTo: where[language], backBy: addMinutes(outAt, 180) };
+    insertPass(tx, { id, ...agreed, outAt, outBy: me.id }, [{ personId, stayId }]);
+    const back = { endedAt: addMinutes(outAt, 150), endedAs: "back", endedBy: me.id } as const;
+    endOutings(tx, [personId], back);
+    for (const action of ["wentOut", "cameBack"] as const)
+      context.note({ action, object: { kind: "people", id: personId } });
+  }
 }
 
 const outings: readonly (Omit<Outing, "whereTo" | "backBy"> & {

@@ -1,4 +1,5 @@
 import {
+  choreTasksOf,
   insertTerm,
   insertTick,
   settleChoreWeek,
@@ -15,7 +16,8 @@ import { arrangeUsualTasks } from "./handlers/chore-tasks.ts";
 
 /** What the people of an invented house do together: three weeks of tasks, of which two and a bit have gone by. */
 export function inventTogether(context: Context): void {
-  agreeOnTerms(context, arrangeUsualTasks(context));
+  const known = choreTasksOf(context.tx, "inUse");
+  agreeOnTerms(context, known.length > 0 ? known : arrangeUsualTasks(context));
   const thisWeek = weekOf(context.today);
   for (const ago of [2, 1, 0]) settleWeek(context, addDays(thisWeek, -7 * ago));
 }

@@ -13,21 +13,24 @@ import type { TrackId } from "../../../domain/residence.ts";
 import type { Result } from "../../../domain/result.ts";
 import type { BedId } from "../../../domain/room.ts";
 import type { StayId } from "../../../domain/stay.ts";
+import type { UserId } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 
 /** Something that is done on a day, as somebody at the keyboard would have done it then. */
 export interface Deed {
   readonly on: CalendarDate;
   readonly turn: number;
+  /** The number of the care worker who does it; otherwise whoever is on duty. */
+  readonly by?: number;
   readonly done: (context: Context) => void;
 }
 
 /** What is done first on a day: whoever leaves makes room for whoever comes. */
 export const turns = {
   ...{ leaves: 0, moves: 1, call: 2, decision: 3, intake: 4, comes: 5, child: 6 },
-  ...{ court: 7, way: 8, paper: 9, talk: 10, closes: 11 },
+  ...{ court: 7, way: 8, paper: 9, talk: 10, done: 11, closes: 12 },
   // In the evening.
-  ...{ missing: 20, census: 21 },
+  ...{ missing: 20, census: 21, written: 22 },
 } as const;
 
 /** Where somebody's file stands in the vault, as far as it has come. */
@@ -41,6 +44,8 @@ export interface Filed {
 /** The house into which years are written. */
 export interface Written {
   readonly beds: readonly BedId[];
+  /** Care workers, by their numbers. */
+  readonly care: readonly UserId[];
   readonly filed: Map<number, Filed>;
 }
 

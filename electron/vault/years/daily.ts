@@ -50,7 +50,8 @@ function sessionsFrom(draw: Draw, { lodgings }: Story, from: Day, last: Day): Se
       interpreted: draw.weighed(interpreting),
       isInterview: !isOutside && draw.chance(0.9),
       level: draw.weighed(levels),
-      said: draw.int(0, 99),
+      // Whose it is, is told apart: see duty.ts.
+      ...{ by: 0, said: draw.int(0, 99) },
     });
     on = addDays(on, livesHere(on) ? draw.int(6, 14) : draw.int(24, 62));
   }

@@ -12,6 +12,7 @@ import { beginHouse, inventHouse } from "../invent.ts";
 import { inventedPeopleIn } from "../invented-people.ts";
 import { enter } from "../sign-in.ts";
 import { write } from "../transact.ts";
+import { hire } from "./colleagues.ts";
 import { addDays } from "./days.ts";
 import { closeHouse, type OpenHouse } from "../open-house.ts";
 import type { Span, Timeline } from "./life.ts";
@@ -88,7 +89,8 @@ export async function beginInvented(
       beginHouse(context, language);
       return ok(null);
     });
-    writeYears(house, timeline, language);
+    const { passphrase } = visitor;
+    writeYears(await hire({ vault: then, house, clock, language, passphrase }), timeline, language);
   }
   return ok({ me: entered.value, house, timeline });
 }

@@ -1,13 +1,15 @@
 // What happened to somebody who does not exist, as plain facts: what is drawn, and what is put into a vault day by day.
 import type { ModeReason } from "../../../domain/assistance.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { CalendarDate, ClockTime } from "../../../domain/calendar.ts";
 import type { ContactHeader } from "../../../domain/contact.ts";
 import type { ExploitationForm, Sector } from "../../../domain/exploitation.ts";
+import type { LogKind } from "../../../domain/log.ts";
 import type { ProjectFacts } from "../../../domain/plan/project-record.ts";
 import type { DocumentStep } from "../../../domain/procedure/document.ts";
 import type { EndReason } from "../../../domain/procedure/event.ts";
 import type { AgeRange, RefusalReason, Urgency } from "../../../domain/referral.ts";
 import type { Departure } from "../../../domain/stay.ts";
+import type { VisitPlace } from "../../../domain/visits.ts";
 import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
 
 type Day = CalendarDate;
@@ -92,6 +94,8 @@ export interface Case {
 
 export interface Session extends Omit<ContactHeader, "day"> {
   readonly on: Day;
+  /** The number of the care worker who held it. */
+  readonly by: number;
   /** Which of the texts was written. */
   readonly said: number;
 }
@@ -137,6 +141,8 @@ export interface Daily {
 /** Somebody whom the centre assists. */
 export interface Life extends Story {
   readonly daily: Daily;
+  /** The number of the care worker who accompanies her. */
+  readonly worker: number;
 }
 
 /** The large steps of it. */
@@ -163,7 +169,38 @@ export interface Story {
   readonly closed: ({ readonly on: Day } & Departure) | null;
 }
 
-export interface Timeline {
+/** What somebody on duty wrote for the next shift. */
+export interface Entry {
+  readonly on: Day;
+  /** Of the night; otherwise of the day. */
+  readonly isLate: boolean;
+  readonly kind: LogKind;
+  /** The number of a resident; null: the house. */
+  readonly about: number | null;
+  readonly said: number;
+  /** When what was to be done was done; null for what is only to be known. */
+  readonly doneOn: Day | null;
+}
+
+/** Somebody came to see a resident. */
+export interface Visit {
+  readonly on: Day;
+  readonly who: number;
+  readonly visitor: number;
+  readonly from: ClockTime;
+  readonly until: ClockTime;
+  readonly place: VisitPlace;
+}
+
+/** What is of the house rather than of one person. */
+export interface HouseDays {
+  readonly entries: readonly Entry[];
+  readonly visits: readonly Visit[];
+  /** Sundays on which the tasks of the week are looked back on, and the next ones given. */
+  readonly sundays: readonly Day[];
+}
+
+export interface Timeline extends HouseDays {
   readonly from: Day;
   /** The last day of which something is told. */
   readonly to: Day;

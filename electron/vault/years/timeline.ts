@@ -4,6 +4,8 @@ import { addDays, daysFrom, daysUpTo } from "./days.ts";
 import { lostCall } from "./calls.ts";
 import { type Draw, drawFrom } from "./draw.ts";
 import { countedUpTo, dailyOf } from "./daily.ts";
+import { heldBy, workerFrom } from "./duty.ts";
+import { houseDaysOf } from "./house-days.ts";
 import { byDay, type Span, type Story, type Timeline } from "./life.ts";
 import { againInTheHouse, childrenOf, lifeFrom } from "./lives.ts";
 import { type Arrival, arrivalsFrom } from "./shelter.ts";
@@ -32,10 +34,14 @@ export function inventTimeline(seed: number, span: Span): Timeline {
   const counting = drawFrom(seed, 5);
   return {
     ...{ from: span.from, to: span.to, calls },
-    lives: lives.map((story) => ({
-      ...story,
-      daily: dailyOf(drawFrom(seed, 6, story.number), story, span),
-    })),
+    ...houseDaysOf(drawFrom(seed, 8), lives, span),
+    lives: lives.map((story) => {
+      // Children are accompanied by whoever accompanies their mother.
+      const worker = workerFrom(drawFrom(seed, 7, story.childOf ?? story.number));
+      const daily = dailyOf(drawFrom(seed, 6, story.number), story, span);
+      const last = story.closed === null ? span.to : addDays(story.closed.on, -1);
+      return { ...story, worker, daily: heldBy(worker, daily, last) };
+    }),
     counted: daysUpTo(span.from, countedUpTo(span)).filter(() => counting.chance(0.97)),
   };
 }

@@ -10,6 +10,7 @@ interface Words {
   readonly place: string;
   readonly magistrate: string;
   readonly school: string;
+  readonly later: string;
 }
 
 /** What stands in the files of years that never were. */
@@ -23,6 +24,7 @@ export const yearWords: Readonly<Record<Language, Words>> = {
     place: "Invented district",
     magistrate: "Invented magistrate",
     school: "Invented school",
+    later: "Invented. Asked for; looked at again then.",
   },
   fr: {
     caller: "Service inventé, guichet 3",
@@ -33,6 +35,7 @@ export const yearWords: Readonly<Record<Language, Words>> = {
     place: "Arrondissement inventé",
     magistrate: "Magistrat inventé",
     school: "École inventée",
+    later: "Inventé. C’est demandé ; on y revient alors.",
   },
   nl: {
     caller: "Verzonnen dienst, loket 3",
@@ -43,6 +46,7 @@ export const yearWords: Readonly<Record<Language, Words>> = {
     place: "Verzonnen arrondissement",
     magistrate: "Verzonnen magistraat",
     school: "Verzonnen school",
+    later: "Verzonnen. Gevraagd; dan wordt er opnieuw naar gekeken.",
   },
 };
 

@@ -19,7 +19,7 @@ export function deedsOfDays(life: Life, written: Written, language: Language): D
   const { sessions, papers, projects, away } = life.daily;
   return [
     ...sessions.map((session) => ({
-      ...{ on: session.on, turn: turns.talk },
+      ...{ on: session.on, turn: turns.talk, by: session.by },
       done: (context: Context) => {
         talk(context, session, filed, language);
       },
@@ -41,7 +41,7 @@ export function deedsOfDays(life: Life, written: Written, language: Language): D
 }
 
 function talk(context: Context, session: Session, filed: Filed, language: Language): void {
-  const { on: day, said, ...header } = session;
+  const { on: day, by: _by, said, ...header } = session;
   const texts = sessionTexts[language];
   const one = texts[said % texts.length];
   act(context, "contacts.record", contactHandlers["contacts.record"], {

@@ -7,9 +7,10 @@ import { PartialDate } from "../../../domain/partial-date.ts";
 import { emptyIdentity } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
 import type { Context } from "../context.ts";
-import { begin, close, setMode } from "../handlers/assistance.ts";
+import { assign, begin, close, setMode } from "../handlers/assistance.ts";
 import { saveCard, saveIdentity } from "../handlers/people.ts";
 import { decide, take } from "../handlers/referral-decisions.ts";
+import { end as endIntake } from "../handlers/intake-saving.ts";
 import { admit, depart, move, plan } from "../handlers/stays.ts";
 import { saveSection } from "../intake-records.ts";
 import {
@@ -60,6 +61,9 @@ export function deedsOfCall(call: Call, language: Language, life: Filed | null):
   return [...deeds, { on: decided.on, turn: turns.decision, done: settled }];
 }
 
+/** Within these days after she has come, everything that is asked at first has been asked. */
+const mostDaysOfIntake = 14;
+
 export function deedsOfLife(life: Life, written: Written, language: Language): Deed[] {
   const filed = filedOf(written, life.number);
   const { call, openedOn, assistedOn, closed, lodgings, childOf } = life;
@@ -68,10 +72,24 @@ export function deedsOfLife(life: Life, written: Written, language: Language): D
     deeds.push({
       on: openedOn,
       turn: turns.intake,
-      done: (context) => getToKnow(context, life, filed),
+      done: (context) => {
+        getToKnow(context, life, filed);
+        accompany(context, life, written);
+      },
     });
     if (assistedOn !== null && lodgings[0]?.from !== assistedOn)
       deeds.push({ on: assistedOn, turn: turns.intake, done: (context) => assist(context, filed) });
+  }
+  if (childOf === null && assistedOn !== null) {
+    const asked = addDays(assistedOn, mostDaysOfIntake - (life.number % mostDaysOfIntake));
+    deeds.push({
+      // Of somebody who leaves before, at once.
+      ...{ on: closed !== null && closed.on <= asked ? assistedOn : asked, turn: turns.court },
+      done: (context) => {
+        const ending = { outcome: "accepted", on: context.today } as const;
+        act(context, "intake.end", endIntake, { id: known(filed.personId), ending });
+      },
+    });
   }
   for (const lodging of lodgings) deeds.push(...deedsOfLodging(life, lodging, written));
   if (closed !== null)
@@ -93,6 +111,14 @@ const openTrack = ({ tx }: Context, { personId }: Filed) =>
 
 function assist(context: Context, filed: Filed): void {
   act(context, "assistance.begin", begin, { id: openTrack(context, filed), on: context.today });
+}
+
+/** Somebody sees to it that nothing is forgotten. */
+function accompany(context: Context, { number, worker }: Life, written: Written): void {
+  act(context, "assistance.assign", assign, {
+    id: openTrack(context, filedOf(written, number)),
+    ...{ userId: known(written.care[worker]), from: context.today },
+  });
 }
 
 /** What is written down once she has been accepted. */
@@ -187,4 +213,5 @@ function comes(context: Context, life: Life, lodging: Lodging, written: Written)
   });
   filed.personId = admitted.personId;
   filed.stayId = admitted.stayId;
+  if (childOf !== null) accompany(context, life, written);
 }

@@ -8,9 +8,13 @@ import type { Context } from "../context.ts";
 import { forget } from "../forgetting.ts";
 import type { OpenHouse } from "../open-house.ts";
 import { write } from "../transact.ts";
-import { type Deed, expected, turns, type Written } from "./act.ts";
+import { type Deed, expected, known, turns, type Written } from "./act.ts";
+import type { Team } from "./colleagues.ts";
+import { byTurns, onDuty } from "./duty.ts";
 import type { Timeline } from "./life.ts";
 import { countNight, deedsOfDays } from "./write-daily.ts";
+import { putOffWhatCanWait } from "./put-off.ts";
+import { deedsOfHouse } from "./write-house-days.ts";
 import { deedsOfCall, deedsOfLife } from "./write-life.ts";
 import { deedsOfWay } from "./write-way.ts";
 
@@ -26,39 +30,59 @@ export const clockOn = (day: CalendarDate, hour = hourOfWriting): Clock => ({
   monotonic: () => 0,
 });
 
-export function writeYears(house: OpenHouse, timeline: Timeline, language: Language): void {
+export function writeYears(team: Team, timeline: Timeline, language: Language): void {
+  const { house } = team;
   const beds = onDay(house, timeline.from, ({ tx }) =>
     roomsInUse(tx).flatMap((room) => room.beds.map(({ id }) => id)),
   );
-  const days = byDays(deedsOf(timeline, { beds, filed: new Map() }, language));
+  const care = team.care.map(({ userId }) => userId);
+  const all = deedsOf(timeline, { beds, care, filed: new Map() }, language);
+  // What has not been done by the last day is still to be done in the house of today.
+  const days = byDays(all.filter(({ on }) => on <= timeline.to));
   let month = "";
   for (const [day, deeds] of days) {
     // What a house lets go of at each sign-in goes once a month here.
     if (day.slice(0, 7) !== month) onDay(house, day, forget);
     month = day.slice(0, 7);
-    const isLate = ({ turn }: Deed) => turn >= turns.missing;
-    for (const [hour, some] of [
-      [hourOfWriting, deeds.filter((deed) => !isLate(deed))],
-      [hourOfCounting, deeds.filter(isLate)],
-    ] as const)
-      if (some.length > 0)
-        onDay(
-          house,
-          day,
-          (context) => {
-            for (const { done } of some) done(context);
-          },
-          hour,
-        );
+    writeDay(team, day, deeds);
   }
+  onDay(known(team.care[onDuty(timeline.to)]), timeline.to, (context) => {
+    putOffWhatCanWait(context, language);
+  });
 }
 
-function deedsOf(
-  { lives, calls, counted }: Timeline,
-  written: Written,
-  language: Language,
-): Deed[] {
+/** Whoever is on duty first, then who else held a session, and in the evening whoever has the night. */
+function writeDay(team: Team, day: CalendarDate, deeds: readonly Deed[]): void {
+  const isLate = ({ turn }: Deed) => turn >= turns.missing;
+  const first = onDuty(day);
+  for (const worker of [first, ...team.care.keys()].filter((one, at) => at === 0 || one !== first))
+    doAll(
+      team.care[worker],
+      day,
+      deeds.filter((deed) => !isLate(deed) && (deed.by ?? first) === worker),
+      hourOfWriting,
+    );
+  const night = team.shelter[byTurns(day, team.shelter.length)];
+  doAll(night, day, deeds.filter(isLate), hourOfCounting);
+}
+
+function doAll(
+  house: OpenHouse | undefined,
+  day: CalendarDate,
+  deeds: readonly Deed[],
+  hour: number,
+): void {
+  if (deeds.length === 0) return;
+  const all = (context: Context) => {
+    for (const { done } of deeds) done(context);
+  };
+  onDay(known(house), day, all, hour);
+}
+
+function deedsOf(timeline: Timeline, written: Written, language: Language): Deed[] {
+  const { lives, calls, counted } = timeline;
   return [
+    ...deedsOfHouse(timeline, written, language),
     ...calls.flatMap((call) => deedsOfCall(call, language, null)),
     ...lives.flatMap((life) => [
       ...deedsOfLife(life, written, language),

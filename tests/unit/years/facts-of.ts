@@ -27,7 +27,9 @@ const id = (group: number, number: number): string =>
 const personOf = (number: number): PersonId => PersonId.parse(id(1, number));
 const trackOf = (number: number): AssistanceId => AssistanceId.parse(id(2, number));
 
-export const worker = UserId.parse(id(9, 1));
+const noOne = UserId.parse(id(9, 0));
+/** By their numbers. */
+export const workers = [1, 2, 3, 4].map((number) => UserId.parse(id(9, number)));
 
 export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate): Facts {
   const all = [
@@ -60,8 +62,8 @@ export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate
     ),
     documents: lives.flatMap(documentFacts),
     contacts: lives.flatMap(({ number, daily }) =>
-      daily.sessions.map(({ on: day, kind, isInterview }) => ({
-        ...{ personId: personOf(number), day, kind, isInterview, by: worker },
+      daily.sessions.map(({ on: day, by, kind, isInterview }) => ({
+        ...{ personId: personOf(number), day, kind, isInterview, by: workers[by] ?? noOne },
       })),
     ),
     projects: lives.flatMap(({ number, daily }) =>

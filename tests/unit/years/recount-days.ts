@@ -41,12 +41,12 @@ export function papers({ lives }: Timeline, days: readonly Day[]) {
   };
 }
 
-export function talks({ lives }: Timeline, days: readonly Day[], worker: string) {
+export function talks({ lives }: Timeline, days: readonly Day[], workers: readonly string[]) {
   const [held, kinds]: [string[], string[]] = [[], []];
   for (const { daily } of lives)
-    for (const { on, kind, isInterview } of daily.sessions) {
+    for (const { on, by, kind, isInterview } of daily.sessions) {
       if (!days.includes(on)) continue;
-      held.push(`${worker} ${isInterview ? "interview" : "other"}`);
+      held.push(`${workers[by] ?? ""} ${isInterview ? "interview" : "other"}`);
       kinds.push(`${kind} count`);
     }
   return { interviews: tally(held), sessionsByKind: tally(kinds) };

@@ -10,8 +10,8 @@ export interface Question {
   readonly timeline: Timeline;
   readonly period: ReportPeriod;
   readonly today: Day;
-  /** Who held every session. */
-  readonly worker: string;
+  /** Who held the sessions, by their numbers. */
+  readonly workers: readonly string[];
 }
 
 export const on4 = (day: Day): string => day.slice(0, 4);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
 import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
-import { factsOf, worker } from "./facts-of.ts";
+import { factsOf, workers } from "./facts-of.ts";
 import { recount } from "./recount.ts";
 import { reported } from "./reported.ts";
 
@@ -27,7 +27,7 @@ it("counts what a slow recount counts, day by day and person by person", () => {
         const timeline = inventTimeline(seed, { from, to, bedsUntil: new Map() });
         const facts = factsOf(timeline, today);
         for (const period of asked) {
-          const { tables, averages } = recount({ timeline, period, today, worker });
+          const { tables, averages } = recount({ timeline, period, today, workers });
           const counted = reported({ facts, period, today, frozen: new Map() });
           for (const [name, table] of Object.entries(tables))
             expect([name, counted.tables[name]]).toEqual([name, table]);

@@ -60,7 +60,7 @@ export function recount(question: Question): Recount {
       ...whoIsAssisted(timeline, days, onDay),
       ...onTheLastDay(timeline, onDay),
       ...asked.tables,
-      ...talks(timeline, days, question.worker),
+      ...talks(timeline, days, question.workers),
       ...projects(timeline, days, onDay),
       occupancy: nightsByMonth(question, days),
       ...arrivals(timeline, days),

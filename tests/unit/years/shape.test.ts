@@ -1,6 +1,7 @@
 // Over several seeds, what is drawn has the shape of the published figures, and of a house that could stand.
 import { describe, expect, it } from "vitest";
 import { CalendarDate, daysBetween } from "../../../domain/calendar.ts";
+import { isAtWork } from "../../../electron/vault/years/duty.ts";
 import type { Call, Life, Lodging, Timeline } from "../../../electron/vault/years/life.ts";
 import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
 
@@ -92,6 +93,40 @@ it("hears less often from the police over five years, and more often from social
   for (const [sources, before, now] of wanted) {
     expect(Math.abs(shareIn("2021", ...sources) - before)).toBeLessThan(0.05);
     expect(Math.abs(shareIn("2025", ...sources) - now)).toBeLessThan(0.05);
+  }
+});
+
+it("is worked in by four, who hold more sessions and fewer, and whom nobody meets on a day off but in need", () => {
+  for (const { lives } of tales) {
+    const held = [0, 0, 0, 0];
+    let inNeed = 0;
+    for (const { on, by } of lives.flatMap(({ daily }) => daily.sessions)) {
+      held[by] = (held[by] ?? 0) + 1;
+      if (!isAtWork(by, on)) inNeed += 1;
+    }
+    const all = held.reduce((sum, one) => sum + one, 0);
+    expect(held).toHaveLength(4);
+    expect(held).toEqual(held.toSorted((a, b) => b - a));
+    expect(Math.min(...held) / all).toBeGreaterThan(0.08);
+    expect(inNeed).toBe(0);
+  }
+});
+
+it("writes down what happens in the house, says of what was to be done that it was, and nothing of who is not there", () => {
+  for (const { entries, visits, lives, sundays } of tales) {
+    expect(entries.length / years).toBeGreaterThan(280);
+    expect(visits.length / years).toBeGreaterThan(70);
+    expect(sundays.length / years).toBeGreaterThan(50);
+    const livesHere = (number: number, day: string) =>
+      (lives[number]?.lodgings ?? []).some(
+        (stay) => stay.from <= day && (stay.until === null || day < stay.until),
+      );
+    for (const { on, about, kind, doneOn } of entries) {
+      if (about !== null) expect(livesHere(about, on)).toBe(true);
+      expect(doneOn !== null).toBe(kind === "todo" || kind === "broken");
+      if (doneOn !== null) expect(doneOn >= on && doneOn <= to).toBe(true);
+    }
+    for (const { on, who } of visits) expect(livesHere(who, on)).toBe(true);
   }
 });
 
