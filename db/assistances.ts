@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, or } from "drizzle-orm";
 import type {
   Assistance,
   AssistanceId,
@@ -10,6 +10,7 @@ import type { PersonId } from "../domain/person.ts";
 import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
+import { among } from "./among.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -49,6 +50,17 @@ export const allAssistances = oncePerRead((db): readonly Assistance[] =>
     .select()
     .from(assistances)
     .where(isKept)
+    .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
+    .all()
+    .map(rowToAssistance),
+);
+
+/** Those that go on, oldest first. */
+export const openAssistances = oncePerRead((db): readonly Assistance[] =>
+  db
+    .select()
+    .from(assistances)
+    .where(and(isNull(assistances.closedOn), isKept))
     .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
     .all()
     .map(rowToAssistance),
@@ -145,7 +157,7 @@ export const modesOfEach = rowsOncePerRead<AssistanceId, readonly RecordedMode[]
         by: assistanceModes.by,
       })
       .from(assistanceModes)
-      .where(inArray(assistanceModes.assistanceId, [...ids]))
+      .where(among(assistanceModes.assistanceId, ids))
       .orderBy(asc(assistanceModes.from), asc(assistanceModes.at))
       .all(),
     ({ assistanceId }) => assistanceId,
@@ -167,7 +179,7 @@ export const workersOfEach = rowsOncePerRead<AssistanceId, readonly RecordedWork
         by: assistanceWorkers.by,
       })
       .from(assistanceWorkers)
-      .where(inArray(assistanceWorkers.assistanceId, [...ids]))
+      .where(among(assistanceWorkers.assistanceId, ids))
       .orderBy(asc(assistanceWorkers.from), asc(assistanceWorkers.at))
       .all(),
     ({ assistanceId }) => assistanceId,

@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { ContactId, HeaderFacts } from "../domain/contact.ts";
+import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { contactCorrections, contacts } from "./schema/contacts.ts";
 
@@ -12,7 +13,7 @@ export const correctionsOf = (db: ReadDb, ids: readonly ContactId[]): Correction
     : db
         .select()
         .from(contactCorrections)
-        .where(inArray(contactCorrections.contactId, [...ids]))
+        .where(among(contactCorrections.contactId, ids))
         .orderBy(asc(contactCorrections.contactId), asc(contactCorrections.version))
         .all();
 

@@ -17,6 +17,7 @@ import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { ContactId, NoteLevel } from "../domain/contact.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { contactNotes, contacts } from "./schema/contacts.ts";
 
@@ -117,7 +118,7 @@ export const notesOf = (db: ReadDb, ids: readonly ContactId[]): NoteRow[] =>
     : db
         .select()
         .from(contactNotes)
-        .where(inArray(contactNotes.contactId, [...ids]))
+        .where(among(contactNotes.contactId, ids))
         .orderBy(asc(contactNotes.contactId), asc(contactNotes.position))
         .all();
 
@@ -138,10 +139,7 @@ export const notesAfter = (db: ReadDb, seq: number, limit: number): NoteWithCont
 
 /** Notes by their numbers, newest first. */
 export const notesBySeq = (db: ReadDb, seqs: readonly number[]): NoteWithContact[] =>
-  withContacts(db)
-    .where(inArray(contactNotes.seq, [...seqs]))
-    .orderBy(desc(contactNotes.seq))
-    .all();
+  withContacts(db).where(among(contactNotes.seq, seqs)).orderBy(desc(contactNotes.seq)).all();
 
 /** What the house reads, newest first. */
 export const houseNotes = (db: ReadDb): NoteWithContact[] =>

@@ -1,21 +1,9 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { DocumentHeader, DocumentId } from "../domain/document.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { TrackId } from "../domain/residence.ts";
+import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
 import { documents, documentsHistory, residenceTracks, snoozes } from "./schema/residence.ts";
@@ -105,6 +93,32 @@ export const endsBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate): D
     )
     .all();
 
+/** What these people hold and what ends from one day to another, earliest first. */
+export const headersEnding = (
+  db: ReadDb,
+  people: readonly PersonId[],
+  from: CalendarDate,
+  to: CalendarDate,
+) =>
+  db
+    .select({
+      id: documents.id,
+      personId: documents.personId,
+      kind: documents.kind,
+      expiresOn: documents.expiresOn,
+    })
+    .from(documents)
+    .where(
+      and(
+        among(documents.personId, people),
+        eq(documents.state, "held"),
+        gte(documents.expiresOn, from),
+        lte(documents.expiresOn, to),
+      ),
+    )
+    .orderBy(asc(documents.expiresOn))
+    .all();
+
 /** What a document said before, newest first. */
 export const pastOf = (db: ReadDb, id: DocumentId): DocumentPast[] =>
   db
@@ -144,7 +158,7 @@ export function lastSnoozes(
   const rows = db
     .select()
     .from(snoozes)
-    .where(inArray(snoozes.aboutId, [...about]))
+    .where(among(snoozes.aboutId, about))
     .orderBy(asc(snoozes.at), asc(sql`rowid`))
     .all();
   return new Map(rows.map((row) => [row.aboutId, row]));

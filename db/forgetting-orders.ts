@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { CoarseRow } from "../domain/forgetting/coarse.ts";
 import type { ErasureOrderId, ErasurePart, LegalHoldId } from "../domain/forgetting/erasure.ts";
@@ -6,6 +6,7 @@ import type { FilePast } from "../domain/forgetting/retention.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
+import { among } from "./among.ts";
 import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import {
@@ -37,7 +38,7 @@ export const holdsOfEach = rowsOncePerRead<PersonId, readonly HoldRow[]>((db, id
     db
       .select()
       .from(legalHolds)
-      .where(inArray(legalHolds.personId, [...ids]))
+      .where(among(legalHolds.personId, ids))
       .orderBy(desc(legalHolds.at))
       .all(),
     ({ personId }) => personId,
@@ -83,7 +84,7 @@ export const erasureOrdersOfEach = rowsOncePerRead<PersonId, readonly OrderRow[]
     db
       .select()
       .from(erasureOrders)
-      .where(inArray(erasureOrders.personId, [...ids]))
+      .where(among(erasureOrders.personId, ids))
       .orderBy(desc(erasureOrders.proposedAt))
       .all(),
     ({ personId }) => personId,

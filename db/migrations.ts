@@ -53,6 +53,7 @@ import access from "./migrations/0077_access.sql?raw";
 import traceIndex from "./migrations/0091_trace_index.sql?raw";
 import listWords from "./migrations/0110_list_words.sql?raw";
 import ownWords from "./migrations/0111_own_words.sql?raw";
+import manyYears from "./migrations/0120_many_years.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
 import erasure from "./migrations/0096_erasure.sql?raw";
@@ -130,4 +131,5 @@ export const migrations: readonly Migration[] = [
   { version: 104, name: "0104_imports", sql: importsSql },
   { version: 110, name: "0110_list_words", sql: listWords },
   { version: 111, name: "0111_own_words", sql: ownWords },
+  { version: 120, name: "0120_many_years", sql: manyYears },
 ];

@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { NextPlan } from "../domain/next-session.ts";
 import type { UserId } from "../domain/user.ts";
+import { among } from "./among.ts";
 import type { ContactRow } from "./contacts.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { contacts } from "./schema/contacts.ts";
@@ -46,7 +47,7 @@ export const nextOfContacts = (
     db
       .select()
       .from(nextSessions)
-      .where(inArray(nextSessions.contactId, [...ids]))
+      .where(among(nextSessions.contactId, ids))
       .all()
       .map((row) => [row.contactId, row]),
   );

@@ -10,6 +10,9 @@ export function rememberAnswers(db: ReadDb): void {
   answers.set(db, new Map());
 }
 
+/** True in a transaction that only reads. */
+export const isReadOnly = (db: ReadDb): boolean => answers.has(db);
+
 /** The same question, asked of the file once in each read transaction; in one that writes, each time. */
 export const oncePerRead =
   <T>(ask: Ask<T>): Ask<T> =>

@@ -37,6 +37,14 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions): O
   }
 }
 
+/** How many rows this connection changed since it was opened, and a number that moves when another one changes any. */
+export const changesSeen = (
+  file: DatabaseFile,
+): { readonly own: number; readonly others: number } => ({
+  own: file.prepare("SELECT total_changes()").pluck().get() as number,
+  others: file.pragma("data_version", { simple: true }) as number,
+});
+
 /** More than the program asks for in one day; lists of many lengths make many questions. */
 const statementsKept = 500;
 

@@ -1,16 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  not,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import {
   nobody,
@@ -19,6 +7,7 @@ import {
   type PeopleState,
 } from "../domain/people-list.ts";
 import type { PersonId } from "../domain/person.ts";
+import { among } from "./among.ts";
 import type { ReadDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
 import { people } from "./schema/people.ts";
@@ -70,7 +59,7 @@ export const linesOf = (db: ReadDb, ids: readonly PersonId[], today: CalendarDat
     .leftJoin(placements, and(eq(placements.stayId, stays.id), inBed))
     .leftJoin(beds, eq(beds.id, placements.bedId))
     .leftJoin(rooms, eq(rooms.id, beds.roomId))
-    .where(inArray(people.id, [...ids]))
+    .where(among(people.id, ids))
     .all();
 
 const isHere = and(
@@ -94,6 +83,11 @@ const workerNow = sql`(
   ORDER BY w.from_day DESC, w.recorded_at DESC, w.rowid DESC LIMIT 1
 )`;
 
+/** Said besides, so that the last decision is looked up for those about whom there is one. */
+const isEverOf = (worker: string) => sql`${assistances.id} IN (
+  SELECT assistance_id FROM assistance_workers WHERE user_id = ${worker}
+)`;
+
 /** What was said about living outside the house since the last stay ended; NULL where nothing was. */
 const modeOn = (today: CalendarDate) => sql`(
   SELECT m.mode FROM assistance_modes AS m
@@ -114,7 +108,7 @@ function conditions({ filter, worker, language, phase, today, onlyShown }: ListW
       ? undefined
       : worker === nobody
         ? and(isNull(assistances.closedOn), sql`${workerNow} IS NULL`)
-        : sql`${workerNow} = ${worker}`,
+        : and(isEverOf(worker), sql`${workerNow} = ${worker}`),
     language === null
       ? undefined
       : sql`EXISTS (SELECT 1 FROM json_each(${people.languages}) WHERE value = ${language})`,
@@ -131,7 +125,11 @@ function ofState(state: PeopleState, today: CalendarDate): SQL | undefined {
   );
   switch (state) {
     case "residents":
-      return isNotNull(stays.id);
+      // The same here: of fifty thousand, sixteen live here.
+      return and(
+        isNotNull(stays.id),
+        sql`${people.id} IN (SELECT person_id FROM stays WHERE until_night IS NULL AND voided_at IS NULL)`,
+      );
     case "intake":
       return and(isOpen, isNull(assistances.assistedOn));
     case "waiting":

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, max, ne, notInArray, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
+import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { photoBlobIds } from "./photos.ts";
 import type { SealedPart } from "./sealed-part.ts";
@@ -40,7 +41,7 @@ const rowsById = rowsOncePerRead<PersonId, PersonRow>((db, ids) =>
   db
     .select()
     .from(people)
-    .where(inArray(people.id, [...ids]))
+    .where(among(people.id, ids))
     .all()
     .map((row) => [row.id, rowToPerson(row)] as const),
 );

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { PlanEntryId } from "../domain/plan/entry.ts";
 import type { ProjectRecordId } from "../domain/plan/project-record.ts";
+import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { planEntries, projectRecords } from "./schema/assistance-plan.ts";
 import { assistances } from "./schema/assistances.ts";
@@ -97,7 +98,7 @@ export const scoresOfPeople = (db: ReadDb, ids: readonly PersonId[]): PlanEntryR
         .from(planEntries)
         .where(
           and(
-            inArray(planEntries.personId, [...ids]),
+            among(planEntries.personId, ids),
             eq(planEntries.kind, "score"),
             eq(planEntries.state, "done"),
             isNewest(db),

@@ -22,7 +22,7 @@ type Stored = typeof referrals.$inferSelect;
 
 export function rowToReferral(row: Stored): ReferralRow {
   const { id, version, number, receivedAt, detectedBy, referredBy, sex, ageRange, urgency } = row;
-  const { name, caller, phone, takenBy, personId, erasedAt } = row;
+  const { takenBy, personId, erasedAt } = row;
   return {
     card: {
       ...{ id, version, number, receivedAt, detectedBy, referredBy, sex, ageRange, urgency },
@@ -33,12 +33,26 @@ export function rowToReferral(row: Stored): ReferralRow {
     },
     takenBy,
     personId,
-    names: caller === null || phone === null ? null : { name, caller, phone },
-    sealedNames: sealedPart(row.namesVersion, row.sealedNames),
+    ...namesIn(row),
     suspicion: sealedPart(row.suspicionVersion, row.sealedSuspicion),
     erasedAt,
   };
 }
+
+/** Where the names stand. */
+export const namesIn = ({
+  name,
+  caller,
+  phone,
+  namesVersion,
+  sealedNames,
+}: Pick<Stored, "name" | "caller" | "phone" | "namesVersion" | "sealedNames">): Pick<
+  ReferralRow,
+  "names" | "sealedNames"
+> => ({
+  names: caller === null || phone === null ? null : { name, caller, phone },
+  sealedNames: sealedPart(namesVersion, sealedNames),
+});
 
 export function referralToRow(referral: ReferralRow): Stored {
   const { card, names, sealedNames, suspicion, takenBy, personId, erasedAt } = referral;

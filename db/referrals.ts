@@ -18,10 +18,11 @@ import { type DecisionKind, erasable, type ReferralId } from "../domain/referral
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
+import { among } from "./among.ts";
 import { rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
-import { type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
+import { namesIn, type ReferralRow, referralToRow, rowToReferral } from "./referral-row.ts";
 import { importRows } from "./schema/imports.ts";
 import { referrals, referralsHistory, referralWords } from "./schema/referrals.ts";
 
@@ -51,21 +52,52 @@ export const openReferrals = (db: ReadDb): ReferralRow[] =>
     .all()
     .map(rowToReferral);
 
-/** The others, newest first; all of them, or one page. */
+/** The others, newest first: one page of them. */
 export const settledReferrals = (
   db: ReadDb,
   referredBy: ReferralSource | null,
-  page: { readonly offset: number; readonly limit: number } | null,
+  page: { readonly offset: number; readonly limit: number },
 ): ReferralRow[] =>
   db
     .select()
     .from(referrals)
     .where(settled(referredBy))
     .orderBy(desc(referrals.receivedAt), desc(referrals.number))
-    .limit(page?.limit ?? -1)
-    .offset(page?.offset ?? 0)
+    .limit(page.limit)
+    .offset(page.offset)
     .all()
     .map(rowToReferral);
+
+/** What a search looks at, newest first. */
+export const settledNames = (db: ReadDb, referredBy: ReferralSource | null) =>
+  db
+    .select({
+      id: referrals.id,
+      number: referrals.number,
+      name: referrals.name,
+      caller: referrals.caller,
+      phone: referrals.phone,
+      namesVersion: referrals.namesVersion,
+      sealedNames: referrals.sealedNames,
+    })
+    .from(referrals)
+    .where(settled(referredBy))
+    .orderBy(desc(referrals.receivedAt), desc(referrals.number))
+    .all()
+    .map(({ id, number, ...row }) => ({ id, number, ...namesIn(row) }));
+
+export const referralsByIds = (
+  db: ReadDb,
+  ids: readonly ReferralId[],
+): ReadonlyMap<ReferralId, ReferralRow> =>
+  new Map(
+    db
+      .select()
+      .from(referrals)
+      .where(among(referrals.id, ids))
+      .all()
+      .map((row) => [row.id, rowToReferral(row)]),
+  );
 
 export const countSettled = (db: ReadDb, referredBy: ReferralSource | null): number =>
   db.select({ n: count() }).from(referrals).where(settled(referredBy)).get()?.n ?? 0;
@@ -237,7 +269,7 @@ export const acceptedSinceOfEach = rowsOncePerRead<PersonId, Instant | null>((db
   db
     .select({ personId: referrals.personId, at: max(referrals.decidedAt) })
     .from(referrals)
-    .where(and(inArray(referrals.personId, [...ids]), eq(referrals.decision, "accepted")))
+    .where(and(among(referrals.personId, ids), eq(referrals.decision, "accepted")))
     .groupBy(referrals.personId)
     .all()
     .flatMap(({ personId, at }) => (personId === null ? [] : [[personId, at] as const])),
@@ -253,5 +285,5 @@ export const referralNumbers = (
     : db
         .select({ id: referrals.id, number: referrals.number })
         .from(referrals)
-        .where(inArray(referrals.id, [...ids]))
+        .where(among(referrals.id, ids))
         .all();

@@ -1,8 +1,22 @@
-import { and, asc, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  type SQL,
+  sql,
+  type SQLWrapper,
+} from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { Activation } from "../domain/procedure/profile.ts";
 import type { TrackId } from "../domain/residence.ts";
+import { among } from "./among.ts";
+import { oncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { profileActivations, residenceEvents, residenceTracks } from "./schema/residence.ts";
 
@@ -33,9 +47,84 @@ export const newestTracks = (db: ReadDb): ReadonlyMap<PersonId, TrackRow> =>
 export const trackById = (db: ReadDb, id: TrackId): TrackRow | null =>
   db.select().from(residenceTracks).where(eq(residenceTracks.id, id)).get() ?? null;
 
-/** Everybody's that go on. */
-export const openTracks = (db: ReadDb): TrackRow[] =>
-  db.select().from(residenceTracks).where(eq(residenceTracks.isOpen, true)).all();
+/** Everybody's that go on, but those that led to an open-ended permit: in these there is nothing left to do. */
+export const openTracks = (db: ReadDb, today: CalendarDate): TrackRow[] => {
+  const waiting = db
+    .select({ id: residenceTracks.id })
+    .from(residenceTracks)
+    .where(
+      and(isGoingOn, isNull(residenceTracks.nextOn), not(isSettled(residenceTracks.id, today))),
+    )
+    .all()
+    .map(({ id }) => id);
+  const due = db
+    .select()
+    .from(residenceTracks)
+    .where(and(isGoingOn, isNotNull(residenceTracks.nextOn)))
+    .all();
+  return [...due, ...tracksByIds(db, waiting)];
+};
+
+/** What the house knows of the newest way of each of these people. */
+export const newestHeads = (
+  db: ReadDb,
+  people: readonly PersonId[],
+): ReadonlyMap<PersonId, Pick<TrackRow, "id" | "isOpen">> =>
+  new Map(
+    db
+      .select({
+        personId: residenceTracks.personId,
+        id: residenceTracks.id,
+        isOpen: residenceTracks.isOpen,
+      })
+      .from(residenceTracks)
+      .where(among(residenceTracks.personId, people))
+      .orderBy(asc(residenceTracks.openedOn), asc(sql`rowid`))
+      .all()
+      .map(({ personId, ...head }) => [personId, head]),
+  );
+
+export const tracksByIds = (db: ReadDb, ids: readonly TrackId[]): TrackRow[] =>
+  db.select().from(residenceTracks).where(among(residenceTracks.id, ids)).all();
+
+/** As far as the headers of the papers tell it: nothing was issued, and nothing recorded, after the open-ended permit. */
+export const settledAmong = (
+  db: ReadDb,
+  today: CalendarDate,
+  ids: readonly TrackId[],
+): ReadonlySet<TrackId> =>
+  new Set(
+    db
+      .select({ id: residenceTracks.id })
+      .from(residenceTracks)
+      .where(
+        and(
+          among(residenceTracks.id, ids),
+          isGoingOn,
+          isNull(residenceTracks.nextOn),
+          isSettled(residenceTracks.id, today),
+        ),
+      )
+      .all()
+      .map(({ id }) => id),
+  );
+
+/** Said in full, as the indexes of the table have it. */
+const isGoingOn = sql`${residenceTracks.isOpen} = 1`;
+
+const isSettled = (trackId: SQLWrapper, today: CalendarDate): SQL => sql`EXISTS (
+  SELECT 1 FROM documents AS permit
+  WHERE permit.track_id = ${trackId} AND permit.issued_on <= ${today}
+    AND permit.kind = 'openEndedPermit' AND permit.state = 'held'
+    AND NOT EXISTS (
+      SELECT 1 FROM documents AS later
+      WHERE later.track_id = permit.track_id AND later.issued_on >= permit.issued_on AND later.id <> permit.id
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM residence_events AS event
+      WHERE event.track_id = permit.track_id AND event.recorded_at >= permit.recorded_at
+    )
+)`;
 
 /** Those on which there is something to do up to a day. */
 export const tracksDue = (db: ReadDb, until: CalendarDate): TrackRow[] =>
@@ -80,8 +169,9 @@ export function lastActivations(db: ReadDb): ActivationRow[] {
 }
 
 /** The profiles that are switched on, with the day from which they count. */
-export const activations = (db: ReadDb): Activation[] =>
-  lastActivations(db).flatMap(({ profile, from }) => (from === null ? [] : [{ profile, from }]));
+export const activations = oncePerRead((db): readonly Activation[] =>
+  lastActivations(db).flatMap(({ profile, from }) => (from === null ? [] : [{ profile, from }])),
+);
 
 export function insertActivation(db: WriteDb, row: ActivationRow): void {
   db.insert(profileActivations).values(row).run();

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, max, or, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { BedId } from "../domain/room.ts";
 import type { Departure, Placement, PlacementId, Stay, StayEvent, StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
+import { among } from "./among.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import { ownAmong, ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -32,7 +33,7 @@ export const staysOfEach = rowsOncePerRead<PersonId, readonly Stay[]>((db, ids) 
     db
       .select()
       .from(stays)
-      .where(and(inArray(stays.personId, [...ids]), isKept))
+      .where(and(among(stays.personId, ids), isKept))
       .orderBy(desc(stays.from))
       .all()
       .map(rowToStay),
@@ -59,6 +60,20 @@ export const openStays = oncePerRead((db): readonly Stay[] =>
     .orderBy(asc(stays.plannedUntil))
     .all()
     .map(rowToStay),
+);
+
+/** When everybody who ever stayed here left last. */
+export const lastLefts = oncePerRead(
+  (db): ReadonlyMap<PersonId, CalendarDate> =>
+    new Map(
+      db
+        .select({ id: stays.personId, until: max(stays.until) })
+        .from(stays)
+        .where(and(isNotNull(stays.until), isKept))
+        .groupBy(stays.personId)
+        .all()
+        .flatMap(({ id, until }) => (until === null ? [] : [[id, until] as const])),
+    ),
 );
 
 /** Stays that ended, last ended first. */

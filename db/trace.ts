@@ -4,6 +4,7 @@ import type { Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { ReferralId } from "../domain/referral.ts";
 import type { UserId } from "../domain/user.ts";
+import { among } from "./among.ts";
 import { mergedInto } from "./merged.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { rowsOfPerson } from "./rows-of-person.ts";
@@ -108,7 +109,7 @@ export const readAfter = (
       .where(
         and(
           eq(trace.objectKind, "people"),
-          inArray(trace.objectId, [...ids]),
+          among(trace.objectId, ids),
           // A file is looked at for years: only the newest entries are read.
           gt(trace.seq, lastUntil(db, moment)),
           eq(trace.userId, userId),

@@ -49,6 +49,9 @@ export const residenceTracks = sqliteTable(
     uniqueIndex("residence_tracks_one_open")
       .on(t.personId)
       .where(sql`is_open = 1`),
+    index("residence_tracks_without_next")
+      .on(t.id)
+      .where(sql`is_open = 1 AND next_on IS NULL`),
     index("residence_tracks_by_next")
       .on(t.nextOn)
       .where(sql`next_on IS NOT NULL`),
@@ -92,6 +95,9 @@ export const documents = sqliteTable(
   },
   (t) => [
     index("documents_by_person").on(t.personId),
+    index("documents_by_track")
+      .on(t.trackId, t.issuedOn, t.kind, t.state, t.at, t.id)
+      .where(sql`track_id IS NOT NULL`),
     index("documents_by_expiry")
       .on(t.expiresOn)
       .where(sql`state = 'held' AND expires_on IS NOT NULL`),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, unique } from "drizzle-orm/sqlite-core";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -28,7 +29,13 @@ export const stays = sqliteTable(
     voidedAt: text("voided_at").$type<Instant>(),
     ownWords: ownWords<"referredBy" | "destination" | "reason">(),
   },
-  (t) => [unique().on(t.id, t.personId), index("stays_by_person").on(t.personId, t.from)],
+  (t) => [
+    unique().on(t.id, t.personId),
+    index("stays_by_person").on(t.personId, t.from),
+    index("stays_by_end")
+      .on(t.until)
+      .where(sql`until_night IS NOT NULL AND voided_at IS NULL`),
+  ],
 );
 
 export const placements = sqliteTable(

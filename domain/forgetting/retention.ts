@@ -100,7 +100,4 @@ export function duesOf(
 }
 
 const latest = (days: readonly (CalendarDate | null)[]): CalendarDate | null =>
-  days
-    .flatMap((day) => day ?? [])
-    .toSorted(order)
-    .at(-1) ?? null;
+  days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
