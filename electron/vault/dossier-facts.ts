@@ -5,7 +5,7 @@ import { documentsOf } from "../../db/documents.ts";
 import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
 import { legalRecordsOf } from "../../db/legal-records.ts";
 import type { PersonRow } from "../../db/people.ts";
-import { activations, tracksOf } from "../../db/residence.ts";
+import { activations, type TrackRow, tracksOf } from "../../db/residence.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import { periodsOf } from "../../domain/assistance.ts";
 import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
@@ -20,7 +20,7 @@ import {
 import { countingEvents, hearingStands, isHearing } from "../../domain/legal/judicial-event.ts";
 import { standingRecords } from "../../domain/legal/record.ts";
 import { profileOn } from "../../domain/procedure/profile.ts";
-import { gapsOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
+import { gapsOf, standingOf, type Track } from "../../domain/procedure/track.ts";
 import type { Context } from "./context.ts";
 import { openIdentity } from "./identity.ts";
 import { openAgreement, openCondition } from "./intake-records.ts";
@@ -28,6 +28,7 @@ import { linkNow, openCase, openEvent, openRecordOf } from "./legal-records.ts";
 import { projectFactsOf } from "./plan-entries.ts";
 import type { TrackId } from "../../domain/residence.ts";
 import { factsOf, openDocument, openTrack } from "./residence.ts";
+import { trackToday } from "./residence-now.ts";
 
 /** What can be asked for now, the likeliest first, and on which way. */
 export interface Asking {
@@ -37,16 +38,28 @@ export interface Asking {
 }
 
 /** Null where there is no way that goes on, or its record cannot be read. */
-export function askingOf(context: Context, { card }: PersonRow): Asking | null {
+export function askingOf(context: Context, person: PersonRow): Asking | null {
+  const row = tracksOf(context.tx, person.card.id).find(({ isOpen }) => isOpen);
+  return row === undefined ? null : askingOn(context, person, row);
+}
+
+/** On her way that goes on. */
+export function askingOn(context: Context, { card }: PersonRow, row: TrackRow): Asking | null {
   const { tx, today } = context;
-  const row = tracksOf(tx, card.id).find(({ isOpen }) => isOpen);
-  const opened = row === undefined ? null : openTrack(context, row);
-  if (row === undefined || opened?.ok !== true) return null;
-  const { events, ...known } = opened.value;
-  const track = trackOn(events, today);
-  const requests = requestsFrom(track, factsOf(known, card, today, activations(tx)));
+  const opened = openTrack(context, row);
+  if (!opened.ok) return null;
+  const track = trackToday(context, opened.value);
+  const facts = factsOf(opened.value, card, today, activations(tx));
+  const known = JSON.stringify(facts);
+  const before = asked.get(track);
+  if (before?.known === known) return { trackId: row.id, track, requests: before.requests };
+  const requests = requestsFrom(track, facts);
+  asked.set(track, { known, requests });
   return { trackId: row.id, track, requests };
 }
+
+/** What can be asked for follows from the way and these facts alone. */
+const asked = new WeakMap<Track, { readonly known: string } & Pick<Asking, "requests">>();
 
 /** What is asked for by this transition, as the file stands; where it no longer fits, what was chosen stays with all it lacks. */
 export const requestOf = (

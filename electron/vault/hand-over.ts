@@ -1,5 +1,5 @@
 import { appointmentsBetween } from "../../db/appointments.ts";
-import { documentsEndingBy } from "../../db/documents.ts";
+import { headersEnding } from "../../db/documents.ts";
 import { readingsOf, readUpTo } from "../../db/hand-over.ts";
 import { peopleOfIncident, standingIncidents } from "../../db/incidents.ts";
 import { logByIds, logPinned, logSince } from "../../db/log.ts";
@@ -160,11 +160,12 @@ function plannedEnds(context: Context): HandOver["planned"] {
 function expiringPapers(context: Context): HandOver["expiring"] {
   const { tx, today } = context;
   const residents = new Map(byId(context, openStays(tx)));
-  return documentsEndingBy(tx, addDays(today, nearNights)).flatMap(
+  return headersEnding(tx, [...residents.keys()], today, addDays(today, nearNights)).flatMap(
     ({ id, personId, kind, expiresOn }) => {
       const person = residents.get(personId);
-      const isAhead = expiresOn !== null && expiresOn >= today;
-      return person === undefined || !isAhead ? [] : [{ id, person, kind, until: expiresOn }];
+      return person === undefined || expiresOn === null
+        ? []
+        : [{ id, person, kind, until: expiresOn }];
     },
   );
 }

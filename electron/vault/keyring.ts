@@ -1,10 +1,10 @@
 import type * as z from "zod";
 import { epochsOf } from "../../db/compartments.ts";
 import type { ReadDb } from "../../db/open.ts";
-import { err, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import type { Compartment } from "../../domain/user.ts";
-import { dropRecord, openRecord, sealRecord } from "./keys/record.ts";
-import type { OpenHouse } from "./open-house.ts";
+import { dropRecord, epochOf, openRecord, sealRecord } from "./keys/record.ts";
+import type { HeldCompartment, OpenHouse } from "./open-house.ts";
 
 /** Where a sealed record stands; it opens nowhere else. */
 export interface RecordSpot {
@@ -43,7 +43,24 @@ export function keyringOf(house: OpenHouse, db: ReadDb): Keyring {
     open: (compartment, spot, schema, bytes) => {
       const held = house.compartments.get(compartment);
       if (held === undefined) return err({ type: "NotYours" });
-      return openRecord(held.byEpoch, { vaultId, ...spot }, schema, bytes);
+      return openOnce(house, held, spot, schema, bytes);
     },
   };
+}
+
+/** What was opened before is not opened again while key, place and bytes are the same. */
+function openOnce<T>(
+  { vault, opened }: OpenHouse,
+  { byEpoch }: HeldCompartment,
+  spot: RecordSpot,
+  schema: z.ZodType<T>,
+  bytes: Buffer,
+): ReturnType<typeof openRecord<T>> {
+  const key = byEpoch.get(epochOf(bytes));
+  if (key === undefined) return openRecord(byEpoch, { vaultId: vault.id, ...spot }, schema, bytes);
+  const known = opened.recall(spot, { key, schema, bytes });
+  if (known !== undefined) return ok(known as T);
+  const found = openRecord(byEpoch, { vaultId: vault.id, ...spot }, schema, bytes);
+  if (found.ok) opened.keep(spot, { key, schema, bytes }, found.value);
+  return found;
 }

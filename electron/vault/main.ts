@@ -14,6 +14,7 @@ import { lookOf } from "./sign-in.ts";
 import { checkpoint } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
+import { keepWarmingUp } from "./warm-up.ts";
 
 /** How long a window may take to seal what is typed before the house closes. */
 const flushMilliseconds = 250;
@@ -109,6 +110,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   // Main learns how the lock screen looks and when to lock before the window can go on.
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
+    keepWarmingUp(vault, vault.house);
     // Of a copy nothing is kept, and nothing is written to it.
     if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");

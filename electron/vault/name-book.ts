@@ -2,8 +2,8 @@ import { namesAndVersions, peopleByIds } from "../../db/people.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 import { openIdentity } from "./identity.ts";
-import { type Spelled, spelled } from "./names.ts";
-import type { OpenHouse } from "./open-house.ts";
+import { type Spelled, spelledOnce } from "./names.ts";
+import { whileUnchanged } from "./unchanged.ts";
 
 interface KnownName {
   readonly name: string;
@@ -23,17 +23,17 @@ interface Entry {
   readonly names: readonly KnownName[];
 }
 
-/** What was opened once for each version of a file. In memory only; it ends with the process, at the lock. */
-const books = new WeakMap<OpenHouse, Map<PersonId, Entry>>();
-
 /** Every name of everybody that this reader may search: what the house shows, and for the office the identity too. */
-export function namesByPerson(context: Context): ReadonlyMap<PersonId, Named> {
+export const namesByPerson = (context: Context): ReadonlyMap<PersonId, Named> =>
+  whileUnchanged(context, "names", () => namesNow(context));
+
+function namesNow(context: Context): ReadonlyMap<PersonId, Named> {
   const all = namesAndVersions(context.tx);
   if (!context.keys.holds.includes("office"))
     return new Map(
       all.map(({ id, number, name }) => [
         id,
-        { number, isNamedHere: name !== null, names: name === null ? [] : [known(name)] },
+        { number, isNamedHere: name !== null, names: name === null ? [] : [known(context, name)] },
       ]),
     );
   const book = bookOf(context);
@@ -69,16 +69,21 @@ export function learnNames(context: Context, ids: readonly PersonId[]): void {
     const { id, version, name } = person.card;
     const written = identity.ok ? [identity.value.name, ...identity.value.aliases] : [];
     const names = [...new Set([name, ...written])].filter((one) => one !== null);
-    book.set(id, { version, names: names.map(known) });
+    book.set(id, { version, names: names.map((one) => known(context, one)) });
   }
 }
 
-function bookOf({ house }: Context): Map<PersonId, Entry> {
-  const book = books.get(house) ?? new Map<PersonId, Entry>();
-  books.set(house, book);
-  return book;
-}
+/** What was opened once for each version of a file. In memory only, until something is erased or the house is locked. */
+const bookOf = ({ house }: Context): Map<PersonId, Entry> =>
+  house.opened.aside("names", () => new Map<PersonId, Entry>());
 
 const chunk = 500;
 
-const known = (name: string): KnownName => ({ name, words: spelled(name) });
+const known = (context: Context, name: string): KnownName => ({
+  name,
+  words: spelling(context)(name),
+});
+
+/** How names are spelled, each of their words once: for as long as what was opened is remembered. */
+export const spelling = ({ house }: Context): ((name: string) => readonly Spelled[]) =>
+  house.opened.aside("spelling", spelledOnce);

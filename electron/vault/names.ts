@@ -27,24 +27,48 @@ export interface Spelled {
   readonly codes: readonly string[];
 }
 
-export const spelled = (name: string): readonly Spelled[] =>
-  nameWords(name).map((word) => ({ word, codes: soundCodes(word) }));
+export const spelled = (name: string): readonly Spelled[] => nameWords(name).map(spell);
 
-export function likenessBetween(
+const spell = (word: string): Spelled => ({ word, codes: soundCodes(word) });
+
+/** Spells names of which many have words in common: each word once. */
+export function spelledOnce(): (name: string) => readonly Spelled[] {
+  const known = new Map<string, Spelled>();
+  return (name) =>
+    nameWords(name).map((word) => {
+      const one = known.get(word) ?? spell(word);
+      known.set(word, one);
+      return one;
+    });
+}
+
+export const likenessBetween = (
   wanted: readonly Spelled[],
   name: readonly Spelled[],
-): Likeness | null {
-  const have = [...name];
-  if (wanted.length === 0) return null;
-  let worst = 0;
-  for (const word of wanted) {
-    const ranks = have.map((candidate) => rankOf(word, candidate));
-    const best = Math.min(...ranks, noMatch);
-    if (best === noMatch) return null;
-    have.splice(ranks.indexOf(best), 1);
-    worst = Math.max(worst, best);
-  }
-  return likenesses[worst] ?? null;
+): Likeness | null => likenessTo(wanted)(name);
+
+/** The same for one typed name and many on file: a word that stands in several is compared once. */
+export function likenessTo(
+  wanted: readonly Spelled[],
+): (name: readonly Spelled[]) => Likeness | null {
+  const compared = wanted.map((word) => ({ word, ranks: new Map<Spelled, number>() }));
+  return (name) => {
+    if (compared.length === 0) return null;
+    const have = [...name];
+    let worst = 0;
+    for (const { word, ranks } of compared) {
+      const fits = have.map((candidate) => {
+        const rank = ranks.get(candidate) ?? rankOf(word, candidate);
+        ranks.set(candidate, rank);
+        return rank;
+      });
+      const best = Math.min(...fits, noMatch);
+      if (best === noMatch) return null;
+      have.splice(fits.indexOf(best), 1);
+      worst = Math.max(worst, best);
+    }
+    return likenesses[worst] ?? null;
+  };
 }
 
 /** Keyed hashes of how a name sounds, 16 bytes each. Words of one or two letters say too little. */
@@ -77,8 +101,9 @@ const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.leng
 
 const isTelling = (word: string): boolean => word.length >= 3;
 
+/** A number has no sound. */
 const soundCodes = (word: string): readonly string[] =>
-  [...new Set(doubleMetaphone(word))].filter((code) => code.length > 0);
+  /[a-z]/.test(word) ? [...new Set(doubleMetaphone(word))].filter((code) => code.length > 0) : [];
 
 const hashesOfWord = (nameKey: Buffer, word: string): readonly Buffer[] =>
   soundCodes(word).map((code) =>

@@ -13,6 +13,7 @@ import { type HeadFile, openHead } from "./head.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { wipe } from "./keys/wipe.ts";
+import { openedRecords, type OpenedRecords } from "./opened-records.ts";
 import type { Taken } from "./update/updates.ts";
 
 /** The names of the files in a vault folder. They say nothing about what is inside. */
@@ -92,6 +93,8 @@ export interface OpenHouse {
     readonly proved: Set<SheetNumber>;
   } | null;
   updateInHand: UpdateInHand | null;
+  /** Sealed records that were opened since the sign-in. */
+  readonly opened: OpenedRecords;
 }
 
 /** What has to be known to hold a house open; the rest begins empty. */
@@ -145,6 +148,7 @@ const nothingYet = () => ({
   index: null,
   isIndexing: false,
   erased: null,
+  opened: openedRecords(),
 });
 
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */
@@ -199,6 +203,7 @@ export function closeIndex(house: OpenHouse): void {
 
 function wipeKeys(house: OpenHouse): void {
   house.kitInHand = null;
+  house.opened.forget();
   wipe(house.vmk, house.bundleSeed, ...(house.nextVmk === null ? [] : [house.nextVmk]));
   for (const { byEpoch } of house.compartments.values())
     for (const keys of byEpoch.values())

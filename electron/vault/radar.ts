@@ -32,12 +32,16 @@ import { withOfficeName } from "./handlers/people.ts";
 import { reachableAmong, readsOffice } from "./reachable.ts";
 import { openSnooze } from "./residence.ts";
 import { readWay } from "./residence-now.ts";
+import { whileUnchanged } from "./unchanged.ts";
 
 /** A passport is looked at so many months before it ends: the earliest of all papers. */
 const longestLead = 6;
 
 /** Everything that is due or comes due in the next 90 days, soonest first. The house sees what ends and when; the office what to do. */
-export function radarLines(context: Context): readonly RadarLine[] {
+export const radarLines = (context: Context): readonly RadarLine[] =>
+  whileUnchanged(context, "radar", () => readRadar(context));
+
+function readRadar(context: Context): readonly RadarLine[] {
   const { tx, today } = context;
   const found = everythingDue(context, addDays(today, radarDays)).filter(({ due }) =>
     isOnRadar(due, today),

@@ -28,11 +28,21 @@ export const sealSuspicion = (
 });
 
 /** The names as this reader may see them. */
-export function namesSeen({ keys }: Context, referral: ReferralRow): NamesSeen {
-  const { names, sealedNames, card } = referral;
+export const namesSeen = (context: Context, { card, ...referral }: ReferralRow): NamesSeen =>
+  namesIn(context, { ...referral, id: card.id });
+
+/** The same where nothing else of a call was read. */
+export function namesIn(
+  { keys }: Context,
+  {
+    id,
+    names,
+    sealedNames,
+  }: Pick<ReferralRow, "names" | "sealedNames"> & { readonly id: ReferralId },
+): NamesSeen {
   if (names !== null) return { state: "open", names };
   if (sealedNames === null) return { state: "erased" };
-  const spot = namesSpot(card.id, sealedNames.version);
+  const spot = namesSpot(id, sealedNames.version);
   const opened = keys.open("office", spot, ReferralNames, sealedNames.bytes);
   if (opened.ok) return { state: "open", names: opened.value };
   return { state: opened.error.type === "NotYours" ? "closed" : "damaged" };

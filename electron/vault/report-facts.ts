@@ -29,7 +29,9 @@ import { openSection } from "./intake-records.ts";
 import { openEvent, openLink } from "./legal-records.ts";
 import { readsOffice } from "./reachable.ts";
 import { openTrack } from "./residence.ts";
+import { whileUnchanged } from "./unchanged.ts";
 
+/** The page of a report asks for the people behind one number after the other: what is counted is read once. */
 export function askedOf(context: Context, period: ReportPeriod): Asked {
   const { tx, today } = context;
   return {
@@ -39,8 +41,20 @@ export function askedOf(context: Context, period: ReportPeriod): Asked {
 }
 
 function factsFor(context: Context, period: ReportPeriod): Facts {
-  const { tx, tonight, settings } = context;
-  const { nights, counted } = countedNights(tx, period.from);
+  const { tx, tonight } = context;
+  const { from, to } = period;
+  return {
+    ...whileUnchanged(context, "facts of all years", () => factsOfAllYears(context)),
+    ...whileUnchanged(context, `facts of ${from} ${to}`, () => {
+      const { nights, counted } = countedNights(tx, from);
+      return { contacts: contactFacts(tx, period), censuses: nights, counted };
+    }),
+    lastNight: addDays(tonight, -1),
+  };
+}
+
+function factsOfAllYears(context: Context) {
+  const { tx, settings } = context;
   return {
     calls: callFacts(tx, settings.zone),
     files: openedIn(tx, null).map(({ id, ...file }) => ({ ...file, personId: id })),
@@ -48,11 +62,8 @@ function factsFor(context: Context, period: ReportPeriod): Facts {
     modes: modesByAssistance(tx),
     stays: stayFacts(tx),
     documents: documentFacts(tx),
-    contacts: contactFacts(tx, period),
     projects: projectFacts(tx),
-    ...{ censuses: nights, counted },
     places: placeFacts(tx, settings.zone),
-    lastNight: addDays(tonight, -1),
     office: context.keys.holds.includes("office") ? officeFacts(context) : null,
   };
 }

@@ -1,10 +1,19 @@
 import type { PersonRow } from "../../db/people.ts";
-import { activations, type TrackRow, tracksOf } from "../../db/residence.ts";
+import {
+  activations,
+  newestHeads,
+  settledAmong,
+  type TrackRow,
+  tracksByIds,
+  tracksOf,
+} from "../../db/residence.ts";
 import type { ResidencePhase } from "../../domain/people-list.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { phaseOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
 import { type Due, dueOfTrack, dueState } from "../../domain/radar.ts";
-import type { ResidenceNow } from "../../domain/residence.ts";
+import type { ResidenceNow, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
 import { readsOffice } from "./reachable.ts";
 import { factsOf, openTrack } from "./residence.ts";
@@ -33,16 +42,55 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
   };
 }
 
-/** In which phase somebody is whose newest way is given; null where she may not know, or it cannot be read. */
-export function residencePhase(
+/**
+ * In which phase each of these people is; those are left out of whom she may not know, or whose way cannot be read. Where the
+ * house knows that a way has ended or led to an open-ended permit, it is not opened.
+ */
+export function residencePhases(
   context: Context,
-  person: PersonRow,
-  row: TrackRow | undefined,
-): ResidencePhase | null {
-  if (!readsOffice(context, person)) return null;
-  if (row === undefined) return "none";
-  const opened = openTrack(context, row);
-  return opened.ok ? (phaseOf(trackOn(opened.value.events, context.today)) ?? "none") : null;
+  people: readonly PersonRow[],
+): ReadonlyMap<PersonId, ResidencePhase> {
+  const { tx, today } = context;
+  const known = people.filter((person) => readsOffice(context, person)).map(({ card }) => card.id);
+  const heads = newestHeads(tx, known);
+  const open = [...heads.values()].flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
+  const settled = settledAmong(tx, today, open);
+  const unsettled = open.filter((id) => !settled.has(id));
+  const rows = new Map(tracksByIds(tx, unsettled).map((row) => [row.id, row]));
+  return new Map(
+    known.flatMap((id): (readonly [PersonId, ResidencePhase])[] => {
+      const head = heads.get(id);
+      if (head === undefined) return [[id, "none"]];
+      if (!head.isOpen) return [[id, "R7"]];
+      if (settled.has(head.id)) return [[id, "R6"]];
+      const row = rows.get(head.id);
+      const opened = row === undefined ? null : openTrack(context, row);
+      if (opened?.ok !== true) return [];
+      return [[id, phaseOf(trackToday(context, opened.value)) ?? "none"]];
+    }),
+  );
+}
+
+/** A record that was opened stays the same object for as long as it is remembered, and says the same all day. */
+const tracks = new WeakMap<TrackRecord, Track>();
+
+export function trackToday({ today }: Pick<Context, "today">, record: TrackRecord): Track {
+  const known = tracks.get(record);
+  if (known?.day === today) return known;
+  const track = trackOn(record.events, today);
+  tracks.set(record, track);
+  return track;
+}
+
+const dues = new WeakMap<Track, { readonly known: string; readonly due: Due | null }>();
+
+function dueOf(track: Track, facts: Facts): Due | null {
+  const known = JSON.stringify(facts);
+  const before = dues.get(track);
+  if (before?.known === known) return before.due;
+  const due = dueOfTrack(track, facts);
+  dues.set(track, { known, due });
+  return due;
 }
 
 /** A way as it stands today, with what to do next; null where its record cannot be read. */
@@ -54,7 +102,6 @@ export function readWay(
 ): { readonly track: Track; readonly due: Due | null } | null {
   const opened = openTrack(context, row);
   if (!opened.ok) return null;
-  const { events, ...known } = opened.value;
-  const track = trackOn(events, context.today);
-  return { track, due: dueOfTrack(track, factsOf(known, card, context.today, activated)) };
+  const track = trackToday(context, opened.value);
+  return { track, due: dueOf(track, factsOf(opened.value, card, context.today, activated)) };
 }

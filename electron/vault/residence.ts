@@ -24,8 +24,10 @@ import { linkNow, openCase, openEvent as openJudicialEvent } from "./legal-recor
 /** Someone is a minor until this many years. */
 const ofAge = 18;
 
-export const openTrack = ({ keys }: Pick<Context, "keys">, row: TrackRow) =>
-  keys.open("office", trackSpot(row), TrackRecord, row.sealedOffice);
+export const openTrack = (
+  { keys }: Pick<Context, "keys">,
+  row: Pick<TrackRow, "id" | "version" | "sealedOffice">,
+) => keys.open("office", trackSpot(row), TrackRecord, row.sealedOffice);
 
 export const sealTrack = (
   { keys }: Pick<Context, "keys">,

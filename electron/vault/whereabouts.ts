@@ -1,6 +1,6 @@
 import type { ReadDb } from "../../db/open.ts";
 import { bedPlaces } from "../../db/rooms.ts";
-import { endedStays, openPlacements, openStays } from "../../db/stays.ts";
+import { lastLefts, openPlacements, openStays } from "../../db/stays.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Stay } from "../../domain/stay.ts";
@@ -19,12 +19,6 @@ export function whereabouts(db: ReadDb) {
     openPlacements(db).map(({ personId, bedId }) => [personId, places.get(bedId)?.room ?? null]),
   );
   const open = new Map<PersonId, Stay>(openStays(db).map((stay) => [stay.personId, stay]));
-  // Last ended first: the later entries of the reversed list are the ones that stay in the map.
-  const left = new Map<PersonId, CalendarDate | null>(
-    endedStays(db, null)
-      .toReversed()
-      .map((stay) => [stay.personId, stay.until]),
-  );
   return {
     isResident: (id: PersonId): boolean => open.has(id),
     of: (id: PersonId): Whereabouts => {
@@ -36,7 +30,7 @@ export function whereabouts(db: ReadDb) {
             plannedUntil: stay.plannedUntil,
             lastLeft: null,
           }
-        : { room: null, since: null, plannedUntil: null, lastLeft: left.get(id) ?? null };
+        : { room: null, since: null, plannedUntil: null, lastLeft: lastLefts(db).get(id) ?? null };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { dossiersInHand, dossiersOf, dossiersSent } from "../../../db/dossiers.ts";
 import { documentsOf } from "../../../db/documents.ts";
-import { openTracks } from "../../../db/residence.ts";
+import { openTracks, type TrackRow } from "../../../db/residence.ts";
 import { scansOfPerson } from "../../../db/scans.ts";
 import { blockingIn } from "../../../domain/dossier/check.ts";
 import { isInWork } from "../../../domain/dossier/dossier.ts";
@@ -11,6 +11,7 @@ import type {
   ScanChoice,
   SectionSeen,
 } from "../../../domain/dossier/dossier-file.ts";
+import type { Output } from "../../../domain/api.ts";
 import { isAhead, isThisWeek, sendDays } from "../../../domain/dossier/due.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossier/section.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -19,9 +20,10 @@ import { ok } from "../../../domain/result.ts";
 import { compartmentOfScans } from "../../../domain/scan.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
-import { type Asking, askingOf } from "../dossier-facts.ts";
+import { type Asking, askingOf, askingOn } from "../dossier-facts.ts";
 import { openedDossier, type OpenDossier, type ReadDossier, readDossier } from "../dossier-work.ts";
 import { reachableAmong, readsOffice } from "../reachable.ts";
+import { whileUnchanged } from "../unchanged.ts";
 import * as work from "./dossier-work.ts";
 import * as kept from "./dossier-frozen.ts";
 import { withOfficeName } from "./people.ts";
@@ -99,12 +101,19 @@ function choicesFor(context: Context, { person, record }: OpenDossier): readonly
 }
 
 /** What has to be sent this week, what is begun or comes, and what was sent. */
-const list: Handler<"dossiers.list"> = (context, { personId: only }) => {
+const list: Handler<"dossiers.list"> = (context, { personId: only }) =>
+  ok(
+    only === null
+      ? whileUnchanged(context, "dossiers", () => listOf(context, null))
+      : listOf(context, only),
+  );
+
+function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"> {
   const { tx, today } = context;
   // Of one person all; of everybody the last ones that were sent.
   const rows =
     only === null ? [...dossiersInHand(tx), ...dossiersSent(tx, 200)] : dossiersOf(tx, only);
-  const ways = openTracks(tx).filter(({ personId }) => only === null || personId === only);
+  const ways = openTracks(tx, today).filter(({ personId }) => only === null || personId === only);
   const ids = [...rows, ...ways].map(({ personId }) => personId);
   const people = new Map(
     [...reachableAmong(context, ids)].filter(([, person]) => readsOffice(context, person)),
@@ -118,20 +127,20 @@ const list: Handler<"dossiers.list"> = (context, { personId: only }) => {
     dossier?.state === "sent" || dossier?.state === "answered";
   const inHand = begun.filter((line) => !isSent(line));
   const has = new Set(inHand.map(({ person }) => person.id));
-  const coming = ways.flatMap(({ personId }) => {
-    const person = people.get(personId);
-    return person === undefined || has.has(personId) ? [] : comingLine(context, person);
+  const coming = ways.flatMap((way) => {
+    const person = people.get(way.personId);
+    return person === undefined || has.has(way.personId) ? [] : comingLine(context, person, way);
   });
   const open = [...inHand, ...coming].toSorted(byDay);
   const isNow = (line: DossierLine) =>
     line.opens === null || isThisWeek(line, { missing: [] }, today);
-  return ok({
+  return {
     today,
     thisWeek: open.filter(isNow).slice(0, 200),
     ahead: open.filter((line) => !isNow(line)).slice(0, 200),
     sent: begun.filter(isSent).slice(0, 200),
-  });
-};
+  };
+}
 
 function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const { row, person, record } = opened;
@@ -151,8 +160,8 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
 }
 
 /** Somebody for whom none was begun, once it is time to. */
-function comingLine(context: Context, person: PersonRow): readonly DossierLine[] {
-  const asking = askingOf(context, person);
+function comingLine(context: Context, person: PersonRow, way: TrackRow): readonly DossierLine[] {
+  const asking = askingOn(context, person, way);
   const request = asking?.requests[0];
   if (asking === null || request === undefined || wasAsked(asking)) return [];
   const until = currentUntil(asking);

@@ -5,7 +5,7 @@ import { ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { personKey } from "../hidden-holders.ts";
 import { namesByPerson, type Named } from "../name-book.ts";
-import { likenessBetween, type Spelled, spelled, soundHashesByWord } from "../names.ts";
+import { type Likeness, likenessTo, type Spelled, spelled, soundHashesByWord } from "../names.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -19,7 +19,7 @@ const order: readonly Hit["match"][] = ["number", "same", "similar", "sounds"];
 export const find: Handler<"people.find"> = (context, { text }) => {
   const holdsOffice = context.keys.holds.includes("office");
   const where = whereabouts(context.tx);
-  const typed = { number: Number(text.trim()), words: spelled(text) };
+  const typed = { number: Number(text.trim()), fits: likenessTo(spelled(text)) };
   const seen = [...namesByPerson(context)].filter(
     ([, { names }]) => holdsOffice || names.length > 0,
   );
@@ -60,14 +60,15 @@ export const find: Handler<"people.find"> = (context, { text }) => {
 
 interface Typed {
   readonly number: number;
-  readonly words: readonly Spelled[];
+  /** How closely a name fits what was typed. */
+  readonly fits: (name: readonly Spelled[]) => Likeness | null;
 }
 
 /** The first name is the one that is shown; a further one that matched is told. */
 function match({ number, names }: Named, typed: Typed): Pick<Hit, "match" | "alias"> | null {
   if (typed.number === number) return { match: "number", alias: null };
   for (const [index, { name, words }] of names.entries()) {
-    const likeness = likenessBetween(typed.words, words);
+    const likeness = typed.fits(words);
     if (likeness !== null) return { match: likeness, alias: index === 0 ? null : name };
   }
   return null;

@@ -31,6 +31,7 @@ import { intakePerson } from "../intake-records.ts";
 import { holdSealing } from "../ledger.ts";
 import { officeLine } from "../office-line.ts";
 import { staffNames } from "../people-lines.ts";
+import { whileUnchanged } from "../unchanged.ts";
 
 const mostShown = 200;
 
@@ -105,8 +106,11 @@ export const ofPerson: Handler<"forgetting.ofPerson"> = (context, { id }) => {
   });
 };
 
-/** Files of which something is due to go, the longest due first. */
-function dueFiles({ tx, today }: Context) {
+/** Files of which something is due to go, the longest due first. Today and the page of it ask the same. */
+const dueFiles = (context: Context) =>
+  whileUnchanged(context, "files due", () => findDueFiles(context));
+
+function findDueFiles({ tx, today }: Context) {
   const isDue = ({ on }: { readonly on: CalendarDate }) => on <= today;
   const terms = retentionTermsOf(tx);
   const files = pastsOf(tx, null)

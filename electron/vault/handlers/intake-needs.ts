@@ -1,4 +1,4 @@
-import { allAssistances, workersOf, workersOfEach } from "../../../db/assistances.ts";
+import { openAssistances, workersOf, workersOfEach } from "../../../db/assistances.ts";
 import {
   type ConditionRow,
   conditionsOfOpen,
@@ -15,10 +15,14 @@ import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
 import { intakePerson, openCondition, openSection } from "../intake-records.ts";
+import { whileUnchanged } from "../unchanged.ts";
 import { withOfficeName } from "./people.ts";
 
 /** Conditions recorded as broken, until what was decided is recorded. For the office; her care worker among the care workers. */
-export function conditionNeeds(context: Context): readonly Need[] {
+export const conditionNeeds = (context: Context): readonly Need[] =>
+  whileUnchanged(context, "conditions", () => readConditions(context));
+
+function readConditions(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const rows = new Map<PersonId, ConditionRow[]>();
@@ -32,12 +36,16 @@ export function conditionNeeds(context: Context): readonly Need[] {
     .filter(({ personId }) => rows.has(personId))
     .filter((track) => isFor(context, track))
     .flatMap((track) => {
-      const now = conditionsNow(recordedFrom(context, rows.get(track.personId) ?? []));
-      return now.flatMap(({ condition, broken, awaitsDecision }): readonly Need[] => {
-        const person = broken !== null && awaitsDecision ? lineOf(context, track.personId) : null;
-        if (broken === null || person === null) return [];
-        return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
-      });
+      const records = recordedFrom(context, rows.get(track.personId) ?? []);
+      // Nearly all are kept: where each stands is worked out for the few that somebody broke.
+      if (records.every(({ record }) => record.kind !== "broken")) return [];
+      return conditionsNow(records).flatMap(
+        ({ condition, broken, awaitsDecision }): readonly Need[] => {
+          const person = broken !== null && awaitsDecision ? lineOf(context, track.personId) : null;
+          if (broken === null || person === null) return [];
+          return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
+        },
+      );
     });
 }
 
@@ -87,7 +95,7 @@ function lineOf(context: Context, id: PersonId) {
 }
 
 function openTracks({ tx }: Context): readonly Assistance[] {
-  const open = allAssistances(tx).filter(({ closing }) => closing === null);
+  const open = openAssistances(tx);
   // Asked for together: of each it is asked whose she is.
   workersOfEach(
     tx,

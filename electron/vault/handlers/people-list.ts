@@ -1,7 +1,6 @@
 import { dropFilter, filtersOf, keepFilter } from "../../../db/people-filters.ts";
 import { idsInList, linesOf } from "../../../db/people-list.ts";
 import { peopleByIds } from "../../../db/people.ts";
-import { newestTracks } from "../../../db/residence.ts";
 import {
   type FiltersKept,
   mostFilters,
@@ -12,8 +11,8 @@ import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { namesByPerson } from "../name-book.ts";
-import { likenessBetween, likenesses, spelled } from "../names.ts";
-import { residencePhase } from "../residence-now.ts";
+import { likenesses, likenessTo, spelled } from "../names.ts";
+import { residencePhases } from "../residence-now.ts";
 import { withOfficeName } from "./people.ts";
 
 const pageSize = 200;
@@ -24,8 +23,9 @@ export const list: Handler<"people.list"> = (context, { text, page, ...filter })
   if (!mayUse(context, filter)) return err({ type: "NotMember", compartment: "office" });
   // Whoever left long ago is in the office's files; others may not even see the numbers.
   const onlyShown = !context.keys.holds.includes("office");
-  const fitting = inResidence(context, idsInList(tx, { ...filter, today, onlyShown }), filter);
-  const ids = text.trim() === "" ? fitting : byLikeness(context, fitting, text.trim());
+  const listed = idsInList(tx, { ...filter, today, onlyShown });
+  const fitting = text.trim() === "" ? listed : byLikeness(context, listed, text.trim());
+  const ids = inResidence(context, fitting, filter);
   return ok({
     people: shown(context, ids.slice(page * pageSize, (page + 1) * pageSize)),
     total: ids.length,
@@ -80,25 +80,21 @@ function inResidence(
   { residence }: PeopleFilter,
 ): readonly PersonId[] {
   if (residence === null) return ids;
-  const newest = newestTracks(context.tx);
-  const fits = peopleByIds(context.tx, ids).filter(
-    (person) => residencePhase(context, person, newest.get(person.card.id)) === residence,
-  );
-  const fitting = new Set(fits.map(({ card }) => card.id));
-  return ids.filter((id) => fitting.has(id));
+  const phases = residencePhases(context, peopleByIds(context.tx, ids));
+  return ids.filter((id) => phases.get(id) === residence);
 }
 
 function byLikeness(context: Context, ids: readonly PersonId[], text: string): PersonId[] {
   const names = namesByPerson(context);
   const number = Number(text);
-  const wanted = spelled(text);
+  const fits = likenessTo(spelled(text));
   return ids
     .flatMap((id) => {
       const known = names.get(id);
       if (known === undefined) return [];
       if (known.number === number) return [{ id, rank: -1 }];
       const ranks = known.names.flatMap(({ words }) => {
-        const likeness = likenessBetween(wanted, words);
+        const likeness = fits(words);
         return likeness === null ? [] : [likenesses.indexOf(likeness)];
       });
       return ranks.length === 0 ? [] : [{ id, rank: Math.min(...ranks) }];

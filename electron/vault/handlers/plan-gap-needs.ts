@@ -10,10 +10,14 @@ import { exitDays, isPlanMissing, scoresToTell } from "../../../domain/plan/revi
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
 import { openEntry } from "../plan-entries.ts";
+import { whileUnchanged } from "../unchanged.ts";
 import { accompanied, personLine } from "./assistance-plan-needs.ts";
 
 /** Who of the signed-in care worker's people has no plan yet, and whose scores are to be found: one line for each. */
-export function planGapNeeds(context: Context): readonly Need[] {
+export const planGapNeeds = (context: Context): readonly Need[] =>
+  whileUnchanged(context, "plans that are missing", () => readPlanGaps(context));
+
+function readPlanGaps(context: Context): readonly Need[] {
   const { keys, tx, today } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
   const isMine = accompanied(context);

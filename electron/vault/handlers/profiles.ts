@@ -11,11 +11,11 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { type Activation, profileOf, profiles } from "../../../domain/procedure/profile.ts";
 import { taskMoves } from "../../../domain/procedure/profile-change.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
 import type { ProfileChange } from "../../../domain/residence.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { readsOffice } from "../reachable.ts";
+import { trackToday } from "../residence-now.ts";
 import { factsOf, openTrack, refreshResidence } from "../residence.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -42,9 +42,8 @@ export const preview: Handler<"profiles.preview"> = (context, switching) => {
     openWays(context).flatMap(({ row, person }): readonly ProfileChange[] => {
       const opened = readsOffice(context, person) ? openTrack(context, row) : null;
       if (opened?.ok !== true) return [];
-      const { events, ...known } = opened.value;
-      const facts = factsOf(known, person.card, context.today, before);
-      const moves = taskMoves(trackOn(events, context.today), facts, after);
+      const facts = factsOf(opened.value, person.card, context.today, before);
+      const moves = taskMoves(trackToday(context, opened.value), facts, after);
       const { id, number, name } = withOfficeName(context, person);
       return moves.length === 0 ? [] : [{ person: { id, number, name }, moves: [...moves] }];
     }),
@@ -87,7 +86,7 @@ const switchedTo = ({ tx }: Context, { profile, from }: Switching): readonly Act
 function openWays(
   context: Context,
 ): readonly { readonly row: TrackRow; readonly person: PersonRow }[] {
-  const rows = openTracks(context.tx);
+  const rows = openTracks(context.tx, context.today);
   const people = new Map(
     peopleByIds(
       context.tx,

@@ -1,13 +1,18 @@
 import type { ReferralRow } from "../../../db/referral-row.ts";
-import { countSettled, openReferrals, settledReferrals } from "../../../db/referrals.ts";
+import {
+  countSettled,
+  openReferrals,
+  referralsByIds,
+  settledReferrals,
+} from "../../../db/referrals.ts";
 import { entriesOfReferral } from "../../../db/trace.ts";
 import { allUsers } from "../../../db/users.ts";
 import { inOrder } from "../../../domain/referral.ts";
-import type { NamesSeen, ReferralInList } from "../../../domain/referral-file.ts";
+import type { ReferralInList } from "../../../domain/referral-file.ts";
 import { err, ok } from "../../../domain/result.ts";
+import { callFrom, matching, settledCalls } from "../calls-by-name.ts";
 import type { Context, Handler } from "../context.ts";
 import { callsOf } from "../frozen-years.ts";
-import { likenessOf } from "../names.ts";
 import { namesSeen, suspicionPart, wordsSeen } from "../referral-parts.ts";
 import { reachable } from "./referral-decisions.ts";
 
@@ -25,9 +30,15 @@ export const list: Handler<"referrals.list"> = (context, input) => {
   const seesSettled = filter !== "open" && context.keys.holds.includes("office");
   const first = filter === "settled" ? [] : open;
   if (text !== "") {
-    const all = [...first, ...(seesSettled ? settledReferrals(tx, referredBy, null) : [])];
-    const found = all.map((row) => lineOf(context, row)).filter((line) => isMatch(line, text));
-    return ok({ referrals: onPage(found, page), total: found.length, open: everyOpen.length });
+    const all = [
+      ...first.map(({ card, ...row }) => callFrom(context, { ...row, ...card })),
+      ...(seesSettled ? settledCalls(context, referredBy) : []),
+    ];
+    const found = all.filter(matching(text)).map(({ id }) => id);
+    const rows = referralsByIds(tx, onPage(found, page));
+    const shown = onPage(found, page).flatMap((id) => rows.get(id) ?? []);
+    const referrals = shown.map((row) => lineOf(context, row));
+    return ok({ referrals, total: found.length, open: everyOpen.length });
   }
   const total = first.length + (seesSettled ? countSettled(tx, referredBy) : 0);
   const lines = [...onPage(first, page), ...(seesSettled ? rest() : [])];
@@ -75,13 +86,6 @@ function lineOf(context: Context, referral: ReferralRow): ReferralInList {
     suspicion: suspicion.state === "open" ? suspicion.content : null,
   };
 }
-
-function isMatch({ card, names }: ReferralInList, text: string): boolean {
-  return Number(text) === card.number || wordsIn(names).some((one) => likenessOf(text, one));
-}
-
-const wordsIn = (seen: NamesSeen): readonly string[] =>
-  seen.state === "open" ? [seen.names.name ?? "", seen.names.caller, seen.names.phone] : [];
 
 const onPage = <T>(all: readonly T[], page: number): T[] =>
   all.slice(page * pageSize, (page + 1) * pageSize);

@@ -49,7 +49,7 @@ export const view: Handler<"procedure.view"> = (context, { id }) => {
   context.noteReading(id, "procedure");
   return ok({
     tracks: tracksOf(tx, id).map((row) => trackSeen(context, row)),
-    activated: activations(tx),
+    activated: [...activations(tx)],
     hasProcedure: hasResidenceTrack(person.value.card.nationality, today),
   });
 };

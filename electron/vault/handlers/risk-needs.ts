@@ -1,4 +1,4 @@
-import { allAssistances, workersOf } from "../../../db/assistances.ts";
+import { openAssistances, workersOf } from "../../../db/assistances.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { risksByPerson } from "../../../db/safety.ts";
 import { userById } from "../../../db/users.ts";
@@ -16,8 +16,7 @@ export function riskNeeds(context: Context): readonly Need[] {
   const { tx, today } = context;
   if (!context.me.roles.includes("care")) return [];
   const risks = risksByPerson(tx);
-  const due = allAssistances(tx)
-    .filter((track) => track.closing === null)
+  const due = openAssistances(tx)
     .filter((track) => (risks.get(track.personId)?.reviewOn ?? "9") <= addDays(today, nearDays))
     .filter((track) => isMine(context, track));
   const people = new Map(

@@ -1,4 +1,4 @@
-import { allAssistances } from "../../../db/assistances.ts";
+import { openAssistances } from "../../../db/assistances.ts";
 import { rotationsAsked } from "../../../db/compartments.ts";
 import { listsOutside } from "../../../db/evacuation.ts";
 import { termsInUse } from "../../../db/guard-terms.ts";
@@ -62,7 +62,7 @@ export const view: Handler<"today.view"> = (context) => {
 };
 
 function needsOf(context: Context): readonly Need[] {
-  const open = allAssistances(context.tx).filter(({ closing }) => closing === null);
+  const open = openAssistances(context.tx);
   // Most needs are of somebody of these: their files are asked for together, and once.
   peopleByIds(
     context.tx,

@@ -10,14 +10,17 @@ export const randomBytes: RandomBytes = (size) => systemRandomBytes(size);
  * Text goes in as UTF-8, a whole number as its decimal digits.
  */
 export function frame(...parts: readonly (string | number | Uint8Array)[]): Buffer {
-  return Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = typeof part === "object" ? part : Buffer.from(String(part), "utf8");
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
+  const all = parts.map((part) =>
+    typeof part === "object" ? part : Buffer.from(String(part), "utf8"),
   );
+  const framed = Buffer.alloc(all.reduce((length, bytes) => length + 4 + bytes.length, 0));
+  let at = 0;
+  for (const bytes of all) {
+    at = framed.writeUInt32BE(bytes.length, at);
+    framed.set(bytes, at);
+    at += bytes.length;
+  }
+  return framed;
 }
 
 /** Text that is the canonical base64 of exactly `length` bytes. */

@@ -110,7 +110,8 @@ function header(form: number, epoch: number): Buffer {
   return bytes;
 }
 
-const epochOf = (bytes: Uint8Array): number => ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0);
+/** The epoch whose key opens it, as it says itself. */
+export const epochOf = (bytes: Uint8Array): number => ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0);
 
 const recordAad = ({ vaultId, table, rowId, version }: RecordPlace): Buffer =>
   frame(vaultId, table, rowId, version);

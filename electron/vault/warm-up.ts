@@ -1,0 +1,65 @@
+// After a sign-in, what the screens are going to ask for is opened a little at a time, between the requests of the window.
+import { conditionsOfOpen } from "../../db/intake.ts";
+import { settledNames } from "../../db/referrals.ts";
+import { openTracks } from "../../db/residence.ts";
+import { ok } from "../../domain/result.ts";
+import { callFrom } from "./calls-by-name.ts";
+import type { Context } from "./context.ts";
+import type { Vault } from "./dispatch.ts";
+import { openCondition } from "./intake-records.ts";
+import { learnNames, namesToLearn } from "./name-book.ts";
+import type { OpenHouse } from "./open-house.ts";
+import { openTrack } from "./residence.ts";
+import { trackToday } from "./residence-now.ts";
+import { read } from "./transact.ts";
+
+/** A window that asks meanwhile waits for no longer than this, and for one list of what there is to open. */
+const mostMilliseconds = 15;
+
+type Step = (context: Context) => void;
+
+/** What Today asks for comes first, then the names that are looked for. */
+const parts: readonly ((context: Context) => readonly Step[])[] = [
+  ({ tx, today }) =>
+    openTracks(tx, today).map((row) => (context) => {
+      const opened = openTrack(context, row);
+      if (opened.ok) trackToday(context, opened.value);
+    }),
+  ({ tx }) => conditionsOfOpen(tx).map((row) => (context) => void openCondition(context, row)),
+  (context) =>
+    inTens(namesToLearn(context)).map((ids) => (later) => {
+      learnNames(later, ids);
+    }),
+  ({ tx }) => settledNames(tx, null).map((row) => (context) => void callFrom(context, row)),
+];
+
+/** Goes on until everything is open or the house is not. Nobody waits for it: what is not open yet is opened when it is asked for. */
+export function keepWarmingUp(vault: Vault, house: OpenHouse): void {
+  if (!house.compartments.has("office")) return;
+  const { clock } = vault;
+  const waiting = [...parts];
+  let steps: readonly Step[] = [];
+  let at = 0;
+  const slice = (context: Context): void => {
+    if (at >= steps.length) [steps, at] = [waiting.shift()?.(context) ?? [], 0];
+    const begun = clock.monotonic();
+    for (; at < steps.length && clock.monotonic() - begun < mostMilliseconds; at += 1)
+      steps[at]?.(context);
+  };
+  const next = (): void => {
+    if (vault.house !== house) return;
+    try {
+      read(house, clock, (context) => ok(slice(context)));
+    } catch (thrown) {
+      vault.onFault(thrown);
+      return;
+    }
+    if (at < steps.length || waiting.length > 0) setImmediate(next);
+  };
+  setImmediate(next);
+}
+
+const inTens = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / 10) }, (_, ten) =>
+    all.slice(ten * 10, ten * 10 + 10),
+  );
