@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unseenOpenings } from "../../db/note-keys.ts";
+import { documentsOfTrack } from "../../db/documents.ts";
 import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb } from "../../db/open.ts";
+import { peopleByIds } from "../../db/people.ts";
+import { openTracks } from "../../db/residence.ts";
+import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
+import { CalendarDate } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { TrackId } from "../../domain/residence.ts";
 import { ok } from "../../domain/result.ts";
 import type { UserId } from "../../domain/user.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
@@ -47,6 +54,36 @@ describe("after 25 years", () => {
     expect(planOf((db) => lastReading(db, me, file, "overview"))).toEqual([
       "SEARCH trace USING INDEX trace_by_object (object_kind=? AND object_id=?)",
     ]);
+  });
+
+  it("the papers of one way are looked up, not looked for among 40,000", () => {
+    const track = "22222222-2222-4222-8222-222222222222" as TrackId;
+    expect(planOf((db) => documentsOfTrack(db, track))[0]).toBe(
+      "SEARCH documents USING INDEX documents_by_track (track_id=?)",
+    );
+  });
+
+  it("whoever left lately is looked up among all who ever did", () => {
+    const day = CalendarDate.parse("2026-11-01");
+    expect(planOf((db) => endedStays(db, day))).toEqual([
+      "SEARCH stays USING INDEX stays_by_end (until_night>?)",
+    ]);
+  });
+
+  it("many files are asked for by one value, and each is looked up", () => {
+    const ids = ["22222222-2222-4222-8222-222222222222" as PersonId];
+    expect(planOf((db) => peopleByIds(db, ids))).toContain(
+      "SEARCH people USING INDEX sqlite_autoindex_people_1 (id=?)",
+    );
+  });
+
+  it("ways that led to an open-ended permit are told by their papers, each looked up", () => {
+    const day = CalendarDate.parse("2026-11-01");
+    const plan = planOf((db) => openTracks(db, day));
+    expect(plan).toContain("SCAN residence_tracks USING INDEX residence_tracks_without_next");
+    for (const table of ["permit", "later"])
+      expect(plan.join()).toContain(`SEARCH ${table} USING COVERING INDEX documents_by_track`);
+    expect(plan.join()).toContain("SEARCH event USING COVERING INDEX residence_events_by_track");
   });
 
   it("an author is told of the few notes that were opened, without looking through all that she wrote", () => {

@@ -1,0 +1,193 @@
+// What is remembered says what opening would say. After anything that may happen in a house, by whatever way, every screen is
+// asked twice: with what was opened and worked out so far, and with nothing of it.
+import { randomUUID } from "node:crypto";
+import { cpSync, rmSync } from "node:fs";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eraseUnderOrder } from "../../db/erasing.ts";
+import { agreeToOrder, insertErasureOrder } from "../../db/forgetting-orders.ts";
+import { api, type ProcedureName } from "../../domain/api.ts";
+import { CalendarDate } from "../../domain/calendar.ts";
+import { ErasureOrderId, ErasurePart } from "../../domain/forgetting/erasure.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { ok } from "../../domain/result.ts";
+import type { UserId } from "../../domain/user.ts";
+import { write } from "../../electron/vault/transact.ts";
+import { visitor } from "../../electron/vault/years/found-invented.ts";
+import { idsIn, inputsFor, type Known } from "./attack/any-input.ts";
+import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = testHouse();
+  await house.ask("house.invent", { language: "en", theme: "system" });
+});
+afterAll(() => {
+  house.remove();
+});
+
+const file = () => openHouseOf(house).database.file;
+const day = (): CalendarDate => CalendarDate.parse(house.now.slice(0, 10));
+const peopleNow = () =>
+  file().prepare("SELECT id FROM people ORDER BY number").pluck().all() as readonly PersonId[];
+
+/** Screens that are put together from what many files say. */
+const screens: readonly (readonly [ProcedureName, unknown])[] = [
+  ["today.view", {}],
+  ["documents.radar", {}],
+  ["dossiers.list", { personId: null }],
+  ["forgetting.view", {}],
+  ["beds.waiting", {}],
+  ["handover.view", {}],
+  ["people.find", { text: "in" }],
+  ["profiles.preview", { profile: "2019", from: "2027-01-01" }],
+  ["reports.view", { from: "2026-01-01", to: "2026-12-31" }],
+  ...(["none", "R1", "R2", "R3", "R4", "R5", "R6", "R7"] as const).map(
+    (residence) =>
+      [
+        "people.list",
+        {
+          ...{ filter: "all", worker: null, language: null, phase: null, residence },
+          ...{ text: residence === "R4" ? "in" : "", page: 0 },
+        },
+      ] as const,
+  ),
+  ...(["open", "settled", "all"] as const).map(
+    (filter) => ["referrals.list", { filter, referredBy: null, text: "in", page: 0 }] as const,
+  ),
+];
+
+/** The same moment for both, since an answer says when it was given. */
+async function compare(): Promise<void> {
+  for (const [name, input] of screens) {
+    const { now } = house;
+    await house.call(name, input as never);
+    house.now = now;
+    const remembered = await house.call(name, input as never);
+    house.now = now;
+    openHouseOf(house).opened.forget();
+    const opened = await house.call(name, input as never);
+    expect(remembered, name).toEqual(opened);
+    expect(opened.ok, name).toBe(true);
+  }
+  // Now everything is remembered, so that the next change finds it so.
+  for (const [name, input] of screens) await house.call(name, input as never);
+  expect(house.fault).toBeNull();
+}
+
+/** Neither who works here, nor what takes the house away from whoever asks. */
+const others =
+  /^(session|users|compartments|kit|house|backups|removal|recovery|updates|copies|checks)\./;
+const commands = (Object.keys(api) as ProcedureName[]).filter(
+  (name) => api[name].kind === "command" && !others.test(name),
+);
+
+function known(): Known {
+  return {
+    idsByTable: idsIn(file()),
+    days: [day(), "2026-11-01", "2026-12-24"],
+    moments: [house.now],
+    texts: ["Invented words", "Quillonde Invented", "en"],
+  };
+}
+
+describe("what is remembered", () => {
+  it("says what opening would say after anything that a window can do", async () => {
+    const chosen = fc.sample(fc.shuffledSubarray(commands, { minLength: 60, maxLength: 60 }), 1);
+    let done = 0;
+    for (const name of chosen[0] ?? []) {
+      let isDone = false;
+      for (const input of inputsFor(name, known(), 8)) {
+        const answer = await house.call(name, input as never);
+        isDone = answer.ok;
+        if (isDone) break;
+      }
+      if (!isDone || ++done > 10) continue;
+      await compare();
+    }
+    expect(done).toBeGreaterThan(3);
+  }, 240_000);
+
+  it("says it of records that were put elsewhere, spoiled or put back", async () => {
+    await compare();
+    for (const [table, column] of [
+      ["residence_tracks", "sealed_office"],
+      ["condition_records", "sealed_office"],
+      ["people", "sealed_office"],
+      ["referrals", "sealed_names"],
+    ] as const) {
+      const rows = file()
+        .prepare(`SELECT rowid AS at, ${column} AS bytes FROM ${table} WHERE ${column} IS NOT NULL`)
+        .all() as readonly { readonly at: number; readonly bytes: Buffer }[];
+      const [one, two] = rows;
+      if (one === undefined || two === undefined) throw new Error(`${table} is empty`);
+      // Somebody with tools of her own, who minds no rule of the file.
+      const rules = file()
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?")
+        .pluck();
+      for (const rule of rules.all(table)) file().exec(`DROP TRIGGER ${String(rule)}`);
+      const put = (bytes: Buffer) =>
+        file().prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`).run(bytes, one.at);
+      const last = Buffer.from(one.bytes);
+      last[last.length - 20] = (last[last.length - 20] ?? 0) ^ 1;
+      for (const bytes of [two.bytes, last, one.bytes]) {
+        put(bytes);
+        await compare();
+      }
+    }
+  }, 240_000);
+
+  it("says it after an erasure, and keeps no word of whoever was erased", async () => {
+    const colleague = { name: "Second Invented", signInName: "second", roles: ["care" as const] };
+    await house.ask("users.add", { ...colleague, language: "en" });
+    const users = file().prepare("SELECT id FROM users ORDER BY is_admin DESC").pluck();
+    const [first, second] = users.all() as readonly UserId[];
+    const id = peopleNow().at(-1);
+    if (first === undefined || second === undefined || id === undefined) throw new Error("Nobody");
+    const number = Number(file().prepare("SELECT number FROM people WHERE id = ?").pluck().get(id));
+    write(openHouseOf(house), house.vault.clock, (context) => {
+      const orderId = ErasureOrderId.parse(randomUUID());
+      const { tx, now: at, today } = context;
+      const parts = [...ErasurePart.options];
+      insertErasureOrder(tx, {
+        ...{ id: orderId, personId: id, parts, ground: "asked", notBefore: today },
+        ...{ proposedAt: at, proposedBy: second },
+      });
+      agreeToOrder(tx, orderId, at, first);
+      eraseUnderOrder(tx, { orderId, personId: id, number, parts, at, by: first, today });
+      context.note({ action: "fileErased", object: { kind: "erasure_orders", id: orderId } });
+      return ok(null);
+    });
+    const { opened } = openHouseOf(house);
+    expect(opened.aside("names", () => new Map([["anew", true]])).has("anew")).toBe(true);
+    opened.forget();
+    await compare();
+  }, 120_000);
+
+  it("says it in a house that was put back as it was before", async () => {
+    await compare();
+    house.lock();
+    const copy = `${house.vault.start.demoFolder}-before`;
+    cpSync(house.vault.start.demoFolder, copy, { recursive: true });
+    const enter = () =>
+      house.ask("session.unlock", {
+        ...visitor,
+        house: "demo",
+        accepts: ["clock", "older"] as never,
+      });
+    await enter();
+    const id = peopleNow()[0];
+    await house.ask("people.view", { id: id as PersonId });
+    file().prepare("UPDATE people SET name = 'Quillonde Changed' WHERE id = ?").run(id);
+    await compare();
+    house.lock();
+    rmSync(house.vault.start.demoFolder, { recursive: true });
+    cpSync(copy, house.vault.start.demoFolder, { recursive: true });
+    await enter();
+    await compare();
+    rmSync(copy, { recursive: true });
+    expect(
+      JSON.stringify(await house.ask("people.find", { text: "Quillonde Changed" })),
+    ).not.toContain("Changed");
+  }, 120_000);
+});
