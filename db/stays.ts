@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, max, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { BedId } from "../domain/room.ts";
@@ -60,20 +60,6 @@ export const openStays = oncePerRead((db): readonly Stay[] =>
     .orderBy(asc(stays.plannedUntil))
     .all()
     .map(rowToStay),
-);
-
-/** When everybody who ever stayed here left last. */
-export const lastLefts = oncePerRead(
-  (db): ReadonlyMap<PersonId, CalendarDate> =>
-    new Map(
-      db
-        .select({ id: stays.personId, until: max(stays.until) })
-        .from(stays)
-        .where(and(isNotNull(stays.until), isKept))
-        .groupBy(stays.personId)
-        .all()
-        .flatMap(({ id, until }) => (until === null ? [] : [[id, until] as const])),
-    ),
 );
 
 /** Stays that ended, last ended first. */

@@ -49,7 +49,10 @@ export function keepWarmingUp(vault: Vault, house: OpenHouse): void {
   const next = (): void => {
     if (vault.house !== house) return;
     try {
-      read(house, clock, (context) => ok(slice(context)));
+      read(house, clock, (context) => {
+        slice(context);
+        return ok(null);
+      });
     } catch (thrown) {
       vault.onFault(thrown);
       return;

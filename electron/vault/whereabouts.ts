@@ -1,6 +1,7 @@
 import type { ReadDb } from "../../db/open.ts";
+import { lastLefts } from "../../db/last-lefts.ts";
 import { bedPlaces } from "../../db/rooms.ts";
-import { lastLefts, openPlacements, openStays } from "../../db/stays.ts";
+import { openPlacements, openStays } from "../../db/stays.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Stay } from "../../domain/stay.ts";
