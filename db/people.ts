@@ -1,4 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, max, ne, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  ne,
+  notInArray,
+  sql,
+} from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Age, PersonCard, PersonId } from "../domain/person.ts";
 import { among } from "./among.ts";
@@ -45,6 +57,24 @@ const rowsById = rowsOncePerRead<PersonId, PersonRow>((db, ids) =>
     .all()
     .map((row) => [row.id, rowToPerson(row)] as const),
 );
+
+/** What is sealed of the names of these people, with the name that the house shows; not of hidden files. */
+export const sealedNames = (db: ReadDb, ids: readonly PersonId[]) =>
+  db
+    .select({
+      id: people.id,
+      version: people.version,
+      name: people.name,
+      officeVersion: people.officeVersion,
+      sealedOffice: people.sealedOffice,
+    })
+    .from(people)
+    .where(and(among(people.id, ids), isNull(people.sealedHidden)))
+    .all()
+    .map(({ officeVersion, sealedOffice, ...row }) => ({
+      ...row,
+      office: sealedPart(officeVersion, sealedOffice),
+    }));
 
 /** What a search needs of everybody, without opening anything. */
 export const namesAndVersions = (db: ReadDb) =>

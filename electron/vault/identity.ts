@@ -58,10 +58,18 @@ export function openIdentity(
   person: PersonRow,
 ): Result<Identity, { readonly type: "NotYours" } | { readonly type: "RecordDamaged" }> {
   if (person.hidden !== null) return openHidden(context, person.card.id, person.hidden);
-  if (person.office === null) return ok(emptyIdentity);
-  const { version, bytes } = person.office;
-  const spot = { table: "people.office", rowId: person.card.id, version };
-  return context.keys.open("office", spot, Identity, bytes);
+  return openOffice(context, person.card.id, person.office);
+}
+
+/** Of a file that is not hidden. */
+export function openOffice(
+  context: Context,
+  rowId: PersonId,
+  office: SealedPart | null,
+): ReturnType<typeof openIdentity> {
+  if (office === null) return ok(emptyIdentity);
+  const { version, bytes } = office;
+  return context.keys.open("office", { table: "people.office", rowId, version }, Identity, bytes);
 }
 
 /** Keeps how a name sounds, keyed, so that a later admission can tell that there may be an older file. */

@@ -1,7 +1,7 @@
-import { namesAndVersions, peopleByIds } from "../../db/people.ts";
-import type { PersonId } from "../../domain/person.ts";
+import { namesAndVersions, peopleByIds, sealedNames } from "../../db/people.ts";
+import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
-import { openIdentity } from "./identity.ts";
+import { openIdentity, openOffice } from "./identity.ts";
 import { type Spelled, spelledOnce } from "./names.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
@@ -64,13 +64,21 @@ export function namesToLearn(context: Context): readonly PersonId[] {
 /** Opens them: some at a time, where others are to be answered in between. */
 export function learnNames(context: Context, ids: readonly PersonId[]): void {
   const book = bookOf(context);
-  for (const person of peopleByIds(context.tx, ids)) {
-    const identity = openIdentity(context, person);
-    const { id, version, name } = person.card;
+  const keep = (
+    { id, version, name }: Pick<PersonCard, "id" | "version" | "name">,
+    identity: ReturnType<typeof openIdentity>,
+  ): void => {
     const written = identity.ok ? [identity.value.name, ...identity.value.aliases] : [];
     const names = [...new Set([name, ...written])].filter((one) => one !== null);
     book.set(id, { version, names: names.map((one) => known(context, one)) });
-  }
+  };
+  const shown = sealedNames(context.tx, ids);
+  for (const row of shown) keep(row, openOffice(context, row.id, row.office));
+  if (shown.length === ids.length) return;
+  const isShown = new Set(shown.map(({ id }) => id));
+  const hidden = ids.filter((id) => !isShown.has(id));
+  for (const person of peopleByIds(context.tx, hidden))
+    keep(person.card, openIdentity(context, person));
 }
 
 /** What was opened once for each version of a file. In memory only, until something is erased or the house is locked. */

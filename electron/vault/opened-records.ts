@@ -2,7 +2,10 @@
 // looks at it. It says what opening would say: the same key, the same place and the same bytes. See docs/adr/0035-opened-once.md.
 import type * as z from "zod";
 import type { EpochKeys } from "./keys/compartment.ts";
-import type { RecordSpot } from "./keyring.ts";
+import type { RecordPlace } from "./keys/record.ts";
+
+/** Where a record stands in this house. */
+type Spot = Omit<RecordPlace, "vaultId">;
 
 interface Opened {
   readonly key: EpochKeys;
@@ -15,8 +18,8 @@ interface Opened {
 /** In the memory of the vault process alone, which ends at the lock. */
 export interface OpenedRecords {
   /** What these bytes say, where they were opened before; undefined where they were not. */
-  recall(spot: RecordSpot, asked: Asked): unknown;
-  keep(spot: RecordSpot, asked: Asked, value: unknown): void;
+  recall(spot: Spot, asked: Asked): unknown;
+  keep(spot: Spot, asked: Asked, value: unknown): void;
   /** Something else that was made of them, by its name; the same one until everything goes. */
   aside<T>(name: string, make: () => T): T;
   /** Everything goes: what was erased may have been in it. */
@@ -41,7 +44,7 @@ export function openedRecords(most = mostBytes): OpenedRecords {
   let old = new Map<string, Map<string, Opened>>();
   let asides = new Map<string, unknown>();
   let size = 0;
-  const add = ({ table, rowId }: RecordSpot, one: Opened): void => {
+  const add = ({ table, rowId }: Spot, one: Opened): void => {
     if (size + one.bytes.length > most / 2) {
       old = young;
       young = new Map();
@@ -78,7 +81,7 @@ export function openedRecords(most = mostBytes): OpenedRecords {
   };
 }
 
-const isSame = (one: Opened, { version }: RecordSpot, { key, schema, bytes }: Asked): boolean =>
+const isSame = (one: Opened, { version }: Spot, { key, schema, bytes }: Asked): boolean =>
   one.version === version && one.key === key && one.schema === schema && one.bytes.equals(bytes);
 
 /** Several answers are put together from the same record: none of them may change it. */

@@ -47,7 +47,9 @@ export function decryptWithNonce(
   decipher.setAuthTag(sealed.subarray(sealed.length - tagLength));
   const body = decipher.update(sealed.subarray(0, sealed.length - tagLength));
   try {
-    return Buffer.concat([body, decipher.final()]);
+    // Gives nothing more, and throws where the tag is another.
+    decipher.final();
+    return body;
   } catch {
     body.fill(0);
     return null;
