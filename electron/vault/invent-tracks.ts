@@ -7,6 +7,7 @@ import {
 } from "../../db/assistances.ts";
 import { insertPerson, namedPeople, nextPersonNumber } from "../../db/people.ts";
 import { openStays } from "../../db/stays.ts";
+import { allUsers, type UserRow } from "../../db/users.ts";
 import type { Assistance, Mode, ModeReason } from "../../domain/assistance.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { PersonId, type PersonCard } from "../../domain/person.ts";
@@ -42,10 +43,15 @@ const outside: readonly Outside[] = [
 export function inventTracks(context: Context): void {
   for (const person of outside) openOutside(context, person);
   const isHere = new Set(openStays(context.tx).map(({ personId }) => personId));
+  const team = allUsers(context.tx).filter(
+    ({ state, roles }) => state === "active" && roles.includes("care"),
+  );
   const tracks = allAssistances(context.tx);
   tracks.forEach((track, index) => {
     if (!isHere.has(track.personId)) return;
-    if (index % 3 !== 0) accompany(context, track);
+    const worker = team[index % team.length];
+    // Alone, she does not accompany everybody.
+    if (team.length > 1 || index % 3 !== 0) accompany(context, track, worker);
     if (index % 2 === 0)
       decide(context, track, "residential", index % 4 === 0 ? "no-other-housing" : "safety");
   });
@@ -77,13 +83,13 @@ function openOutside(context: Context, person: Outside): void {
   });
   if (person.assistedDaysAgo !== null)
     setAssistedOn(tx, track.id, addDays(today, -person.assistedDaysAgo), null);
-  if (person.isMine) accompany(context, track);
+  if (person.isMine) accompany(context, track, context.me);
 }
 
-function accompany(context: Context, track: Assistance): void {
+function accompany(context: Context, track: Assistance, worker: UserRow | undefined): void {
   const { tx, now, me } = context;
-  if (!me.roles.includes("care")) return;
-  const given = { userId: me.id, from: track.openedOn, at: now, by: me.id };
+  if (worker?.roles.includes("care") !== true) return;
+  const given = { userId: worker.id, from: track.openedOn, at: now, by: me.id };
   insertWorker(tx, { id: context.newId(), assistanceId: track.id, ...given });
 }
 

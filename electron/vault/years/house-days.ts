@@ -1,5 +1,5 @@
 // What happens in the house rather than to one person: what a shift writes for the next one, visits, and the tasks of each week.
-import { type CalendarDate, ClockTime, weekdayOf } from "../../../domain/calendar.ts";
+import { addMonths, type CalendarDate, ClockTime, weekdayOf } from "../../../domain/calendar.ts";
 import type { LogKind } from "../../../domain/log.ts";
 import { addDays, daysUpTo } from "./days.ts";
 import type { Draw, Weights } from "./draw.ts";
@@ -7,19 +7,23 @@ import type { Entry, HouseDays, Span, Story, Visit } from "./life.ts";
 
 type Day = CalendarDate;
 
+/** What is of the life of the house is let go of after five years: of what was before, there is nothing. */
+const yearsKept = 5;
 /** Weeks before today of which the tasks are told by the house of today. */
 const weeksOfToday = 3;
 
 export function houseDaysOf(draw: Draw, lives: readonly Story[], span: Span): HouseDays {
   const [entries, visits]: [Entry[], Visit[]] = [[], []];
+  const kept = addMonths(span.to, -12 * yearsKept);
+  const first = kept < span.from ? span.from : kept;
   const adults = lives.filter(({ childOf, lodgings }) => childOf === null && lodgings.length > 0);
-  for (const on of daysUpTo(span.from, span.to)) {
+  for (const on of daysUpTo(first, span.to)) {
     const here = adults.filter((life) => livesHere(life, on)).map(({ number }) => number);
     if (draw.chance(0.85)) entries.push(entryOn(draw, on, here, span.to));
     if (draw.chance(0.25) && here.length > 0) visits.push(visitOn(draw, on, here));
   }
   const last = addDays(span.to, -7 * weeksOfToday);
-  const sundays = daysUpTo(span.from, last).filter((day) => weekdayOf(day) === 7);
+  const sundays = daysUpTo(first, last).filter((day) => weekdayOf(day) === 7);
   return { entries, visits, sundays };
 }
 
