@@ -16,8 +16,8 @@ import { asProgram, run, say, Unable } from "./terminal.mjs";
 /** @type {readonly Flavour[]} */
 const flavours = ["development", "twin", "release"];
 
-/** What a build depends on. Tests and tools are not in it. */
-export const sourceFolders = ["domain", "db", "electron", "renderer"];
+/** What a build depends on. Tests and tools are not in it; the handbook is a part of the program. */
+export const sourceFolders = ["docs/handbook", "domain", "db", "electron", "renderer"];
 const sourceFiles = [
   "build/update-keys.json",
   "electron.vite.config.ts",

@@ -1,11 +1,13 @@
 // `npm run demo -- --out DIR [--years 1|5]`: the real program on a fresh vault, walked through its jobs as a person
 // would, with or without a display. DIR receives numbered pictures, the papers printed and the vault.
+// `npm run demo -- --handbook [--only NAME]` takes the pictures of docs/handbook anew instead, in three languages.
 import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuild } from "./build.mjs";
 import { guideThrough } from "./demo/guide.mjs";
+import { takeHandbookPictures } from "./demo/handbook.mjs";
 import { startProgram } from "./drive/program.mjs";
 import { withDisplay } from "./runtime/display.mjs";
 import { environmentFor, prepare } from "./runtime/prepare.mjs";
@@ -17,10 +19,15 @@ import { asProgram, say, Unable } from "./terminal.mjs";
 const evening = "2027-03-10T17:00:00.000Z";
 
 await asProgram(async () => {
-  const { out, years } = asked();
+  const { out, years, isHandbook, only } = asked();
   const prepared = await prepare(["window", "display"]);
   Object.assign(process.env, environmentFor(prepared));
   const build = await ensureBuild("twin");
+  if (isHandbook) {
+    const taken = await withDisplay(() => takeHandbookPictures(only));
+    say(`${String(taken.length)} pictures stand in docs/handbook.`);
+    return;
+  }
   const jobs = await findJobs();
   await mkdir(out, { recursive: true });
 
@@ -31,12 +38,17 @@ await asProgram(async () => {
 
 function asked() {
   const { values } = parseArgs({
-    options: { out: { type: "string" }, years: { type: "string", default: "0" } },
+    options: {
+      ...{ out: { type: "string" }, years: { type: "string", default: "0" } },
+      ...{ handbook: { type: "boolean", default: false }, only: { type: "string" } },
+    },
   });
-  if (!values.out) throw new Unable("Say where the pictures go: npm run demo -- --out DIR");
+  const { handbook: isHandbook, only } = values;
+  if (!values.out && !isHandbook)
+    throw new Unable("Say where the pictures go: npm run demo -- --out DIR");
   const years = /** @type {const} */ ([0, 1, 5]).find((some) => String(some) === values.years);
   if (years === undefined) throw new Unable("The invented house has --years 0, 1 or 5 behind it.");
-  return { out: resolve(values.out), years };
+  return { out: resolve(values.out ?? "."), years, isHandbook, only };
 }
 
 /** Every file in tools/demo/jobs, in the order of their numbers. */

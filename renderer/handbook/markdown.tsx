@@ -1,10 +1,13 @@
 import type { Token, Tokens } from "marked";
 import { Fragment, type ReactNode } from "react";
+import { pictureSize } from "./pictures.ts";
 import { slugOf, wordsIn } from "./words-in.ts";
 
 interface Surroundings {
   /** How a link is shown; without it, as its words alone. */
   readonly linkOf?: (href: string, words: ReactNode) => ReactNode;
+  /** Where a picture stands; without it, what it shows is said in words. */
+  readonly pictureOf?: (href: string) => string | null;
   /** Of what a wide table stands in. */
   readonly wide?: string | undefined;
 }
@@ -59,6 +62,8 @@ function drawnInline(token: Token, around: Surroundings): ReactNode {
       return <code>{(token as Tokens.Codespan).text}</code>;
     case "link":
       return link(token as Tokens.Link, around);
+    case "image":
+      return picture(token as Tokens.Image, around);
     case "br":
       return <br />;
     default:
@@ -117,4 +122,9 @@ function table({ header, rows }: Tokens.Table, around: Surroundings): ReactNode 
 function link({ href, tokens }: Tokens.Link, around: Surroundings): ReactNode {
   const words = drawn(tokens, around);
   return around.linkOf?.(href, words) ?? words;
+}
+
+function picture({ href, text }: Tokens.Image, around: Surroundings): ReactNode {
+  const address = around.pictureOf?.(href) ?? null;
+  return address === null ? text : <img src={address} alt={text} {...pictureSize} />;
 }

@@ -1,13 +1,21 @@
 import { lexer, type Token } from "marked";
+import type { Language } from "../../domain/look.ts";
 import { Markdown } from "../handbook/markdown.tsx";
+import { pictureIn } from "../handbook/pictures.ts";
 import css from "./handbook-sheet.module.css";
 
+export interface HandbookSheetProps {
+  readonly title: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
 /** A page of the handbook: a card fits on one sheet. */
-export function HandbookSheet({ title, text }: { readonly title: string; readonly text: string }) {
+export function HandbookSheet({ title, text, language }: HandbookSheetProps) {
   return (
     <main className={css["page"]}>
       <h1>{title}</h1>
-      <Markdown tokens={lexer(text).map(withoutPointer)} />
+      <Markdown tokens={lexer(text).map(withoutPointer)} pictureOf={pictureIn(language)} />
     </main>
   );
 }

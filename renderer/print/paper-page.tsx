@@ -55,7 +55,7 @@ export function PaperPage({ paper, onDrawn }: PaperPageProps) {
     case "drillSlip":
       return <DrillSlip title={title} sheet={paper.sheet} />;
     case "handbookPage":
-      return <HandbookSheet title={title} text={paper.text} />;
+      return <HandbookSheet title={title} text={paper.text} language={paper.language} />;
     case "codeSheet":
       return <CodeSheet title={title} sheet={paper.sheet} />;
     case "diagnosticSheet":

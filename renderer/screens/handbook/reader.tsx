@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { findInHandbook, type Found } from "../../handbook/find-in-handbook.ts";
 import { contentsId, type Handbook, type Spot, spotOf } from "../../handbook/handbook.ts";
 import { Markdown } from "../../handbook/markdown.tsx";
+import { pictureIn } from "../../handbook/pictures.ts";
 import { readHandbook } from "../../handbook/read-handbook.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { Button } from "../../ui/button.tsx";
@@ -80,6 +81,7 @@ interface ShownProps extends ReaderProps {
 }
 
 function Shown({ handbook, spot, onGo, isPanel }: ShownProps) {
+  const { i18n } = useTranslation();
   const page = handbook.pages.get(spot.page);
   const article = useRef<HTMLElement>(null);
   const first = useRef(spot);
@@ -104,6 +106,7 @@ function Shown({ handbook, spot, onGo, isPanel }: ShownProps) {
       <Markdown
         tokens={page.tokens}
         wide={css["table"]}
+        pictureOf={pictureIn(languageFrom(i18n.language))}
         linkOf={(href, words) => {
           const target = spotOf(page.id, href);
           // What lies outside the handbook is in the folder of the program, not in this window.

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Tokens, walkTokens, lexer } from "marked";
+import { describe, expect, it } from "vitest";
+import { pictures } from "../../../tools/demo/handbook-pictures.mjs";
+
+const folder = join(import.meta.dirname, "..", "..", "..", "docs", "handbook");
+const languages = ["en", "fr", "nl"] as const;
+
+interface Shown {
+  readonly page: string;
+  readonly href: string;
+  readonly alt: string;
+  /** How many headings stand before it. */
+  readonly under: number;
+}
+
+function shownIn(language: string): readonly Shown[] {
+  const pages = readdirSync(join(folder, language)).filter((name) => name.endsWith(".md"));
+  return pages.flatMap((page) => {
+    const found: Shown[] = [];
+    let under = 0;
+    walkTokens(lexer(readFileSync(join(folder, language, page), "utf8")), (token) => {
+      if (token.type === "heading") under += 1;
+      if (token.type !== "image") return;
+      const { href, text } = token as Tokens.Image;
+      found.push({ page, href, alt: text, under });
+    });
+    return found;
+  });
+}
+
+const filesOf = (language: string): readonly string[] =>
+  readdirSync(join(folder, language, "pictures")).toSorted();
+
+/** Width and height as a WebP file says them: lossy, or with parts of its own in front. */
+function sizeOf(bytes: Buffer): readonly [number, number] | null {
+  if (bytes.toString("latin1", 8, 12) !== "WEBP") return null;
+  const kind = bytes.toString("latin1", 12, 16);
+  if (kind === "VP8 ") return [bytes.readUInt16LE(26) % 16_384, bytes.readUInt16LE(28) % 16_384];
+  if (kind === "VP8X") return [bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1];
+  return null;
+}
+
+const english = shownIn("en");
+
+describe.each(languages)("the pictures of the handbook in %s", (language) => {
+  const shown = shownIn(language);
+  const path = (name: string): string => join(folder, language, "pictures", name);
+
+  it("are those that the demonstration takes, each shown on one page, and no other file", () => {
+    const named = shown.map(({ href }) => href.replace(/^pictures\//, "")).toSorted();
+    expect(named).toEqual(pictures.map(({ name }) => `${name}.webp`).toSorted());
+    expect(filesOf(language)).toEqual(named);
+  });
+
+  it("stand where they stand in English", () => {
+    const places = (of: readonly Shown[]) => of.map(({ page, href, under }) => [page, href, under]);
+    expect(places(shown)).toEqual(places(english));
+  });
+
+  it("are told in a sentence of this language for those who do not see them", () => {
+    for (const { href, alt } of shown)
+      expect([href, alt]).toEqual([href, expect.stringMatching(/^\p{L}.{30,}\.$/u)]);
+    if (language !== "en") {
+      const told = new Set(english.map(({ alt }) => alt));
+      expect(shown.filter(({ alt }) => told.has(alt))).toEqual([]);
+    }
+  });
+
+  it("have the shape for which a page keeps the place, and are small", () => {
+    for (const name of filesOf(language))
+      expect([name, sizeOf(readFileSync(path(name)))]).toEqual([name, [1280, 800]]);
+    const bytes = filesOf(language).reduce((sum, name) => sum + statSync(path(name)).size, 0);
+    expect(bytes).toBeLessThan(1_100_000);
+  });
+
+  it("stand on no card, which has to fit on one sheet", () => {
+    expect(shown.filter(({ page }) => page.startsWith("card-"))).toEqual([]);
+  });
+});

@@ -1,0 +1,169 @@
+// What each picture of the handbook shows, in the order in which they are taken: what one does stays for the next.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * @typedef {import("./handbook.mjs").Walk} Walk
+ *
+ * @typedef {object} Picture
+ * @property {string} name of its file
+ * @property {readonly string[]} [words] lists of words that it asks for
+ * @property {(walk: Walk) => Promise<import("@playwright/test").Page | void>} prepare goes there; answers with the window, where another shows it
+ * @property {string} at what its corner is set to
+ * @property {number} [width] of what is shown, in the pixels of the page
+ */
+
+const page = "main#content";
+const file = "main#content header";
+
+/** @param {import("@playwright/test").Page} window @param {string} hash */
+async function go(window, hash) {
+  while ((await window.getByRole("dialog").count()) > 0) {
+    await window.keyboard.press("Escape");
+    await window.getByRole("dialog").first().waitFor({ state: "detached" });
+  }
+  await window.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+  await window
+    .locator(`[data-place="${hash.replace(/^#|\?.*$/g, "")}"] h1`)
+    .first()
+    .waitFor();
+  await window.locator("main [aria-busy=true]").first().waitFor({ state: "detached" });
+}
+
+/** @param {string} hash @returns {Picture["prepare"]} */
+const at =
+  (hash) =>
+  async ({ window }) =>
+    go(window, hash);
+
+/** The address of the file of somebody. @param {import("@playwright/test").Page} window @param {string} name */
+async function fileOf(window, name) {
+  await go(window, "#/people");
+  const link = window.getByRole("link", { name });
+  const address = (await link.first().getAttribute("href")) ?? "";
+  return address.slice(address.indexOf("#"));
+}
+
+/** @param {string} tab @returns {Picture["prepare"]} */
+const fileAt =
+  (tab) =>
+  async ({ window }) =>
+    go(window, `${await fileOf(window, "Blessing Alọ́")}${tab}`);
+
+/** @type {readonly Picture[]} */
+export const pictures = [
+  {
+    name: "first-page",
+    words: ["first-run"],
+    at: "main",
+    width: 900,
+    prepare: async ({ window, said }) => {
+      await window.getByRole("button", { name: said("first-run:invent") }).waitFor();
+    },
+  },
+  {
+    name: "today",
+    at: page,
+    width: 1060,
+    prepare: async ({ window, said }) => {
+      await window.getByRole("button", { name: said("first-run:invent") }).click();
+      await window.locator('[data-place="/"] h1').waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "find",
+    at: "[role=dialog]",
+    width: 700,
+    prepare: async ({ window }) => {
+      await window.keyboard.press("Control+k");
+      await window.keyboard.type("ana");
+      await window.getByRole("menuitem", { name: /Ana Lenda/ }).waitFor();
+    },
+  },
+  { name: "beds", at: page, width: 1060, prepare: at("#/house") },
+  {
+    name: "admit",
+    words: ["admit"],
+    at: page,
+    width: 1060,
+    prepare: async ({ window }) => {
+      await go(window, "#/admit");
+      await window.locator("main input[type=text]").first().fill("Rosa Quento");
+      await window.getByText("Rosa Quento").first().waitFor();
+    },
+  },
+  { name: "nights", at: page, width: 1000, prepare: at("#/house/nights") },
+  { name: "hand-over", at: page, width: 1000, prepare: at("#/house/log/hand-over") },
+  {
+    name: "out",
+    words: ["out"],
+    at: "[role=dialog]",
+    width: 700,
+    prepare: async ({ window, said }) => {
+      await go(window, "#/house/out");
+      await window
+        .getByRole("button", { name: said("out:goesOutWho", { name: "Mehdi Khurafa" }) })
+        .click();
+      await window.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "week", at: page, width: 1060, prepare: at("#/house/together") },
+  { name: "call", at: page, width: 1000, prepare: at("#/people/referrals/new") },
+  { name: "file", at: file, width: 1060, prepare: fileAt("") },
+  { name: "safety-card", at: file, width: 1000, prepare: fileAt("/safety") },
+  { name: "plan", at: file, width: 1060, prepare: fileAt("/plan") },
+  { name: "session", at: page, width: 1060, prepare: fileAt("/session") },
+  { name: "way", at: file, width: 1060, prepare: fileAt("/procedure") },
+  { name: "expires", at: page, width: 1060, prepare: at("#/documents") },
+  {
+    name: "dossier",
+    at: page,
+    width: 1060,
+    prepare: async ({ window, said }) => {
+      await go(window, "#/documents");
+      await window
+        .getByRole("link", { name: said("dossiers:toDossierOf", { who: "Blessing Alọ́" }) })
+        .click();
+      await window.locator("[data-place*=dossiers] h1").waitFor();
+    },
+    words: ["dossiers"],
+  },
+  { name: "reports", at: page, width: 1060, prepare: at("#/reports") },
+  { name: "lists", at: page, width: 1000, prepare: at("#/settings/lists") },
+  { name: "backup", at: page, width: 1000, prepare: at("#/settings/backup") },
+  {
+    name: "spreadsheet",
+    words: ["bring-in"],
+    at: page,
+    width: 1000,
+    prepare: async ({ window, said, program, folder }) => {
+      const path = join(folder, "list.csv");
+      await mkdir(folder, { recursive: true });
+      await writeFile(path, list);
+      await program.app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      }, path);
+      await go(window, "#/settings/bringIn");
+      await window.getByRole("button", { name: said("bring-in:choose") }).click();
+      await window.getByRole("region", { name: said("bring-in:columns.title") }).waitFor();
+    },
+  },
+  {
+    name: "lock-screen",
+    at: "main",
+    width: 800,
+    prepare: async ({ program, window, said }) =>
+      program.windowAfter(() =>
+        window
+          .getByRole("banner")
+          .getByRole("button", { name: said("frame:lock") })
+          .click(),
+      ),
+  },
+];
+
+/** Two people who do not exist. */
+const list = `Naam;Geslacht;Aankomst;Kamer;Vertrek;Reden
+Tamsin Nowhere;V;1/2/2027;3;;
+Olga Madeup;V;13/2/2026;;1/4/2026;verdwenen
+`;
