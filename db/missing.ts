@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Description, MissingStep, MissingStepId, StepChanges } from "../domain/missing.ts";
 import type { SearchId } from "../domain/pass.ts";
@@ -103,6 +103,25 @@ export function endSearches(
     .where(and(inArray(missingSearches.personId, [...people]), isNull(missingSearches.endedAt)))
     .returning({ id: missingSearches.id, personId: missingSearches.personId })
     .all();
+}
+
+/** The newest search for somebody, whether it goes on or not. */
+export const lastSearchOf = (db: ReadDb, personId: PersonId): SearchRow | null =>
+  db
+    .select()
+    .from(missingSearches)
+    .where(eq(missingSearches.personId, personId))
+    .orderBy(desc(missingSearches.openedAt))
+    .get() ?? null;
+
+/** Takes back that a search ended. */
+export function reopenSearch(db: WriteDb, id: SearchId): boolean {
+  const reopened = db
+    .update(missingSearches)
+    .set({ endedAt: null, endedAs: null, endedBy: null })
+    .where(eq(missingSearches.id, id))
+    .run();
+  return reopened.changes > 0;
 }
 
 export const ticksOf = (db: ReadDb, id: SearchId) =>

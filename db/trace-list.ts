@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
+import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { mergedInto } from "./merged.ts";
 import type { WriteDb } from "./open.ts";
 
 export interface ListedEntry {
@@ -18,6 +20,8 @@ export interface TraceFilter {
   /** Null for everybody; "program" for what nobody did. */
   readonly by: UserId | "program" | null;
   readonly actions: readonly Action[];
+  /** Null for every file; otherwise this one. */
+  readonly person: PersonId | null;
   /** Entries from this number on, and before that one. */
   readonly from: number;
   readonly before: number;
@@ -31,6 +35,7 @@ export interface TraceFilter {
 export function listTrace(db: WriteDb, filter: TraceFilter): ListedEntry[] {
   const { actions, from, before, limit } = filter;
   const named = JSON.stringify(actions);
+  if (filter.person !== null) return ofFile(db, filter, filter.person);
   return db.all<ListedEntry>(sql`
     SELECT t.seq, t.at, t.user_id AS "userId", t.action, t.detail,
       t.object_kind AS "objectKind", t.object_id AS "objectId"
@@ -40,6 +45,20 @@ export function listTrace(db: WriteDb, filter: TraceFilter): ListedEntry[] {
       ORDER BY seq DESC LIMIT ${limit}
     )
     ORDER BY t.seq DESC LIMIT ${limit}`);
+}
+
+/** What happened to one file, and to those that were put together with it: few among many, found by the file. */
+function ofFile(db: WriteDb, filter: TraceFilter, person: PersonId): ListedEntry[] {
+  const { actions, by, from, before, limit } = filter;
+  const ids = JSON.stringify([person, ...mergedInto(db, person)]);
+  return db.all<ListedEntry>(sql`
+    SELECT seq, at, user_id AS "userId", action, detail,
+      object_kind AS "objectKind", object_id AS "objectId"
+    FROM trace INDEXED BY trace_by_object
+    WHERE object_kind = 'people' AND object_id IN (SELECT value FROM json_each(${ids}))
+      AND action IN (SELECT value FROM json_each(${JSON.stringify(actions)}))
+      AND ${isBy(by)} AND seq >= ${from} AND seq < ${before}
+    ORDER BY seq DESC LIMIT ${limit}`);
 }
 
 function isBy(by: TraceFilter["by"]): SQL {

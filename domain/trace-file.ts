@@ -72,6 +72,8 @@ export const TraceQuestion = z.strictObject({
   /** `program`: what happened without anybody, such as a refused sign-in. */
   by: z.union([UserId, z.literal("program")]).nullable(),
   group: TraceGroup.nullable(),
+  /** Whose file it happened to. */
+  person: PersonId.nullable().default(null),
   from: CalendarDate.nullable(),
   until: CalendarDate.nullable(),
   /** Only entries before this number: where the last page ended. */

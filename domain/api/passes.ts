@@ -33,10 +33,10 @@ export const passesApi = {
     z.strictObject({ personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
-  /** A return that was noted by mistake. */
+  /** A return that was noted by mistake; without a pass, of somebody who was looked for and had told nobody. */
   "passes.stillOut": command(
     everyone,
-    z.strictObject({ id: PassId, personIds: z.array(PersonId).min(1).max(20) }),
+    z.strictObject({ id: PassId.nullable(), personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
   /** She called: another time is agreed. */

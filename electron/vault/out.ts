@@ -1,6 +1,12 @@
 import { openMemberships } from "../../db/households.ts";
-import { endSearches, openSearches, type SearchRow } from "../../db/missing.ts";
-import { endOutings, outside, type PassRow } from "../../db/passes.ts";
+import {
+  endSearches,
+  lastSearchOf,
+  openSearches,
+  reopenSearch,
+  type SearchRow,
+} from "../../db/missing.ts";
+import { endOutings, outside, type PassRow, peopleOnPass, reopenOuting } from "../../db/passes.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces } from "../../db/rooms.ts";
 import { risksByPerson } from "../../db/safety.ts";
@@ -9,6 +15,7 @@ import { allUsers } from "../../db/users.ts";
 import {
   graceFor,
   type Inside,
+  type PassId,
   type PassStage,
   type PassView,
   stageOf,
@@ -91,6 +98,15 @@ export function endOutside(
     context.note({ action: "searchEnded", object, detail: endedAs });
   }
   return [...new Set([...outings, ...searches.map(({ personId }) => personId)])];
+}
+
+/** Takes back that somebody came back: her outing goes on, and so does the search that ended with it. */
+export function reopenOutside({ tx }: Context, passId: PassId | null, personId: PersonId): boolean {
+  const search = lastSearchOf(tx, personId);
+  if (passId === null) return search?.endedAs === "back" && reopenSearch(tx, search.id);
+  const outing = peopleOnPass(tx, passId).find((one) => one.personId === personId);
+  if (search?.endedAs === "back" && search.endedAt === outing?.endedAt) reopenSearch(tx, search.id);
+  return reopenOuting(tx, passId, personId);
 }
 
 export const searchesNow = ({ tx }: Context): ReadonlyMap<PersonId, SearchRow> =>

@@ -41,25 +41,28 @@ export function TopBar() {
         <Button kind="quiet" size="small" keys={shownKeys("handbook")} onPress={openHandbook}>
           {t("help")}
         </Button>
-        <Button
-          kind={isPrivate ? "outlined" : "quiet"}
-          size="small"
-          keys={shownKeys("privacy")}
-          icon={isPrivate ? <EyeOff size={15} aria-hidden="true" /> : undefined}
-          onPress={() => {
-            setPrivate(!isPrivate);
-          }}
-        >
-          {isPrivate ? t("privacyOn") : t("privacy")}
-        </Button>
-        <Button
-          size="small"
-          keys={shownKeys("lock")}
-          icon={<Lock size={14} aria-hidden="true" />}
-          onPress={lockHouse}
-        >
-          {t("lock")}
-        </Button>
+        {/* Whoever comes in may come in while a panel is open: these two stay above every one of them. */}
+        <div className={sheet["always"]} data-react-aria-top-layer="true">
+          <Button
+            kind={isPrivate ? "outlined" : "quiet"}
+            size="small"
+            keys={shownKeys("privacy")}
+            icon={isPrivate ? <EyeOff size={15} aria-hidden="true" /> : undefined}
+            onPress={() => {
+              setPrivate(!isPrivate);
+            }}
+          >
+            {isPrivate ? t("privacyOn") : t("privacy")}
+          </Button>
+          <Button
+            size="small"
+            keys={shownKeys("lock")}
+            icon={<Lock size={14} aria-hidden="true" />}
+            onPress={lockHouse}
+          >
+            {t("lock")}
+          </Button>
+        </div>
       </div>
       <Palette
         isOpen={isSearching}

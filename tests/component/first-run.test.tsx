@@ -61,3 +61,70 @@ it("invents a house with the years behind it that were chosen, where there is no
 
   expect(asked).toEqual([{ language: "en", theme: "system", years: 5 }]);
 });
+
+it("puts a room back that was taken out, where it stood, and has as many as one says", async () => {
+  const call = inventedCall({
+    ...answers,
+    "house.state": () => ({
+      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: admin },
+    }),
+    "session.me": () => admin,
+    "house.setUp": () => ({ open: ["rooms", "kit"] }),
+    "rooms.list": () => [],
+  });
+  open("#/first-run", call);
+  const user = userEvent.setup();
+  const roomNames = () =>
+    screen
+      .getAllByRole("textbox", { name: /^Name of room/ })
+      .map((field) => (field as HTMLInputElement).value);
+  await screen.findByRole("heading", { name: "Rooms and beds" });
+
+  await user.click(screen.getByRole("button", { name: "Remove Room 2" }));
+  await user.click(screen.getByRole("button", { name: "Remove Room 5" }));
+  await user.click(screen.getByRole("button", { name: "Put back: Room 5" }));
+  await user.click(screen.getByRole("button", { name: "Put back: Room 2" }));
+  expect(roomNames().slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Room ${number}`));
+  expect(screen.queryByRole("button", { name: /^Put back/ })).toBeNull();
+
+  const count = screen.getByRole("textbox", { name: "How many rooms" });
+  await user.clear(count);
+  await user.type(count, "5");
+  await user.tab();
+  expect(roomNames()).toHaveLength(5);
+  await user.click(screen.getByRole("button", { name: "Put back: Room 16" }));
+  expect(roomNames().at(-1)).toBe("Room 16");
+});
+
+it("marks the one word that is not on the sheet, until it is typed anew", async () => {
+  const place = (line: number) => ({ line, word: 0 });
+  const words = Array.from({ length: 3 }, () => Array.from({ length: 8 }, () => "abandon"));
+  const sheets = ([1, 2, 3] as const).map((number) => ({ number, lines: words }));
+  const asks = sheets.map(() => [place(0), place(1), place(2)]);
+  const call = inventedCall({
+    ...answers,
+    "house.state": () => ({
+      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real", me: admin },
+    }),
+    "session.me": () => admin,
+    "house.setUp": () => ({ open: ["kit"] }),
+    "kit.state": () => ({ state: "none", provedAt: null, proved: [] }),
+    "kit.make": () => ({ sheets, asks }),
+    "kit.prove": () => ({
+      refused: { type: "KitWordWrong", sheet: 1, wrong: [place(1)] } as const,
+    }),
+  });
+  open("#/first-run", call);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Make the three sheets" }));
+  await user.click(await screen.findByRole("button", { name: "I have copied it" }));
+  const fields = await screen.findAllByRole("textbox", { name: /^Sheet 1, line/ });
+  for (const field of fields) await user.type(field, "abandon");
+  await user.click(screen.getByRole("button", { name: "Compare" }));
+
+  expect((await screen.findByRole("alert")).textContent).toContain("One of the three");
+  const marked = () => fields.map((field) => field.getAttribute("aria-invalid") === "true");
+  expect(marked()).toEqual([false, true, false]);
+  await user.type(fields[1] as HTMLElement, "s");
+  expect(marked()).toEqual([false, false, false]);
+});

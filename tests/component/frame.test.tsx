@@ -67,6 +67,22 @@ describe("the frame", () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
+  it("leaves the lock and the privacy of names in reach above a panel and above the search", async () => {
+    const hands = open("#/house");
+    expect(await screen.findByRole("link", { name: "Linh N." })).toBeTruthy();
+    await hands.keyboard("{F1}");
+    await screen.findByRole("dialog", { name: "Handbook" });
+
+    await hands.click(screen.getByRole("button", { name: /^Privacy/ }));
+    expect(screen.getByRole("button", { name: /^Privacy is on/ })).toBeTruthy();
+    expect(screen.getByRole("dialog", { name: "Handbook" })).toBeTruthy();
+    await hands.keyboard("{Escape}");
+    await hands.keyboard("{Control>}k{/Control}");
+    await screen.findByRole("searchbox");
+    await hands.click(screen.getByRole("button", { name: /^Lock/ }));
+    expect(asked).toHaveBeenCalledWith({ ask: "lock" });
+  });
+
   it("finds a person from anywhere with Ctrl K and opens the file with Enter", async () => {
     const hands = open("#/house");
     await screen.findByRole("heading", { name: "Beds" });

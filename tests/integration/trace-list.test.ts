@@ -2,12 +2,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { Instant } from "../../domain/calendar.ts";
+import { PersonId } from "../../domain/person.ts";
 import type { TraceQuestion } from "../../domain/trace-file.ts";
 import { aNewcomer } from "../builders.ts";
 import { dropTriggers, keysFromFile, tamper } from "./attack/own-tools.ts";
 import { addColleague, foundHouse, passphraseOf, testHouse, type TestHouse } from "./test-house.ts";
 
-const everything: TraceQuestion = { by: null, group: null, from: null, until: null, before: null };
+const everything: TraceQuestion = {
+  ...{ by: null, group: null, person: null },
+  ...{ from: null, until: null, before: null },
+};
 
 let house: TestHouse;
 let bedId: string;
@@ -35,6 +39,21 @@ describe("the list", () => {
       ...{ action: "read", byName: "Ada Invented" },
       person: { id: personId, name: "Linh Invented" },
     });
+  });
+
+  it("tells what happened to one file, by whomever, and nothing of another", async () => {
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    await house.ask("people.view", { id: personId });
+    const { lines } = await list({ person: personId });
+    expect(lines.map(({ action }) => action)).toContain("read");
+    expect(lines.filter((line) => line.person?.id !== personId)).toEqual([]);
+    expect((await list({ person: personId, group: "keys" })).lines).toEqual([]);
+    expect(
+      await house.call("trace.list", {
+        ...everything,
+        person: PersonId.parse(crypto.randomUUID()),
+      }),
+    ).toMatchObject({ ok: false, error: { type: "NotFound" } });
   });
 
   it("tells by whom, and what nobody did", async () => {

@@ -11,6 +11,7 @@ import {
   sixteenRooms,
   withCount,
   withoutBed,
+  withSoMany,
   type RoomNames,
 } from "../../renderer/screens/settings/rooms/room-draft.ts";
 
@@ -36,6 +37,19 @@ describe("arranging rooms", () => {
 
     expect(countOf(rooms, "bed")).toBe(16);
     expect(RoomPlan.safeParse(planOf(rooms)).success).toBe(true);
+  });
+
+  it("adds rooms until there are so many, each with a name of its own, and takes none away", () => {
+    const rooms = sixteenRooms(names).slice(0, 3);
+    const five = withSoMany(rooms, 5, names);
+    expect(five.map(({ name }) => name)).toEqual([
+      "Room 1",
+      "Room 2",
+      "Room 3",
+      "Room 4",
+      "Room 5",
+    ]);
+    expect(withSoMany(rooms, 2, names)).toBe(rooms);
   });
 
   it("names beds as soon as there are several, and no longer when one is left", () => {

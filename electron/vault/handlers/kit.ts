@@ -54,15 +54,16 @@ export const prove: Handler<"kit.prove"> = (context, { sheet, answers }) => {
   if (kitInHand === null) return err({ type: "NoKit" });
   const words = kitInHand.sheets.find(({ number }) => number === sheet)?.lines ?? [];
   const asked = kitInHand.asks[sheet - 1] ?? [];
-  const isRight = asked.every((place) =>
-    answers.some(
-      (answer) =>
-        answer.place.line === place.line &&
-        answer.place.word === place.word &&
-        completeWord(answer.word) === words[place.line]?.[place.word],
-    ),
+  const wrong = asked.filter(
+    (place) =>
+      !answers.some(
+        (answer) =>
+          answer.place.line === place.line &&
+          answer.place.word === place.word &&
+          completeWord(answer.word) === words[place.line]?.[place.word],
+      ),
   );
-  if (!isRight) return err({ type: "KitWordWrong", sheet });
+  if (wrong.length > 0) return err({ type: "KitWordWrong", sheet, wrong });
   kitInHand.proved.add(sheet);
   context.note({
     action: "sheetProved",

@@ -4,7 +4,6 @@ import {
   outside,
   passById,
   peopleOnPass,
-  reopenOuting,
   setBackBy,
 } from "../../../db/passes.ts";
 import { peopleByIds } from "../../../db/people.ts";
@@ -19,7 +18,7 @@ import {
 } from "../../../domain/pass.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { endOutside, lineOf, passesNow, residents, searchesNow } from "../out.ts";
+import { endOutside, reopenOutside, lineOf, passesNow, residents, searchesNow } from "../out.ts";
 import { whereabouts } from "../whereabouts.ts";
 
 export const list: Handler<"passes.list"> = (context) => {
@@ -83,7 +82,7 @@ export const stillOut: Handler<"passes.stillOut"> = (context, { id, personIds })
   for (const personId of personIds) {
     if (!isHere.has(personId)) return err({ type: "NotResident" });
     if (isOut.has(personId)) return err({ type: "AlreadyOut" });
-    if (!reopenOuting(tx, id, personId)) return err({ type: "NotOut" });
+    if (!reopenOutside(context, id, personId)) return err({ type: "NotOut" });
     context.note({ action: "stillOut", object: { kind: "people", id: personId } });
   }
   return ok(null);

@@ -3,7 +3,7 @@ import { firstFrom, type ListedEntry, listTrace } from "../../../db/trace-list.t
 import { allUsers } from "../../../db/users.ts";
 import { addDays, type CalendarDate, momentAt } from "../../../domain/calendar.ts";
 import { PersonId } from "../../../domain/person.ts";
-import { ok } from "../../../domain/result.ts";
+import { err, ok } from "../../../domain/result.ts";
 import {
   actionsIn,
   actionsListed,
@@ -21,12 +21,14 @@ import { beforeFirst, chainEnd, type ChainEnd, followsFrom } from "../trace.ts";
 
 const pageSize = 100;
 
-const list: Handler<"trace.list"> = (context, { by, group, from, until, before }) => {
+const list: Handler<"trace.list"> = (context, { by, group, person, from, until, before }) => {
   const { tx, settings } = context;
+  // Nobody learns from here what happens to a file that is hidden from her.
+  if (person !== null && linesOf(context, [person]).length === 0) return err({ type: "NotFound" });
   const startOf = (day: CalendarDate): number => firstFrom(tx, momentAt(day, 0, settings.zone));
   const end = until === null ? chainEnd(tx).seq + 1 : startOf(addDays(until, 1));
   const found = listTrace(tx, {
-    by,
+    ...{ by, person },
     actions: group === null ? actionsListed : actionsIn(group),
     from: from === null ? 1 : startOf(from),
     before: Math.min(before ?? end, end),

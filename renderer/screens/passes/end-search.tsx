@@ -1,21 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchView } from "../../../domain/missing.ts";
-import { useCommand } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
-import { say } from "../../ui/toast.tsx";
-import { useNames } from "../../frame/privacy.tsx";
 import { StayPanels } from "../stay/stay-panels.tsx";
+import { useBack } from "./use-back.ts";
 
 /** The two ways in which a search ends: she is back, or she left without notice. */
 export function EndSearch({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
-  const { nameOf } = useNames();
   const tonight = useTonight();
-  const back = useCommand("passes.back");
+  const { comeBack, isPending } = useBack();
   const [isLeaving, setLeaving] = useState(false);
-  const { person, stay } = search;
+  const { pass, person, stay } = search;
   return (
     <>
       {stay === null ? null : (
@@ -29,16 +26,9 @@ export function EndSearch({ search }: { readonly search: SearchView }) {
       )}
       <Button
         kind="primary"
-        isPending={back.isPending}
+        isPending={isPending}
         onPress={() => {
-          back.mutate(
-            { personIds: [person.id] },
-            {
-              onSuccess: () => {
-                say({ text: t("cameBack", { count: 1, names: nameOf(person) }) });
-              },
-            },
-          );
+          comeBack(pass?.id ?? null, [person]);
         }}
       >
         {t("isBack")}

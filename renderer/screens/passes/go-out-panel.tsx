@@ -31,7 +31,7 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
   const [left, setLeft] = useState<string>(now);
   const [typed, setTyped] = useState(() => typedFrom(view.proposed, zone));
   const [company, setCompany] = useState<Company>("alone");
-  const [hasPhone, setHasPhone] = useState(true);
+  const [hasPhone, setHasPhone] = useState(false);
   const [along, setAlong] = useState(() => familyOf(person, view).map(({ id }) => id as string));
   const going = [person, ...view.inside.filter(({ id }) => along.includes(id))];
   const names = going.map(nameOf).join(", ");

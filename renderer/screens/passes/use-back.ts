@@ -19,14 +19,12 @@ export function useBack() {
       void back.mutateAsync({ personIds }).then(() => {
         const names = people.map(nameOf).join(", ");
         const text = t("cameBack", { count: people.length, names });
-        if (passId === null) say({ text });
-        else
-          say({
-            text,
-            undo: () => {
-              void stillOut.mutateAsync({ id: passId, personIds }).catch(ignoreRefusal);
-            },
-          });
+        say({
+          text,
+          undo: () => {
+            void stillOut.mutateAsync({ id: passId, personIds }).catch(ignoreRefusal);
+          },
+        });
       }, ignoreRefusal);
     },
   };

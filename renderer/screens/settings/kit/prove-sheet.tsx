@@ -26,6 +26,7 @@ export function ProveSheet({ number, level, asks, onProved, onShowAgain }: Prove
   const problemId = useId();
   const [typed, setTyped] = useState<readonly string[]>(asks.map(() => ""));
   const [isIncomplete, setIncomplete] = useState(false);
+  const [retyped, setRetyped] = useState<readonly number[]>([]);
   const prove = useCommand("kit.prove");
   const reason = prove.error?.reason;
   const problem = isIncomplete
@@ -33,10 +34,17 @@ export function ProveSheet({ number, level, asks, onProved, onShowAgain }: Prove
     : reason === undefined
       ? null
       : reason.type === "KitWordWrong"
-        ? t("kit.wrong", { number })
+        ? t("kit.wrong", { number, count: reason.wrong.length })
         : sentenceFor(reason, errors);
+  const isWrong = (index: number): boolean =>
+    isIncomplete
+      ? typed[index]?.trim() === ""
+      : reason?.type === "KitWordWrong" &&
+        !retyped.includes(index) &&
+        reason.wrong.some(({ line, word }) => isPlace(asks[index], line, word));
   const submit = () => {
     if (prove.isPending) return;
+    setRetyped([]);
     const isMissing = typed.some((word) => word.trim() === "");
     setIncomplete(isMissing);
     if (isMissing) return;
@@ -58,18 +66,19 @@ export function ProveSheet({ number, level, asks, onProved, onShowAgain }: Prove
       <SheetPaper
         number={number}
         at={(line, word) => {
-          const asked = asks.findIndex((place) => place.line === line && place.word === word);
+          const asked = asks.findIndex((place) => isPlace(place, line, word));
           if (asked < 0) return <span className={sheet["blank"]} aria-hidden="true" />;
           return (
             <TextField
               aria-label={t("kit.word", { number, line: line + 1, word: word + 1 })}
               value={typed[asked] ?? ""}
-              isInvalid={problem !== null}
+              isInvalid={isWrong(asked)}
               validationBehavior="aria"
               maxLength={30}
-              {...(problem === null ? {} : { "aria-describedby": problemId })}
+              {...(isWrong(asked) ? { "aria-describedby": problemId } : {})}
               onChange={(value) => {
                 setIncomplete(false);
+                setRetyped([...retyped, asked]);
                 setTyped(typed.map((one, index) => (index === asked ? value : one)));
               }}
             >
@@ -99,3 +108,6 @@ export function ProveSheet({ number, level, asks, onProved, onShowAgain }: Prove
     </form>
   );
 }
+
+const isPlace = (place: SheetPlace | undefined, line: number, word: number): boolean =>
+  place?.line === line && place.word === word;

@@ -58,6 +58,15 @@ export function addRoom(rooms: readonly RoomDraft[], names: RoomNames): readonly
   return [...rooms, newRoom(freeName(rooms, names.room, rooms.length + 1), ["bed"], names)];
 }
 
+/** New rooms at the end, until there are so many. */
+export function withSoMany(
+  rooms: readonly RoomDraft[],
+  count: number,
+  names: RoomNames,
+): readonly RoomDraft[] {
+  return count <= rooms.length ? rooms : withSoMany(addRoom(rooms, names), count, names);
+}
+
 /** Two beds and a cot to begin with. */
 export function addFamilyRoom(rooms: readonly RoomDraft[], names: RoomNames): readonly RoomDraft[] {
   const name = freeName(rooms, names.familyRoom, 1);

@@ -1,7 +1,8 @@
-import { Plus } from "lucide-react";
-import { useMemo } from "react";
+import { Plus, Undo2 } from "lucide-react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/button.tsx";
+import { NumberField } from "../../../ui/number-field.tsx";
 import {
   addFamilyRoom,
   addRoom,
@@ -10,6 +11,7 @@ import {
   problemsOf,
   type RoomDraft,
   type RoomNames,
+  withSoMany,
 } from "./room-draft.ts";
 import { RoomLine } from "./room-line.tsx";
 import sheet from "./rooms.module.css";
@@ -24,6 +26,7 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
   const { t } = useTranslation("settings");
   const names = useRoomNames();
   const problems = problemsOf(rooms);
+  const { last, remove, putBack } = useRemoved(rooms, onChange);
   const isFull = rooms.length >= mostRooms;
   return (
     <div className={sheet["editor"]}>
@@ -49,12 +52,22 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
               onChange(rooms.map((one) => (one.key === room.key ? next : one)));
             }}
             onRemove={() => {
-              onChange(rooms.filter((one) => one.key !== room.key));
+              remove([room]);
             }}
           />
         ))}
       </ul>
       <div className={sheet["add"]}>
+        <NumberField
+          label={t("rooms.howMany")}
+          value={rooms.length}
+          min={1}
+          max={mostRooms}
+          onChange={(count) => {
+            if (count < rooms.length) remove(rooms.slice(Math.max(1, count)));
+            else onChange(withSoMany(rooms, count, names));
+          }}
+        />
         <Button
           size="small"
           icon={<Plus size={15} aria-hidden="true" />}
@@ -75,10 +88,42 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
         >
           {t("rooms.addFamilyRoom")}
         </Button>
+        {last === undefined ? null : (
+          <Button
+            size="small"
+            kind="quiet"
+            icon={<Undo2 size={15} aria-hidden="true" />}
+            onPress={putBack}
+          >
+            {t("rooms.putBackRoom", { room: last.room.name })}
+          </Button>
+        )}
         <Sum rooms={rooms} />
       </div>
     </div>
   );
+}
+
+/** Rooms that were taken out come back where they stood, the last one first. */
+function useRemoved(rooms: readonly RoomDraft[], onChange: RoomEditorProps["onChange"]) {
+  const [removed, setRemoved] = useState<
+    readonly { readonly room: RoomDraft; readonly at: number }[]
+  >([]);
+  // What came back another way, with everything else, is not offered twice.
+  const gone = removed.filter(({ room }) => rooms.every(({ key }) => key !== room.key));
+  const last = gone.at(-1);
+  return {
+    last,
+    remove: (leaving: readonly RoomDraft[]) => {
+      setRemoved([...gone, ...leaving.map((room) => ({ room, at: rooms.indexOf(room) }))]);
+      onChange(rooms.filter((room) => !leaving.includes(room)));
+    },
+    putBack: () => {
+      if (last === undefined) return;
+      setRemoved(gone.slice(0, -1));
+      onChange(rooms.toSpliced(last.at, 0, last.room));
+    },
+  };
 }
 
 function Sum({ rooms }: { readonly rooms: readonly RoomDraft[] }) {

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PersonCard } from "../../../../domain/person.ts";
 import { TraceGroup, type TraceQuestion } from "../../../../domain/trace-file.ts";
 import type { Input } from "../../../../domain/api.ts";
 import { Asked } from "../../../frame/asked.tsx";
+import { PersonPicker } from "../../../frame/person-picker.tsx";
 import { Refused } from "../../../frame/refused.tsx";
 import { useAsk, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -15,12 +17,16 @@ import { Section } from "../section.tsx";
 import { TraceRow } from "./trace-row.tsx";
 import sheet from "./trace.module.css";
 
-const everything: TraceQuestion = { by: null, group: null, from: null, until: null, before: null };
+const everything: TraceQuestion = {
+  ...{ by: null, group: null, person: null },
+  ...{ from: null, until: null, before: null },
+};
 
 /** Who did what, when; and whether the chain of it is whole. */
 export function TraceSection() {
   const { t } = useTranslation("settings");
   const [question, setQuestion] = useState<TraceQuestion>(everything);
+  const [person, setPerson] = useState<PersonCard | null>(null);
   const page = useAsk("trace.list", question, { keepsPrevious: true });
   const check = useCommand("trace.check");
   // Another question begins at the newest entry.
@@ -92,6 +98,14 @@ export function TraceSection() {
           }}
         />
       </div>
+      <PersonPicker
+        label={t("trace.file")}
+        chosen={person}
+        onChoose={(card) => {
+          setPerson(card);
+          ask({ person: card?.id ?? null });
+        }}
+      />
       <Asked answer={page}>
         {({ lines, hasMore }) => (
           <>
