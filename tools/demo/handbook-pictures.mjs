@@ -8,20 +8,24 @@ import { join } from "node:path";
  * @typedef {object} Picture
  * @property {string} name of its file
  * @property {readonly string[]} [words] lists of words that it asks for
- * @property {(walk: Walk) => Promise<import("@playwright/test").Page | void>} prepare goes there; answers with the window, where another shows it
+ * @property {(walk: Walk) => Promise<void>} prepare goes there
  * @property {string} at what its corner is set to
  * @property {number} [width] of what is shown, in the pixels of the page
  */
 
 const page = "main#content";
-const file = "main#content header";
+const panel = "[role=dialog]";
+/** All beside the rail. */
+const whole = 1072;
+/** The tabs of a file, with what stands below them. */
+const tabs = "main nav";
 
 /** @param {import("@playwright/test").Page} window @param {string} hash */
 async function go(window, hash) {
-  while ((await window.getByRole("dialog").count()) > 0) {
-    await window.keyboard.press("Escape");
-    await window.getByRole("dialog").first().waitFor({ state: "detached" });
-  }
+  // What was typed into a search goes with the first, the search with the second.
+  await window.keyboard.press("Escape");
+  await window.keyboard.press("Escape");
+  await window.getByRole("dialog").waitFor({ state: "detached" });
   await window.evaluate(`location.hash = ${JSON.stringify(hash)}`);
   await window
     .locator(`[data-place="${hash.replace(/^#|\?.*$/g, "")}"] h1`)
@@ -44,11 +48,11 @@ async function fileOf(window, name) {
   return address.slice(address.indexOf("#"));
 }
 
-/** @param {string} tab @returns {Picture["prepare"]} */
+/** @param {string} tab @param {string} [name] @returns {Picture["prepare"]} */
 const fileAt =
-  (tab) =>
+  (tab, name = "Blessing Alọ́") =>
   async ({ window }) =>
-    go(window, `${await fileOf(window, "Blessing Alọ́")}${tab}`);
+    go(window, `${await fileOf(window, name)}${tab}`);
 
 /** @type {readonly Picture[]} */
 export const pictures = [
@@ -64,7 +68,7 @@ export const pictures = [
   {
     name: "today",
     at: page,
-    width: 1060,
+    width: whole,
     prepare: async ({ window, said }) => {
       await window.getByRole("button", { name: said("first-run:invent") }).click();
       await window.locator('[data-place="/"] h1').waitFor({ timeout: 60_000 });
@@ -72,7 +76,7 @@ export const pictures = [
   },
   {
     name: "find",
-    at: "[role=dialog]",
+    at: panel,
     width: 700,
     prepare: async ({ window }) => {
       await window.keyboard.press("Control+k");
@@ -80,25 +84,25 @@ export const pictures = [
       await window.getByRole("menuitem", { name: /Ana Lenda/ }).waitFor();
     },
   },
-  { name: "beds", at: page, width: 1060, prepare: at("#/house") },
+  { name: "beds", at: page, width: whole, prepare: at("#/house") },
   {
     name: "admit",
     words: ["admit"],
     at: page,
-    width: 1060,
-    prepare: async ({ window }) => {
+    width: whole,
+    prepare: async ({ window, said }) => {
       await go(window, "#/admit");
       await window.locator("main input[type=text]").first().fill("Rosa Quento");
-      await window.getByText("Rosa Quento").first().waitFor();
+      await window.getByRole("button", { name: said("admit:thisOne") }).waitFor();
     },
   },
-  { name: "nights", at: page, width: 1000, prepare: at("#/house/nights") },
-  { name: "hand-over", at: page, width: 1000, prepare: at("#/house/log/hand-over") },
+  { name: "nights", at: page, width: whole, prepare: at("#/house/nights") },
+  { name: "hand-over", at: page, width: whole, prepare: at("#/house/log/hand-over") },
   {
     name: "out",
     words: ["out"],
-    at: "[role=dialog]",
-    width: 700,
+    at: panel,
+    width: 960,
     prepare: async ({ window, said }) => {
       await go(window, "#/house/out");
       await window
@@ -107,18 +111,18 @@ export const pictures = [
       await window.getByRole("dialog").waitFor();
     },
   },
-  { name: "week", at: page, width: 1060, prepare: at("#/house/together") },
-  { name: "call", at: page, width: 1000, prepare: at("#/people/referrals/new") },
-  { name: "file", at: file, width: 1060, prepare: fileAt("") },
-  { name: "safety-card", at: file, width: 1000, prepare: fileAt("/safety") },
-  { name: "plan", at: file, width: 1060, prepare: fileAt("/plan") },
-  { name: "session", at: page, width: 1060, prepare: fileAt("/session") },
-  { name: "way", at: file, width: 1060, prepare: fileAt("/procedure") },
-  { name: "expires", at: page, width: 1060, prepare: at("#/documents") },
+  { name: "week", at: page, width: whole, prepare: at("#/house/together") },
+  { name: "call", at: page, width: whole, prepare: at("#/people/referrals/new") },
+  { name: "file", at: page, width: whole, prepare: fileAt("") },
+  { name: "safety-card", at: tabs, width: whole, prepare: fileAt("/safety", "Olena Kazka") },
+  { name: "plan", at: tabs, width: whole, prepare: fileAt("/plan") },
+  { name: "session", at: page, width: whole, prepare: fileAt("/session") },
+  { name: "way", at: page, width: whole, prepare: fileAt("/procedure") },
+  { name: "expires", at: page, width: whole, prepare: at("#/documents") },
   {
     name: "dossier",
     at: page,
-    width: 1060,
+    width: whole,
     prepare: async ({ window, said }) => {
       await go(window, "#/documents");
       await window
@@ -128,14 +132,14 @@ export const pictures = [
     },
     words: ["dossiers"],
   },
-  { name: "reports", at: page, width: 1060, prepare: at("#/reports") },
-  { name: "lists", at: page, width: 1000, prepare: at("#/settings/lists") },
-  { name: "backup", at: page, width: 1000, prepare: at("#/settings/backup") },
+  { name: "reports", at: page, width: whole, prepare: at("#/reports") },
+  { name: "lists", at: page, width: whole, prepare: at("#/settings/lists") },
+  { name: "backup", at: page, width: whole, prepare: at("#/settings/backup") },
   {
     name: "spreadsheet",
     words: ["bring-in"],
     at: page,
-    width: 1000,
+    width: whole,
     prepare: async ({ window, said, program, folder }) => {
       const path = join(folder, "list.csv");
       await mkdir(folder, { recursive: true });
@@ -147,18 +151,6 @@ export const pictures = [
       await window.getByRole("button", { name: said("bring-in:choose") }).click();
       await window.getByRole("region", { name: said("bring-in:columns.title") }).waitFor();
     },
-  },
-  {
-    name: "lock-screen",
-    at: "main",
-    width: 800,
-    prepare: async ({ program, window, said }) =>
-      program.windowAfter(() =>
-        window
-          .getByRole("banner")
-          .getByRole("button", { name: said("frame:lock") })
-          .click(),
-      ),
   },
 ];
 

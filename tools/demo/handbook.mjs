@@ -25,6 +25,9 @@ const languages = /** @type {const} */ ({ en: "English", fr: "Français", nl: "N
 /** An evening in Brussels at which the night can be counted. */
 const evening = "2027-03-10T19:30:00.000Z";
 
+/** For what a picture waits for, in milliseconds. */
+const patience = 15_000;
+
 /** Every picture has this shape, so that a page of the handbook can keep its place before it has come. */
 const size = { width: 1280, height: 800 };
 
@@ -57,12 +60,19 @@ async function walk(language, itself, only) {
     await program.relaunch();
     for (const { name, prepare, at, width = 860 } of pictures) {
       const window = await program.window();
-      const frame = await prepare({ program, window, folder, said });
-      if (only !== undefined && only !== name) continue;
-      await setSize(program);
-      const path = join(out, `${name}.webp`);
-      await writeFile(path, await pictureOf(frame ?? window, at, width, said("frame:demo")));
-      taken.push(path);
+      window.setDefaultTimeout(patience);
+      // Whoever mends one picture wants to see the others too.
+      try {
+        await prepare({ program, window, folder, said });
+        if (only !== undefined && only !== name) continue;
+        await setSize(program);
+        const path = join(out, `${name}.webp`);
+        await writeFile(path, await pictureOf(window, at, width, said("frame:demo")));
+        taken.push(path);
+      } catch (cause) {
+        say(`${name} could not be taken: ${String(cause)}`);
+        process.exitCode = 1;
+      }
     }
   } finally {
     await program.quit();
@@ -87,12 +97,14 @@ const setSize = (program) =>
 async function pictureOf(window, at, width, invented) {
   // Out of the way: what lies under the pointer looks pointed at.
   await window.mouse.move(1, 1);
-  const box = await window.locator(at).filter({ visible: true }).first().boundingBox();
+  const corner = window.locator(at).filter({ visible: true }).first();
+  if (!at.includes("dialog")) await corner.evaluate("(corner) => corner.scrollIntoView()");
+  const box = await corner.boundingBox();
   if (box === null) throw new Error(`There is nothing at ${at}`);
   const scale = size.width / width;
   const height = size.height / scale;
-  const x = Math.round(Math.max(0, Math.min(box.x - margin, 1280 - width)));
-  const y = Math.round(Math.max(0, Math.min(box.y - margin, 800 - height)));
+  const x = Math.round(Math.max(0, Math.min(box.x, 1280 - width)));
+  const y = Math.round(Math.max(0, Math.min(box.y, 800 - height)));
   await window.evaluate(stripAt(x, y + height, width, invented));
   const session = await window.context().newCDPSession(window);
   try {
@@ -107,7 +119,6 @@ async function pictureOf(window, at, width, invented) {
   }
 }
 
-const margin = 14;
 const strip = 22;
 
 /**

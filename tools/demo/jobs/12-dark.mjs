@@ -20,6 +20,8 @@ export const job = {
     await window.keyboard.press("F8");
     await goTo(window, "#/people");
     await picture("dark people with names hidden");
+    // They would stay hidden over the lock.
+    await window.keyboard.press("F8");
     await program.windowAfter(() => window.getByRole("button", { name: "Lock" }).click());
     await picture("dark lock");
   },
