@@ -184,7 +184,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   trace: null,
   user_keys: null,
   users:
-    "id name sign_in_name is_shelter is_care is_admin state language theme created_at text_size",
+    "id name sign_in_name is_shelter is_care is_admin state language theme created_at text_size first_screen hides_names",
   vault: "one id purpose founded_at keys_generation trace_key name_key sealed_version",
   visits:
     "id person_id visitor day from_time until_time place recorded_at recorded_by voided_at voided_by",
@@ -212,6 +212,6 @@ export const emptied: readonly {
   { table: "consents", set: "sealed = x''", only: "compartment = 'care'" },
   { table: "disclosures", set: "sealed = x''", only: "compartment = 'care'" },
   // Nobody signs in to a copy: her name is not told, and the keys that stand in the file are of no other.
-  { table: "users", set: "sign_in_name = id" },
+  { table: "users", set: "sign_in_name = id, first_screen = 'today', hides_names = 0" },
   { table: "vault", set: "trace_key = randomblob(32)" },
 ];

@@ -1,7 +1,7 @@
 // What is taken out of a copy of the house's file before it is carried out of the house. Never done to the house itself.
 import { sql } from "drizzle-orm";
 import type { UserId } from "../domain/user.ts";
-import type { Language } from "../domain/look.ts";
+import { firstHabits, type Language } from "../domain/look.ts";
 import { erasedTables } from "./erasure-tables.ts";
 import { eraseRows } from "./erasing.ts";
 import { replaceMembers, type MemberRow } from "./compartments.ts";
@@ -78,6 +78,7 @@ function giveReader(db: WriteDb, { row, reader, member, membersMac }: CopyFacts)
   insertUser(db, {
     ...{ id: reader.id, name: "Hearth", signInName: readerName, roles: ["admin"], state: "active" },
     ...{ language: reader.language, theme: "system", textSize: "normal", createdAt: row.madeAt },
+    ...firstHabits,
   });
   db.run(sql`DELETE FROM office_copies`);
   insertCopy(db, row);

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
-import type { Look } from "../domain/look.ts";
+import type { Habits, Look } from "../domain/look.ts";
 import type { Role, UserId, UserState } from "../domain/user.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { userKeys, users } from "./schema/users.ts";
 
-export interface UserRow extends Look {
+export interface UserRow extends Look, Habits {
   readonly id: UserId;
   readonly name: string;
   /** Folded, as the key file's hash is made from it. */
@@ -53,7 +53,7 @@ export function insertUser(db: WriteDb, user: UserRow): void {
 export function updateUser(
   db: WriteDb,
   id: UserId,
-  change: Partial<Pick<UserRow, "name" | "roles" | "state" | keyof Look>>,
+  change: Partial<Pick<UserRow, "name" | "roles" | "state" | keyof Look | keyof Habits>>,
 ): void {
   const { roles, ...rest } = change;
   db.update(users)

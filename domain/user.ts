@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Instant } from "./calendar.ts";
-import { Language, TextSize, Theme } from "./look.ts";
+import { FirstScreen, Language, TextSize, Theme } from "./look.ts";
 
 /** `shelter` staff, `care` worker, `admin`istrator. A person may hold several. */
 export const Role = z.enum(["shelter", "care", "admin"]);
@@ -54,6 +54,8 @@ export const Me = z.strictObject({
   language: Language,
   theme: Theme,
   textSize: TextSize,
+  firstScreen: FirstScreen,
+  hidesNames: z.boolean(),
   /** Signed in with a slip: nothing else opens before a passphrase of her own is chosen. */
   mustChoosePassphrase: z.boolean(),
 });

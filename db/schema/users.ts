@@ -1,6 +1,6 @@
 import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Instant } from "../../domain/calendar.ts";
-import type { Language, TextSize, Theme } from "../../domain/look.ts";
+import type { FirstScreen, Language, TextSize, Theme } from "../../domain/look.ts";
 import type { UserId, UserState } from "../../domain/user.ts";
 
 export const users = sqliteTable("users", {
@@ -15,6 +15,8 @@ export const users = sqliteTable("users", {
   theme: text().$type<Theme>().notNull(),
   createdAt: text("created_at").$type<Instant>().notNull(),
   textSize: text("text_size").$type<TextSize>().notNull(),
+  firstScreen: text("first_screen").$type<FirstScreen>().notNull(),
+  hidesNames: integer("hides_names", { mode: "boolean" }).notNull(),
 });
 
 export const userKeys = sqliteTable("user_keys", {

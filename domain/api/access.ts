@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Purpose, Which } from "../house.ts";
 import { KitState, NewKit, Sheet, SheetLine, SheetNumber, SheetPlace } from "../kit.ts";
-import { Language, TextSize, Theme } from "../look.ts";
+import { FirstScreen, Language, TextSize, Theme } from "../look.ts";
 import { MovedAway } from "../moving.ts";
 import { OpenedCopy } from "../office-copy.ts";
 import { Compartment, Me, Roles, SignInName, StaffName, User, UserId } from "../user.ts";
@@ -89,7 +89,11 @@ export const accessApi = {
   ),
   "session.setLook": command(
     everyone,
-    z.strictObject({ language: Language, theme: Theme, textSize: TextSize }),
+    z.strictObject({
+      ...{ language: Language, theme: Theme, textSize: TextSize },
+      // Left out, they stay as they are.
+      ...{ firstScreen: FirstScreen.optional(), hidesNames: z.boolean().optional() },
+    }),
     Me,
   ),
   /** The fingerprint of one's own key, read aloud to the colleague who lets one in. */

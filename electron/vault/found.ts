@@ -8,7 +8,7 @@ import { insertVault, type VaultRow } from "../../db/vault.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Which } from "../../domain/house.ts";
-import type { Language, Theme } from "../../domain/look.ts";
+import { firstHabits, type Language, type Theme } from "../../domain/look.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type Role, UserId } from "../../domain/user.ts";
 import type { Vault } from "./dispatch.ts";
@@ -143,6 +143,7 @@ const userRow = (id: UserId, founder: Founder, createdAt: Instant): UserRow => (
   language: founder.language,
   theme: founder.theme,
   textSize: "normal",
+  ...firstHabits,
   createdAt,
 });
 

@@ -133,6 +133,8 @@ export function me(context: Context): Me {
     holds,
     awaits: compartmentsOf(user.roles).filter((compartment) => !holds.includes(compartment)),
     ...lookOf(house, user),
+    firstScreen: user.firstScreen,
+    hidesNames: user.hidesNames,
     mustChoosePassphrase: house.mustChoosePassphrase,
   };
 }

@@ -7,6 +7,7 @@ import { useAsk } from "../lib/api.ts";
 import { speak } from "../lib/i18n.ts";
 import { wear } from "../lib/theme.ts";
 import { TodayContext } from "../lib/today.ts";
+import { Arrival } from "./arrival.tsx";
 import { Asked } from "./asked.tsx";
 import { Frame } from "./frame.tsx";
 import { SessionContext } from "./session.ts";
@@ -25,7 +26,9 @@ export function Gate({ children }: { readonly children: ReactNode }) {
             <Look me={me} />
             <ChoosePassphraseScreen>
               <Dated>
-                <Frame>{children}</Frame>
+                <Arrival>
+                  <Frame>{children}</Frame>
+                </Arrival>
               </Dated>
             </ChoosePassphraseScreen>
           </SessionContext>

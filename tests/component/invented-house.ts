@@ -25,6 +25,8 @@ export const me: Me = {
   language: "en",
   theme: "system",
   textSize: "normal",
+  firstScreen: "today",
+  hidesNames: false,
   mustChoosePassphrase: false,
 };
 

@@ -16,7 +16,9 @@ import { newSlot, putSlot } from "../slots.ts";
 
 export const me: Handler<"session.me"> = (context) => ok(meOf(context));
 
-export const setLook: Handler<"session.setLook"> = (context, look) => {
+export const setLook: Handler<"session.setLook"> = (context, wished) => {
+  const { firstScreen = context.me.firstScreen, hidesNames = context.me.hidesNames } = wished;
+  const look = { ...wished, firstScreen, hidesNames };
   updateUser(context.tx, context.me.id, look);
   return ok(meOf({ ...context, me: { ...context.me, ...look } }));
 };

@@ -13,6 +13,7 @@ import { generatePassphrase } from "../../../domain/passphrase.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { AppError } from "../../../domain/errors.ts";
 import { compartmentsOf, isLastAdministrator, type Role, UserId } from "../../../domain/user.ts";
+import { firstHabits } from "../../../domain/look.ts";
 import { holderIds, removeMember } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Prepared } from "../dispatch.ts";
@@ -31,10 +32,11 @@ export const list: Handler<"users.list"> = ({ tx }) => {
     care: new Set(holderIds(tx, "care")),
   };
   return ok(
-    allUsers(tx).map(({ language: _language, theme: _theme, textSize: _textSize, ...user }) => {
-      const given = user.state === "removed" ? [] : compartmentsOf(user.roles);
+    allUsers(tx).map((user) => {
+      const { id, name, signInName, state, createdAt } = user;
+      const given = state === "removed" ? [] : compartmentsOf(user.roles);
       return {
-        ...user,
+        ...{ id, name, signInName, state, createdAt },
         roles: [...user.roles],
         holds: given.filter((compartment) => holders[compartment].has(user.id)),
         awaits: given.filter((compartment) => !holders[compartment].has(user.id)),
@@ -70,6 +72,7 @@ export const add: Prepared<"users.add", Slip> = {
       language,
       theme: "system",
       textSize: "normal",
+      ...firstHabits,
       createdAt: now,
     });
     putSlot(tx, house, id, slot, null);

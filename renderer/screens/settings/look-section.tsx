@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Look } from "../../../domain/look.ts";
+import { FirstScreen, type Habits, type Look } from "../../../domain/look.ts";
 import { useSession } from "../../frame/session.ts";
 import { useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
@@ -12,13 +12,16 @@ import sheet from "./settings.module.css";
 /** Takes effect at once, for the signed-in person. */
 export function LookSection() {
   const { t } = useTranslation("settings");
+  const { t: frame } = useTranslation("frame");
   const { t: errors } = useTranslation("errors");
   const { me } = useSession();
   const setLook = useCommand("session.setLook");
   // What was just chosen is shown before the vault has answered.
   const { language, theme, textSize } = setLook.isPending ? setLook.variables : me;
-  const change = (part: Partial<Look>) => {
-    setLook.mutate({ language, theme, textSize, ...part });
+  const firstScreen =
+    (setLook.isPending ? setLook.variables.firstScreen : undefined) ?? me.firstScreen;
+  const change = (part: Partial<Look & Pick<Habits, "firstScreen">>) => {
+    setLook.mutate({ language, theme, textSize, firstScreen, ...part });
   };
   return (
     <Section id="look">
@@ -54,6 +57,15 @@ export function LookSection() {
           value={textSize}
           onChange={(next) => {
             change({ textSize: next });
+          }}
+        />
+        <Segmented
+          label={t("look.firstScreen")}
+          hint={t("look.firstScreenHint")}
+          choices={FirstScreen.options.map((id) => ({ id, label: frame(id) }))}
+          value={firstScreen}
+          onChange={(next) => {
+            change({ firstScreen: next });
           }}
         />
         {setLook.error === null ? null : (
