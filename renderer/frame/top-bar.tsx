@@ -47,6 +47,7 @@ export function TopBar() {
             kind={isPrivate ? "outlined" : "quiet"}
             size="small"
             keys={shownKeys("privacy")}
+            preventFocusOnPress
             icon={isPrivate ? <EyeOff size={15} aria-hidden="true" /> : undefined}
             onPress={() => {
               setPrivate(!isPrivate);
@@ -57,6 +58,7 @@ export function TopBar() {
           <Button
             size="small"
             keys={shownKeys("lock")}
+            preventFocusOnPress
             icon={<Lock size={14} aria-hidden="true" />}
             onPress={lockHouse}
           >

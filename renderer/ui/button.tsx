@@ -28,6 +28,8 @@ export interface ButtonProps extends ButtonLook {
   /** One of several that stand for what is shown: this is the one. */
   readonly isPressed?: boolean;
   readonly slot?: string | null;
+  /** The pointer presses it without taking the focus from where one is. */
+  readonly preventFocusOnPress?: boolean;
 }
 
 export function Button({

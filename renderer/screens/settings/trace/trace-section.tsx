@@ -99,7 +99,7 @@ export function TraceSection() {
         />
       </div>
       <PersonPicker
-        label={t("trace.file")}
+        label={t("trace.whose")}
         chosen={person}
         onChoose={(card) => {
           setPerson(card);
