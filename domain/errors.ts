@@ -5,7 +5,7 @@ import type { CopyError } from "./copy-error.ts";
 import type { ErasureError } from "./forgetting/erasure-error.ts";
 import type { LetterError } from "./letters/letter-error.ts";
 import type { CalendarDate } from "./calendar.ts";
-import type { SheetNumber, SheetPlace } from "./kit.ts";
+import type { KitWordWrong, SheetNumber } from "./kit.ts";
 import type { Purpose } from "./house.ts";
 import type { UpdateError } from "./update-error.ts";
 import type { LedgerError } from "./ledger/ledger-error.ts";
@@ -294,9 +294,4 @@ type KitError =
   | { readonly type: "SheetsDoNotMatch" }
   | { readonly type: "SameSheetTwice" }
   | { readonly type: "NoKit" }
-  | {
-      readonly type: "KitWordWrong";
-      readonly sheet: SheetNumber;
-      /** Those that are not the words on it. */
-      readonly wrong: readonly SheetPlace[];
-    };
+  | KitWordWrong;

@@ -17,6 +17,13 @@ export const SheetPlace = z.strictObject({
 });
 export type SheetPlace = Readonly<z.infer<typeof SheetPlace>>;
 
+/** Words that are not those on the sheet, each by its place. */
+export interface KitWordWrong {
+  readonly type: "KitWordWrong";
+  readonly sheet: SheetNumber;
+  readonly wrong: readonly SheetPlace[];
+}
+
 /** A kit as it is shown once, to be copied by hand. */
 export const NewKit = z.strictObject({
   sheets: z.array(Sheet).length(3),

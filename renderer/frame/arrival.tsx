@@ -36,16 +36,16 @@ function useNamesAsLeft(): void {
   const { mutate } = useCommand("session.setLook");
   const { language, theme, textSize, hidesNames } = me;
   const kept = useRef(hidesNames);
-  const [isArriving, setArriving] = useState(hidesNames);
+  const isArriving = useRef(hidesNames);
   // Before anything is painted.
   useLayoutEffect(() => {
-    if (!isArriving) return;
-    setPrivate(true);
-    setArriving(false);
-  }, [isArriving, setPrivate]);
+    if (isArriving.current) setPrivate(true);
+  }, [setPrivate]);
   useEffect(() => {
-    if (isArriving || !canChange || isPrivate === kept.current) return;
-    kept.current = isPrivate;
-    mutate({ language, theme, textSize, hidesNames: isPrivate });
-  }, [canChange, isArriving, isPrivate, language, mutate, textSize, theme]);
+    if (isArriving.current) isArriving.current = !isPrivate;
+    else if (canChange && isPrivate !== kept.current) {
+      kept.current = isPrivate;
+      mutate({ language, theme, textSize, hidesNames: isPrivate });
+    }
+  }, [canChange, isPrivate, language, mutate, textSize, theme]);
 }

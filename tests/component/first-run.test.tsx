@@ -98,7 +98,7 @@ it("puts a room back that was taken out, where it stood, and has as many as one 
 
 it("marks the one word that is not on the sheet, until it is typed anew", async () => {
   const place = (line: number) => ({ line, word: 0 });
-  const words = Array.from({ length: 3 }, () => Array.from({ length: 8 }, () => "abandon"));
+  const words = Array.from({ length: 4 }, () => Array.from({ length: 7 }, () => "abandon"));
   const sheets = ([1, 2, 3] as const).map((number) => ({ number, lines: words }));
   const asks = sheets.map(() => [place(0), place(1), place(2)]);
   const call = inventedCall({

