@@ -124,7 +124,7 @@ function useWholeDay(props: DateFieldProps) {
 function Month() {
   return (
     <Calendar>
-      <header className={own["head"]}>
+      <div className={own["head"]}>
         <Button slot="previous" className={own["turn"] ?? ""}>
           <ChevronLeft size={18} aria-hidden="true" />
         </Button>
@@ -132,7 +132,7 @@ function Month() {
         <Button slot="next" className={own["turn"] ?? ""}>
           <ChevronRight size={18} aria-hidden="true" />
         </Button>
-      </header>
+      </div>
       <CalendarGrid className={own["grid"] ?? ""} weekdayStyle="short">
         {(date) => <CalendarCell date={date} className={own["day"] ?? ""} />}
       </CalendarGrid>

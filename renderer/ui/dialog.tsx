@@ -107,7 +107,7 @@ function Surface({
     >
       <Modal className={classes(sheet, look, size)}>
         <AriaDialog role={role} className={sheet["surface"] ?? ""}>
-          <header className={sheet["head"]}>
+          <div className={sheet["head"]}>
             <Heading slot="title">{title}</Heading>
             {role === "alertdialog" || isHeld ? null : (
               <AriaButton
@@ -118,7 +118,7 @@ function Surface({
                 <X size={18} aria-hidden="true" />
               </AriaButton>
             )}
-          </header>
+          </div>
           <div className={sheet["body"]}>{children}</div>
           {actions === undefined ? null : <footer className={sheet["foot"]}>{actions}</footer>}
         </AriaDialog>
