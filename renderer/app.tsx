@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { HelpProvider } from "./frame/help.tsx";
 import { PrivacyProvider } from "./frame/privacy.tsx";
 import { RecentFilesProvider } from "./frame/recent-files.tsx";
+import { ReportChoiceProvider } from "./frame/report-choice.tsx";
 import type { AppRouter } from "./frame/router.tsx";
 import { type Call, CallContext } from "./lib/api.ts";
 import type { Bridge } from "./lib/bridge.ts";
@@ -34,7 +35,9 @@ export function App({ call, listen, queries, router }: AppProps) {
             <PrivacyProvider>
               <HelpProvider>
                 <RecentFilesProvider>
-                  <RouterProvider router={router} />
+                  <ReportChoiceProvider>
+                    <RouterProvider router={router} />
+                  </ReportChoiceProvider>
                 </RecentFilesProvider>
               </HelpProvider>
             </PrivacyProvider>

@@ -38,8 +38,15 @@ export const reportsApi = {
       reports: z.array(ReportSeen).length(ReportName.options.length),
       /** Colleagues whose sessions are counted. */
       workers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-      /** How many slept here, night by night. */
-      nights: z.array(z.strictObject({ night: CalendarDate, count: z.int().min(0) })).max(4000),
+      /** How many slept here, night by night; and how many were seen, where somebody counted. */
+      nights: z
+        .array(
+          z.strictObject({
+            ...{ night: CalendarDate, count: z.int().min(0) },
+            counted: z.int().min(0).nullable(),
+          }),
+        )
+        .max(4000),
       /** How many places there are now. */
       places: z.int().min(0),
     }),

@@ -11,6 +11,7 @@ export const ReportName = z.enum([
   "callsOverYears",
   "callsByDecision",
   "callsDetected",
+  "callFlow",
   "filesByForm",
   "filesBySector",
   "filesBySex",

@@ -2,7 +2,7 @@ import type { ReportName } from "./figure.ts";
 
 /** The chapters of the year pack, in its order. */
 export const reportGroups = {
-  calls: ["overview", "callsOverYears", "callsByDecision", "callsDetected"],
+  calls: ["overview", "callsOverYears", "callsByDecision", "callsDetected", "callFlow"],
   files: ["filesByForm", "filesBySector", "filesBySex", "filesByAge", "filesByNationality"],
   assistance: ["assistedByMode", "closingsByReason", "closingsByDestination"],
   house: ["occupancy", "stayLength", "arrivalsBySource"],

@@ -4,6 +4,7 @@ import { ReferralSource } from "../vocabulary.ts";
 import { openedIn } from "./files.ts";
 import type { Facts, StayFact } from "./facts.ts";
 import { averageOf, type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import { groupedBy } from "./grouped.ts";
 import { isWithin, monthsIn, nightsWithin, type ReportPeriod, type Span } from "./period.ts";
 
 /** The period in a few numbers. They measure different things, and nothing is summed up. */
@@ -83,11 +84,23 @@ function monthOfNights(facts: Facts, month: string, piece: ReportPeriod): readon
   ].filter(({ count }) => count > 0);
 }
 
-/** How many slept here on each night of a period, as the stays have it. */
+interface Night {
+  readonly night: CalendarDate;
+  readonly count: number;
+  /** How many a colleague saw here that evening; null where nobody counted. */
+  readonly counted: number | null;
+}
+
+/** How many slept here on each night of a period, as the stays have it, and as the census has it. */
 export function sleepersByNight(
-  { stays, lastNight }: Pick<Facts, "stays" | "lastNight">,
+  facts: Pick<Facts, "stays" | "lastNight" | "censuses" | "counted">,
   period: ReportPeriod,
-): readonly { readonly night: CalendarDate; readonly count: number }[] {
+): readonly Night[] {
+  const { stays, lastNight, censuses } = facts;
+  const seen = groupedBy(
+    facts.counted.filter(({ state }) => state === "here"),
+    ({ night }) => night,
+  );
   const to = period.to < lastNight ? period.to : lastNight;
   if (to < period.from) return [];
   const nights = nightsOf({ from: period.from, to });
@@ -102,7 +115,8 @@ export function sleepersByNight(
   let here = 0;
   return nights.map((night, index) => {
     here += change[index] ?? 0;
-    return { night, count: here };
+    const counted = censuses.has(night) ? (seen.get(night)?.length ?? 0) : null;
+    return { night, count: here, counted };
   });
 }
 

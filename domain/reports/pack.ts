@@ -102,9 +102,11 @@ export function twinsIn(period: ReportPeriod): KeyOf {
       case "overview":
         return row === "departures" ? null : row;
       case "callsByDecision":
-        return column === null ? callsOf(row) : null;
+        return column === null ? callsOf(row) : row === null ? `calls ${column}` : null;
       case "callsOverYears":
         return isWhole && column === String(year) ? callsOf(row) : null;
+      case "callFlow":
+        return flowKey(row, column);
       default:
         return row === null ? totalKey(name, column) : null;
     }
@@ -112,6 +114,20 @@ export function twinsIn(period: ReportPeriod): KeyOf {
 }
 
 const callsOf = (row: string | null): string => (row === null ? "calls" : `calls ${row}`);
+
+/**
+ * What was decided of the calls stands in both tables. How many led nowhere is all calls without those that were accepted: who
+ * knows one knows the other, and both are left out together.
+ */
+function flowKey(row: string | null, column: string | null): string | null {
+  if (row === null) return column === null ? "calls" : null;
+  if (row !== "call") return null;
+  if (column === null) return "calls accepted";
+  const decided = Object.entries({
+    ...{ open: "here", refused: "refused", reoriented: "elsewhere", "no-show": "person" },
+  }).find(([, end]) => end === column);
+  return decided === undefined ? null : `calls ${decided[0]}`;
+}
 
 function totalKey(name: ReportName, column: string | null): string | null {
   switch (name) {

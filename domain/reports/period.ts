@@ -49,6 +49,7 @@ export interface Span {
   readonly period: ReportPeriod;
   /** The last day of the period, or today while it goes on: what is counted on a day is counted on this one. */
   readonly onDay: CalendarDate;
+  readonly today: CalendarDate;
 }
 
 export function spanOf(
@@ -65,7 +66,7 @@ export function spanOf(
       to: to > period.to ? period.to : to,
     });
   }
-  return { pieces, period, onDay: today < period.to ? today : period.to };
+  return { pieces, period, today, onDay: today < period.to ? today : period.to };
 }
 
 /** True when the day is counted. */

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../calendar.ts";
 import type { YearFigures } from "../forgetting/figures.ts";
 import { assistedByMode, closingsByDestination, closingsByReason } from "./assisted.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./calls.ts";
+import { callFlow } from "./flow.ts";
 import type { Facts } from "./facts.ts";
 import { Average, type Counted, ReportName, ReportTable, type Rule, tableOf } from "./figure.ts";
 import { filesByAge, filesByForm, filesByNationality, filesBySector, filesBySex } from "./files.ts";
@@ -14,7 +15,7 @@ import { interviews, jobs, languageCourses, sessionsByKind, trainings } from "./
 
 /** How every report is counted. */
 export const rules: { readonly [N in ReportName]: Rule } = {
-  ...{ overview, callsOverYears, callsByDecision, callsDetected },
+  ...{ overview, callsOverYears, callsByDecision, callsDetected, callFlow },
   ...{ filesByForm, filesBySector, filesBySex, filesByAge, filesByNationality },
   ...{ assistedByMode, phases, documents, expiries, occupancy, stayLength, arrivalsBySource },
   ...{ judicial, judgments, closingsByReason, closingsByDestination },

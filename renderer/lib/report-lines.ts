@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { reachedOf } from "../../domain/reports/flow.ts";
 import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import type { MaskedTable } from "../../domain/reports/mask.ts";
 import type { TableCell, TableLine } from "../../domain/table-text.ts";
@@ -20,17 +21,32 @@ export function useNumberLines(): (table: MaskedTable, called: Called) => readon
     const { columns, rowTotals, columnTotals, total } = table;
     const { lines, isNothing, isPart } = toldIn(table);
     if (isNothing) return [[t("paper:pack.nothing")]];
+    const reached = table.name === "callFlow" ? reachedOf(table) : null;
+    const first = (cell: TableCell): TableLine => (reached === null ? [] : [cell]);
     const last = (cell: TableCell): TableLine => (rowTotals === null ? [] : [cell]);
     return [
-      [null, ...columns.map(column), ...last(t("reports:total"))],
+      [
+        null,
+        ...first(t("reports:flow.reached")),
+        ...columns.map(column),
+        ...last(t("reports:total")),
+      ],
       ...lines.map(({ row, line, sum }) => [
         called(row),
+        ...first(written(reached?.[table.rows.indexOf(row)])),
         ...columns.map((_, index) => written(line[index])),
         ...last(written(sum)),
       ]),
       ...(columnTotals === null
         ? []
-        : [[t("reports:total"), ...columnTotals.map(written), ...last(written(total))]]),
+        : [
+            [
+              t("reports:total"),
+              ...first(null),
+              ...columnTotals.map(written),
+              ...last(written(total)),
+            ],
+          ]),
       ...(isPart ? [[t("paper:table.rest")]] : []),
     ];
   };

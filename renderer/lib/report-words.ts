@@ -54,6 +54,8 @@ export function useReportWords(workers: Workers): ReportWords {
     switch (name) {
       case "callsOverYears":
         return column;
+      case "callFlow":
+        return lists("ends")[column] ?? column;
       case "callsByDecision":
         return column === "open"
           ? (columns["waiting"] ?? column)
@@ -85,6 +87,10 @@ function useLists(): (name: string) => List {
         return t("vocab:referral", all);
       case "callsByDecision decisions":
         return t("referrals:decisions", all);
+      case "callFlow":
+        return t("reports:flow.steps", all);
+      case "ends":
+        return t("reports:flow.end", all);
       case "filesByForm":
         return t("exploitation:form", all);
       case "filesBySector":

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
+import { reachedOf } from "../../domain/reports/flow.ts";
+import { ReportChart } from "../frame/report-charts.tsx";
 import { usePeriodWords, useReportWords } from "../lib/report-words.ts";
 import css from "./pack-sheet.module.css";
 
@@ -31,6 +33,7 @@ type PackSection = YearPack["sections"][number];
 
 function Section({ section }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
+  const words = useReportWords([]);
   const { table, frozen, erased } = section;
   return (
     <section className={css["section"]}>
@@ -41,6 +44,11 @@ function Section({ section }: { readonly section: PackSection }) {
       )}
       {erased.length === 0 ? null : (
         <p className={css["means"]}>{t("reports:erased", { years: erased.join(", ") })}</p>
+      )}
+      {toldIn(table).isNothing ? null : (
+        <div className={css["picture"]}>
+          <ReportChart drawn={table} words={words} />
+        </div>
       )}
       <Numbers table={table} />
       <Days section={section} />
@@ -56,6 +64,7 @@ function Numbers({ table }: Pick<PackSection, "table">) {
   const written = (value: number | null | undefined) =>
     value === null || value === undefined ? t("paper:pack.hidden") : words.number(value);
   const { lines, isNothing, isPart } = toldIn(table);
+  const reached = name === "callFlow" ? reachedOf(table) : null;
   if (isNothing) return <p className={css["nothing"]}>{t("paper:pack.nothing")}</p>;
   return (
     <>
@@ -63,6 +72,7 @@ function Numbers({ table }: Pick<PackSection, "table">) {
         <thead>
           <tr>
             <td />
+            {reached === null ? null : <th scope="col">{t("reports:flow.reached")}</th>}
             {columns.map((column) => (
               <th key={column} scope="col">
                 {words.column(name, column)}
@@ -75,6 +85,7 @@ function Numbers({ table }: Pick<PackSection, "table">) {
           {lines.map(({ row, line, sum }) => (
             <tr key={row}>
               <th scope="row">{words.row(name, row)}</th>
+              {reached === null ? null : <td>{written(reached[table.rows.indexOf(row)])}</td>}
               {columns.map((column, index) => (
                 <td key={column}>{written(line[index])}</td>
               ))}
@@ -86,6 +97,7 @@ function Numbers({ table }: Pick<PackSection, "table">) {
           <tfoot>
             <tr>
               <th scope="row">{t("reports:total")}</th>
+              {reached === null ? null : <td />}
               {columns.map((column, index) => (
                 <td key={column}>{written(columnTotals[index])}</td>
               ))}

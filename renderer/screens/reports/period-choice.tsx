@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import { quarterOf, ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
+import { type PeriodWay, useReportChoice } from "../../frame/report-choice.tsx";
 import { useToday } from "../../lib/today.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
@@ -12,8 +13,6 @@ import sheet from "./reports.module.css";
 const yearsOffered = 8;
 const quarters = [1, 2, 3, 4] as const;
 
-type Way = "year" | "quarter" | "days";
-
 export interface PeriodChoiceProps {
   readonly period: ReportPeriod;
   readonly onChange: (period: ReportPeriod) => void;
@@ -22,17 +21,17 @@ export interface PeriodChoiceProps {
 /** A year, a quarter, or from one day to another. */
 export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
   const { t } = useTranslation("reports");
-  const [way, setWay] = useState<Way>("year");
+  const { way, choose: keep } = useReportChoice();
   const year = yearOf(period.to);
   const quarter = Math.ceil(Number(period.to.slice(5, 7)) / 3);
-  const choose = (next: Way) => {
-    setWay(next);
+  const choose = (next: PeriodWay) => {
+    keep({ way: next });
     if (next === "year") onChange(wholeYear(year));
     if (next === "quarter") onChange(quarterOf(year, quarter));
   };
   return (
     <div className={sheet["tools"]} role="group" aria-label={t("period")}>
-      <Segmented<Way>
+      <Segmented<PeriodWay>
         label={t("by")}
         choices={[
           { id: "year", label: t("byYear") },

@@ -1,11 +1,6 @@
 import { useTranslation } from "react-i18next";
-import {
-  Field,
-  fieldsOf,
-  type Only,
-  type Question,
-  Subject,
-} from "../../../domain/reports/question.ts";
+import { type Only, type Question } from "../../../domain/reports/question.ts";
+import { Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useQuestionWords } from "./question-words.ts";

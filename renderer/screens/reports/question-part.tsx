@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReportPeriod } from "../../../domain/reports/period.ts";
 import {
@@ -9,6 +9,7 @@ import {
 } from "../../../domain/reports/question.ts";
 import type { TableLine } from "../../../domain/table-text.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { useReportChoice } from "../../frame/report-choice.tsx";
 import { TableExit } from "../../frame/table-exit.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useNumberLines } from "../../lib/report-lines.ts";
@@ -26,7 +27,11 @@ const first: Question = { about: "files", rows: "sex", columns: "age", only: [] 
 export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   const { t } = useTranslation("reports");
   const words = useQuestionWords();
-  const [drafted, setDrafted] = useState(first);
+  const { question: kept, choose } = useReportChoice();
+  const drafted = kept ?? first;
+  const setDrafted = (next: Question) => {
+    choose({ question: next });
+  };
   const definition = useId();
   // A field of which nothing is chosen yet chooses nothing.
   const only = drafted.only.filter(({ values }) => values.length > 0);

@@ -10,7 +10,7 @@ export interface QuestionTableProps {
   readonly describedBy: string;
 }
 
-/** What was counted, without lines and columns in which there is nothing. */
+/** What was counted: every line of a closed list, and the columns in which there is anything. */
 export function QuestionTable({ question, answer, describedBy }: QuestionTableProps) {
   const { t } = useTranslation("reports");
   const words = useQuestionWords();
@@ -22,11 +22,13 @@ export function QuestionTable({ question, answer, describedBy }: QuestionTablePr
   const places = [...table.columns.keys()];
   const sumOf = (downs: readonly number[], acrosses: readonly number[]) =>
     downs.reduce((sum, down) => acrosses.reduce((all, at) => all + count(down, at), sum), 0);
-  const shown = lines.filter((down) => sumOf([down], places) > 0);
+  // What was not asked for is no line of nothing.
+  const wanted = question.only.find(({ field }) => field === rows)?.values;
+  const shown = lines.filter((down) => wanted?.includes(table.rows[down] ?? "") ?? true);
   const across = columns === null ? places : places.filter((at) => sumOf(lines, [at]) > 0);
-  if (shown.length === 0) return <p>{t("nothing")}</p>;
+  if (sumOf(lines, places) === 0) return <p>{t("nothing")}</p>;
   const told = (value: number) =>
-    value === 0 ? <span className={sheet["none"]}>–</span> : number(value);
+    value === 0 ? <span className={sheet["none"]}>{number(0)}</span> : number(value);
   return (
     <table className={sheet["table"]} aria-describedby={describedBy}>
       <caption className={sheet["spoken"]}>{words.sentence(question)}</caption>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type Field, type Question, valuesOf, worded } from "../../../domain/reports/question.ts";
+import { type Question } from "../../../domain/reports/question.ts";
+import { type Field, valuesOf, worded } from "../../../domain/reports/question-fields.ts";
 import { capital } from "../../lib/capital.ts";
 import { useReportWords } from "../../lib/report-words.ts";
 import { useWords } from "../../lib/words.ts";

@@ -1,11 +1,13 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { ReportChart } from "../../frame/report-charts.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useBehindName } from "./behind-panel.tsx";
+import { drawnOf } from "./drawn.ts";
 import { mendPath } from "./mend.ts";
-import { ReportChart } from "./report-chart.tsx";
+import { NightsHeat } from "./nights-heat.tsx";
 import type { ReportCardProps } from "./report-props.ts";
 import { ReportTable } from "./report-table.tsx";
 import sheet from "./reports.module.css";
@@ -25,7 +27,11 @@ export function ReportCard(props: ReportCardProps) {
         ) : (
           <>
             <ToComplete report={report} />
-            <ReportChart report={report} words={words} nights={nights} places={places} />
+            {report.name === "occupancy" ? (
+              <NightsHeat nights={nights} places={places} />
+            ) : (
+              <ReportChart drawn={drawnOf(report)} words={words} />
+            )}
             <ReportTable {...props} describedBy={definition} />
             <Averages {...props} />
           </>

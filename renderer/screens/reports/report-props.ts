@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
+import type { Output } from "../../../domain/api.ts";
 import type { ReportSeen } from "../../../domain/api/reports.ts";
 import type { Workers } from "../../lib/report-words.ts";
 import type { CellAsked } from "./behind-panel.tsx";
-import type { ReportChartProps } from "./report-chart.tsx";
 
 export interface ReportCardProps {
   readonly report: ReportSeen;
   readonly workers: Workers;
   readonly onAsk: (cell: CellAsked) => void;
-  readonly nights: ReportChartProps["nights"];
+  readonly nights: Output<"reports.view">["nights"];
   readonly places: number;
   /** Beside its title. */
   readonly more?: ReactNode;

@@ -1,7 +1,9 @@
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Cell } from "../../../domain/reports/figure.ts";
+import { reachedOf } from "../../../domain/reports/flow.ts";
 import { rules } from "../../../domain/reports/report.ts";
+import { drawnOf } from "./drawn.ts";
 import type { ReportCardProps } from "./report-props.ts";
 import sheet from "./reports.module.css";
 import { useReportWords } from "../../lib/report-words.ts";
@@ -18,18 +20,20 @@ export function ReportTable({
   const { name, table } = report;
   const { rows, columns, cells } = table;
   const { sums } = rules[name];
-  const shown = rows.flatMap((row, index) => {
-    const line = cells[index] ?? [];
-    return line.some(({ count }) => count > 0) ? [{ row, line }] : [];
-  });
+  // Lines of nothing stay: somebody who reads the year needs the nothing as well.
+  const shown = rows.map((row, index) => ({ row, line: cells[index] ?? [] }));
+  const reached = name === "callFlow" ? reachedOf(drawnOf(report)) : null;
+  const toldOf = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : words.number(value);
   const isSummedAcross = sums === "both" && columns.length > 1;
-  if (shown.length === 0) return <p>{t("nothing")}</p>;
+  if (sumOf(cells.flat()) === 0) return <p>{t("nothing")}</p>;
   return (
     <table className={sheet["table"]} aria-describedby={describedBy}>
       <caption className={sheet["spoken"]}>{t(`report.${name}.title`)}</caption>
       <thead>
         <tr>
           <td />
+          {reached === null ? null : <th scope="col">{t("flow.reached")}</th>}
           {columns.map((column) => (
             <th key={column} scope="col">
               {words.column(name, column)}
@@ -39,9 +43,10 @@ export function ReportTable({
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ row, line }) => (
+        {shown.map(({ row, line }, at) => (
           <tr key={row}>
             <th scope="row">{words.row(name, row)}</th>
+            {reached === null ? null : <td>{toldOf(reached[at])}</td>}
             {columns.map((column, index) => (
               <td key={column}>
                 <Figure
@@ -62,6 +67,7 @@ export function ReportTable({
         <tfoot>
           <tr>
             <th scope="row">{t("total")}</th>
+            {reached === null ? null : <td />}
             {columns.map((column, index) => (
               <td key={column}>
                 {words.number(sumOf(shown.flatMap(({ line }) => line[index] ?? [])))}
@@ -89,7 +95,8 @@ function Figure({
   readonly onAsk: (title: string) => void;
 }) {
   const { t } = useTranslation("reports");
-  if (cell === undefined || cell.count === 0) return <span className={sheet["none"]}>–</span>;
+  if (cell === undefined || cell.count === 0)
+    return <span className={sheet["none"]}>{label(0)}</span>;
   if (cell.people === 0) return label(cell.count);
   return (
     <Button

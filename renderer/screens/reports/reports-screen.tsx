@@ -10,6 +10,7 @@ import {
 import { type ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
+import { useReportChoice } from "../../frame/report-choice.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
@@ -28,7 +29,8 @@ import { usePeriodWords } from "../../lib/report-words.ts";
 export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   const { t } = useTranslation("reports");
   const today = useToday();
-  const [period, setPeriod] = useState<ReportPeriod>(() => wholeYear(yearOf(today)));
+  const choice = useReportChoice();
+  const period = choice.period ?? wholeYear(yearOf(today));
   const [asked, setAsked] = useState<CellAsked | null>(null);
   const wordsOf = usePeriodWords();
   const answer = useAsk("reports.view", period);
@@ -56,7 +58,12 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
       }
     >
       <div className={sheet["reports"]}>
-        <PeriodChoice period={period} onChange={setPeriod} />
+        <PeriodChoice
+          period={period}
+          onChange={(next) => {
+            choice.choose({ period: next });
+          }}
+        />
         {part === "questions" ? (
           <QuestionPart period={period} />
         ) : (

@@ -2,15 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AgeClass } from "../../../domain/forgetting/coarse.ts";
 import { spanOf } from "../../../domain/reports/period.ts";
-import {
-  answerTo,
-  answerToLeave,
-  type Field,
-  fieldsOf,
-  mayLeave,
-  Question,
-  Subject,
-} from "../../../domain/reports/question.ts";
+import { answerTo, answerToLeave, mayLeave, Question } from "../../../domain/reports/question.ts";
+import { type Field, fieldsOf, Subject } from "../../../domain/reports/question-fields.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
 import { aCallFact, aFileFact, askedOf, aStayFact, aTrackId, day, someone } from "./some-facts.ts";
 
@@ -65,6 +58,12 @@ describe("a question of one's own", () => {
     [plain("arrivals", "sex"), ["female count: 2"]],
     [plain("closings", "reason"), ["reoriented count: 1"]],
     [plain("closings", "age"), ["18-25 count: 1"]],
+    // Taken on and closed in the period; nobody is left on its last day.
+    [plain("assisted", "sex"), ["male count: 1"]],
+    [plain("assistedOn", "mode"), []],
+    [plain("present", "nationality"), ["VN count: 2"]],
+    [plain("presentOn", "length"), ["under30 count: 1"]],
+    [plain("presentOn", "sender"), ["police count: 1"]],
   ])("counts %j as %j", (question, numbers) => {
     expect(told(question)).toEqual(numbers);
   });
@@ -87,6 +86,7 @@ describe("a question of one's own", () => {
     ["a field that the subject has not", { ...plain("calls", "sex") }],
     ["the same twice", { ...plain("files", "sex"), columns: "sex" }],
     ["nationalities as columns", { ...plain("files", "sex"), columns: "nationality" }],
+    ["a year of people who are counted over all of it", { ...plain("assisted", "year") }],
     ["words of one's own", { ...plain("files", "sex"), rows: "name" }],
     [
       "one field chosen twice",
@@ -118,7 +118,10 @@ describe("a question of one's own", () => {
     .filter((question) => Question.safeParse(question).success);
 
   it("counts each once, by whatever it is counted", () => {
-    const inAll = { files: 3, calls: 2, arrivals: 2, closings: 1 };
+    const inAll = {
+      ...{ files: 3, calls: 2, arrivals: 2, closings: 1 },
+      ...{ assisted: 1, assistedOn: 0, present: 2, presentOn: 1 },
+    };
     fc.assert(
       fc.property(questions, (question) => {
         const counts = ask(question)

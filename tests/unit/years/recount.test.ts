@@ -1,15 +1,31 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
-import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
+import type { Facts } from "../../../domain/reports/facts.ts";
+import { quarterOf, type ReportPeriod, spanOf, wholeYear } from "../../../domain/reports/period.ts";
+import { answerTo } from "../../../domain/reports/question.ts";
+import { Subject } from "../../../domain/reports/question-fields.ts";
 import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
 import { factsOf, workers } from "./facts-of.ts";
+import { peopleIn } from "./recount-people.ts";
 import { recount } from "./recount.ts";
 import { reported } from "./reported.ts";
 
 const from = CalendarDate.parse("2023-11-07");
 const to = CalendarDate.parse("2026-11-24");
 const today = addDays(to, 1);
+
+/** How many of each sex, as the program answers who asks. */
+function answered(about: Subject, facts: Facts, period: ReportPeriod) {
+  const question = { about, rows: "sex", columns: null, only: [] } as const;
+  const { rows, cells } = answerTo(question, facts, spanOf(period, today)).table;
+  return Object.fromEntries(
+    rows.flatMap((row, at) => {
+      const count = cells[at]?.[0]?.count ?? 0;
+      return count === 0 ? [] : [[row, count]];
+    }),
+  );
+}
 
 const periods: fc.Arbitrary<ReportPeriod> = fc.oneof(
   fc.integer({ min: 2024, max: 2026 }).map(wholeYear),
@@ -32,6 +48,8 @@ it("counts what a slow recount counts, day by day and person by person", () => {
           for (const [name, table] of Object.entries(tables))
             expect([name, counted.tables[name]]).toEqual([name, table]);
           expect(counted.averages).toMatchObject(averages);
+          for (const [about, people] of Object.entries(peopleIn(timeline, period, today)))
+            expect([about, answered(Subject.parse(about), facts, period)]).toEqual([about, people]);
         }
       },
     ),

@@ -24,6 +24,7 @@ import {
   yearOf,
 } from "./recount-house.ts";
 
+import { callFlow } from "./recount-flow.ts";
 import { papers, projects, talks } from "./recount-days.ts";
 
 type Day = CalendarDate;
@@ -56,6 +57,7 @@ export function recount(question: Question): Recount {
       callsDetected: tally(
         eachDay(days, calls, ({ on }) => on).map(({ detectedBy }) => `${detectedBy} count`),
       ),
+      callFlow: tally(callFlow(timeline, days, question.today)),
       ...newFiles(timeline, days),
       ...whoIsAssisted(timeline, days, onDay),
       ...onTheLastDay(timeline, onDay),

@@ -1,0 +1,18 @@
+import type { ReportSeen } from "../../../domain/api/reports.ts";
+import { rules } from "../../../domain/reports/report.ts";
+import type { Drawn } from "../../frame/report-charts.tsx";
+
+/** A report with its numbers whole, as a chart draws it. */
+export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): Drawn {
+  const counts = cells.map((line) => line.map(({ count }) => count));
+  const { sums } = rules[name];
+  return {
+    ...{ name, rows, columns, cells: counts },
+    rowTotals: sums === "both" ? counts.map(sumOf) : null,
+    columnTotals:
+      sums === "none" ? null : columns.map((_, at) => sumOf(counts.map((line) => line[at] ?? 0))),
+    total: sums === "both" ? sumOf(counts.flat()) : null,
+  };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import type { Output } from "../../../domain/api.ts";
+import { heatOf, useHeatLegend } from "../../frame/months-heat.tsx";
+import { useWords } from "../../lib/words.ts";
+import { type HeatCell, HeatTable } from "../../ui/charts/heat-table.tsx";
+
+type Night = Output<"reports.view">["nights"][number];
+
+/** So many months at most: more are read in the table. */
+const mostMonths = 12;
+const days = Array.from({ length: 31 }, (_, index) => String(index + 1));
+
+/** Every night a square with how many were seen here; a night that nobody counted shows what the stays say, hatched. */
+export function NightsHeat({
+  nights,
+  places,
+}: {
+  readonly nights: readonly Night[];
+  readonly places: number;
+}) {
+  const { t } = useTranslation("reports");
+  const { dates } = useWords();
+  const legend = useHeatLegend();
+  const months = [...new Set(nights.map(({ night }) => night.slice(0, 7)))].slice(-mostMonths);
+  if (months.length === 0) return null;
+  const byDay = new Map(nights.map((night) => [String(night.night), night]));
+  const squareOf = (night: Night | undefined): HeatCell | null => {
+    if (night === undefined) return null;
+    const { counted, count } = night;
+    return counted === null
+      ? { said: `(${String(count)})`, heat: "none", spoken: t("heat.uncounted", { count }) }
+      : { said: String(counted), heat: heatOf(counted, places) };
+  };
+  return (
+    <HeatTable
+      label={t("heat.nights")}
+      columns={days}
+      rows={months.map((month) => ({
+        name: dates.month(month),
+        cells: days.map((day) => squareOf(byDay.get(`${month}-${day.padStart(2, "0")}`))),
+      }))}
+      legend={[...legend, { heat: "none", label: t("heat.notCounted") }]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import sheet from "./charts.module.css";
+
+/** Told apart without their shade: each has a pattern of its own. */
+export const fills = ["solid", "slant", "light", "dots", "lines"] as const;
+export type Fill = (typeof fills)[number];
+
+/** What an area of a chart is filled with. */
+export const fillOf = (chart: string, fill: Fill): string => `url(#${chart}-${fill})`;
+
+/** The patterns of one chart. */
+export function Fills({ chart }: { readonly chart: string }) {
+  return (
+    <defs>
+      {fills.map((fill) => (
+        <pattern
+          key={fill}
+          id={`${chart}-${fill}`}
+          width={6}
+          height={6}
+          patternUnits="userSpaceOnUse"
+        >
+          <rect width={6} height={6} className={sheet[grounds[fill]]} />
+          {marks[fill]}
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+const grounds = {
+  ...{ solid: "solid", light: "light", slant: "ground", dots: "ground", lines: "light" },
+} as const satisfies Readonly<Record<Fill, string>>;
+
+const marks: Readonly<Partial<Record<Fill, React.ReactNode>>> = {
+  slant: <path d="M-1 1 1-1M0 6 6 0M5 7 7 5" strokeWidth={1.4} className={sheet["stroke"]} />,
+  dots: <circle cx={3} cy={3} r={1.2} className={sheet["solid"]} />,
+  lines: <path d="M0 3H6" strokeWidth={1.4} className={sheet["stroke"]} />,
+};
+
+/** What each pattern stands for. */
+export function Legend({
+  chart,
+  entries,
+}: {
+  readonly chart: string;
+  readonly entries: readonly { readonly fill: Fill; readonly label: string }[];
+}) {
+  return (
+    <ul className={sheet["legend"]}>
+      {entries.map(({ fill, label }) => (
+        <li key={label}>
+          <svg width={16} height={12} viewBox="0 0 16 12">
+            <rect
+              {...{ x: 0.5, y: 0.5, width: 15, height: 11, rx: 2 }}
+              fill={fillOf(chart, fill)}
+              className={sheet["part"]}
+            />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

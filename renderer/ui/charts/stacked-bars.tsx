@@ -1,0 +1,88 @@
+import { Fragment, useId } from "react";
+import { fillOf, Fills, fills, Legend } from "./fills.tsx";
+import sheet from "./charts.module.css";
+
+export interface Stack {
+  readonly label: string;
+  /** One of each part, in the order of the parts; null where it may not be told. */
+  readonly values: readonly (number | null)[];
+  /** What stands behind the bar. */
+  readonly sum: string;
+}
+
+const width = 460;
+const height = 20;
+/** A number fits into a part that is as wide as this. */
+const wideEnough = 20;
+
+/** One bar for each line, made of its parts, each with a pattern and its number. The table beside it says the same. */
+export function StackedBars({
+  stacks,
+  parts,
+  label,
+  said,
+}: {
+  readonly stacks: readonly Stack[];
+  readonly parts: readonly string[];
+  readonly label: string;
+  readonly said: (value: number) => string;
+}) {
+  const chart = useId();
+  const sumOf = ({ values }: Stack) => values.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const most = Math.max(1, ...stacks.map(sumOf));
+  return (
+    <div className={sheet["chart"]} role="img" aria-label={label}>
+      <div className={sheet["stack"]}>
+        {stacks.map((stack) => (
+          <Fragment key={stack.label}>
+            <span>{stack.label}</span>
+            <svg viewBox={`0 0 ${String(width)} ${String(height)}`} width={width} height={height}>
+              <Fills chart={`${chart}-${String(stacks.indexOf(stack))}`} />
+              {placed(stack.values, most).map(({ value, at, wide }, part) =>
+                wide === 0 ? null : (
+                  <g key={parts[part]}>
+                    <rect
+                      {...{ x: at, y: 1, width: wide, height: height - 2 }}
+                      fill={fillOf(
+                        `${chart}-${String(stacks.indexOf(stack))}`,
+                        fills[part % fills.length] ?? "solid",
+                      )}
+                      className={sheet["part"]}
+                    />
+                    {wide < wideEnough ? null : (
+                      <text
+                        x={at + wide / 2}
+                        y={14}
+                        className={`${sheet["on"] ?? ""} ${sheet["middle"] ?? ""}`}
+                      >
+                        {said(value)}
+                      </text>
+                    )}
+                  </g>
+                ),
+              )}
+            </svg>
+            <span className={sheet["sum"]}>{stack.sum}</span>
+          </Fragment>
+        ))}
+      </div>
+      <Legend
+        chart={`${chart}-0`}
+        entries={parts.map((part, index) => ({
+          ...{ fill: fills[index % fills.length] ?? "solid", label: part },
+        }))}
+      />
+    </div>
+  );
+}
+
+/** Where each part begins, and how wide it is. */
+function placed(values: readonly (number | null)[], most: number) {
+  let at = 0;
+  return values.map((value) => {
+    const begins = at;
+    const wide = ((value ?? 0) / most) * (width - 1);
+    at += wide;
+    return { value: value ?? 0, at: begins + 0.5, wide };
+  });
+}
