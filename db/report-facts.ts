@@ -15,6 +15,7 @@ import { groupedBy } from "../domain/reports/grouped.ts";
 import type { ReportPeriod } from "../domain/reports/period.ts";
 import { censusesSince, entriesSince } from "./census.ts";
 import type { ReadDb } from "./open.ts";
+import { ownAmong } from "./own-words.ts";
 import { projectRecords } from "./schema/assistance-plan.ts";
 import { assistanceModes } from "./schema/assistances.ts";
 import { contacts } from "./schema/contacts.ts";
@@ -37,10 +38,14 @@ export const callFacts = (db: ReadDb, zone: string): CallFact[] =>
       detectedBy: referrals.detectedBy,
       decision: referrals.decision,
       personId: referrals.personId,
+      own: referrals.ownWords,
     })
     .from(referrals)
     .all()
-    .map(({ receivedAt, ...call }) => ({ ...call, day: civilDate(receivedAt, zone) }));
+    .map(({ receivedAt, own, ...call }) => ({
+      ...{ ...call, day: civilDate(receivedAt, zone) },
+      own: ownAmong(own, ["referredBy", "detectedBy"]),
+    }));
 
 export const stayFacts = (db: ReadDb): StayFact[] =>
   db
@@ -49,10 +54,12 @@ export const stayFacts = (db: ReadDb): StayFact[] =>
       from: stays.from,
       until: stays.until,
       referredBy: stays.referredBy,
+      own: stays.ownWords,
     })
     .from(stays)
     .where(isNull(stays.voidedAt))
-    .all();
+    .all()
+    .map(({ own, ...stay }) => ({ ...stay, own: ownAmong(own, ["referredBy"]) }));
 
 export const documentFacts = (db: ReadDb): DocumentFact[] =>
   db

@@ -1,4 +1,4 @@
-import { type Assistance, Mode, periodsOf } from "../assistance.ts";
+import { Mode, periodsOf } from "../assistance.ts";
 import type { CalendarDate } from "../calendar.ts";
 import type { YearFigures } from "../forgetting/figures.ts";
 import type { PersonId } from "../person.ts";
@@ -43,27 +43,24 @@ export const assistedByMode: Rule = {
 const closings = (
   rows: readonly string[],
   table: keyof YearFigures["tables"],
-  keyOf: (closing: NonNullable<Assistance["closing"]>) => string,
+  field: "reason" | "destination",
   unknown: readonly string[],
 ): Rule => ({
   ...{ needs: "house", rows, columns: [oneColumn], sums: "down", unknown },
   count: ({ tracks }, span) =>
     tracks.flatMap(({ personId, closing }) =>
-      closing !== null && isWithin(span, closing.on) ? [one(personId, keyOf(closing))] : [],
+      closing !== null && isWithin(span, closing.on)
+        ? [{ ...one(personId, closing[field]), own: closing.own?.[field] }]
+        : [],
     ),
   frozen: ({ tables }) => frozenTable(tables[table]),
 });
 
-export const closingsByReason = closings(
-  ExitReason.options,
-  "closedByReason",
-  ({ reason }) => reason,
-  [],
-);
+export const closingsByReason = closings(ExitReason.options, "closedByReason", "reason", []);
 export const closingsByDestination = closings(
   ExitDestination.options,
   "closedByDestination",
-  ({ destination }) => destination,
+  "destination",
   ["unknown"],
 );
 

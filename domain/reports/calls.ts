@@ -34,7 +34,10 @@ export const callsOverYears: Rule = {
   count: ({ calls }, span) =>
     calls
       .filter(({ day }) => isWithin(span, day))
-      .map((call) => ({ ...ofCall(call), row: call.referredBy, column: String(yearOf(call.day)) })),
+      .map((call) => ({
+        ...{ ...ofCall(call), row: call.referredBy, column: String(yearOf(call.day)) },
+        own: call.own?.referredBy,
+      })),
   frozen: ({ calls }, year) =>
     calls.map(({ referredBy, count }) => ({ row: referredBy, column: String(year), count })),
 };
@@ -45,7 +48,9 @@ export const callsDetected: Rule = {
   count: ({ calls }, span) =>
     calls
       .filter(({ day }) => isWithin(span, day))
-      .map((call) => ({ ...ofCall(call), row: call.detectedBy })),
+      .map((call) => ({
+        ...{ ...ofCall(call), row: call.detectedBy, own: call.own?.detectedBy },
+      })),
 };
 
 const ofCall = ({ id, personId, referredBy }: CallFact) => ({

@@ -13,6 +13,7 @@ import type { ResidenceEvent } from "../procedure/event.ts";
 import type { DecisionKind, ReferralId } from "../referral.ts";
 import type { UserId } from "../user.ts";
 import type { ReferralSource, Sex } from "../vocabulary.ts";
+import type { Own } from "../word-lists/chosen.ts";
 
 type Day = CalendarDate;
 
@@ -24,6 +25,8 @@ export interface CallFact {
   readonly detectedBy: ReferralSource;
   readonly decision: DecisionKind;
   readonly personId: PersonId | null;
+  /** Words of the centre that were chosen. */
+  readonly own?: Own<"referredBy" | "detectedBy"> | undefined;
 }
 
 /** A file, and the day on which the centre first took the person on. */
@@ -41,6 +44,8 @@ export interface StayFact {
   readonly from: Day;
   readonly until: Day | null;
   readonly referredBy: ReferralSource;
+  /** A word of the centre that was chosen. */
+  readonly own?: Own<"referredBy"> | undefined;
 }
 
 export interface DocumentFact {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { YearFigures } from "../forgetting/figures.ts";
 import type { PersonId } from "../person.ts";
 import type { ReferralId } from "../referral.ts";
+import type { WordId } from "../word-lists/chosen.ts";
 import type { Facts } from "./facts.ts";
 import type { ReportPeriod, Span } from "./period.ts";
 
@@ -67,6 +68,8 @@ export interface Counted {
   readonly row: string;
   readonly column: string;
   readonly count: number;
+  /** A word of the centre that was chosen; its row is what it is counted as. */
+  readonly own?: WordId | undefined;
 }
 
 /** What a year that was frozen adds: nobody stands behind it any more. */
@@ -78,8 +81,8 @@ export const fewerRow = "fewer";
 export const closedRow = "notYours";
 export const oneColumn = "count";
 
-/** What sums up: rows and columns, columns alone, or nothing, since one person may stand in several. */
-export type Sums = "both" | "down" | "none";
+/** What sums up: rows and columns, columns alone, rows alone and their sums, or nothing, since one person may stand in several. */
+export type Sums = "both" | "down" | "across" | "none";
 
 /** How one report is counted. One pure function each. */
 export interface Rule {
@@ -88,6 +91,10 @@ export interface Rule {
   readonly rows: readonly string[] | null;
   readonly columns: readonly string[] | ((period: ReportPeriod) => readonly string[]);
   readonly sums: Sums;
+  /** Where nothing can ever stand, as anybody knows. */
+  readonly isNever?: (row: string, column: string) => boolean;
+  /** Of whatever occurs: by its code, not the most frequent first. */
+  readonly isInOrder?: true;
   /** Rows of what nobody has said yet. */
   readonly unknown: readonly string[];
   readonly count: (facts: Facts, span: Span) => readonly Counted[];
@@ -108,7 +115,7 @@ export const one = (person: PersonId | null, row: string, column: string = oneCo
 
 /** Puts what was counted into a table. */
 export function tableOf(
-  { rows, columns }: Pick<Rule, "rows" | "columns">,
+  { rows, columns, isInOrder }: Pick<Rule, "rows" | "columns" | "isInOrder">,
   counted: readonly Counted[],
   frozen: readonly FrozenLine[],
   period: ReportPeriod,
@@ -135,7 +142,7 @@ export function tableOf(
     cell.nameless += count;
     found.set(row, (found.get(row) ?? 0) + count);
   }
-  const down = rowsOf(rows, found);
+  const down = rowsOf(rows, found, isInOrder === true);
   return {
     ...{ rows: down, columns: [...across] },
     cells: down.map((row) =>
@@ -154,11 +161,15 @@ interface Gathered {
 }
 
 /** The closed list and, behind it, what a frozen year or a closed file adds. */
-function rowsOf(rows: readonly string[] | null, found: ReadonlyMap<string, number>): string[] {
+function rowsOf(
+  rows: readonly string[] | null,
+  found: ReadonlyMap<string, number>,
+  isInOrder: boolean,
+): string[] {
   if (rows !== null)
     return [...rows, ...[fewerRow, closedRow].filter((row) => (found.get(row) ?? 0) > 0)];
   const rest = [...found].filter(([row]) => row !== fewerRow && row !== closedRow);
-  const falling = rest.toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const falling = rest.toSorted(([a, n], [b, m]) => (isInOrder ? 0 : m - n) || (a < b ? -1 : 1));
   return [
     ...falling.map(([row]) => row),
     ...[fewerRow, closedRow].filter((row) => (found.get(row) ?? 0) > 0),

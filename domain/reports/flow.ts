@@ -23,7 +23,12 @@ type FlowEnd = (typeof flowEnds)[number];
 
 /** Every call of the period once: at the furthest step it has led to by today, and how it stands there. */
 export const callFlow: Rule = {
-  ...{ needs: "office", rows: flowSteps, columns: flowEnds, sums: "both", unknown: [] },
+  ...{ needs: "office", rows: flowSteps, columns: flowEnds, sums: "across", unknown: [] },
+  // A call that led nowhere has no ground to lose, and a permit is the end.
+  isNever: (row, end) =>
+    row === "call"
+      ? end === "law" || end === "other"
+      : (row === "permit" || row === closedRow) && end !== "here",
   count: (facts, span) => {
     const tracks = groupedBy(facts.tracks, ({ personId }): string => personId);
     return facts.calls

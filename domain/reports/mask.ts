@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fewestAlike } from "../forgetting/coarse.ts";
-import { type Cell, ReportName, type ReportTable, type Sums } from "./figure.ts";
+import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./figure.ts";
 import { isFixed } from "./fixed.ts";
 
 const Shown = z.int().min(0).nullable();
@@ -27,6 +27,8 @@ interface ToMask {
   readonly sums: Sums;
   /** Where one person may stand in several lines: of how many the table speaks, column by column. */
   readonly whole: readonly number[] | null;
+  /** Where nothing can ever stand: there is nothing to hide, and hiding it would hide nothing. */
+  readonly isNever?: Rule["isNever"];
 }
 
 /** A number of a table. `key`: the same number stands in another table under the same key. */
@@ -36,6 +38,8 @@ interface Entry {
   readonly key: string | null;
   /** Nights or sessions, of which one person may have many: how small it is says nothing of how much it is. */
   readonly isWeighted: boolean;
+  /** Everybody knows it without the table. */
+  readonly isNever: boolean;
   isHidden: boolean;
 }
 
@@ -44,8 +48,8 @@ interface Grid extends ToMask {
   readonly entries: readonly (readonly Entry[])[];
   readonly hasRowTotals: boolean;
   readonly hasColumnTotals: boolean;
-  /** Of how many it speaks, as others may know it: what the lines of a table without totals are held against. */
-  readonly wholes: readonly Entry[];
+  /** Of how many it speaks, as others may know it: what the columns of a table without totals are held against. */
+  readonly wholes: readonly { readonly at: number; readonly whole: Entry }[];
 }
 
 /**
@@ -68,16 +72,17 @@ export type KeyOf = (name: ReportName, row: string | null, column: string | null
 function gridOf(one: ToMask, keyOf: KeyOf): Grid {
   const { name, table, sums } = one;
   const { rows, columns, cells } = table;
-  const hasColumnTotals = sums !== "none";
-  const hasRowTotals = sums === "both" && columns.length > 1;
+  const hasColumnTotals = sums === "both" || sums === "down";
+  const hasRowTotals = (sums === "both" || sums === "across") && columns.length > 1;
   const entryOf = (behind: readonly Cell[], row: string | null, column: string | null): Entry => {
     const value = behind.reduce((sum, { count }) => sum + count, 0);
     const isWeighted = behind.some(({ count, people }) => count > people);
     const people = isWeighted ? Math.max(...behind.map((cell) => cell.people)) : value;
+    const isNever = row !== null && column !== null && one.isNever?.(row, column) === true;
     return {
       ...{ value, key: keyOf(name, row, column), isTotal: row === null || column === null },
-      isWeighted,
-      isHidden: value < fewestAlike || people < fewestAlike,
+      ...{ isWeighted, isNever },
+      isHidden: !isNever && (value < fewestAlike || people < fewestAlike),
     };
   };
   const lines = rows.map((row, down) => {
@@ -92,20 +97,29 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
       column,
     ),
   );
-  const totals = hasRowTotals ? [...sumsDown, entryOf(cells.flat(), null, null)] : sumsDown;
+  const all = entryOf(cells.flat(), null, null);
   return {
     ...one,
     ...{ hasRowTotals, hasColumnTotals },
-    wholes: (one.whole ?? []).map((value) => ({
-      ...{ value, key: null, isTotal: true, isWeighted: false, isHidden: value < fewestAlike },
-    })),
-    entries: hasColumnTotals ? [...lines, totals] : lines,
+    wholes:
+      sums === "across"
+        ? [{ at: columns.length, whole: all }]
+        : (one.whole ?? []).map((value, at) => ({ at, whole: wholeOf(value) })),
+    entries: hasColumnTotals ? [...lines, hasRowTotals ? [...sumsDown, all] : sumsDown] : lines,
   };
 }
 
+const wholeOf = (value: number): Entry => ({
+  ...{ value, key: null, isTotal: true, isWeighted: false, isNever: false },
+  isHidden: value < fewestAlike,
+});
+
 /** What is hidden in one table is hidden wherever it stands. */
 function hideTwins(grids: readonly Grid[]): void {
-  const all = grids.flatMap(({ entries }) => entries.flat());
+  const all = grids.flatMap(({ entries, wholes }) => [
+    ...entries.flat(),
+    ...wholes.map(({ whole }) => whole),
+  ]);
   const keys = new Set(all.flatMap(({ key, isHidden }) => (isHidden && key !== null ? [key] : [])));
   for (const entry of all) if (entry.key !== null && keys.has(entry.key)) entry.isHidden = true;
 }
@@ -165,8 +179,8 @@ function linesOf(grid: Grid): readonly (readonly Entry[])[] {
   const columns = (entries[0] ?? []).map((_, across) =>
     entries.flatMap((line) => line[across] ?? []),
   );
-  const held = wholes.map((whole, across) => [
-    ...(columns[across] ?? []).filter((_, down) => table.rows[down] !== everybody),
+  const held = wholes.map(({ at, whole }) => [
+    ...(columns[at] ?? []).filter((_, down) => table.rows[down] !== everybody),
     whole,
   ]);
   return [...(hasRowTotals ? entries : []), ...(hasColumnTotals ? columns : []), ...held];
@@ -174,21 +188,27 @@ function linesOf(grid: Grid): readonly (readonly Entry[])[] {
 
 /** Numbers of the table before totals, the smallest first; the last total of all at the very end. */
 const bySize = (entries: readonly Entry[]): readonly Entry[] =>
-  entries.toSorted((a, b) => Number(a.isTotal) - Number(b.isTotal) || a.value - b.value);
+  entries
+    .filter(({ isNever }) => !isNever)
+    .toSorted((a, b) => Number(a.isTotal) - Number(b.isTotal) || a.value - b.value);
 
 const sumOf = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { value }) => sum + value, 0);
 
-function shownOf({ name, table, entries, hasRowTotals, hasColumnTotals }: Grid): MaskedTable {
+function shownOf(grid: Grid): MaskedTable {
+  const { name, table, entries, hasRowTotals, hasColumnTotals, sums, wholes } = grid;
   const { rows, columns } = table;
-  const told = entries.map((line) => line.map(({ value, isHidden }) => (isHidden ? null : value)));
+  const told = entries.map((line) =>
+    line.map(({ value, isHidden, isNever }) => (isHidden || isNever ? null : value)),
+  );
   const inner = told.slice(0, rows.length);
   const totals = hasColumnTotals ? (told.at(-1) ?? []) : [];
+  const [whole] = wholes.map((one) => (one.whole.isHidden ? null : one.whole.value));
   return {
     ...{ name, rows: [...rows], columns: [...columns] },
     cells: inner.map((line) => line.slice(0, columns.length)),
     rowTotals: hasRowTotals ? inner.map((line) => line.at(-1) ?? null) : null,
     columnTotals: hasColumnTotals ? totals.slice(0, columns.length) : null,
-    total: hasRowTotals ? (totals.at(-1) ?? null) : null,
+    total: sums === "across" ? (whole ?? null) : hasRowTotals ? (totals.at(-1) ?? null) : null,
   };
 }

@@ -43,7 +43,9 @@ export const arrivalsBySource: Rule = {
   count: ({ stays }, span) =>
     stays
       .filter(({ from }) => isWithin(span, from))
-      .map(({ personId, referredBy }) => one(personId, referredBy)),
+      .map(({ personId, referredBy, own }) => ({
+        ...{ ...one(personId, referredBy), own: own?.referredBy },
+      })),
   frozen: ({ tables }) => frozenTable(tables.staysByReferral),
 };
 
@@ -52,7 +54,7 @@ export const arrivalsBySource: Rule = {
  * the places there were.
  */
 export const occupancy: Rule = {
-  ...{ needs: "house", rows: null, sums: "down", unknown: [] },
+  ...{ needs: "house", rows: null, isInOrder: true, sums: "down", unknown: [] },
   columns: ["nights", "counted", "uncounted", "places"],
   count: (facts, span) =>
     span.pieces.flatMap((piece) => {

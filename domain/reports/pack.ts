@@ -3,6 +3,7 @@ import { fewestAlike } from "../forgetting/coarse.ts";
 import { Average, type ReportName, type ReportTable } from "./figure.ts";
 import { groupNames, reportGroups } from "./groups.ts";
 import { everybody, type KeyOf, masked, MaskedTable } from "./mask.ts";
+import { MaskedLine, maskedLines } from "./own-lines.ts";
 import { ReportPeriod, wholeYear, yearOf } from "./period.ts";
 import { type Report, rules } from "./report.ts";
 
@@ -12,6 +13,7 @@ export const YearPack = z.strictObject({
   sections: z.array(
     z.strictObject({
       table: MaskedTable,
+      own: z.array(MaskedLine).max(400),
       /** Of five and more; of how many is not said, for it may be a number that is left out. */
       averages: z.array(Average.omit({ count: true })),
       frozen: z.array(z.int()),
@@ -35,19 +37,20 @@ export function packOf(
     open.map(({ name, table }) => ({
       name,
       table,
-      sums: rules[name].sums,
+      ...{ sums: rules[name].sums, isNever: rules[name].isNever },
       whole: wholeOf(name, table, open),
     })),
     twinsIn(period),
   );
   const order = groupNames.flatMap((group): readonly ReportName[] => reportGroups[group]);
-  const sections = open.flatMap(({ name, averages, frozen, erased }, index) => {
+  const sections = open.flatMap(({ name, averages, own, frozen, erased, table: whole }, index) => {
     const table = tables[index];
     if (table === undefined || (only !== null && name !== only)) return [];
     const told = averages.flatMap(({ count, ...average }) =>
       count < fewestAlike ? [] : [average],
     );
-    return [{ table: unnamed(table), averages: told, frozen, erased }];
+    const lines = maskedLines(own, whole, table);
+    return [{ table: unnamed(table), own: [...lines], averages: told, frozen, erased }];
   });
   return {
     period,

@@ -11,7 +11,7 @@ import { isWithin, nightsWithin, type Span, yearOf } from "./period.ts";
 import type { Field, Subject } from "./question-fields.ts";
 
 /** One of what a question counts, and what is known of it. */
-export interface Item {
+interface Item {
   readonly person: PersonId | null;
   readonly values: Readonly<Partial<Record<Field, string>>>;
 }
@@ -97,10 +97,17 @@ const assistedIn = (facts: Facts, span: Span, column: string): readonly Counted[
 const nightsSoFar = ({ from, until }: StayFact, { lastNight }: Facts): number =>
   daysBetween(from, until ?? addDays(lastNight, 1));
 
-const itemOf = ({ files }: Facts, person: PersonId | null, values: Item["values"] = {}): Item => ({
-  person,
-  values: { ...values, ...aboutPerson(files.find(({ personId }) => personId === person)) },
-});
+/** People, and what is known of each besides her card. */
+function peopleWith(
+  facts: Facts,
+  people: readonly { readonly person: PersonId | null; readonly values: Item["values"] }[],
+): readonly Item[] {
+  const files = filesByPerson(facts);
+  return people.map(({ person, values }) => ({
+    person,
+    values: { ...values, ...aboutPerson(person === null ? undefined : files.get(person)) },
+  }));
+}
 
 const filesByPerson = ({ files }: Facts): ReadonlyMap<PersonId, FileFact> =>
   new Map(files.map((file) => [file.personId, file]));

@@ -9,6 +9,7 @@ import { Average, type Counted, ReportName, ReportTable, type Rule, tableOf } fr
 import { filesByAge, filesByForm, filesByNationality, filesBySector, filesBySex } from "./files.ts";
 import { judgments, judicial, phases } from "./legal.ts";
 import { arrivalsBySource, occupancy, overview, stayLength } from "./nights.ts";
+import { OwnLine, ownLines } from "./own-lines.ts";
 import { documents, expiries } from "./papers.ts";
 import { type ReportPeriod, spanOf, wholeYear, yearsIn } from "./period.ts";
 import { interviews, jobs, languageCourses, sessionsByKind, trainings } from "./work.ts";
@@ -29,6 +30,7 @@ export const Report = z.strictObject({
   name: ReportName,
   table: ReportTable,
   averages: z.array(Average).max(40),
+  own: z.array(OwnLine).max(400),
   /** Years whose figures are those that were written down. */
   frozen: z.array(z.int()),
   /** Years of which files have gone that are no longer counted here. */
@@ -52,9 +54,11 @@ export function reportOf(name: ReportName, asked: Asked): Report {
     return figures === undefined ? [] : (rule.frozen?.(figures, year) ?? []);
   });
   const counted = rule.count(asked.facts, span);
+  const table = tableOf(rule, counted, lines, asked.period);
   return {
     name,
-    table: tableOf(rule, counted, lines, asked.period),
+    table,
+    own: [...ownLines(counted, table)],
     averages: [...(rule.averages?.(asked.facts, spanOf(looked, asked.today)) ?? [])],
     frozen: [...whole],
     erased: touched.filter((year) => rule.isPartlyFrozen === true || !whole.includes(year)),

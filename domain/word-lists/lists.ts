@@ -15,27 +15,36 @@ import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary.ts";
 /** Why a word is always offered. `rest`: for what fits no other. `rule`: the program counts on it, or writes it itself. */
 export type Stays = "rest" | "rule";
 
+/**
+ * Why a centre cannot add words to a list. `standard`: its words are those of a law or a standard, with which others count.
+ * `rule`: what the program does next hangs on which word it is. `place`: beside what is written there is no place yet that
+ * says which word of the centre it was.
+ */
+type Closed = "standard" | "rule" | "place";
+
 interface WordList {
   /** Where its words stand among those of a language. */
   readonly key: string;
   readonly codes: readonly string[];
   readonly stay: Readonly<Record<string, Stays>>;
-  /** A centre can add words of its own, each counted as one of ours. */
-  readonly takesOwn?: true;
+  /** Null where a centre can add words of its own, each counted as one of ours. */
+  readonly closed: Closed | null;
   /** Whoever finds a sheet for a person reads its words there. */
   readonly isOnSheets?: true;
 }
 
-const list = <Code extends string>(
+const open = <Code extends string>(
   key: string,
   codes: readonly Code[],
   stay: Partial<Record<Code, Stays>> = {},
-) => ({ key, codes, stay }) as WordList;
+) => ({ key, codes, stay, closed: null }) as WordList;
 
-const open = <Code extends string>(...of: Parameters<typeof list<Code>>): WordList => ({
-  ...list(...of),
-  takesOwn: true,
-});
+const closed = <Code extends string>(
+  why: Closed,
+  key: string,
+  codes: readonly Code[],
+  stay: Partial<Record<Code, Stays>> = {},
+) => ({ key, codes, stay, closed: why }) as WordList;
 
 /**
  * The lists a centre may shorten and call otherwise, each with the key of its words. What is not here is no choice of words:
@@ -45,35 +54,46 @@ const open = <Code extends string>(...of: Parameters<typeof list<Code>>): WordLi
 export const wordLists = {
   source: open("vocab:referral", ReferralSource.options, { unknown: "rest" }),
   refusal: open("referrals:reasons", RefusalReason.options, { other: "rest" }),
-  sector: list("exploitation:sector", Sector.options, { other: "rest" }),
-  method: list("exploitation:method", MethodOfControl.options, { Other: "rest" }),
-  episodeEnd: list("intake:ends", EpisodeEnd.options, { other: "rest" }),
-  arrivalNeed: list("intake:needsOf", ArrivalNeed.options, { "medicine-tonight": "rule" }),
+  sector: closed("rule", "exploitation:sector", Sector.options, { other: "rest" }),
+  method: closed("standard", "exploitation:method", MethodOfControl.options, { Other: "rest" }),
+  episodeEnd: closed("place", "intake:ends", EpisodeEnd.options, { other: "rest" }),
+  arrivalNeed: closed("rule", "intake:needsOf", ArrivalNeed.options, {
+    "medicine-tonight": "rule",
+  }),
   destination: open("vocab:destination", ExitDestination.options, { unknown: "rest" }),
   reason: open("vocab:reason", ExitReason.options, {
     ...{ "left-without-notice": "rule", reoriented: "rule", "not-accepted": "rule" },
   }),
   theme: open("vocab:theme", Theme.options),
-  contactKind: list("vocab:contactKind", ContactKind.options, {
+  contactKind: closed("rule", "vocab:contactKind", ContactKind.options, {
     ...{ counselling: "rule", accompaniment: "rule" },
   }),
-  contactPlace: list("vocab:contactPlace", ContactPlace.options, { centre: "rule", phone: "rule" }),
+  contactPlace: closed("rule", "vocab:contactPlace", ContactPlace.options, {
+    centre: "rule",
+    phone: "rule",
+  }),
   appointmentPlace: {
     ...open("vocab:appointmentPlace", PlaceClass.options, {
       ...{ doctor: "rule", hospital: "rule", outside: "rest" },
     }),
     isOnSheets: true,
   },
-  cancelReason: list("vocab:cancelReason", CancelReason.options, { other: "rest" }),
-  workSector: list("plan:sector", WorkSector.options, { other: "rest" }),
-  contract: list("plan:contract", Contract.options),
-  help: list("plan:help", HelpKind.options, { other: "rest" }),
-  information: list("legal:topics", InformationTopic.options, { rights: "rule", duties: "rule" }),
-  counterpart: list("legal:counterparts", Counterpart.options, { other: "rest" }),
-  visitPlace: list("vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
-  parcelKind: list("vocab:parcelKind", ParcelKind.options, { registered: "rule", other: "rest" }),
-  thingKind: list("vocab:thingKind", ThingKind.options, { other: "rest" }),
-  complaint: list("wrong:about", ComplaintAbout.options, { other: "rest" }),
+  cancelReason: closed("place", "vocab:cancelReason", CancelReason.options, { other: "rest" }),
+  workSector: closed("place", "plan:sector", WorkSector.options, { other: "rest" }),
+  contract: closed("place", "plan:contract", Contract.options),
+  help: closed("place", "plan:help", HelpKind.options, { other: "rest" }),
+  information: closed("rule", "legal:topics", InformationTopic.options, {
+    rights: "rule",
+    duties: "rule",
+  }),
+  counterpart: closed("place", "legal:counterparts", Counterpart.options, { other: "rest" }),
+  visitPlace: closed("rule", "vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
+  parcelKind: closed("rule", "vocab:parcelKind", ParcelKind.options, {
+    registered: "rule",
+    other: "rest",
+  }),
+  thingKind: closed("place", "vocab:thingKind", ThingKind.options, { other: "rest" }),
+  complaint: closed("place", "wrong:about", ComplaintAbout.options, { other: "rest" }),
 } as const satisfies Readonly<Record<string, WordList>>;
 
 export type WordListId = keyof typeof wordLists;

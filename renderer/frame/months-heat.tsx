@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { ReportWords } from "../lib/report-words.ts";
 import { useWords } from "../lib/words.ts";
 import { type Heat, type HeatCell, HeatTable } from "../ui/charts/heat-table.tsx";
 import type { Drawn } from "./report-charts.tsx";
@@ -23,13 +22,7 @@ export function useHeatLegend() {
  * Years of months, how full the house was on average: made of the months of the table alone, for a night would tell of each
  * who came and went.
  */
-export function MonthsHeat({
-  drawn: { rows, columns, cells },
-  words,
-}: {
-  readonly drawn: Drawn;
-  readonly words: ReportWords;
-}) {
+export function MonthsHeat({ drawn: { rows, columns, cells } }: { readonly drawn: Drawn }) {
   const { t, i18n } = useTranslation("reports");
   const { dates } = useWords();
   const legend = useHeatLegend();

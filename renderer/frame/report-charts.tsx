@@ -40,7 +40,7 @@ export function ReportChart(props: ChartProps) {
     case "stayLength":
       return <Lengths {...props} />;
     case "occupancy":
-      return <MonthsHeat {...props} />;
+      return <MonthsHeat drawn={props.drawn} />;
     default:
       return null;
   }
@@ -181,7 +181,10 @@ function Flow(props: ChartProps) {
         index === 0 || before === 0
           ? null
           : t("flow.ofBefore", { share: percent.format((value ?? 0) / before) }),
-      parts: step === "permit" ? [] : partsOf(cell(step, "here"), rowTotals?.[index] ?? null),
+      parts:
+        step === "permit" || step === "call"
+          ? []
+          : partsOf(cell(step, "here"), rowTotals?.[index] ?? null),
     };
   });
   const told = steps.map(({ name, said }) => `${name}: ${said}`).join(", ");
@@ -195,11 +198,15 @@ function Flow(props: ChartProps) {
           ? []
           : [{ fill, value, said: words.number(value), label: t(`flow.short.${end}`) }];
       })}
-      legend={[
-        { fill: "solid", label: t("flow.on") },
-        { fill: "light", label: t("flow.here") },
-        { fill: "slant", label: t("flow.gone") },
-      ]}
+      legend={
+        steps.some(({ parts }) => parts.length > 0)
+          ? [
+              { fill: "solid", label: t("flow.on") },
+              { fill: "light", label: t("flow.here") },
+              { fill: "slant", label: t("flow.gone") },
+            ]
+          : []
+      }
       label={spoken(`${told}.`)}
     />
   );

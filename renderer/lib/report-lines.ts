@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { reachedOf } from "../../domain/reports/flow.ts";
+import { type MaskedLine, toldUnder } from "../../domain/reports/own-lines.ts";
 import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
+import { rules } from "../../domain/reports/report.ts";
 import type { MaskedTable } from "../../domain/reports/mask.ts";
 import type { TableCell, TableLine } from "../../domain/table-text.ts";
 import { usePeriodWords, useReportWords } from "./report-words.ts";
@@ -14,10 +16,14 @@ interface Called {
 }
 
 /** The numbers of one table, as they stand on paper. */
-export function useNumberLines(): (table: MaskedTable, called: Called) => readonly TableLine[] {
+export function useNumberLines(): (
+  table: MaskedTable,
+  called: Called,
+  own?: readonly MaskedLine[],
+) => readonly TableLine[] {
   const { t } = useTranslation(["reports", "paper"]);
   const written = (value: number | null | undefined): TableCell => value ?? t("paper:pack.hidden");
-  return (table, { row: called, column }) => {
+  return (table, { row: called, column }, own = []) => {
     const { columns, rowTotals, columnTotals, total } = table;
     const { lines, isNothing, isPart } = toldIn(table);
     if (isNothing) return [[t("paper:pack.nothing")]];
@@ -31,22 +37,23 @@ export function useNumberLines(): (table: MaskedTable, called: Called) => readon
         ...columns.map(column),
         ...last(t("reports:total")),
       ],
-      ...lines.map(({ row, line, sum }) => [
-        called(row),
-        ...first(written(reached?.[table.rows.indexOf(row)])),
-        ...columns.map((_, index) => written(line[index])),
-        ...last(written(sum)),
+      ...lines.flatMap(({ row, line, sum }): readonly TableLine[] => [
+        [
+          called(row),
+          ...first(written(reached?.[table.rows.indexOf(row)])),
+          ...columns.map((at, index) =>
+            rules[table.name].isNever?.(row, at) === true ? null : written(line[index]),
+          ),
+          ...last(written(sum)),
+        ],
+        ...toldUnder(own, row).map(({ word, cells }): TableLine => [
+          t("reports:ofThese", { word: called(word) }),
+          ...cells.map(written),
+        ]),
       ]),
       ...(columnTotals === null
         ? []
-        : [
-            [
-              t("reports:total"),
-              ...first(null),
-              ...columnTotals.map(written),
-              ...last(written(total)),
-            ],
-          ]),
+        : [[t("reports:total"), ...columnTotals.map(written), ...last(written(total))]]),
       ...(isPart ? [[t("paper:table.rest")]] : []),
     ];
   };
@@ -66,7 +73,7 @@ export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
           ...averages.map(({ of, mean, median }) => [words.average(of), mean, median]),
         ];
   const sectionOf = (section: Section): readonly TableLine[] => {
-    const { table, frozen, erased } = section;
+    const { table, own, frozen, erased } = section;
     const years = (list: readonly number[]) => ({ years: list.join(", ") });
     return [
       [],
@@ -74,10 +81,14 @@ export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
       [t(`reports:report.${table.name}.means`)],
       ...(frozen.length === 0 ? [] : [[t("reports:frozen", years(frozen))]]),
       ...(erased.length === 0 ? [] : [[t("reports:erased", years(erased))]]),
-      ...numbersOf(table, {
-        row: (row) => words.row(table.name, row),
-        column: (column) => words.column(table.name, column),
-      }),
+      ...numbersOf(
+        table,
+        {
+          row: (row) => words.row(table.name, row),
+          column: (column) => words.column(table.name, column),
+        },
+        own,
+      ),
       ...daysOf(section),
     ];
   };

@@ -1,7 +1,10 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { toldUnder } from "../../domain/reports/own-lines.ts";
 import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import { reachedOf } from "../../domain/reports/flow.ts";
 import { ReportChart } from "../frame/report-charts.tsx";
+import { rules } from "../../domain/reports/report.ts";
 import { usePeriodWords, useReportWords } from "../lib/report-words.ts";
 import css from "./pack-sheet.module.css";
 
@@ -50,14 +53,14 @@ function Section({ section }: { readonly section: PackSection }) {
           <ReportChart drawn={table} words={words} />
         </div>
       )}
-      <Numbers table={table} />
+      <Numbers section={section} />
       <Days section={section} />
     </section>
   );
 }
 
 /** Lines of which nothing is told stand together in one sentence. */
-function Numbers({ table }: Pick<PackSection, "table">) {
+function Numbers({ section: { table, own } }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
   const words = useReportWords([]);
   const { name, columns, rowTotals, columnTotals, total } = table;
@@ -83,21 +86,32 @@ function Numbers({ table }: Pick<PackSection, "table">) {
         </thead>
         <tbody>
           {lines.map(({ row, line, sum }) => (
-            <tr key={row}>
-              <th scope="row">{words.row(name, row)}</th>
-              {reached === null ? null : <td>{written(reached[table.rows.indexOf(row)])}</td>}
-              {columns.map((column, index) => (
-                <td key={column}>{written(line[index])}</td>
+            <Fragment key={row}>
+              <tr>
+                <th scope="row">{words.row(name, row)}</th>
+                {reached === null ? null : <td>{written(reached[table.rows.indexOf(row)])}</td>}
+                {columns.map((column, index) => (
+                  <td key={column}>
+                    {rules[name].isNever?.(row, column) === true ? null : written(line[index])}
+                  </td>
+                ))}
+                {rowTotals === null ? null : <td>{written(sum)}</td>}
+              </tr>
+              {toldUnder(own, row).map(({ word, cells }) => (
+                <tr key={word} className={css["part"]}>
+                  <th scope="row">{t("reports:ofThese", { word: words.row(name, word) })}</th>
+                  {cells.map((value, index) => (
+                    <td key={columns[index]}>{written(value)}</td>
+                  ))}
+                </tr>
               ))}
-              {rowTotals === null ? null : <td>{written(sum)}</td>}
-            </tr>
+            </Fragment>
           ))}
         </tbody>
         {columnTotals === null ? null : (
           <tfoot>
             <tr>
               <th scope="row">{t("reports:total")}</th>
-              {reached === null ? null : <td />}
               {columns.map((column, index) => (
                 <td key={column}>{written(columnTotals[index])}</td>
               ))}

@@ -43,6 +43,10 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Escape");
 
+  await goTo(page, "#/reports?part=house");
+  await expect(page.getByRole("table", { name: /^Every night/ })).toContainText("March 2027");
+  expect(await findings(page, "every rule")).toEqual([]);
+
   await goTo(page, "#/reports?part=questions");
   await expect(page.getByRole("table", { name: "New files by sex and age" })).toContainText(
     "Total",

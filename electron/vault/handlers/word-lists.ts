@@ -70,7 +70,7 @@ const decide: Handler<"lists.decide"> = (context, { list, word, after, state, fr
 
 const add: Handler<"lists.add"> = (context, { list, countsAs, called, from }) => {
   const { tx, me, settings } = context;
-  if (listOf(list).takesOwn !== true || !isOurs(list, countsAs)) return err({ type: "NotFound" });
+  if (listOf(list).closed !== null || !isOurs(list, countsAs)) return err({ type: "NotFound" });
   const decided = wordsIn(listWordsIn(tx, list));
   if (!hasName(called)) return nameless;
   if (decided.filter((one) => one.word !== one.countsAs).length >= mostOwn)

@@ -6,12 +6,15 @@ import type { Drawn } from "../../frame/report-charts.tsx";
 export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): Drawn {
   const counts = cells.map((line) => line.map(({ count }) => count));
   const { sums } = rules[name];
+  const isAcross = sums === "both" || sums === "across";
+  const isDown = sums === "both" || sums === "down";
   return {
     ...{ name, rows, columns, cells: counts },
-    rowTotals: sums === "both" ? counts.map(sumOf) : null,
-    columnTotals:
-      sums === "none" ? null : columns.map((_, at) => sumOf(counts.map((line) => line[at] ?? 0))),
-    total: sums === "both" ? sumOf(counts.flat()) : null,
+    rowTotals: isAcross ? counts.map(sumOf) : null,
+    columnTotals: isDown
+      ? columns.map((_, at) => sumOf(counts.map((line) => line[at] ?? 0)))
+      : null,
+    total: isAcross ? sumOf(counts.flat()) : null,
   };
 }
 

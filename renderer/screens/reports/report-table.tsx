@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Button } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { Cell } from "../../../domain/reports/figure.ts";
@@ -17,7 +18,7 @@ export function ReportTable({
 }: ReportCardProps & { readonly describedBy: string }) {
   const { t } = useTranslation("reports");
   const words = useReportWords(workers);
-  const { name, table } = report;
+  const { name, table, own } = report;
   const { rows, columns, cells } = table;
   const { sums } = rules[name];
   // Lines of nothing stay: somebody who reads the year needs the nothing as well.
@@ -25,7 +26,7 @@ export function ReportTable({
   const reached = name === "callFlow" ? reachedOf(drawnOf(report)) : null;
   const toldOf = (value: number | null | undefined) =>
     value === null || value === undefined ? null : words.number(value);
-  const isSummedAcross = sums === "both" && columns.length > 1;
+  const isSummedAcross = (sums === "both" || sums === "across") && columns.length > 1;
   if (sumOf(cells.flat()) === 0) return <p>{t("nothing")}</p>;
   return (
     <table className={sheet["table"]} aria-describedby={describedBy}>
@@ -44,30 +45,41 @@ export function ReportTable({
       </thead>
       <tbody>
         {shown.map(({ row, line }, at) => (
-          <tr key={row}>
-            <th scope="row">{words.row(name, row)}</th>
-            {reached === null ? null : <td>{toldOf(reached[at])}</td>}
-            {columns.map((column, index) => (
-              <td key={column}>
-                <Figure
-                  cell={line[index]}
-                  label={words.number}
-                  title={[words.row(name, row), words.column(name, column)].join(", ")}
-                  onAsk={(title) => {
-                    onAsk({ name, row, column, title });
-                  }}
-                />
-              </td>
-            ))}
-            {isSummedAcross ? <td>{words.number(sumOf(line))}</td> : null}
-          </tr>
+          <Fragment key={row}>
+            <tr>
+              <th scope="row">{words.row(name, row)}</th>
+              {reached === null ? null : <td>{toldOf(reached[at])}</td>}
+              {columns.map((column, index) => (
+                <td key={column}>
+                  <Figure
+                    cell={line[index]}
+                    label={words.number}
+                    title={[words.row(name, row), words.column(name, column)].join(", ")}
+                    onAsk={(title) => {
+                      onAsk({ name, row, column, title });
+                    }}
+                  />
+                </td>
+              ))}
+              {isSummedAcross ? <td>{words.number(sumOf(line))}</td> : null}
+            </tr>
+            {own
+              .filter((one) => one.row === row)
+              .map(({ word, cells: parts }) => (
+                <tr key={word} className={sheet["part"]}>
+                  <th scope="row">{t("ofThese", { word: words.row(name, word) })}</th>
+                  {parts.map(({ count }, index) => (
+                    <td key={columns[index]}>{words.number(count)}</td>
+                  ))}
+                </tr>
+              ))}
+          </Fragment>
         ))}
       </tbody>
-      {sums === "none" ? null : (
+      {sums === "none" || sums === "across" ? null : (
         <tfoot>
           <tr>
             <th scope="row">{t("total")}</th>
-            {reached === null ? null : <td />}
             {columns.map((column, index) => (
               <td key={column}>
                 {words.number(sumOf(shown.flatMap(({ line }) => line[index] ?? [])))}

@@ -9,7 +9,7 @@ export interface FlowPart {
   readonly said: string;
 }
 
-export interface FlowStep {
+interface FlowStep {
   readonly name: string;
   readonly value: number;
   readonly said: string;

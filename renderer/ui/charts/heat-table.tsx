@@ -10,7 +10,7 @@ export interface HeatCell {
   readonly spoken?: string;
 }
 
-export interface HeatRow {
+interface HeatRow {
   readonly name: string;
   readonly cells: readonly (HeatCell | null)[];
 }

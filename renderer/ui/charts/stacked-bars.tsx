@@ -2,7 +2,7 @@ import { Fragment, useId } from "react";
 import { fillOf, Fills, fills, Legend } from "./fills.tsx";
 import sheet from "./charts.module.css";
 
-export interface Stack {
+interface Stack {
   readonly label: string;
   /** One of each part, in the order of the parts; null where it may not be told. */
   readonly values: readonly (number | null)[];
@@ -33,20 +33,17 @@ export function StackedBars({
   return (
     <div className={sheet["chart"]} role="img" aria-label={label}>
       <div className={sheet["stack"]}>
-        {stacks.map((stack) => (
+        {stacks.map((stack, index) => (
           <Fragment key={stack.label}>
             <span>{stack.label}</span>
             <svg viewBox={`0 0 ${String(width)} ${String(height)}`} width={width} height={height}>
-              <Fills chart={`${chart}-${String(stacks.indexOf(stack))}`} />
+              {index === 0 ? <Fills chart={chart} /> : null}
               {placed(stack.values, most).map(({ value, at, wide }, part) =>
                 wide === 0 ? null : (
                   <g key={parts[part]}>
                     <rect
                       {...{ x: at, y: 1, width: wide, height: height - 2 }}
-                      fill={fillOf(
-                        `${chart}-${String(stacks.indexOf(stack))}`,
-                        fills[part % fills.length] ?? "solid",
-                      )}
+                      fill={fillOf(chart, fills[part % fills.length] ?? "solid")}
                       className={sheet["part"]}
                     />
                     {wide < wideEnough ? null : (
@@ -67,7 +64,7 @@ export function StackedBars({
         ))}
       </div>
       <Legend
-        chart={`${chart}-0`}
+        chart={chart}
         entries={parts.map((part, index) => ({
           ...{ fill: fills[index % fills.length] ?? "solid", label: part },
         }))}

@@ -182,6 +182,42 @@ describe("somebody who subtracts", () => {
     },
   );
 
+  it("learns nothing that was left out of lines with their sums, which add up to all", () => {
+    fc.assert(
+      fc.property(gridOf(3, 2), (numbers) => {
+        const shown = maskedAlone(numbers, "across");
+        expect(shown.columnTotals).toBeNull();
+        const known = knownBy(shown);
+        expect(hiddenIn(shown).filter((key) => known.has(key))).toEqual([]);
+        const told = [...shown.cells.flat(), ...(shown.rowTotals ?? []), shown.total];
+        expect(told.filter((value) => value !== null && value < 5)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is not hindered by what nobody could ever be in", () => {
+    const table = tableOf([
+      [30, 20, 0],
+      [9, 8, 7],
+    ]);
+    const isNever = (row: string, column: string) => row === "r0" && column === "c2";
+    const of = { name: "callFlow", table, sums: "across", whole: null } as const;
+    const [hindered] = masked([of], () => null);
+    const [shown] = masked([{ ...of, isNever }], () => null);
+    expect(hindered?.cells[0]).toEqual([30, null, null]);
+    expect(shown).toMatchObject({
+      ...{
+        cells: [
+          [30, 20, null],
+          [9, 8, 7],
+        ],
+        rowTotals: [50, 24],
+        total: 74,
+      },
+    });
+  });
+
   it("finds no number under five anywhere", () => {
     fc.assert(
       fc.property(gridOf(4, 5), (numbers) => {

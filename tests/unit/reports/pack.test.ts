@@ -73,7 +73,7 @@ describe("the pack of a year", () => {
       ...{ rows, columns: numbers[0]?.map((_, index) => String(index)) ?? [] },
       cells: numbers.map((line) => line.map((count) => ({ count, people: count }))),
     });
-    const rest = { averages: [], frozen: [], erased: [], isClosed: false };
+    const rest = { averages: [], own: [], frozen: [], erased: [], isClosed: false };
     const toComplete = { count: 0, first: [] };
     const given = [
       { name: "filesBySex" as const, table: figures(["female", "male"], [[10], [10]]) },

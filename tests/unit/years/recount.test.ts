@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import type { Facts } from "../../../domain/reports/facts.ts";
 import { quarterOf, type ReportPeriod, spanOf, wholeYear } from "../../../domain/reports/period.ts";
-import { answerTo } from "../../../domain/reports/question.ts";
+import { answerTo, type Question } from "../../../domain/reports/question.ts";
 import { Subject } from "../../../domain/reports/question-fields.ts";
 import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
 import { factsOf, workers } from "./facts-of.ts";
@@ -17,7 +17,7 @@ const today = addDays(to, 1);
 
 /** How many of each sex, as the program answers who asks. */
 function answered(about: Subject, facts: Facts, period: ReportPeriod) {
-  const question = { about, rows: "sex", columns: null, only: [] } as const;
+  const question: Question = { about, rows: "sex", columns: null, only: [] };
   const { rows, cells } = answerTo(question, facts, spanOf(period, today)).table;
   return Object.fromEntries(
     rows.flatMap((row, at) => {

@@ -43,10 +43,12 @@ function Words({ list, mayChange, decided }: WordsProps) {
   const [isAdding, setAdding] = useState(false);
   const of = (word: string): ListedWord =>
     decided.find((one) => one.word === word) ?? { word, countsAs: word, decisions: [] };
+  const why = listOf(list).closed;
   const own = decided.filter(({ word }) => !isOurs(list, word)).map(({ word }) => word);
   return (
     <Card>
-      {mayChange && listOf(list).takesOwn === true ? (
+      {why === null ? null : <p className={css["add"]}>{t(`closed.${why}`)}</p>}
+      {mayChange && why === null ? (
         <p className={css["add"]}>
           <span>{t("addLead")}</span>
           <Button
