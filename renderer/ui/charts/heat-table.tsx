@@ -29,7 +29,7 @@ export function HeatTable({
 }) {
   return (
     <div className={sheet["chart"]}>
-      <div className={sheet["heat"]} role="region" aria-label={label} tabIndex={0}>
+      <div className={sheet["heat"]}>
         <table>
           <caption className={sheet["spoken"]}>{label}</caption>
           <thead>
