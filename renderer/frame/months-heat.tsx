@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useWords } from "../lib/words.ts";
 import { type Heat, type HeatCell, HeatTable } from "../ui/charts/heat-table.tsx";
-import type { Drawn } from "./report-charts.tsx";
+import type { Drawn } from "./drawn.ts";
 
 /** How full a house is, from nobody to full. */
 export function heatOf(count: number, places: number): Heat {

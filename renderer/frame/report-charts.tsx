@@ -1,23 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { ReportName } from "../../domain/reports/figure.ts";
 import { flowEnds, flowSteps, reachedOf } from "../../domain/reports/flow.ts";
 import type { ReportWords } from "../lib/report-words.ts";
 import { BarGroups, type Bars } from "../ui/charts/bar-groups.tsx";
 import { FlowChart, type FlowPart } from "../ui/charts/flow-chart.tsx";
 import { StackedBars } from "../ui/charts/stacked-bars.tsx";
 import type { Fill } from "../ui/charts/fills.tsx";
+import type { Drawn } from "./drawn.ts";
 import { MonthsHeat } from "./months-heat.tsx";
-
-/** A table as a chart draws it: on the screen whole, on paper without what is left out there. */
-export interface Drawn {
-  readonly name: ReportName;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  readonly cells: readonly (readonly (number | null)[])[];
-  readonly rowTotals: readonly (number | null)[] | null;
-  readonly columnTotals: readonly (number | null)[] | null;
-  readonly total: number | null;
-}
 
 interface ChartProps {
   readonly drawn: Drawn;

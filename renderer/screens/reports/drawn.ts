@@ -1,6 +1,6 @@
 import type { ReportSeen } from "../../../domain/api/reports.ts";
 import { rules } from "../../../domain/reports/report.ts";
-import type { Drawn } from "../../frame/report-charts.tsx";
+import type { Drawn } from "../../frame/drawn.ts";
 
 /** A report with its numbers whole, as a chart draws it. */
 export function drawnOf({ name, table: { rows, columns, cells } }: ReportSeen): Drawn {

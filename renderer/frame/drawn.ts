@@ -1,0 +1,12 @@
+import type { ReportName } from "../../domain/reports/figure.ts";
+
+/** A table as a chart draws it: on the screen whole, on paper without what is left out there. */
+export interface Drawn {
+  readonly name: ReportName;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly (number | null)[])[];
+  readonly rowTotals: readonly (number | null)[] | null;
+  readonly columnTotals: readonly (number | null)[] | null;
+  readonly total: number | null;
+}
