@@ -7,6 +7,7 @@ import { disguises } from "../unit/address-guard/disguises.ts";
 import { inventedTerms } from "../unit/address-guard/invented-address.ts";
 import { nearMisses } from "../unit/address-guard/near-misses.ts";
 import { findings } from "./axe.ts";
+import { withClipboard } from "./clipboard.ts";
 import { expect, staff, test } from "./founded.ts";
 import { previewAfter, readText, saveAs } from "./papers.ts";
 import { said } from "./residents.ts";
@@ -38,7 +39,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   await page.getByLabel("A sentence or an address").fill("Ver-\nzonnenstr. 47");
   await expect(page.getByText("It would be stopped:")).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);
-  await copiesWhatMayLeave(hearth, page);
+  await withClipboard(() => copiesWhatMayLeave(hearth, page));
 
   const write = async (words: string) => {
     await page.keyboard.press("Control+k");
@@ -68,7 +69,7 @@ test("words that give the house away stop a paper, and a town makes one look fir
   const stopped = await print();
   await expect(stopped.getByText("This paper gives the house away. It stays here.")).toBeVisible();
   await expect(stopped.getByText("V e r z o n n e n straat").first()).toBeVisible();
-  await copiesNothing(hearth, stopped);
+  await withClipboard(() => copiesNothing(hearth, stopped));
   await stopped.getByRole("button", { name: "Print…" }).click();
   await expect(stopped.getByText("It was not let go: see below.")).toBeVisible();
   expect(await findings(stopped, "every rule")).toEqual([]);
@@ -110,6 +111,9 @@ test("words that give the house away stop a paper, and a town makes one look fir
 /** What is chosen on a screen goes where a paper goes, by another way. */
 async function copiesWhatMayLeave(hearth: Program, page: Page): Promise<void> {
   const copied = () => hearth.app.evaluate(({ clipboard }) => clipboard.readText());
+  await hearth.app.evaluate(({ clipboard }) => {
+    clipboard.clear();
+  });
   const field = page.getByLabel("A sentence or an address");
   await field.press("Control+a");
   await field.press("Control+x");

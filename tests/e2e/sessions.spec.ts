@@ -8,6 +8,7 @@ import { idsIn, type Known } from "../integration/attack/any-input.ts";
 import { keysFromFile, openRaw } from "../integration/attack/own-tools.ts";
 import { contains, spoilsOf } from "../integration/attack/spoils.ts";
 import { findings } from "./axe.ts";
+import { withClipboard } from "./clipboard.ts";
 import {
   addColleague,
   chooseOwnPassphrase,
@@ -183,8 +184,10 @@ async function secondHalf(
   await expect(sessions(page)).toContainText([/Added by Tom Invented/, /./]);
 
   await openSession(page, mina);
-  await pasteMarkedUp(hearth, page, queue);
-  await expect(note(page)).toHaveValue(queue);
+  await withClipboard(async () => {
+    await pasteMarkedUp(hearth, page, queue);
+    await expect(note(page)).toHaveValue(queue);
+  });
   await choose(page, "Kind", "Administrative");
   await sign(page);
   await recordSession(page, mina, { text: texts.house[0], level: "house" });

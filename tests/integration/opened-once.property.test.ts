@@ -31,6 +31,15 @@ const day = (): CalendarDate => CalendarDate.parse(house.now.slice(0, 10));
 const peopleNow = () =>
   file().prepare("SELECT id FROM people ORDER BY number").pluck().all() as readonly PersonId[];
 
+/** Whom nobody holds: anything may have happened before. */
+const mayGo = () =>
+  file()
+    .prepare(
+      "SELECT id FROM people WHERE id NOT IN (SELECT person_id FROM legal_holds) ORDER BY number",
+    )
+    .pluck()
+    .all() as readonly PersonId[];
+
 /** Screens that are put together from what many files say. */
 const screens: readonly (readonly [ProcedureName, unknown])[] = [
   ["today.view", {}],
@@ -93,7 +102,8 @@ function known(): Known {
 
 describe("what is remembered", () => {
   it("says what opening would say after anything that a window can do", async () => {
-    const chosen = fc.sample(fc.shuffledSubarray(commands, { minLength: 60, maxLength: 60 }), 1);
+    const sixty = fc.shuffledSubarray(commands, { minLength: 60, maxLength: 60 });
+    const chosen = fc.sample(sixty, { numRuns: 1, seed: 20261127 });
     let done = 0;
     for (const name of chosen[0] ?? []) {
       let isDone = false;
@@ -142,7 +152,7 @@ describe("what is remembered", () => {
     await house.ask("users.add", { ...colleague, language: "en" });
     const users = file().prepare("SELECT id FROM users ORDER BY is_admin DESC").pluck();
     const [first, second] = users.all() as readonly UserId[];
-    const id = peopleNow().at(-1);
+    const id = mayGo().at(-1);
     if (first === undefined || second === undefined || id === undefined) throw new Error("Nobody");
     const number = Number(file().prepare("SELECT number FROM people WHERE id = ?").pluck().get(id));
     write(openHouseOf(house), house.vault.clock, (context) => {

@@ -66,6 +66,7 @@ async function walk(language, itself, only) {
         await prepare({ program, window, folder, said });
         if (only !== undefined && only !== name) continue;
         await setSize(program);
+        await stillness(window);
         const path = join(out, `${name}.webp`);
         await writeFile(path, await pictureOf(window, at, width, said("frame:demo")));
         taken.push(path);
@@ -80,6 +81,24 @@ async function walk(language, itself, only) {
   }
   return taken;
 }
+
+/**
+ * Waits until nothing has been written on the page for a second: what comes late belongs to the picture.
+ * @param {Page} window
+ */
+const stillness = (window) =>
+  window.evaluate(`new Promise((resolve) => {
+    const settle = () => {
+      watch.disconnect();
+      resolve(null);
+    };
+    let quiet = setTimeout(settle, 1000);
+    const watch = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(settle, 1000);
+    });
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  })`);
 
 /** @param {import("../drive/program.mjs").Program} program */
 const setSize = (program) =>
