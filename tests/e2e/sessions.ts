@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { NoteLevel } from "../../domain/contact.ts";
 import type { Program } from "../../tools/drive/program.mjs";
+import { withClipboard } from "./clipboard.ts";
 import { expect } from "./founded.ts";
 import { choose, said } from "./residents.ts";
 import { goTo } from "./steps.ts";
@@ -63,17 +64,19 @@ export async function typeAndKeep(page: Page, text: string): Promise<void> {
 }
 
 /** Pastes words out of a program that copies them with their looks: only the words arrive. */
-export async function pasteMarkedUp(hearth: Program, page: Page, text: string): Promise<void> {
-  await hearth.app.evaluate((electron, plain) => {
-    // The type of a later Electron; the one this runs on takes the words and their looks at once.
-    const clipboard = electron.clipboard as unknown as {
-      readonly write: (copied: { readonly text: string; readonly html: string }) => void;
-    };
-    clipboard.write({ text: plain, html: `<b style="color:red">${plain}</b><img src="x">` });
-  }, text);
-  await note(page).focus();
-  await page.keyboard.press("Control+v");
-}
+export const pasteMarkedUp = (hearth: Program, page: Page, text: string): Promise<void> =>
+  withClipboard(async () => {
+    await hearth.app.evaluate((electron, plain) => {
+      // The type of a later Electron; the one this runs on takes the words and their looks at once.
+      const clipboard = electron.clipboard as unknown as {
+        readonly write: (copied: { readonly text: string; readonly html: string }) => void;
+      };
+      clipboard.write({ text: plain, html: `<b style="color:red">${plain}</b><img src="x">` });
+    }, text);
+    await note(page).focus();
+    await page.keyboard.press("Control+v");
+    await expect(note(page)).toHaveValue(text);
+  });
 
 /** Opens what was left half written, from Today. */
 export async function goOn(page: Page, what: string): Promise<void> {

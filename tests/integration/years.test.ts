@@ -98,6 +98,21 @@ it("goes on in the house of today, and opens again", async () => {
   for (const table of ["medicines", "appointments", "safety_cards"])
     expect([table, of(table)]).toEqual([table, { about: 0 }]);
   expect(of("log_entries", "written_at > '2026-11-21'")).toEqual({ about: 0 });
+
+  // Nobody slept here on a night that was counted without being seen.
+  const unseen = file
+    .prepare(
+      `SELECT count(*) AS unseen FROM censuses AS census
+       JOIN placements AS place ON place.voided_at IS NULL AND place.from_night <= census.night
+         AND census.night < coalesce(place.until_night, '9999')
+       JOIN stays AS stay ON stay.id = place.stay_id
+       WHERE NOT EXISTS (
+         SELECT 1 FROM census_entries AS entry
+         WHERE entry.night = census.night AND entry.person_id = stay.person_id
+       )`,
+    )
+    .get();
+  expect(unseen).toEqual({ unseen: 0 });
 });
 
 it("is made anew where somebody left while it was told", async () => {
