@@ -5,6 +5,7 @@ import type { Refusal } from "../lib/api.ts";
 import { sentenceFor } from "../lib/messages.ts";
 import { Button } from "../ui/button.tsx";
 import { ErrorState, Skeleton } from "../ui/state.tsx";
+import { NothingThere } from "./wrong-way.tsx";
 
 export interface AskedProps<T> {
   readonly answer: UseQueryResult<T, Refusal>;
@@ -19,6 +20,8 @@ export function Asked<T>({ answer, children, lines = 4 }: AskedProps<T>) {
   const { t: errors } = useTranslation("errors");
   if (answer.data !== undefined) return children(answer.data);
   if (answer.error === null) return <Skeleton label={t("loading")} lines={lines} />;
+  // The vault cannot read what is asked: the address names nothing, and no field is there to be put right.
+  if (answer.error.reason.type === "InvalidInput") return <NothingThere />;
   return (
     <ErrorState
       title={t("somethingWrong")}

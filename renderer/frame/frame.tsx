@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCalledByCentre } from "../lib/list-words.ts";
 import { Toasts } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
+import { WhatWasNotFollowed } from "./not-followed.tsx";
 import { Rail } from "./rail.tsx";
 import { CopyRibbon, InCopy } from "./copy-ribbon.tsx";
 import { useCanChange, useSession } from "./session.ts";
@@ -46,6 +47,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Rail />
       <TopBar />
       <main ref={content} id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
+        <WhatWasNotFollowed />
         <InCopy place={place}>{children}</InCopy>
       </main>
       <Toasts />

@@ -15,6 +15,19 @@ export function NotFound() {
   );
 }
 
+/** Where what the address names is not there, on a page that is. */
+export function NothingThere() {
+  const { t } = useTranslation("frame");
+  return (
+    <ErrorState
+      title={t("notFoundTitle")}
+      action={<LinkButton href={paths.today}>{t("goToday")}</LinkButton>}
+    >
+      {t("notFoundText")}
+    </ErrorState>
+  );
+}
+
 /** A fault of the page itself. Nothing of it is shown: its message may quote what someone typed. */
 export function Broken() {
   const { t } = useTranslation("frame");

@@ -16,10 +16,10 @@ const admit = createRoute({
   getParentRoute: () => open,
   path: "/admit",
   validateSearch: z.object({
-    bed: z.uuid().optional(),
-    person: z.uuid().optional(),
-    with: z.uuid().optional(),
-    place: z.uuid().optional(),
+    bed: z.uuid().optional().catch(undefined),
+    person: z.uuid().optional().catch(undefined),
+    with: z.uuid().optional().catch(undefined),
+    place: z.uuid().optional().catch(undefined),
   }),
   component: screens.shown(function Admit({ AdmitScreen }) {
     return <AdmitScreen {...admit.useSearch()} />;
@@ -75,9 +75,9 @@ const log = createRoute({
   getParentRoute: () => open,
   path: "/house/log",
   validateSearch: z.object({
-    day: z.iso.date().optional(),
-    write: z.boolean().optional(),
-    correct: z.uuid().optional(),
+    day: z.iso.date().optional().catch(undefined),
+    write: z.boolean().optional().catch(undefined),
+    correct: z.uuid().optional().catch(undefined),
   }),
   component: screens.shown(function Log({ LogScreen }) {
     return <LogScreen {...log.useSearch()} />;

@@ -48,7 +48,7 @@ const safety = createRoute({
 const intake = createRoute({
   getParentRoute: () => person,
   path: "/intake",
-  validateSearch: z.object({ section: IntakeSection.optional() }),
+  validateSearch: z.object({ section: IntakeSection.optional().catch(undefined) }),
   component: screens.shown(function Intake({ PersonIntake }) {
     return <PersonIntake section={intake.useSearch().section} />;
   }),
@@ -107,11 +107,11 @@ const sessions = createRoute({
   getParentRoute: () => person,
   path: "/sessions",
   validateSearch: z.object({
-    add: z.string().optional(),
-    back: z.string().optional(),
-    fix: z.string().optional(),
-    next: z.string().optional(),
-    contact: z.string().optional(),
+    add: z.string().optional().catch(undefined),
+    back: z.string().optional().catch(undefined),
+    fix: z.string().optional().catch(undefined),
+    next: z.string().optional().catch(undefined),
+    contact: z.string().optional().catch(undefined),
   }),
   component: screens.shown(function Sessions({ PersonSessions }) {
     const search = sessions.useSearch();

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { useSession } from "../../frame/session.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { classes } from "../../ui/classes.ts";
 import { AboutSection } from "./about/about-section.tsx";
 import { BackupSection } from "./backup/backup-section.tsx";
@@ -63,6 +64,13 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
         ))}
       </nav>
       <div className={sheet["content"]}>
+        {section === undefined || section === current ? null : (
+          <div className={sheet["apartFrom"]}>
+            <Notice tone="info" isSpoken>
+              {t("sectionNotYours")}
+            </Notice>
+          </div>
+        )}
         <Content key={current} id={current} />
       </div>
     </div>
