@@ -69,8 +69,7 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
           }}
         />
         <Button
-          size="small"
-          icon={<Plus size={15} aria-hidden="true" />}
+          icon={<Plus size={16} aria-hidden="true" />}
           isDisabled={isFull}
           onPress={() => {
             onChange(addRoom(rooms, names));
@@ -79,8 +78,7 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
           {t("rooms.addRoom")}
         </Button>
         <Button
-          size="small"
-          icon={<Plus size={15} aria-hidden="true" />}
+          icon={<Plus size={16} aria-hidden="true" />}
           isDisabled={isFull}
           onPress={() => {
             onChange(addFamilyRoom(rooms, names));
@@ -89,12 +87,7 @@ export function RoomEditor({ rooms, onChange }: RoomEditorProps) {
           {t("rooms.addFamilyRoom")}
         </Button>
         {last === undefined ? null : (
-          <Button
-            size="small"
-            kind="quiet"
-            icon={<Undo2 size={15} aria-hidden="true" />}
-            onPress={putBack}
-          >
+          <Button kind="quiet" icon={<Undo2 size={16} aria-hidden="true" />} onPress={putBack}>
             {t("rooms.putBackRoom", { room: last.room.name })}
           </Button>
         )}
