@@ -113,6 +113,8 @@ export type FromJudge = {
   readonly maySeal: boolean;
   /** Who is signed in: one of two who can let it leave although it is stopped. */
   readonly signedIn: string;
+  /** An administrator, who can enter the words that the address guard looks for. */
+  readonly mayEnterWords: boolean;
 } | null;
 
 /** From the main process to the window that shows a paper. */

@@ -27,6 +27,8 @@ export const PaperVerdict = z.strictObject({
   mayOverride: z.boolean(),
   /** It stays in the house, and nothing is asked. */
   isInside: z.boolean(),
+  /** No word that would give the house away is entered: the address could not be looked for. */
+  isUnguarded: z.boolean(),
   /** For whom it was judged. */
   reader: Reader.nullable(),
 });
@@ -95,7 +97,7 @@ interface Leveling {
   readonly words: string;
 }
 
-function verdictFrom({ kind, reader }: Judging, all: FoundAll): PaperVerdict {
+function verdictFrom({ kind, reader, terms }: Judging, all: FoundAll): PaperVerdict {
   const rule = paperReaders[kind];
   const is = (level: Leveling["level"]) => (one: Leveling) => one.level === level;
   const why =
@@ -106,7 +108,7 @@ function verdictFrom({ kind, reader }: Judging, all: FoundAll): PaperVerdict {
   const address = all.address.filter(is("stop")).map(why("address"));
   const telling = all.telling.filter(is("stop")).map(why("telling"));
   const looks = all.telling.filter(is("look")).map(why("telling"));
-  const about = { isInside: rule.goes === "inside", reader };
+  const about = { isInside: rule.goes === "inside", isUnguarded: terms.length === 0, reader };
   if (address.length + telling.length > 0)
     return {
       ...{ ...about, level: "stop", found: onceEach([...address, ...telling]) },

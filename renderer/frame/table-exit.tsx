@@ -38,7 +38,9 @@ export function TableExit({
     setHeld(null);
     const outcome = await tables.save(table, isLookedAt);
     const text = sentenceOf(outcome);
-    if (text !== null) say({ text: t(text), tone: outcome === "saved" ? "ok" : "bad" });
+    const isUnguarded = outcome === "saved" && table.verdict.isUnguarded;
+    const words = (said: string) => (isUnguarded ? `${said} ${t("table.unguarded")}` : said);
+    if (text !== null) say({ text: words(t(text)), tone: outcome === "saved" ? "ok" : "bad" });
     if (outcome === "saved") onSaved?.();
   };
   const press = async () => {

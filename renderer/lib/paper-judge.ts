@@ -145,7 +145,10 @@ async function judgedFrom(
   const pictures = isKept ? 0 : enclosed.filter(isPicture).length;
   const verdict = withFound(judged.value, pictures, found);
   const maySeal = sealable.includes(kind);
-  return { verdict, name, pictures, maySeal, isFixed: reader !== null, signedIn: me.value.name };
+  return {
+    ...{ verdict, name, pictures, maySeal, isFixed: reader !== null },
+    ...{ signedIn: me.value.name, mayEnterWords: me.value.roles.includes("admin") },
+  };
 }
 
 /** What nobody reads in the PDF itself is looked at as well: pages that are pictures, and what their files said. */

@@ -11,8 +11,29 @@ export interface GuardNoticeProps {
   readonly onOverride: () => void;
 }
 
-/** What was found, where, and what to do about it. Nothing while there is nothing to say. */
-export function GuardNotice({ guard, onOverride }: GuardNoticeProps) {
+/** What was found, where, and what to do about it; and that nothing could be found. Nothing while there is nothing to say. */
+export function GuardNotice(props: GuardNoticeProps) {
+  return (
+    <>
+      <Judged {...props} />
+      <Unguarded guard={props.guard} />
+    </>
+  );
+}
+
+/** Of what goes outside, as long as nobody has entered what would give the house away. */
+function Unguarded({ guard: { verdict, mayEnterWords } }: Pick<GuardNoticeProps, "guard">) {
+  const { t } = useTranslation("paper");
+  if (verdict === null || verdict === "asked" || !verdict.isUnguarded || verdict.isInside)
+    return null;
+  return (
+    <Notice tone="info" title={t("guard.empty")}>
+      {t("guard.emptyText")} {t(mayEnterWords ? "guard.emptyEnter" : "guard.emptyAsk")}
+    </Notice>
+  );
+}
+
+function Judged({ guard, onOverride }: GuardNoticeProps) {
   const { t } = useTranslation("paper");
   const { verdict } = guard;
   if (verdict === null)

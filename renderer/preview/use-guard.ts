@@ -22,6 +22,8 @@ export interface GuardAtTheDoor {
   readonly isReleased: boolean;
   /** Who is signed in: the first of the two. */
   readonly signedIn: string;
+  /** Whoever is signed in can enter the words that are looked for. */
+  readonly mayEnterWords: boolean;
   /** Why they may not; null once they have. */
   readonly override: (said: Omit<ToOverride["override"], "sha256">) => Promise<AppError | null>;
   /** It goes outside: it can be locked with a passphrase. */
@@ -92,6 +94,7 @@ function guardAt(
       });
     },
     ...{ isLookedAt, isReleased, signedIn: said?.signedIn ?? "", maySeal: said?.maySeal === true },
+    mayEnterWords: said?.mayEnterWords === true,
     override: async (signed) => {
       const sha256 = await hashOf(paper.pdf);
       const refusal = await paper.override({ override: { ...signed, sha256 } });

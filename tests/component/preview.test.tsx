@@ -50,13 +50,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const judged = (name: string, level: "clear" | "stop"): FromJudge => ({
-  verdict: {
-    ...{ level, found: level === "stop" ? [{ page: 1, words: "Nergens", why: "address" }] : [] },
-    ...{ besides: [], mayOverride: level === "stop", isInside: false, reader: "authority" },
-  },
-  ...{ name, pictures: 0, maySeal: false, isFixed: true, signedIn: "Ada Invented" },
-});
+const judged = (name: string, level: "clear" | "stop") =>
+  ({
+    verdict: {
+      ...{ level, found: level === "stop" ? [{ page: 1, words: "Nergens", why: "address" }] : [] },
+      ...{ besides: [], mayOverride: level === "stop", isInside: false, reader: "authority" },
+      isUnguarded: false,
+    },
+    ...{ name, pictures: 0, maySeal: false, isFixed: true, signedIn: "Ada Invented" },
+    mayEnterWords: false,
+  }) satisfies FromJudge;
 
 const file = (number: number, level: "clear" | "stop"): ShownFile => ({
   pdf: new Uint8Array([number]),
@@ -122,6 +125,32 @@ describe("one paper", () => {
     const hands = shown([file(7, "stop")]);
     await letGo(hands);
     expect(screen.queryByRole("listbox")).toBeNull();
+  });
+});
+
+describe("a paper that nothing could be looked for on", () => {
+  const unguarded = (isInside: boolean, mayEnterWords: boolean): ShownFile => {
+    const { verdict, ...rest } = judged("Person 1", "clear");
+    const found = { ...verdict, isUnguarded: true, isInside };
+    return {
+      ...file(1, "clear"),
+      judge: () => Promise.resolve({ ...rest, verdict: found, mayEnterWords }),
+    };
+  };
+
+  it.each([
+    [false, /Ask an administrator/],
+    [true, /You can enter the words in Settings/],
+  ])("says so and what to do: to an administrator %s", async (mayEnterWords, next) => {
+    shown([unguarded(false, mayEnterWords)]);
+    expect(await screen.findByText("The address guard knows no words yet")).toBeTruthy();
+    expect(screen.getByText(next)).toBeTruthy();
+  });
+
+  it("says nothing of it where it stays in the house", async () => {
+    shown([unguarded(true, false), file(2, "clear")]);
+    await screen.findByText("2 may leave.");
+    expect(screen.queryByText("The address guard knows no words yet")).toBeNull();
   });
 });
 

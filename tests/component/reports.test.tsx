@@ -81,9 +81,10 @@ it("shows a table with what it means, sources year beside year, and who is behin
   });
 });
 
-const verdict = { mayOverride: false, isInside: false, reader: "authority" } as const;
+const free = { mayOverride: false, isInside: false, isUnguarded: false };
+const verdict = { ...free, reader: "authority" as const };
 
-it("saves a table for a spreadsheet, masked as on paper, once it was looked through and noted", async () => {
+it("saves a table for a spreadsheet, masked as on paper, looked through and noted, and says what it could not be looked through for", async () => {
   const { saved } = takeTables();
   const looked: Input<"papers.check">[] = [];
   const noted: Input<"papers.note">[] = [];
@@ -93,7 +94,7 @@ it("saves a table for a spreadsheet, masked as on paper, once it was looked thro
       ...leaving,
       "papers.check": (input) => {
         looked.push(input);
-        return { ...verdict, found: [], besides: [], level: "clear" };
+        return { ...verdict, isUnguarded: true, found: [], besides: [], level: "clear" };
       },
       "papers.note": (input) => {
         noted.push(input);
@@ -105,7 +106,7 @@ it("saves a table for a spreadsheet, masked as on paper, once it was looked thro
     await screen.findByRole("button", { name: "For a spreadsheet: Who calls, year by year" }),
   );
 
-  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+  expect(await screen.findByText(/Saved. It is now .* outside Hearth.* ask an admin/)).toBeTruthy();
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(saved[0]?.table);
   expect(text).toMatch(/^\uFEFFFigures of a period\r\n1.January.2026 to 31.December.2026\r\n/);
   expect(text).toContain("Who calls, year by year");

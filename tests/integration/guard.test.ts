@@ -29,6 +29,7 @@ describe("a paper that is about to leave", () => {
 
     expect(await checked("A quiet night.", "Near Ver-\nzonnen str. 47, Nergenshuizen")).toEqual({
       ...{ level: "stop", isInside: true, reader: null, besides: [], mayOverride: true },
+      isUnguarded: false,
       found: [{ page: 2, words: "Ver- zonnen str", why: "address" }],
     });
   });
@@ -124,6 +125,14 @@ describe("while no word is entered", () => {
     await addColleague(house, "ada", "noor", ["shelter"]);
     await house.unlock("noor");
     expect(await needs()).not.toContain("guardEmpty");
+  });
+});
+
+describe("a paper while no word is entered", () => {
+  it("says so to whoever prints it, and no more once there is one", async () => {
+    expect(await checked("A quiet night.")).toMatchObject({ level: "clear", isUnguarded: true });
+    await house.ask("guard.add", town);
+    expect(await checked("A quiet night.")).toMatchObject({ level: "clear", isUnguarded: false });
   });
 });
 
