@@ -4,6 +4,7 @@ import { settledNames } from "../../db/referrals.ts";
 import { openTracks } from "../../db/residence.ts";
 import { ok } from "../../domain/result.ts";
 import { callFrom } from "./calls-by-name.ts";
+import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";
 import { openCondition } from "./intake-records.ts";
@@ -13,12 +14,12 @@ import { openTrack } from "./residence.ts";
 import { trackToday } from "./residence-now.ts";
 import { read } from "./transact.ts";
 
-/** A window that asks meanwhile waits for no longer than this, and for one list of what there is to open. */
+/** A window that asks meanwhile waits for no longer than this, and for one list of what there is to open or one kind of need. */
 const mostMilliseconds = 15;
 
 type Step = (context: Context) => void;
 
-/** What Today asks for comes first, then the names that are looked for. */
+/** What Today asks for comes first, then Today itself, piece by piece, then the names that are looked for. */
 const parts: readonly ((context: Context) => readonly Step[])[] = [
   ({ tx, today }) =>
     openTracks(tx, today).map((row) => (context) => {
@@ -26,12 +27,17 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
       if (opened.ok) trackToday(context, opened.value);
     }),
   ({ tx }) => conditionsOfOpen(tx).map((row) => (context) => void openCondition(context, row)),
+  () => [...today.needMakers.map((needs) => (context: Context) => void needs(context)), seeToday],
   (context) =>
     inTens(namesToLearn(context)).map((ids) => (later) => {
       learnNames(later, ids);
     }),
   ({ tx }) => settledNames(tx, null).map((row) => (context) => void callFrom(context, row)),
 ];
+
+function seeToday(context: Context): void {
+  today.view(context, {});
+}
 
 /** Goes on until everything is open or the house is not. Nobody waits for it: what is not open yet is opened when it is asked for. */
 export function keepWarmingUp(vault: Vault, house: OpenHouse): void {

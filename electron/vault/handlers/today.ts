@@ -41,6 +41,29 @@ const recentNights = 7;
 /** A planned end is worth a decision this many nights ahead. */
 const nearNights = 14;
 
+/** Whoever asks for needs of one kind, in the order of Today. After a sign-in each is asked once ahead of the window. */
+export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
+  outNeeds,
+  breachNeeds,
+  needsOfHouse,
+  forgettingNeeds,
+  conditionNeeds,
+  dueNeeds,
+  handOverNeeds,
+  riskNeeds,
+  needsOfNights,
+  needsOfReferrals,
+  departureNeeds,
+  wrongNeeds,
+  intakeNeeds,
+  planNeeds,
+  assistancePlanNeeds,
+  planGapNeeds,
+  ledgerNeeds,
+  needsOfPeople,
+  agreementNeeds,
+];
+
 export const view: Handler<"today.view"> = (context) => {
   const { tx, now, settings, tonight, today } = context;
   const beds = boardOn(context, tonight).rooms.flatMap((room) => room.beds);
@@ -68,30 +91,8 @@ function needsOf(context: Context): readonly Need[] {
     context.tx,
     open.map(({ personId }) => personId),
   );
-  return needsInOrder(context);
+  return needMakers.flatMap((needs) => needs(context));
 }
-
-const needsInOrder = (context: Context): readonly Need[] => [
-  ...outNeeds(context),
-  ...breachNeeds(context),
-  ...needsOfHouse(context),
-  ...forgettingNeeds(context),
-  ...conditionNeeds(context),
-  ...dueNeeds(context),
-  ...handOverNeeds(context),
-  ...riskNeeds(context),
-  ...needsOfNights(context),
-  ...needsOfReferrals(context),
-  ...departureNeeds(context),
-  ...wrongNeeds(context),
-  ...intakeNeeds(context),
-  ...planNeeds(context),
-  ...assistancePlanNeeds(context),
-  ...planGapNeeds(context),
-  ...ledgerNeeds(context),
-  ...needsOfPeople(context),
-  ...agreementNeeds(context),
-];
 
 function needsOfHouse(context: Context): readonly Need[] {
   const { tx, house, settings, me: user } = context;
