@@ -110,7 +110,7 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   // Main learns how the lock screen looks and when to lock before the window can go on.
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
-    keepWarmingUp(vault, vault.house);
+    void keepWarmingUp(vault, vault.house);
     // Of a copy nothing is kept, and nothing is written to it.
     if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");

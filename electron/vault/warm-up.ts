@@ -39,9 +39,24 @@ function seeToday(context: Context): void {
   today.view(context, {});
 }
 
-/** Goes on until everything is open or the house is not. Nobody waits for it: what is not open yet is opened when it is asked for. */
-export function keepWarmingUp(vault: Vault, house: OpenHouse): void {
-  if (!house.compartments.has("office")) return;
+/**
+ * Goes on until everything is open or the house is not. Nobody waits for it: what is not open yet is opened when it is asked for.
+ * Settled when it is over, whichever way.
+ */
+export function keepWarmingUp(vault: Vault, house: OpenHouse): Promise<void> {
+  if (!house.compartments.has("office")) return Promise.resolve();
+  return new Promise((over) => {
+    const goOn = slicesOf(vault, house);
+    const next = (): void => {
+      if (vault.house === house && goOn()) setImmediate(next);
+      else over();
+    };
+    setImmediate(next);
+  });
+}
+
+/** Each call opens for one slice of time; it says whether anything is left. */
+function slicesOf(vault: Vault, house: OpenHouse): () => boolean {
   const { clock } = vault;
   const waiting = [...parts];
   let steps: readonly Step[] = [];
@@ -52,8 +67,7 @@ export function keepWarmingUp(vault: Vault, house: OpenHouse): void {
     for (; at < steps.length && clock.monotonic() - begun < mostMilliseconds; at += 1)
       steps[at]?.(context);
   };
-  const next = (): void => {
-    if (vault.house !== house) return;
+  return () => {
     try {
       read(house, clock, (context) => {
         slice(context);
@@ -61,11 +75,10 @@ export function keepWarmingUp(vault: Vault, house: OpenHouse): void {
       });
     } catch (thrown) {
       vault.onFault(thrown);
-      return;
+      return false;
     }
-    if (at < steps.length || waiting.length > 0) setImmediate(next);
+    return at < steps.length || waiting.length > 0;
   };
-  setImmediate(next);
 }
 
 const inTens = <T>(all: readonly T[]): readonly (readonly T[])[] =>
