@@ -68,7 +68,7 @@ it("takes what is hers and leaves what is another’s", async () => {
     fc.shuffledSubarray(people, { minLength: 14, maxLength: 14 }),
     fc.array(fc.constantFrom(...steps), { minLength: 14, maxLength: 14 }),
   );
-  const [[who, parts] = [[], []]] = fc.sample(goings, { numRuns: 1 });
+  const [[who, parts] = [[], []]] = fc.sample(goings, { numRuns: 1, seed: 20261127 });
   for (const [index, id] of who.entries()) {
     const before = everyRow(openHouseOf(house));
     erase(id, parts[index] ?? []);
