@@ -5,14 +5,17 @@ export interface Figure {
   readonly what: string;
   /** With its unit. */
   readonly measured: string;
-  readonly budget: string;
+  /** Null where it is part of another one. */
+  readonly budget: string | null;
   readonly isKept: boolean;
 }
 
 /** Says it, and tells `npm run bench`, if that asked, for its table. */
 export function tellFigure(figure: Figure): void {
   const { what, measured, budget, isKept } = figure;
-  process.stdout.write(`${what}: ${measured} (${budget}${isKept ? "" : "; missed"})\n`);
+  process.stdout.write(
+    `${what}: ${measured} (${budget ?? "no budget of its own"}${isKept ? "" : "; missed"})\n`,
+  );
   const report = process.env["HEARTH_BENCH_FIGURES"];
   if (report !== undefined) appendFileSync(report, `${JSON.stringify(figure)}\n`);
 }

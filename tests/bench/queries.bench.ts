@@ -68,7 +68,7 @@ async function tellWhatIsOpenedAhead(): Promise<void> {
   tellFigure({
     what: `Today in the moment of opening${many}`,
     measured: `${ms(cold)}; all is opened ahead in ${ms(ahead)}`,
-    ...{ budget: "–", isKept: true },
+    ...{ budget: null, isKept: true },
   });
 }
 

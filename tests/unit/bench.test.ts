@@ -32,12 +32,14 @@ it("writes one line for each budget between its marks, and leaves the rest as it
   const figures = [
     { what: "Paint", measured: "1.04 ×", budget: "1.10 ×", isKept: true },
     { what: "Memory", measured: "2.00 ×", budget: "1.50 ×", isKept: false },
+    { what: "Today at once", measured: "9.0 ms", budget: null, isKept: true },
   ];
   const told = withBudgets(page, figures, "On an invented machine.");
   expect(told.startsWith(`before\n${from}\n`)).toBe(true);
   expect(told.endsWith(`${to}\nafter`)).toBe(true);
   expect(told).toContain("| Paint | 1.04 × | 1.10 × | kept |");
   expect(told).toContain("| Memory | 2.00 × | 1.50 × | missed |");
+  expect(told).toContain("| Today at once | 9.0 ms | none of its own |  |");
   expect(told).not.toContain("old");
   expect(withBudgets(told, figures, "On an invented machine.")).toBe(told);
   expect(() => withBudgets("no marks", figures, "")).toThrow("no place");

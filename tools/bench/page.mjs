@@ -12,7 +12,7 @@ const marks = {
  * @typedef {object} Figure
  * @property {string} what
  * @property {string} measured
- * @property {string} budget
+ * @property {string | null} budget null where it is part of another one
  * @property {boolean} isKept
  */
 
@@ -34,9 +34,15 @@ export function withBudgets(text, figures, under) {
   if (start === -1 || end < start) throw new Error("docs/performance.md has no place for budgets");
   const rows = figures.map(
     ({ what, measured, budget, isKept }) =>
-      `| ${what} | ${measured} | ${budget} | ${isKept ? "kept" : "missed"} |`,
+      `| ${what} | ${measured} | ${budget ?? "none of its own"} | ${verdict(budget, isKept)} |`,
   );
   const table = ["| what | measured | budget | |", "| --- | --- | --- | --- |", ...rows];
   const told = [marks.from, "", ...table, "", under, "", marks.to];
   return text.slice(0, start) + told.join("\n") + text.slice(end + marks.to.length);
+}
+
+/** @param {string | null} budget @param {boolean} isKept */
+function verdict(budget, isKept) {
+  if (budget === null) return "";
+  return isKept ? "kept" : "missed";
 }
