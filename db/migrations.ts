@@ -55,6 +55,7 @@ import listWords from "./migrations/0110_list_words.sql?raw";
 import ownWords from "./migrations/0111_own_words.sql?raw";
 import manyYears from "./migrations/0120_many_years.sql?raw";
 import habits from "./migrations/0130_habits.sql?raw";
+import ownWordsOfWork from "./migrations/0131_own_words_of_work.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
 import erasure from "./migrations/0096_erasure.sql?raw";
@@ -134,4 +135,5 @@ export const migrations: readonly Migration[] = [
   { version: 111, name: "0111_own_words", sql: ownWords },
   { version: 120, name: "0120_many_years", sql: manyYears },
   { version: 130, name: "0130_habits", sql: habits },
+  { version: 131, name: "0131_own_words_of_work", sql: ownWordsOfWork },
 ];

@@ -151,7 +151,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   planned_moves: "id plan_id position stay_id person_id bed_id dropped_at event_id",
   profile_activations: "id profile from_day recorded_at recorded_by",
   project_records:
-    "id record_id version person_id kind language level sector contract from_on until_on outcome sealed_care recorded_at recorded_by",
+    "id record_id version person_id kind language level sector contract from_on until_on outcome sealed_care recorded_at recorded_by own_words",
   recovery_kits: null,
   referral_words: "id referral_id at by_user sealed",
   referrals:

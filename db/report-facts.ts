@@ -103,13 +103,15 @@ export const projectFacts = (db: ReadDb): ProjectFact[] => {
       from: projectRecords.from,
       until: projectRecords.until,
       outcome: projectRecords.outcome,
+      own: projectRecords.ownWords,
     })
     .from(projectRecords)
     .innerJoin(
       newest,
       and(eq(newest.recordId, projectRecords.recordId), eq(newest.version, projectRecords.version)),
     )
-    .all();
+    .all()
+    .map(({ own, ...project }) => ({ ...project, own: ownAmong(own, ["sector"]) }));
 };
 
 export function modesByAssistance(db: ReadDb): ReadonlyMap<AssistanceId, readonly ModeDecision[]> {

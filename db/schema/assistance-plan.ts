@@ -18,6 +18,7 @@ import type {
 } from "../../domain/plan/project-record.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { LanguageCode } from "../../domain/vocabulary.ts";
+import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 
@@ -78,6 +79,7 @@ export const projectRecords = sqliteTable(
     until: text("until_on").$type<CalendarDate>(),
     outcome: text().$type<ProjectOutcome>().notNull(),
     ...recorded(),
+    ownWords: ownWords<"sector" | "contract">(),
   },
   (t) => [unique().on(t.recordId, t.version), index("project_records_by_person").on(t.personId)],
 );

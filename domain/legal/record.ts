@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDate, ClockTime } from "../calendar.ts";
 import { LanguageCode } from "../vocabulary.ts";
+import { ownIn } from "../word-lists/chosen.ts";
 
 // The legal part of the assistance: what was explained, asked, decided and said. Each record stands; a newer one can take
 // its place.
@@ -127,6 +128,7 @@ export const LegalRecord = z.discriminatedUnion("kind", [
     kind: z.literal("contact"),
     on,
     counterpart: Counterpart,
+    own: ownIn(["counterpart"]),
     who: line,
     way: ContactWay,
     said: text.min(1),

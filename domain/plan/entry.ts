@@ -4,6 +4,7 @@ import { CalendarDate, Instant } from "../calendar.ts";
 import { sealedPart } from "../sealed-part.ts";
 import { UserId } from "../user.ts";
 import { LanguageCode } from "../vocabulary.ts";
+import { ownIn } from "../word-lists/chosen.ts";
 
 // The assistance plan: goals in the person's words, the steps to them, and what was talked over on the way. Every entry
 // has versions, and the newest counts.
@@ -75,6 +76,7 @@ export type HelpKind = z.infer<typeof HelpKind>;
 const Referral = z.strictObject({
   kind: z.literal("referral"),
   help: HelpKind.default("other"),
+  own: ownIn(["help"]),
   service: line.min(1),
   what: line.min(1),
   why: text,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDate, Instant } from "../calendar.ts";
 import { sealedPart } from "../sealed-part.ts";
 import { LanguageCode } from "../vocabulary.ts";
+import { ownIn } from "../word-lists/chosen.ts";
 
 // What came of a project: language courses, training, work. Reports count the coded facts; who and where is care's.
 
@@ -61,6 +62,7 @@ export const ProjectFacts = z.discriminatedUnion("kind", [
     kind: z.literal("work"),
     sector: WorkSector,
     contract: Contract.nullable(),
+    own: ownIn(["sector", "contract"]),
     ...shared,
   }),
 ]);

@@ -73,6 +73,8 @@ export interface ProjectFact {
   readonly from: Day | null;
   readonly until: Day | null;
   readonly outcome: ProjectOutcome;
+  /** A word of the centre that was chosen. */
+  readonly own?: Own<"sector"> | undefined;
 }
 
 /** What somebody saw on a night that was counted. */

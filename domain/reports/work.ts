@@ -23,7 +23,10 @@ const projects = (
   count: ({ projects: all }, span) =>
     all
       .filter((project) => project.kind === kind && wentOn(project, span))
-      .map((project) => one(project.personId, keyOf(project) ?? "unknown", project.outcome)),
+      .map((project) => ({
+        ...one(project.personId, keyOf(project) ?? "unknown", project.outcome),
+        own: project.own?.sector,
+      })),
 });
 
 export const languageCourses = projects("language", LanguageLevel.options, ({ level }) => level);

@@ -79,14 +79,14 @@ export const wordLists = {
     isOnSheets: true,
   },
   cancelReason: closed("place", "vocab:cancelReason", CancelReason.options, { other: "rest" }),
-  workSector: closed("place", "plan:sector", WorkSector.options, { other: "rest" }),
-  contract: closed("place", "plan:contract", Contract.options),
-  help: closed("place", "plan:help", HelpKind.options, { other: "rest" }),
+  workSector: open("plan:sector", WorkSector.options, { other: "rest" }),
+  contract: open("plan:contract", Contract.options),
+  help: open("plan:help", HelpKind.options, { other: "rest" }),
   information: closed("rule", "legal:topics", InformationTopic.options, {
     rights: "rule",
     duties: "rule",
   }),
-  counterpart: closed("place", "legal:counterparts", Counterpart.options, { other: "rest" }),
+  counterpart: open("legal:counterparts", Counterpart.options, { other: "rest" }),
   visitPlace: closed("rule", "vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
   parcelKind: closed("rule", "vocab:parcelKind", ParcelKind.options, {
     registered: "rule",

@@ -1,4 +1,5 @@
 import { discardDraft } from "../../db/drafts.ts";
+import { ownStored } from "../../db/own-words.ts";
 import type { PersonRow } from "../../db/people.ts";
 import {
   insertPlanEntry,
@@ -132,7 +133,7 @@ function factsOfRow({ kind, language, level, sector, contract, ...row }: Project
     case "training":
       return ProjectFacts.parse({ ...shared, level });
     case "work":
-      return ProjectFacts.parse({ ...shared, sector, contract });
+      return ProjectFacts.parse({ ...shared, sector, contract, own: row.ownWords ?? undefined });
   }
 }
 
@@ -143,6 +144,7 @@ export const columnsOfFacts = (facts: ProjectFacts) => ({
   level: facts.kind === "work" ? null : facts.level,
   sector: facts.kind === "work" ? facts.sector : null,
   contract: facts.kind === "work" ? facts.contract : null,
+  ownWords: facts.kind === "work" ? ownStored(facts.own) : null,
 });
 
 /** Takes away what the author had left half written there. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { clockTimeFrom } from "../lib/clock-time.ts";
-import { type Offered, useOffered } from "../lib/list-words.ts";
+import { type Offered, useOffered, usePick } from "../lib/list-words.ts";
 import { useToday } from "../lib/today.ts";
 import { useWords } from "../lib/words.ts";
 import { Segmented } from "../ui/choice.tsx";
@@ -11,7 +11,7 @@ import { PickSeveral } from "../ui/pick-several.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { Checkbox } from "../ui/toggle.tsx";
-import { type Field, lineOf, type Typed } from "./typed.ts";
+import { type Field, lineOf, ownName, type Typed } from "./typed.ts";
 
 export interface FieldListProps {
   readonly fields: readonly Field[];
@@ -29,7 +29,7 @@ export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps)
   return fields.map((field, index) => (
     <OneField
       key={field.name}
-      field={asOffered(field, offered, rest.typed[field.name])}
+      field={field.type === "several" ? asOffered(field, offered, rest.typed[field.name]) : field}
       isFirst={index === 0 && !isBehind}
       {...rest}
     />
@@ -37,12 +37,14 @@ export function FieldList({ fields, isBehind = false, ...rest }: FieldListProps)
 }
 
 /** With the words of its list that the centre offers. */
-function asOffered(field: Field, offered: Offered, chosen: Typed[string] | undefined): Field {
-  if (!("list" in field)) return field;
+function asOffered(field: Several, offered: Offered, chosen: Typed[string] | undefined): Several {
+  if (field.list === undefined) return field;
   const codes = field.choices.map(({ id }) => id);
   const held = typeof chosen === "string" || Array.isArray(chosen) ? chosen : null;
   return { ...field, choices: offered(field.list, codes, held) };
 }
+
+type Several = Extract<Field, { readonly type: "several" }>;
 
 interface OneFieldProps extends Omit<FieldListProps, "fields" | "isBehind"> {
   readonly field: Field;
@@ -94,11 +96,11 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
     case "find":
     case "language":
       return (
-        <OneOf
+        <OneOfList
           field={field}
+          typed={typed}
           shared={shared}
-          value={lineOf(typed, name)}
-          onChange={put}
+          onChange={onChange}
           isWrong={isWrong}
         />
       );
@@ -129,13 +131,55 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
 
 const lengthOf = { time: 5, line: 120, text: 2000, lines: 2000 } as const;
 
+type Picked = Extract<Field, { readonly type: "choice" | "find" | "language" }>;
+
 interface OneOfProps {
-  readonly field: Extract<Field, { readonly type: "choice" | "find" | "language" }>;
+  readonly field: Picked;
   readonly shared: { readonly label: string; readonly hint?: string; readonly autoFocus: boolean };
   readonly value: string;
   readonly onChange: (id: string | null) => void;
   readonly isWrong: boolean;
 }
+
+/** One of a list of words has those that the centre offers, its own among them. */
+function OneOfList({
+  field,
+  typed,
+  onChange,
+  ...rest
+}: Omit<OneOfProps, "value" | "onChange"> & Pick<OneFieldProps, "typed" | "onChange">) {
+  const pick = usePick();
+  const { name } = field;
+  if (field.type === "language" || field.list === undefined)
+    return (
+      <OneOf
+        {...rest}
+        field={field}
+        value={lineOf(typed, name)}
+        onChange={(id) => {
+          onChange({ [name]: id });
+        }}
+      />
+    );
+  const held = lineOf(typed, ownName(name));
+  const { options, value, ...picking } = pick(
+    field.list,
+    field.choices.map(({ id }) => id),
+    {
+      code: lineOf(typed, name) || null,
+      field: "word",
+      own: held === "" ? noWord : { word: held },
+    },
+    ({ code, own }) => {
+      onChange({ [name]: code, [ownName(name)]: own.word ?? null });
+    },
+  );
+  return (
+    <OneOf {...rest} {...picking} field={{ ...field, choices: options }} value={value ?? ""} />
+  );
+}
+
+const noWord: { readonly word?: string } = {};
 
 /** A few short words stand side by side, more of them in a list, and many are found by typing. */
 function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {

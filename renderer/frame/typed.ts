@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { WordListId } from "../../domain/word-lists/lists.ts";
+import { listOf, type WordListId } from "../../domain/word-lists/lists.ts";
 import type { Choice } from "../ui/choice.tsx";
 
 /** What a form holds while it is written: a word, a day, a choice, several, a tick. */
@@ -76,14 +76,38 @@ export const wordsOf = (typed: Typed): { readonly text: string } | null => {
   return text === "" ? null : { text };
 };
 
+/** Under which name a form keeps the word of the centre beside a field; the field has the code that it is counted as. */
+export const ownName = (name: string): string => `own.${name}`;
+
+/** What was sent before, as a form keeps it. */
+export function typedFrom({ own, ...rest }: Readonly<Record<string, unknown>>): Typed {
+  const words = Object.entries(own ?? {}).map(([name, word]) => [ownName(name), String(word)]);
+  return Typed.parse({ ...rest, ...Object.fromEntries(words) });
+}
+
+/** Words of the centre that were chosen; nothing where there is none. */
+export function ownOf(typed: Typed, fields: readonly Field[]): { readonly own?: object } {
+  const own = fields.flatMap((field) => {
+    const word = lineOf(typed, ownName(field.name));
+    return isOpen(field) && word !== "" ? [[field.name, word] as const] : [];
+  });
+  return own.length === 0 ? {} : { own: Object.fromEntries(own) };
+}
+
+/** A centre may add words to its list. */
+const isOpen = (field: Field): boolean =>
+  "list" in field && field.list !== undefined && listOf(field.list).closed === null;
+
 /** The values of some fields, as they are sent. */
-export const valuesOf = (typed: Typed, fields: readonly Field[]): object =>
-  Object.fromEntries(
+export const valuesOf = (typed: Typed, fields: readonly Field[]): object => ({
+  ...Object.fromEntries(
     fields.map(({ name, type }) => [
       name,
       type === "lines" ? linesOf(typed, name) : (typed[name] ?? emptyOf(type)),
     ]),
-  );
+  ),
+  ...ownOf(typed, fields),
+});
 
 /** What a field holds before anybody has answered it. */
 function emptyOf(type: Field["type"]): Typed[string] {

@@ -102,7 +102,7 @@ export function usePick(): <Code extends string, O extends object>(
     const known = theirs.find(({ id }) => id === word);
     const ours = offered(list, codes, known === undefined ? code : null);
     return {
-      options: [...ours, ...theirs],
+      options: underOurs(ours, theirs),
       value: known?.id ?? code,
       onChange: (id) => {
         const one = theirs.find((each) => each.id === id);
@@ -115,6 +115,16 @@ export function usePick(): <Code extends string, O extends object>(
     };
   };
 }
+
+/** Each word of the centre under the one it is counted as; behind all of them where that one is not offered. */
+const underOurs = (ours: readonly Option[], theirs: readonly Added[]): readonly Option[] => {
+  const under = (of: string) => theirs.filter(({ countsAs }) => countsAs === of);
+  const offered = new Set(ours.map(({ id }) => id));
+  return [
+    ...ours.flatMap((one) => [one, ...under(one.id)]),
+    ...theirs.filter(({ countsAs }) => !offered.has(countsAs)),
+  ];
+};
 
 interface Added extends Option {
   readonly id: WordId;
@@ -133,8 +143,10 @@ export function useAdded(): (list: WordListId, held: readonly WordId[]) => reado
       .map(({ id, countsAs }) => ({ id, countsAs, label: labelIn(i18n, list, countsAs, id) }));
 }
 
+export type Called = (list: WordListId, code: string, word?: WordId) => string;
+
 /** What was chosen is called: as the word of the centre, or as ours where there is none or it is not known. */
-export function useCalled(): (list: WordListId, code: string, word?: WordId) => string {
+export function useCalled(): Called {
   const { i18n } = useTranslation();
   return (list, code, word) => labelIn(i18n, list, code, word);
 }

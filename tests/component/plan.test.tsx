@@ -5,6 +5,9 @@ import type { Input, Output } from "../../domain/api.ts";
 import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import { PlanEntryId, type PlanEntrySeen, ScoreArea } from "../../domain/plan/entry.ts";
 import type { OutsideStep } from "../../domain/plan/outside-step.ts";
+import { ProjectRecordId } from "../../domain/plan/project-record.ts";
+import { WordId } from "../../domain/word-lists/chosen.ts";
+import { calledByUs } from "../../domain/word-lists/own-list.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -172,3 +175,70 @@ it("what comes by itself leads to where it is ticked, and has no box to tick her
 function never(): never {
   throw new Error("It is there");
 }
+
+describe("work with words of the centre", () => {
+  const kitchen = WordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b01");
+  const look = WordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9b02");
+  const called = (en: string) => ({ called: { ...calledByUs, en }, isOffered: true });
+  const now: Output<"lists.now"> = [
+    { list: "workSector", word: kitchen, countsAs: "catering", ...called("School kitchen") },
+    { list: "contract", word: look, countsAs: "trial", ...called("Days to look") },
+  ];
+  const facts = {
+    ...{ kind: "work" as const, sector: "catering" as const, contract: "trial" as const },
+    ...{ from: day("2026-06-01"), until: null, outcome: "running" as const },
+  };
+  const record = {
+    ...{ id: ProjectRecordId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9c01"), version: 1, at },
+    ...{ byName: "Samira Invented", facts: { ...facts, own: { sector: kitchen } } },
+    words: {
+      state: "open" as const,
+      content: { where: "", what: "", hoursAWeek: null, result: "" },
+    },
+  };
+  const opened = (change: Partial<typeof file> = {}) => {
+    const saved = vi.fn<(input: Input<"plan.saveRecord">) => void>();
+    const call = inventedCall({
+      ...{ ...asCareWorker(change), "lists.now": () => now },
+      "plan.saveRecord": (input) => {
+        saved(input);
+        return null;
+      },
+    });
+    return { saved, hands: open(`#/people/${linh}/plan`, call) };
+  };
+
+  it("is chosen from a list in which each stands under the word it is counted as", async () => {
+    const { saved, hands } = opened();
+    await hands.click(await screen.findByRole("button", { name: "Work" }));
+    const choose = async (list: RegExp, word: string) => {
+      await hands.click(await screen.findByRole("button", { name: list }));
+      const all = (await screen.findAllByRole("option")).map(({ textContent }) => textContent);
+      await hands.click(screen.getByRole("option", { name: word }));
+      return all[all.indexOf(word) - 1];
+    };
+    expect(await choose(/Sector/, "School kitchen")).toBe("Kitchen and catering");
+    expect(await choose(/Contract/, "Days to look")).toBe("Trial days");
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => {
+      expect(saved).toHaveBeenCalledOnce();
+    });
+    expect(saved.mock.calls[0]?.[0].facts).toMatchObject({
+      ...{ sector: "catering", contract: "trial", own: { sector: kitchen, contract: look } },
+    });
+  });
+
+  it("is called so in the plan, and goes on with ours once that is chosen", async () => {
+    const { saved, hands } = opened({ records: [record] });
+    const line = (await screen.findByText(/School kitchen/)).closest("li");
+    await hands.click(within(line ?? document.body).getByRole("button"));
+    await hands.click(await screen.findByRole("menuitem", { name: "Change" }));
+    await hands.click(await screen.findByRole("button", { name: /School kitchen.*Sector/ }));
+    await hands.click(await screen.findByRole("option", { name: "Cleaning" }));
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => {
+      expect(saved).toHaveBeenCalledOnce();
+    });
+    expect(saved.mock.calls[0]?.[0].facts).toEqual({ ...facts, sector: "cleaning" });
+  });
+});

@@ -46,7 +46,7 @@ describe("a word of the centre", () => {
   it("is added by an administrator, to a list that takes some, and counted as one of ours", async () => {
     expect(await refused({})).toEqual(refusal("Forbidden"));
     await at.as("ada");
-    expect(await refused({ list: "contract", countsAs: "trial" })).toEqual(refusal("NotFound"));
+    expect(await refused({ list: "sector", countsAs: "other" })).toEqual(refusal("NotFound"));
     expect(await refused({ countsAs: "nobody" })).toEqual(refusal("NotFound"));
     expect(await refused({ called: calledByUs })).toMatchObject({
       error: { type: "InvalidInput", fields: ["called"] },

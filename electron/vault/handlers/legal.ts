@@ -34,6 +34,7 @@ import {
   settleDraft,
 } from "../legal-records.ts";
 import { addOwnNote, openOwnNote } from "../own-notes.ts";
+import { checkOwn } from "../own-choice.ts";
 import { partOf } from "../parts.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -58,6 +59,11 @@ export const record: Handler<"legal.record"> = (context, { id, record: said, wor
   if (daysOutside(said, today).length > 0) return err({ type: "DayOutside" });
   if (words !== null && !keys.holds.includes("care"))
     return err({ type: "NotMember", compartment: "care" });
+  const chosen =
+    said.kind === "contact"
+      ? checkOwn(context, ["counterpart", said.counterpart, said.own?.counterpart])
+      : ok(null);
+  if (!chosen.ok) return chosen;
   const before = replaces === null ? null : toReplace(context, id, replaces);
   if (before?.ok === false) return before;
   if (said.kind === "mistake" && replaces === null)

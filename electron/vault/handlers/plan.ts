@@ -18,7 +18,11 @@ import {
   type PlanHeader,
 } from "../../../domain/plan/entry.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
-import { factProblems, ProjectRecordId } from "../../../domain/plan/project-record.ts";
+import {
+  factProblems,
+  type ProjectFacts,
+  ProjectRecordId,
+} from "../../../domain/plan/project-record.ts";
 import {
   agreedGoals,
   entriesOf,
@@ -29,6 +33,7 @@ import {
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { newestTrack } from "../intake-records.ts";
+import { checkOwn, type Choice } from "../own-choice.ts";
 import {
   addPlanEntry,
   columnsOfFacts,
@@ -73,6 +78,8 @@ export const save: Handler<"plan.save"> = (context, input) => {
   if (!person.ok) return person;
   const fits = checked(context, header, content);
   if (!fits.ok) return fits;
+  const chosen = checkOwn(context, ...choicesOfEntry(content));
+  if (!chosen.ok) return chosen;
   const earlier = entryId === null ? ok(null) : toFollow(context, input);
   if (!earlier.ok) return earlier;
   const whole = header.partOf === null ? ok(null) : wholeOf(context, id, header.partOf);
@@ -117,6 +124,8 @@ export const saveRecord: Handler<"plan.saveRecord"> = (context, input) => {
   const { tx, now, me, today } = context;
   const person = planPerson(context, id);
   if (!person.ok) return person;
+  const chosen = checkOwn(context, ...choicesOfWork(facts));
+  if (!chosen.ok) return chosen;
   const problems = factProblems(facts, today);
   if (problems.length > 0)
     return err({ type: "InvalidInput", fields: problems.map((name) => `facts.${name}`) });
@@ -139,6 +148,17 @@ export const saveRecord: Handler<"plan.saveRecord"> = (context, input) => {
   });
   return ok(null);
 };
+
+const choicesOfEntry = (content: PlanContent): readonly Choice[] =>
+  content.kind === "referral" ? [["help", content.help, content.own?.help]] : [];
+
+const choicesOfWork = (facts: ProjectFacts): readonly Choice[] =>
+  facts.kind === "work"
+    ? [
+        ["workSector", facts.sector, facts.own?.sector],
+        ["contract", facts.contract, facts.own?.contract],
+      ]
+    : [];
 
 /** What is written goes together, and its day has come where it must. */
 function checked(

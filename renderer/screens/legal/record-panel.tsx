@@ -5,7 +5,15 @@ import { daysOutside, LegalRecord, type WrittenKind } from "../../../domain/lega
 import type { PersonId } from "../../../domain/person.ts";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
-import { filled, lacks, readBy, type Typed, valuesOf, wordsOf } from "../../frame/typed.ts";
+import {
+  filled,
+  lacks,
+  readBy,
+  type Typed,
+  typedFrom,
+  valuesOf,
+  wordsOf,
+} from "../../frame/typed.ts";
 import { useRecordFields } from "./use-record-fields.ts";
 
 export interface RecordPanelProps {
@@ -47,7 +55,7 @@ function startOf(kind: WrittenKind, replaces: RecordSeen | null, today: string):
   const before = replaces?.record.state === "open" ? replaces.record.content : null;
   if (before !== null && before.kind !== "mistake") {
     const words = replaces?.words.state === "open" ? (replaces.words.content?.text ?? "") : "";
-    return { ...before, words };
+    return { ...typedFrom(before), words };
   }
   return { on: today, ...begun[kind] };
 }

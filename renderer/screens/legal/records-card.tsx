@@ -8,6 +8,7 @@ import {
 } from "../../../domain/legal/record.ts";
 import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -48,12 +49,17 @@ export function RecordsCard(props: RecordsCardProps) {
   const { t } = useTranslation("legal");
   const { personId, title, empty, kinds, records, readsCare, goOn } = props;
   const words = useWords();
+  const called = useCalled();
   const all = readable(records);
   const own = all.filter(({ record }) => kinds.some((one) => one === record.kind));
   const [task, setTask] = useState<Task | null>(() => {
     const taken = takenBack(goOn, own);
     if (taken !== undefined)
-      return { do: "takeBack", seen: taken.seen, what: recordTitle(taken.record, t, words) };
+      return {
+        do: "takeBack",
+        seen: taken.seen,
+        what: recordTitle(taken.record, t, words, called),
+      };
     const known = recordOf(goOn, kinds, records);
     return known === null ? null : { do: "write", ...known };
   });
@@ -122,8 +128,9 @@ function OneRecord({
 }) {
   const { t } = useTranslation("legal");
   const words = useWords();
+  const called = useCalled();
   const today = useToday();
-  const [title, detail] = [recordTitle(record, t, words), recordDetail(record, t, words)];
+  const [title, detail] = [recordTitle(record, t, words, called), recordDetail(record, t, words)];
   if (record.kind === "mistake") return null;
   const { kind } = record;
   return (

@@ -3,6 +3,7 @@ import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { LegalRecord } from "../../../domain/legal/record.ts";
 import { joined } from "../../lib/joined.ts";
+import type { Called } from "../../lib/list-words.ts";
 import type { Words } from "../../lib/words.ts";
 
 type T = TFunction<"legal">;
@@ -39,7 +40,7 @@ export const eventDetail = (event: JudicialEvent, t: T): string =>
     : event.note;
 
 /** A record in one line. */
-export function recordTitle(record: LegalRecord, t: T, { dates }: Words): string {
+export function recordTitle(record: LegalRecord, t: T, { dates }: Words, called: Called): string {
   switch (record.kind) {
     case "information": {
       const topics = record.topics.map((topic) => t(`topics.${topic}`));
@@ -62,7 +63,10 @@ export function recordTitle(record: LegalRecord, t: T, { dates }: Words): string
     case "afterContact":
       return joined([t("kinds.afterContact"), record.withWhom]);
     case "contact":
-      return joined([t(`counterparts.${record.counterpart}`), record.who]);
+      return joined([
+        called("counterpart", record.counterpart, record.own?.counterpart),
+        record.who,
+      ]);
     case "mistake":
       return t("kinds.mistake");
   }

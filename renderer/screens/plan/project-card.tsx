@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRecordSeen } from "../../../domain/plan/project-record.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -90,6 +91,7 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
 function useTitle({ facts }: ProjectRecordSeen): string {
   const { t } = useTranslation("plan");
   const { language } = useWords();
+  const called = useCalled();
   switch (facts.kind) {
     case "language":
       return joined([language(facts.language), t(`languageLevel.${facts.level}`)]);
@@ -97,8 +99,8 @@ function useTitle({ facts }: ProjectRecordSeen): string {
       return t(`trainingLevel.${facts.level}`);
     case "work":
       return joined([
-        t(`sector.${facts.sector}`),
-        facts.contract === null ? "" : t(`contract.${facts.contract}`),
+        called("workSector", facts.sector, facts.own?.sector),
+        facts.contract === null ? "" : called("contract", facts.contract, facts.own?.contract),
       ]);
   }
 }

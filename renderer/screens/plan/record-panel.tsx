@@ -14,7 +14,16 @@ import {
 import { planDraft } from "../../../domain/plan/plan-file.ts";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
-import { type Field, filled, lacks, lineOf, readBy, type Typed } from "../../frame/typed.ts";
+import {
+  type Field,
+  filled,
+  lacks,
+  lineOf,
+  ownOf,
+  readBy,
+  type Typed,
+  typedFrom,
+} from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
 import { numberOf } from "./typed-plan.ts";
 
@@ -39,7 +48,10 @@ export function ProjectPanel({ kind, before, onClose }: RecordPanelProps) {
       start={startOf(kind, before, today)}
       fieldsOf={() => fields}
       read={(typed) => {
-        const facts = readBy(ProjectFacts, { kind, ...factsOf(kind, typed) });
+        const facts = readBy(ProjectFacts, {
+          ...{ kind, ...factsOf(kind, typed) },
+          ...ownOf(typed, fields),
+        });
         const hours = numberOf(typed, "hours");
         const words = readBy(ProjectWords, {
           ...{ where: lineOf(typed, "where"), what: lineOf(typed, "what") },
@@ -81,7 +93,7 @@ function startOf(kind: ProjectKind, before: ProjectRecordSeen | null, today: str
   if (before === null)
     return { from: today, outcome: "running", ...(kind === "language" ? { language: "fr" } : {}) };
   const words = before.words.state === "open" ? before.words.content : null;
-  const { kind: _kind, ...facts } = before.facts;
+  const { kind: _kind, ...facts } = typedFrom(before.facts);
   return {
     ...facts,
     ...{ where: words?.where ?? "", what: words?.what ?? "", result: words?.result ?? "" },

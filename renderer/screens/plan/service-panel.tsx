@@ -16,6 +16,7 @@ import {
   lineOf,
   readBy,
   type Typed,
+  typedFrom,
   valuesOf,
 } from "../../frame/typed.ts";
 import { usePlan } from "./plan-context.ts";
@@ -34,7 +35,7 @@ export function ServicePanel({ before, help, onClose }: ServicePanelProps) {
   const { personId } = usePlan();
   const today = useToday();
   const fieldsOf = useServiceFields();
-  const start: Typed = before === null ? { answer: "notAsked", help } : { ...before.content };
+  const start: Typed = before === null ? { answer: "notAsked", help } : typedFrom(before.content);
   return (
     <FieldsPanel
       procedure="plan.save"

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HelpKind, ServiceAnswer } from "../../../domain/plan/entry.ts";
 import { entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -72,10 +73,12 @@ function OneService({
   const { t } = useTranslation("plan");
   const { dates } = useWords();
   const today = useToday();
+  const called = useCalled();
   const { onTask } = usePlan();
   const setState = useSetState();
   const { content, state } = one;
   const isOver = state === "done";
+  const own = content.own?.help;
   return (
     <li className={records["record"]}>
       <div className={records["happened"]}>
@@ -90,7 +93,7 @@ function OneService({
         )}
         <small>
           {joined([
-            isKindSaid ? t(`help.${content.help}`) : "",
+            isKindSaid || own !== undefined ? called("help", content.help, own) : "",
             content.agreedOn === null
               ? t("agreedNot")
               : t("agreedIs", { day: dates.short(content.agreedOn, today) }),

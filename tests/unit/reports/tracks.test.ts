@@ -12,6 +12,7 @@ import type {
 import { quarterOf, wholeYear } from "../../../domain/reports/period.ts";
 import { behind, reportOf } from "../../../domain/reports/report.ts";
 import { UserId } from "../../../domain/user.ts";
+import { WordId } from "../../../domain/word-lists/chosen.ts";
 import {
   aCallFact,
   aFileFact,
@@ -132,6 +133,25 @@ describe("papers, courses and sessions", () => {
     expect(told("languageCourses", askedOf({ projects }))).toEqual(["a1 finished: 1"]);
     expect(told("jobs", askedOf({ projects }))).toEqual(["unknown running: 1"]);
     expect(told("trainings", askedOf({ projects }))).toEqual([]);
+  });
+
+  it("tell under a sector of work the words of the centre that are counted as it", () => {
+    const word = WordId.parse("00000008-0000-4000-8000-000000000001");
+    const job: ProjectFact = {
+      ...{ personId: someone(1), kind: "work", level: null, sector: "catering" },
+      ...{ from: day("2026-01-01"), until: null, outcome: "running" },
+    };
+    const projects: readonly ProjectFact[] = [
+      job,
+      { ...job, personId: someone(2), own: { sector: word } },
+      { ...job, outcome: "planned", own: { sector: word } },
+    ];
+    expect(told("jobs", askedOf({ projects }))).toEqual(["catering running: 2"]);
+    const { table, own } = reportOf("jobs", askedOf({ projects }));
+    const cells = table.columns.map((column) =>
+      column === "running" ? { count: 1, people: 1 } : { count: 0, people: 0 },
+    );
+    expect(own).toEqual([{ row: "catering", word, cells }]);
   });
 
   it("are counted by who held them and by kind", () => {
