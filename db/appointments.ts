@@ -3,7 +3,8 @@ import type { AppointmentId, AppointmentPlan, CancelReason, Track } from "../dom
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
-import { ownStored } from "./own-words.ts";
+import { type Own, ownWith, type WordId } from "../domain/word-lists/chosen.ts";
+import { ownAmong, ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import type { SealedPart } from "./sealed-part.ts";
 import { appointments, appointmentsHistory } from "./schema/appointments.ts";
@@ -15,6 +16,8 @@ export interface AppointmentRow extends Track {
   readonly plan: AppointmentPlan;
   readonly series: string | null;
   readonly cancelled: CancelReason | null;
+  /** The word of the centre for why. */
+  readonly cancelledAs?: WordId | undefined;
   readonly care: SealedPart | null;
 }
 
@@ -122,12 +125,13 @@ export function replaceAppointment(
 
 export function cancelAppointment(
   db: WriteDb,
-  id: AppointmentId,
-  cancelled: CancelReason,
+  { id, plan }: Pick<AppointmentRow, "id" | "plan">,
+  { reason: cancelled, own }: { readonly reason: CancelReason; readonly own?: WordId | undefined },
   said: Said,
 ): void {
+  const ownWords = ownColumn(plan, own);
   db.update(appointments)
-    .set({ cancelled, cancelledAt: said.at, cancelledBy: said.by })
+    .set({ cancelled, ownWords, cancelledAt: said.at, cancelledBy: said.by })
     .where(eq(appointments.id, id))
     .run();
 }
@@ -167,8 +171,9 @@ function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow
   const { interpreterLanguage, interpreterState, interpreterName } = row;
   return {
     ...{ id, version, personId, series, cancelled, leftAt, backAt },
+    cancelledAs: row.ownWords?.cancelReason,
     plan: {
-      ...{ day, at, minutes, place, needsEscort, escort, own: row.ownWords ?? undefined },
+      ...{ day, at, minutes, place, needsEscort, escort, own: ownAmong(row.ownWords, ["place"]) },
       interpreter:
         interpreterLanguage === null || interpreterState === null
           ? null
@@ -182,16 +187,20 @@ function rowToAppointment(row: typeof appointments.$inferSelect): AppointmentRow
 }
 
 function columnsOf(row: AppointmentRow) {
-  const { interpreter, own, ...plan } = row.plan;
+  const { interpreter, own: _own, ...plan } = row.plan;
   return {
     ...plan,
-    ownWords: ownStored(own),
+    ownWords: ownColumn(row.plan, row.cancelledAs),
     interpreterLanguage: interpreter?.language ?? null,
     interpreterState: interpreter?.state ?? null,
     interpreterName: interpreter?.name ?? null,
     ...careOf(row),
   };
 }
+
+/** Words of the centre of a row: where it is, and why it does not take place. */
+const ownColumn = ({ own }: Pick<AppointmentPlan, "own">, cancelledAs: WordId | undefined) =>
+  ownStored(ownWith<Own<"place" | "cancelReason">>(own, "cancelReason", cancelledAs));
 
 const careOf = ({ care }: AppointmentRow) => ({
   careVersion: care?.version ?? null,

@@ -5,13 +5,14 @@ import type {
   ParcelGiven,
   ParcelId,
   ParcelStep,
+  Thing,
   ThingId,
-  ThingKind,
 } from "../domain/belongings.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import { isGone } from "./gone.ts";
+import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { houseThings, parcels, parcelSteps, thingLoans } from "./schema/together.ts";
 
@@ -109,12 +110,12 @@ export const thingsInUse = (db: ReadDb): ThingRow[] =>
 
 export function saveThing(
   db: WriteDb,
-  thing: { readonly id: ThingId; readonly kind: ThingKind; readonly label: string },
+  { id, kind, own, label }: Pick<Thing, "id" | "kind" | "own" | "label">,
 ): void {
-  const { kind, label } = thing;
+  const set = { kind, label, ownWords: ownStored(own) };
   db.insert(houseThings)
-    .values(thing)
-    .onConflictDoUpdate({ target: houseThings.id, set: { kind, label } })
+    .values({ id, ...set })
+    .onConflictDoUpdate({ target: houseThings.id, set })
     .run();
 }
 

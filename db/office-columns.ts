@@ -54,7 +54,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
     "id order_id version person_id state due_on disclosure_id sealed recorded_at recorded_by",
   complaint_contents: "complaint_id version content sealed_office at by_user",
   complaints:
-    "id number version received_on due_on form about person_id is_anonymous concerned_user taken_at taken_by answered_on answered_by answer_form satisfied second_on second_by",
+    "id number version received_on due_on form about person_id is_anonymous concerned_user taken_at taken_by answered_on answered_by answer_form satisfied second_on second_by own_words",
   condition_records: "id person_id corrects sealed_office recorded_at recorded_by",
   consents:
     "id consent_id version person_id compartment state from_on until_on ended_on sealed recorded_at recorded_by",
@@ -92,7 +92,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   hand_over_readings: null,
   health_cards: null,
   hidden_holders: null,
-  house_things: "id kind label retired_at",
+  house_things: "id kind label retired_at own_words",
   household_members: "id household_id person_id from_day until_day",
   households: "id created_at",
   import_rows: null,

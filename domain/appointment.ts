@@ -5,7 +5,7 @@ import { PersonId } from "./person.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { UserId } from "./user.ts";
 import { LanguageCode } from "./vocabulary.ts";
-import { ownIn } from "./word-lists/chosen.ts";
+import { ownIn, WordId } from "./word-lists/chosen.ts";
 
 export const AppointmentId = z.uuid().brand<"AppointmentId">();
 export type AppointmentId = z.infer<typeof AppointmentId>;
@@ -81,6 +81,8 @@ export const Appointment = z.strictObject({
   leftAt: Instant.nullable(),
   backAt: Instant.nullable(),
   cancelled: CancelReason.nullable(),
+  /** The word of the centre for why. */
+  cancelledAs: WordId.optional(),
   clashes: z.array(Clash),
 });
 export type Appointment = Readonly<z.infer<typeof Appointment>>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "./calendar.ts";
 import { PersonCard, PersonId } from "./person.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 export const ParcelId = z.uuid().brand<"ParcelId">();
 export type ParcelId = z.infer<typeof ParcelId>;
@@ -42,6 +43,7 @@ export type ThingKind = z.infer<typeof ThingKind>;
 export const Thing = z.strictObject({
   id: ThingId,
   kind: ThingKind,
+  own: ownIn(["kind"]),
   label: z.string().trim().min(1).max(40),
   /** Who has it now. */
   loan: z

@@ -3,6 +3,7 @@ import { addDays, addMonths, CalendarDate } from "./calendar.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
 import { UserId } from "./user.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 export const ComplaintId = z.uuid().brand<"ComplaintId">();
 export type ComplaintId = z.infer<typeof ComplaintId>;
@@ -93,6 +94,7 @@ export const ComplaintWritten = z.strictObject({
   receivedOn: CalendarDate,
   form: ComplaintForm,
   about: ComplaintAbout,
+  own: ownIn(["about"]),
   /** Null: she does not want to be named. Then nothing here says who. */
   personId: PersonId.nullable(),
   /** A colleague it is about. */
@@ -110,6 +112,7 @@ export const ComplaintView = z.strictObject({
   receivedOn: CalendarDate,
   form: ComplaintForm,
   about: ComplaintAbout,
+  own: ownIn(["about"]),
   due: CalendarDate,
   stage: ComplaintStage,
   person: PersonCard.pick({ id: true, number: true, name: true }).nullable(),

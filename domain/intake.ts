@@ -141,6 +141,7 @@ export const Episode = z
     to: PartialDate.nullable(),
     methods: z.array(MethodOfControl).max(MethodOfControl.options.length),
     ended: EpisodeEnd.nullable(),
+    own: ownIn(["ended"]),
     /** Recorded by mistake: kept, but it never was. */
     isWithdrawn: z.boolean(),
   })

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ParcelKind, ThingKind } from "./belongings.ts";
 import { CalendarDate } from "./calendar.ts";
 import { Task } from "./chores.ts";
+import { WordId } from "./word-lists/chosen.ts";
 
 /**
  * Something of the house that is still open with a person. Each area of the house adds its kind here, its words in
@@ -11,7 +12,11 @@ export const OpenItem = z.discriminatedUnion("kind", [
   /** A turn in a task of the house, today or on a day to come. */
   z.strictObject({ kind: z.literal("turn"), task: Task.shape.name, on: CalendarDate }),
   /** A key, a locker or another thing of the house that is with her. */
-  z.strictObject({ kind: z.literal("thing"), thing: ThingKind, label: z.string() }),
+  z.strictObject({
+    ...{ kind: z.literal("thing"), thing: ThingKind, label: z.string() },
+    /** The word of the centre for what it is. */
+    own: WordId.optional(),
+  }),
   /** Post that waits for her. */
   z.strictObject({ kind: z.literal("post"), post: ParcelKind }),
 ]);

@@ -83,6 +83,7 @@ export const Need = z.discriminatedUnion("kind", [
     complaintId: ComplaintId,
     number: z.number().int(),
     about: ComplaintAbout,
+    own: ownIn(["about"]),
     due: CalendarDate,
   }),
   /** The answer did not satisfy her: somebody else looks again. */
@@ -91,6 +92,7 @@ export const Need = z.discriminatedUnion("kind", [
     complaintId: ComplaintId,
     number: z.number().int(),
     about: ComplaintAbout,
+    own: ownIn(["about"]),
   }),
   /** The day on which one wanted to speak again has come. */
   z.strictObject({

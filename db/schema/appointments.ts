@@ -49,7 +49,7 @@ export const appointments = sqliteTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
-    ownWords: ownWords<"place">(),
+    ownWords: ownWords<"place" | "cancelReason">(),
   },
   (t) => [
     index("appointments_by_day").on(t.day, t.at),

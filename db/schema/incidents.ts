@@ -18,6 +18,7 @@ import type {
 } from "../../domain/incident.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
+import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 
@@ -143,6 +144,7 @@ export const complaints = sqliteTable("complaints", {
   satisfied: text().$type<Satisfied>(),
   secondOn: text("second_on").$type<CalendarDate>(),
   secondBy: userIn("second_by"),
+  ownWords: ownWords<"about">(),
 });
 
 export const complaintContents = sqliteTable(

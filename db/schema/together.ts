@@ -14,6 +14,7 @@ import type { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts"
 import type { PersonId } from "../../domain/person.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { VisitId, VisitPlace } from "../../domain/visits.ts";
+import { ownWords } from "../own-words.ts";
 import { people } from "./people.ts";
 import { users } from "./users.ts";
 
@@ -120,6 +121,7 @@ export const houseThings = sqliteTable(
     kind: text().$type<ThingKind>().notNull(),
     label: text().notNull(),
     retiredAt: text("retired_at").$type<Instant>(),
+    ownWords: ownWords<"kind">(),
   },
   (t) => [
     uniqueIndex("house_things_in_use")

@@ -12,6 +12,7 @@ import { CalendarFilter, CalendarLines } from "../calendar-line.ts";
 import { Conflicts, TimeSlot } from "../conflict.ts";
 import { PersonId } from "../person.ts";
 import { UserId } from "../user.ts";
+import { ownIn } from "../word-lists/chosen.ts";
 import { command, done, everyone, nothing, query, Version, type Procedure } from "./kinds.ts";
 
 const Which = { id: AppointmentId, version: Version };
@@ -87,6 +88,7 @@ export const calendarApi = {
     z.strictObject({
       ...Which,
       reason: CancelReason,
+      own: ownIn(["reason"]),
       /** And all that come after it, a week apart. */
       following: z.boolean(),
     }),

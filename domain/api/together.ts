@@ -66,7 +66,10 @@ export const togetherApi = {
   ),
   "things.save": command(
     everyone,
-    z.strictObject({ ...Thing.pick({ kind: true, label: true }).shape, id: ThingId.nullable() }),
+    z.strictObject({
+      ...Thing.pick({ kind: true, own: true, label: true }).shape,
+      id: ThingId.nullable(),
+    }),
     z.strictObject({ id: ThingId }),
   ),
   "things.retire": command(everyone, z.strictObject({ id: ThingId }), done),

@@ -16,11 +16,12 @@ import { ExitDestination, ExitReason, ReferralSource } from "../vocabulary.ts";
 export type Stays = "rest" | "rule";
 
 /**
- * Why a centre cannot add words to a list. `standard`: its words are those of a law or a standard, with which others count.
- * `rule`: what the program does next hangs on which word it is. `place`: beside what is written there is no place yet that
+ * Why a centre cannot add words to a list. `standard`: its words are those of a standard, with which others count. `form`:
+ * which of them can be chosen hangs on the form of exploitation. `session`: they are signed with a note, and what a session
+ * counts as hangs on them. `several`: they are ticked together. `place`: beside what is written there is no place yet that
  * says which word of the centre it was.
  */
-type Closed = "standard" | "rule" | "place";
+type Closed = "standard" | "form" | "session" | "several" | "place";
 
 interface WordList {
   /** Where its words stand among those of a language. */
@@ -54,10 +55,10 @@ const closed = <Code extends string>(
 export const wordLists = {
   source: open("vocab:referral", ReferralSource.options, { unknown: "rest" }),
   refusal: open("referrals:reasons", RefusalReason.options, { other: "rest" }),
-  sector: closed("rule", "exploitation:sector", Sector.options, { other: "rest" }),
+  sector: closed("form", "exploitation:sector", Sector.options, { other: "rest" }),
   method: closed("standard", "exploitation:method", MethodOfControl.options, { Other: "rest" }),
-  episodeEnd: closed("place", "intake:ends", EpisodeEnd.options, { other: "rest" }),
-  arrivalNeed: closed("rule", "intake:needsOf", ArrivalNeed.options, {
+  episodeEnd: open("intake:ends", EpisodeEnd.options, { other: "rest" }),
+  arrivalNeed: closed("several", "intake:needsOf", ArrivalNeed.options, {
     "medicine-tonight": "rule",
   }),
   destination: open("vocab:destination", ExitDestination.options, { unknown: "rest" }),
@@ -65,10 +66,10 @@ export const wordLists = {
     ...{ "left-without-notice": "rule", reoriented: "rule", "not-accepted": "rule" },
   }),
   theme: open("vocab:theme", Theme.options),
-  contactKind: closed("rule", "vocab:contactKind", ContactKind.options, {
+  contactKind: closed("session", "vocab:contactKind", ContactKind.options, {
     ...{ counselling: "rule", accompaniment: "rule" },
   }),
-  contactPlace: closed("rule", "vocab:contactPlace", ContactPlace.options, {
+  contactPlace: closed("session", "vocab:contactPlace", ContactPlace.options, {
     centre: "rule",
     phone: "rule",
   }),
@@ -78,22 +79,22 @@ export const wordLists = {
     }),
     isOnSheets: true,
   },
-  cancelReason: closed("place", "vocab:cancelReason", CancelReason.options, { other: "rest" }),
+  cancelReason: open("vocab:cancelReason", CancelReason.options, { other: "rest" }),
   workSector: open("plan:sector", WorkSector.options, { other: "rest" }),
   contract: open("plan:contract", Contract.options),
   help: open("plan:help", HelpKind.options, { other: "rest" }),
-  information: closed("rule", "legal:topics", InformationTopic.options, {
+  information: closed("several", "legal:topics", InformationTopic.options, {
     rights: "rule",
     duties: "rule",
   }),
   counterpart: open("legal:counterparts", Counterpart.options, { other: "rest" }),
-  visitPlace: closed("rule", "vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
-  parcelKind: closed("rule", "vocab:parcelKind", ParcelKind.options, {
+  visitPlace: closed("place", "vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
+  parcelKind: closed("place", "vocab:parcelKind", ParcelKind.options, {
     registered: "rule",
     other: "rest",
   }),
-  thingKind: closed("place", "vocab:thingKind", ThingKind.options, { other: "rest" }),
-  complaint: closed("place", "wrong:about", ComplaintAbout.options, { other: "rest" }),
+  thingKind: open("vocab:thingKind", ThingKind.options, { other: "rest" }),
+  complaint: open("wrong:about", ComplaintAbout.options, { other: "rest" }),
 } as const satisfies Readonly<Record<string, WordList>>;
 
 export type WordListId = keyof typeof wordLists;

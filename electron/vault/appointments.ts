@@ -18,9 +18,9 @@ export function appointmentsFrom(context: Context, rows: readonly AppointmentRow
   const [first, last] = [rows[0]?.plan.day, rows.at(-1)?.plan.day];
   const around = first && last ? slotsAround(context, first, last) : [];
   return rows.map((row) => {
-    const { id, version, personId, series, leftAt, backAt, cancelled, plan } = row;
+    const { id, version, personId, series, leftAt, backAt, cancelled, cancelledAs, plan } = row;
     return {
-      ...{ ...plan, id, version, personId, leftAt, backAt, cancelled },
+      ...{ ...plan, id, version, personId, leftAt, backAt, cancelled, cancelledAs },
       isWeekly: series !== null,
       escortName: plan.escort === null ? null : (names.get(plan.escort) ?? ""),
       clashes: cancelled === null ? [...clashesOf(slotOf(row), around)] : [],

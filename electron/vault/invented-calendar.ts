@@ -44,17 +44,19 @@ function inventOne(context: Context, people: People, one: Planned, language: Lan
   const day = addDays(today, one.inDays);
   const clock = ClockTime.parse(at);
   const [practitioner, purpose] = care?.[language] ?? [null, ""];
+  const plan = {
+    ...{ day, at: clock, minutes, place, interpreter, needsEscort: escort !== "none" },
+    escort: escort === "me" ? me.id : null,
+  };
   const id = insert(context, people.get(one.who), {
-    plan: {
-      ...{ day, at: clock, minutes, place, interpreter, needsEscort: escort !== "none" },
-      escort: escort === "me" ? me.id : null,
-    },
+    plan,
     care: practitioner === null ? null : { practitioner, purpose, followUp: "" },
   });
   const leftAt = addMinutes(momentAt(day, clock, settings.zone), -20);
   const backAt = addMinutes(leftAt, minutes + 45);
   if (id === null) return;
-  if (one.isCancelled === true) cancelAppointment(tx, id, "by-other-side", { at: now, by: me.id });
+  if (one.isCancelled === true)
+    cancelAppointment(tx, { id, plan }, { reason: "by-other-side" }, { at: now, by: me.id });
   else if (backAt < now) trackAppointment(tx, id, { leftAt, backAt });
 }
 

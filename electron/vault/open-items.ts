@@ -33,7 +33,7 @@ function openBelongings({ tx }: Context, id: PersonId): readonly OpenItem[] {
   const lent = openLoans(tx).flatMap(({ personId, thingId }): readonly OpenItem[] => {
     const thing = things.get(thingId);
     if (personId !== id || thing === undefined) return [];
-    return [{ kind: "thing", thing: thing.kind, label: thing.label }];
+    return [{ kind: "thing", thing: thing.kind, label: thing.label, own: thing.ownWords?.kind }];
   });
   const post = parcelsOf(tx, id).filter(({ step }) => step === "waits");
   return [...lent, ...post.map((parcel): OpenItem => ({ kind: "post", post: parcel.kind }))];

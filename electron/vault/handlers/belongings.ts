@@ -24,6 +24,7 @@ import { addDays } from "../../../domain/calendar.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import type { Handlers } from "../dispatch.ts";
+import { checkOwn } from "../own-choice.ts";
 import { lineById, residentLines } from "../resident-lines.ts";
 import { isHere, isReachable } from "../reachable.ts";
 
@@ -61,15 +62,17 @@ const move: Handler<"post.move"> = (context, { id, to, isSigned }) => {
   return ok(null);
 };
 
-const saveThingOfHouse: Handler<"things.save"> = (context, { id, kind, label }) => {
+const saveThingOfHouse: Handler<"things.save"> = (context, { id, kind, own, label }) => {
   const { tx } = context;
   const others = thingsInUse(tx).filter((thing) => thing.id !== id);
   if (id !== null && !thingsInUse(tx).some((thing) => thing.id === id))
     return err({ type: "NotFound" });
   if (others.some((thing) => thing.kind === kind && thing.label === label))
     return err({ type: "ThingThere" });
+  const chosen = checkOwn(context, ["thingKind", kind, own?.kind]);
+  if (!chosen.ok) return chosen;
   const saved = id ?? ThingId.parse(context.newId());
-  saveThing(tx, { id: saved, kind, label });
+  saveThing(tx, { id: saved, kind, own, label });
   context.note({ action: "thingArranged", object: { kind: "house_things", id: saved } });
   return ok({ id: saved });
 };
@@ -135,12 +138,13 @@ function shownThings(context: Context): readonly Thing[] {
     context,
     loans.map(({ personId }) => personId),
   );
-  return thingsInUse(tx).map(({ id, kind, label }) => {
+  return thingsInUse(tx).map(({ id, kind, label, ownWords }) => {
+    const thing = { id, kind, own: ownWords ?? undefined, label };
     const loan = loans.find(({ thingId }) => thingId === id);
     const person = loan === undefined ? undefined : people.get(loan.personId);
-    if (loan === undefined || person === undefined) return { id, kind, label, loan: null };
+    if (loan === undefined || person === undefined) return { ...thing, loan: null };
     const hasLeft = !isHere(context, person.id);
-    return { id, kind, label, loan: { id: loan.id, person, since: loan.lentOn, hasLeft } };
+    return { ...thing, loan: { id: loan.id, person, since: loan.lentOn, hasLeft } };
   });
 }
 

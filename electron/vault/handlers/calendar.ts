@@ -116,18 +116,21 @@ export const change: Handler<"calendar.change"> = (context, input) => {
   return ok(null);
 };
 
-export const cancel: Handler<"calendar.cancel"> = (context, { id, version, reason, following }) => {
+export const cancel: Handler<"calendar.cancel"> = (context, input) => {
+  const { id, version, reason, own, following } = input;
   const found = standing(context, id);
   if (!found.ok) return found;
   const { plan: planned, series, ...one } = found.value;
   if (one.version !== version) return err({ type: "ChangedMeanwhile" });
   if (one.leftAt !== null) return err({ type: "ChangedMeanwhile" });
+  const chosen = checkOwn(context, ["cancelReason", reason, own?.reason]);
+  if (!chosen.ok) return chosen;
   const all =
     following && series !== null
       ? followingInSeries(context.tx, series, planned.day)
       : [found.value];
   for (const each of all) {
-    cancelAppointment(context.tx, each.id, reason, said(context));
+    cancelAppointment(context.tx, each, { reason, own: own?.reason }, said(context));
     note(context, "appointmentCancelled", each.id, reason);
   }
   return ok(null);

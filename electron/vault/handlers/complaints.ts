@@ -8,6 +8,7 @@ import {
   updateComplaint,
 } from "../../../db/complaints.ts";
 import { discardDraft } from "../../../db/drafts.ts";
+import { ownStored } from "../../../db/own-words.ts";
 import { allUsers, userById } from "../../../db/users.ts";
 import {
   ComplaintContent,
@@ -21,6 +22,7 @@ import {
 import type { AppError } from "../../../domain/errors.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import { checkOwn } from "../own-choice.ts";
 import { linesOf, staffNames } from "../people-lines.ts";
 import { isReachable } from "../reachable.ts";
 
@@ -45,20 +47,22 @@ export const view: Handler<"complaints.view"> = (context, { id }) => {
 
 export const take: Handler<"complaints.take"> = (context, input) => {
   const { tx, now, me, today, settings } = context;
-  const { words, concerns, personId, ...facts } = input;
+  const { words, concerns, personId, own, ...facts } = input;
   if (facts.receivedOn > today) return err({ type: "DayOutside" });
   // Another colleague takes it down.
   if (isConcerned(facts, me.id)) return err({ type: "ConcernsYou" });
   if (personId !== null && !isReachable(context, personId)) return err({ type: "NotFound" });
   const colleague = facts.concernedUserId;
   if (colleague !== null && userById(tx, colleague) === null) return err({ type: "NotFound" });
+  const chosen = checkOwn(context, ["complaint", facts.about, own?.about]);
+  if (!chosen.ok) return chosen;
   const id = ComplaintId.parse(context.newId());
   const row: ComplaintRow = {
     ...{ id, number: nextComplaintNumber(tx), version: 1, ...facts },
     ...{ personId, isAnonymous: personId === null, takenAt: now, takenBy: me.id },
     due: dueFrom(facts.receivedOn, settings.complaintDays),
     ...{ answeredOn: null, answeredBy: null, answerForm: null, satisfied: null },
-    ...{ secondOn: null, secondBy: null },
+    ...{ secondOn: null, secondBy: null, ownWords: ownStored(own) },
   };
   insertComplaint(tx, row, said(context, row, { words, concerns, answer: "", second: "" }));
   discardDraft(tx, me.id, { kind: "wrong", personId: null, object: "complaint" });
@@ -154,6 +158,7 @@ function viewOf(context: Context, row: ComplaintRow): ComplaintView {
   const { id, version, number, receivedOn, form, about, due, isAnonymous } = row;
   return {
     ...{ id, version, number, receivedOn, form, about, due, stage, isAnonymous },
+    own: row.ownWords ?? undefined,
     person: row.personId === null ? null : (linesOf(context, [row.personId])[0] ?? null),
     concernedName: row.concernedUserId === null ? null : nameOf(row.concernedUserId),
     takenBy: nameOf(row.takenBy),

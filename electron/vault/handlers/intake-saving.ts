@@ -24,7 +24,7 @@ import {
   sealService,
 } from "../intake-records.ts";
 import { openFile } from "../new-file.ts";
-import { checkOwn } from "../own-choice.ts";
+import { checkOwn, type Choice } from "../own-choice.ts";
 import { isHere, isReachable } from "../reachable.ts";
 import { refreshResidence } from "../residence.ts";
 import { putTogether } from "./households.ts";
@@ -104,6 +104,12 @@ export const saveExploitation: Handler<"intake.saveExploitation"> = (context, in
   const { id, version, state, exploitation, words } = input;
   const person = intakePerson(context, id);
   if (!person.ok) return person;
+  const { episodes } = exploitation;
+  const chosen = checkOwn(
+    context,
+    ...episodes.map(({ ended, own }): Choice => ["episodeEnd", ended, own?.ended]),
+  );
+  if (!chosen.ok) return chosen;
   return saveSection(context, id, {
     ...{ section: "exploitation", version, words },
     record: { state, content: { section: "exploitation", exploitation } },

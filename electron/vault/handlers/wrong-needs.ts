@@ -35,11 +35,12 @@ function complaintNeeds(context: Context): readonly Need[] {
     .flatMap((row): readonly Need[] => {
       const stage = stageOfComplaint(row, today);
       const { id: complaintId, number, about, due } = row;
+      const own = row.ownWords ?? undefined;
       if (stage === "second" && maySecond(row, me.id).ok)
-        return [{ kind: "complaintSecond", complaintId, number, about }];
+        return [{ kind: "complaintSecond", complaintId, number, about, own }];
       if (stage !== "open" && stage !== "late") return [];
       return due <= addDays(today, nearDays)
-        ? [{ kind: "complaintDue", complaintId, number, about, due }]
+        ? [{ kind: "complaintDue", complaintId, number, about, own, due }]
         : [];
     })
     .toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));

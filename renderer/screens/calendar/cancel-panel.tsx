@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Appointment, CancelReason } from "../../../domain/appointment.ts";
+import type { Own } from "../../../domain/word-lists/chosen.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
@@ -16,12 +17,13 @@ export interface CancelPanelProps {
 /** It does not take place; why, as a code. */
 export function CancelPanel({ appointment, onClose }: CancelPanelProps) {
   const { t } = useTranslation("calendar");
-  const offered = useOffered();
+  const pick = usePick();
   const [reason, setReason] = useState<CancelReason | null>(null);
+  const [own, setOwn] = useState<Own<"reason">>({});
   const [following, setFollowing] = useState(false);
   const { id, version, isWeekly } = appointment;
   const form = usePanelForm("calendar.cancel", {
-    input: reason === null ? null : { id, version, reason, following },
+    input: reason === null ? null : { id, version, reason, own, following },
     onClose,
     onDone: () => {
       say({ text: t("cancelledNow") });
@@ -31,11 +33,14 @@ export function CancelPanel({ appointment, onClose }: CancelPanelProps) {
     <FormPanel form={form} title={t("cancelPanel")} submit={t("cancelDo")}>
       <Select
         label={t("reason")}
-        options={offered("cancelReason", CancelReason.options, reason)}
-        value={reason}
-        onChange={(each) => {
-          setReason(CancelReason.parse(each));
-        }}
+        {...pick(
+          ...(["cancelReason", CancelReason.options] as const),
+          { code: reason, field: "reason", own },
+          ({ code, own: word }) => {
+            setReason(code);
+            setOwn(word);
+          },
+        )}
         problem={form.isTried && reason === null ? t("reasonProblem") : null}
         autoFocus
       />

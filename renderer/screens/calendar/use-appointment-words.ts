@@ -32,9 +32,9 @@ export function useAppointmentWords() {
   }
 
   /** Out, back or cancelled; null while it is still to come. */
-  function stateOf({ cancelled, leftAt, backAt }: Appointment): string | null {
+  function stateOf({ cancelled, cancelledAs, leftAt, backAt }: Appointment): string | null {
     if (cancelled !== null)
-      return t("calendar:cancelled", { reason: t(`vocab:cancelReason.${cancelled}`) });
+      return t("calendar:cancelled", { reason: called("cancelReason", cancelled, cancelledAs) });
     if (backAt !== null) return t("calendar:back", { time: words.dates.time(backAt, zone) });
     return leftAt === null ? null : t("calendar:out", { time: words.dates.time(leftAt, zone) });
   }

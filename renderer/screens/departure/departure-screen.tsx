@@ -3,6 +3,7 @@ import { type DepartureView, timingOf } from "../../../domain/departure.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { BackLink } from "../../ui/nav.tsx";
@@ -52,6 +53,7 @@ function DepartureParts({ list }: { readonly list: DepartureView }) {
 /** What the rest of the program knows to be open with her. */
 function OpenItems({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation(["departure", "vocab"]);
+  const called = useCalled();
   const { dates } = useWords();
   return (
     <Card title={t("departure:openTitle")}>
@@ -62,7 +64,7 @@ function OpenItems({ list }: { readonly list: DepartureView }) {
           {list.openItems.map((item, index) => (
             <Row
               key={index}
-              title={openItemWords(item, t)}
+              title={openItemWords(item, t, called)}
               trailing={"on" in item ? <small>{dates.dayOfWeek(item.on)}</small> : undefined}
             />
           ))}

@@ -1,10 +1,11 @@
 import type { TFunction } from "i18next";
 import type { OpenItem } from "../../../domain/open-item.ts";
+import type { Called } from "../../lib/list-words.ts";
 
 type T = TFunction<["departure", "vocab"]>;
 
 /** What is open, in a few words; its day stands beside it. */
-export function openItemWords(item: OpenItem, t: T): string {
+export function openItemWords(item: OpenItem, t: T, called: Called): string {
   switch (item.kind) {
     case "turn": {
       const name = "usual" in item.task ? t(`vocab:task.${item.task.usual}`) : item.task.own;
@@ -12,7 +13,7 @@ export function openItemWords(item: OpenItem, t: T): string {
     }
     case "thing":
       return t("departure:thing", {
-        what: t(`vocab:thingKind.${item.thing}`),
+        what: called("thingKind", item.thing, item.own),
         label: item.label,
       });
     case "post":

@@ -9,6 +9,7 @@ import {
 } from "../../../domain/intake.ts";
 import { canComeBefore, isStillToCome, type PartialDate } from "../../../domain/partial-date.ts";
 import type { Suspicion } from "../../../domain/referral.ts";
+import { ownIn } from "../../../domain/word-lists/chosen.ts";
 import { partialDateFrom, partialDateText } from "../../lib/partial-date.ts";
 
 /** An episode as it is being written down, with what was said in her words. */
@@ -22,6 +23,7 @@ export const EpisodeDraft = z.strictObject({
   to: z.string(),
   methods: z.array(MethodOfControl),
   ended: EpisodeEnd.nullable(),
+  own: ownIn(["ended"]),
   isWithdrawn: z.boolean(),
   words: z.string(),
 });

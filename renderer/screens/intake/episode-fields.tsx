@@ -7,7 +7,7 @@ import {
   sectorsOf,
 } from "../../../domain/exploitation.ts";
 import { EpisodeEnd } from "../../../domain/intake.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { useOffered, usePick } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -29,6 +29,7 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
   const { episode, mayWriteWords, onChange } = props;
   const { t } = useTranslation("intake");
   const offered = useOffered();
+  const pick = usePick();
   return (
     <>
       <FormAndSector {...props} />
@@ -45,11 +46,13 @@ export function EpisodeFields(props: EpisodeFieldsProps) {
       />
       <Select
         label={t("ended")}
-        options={offered("episodeEnd", EpisodeEnd.options, episode.ended)}
-        value={episode.ended}
-        onChange={(id) => {
-          onChange({ ended: EpisodeEnd.parse(id) });
-        }}
+        {...pick(
+          ...(["episodeEnd", EpisodeEnd.options] as const),
+          { code: episode.ended, field: "ended", own: episode.own },
+          ({ code: ended, own }) => {
+            onChange({ ended, own });
+          },
+        )}
       />
       {mayWriteWords ? (
         <TextField

@@ -3,6 +3,7 @@ import type { Need } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -27,6 +28,7 @@ export function WrongNeed({ need }: { readonly need: NeedOfWrong }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();
   const { dates } = useWords();
+  const called = useCalled();
   const today = useToday();
   const { tone, title, why, day, href, go } = said();
   return (
@@ -70,7 +72,7 @@ export function WrongNeed({ need }: { readonly need: NeedOfWrong }) {
         return {
           tone: need.due < today ? ("bad" as const) : ("info" as const),
           title: t("needComplaint", { number: need.number }),
-          why: t(`about.${need.about}`),
+          why: called("complaint", need.about, need.own?.about),
           day: need.due,
           href: paths.complaint(need.complaintId),
           go: t("answerIt"),
@@ -79,7 +81,7 @@ export function WrongNeed({ need }: { readonly need: NeedOfWrong }) {
         return {
           tone: "warn" as const,
           title: t("needSecond", { number: need.number }),
-          why: t(`about.${need.about}`),
+          why: called("complaint", need.about, need.own?.about),
           day: null,
           href: paths.complaint(need.complaintId),
           go: t("lookAgain"),

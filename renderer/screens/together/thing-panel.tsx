@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { type Thing, ThingKind } from "../../../domain/belongings.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
+import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 
@@ -16,25 +17,34 @@ export interface ThingPanelProps {
 /** A key, a locker or another thing the house lends. */
 export function ThingPanel({ thing, onClose }: ThingPanelProps) {
   const { t } = useTranslation(["together", "errors"]);
-  const offered = useOffered();
+  const pick = usePick();
   const [kind, setKind] = useState<ThingKind>(thing?.kind ?? "key");
+  const [own, setOwn] = useState(thing?.own);
   const [label, setLabel] = useState(thing?.label ?? "");
   const form = usePanelForm("things.save", {
-    input: label.trim() === "" ? null : { id: thing?.id ?? null, kind, label: label.trim() },
+    input: label.trim() === "" ? null : { id: thing?.id ?? null, kind, own, label: label.trim() },
     onClose,
     onDone: () => {
       say({ text: t("together:things.saved", { thing: label.trim() }) });
     },
     besideFields: ["ThingThere"],
   });
+  const kinds = pick(
+    ...(["thingKind", ThingKind.options] as const),
+    { code: kind, field: "kind", own },
+    ({ code, own: word }) => {
+      if (code === null) return;
+      setKind(code);
+      setOwn(word);
+    },
+  );
   return (
     <FormPanel form={form} title={thing === null ? t("together:things.add") : thing.label}>
-      <Segmented
-        label={t("together:things.kind")}
-        choices={offered("thingKind", ThingKind.options, kind)}
-        value={kind}
-        onChange={setKind}
-      />
+      {kinds.options.length > 5 ? (
+        <Select label={t("together:things.kind")} {...kinds} />
+      ) : (
+        <Segmented label={t("together:things.kind")} {...kinds} choices={kinds.options} />
+      )}
       <TextField
         label={t("together:things.label")}
         hint={t("together:things.labelHint")}

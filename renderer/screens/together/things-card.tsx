@@ -3,6 +3,7 @@ import type { Thing } from "../../../domain/belongings.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useToday } from "../../lib/today.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -62,6 +63,7 @@ interface LineProps {
 
 function Line({ thing, onTakeBack, onRetire, onChange, onLend }: LineProps) {
   const { t } = useTranslation(["together", "vocab"]);
+  const called = useCalled();
   const { label, loan } = thing;
   const change: MenuAction = {
     id: "change",
@@ -91,7 +93,7 @@ function Line({ thing, onTakeBack, onRetire, onChange, onLend }: LineProps) {
       title={<b>{label}</b>}
       detail={
         <>
-          {t(`vocab:thingKind.${thing.kind}`)} · <With loan={loan} />
+          {called("thingKind", thing.kind, thing.own?.kind)} · <With loan={loan} />
         </>
       }
       trailing={

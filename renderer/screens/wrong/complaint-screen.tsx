@@ -7,6 +7,7 @@ import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -92,10 +93,11 @@ function Said({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();
   const { dates } = useWords();
+  const called = useCalled();
   const { content, person, isAnonymous, concernedName } = complaint;
   const facts = [
     ["madeBy", person === null ? t(isAnonymous ? "unnamed" : "hasLeft") : nameOf(person)],
-    ["aboutLabel", t(`about.${complaint.about}`)],
+    ["aboutLabel", called("complaint", complaint.about, complaint.own?.about)],
     ["concernsColleague", concernedName ?? ""],
     ["concerns", content?.concerns ?? ""],
     ["receivedOn", `${dates.long(complaint.receivedOn)}, ${t(`form.${complaint.form}`)}`],

@@ -5,6 +5,7 @@ import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
@@ -48,6 +49,7 @@ function Line({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
   const { nameOf } = useNames();
   const { dates } = useWords();
+  const called = useCalled();
   const today = useToday();
   const { person, stage, content, isAnonymous } = complaint;
   const tone = toneOfStage(stage);
@@ -64,7 +66,10 @@ function Line({ complaint }: { readonly complaint: ComplaintView }) {
       title={
         <>
           <span className={sheet["name"]}>{who}</span>
-          <span className={sheet["what"]}> · {t(`about.${complaint.about}`)} </span>
+          <span className={sheet["what"]}>
+            {" "}
+            · {called("complaint", complaint.about, complaint.own?.about)}{" "}
+          </span>
           <Tag tone={tone}>{t(`stage.${stage}`)}</Tag>
         </>
       }

@@ -5,11 +5,12 @@ import type { Input, Output } from "../../../domain/api.ts";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import { ComplaintAbout, ComplaintForm } from "../../../domain/complaint.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { ownIn } from "../../../domain/word-lists/chosen.ts";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
@@ -28,6 +29,7 @@ const ComplaintDraft = z.strictObject({
   receivedOn: z.string().nullable(),
   form: ComplaintForm,
   about: ComplaintAbout.nullable(),
+  own: ownIn(["about"]),
   isNamed: z.boolean(),
   personId: z.string().nullable(),
   concernedUserId: z.string().nullable(),
@@ -115,7 +117,7 @@ interface PartProps {
 
 function HerWords({ writing, isTried, days }: PartProps & { readonly days: number }) {
   const { t } = useTranslation("wrong");
-  const offered = useOffered();
+  const pick = usePick();
   const { dates } = useWords();
   const today = useToday();
   const { value, change } = writing;
@@ -136,12 +138,14 @@ function HerWords({ writing, isTried, days }: PartProps & { readonly days: numbe
       />
       <Select
         label={t("aboutLabel")}
-        options={offered("complaint", ComplaintAbout.options, value.about)}
-        value={value.about}
+        {...pick(
+          ...(["complaint", ComplaintAbout.options] as const),
+          { code: value.about, field: "about", own: value.own },
+          ({ code: about, own }) => {
+            change({ about, own });
+          },
+        )}
         problem={isTried && value.about === null ? t("pickOne") : null}
-        onChange={(id) => {
-          change({ about: ComplaintAbout.parse(id) });
-        }}
       />
       <Segmented
         label={t("formLabel")}

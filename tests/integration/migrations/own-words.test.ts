@@ -35,3 +35,26 @@ it("leaves what was chosen before as it is, and takes nothing but fields with wo
     rmSync(folder, { recursive: true });
   }
 });
+
+it("leaves things that are lent as they are, and takes a word beside their kind", () => {
+  const step = migrations.findIndex(({ name }) => name.endsWith("_own_words_of_house"));
+  const folder = mkdtempSync(join(tmpdir(), "hearth-migration-"));
+  const { file } = openDatabase(join(folder, "hearth.db"), randomBytes(32), { nativeBinding });
+  try {
+    migrate(file, migrations.slice(0, step), () => undefined);
+    file.exec("INSERT INTO house_things (id, kind, label) VALUES ('t', 'key', 'Front door 1')");
+
+    migrate(file, migrations.slice(0, step + 1), () => undefined);
+
+    expect(file.prepare("SELECT kind, label, own_words FROM house_things").raw().get()).toEqual([
+      ...["key", "Front door 1", null],
+    ]);
+    const put = (table: string, own: string) => () =>
+      file.prepare(`UPDATE ${table} SET own_words = ?`).run(own);
+    expect(put("house_things", "a badge")).toThrow(/CHECK/);
+    expect(put("house_things", '{"kind": "w"}')).not.toThrow();
+  } finally {
+    file.close();
+    rmSync(folder, { recursive: true });
+  }
+});

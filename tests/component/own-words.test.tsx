@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from "@testing-library/react";
+import { type ReactNode, useState } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Input, Output } from "../../domain/api.ts";
+import { type Appointment, AppointmentId } from "../../domain/appointment.ts";
+import { ThingId } from "../../domain/belongings.ts";
+import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
+import { WordId } from "../../domain/word-lists/chosen.ts";
+import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import { SessionContext } from "../../renderer/frame/session.ts";
+import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
+import { TodayContext } from "../../renderer/lib/today.ts";
+import { CancelPanel } from "../../renderer/screens/calendar/cancel-panel.tsx";
+import { type EpisodeDraft, newEpisode } from "../../renderer/screens/intake/episode-draft.ts";
+import { EpisodeFields } from "../../renderer/screens/intake/episode-fields.tsx";
+import { ThingPanel } from "../../renderer/screens/together/thing-panel.tsx";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me, today } from "./invented-house.ts";
+import { show } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+const idOf = (index: number) => `5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9e0${String(index)}`;
+const wordOf = (index: number) => WordId.parse(idOf(index));
+const word = (index: number, en: string) => ({
+  ...{ word: wordOf(index), called: { ...calledByUs, en }, isOffered: true },
+});
+const now: Output<"lists.now"> = [
+  { list: "cancelReason", countsAs: "by-other-side", ...word(1, "Strike") },
+  { list: "thingKind", countsAs: "key", ...word(2, "Badge") },
+  { list: "episodeEnd", countsAs: "helped", ...word(3, "A customer called") },
+];
+
+function InHouse({ children }: { readonly children: ReactNode }) {
+  useCalledByCentre();
+  return (
+    <TodayContext value={today}>
+      <SessionContext value={{ me, purpose: "real", copy: null }}>{children}</SessionContext>
+    </TodayContext>
+  );
+}
+const shown = (form: ReactNode, answer: Parameters<typeof inventedCall>[0] = {}) =>
+  show(
+    <InHouse>{form}</InHouse>,
+    "en",
+    inventedCall({ ...answers, "lists.now": () => now, ...answer }),
+  );
+type Hands = ReturnType<typeof shown>;
+
+/** Chooses a word of a list, and says under which other it stood. */
+async function choose(hands: Hands, list: RegExp, name: string): Promise<string | null> {
+  await hands.click(await screen.findByRole("button", { name: list }));
+  const option = await screen.findByRole("option", { name });
+  const all = screen.getAllByRole("option");
+  const above = all[all.indexOf(option) - 1]?.textContent ?? null;
+  await hands.click(option);
+  return above;
+}
+
+describe("a word of the centre, under the one it is counted as", () => {
+  it("says why an appointment is cancelled", async () => {
+    const cancelled = vi.fn<(input: Input<"calendar.cancel">) => void>();
+    const appointment: Appointment = {
+      ...{ id: AppointmentId.parse(idOf(8)), version: 1, place: "doctor", minutes: 60 },
+      ...{ day: CalendarDate.parse("2026-11-25"), at: ClockTime.parse("09:30"), clashes: [] },
+      ...{ needsEscort: false, escort: null, escortName: null, interpreter: null },
+      ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null },
+      personId: (cards[0] ?? never()).id,
+    };
+    const hands = shown(<CancelPanel appointment={appointment} onClose={vi.fn()} />, {
+      "calendar.cancel": (input) => {
+        cancelled(input);
+        return null;
+      },
+    });
+    expect(await choose(hands, /Why/, "Strike")).toBe("the other side cancelled");
+    await hands.click(screen.getByRole("button", { name: "Cancel it" }));
+    await vi.waitFor(() => {
+      expect(cancelled.mock.calls[0]?.[0]).toMatchObject({
+        ...{ reason: "by-other-side", own: { reason: wordOf(1) } },
+      });
+    });
+  });
+
+  it("says what a thing is that is lent, and goes once ours is chosen", async () => {
+    const saved = vi.fn<(input: Input<"things.save">) => void>();
+    const thing = { id: ThingId.parse(idOf(9)), kind: "key", label: "7", loan: null } as const;
+    const own = { kind: wordOf(2) };
+    const hands = shown(<ThingPanel thing={{ ...thing, own }} onClose={vi.fn()} />, {
+      "things.save": (input) => {
+        saved(input);
+        return { id: thing.id };
+      },
+    });
+    const chosen = await screen.findByRole<HTMLInputElement>("radio", { name: "Badge" });
+    expect(chosen.checked).toBe(true);
+    await hands.click(screen.getByRole("radio", { name: "locker" }));
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => {
+      expect(saved.mock.calls[0]?.[0]).toMatchObject({ kind: "locker", own: {} });
+    });
+  });
+
+  it("says how an exploitation ended", async () => {
+    const changed = vi.fn<(part: Partial<EpisodeDraft>) => void>();
+    function Writing() {
+      const [episode, setEpisode] = useState(() => newEpisode(null));
+      return (
+        <EpisodeFields
+          episode={episode}
+          isTried={false}
+          mayWriteWords={false}
+          onChange={(part) => {
+            changed(part);
+            setEpisode({ ...episode, ...part });
+          }}
+        />
+      );
+    }
+    const hands = shown(<Writing />);
+    expect(await choose(hands, /ended/i, "A customer called")).toMatch(/help/i);
+    expect(changed).toHaveBeenLastCalledWith({ ended: "helped", own: { ended: wordOf(3) } });
+  });
+});
+
+function never(): never {
+  throw new Error("Nobody is in the invented house");
+}
