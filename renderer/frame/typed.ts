@@ -95,8 +95,7 @@ export function ownOf(typed: Typed, fields: readonly Field[]): { readonly own?: 
 }
 
 /** A centre may add words to its list. */
-const isOpen = (field: Field): boolean =>
-  "list" in field && field.list !== undefined && listOf(field.list).closed === null;
+const isOpen = (field: Field): boolean => "list" in field && listOf(field.list).closed === null;
 
 /** The values of some fields, as they are sent. */
 export const valuesOf = (typed: Typed, fields: readonly Field[]): object => ({
