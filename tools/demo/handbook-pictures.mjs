@@ -1,6 +1,7 @@
 // What each picture of the handbook shows, in the order in which they are taken: what one does stays for the next.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { atTheLock, backedUp, houseWords } from "./handbook-house.mjs";
 
 /**
  * @typedef {import("./handbook.mjs").Walk} Walk
@@ -134,7 +135,6 @@ export const pictures = [
   },
   { name: "reports", at: page, width: whole, prepare: at("#/reports") },
   { name: "lists", at: page, width: whole, prepare: at("#/settings/lists") },
-  { name: "backup", at: page, width: whole, prepare: at("#/settings/backup") },
   {
     name: "spreadsheet",
     words: ["bring-in"],
@@ -152,6 +152,8 @@ export const pictures = [
       await window.getByRole("region", { name: said("bring-in:columns.title") }).waitFor();
     },
   },
+  { name: "backup", words: houseWords, at: page, width: whole, prepare: backedUp },
+  { name: "lock", at: "body", width: 960, prepare: atTheLock },
 ];
 
 /** Two people who do not exist. */

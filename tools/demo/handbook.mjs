@@ -16,6 +16,7 @@ import { pictures } from "./handbook-pictures.mjs";
  * @property {import("../drive/program.mjs").Program} program
  * @property {Page} window
  * @property {string} folder for what the walk itself needs
+ * @property {string} itself the language, as it calls itself
  * @property {(key: string, values?: Readonly<Record<string, string>>) => string} said what the program says in this
  *   language: `list:key.key`
  */
@@ -63,12 +64,14 @@ async function walk(language, itself, only) {
       window.setDefaultTimeout(patience);
       // Whoever mends one picture wants to see the others too.
       try {
-        await prepare({ program, window, folder, said });
+        await prepare({ program, window, folder, itself, said });
         if (only !== undefined && only !== name) continue;
+        // A lock takes the window.
+        const shown = await program.window();
         await setSize(program);
-        await stillness(window);
+        await stillness(shown);
         const path = join(out, `${name}.webp`);
-        await writeFile(path, await pictureOf(window, at, width, said("frame:demo")));
+        await writeFile(path, await pictureOf(shown, at, width, said("frame:demo")));
         taken.push(path);
       } catch (cause) {
         say(`${name} could not be taken: ${String(cause)}`);
@@ -107,7 +110,7 @@ const setSize = (program) =>
   });
 
 /**
- * Cut from the corner of what the text speaks of, with a strip below that says that nobody in it exists.
+ * Cut from the corner of what the text speaks of, or from the middle of a whole window, with a strip below that says that nobody in it exists.
  * @param {Page} window
  * @param {string} at
  * @param {number} width
@@ -118,10 +121,11 @@ async function pictureOf(window, at, width, invented) {
   await window.mouse.move(1, 1);
   const corner = window.locator(at).filter({ visible: true }).first();
   if (!at.includes("dialog")) await corner.evaluate("(corner) => corner.scrollIntoView()");
-  const box = await corner.boundingBox();
-  if (box === null) throw new Error(`There is nothing at ${at}`);
   const scale = size.width / width;
   const height = size.height / scale;
+  const middle = { x: (1280 - width) / 2, y: (800 - height) / 2 };
+  const box = at === "body" ? middle : await corner.boundingBox();
+  if (box === null) throw new Error(`There is nothing at ${at}`);
   const x = Math.round(Math.max(0, Math.min(box.x, 1280 - width)));
   const y = Math.round(Math.max(0, Math.min(box.y, 800 - height)));
   await window.evaluate(stripAt(x, y + height, width, invented));
