@@ -71,6 +71,7 @@ export function ReportTable({
                   {parts.map(({ count }, index) => (
                     <td key={columns[index]}>{words.number(count)}</td>
                   ))}
+                  {isSummedAcross ? <td>{words.number(sumOf(parts))}</td> : null}
                 </tr>
               ))}
           </Fragment>
