@@ -52,7 +52,7 @@ function view(): Output<"reports.view"> {
 }
 
 const admin = { ...me, roles: ["admin" as const] };
-const call = inventedCall({
+const mine: Parameters<typeof inventedCall>[0] = {
   ...answers,
   "house.state": () => ({
     ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
@@ -66,7 +66,8 @@ const call = inventedCall({
     },
   ],
   "reports.view": view,
-});
+};
+const call = inventedCall(mine);
 
 it("says each picture in a sentence, and every number of it in the table under it", async () => {
   open("#/reports", call);
@@ -114,4 +115,23 @@ it("keeps the year that was chosen while one looks elsewhere", async () => {
   await hands.click(screen.getByRole("link", { name: "People" }));
   await hands.click(await screen.findByRole("link", { name: "Reports" }));
   expect(await screen.findByText(/1.January.2024 to 31.December.2024/)).toBeTruthy();
+});
+
+it("draws nothing that widens where no call went on", async () => {
+  const drawn = (calls: readonly ReturnType<typeof aCallFact>[]) => {
+    const asked = askedOf({ ...facts, calls });
+    const reports = view().reports.map((report) =>
+      report.name === "callFlow" ? { ...report, ...reportOf("callFlow", asked) } : report,
+    );
+    return { ...view(), reports };
+  };
+  const wedges = async (calls: Parameters<typeof drawn>[0]) => {
+    open("#/reports", inventedCall({ ...mine, "reports.view": () => drawn(calls) }));
+    const flow = await screen.findByRole("img", { name: /^Picture of: From the call/ });
+    const count = flow.querySelectorAll("path[class*=wedge]").length;
+    cleanup();
+    return count;
+  };
+  expect(await wedges(facts.calls)).toBe(1);
+  expect(await wedges([aCallFact(1, {})])).toBe(0);
 });

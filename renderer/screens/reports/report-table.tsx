@@ -25,7 +25,11 @@ export function ReportTable({
   const shown = rows.map((row, index) => ({ row, line: cells[index] ?? [] }));
   const reached = name === "callFlow" ? reachedOf(drawnOf(report)) : null;
   const toldOf = (value: number | null | undefined) =>
-    value === null || value === undefined ? null : words.number(value);
+    value === 0 ? (
+      <span className={sheet["none"]}>{words.number(0)}</span>
+    ) : value === null || value === undefined ? null : (
+      words.number(value)
+    );
   const isSummedAcross = (sums === "both" || sums === "across") && columns.length > 1;
   if (sumOf(cells.flat()) === 0) return <p>{t("nothing")}</p>;
   return (
@@ -61,7 +65,7 @@ export function ReportTable({
                   />
                 </td>
               ))}
-              {isSummedAcross ? <td>{words.number(sumOf(line))}</td> : null}
+              {isSummedAcross ? <td>{toldOf(sumOf(line))}</td> : null}
             </tr>
             {own
               .filter((one) => one.row === row)
@@ -69,9 +73,9 @@ export function ReportTable({
                 <tr key={word} className={sheet["part"]}>
                   <th scope="row">{t("ofThese", { word: words.row(name, word) })}</th>
                   {parts.map(({ count }, index) => (
-                    <td key={columns[index]}>{words.number(count)}</td>
+                    <td key={columns[index]}>{toldOf(count)}</td>
                   ))}
-                  {isSummedAcross ? <td>{words.number(sumOf(parts))}</td> : null}
+                  {isSummedAcross ? <td>{toldOf(sumOf(parts))}</td> : null}
                 </tr>
               ))}
           </Fragment>

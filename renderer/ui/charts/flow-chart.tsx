@@ -60,10 +60,13 @@ export function FlowChart({
         <Fills chart={chart} />
         <Head step={first} x={firstAt + bar} isEnd />
         <rect {...{ x: firstAt, y: top, width: bar, height: isOn }} className={sheet["solid"]} />
-        <path
-          d={`M${String(firstAt + bar)} ${String(top)}H${String(secondAt)}V${String(top + height)}L${String(firstAt + bar)} ${String(top + isOn)}Z`}
-          className={sheet["wedge"]}
-        />
+        {/* Where nothing went on, there is nothing to show under a glass. */}
+        {isOn === 0 ? null : (
+          <path
+            d={`M${String(firstAt + bar)} ${String(top)}H${String(secondAt)}V${String(top + height)}L${String(firstAt + bar)} ${String(top + isOn)}Z`}
+            className={sheet["wedge"]}
+          />
+        )}
         <Outcomes chart={chart} parts={parts} from={top + isOn} scale={height / first.value} />
         {steps.map((step, index) => (
           <Step
