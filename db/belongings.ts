@@ -56,15 +56,16 @@ function parcelsWhere(db: ReadDb, condition: SQL | undefined): ParcelRow[] {
     .orderBy(desc(parcelSteps.at))
     .limit(400)
     .all()
-    .map(({ parcel, step: { step, isSigned, on, by } }) => ({
+    .map(({ parcel: { ownWords, ...parcel }, step: { step, isSigned, on, by } }) => ({
       ...parcel,
+      own: ownWords ?? undefined,
       ...{ step, isSigned, on, by },
     }));
 }
 
-export function insertParcel(db: WriteDb, id: ParcelId, given: ParcelGiven): void {
+export function insertParcel(db: WriteDb, id: ParcelId, { own, ...given }: ParcelGiven): void {
   db.insert(parcels)
-    .values({ ...given, id })
+    .values({ ...given, ownWords: ownStored(own), id })
     .run();
 }
 

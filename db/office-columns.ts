@@ -137,7 +137,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   own_note_keys: null,
   own_notes: null,
   parcel_steps: "id parcel_id position step is_signed on_day at by",
-  parcels: "id person_id kind arrived_on note",
+  parcels: "id person_id kind arrived_on note own_words",
   pass_people: "pass_id person_id stay_id ended_at ended_as ended_by",
   passes: "id out_at out_by where_to back_by company has_phone",
   people:
@@ -187,7 +187,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
     "id name sign_in_name is_shelter is_care is_admin state language theme created_at text_size first_screen hides_names",
   vault: "one id purpose founded_at keys_generation trace_key name_key sealed_version",
   visits:
-    "id person_id visitor day from_time until_time place recorded_at recorded_by voided_at voided_by",
+    "id person_id visitor day from_time until_time place recorded_at recorded_by voided_at voided_by own_words",
 };
 
 /**

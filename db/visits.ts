@@ -3,6 +3,7 @@ import type { CalendarDate, ClockTime, Instant } from "../domain/calendar.ts";
 import type { UserId } from "../domain/user.ts";
 import type { VisitGiven, VisitId } from "../domain/visits.ts";
 import { isGone } from "./gone.ts";
+import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { visits } from "./schema/together.ts";
 
@@ -28,11 +29,11 @@ export const visitById = (db: ReadDb, id: VisitId): VisitRow | null =>
 export function insertVisit(
   db: WriteDb,
   id: VisitId,
-  visit: VisitGiven,
+  { own, ...visit }: VisitGiven,
   by: { readonly at: Instant; readonly userId: UserId },
 ): void {
   db.insert(visits)
-    .values({ ...visit, id, recordedAt: by.at, recordedBy: by.userId })
+    .values({ ...visit, ownWords: ownStored(own), id, recordedAt: by.at, recordedBy: by.userId })
     .run();
 }
 

@@ -25,6 +25,7 @@ export const Parcel = z.strictObject({
   id: ParcelId,
   person: PersonLine,
   kind: ParcelKind,
+  own: ownIn(["kind"]),
   arrivedOn: CalendarDate,
   note: z.string(),
   step: ParcelStep,
@@ -74,6 +75,7 @@ export const postDays = 30;
 export const ParcelGiven = z.strictObject({
   personId: PersonId,
   kind: ParcelKind,
+  own: ownIn(["kind"]),
   arrivedOn: CalendarDate,
   note: z.string().trim().max(120),
 });

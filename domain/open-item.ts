@@ -18,7 +18,7 @@ export const OpenItem = z.discriminatedUnion("kind", [
     own: WordId.optional(),
   }),
   /** Post that waits for her. */
-  z.strictObject({ kind: z.literal("post"), post: ParcelKind }),
+  z.strictObject({ kind: z.literal("post"), post: ParcelKind, own: WordId.optional() }),
 ]);
 export type OpenItem = Readonly<z.infer<typeof OpenItem>>;
 

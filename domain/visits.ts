@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDate, ClockTime } from "./calendar.ts";
 import { PersonCard, PersonId } from "./person.ts";
 import { UserId } from "./user.ts";
+import { ownIn } from "./word-lists/chosen.ts";
 
 export const VisitId = z.uuid().brand<"VisitId">();
 export type VisitId = z.infer<typeof VisitId>;
@@ -19,6 +20,7 @@ export const VisitGiven = z
     from: ClockTime,
     until: ClockTime.nullable(),
     place: VisitPlace,
+    own: ownIn(["place"]),
   })
   .refine(({ from, until }) => until === null || until > from, { path: ["until"] });
 export type VisitGiven = Readonly<z.infer<typeof VisitGiven>>;
@@ -35,6 +37,7 @@ export const Visit = z.strictObject({
   /** Null while the visitor is still here. */
   until: ClockTime.nullable(),
   place: VisitPlace,
+  own: ownIn(["place"]),
   byName: z.string(),
 });
 export type Visit = Readonly<z.infer<typeof Visit>>;

@@ -80,6 +80,7 @@ export const visits = sqliteTable(
     recordedBy: byUser("recorded_by").notNull(),
     voidedAt: text("voided_at").$type<Instant>(),
     voidedBy: byUser("voided_by"),
+    ownWords: ownWords<"place">(),
   },
   (t) => [index("visits_by_day").on(t.day), index("visits_by_person").on(t.personId, t.day)],
 );
@@ -92,6 +93,7 @@ export const parcels = sqliteTable(
     kind: text().$type<ParcelKind>().notNull(),
     arrivedOn: text("arrived_on").$type<CalendarDate>().notNull(),
     note: text().notNull(),
+    ownWords: ownWords<"kind">(),
   },
   (t) => [index("parcels_by_person").on(t.personId)],
 );

@@ -18,10 +18,9 @@ export type Stays = "rest" | "rule";
 /**
  * Why a centre cannot add words to a list. `standard`: its words are those of a standard, with which others count. `form`:
  * which of them can be chosen hangs on the form of exploitation. `session`: they are signed with a note, and what a session
- * counts as hangs on them. `several`: they are ticked together. `place`: beside what is written there is no place yet that
- * says which word of the centre it was.
+ * counts as hangs on them. `several`: they are ticked together, and only ours have a place there.
  */
-type Closed = "standard" | "form" | "session" | "several" | "place";
+type Closed = "standard" | "form" | "session" | "several";
 
 interface WordList {
   /** Where its words stand among those of a language. */
@@ -88,8 +87,8 @@ export const wordLists = {
     duties: "rule",
   }),
   counterpart: open("legal:counterparts", Counterpart.options, { other: "rest" }),
-  visitPlace: closed("place", "vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
-  parcelKind: closed("place", "vocab:parcelKind", ParcelKind.options, {
+  visitPlace: open("vocab:visitPlace", VisitPlace.options, { "visiting-room": "rule" }),
+  parcelKind: open("vocab:parcelKind", ParcelKind.options, {
     registered: "rule",
     other: "rest",
   }),

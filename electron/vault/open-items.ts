@@ -1,4 +1,4 @@
-import { openLoans, parcelsOf, thingsInUse } from "../../db/belongings.ts";
+import { openLoans, type ParcelRow, parcelsOf, thingsInUse } from "../../db/belongings.ts";
 import { choreTasksOf, turnsBetween } from "../../db/chores.ts";
 import { addDays } from "../../domain/calendar.ts";
 import { byDay, type OpenItem } from "../../domain/open-item.ts";
@@ -36,5 +36,9 @@ function openBelongings({ tx }: Context, id: PersonId): readonly OpenItem[] {
     return [{ kind: "thing", thing: thing.kind, label: thing.label, own: thing.ownWords?.kind }];
   });
   const post = parcelsOf(tx, id).filter(({ step }) => step === "waits");
-  return [...lent, ...post.map((parcel): OpenItem => ({ kind: "post", post: parcel.kind }))];
+  return [...lent, ...post.map(itemOfPost)];
 }
+
+const itemOfPost = ({ kind: post, own }: ParcelRow): OpenItem => ({
+  ...{ kind: "post", post, own: own?.kind },
+});

@@ -120,6 +120,35 @@ it("a thing that is lent keeps the word, until another is chosen", async () => {
   expect((await seen())?.own).toBeUndefined();
 });
 
+it("a visit and a parcel keep the word of where it was and of what came", async () => {
+  const place = await added("visitPlace", "garden", "Under the pear tree");
+  const kind = await added("parcelKind", "registered", "From the court");
+  const visit = {
+    ...{ personId: at.linh, visitor: "Invented aunt", day: today, from: "09:00", until: "09:30" },
+    ...{ place: "garden" as const, own: { place } },
+  };
+  const note = (change: Partial<Input<"visits.note">["visit"]>) =>
+    at.house.call("visits.note", { visit: { ...visit, ...change }, spokeWith: null });
+  expect(await note({ place: "office" })).toEqual(refusal("NotFound"));
+  expect(await note({})).toMatchObject({ ok: true });
+  expect((await at.house.ask("visits.book", {})).past).toMatchObject([
+    { place: "garden", own: { place } },
+  ]);
+  const parcel = {
+    ...{ personId: at.linh, kind: "registered" as const, own: { kind } },
+    ...{ arrivedOn: today, note: "" },
+  };
+  expect(await at.house.call("post.arrived", { ...parcel, kind: "letter" })).toEqual(
+    refusal("NotFound"),
+  );
+  const { id } = await at.house.ask("post.arrived", parcel);
+  expect((await at.house.ask("belongings.book", {})).waiting).toMatchObject([
+    { id, kind: "registered", own: { kind } },
+  ]);
+  await at.house.ask("post.move", { id, to: "handed", isSigned: true });
+  expect((await at.house.ask("belongings.book", {})).gone).toMatchObject([{ id, own: { kind } }]);
+});
+
 it("how an exploitation ended keeps the word in every version, sealed with it", async () => {
   const word = await added("episodeEnd", "helped", "A customer called");
   const episode = {

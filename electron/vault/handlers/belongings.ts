@@ -45,6 +45,8 @@ const arrived: Handler<"post.arrived"> = (context, given) => {
   const { tx, today } = context;
   if (!isReachable(context, given.personId)) return err({ type: "NotFound" });
   if (given.arrivedOn > today) return err({ type: "NotYet" });
+  const chosen = checkOwn(context, ["parcelKind", given.kind, given.own?.kind]);
+  if (!chosen.ok) return chosen;
   const id = ParcelId.parse(context.newId());
   insertParcel(tx, id, given);
   step(context, id, "waits", false);

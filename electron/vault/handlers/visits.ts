@@ -15,6 +15,7 @@ import { err, ok } from "../../../domain/result.ts";
 import { type Visit, visitDays, VisitId } from "../../../domain/visits.ts";
 import type { Context, Handler } from "../context.ts";
 import { mayMean } from "../names.ts";
+import { checkOwn } from "../own-choice.ts";
 import { lineById, residentLines } from "../resident-lines.ts";
 import { coordinators } from "../warnings.ts";
 import { livesHereOn } from "./activities.ts";
@@ -31,7 +32,8 @@ const book: Handler<"visits.book"> = (context) => {
     if (person === undefined) return [];
     const { id, visitor, day, from, until, place, recordedBy } = row;
     const byName = userById(tx, recordedBy)?.name ?? "";
-    return [{ id, person, visitor, day, from, until, place, byName }];
+    const own = row.ownWords ?? undefined;
+    return [{ id, person, visitor, day, from, until, place, own, byName }];
   });
   return ok({
     today,
@@ -48,6 +50,8 @@ const note: Handler<"visits.note"> = (context, { visit, spokeWith }) => {
   const { tx, now, me, today } = context;
   if (visit.day > today) return err({ type: "NotYet" });
   if (!livesHereOn(context, visit.personId, visit.day)) return err({ type: "NotResident" });
+  const chosen = checkOwn(context, ["visitPlace", visit.place, visit.own?.place]);
+  if (!chosen.ok) return chosen;
   const isListed = mayBeListed(context, visit.personId, visit.visitor);
   const mayComeIn = coordinators(context).some(({ id }) => id === spokeWith);
   if (isListed && !mayComeIn) return err({ type: "NeverContact" });

@@ -17,6 +17,6 @@ export function openItemWords(item: OpenItem, t: T, called: Called): string {
         label: item.label,
       });
     case "post":
-      return t("departure:postWaits", { what: t(`vocab:parcelKind.${item.post}`) });
+      return t("departure:postWaits", { what: called("parcelKind", item.post, item.own) });
   }
 }

@@ -1,14 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Belongings, ParcelKind } from "../../../domain/belongings.ts";
+import type { Own } from "../../../domain/word-lists/chosen.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useUndoing } from "./use-undoing.ts";
@@ -21,12 +23,13 @@ export interface ArrivedPanelProps {
 /** Something came for somebody. */
 export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
   const { t } = useTranslation("together");
-  const offered = useOffered();
+  const pick = usePick();
   const { nameOf } = useNames();
   const undoing = useUndoing();
   const move = useCommand("post.move");
   const [personId, setPersonId] = useState<string | null>(null);
   const [kind, setKind] = useState<ParcelKind>("letter");
+  const [own, setOwn] = useState<Own<"kind">>({});
   const [arrivedOn, setArrivedOn] = useState<string | null>(book.today);
   const [note, setNote] = useState("");
   const person = book.residents.find(({ id }) => id === personId);
@@ -34,7 +37,7 @@ export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
     input:
       personId === null || arrivedOn === null
         ? null
-        : { personId, kind, arrivedOn, note: note.trim() },
+        : { personId, kind, own, arrivedOn, note: note.trim() },
     onClose,
     onDone: ({ id }) => {
       say({
@@ -43,6 +46,15 @@ export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
       });
     },
   });
+  const kinds = pick(
+    ...(["parcelKind", ParcelKind.options] as const),
+    { code: kind, field: "kind", own },
+    ({ code, own: word }) => {
+      if (code === null) return;
+      setKind(code);
+      setOwn(word);
+    },
+  );
   return (
     <FormPanel form={form} title={t("post.note")}>
       <ComboBox
@@ -53,12 +65,11 @@ export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
         problem={form.isTried && personId === null ? t("visits.whomMissing") : null}
         autoFocus
       />
-      <Segmented
-        label={t("post.kind")}
-        choices={offered("parcelKind", ParcelKind.options, kind)}
-        value={kind}
-        onChange={setKind}
-      />
+      {kinds.options.length > 5 ? (
+        <Select label={t("post.kind")} {...kinds} />
+      ) : (
+        <Segmented label={t("post.kind")} {...kinds} choices={kinds.options} />
+      )}
       <DatePicker
         label={t("post.arrivedOn")}
         value={arrivedOn}

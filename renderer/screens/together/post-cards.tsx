@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../../domain/calendar.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -57,6 +58,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
   const { nameOf } = useNames();
   const { dates } = useWords();
   const name = nameOf(parcel.person);
+  const called = useCalled();
   const action = (way: Way) => ({
     id: way,
     label: t(`together:post.way.${way}`),
@@ -73,7 +75,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
           <bdi>{name}</bdi>
         </b>
       }
-      detail={[t(`vocab:parcelKind.${parcel.kind}`), since, parcel.note]
+      detail={[called("parcelKind", parcel.kind, parcel.own?.kind), since, parcel.note]
         .filter((text) => text !== "")
         .join(" · ")}
       trailing={
@@ -105,11 +107,12 @@ function Gone({ parcel, today }: { readonly parcel: Parcel; readonly today: Cale
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
+  const called = useCalled();
   const way = parcel.isSigned ? "signed" : parcel.step === "handed" ? "handed" : "sent-back";
   return (
     <Row
       title={<bdi>{nameOf(parcel.person)}</bdi>}
-      detail={`${t(`vocab:parcelKind.${parcel.kind}`)} · ${t(`together:post.went.${way}`, { name: parcel.byName })}`}
+      detail={`${called("parcelKind", parcel.kind, parcel.own?.kind)} · ${t(`together:post.went.${way}`, { name: parcel.byName })}`}
       trailing={<span className={sheet["figure"]}>{dates.short(parcel.on, today)}</span>}
     />
   );

@@ -3,13 +3,14 @@ import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { type VisitBook, VisitPlace } from "../../../domain/visits.ts";
+import { ownIn } from "../../../domain/word-lists/chosen.ts";
 import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
-import { useOffered } from "../../lib/list-words.ts";
+import { usePick } from "../../lib/list-words.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -30,6 +31,7 @@ const VisitDraft = z.strictObject({
   from: z.string(),
   until: z.string(),
   place: VisitPlace,
+  own: ownIn(["place"]),
   spokeWith: z.string().nullable(),
 });
 type VisitDraft = Readonly<z.infer<typeof VisitDraft>>;
@@ -57,10 +59,10 @@ interface NoteVisitProps extends VisitPanelProps {
 /** Whom the person never wants to meet is shown before anybody is let in. */
 function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
   const { t } = useTranslation(["together", "errors"]);
-  const offered = useOffered();
+  const pick = usePick();
   const { nameOf } = useNames();
   const { value, change } = writing;
-  const { personId, visitor, day, from, until, place, spokeWith } = value;
+  const { personId, visitor, day, from, until, place, own, spokeWith } = value;
   const [begins, ends] = [clockTimeFrom(from), clockTimeFrom(until)];
   const endProblem = problemOfEnd();
   const visit = input();
@@ -139,11 +141,13 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
       </div>
       <Select
         label={t("together:visits.place")}
-        options={offered("visitPlace", VisitPlace.options, place)}
-        value={place}
-        onChange={(id) => {
-          change({ place: VisitPlace.parse(id) });
-        }}
+        {...pick(
+          ...(["visitPlace", VisitPlace.options] as const),
+          { code: place, field: "place", own },
+          ({ code, own: word }) => {
+            if (code !== null) change({ place: code, own: word });
+          },
+        )}
       />
     </FormPanel>
   );
@@ -157,7 +161,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
   function input(): Input<"visits.note"> | null {
     if (personId === null || visitor.trim() === "" || day === null) return null;
     if (begins === null || endProblem !== null) return null;
-    const noted = { personId, visitor: visitor.trim(), day, from: begins, until: ends, place };
+    const noted = { personId, visitor: visitor.trim(), day, from: begins, until: ends, place, own };
     return { visit: noted, spokeWith };
   }
 }

@@ -5,6 +5,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -117,7 +118,8 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
   const { t } = useTranslation(["together", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
-  const { person, visitor, day, from, until, place, byName } = visit;
+  const called = useCalled();
+  const { person, visitor, day, from, until, place, own, byName } = visit;
   const name = nameOf(person);
   return (
     <Row
@@ -128,7 +130,7 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
       }
       detail={[
         t("together:visits.toSee", { name }),
-        t(`vocab:visitPlace.${place}`),
+        called("visitPlace", place, own?.place),
         t("together:visits.by", { name: byName }),
       ].join(" · ")}
       trailing={

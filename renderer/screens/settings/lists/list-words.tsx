@@ -44,7 +44,11 @@ function Words({ list, mayChange, decided }: WordsProps) {
   const of = (word: string): ListedWord =>
     decided.find((one) => one.word === word) ?? { word, countsAs: word, decisions: [] };
   const why = listOf(list).closed;
-  const own = decided.filter(({ word }) => !isOurs(list, word)).map(({ word }) => word);
+  const own = decided.filter(({ word }) => !isOurs(list, word));
+  const all = listOf(list).codes.flatMap((code) => [
+    code,
+    ...own.filter(({ countsAs }) => countsAs === code).map(({ word }) => word),
+  ]);
   return (
     <Card>
       {why === null ? null : <p className={css["add"]}>{t(`closed.${why}`)}</p>}
@@ -62,7 +66,7 @@ function Words({ list, mayChange, decided }: WordsProps) {
         </p>
       ) : null}
       <Rows>
-        {[...listOf(list).codes, ...own].map((word) => (
+        {all.map((word) => (
           <Word
             key={word}
             list={list}
