@@ -263,13 +263,14 @@ describe("the tables", () => {
     ),
     "DELETE FROM plan_entries WHERE kind = 'goal'",
     `INSERT INTO project_records SELECT 'x', 'x', 1, person_id, 'language', NULL, 'a1', NULL, NULL,
-      NULL, NULL, 'planned', sealed_care, recorded_at, recorded_by FROM project_records LIMIT 1`,
+      NULL, NULL, 'planned', sealed_care, recorded_at, recorded_by, NULL FROM project_records LIMIT 1`,
     `INSERT INTO project_records SELECT 'x', 'x', 1, person_id, 'training', NULL, NULL, NULL, NULL,
-      NULL, NULL, 'planned', sealed_care, recorded_at, recorded_by FROM project_records LIMIT 1`,
+      NULL, NULL, 'planned', sealed_care, recorded_at, recorded_by, NULL FROM project_records LIMIT 1`,
     `INSERT INTO project_records SELECT 'x', 'x', 1, person_id, 'work', NULL, NULL, 'care', NULL,
-      NULL, NULL, 'running', sealed_care, recorded_at, recorded_by FROM project_records LIMIT 1`,
+      NULL, NULL, 'running', sealed_care, recorded_at, recorded_by, NULL FROM project_records LIMIT 1`,
   ])("refuse %s", (sql) => {
     const { file } = openHouseOf(house).database;
-    expect(() => file.prepare(sql).run()).toThrow();
+    // By a rule of the table, not because a column came since.
+    expect(() => file.prepare(sql).run()).toThrow(/^(?!table .* columns)/);
   });
 });

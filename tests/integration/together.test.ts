@@ -155,7 +155,7 @@ describe("a visit", () => {
     });
     expect(() =>
       run(
-        "INSERT INTO visits SELECT 'x', person_id, visitor, '2026-11-01', from_time, NULL, place, recorded_at, recorded_by, NULL, NULL FROM visits",
+        "INSERT INTO visits SELECT 'x', person_id, visitor, '2026-11-01', from_time, NULL, place, recorded_at, recorded_by, NULL, NULL, NULL FROM visits",
       ),
     ).toThrow("not in the house");
   });
