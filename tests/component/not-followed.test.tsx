@@ -49,12 +49,18 @@ describe("what an address asks and the program does not know", () => {
     expect(screen.getByRole("link", { name: "Justice" }).getAttribute("aria-current")).toBe("page");
   });
 
-  it("is said of a section of the settings, one that is for others too", async () => {
-    await follow("#/settings/guard");
+  it.each([
+    ["#/settings/guard", /for another role than yours.*Ask an administrator/],
+    ["#/settings/weather", /no such section here/],
+  ])(
+    "is said of a section of the settings, one that is for others too: %s",
+    async (address, said) => {
+      await follow(address);
 
-    expect(await screen.findByText(/not among your settings.*administrator/)).toBeTruthy();
-    expect(screen.getByRole("heading", { level: 1, name: "My passphrase" })).toBeTruthy();
-  });
+      expect(await screen.findByText(said)).toBeTruthy();
+      expect(screen.getByRole("heading", { level: 1, name: "My passphrase" })).toBeTruthy();
+    },
+  );
 
   it("says that there is nothing, and where to begin, where the address itself names nobody", async () => {
     open(

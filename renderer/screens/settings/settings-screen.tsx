@@ -16,7 +16,7 @@ import { NotesSection } from "./notes-section.tsx";
 import { PassphraseSection } from "./passphrase/passphrase-section.tsx";
 import { ProfilesSection } from "./residence/profiles-section.tsx";
 import { RoomsSection } from "./rooms/rooms-section.tsx";
-import { sectionsFor, type SectionId, sectionsOfCopy } from "./sections.ts";
+import { sections, sectionsFor, type SectionId, sectionsOfCopy } from "./sections.ts";
 import sheet from "./settings.module.css";
 import { CheckSection } from "./trace/check-section.tsx";
 import { TraceSection } from "./trace/trace-section.tsx";
@@ -48,6 +48,7 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
   const shown = copy === null ? sectionsFor(me.roles) : sectionsOfCopy;
   const first = copy !== null ? "residence" : shown.includes("centre") ? "centre" : "me";
   const current = shown.find((id) => id === section) ?? first;
+  const isOfOthers = copy === null && sections.some((id) => id === section);
   return (
     <div className={sheet["settings"]}>
       <nav className={sheet["sections"]} aria-label={t("sections")}>
@@ -67,7 +68,7 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
         {section === undefined || section === current ? null : (
           <div className={sheet["apartFrom"]}>
             <Notice tone="info" isSpoken>
-              {t("sectionNotYours")}
+              {t(isOfOthers ? "sectionNotYours" : "sectionUnknown")}
             </Notice>
           </div>
         )}
