@@ -4,16 +4,18 @@ import { type ReactNode, useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { type Appointment, AppointmentId } from "../../domain/appointment.ts";
-import { ThingId } from "../../domain/belongings.ts";
+import { ParcelId, ThingId } from "../../domain/belongings.ts";
 import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
 import { WordId } from "../../domain/word-lists/chosen.ts";
 import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import { PrivacyProvider } from "../../renderer/frame/privacy.tsx";
 import { SessionContext } from "../../renderer/frame/session.ts";
 import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
 import { TodayContext } from "../../renderer/lib/today.ts";
 import { CancelPanel } from "../../renderer/screens/calendar/cancel-panel.tsx";
 import { type EpisodeDraft, newEpisode } from "../../renderer/screens/intake/episode-draft.ts";
 import { EpisodeFields } from "../../renderer/screens/intake/episode-fields.tsx";
+import { ArrivedPanel } from "../../renderer/screens/together/arrived-panel.tsx";
 import { ThingPanel } from "../../renderer/screens/together/thing-panel.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today } from "./invented-house.ts";
@@ -30,6 +32,8 @@ const word = (index: number, en: string) => ({
 const now: Output<"lists.now"> = [
   { list: "cancelReason", countsAs: "by-other-side", ...word(1, "Strike") },
   { list: "thingKind", countsAs: "key", ...word(2, "Badge") },
+  { list: "parcelKind", countsAs: "registered", ...word(4, "From the court") },
+  { list: "parcelKind", countsAs: "letter", ...word(5, "Newspaper") },
   { list: "episodeEnd", countsAs: "helped", ...word(3, "A customer called") },
 ];
 
@@ -100,6 +104,35 @@ describe("a word of the centre, under the one it is counted as", () => {
     await hands.click(screen.getByRole("button", { name: "Save" }));
     await vi.waitFor(() => {
       expect(saved.mock.calls[0]?.[0]).toMatchObject({ kind: "locker", own: {} });
+    });
+  });
+
+  it("says what came for somebody, in a list where all of them are too many side by side", async () => {
+    const arrived = vi.fn<(input: Input<"post.arrived">) => void>();
+    const { id, number, name } = cards[0] ?? never();
+    const book: Output<"belongings.book"> = {
+      ...{ today: today.date, waiting: [], gone: [], things: [] },
+      residents: [{ id, number, name }],
+    };
+    const hands = shown(
+      <PrivacyProvider>
+        <ArrivedPanel book={book} onClose={vi.fn()} />
+      </PrivacyProvider>,
+      {
+        "post.arrived": (input) => {
+          arrived(input);
+          return { id: ParcelId.parse(idOf(7)) };
+        },
+      },
+    );
+    await hands.type(await screen.findByRole("combobox", { name: /whom/i }), "{ArrowDown}");
+    await hands.click(await screen.findByRole("option"));
+    expect(await choose(hands, /What/, "From the court")).toBe("registered letter");
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => {
+      expect(arrived.mock.calls[0]?.[0]).toMatchObject({
+        ...{ personId: id, kind: "registered", own: { kind: wordOf(4) } },
+      });
     });
   });
 
