@@ -9,6 +9,7 @@ import { ComboBox } from "../ui/combo-box.tsx";
 import { DatePicker } from "../ui/date-field.tsx";
 import { PickSeveral } from "../ui/pick-several.tsx";
 import { Select } from "../ui/select.tsx";
+import { fitSideBySide } from "../ui/side-by-side.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { Checkbox } from "../ui/toggle.tsx";
 import { type Field, lineOf, ownName, type Typed } from "./typed.ts";
@@ -203,8 +204,7 @@ function OneOf({ field, shared, value, onChange, isWrong }: OneOfProps) {
     );
   }
   const { choices } = field;
-  const letters = choices.reduce((sum, choice) => sum + choice.label.length, 0);
-  return field.isRow !== true && (choices.length > 4 || letters > 44) ? (
+  return field.isRow !== true && !fitSideBySide(choices, 4) ? (
     <Select {...all} options={choices} onChange={onChange} />
   ) : (
     <Segmented {...all} choices={choices} onChange={onChange} />

@@ -11,6 +11,7 @@ import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
+import { fitSideBySide } from "../../ui/side-by-side.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useUndoing } from "./use-undoing.ts";
@@ -65,10 +66,10 @@ export function ArrivedPanel({ book, onClose }: ArrivedPanelProps) {
         problem={form.isTried && personId === null ? t("visits.whomMissing") : null}
         autoFocus
       />
-      {kinds.options.length > 5 ? (
-        <Select label={t("post.kind")} {...kinds} />
-      ) : (
+      {fitSideBySide(kinds.options, 5) ? (
         <Segmented label={t("post.kind")} {...kinds} choices={kinds.options} />
+      ) : (
+        <Select label={t("post.kind")} {...kinds} />
       )}
       <DatePicker
         label={t("post.arrivedOn")}

@@ -6,6 +6,7 @@ import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { usePick } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { Select } from "../../ui/select.tsx";
+import { fitSideBySide } from "../../ui/side-by-side.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 
@@ -40,10 +41,10 @@ export function ThingPanel({ thing, onClose }: ThingPanelProps) {
   );
   return (
     <FormPanel form={form} title={thing === null ? t("together:things.add") : thing.label}>
-      {kinds.options.length > 5 ? (
-        <Select label={t("together:things.kind")} {...kinds} />
-      ) : (
+      {fitSideBySide(kinds.options, 5) ? (
         <Segmented label={t("together:things.kind")} {...kinds} choices={kinds.options} />
+      ) : (
+        <Select label={t("together:things.kind")} {...kinds} />
       )}
       <TextField
         label={t("together:things.label")}
