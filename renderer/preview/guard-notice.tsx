@@ -27,7 +27,7 @@ function Unguarded({ guard: { verdict, mayEnterWords } }: Pick<GuardNoticeProps,
   if (verdict === null || verdict === "asked" || !verdict.isUnguarded || verdict.isInside)
     return null;
   return (
-    <Notice tone="info" title={t("guard.empty")}>
+    <Notice tone="info" title={t("guard.empty")} isSpoken>
       {t("guard.emptyText")} {t(mayEnterWords ? "guard.emptyEnter" : "guard.emptyAsk")}
     </Notice>
   );
