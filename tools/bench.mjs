@@ -45,7 +45,7 @@ await asProgram(async () => {
   }
   const missed = figures.filter(({ isKept }) => !isKept);
   for (const { what, measured: found, budget } of missed)
-    say(`Missed: ${what}, ${found} (${budget})`);
+    say(`Missed: ${what}, ${found} (${budget ?? "part of another budget"})`);
   for (const name of failed) say(`Not as it should be: ${name}`);
   return missed.length + failed.length > 0 ? 1 : 0;
 });
