@@ -133,7 +133,9 @@ const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 /** Does it, and remembers for how long the main process was kept at most. */
 async function step(name: string, work: () => Promise<void>): Promise<void> {
   await work();
-  const told = await program.app.evaluate(() => {
+  const told = await program.app.evaluate(async () => {
+    // It is told of a wait when its next look comes, which may be after this question.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     const { delay } = globalThis as unknown as { readonly delay: IntervalHistogram };
     const most = delay.max / 1e6;
     delay.reset();

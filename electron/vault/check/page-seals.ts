@@ -19,6 +19,12 @@ export interface PageSeals {
 /** Pages looked at in one go. */
 export const pagesAtOnce = 2000;
 
+/** SQLite locks on this byte, and writes nothing into the page in which it is, whatever the size of the file. */
+const lockedByte = 0x40000000;
+
+/** Whether a page, counted from 0, was ever written with a seal. */
+export const hasSeal = (index: number): boolean => index !== lockedByte / pageSize;
+
 /** Pages of a database file. */
 export const pagesOf = (path: string): number => Math.ceil(statSync(path).size / pageSize);
 
@@ -40,7 +46,7 @@ export function openPageSeals(path: string, key: Uint8Array, isAtRest = false): 
     broken: () => broken,
     next: () => {
       for (const end = Math.min(pages, at + pagesAtOnce); at < end; at += 1)
-        if (!isWhole(file, macKey, at, !isAtRest && broken < fewBroken)) broken += 1;
+        if (hasSeal(at) && !isWhole(file, macKey, at, !isAtRest && broken < fewBroken)) broken += 1;
       return at < pages;
     },
     close: () => {
