@@ -90,7 +90,8 @@ describe("the key file", () => {
         fc.nat(text.length - 2),
         (at, byte, cut) => {
           fc.pre(text[at] !== byte);
-          const isNewerByChance = text.subarray(0, at).toString().endsWith('"format": ');
+          // Another digit, or one more before it, says that a later version wrote it.
+          const isNewerByChance = /"format": ?$/u.test(text.subarray(0, at).toString());
           fc.pre(!isNewerByChance);
           const changed = Buffer.from(text);
           changed.writeUInt8(byte, at);
