@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { UpdateProblem } from "./update.ts";
+import { UpdateProblem, UpdateStep } from "./update.ts";
 
 /** Why a backup, a drill or a look at an update did not come to its end. */
 export const JobProblem = z.enum([
@@ -29,6 +29,8 @@ export const VaultEvent = z.discriminatedUnion("event", [
     /** Why it failed, where a person can do something about it. */
     problem: JobProblem.optional(),
   }),
+  /** A house is opened the first time after an update: what is done before the one question that is waiting is answered. */
+  z.strictObject({ event: z.literal("updating"), step: UpdateStep }),
   /** Somebody chose a folder in the dialog of the system; null when she thought better of it. */
   z.strictObject({ event: z.literal("folderChosen"), folder: z.string().nullable() }),
   /** The same for a file, of which the window learns the name alone. */

@@ -35,6 +35,10 @@ export interface ThisProgram {
   readonly arch: Architecture;
 }
 
+/** What is done with a house that an earlier version wrote, in this order. */
+export const UpdateStep = z.enum(["reading", "copying", "checking", "changing"]);
+export type UpdateStep = z.infer<typeof UpdateStep>;
+
 /** Why a file is not taken. */
 export const UpdateProblem = z.enum([
   /** Something else, or of a form that this version does not know. */

@@ -11,11 +11,15 @@ import {
 } from "../../db/open.ts";
 import { daysBetween } from "../../domain/calendar.ts";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { UpdateStep } from "../../domain/update.ts";
 import { isAsCounted, countedIn } from "./backup/proof.ts";
 import { openPageSeals } from "./check/page-seals.ts";
 import { databaseFault } from "./database-fault.ts";
 import { syncFile, syncFolder } from "./keys/durable-file.ts";
 import { houseFile } from "./open-house.ts";
+
+/** Told before each step: all of them together take minutes where a house is large. */
+export type TellStep = (step: UpdateStep) => void;
 
 /** Days for which a copy stays where nobody backs up. */
 export const daysCopyStays = 30;
@@ -29,19 +33,24 @@ export function keepCopyBefore(
   folder: string,
   key: Buffer,
   nativeBinding: string | null,
+  tell: TellStep,
 ): void {
   const copy = houseFile.before(folder);
   const part = `${copy}.part`;
   rmSync(part, { force: true });
   try {
+    tell("reading");
     checkpoint(database.file);
     if (hasBrokenPage(houseFile.database(folder), key)) throw new DamagedPageError();
     const counted = countedIn(database);
+    tell("copying");
     copyInto(database.file, part);
     syncFile(part);
+    tell("checking");
     if (!isProved(() => isAsCounted(part, key, nativeBinding, counted))) throw new NoCopyError();
     renameSync(part, copy);
     syncFolder(folder);
+    tell("changing");
   } catch (thrown) {
     rmSync(part, { force: true });
     if (isDiskFull(thrown)) throw new NoCopyError();

@@ -58,7 +58,7 @@ export async function unlock(
       return unlocked;
     }
     const { slot, bundleSeed, ...keys } = unlocked.value;
-    const opened = openWithKeys(start, folder, keyFile, keys);
+    const opened = openWithKeys(vault, folder, keyFile, keys);
     if (!opened.ok) return opened;
     const { database, row, vmk, nextVmk, isNext } = opened.value;
     const finish = (): Result<OpenHouse, AppError> => {
@@ -131,7 +131,7 @@ interface Opened extends HouseKeys {
 
 /** Opens and migrates the database with the key in force, or with the next one while a rotation stands. */
 export function openWithKeys(
-  start: VaultStart,
+  vault: Vault,
   folder: string,
   keyFile: KeyFile,
   keys: HouseKeys,
@@ -139,7 +139,7 @@ export function openWithKeys(
   if (!existsSync(houseFile.database(folder))) return err({ type: "HouseDamaged" });
   const candidates = keys.nextVmk === null ? [keys.vmk] : [keys.vmk, keys.nextVmk];
   for (const vmk of candidates) {
-    const opened = tryOpen(start, folder, () => databaseKey(vmk, keyFile.vaultId));
+    const opened = tryOpen(vault, folder, () => databaseKey(vmk, keyFile.vaultId));
     if (!opened.ok) return opened;
     if (opened.value === null) continue;
     const database = opened.value;
@@ -156,7 +156,7 @@ export function openWithKeys(
 
 /** Null when this is not the file's key. */
 function tryOpen(
-  start: VaultStart,
+  { start, emit }: Vault,
   folder: string,
   key: () => Buffer,
 ): Result<OpenDatabase | null, AppError> {
@@ -166,7 +166,9 @@ function tryOpen(
       // An emptied file takes any key. There is a key file, so there was a house.
       if (versionOf(database.file) === 0) return err({ type: "HouseDamaged" });
       migrate(database.file, migrations, () => {
-        keepCopyBefore(database, folder, key(), start.nativeBinding);
+        keepCopyBefore(database, folder, key(), start.nativeBinding, (step) => {
+          emit({ event: "updating", step });
+        });
       });
       return ok(database);
     });

@@ -72,6 +72,7 @@ async function unlock(): Promise<void> {
     return;
   }
   open.ariaDisabled = null;
+  tellStep(undefined);
   await explain(error);
   passphrase.select();
 }
@@ -88,11 +89,18 @@ async function call(name: string, input: unknown): Promise<Answer> {
   return new Promise((resolve) => {
     port.onmessage = ({
       data,
-    }: MessageEvent<{ readonly id?: number; readonly result: Answer }>) => {
+    }: MessageEvent<{ readonly id?: number; readonly result: Answer; readonly step?: string }>) => {
+      if (data.step !== undefined) tellStep(data.step);
       if (data.id !== undefined) resolve(data.result);
     };
     port.postMessage({ id: 1, name, input });
   });
+}
+
+/** After an update the vault works for minutes before it answers, and says at what. */
+function tellStep(step: string | undefined): void {
+  if (step === undefined) delete root.dataset["update"];
+  else root.dataset["update"] = step;
 }
 
 function lineToVault(): Promise<MessagePort> {

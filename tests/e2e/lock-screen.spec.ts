@@ -88,6 +88,15 @@ async function expectClean(hearth: Program, lockScreen: Page, theme: "light" | "
   await lockScreen.getByLabel("Passphrase").fill("x");
   await lockScreen.getByRole("button", { name: "Show" }).click();
   expect(await findings(lockScreen)).toEqual([]);
+  await showUpdate(lockScreen);
+  expect(await findings(lockScreen)).toEqual([]);
+}
+
+/** As while the vault brings a large house up to date. */
+async function showUpdate(lockScreen: Page): Promise<void> {
+  await lockScreen.evaluate(() => (document.documentElement.dataset["update"] = "checking"));
+  await expect(lockScreen.locator("#update")).toContainText("3 of 4");
+  await expect(lockScreen.getByRole("button", { name: "I have forgotten it" })).toBeHidden();
 }
 
 async function expectWhole(hearth: Program, lockScreen: Page): Promise<void> {
@@ -97,6 +106,7 @@ async function expectWhole(hearth: Program, lockScreen: Page): Promise<void> {
     window?.webContents.setZoomFactor(2);
   });
   await expect.poll(() => lockScreen.evaluate(() => innerWidth)).toBeLessThan(520);
+  await showUpdate(lockScreen);
   const overflow = await lockScreen.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -11,7 +11,7 @@ import type { Purpose } from "../../../domain/house.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Clock } from "../clock.ts";
-import { keepCopyBefore } from "../copy-before.ts";
+import { keepCopyBefore, type TellStep } from "../copy-before.ts";
 import { openHead } from "../head.ts";
 import { toBase64 } from "../keys/bytes.ts";
 import { databaseKey, slotsKey } from "../keys/derive.ts";
@@ -37,6 +37,8 @@ export interface Restoring {
   readonly purpose: Purpose;
   readonly nativeBinding: string | null;
   readonly clock: Clock;
+  /** The backup is of an earlier version: what is done to bring it up to date. */
+  readonly tell: TellStep;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function restore(
 function giveWaysIn(
   half: string,
   { vmk, keyFile, manifest }: OpenedBackup,
-  { nativeBinding, clock }: Restoring,
+  { nativeBinding, clock, tell }: Restoring,
 ): Result<null, AppError> {
   const key = () => databaseKey(vmk, manifest.vaultId);
   const opened = openDatabase(houseFile.database(half), key(), { nativeBinding });
@@ -83,7 +85,7 @@ function giveWaysIn(
     if (row.id !== manifest.vaultId || row.purpose !== manifest.purpose)
       return err({ type: "BackupDamaged" });
     migrate(file, migrations, () => {
-      keepCopyBefore(opened, half, key(), nativeBinding);
+      keepCopyBefore(opened, half, key(), nativeBinding, tell);
     });
     const house = { vaultId: row.id, purpose: row.purpose };
     const slots = keptSlots(db).map((kept) => restoreSlot(house, kept, { vmk, nextVmk: null }));

@@ -41,7 +41,7 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
     if (!seed.ok) return seed;
     const keys = openKit(keyFile, seed.value);
     if (!keys.ok) return keys;
-    const house = openWithKeys(start, start.folder, keyFile, keys.value);
+    const house = openWithKeys(vault, start.folder, keyFile, keys.value);
     if (!house.ok) return house;
     const { database, row, isNext, vmk, nextVmk } = house.value;
     const user = acceptNewcomer(database.db, input);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { BackupFound } from "../../../domain/backup-file.ts";
 import { err, ok } from "../../../domain/result.ts";
+import type { UpdateStep } from "../../../domain/update.ts";
 import { isHere } from "../backup/chosen-place.ts";
 import { endOf } from "../backup/background.ts";
 import { readClaim } from "../backup/manifest.ts";
@@ -63,8 +64,11 @@ const restore: Doors["backups.restore"] = async (vault, { shelf, id, sheets }) =
     },
     isCancelled: () => isStopped,
   };
+  const tell = (step: UpdateStep): void => {
+    vault.emit({ event: "updating", step });
+  };
   try {
-    const restored = await restoreFrom({ ...wanted, ...options }, watcher);
+    const restored = await restoreFrom({ ...wanted, ...options, tell }, watcher);
     if (!restored.ok) return restored;
     const { files, missing, damaged } = restored.value;
     return ok({ files, missing: missing.length, damaged: damaged.length });

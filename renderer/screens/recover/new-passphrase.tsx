@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../domain/kit.ts";
 import { ThresholdActions } from "../../frame/threshold.tsx";
+import { Updating } from "../../frame/updating.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { Button } from "../../ui/button.tsx";
@@ -49,17 +50,20 @@ export function NewPassphrase({ sheets, onBack }: NewPassphraseProps) {
       refusal={reset.error?.reason.type === "NotFound" ? null : reset.error}
       onSubmit={submit}
       actions={
-        <ThresholdActions
-          back={
-            <Button kind="quiet" onPress={onBack}>
-              {common("back")}
+        <>
+          <Updating isPending={reset.isPending} />
+          <ThresholdActions
+            back={
+              <Button kind="quiet" onPress={onBack}>
+                {common("back")}
+              </Button>
+            }
+          >
+            <Button kind="primary" size="large" type="submit" isPending={reset.isPending}>
+              {t(reset.isPending ? "opening" : "open")}
             </Button>
-          }
-        >
-          <Button kind="primary" size="large" type="submit" isPending={reset.isPending}>
-            {t(reset.isPending ? "opening" : "open")}
-          </Button>
-        </ThresholdActions>
+          </ThresholdActions>
+        </>
       }
     >
       <div className={sheet["name"]}>

@@ -4,6 +4,7 @@ import type { BackupFound } from "../../../domain/backup-file.ts";
 import type { Sheet } from "../../../domain/kit.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ThresholdActions, ThresholdTitle } from "../../frame/threshold.tsx";
+import { Updating } from "../../frame/updating.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useVaultEvents } from "../../lib/events.ts";
 import { lockHouse } from "../../lib/window.ts";
@@ -65,6 +66,7 @@ export function RestoreStep({ backup, sheets, isThere, onBack }: RestoreStepProp
         {restore.isPending ? (
           <Progress label={t("restore.running")} done={far.done} of={far.of} />
         ) : null}
+        <Updating isPending={restore.isPending} />
         {/* What was stopped on purpose needs no explanation. */}
         <Refused error={restore.error?.reason.type === "NotFound" ? null : restore.error} />
       </div>

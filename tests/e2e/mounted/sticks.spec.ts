@@ -114,10 +114,12 @@ test("an update for which there is no room has not begun, and says how it begins
   const disk = plugIn(house, `${String(Math.ceil(used / 1024) + 400)}k`);
   try {
     await cp(aside, house, { recursive: true });
+    const told = await stepsTold(door);
     await door.locator("#name").fill(staff.administrator.signInName);
     await door.locator("#passphrase").fill(staff.administrator.passphrase);
     await door.keyboard.press("Enter");
     await picture(door, "update-door");
+    await expect.poll(() => told.jsonValue()).toEqual(["reading", "copying", null]);
     await door.getByRole("button", { name: "What to do now" }).click();
     await expect(door.getByRole("heading", { level: 1 })).toHaveText("The update has not begun");
     await picture(door, "update-not-begun");
@@ -126,6 +128,16 @@ test("an update for which there is no room has not begun, and says how it begins
     disk.pull();
   }
 });
+
+/** What the lock screen is told of an update, from now on; null where that is over. */
+const stepsTold = (door: Page) =>
+  door.evaluateHandle(() => {
+    const { dataset } = document.documentElement;
+    const told: (string | null)[] = [];
+    const keep = new MutationObserver(() => told.push(dataset["update"] ?? null));
+    keep.observe(document.documentElement, { attributeFilter: ["data-update"] });
+    return told;
+  });
 
 async function bytesIn(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

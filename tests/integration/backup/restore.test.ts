@@ -63,7 +63,7 @@ const restoreTo = (
   restore(
     {
       ...{ shelf: from.shelf, id: from.id, sheets: given, folder: other.folder },
-      ...{ purpose: "trial", nativeBinding, clock: other.vault.clock },
+      ...{ purpose: "trial", nativeBinding, clock: other.vault.clock, tell: () => undefined },
     },
     watcher,
   );
@@ -176,7 +176,7 @@ describe("what cannot be restored", () => {
     const result = await restore(
       {
         ...{ shelf: made.shelf, id: made.id, sheets: two(sheets), folder: other.folder },
-        ...{ purpose: "real", nativeBinding, clock: other.vault.clock },
+        ...{ purpose: "real", nativeBinding, clock: other.vault.clock, tell: () => undefined },
       },
       patient,
     );

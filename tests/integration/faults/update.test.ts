@@ -81,6 +81,16 @@ describe("an update", () => {
     expect(existsSync(`${before(house)}.part`)).toBe(false);
   });
 
+  it("says what it does while the door is waiting, and nothing where nothing changes", async () => {
+    await house.unlock("ada");
+    house.lock();
+    expect(house.events).toEqual([]);
+    update();
+    await house.unlock("ada");
+    const steps = ["reading", "copying", "checking", "changing"];
+    expect(house.events).toEqual(steps.map((step) => ({ event: "updating", step })));
+  });
+
   it("keeps none where nothing changes, and one alone after two", async () => {
     await house.unlock("ada");
     house.lock();
@@ -225,7 +235,13 @@ describe("an update is refused, and the file is as it was,", () => {
     });
     expect(() => {
       const key = databaseKey(vmk, vault.id);
-      keepCopyBefore({ file: other.file, db: opened.db }, folder, key, nativeBinding);
+      keepCopyBefore(
+        { file: other.file, db: opened.db },
+        folder,
+        key,
+        nativeBinding,
+        () => undefined,
+      );
     }).toThrow(NoCopyError);
     other.file.close();
     expect(readFileSync(before(house), "utf8")).toBe("the copy of an earlier update");

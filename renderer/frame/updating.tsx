@@ -1,0 +1,25 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { UpdateStep } from "../../domain/update.ts";
+import { useVaultEvents } from "../lib/events.ts";
+import { Notice } from "../ui/notice.tsx";
+
+/** What is done with a house of an earlier version, for minutes where it is large, while something is asked that opens it. */
+export function Updating({ isPending }: { readonly isPending: boolean }) {
+  const { t } = useTranslation("backup");
+  const [step, setStep] = useState<UpdateStep | null>(null);
+  useVaultEvents((event) => {
+    if (event.event === "updating") setStep(event.step);
+    return undefined;
+  });
+  const isShown = isPending && step !== null;
+  return (
+    <div role="status" aria-atomic={false}>
+      {isShown ? (
+        <Notice tone="info" title={t(`updating.step.${step}`)}>
+          {t("updating.text")}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
