@@ -5,9 +5,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import { type Appointment, AppointmentId } from "../../domain/appointment.ts";
 import { ParcelId, ThingId } from "../../domain/belongings.ts";
-import { CalendarDate, ClockTime } from "../../domain/calendar.ts";
+import { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
+import { ComplaintId } from "../../domain/complaint.ts";
+import { VisitId } from "../../domain/visits.ts";
 import { WordId } from "../../domain/word-lists/chosen.ts";
 import { calledByUs } from "../../domain/word-lists/own-list.ts";
+import { paths } from "../../renderer/frame/paths.ts";
 import { PrivacyProvider } from "../../renderer/frame/privacy.tsx";
 import { SessionContext } from "../../renderer/frame/session.ts";
 import { useCalledByCentre } from "../../renderer/lib/list-words.ts";
@@ -17,9 +20,10 @@ import { type EpisodeDraft, newEpisode } from "../../renderer/screens/intake/epi
 import { EpisodeFields } from "../../renderer/screens/intake/episode-fields.tsx";
 import { ArrivedPanel } from "../../renderer/screens/together/arrived-panel.tsx";
 import { ThingPanel } from "../../renderer/screens/together/thing-panel.tsx";
+import { VisitPanel } from "../../renderer/screens/together/visit-panel.tsx";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me, today } from "./invented-house.ts";
-import { show } from "./rendered.tsx";
+import { open, show } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
@@ -34,8 +38,18 @@ const now: Output<"lists.now"> = [
   { list: "thingKind", countsAs: "key", ...word(2, "Badge") },
   { list: "parcelKind", countsAs: "registered", ...word(4, "From the court") },
   { list: "parcelKind", countsAs: "letter", ...word(5, "Newspaper") },
+  { list: "visitPlace", countsAs: "garden", ...word(6, "Playground") },
+  { list: "complaint", countsAs: "food", ...word(8, "Ramadan meals") },
   { list: "episodeEnd", countsAs: "helped", ...word(3, "A customer called") },
 ];
+
+const savedAt = Instant.parse("2026-11-24T20:10:00.000Z");
+/** Nothing was half written. */
+const drafts = {
+  "drafts.read": () => null,
+  "drafts.save": () => ({ savedAt, isOnDisk: true }),
+  "drafts.discard": () => null,
+} as const;
 
 function InHouse({ children }: { readonly children: ReactNode }) {
   useCalledByCentre();
@@ -132,6 +146,76 @@ describe("a word of the centre, under the one it is counted as", () => {
     await vi.waitFor(() => {
       expect(arrived.mock.calls[0]?.[0]).toMatchObject({
         ...{ personId: id, kind: "registered", own: { kind: wordOf(4) } },
+      });
+    });
+  });
+
+  it("says where a visit is, and goes once ours is chosen", async () => {
+    const noted = vi.fn<(input: Input<"visits.note">) => void>();
+    const { id, number, name } = cards[0] ?? never();
+    const book: Output<"visits.book"> = {
+      ...{ today: today.date, time: ClockTime.parse("14:30"), here: [], past: [] },
+      ...{ residents: [{ id, number, name }], coordinators: [] },
+    };
+    const hands = shown(
+      <PrivacyProvider>
+        <VisitPanel book={book} onClose={vi.fn()} />
+      </PrivacyProvider>,
+      {
+        ...drafts,
+        "visits.note": (input) => {
+          noted(input);
+          return { id: VisitId.parse(idOf(7)) };
+        },
+      },
+    );
+    await hands.type(await screen.findByRole("combobox", { name: /visited/i }), "{ArrowDown}");
+    await hands.click(await screen.findByRole("option"));
+    await hands.type(screen.getByRole("textbox", { name: /Who comes/ }), "A sister");
+    expect(await choose(hands, /Where/, "Playground")).toBe("garden");
+    const send = async () => hands.click(screen.getByRole("button", { name: "Save" }));
+    await send();
+    await vi.waitFor(() => {
+      expect(noted.mock.lastCall?.[0].visit).toMatchObject({
+        ...{ personId: id, place: "garden", own: { place: wordOf(6) } },
+      });
+    });
+    await choose(hands, /Where/, "office");
+    await send();
+    await vi.waitFor(() => {
+      expect(noted.mock.lastCall?.[0].visit).toMatchObject({ place: "office", own: {} });
+    });
+  });
+
+  it("says what a complaint is about, also in what was half written before", async () => {
+    const taken = vi.fn<(input: Input<"complaints.take">) => void>();
+    const half = {
+      ...{ receivedOn: today.date, form: "written", about: "food", own: { about: wordOf(8) } },
+      ...{ isNamed: false, personId: null, concernedUserId: null, concerns: "" },
+      words: "Dinner is over when we may eat.",
+    };
+    const hands = open(
+      paths.newComplaint,
+      inventedCall({
+        ...{ ...answers, ...drafts, "lists.now": () => now },
+        "drafts.read": ({ spot }) =>
+          spot.kind === "wrong" ? { version: 0, savedAt, content: JSON.stringify(half) } : null,
+        "complaints.list": () => ({ complaints: [], colleagues: [], days: 14 }),
+        "complaints.take": (input) => {
+          taken(input);
+          return { id: ComplaintId.parse(idOf(7)) };
+        },
+      }),
+    );
+    const chosen = await screen.findByRole("button", { name: /it is about/ });
+    await vi.waitFor(() => {
+      expect(chosen.textContent).toContain("Ramadan meals");
+    });
+    expect(await choose(hands, /it is about/, "Ramadan meals")).toBe("food");
+    await hands.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => {
+      expect(taken.mock.calls[0]?.[0]).toMatchObject({
+        ...{ about: "food", own: { about: wordOf(8) }, personId: null, words: half.words },
       });
     });
   });

@@ -1,43 +1,12 @@
 // Words of the centre in what is sealed or kept by versions: what a service helps with, work, whom one was in touch with.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { PersonId } from "../../domain/person.ts";
-import type { WordId } from "../../domain/word-lists/chosen.ts";
-import type { WordListId } from "../../domain/word-lists/lists.ts";
-import { calledByUs } from "../../domain/word-lists/own-list.ts";
 import { aCall, aContact, aWorkTrial } from "../builders.ts";
-import { contactsHouse, type ContactsHouse } from "./contacts-house.ts";
 import { refusal } from "./copied-house.ts";
+import { ownWordsHouse, today } from "./own-words-house.ts";
 
-const today = "2026-11-24";
-
-let at: ContactsHouse;
-beforeAll(async () => {
-  at = await contactsHouse();
-});
-afterAll(() => {
-  expect(at.house.fault).toBeNull();
-  at.house.remove();
-});
-
-/** Added by an administrator; afterwards Samira is signed in again. */
-async function added(list: WordListId, countsAs: string, en: string): Promise<WordId> {
-  await at.as("ada");
-  const called = { ...calledByUs, en };
-  const { id } = await at.house.ask("lists.add", { list, countsAs, called, from: today });
-  await at.as("samira");
-  return id;
-}
-
-/** Called otherwise and taken out, on the same day. */
-async function retired(list: WordListId, word: WordId, en: string): Promise<void> {
-  await at.as("ada");
-  await at.house.ask("lists.decide", {
-    ...{ list, word, after: 1, from: today },
-    state: { called: { ...calledByUs, en }, isOffered: false },
-  });
-  await at.as("samira");
-}
+const { at, added, retired } = ownWordsHouse();
 
 describe("what a service outside helps with", () => {
   type Content = Extract<Input<"plan.save">["content"], { readonly kind: "referral" }>;
@@ -47,12 +16,12 @@ describe("what a service outside helps with", () => {
     ...change,
   });
   const save = (content: Content, entryId: string | null = null, version = 0) =>
-    at.house.call("plan.save", {
-      ...{ id: at.linh, entryId, version, content, steps: [] },
+    at().house.call("plan.save", {
+      ...{ id: at().linh, entryId, version, content, steps: [] },
       header: { state: "open", partOf: null, forWhom: null, workerId: null, day: null },
     });
   const seen = async () =>
-    (await at.house.ask("plan.view", { id: at.linh })).entries.flatMap(({ id, content }) =>
+    (await at().house.ask("plan.view", { id: at().linh })).entries.flatMap(({ id, content }) =>
       content.state === "open" && content.content.kind === "referral"
         ? [{ id, content: content.content }]
         : [],
@@ -81,21 +50,21 @@ describe("work", () => {
   if (facts.kind !== "work") throw new Error("No work");
   const save = (
     change: Partial<Facts>,
-    id = at.linh,
+    id = at().linh,
     recordId: string | null = null,
     version = 0,
   ) =>
-    at.house.call("plan.saveRecord", {
+    at().house.call("plan.saveRecord", {
       ...{ id, recordId, version, words, facts: { ...facts, ...change } },
     });
-  const recordsOf = async (id: PersonId) => (await at.house.ask("plan.view", { id })).records;
+  const recordsOf = async (id: PersonId) => (await at().house.ask("plan.view", { id })).records;
   const jobs = async () => {
-    await at.as("ada");
-    const { reports } = await at.house.ask("reports.view", {
+    await at().as("ada");
+    const { reports } = await at().house.ask("reports.view", {
       from: "2026-01-01",
       to: "2026-12-31",
     });
-    await at.as("samira");
+    await at().as("samira");
     return reports.find(({ name }) => name === "jobs");
   };
 
@@ -109,7 +78,7 @@ describe("work", () => {
     const before = await jobs();
     await save({ own });
     await retired("workSector", sector, "Kitchens");
-    const [newest] = await recordsOf(at.linh);
+    const [newest] = await recordsOf(at().linh);
     expect(newest?.facts).toEqual({ ...facts, own });
     const after = await jobs();
     expect(before?.own).toEqual([]);
@@ -120,20 +89,20 @@ describe("work", () => {
       ]?.count;
     expect([running(before), running(after)]).toEqual([1, 2]);
     // A correction goes on with the word or without; the version before it is kept as it was.
-    await save({ own, outcome: "stopped", until: "2026-11-20" }, at.linh, newest?.id, 1);
-    await save({ outcome: "running" }, at.linh, newest?.id, 2);
-    expect((await recordsOf(at.linh))[0]?.facts).toEqual(facts);
+    await save({ own, outcome: "stopped", until: "2026-11-20" }, at().linh, newest?.id, 1);
+    await save({ outcome: "running" }, at().linh, newest?.id, 2);
+    expect((await recordsOf(at().linh))[0]?.facts).toEqual(facts);
     expect((await jobs())?.own).toEqual([]);
   });
 
   it("is told to whoever asks for everything, in the words of the centre", async () => {
     const sector = await added("workSector", "shop", "Charity shop");
     await save({ sector: "shop", own: { sector } });
-    await at.house.ask("access.begin", {
-      ...{ id: at.linh, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
+    await at().house.ask("access.begin", {
+      ...{ id: at().linh, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
     });
-    const [request] = (await at.house.ask("access.view", { id: at.linh })).requests;
-    const sheet = await at.house.ask("access.sheet", {
+    const [request] = (await at().house.ask("access.view", { id: at().linh })).requests;
+    const sheet = await at().house.ask("access.sheet", {
       ...{ requestId: request?.id ?? "", part: { kind: "house" } },
     });
     expect(JSON.stringify(sheet)).toContain("Charity shop");
@@ -144,14 +113,14 @@ describe("work", () => {
     const file = async (name: string) => {
       const names = { name, caller: "", phone: "" };
       const call = aCall({ names, decision: { kind: "accepted", personId: null } });
-      const { decision } = await at.house.ask("referrals.take", call);
+      const { decision } = await at().house.ask("referrals.take", call);
       if (decision.kind !== "accepted") throw new Error("Not accepted");
       return decision.personId;
     };
     const [keptId, mergedId] = [await file("Sam Invented"), await file("Sami Invented")];
     await save({ sector: "care", own: { sector } }, mergedId);
-    const { kept, merged } = await at.house.ask("merging.compare", { keptId, mergedId });
-    await at.house.ask("merging.merge", {
+    const { kept, merged } = await at().house.ask("merging.compare", { keptId, mergedId });
+    await at().house.ask("merging.merge", {
       ...{ keptId, mergedId, keptVersion: kept.card.version, mergedVersion: merged.card.version },
       take: {
         ...{ name: "kept", sex: "kept", age: "kept", nationality: "kept" },
@@ -168,8 +137,8 @@ it("whom one was in touch with keeps the word, in what was replaced too", async 
   const word = await added("counterpart", "other", "The consulate");
   type Contact = Extract<Input<"legal.record">["record"], { readonly kind: "contact" }>;
   const record = (change: Partial<Contact>, replaces: string | null = null) =>
-    at.house.call("legal.record", {
-      ...{ id: at.linh, words: null, replaces },
+    at().house.call("legal.record", {
+      ...{ id: at().linh, words: null, replaces },
       record: { ...(aContact() as Contact), ...change },
     });
   const own = { counterpart: word };
@@ -177,7 +146,7 @@ it("whom one was in touch with keeps the word, in what was replaced too", async 
   expect(await record({ counterpart: "other", own })).toMatchObject({ ok: true });
   await retired("counterpart", word, "Consulate");
   const contents = async () =>
-    (await at.house.ask("legal.view", { id: at.linh })).records.flatMap(({ id, record: one }) =>
+    (await at().house.ask("legal.view", { id: at().linh })).records.flatMap(({ id, record: one }) =>
       one.state === "open" ? [{ id, said: one.content }] : [],
     );
   const [first] = await contents();

@@ -1,27 +1,17 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
+import { addDays } from "../../domain/calendar.ts";
 import { ReferralSource } from "../../domain/vocabulary.ts";
-import type { WordId } from "../../domain/word-lists/chosen.ts";
-import type { WordListId } from "../../domain/word-lists/lists.ts";
 import { asShipped, calledByUs } from "../../domain/word-lists/own-list.ts";
 import { aCall, aNewcomer, aSession } from "../builders.ts";
-import { contactsHouse, type ContactsHouse } from "./contacts-house.ts";
 import { bedOf } from "./changes/change.ts";
 import { refusal } from "./copied-house.ts";
+import { ownWordsHouse, today } from "./own-words-house.ts";
 
-const today = CalendarDate.parse("2026-11-24");
 const period = { from: "2026-01-01", to: "2026-12-31" };
 
-let at: ContactsHouse;
-beforeAll(async () => {
-  at = await contactsHouse();
-});
-afterAll(() => {
-  expect(at.house.fault).toBeNull();
-  at.house.remove();
-});
+const { at, added } = ownWordsHouse();
 
 const asking = (change: Partial<Input<"lists.add">>): Input<"lists.add"> => ({
   ...{ list: "source", countsAs: "social-service", from: today },
@@ -29,23 +19,15 @@ const asking = (change: Partial<Input<"lists.add">>): Input<"lists.add"> => ({
   ...change,
 });
 
-/** Added by an administrator; afterwards Samira is signed in again. */
-async function added(list: WordListId, countsAs: string, en: string): Promise<WordId> {
-  await at.as("ada");
-  const called = { ...calledByUs, en };
-  const { id } = await at.house.ask("lists.add", asking({ list, countsAs, called }));
-  await at.as("samira");
-  return id;
-}
-
-const refused = (change: Partial<Input<"lists.add">>) => at.house.call("lists.add", asking(change));
-const cardOf = async (id: string) => (await at.house.ask("referrals.view", { id })).card;
+const refused = (change: Partial<Input<"lists.add">>) =>
+  at().house.call("lists.add", asking(change));
+const cardOf = async (id: string) => (await at().house.ask("referrals.view", { id })).card;
 const leaving = { destination: "hospital", reason: "ended-by-person" } as const;
 
 describe("a word of the centre", () => {
   it("is added by an administrator, to a list that takes some, and counted as one of ours", async () => {
     expect(await refused({})).toEqual(refusal("Forbidden"));
-    await at.as("ada");
+    await at().as("ada");
     expect(await refused({ list: "sector", countsAs: "other" })).toEqual(refusal("NotFound"));
     expect(await refused({ countsAs: "nobody" })).toEqual(refusal("NotFound"));
     expect(await refused({ called: calledByUs })).toMatchObject({
@@ -55,30 +37,30 @@ describe("a word of the centre", () => {
     expect(
       await refused({ ...place, called: { ...calledByUs, en: "Lawyer for victims" } }),
     ).toEqual(refusal("SheetWordWrong"));
-    const { id } = await at.house.ask("lists.add", asking({}));
-    expect(await at.house.ask("lists.now", {})).toMatchObject([
+    const { id } = await at().house.ask("lists.add", asking({}));
+    expect(await at().house.ask("lists.now", {})).toMatchObject([
       { list: "source", word: id, countsAs: "social-service", isOffered: true },
     ]);
-    await at.as("samira");
+    await at().as("samira");
   });
 
   it("is there from its day on", async () => {
-    await at.as("ada");
-    const { id } = await at.house.ask("lists.add", asking({ from: addDays(today, 3) }));
-    const now = await at.house.ask("lists.now", {});
+    await at().as("ada");
+    const { id } = await at().house.ask("lists.add", asking({ from: addDays(today, 3) }));
+    const now = await at().house.ask("lists.now", {});
     expect(now.find(({ word }) => word === id)).toMatchObject({ isOffered: false });
-    await at.as("samira");
+    await at().as("samira");
   });
 
   it("stands beside its own code and no other, in its own list and no other", async () => {
     const word = await added("source", "police", "Railway police");
     const own = { referredBy: word };
     const call = (change: Partial<Input<"referrals.take">>) =>
-      at.house.call("referrals.take", aCall(change));
+      at().house.call("referrals.take", aCall(change));
     expect(await call({ referredBy: "lawyer", own })).toEqual(refusal("NotFound"));
-    const bedId = await bedOf(at.house, 2);
+    const bedId = await bedOf(at().house, 2);
     expect(
-      await at.house.call("stays.admit", { ...aNewcomer(), bedId, referredBy: "self", own }),
+      await at().house.call("stays.admit", { ...aNewcomer(), bedId, referredBy: "self", own }),
     ).toEqual(refusal("NotFound"));
     const decision = { kind: "refused", reason: "other", own: { reason: word } } as const;
     expect(await call({ decision })).toEqual(refusal("NotFound"));
@@ -94,37 +76,37 @@ describe("what was chosen", () => {
     const { decision: _decision, told: _told, ...call } = aCall({ referredBy: "lawyer" });
     const own = { referredBy: word, detectedBy: word };
     const both = { ...call, detectedBy: "lawyer" as const, own };
-    const { id } = await at.house.ask(
+    const { id } = await at().house.ask(
       "referrals.take",
       aCall({ referredBy: "lawyer", detectedBy: "lawyer", own }),
     );
-    await at.as("ada");
-    await at.house.ask("lists.decide", {
+    await at().as("ada");
+    await at().house.ask("lists.decide", {
       ...{ list: "source", word, after: 1, from: today },
       state: { called: { ...calledByUs, en: "Legal advice" }, isOffered: false },
     });
-    await at.as("samira");
-    await at.as("ada");
+    await at().as("samira");
+    await at().as("ada");
     expect(
-      await at.house.call("lists.decide", {
+      await at().house.call("lists.decide", {
         ...{ list: "source", word, after: 2, from: today, state: asShipped },
       }),
     ).toMatchObject({ error: { type: "InvalidInput", fields: ["called"] } });
-    await at.as("samira");
+    await at().as("samira");
     const before = await cardOf(id);
-    await at.house.ask("referrals.change", { ...both, id, version: 1 });
+    await at().house.ask("referrals.change", { ...both, id, version: 1 });
     const after = await cardOf(id);
     expect(after).toEqual({ ...before, version: 2 });
     expect(after.own).toEqual(own);
     const { own: _own, ...plain } = both;
-    await at.house.ask("referrals.change", { ...plain, id, version: 2 });
+    await at().house.ask("referrals.change", { ...plain, id, version: 2 });
     expect((await cardOf(id)).own).toBeUndefined();
   });
 
   it("is kept with a refusal", async () => {
     const word = await added("refusal", "no-place", "No place for a family");
     const decision = { kind: "refused", reason: "no-place", own: { reason: word } } as const;
-    const { id } = await at.house.ask("referrals.take", aCall({ decision }));
+    const { id } = await at().house.ask("referrals.take", aCall({ decision }));
     expect((await cardOf(id)).decision).toEqual(decision);
   });
 
@@ -134,25 +116,25 @@ describe("what was chosen", () => {
       await added("destination", "hospital", "A clinic"),
       await added("reason", "ended-by-person", "Moved in with a friend"),
     ];
-    const { personId, stayId } = await at.house.ask("stays.admit", {
-      ...{ ...aNewcomer({ name: "Tina Invented" }), bedId: await bedOf(at.house, 2) },
+    const { personId, stayId } = await at().house.ask("stays.admit", {
+      ...{ ...aNewcomer({ name: "Tina Invented" }), bedId: await bedOf(at().house, 2) },
       ...{ referredBy: "self", own: { referredBy: source } },
     });
     const stay = async () => {
-      const [first] = await at.house.ask("stays.ofPerson", { id: personId });
+      const [first] = await at().house.ask("stays.ofPerson", { id: personId });
       if (first === undefined) throw new Error("The stay is missing");
       return first;
     };
     const own = { destination, reason };
-    await at.house.ask("stays.depart", { stayId, night: "2026-11-25", ...leaving, own });
+    await at().house.ask("stays.depart", { stayId, night: "2026-11-25", ...leaving, own });
     const left = await stay();
     expect(left.stay).toMatchObject({ own: { referredBy: source }, departure: { own } });
     expect(left.events.at(-1)?.event.departure).toEqual({ ...leaving, own });
-    await at.house.ask("stays.undo", {
+    await at().house.ask("stays.undo", {
       eventId: left.events.at(-1)?.event.id ?? "",
     });
     expect((await stay()).stay).toMatchObject({ own: { referredBy: source }, departure: null });
-    expect((await at.house.ask("people.view", { id: personId })).referred?.own).toEqual({
+    expect((await at().house.ask("people.view", { id: personId })).referred?.own).toEqual({
       by: source,
     });
   });
@@ -164,41 +146,44 @@ describe("what was chosen", () => {
       ...{ own: { place: word }, needsEscort: false, escort: null, interpreter: null },
     };
     const [id = ""] = (
-      await at.house.ask("calendar.plan", { ...plan, personId: at.linh, care: null, weeks: 1 })
+      await at().house.ask("calendar.plan", { ...plan, personId: at().linh, care: null, weeks: 1 })
     ).ids;
     const seen = async () =>
-      (await at.house.ask("calendar.view", { from: "2026-11-26", days: 1 })).appointments.find(
+      (await at().house.ask("calendar.view", { from: "2026-11-26", days: 1 })).appointments.find(
         (one) => one.id === id,
       );
     expect((await seen())?.own).toEqual({ place: word });
     const { own: _own, ...plain } = plan;
-    await at.house.ask("calendar.change", { ...plain, id, version: 1, care: null });
+    await at().house.ask("calendar.change", { ...plain, id, version: 1, care: null });
     expect((await seen())?.own).toBeUndefined();
   });
 
   it("is kept with the themes of a session, where its theme is among them", async () => {
     const word = await added("theme", "leisure", "Garden");
     const record = (agreed: Parameters<typeof aSession>[2]) =>
-      at.house.call("contacts.record", { id: at.linh, ...aSession("In the garden.", {}, agreed) });
+      at().house.call("contacts.record", {
+        id: at().linh,
+        ...aSession("In the garden.", {}, agreed),
+      });
     const ownThemes = [{ theme: "leisure" as const, word }];
     expect(await record({ themes: ["fear"], ownThemes })).toEqual(refusal("NotFound"));
     await record({ themes: ["leisure"], ownThemes });
-    const [contact] = (await at.sessions()).contacts;
+    const [contact] = (await at().sessions()).contacts;
     expect(contact?.agreed).toMatchObject({ content: { themes: ["leisure"], ownThemes } });
   });
 
   it("is told to whoever asks for everything that is held, in the words of the centre", async () => {
-    await at.house.ask("access.begin", {
-      ...{ id: at.linh, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
+    await at().house.ask("access.begin", {
+      ...{ id: at().linh, askedOn: today, askedBy: "herself", identity: "Known here", note: "" },
     });
     const word = await added("appointmentPlace", "work", "Trial day at a bakery");
-    await at.house.ask("calendar.plan", {
+    await at().house.ask("calendar.plan", {
       ...{ day: "2026-11-27", at: "10:00", minutes: 60, place: "work", own: { place: word } },
       ...{ needsEscort: false, escort: null, interpreter: null },
-      ...{ personId: at.linh, care: null, weeks: 1 },
+      ...{ personId: at().linh, care: null, weeks: 1 },
     });
-    const [request] = (await at.house.ask("access.view", { id: at.linh })).requests;
-    const sheet = await at.house.ask("access.sheet", {
+    const [request] = (await at().house.ask("access.view", { id: at().linh })).requests;
+    const sheet = await at().house.ask("access.sheet", {
       ...{ requestId: request?.id ?? "", part: { kind: "house" } },
     });
     expect(JSON.stringify(sheet)).toContain("Trial day at a bakery");
@@ -207,9 +192,9 @@ describe("what was chosen", () => {
 
 describe("the sums", () => {
   const everyReport = async () => {
-    await at.as("ada");
-    const { reports } = await at.house.ask("reports.view", period);
-    await at.as("samira");
+    await at().as("ada");
+    const { reports } = await at().house.ask("reports.view", period);
+    await at().as("samira");
     return reports;
   };
   const callsFrom = (reports: Output<"reports.view">["reports"], source: string): number => {
@@ -230,12 +215,12 @@ describe("the sums", () => {
           const own = isOwn
             ? { referredBy: await added("source", code, `Own ${code}`) }
             : undefined;
-          await at.house.ask("referrals.take", aCall({ referredBy: code, own }));
+          await at().house.ask("referrals.take", aCall({ referredBy: code, own }));
           const between = await everyReport();
-          await at.as("ada");
-          const decided = await at.house.ask("lists.view", { list: "source" });
+          await at().as("ada");
+          const decided = await at().house.ask("lists.view", { list: "source" });
           const last = decided.find((one) => one.word === (own?.referredBy ?? code));
-          await at.house.call("lists.decide", {
+          await at().house.call("lists.decide", {
             ...{ list: "source", word: own?.referredBy ?? code, from: today },
             after: last?.decisions[0]?.number ?? 0,
             state: {
