@@ -186,8 +186,8 @@ export const workersOfEach = rowsOncePerRead<AssistanceId, readonly RecordedWork
   ),
 ]);
 
-/** Who was given whom to accompany, of all assistances that go on. */
-export const workersOfOpen = oncePerRead((db) =>
+/** Who was given these people to accompany, of their assistances that go on. */
+export const workersOfOpen = (db: ReadDb, people: readonly PersonId[]) =>
   db
     .select({
       personId: assistances.personId,
@@ -195,11 +195,10 @@ export const workersOfOpen = oncePerRead((db) =>
       from: assistanceWorkers.from,
       at: assistanceWorkers.at,
     })
-    .from(assistanceWorkers)
-    .innerJoin(assistances, eq(assistances.id, assistanceWorkers.assistanceId))
-    .where(and(isNull(assistances.closedOn), isKept))
-    .all(),
-);
+    .from(assistances)
+    .innerJoin(assistanceWorkers, eq(assistances.id, assistanceWorkers.assistanceId))
+    .where(and(among(assistances.personId, people), isNull(assistances.closedOn), isKept))
+    .all();
 
 export function insertMode(
   db: WriteDb,

@@ -1,11 +1,27 @@
-import { and, asc, desc, eq, exists, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { DocumentHeader, DocumentId } from "../domain/document.ts";
 import type { PersonId } from "../domain/person.ts";
+import { ResidenceKind } from "../domain/procedure/document.ts";
 import type { TrackId } from "../domain/residence.ts";
 import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { assistances } from "./schema/assistances.ts";
+import { people } from "./schema/people.ts";
 import { documents, documentsHistory, residenceTracks, snoozes } from "./schema/residence.ts";
 import { stays } from "./schema/stays.ts";
 
@@ -34,6 +50,15 @@ export const documentsOfTrack = (db: ReadDb, trackId: TrackId): DocumentRow[] =>
 export const documentById = (db: ReadDb, id: DocumentId): DocumentRow | null =>
   db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
 
+/** Those that end first come first. */
+export const documentsByIds = (db: ReadDb, ids: readonly DocumentId[]): DocumentRow[] =>
+  db
+    .select()
+    .from(documents)
+    .where(among(documents.id, ids))
+    .orderBy(asc(documents.expiresOn))
+    .all();
+
 /** Of whoever the centre still follows: lives here, is assisted, or has a way to a permit that goes on. */
 const isFollowed = (db: ReadDb) => {
   const open = db
@@ -59,34 +84,57 @@ const isFollowed = (db: ReadDb) => {
   return or(exists(open), exists(here), exists(onTheWay));
 };
 
-/** Held by somebody the centre follows, with a last day up to this one: earliest first. */
-export const documentsEndingBy = (db: ReadDb, day: CalendarDate): DocumentRow[] =>
-  db
-    .select()
+/** Said in full, as the index of what ends has it. */
+const isHeldUntilADay = sql`${documents.state} = 'held' AND ${documents.expiresOn} IS NOT NULL`;
+
+/** Not the documents of a way, but for those of hidden files: not everybody who may read the ways may read theirs. */
+const isOfNoWay = (db: ReadDb) => {
+  const hidden = db.select({ id: people.id }).from(people).where(isNotNull(people.sealedHidden));
+  return or(notInArray(documents.kind, ResidenceKind.options), inArray(documents.personId, hidden));
+};
+
+/**
+ * Held by somebody the centre follows, with a last day up to this one: earliest first. Which they are is read from the index
+ * alone.
+ */
+export const documentsEndingBy = (
+  db: ReadDb,
+  day: CalendarDate,
+  which: "all" | "ofNoWay",
+): DocumentRow[] => {
+  const ids = db
+    .select({ id: documents.id })
     .from(documents)
     .where(
       and(
-        eq(documents.state, "held"),
-        isNotNull(documents.expiresOn),
-        lte(documents.expiresOn, day),
+        ...[isHeldUntilADay, lte(documents.expiresOn, day)],
+        which === "all" ? undefined : isOfNoWay(db),
         isFollowed(db),
       ),
     )
-    .orderBy(asc(documents.expiresOn))
     .all();
+  return documentsByIds(
+    db,
+    ids.map(({ id }) => id),
+  );
+};
 
 /**
  * Documents that end, of those the centre follows: held, the last day from one day to another. A work permit that bears a
  * later day may end before it, with the stay.
  */
-export const endsBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate): DocumentRow[] =>
+export const endsBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate) =>
   db
-    .select()
+    .select({
+      id: documents.id,
+      personId: documents.personId,
+      kind: documents.kind,
+      expiresOn: documents.expiresOn,
+    })
     .from(documents)
     .where(
       and(
-        eq(documents.state, "held"),
-        gte(documents.expiresOn, from),
+        ...[isHeldUntilADay, gte(documents.expiresOn, from)],
         or(lte(documents.expiresOn, to), eq(documents.kind, "workPermit")),
         isFollowed(db),
       ),

@@ -57,6 +57,7 @@ import manyYears from "./migrations/0120_many_years.sql?raw";
 import habits from "./migrations/0130_habits.sql?raw";
 import ownWordsOfWork from "./migrations/0131_own_words_of_work.sql?raw";
 import ownWordsOfDoor from "./migrations/0133_own_words_of_door.sql?raw";
+import manyPeople from "./migrations/0134_many_people.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
@@ -140,4 +141,5 @@ export const migrations: readonly Migration[] = [
   { version: 131, name: "0131_own_words_of_work", sql: ownWordsOfWork },
   { version: 132, name: "0132_own_words_of_house", sql: ownWordsOfHouse },
   { version: 133, name: "0133_own_words_of_door", sql: ownWordsOfDoor },
+  { version: 134, name: "0134_many_people", sql: manyPeople },
 ];

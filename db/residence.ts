@@ -47,20 +47,30 @@ export const newestTracks = (db: ReadDb): ReadonlyMap<PersonId, TrackRow> =>
 export const trackById = (db: ReadDb, id: TrackId): TrackRow | null =>
   db.select().from(residenceTracks).where(eq(residenceTracks.id, id)).get() ?? null;
 
-/** Everybody's that go on, but those that led to an open-ended permit: in these there is nothing left to do. */
-export const openTracks = (db: ReadDb, today: CalendarDate): TrackRow[] => {
+/**
+ * Everybody's that go on, or one person's, but those that led to an open-ended permit: in these there is nothing left to do.
+ */
+export const openTracks = (
+  db: ReadDb,
+  today: CalendarDate,
+  personId: PersonId | null = null,
+): TrackRow[] => {
+  const isAsked = personId === null ? undefined : eq(residenceTracks.personId, personId);
   const waiting = db
     .select({ id: residenceTracks.id })
     .from(residenceTracks)
     .where(
-      and(isGoingOn, isNull(residenceTracks.nextOn), not(isSettled(residenceTracks.id, today))),
+      and(
+        ...[isAsked, isGoingOn, isNull(residenceTracks.nextOn)],
+        not(isSettled(residenceTracks.id, today)),
+      ),
     )
     .all()
     .map(({ id }) => id);
   const due = db
     .select()
     .from(residenceTracks)
-    .where(and(isGoingOn, isNotNull(residenceTracks.nextOn)))
+    .where(and(isAsked, isGoingOn, isNotNull(residenceTracks.nextOn)))
     .all();
   return [...due, ...tracksByIds(db, waiting)];
 };

@@ -86,7 +86,7 @@ export const CalendarLines = z.strictObject({
   lines: z.array(CalendarLine).max(2000),
   calls: z.array(CalendarCall).max(200),
   people: z.array(LogPerson),
-  /** Who accompanies whom now. */
+  /** Who accompanies whom now, of those for whom anything stands in the calendar on these days. */
   accompanied: z.array(z.strictObject({ personId: PersonId, workerId: UserId })),
 });
 export type CalendarLines = Readonly<z.infer<typeof CalendarLines>>;

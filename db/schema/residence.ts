@@ -98,8 +98,8 @@ export const documents = sqliteTable(
     index("documents_by_track")
       .on(t.trackId, t.issuedOn, t.kind, t.state, t.at, t.id)
       .where(sql`track_id IS NOT NULL`),
-    index("documents_by_expiry")
-      .on(t.expiresOn)
+    index("documents_ending")
+      .on(t.expiresOn, t.kind, t.personId, t.id)
       .where(sql`state = 'held' AND expires_on IS NOT NULL`),
     uniqueIndex("documents_one_current")
       .on(t.trackId)

@@ -3,7 +3,7 @@ import { nextSessionsBetween } from "../../db/next-sessions.ts";
 import type { PersonRow } from "../../db/people.ts";
 import { openReferrals } from "../../db/referrals.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays, type CalendarDate, momentAt } from "../../domain/calendar.ts";
+import { addDays, CalendarDate, momentAt } from "../../domain/calendar.ts";
 import { byTime, type CalendarCall, type CalendarLine } from "../../domain/calendar-line.ts";
 import type { NoteLevel } from "../../domain/contact.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -144,31 +144,34 @@ function planSteps(context: Context, days: Days): readonly CalendarLine[] {
 
 /** The last day of a paper, and the last day on which what has to be done about it helps. */
 function papersAndTasks(context: Context, days: Days): readonly CalendarLine[] {
-  const horizon = addDays(context.today, radarDays);
-  return everythingDue(context, days.until > horizon ? days.until : horizon)
-    .flatMap((found) => [...lastDayOf(found), ...taskOf(found)])
-    .filter(({ day }) => isIn(days, day));
+  const near = addDays(context.today, radarDays);
+  // Weeks farther away share what is due in their year, which is gone through once for all of them.
+  const far = CalendarDate.parse(`${days.until.slice(0, 4)}-12-31`);
+  return everythingDue(context, days.until > near ? far : near).flatMap((found) => [
+    ...lastDayOf(found, days),
+    ...taskOf(found, days),
+  ]);
 }
 
-function lastDayOf({ person, due }: Found): readonly CalendarLine[] {
+function lastDayOf({ personId, due }: Found, days: Days): readonly CalendarLine[] {
   const { document, until } = due;
-  if (document === null || until === null) return [];
+  if (document === null || until === null || !isIn(days, until)) return [];
   return [
     {
-      ...wholeDay(`ends ${document.id}`, person.card.id, until),
+      ...wholeDay(`ends ${document.id}`, personId, until),
       about: { what: "ends", documentId: document.id, document: document.kind },
     },
   ];
 }
 
-function taskOf({ person, about, due }: Found): readonly CalendarLine[] {
+function taskOf({ personId, about, due }: Found, days: Days): readonly CalendarLine[] {
   const { next, until, document } = due;
   const day = next?.by ?? next?.on ?? null;
   // On the last valid day itself the paper says it all.
-  if (next === null || day === null || day === until) return [];
+  if (next === null || day === null || day === until || !isIn(days, day)) return [];
   return [
     {
-      ...wholeDay(`task ${about} ${next.kind}`, person.card.id, day),
+      ...wholeDay(`task ${about} ${next.kind}`, personId, day),
       about: { what: "task", document: document?.kind ?? null, task: next.kind },
     },
   ];

@@ -1,5 +1,6 @@
 import { workersOfOpen } from "../../db/assistances.ts";
 import {
+  documentsByIds,
   documentsEndingBy,
   documentsOf,
   type DocumentRow,
@@ -29,7 +30,7 @@ import {
 import type { UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
-import { reachableAmong, readsOffice } from "./reachable.ts";
+import { reachableAmong, reachableOf, readsOffice } from "./reachable.ts";
 import { openSnooze } from "./residence.ts";
 import { readWay } from "./residence-now.ts";
 import { whileUnchanged } from "./unchanged.ts";
@@ -46,55 +47,93 @@ function readRadar(context: Context): readonly RadarLine[] {
   const found = everythingDue(context, addDays(today, radarDays)).filter(({ due }) =>
     isOnRadar(due, today),
   );
-  const workers = workerNames(context);
+  const ids = found.map(({ personId }) => personId);
+  const people = reachableAmong(context, ids);
+  const workers = workerNames(context, ids);
   const putOff = lastSnoozes(
     tx,
     found.map(({ about }) => about),
   );
   return found
     .toSorted((a, b) => dayOf(a.due).localeCompare(dayOf(b.due)))
-    .map(({ person, about, due }) => {
+    .flatMap(({ personId, about, due }): readonly RadarLine[] => {
+      const person = people.get(personId);
+      if (person === undefined) return [];
       const { id, number, name } = withOfficeName(context, person);
       const last = putOff.get(about);
       const isPutOff = last !== undefined && last.until >= today && readsOffice(context, person);
-      return {
-        ...{ about, person: { id, number, name }, worker: workers.get(id) ?? null, ...due },
-        state: dueState(due, today),
-        snooze: isPutOff ? openSnooze(context, last) : null,
-      };
+      return [
+        {
+          ...{ about, person: { id, number, name }, worker: workers.get(id) ?? null, ...due },
+          state: dueState(due, today),
+          snooze: isPutOff ? openSnooze(context, last) : null,
+        },
+      ];
     });
 }
 
 /** How much ends in each month of the year ahead, among the files this reader may open. */
-export function yearAhead(context: Context): readonly MonthEnds[] {
-  const { today } = context;
+export const yearAhead = (context: Context): readonly MonthEnds[] =>
+  whileUnchanged(context, "year ahead", () => readYearAhead(context));
+
+function readYearAhead(context: Context): readonly MonthEnds[] {
+  const { tx, today } = context;
   const from = CalendarDate.parse(`${today.slice(0, 7)}-01`);
-  const all = endsBetween(context.tx, from, addMonths(from, 12));
-  const people = reachableAmong(
+  const to = addMonths(from, 12);
+  const all = endsBetween(tx, from, to);
+  const isReachable = reachableOf(
     context,
     all.map(({ personId }) => personId),
   );
-  const ends = all.flatMap((row) => {
-    const person = people.get(row.personId);
-    if (person === undefined) return [];
-    const due = row.kind === "workPermit" ? paperDue(context, person, row) : null;
-    const end = due?.until ?? row.expiresOn;
-    return end === null ? [] : [end];
-  });
+  const rows = all.filter(({ personId }) => isReachable(personId));
+  const permits = rows.filter(({ kind }) => kind === "workPermit");
+  const earlier = endsOfPermits(
+    context,
+    permits.map(({ id }) => id),
+  );
+  const ends = rows.flatMap(({ id, expiresOn }) => earlier.get(id) ?? expiresOn ?? []);
   return endsByMonth(ends, today);
 }
 
+/** When these work permits end, by the stay if it is over before. */
+function endsOfPermits(
+  context: Context,
+  ids: readonly DocumentRow["id"][],
+): ReadonlyMap<DocumentRow["id"], CalendarDate> {
+  const rows = documentsByIds(context.tx, ids);
+  const people = reachableAmong(
+    context,
+    rows.map(({ personId }) => personId),
+  );
+  return new Map(
+    rows.flatMap((row): [DocumentRow["id"], CalendarDate][] => {
+      const person = people.get(row.personId);
+      const until = person === undefined ? null : paperDue(context, person, row)?.until;
+      return until === null || until === undefined ? [] : [[row.id, until]];
+    }),
+  );
+}
+
 export interface Found {
-  readonly person: PersonRow;
+  readonly personId: PersonId;
   readonly about: DocumentRow["id"] | TrackRow["id"];
   readonly due: Due;
 }
 
-/** What is due up to a day or has to be done before it, as far as this reader may know it. */
-export function everythingDue(context: Context, horizon: CalendarDate): readonly Found[] {
+/**
+ * What is due up to a day or has to be done before it, as far as this reader may know it. In a large house it goes through
+ * thousands of ways.
+ */
+export const everythingDue = (context: Context, horizon: CalendarDate): readonly Found[] =>
+  whileUnchanged(context, `due by ${horizon}`, () => readDue(context, horizon));
+
+function readDue(context: Context, horizon: CalendarDate): readonly Found[] {
   const { tx } = context;
-  const ways = context.keys.holds.includes("office") ? tracksDue(tx, horizon) : [];
-  const papers = documentsEndingBy(tx, addMonths(horizon, longestLead));
+  const readsAll = context.keys.holds.includes("office");
+  const ways = readsAll ? tracksDue(tx, horizon) : [];
+  // Whoever may read a way is told of its documents by it.
+  const which = readsAll ? "ofNoWay" : "all";
+  const papers = documentsEndingBy(tx, addMonths(horizon, longestLead), which);
   const activated = activations(tx);
   const people = reachableAmong(
     context,
@@ -105,12 +144,13 @@ export function everythingDue(context: Context, horizon: CalendarDate): readonly
       const person = people.get(row.personId);
       if (person === undefined || !readsOffice(context, person)) return [];
       const due = readWay(context, person, row, activated)?.due ?? null;
-      return due === null ? [] : [{ person, due, about: due.document?.id ?? row.id }];
+      if (due === null) return [];
+      return [{ personId: row.personId, due, about: due.document?.id ?? row.id }];
     }),
     ...papers.flatMap((row) => {
       const person = people.get(row.personId);
       const due = person === undefined ? null : paperDue(context, person, row);
-      return person === undefined || due === null ? [] : [{ person, due, about: row.id }];
+      return due === null ? [] : [{ personId: row.personId, due, about: row.id }];
     }),
   ];
 }
@@ -128,18 +168,27 @@ function paperDue(context: Context, person: PersonRow, row: DocumentRow): Due | 
 const stayEnd = (rows: readonly DocumentRow[]): CalendarDate | null =>
   rows.find(({ kind, state }) => isResidenceKind(kind) && state === "held")?.expiresOn ?? null;
 
-/** Who accompanies each person now. */
-function workerNames({ tx }: Context): ReadonlyMap<PersonId, RadarLine["worker"]> {
+/** Who accompanies each of these people now. */
+function workerNames(
+  { tx }: Context,
+  people: readonly PersonId[],
+): ReadonlyMap<PersonId, RadarLine["worker"]> {
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   return new Map(
-    [...workersNow(tx)].map(([personId, id]) => [personId, { id, name: names.get(id) ?? "" }]),
+    [...workersNow(tx, people)].map(([personId, id]) => [
+      personId,
+      { id, name: names.get(id) ?? "" },
+    ]),
   );
 }
 
-/** Of everybody whose assistance goes on and who has somebody. */
-export function workersNow(tx: Context["tx"]): ReadonlyMap<PersonId, UserId> {
+/** Of those among these people whose assistance goes on and who have somebody. */
+export function workersNow(
+  tx: Context["tx"],
+  people: readonly PersonId[],
+): ReadonlyMap<PersonId, UserId> {
   const given = new Map<PersonId, WorkerDecision[]>();
-  for (const { personId, ...decision } of workersOfOpen(tx))
+  for (const { personId, ...decision } of workersOfOpen(tx, [...new Set(people)]))
     given.set(personId, [...(given.get(personId) ?? []), decision]);
   return new Map(
     [...given].flatMap(([personId, decisions]): [PersonId, UserId][] => {

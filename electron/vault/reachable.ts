@@ -1,4 +1,5 @@
 import { filesByIds, isHidden, personById, type PersonRow } from "../../db/people.ts";
+import { mergedFiles } from "../../db/merged.ts";
 import { staysOfPerson } from "../../db/stays.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
@@ -24,6 +25,16 @@ export function reachableAmong(
     ({ card }) => readsAll || card.name !== null || isHere(context, card.id),
   );
   return new Map(may.map((person) => [person.card.id, person]));
+}
+
+/** Which of these files this reader may open: the office every one that was not merged into another, without looking at it. */
+export function reachableOf(context: Context, ids: readonly PersonId[]): (id: PersonId) => boolean {
+  if (!context.keys.holds.includes("office")) {
+    const may = reachableAmong(context, ids);
+    return (id) => may.has(id);
+  }
+  const merged = mergedFiles(context.tx);
+  return (id) => !merged.has(id);
 }
 
 /** What the office keeps about this person is hers to read: she holds it, and is named where the file is hidden. */

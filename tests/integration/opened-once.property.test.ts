@@ -45,6 +45,9 @@ const screens: readonly (readonly [ProcedureName, unknown])[] = [
   ["today.view", {}],
   ["documents.radar", {}],
   ["dossiers.list", { personId: null }],
+  ...(["2026-11-23", "2027-05-03"] as const).map(
+    (from) => ["calendar.lines", { from, days: 14 }] as const,
+  ),
   ["forgetting.view", {}],
   ["beds.waiting", {}],
   ["handover.view", {}],

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unseenOpenings } from "../../db/note-keys.ts";
-import { documentsOfTrack } from "../../db/documents.ts";
+import { workersOfOpen } from "../../db/assistances.ts";
+import { documentsEndingBy, documentsOfTrack, endsBetween } from "../../db/documents.ts";
 import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb } from "../../db/open.ts";
 import { peopleByIds } from "../../db/people.ts";
+import { openReferrals } from "../../db/referrals.ts";
 import { openTracks } from "../../db/residence.ts";
 import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
@@ -84,6 +86,39 @@ describe("after 25 years", () => {
     for (const table of ["permit", "later"])
       expect(plan.join()).toContain(`SEARCH ${table} USING COVERING INDEX documents_by_track`);
     expect(plan.join()).toContain("SEARCH event USING COVERING INDEX residence_events_by_track");
+  });
+
+  it("one person's ways are looked up, whether anything is to be done on them or not", () => {
+    const id = "22222222-2222-4222-8222-222222222222" as PersonId;
+    const plan = planOf((db) => openTracks(db, CalendarDate.parse("2026-11-01"), id)).join("\n");
+    expect(plan).toMatch(/SEARCH residence_tracks USING INDEX residence_tracks_\w+ \(person_id=\?/);
+    expect(plan).not.toContain("SCAN residence_tracks");
+  });
+
+  it("papers that end are found by their day among all that were ever held, in the index alone", () => {
+    const [from, to] = [CalendarDate.parse("2026-11-01"), CalendarDate.parse("2027-11-01")];
+    const plans = [
+      planOf((db) => documentsEndingBy(db, to, "ofNoWay")),
+      planOf((db) => endsBetween(db, from, to)),
+    ];
+    for (const [at, plan] of plans.entries()) {
+      const bound = at === 0 ? "expires_on>? AND expires_on<?" : "expires_on>?";
+      expect(plan[0]).toBe(`SEARCH documents USING COVERING INDEX documents_ending (${bound})`);
+      expect(plan.filter((step) => step.startsWith("SCAN"))).not.toContain("SCAN documents");
+    }
+  });
+
+  it("calls that are open are read from their index, not looked for among all that were ever taken", () => {
+    expect(planOf((db) => openReferrals(db))).toEqual([
+      "SCAN referrals USING INDEX referrals_open",
+    ]);
+  });
+
+  it("who accompanies somebody is asked of those one sees, not of everybody", () => {
+    const ids = ["22222222-2222-4222-8222-222222222222" as PersonId];
+    const plan = planOf((db) => workersOfOpen(db, ids)).join();
+    expect(plan).toContain("SEARCH assistances USING INDEX assistances_one_open (person_id=?)");
+    expect(plan).not.toContain("SCAN assistance");
   });
 
   it("an author is told of the few notes that were opened, without looking through all that she wrote", () => {

@@ -17,23 +17,26 @@ const stepAhead = 2;
 export function assistancePlanNeeds(context: Context): readonly Need[] {
   const { keys } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
-  const isMine = accompanied(context);
-  return [...reviews(context, isMine), ...steps(context, isMine)];
+  return [...reviews(context), ...steps(context)];
 }
 
-function reviews(context: Context, isMine: (id: PersonId) => boolean): readonly Need[] {
+function reviews(context: Context): readonly Need[] {
   const near = addDays(context.today, reviewAhead);
-  return reviewDates(context)
-    .filter(({ personId, reviewOn }) => reviewOn <= near && isMine(personId))
+  const due = reviewDates(context).filter(({ reviewOn }) => reviewOn <= near);
+  const isMine = accompanied(context, due);
+  return due
+    .filter(({ personId }) => isMine(personId))
     .flatMap(({ personId, reviewOn }): readonly Need[] => {
       const person = personLine(context, personId);
       return person === null ? [] : [{ kind: "planReview", person, reviewOn }];
     });
 }
 
-function steps(context: Context, isMine: (id: PersonId) => boolean): readonly Need[] {
+function steps(context: Context): readonly Need[] {
   const { today, me } = context;
-  return stepDates(context, addDays(today, stepAhead))
+  const due = stepDates(context, addDays(today, stepAhead));
+  const isMine = accompanied(context, due);
+  return due
     .filter(({ personId, forWhom, workerId }) =>
       forWhom === "worker" ? workerId === me.id : forWhom === "team" || isMine(personId),
     )
@@ -45,9 +48,15 @@ function steps(context: Context, isMine: (id: PersonId) => boolean): readonly Ne
     });
 }
 
-/** She accompanies them, or nobody does. */
-export function accompanied({ tx, me }: Context): (id: PersonId) => boolean {
-  const workers = workersNow(tx);
+/** Which of these people she accompanies, or nobody does. */
+export function accompanied(
+  { tx, me }: Context,
+  among: readonly { readonly personId: PersonId }[],
+): (id: PersonId) => boolean {
+  const workers = workersNow(
+    tx,
+    among.map(({ personId }) => personId),
+  );
   return (id) => {
     const worker = workers.get(id);
     const isThere = worker !== undefined && userById(tx, worker)?.state === "active";

@@ -1,3 +1,4 @@
+import { appointmentsBetween } from "../../../db/appointments.ts";
 import { calendarFilterOf, keepCalendarFilter } from "../../../db/calendar-filters.ts";
 import { userById } from "../../../db/users.ts";
 import { addDays } from "../../../domain/calendar.ts";
@@ -11,18 +12,17 @@ import type { Handlers } from "../dispatch.ts";
 import { workersNow } from "../radar.ts";
 
 const lines: Handler<"calendar.lines"> = (context, { from, days }) => {
-  const found = linesBetween(context, { from, until: addDays(from, days) }).slice(0, 2000);
+  const until = addDays(from, days);
+  const found = linesBetween(context, { from, until }).slice(0, 2000);
+  const ids = found.map(({ personId }) => personId);
+  const appointed = appointmentsBetween(context.tx, from, until).map(({ personId }) => personId);
   return ok({
     lines: found,
-    calls: [...callsBetween(context, { from, until: addDays(from, days) })].slice(0, 200),
-    people: calendarPeople(
-      context,
-      found.map(({ personId }) => personId),
+    calls: [...callsBetween(context, { from, until })].slice(0, 200),
+    people: calendarPeople(context, ids),
+    accompanied: [...workersNow(context.tx, [...ids, ...appointed])].map(
+      ([personId, workerId]) => ({ personId, workerId }),
     ),
-    accompanied: [...workersNow(context.tx)].map(([personId, workerId]) => ({
-      personId,
-      workerId,
-    })),
   });
 };
 

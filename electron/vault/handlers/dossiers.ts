@@ -113,7 +113,7 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
   // Of one person all; of everybody the last ones that were sent.
   const rows =
     only === null ? [...dossiersInHand(tx), ...dossiersSent(tx, 200)] : dossiersOf(tx, only);
-  const ways = openTracks(tx, today).filter(({ personId }) => only === null || personId === only);
+  const ways = openTracks(tx, today, only);
   const ids = [...rows, ...ways].map(({ personId }) => personId);
   const people = new Map(
     [...reachableAmong(context, ids)].filter(([, person]) => readsOffice(context, person)),

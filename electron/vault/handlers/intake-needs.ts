@@ -26,27 +26,26 @@ function readConditions(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const rows = new Map<PersonId, ConditionRow[]>();
-  const tracks = openTracks(context);
   for (const row of conditionsOfOpen(tx)) {
     const known = rows.get(row.personId);
     if (known !== undefined) known.push(row);
     else rows.set(row.personId, [row]);
   }
-  return tracks
-    .filter(({ personId }) => rows.has(personId))
-    .filter((track) => isFor(context, track))
+  return openAssistances(tx)
     .flatMap((track) => {
       const records = recordedFrom(context, rows.get(track.personId) ?? []);
       // Nearly all are kept: where each stands is worked out for the few that somebody broke.
       if (records.every(({ record }) => record.kind !== "broken")) return [];
-      return conditionsNow(records).flatMap(
-        ({ condition, broken, awaitsDecision }): readonly Need[] => {
-          const person = broken !== null && awaitsDecision ? lineOf(context, track.personId) : null;
-          if (broken === null || person === null) return [];
-          return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
-        },
-      );
-    });
+      return [{ track, records }];
+    })
+    .filter(({ track }) => isFor(context, track))
+    .flatMap(({ track, records }) =>
+      conditionsNow(records).flatMap(({ condition, broken, awaitsDecision }): readonly Need[] => {
+        const person = broken !== null && awaitsDecision ? lineOf(context, track.personId) : null;
+        if (broken === null || person === null) return [];
+        return [{ kind: "conditionBroken", person, condition, on: broken.record.on }];
+      }),
+    );
 }
 
 /** Intakes that go on: of people whose assistance has not begun, and those that somebody began. */
@@ -54,9 +53,12 @@ export function intakeNeeds(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const [begun, ended] = [intakesBegun(tx), intakesEnded(tx)];
-  return openTracks(context)
-    .filter((track) => stateOf(track) === "intake" || begun.has(track.id))
-    .filter((track) => !ended.has(track.id) && isFor(context, track))
+  const tracks = openAssistances(tx).filter(
+    (track) => (stateOf(track) === "intake" || begun.has(track.id)) && !ended.has(track.id),
+  );
+  askTogether(context, tracks);
+  return tracks
+    .filter((track) => isFor(context, track))
     .flatMap((track): readonly Need[] => {
       const person = lineOf(context, track.personId);
       if (person === null) return [];
@@ -94,14 +96,16 @@ function lineOf(context: Context, id: PersonId) {
   return { id, number, name };
 }
 
-function openTracks({ tx }: Context): readonly Assistance[] {
-  const open = openAssistances(tx);
-  // Asked for together: of each it is asked whose she is.
+/** Of each it is asked whose she is, and who. */
+function askTogether({ tx }: Context, tracks: readonly Assistance[]): void {
   workersOfEach(
     tx,
-    open.map(({ id }) => id),
+    tracks.map(({ id }) => id),
   );
-  return open;
+  peopleByIds(
+    tx,
+    tracks.map(({ personId }) => personId),
+  );
 }
 
 /** Administrators see everybody's; care workers their own, and those of people without a care worker. */

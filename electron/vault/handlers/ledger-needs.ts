@@ -28,8 +28,9 @@ const accessNeeds = (context: Context): readonly Need[] =>
 /** For whoever accompanies the person: ask again, or let it end. */
 function consentNeeds(context: Context): readonly Need[] {
   const { tx, today } = context;
-  const isMine = accompanied(context);
-  return consentsEnding(tx, today, addDays(today, endsSoonDays))
+  const ending = consentsEnding(tx, today, addDays(today, endsSoonDays));
+  const isMine = accompanied(context, ending);
+  return ending
     .filter(({ personId }) => isMine(personId))
     .flatMap(({ id, personId, until }): readonly Need[] => {
       const person = officeLine(context, personId);

@@ -20,8 +20,9 @@ export const planGapNeeds = (context: Context): readonly Need[] =>
 function readPlanGaps(context: Context): readonly Need[] {
   const { keys, tx, today } = context;
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
-  const isMine = accompanied(context);
-  const tracks = newestOfEach(assistedSince(tx, addDays(today, -exitDays))).filter((track) =>
+  const newest = newestOfEach(assistedSince(tx, addDays(today, -exitDays)));
+  const isMine = accompanied(context, newest);
+  const tracks = newest.filter((track) =>
     track.closing === null ? isMine(track.personId) : wasMine(context, track),
   );
   return [...missingPlans(context, tracks), ...missingScores(context, tracks)];

@@ -1,11 +1,11 @@
 import { insertSnooze } from "../../../db/documents.ts";
 import { userById } from "../../../db/users.ts";
-import { lastSnooze } from "../../../domain/radar.ts";
+import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
-import { radarLines, workersNow, yearAhead } from "../radar.ts";
+import { radarLines, yearAhead } from "../radar.ts";
 import { sealSnooze } from "../residence.ts";
 
 export const radar: Handler<"documents.radar"> = (context) =>
@@ -39,7 +39,7 @@ export function dueNeeds(context: Context): readonly Need[] {
   const isFor = personFilter(context);
   return radarLines(context)
     .filter(({ state, snooze, next }) => state !== "ahead" && snooze === null && next !== null)
-    .filter(({ person }) => isFor(person.id))
+    .filter(isFor)
     .flatMap(({ person, document, until, next, state }): readonly Need[] =>
       next === null
         ? []
@@ -52,12 +52,9 @@ export function dueNeeds(context: Context): readonly Need[] {
     );
 }
 
-function personFilter({ tx, me }: Context): (id: string) => boolean {
+function personFilter({ tx, me }: Context): (line: RadarLine) => boolean {
   if (me.roles.includes("admin")) return () => true;
-  const others = new Set(
-    [...workersNow(tx)]
-      .filter(([, worker]) => worker !== me.id && userById(tx, worker)?.state === "active")
-      .map(([personId]) => String(personId)),
-  );
-  return (id) => !others.has(id);
+  const isOthers = (worker: NonNullable<RadarLine["worker"]>["id"]) =>
+    worker !== me.id && userById(tx, worker)?.state === "active";
+  return ({ worker }) => worker === null || !isOthers(worker.id);
 }

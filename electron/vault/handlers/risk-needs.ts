@@ -16,8 +16,9 @@ export function riskNeeds(context: Context): readonly Need[] {
   const { tx, today } = context;
   if (!context.me.roles.includes("care")) return [];
   const risks = risksByPerson(tx);
+  const near = addDays(today, nearDays);
   const due = openAssistances(tx)
-    .filter((track) => (risks.get(track.personId)?.reviewOn ?? "9") <= addDays(today, nearDays))
+    .filter((track) => (risks.get(track.personId)?.reviewOn ?? "9") <= near)
     .filter((track) => isMine(context, track));
   const people = new Map(
     peopleByIds(

@@ -1,4 +1,3 @@
-import { openAssistances } from "../../../db/assistances.ts";
 import { rotationsAsked } from "../../../db/compartments.ts";
 import { listsOutside } from "../../../db/evacuation.ts";
 import { termsInUse } from "../../../db/guard-terms.ts";
@@ -84,15 +83,8 @@ export const view: Handler<"today.view"> = (context) => {
   });
 };
 
-function needsOf(context: Context): readonly Need[] {
-  const open = openAssistances(context.tx);
-  // Most needs are of somebody of these: their files are asked for together, and once.
-  peopleByIds(
-    context.tx,
-    open.map(({ personId }) => personId),
-  );
-  return needMakers.flatMap((needs) => needs(context));
-}
+const needsOf = (context: Context): readonly Need[] =>
+  needMakers.flatMap((needs) => needs(context));
 
 function needsOfHouse(context: Context): readonly Need[] {
   const { tx, house, settings, me: user } = context;
