@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type {
   Assistance,
   AssistanceId,
@@ -14,6 +14,7 @@ import { among } from "./among.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import { ownStored } from "./own-words.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
+import { intakeSections } from "./schema/intake.ts";
 import { assistanceModes, assistances, assistanceWorkers } from "./schema/assistances.ts";
 
 const isKept = isNull(assistances.voidedAt);
@@ -65,6 +66,34 @@ export const openAssistances = oncePerRead((db): readonly Assistance[] =>
     .all()
     .map(rowToAssistance),
 );
+
+/** Those of these people that go on, oldest first. */
+export const openAssistancesOf = (db: ReadDb, people: readonly PersonId[]): Assistance[] =>
+  db
+    .select()
+    .from(assistances)
+    .where(and(among(assistances.personId, people), isNull(assistances.closedOn), isKept))
+    .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
+    .all()
+    .map(rowToAssistance);
+
+/** Those that go on and are in their intake, or for which one was begun: oldest first. */
+export const assistancesWithIntake = (db: ReadDb): Assistance[] => {
+  const begun = db.select({ id: intakeSections.assistanceId }).from(intakeSections);
+  return db
+    .select()
+    .from(assistances)
+    .where(
+      and(
+        isNull(assistances.closedOn),
+        isKept,
+        or(isNull(assistances.assistedOn), inArray(assistances.id, begun)),
+      ),
+    )
+    .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
+    .all()
+    .map(rowToAssistance);
+};
 
 /** Those that began after the intake and go on, or ended on that day or later: oldest first. */
 export const assistedSince = (db: ReadDb, day: CalendarDate): Assistance[] =>

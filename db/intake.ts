@@ -42,16 +42,6 @@ export function insertSection(db: WriteDb, row: SectionRow): void {
   db.insert(intakeSections).values(row).run();
 }
 
-/** Assistances for which an intake was begun. */
-export const intakesBegun = (db: ReadDb): ReadonlySet<AssistanceId> =>
-  new Set(
-    db
-      .selectDistinct({ id: intakeSections.assistanceId })
-      .from(intakeSections)
-      .all()
-      .map(({ id }) => id),
-  );
-
 /**
  * Takes what the house knew of an arrival out of it, for people who left before `leftBefore`, and for those who were
  * expected until then and never came. Says of which rows. The office keeps it.

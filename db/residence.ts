@@ -48,32 +48,36 @@ export const trackById = (db: ReadDb, id: TrackId): TrackRow | null =>
   db.select().from(residenceTracks).where(eq(residenceTracks.id, id)).get() ?? null;
 
 /**
- * Everybody's that go on, or one person's, but those that led to an open-ended permit: in these there is nothing left to do.
+ * Those that go on, everybody's or one person's, on which nothing is to be done; without those that led to an open-ended
+ * permit. Of everybody they are looked for among all that ever led to one.
  */
-export const openTracks = (
+export const idleTracks = (
   db: ReadDb,
   today: CalendarDate,
-  personId: PersonId | null = null,
-): TrackRow[] => {
-  const isAsked = personId === null ? undefined : eq(residenceTracks.personId, personId);
-  const waiting = db
+  personId: PersonId | null,
+): readonly TrackId[] =>
+  db
     .select({ id: residenceTracks.id })
     .from(residenceTracks)
     .where(
       and(
-        ...[isAsked, isGoingOn, isNull(residenceTracks.nextOn)],
+        ...[isOf(personId), isGoingOn, isNull(residenceTracks.nextOn)],
         not(isSettled(residenceTracks.id, today)),
       ),
     )
     .all()
     .map(({ id }) => id);
-  const due = db
+
+/** Those that go on, everybody's or one person's, on which something is to be done. */
+export const busyTracks = (db: ReadDb, personId: PersonId | null): TrackRow[] =>
+  db
     .select()
     .from(residenceTracks)
-    .where(and(isAsked, isGoingOn, isNotNull(residenceTracks.nextOn)))
+    .where(and(isOf(personId), isGoingOn, isNotNull(residenceTracks.nextOn)))
     .all();
-  return [...due, ...tracksByIds(db, waiting)];
-};
+
+const isOf = (personId: PersonId | null) =>
+  personId === null ? undefined : eq(residenceTracks.personId, personId);
 
 /** What the house knows of the newest way of each of these people. */
 export const newestHeads = (

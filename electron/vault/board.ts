@@ -9,6 +9,7 @@ import type { Bed } from "../../domain/room.ts";
 import type { Context } from "./context.ts";
 import { holdsByBed } from "./holds.ts";
 import { groundOf } from "./promises.ts";
+import { whileUnchanged } from "./unchanged.ts";
 
 /** Every bed on one night: who sleeps there, for whom it is kept, or why nobody does. */
 export function boardOn(context: Context, night: CalendarDate): Board {
@@ -23,7 +24,7 @@ export function boardOn(context: Context, night: CalendarDate): Board {
   const households = new Map(
     openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
   );
-  const lastLeft = lastLeftByBed(tx);
+  const lastLeft = whileUnchanged(context, "beds left", () => lastLeftByBed(tx));
   const holds = holdsByBed(context);
   const { claims } = groundOf(context, night);
 

@@ -1,6 +1,8 @@
 import type { PersonRow } from "../../db/people.ts";
 import {
   activations,
+  busyTracks,
+  idleTracks,
   newestHeads,
   settledAmong,
   type TrackRow,
@@ -17,6 +19,7 @@ import type { ResidenceNow, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
 import { readsOffice } from "./reachable.ts";
 import { factsOf, openTrack } from "./residence.ts";
+import { whileUnchanged } from "./unchanged.ts";
 
 /** Where somebody's newest way stands, with what to do next; null where there is none or she may not read it. */
 export function residenceNow(context: Context, person: PersonRow): ResidenceNow | null {
@@ -69,6 +72,19 @@ export function residencePhases(
       return [[id, phaseOf(trackToday(context, opened.value)) ?? "none"]];
     }),
   );
+}
+
+/**
+ * Ways that go on, everybody's or one person's, but those that led to an open-ended permit: in these there is nothing left to
+ * do.
+ */
+export function openWays(context: Context, personId: PersonId | null = null): readonly TrackRow[] {
+  const { tx, today } = context;
+  const idle =
+    personId === null
+      ? whileUnchanged(context, "idle ways", () => idleTracks(tx, today, null))
+      : idleTracks(tx, today, personId);
+  return [...busyTracks(tx, personId), ...tracksByIds(tx, idle)];
 }
 
 /** A record that was opened stays the same object for as long as it is remembered, and says the same all day. */

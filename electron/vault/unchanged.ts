@@ -12,7 +12,7 @@ interface Kept {
 }
 
 /** Each list once, and reports of several periods. */
-const mostAnswers = 24;
+const mostAnswers = 32;
 
 /** Rows that were added to the trace alone: readings are noted all the time, and nothing that is kept here looks at them. */
 const quiet = new WeakMap<DatabaseFile, number>();

@@ -1,9 +1,10 @@
 // After a sign-in, what the screens are going to ask for is opened a little at a time, between the requests of the window.
 import { conditionsOfOpen } from "../../db/intake.ts";
 import { settledNames } from "../../db/referrals.ts";
-import { openTracks } from "../../db/residence.ts";
+import { peopleByIds } from "../../db/people.ts";
 import { ok } from "../../domain/result.ts";
 import { callFrom } from "./calls-by-name.ts";
+import { askingOn } from "./dossier-facts.ts";
 import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";
@@ -11,7 +12,7 @@ import { openCondition } from "./intake-records.ts";
 import { learnNames, namesToLearn } from "./name-book.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { openTrack } from "./residence.ts";
-import { trackToday } from "./residence-now.ts";
+import { openWays, trackToday } from "./residence-now.ts";
 import { read } from "./transact.ts";
 
 /** A window that asks meanwhile waits for no longer than this, and for one list of what there is to open or one kind of need. */
@@ -19,15 +20,23 @@ const mostMilliseconds = 15;
 
 type Step = (context: Context) => void;
 
-/** What Today asks for comes first, then Today itself, piece by piece, then the names that are looked for. */
+/**
+ * What Today asks for comes first, then Today itself, piece by piece, then what the list of dossiers follows from, then the
+ * names that are looked for.
+ */
 const parts: readonly ((context: Context) => readonly Step[])[] = [
-  ({ tx, today }) =>
-    openTracks(tx, today).map((row) => (context) => {
+  (ahead) =>
+    openWays(ahead).map((row) => (context) => {
       const opened = openTrack(context, row);
       if (opened.ok) trackToday(context, opened.value);
     }),
   ({ tx }) => conditionsOfOpen(tx).map((row) => (context) => void openCondition(context, row)),
   () => [...today.needMakers.map((needs) => (context: Context) => void needs(context)), seeToday],
+  (ahead) =>
+    openWays(ahead).map((row) => (context) => {
+      const [person] = peopleByIds(context.tx, [row.personId]);
+      if (person !== undefined) askingOn(context, person, row);
+    }),
   (context) =>
     inTens(namesToLearn(context)).map((ids) => (later) => {
       learnNames(later, ids);

@@ -22,6 +22,7 @@ export function whereabouts(db: ReadDb) {
   const open = new Map<PersonId, Stay>(openStays(db).map((stay) => [stay.personId, stay]));
   return {
     isResident: (id: PersonId): boolean => open.has(id),
+    roomOf: (id: PersonId): string | null => (open.has(id) ? (rooms.get(id) ?? null) : null),
     of: (id: PersonId): Whereabouts => {
       const stay = open.get(id);
       return stay

@@ -6,7 +6,7 @@ import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb } from "../../db/open.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { openReferrals } from "../../db/referrals.ts";
-import { openTracks } from "../../db/residence.ts";
+import { busyTracks, idleTracks } from "../../db/residence.ts";
 import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
@@ -81,7 +81,7 @@ describe("after 25 years", () => {
 
   it("ways that led to an open-ended permit are told by their papers, each looked up", () => {
     const day = CalendarDate.parse("2026-11-01");
-    const plan = planOf((db) => openTracks(db, day));
+    const plan = planOf((db) => idleTracks(db, day, null));
     expect(plan).toContain("SCAN residence_tracks USING INDEX residence_tracks_without_next");
     for (const table of ["permit", "later"])
       expect(plan.join()).toContain(`SEARCH ${table} USING COVERING INDEX documents_by_track`);
@@ -90,9 +90,15 @@ describe("after 25 years", () => {
 
   it("one person's ways are looked up, whether anything is to be done on them or not", () => {
     const id = "22222222-2222-4222-8222-222222222222" as PersonId;
-    const plan = planOf((db) => openTracks(db, CalendarDate.parse("2026-11-01"), id)).join("\n");
-    expect(plan).toMatch(/SEARCH residence_tracks USING INDEX residence_tracks_\w+ \(person_id=\?/);
-    expect(plan).not.toContain("SCAN residence_tracks");
+    const day = CalendarDate.parse("2026-11-01");
+    for (const ask of [
+      (db: ReadDb) => idleTracks(db, day, id),
+      (db: ReadDb) => busyTracks(db, id),
+    ]) {
+      const plan = planOf(ask).join("\n");
+      expect(plan).toMatch(/SEARCH residence_tracks USING INDEX \w+ \(person_id=\?/);
+      expect(plan).not.toContain("SCAN residence_tracks");
+    }
   });
 
   it("papers that end are found by their day among all that were ever held, in the index alone", () => {

@@ -7,6 +7,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
 import { reachable } from "../reachable.ts";
+import { whileUnchanged } from "../unchanged.ts";
 import { withOfficeName } from "./people.ts";
 
 /** Departures whose list is still open, and the calls agreed for today or before. */
@@ -17,7 +18,9 @@ export const departureNeeds = (context: Context): readonly Need[] => [
 
 function openLists(context: Context): readonly Need[] {
   const { tx } = context;
-  return stayIdsWithOpenList(tx).flatMap((stayId): readonly Need[] => {
+  // They are looked for among all who ever left.
+  const ids = whileUnchanged(context, "open lists", () => stayIdsWithOpenList(tx));
+  return ids.flatMap((stayId): readonly Need[] => {
     const stay = stayById(tx, stayId);
     const person = stay && lineOf(context, stay.personId);
     if (!stay?.until || person === null) return [];

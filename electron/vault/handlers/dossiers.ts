@@ -1,6 +1,6 @@
 import { dossiersInHand, dossiersOf, dossiersSent } from "../../../db/dossiers.ts";
 import { documentsOf } from "../../../db/documents.ts";
-import { openTracks, type TrackRow } from "../../../db/residence.ts";
+import type { TrackRow } from "../../../db/residence.ts";
 import { scansOfPerson } from "../../../db/scans.ts";
 import { blockingIn } from "../../../domain/dossier/check.ts";
 import { isInWork } from "../../../domain/dossier/dossier.ts";
@@ -23,6 +23,7 @@ import type { Handlers } from "../dispatch.ts";
 import { type Asking, askingOf, askingOn } from "../dossier-facts.ts";
 import { openedDossier, type OpenDossier, type ReadDossier, readDossier } from "../dossier-work.ts";
 import { reachableAmong, readsOffice } from "../reachable.ts";
+import { openWays } from "../residence-now.ts";
 import { whileUnchanged } from "../unchanged.ts";
 import * as work from "./dossier-work.ts";
 import * as kept from "./dossier-frozen.ts";
@@ -113,7 +114,7 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
   // Of one person all; of everybody the last ones that were sent.
   const rows =
     only === null ? [...dossiersInHand(tx), ...dossiersSent(tx, 200)] : dossiersOf(tx, only);
-  const ways = openTracks(tx, today, only);
+  const ways = openWays(context, only);
   const ids = [...rows, ...ways].map(({ personId }) => personId);
   const people = new Map(
     [...reachableAmong(context, ids)].filter(([, person]) => readsOffice(context, person)),

@@ -1,14 +1,18 @@
-import { openAssistances, workersOf, workersOfEach } from "../../../db/assistances.ts";
+import {
+  assistancesWithIntake,
+  openAssistances,
+  workersOf,
+  workersOfEach,
+} from "../../../db/assistances.ts";
 import {
   type ConditionRow,
   conditionsOfOpen,
-  intakesBegun,
   intakesEnded,
   sectionsOf,
 } from "../../../db/intake.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { userById } from "../../../db/users.ts";
-import { type Assistance, stateOf, workerNow } from "../../../domain/assistance.ts";
+import { type Assistance, workerNow } from "../../../domain/assistance.ts";
 import { conditionsNow, type Recorded } from "../../../domain/conditions.ts";
 import { IntakeSection, progressOf, stateIn } from "../../../domain/intake.ts";
 import type { PersonId } from "../../../domain/person.ts";
@@ -52,10 +56,8 @@ function readConditions(context: Context): readonly Need[] {
 export function intakeNeeds(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
-  const [begun, ended] = [intakesBegun(tx), intakesEnded(tx)];
-  const tracks = openAssistances(tx).filter(
-    (track) => (stateOf(track) === "intake" || begun.has(track.id)) && !ended.has(track.id),
-  );
+  const ended = intakesEnded(tx);
+  const tracks = assistancesWithIntake(tx).filter(({ id }) => !ended.has(id));
   askTogether(context, tracks);
   return tracks
     .filter((track) => isFor(context, track))

@@ -3,7 +3,6 @@ import {
   activations,
   insertActivation,
   lastActivations,
-  openTracks,
   type TrackRow,
 } from "../../../db/residence.ts";
 import { allUsers } from "../../../db/users.ts";
@@ -15,7 +14,7 @@ import type { ProfileChange } from "../../../domain/residence.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { readsOffice } from "../reachable.ts";
-import { trackToday } from "../residence-now.ts";
+import { openWays, trackToday } from "../residence-now.ts";
 import { factsOf, openTrack, refreshResidence } from "../residence.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -39,7 +38,7 @@ export const preview: Handler<"profiles.preview"> = (context, switching) => {
   if (wrong !== null) return err(wrong);
   const [before, after] = [activations(context.tx), switchedTo(context, switching)];
   return ok(
-    openWays(context).flatMap(({ row, person }): readonly ProfileChange[] => {
+    waysWithPeople(context).flatMap(({ row, person }): readonly ProfileChange[] => {
       const opened = readsOffice(context, person) ? openTrack(context, row) : null;
       if (opened?.ok !== true) return [];
       const facts = factsOf(opened.value, person.card, context.today, before);
@@ -63,7 +62,7 @@ export const switchTo: Handler<"profiles.switch"> = (context, switching) => {
     object: { kind: "profile_activations", id },
     detail: from === null ? profile : `${profile} ${from}`,
   });
-  for (const { person } of openWays(context)) refreshResidence(context, person.card);
+  for (const { person } of waysWithPeople(context)) refreshResidence(context, person.card);
   return ok(null);
 };
 
@@ -83,10 +82,10 @@ const switchedTo = ({ tx }: Context, { profile, from }: Switching): readonly Act
   ...(from === null ? [] : [{ profile, from }]),
 ];
 
-function openWays(
+function waysWithPeople(
   context: Context,
 ): readonly { readonly row: TrackRow; readonly person: PersonRow }[] {
-  const rows = openTracks(context.tx, context.today);
+  const rows = openWays(context);
   const people = new Map(
     peopleByIds(
       context.tx,

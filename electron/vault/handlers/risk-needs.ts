@@ -1,4 +1,4 @@
-import { openAssistances, workersOf } from "../../../db/assistances.ts";
+import { openAssistancesOf, workersOf } from "../../../db/assistances.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { risksByPerson } from "../../../db/safety.ts";
 import { userById } from "../../../db/users.ts";
@@ -17,9 +17,8 @@ export function riskNeeds(context: Context): readonly Need[] {
   if (!context.me.roles.includes("care")) return [];
   const risks = risksByPerson(tx);
   const near = addDays(today, nearDays);
-  const due = openAssistances(tx)
-    .filter((track) => (risks.get(track.personId)?.reviewOn ?? "9") <= near)
-    .filter((track) => isMine(context, track));
+  const soon = [...risks].flatMap(([id, { reviewOn }]) => (reviewOn <= near ? [id] : []));
+  const due = openAssistancesOf(tx, soon).filter((track) => isMine(context, track));
   const people = new Map(
     peopleByIds(
       tx,

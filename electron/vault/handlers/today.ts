@@ -140,7 +140,7 @@ function needsOfPeople(context: Context): readonly Need[] {
       const card = people.get(stay.personId);
       if (card === undefined) return [];
       const kind = isOverdue(stay, tonight) ? "plannedEndPassed" : "plannedEndNear";
-      const room = where.of(card.id).room ?? "";
+      const room = where.roomOf(card.id) ?? "";
       return [{ kind, person: line(card), room, plannedUntil: stay.plannedUntil }];
     });
   const incomplete = rows.flatMap((row): readonly Need[] => {
@@ -171,8 +171,8 @@ function recent(context: Context): Today["recent"] {
     .flatMap(({ kind, stay, night }) => {
       const card = people.get(stay.personId);
       if (card === undefined) return [];
-      const { room } = where.of(stay.personId);
-      return [{ kind, person: line(card), room: kind === "arrived" ? room : null, night }];
+      const room = kind === "arrived" ? where.roomOf(stay.personId) : null;
+      return [{ kind, person: line(card), room, night }];
     })
     .slice(0, 40);
 }
