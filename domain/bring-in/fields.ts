@@ -1,4 +1,5 @@
 // What a row can say, and by which headings a column is known. Headings are data: English, French and Dutch, folded.
+import type { WordListId } from "../word-lists/lists.ts";
 import type { ImportKind } from "./import.ts";
 
 export const peopleFields = [
@@ -55,6 +56,15 @@ export type ListField = (typeof listFields)[number];
 
 export const isListField = (field: Field): field is ListField =>
   listFields.some((one) => one === field);
+
+/** Of these the list is one to which a centre can add words, each counted as one of ours. */
+export const ownListOf: Readonly<Partial<Record<ListField, WordListId>>> = {
+  destination: "destination",
+  reason: "reason",
+  source: "source",
+  detectedBy: "source",
+  refusal: "refusal",
+};
 
 /** For each field the headings under which it is usually found, the likeliest first. */
 export const headings: Readonly<Record<Field, string>> = {

@@ -5,6 +5,7 @@ import { AgeRange, RefusalReason, Suspicion, Urgency } from "../referral.ts";
 import { BedId } from "../room.ts";
 import { Departure } from "../stay.ts";
 import { LanguageCode, ReferralSource, Sex } from "../vocabulary.ts";
+import { ownIn } from "../word-lists/chosen.ts";
 
 export const ImportId = z.uuid().brand<"ImportId">();
 export type ImportId = z.infer<typeof ImportId>;
@@ -43,6 +44,7 @@ export const PersonRow = z.strictObject({
   /** Told of whoever left, and of nobody else. */
   departure: Departure.nullable(),
   referredBy: ReferralSource,
+  own: ownIn(["referredBy"]),
   /** Any of these beds, the first that is free; none for somebody who left and of whom no bed is known. */
   beds: z.array(BedId).max(40),
 });
@@ -53,7 +55,7 @@ export const EndOfCall = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("waiting") }),
   z.strictObject({ kind: z.literal("accepted") }),
   z.strictObject({ kind: z.literal("reoriented"), to: z.string().trim().min(1).max(120) }),
-  z.strictObject({ kind: z.literal("refused"), reason: RefusalReason }),
+  z.strictObject({ kind: z.literal("refused"), reason: RefusalReason, own: ownIn(["reason"]) }),
   z.strictObject({ kind: z.literal("no-show") }),
 ]);
 export type EndOfCall = Readonly<z.infer<typeof EndOfCall>>;
@@ -64,6 +66,7 @@ export const CallRow = z.strictObject({
   receivedOn: CalendarDate,
   detectedBy: ReferralSource,
   referredBy: ReferralSource,
+  own: ownIn(["detectedBy", "referredBy"]),
   languages: z.array(LanguageCode).max(12),
   sex: Sex,
   ageRange: AgeRange,
@@ -106,6 +109,8 @@ export const RowRefusal = z.enum([
   "fileGone",
   "needsFile",
   "yearClosed",
+  /** A word of the centre that the list does not have, or that is counted as another. */
+  "wordUnknown",
 ]);
 export type RowRefusal = z.infer<typeof RowRefusal>;
 

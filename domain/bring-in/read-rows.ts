@@ -4,6 +4,7 @@ import { ExploitationForm } from "../exploitation.ts";
 import type { AgeGiven } from "../person.ts";
 import { AgeRange, RefusalReason, Urgency } from "../referral.ts";
 import type { BedId } from "../room.ts";
+import { type Own, WordId } from "../word-lists/chosen.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary.ts";
 import type { DayOrder } from "./days.ts";
 import { type DayField, type Field, isListField, type ListField } from "./fields.ts";
@@ -25,6 +26,8 @@ export interface Reading {
   readonly today: CalendarDate;
   /** The beds behind each entry of the list of places: one, or those of a room. */
   readonly bedsOf: (code: string) => readonly BedId[];
+  /** Words of the centre, each with the code of ours that it is counted as. */
+  readonly countsAs: ReadonlyMap<string, string>;
 }
 
 export const placeOf = (line: number, field: Field): string => `${String(line)} ${field}`;
@@ -95,8 +98,10 @@ function personIn(one: OneRow): PersonRow {
       : {
           destination: one.code("destination", ExitDestination.options),
           reason: one.code("reason", ExitReason.options),
+          own: one.own({ destination: "destination", reason: "reason" }),
         },
     referredBy: one.code("source", ReferralSource.options),
+    own: one.own({ referredBy: "source" }),
     beds: one.beds(isHere),
   };
 }
@@ -109,6 +114,10 @@ function callIn(one: OneRow): CallRow {
   return {
     ...{ line: one.row.line, is: one.is, receivedOn, referredBy },
     detectedBy: one.has("detectedBy") ? one.code("detectedBy", ReferralSource.options) : referredBy,
+    own: one.own({
+      detectedBy: one.has("detectedBy") ? "detectedBy" : "source",
+      referredBy: "source",
+    }),
     languages: one.several("languages"),
     sex: one.code("sex", Sex.options),
     ageRange: one.ageRange(),
@@ -124,7 +133,10 @@ function callIn(one: OneRow): CallRow {
 
 function decisionIn(one: OneRow): EndOfCall {
   const kind = one.code("decision", endings);
-  if (kind === "refused") return { kind, reason: one.code("refusal", RefusalReason.options) };
+  if (kind === "refused") {
+    const reason = one.code("refusal", RefusalReason.options);
+    return { kind, reason, own: one.own({ reason: "refusal" }) };
+  }
   if (kind !== "reoriented") return { kind };
   return { kind, to: one.words("to", 120) || one.lacks("to", "–") };
 }
@@ -228,15 +240,26 @@ class OneRow {
     return /^>|^(over|plusde|ouder|boven)/i.test(text) ? rangeOf(years + 1) : rangeOf(years);
   }
 
-  /** One of a list that the house knows. */
+  /** One of a list that the house knows; of a word of the centre the one that it is counted as. */
   code<T extends string>(field: ListField, options: readonly T[]): T {
     const meant = this.anyCode(field);
-    const known = options.find((one) => one === meant);
+    const of = meant === null ? null : (this.reading.countsAs.get(meant) ?? meant);
+    const known = options.find((one) => one === of);
     const [instead] = options;
     if (instead === undefined) throw new Error("A list without an entry");
     if (known !== undefined) return known;
     if (!this.problems.some((one) => one.field === field)) this.problem(field, "unsaid");
     return instead;
+  }
+
+  /** Words of the centre among what stands there, by the field of the row they stand beside; none where there is none. */
+  own<F extends string>(fields: Readonly<Record<F, ListField>>): Own<F> | undefined {
+    const words = (Object.entries(fields) as [F, ListField][]).flatMap(([name, field]) => {
+      const meant = this.reading.codes[field]?.[this.text(field)];
+      const isOwn = typeof meant === "string" && this.reading.countsAs.has(meant);
+      return isOwn ? [[name, WordId.parse(meant)]] : [];
+    });
+    return words.length === 0 ? undefined : (Object.fromEntries(words) as Own<F>);
   }
 
   anyCode(field: ListField): string | null {

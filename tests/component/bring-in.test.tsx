@@ -33,7 +33,7 @@ const table: SheetTable = {
   hasTrueDays: false,
 };
 
-function openPage(outcome: Outcome) {
+function openPage(outcome: Outcome, more: Parameters<typeof inventedCall>[0] = {}) {
   const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
   const brought = vi.fn<(input: Input<"imports.bringIn">) => void>();
   const hands = open(
@@ -55,6 +55,7 @@ function openPage(outcome: Outcome) {
         brought(input);
         return { id: id(601) as never, ...outcome };
       },
+      ...more,
     }),
   );
   return { hands, tried, brought };
@@ -139,6 +140,32 @@ describe("a spreadsheet", () => {
     expect(screen.getByText(/Something was said since/)).toBeTruthy();
     await press(hands, "Try it out");
     expect(tried.mock.lastCall?.[0].rows[0]?.is).toEqual({ who: "file", personId: id(7) });
+  });
+
+  it("knows a word of the centre, also one that is offered no more, and asks what another means", async () => {
+    const word = "7d0f8a52-3c1e-4b96-9a47-5e2b1c8d6f30";
+    const called = { en: "Night outreach", fr: "Maraude", nl: null };
+    const own = { list: "source", word, countsAs: "social-service", called } as const;
+    const headings = [...table.headings, "Envoyé par"];
+    const [mina, olga] = table.rows;
+    const rows = [
+      { line: 2, cells: [...(mina?.cells ?? []), "maraude"] },
+      { line: 3, cells: [...(olga?.cells ?? []).with(3, ""), "Camionnette"] },
+    ];
+    willRead({ table: { ...table, headings, rows } });
+    const { hands, tried } = openPage(none, { "lists.now": () => [{ ...own, isOffered: false }] });
+    await press(hands, "Choose a file…");
+    expect(await screen.findByText(/“Camionnette” is not understood yet/)).toBeTruthy();
+    await press(hands, /Referred by: Camionnette/);
+    const option = await screen.findByRole("option", { name: "Night outreach" });
+    expect(option.previousElementSibling?.textContent).toContain("Social service");
+    await hands.click(screen.getByRole("option", { name: "Police" }));
+    await press(hands, "Try it out");
+    await screen.findByText("2 files, 2 stays");
+    expect(tried.mock.lastCall?.[0].rows).toMatchObject([
+      { referredBy: "social-service", own: { referredBy: word } },
+      { referredBy: "police" },
+    ]);
   });
 
   it("keeps what was said when a column is chosen anew", async () => {

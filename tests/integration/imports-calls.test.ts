@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { calledByUs } from "../../domain/word-lists/own-list.ts";
 import { openHouseOf } from "./test-house.ts";
 import { aHouseForEach, anOldCall, aRow, bring, calls, people } from "./imports-house.ts";
 
@@ -82,6 +83,76 @@ describe("calls of a spreadsheet", () => {
     expect(notTaken).toMatchObject([{ line: 2, why: "yearClosed" }]);
     expect(await given.house.ask("referrals.counts", { year: 2022 })).toEqual([
       { referredBy: "lawyer", decision: "no-show", count: 1 },
+    ]);
+  });
+});
+
+describe("words of the centre in a spreadsheet", () => {
+  const added = async (list: "source" | "reason" | "refusal", countsAs: string, en: string) => {
+    const called = { ...calledByUs, en };
+    const from = "2026-11-24";
+    return (await given.house.ask("lists.add", { list, countsAs, called, from })).id;
+  };
+  const stored = (table: "stays" | "referrals") =>
+    openHouseOf(given.house)
+      .database.file.prepare(`SELECT own_words FROM ${table}`)
+      .pluck()
+      .all()
+      .map((words) => JSON.parse(String(words)) as unknown);
+
+  it("stand beside what they are counted as, in a stay and in a call", async () => {
+    const outreach = await added("source", "social-service", "Night outreach");
+    const home = await added("reason", "ended-by-person", "Went home");
+    const full = await added("refusal", "no-place", "All beds promised");
+    const left = { destination: "own-rented-home", reason: "ended-by-person" } as const;
+    await bring(
+      given.house,
+      people(
+        aRow(2, {
+          ...{ referredBy: "social-service", own: { referredBy: outreach } },
+          departure: { ...left, own: { reason: home } },
+        }),
+      ),
+    );
+    await bring(
+      given.house,
+      calls(
+        anOldCall(2, {
+          ...{ detectedBy: "social-service", own: { detectedBy: outreach } },
+          decision: { kind: "refused", reason: "no-place", own: { reason: full } },
+        }),
+      ),
+    );
+    expect(stored("stays")).toEqual([{ referredBy: outreach, reason: home }]);
+    expect(stored("referrals")).toEqual([{ detectedBy: outreach, reason: full }]);
+  });
+
+  it("are refused row by row where they are of another list, or counted as another", async () => {
+    const outreach = await added("source", "social-service", "Night outreach");
+    const left = { destination: "own-rented-home", reason: "ended-by-person" } as const;
+    const sent = (referredBy: "police" | "social-service") =>
+      ({ referredBy, own: { referredBy: outreach } }) as const;
+    const { notTaken } = await bring(
+      given.house,
+      people(
+        aRow(2, sent("social-service")),
+        aRow(3, sent("police")),
+        aRow(4, { departure: { ...left, own: { reason: outreach } } }),
+      ),
+    );
+    const why = "wordUnknown";
+    expect(notTaken.map((row) => [row.line, row.why])).toEqual([
+      [3, why],
+      [4, why],
+    ]);
+    const refused = { kind: "refused", reason: "no-place", own: { reason: outreach } } as const;
+    const tried = await given.house.ask(
+      "imports.tryOut",
+      calls(anOldCall(2, sent("police")), anOldCall(3, { decision: refused })),
+    );
+    expect(tried.notTaken.map((row) => [row.line, row.why])).toEqual([
+      [2, why],
+      [3, why],
     ]);
   });
 });

@@ -17,6 +17,7 @@ import {
 import { err, ok, type Result } from "../../../domain/result.ts";
 import { openAssistance } from "../assistance.ts";
 import type { Context } from "../context.ts";
+import { checkOwn } from "../own-choice.ts";
 import { sealNames, sealSuspicion } from "../referral-parts.ts";
 
 /** One old call. Where its names would have gone by now, they never come in. */
@@ -26,17 +27,18 @@ export function bringCall(context: Context, row: CallRow): Result<ReferralId, Ro
   if (receivedOn > today || (decidedOn !== null && decidedOn > today)) return err("inFuture");
   if (decidedOn !== null && decidedOn < receivedOn) return err("endsBeforeStart");
   if (frozenYear(tx, Number(receivedOn.slice(0, 4))) !== null) return err("yearClosed");
+  if (!hasKnownWords(context, row)) return err("wordUnknown");
   const decided = decisionOf(context, row);
   if (!decided.ok) return decided;
   const { decision, personId } = decided.value;
   const id = ReferralId.parse(context.newId());
   const receivedAt = noonOf(context, receivedOn);
   const decidedAt = decision.kind === "waiting" ? null : noonOf(context, decidedOn ?? receivedOn);
-  const { detectedBy, referredBy, languages, sex, ageRange, urgency } = row;
+  const { detectedBy, referredBy, own, languages, sex, ageRange, urgency } = row;
   insertReferral(tx, {
     card: {
       ...{ id, version: 1, number: nextReferralNumber(tx), receivedAt, decidedAt, decision },
-      ...{ detectedBy, referredBy, languages, sex, ageRange, urgency },
+      ...{ detectedBy, referredBy, own, languages, sex, ageRange, urgency },
     },
     ...{ takenBy: me.id, personId },
     suspicion: row.suspicion === null ? null : sealSuspicion(context, id, 1, row.suspicion),
@@ -47,6 +49,17 @@ export function bringCall(context: Context, row: CallRow): Result<ReferralId, Ro
   if (decision.kind !== "waiting")
     context.note({ action: "referralDecided", object, detail: decision.kind });
   return ok(id);
+}
+
+function hasKnownWords(context: Context, row: CallRow): boolean {
+  const { detectedBy, referredBy, own, decision } = row;
+  const refusal = decision.kind === "refused" ? decision : null;
+  return checkOwn(
+    context,
+    ["source", detectedBy, own?.detectedBy],
+    ["source", referredBy, own?.referredBy],
+    ["refusal", refusal?.reason ?? null, refusal?.own?.reason],
+  ).ok;
 }
 
 function decisionOf(

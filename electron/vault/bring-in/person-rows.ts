@@ -18,6 +18,7 @@ import { err, ok, type Result } from "../../../domain/result.ts";
 import { place, type Placement, PlacementId, type Stay, StayId } from "../../../domain/stay.ts";
 import { assistResident } from "../assistance.ts";
 import type { Context } from "../context.ts";
+import { checkDeparture, checkOwn } from "../own-choice.ts";
 import { nightsNameStays } from "../forgetting.ts";
 import { returnTo } from "../handlers/stays.ts";
 import { openFile } from "../new-file.ts";
@@ -47,6 +48,9 @@ export function bringPerson(
 ): Result<StayWritten, RowRefusal> {
   const wrong = wrongDays(context, row);
   if (wrong !== null) return err(wrong);
+  const chosen = checkOwn(context, ["source", row.referredBy, row.own?.referredBy]);
+  if (!chosen.ok || (row.departure !== null && !checkDeparture(context, row.departure).ok))
+    return err("wordUnknown");
   const before = group.personId;
   const filed =
     before === null ? ok(opened(context, row, group)) : returned(context, row, group, before);
@@ -55,7 +59,11 @@ export function bringPerson(
   const stay: Stay = {
     ...{ id: StayId.parse(context.newId()), personId, from: row.from, until: row.until },
     plannedUntil: row.plannedUntil,
-    ...{ referredBy: row.referredBy, departure: row.until === null ? null : row.departure },
+    ...{
+      referredBy: row.referredBy,
+      own: row.own,
+      departure: row.until === null ? null : row.departure,
+    },
   };
   if (staysOfPerson(context.tx, personId).some((other) => clashes(other, stay)))
     return err("elsewhere");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCalls, readPeople } from "../../../domain/bring-in/read-rows.ts";
-import { reading, sheet } from "./some-sheets.ts";
+import { ownWord, reading, sheet } from "./some-sheets.ts";
 
 describe("rows of people", () => {
   const table = sheet(
@@ -43,6 +43,37 @@ describe("rows of people", () => {
       ...{ line: 3, sex: "unknown", age: { basis: "estimated", years: 46 } },
       departure: { destination: "unknown", reason: "ended-by-person" },
     });
+  });
+});
+
+describe("words of the centre", () => {
+  const table = sheet(
+    "Name;Sex;Arrival;Departure;Reason;Referred by",
+    "Invented;F;5/1/2025;5/3/2025;own wish;night outreach",
+    "Madeup;F;5/1/2025;5/3/2025;own wish;Day outreach",
+    "Nobody;F;5/1/2025;5/3/2025;own wish;",
+  );
+
+  it("stand beside the one they are counted as, and of no other anybody can tell what it means", () => {
+    const { rows, problems } = readPeople(table, reading("people", table));
+    expect(rows.map(({ line, referredBy, own }) => [line, referredBy, own])).toEqual([
+      [2, "social-service", { referredBy: ownWord }],
+      [4, "unknown", undefined],
+    ]);
+    expect(problems).toEqual([{ line: 3, field: "source", value: "Day outreach", kind: "unsaid" }]);
+  });
+
+  it("can be said of a value, for a call on both sides", () => {
+    const calls = sheet("Date;Source;Decision;Reason", "3/4/2025;The van;refused;full");
+    const said = reading("calls", calls);
+    const codes = { ...said.codes, source: { "The van": ownWord } };
+    expect(readCalls(calls, { ...said, codes }).rows).toMatchObject([
+      {
+        ...{ detectedBy: "social-service", referredBy: "social-service" },
+        own: { detectedBy: ownWord, referredBy: ownWord },
+        decision: { kind: "refused", reason: "no-place" },
+      },
+    ]);
   });
 });
 

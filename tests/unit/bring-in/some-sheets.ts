@@ -13,6 +13,9 @@ export const countries = [
 ];
 
 const today = CalendarDate.parse("2026-11-27");
+/** Of the centre, in the list of who sends somebody. */
+export const ownWord = "7d0f8a52-3c1e-4b96-9a47-5e2b1c8d6f30";
+
 const words: Readonly<Record<string, readonly { code: string; words: readonly string[] }[]>> = {
   sex: [
     { code: "female", words: ["F"] },
@@ -25,6 +28,10 @@ const words: Readonly<Record<string, readonly { code: string; words: readonly st
     { code: "refused", words: ["refused"] },
     { code: "reoriented", words: ["reoriented"] },
     { code: "waiting", words: ["waits"] },
+  ],
+  source: [
+    { code: ownWord, words: ["Night outreach"] },
+    { code: "social-service", words: ["social service"] },
   ],
   refusal: [{ code: "no-place", words: ["full"] }],
 };
@@ -45,6 +52,7 @@ export function reading(
   const codes = proposedCodes(kind, table, columns, (field) => words[field] ?? []);
   return {
     ...{ columns, codes, order: "dayFirst", fixed: {}, leftOut: new Set(), is: {}, today },
+    countsAs: new Map([[ownWord, "social-service"]]),
     bedsOf: () => ["2b9e1f0a-6d3c-4f7b-8a51-0c9d2e4f6a81"] as never,
     ...change,
   };

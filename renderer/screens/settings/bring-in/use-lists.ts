@@ -1,7 +1,7 @@
 import type { i18n } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListField } from "../../../../domain/bring-in/fields.ts";
+import { type ListField, ownListOf } from "../../../../domain/bring-in/fields.ts";
 import type { Entry } from "../../../../domain/bring-in/propose.ts";
 import { endings } from "../../../../domain/bring-in/read-rows.ts";
 import { usualWords } from "../../../../domain/bring-in/usual-words.ts";
@@ -17,7 +17,9 @@ import {
   ReferralSource,
   Sex,
 } from "../../../../domain/vocabulary.ts";
-import { localeOf } from "../../../lib/i18n.ts";
+import { nameIn, type WordNow, type WordsNow } from "../../../../domain/word-lists/own-list.ts";
+import { useAsk } from "../../../lib/api.ts";
+import { languageFrom, localeOf } from "../../../lib/i18n.ts";
 import { useTextsIn } from "../../../lib/use-texts-in.ts";
 import type { Option } from "../../../ui/option-list.tsx";
 
@@ -26,6 +28,8 @@ export interface Lists {
   readonly optionsOf: (field: ListField) => readonly Option[];
   readonly entriesOf: (field: ListField) => readonly Entry[];
   readonly bedsOf: (code: string) => readonly BedId[];
+  /** Words of the centre, each with the code of ours that it is counted as. */
+  readonly countsAs: ReadonlyMap<string, string>;
 }
 
 /** Null until the words of all three languages are read: a sheet may be in another than the reader's. */
@@ -35,21 +39,44 @@ export function useLists(rooms: readonly Room[]): Lists | null {
   const french = useTextsIn("fr");
   const dutch = useTextsIn("nl");
   const language = i18n.language;
+  const { data: now = asShipped } = useAsk("lists.now", {});
   const isRead = english !== null && french !== null && dutch !== null;
   return useMemo(() => {
     if (!isRead) return null;
+    const ours = addedIn(now);
     const places = placesOf(rooms, (room) => t("values.anyBed", { room }));
     const optionsOf = (field: ListField): readonly Option[] =>
       field === "place"
         ? places.map(({ id, label }) => ({ id, label }))
-        : codesOf[field].map((id) => ({ id, label: wordIn(i18n, language, field, id) }));
+        : codesOf[field].flatMap((id) => [
+            { id, label: wordIn(i18n, language, field, id) },
+            ...ours(field, id).map((one) => ({
+              id: one.word,
+              label: nameIn(one, languageFrom(language)) ?? wordIn(i18n, language, field, id),
+            })),
+          ]);
     return {
       optionsOf: onceEach(optionsOf),
-      entriesOf: onceEach((field) => entriesIn(i18n, field, places)),
+      entriesOf: onceEach((field) => entriesIn(i18n, field, places, ours)),
+      countsAs: new Map(now.filter(isTheirs).map(({ word, countsAs }) => [word, countsAs])),
       bedsOf: (code) => places.find(({ id }) => id === code)?.beds ?? [],
     };
-  }, [isRead, rooms, i18n, language, t]);
+  }, [isRead, rooms, i18n, language, now, t]);
 }
+
+const asShipped: WordsNow = [];
+
+/** Words that the centre added to the list of a field, by the one they are counted as; earlier ones too: a sheet may be old. */
+type Added = (field: ListField, countsAs: string) => WordsNow;
+
+const addedIn =
+  (now: WordsNow): Added =>
+  (field, countsAs) =>
+    now.filter(
+      (one) => isTheirs(one) && one.list === ownListOf[field] && one.countsAs === countsAs,
+    );
+
+const isTheirs = ({ word, countsAs }: WordNow): boolean => word !== countsAs;
 
 function onceEach<T>(make: (field: ListField) => T): (field: ListField) => T {
   const made = new Map<ListField, T>();
@@ -86,10 +113,12 @@ function wordIn(
   const [list = "", path = ""] = pathOf[field].split(":");
   const own: unknown = texts.getResource(language, list, `${path}.${code}`);
   if (typeof own === "string") return own;
-  return field === "nationality" || field === "languages" ? nameIn(language, field, code) : code;
+  return field === "nationality" || field === "languages"
+    ? nameOfCode(language, field, code)
+    : code;
 }
 
-function nameIn(language: string, field: "nationality" | "languages", code: string): string {
+function nameOfCode(language: string, field: "nationality" | "languages", code: string): string {
   const type = field === "nationality" ? "region" : "language";
   const key = `${language} ${type}`;
   const names = namesIn.get(key) ?? new Intl.DisplayNames(localeOf(language), { type });
@@ -103,15 +132,29 @@ function nameIn(language: string, field: "nationality" | "languages", code: stri
 
 const namesIn = new Map<string, Intl.DisplayNames>();
 
-function entriesIn(texts: i18n, field: ListField, places: readonly Place[]): readonly Entry[] {
+function entriesIn(
+  texts: i18n,
+  field: ListField,
+  places: readonly Place[],
+  added: Added,
+): readonly Entry[] {
   if (field === "place") return places.map(({ id, words }) => ({ code: id, words }));
-  return codesOf[field].map((code) => ({
-    code,
-    words: [
-      ...Language.options.map((language) => wordIn(texts, language, field, code)),
-      ...(usualWords[field]?.[code]?.split("|") ?? []),
-    ],
-  }));
+  const codes = codesOf[field];
+  // Theirs first: where both are called alike, it was theirs that was meant.
+  const theirs = codes.flatMap((code) => added(field, code));
+  return [
+    ...theirs.map(({ word, called }) => ({
+      code: word,
+      words: Object.values(called).filter((name) => name !== null),
+    })),
+    ...codes.map((code) => ({
+      code,
+      words: [
+        ...Language.options.map((language) => wordIn(texts, language, field, code)),
+        ...(usualWords[field]?.[code]?.split("|") ?? []),
+      ],
+    })),
+  ];
 }
 
 interface Place extends Option {

@@ -74,8 +74,8 @@ export function useSheet(kind: ImportKind, table: SheetTable, lists: Lists): She
   const codes = useMemo(() => together(proposed, said.codes), [proposed, said.codes]);
   const { fixed, leftOut, is } = said;
   const read = useMemo(() => {
-    const { bedsOf } = lists;
-    const reading: Reading = { columns, order, codes, fixed, leftOut, is, today, bedsOf };
+    const { bedsOf, countsAs } = lists;
+    const reading: Reading = { columns, order, codes, fixed, leftOut, is, today, bedsOf, countsAs };
     return kind === "people"
       ? withKind("people", readPeople(table, reading))
       : withKind("calls", readCalls(table, reading));
