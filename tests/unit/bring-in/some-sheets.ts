@@ -1,6 +1,6 @@
 // Sheets about nobody, and what is proposed for them.
 import { proposedCodes, proposedColumns } from "../../../domain/bring-in/propose.ts";
-import type { Reading } from "../../../domain/bring-in/read-rows.ts";
+import type { Reading } from "../../../domain/bring-in/one-row.ts";
 import { rowsOfText } from "../../../domain/bring-in/separated.ts";
 import { type SheetTable, tableOf } from "../../../domain/bring-in/table.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { mostRows } from "../../../../domain/bring-in/import.ts";
 import { isListField } from "../../../../domain/bring-in/fields.ts";
-import { placeOf, type RowProblem } from "../../../../domain/bring-in/read-rows.ts";
+import { placeOf, type RowProblem } from "../../../../domain/bring-in/one-row.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";

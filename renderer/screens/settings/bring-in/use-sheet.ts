@@ -13,13 +13,8 @@ import {
   proposedCodes,
   proposedColumns,
 } from "../../../../domain/bring-in/propose.ts";
-import {
-  placeOf,
-  readCalls,
-  readPeople,
-  type Reading,
-  type RowProblem,
-} from "../../../../domain/bring-in/read-rows.ts";
+import { placeOf, type Reading, type RowProblem } from "../../../../domain/bring-in/one-row.ts";
+import { readCalls, readPeople } from "../../../../domain/bring-in/read-rows.ts";
 import type { SheetTable } from "../../../../domain/bring-in/table.ts";
 import { useToday } from "../../../lib/today.ts";
 import type { Lists } from "./use-lists.ts";
