@@ -5,6 +5,7 @@ import { peopleByIds } from "../../db/people.ts";
 import { ok } from "../../domain/result.ts";
 import { callFrom } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";
+import { dossierHandlers } from "./handlers/dossiers.ts";
 import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";
@@ -15,14 +16,17 @@ import { openTrack } from "./residence.ts";
 import { openWays, trackToday } from "./residence-now.ts";
 import { read } from "./transact.ts";
 
-/** A window that asks meanwhile waits for no longer than this, and for one list of what there is to open or one kind of need. */
+/**
+ * A window that asks meanwhile waits for no longer than this, and for one list of what there is to open, one kind of need or
+ * one screen.
+ */
 const mostMilliseconds = 15;
 
 type Step = (context: Context) => void;
 
 /**
- * What Today asks for comes first, then Today itself, piece by piece, then what the list of dossiers follows from, then the
- * names that are looked for.
+ * What Today asks for comes first, then Today itself, piece by piece, then what the list of dossiers follows from and that
+ * list, then the names that are looked for.
  */
 const parts: readonly ((context: Context) => readonly Step[])[] = [
   (ahead) =>
@@ -37,6 +41,7 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
       const [person] = peopleByIds(context.tx, [row.personId]);
       if (person !== undefined) askingOn(context, person, row);
     }),
+  () => [seeDossiers],
   (context) =>
     inTens(namesToLearn(context)).map((ids) => (later) => {
       learnNames(later, ids);
@@ -46,6 +51,10 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
 
 function seeToday(context: Context): void {
   today.view(context, {});
+}
+
+function seeDossiers(context: Context): void {
+  dossierHandlers["dossiers.list"](context, { personId: null });
 }
 
 /**

@@ -57,7 +57,8 @@ export function intakeNeeds(context: Context): readonly Need[] {
   const { tx, keys } = context;
   if (!keys.holds.includes("office")) return [];
   const ended = intakesEnded(tx);
-  const tracks = assistancesWithIntake(tx).filter(({ id }) => !ended.has(id));
+  const all = whileUnchanged(context, "intakes", () => assistancesWithIntake(tx));
+  const tracks = all.filter(({ id }) => !ended.has(id));
   askTogether(context, tracks);
   return tracks
     .filter((track) => isFor(context, track))
