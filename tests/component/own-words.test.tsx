@@ -121,6 +121,19 @@ describe("a word of the centre, under the one it is counted as", () => {
     });
   });
 
+  it("says beside its field that the name is taken, and keeps what was typed", async () => {
+    const hands = shown(<ThingPanel thing={null} onClose={vi.fn()} />, {
+      "things.save": () => ({ refused: { type: "ThingThere" } }),
+    });
+    const label = await screen.findByRole<HTMLInputElement>("textbox");
+    await hands.type(label, "7{Enter}");
+    const said = await screen.findByText(/counted as the same/);
+    const told = label.getAttribute("aria-describedby")?.split(" ");
+    expect(told).toContain(said.closest("[id]")?.id);
+    expect(label.getAttribute("aria-invalid")).toBe("true");
+    expect(label.value).toBe("7");
+  });
+
   it("says what came for somebody, in a list where all of them are too many side by side", async () => {
     const arrived = vi.fn<(input: Input<"post.arrived">) => void>();
     const { id, number, name } = cards[0] ?? never();
