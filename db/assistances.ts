@@ -243,7 +243,7 @@ export function insertWorker(
   db.insert(assistanceWorkers).values(row).run();
 }
 
-function rowToAssistance(row: typeof assistances.$inferSelect): Assistance {
+export function rowToAssistance(row: typeof assistances.$inferSelect): Assistance {
   const { id, personId, openedOn, assistedOn, closedOn, destination, reason, reopens, ownWords } =
     row;
   const isClosed = closedOn !== null && destination !== null && reason !== null;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, min } from "drizzle-orm";
+import { and, asc, between, count, eq, gte, min } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { CensusEntry, ClosedCensus } from "../domain/census.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -6,6 +6,14 @@ import { censusEntries, censuses } from "./schema/census.ts";
 
 export const censusOn = (db: ReadDb, night: CalendarDate): ClosedCensus | null =>
   db.select().from(censuses).where(eq(censuses.night, night)).get() ?? null;
+
+export const censusesBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate): ClosedCensus[] =>
+  db
+    .select()
+    .from(censuses)
+    .where(between(censuses.night, from, to))
+    .orderBy(asc(censuses.night))
+    .all();
 
 export const censusesSince = (db: ReadDb, night: CalendarDate): ClosedCensus[] =>
   db.select().from(censuses).where(gte(censuses.night, night)).orderBy(asc(censuses.night)).all();
@@ -26,6 +34,20 @@ export const entriesSince = (db: ReadDb, night: CalendarDate): CensusEntry[] =>
     .orderBy(asc(censusEntries.night), asc(censusEntries.position))
     .all()
     .map(rowToEntry);
+
+/** What was seen on these nights, in the order in which it was said. */
+export const seenBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate) =>
+  db
+    .select({
+      night: censusEntries.night,
+      personId: censusEntries.personId,
+      state: censusEntries.state,
+      at: censusEntries.at,
+    })
+    .from(censusEntries)
+    .where(between(censusEntries.night, from, to))
+    .orderBy(asc(censusEntries.night), asc(censusEntries.position))
+    .all();
 
 export const entriesOn = (db: ReadDb, night: CalendarDate): CensusEntry[] =>
   db

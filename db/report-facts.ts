@@ -1,7 +1,29 @@
-import { and, asc, eq, gte, isNull, lte, max, sql } from "drizzle-orm";
-import type { AssistanceId, ModeDecision } from "../domain/assistance.ts";
-import { type CalendarDate, civilDate } from "../domain/calendar.ts";
+import {
+  and,
+  asc,
+  between,
+  eq,
+  gt,
+  gte,
+  isNull,
+  lt,
+  lte,
+  max,
+  not,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Assistance, AssistanceId, ModeDecision } from "../domain/assistance.ts";
+import {
+  addDays,
+  type CalendarDate,
+  civilDate,
+  type Instant,
+  momentAt,
+} from "../domain/calendar.ts";
+import { remembered } from "../domain/remembered.ts";
 import { countedIn } from "../domain/census.ts";
+import type { PersonId } from "../domain/person.ts";
 import type {
   CallFact,
   ContactFact,
@@ -13,25 +35,45 @@ import type {
 } from "../domain/reports/facts.ts";
 import { groupedBy } from "../domain/reports/grouped.ts";
 import type { ReportPeriod } from "../domain/reports/period.ts";
-import { censusesSince, entriesSince } from "./census.ts";
-import type { ReadDb } from "./open.ts";
+import { among } from "./among.ts";
+import { rowToAssistance } from "./assistances.ts";
+import { censusesBetween, seenBetween } from "./census.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
 import { ownAmong } from "./own-words.ts";
 import { projectRecords } from "./schema/assistance-plan.ts";
-import { assistanceModes } from "./schema/assistances.ts";
-import { contacts } from "./schema/contacts.ts";
+import { assistanceModes, assistances } from "./schema/assistances.ts";
 import { frozenYears } from "./schema/forgetting.ts";
-import { intakeSections } from "./schema/intake.ts";
-import { criminalCaseLinks, judicialEvents } from "./schema/legal.ts";
 import { referrals } from "./schema/referrals.ts";
 import { documents } from "./schema/residence.ts";
 import { bedClosures, beds } from "./schema/rooms.ts";
 import { stays } from "./schema/stays.ts";
 
-// One pass over each table, columns of the house only: nothing here opens what is sealed.
+// What happened in a short time, or to a few people, at once: columns of the house only, nothing here opens what is sealed.
 
-export const callFacts = (db: ReadDb, zone: string): CallFact[] =>
-  db
+/** As they stand in the file, by where. */
+export type Placed<T> = ReadonlyMap<number, T>;
+
+export const callFacts = (db: ReadDb, zone: string, { from, to }: ReportPeriod): Placed<CallFact> =>
+  // A day of the house begins before or after one of the file.
+  callsWhere(
+    db,
+    zone,
+    and(gte(referrals.receivedAt, before(from)), lt(referrals.receivedAt, after(to))),
+    ({ day }) => from <= day && day <= to,
+  );
+
+export const callFactsOf = (db: ReadDb, zone: string, ids: readonly PersonId[]): Placed<CallFact> =>
+  callsWhere(db, zone, among(referrals.personId, ids), () => true);
+
+function callsWhere(
+  db: ReadDb,
+  zone: string,
+  which: SQL | undefined,
+  counts: (call: CallFact) => boolean,
+): Placed<CallFact> {
+  const calls = db
     .select({
+      at: sql<number>`rowid`,
       id: referrals.id,
       receivedAt: referrals.receivedAt,
       referredBy: referrals.referredBy,
@@ -41,61 +83,123 @@ export const callFacts = (db: ReadDb, zone: string): CallFact[] =>
       own: referrals.ownWords,
     })
     .from(referrals)
+    .where(which)
     .all()
-    .map(({ receivedAt, own, ...call }) => ({
-      ...{ ...call, day: civilDate(receivedAt, zone) },
-      own: ownAmong(own, ["referredBy", "detectedBy"]),
-    }));
+    .map(({ at, receivedAt, own, ...call }) => {
+      const said = ownAmong(own, ["referredBy", "detectedBy"]);
+      return [at, { ...call, day: dayOf(receivedAt, zone), own: said }] as const;
+    });
+  return new Map(calls.filter(([, call]) => counts(call)));
+}
 
-export const stayFacts = (db: ReadDb): StayFact[] =>
+/** And where it stands among all, oldest first. */
+export interface TrackFact {
+  readonly order: string;
+  readonly track: Assistance;
+}
+
+/** Ended in this time, and begun by a day. */
+export const tracksEnded = (db: ReadDb, { from, to }: ReportPeriod, by: CalendarDate) =>
+  tracksWhere(db, and(between(assistances.closedOn, from, to), lte(assistances.openedOn, by)));
+
+/** Some of those that go on, by whose they are: whose number comes after. */
+export const tracksGoingOn = (db: ReadDb, since: string, most: number) =>
+  tracksWhere(db, and(isNull(assistances.closedOn), sql`${assistances.personId} > ${since}`), most);
+
+export const tracksOf = (db: ReadDb, ids: readonly PersonId[]) =>
+  tracksWhere(db, among(assistances.personId, ids));
+
+export const lastEnd = (db: ReadDb): CalendarDate | null =>
+  db
+    .select({ last: max(assistances.closedOn) })
+    .from(assistances)
+    .where(and(sql`voided_at IS NULL`, sql`closed_on IS NOT NULL`))
+    .get()?.last ?? null;
+
+const tracksWhere = (db: ReadDb, which: SQL | undefined, most = -1): readonly TrackFact[] =>
+  db
+    .select()
+    .from(assistances)
+    .where(and(which, isNull(assistances.voidedAt)))
+    .orderBy(asc(assistances.personId))
+    .limit(most)
+    .all()
+    .map((row) => ({ order: `${row.openedOn} ${row.openedAt}`, track: rowToAssistance(row) }));
+
+export const modesOf = (
+  db: ReadDb,
+  ids: readonly AssistanceId[],
+): ReadonlyMap<AssistanceId, readonly ModeDecision[]> =>
+  groupedBy(
+    db.select().from(assistanceModes).where(among(assistanceModes.assistanceId, ids)).all(),
+    ({ assistanceId }) => assistanceId,
+  );
+
+/** Some of all, in the order in which they were written: those after one. */
+export const stayFacts = (db: ReadDb, since: number, most: number) =>
   db
     .select({
+      at: sql<number>`rowid`,
       personId: stays.personId,
       from: stays.from,
       until: stays.until,
       referredBy: stays.referredBy,
       own: stays.ownWords,
+      isVoid: sql<number>`voided_at IS NOT NULL`,
     })
     .from(stays)
-    .where(isNull(stays.voidedAt))
+    .where(gt(sql`rowid`, since))
+    .orderBy(asc(sql`rowid`))
+    .limit(most)
     .all()
-    .map(({ own, ...stay }) => ({ ...stay, own: ownAmong(own, ["referredBy"]) }));
+    .map(({ at, own, isVoid, ...stay }) => ({
+      ...{ at, isVoid: isVoid === 1 },
+      fact: { ...stay, own: ownAmong(own, ["referredBy"]) } satisfies StayFact,
+    }));
 
-export const documentFacts = (db: ReadDb): DocumentFact[] =>
+/** Papers that were asked for, issued or came to their end in a time within a period; each once in all times of the period. */
+export function documentFacts(
+  db: ReadDb,
+  { from, to }: ReportPeriod,
+  period: ReportPeriod,
+): readonly DocumentFact[] {
+  const { issuedOn, askedOn, expiresOn } = documents;
+  const isIn = (column: typeof issuedOn | typeof askedOn | typeof expiresOn): SQL =>
+    sql`ifnull(${column} BETWEEN ${period.from} AND ${period.to}, 0)`;
+  const found = (which: SQL | undefined): DocumentFact[] =>
+    db
+      .select({
+        personId: documents.personId,
+        kind: documents.kind,
+        state: documents.state,
+        ...{ askedOn, issuedOn, expiresOn },
+      })
+      .from(documents)
+      .where(which)
+      .all();
+  return [
+    ...found(between(issuedOn, from, to)),
+    ...found(and(between(askedOn, from, to), not(isIn(issuedOn)))),
+    ...found(and(between(expiresOn, from, to), not(isIn(issuedOn)), not(isIn(askedOn)))),
+  ];
+}
+
+/** Of these there are most: asked for in plain SQL, which puts nothing together anew. */
+export const contactFacts = (db: WriteDb, { from, to }: ReportPeriod): ContactFact[] =>
+  db
+    .all<Omit<ContactFact, "isInterview"> & { readonly isInterview: number }>(
+      sql`SELECT person_id AS personId, day, kind, is_interview AS isInterview, recorded_by AS "by"
+        FROM contacts WHERE taken_back_at IS NULL AND day BETWEEN ${from} AND ${to}`,
+    )
+    .map((contact) => ({ ...contact, isInterview: contact.isInterview === 1 }));
+
+/** Some of all, in the order in which they were written: every version of each record. */
+export const projectFacts = (db: ReadDb, since: number, most: number) =>
   db
     .select({
-      personId: documents.personId,
-      kind: documents.kind,
-      state: documents.state,
-      askedOn: documents.askedOn,
-      issuedOn: documents.issuedOn,
-      expiresOn: documents.expiresOn,
-    })
-    .from(documents)
-    .all();
-
-export const contactFacts = (db: ReadDb, { from, to }: ReportPeriod): ContactFact[] =>
-  db
-    .select({
-      personId: contacts.personId,
-      day: contacts.day,
-      kind: contacts.kind,
-      isInterview: contacts.isInterview,
-      by: contacts.by,
-    })
-    .from(contacts)
-    .where(and(isNull(contacts.takenBackAt), gte(contacts.day, from), lte(contacts.day, to)))
-    .all();
-
-/** The newest version of each record. */
-export const projectFacts = (db: ReadDb): ProjectFact[] => {
-  const newest = db
-    .select({ recordId: projectRecords.recordId, version: max(projectRecords.version).as("last") })
-    .from(projectRecords)
-    .groupBy(projectRecords.recordId)
-    .as("newest");
-  return db
-    .select({
+      at: sql<number>`rowid`,
+      recordId: projectRecords.recordId,
+      version: projectRecords.version,
       personId: projectRecords.personId,
       kind: projectRecords.kind,
       level: projectRecords.level,
@@ -106,27 +210,24 @@ export const projectFacts = (db: ReadDb): ProjectFact[] => {
       own: projectRecords.ownWords,
     })
     .from(projectRecords)
-    .innerJoin(
-      newest,
-      and(eq(newest.recordId, projectRecords.recordId), eq(newest.version, projectRecords.version)),
-    )
+    .where(gt(sql`rowid`, since))
+    .orderBy(asc(sql`rowid`))
+    .limit(most)
     .all()
-    .map(({ own, ...project }) => ({ ...project, own: ownAmong(own, ["sector"]) }));
-};
+    .map(({ at, recordId, version, own, ...project }) => ({
+      ...{ at, recordId, version },
+      fact: { ...project, own: ownAmong(own, ["sector"]) } satisfies ProjectFact,
+    }));
 
-export function modesByAssistance(db: ReadDb): ReadonlyMap<AssistanceId, readonly ModeDecision[]> {
-  return groupedBy(db.select().from(assistanceModes).all(), ({ assistanceId }) => assistanceId);
-}
-
-/** Nights that somebody counted since one, and where everybody was who stood on the sheet. */
+/** Nights that somebody counted, and where everybody was who stood on the sheet. */
 export function countedNights(
   db: ReadDb,
-  since: CalendarDate,
-): { readonly nights: ReadonlySet<CalendarDate>; readonly counted: readonly CountedNight[] } {
-  const byNight = groupedBy(entriesSince(db, since), ({ night }) => night);
-  const censuses = censusesSince(db, since);
+  { from, to }: ReportPeriod,
+): { readonly nights: readonly CalendarDate[]; readonly counted: readonly CountedNight[] } {
+  const byNight = groupedBy(seenBetween(db, from, to), ({ night }) => night);
+  const censuses = censusesBetween(db, from, to);
   return {
-    nights: new Set(censuses.map(({ night }) => night)),
+    nights: censuses.map(({ night }) => night),
     counted: censuses.flatMap((census) =>
       countedIn(census, byNight.get(census.night) ?? []).map(({ night, personId, state }) => ({
         ...{ night, personId, state },
@@ -151,28 +252,15 @@ export function placeFacts(db: ReadDb, zone: string): PlaceFact[] {
 export const everyFrozenYear = (db: ReadDb) =>
   db.select({ year: frozenYears.year, figures: frozenYears.figures }).from(frozenYears).all();
 
-/** Everybody's newest version of what was recorded of the exploitation: sealed. */
-export const newestExploitation = (db: ReadDb) => {
-  const rows = db
-    .select()
-    .from(intakeSections)
-    .where(eq(intakeSections.section, "exploitation"))
-    .orderBy(asc(intakeSections.version))
-    .all();
-  return [...new Map(rows.map((row) => [row.personId, row])).values()];
-};
+/** The civil day, of many moments: when a day begins is worked out once. */
+function dayOf(moment: Instant, zone: string): CalendarDate {
+  const day = moment.slice(0, 10) as CalendarDate;
+  if (moment < beginOf(day, zone)) return addDays(day, -1);
+  const next = addDays(day, 1);
+  return moment < beginOf(next, zone) ? day : next;
+}
 
-/** Every link of a person to a case, oldest first, and every event: sealed. */
-export const everyCaseLink = (db: ReadDb) =>
-  db
-    .select()
-    .from(criminalCaseLinks)
-    .orderBy(asc(criminalCaseLinks.at), asc(sql`rowid`))
-    .all();
+const beginOf = remembered((day: CalendarDate, zone: string) => momentAt(day, 0, zone));
 
-export const everyJudicialEvent = (db: ReadDb) =>
-  db
-    .select()
-    .from(judicialEvents)
-    .orderBy(asc(judicialEvents.at), asc(sql`rowid`))
-    .all();
+const before = (day: CalendarDate) => addDays(day, -1) as string as Instant;
+const after = (day: CalendarDate) => addDays(day, 2) as string as Instant;

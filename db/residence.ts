@@ -33,17 +33,6 @@ export const tracksOf = (db: ReadDb, personId: PersonId): TrackRow[] =>
     .orderBy(desc(residenceTracks.openedOn), desc(sql`rowid`))
     .all();
 
-/** Everybody's newest way. */
-export const newestTracks = (db: ReadDb): ReadonlyMap<PersonId, TrackRow> =>
-  new Map(
-    db
-      .select()
-      .from(residenceTracks)
-      .orderBy(asc(residenceTracks.openedOn), asc(sql`rowid`))
-      .all()
-      .map((row) => [row.personId, row]),
-  );
-
 export const trackById = (db: ReadDb, id: TrackId): TrackRow | null =>
   db.select().from(residenceTracks).where(eq(residenceTracks.id, id)).get() ?? null;
 

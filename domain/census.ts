@@ -84,10 +84,10 @@ export function sheetOf(
 }
 
 /** What was counted: the last answers given when the census was closed or after. */
-export function countedIn(
-  census: ClosedCensus,
-  entries: readonly CensusEntry[],
-): readonly CensusEntry[] {
+export function countedIn<T extends Pick<CensusEntry, "personId" | "at">>(
+  census: Pick<ClosedCensus, "closedAt">,
+  entries: readonly T[],
+): readonly T[] {
   return [...lastByPerson(entries.filter(({ at }) => at >= census.closedAt)).values()];
 }
 
@@ -193,5 +193,6 @@ export const windowOf = (night: CalendarDate, hours: Hours) => ({
 const turnsAfter = (night: CalendarDate, { nightTurnsAt, zone }: Hours): Instant =>
   momentAt(addDays(night, 1), nightTurnsAt, zone);
 
-const lastByPerson = (entries: readonly CensusEntry[]): ReadonlyMap<PersonId, CensusEntry> =>
-  new Map(entries.map((entry) => [entry.personId, entry]));
+const lastByPerson = <T extends Pick<CensusEntry, "personId">>(
+  entries: readonly T[],
+): ReadonlyMap<PersonId, T> => new Map(entries.map((entry) => [entry.personId, entry]));

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AssistanceId, Mode, ModeReason } from "../../domain/assistance.ts";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
@@ -34,7 +35,12 @@ export const assistances = sqliteTable(
     voidedAt: text("voided_at").$type<Instant>(),
     ownWords: ownWords<"destination" | "reason">(),
   },
-  (t) => [index("assistances_by_person").on(t.personId, t.openedOn)],
+  (t) => [
+    index("assistances_by_person").on(t.personId, t.openedOn),
+    index("assistances_closed")
+      .on(t.closedOn, t.openedOn)
+      .where(sql`closed_on IS NOT NULL AND voided_at IS NULL`),
+  ],
 );
 
 export const assistanceModes = sqliteTable(

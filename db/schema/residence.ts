@@ -101,6 +101,15 @@ export const documents = sqliteTable(
     index("documents_ending")
       .on(t.expiresOn, t.kind, t.personId, t.id)
       .where(sql`state = 'held' AND expires_on IS NOT NULL`),
+    index("documents_issued")
+      .on(t.issuedOn, t.askedOn, t.expiresOn, t.kind, t.state, t.personId)
+      .where(sql`issued_on IS NOT NULL`),
+    index("documents_asked")
+      .on(t.askedOn, t.issuedOn, t.expiresOn, t.kind, t.state, t.personId)
+      .where(sql`asked_on IS NOT NULL`),
+    index("documents_valid_until")
+      .on(t.expiresOn, t.issuedOn, t.askedOn, t.kind, t.state, t.personId)
+      .where(sql`expires_on IS NOT NULL`),
     uniqueIndex("documents_one_current")
       .on(t.trackId)
       .where(sql`track_id IS NOT NULL AND state = 'held'`),

@@ -109,7 +109,9 @@ export interface Rule {
 
 /** One of a person. */
 export const one = (person: PersonId | null, row: string, column: string = oneColumn): Counted => ({
-  ...{ person, row, column },
+  person,
+  row,
+  column,
   count: 1,
 });
 
@@ -121,33 +123,37 @@ export function tableOf(
   period: ReportPeriod,
 ): ReportTable {
   const across = typeof columns === "function" ? columns(period) : columns;
-  const cells = new Map<string, Gathered>();
+  const cells = new Map<string, Map<string, Gathered>>();
   const cellOf = (row: string, column: string): Gathered => {
-    const key = `${row} ${column}`;
-    const found = cells.get(key) ?? { count: 0, people: new Set(), nameless: 0 };
-    cells.set(key, found);
-    return found;
+    let line = cells.get(row);
+    if (line === undefined) cells.set(row, (line = new Map<string, Gathered>()));
+    let cell = line.get(column);
+    if (cell === undefined) line.set(column, (cell = { count: 0, people: new Set(), nameless: 0 }));
+    return cell;
   };
-  const found = new Map<string, number>();
   for (const { person, row, column, count } of counted) {
     const cell = cellOf(row, column);
     cell.count += count;
     if (person === null) cell.nameless += count;
     else cell.people.add(person);
-    found.set(row, (found.get(row) ?? 0) + count);
   }
   for (const { row, column, count } of frozen) {
     const cell = cellOf(row, column);
     cell.count += count;
     cell.nameless += count;
-    found.set(row, (found.get(row) ?? 0) + count);
   }
+  const found = new Map(
+    [...cells].map(([row, line]) => [
+      row,
+      [...line.values()].reduce((n, { count }) => n + count, 0),
+    ]),
+  );
   const down = rowsOf(rows, found, isInOrder === true);
   return {
     ...{ rows: down, columns: [...across] },
     cells: down.map((row) =>
       across.map((column) => {
-        const cell = cells.get(`${row} ${column}`);
+        const cell = cells.get(row)?.get(column);
         return { count: cell?.count ?? 0, people: cell ? cell.people.size + cell.nameless : 0 };
       }),
     ),

@@ -2,13 +2,13 @@ import type { Assistance } from "../assistance.ts";
 import type { CalendarDate } from "../calendar.ts";
 import type { DocumentStep } from "../procedure/document.ts";
 import type { EndReason } from "../procedure/event.ts";
-import { trackOn } from "../procedure/track.ts";
 import type { DecisionKind } from "../referral.ts";
 import type { ExitReason } from "../vocabulary.ts";
 import type { CallFact, Facts } from "./facts.ts";
 import { closedRow, type Counted, one, type Rule } from "./figure.ts";
 import { groupedBy } from "./grouped.ts";
 import { isWithin } from "./period.ts";
+import { wayOn } from "./ways.ts";
 
 /** From a call to an open-ended permit, one step after the other. */
 export const flowSteps = [
@@ -94,7 +94,7 @@ function followed(
   // Of a file that was erased since, nothing more is known.
   if (person === null || track === undefined) return one(person, "intake", "other");
   const { assistedOn, closing, openedOn } = track;
-  const way = trackOn(office?.ways.get(person) ?? [], today);
+  const way = wayOn(office?.ways.get(person) ?? [], today);
   const isOver = way.ended !== null && way.ended.on < openedOn;
   const documents = isOver ? [] : way.documents;
   const steps: readonly FlowStep[] = [

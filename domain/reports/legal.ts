@@ -7,12 +7,13 @@ import {
   standingOfCase,
 } from "../legal/judicial-event.ts";
 import type { PersonId } from "../person.ts";
-import { phaseOf, trackOn } from "../procedure/track.ts";
+import { phaseOf } from "../procedure/track.ts";
 import { ResidencePhase } from "../people-list.ts";
 import { openOn } from "./assisted.ts";
 import type { OfficeFacts } from "./facts.ts";
 import { closedRow, one, oneColumn, type Rule } from "./figure.ts";
 import { isWithin } from "./period.ts";
+import { wayOn } from "./ways.ts";
 
 /** Everybody whose file is open on the last day, by where her way to a residence permit stood on it. */
 export const phases: Rule = {
@@ -24,7 +25,7 @@ export const phases: Rule = {
     return openOn(facts, onDay).map((person) => {
       if (office.closed.has(person)) return one(person, closedRow);
       const events = office.ways.get(person) ?? [];
-      return one(person, phaseOf(trackOn(events, onDay)) ?? "none");
+      return one(person, phaseOf(wayOn(events, onDay)) ?? "none");
     });
   },
 };

@@ -60,12 +60,19 @@ export const occupancy: Rule = {
     span.pieces.flatMap((piece) => {
       const upTo = piece.to < facts.lastNight ? piece.to : facts.lastNight;
       if (upTo < piece.from) return [];
+      const stays = facts.stays.filter((stay) => nightsWithin(stay, piece, facts.lastNight) > 0);
+      const counted = groupedBy(facts.counted, ({ night }) => night.slice(0, 7));
       return monthsIn({ from: piece.from, to: upTo }).flatMap((month) =>
-        monthOfNights(facts, month, within(month, { from: piece.from, to: upTo })),
+        monthOfNights(
+          { ...facts, stays, counted: counted.get(month) ?? [] },
+          month,
+          within(month, { from: piece.from, to: upTo }),
+        ),
       );
     }),
 };
 
+/** Of a month, given what was counted in it. */
 function monthOfNights(facts: Facts, month: string, piece: ReportPeriod): readonly Counted[] {
   const { stays, counted, censuses, places, lastNight } = facts;
   const nights = nightsOf(piece);

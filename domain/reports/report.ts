@@ -46,14 +46,21 @@ export interface Asked {
   readonly today: CalendarDate;
 }
 
-export function reportOf(name: ReportName, asked: Asked): Report {
+/** All that a report counts. */
+export const countedIn = (name: ReportName, asked: Asked): readonly Counted[] =>
+  rules[name].count(asked.facts, boundsOf(rules[name], asked).span);
+
+export function reportOf(
+  name: ReportName,
+  asked: Asked,
+  counted: readonly Counted[] = countedIn(name, asked),
+): Report {
   const rule = rules[name];
-  const { span, whole, touched, looked } = boundsOf(rule, asked);
+  const { whole, touched, looked } = boundsOf(rule, asked);
   const lines = whole.flatMap((year) => {
     const figures = asked.frozen.get(year);
     return figures === undefined ? [] : (rule.frozen?.(figures, year) ?? []);
   });
-  const counted = rule.count(asked.facts, span);
   const table = tableOf(rule, counted, lines, asked.period);
   return {
     name,
@@ -66,16 +73,13 @@ export function reportOf(name: ReportName, asked: Asked): Report {
 }
 
 /** What stands in one cell of it, or in a row. Nobody stands behind what was frozen. */
-export function behind(
+export const behind = (
   name: ReportName,
   asked: Asked,
   { row, column }: { readonly row: string; readonly column: string | null },
-): readonly Counted[] {
-  const { span } = boundsOf(rules[name], asked);
-  return rules[name]
-    .count(asked.facts, span)
-    .filter((one) => one.row === row && (column === null || one.column === column));
-}
+  counted: readonly Counted[] = countedIn(name, asked),
+): readonly Counted[] =>
+  counted.filter((one) => one.row === row && (column === null || one.column === column));
 
 /** Frozen years stand in for what they cover whole, where they say anything of this report. */
 function boundsOf(rule: Rule, { frozen, period, today }: Asked) {

@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, bench, describe } from "vitest";
-import type { AppError } from "../../domain/errors.ts";
 import { ReportPeriod } from "../../domain/reports/period.ts";
-import type { Result } from "../../domain/result.ts";
-import type { Context } from "../../electron/vault/context.ts";
-import { reportHandlers } from "../../electron/vault/handlers/reports.ts";
-import { read } from "../../electron/vault/transact.ts";
+import { dispatch } from "../../electron/vault/dispatch.ts";
+import { everything } from "../../electron/vault/everything.ts";
 import { foundInvented } from "../../electron/vault/years/found-invented.ts";
 import { openHouseOf, testHouse } from "../integration/test-house.ts";
 
@@ -25,8 +22,8 @@ const tables = [
   "census_entries",
 ];
 
-const inHouse = <T>(work: (context: Context) => Result<T, AppError>) => {
-  const answer = read(openHouseOf(house), house.vault.clock, work);
+const inHouse = async (name: "reports.view" | "reports.people", input: unknown) => {
+  const answer = await dispatch(everything, house.vault, name, input);
   if (!answer.ok) throw new Error("The reports answer");
 };
 const behind = { period, name: "filesBySex", row: "female", column: null } as const;
@@ -61,17 +58,13 @@ describe("the reports of a house of many years", () => {
     often,
   );
   bench(
-    "every report of a year",
+    "every report of a year, when nothing of it is in memory",
     () => {
-      inHouse((context) => reportHandlers["reports.view"](context, period));
+      openHouseOf(house).opened.forget();
+      return inHouse("reports.view", period);
     },
     often,
   );
-  bench(
-    "who is behind a number",
-    () => {
-      inHouse((context) => reportHandlers["reports.people"](context, behind));
-    },
-    often,
-  );
+  bench("every report of a year", () => inHouse("reports.view", period), often);
+  bench("who is behind a number", () => inHouse("reports.people", behind), often);
 });

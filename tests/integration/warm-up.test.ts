@@ -1,7 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { DatabaseFile } from "../../db/open.ts";
+import { type ReportPeriod, wholeYear } from "../../domain/reports/period.ts";
 import { ok } from "../../domain/result.ts";
 import { namesToLearn } from "../../electron/vault/name-book.ts";
+import { askedOf } from "../../electron/vault/report-facts.ts";
+import { inSlices } from "../../electron/vault/slices.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
 import { visitor } from "../../electron/vault/years/found-invented.ts";
@@ -47,5 +51,81 @@ describe("after a sign-in", () => {
     await house.ask("session.unlock", { ...visitor, house: "demo", accepts: ["clock"] });
     await turn();
     expect(namesLeft()).toBeGreaterThan(10);
+  });
+});
+
+const year: ReportPeriod = wholeYear(2026);
+
+/** A clock on which each look takes so long that a slice is one step. */
+const slow = () => {
+  let at = 0;
+  return { ...house.vault.clock, monotonic: () => (at += 60) };
+};
+
+function stepsOf(steps: readonly (() => void)[]): Promise<unknown> {
+  const vault = { ...house.vault, clock: slow(), house: openHouseOf(house) };
+  return inSlices(vault, openHouseOf(house), function* () {
+    for (const step of steps) {
+      step();
+      yield;
+    }
+    return steps.length;
+  });
+}
+
+describe("in slices", () => {
+  it("others are answered between two steps, and the answer is of one state of the file", async () => {
+    const done: string[] = [];
+    const { file } = openHouseOf(house).database;
+    const all = stepsOf(["one", "two", "three"].map((name) => () => done.push(name)));
+    expect(done).toEqual(["one"]);
+    await turn();
+    expect(file.prepare("UPDATE rooms SET name = name || '.'").run().changes).toBeGreaterThan(0);
+    expect(await all).toMatchObject({ ok: true, value: { value: 3 } });
+    expect(done.slice(0, 2)).toEqual(["one", "two"]);
+    expect(done.slice(-3)).toEqual(["one", "two", "three"]);
+    expect(done.length).toBeGreaterThan(3);
+  });
+
+  it("a report that is asked for while another answers says what stands in the file in the end", async () => {
+    const before = await house.ask("reports.view", year);
+    const file: DatabaseFile = openHouseOf(house).database.file;
+    const { personId } = file.prepare("SELECT person_id AS personId FROM stays LIMIT 1").get() as {
+      readonly personId: string;
+    };
+    const sex = file.prepare("UPDATE people SET sex = ? WHERE id = ?");
+    openHouseOf(house).opened.forget();
+    const report = house.ask("reports.view", year);
+    const other = house.ask("session.me", {});
+    sex.run("other", personId);
+    await other;
+    const after = await report;
+    openHouseOf(house).opened.forget();
+    expect(after).toEqual(await house.ask("reports.view", year));
+    expect(after.reports.map(({ name }) => name)).toEqual(before.reports.map(({ name }) => name));
+  });
+
+  it("is asked for again and answered from memory, until something is written", async () => {
+    const { file } = openHouseOf(house).database;
+    const first = await house.ask("reports.view", year);
+    const prepare = file.prepare.bind(file);
+    const asks: string[] = [];
+    Object.assign(file, {
+      prepare: (sql: string) => {
+        asks.push(sql);
+        return prepare(sql);
+      },
+    });
+    expect(await house.ask("reports.view", year)).toEqual(first);
+    Object.assign(file, { prepare });
+    expect(asks.filter((sql) => /referrals|contacts|documents/.test(sql))).toEqual([]);
+  });
+
+  it("ends at the lock", async () => {
+    openHouseOf(house).opened.forget();
+    const vault = { ...house.vault, clock: slow(), house: openHouseOf(house) };
+    const report = inSlices(vault, openHouseOf(house), (now) => askedOf(now, year));
+    (vault as { house: unknown }).house = null;
+    expect(await report).toEqual({ ok: false, error: { type: "Locked" } });
   });
 });

@@ -1,13 +1,20 @@
 // Invented years in a real vault: every rule and the database accept them, each report says what a slow recount says, and the
 // house opens again as a house that does not exist.
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DatabaseFile } from "../../db/open.ts";
 import { userBySignInName } from "../../db/users.ts";
-import { civilDate } from "../../domain/calendar.ts";
+import { addDays, CalendarDate, civilDate } from "../../domain/calendar.ts";
 import { everyResident } from "../../domain/people-list.ts";
-import { ReportPeriod } from "../../domain/reports/period.ts";
+import { codedPeople } from "../../domain/reports/coded.ts";
+import { ReportName } from "../../domain/reports/figure.ts";
+import { ReportPeriod, spanOf } from "../../domain/reports/period.ts";
+import { fieldsOf, Subject } from "../../domain/reports/question-fields.ts";
+import { answerTo, Question } from "../../domain/reports/question.ts";
+import { type Asked, reportOf } from "../../domain/reports/report.ts";
 import { ok } from "../../domain/result.ts";
 import { askedOf } from "../../electron/vault/report-facts.ts";
+import { atOnce } from "../../electron/vault/slices.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { beginInvented, type Begun } from "../../electron/vault/years/found-invented.ts";
 import { inventHouse } from "../../electron/vault/invent.ts";
@@ -35,17 +42,60 @@ afterAll(() => {
 
 it.each(periods)("counts in the file what happened from $from to $to", (period) => {
   const { timeline } = begun;
-  const asked = read(openHouseOf(house), house.vault.clock, (context) =>
-    ok(askedOf(context, period)),
-  );
-  if (!asked.ok || timeline === null) throw new Error("The house answers");
-  const counted = reported(asked.value);
+  if (timeline === null) throw new Error("The house answers");
+  const counted = reported(asked(period));
   const today = civilDate(house.now, "Europe/Brussels");
   const { tables, averages } = recount({ timeline, period, today, workers: careWorkers() });
   for (const [name, table] of Object.entries(tables))
     expect([name, counted.tables[name]]).toEqual([name, table]);
   expect(counted.averages).toMatchObject(averages);
 });
+
+const day = (text: string) => CalendarDate.parse(text);
+/** Nothing happened before or after. */
+const ever: ReportPeriod = { from: day("1990-01-01"), to: day("2060-12-31") };
+const questions = Subject.options.flatMap((about) =>
+  fieldsOf[about].map((rows) => Question.parse({ about, rows, columns: null, only: [] })),
+);
+
+it("makes every figure of what happened in a period that all there is would make", () => {
+  const { facts: all } = asked(ever);
+  const begin = fc.integer({ min: -450, max: 40 });
+  fc.assert(
+    fc.property(begin, fc.integer({ min: 0, max: 500 }), (since, length) => {
+      const from = addDays(day("2026-12-31"), since);
+      const period = { from, to: addDays(from, length) };
+      const some = asked(period);
+      const whole: Asked = { ...some, facts: all };
+      for (const name of ReportName.options)
+        expect(reportOf(name, some)).toEqual(reportOf(name, whole));
+      const { facts, today } = some;
+      expect(codedPeople(facts, period, today)).toEqual(codedPeople(all, period, today));
+      for (const question of questions)
+        expect(answerTo(question, facts, spanOf(period, today))).toEqual(
+          answerTo(question, all, spanOf(period, today)),
+        );
+    }),
+    { numRuns: 20 },
+  );
+  expect(all.contacts.length * all.documents.length * all.counted.length).toBeGreaterThan(0);
+  expect((all.office?.cases.length ?? 0) * (all.office?.ways.size ?? 0)).toBeGreaterThan(0);
+});
+
+it("reads for a report what happened in its period", () => {
+  const { facts } = asked({ from: day("2026-03-01"), to: day("2026-03-31") });
+  const { facts: all } = asked(ever);
+  for (const part of ["documents", "contacts", "counted", "tracks"] as const)
+    expect([part, facts[part].length < all[part].length / 2 + 20]).toEqual([part, true]);
+});
+
+function asked(period: ReportPeriod): Asked {
+  const answer = read(openHouseOf(house), house.vault.clock, (context) =>
+    ok(atOnce(context, (now) => askedOf(now, period))),
+  );
+  if (!answer.ok) throw new Error(answer.error.type);
+  return answer.value;
+}
 
 const careWorkers = (): readonly string[] =>
   ["clara", "bruno", "elif", "jonas"].map(
@@ -55,19 +105,20 @@ const careWorkers = (): readonly string[] =>
 it("reads no large table from end to end for a report of a month", () => {
   const { db } = openHouseOf(house).database;
   const { $client: builder } = db as typeof db & { readonly $client: DatabaseFile };
-  const asked = new Set<string>();
+  const told = new Set<string>();
   const prepare = builder.prepare.bind(builder);
   builder.prepare = (sql: string) => {
-    asked.add(sql);
+    told.add(sql);
     return prepare(sql);
   };
   const period = ReportPeriod.parse({ from: "2026-03-01", to: "2026-03-31" });
+  openHouseOf(house).opened.forget();
   try {
-    read(openHouseOf(house), house.vault.clock, (context) => ok(askedOf(context, period)));
+    asked(period);
   } finally {
     builder.prepare = prepare;
   }
-  const steps = [...asked].flatMap((sql) =>
+  const steps = [...told].flatMap((sql) =>
     /^\s*select/i.test(sql)
       ? prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(sql.match(/\?/g) ?? []))
       : [],

@@ -10,9 +10,12 @@ import {
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { askedOf } from "../report-facts.ts";
+import { inSlicesOf } from "../slices.ts";
 
-const answer: Handler<"questions.answer"> = (context, { period, question }) =>
-  ok(answerTo(question, askedOf(context, period).facts, spanOf(period, context.today)));
+const answer = inSlicesOf<"questions.answer">(function* (turn, { period, question }) {
+  const { facts } = yield* askedOf(turn, period);
+  return answerTo(question, facts, spanOf(period, turn.context.today));
+});
 
 // Questions are how somebody looks at figures: nobody's record, so nothing is noted in the trace.
 

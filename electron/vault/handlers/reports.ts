@@ -1,42 +1,60 @@
 import { referralNumbers } from "../../../db/referrals.ts";
 import { allUsers } from "../../../db/users.ts";
+import type { Output } from "../../../domain/api.ts";
 import type { Behind, ReportSeen } from "../../../domain/api/reports.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
 import { codedPeople } from "../../../domain/reports/coded.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
-import { type Asked, behind, reportOf, rules } from "../../../domain/reports/report.ts";
-import { ok } from "../../../domain/result.ts";
-import type { Context, Handler } from "../context.ts";
+import { wayOn } from "../../../domain/reports/ways.ts";
+import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
+import { type Asked, behind, countedIn, reportOf, rules } from "../../../domain/reports/report.ts";
+import type { Context } from "../context.ts";
+import { inParts } from "../in-parts.ts";
 import { reachableAmong } from "../reachable.ts";
 import { askedOf } from "../report-facts.ts";
+import { inSlicesOf } from "../slices.ts";
+import type { Slices, Turn } from "../turn.ts";
+import { slicedWhileUnchanged } from "../unchanged.ts";
 import { withOfficeName } from "./people.ts";
 import { questionHandlers } from "./questions.ts";
 
-const view: Handler<"reports.view"> = (context, period) => {
-  const asked = askedOf(context, period);
-  const { places } = asked.facts;
-  const reports = ReportName.options.map((name) => seen(context, name, asked));
-  const held = new Set(reports.find(({ name }) => name === "interviews")?.table.rows);
-  return ok({
-    reports,
-    workers: allUsers(context.tx)
-      .filter(({ id }) => held.has(id))
-      .map(({ id, name }) => ({ id, name })),
-    nights: [...sleepersByNight(asked.facts, period)],
-    places: places.filter(({ retiredOn }) => retiredOn === null).length,
+/** Each report takes as long as there is of the period in the house: one after the other, and told together. */
+export function* reportsOf(turn: Turn, period: ReportPeriod): Slices<Output<"reports.view">> {
+  return yield* slicedWhileUnchanged(turn, `reports of ${period.from} ${period.to}`, function* () {
+    const asked = yield* askedOf(turn, period);
+    yield* followWays(asked);
+    const reports: ReportSeen[] = [];
+    for (const name of ReportName.options) {
+      reports.push(seen(turn.context, name, asked));
+      yield;
+    }
+    const held = new Set(reports.find(({ name }) => name === "interviews")?.table.rows);
+    return {
+      reports,
+      workers: allUsers(turn.context.tx)
+        .filter(({ id }) => held.has(id))
+        .map(({ id, name }) => ({ id, name })),
+      nights: [...sleepersByNight(asked.facts, period)],
+      places: asked.facts.places.filter(({ retiredOn }) => retiredOn === null).length,
+    };
   });
-};
+}
 
-const people: Handler<"reports.people"> = (context, { period, name, row, column }) => {
-  const asked = askedOf(context, period);
+const view = inSlicesOf<"reports.view">(reportsOf);
+
+const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row, column }) {
+  const asked = yield* askedOf(turn, period);
+  yield* followWays(asked);
   const all = isClosed(asked, name) ? [] : behind(name, asked, { row, column });
-  return ok(peopleOf(context, all, mostBehind));
-};
+  return peopleOf(turn.context, all, mostBehind);
+});
 
-const coded: Handler<"reports.coded"> = (context, period) =>
-  ok(codedPeople(askedOf(context, period).facts, period, context.today));
+const coded = inSlicesOf<"reports.coded">(function* (turn, period) {
+  const { facts } = yield* askedOf(turn, period);
+  return codedPeople(facts, period, turn.context.today);
+});
 
 export const reportHandlers = {
   "reports.view": view,
@@ -49,10 +67,22 @@ const mostBehind = 500;
 const firstToComplete = 20;
 
 function seen(context: Context, name: ReportName, asked: Asked): ReportSeen {
-  const report = reportOf(name, asked);
-  const unknown = rules[name].unknown.flatMap((row) => behind(name, asked, { row, column: null }));
+  const counted = countedIn(name, asked);
+  const report = reportOf(name, asked, counted);
+  const unknown = rules[name].unknown.flatMap((row) =>
+    behind(name, asked, { row, column: null }, counted),
+  );
   const { people: first, inAll: count } = peopleOf(context, unknown, firstToComplete);
   return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
+}
+
+/** Where everybody stands on her way, which several reports ask for. */
+function* followWays({ facts, period, today }: Asked): Slices<void> {
+  const { onDay } = spanOf(period, today);
+  for (const ways of inParts([...(facts.office?.ways.values() ?? [])])) {
+    for (const events of ways) for (const day of [onDay, today]) wayOn(events, day);
+    yield;
+  }
 }
 
 const isClosed = ({ facts }: Asked, name: ReportName): boolean =>
@@ -71,12 +101,14 @@ function peopleOf(
     else if (person !== null) people.add(person);
   }
   // Whoever left long ago is in the office's files; others may not even see the numbers.
-  const lines = [...reachableAmong(context, [...people]).values()]
-    .slice(0, most)
-    .map((person): Behind => {
+  const lines: Behind[] = [];
+  for (const ids of inParts([...people], most)) {
+    if (lines.length >= most) break;
+    for (const person of reachableAmong(context, ids).values()) {
       const { id, number, name } = withOfficeName(context, person);
-      return { kind: "person", id, number, name };
-    });
+      lines.push({ kind: "person", id, number, name });
+    }
+  }
   const numbers = referralNumbers(context.tx, [...calls].slice(0, most)).map(
     ({ id, number }): Behind => ({ kind: "call", id, number }),
   );

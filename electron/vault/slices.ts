@@ -1,0 +1,76 @@
+// What goes through much of the file is done a slice at a time, so that no other question of the window waits for the whole of it.
+import { setImmediate as others } from "node:timers/promises";
+import type { Output, Parsed, ProcedureName } from "../../domain/api.ts";
+import type { AppError } from "../../domain/errors.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Context } from "./context.ts";
+import type { Prepared, Vault } from "./dispatch.ts";
+import type { OpenHouse } from "./open-house.ts";
+import { read } from "./transact.ts";
+import type { Slices, Turn } from "./turn.ts";
+import { stateOf } from "./unchanged.ts";
+
+/** Another question waits for no longer than this, and for one step. */
+const mostMilliseconds = 15;
+
+type Begin<T> = (turn: Turn) => Slices<T>;
+
+/** What came of it, and of which state of the file that is. */
+export interface Sliced<T> {
+  readonly state: string;
+  readonly value: T;
+}
+
+/** A question that is answered in slices. Where something was written before it is told, it is answered anew. */
+export const inSlicesOf = <N extends ProcedureName>(
+  answer: (turn: Turn, input: Parsed<N>) => Slices<Output<N>>,
+): Prepared<N, Sliced<Output<N>>> => ({
+  prepare: (vault, house, input) => inSlices(vault, house, (turn) => answer(turn, input)),
+  run: (context, input, { state, value }) =>
+    ok(stateOf(context) === state ? value : atOnce(context, (turn) => answer(turn, input))),
+});
+
+/** Goes on between other requests until it is done or the house is not open any more; begins anew where something was written. */
+export async function inSlices<T>(
+  vault: Vault,
+  house: OpenHouse,
+  begin: Begin<T>,
+): Promise<Result<Sliced<T>, AppError>> {
+  const goOn = slicer(vault, house, begin);
+  for (;;) {
+    if (vault.house !== house) return err({ type: "Locked" });
+    const slice = goOn();
+    if (!slice.ok) return slice;
+    if (slice.value !== null) return ok(slice.value);
+    await others();
+  }
+}
+
+/** All of it now. */
+export function atOnce<T>(context: Context, begin: Begin<T>): T {
+  const work = begin({ context });
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Each call does one slice; null while there is more. */
+function slicer<T>({ clock }: Vault, house: OpenHouse, begin: Begin<T>) {
+  let begun: { readonly turn: Turn; readonly work: Slices<T>; readonly state: string } | null =
+    null;
+  return (): Result<Sliced<T> | null, AppError> =>
+    read(house, clock, (context) => {
+      const [state, since] = [stateOf(context), clock.monotonic()];
+      if (begun?.state !== state) {
+        const turn = { context };
+        begun = { turn, work: begin(turn), state };
+      }
+      begun.turn.context = context;
+      do {
+        const step = begun.work.next();
+        if (step.done === true) return ok({ state, value: step.value });
+      } while (clock.monotonic() - since < mostMilliseconds);
+      return ok(null);
+    });
+}
