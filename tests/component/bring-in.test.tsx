@@ -9,7 +9,7 @@ import { id, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 type Outcome = Output<"imports.tryOut">;
