@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type {
   Assistance,
   AssistanceId,
@@ -94,6 +94,25 @@ export const assistancesWithIntake = (db: ReadDb): Assistance[] => {
     .all()
     .map(rowToAssistance);
 };
+
+/**
+ * Those that go on and of whom somebody may wait for a place, oldest first: where that was once decided, or where the intake goes on.
+ * Of all who are assisted they are few.
+ */
+export const assistancesThatMayWait = (db: ReadDb): readonly Assistance[] =>
+  db
+    .select()
+    .from(assistances)
+    .where(
+      sql`${assistances.id} IN (
+        SELECT id FROM assistances
+        WHERE closed_on IS NULL AND voided_at IS NULL AND assisted_on IS NULL
+        UNION SELECT assistance_id FROM assistance_modes WHERE mode = 'waiting'
+      ) AND ${assistances.closedOn} IS NULL AND ${assistances.voidedAt} IS NULL`,
+    )
+    .orderBy(asc(assistances.openedOn), asc(assistances.openedAt))
+    .all()
+    .map(rowToAssistance);
 
 /** Those that began after the intake and go on, or ended on that day or later: oldest first. */
 export const assistedSince = (db: ReadDb, day: CalendarDate): Assistance[] =>

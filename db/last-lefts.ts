@@ -1,19 +1,21 @@
 import { and, isNotNull, isNull, max } from "drizzle-orm";
 import type { CalendarDate } from "../domain/calendar.ts";
 import type { PersonId } from "../domain/person.ts";
-import { oncePerRead } from "./once-per-read.ts";
+import { among } from "./among.ts";
+import type { ReadDb } from "./open.ts";
 import { stays } from "./schema/stays.ts";
 
-/** When everybody who ever stayed here left last. */
-export const lastLefts = oncePerRead(
-  (db): ReadonlyMap<PersonId, CalendarDate> =>
-    new Map(
-      db
-        .select({ id: stays.personId, until: max(stays.until) })
-        .from(stays)
-        .where(and(isNotNull(stays.until), isNull(stays.voidedAt)))
-        .groupBy(stays.personId)
-        .all()
-        .flatMap(({ id, until }) => (until === null ? [] : [[id, until] as const])),
-    ),
-);
+/** When those of them who ever stayed here left last. */
+export const lastLefts = (
+  db: ReadDb,
+  ids: readonly PersonId[],
+): ReadonlyMap<PersonId, CalendarDate> =>
+  new Map(
+    db
+      .select({ id: stays.personId, until: max(stays.until) })
+      .from(stays)
+      .where(and(among(stays.personId, ids), isNotNull(stays.until), isNull(stays.voidedAt)))
+      .groupBy(stays.personId)
+      .all()
+      .flatMap(({ id, until }) => (until === null ? [] : [[id, until] as const])),
+  );

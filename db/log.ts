@@ -17,6 +17,7 @@ import type { LogEntryId } from "../domain/log.ts";
 import { nameWords, peopleIn, searchable, withoutNames } from "../domain/log-text.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
+import { among } from "./among.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { logEntries, logMentions } from "./schema/log.ts";
 
@@ -161,7 +162,5 @@ const names = (db: ReadDb, ids: readonly PersonId[]) =>
         db
           .select({ one: sql`1` })
           .from(logMentions)
-          .where(
-            and(eq(logMentions.entryId, logEntries.id), inArray(logMentions.personId, [...ids])),
-          ),
+          .where(and(eq(logMentions.entryId, logEntries.id), among(logMentions.personId, ids))),
       );

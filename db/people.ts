@@ -33,6 +33,8 @@ export interface PersonRow {
   readonly hidden: SealedPart | null;
 }
 
+type Named = Pick<PersonCard, "id" | "number"> & { readonly name: string };
+
 export const isHidden = ({ hidden }: PersonRow): boolean => hidden !== null;
 
 /** Not a file that was merged into another: whoever still asks for it is told where it went. */
@@ -76,28 +78,36 @@ export const sealedNames = (db: ReadDb, ids: readonly PersonId[]) =>
       office: sealedPart(officeVersion, sealedOffice),
     }));
 
-/** What a search needs of everybody, without opening anything. */
-export const namesAndVersions = (db: ReadDb) =>
-  db
+/** What a search needs of everybody, without opening anything: read from an index alone. */
+export const namesAndVersions = (db: ReadDb) => {
+  const hidden = new Set(hiddenIds(db));
+  return db
     .select({
-      id: people.id,
-      version: people.version,
-      number: people.number,
-      name: people.name,
-      isHidden: sql<boolean>`${people.sealedHidden} IS NOT NULL`.mapWith(Boolean),
+      ...{ id: people.id, version: people.version, number: people.number, name: people.name },
     })
     .from(people)
     .where(isNotMerged(db))
-    .all();
+    .orderBy(asc(people.number))
+    .all()
+    .map((one) => ({ ...one, isHidden: hidden.has(one.id) }));
+};
+
+const hiddenIds = (db: ReadDb): readonly PersonId[] =>
+  db
+    .select({ id: people.id })
+    .from(people)
+    .where(isNotNull(people.sealedHidden))
+    .all()
+    .map(({ id }) => id);
 
 /** People whose name still stands in the house: those who live here or left a short while ago. */
-export const namedPeople = (db: ReadDb): PersonRow[] =>
+export const namedPeople = (db: ReadDb): readonly Named[] =>
   db
-    .select()
+    .select({ id: people.id, number: people.number, name: sql<string>`${people.name}` })
     .from(people)
     .where(and(isNotNull(people.name), isNotMerged(db)))
-    .all()
-    .map(rowToPerson);
+    .orderBy(asc(people.number))
+    .all();
 
 /** Files whose identity only named colleagues open. */
 export const hiddenPeople = (db: ReadDb): PersonRow[] =>

@@ -10,12 +10,12 @@ import {
   isNull,
   lt,
   max,
-  notInArray,
+  not,
   or,
   sql,
 } from "drizzle-orm";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
-import { type DecisionKind, erasable, type ReferralId } from "../domain/referral.ts";
+import { erasable, type ReferralId } from "../domain/referral.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReferralSource } from "../domain/vocabulary.ts";
@@ -46,13 +46,7 @@ export function firstReferralOf(db: ReadDb, personId: PersonId): ReferralRow | n
 
 /** Referrals that wait for a decision or an interview. */
 export const openReferrals = (db: ReadDb): ReferralRow[] =>
-  db
-    .select()
-    .from(referrals)
-    // Said in full, as the index of those that are open has it: among all that were ever taken they are few.
-    .where(sql`${referrals.decision} IN ('waiting', 'invited')`)
-    .all()
-    .map(rowToReferral);
+  db.select().from(referrals).where(isOpen).all().map(rowToReferral);
 
 /** The others, newest first: one page of them. */
 export const settledReferrals = (
@@ -71,11 +65,12 @@ export const settledReferrals = (
     .map(rowToReferral);
 
 /** What a search looks at, newest first. */
-export const settledNames = (db: ReadDb, referredBy: ReferralSource | null) =>
+export const settledNames = (db: ReadDb) =>
   db
     .select({
       id: referrals.id,
       number: referrals.number,
+      referredBy: referrals.referredBy,
       name: referrals.name,
       caller: referrals.caller,
       phone: referrals.phone,
@@ -83,10 +78,10 @@ export const settledNames = (db: ReadDb, referredBy: ReferralSource | null) =>
       sealedNames: referrals.sealedNames,
     })
     .from(referrals)
-    .where(settled(referredBy))
+    .where(settled(null))
     .orderBy(desc(referrals.receivedAt), desc(referrals.number))
     .all()
-    .map(({ id, number, ...row }) => ({ id, number, ...namesIn(row) }));
+    .map(({ id, number, referredBy, ...row }) => ({ id, number, referredBy, ...namesIn(row) }));
 
 export const referralsByIds = (
   db: ReadDb,
@@ -254,13 +249,11 @@ export const wordsOf = (db: ReadDb, id: ReferralId) =>
     .orderBy(asc(referralWords.at))
     .all();
 
-const open = ["waiting", "invited"] as const satisfies readonly DecisionKind[];
+/** Written out, so that the few open ones are looked up in their index: what is bound to a question may be anything. */
+const isOpen = sql`${referrals.decision} IN ('waiting', 'invited')`;
 
 const settled = (referredBy: ReferralSource | null) =>
-  and(
-    notInArray(referrals.decision, [...open]),
-    referredBy === null ? undefined : eq(referrals.referredBy, referredBy),
-  );
+  and(not(isOpen), referredBy === null ? undefined : eq(referrals.referredBy, referredBy));
 
 /** When the last call about this person that was accepted was decided; null without one. */
 export const acceptedSince = (db: ReadDb, personId: PersonId): Instant | null =>

@@ -5,6 +5,7 @@ import type { ReferralId } from "../../domain/referral.ts";
 import type { ReferralSource } from "../../domain/vocabulary.ts";
 import type { Context } from "./context.ts";
 import { spelling } from "./name-book.ts";
+import { indexOfNames, type NameIndex } from "./name-index.ts";
 import { likenessTo, type Spelled, spelled } from "./names.ts";
 import { namesIn } from "./referral-parts.ts";
 import { whileUnchanged } from "./unchanged.ts";
@@ -15,14 +16,42 @@ interface CallByName {
   readonly names: readonly (readonly Spelled[])[];
 }
 
-/** Those that are settled, newest first, for whoever holds the office. */
+interface SettledCall extends CallByName {
+  readonly referredBy: ReferralSource;
+}
+
+/** Those that are settled and that somebody may mean, newest first, for whoever holds the office. */
+export function settledCallsLike(
+  context: Context,
+  text: string,
+  referredBy: ReferralSource | null,
+): readonly CallByName[] {
+  const { calls, byNumber } = settledCalls(context);
+  const { found, fits } = calls.like(spelled(text), byNumber.get(Number(text)));
+  return found.filter(
+    (call) =>
+      (referredBy === null || call.referredBy === referredBy) &&
+      (call.number === Number(text) || call.names.some((name) => fits(name) !== null)),
+  );
+}
+
+/** All of them, as they are looked through. */
 export const settledCalls = (
   context: Context,
-  referredBy: ReferralSource | null,
-): readonly CallByName[] =>
-  whileUnchanged(context, `settled calls ${referredBy ?? ""}`, () =>
-    settledNames(context.tx, referredBy).map((row) => callFrom(context, row)),
-  );
+): {
+  readonly calls: NameIndex<SettledCall>;
+  readonly byNumber: ReadonlyMap<number, SettledCall>;
+} =>
+  whileUnchanged(context, "settled calls", () => {
+    const all = settledNames(context.tx).map(({ referredBy, ...row }) => ({
+      ...callFrom(context, row),
+      referredBy,
+    }));
+    return {
+      calls: indexOfNames(all, ({ names }) => names),
+      byNumber: new Map(all.map((call) => [call.number, call])),
+    };
+  });
 
 export function callFrom(
   context: Context,

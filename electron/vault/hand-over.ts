@@ -138,7 +138,7 @@ function movesSince(context: Context, since: HandOver["since"]): HandOver["moves
     })),
   ].flatMap(({ kind, personId, night: on }) => {
     const person = lines.get(personId);
-    const room = kind === "arrived" ? where.of(personId).room : null;
+    const room = kind === "arrived" ? where.roomOf(personId) : null;
     return person === undefined ? [] : [{ kind, person, room, night: on }];
   });
 }
@@ -152,7 +152,7 @@ function plannedEnds(context: Context): HandOver["planned"] {
   const where = whereabouts(tx);
   return near.flatMap(({ personId, plannedUntil }) => {
     const person = lines.get(personId);
-    const room = where.of(personId).room ?? "";
+    const room = where.roomOf(personId) ?? "";
     return person === undefined ? [] : [{ person, room, plannedUntil }];
   });
 }

@@ -101,8 +101,8 @@ function decide(context: Context, track: Assistance, mode: Mode, reason: ModeRea
 
 /** Of those who left, the one who left first is assisted no longer. */
 function closeOne(context: Context, tracks: readonly Assistance[]): void {
-  const gone = namedPeople(context.tx).find(({ card }) => card.name === "Mariam Teret");
-  const track = tracks.find(({ personId }) => personId === gone?.card.id);
+  const gone = namedPeople(context.tx).find(({ name }) => name === "Mariam Teret");
+  const track = tracks.find(({ personId }) => personId === gone?.id);
   if (track === undefined) return;
   setClosing(context.tx, track.id, {
     on: addDays(context.today, -10),

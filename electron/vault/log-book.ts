@@ -51,15 +51,12 @@ export const linesOf = (tx: Context["tx"], ids: readonly PersonId[]): LogPerson[
 /** Those who live here, room by room, then those whose name the house still has. */
 export function peopleAround({ tx }: Context): AroundPerson[] {
   const where = whereabouts(tx);
-  const here = peopleByIds(
+  const here = linesOf(
     tx,
     openStays(tx).map(({ personId }) => personId),
   );
-  const others = namedPeople(tx).filter(({ card }) => !where.isResident(card.id));
-  return [...here, ...others].map(({ card }) => ({
-    ...lineOf(card),
-    room: where.of(card.id).room,
-  }));
+  const others = namedPeople(tx).filter(({ id }) => !where.isResident(id));
+  return [...here, ...others].map((line) => ({ ...line, room: where.roomOf(line.id) }));
 }
 
 export const lineOf = ({ id, number, name }: PersonCard): LogPerson => ({ id, number, name });

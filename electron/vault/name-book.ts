@@ -2,6 +2,7 @@ import { namesAndVersions, peopleByIds, sealedNames } from "../../db/people.ts";
 import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 import { openIdentity, openOffice } from "./identity.ts";
+import { indexOfNames, type NameIndex } from "./name-index.ts";
 import { type Spelled, spelledOnce } from "./names.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
@@ -26,6 +27,23 @@ interface Entry {
 /** Every name of everybody that this reader may search: what the house shows, and for the office the identity too. */
 export const namesByPerson = (context: Context): ReadonlyMap<PersonId, Named> =>
   whileUnchanged(context, "names", () => namesNow(context));
+
+type Entered = readonly [PersonId, Named];
+
+/** The same as it is looked through: by what is typed of a name, or by a number. */
+export const namesToFind = (
+  context: Context,
+): {
+  readonly people: NameIndex<Entered>;
+  readonly byNumber: ReadonlyMap<number, Entered>;
+} =>
+  whileUnchanged(context, "names to find", () => {
+    const all: readonly Entered[] = [...namesByPerson(context)];
+    return {
+      people: indexOfNames(all, ([, { names }]) => names.map(({ words }) => words)),
+      byNumber: new Map(all.map((one) => [one[1].number, one])),
+    };
+  });
 
 function namesNow(context: Context): ReadonlyMap<PersonId, Named> {
   const all = namesAndVersions(context.tx);

@@ -48,20 +48,30 @@ export const likenessBetween = (
 ): Likeness | null => likenessTo(wanted)(name);
 
 /** The same for one typed name and many on file: a word that stands in several is compared once. */
-export function likenessTo(
+export const likenessTo = (
   wanted: readonly Spelled[],
-): (name: readonly Spelled[]) => Likeness | null {
-  const compared = wanted.map((word) => ({ word, ranks: new Map<Spelled, number>() }));
-  return (name) => {
-    if (compared.length === 0) return null;
-    const have = [...name];
-    let worst = 0;
-    for (const { word, ranks } of compared) {
-      const fits = have.map((candidate) => {
+): ((name: readonly Spelled[]) => Likeness | null) =>
+  likenessBy(
+    wanted.map((word) => {
+      const ranks = new Map<Spelled, number>();
+      return (candidate) => {
         const rank = ranks.get(candidate) ?? rankOf(word, candidate);
         ranks.set(candidate, rank);
         return rank;
-      });
+      };
+    }),
+  );
+
+/** The same where it is known how well each typed word fits a word on file: its place among the likenesses, or no match. */
+export function likenessBy(
+  ranks: readonly ((candidate: Spelled) => number)[],
+): (name: readonly Spelled[]) => Likeness | null {
+  return (name) => {
+    if (ranks.length === 0) return null;
+    const have = [...name];
+    let worst = 0;
+    for (const rank of ranks) {
+      const fits = have.map(rank);
       const best = Math.min(...fits, noMatch);
       if (best === noMatch) return null;
       have.splice(fits.indexOf(best), 1);
@@ -86,20 +96,25 @@ export function soundHashesByWord(nameKey: Buffer, typed: string): readonly (rea
 }
 
 export const likenesses: readonly Likeness[] = ["same", "similar", "sounds"];
-const noMatch = likenesses.length;
+export const noMatch = likenesses.length;
 
 function rankOf({ word, codes }: Spelled, candidate: Spelled): number {
   if (candidate.word.startsWith(word)) return 0;
-  const slips = slipsAllowed(word);
-  const isNear = Math.abs(word.length - candidate.word.length) <= slips;
-  if (isNear && distance(word, candidate.word) <= slips) return 1;
+  if (isNear(word, candidate.word)) return 1;
   const soundsAlike = isTelling(word) && codes.some((code) => candidate.codes.includes(code));
   return soundsAlike ? 2 : noMatch;
 }
 
-const slipsAllowed = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+/** With a slip or two. */
+export function isNear(word: string, other: string): boolean {
+  const slips = slipsAllowed(word);
+  return Math.abs(word.length - other.length) <= slips && distance(word, other) <= slips;
+}
 
-const isTelling = (word: string): boolean => word.length >= 3;
+export const slipsAllowed = (word: string): number =>
+  word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+
+export const isTelling = (word: string): boolean => word.length >= 3;
 
 /** A number has no sound. */
 const soundCodes = (word: string): readonly string[] =>

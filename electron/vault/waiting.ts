@@ -1,4 +1,4 @@
-import { openAssistances, modesOf, modesOfEach } from "../../db/assistances.ts";
+import { assistancesThatMayWait, modesOf, modesOfEach } from "../../db/assistances.ts";
 import { relativesOf } from "../../db/households.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { acceptedSince, acceptedSinceOfEach } from "../../db/referrals.ts";
@@ -17,7 +17,7 @@ import { holdsByBed } from "./holds.ts";
  */
 export function waitingList(context: Context): Waiting[] {
   const { tx } = context;
-  const open = openAssistances(tx);
+  const open = assistancesThatMayWait(tx);
   askTogether(context, open);
   const found = open.flatMap((track) => {
     const wait = waitOf(context, track);

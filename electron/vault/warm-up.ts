@@ -5,7 +5,7 @@ import { peopleByIds } from "../../db/people.ts";
 import { userById } from "../../db/users.ts";
 import { wholeYear } from "../../domain/reports/period.ts";
 import { ok } from "../../domain/result.ts";
-import { callFrom } from "./calls-by-name.ts";
+import { callFrom, settledCalls } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";
 import { reportsOf } from "./handlers/reports.ts";
@@ -13,7 +13,7 @@ import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";
 import { openCondition } from "./intake-records.ts";
-import { learnNames, namesToLearn } from "./name-book.ts";
+import { learnNames, namesToFind, namesToLearn } from "./name-book.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { openTrack } from "./residence.ts";
 import { openWays, trackToday } from "./residence-now.ts";
@@ -50,7 +50,9 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
     inTens(namesToLearn(context)).map((ids) => (later) => {
       learnNames(later, ids);
     }),
-  ({ tx }) => settledNames(tx, null).map((row) => (context) => void callFrom(context, row)),
+  () => [namesToFind],
+  ({ tx }) => settledNames(tx).map((row) => (context) => void callFrom(context, row)),
+  () => [settledCalls],
 ];
 
 function seeToday(context: Context): void {

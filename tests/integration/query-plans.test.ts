@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unseenOpenings } from "../../db/note-keys.ts";
-import { workersOfOpen } from "../../db/assistances.ts";
+import { assistancesThatMayWait, workersOfOpen } from "../../db/assistances.ts";
 import { documentsEndingBy, documentsOfTrack, endsBetween } from "../../db/documents.ts";
 import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb } from "../../db/open.ts";
-import { peopleByIds } from "../../db/people.ts";
+import { namedPeople, namesAndVersions, peopleByIds } from "../../db/people.ts";
 import { openReferrals } from "../../db/referrals.ts";
 import { busyTracks, idleTracks } from "../../db/residence.ts";
 import { endedStays } from "../../db/stays.ts";
@@ -125,6 +125,18 @@ describe("after 25 years", () => {
     const plan = planOf((db) => workersOfOpen(db, ids)).join();
     expect(plan).toContain("SEARCH assistances USING INDEX assistances_one_open (person_id=?)");
     expect(plan).not.toContain("SCAN assistance");
+  });
+
+  it("whom the house still names, and everybody's number, are read from an index alone", () => {
+    expect(planOf(namedPeople)[0]).toBe("SCAN people USING COVERING INDEX people_named");
+    expect(planOf(namesAndVersions)).toContain("SCAN people USING COVERING INDEX people_by_number");
+  });
+
+  it("whoever waits is looked for among those who may", () => {
+    const plan = planOf(assistancesThatMayWait).join();
+    expect(plan).not.toMatch(/SCAN assistances(?! USING (COVERING )?INDEX assistances_in_intake)/);
+    expect(plan).toContain("INDEX assistances_in_intake");
+    expect(plan).toContain("INDEX assistance_modes_waiting");
   });
 
   it("an author is told of the few notes that were opened, without looking through all that she wrote", () => {

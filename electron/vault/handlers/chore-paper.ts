@@ -12,7 +12,7 @@ export const paper: Handler<"chores.paper"> = (context, { week: day }) => {
   const ids = sheet.value.people.map(({ id }) => id);
   const where = whereabouts(context.tx);
   const known = peopleByIds(context.tx, ids).map(
-    ({ card }) => [card.id, { room: where.of(card.id).room, languages: card.languages }] as const,
+    ({ card }) => [card.id, { room: where.roomOf(card.id), languages: card.languages }] as const,
   );
   return ok(weekPaper(sheet.value, new Map(known)));
 };

@@ -1,11 +1,12 @@
+import { lastLefts } from "../../../db/last-lefts.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people.ts";
-import type { Hit } from "../../../domain/person-file.ts";
+import type { Found as FoundPeople, Hit } from "../../../domain/person-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { personKey } from "../hidden-holders.ts";
-import { namesByPerson, type Named } from "../name-book.ts";
-import { type Likeness, likenessTo, type Spelled, spelled, soundHashesByWord } from "../names.ts";
+import { type Named, namesByPerson, namesToFind } from "../name-book.ts";
+import { type Likeness, type Spelled, spelled, soundHashesByWord } from "../names.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -17,46 +18,75 @@ const order: readonly Hit["match"][] = ["number", "same", "similar", "sounds"];
  * and learn of older files only how many sound alike.
  */
 export const find: Handler<"people.find"> = (context, { text }) => {
-  const holdsOffice = context.keys.holds.includes("office");
-  const where = whereabouts(context.tx);
-  const typed = { number: Number(text.trim()), fits: likenessTo(spelled(text)) };
-  const seen = [...namesByPerson(context)].filter(
-    ([, { names }]) => holdsOffice || names.length > 0,
-  );
-  const best = seen
-    .flatMap(([id, named]) => {
-      const matched = match(named, typed);
-      return matched === null ? [] : [{ id, ...matched, isHere: where.isResident(id) }];
-    })
-    .toSorted(
-      (a, b) =>
-        order.indexOf(a.match) - order.indexOf(b.match) || Number(b.isHere) - Number(a.isHere),
-    )
-    .slice(0, mostHits);
+  const { tx } = context;
+  const where = whereabouts(tx);
+  const best = bestOf(context, text, where.isResident);
+  const ids = best.map(({ id }) => id);
   const cards = new Map(
-    peopleByIds(
-      context.tx,
-      best.map(({ id }) => id),
-    ).map((person) => [person.card.id, withOfficeName(context, person)]),
+    peopleByIds(tx, ids).map((person) => [person.card.id, withOfficeName(context, person)]),
   );
+  const lefts = lastLefts(tx, ids);
   const hits = best.flatMap(({ id, isHere, ...matched }): readonly Hit[] => {
     const card = cards.get(id);
-    const { room, lastLeft } = where.of(id);
+    const room = where.roomOf(id);
+    const lastLeft = isHere ? null : (lefts.get(id) ?? null);
     return card ? [{ card, ...matched, where: isHere ? "resident" : "left", room, lastLeft }] : [];
   });
-  const alike = soundingAlike(context, text);
+  return ok({ hits, ...unseenAlike(context, text) });
+};
+
+type Found = Pick<Hit, "match" | "alias"> & { readonly id: PersonId; readonly isHere: boolean };
+
+/** The number first, then names that fit best; among them those who live here. */
+function bestOf(
+  context: Context,
+  text: string,
+  isResident: (id: PersonId) => boolean,
+): readonly Found[] {
+  const { people, byNumber } = namesToFind(context);
+  const number = Number(text.trim());
+  const { found, fits } = people.like(spelled(text), byNumber.get(number));
+  const ranked = new Map<string, Found[]>();
+  for (const [id, named] of found) {
+    const matched = maySee(context, named) ? match(named, { number, fits }) : null;
+    if (matched === null) continue;
+    const isHere = isResident(id);
+    const rank = rankOf(matched.match, isHere);
+    const same = ranked.get(rank) ?? [];
+    ranked.set(rank, same);
+    if (same.length < mostHits) same.push({ id, ...matched, isHere });
+  }
+  return order
+    .flatMap((one) => [true, false].flatMap((isHere) => ranked.get(rankOf(one, isHere)) ?? []))
+    .slice(0, mostHits);
+}
+
+const rankOf = (match: Hit["match"], isHere: boolean): string => `${match} ${String(isHere)}`;
+
+/** Others than the office see whom the house still names. */
+const maySee = ({ keys }: Context, { names }: Named): boolean =>
+  keys.holds.includes("office") || names.length > 0;
+
+/** What may be told of files with a name that sounds alike, and that she does not see. */
+function unseenAlike(context: Context, text: string): Omit<FoundPeople, "hits"> {
   const closed = new Set(
     hiddenPeople(context.tx)
       .filter(({ card }) => personKey(context, card.id) === null)
       .map(({ card }) => card.id),
   );
-  const known = new Set(seen.map(([id]) => id));
-  return ok({
-    hits,
-    olderFiles: holdsOffice ? 0 : alike.filter((id) => !known.has(id) && !closed.has(id)).length,
+  const holdsOffice = context.keys.holds.includes("office");
+  if (holdsOffice && closed.size === 0) return { olderFiles: 0, someAreHidden: false };
+  const alike = soundingAlike(context, text);
+  const names = namesByPerson(context);
+  const isOlder = (id: PersonId): boolean => {
+    const named = names.get(id);
+    return !closed.has(id) && (named === undefined || !maySee(context, named));
+  };
+  return {
+    olderFiles: holdsOffice ? 0 : alike.filter(isOlder).length,
     someAreHidden: alike.some((id) => closed.has(id)),
-  });
-};
+  };
+}
 
 interface Typed {
   readonly number: number;

@@ -22,7 +22,7 @@ const ofPerson: Handler<"households.ofPerson"> = (context, { id }) => {
   const where = whereabouts(tx);
   const relatives = peopleByIds(tx, relativesOf(tx, id)).map((person) => {
     const { id: relative, number, name, age } = withOfficeName(context, person);
-    return { id: relative, number, name, age, room: where.of(relative).room };
+    return { id: relative, number, name, age, room: where.roomOf(relative) };
   });
   return ok({ relatives: relatives.toSorted((a, b) => a.number - b.number) });
 };

@@ -44,14 +44,14 @@ export const page: Handler<"log.page"> = (context, { day: asked }) => {
 };
 
 export const find: Handler<"log.find"> = (context, { text, personId, page: number }) => {
-  const named = namedPeople(context.tx).map(({ card }) => card);
+  const named = namedPeople(context.tx);
   const words = searchable([`${text} `])
     .split(" ")
     .filter((word) => word !== "")
     .map((word) => ({
       word,
       people: named
-        .filter(({ name }) => nameWords(name ?? "").some((part) => part.startsWith(word)))
+        .filter(({ name }) => nameWords(name).some((part) => part.startsWith(word)))
         .map(({ id }) => id),
     }));
   const range = { offset: number * pageSize, limit: pageSize };
@@ -113,10 +113,7 @@ function insert(
 ): LogEntryId {
   const { tx, now, me } = context;
   const id = LogEntryId.parse(context.newId());
-  const text = linkNames(
-    row.text,
-    namedPeople(tx).map(({ card }) => card),
-  );
+  const text = linkNames(row.text, namedPeople(tx));
   const written = { id, writtenAt: now, writtenBy: me.id, doneAt: null, doneBy: null };
   insertLogEntry(tx, { ...row, ...written, text });
   return id;

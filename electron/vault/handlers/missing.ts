@@ -53,7 +53,7 @@ export const view: Handler<"missing.view"> = (context, { id }) => {
     openedBy: nameOf(search.openedBy),
     ended: endOf(search, nameOf),
     person: card,
-    room: whereabouts(context.tx).of(search.personId).room ?? "",
+    room: whereabouts(context.tx).roomOf(search.personId) ?? "",
     stay: stayOf(context, search),
     pass: passOf(context, search),
     safety: safetyCardOf(context.tx, search.personId)?.card ?? null,

@@ -115,7 +115,7 @@ function cameBack(context: Context): OutView["back"] {
     const card = cards.get(personId);
     if (card === undefined || endedAt === null) return [];
     const { id, number, name } = card;
-    const person = { id, number, name, room: where.of(id).room ?? "" };
+    const person = { id, number, name, room: where.roomOf(id) ?? "" };
     return [{ passId: pass.id, person, outAt: pass.outAt, backAt: endedAt }];
   });
 }

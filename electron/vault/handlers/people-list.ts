@@ -10,8 +10,8 @@ import {
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { namesByPerson } from "../name-book.ts";
-import { likenesses, likenessTo, spelled } from "../names.ts";
+import { namesToFind } from "../name-book.ts";
+import { likenesses, spelled } from "../names.ts";
 import { residencePhases } from "../residence-now.ts";
 import { withOfficeName } from "./people.ts";
 
@@ -85,19 +85,20 @@ function inResidence(
 }
 
 function byLikeness(context: Context, ids: readonly PersonId[], text: string): PersonId[] {
-  const names = namesByPerson(context);
-  const number = Number(text);
-  const fits = likenessTo(spelled(text));
+  const { people, byNumber } = namesToFind(context);
+  const numbered = byNumber.get(Number(text));
+  const { found, fits } = people.like(spelled(text));
+  const ranks = new Map<PersonId, number>();
+  for (const [id, { names }] of found) {
+    const known = names.map(({ words }) => fits(words)).filter((one) => one !== null);
+    if (known.length > 0)
+      ranks.set(id, Math.min(...known.map((likeness) => likenesses.indexOf(likeness))));
+  }
+  if (numbered !== undefined) ranks.set(numbered[0], -1);
   return ids
     .flatMap((id) => {
-      const known = names.get(id);
-      if (known === undefined) return [];
-      if (known.number === number) return [{ id, rank: -1 }];
-      const ranks = known.names.flatMap(({ words }) => {
-        const likeness = fits(words);
-        return likeness === null ? [] : [likenesses.indexOf(likeness)];
-      });
-      return ranks.length === 0 ? [] : [{ id, rank: Math.min(...ranks) }];
+      const rank = ranks.get(id);
+      return rank === undefined ? [] : [{ id, rank }];
     })
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ id }) => id);

@@ -10,7 +10,7 @@ import { allUsers } from "../../../db/users.ts";
 import { inOrder } from "../../../domain/referral.ts";
 import type { ReferralInList } from "../../../domain/referral-file.ts";
 import { err, ok } from "../../../domain/result.ts";
-import { callFrom, matching, settledCalls } from "../calls-by-name.ts";
+import { callFrom, matching, settledCallsLike } from "../calls-by-name.ts";
 import type { Context, Handler } from "../context.ts";
 import { callsOf } from "../frozen-years.ts";
 import { namesSeen, suspicionPart, wordsSeen } from "../referral-parts.ts";
@@ -30,11 +30,11 @@ export const list: Handler<"referrals.list"> = (context, input) => {
   const seesSettled = filter !== "open" && context.keys.holds.includes("office");
   const first = filter === "settled" ? [] : open;
   if (text !== "") {
-    const all = [
-      ...first.map(({ card, ...row }) => callFrom(context, { ...row, ...card })),
-      ...(seesSettled ? settledCalls(context, referredBy) : []),
-    ];
-    const found = all.filter(matching(text)).map(({ id }) => id);
+    const calls = first.map(({ card, ...row }) => callFrom(context, { ...row, ...card }));
+    const found = [
+      ...calls.filter(matching(text)),
+      ...(seesSettled ? settledCallsLike(context, text, referredBy) : []),
+    ].map(({ id }) => id);
     const rows = referralsByIds(tx, onPage(found, page));
     const shown = onPage(found, page).flatMap((id) => rows.get(id) ?? []);
     const referrals = shown.map((row) => lineOf(context, row));

@@ -17,9 +17,11 @@ export function useAround(): Around | null {
   return useMemo(() => {
     if (people === undefined) return null;
     const shown = people.map(nameOf);
+    const times = new Map<string, number>();
+    for (const name of shown) times.set(name, (times.get(name) ?? 0) + 1);
     const labels = people.map(({ id, number }, index) => {
       const name = shown[index] ?? "";
-      const isShared = shown.filter((other) => other === name).length > 1;
+      const isShared = (times.get(name) ?? 0) > 1;
       return { id, label: isShared ? `${name} ${number}` : name };
     });
     return { people, labels };
