@@ -18,6 +18,8 @@ export interface ListWishes extends PeopleFilter {
   readonly today: CalendarDate;
   /** Only people whose name the house shows, or who live in it. */
   readonly onlyShown: boolean;
+  /** Only these, where it is known already who may be in the list; null for everybody. */
+  readonly of: readonly PersonId[] | null;
 }
 
 /** Everybody the filter fits, in the order of the list: by room, by who waits longest, or the newest first. */
@@ -83,9 +85,11 @@ const workerNow = sql`(
   ORDER BY w.from_day DESC, w.recorded_at DESC, w.rowid DESC LIMIT 1
 )`;
 
-/** Said besides, so that the last decision is looked up for those about whom there is one. */
-const isEverOf = (worker: string) => sql`${assistances.id} IN (
-  SELECT assistance_id FROM assistance_workers WHERE user_id = ${worker}
+/** Said besides, so that only those are looked up about whom there is a decision. */
+const isEverOf = (worker: string) => sql`${people.id} IN (
+  SELECT person_id FROM assistances WHERE id IN (
+    SELECT assistance_id FROM assistance_workers WHERE user_id = ${worker}
+  )
 )`;
 
 /** What was said about living outside the house since the last stay ended; NULL where nothing was. */
@@ -99,8 +103,10 @@ const modeOn = (today: CalendarDate) => sql`(
   ORDER BY m.from_day DESC, m.recorded_at DESC, m.rowid DESC LIMIT 1
 )`;
 
-function conditions({ filter, worker, language, phase, today, onlyShown }: ListWishes): SQL[] {
+function conditions(wishes: ListWishes): SQL[] {
+  const { filter, worker, language, phase, today, onlyShown, of } = wishes;
   const wanted = [
+    of === null ? undefined : among(people.id, of),
     sql`${people.id} NOT IN (SELECT merged_id FROM file_merges)`,
     ofState(filter, today),
     onlyShown ? or(isNotNull(people.name), isNotNull(stays.id)) : undefined,

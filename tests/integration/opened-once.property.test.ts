@@ -9,6 +9,7 @@ import { agreeToOrder, insertErasureOrder } from "../../db/forgetting-orders.ts"
 import { api, type ProcedureName } from "../../domain/api.ts";
 import { CalendarDate } from "../../domain/calendar.ts";
 import { ErasureOrderId, ErasurePart } from "../../domain/forgetting/erasure.ts";
+import { everyoneIn } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { ok } from "../../domain/result.ts";
 import type { UserId } from "../../domain/user.ts";
@@ -65,6 +66,9 @@ const screens: readonly (readonly [ProcedureName, unknown])[] = [
           ...{ text: residence === "R4" ? "in" : "", page: 0 },
         },
       ] as const,
+  ),
+  ...(["residents", "intake", "ended", "all"] as const).map(
+    (filter) => ["people.list", { ...everyoneIn(filter), text: "", page: 0 }] as const,
   ),
   ...(["open", "settled", "all"] as const).map(
     (filter) => ["referrals.list", { filter, referredBy: null, text: "in", page: 0 }] as const,

@@ -4,6 +4,7 @@ import { assistancesThatMayWait, workersOfOpen } from "../../db/assistances.ts";
 import { documentsEndingBy, documentsOfTrack, endsBetween } from "../../db/documents.ts";
 import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb } from "../../db/open.ts";
+import { idsInList } from "../../db/people-list.ts";
 import { namedPeople, namesAndVersions, peopleByIds } from "../../db/people.ts";
 import { openReferrals } from "../../db/referrals.ts";
 import { busyTracks, idleTracks } from "../../db/residence.ts";
@@ -11,6 +12,7 @@ import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
 import { CalendarDate } from "../../domain/calendar.ts";
+import { everyoneIn } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { TrackId } from "../../domain/residence.ts";
 import { ok } from "../../domain/result.ts";
@@ -130,6 +132,17 @@ describe("after 25 years", () => {
   it("whom the house still names, and everybody's number, are read from an index alone", () => {
     expect(planOf(namedPeople)[0]).toBe("SCAN people USING COVERING INDEX people_named");
     expect(planOf(namesAndVersions)).toContain("SCAN people USING COVERING INDEX people_by_number");
+  });
+
+  it("whom a colleague accompanied is looked up, and so are those of whom a name fits", () => {
+    const day = CalendarDate.parse("2026-11-01");
+    const wishes = { ...everyoneIn("all"), today: day, onlyShown: false, of: null };
+    const ids = ["22222222-2222-4222-8222-222222222222" as PersonId];
+    for (const narrowed of [{ worker: me }, { of: ids }]) {
+      const plan = planOf((db) => idsInList(db, { ...wishes, ...narrowed }));
+      expect(plan).toContain("SEARCH people USING INDEX sqlite_autoindex_people_1 (id=?)");
+      expect(plan.join()).not.toMatch(/SCAN (people|assistances|assistance_workers|stays)\b/);
+    }
   });
 
   it("whoever waits is looked for among those who may", () => {

@@ -1,5 +1,5 @@
 import { dropFilter, filtersOf, keepFilter } from "../../../db/people-filters.ts";
-import { idsInList, linesOf } from "../../../db/people-list.ts";
+import { idsInList, linesOf, type ListWishes } from "../../../db/people-list.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import {
   type FiltersKept,
@@ -13,24 +13,49 @@ import type { Context, Handler } from "../context.ts";
 import { namesToFind } from "../name-book.ts";
 import { likenesses, spelled } from "../names.ts";
 import { residencePhases } from "../residence-now.ts";
+import { whileUnchanged } from "../unchanged.ts";
 import { withOfficeName } from "./people.ts";
 
 const pageSize = 200;
 
 /** Only the page that is shown is opened; with a text, those whose name fits best come first. */
 export const list: Handler<"people.list"> = (context, { text, page, ...filter }) => {
-  const { tx, today } = context;
   if (!mayUse(context, filter)) return err({ type: "NotMember", compartment: "office" });
-  // Whoever left long ago is in the office's files; others may not even see the numbers.
-  const onlyShown = !context.keys.holds.includes("office");
-  const listed = idsInList(tx, { ...filter, today, onlyShown });
-  const fitting = text.trim() === "" ? listed : byLikeness(context, listed, text.trim());
+  const typed = text.trim();
+  const fitting = typed === "" ? listed(context, filter) : byLikeness(context, filter, typed);
   const ids = inResidence(context, fitting, filter);
   return ok({
     people: shown(context, ids.slice(page * pageSize, (page + 1) * pageSize)),
     total: ids.length,
   });
 };
+
+/** Lists that are leafed through, or that one comes back to. */
+const mostKept = 4;
+
+/** Everybody in the list, in its order: kept until anything is written. */
+function listed(context: Context, filter: PeopleFilter): readonly PersonId[] {
+  const { residence: _, ...parts } = filter;
+  const lists = whileUnchanged(
+    context,
+    "lists of people",
+    () => new Map<string, readonly PersonId[]>(),
+  );
+  const key = JSON.stringify(Object.values(parts));
+  const ids = lists.get(key) ?? idsInList(context.tx, wishesOf(context, filter, null));
+  lists.delete(key);
+  lists.set(key, ids);
+  const [oldest] = lists.keys();
+  if (lists.size > mostKept && oldest !== undefined) lists.delete(oldest);
+  return ids;
+}
+
+/** Whoever left long ago is in the office's files; others may not even see the numbers. */
+const wishesOf = (
+  { keys, today }: Context,
+  filter: PeopleFilter,
+  of: readonly PersonId[] | null,
+): ListWishes => ({ ...filter, today, of, onlyShown: !keys.holds.includes("office") });
 
 // Filters are how a user looks at the list: nobody's record, so nothing is noted in the trace.
 
@@ -84,7 +109,26 @@ function inResidence(
   return ids.filter((id) => phases.get(id) === residence);
 }
 
-function byLikeness(context: Context, ids: readonly PersonId[], text: string): PersonId[] {
+function byLikeness(context: Context, filter: PeopleFilter, text: string): readonly PersonId[] {
+  const ranks = ranksOf(context, text);
+  const found =
+    ranks.size > mostLookedUp
+      ? listed(context, filter)
+      : idsInList(context.tx, wishesOf(context, filter, [...ranks.keys()]));
+  return found
+    .flatMap((id) => {
+      const rank = ranks.get(id);
+      return rank === undefined ? [] : [{ id, rank }];
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ id }) => id);
+}
+
+/** Fewer are looked up one by one; among more of them the whole list is gone through. */
+const mostLookedUp = 2000;
+
+/** How well a name of those fits of whom one does, the best first; a number is theirs alone. */
+function ranksOf(context: Context, text: string): ReadonlyMap<PersonId, number> {
   const { people, byNumber } = namesToFind(context);
   const numbered = byNumber.get(Number(text));
   const { found, fits } = people.like(spelled(text));
@@ -95,13 +139,7 @@ function byLikeness(context: Context, ids: readonly PersonId[], text: string): P
       ranks.set(id, Math.min(...known.map((likeness) => likenesses.indexOf(likeness))));
   }
   if (numbered !== undefined) ranks.set(numbered[0], -1);
-  return ids
-    .flatMap((id) => {
-      const rank = ranks.get(id);
-      return rank === undefined ? [] : [{ id, rank }];
-    })
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ id }) => id);
+  return ranks;
 }
 
 function shown(context: Context, ids: readonly PersonId[]): PersonInList[] {
