@@ -3,9 +3,10 @@ import { namedPeople, peopleByIds } from "../../db/people.ts";
 import { openStays } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
 import type { AroundPerson, LogEntry, LogPerson } from "../../domain/log.ts";
-import { peopleIn } from "../../domain/log-text.ts";
+import { nameWords, peopleIn } from "../../domain/log-text.ts";
 import type { PersonCard, PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
+import { whileUnchanged } from "./unchanged.ts";
 import { whereabouts } from "./whereabouts.ts";
 
 /** Entries as they are read: with their corrections and the names of colleagues. */
@@ -48,14 +49,23 @@ export function peopleNamed({ tx }: Context, entries: readonly LogEntry[]): LogP
 export const linesOf = (tx: Context["tx"], ids: readonly PersonId[]): LogPerson[] =>
   peopleByIds(tx, ids).map(({ card }) => lineOf(card));
 
+/** Whom the house still names, and the words of each name as they are looked for; read once until anything is written. */
+export const namedHere = (context: Context) =>
+  whileUnchanged(context, "named here", () =>
+    namedPeople(context.tx).map((line) => ({ line, words: nameWords(line.name) })),
+  );
+
 /** Those who live here, room by room, then those whose name the house still has. */
-export function peopleAround({ tx }: Context): AroundPerson[] {
+export function peopleAround(context: Context): AroundPerson[] {
+  const { tx } = context;
   const where = whereabouts(tx);
   const here = linesOf(
     tx,
     openStays(tx).map(({ personId }) => personId),
   );
-  const others = namedPeople(tx).filter(({ id }) => !where.isResident(id));
+  const others = namedHere(context).flatMap(({ line }) =>
+    where.isResident(line.id) ? [] : [line],
+  );
   return [...here, ...others].map((line) => ({ ...line, room: where.roomOf(line.id) }));
 }
 

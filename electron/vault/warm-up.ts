@@ -13,6 +13,7 @@ import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";
 import { openCondition } from "./intake-records.ts";
+import { namedHere } from "./log-book.ts";
 import { learnNames, namesToFind, namesToLearn } from "./name-book.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { openTrack } from "./residence.ts";
@@ -50,7 +51,7 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
     inTens(namesToLearn(context)).map((ids) => (later) => {
       learnNames(later, ids);
     }),
-  () => [namesToFind],
+  () => [namesToFind, namedHere],
   ({ tx }) => settledNames(tx).map((row) => (context) => void callFrom(context, row)),
   () => [settledCalls],
 ];

@@ -55,6 +55,7 @@ const screens: readonly (readonly [ProcedureName, unknown])[] = [
   ["people.find", { text: "in" }],
   ["people.find", { text: "7" }],
   ["log.people", {}],
+  ["log.find", { text: "in", personId: null, page: 0 }],
   ["profiles.preview", { profile: "2019", from: "2027-01-01" }],
   ["reports.view", { from: "2026-01-01", to: "2026-12-31" }],
   ...(["none", "R1", "R2", "R3", "R4", "R5", "R6", "R7"] as const).map(

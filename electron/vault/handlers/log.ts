@@ -11,17 +11,11 @@ import {
 import { namedPeople } from "../../../db/people.ts";
 import type { Action } from "../../../domain/action.ts";
 import { LogEntryId, type LogMark, marked, writesFor } from "../../../domain/log.ts";
-import {
-  linkNames,
-  type LogText,
-  nameWords,
-  peopleIn,
-  searchable,
-} from "../../../domain/log-text.ts";
+import { linkNames, type LogText, peopleIn, searchable } from "../../../domain/log-text.ts";
 import { err, ok } from "../../../domain/result.ts";
 import { shiftAt, timesOf } from "../../../domain/shift.ts";
 import type { Context, Handler } from "../context.ts";
-import { entriesFrom, peopleAround, peopleNamed } from "../log-book.ts";
+import { entriesFrom, namedHere, peopleAround, peopleNamed } from "../log-book.ts";
 
 const pageSize = 200;
 
@@ -44,15 +38,15 @@ export const page: Handler<"log.page"> = (context, { day: asked }) => {
 };
 
 export const find: Handler<"log.find"> = (context, { text, personId, page: number }) => {
-  const named = namedPeople(context.tx);
+  const named = namedHere(context);
   const words = searchable([`${text} `])
     .split(" ")
     .filter((word) => word !== "")
     .map((word) => ({
       word,
       people: named
-        .filter(({ name }) => nameWords(name).some((part) => part.startsWith(word)))
-        .map(({ id }) => id),
+        .filter(({ words: parts }) => parts.some((part) => part.startsWith(word)))
+        .map(({ line }) => line.id),
     }));
   const range = { offset: number * pageSize, limit: pageSize };
   const { rows, total } = findInLog(context.tx, { words, personId }, range);
