@@ -76,9 +76,9 @@ const goneButKnown = (db: ReadDb, since: CalendarDate) =>
 
 // Each of these is a small index of what is left, never a walk through everybody's past.
 const isStillKnown = sql`(
-  ${people.name} IS NOT NULL OR ${people.helpNeeded} <> '' OR ${people.alerts} <> '[]'
-  OR ${people.id} IN (
-    SELECT person_id FROM people_history
+  ${people.id} IN (
+    SELECT id FROM people WHERE name IS NOT NULL OR help_needed <> '' OR alerts <> '[]'
+    UNION SELECT person_id FROM people_history
     WHERE json_extract(card, '$.name') IS NOT NULL
       OR ifnull(json_extract(card, '$.helpNeeded'), '') <> ''
       OR ifnull(json_array_length(card, '$.alerts'), 0) > 0

@@ -60,6 +60,7 @@ import ownWordsOfDoor from "./migrations/0133_own_words_of_door.sql?raw";
 import manyPeople from "./migrations/0134_many_people.sql?raw";
 import reports from "./migrations/0140_reports.sql?raw";
 import tenTimes from "./migrations/0137_ten_times.sql?raw";
+import knownPeople from "./migrations/0143_known_people.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
@@ -146,4 +147,5 @@ export const migrations: readonly Migration[] = [
   { version: 134, name: "0134_many_people", sql: manyPeople },
   { version: 137, name: "0137_ten_times", sql: tenTimes },
   { version: 140, name: "0140_reports", sql: reports },
+  { version: 143, name: "0143_known_people", sql: knownPeople },
 ];

@@ -208,6 +208,8 @@ export const leftOpen = (
     .where(
       and(
         isNotNull(referrals.caller),
+        // As the index of those that are open has it, which is a small one.
+        sql`${referrals.decision} IN ('waiting', 'invited')`,
         or(
           and(eq(referrals.decision, "invited"), lt(referrals.interviewOn, before.interview)),
           and(

@@ -11,7 +11,8 @@ export type PaperGoal = "show" | "keep" | "again";
 /** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
 export type BridgeRequest =
   /**
-   * The page's own line, which arrives as a window message whose data is `hearthPort`: from the application to the vault,
+   * The page's own line, which arrives as a window message whose data is `hearthPort`: from the lock screen and the application to
+   * the vault, whose process starts with it,
    * from a page that draws a paper to whoever asked for it, from a page that shows one to the main process; from a page
    * that draws a picture two lines, to whoever asked and to the main process.
    */
@@ -50,8 +51,6 @@ export type BridgeRequest =
   | { readonly ask: "folder" }
   /** The same for a file with an update. */
   | { readonly ask: "update" }
-  /** Someone touched the lock screen: start the vault process. */
-  | { readonly ask: "wake" }
   /** Show the application in this window, at this place in it, such as `#/recover`. */
   | { readonly ask: "application"; readonly hash: string }
   /** Flush, then lock. */

@@ -4,6 +4,7 @@ import { Caller, FollowUpId } from "./departure.ts";
 import { BreachId, BreachRisk } from "./breach.ts";
 import { ComplaintAbout, ComplaintId } from "./complaint.ts";
 import { IncidentId } from "./incident.ts";
+import { Now } from "./now.ts";
 import { Condition } from "./conditions.ts";
 import { DocumentKind } from "./document.ts";
 import { EvacuationListId } from "./evacuation.ts";
@@ -271,13 +272,7 @@ export type Need = Readonly<z.infer<typeof Need>>;
 
 /** The first screen: who is in the house and what needs doing. */
 export const Today = z.strictObject({
-  date: CalendarDate,
-  night: CalendarDate,
-  zone: TimeZone,
-  /** The moment of this answer. */
-  at: Instant,
-  /** Local hour, for the greeting. */
-  hour: z.number().int().min(0).max(23),
+  ...Now.omit({ isSearching: true }).shape,
   inHouse: z.number().int().min(0),
   places: z.number().int().min(0),
   free: z.number().int().min(0),

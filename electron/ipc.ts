@@ -38,7 +38,6 @@ function requestIn(raw: unknown): BridgeRequest | null {
   if (typeof raw !== "object" || raw === null || !("ask" in raw)) return null;
   switch (raw.ask) {
     case "port":
-    case "wake":
     case "lock":
     case "panic":
     case "leaves":
@@ -104,9 +103,6 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
   switch (request.ask) {
     case "port":
       await cycle.connect();
-      return;
-    case "wake":
-      await cycle.wake();
       return;
     case "application":
       cycle.showApplication(request.hash);

@@ -25,9 +25,7 @@ import { burn, drawLarge, firstPlace, openWindow, placeOf, show, type PageName }
  */
 export interface LockCycle {
   readonly window: () => BrowserWindow;
-  /** Starts the vault process, once the last one is gone. */
-  readonly wake: () => Promise<void>;
-  /** Sends the page in the window its line to the vault. */
+  /** Sends the page in the window its line to the vault, which starts once the last one is gone. */
   readonly connect: () => Promise<void>;
   /** The paper that is being made or shown, if any. */
   readonly papers: Papers;
@@ -79,9 +77,6 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
   begin(state, "");
   return {
     window: () => state.window,
-    wake: async () => {
-      await awake(state);
-    },
     connect: () => connect(state),
     papers,
     beginPaper: (file) => {
@@ -270,6 +265,8 @@ function hear(state: State, message: VaultMessage): void {
   wear(state, message.look, message.kind === "opened");
   switch (message.kind) {
     case "opened":
+      // The application takes over the page it was opened on.
+      state.page = "index";
       state.falls = 0;
       state.watch?.stop();
       state.watch = watchOver(state.window.webContents, message.idleMinutes, state.keys.lock);

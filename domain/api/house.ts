@@ -6,11 +6,13 @@ import { HouseSettings, SetUpStep } from "../house.ts";
 import { PersonId } from "../person.ts";
 import { ReservedPlaceId } from "../reservation.ts";
 import { Closure, ClosureId, Room, RoomPlan } from "../room.ts";
+import { Now } from "../now.ts";
 import { Today } from "../today.ts";
 import { admin, command, done, everyone, nothing, query, type Procedure } from "./kinds.ts";
 
 /** The house itself: settings, rooms, beds, and the first screen. */
 export const houseApi = {
+  "today.now": query(everyone, nothing, Now),
   "today.view": query(everyone, nothing, Today),
   "house.settings": query(everyone, nothing, HouseSettings),
   "house.saveSettings": command(admin, HouseSettings, HouseSettings),

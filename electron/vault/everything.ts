@@ -88,6 +88,7 @@ export const everything: Everything = {
     "session.changePassphrase": session.changePassphrase,
     "session.setLook": session.setLook,
     "session.fingerprint": session.fingerprint,
+    "today.now": today.now,
     "today.view": today.view,
     ...permitHandlers,
     ...planHandlers,

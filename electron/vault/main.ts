@@ -42,6 +42,8 @@ const start = JSON.parse(process.argv[2] ?? "") as VaultStart;
 const floorCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 } as const;
 let flushed = (): void => undefined;
 let window: Port | null = null;
+/** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
+let isCold = false;
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
   start: { ...start, kdfCost: start.isRelease ? null : floorCost },
@@ -110,11 +112,15 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   // Main learns how the lock screen looks and when to lock before the window can go on.
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
-    void keepWarmingUp(vault, vault.house);
+    isCold = true;
     // Of a copy nothing is kept, and nothing is written to it.
     if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
+  if (isCold && name === "today.view" && vault.house !== null) {
+    isCold = false;
+    void keepWarmingUp(vault, vault.house);
+  }
 }
 
 function workByItself(): void {

@@ -49,8 +49,8 @@ export function Look({ me }: { readonly me: Me }) {
 }
 
 function Dated({ children }: { readonly children: ReactNode }) {
-  const today = useAsk("today.view", {}, { followsClock: true });
+  const answer = useAsk("today.now", {}, { followsClock: true });
   return (
-    <Asked answer={today}>{(now) => <TodayContext value={now}>{children}</TodayContext>}</Asked>
+    <Asked answer={answer}>{(now) => <TodayContext value={now}>{children}</TodayContext>}</Asked>
   );
 }

@@ -63,6 +63,18 @@ export function useAsk<N extends ProcedureName>(
   });
 }
 
+/** Asks before whatever shows it is there. */
+export function askAhead<N extends ProcedureName>(
+  call: Call,
+  queries: QueryClient,
+  name: N,
+  input: Input<N>,
+): void {
+  const queryFn = () => valueOf(call(name, input));
+  // Whoever shows it hears what was refused.
+  queries.query({ queryKey: [name, input], queryFn }).catch(() => undefined);
+}
+
 /** Changes something; everything shown is asked again once it has been done. */
 export function useCommand<N extends ProcedureName>(
   name: N,

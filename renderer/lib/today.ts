@@ -1,11 +1,9 @@
 import { createContext, useContext } from "react";
 import type { CalendarDate, Instant } from "../../domain/calendar.ts";
-import type { Today } from "../../domain/today.ts";
+import type { Now } from "../../domain/now.ts";
 
 /** The date and the night in the house's zone, as the vault says them. */
-export const TodayContext = createContext<Pick<Today, "date" | "night" | "zone" | "at"> | null>(
-  null,
-);
+export const TodayContext = createContext<Pick<Now, "date" | "night" | "zone" | "at"> | null>(null);
 
 /** The civil date, for ages and for what was written when. */
 export const useToday = (): CalendarDate => useNow().date;

@@ -79,6 +79,11 @@ export function chooseUpdate(): void {
   ask({ ask: "update" });
 }
 
+/** Loads the application as a page of its own. */
+export function showApplication(): void {
+  ask({ ask: "application", hash: "#/" });
+}
+
 export function lockHouse(): void {
   ask({ ask: "lock" });
 }

@@ -1,14 +1,17 @@
 // The lock screen. Small on purpose: it must be on the screen, and ready for the first key, before anything else is.
 import type { HearthBridge, hearthPort } from "../../domain/bridge.ts";
 import type { Language } from "../../domain/look.ts";
+import type { somebodyIsIn, SomebodyIsIn } from "../lib/from-lock.ts";
 import type { Fault } from "./faults.ts";
 
 declare const hearth: HearthBridge;
 
-// Its own copy of the word: a module that is shared with the application is one more file to load before the first key.
+// Its own copy of the words: a module that is shared with the application is one more file to load before the first key.
 const portMessage: typeof hearthPort = "hearth-port";
+const inMessage: typeof somebodyIsIn = "hearth-in";
 
 const root = document.documentElement;
+const application = root.dataset["application"]?.match(/\S+/g) ?? [];
 const form = part("form", HTMLFormElement);
 const signInName = part("#name", HTMLInputElement);
 const passphrase = part("#passphrase", HTMLInputElement);
@@ -17,9 +20,12 @@ const open = part("#open", HTMLButtonElement);
 const keyboard = part("#keyboard", HTMLElement);
 const notice = part('[role="alert"]', HTMLElement);
 
-addEventListener("keydown", () => void hearth.ask({ ask: "wake" }), { once: true });
+addEventListener("keydown", () => void wake(), { once: true });
+/** What listens on the lock screen stops when it is left. */
+const leaving = new AbortController();
+const { signal } = leaving;
 for (const type of ["keydown", "keyup", "pointerdown"] as const)
-  addEventListener(type, seeCapsLock);
+  addEventListener(type, seeCapsLock, { signal });
 addEventListener("load", () => requestIdleCallback(fetchAhead));
 
 form.addEventListener("submit", (event) => {
@@ -60,15 +66,19 @@ async function unlock(): Promise<void> {
   }
   open.ariaDisabled = "true";
   setRevealed(false);
-  const { ok, error } = await call("session.unlock", {
+  const looked = call("session.unlock", {
     signInName: signInName.value,
     passphrase: passphrase.value,
     house: root.dataset["house"] ?? "house",
     accepts: [],
   });
+  const ahead = startAhead();
+  // Where she does not get in nobody waits for it.
+  ahead.catch(() => undefined);
+  const { ok, error, value } = await looked;
   if (ok) {
     passphrase.value = "";
-    show("/");
+    await enter(ahead, value);
     return;
   }
   open.ariaDisabled = null;
@@ -78,14 +88,13 @@ async function unlock(): Promise<void> {
 }
 
 type Answer =
-  | { readonly ok: true; readonly error?: undefined }
-  | { readonly ok: false; readonly error: Fault };
+  | { readonly ok: true; readonly value: SomebodyIsIn["me"]; readonly error?: undefined }
+  | { readonly ok: false; readonly value?: undefined; readonly error: Fault };
 
 let line: Promise<MessagePort> | undefined;
 
 async function call(name: string, input: unknown): Promise<Answer> {
-  line ??= lineToVault();
-  const port = await line;
+  const port = await wake();
   return new Promise((resolve) => {
     port.onmessage = ({
       data,
@@ -103,13 +112,31 @@ function tellStep(step: string | undefined): void {
   else root.dataset["update"] = step;
 }
 
-function lineToVault(): Promise<MessagePort> {
-  return new Promise((resolve) => {
-    addEventListener("message", ({ source, data, ports: [port] }) => {
-      if (source === window && data === portMessage && port !== undefined) resolve(port);
-    });
+/** Starts the vault process: at the first key, so that it waits for the passphrase and not the other way round. */
+function wake(): Promise<MessagePort> {
+  line ??= new Promise((resolve) => {
+    addEventListener(
+      "message",
+      ({ source, data, ports: [port] }) => {
+        if (source === window && data === portMessage && port !== undefined) resolve(port);
+      },
+      { signal },
+    );
     void hearth.ask({ ask: "port" });
   });
+  return line;
+}
+
+/** The application takes this page over. Where it cannot, it is loaded as a page of its own. */
+async function enter(ahead: Promise<unknown>, me: SomebodyIsIn["me"]): Promise<void> {
+  try {
+    await ahead;
+    const detail: SomebodyIsIn = { me, line: await wake() };
+    leaving.abort();
+    dispatchEvent(new CustomEvent(inMessage, { detail }));
+  } catch {
+    show("/");
+  }
 }
 
 function show(place: string): void {
@@ -174,15 +201,28 @@ async function nameKeyboard(): Promise<void> {
   for (const place of document.querySelectorAll("[data-layout]")) place.textContent = name;
 }
 
-/** The application is read and compiled while a passphrase is typed. */
+/** The application is read and compiled while a passphrase is typed; its style sheets rule over nothing yet. */
 function fetchAhead(): void {
-  for (const href of root.dataset["application"]?.match(/\S+/g) ?? []) {
+  for (const href of application) {
     const link = document.createElement("link");
-    if (href.endsWith(".css")) Object.assign(link, { rel: "preload", as: "style" });
+    if (href.endsWith(".css")) Object.assign(link, { rel: "stylesheet", media: "not all" });
     else link.rel = "modulepreload";
     link.href = href;
     document.head.append(link);
   }
+}
+
+/** It runs while the passphrase is looked at, which another process does; that is asked first. */
+async function startAhead(): Promise<unknown> {
+  await wake();
+  return Promise.all(
+    application
+      .filter((href) => href.endsWith(".js"))
+      .map(
+        (href) =>
+          import(/* @vite-ignore */ new URL(href, document.baseURI).href) as Promise<unknown>,
+      ),
+  );
 }
 
 function part<T extends Element>(selector: string, kind: new () => T): T {

@@ -9,7 +9,6 @@ const ear = join(import.meta.dirname, "empty", "ear.cjs");
 
 const Said = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("painted"), after: z.number() }),
-  z.object({ kind: z.literal("page") }),
   z.object({ kind: z.literal("answer"), value: z.unknown() }),
   z.object({ kind: z.literal("failed"), why: z.string() }),
 ]);
@@ -20,8 +19,6 @@ export interface Heard {
   readonly painted: number;
   /** What a script in its page comes to. */
   readonly ask: (script: string) => Promise<unknown>;
-  /** Settled when the page is another one. */
-  readonly nextPage: () => Promise<void>;
   /** Kilobytes of all its processes; what several of them share counts once. */
   readonly memory: () => number;
   readonly end: () => Promise<void>;
@@ -68,7 +65,6 @@ export async function startHeard(
       if (answer.kind !== "answer") throw new Error(JSON.stringify(answer));
       return answer.value;
     },
-    nextPage: async () => void (await next("page")),
     memory: () => familyOf(child.pid ?? 0).reduce((sum, pid) => sum + memoryOf(pid), 0),
     end: () => ended(child),
   };

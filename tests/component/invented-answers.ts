@@ -33,10 +33,25 @@ export function inventedCall(answers: Answers): Call {
     name: N,
     input: Input<N>,
   ): Promise<Result<Output<N>, AppError>> => {
-    const answer = answers[name];
+    const answer = { ...answers, "today.now": nowIn(answers) }[name] as Answers[N];
     if (answer === undefined) return Promise.resolve(err({ type: "UnknownProcedure" }));
     const said = answer(input);
     return Promise.resolve(isRefused(said) ? err(said.refused) : ok(said));
+  };
+}
+
+/** The same moment as on Today, unless a test says another. */
+function nowIn(answers: Answers): Answers["today.now"] {
+  const view = answers["today.view"];
+  if (answers["today.now"] !== undefined || view === undefined) return answers["today.now"];
+  return () => {
+    const said = view({});
+    if (isRefused(said)) return said;
+    const { date, night, zone, at, hour, needs } = said;
+    return {
+      ...{ date, night, zone, at, hour },
+      isSearching: needs.some(({ kind }) => kind === "searching"),
+    };
   };
 }
 

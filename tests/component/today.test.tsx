@@ -3,7 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { addDays } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { me, today, tonight } from "./invented-house.ts";
+import { board, me, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -50,6 +50,22 @@ it("Today counts days from the date, also in the morning of a night that goes on
   // The end was planned four nights before tonight: on the calendar, that is five days ago.
   expect(await screen.findByText("5 days over")).toBeTruthy();
   expect(screen.getByText(/^in 8 days$/)).toBeTruthy();
+});
+
+it("Today shows the house before what needs doing is put together", async () => {
+  const call = inventedCall(answers);
+  const never = new Promise<never>(() => undefined);
+  open("#/", (name, input) => (name === "today.view" ? never : call(name, input)));
+
+  const [sleeper] = board.rooms.flatMap(({ beds }) =>
+    beds.flatMap((bed) => (bed.state === "taken" ? [bed.sleeper.name ?? ""] : [])),
+  );
+  expect(await screen.findByRole("link", { name: sleeper ?? "" })).toBeTruthy();
+  expect(screen.getByText("Take a call").closest("a")).toBeTruthy();
+  const toCome = screen.getByRole("heading", { name: "Needs you" });
+  expect(
+    within(toCome.parentElement?.parentElement ?? document.body).getByRole("status"),
+  ).toBeTruthy();
 });
 
 async function rowOf(title: string): Promise<HTMLElement> {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unseenOpenings } from "../../db/note-keys.ts";
 import { assistancesThatMayWait, workersOfOpen } from "../../db/assistances.ts";
+import { forgetGone } from "../../db/forgetting.ts";
 import { documentsEndingBy, documentsOfTrack, endsBetween } from "../../db/documents.ts";
 import { rowsOncePerRead } from "../../db/once-per-read.ts";
-import type { DatabaseFile, ReadDb } from "../../db/open.ts";
+import type { DatabaseFile, ReadDb, WriteDb } from "../../db/open.ts";
 import { idsInList } from "../../db/people-list.ts";
 import { namedPeople, namesAndVersions, peopleByIds } from "../../db/people.ts";
-import { openReferrals } from "../../db/referrals.ts";
+import { leftOpen, openReferrals } from "../../db/referrals.ts";
 import { busyTracks, idleTracks } from "../../db/residence.ts";
 import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
@@ -53,6 +54,19 @@ function planOf(ask: (db: ReadDb) => unknown): readonly string[] {
 const me = "11111111-1111-4111-8111-111111111111" as UserId;
 
 describe("after 25 years", () => {
+  it("at a sign-in whoever is forgotten is found among those of whom something is left", () => {
+    const plan = planOf((db) => forgetGone(db as WriteDb, CalendarDate.parse("2026-01-01")));
+    expect(plan).toContain("SCAN people USING INDEX people_known");
+    expect(plan.filter((step) => step === "SCAN people" || step === "SCAN file")).toEqual([]);
+  });
+
+  it("and calls of which the house lets go among those that are open", () => {
+    const day = CalendarDate.parse("2026-01-01");
+    expect(planOf((db) => leftOpen(db, { interview: day, received: day }))).toEqual([
+      "SCAN referrals USING INDEX referrals_open",
+    ]);
+  });
+
   it("the last reading of a file is looked for among what happened to it, not among all that somebody read", () => {
     const file = { kind: "people", id: "22222222-2222-4222-8222-222222222222" } as const;
     expect(planOf((db) => lastReading(db, me, file, "overview"))).toEqual([

@@ -1,5 +1,6 @@
 import { rotationsAsked } from "../../../db/compartments.ts";
 import { listsOutside } from "../../../db/evacuation.ts";
+import { openSearches } from "../../../db/missing.ts";
 import { termsInUse } from "../../../db/guard-terms.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
@@ -7,6 +8,7 @@ import { addDays, hourOf } from "../../../domain/calendar.ts";
 import type { PersonCard, PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
+import type { Now } from "../../../domain/now.ts";
 import type { Need, Today } from "../../../domain/today.ts";
 import { byUrgency } from "../../../domain/urgency.ts";
 import { backupDue, drillNeeds, isBackupDue } from "./backups.ts";
@@ -63,17 +65,24 @@ export const needMakers: readonly ((context: Context) => readonly Need[])[] = [
   agreementNeeds,
 ];
 
+const clockOf = ({ now, settings, tonight, today }: Context): Omit<Now, "isSearching"> => ({
+  date: today,
+  night: tonight,
+  zone: settings.zone,
+  at: now,
+  hour: hourOf(now, settings.zone),
+});
+
+export const now: Handler<"today.now"> = (context) =>
+  ok({ ...clockOf(context), isSearching: openSearches(context.tx).length > 0 });
+
 export const view: Handler<"today.view"> = (context) => {
-  const { tx, now, settings, tonight, today } = context;
+  const { tx, tonight } = context;
   const beds = boardOn(context, tonight).rooms.flatMap((room) => room.beds);
   const places = beds.filter(({ bed }) => bed.kind === "bed");
   const count = (state: string): number => places.filter((bed) => bed.state === state).length;
   return ok({
-    date: today,
-    night: tonight,
-    zone: settings.zone,
-    at: now,
-    hour: hourOf(now, settings.zone),
+    ...clockOf(context),
     inHouse: openStays(tx).length,
     places: places.length,
     free: count("free"),

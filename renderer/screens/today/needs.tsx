@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Need, Today } from "../../../domain/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/state.tsx";
+import { EmptyState, Skeleton } from "../../ui/state.tsx";
 import { CareNeed, isOfCare } from "./care-need.tsx";
 import { HouseNeed, isOfHouse } from "./house-need.tsx";
 import { ListNeed } from "./list-need.tsx";
@@ -53,6 +53,19 @@ export function Needs({ today }: { readonly today: Today }) {
 }
 
 const atFirst = 7;
+
+/** As high as its head will be, so that what stands below stays where it is. */
+export function NeedsToCome() {
+  const { t } = useTranslation("today");
+  const { t: common } = useTranslation("common");
+  return (
+    <Card title={t("needsTitle")}>
+      <div className={sheet["toCome"]}>
+        <Skeleton label={common("loading")} lines={atFirst} />
+      </div>
+    </Card>
+  );
+}
 
 function NeedRow({ need, today }: { readonly need: Need; readonly today: Today }) {
   if (isOfHouse(need)) return <HouseNeed need={need} />;

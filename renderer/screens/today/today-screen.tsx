@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Now } from "../../../domain/now.ts";
 import type { Today } from "../../../domain/today.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
@@ -8,7 +9,7 @@ import { useWords } from "../../lib/words.ts";
 import { AppointmentsToday } from "./appointments-today.tsx";
 import { CensusToday } from "./census-today.tsx";
 import { Happens } from "./happens.tsx";
-import { Needs } from "./needs.tsx";
+import { Needs, NeedsToCome } from "./needs.tsx";
 import { OpenedNotes } from "./opened-notes.tsx";
 import { OutFigure } from "./out-figure.tsx";
 import { Recent } from "./recent.tsx";
@@ -19,38 +20,43 @@ import { Unfinished } from "./unfinished.tsx";
 
 /** The first screen: who is in the house, what needs doing, and the door to an admission. */
 export function TodayScreen() {
-  const today = useAsk("today.view", {}, { followsClock: true });
-  return <Asked answer={today}>{(value) => <TodayPage today={value} />}</Asked>;
+  const now = useAsk("today.now", {}, { followsClock: true });
+  return <Asked answer={now}>{(value) => <TodayPage now={value} />}</Asked>;
 }
 
-function TodayPage({ today }: { readonly today: Today }) {
+/** What needs doing is put together from the whole file: what does not wait for it stands there before. */
+function TodayPage({ now }: { readonly now: Now }) {
   const { t } = useTranslation("today");
   const { dates } = useWords();
   const { me } = useSession();
+  const answer = useAsk("today.view", {}, { followsClock: true });
+  const { data: today } = answer;
   const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
   const isCounting = census !== undefined && census.phase !== "early" && census.lines.length > 0;
-  const day = dates.weekday(today.date);
+  const day = dates.weekday(now.date);
   return (
     <Page
-      title={t(greetingAt(today), { name: me.name.split(" ")[0] ?? me.name })}
-      under={
-        today.night === today.date ? day : t("nightOf", { day, night: dates.weekday(today.night) })
-      }
-      actions={<Figures today={today} />}
+      title={t(greetingAt(now), { name: me.name.split(" ")[0] ?? me.name })}
+      under={now.night === now.date ? day : t("nightOf", { day, night: dates.weekday(now.night) })}
+      actions={today === undefined ? null : <Figures today={today} />}
     >
       <div className={sheet["columns"]}>
         <div className={sheet["column"]}>
           {isCounting ? <CensusToday census={census} /> : null}
           <OpenedNotes />
           <Unfinished />
-          <Needs today={today} />
+          {answer.isPending ? (
+            <NeedsToCome />
+          ) : (
+            <Asked answer={answer}>{(value) => <Needs today={value} />}</Asked>
+          )}
           <Tonight />
         </div>
         <div className={sheet["column"]}>
-          <Happens isFull={today.free === 0} isMain={!isCounting || census.closed !== null} />
+          <Happens isFull={today?.free === 0} isMain={!isCounting || census.closed !== null} />
           <AppointmentsToday />
           <TurnsToday />
-          <Recent today={today} />
+          {today === undefined ? null : <Recent today={today} />}
         </div>
       </div>
     </Page>
@@ -82,10 +88,8 @@ function Figures({ today }: { readonly today: Today }) {
   );
 }
 
-function greetingAt({ hour, needs }: Today): "morning" | "afternoon" | "evening" | "night" {
-  // A night in which somebody is looked for is not a quiet one.
-  if (hour < 5 || hour >= 23)
-    return needs.some(({ kind }) => kind === "searching") ? "evening" : "night";
+function greetingAt({ hour, isSearching }: Now): "morning" | "afternoon" | "evening" | "night" {
+  if (hour < 5 || hour >= 23) return isSearching ? "evening" : "night";
   if (hour < 12) return "morning";
   return hour < 18 ? "afternoon" : "evening";
 }

@@ -13,10 +13,6 @@ void Promise.all([import("node:readline"), import("electron")]).then(
       window.once("ready-to-show", () => {
         say({ kind: "painted", after: Date.now() - (process.getCreationTime() ?? Number.NaN) });
       });
-      // At once in the new page, which is not asked to be whole first.
-      page.on("did-navigate", () => {
-        say({ kind: "page" });
-      });
     });
 
     createInterface({ input: process.stdin }).on("line", (script) => {

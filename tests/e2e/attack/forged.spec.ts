@@ -88,7 +88,6 @@ async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<v
       ),
     [
       { ask: "port" },
-      { ask: "wake" },
       { ask: "application", hash: "#/" },
       { ask: "lock" },
       { ask: "panic" },
@@ -100,7 +99,6 @@ async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<v
 
   expect(answers).toEqual([
     "port obeyed",
-    "wake refused",
     "application refused",
     "lock refused",
     "panic refused",

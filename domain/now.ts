@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
+
+/** What time it is in the house: every screen needs it, and nothing has to be looked up for it. */
+export const Now = z.strictObject({
+  date: CalendarDate,
+  night: CalendarDate,
+  zone: TimeZone,
+  /** The moment of this answer. */
+  at: Instant,
+  /** Local hour, for the greeting. */
+  hour: z.number().int().min(0).max(23),
+  /** A night in which somebody is looked for is not a quiet one. */
+  isSearching: z.boolean(),
+});
+export type Now = Readonly<z.infer<typeof Now>>;

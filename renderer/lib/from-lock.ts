@@ -1,0 +1,47 @@
+import type { Me } from "../../domain/user.ts";
+import { languageFrom } from "./i18n.ts";
+import { wear } from "./theme.ts";
+
+/** The lock screen says so to the application, which was read in the same page while the passphrase was looked at. */
+export const somebodyIsIn = "hearth-in";
+
+/** Who it is, and the line over which she signed in: it goes on as the application's. */
+export interface SomebodyIsIn {
+  readonly me: Me;
+  readonly line: MessagePort;
+}
+
+/** Waits until somebody is in; only where the application stands behind a lock screen. */
+export function untilSomebodyIsIn(): Promise<SomebodyIsIn> {
+  return new Promise((resolve) => {
+    addEventListener(
+      somebodyIsIn,
+      (event) => {
+        resolve((event as CustomEvent<SomebodyIsIn>).detail);
+      },
+      { once: true },
+    );
+  });
+}
+
+/**
+ * Makes the page of the lock screen the page of the application, with nothing left of the other: its words, its attributes, its
+ * style sheet. Another page would have to be loaded first.
+ *
+ * @throws where the address may not be changed; then nothing was
+ */
+export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
+  history.replaceState(null, "", "./index.html#/");
+  const { documentElement, body } = document;
+  for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name);
+  documentElement.lang = languageFrom(me.language);
+  wear(me.theme);
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    if (sheet.media === "") sheet.remove();
+    else sheet.removeAttribute("media");
+  }
+  const root = document.createElement("div");
+  root.id = "root";
+  body.replaceChildren(root);
+  return root;
+}
