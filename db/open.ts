@@ -79,6 +79,11 @@ export function checkpoint(file: DatabaseFile, sparesReaders = false): void {
   }
 }
 
+/** Takes out of memory what pages of the file lie there; they are read again when they are asked for. */
+export function forgetPages(file: DatabaseFile): void {
+  file.pragma("shrink_memory");
+}
+
 /** Writes a copy of the open database, under the same key, to a path that does not exist yet. */
 export function copyInto(file: DatabaseFile, path: string): void {
   if (existsSync(path)) throw new Error("The copy's path is taken");

@@ -11,7 +11,7 @@ import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse } from "./open-house.ts";
 import { lookOf } from "./sign-in.ts";
-import { checkpoint } from "../../db/open.ts";
+import { checkpoint, forgetPages } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
 import { keepWarmingUp } from "./warm-up.ts";
@@ -21,6 +21,9 @@ const flushMilliseconds = 250;
 
 /** What was committed is in the file, not only in its log, within 30 seconds. */
 const checkpointMilliseconds = 20_000;
+
+/** Nobody has asked for anything for so long: pages of the file that lie in memory are given back. */
+const idleMilliseconds = 10_000;
 
 /** What a utility process has; named here so that nothing of Electron is imported. */
 interface Port {
@@ -44,6 +47,7 @@ let flushed = (): void => undefined;
 let window: Port | null = null;
 /** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
 let isCold = false;
+let idle: ReturnType<typeof setTimeout> | undefined;
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
   start: { ...start, kdfCost: start.isRelease ? null : floorCost },
@@ -107,6 +111,7 @@ function listen(port: Port): void {
 }
 
 async function answer(port: Port, { id, name, input }: Call): Promise<void> {
+  clearTimeout(idle);
   const wasOpen = vault.house !== null;
   const result = await dispatch(everything, vault, name, input);
   // Main learns how the lock screen looks and when to lock before the window can go on.
@@ -117,10 +122,15 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
+  idle = setTimeout(letGoOfPages, idleMilliseconds).unref();
   if (isCold && name === "today.view" && vault.house !== null) {
     isCold = false;
     void keepWarmingUp(vault, vault.house);
   }
+}
+
+function letGoOfPages(): void {
+  if (vault.house !== null) forgetPages(vault.house.database.file);
 }
 
 function workByItself(): void {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { DatabaseFile } from "../../db/open.ts";
 import { type ReportPeriod, wholeYear } from "../../domain/reports/period.ts";
+import { forgetPages } from "../../db/open.ts";
 import { ok } from "../../domain/result.ts";
 import { namesToLearn } from "../../electron/vault/name-book.ts";
 import { askedOf } from "../../electron/vault/report-facts.ts";
@@ -40,6 +41,13 @@ describe("after a sign-in", () => {
     await house.ask("today.view", {});
     await over;
     expect(namesLeft()).toBe(0);
+    expect(house.fault).toBeNull();
+  });
+
+  it("pages that are given back are read again when they are asked for", async () => {
+    const before = await house.ask("beds.board", { night: null });
+    forgetPages(openHouseOf(house).database.file);
+    expect(await house.ask("beds.board", { night: null })).toEqual(before);
     expect(house.fault).toBeNull();
   });
 
