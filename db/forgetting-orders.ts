@@ -167,8 +167,17 @@ interface PastRow {
   readonly id: PersonId;
   readonly number: number;
   readonly opened: CalendarDate;
-  readonly tracks: string;
-  readonly stays: string;
+}
+
+interface TrackRow {
+  readonly personId: PersonId;
+  readonly isAssisted: 0 | 1;
+  readonly closedOn: CalendarDate | null;
+}
+
+interface LeftRow {
+  readonly personId: PersonId;
+  readonly left: CalendarDate | null;
 }
 
 export interface PastOfFile {
@@ -177,26 +186,27 @@ export interface PastOfFile {
   readonly past: FilePast;
 }
 
-/** When every file that is nobody else's was opened, closed and left: of one person, or of all. */
+/** When every file that is nobody else's was opened, closed and left: of one person, or of all. Each table is gone through once. */
 export function pastsOf(db: WriteDb, id: PersonId | null): readonly PastOfFile[] {
-  const rows = db.all<PastRow>(sql`
-    SELECT file.id, file.number, substr(file.created_at, 1, 10) AS opened,
-      (SELECT json_group_array(json_array(track.assisted_on IS NOT NULL, track.closed_on)) FROM assistances AS track
-        WHERE track.voided_at IS NULL AND track.person_id = file.id) AS tracks,
-      (SELECT json_group_array(stay.until_night) FROM stays AS stay
-        WHERE stay.voided_at IS NULL AND stay.person_id = file.id) AS stays
-    FROM people AS file
-    WHERE file.id NOT IN (SELECT merged_id FROM file_merges) AND (${id} IS NULL OR file.id = ${id})`);
-  return rows.map(({ id: personId, number, opened, tracks, stays }) => ({
-    ...{ id: personId, number },
+  const files = db.all<PastRow>(sql`
+    SELECT id, number, substr(created_at, 1, 10) AS opened FROM people
+    WHERE id NOT IN (SELECT merged_id FROM file_merges) ${id === null ? sql`` : sql`AND id = ${id}`}`);
+  const counts = sql`voided_at IS NULL ${id === null ? sql`` : sql`AND person_id = ${id}`}`;
+  const tracks = db.all<TrackRow>(sql`
+    SELECT person_id AS personId, assisted_on IS NOT NULL AS isAssisted, closed_on AS closedOn
+    FROM assistances WHERE ${counts}`);
+  const stays = db.all<LeftRow>(sql`
+    SELECT person_id AS personId, until_night AS "left" FROM stays WHERE ${counts}`);
+  const tracksOf = groupedBy(tracks, ({ personId }) => personId);
+  const staysOf = groupedBy(stays, ({ personId }) => personId);
+  return files.map(({ opened, ...file }) => ({
+    ...file,
     past: {
       openedOn: opened,
-      tracks: (JSON.parse(tracks) as [number, CalendarDate | null][]).map(
-        ([assisted, closedOn]) => ({
-          ...{ isAssisted: assisted === 1, closedOn },
-        }),
-      ),
-      left: JSON.parse(stays) as (CalendarDate | null)[],
+      tracks: (tracksOf.get(file.id) ?? []).map(({ isAssisted, closedOn }) => ({
+        ...{ isAssisted: isAssisted === 1, closedOn },
+      })),
+      left: (staysOf.get(file.id) ?? []).map(({ left }) => left),
     },
   }));
 }

@@ -92,7 +92,8 @@ export const namesAndVersions = (db: ReadDb) => {
     .map((one) => ({ ...one, isHidden: hidden.has(one.id) }));
 };
 
-const hiddenIds = (db: ReadDb): readonly PersonId[] =>
+/** Files of which only named colleagues open the identity. */
+export const hiddenIds = (db: ReadDb): readonly PersonId[] =>
   db
     .select({ id: people.id })
     .from(people)

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addMonths, CalendarDate, Instant } from "../calendar.ts";
+import { addDays, addMonths, CalendarDate, Instant } from "../calendar.ts";
 
 /**
  * What is kept for how long. `assisted`: the file of somebody the centre assisted. `notAssisted`: of somebody who stayed in
@@ -97,6 +97,32 @@ export function duesOf(
       ? []
       : [{ class: kind, since, on: addMonths(since, monthsOn(terms, kind, today)) }];
   return [...due(classOf(past), endedOn(past)), ...due("houseLife", houseEndedOn(past))];
+}
+
+/** A month may be so many days shorter than the one before it, so that several days come to the same one. */
+const shorterBy = 3;
+
+/**
+ * What of a file is due by today, the same as `duesOf` counts it. Most files ended so lately that nothing can be: of these no
+ * months are counted.
+ */
+export function duesBy(
+  terms: readonly RetentionTerm[],
+  today: CalendarDate,
+): (past: FilePast) => readonly Due[] {
+  const lastOf = (kind: Due["class"]): CalendarDate =>
+    addDays(addMonths(today, -monthsOn(terms, kind, today)), shorterBy);
+  const last = {
+    assisted: lastOf("assisted"),
+    notAssisted: lastOf("notAssisted"),
+    houseLife: lastOf("houseLife"),
+  };
+  const isOver = (kind: Due["class"], since: CalendarDate | null): boolean =>
+    since !== null && since <= last[kind];
+  return (past) =>
+    isOver(classOf(past), endedOn(past)) || isOver("houseLife", houseEndedOn(past))
+      ? duesOf(past, terms, today).filter(({ on }) => on <= today)
+      : [];
 }
 
 const latest = (days: readonly (CalendarDate | null)[]): CalendarDate | null =>

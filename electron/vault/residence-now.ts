@@ -1,4 +1,4 @@
-import type { PersonRow } from "../../db/people.ts";
+import { hiddenIds, type PersonRow } from "../../db/people.ts";
 import {
   activations,
   busyTracks,
@@ -17,6 +17,7 @@ import { phaseOf, standingOf, type Track, trackOn } from "../../domain/procedure
 import { type Due, dueOfTrack, dueState } from "../../domain/radar.ts";
 import type { ResidenceNow, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
+import { personKey } from "./hidden-holders.ts";
 import { readsOffice } from "./reachable.ts";
 import { factsOf, openTrack } from "./residence.ts";
 import { whileUnchanged } from "./unchanged.ts";
@@ -51,27 +52,47 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
  */
 export function residencePhases(
   context: Context,
-  people: readonly PersonRow[],
+  people: readonly PersonId[],
 ): ReadonlyMap<PersonId, ResidencePhase> {
-  const { tx, today } = context;
-  const known = people.filter((person) => readsOffice(context, person)).map(({ card }) => card.id);
-  const heads = newestHeads(tx, known);
+  const known = officeOf(context, people);
+  const heads = newestHeads(context.tx, known);
   const open = [...heads.values()].flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
-  const settled = settledAmong(tx, today, open);
-  const unsettled = open.filter((id) => !settled.has(id));
-  const rows = new Map(tracksByIds(tx, unsettled).map((row) => [row.id, row]));
+  const rows = unsettledAmong(context, open);
   return new Map(
     known.flatMap((id): (readonly [PersonId, ResidencePhase])[] => {
       const head = heads.get(id);
       if (head === undefined) return [[id, "none"]];
       if (!head.isOpen) return [[id, "R7"]];
-      if (settled.has(head.id)) return [[id, "R6"]];
       const row = rows.get(head.id);
-      const opened = row === undefined ? null : openTrack(context, row);
-      if (opened?.ok !== true) return [];
+      if (row === undefined) return [[id, "R6"]];
+      const opened = openTrack(context, row);
+      if (!opened.ok) return [];
       return [[id, phaseOf(trackToday(context, opened.value)) ?? "none"]];
     }),
   );
+}
+
+/** Of whom she reads the office's part: only the few files that are hidden are looked at. */
+function officeOf(context: Context, people: readonly PersonId[]): readonly PersonId[] {
+  if (!context.keys.holds.includes("office")) return [];
+  const hidden = new Set(hiddenIds(context.tx));
+  return people.filter((id) => !hidden.has(id) || personKey(context, id) !== null);
+}
+
+/** More of them are not looked up: all that are not settled are known, or asked for at once. */
+const mostLookedUp = 500;
+
+/** Those of these ways, all of which go on, that did not lead to an open-ended permit; where many are asked for, others too. */
+export function unsettledAmong(
+  context: Context,
+  ids: readonly TrackRow["id"][],
+  most = mostLookedUp,
+): ReadonlyMap<TrackRow["id"], TrackRow> {
+  const { tx, today } = context;
+  if (ids.length > most) return new Map(openWays(context).map((row) => [row.id, row]));
+  const settled = settledAmong(tx, today, ids);
+  const unsettled = ids.filter((id) => !settled.has(id));
+  return new Map(tracksByIds(tx, unsettled).map((row) => [row.id, row]));
 }
 
 /**

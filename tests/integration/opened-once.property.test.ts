@@ -12,8 +12,10 @@ import { ErasureOrderId, ErasurePart } from "../../domain/forgetting/erasure.ts"
 import { everyoneIn } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { ok } from "../../domain/result.ts";
+import type { TrackId } from "../../domain/residence.ts";
 import type { UserId } from "../../domain/user.ts";
-import { write } from "../../electron/vault/transact.ts";
+import { unsettledAmong } from "../../electron/vault/residence-now.ts";
+import { read, write } from "../../electron/vault/transact.ts";
 import { visitor } from "../../electron/vault/years/found-invented.ts";
 import { idsIn, inputsFor, type Known } from "./attack/any-input.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
@@ -89,9 +91,24 @@ async function compare(): Promise<void> {
     expect(remembered, name).toEqual(opened);
     expect(opened.ok, name).toBe(true);
   }
+  expectSameWays();
   // Now everything is remembered, so that the next change finds it so.
   for (const [name, input] of screens) await house.call(name, input as never);
   expect(house.fault).toBeNull();
+}
+
+/** Of many ways all are asked for that are not settled, of few only these. */
+function expectSameWays(): void {
+  const ids = file()
+    .prepare("SELECT id FROM residence_tracks WHERE is_open = 1 ORDER BY id")
+    .pluck()
+    .all() as readonly TrackId[];
+  const of = (most: number) =>
+    read(openHouseOf(house), house.vault.clock, (context) =>
+      ok(ids.flatMap((id) => unsettledAmong(context, ids, most).get(id) ?? [])),
+    );
+  expect(of(0)).toEqual(of(ids.length));
+  expect(ids.length).toBeGreaterThan(2);
 }
 
 /** Neither who works here, nor what takes the house away from whoever asks. */

@@ -19,10 +19,10 @@ import { copiesLeft } from "../../../db/office-copies.ts";
 import { personById } from "../../../db/people.ts";
 import type { Output } from "../../../domain/api.ts";
 import type { HoldSeen, OrderSeen } from "../../../domain/api/forgetting.ts";
-import { addMonths, type CalendarDate, civilDate, type Instant } from "../../../domain/calendar.ts";
+import { addMonths, civilDate, type Instant } from "../../../domain/calendar.ts";
 import type { ForgettingNeed } from "../../../domain/forgetting/need.ts";
 import { holdsOn, partsDue } from "../../../domain/forgetting/erasure.ts";
-import { duesOf, monthsOn, RetentionClass } from "../../../domain/forgetting/retention.ts";
+import { duesBy, duesOf, monthsOn, RetentionClass } from "../../../domain/forgetting/retention.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -42,7 +42,7 @@ export const view: Handler<"forgetting.view"> = (context) => {
     terms: termsSeen(context),
     due: due.slice(0, mostShown).map(({ id, number, dues, isHeld }) => ({
       ...whoIs(context, id, number),
-      ...{ dues, isHeld, hasOrder: orderUnderWay(tx, id) !== null },
+      ...{ dues: [...dues], isHeld, hasOrder: orderUnderWay(tx, id) !== null },
     })),
     dueInAll: due.length,
     orders: erasureOrdersSeen(tx, 100).map((order) => orderSeen(context, order)),
@@ -111,11 +111,12 @@ const dueFiles = (context: Context) =>
   whileUnchanged(context, "files due", () => findDueFiles(context));
 
 function findDueFiles({ tx, today }: Context) {
-  const isDue = ({ on }: { readonly on: CalendarDate }) => on <= today;
   const terms = retentionTermsOf(tx);
-  const files = pastsOf(tx, null)
-    .map((file) => ({ ...file, dues: duesOf(file.past, terms, today).filter(isDue) }))
-    .filter(({ dues }) => dues.length > 0);
+  const duesOfFile = duesBy(terms, today);
+  const files = pastsOf(tx, null).flatMap((file) => {
+    const dues = duesOfFile(file.past);
+    return dues.length === 0 ? [] : [{ ...file, dues }];
+  });
   const ids = files.map(({ id }) => id);
   holdsOfEach(tx, ids);
   erasureOrdersOfEach(tx, ids);

@@ -105,7 +105,7 @@ function inResidence(
   { residence }: PeopleFilter,
 ): readonly PersonId[] {
   if (residence === null) return ids;
-  const phases = residencePhases(context, peopleByIds(context.tx, ids));
+  const phases = residencePhases(context, ids);
   return ids.filter((id) => phases.get(id) === residence);
 }
 

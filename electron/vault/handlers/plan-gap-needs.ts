@@ -1,5 +1,6 @@
-import { assistedSince, workersOf } from "../../../db/assistances.ts";
+import { assistedSince, workersOf, workersOfEach } from "../../../db/assistances.ts";
 import { plansNow, scoresOfPeople } from "../../../db/plan-entries.ts";
+import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
 import { userById } from "../../../db/users.ts";
 import { type Assistance, workerNow } from "../../../domain/assistance.ts";
@@ -22,6 +23,10 @@ function readPlanGaps(context: Context): readonly Need[] {
   if (!keys.holds.includes("care") || !keys.holds.includes("office")) return [];
   const newest = newestOfEach(assistedSince(tx, addDays(today, -exitDays)));
   const isMine = accompanied(context, newest);
+  workersOfEach(
+    tx,
+    newest.flatMap(({ id, closing }) => (closing === null ? [] : [id])),
+  );
   const tracks = newest.filter((track) =>
     track.closing === null ? isMine(track.personId) : wasMine(context, track),
   );
@@ -36,12 +41,13 @@ function missingPlans(context: Context, tracks: readonly Assistance[]): readonly
       .map(({ personId }) => personId),
   );
   const since = new Map(openStays(tx).map(({ personId, from }) => [personId, from]));
-  const people = tracks
+  const without = tracks
     .filter(({ personId, closing }) => closing === null && !planned.has(personId))
     .filter(({ personId }) =>
       isPlanMissing(since.get(personId) ?? null, settings.planAfterDays, today),
-    )
-    .flatMap(({ personId }) => personLine(context, personId) ?? []);
+    );
+  askTogether(context, without);
+  const people = without.flatMap(({ personId }) => personLine(context, personId) ?? []);
   return people.length === 0 ? [] : [{ kind: "planMissing", people }];
 }
 
@@ -63,13 +69,23 @@ function missingScores(context: Context, tracks: readonly Assistance[]): readonl
       today,
       settings.planAfterDays,
     );
-    const person = moment === null ? null : personLine(context, personId);
-    return moment === null || person === null ? [] : [{ moment, person }];
+    return moment === null ? [] : [{ moment, personId }];
   });
+  askTogether(context, due);
   return ScoreMoment.options.flatMap((moment): readonly Need[] => {
-    const people = due.filter((one) => one.moment === moment).map(({ person }) => person);
+    const people = due
+      .filter((one) => one.moment === moment)
+      .flatMap(({ personId }) => personLine(context, personId) ?? []);
     return people.length === 0 ? [] : [{ kind: "scoresDue", moment, people }];
   });
+}
+
+/** Whose line is going to be made is looked up at once. */
+function askTogether({ tx }: Context, of: readonly { readonly personId: PersonId }[]): void {
+  peopleByIds(
+    tx,
+    of.map(({ personId }) => personId),
+  );
 }
 
 /** Which scores were found with whom; of those that this reader cannot open, she is told nothing anyway. */

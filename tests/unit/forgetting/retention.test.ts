@@ -10,6 +10,7 @@ import {
 } from "../../../domain/forgetting/erasure.ts";
 import {
   classOf,
+  duesBy,
   duesOf,
   endedOn,
   type FilePast,
@@ -85,6 +86,47 @@ describe("a file", () => {
     );
     expect(houseEndedOn(aPast({ left: [day("2020-05-01"), null] }))).toBeNull();
     expect(houseEndedOn(aPast({ left: [] }))).toBeNull();
+  });
+});
+
+describe("what is due by today", () => {
+  const days = fc.integer({ min: 0, max: 1500 }).map((n) => addDays(day("2023-12-01"), n));
+  const perhaps = fc.option(days, { nil: null });
+  const pasts = fc.record({
+    openedOn: days,
+    tracks: fc.array(fc.record({ isAssisted: fc.boolean(), closedOn: perhaps }), { maxLength: 3 }),
+    left: fc.array(perhaps, { maxLength: 3 }),
+  });
+  const terms = fc.array(
+    fc.record({
+      class: fc.constantFrom("assisted", "notAssisted", "houseLife"),
+      months: fc.integer({ min: 1, max: 30 }),
+      ...{ from: days, at: fc.constant(at("2024-01-01")) },
+    }),
+    { maxLength: 4 },
+  );
+
+  it("is what is counted for each file", () => {
+    fc.assert(
+      fc.property(pasts, terms, days, (past, said, today) => {
+        const counted = duesOf(past, said, today).filter(({ on }) => on <= today);
+        expect(duesBy(said, today)(past)).toEqual(counted);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is so on each day on which a short month ends", () => {
+    for (let n = 0; n < 800; n += 1) {
+      const since = addDays(day("2023-12-01"), n);
+      for (let months = 1; months <= 13; months += 1) {
+        const today = addMonths(since, months);
+        const past = aPast({ openedOn: since, tracks: [], left: [since] });
+        const said = [{ ...term(months, "2020-01-01"), class: "houseLife" as const }];
+        expect(duesBy(said, today)(past).map(({ class: kind }) => kind)).toEqual(["houseLife"]);
+        expect(duesBy(said, addDays(today, -1))(past)).toEqual([]);
+      }
+    }
   });
 });
 
