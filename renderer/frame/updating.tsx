@@ -6,20 +6,25 @@ import { Notice } from "../ui/notice.tsx";
 
 /** What is done with a house of an earlier version, for minutes where it is large, while something is asked that opens it. */
 export function Updating({ isPending }: { readonly isPending: boolean }) {
+  return (
+    <div role="status" aria-atomic={false}>
+      {isPending ? <Step /> : null}
+    </div>
+  );
+}
+
+/** Of this wait only: whoever asks once more begins at the first one again. */
+function Step() {
   const { t } = useTranslation("backup");
   const [step, setStep] = useState<UpdateStep | null>(null);
   useVaultEvents((event) => {
     if (event.event === "updating") setStep(event.step);
     return undefined;
   });
-  const isShown = isPending && step !== null;
+  if (step === null) return null;
   return (
-    <div role="status" aria-atomic={false}>
-      {isShown ? (
-        <Notice tone="info" title={t(`updating.step.${step}`)}>
-          {t("updating.text")}
-        </Notice>
-      ) : null}
-    </div>
+    <Notice tone="info" title={t(`updating.step.${step}`)}>
+      {t("updating.text")}
+    </Notice>
   );
 }

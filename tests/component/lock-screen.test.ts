@@ -6,6 +6,7 @@ import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { UpdateStep } from "../../domain/update.ts";
+import { somebodyIsIn } from "../../renderer/lib/from-lock.ts";
 import words from "../../renderer/i18n/en/errors.json";
 import "./jsdom.ts";
 
@@ -66,9 +67,11 @@ describe("the lock screen, after an update", () => {
     });
     say({ event: "updating", step: "changing" });
     expect(step()).toBe("changing");
+    const isIn = vi.fn();
+    addEventListener(somebodyIsIn, isIn, { once: true });
     say({ id: 1, result: { ok: true } });
     await vi.waitFor(() => {
-      expect(asked).toHaveBeenCalledWith({ ask: "application", hash: "#/" });
+      expect(isIn).toHaveBeenCalledOnce();
     });
   });
 
