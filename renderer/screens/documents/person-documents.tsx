@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Asked } from "../../frame/asked.tsx";
+import { Gone } from "../../frame/gone.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
@@ -88,6 +89,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
   );
   return (
     <>
+      <Gone isGone={isGone(goOn, seen)} />
       <Card title={t("docsCurrent")} more={add}>
         {current.length === 0 ? (
           <EmptyState title={t(past.length === 0 ? "docsNone" : "docsNoneHeld")}>
@@ -108,6 +110,9 @@ function openAtOnce(goOn: string | null, seen: readonly DocumentSeen[]): Open | 
   const document = seen.find(({ header }) => header.id === goOn);
   return document === undefined ? null : { panel: "change", document };
 }
+
+const isGone = (goOn: string | null, seen: readonly DocumentSeen[]): boolean =>
+  goOn !== null && goOn !== "new" && !seen.some(({ header }) => header.id === goOn);
 
 interface OpenedProps {
   readonly open: Open | null;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LedgerFile } from "../../../domain/ledger/ledger-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { Gone } from "../../frame/gone.tsx";
 import { OverridesCard } from "../../frame/overrides-card.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useFile } from "../person/file-context.ts";
@@ -19,7 +20,7 @@ import { OrdersCard } from "./orders-card.tsx";
 import { PrintConsent, PrintOrder } from "./print-consent.tsx";
 import { RegisterCard } from "./register-card.tsx";
 import { StayedPanel } from "./stayed-panel.tsx";
-import { type LedgerTask, taskFrom } from "./tasks.ts";
+import { isGone, type LedgerTask, taskFrom } from "./tasks.ts";
 
 /** What a person allows to be told, and what left. */
 export function PersonLedger({ goOn }: { readonly goOn: string | null }) {
@@ -43,15 +44,18 @@ function Open({ personId, file, goOn }: OpenProps) {
   const [task, setTask] = useState(() => taskFrom(goOn, file));
   return (
     <LedgerContext value={{ personId, file, begin: setTask }}>
-      <div className={columns["two"]}>
-        <div className={columns["column"]}>
-          <RegisterCard />
-          <OverridesCard title={t("overrides")} overrides={file.overrides} hasPeople={false} />
-          <AccessCard />
-        </div>
-        <div className={columns["column"]}>
-          <ConsentsCard />
-          <OrdersCard />
+      <div className={columns["column"]}>
+        <Gone isGone={isGone(goOn, file)} />
+        <div className={columns["two"]}>
+          <div className={columns["column"]}>
+            <RegisterCard />
+            <OverridesCard title={t("overrides")} overrides={file.overrides} hasPeople={false} />
+            <AccessCard />
+          </div>
+          <div className={columns["column"]}>
+            <ConsentsCard />
+            <OrdersCard />
+          </div>
         </div>
       </div>
       {task === null ? null : (

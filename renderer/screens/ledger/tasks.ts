@@ -86,7 +86,7 @@ export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Show
 
 /** The form that somebody goes on with, as `ledgerDraft` names it. */
 export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | null {
-  if (object === null) return null;
+  if (object === null || isGone(object, file)) return null;
   const [part = "", ...rest] = object.split(" ");
   const id = rest.join(" ");
   const consent = readableConsents(file.consents).find(({ seen }) => seen.id === id) ?? null;
@@ -102,6 +102,8 @@ export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | 
       return consent === null ? null : { do: "end", how: part, of: consent };
     case "line":
       return { do: "line", corrects: line, unsaid };
+    case "stayed":
+      return unsaid === null ? null : { do: "stayed", unsaid };
     case "order":
       return { do: "order", changes: order };
     case "decision":
@@ -110,6 +112,30 @@ export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | 
       return line === null ? null : { do: "takeBack", of: line };
     default:
       return null;
+  }
+}
+
+/** Whether what is gone on with is about something that is no longer in the register. */
+export function isGone(object: string | null, file: LedgerFile): boolean {
+  const [part, ...rest] = (object ?? "").split(" ");
+  const id = rest.join(" ");
+  if (id === "") return false;
+  switch (part) {
+    case "consent":
+    case "withdrawn":
+    case "mistake":
+      return !file.consents.some((one) => one.id === id);
+    case "line":
+    case "stayed":
+    case "takeBack":
+      return ![...file.lines.map((one) => one.id), ...file.unsaid.map(({ source }) => source)].some(
+        (one) => one === id,
+      );
+    case "order":
+    case "decision":
+      return !file.orders.some((one) => one.id === rest[0]);
+    default:
+      return false;
   }
 }
 

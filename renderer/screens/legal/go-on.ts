@@ -1,6 +1,11 @@
-import type { CaseSeen, InterviewSeen, RecordSeen } from "../../../domain/legal/legal-file.ts";
+import type {
+  CaseSeen,
+  InterviewSeen,
+  LegalFile,
+  RecordSeen,
+} from "../../../domain/legal/legal-file.ts";
 import type { LegalPart } from "../../../domain/legal/legal-draft.ts";
-import type { WrittenKind } from "../../../domain/legal/record.ts";
+import { LegalRecord, type WrittenKind } from "../../../domain/legal/record.ts";
 import type { CaseTask } from "./case-task.ts";
 
 /** The half-written form that somebody goes on with, as `legalDraft` names it. */
@@ -18,6 +23,16 @@ export function goOnFrom(object: string | null): GoOn | null {
 /** Something new, of which there is one form on the page. */
 export const isNew = (goOn: GoOn | null, part: LegalPart): boolean =>
   goOn?.part === part && goOn.id === null;
+
+/** Whether what is gone on with is about something that is no longer in the file. */
+export function isGone(goOn: GoOn | null, { cases, records, interviews }: LegalFile): boolean {
+  const id = goOn?.id ?? null;
+  if (id === null) return false;
+  if (goOn?.part === "record" && LegalRecord.options.some(({ shape }) => shape.kind.value === id))
+    return false;
+  const events = cases.flatMap((one) => one.events);
+  return ![...cases, ...events, ...records, ...interviews].some((one) => one.id === id);
+}
 
 /** What of a case is gone on with. */
 export function caseTask(goOn: GoOn | null, seen: CaseSeen): CaseTask | null {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LegalFile } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { Gone } from "../../frame/gone.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -11,7 +12,7 @@ import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
 import { CaseCard } from "./case-card.tsx";
 import { OpenCasePanel } from "./case-panel.tsx";
-import { type GoOn, goOnFrom, isNew } from "./go-on.ts";
+import { type GoOn, goOnFrom, isGone, isNew } from "./go-on.ts";
 import { InterviewsCard } from "./interviews-card.tsx";
 import sheet from "./legal.module.css";
 import { NotesCard } from "./notes-card.tsx";
@@ -25,13 +26,16 @@ export function PersonLegal({ goOn: object }: { readonly goOn: string | null }) 
   return (
     <Asked answer={file} lines={8}>
       {(legal) => (
-        <div className={columns["two"]}>
-          <div className={columns["column"]}>
-            <Cases personId={card.id} legal={legal} goOn={goOn} />
-            <Outside personId={card.id} legal={legal} goOn={goOn} />
-          </div>
-          <div className={columns["column"]}>
-            <Beside personId={card.id} legal={legal} goOn={goOn} />
+        <div className={columns["column"]}>
+          <Gone isGone={isGone(goOn, legal)} />
+          <div className={columns["two"]}>
+            <div className={columns["column"]}>
+              <Cases personId={card.id} legal={legal} goOn={goOn} />
+              <Outside personId={card.id} legal={legal} goOn={goOn} />
+            </div>
+            <div className={columns["column"]}>
+              <Beside personId={card.id} legal={legal} goOn={goOn} />
+            </div>
           </div>
         </div>
       )}

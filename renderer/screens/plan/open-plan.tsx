@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/person.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import type { OpenEntry } from "../../../domain/plan/review.ts";
+import { Gone } from "../../frame/gone.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import columns from "../person/person.module.css";
 import { PlanContext, type PlanTask } from "./plan-context.ts";
 import { PlanPanels } from "./plan-panels.tsx";
-import { taskAtOnce } from "./task-at-once.ts";
+import { isGone, taskAtOnce } from "./task-at-once.ts";
 
 export interface OpenPlanProps {
   readonly personId: PersonId;
@@ -25,8 +27,11 @@ export function OpenPlan({ personId, file, goOn, children }: OpenPlanProps) {
   const [task, setTask] = useState<PlanTask | null>(() => taskAtOnce(goOn, entries, file));
   return (
     <PlanContext value={{ personId, file, entries, onTask: setTask }}>
-      {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
-      {children}
+      <div className={columns["column"]}>
+        <Gone isGone={isGone(goOn, file)} />
+        {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
+        {children}
+      </div>
       {task === null ? null : (
         <PlanPanels
           task={task}

@@ -10,6 +10,7 @@ export function taskAtOnce(
   entries: readonly OpenEntry[],
   file: PlanFile,
 ): PlanTask | null {
+  if (isGone(goOn, file)) return null;
   const [part, id] = (goOn ?? "").split(" ");
   const found = <K extends EntryKind>(kind: K): EntryOf<K> | null =>
     entriesOf(entries, kind).find((one) => one.id === id) ?? null;
@@ -38,5 +39,15 @@ export function taskAtOnce(
   }
 }
 
+/** Whether what was left half written is about something that is no longer in the plan. */
+export function isGone(goOn: string | null, { entries, records }: PlanFile): boolean {
+  const [part, id] = (goOn ?? "").split(" ");
+  if (id === undefined || (part === "record" && isKind(id))) return false;
+  return ![...entries, ...records].some((one) => one.id === id);
+}
+
 const kindFrom = (id: string | undefined): ProjectKind =>
-  id === "training" || id === "work" ? id : "language";
+  id !== undefined && isKind(id) ? id : "language";
+
+const isKind = (id: string): id is ProjectKind =>
+  id === "language" || id === "training" || id === "work";

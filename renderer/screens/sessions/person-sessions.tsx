@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ContactPage, contactsOnPage } from "../../../domain/contact-seen.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { Gone } from "../../frame/gone.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -35,6 +36,7 @@ export function PersonSessions(props: PersonSessionsProps) {
     <Asked answer={answer} lines={8}>
       {(found) => (
         <div className={sheet["sessions"]}>
+          <Gone isGone={sought !== null && !found.contacts.some(({ id }) => id === sought)} />
           {found.total === 0 ? (
             <Nothing mayWrite={found.mayWrite} />
           ) : (

@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
+import { ContactId } from "../../domain/contact.ts";
+import { PlanEntryId } from "../../domain/plan/entry.ts";
+import words from "../../renderer/i18n/en/frame.json";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const linh = cards[0]?.id ?? "";
+const gone = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9aff";
+const here = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01";
+const at = Instant.parse("2026-11-20T10:00:00.000Z");
+const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const, "care" as const] };
+const plan: Output<"plan.view"> = {
+  entries: [
+    {
+      ...{ id: PlanEntryId.parse(here), version: 1, kind: "goal", state: "open", partOf: null },
+      ...{ forWhom: null, workerId: null, workerName: "", day: null, begunAt: at, at },
+      ...{ byName: "Samira Invented", content: { state: "closed", exists: true } },
+    },
+  ],
+  ...{ records: [], outside: [], appointments: [], reviewOn: null, scoresDue: null },
+  isHidden: false,
+};
+const asCareWorker = {
+  ...answers,
+  "house.state": () => ({
+    ...{ house: "open" as const, hasDemo: false, copy: null, movedAway: null },
+    ...{ purpose: "real" as const, me: careWorker },
+  }),
+  "session.me": () => careWorker,
+  "drafts.read": () => null,
+  "plan.view": () => plan,
+  "legal.view": (): Output<"legal.view"> => ({
+    ...{ readsCare: true, cases: [], records: [], interviews: [], notes: [] },
+  }),
+  "ledger.view": (): Output<"ledger.view"> => ({
+    ...{ readsCare: true, consents: [], lines: [], orders: [], overrides: [], scans: [] },
+    unsaid: [
+      {
+        ...{ source: here, on: CalendarDate.parse("2026-11-20"), byName: "Samira Invented" },
+        ...{ paper: null, way: "post", recipient: null, type: null },
+      },
+    ],
+  }),
+  "documents.ofPerson": () => [],
+  "contacts.readers": () => ({ holders: [], deputies: [], careWorkers: [] }),
+  "contacts.ofPerson": (): Output<"contacts.ofPerson"> => ({
+    ...{ page: 0, total: 1, mayWrite: true },
+    contacts: [
+      {
+        ...{ id: ContactId.parse(here), day: CalendarDate.parse("2026-11-20"), minutes: 50 },
+        ...{ place: "centre", kind: "counselling", interpreted: "none", isInterview: false },
+        ...{ level: "sealed", byName: "Samira Invented", isMine: false, takenBack: null },
+        ...{ agreed: { state: "closed", exists: true }, notes: [], mayBreak: false, next: null },
+        ...{ corrections: [], version: 1 },
+      },
+    ],
+  }),
+};
+const follow = (place: string) => open(`#/people/${linh}/${place}`, inventedCall(asCareWorker));
+
+describe("a link to something that is no longer there", () => {
+  it.each([
+    ["plan", `goal ${gone}`],
+    ["plan", `step ${gone}`],
+    ["plan", `record ${gone}`],
+    ["legal", `case ${gone}`],
+    ["legal", `event ${gone}`],
+    ["legal", `record ${gone}`],
+    ["legal", `interview ${gone}`],
+    ["legal", `mistake ${gone}`],
+    ["disclosures", `consent ${gone}`],
+    ["disclosures", `withdrawn ${gone}`],
+    ["disclosures", `line ${gone}`],
+    ["disclosures", `stayed ${gone}`],
+    ["disclosures", `takeBack ${gone}`],
+    ["disclosures", `order ${gone}`],
+    ["disclosures", `decision ${gone} 2`],
+    ["documents", gone],
+  ])("opens the page without a form, and says so: %s, %s", async (place, form) => {
+    follow(`${place}?open=${encodeURIComponent(form)}`);
+
+    const line = await screen.findByText(words.notFollowed.gone);
+    expect(line.closest("[role=alert]")).not.toBeNull();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it.each(["contact", "add", "back", "fix", "next"])(
+    "is said above the sessions of a person: %s",
+    async (part) => {
+      follow(`sessions?${part}=${gone}`);
+
+      expect(await screen.findByText(words.notFollowed.gone)).toBeTruthy();
+      expect(screen.queryByRole("dialog")).toBeNull();
+    },
+  );
+});
+
+describe("a link to something that is there", () => {
+  it.each([
+    ["plan", "goal"],
+    ["plan", "record training"],
+    ["legal", "case"],
+    ["legal", "record lawyer"],
+    ["disclosures", "consent"],
+    ["disclosures", `line ${here}`],
+    ["disclosures", `stayed ${here}`],
+    ["documents", "new"],
+  ])("opens its form, and nothing is said: %s, %s", async (place, form) => {
+    follow(`${place}?open=${encodeURIComponent(form)}`);
+
+    expect(await screen.findByRole("dialog")).toBeTruthy();
+    expect(screen.queryByText(words.notFollowed.gone)).toBeNull();
+  });
+
+  it("is followed to its session", async () => {
+    follow(`sessions?contact=${here}`);
+
+    const session = await screen.findByRole("article");
+    expect(document.activeElement).toBe(session);
+    expect(screen.queryByText(words.notFollowed.gone)).toBeNull();
+  });
+});
