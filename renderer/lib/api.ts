@@ -7,7 +7,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import { createContext, useContext } from "react";
+import { createContext, useCallback, useContext } from "react";
 import type { Input, Output, ProcedureName } from "../../domain/api.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Result } from "../../domain/result.ts";
@@ -75,16 +75,38 @@ export function askAhead<N extends ProcedureName>(
   queries.query({ queryKey: [name, input], queryFn }).catch(() => undefined);
 }
 
+/** What is done once a command has ended, one way or the other. */
+interface Afterwards<T> {
+  readonly onSuccess?: (value: T) => unknown;
+  readonly onError?: (refusal: Refusal) => unknown;
+  readonly onSettled?: () => unknown;
+}
+
+/** Of each of the states of a mutation. */
+type WithoutMutate<M> = M extends unknown ? Omit<M, "mutate"> : never;
+type Command<N extends ProcedureName> = WithoutMutate<
+  UseMutationResult<Output<N>, Refusal, Input<N>>
+> & { readonly mutate: (input: Input<N>, afterwards?: Afterwards<Output<N>>) => void };
+
 /** Changes something; everything shown is asked again once it has been done. */
-export function useCommand<N extends ProcedureName>(
-  name: N,
-): UseMutationResult<Output<N>, Refusal, Input<N>> {
+export function useCommand<N extends ProcedureName>(name: N): Command<N> {
   const call = useCall();
   const queries = useQueryClient();
-  return useMutation<Output<N>, Refusal, Input<N>>({
+  const mutation = useMutation<Output<N>, Refusal, Input<N>>({
     mutationFn: (input) => valueOf(call(name, input)),
     onSuccess: () => queries.invalidateQueries(),
   });
+  const { mutateAsync } = mutation;
+  // React Query forgets what was to be done afterwards when its component is gone: what was pressed may go with what was done.
+  const mutate = useCallback<Command<N>["mutate"]>(
+    (input, { onSuccess, onError, onSettled } = {}) => {
+      void mutateAsync(input)
+        .then(onSuccess, onError ?? ignoreRefusal)
+        .then(onSettled);
+    },
+    [mutateAsync],
+  );
+  return { ...mutation, mutate };
 }
 
 /** For `mutateAsync`: what was refused is shown from the mutation itself. */

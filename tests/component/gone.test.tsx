@@ -46,7 +46,7 @@ const asCareWorker = {
     unsaid: [
       {
         ...{ source: here, on: CalendarDate.parse("2026-11-20"), byName: "Samira Invented" },
-        ...{ paper: null, way: "post", recipient: null, type: null },
+        ...{ paper: null, way: "letter", recipient: null, type: null },
       },
     ],
   }),

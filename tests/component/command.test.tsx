@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import { ok } from "../../domain/result.ts";
+import {
+  type Call,
+  CallContext,
+  newQueryClient,
+  useAsk,
+  useCommand,
+} from "../../renderer/lib/api.ts";
+import { board, settings } from "./invented-house.ts";
+
+afterEach(cleanup);
+
+it("who gave a command hears how it ended, also when what she pressed is gone by then", async () => {
+  const said = vi.fn();
+  let isOpen = true;
+  let answerLate = (): void => undefined;
+  const call = ((name: string): unknown => {
+    if (name === "house.saveSettings") {
+      isOpen = false;
+      return Promise.resolve(ok(settings));
+    }
+    if (name === "beds.board")
+      return Promise.resolve(ok({ ...board, night: isOpen ? board.night : "2031-01-01" }));
+    const list = ok([] satisfies Output<"lists.now">);
+    // The second time it comes after the board, which takes the button away.
+    if (isOpen) return Promise.resolve(list);
+    return new Promise((resolve) => {
+      answerLate = () => {
+        resolve(list);
+      };
+    });
+  }) as unknown as Call;
+
+  function Page() {
+    useAsk("lists.now", {});
+    const { data } = useAsk("beds.board", { night: null });
+    if (data === undefined) return null;
+    return data.night === board.night ? <Pressed /> : <p>Gone</p>;
+  }
+  function Pressed() {
+    const { mutate } = useCommand("house.saveSettings");
+    return (
+      <button
+        onClick={() => {
+          mutate(settings, { onSuccess: said });
+        }}
+      >
+        Press
+      </button>
+    );
+  }
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <CallContext value={call}>
+        <Page />
+      </CallContext>
+    </QueryClientProvider>,
+  );
+
+  await userEvent.click(await screen.findByRole("button", { name: "Press" }));
+  await screen.findByText("Gone");
+  answerLate();
+
+  await vi.waitFor(() => {
+    expect(said).toHaveBeenCalledOnce();
+  });
+});
