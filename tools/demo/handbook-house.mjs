@@ -59,6 +59,9 @@ async function makeSheets(window, said) {
 /** Not on the disk of the house: what stands beside it counts as no backup. */
 const stick = "/dev/shm/hearth-stick";
 
+/** As it is called in the picture: a stick of somebody who exists no more than the house does. */
+const shownStick = "/media/noor/STICK";
+
 /** A house with sheets and a stick, on which its first backup stands. @param {Walk} walk */
 export async function backedUp(walk) {
   const { program, said } = walk;
@@ -73,6 +76,19 @@ export async function backedUp(walk) {
   await window.getByRole("button", { name: said("backup:choose") }).click();
   await window.getByRole("button", { name: said("backup:make") }).click();
   await window.getByText(said("backup:backup.finished")).waitFor();
+  await nameStick(window);
+}
+
+/** Calls the stick in the text of the page as the picture does. @param {Page} window */
+async function nameStick(window) {
+  await window.getByText(stick).first().waitFor();
+  await window.evaluate(`{
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      text.nodeValue = text.nodeValue.replaceAll("${stick}", "${shownStick}");
+    }
+  }`);
 }
 
 /** The lock screen of that house. @param {Walk} walk */
