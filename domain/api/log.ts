@@ -16,8 +16,12 @@ import { command, done, everyone, nothing, query, type Procedure } from "./kinds
 
 /** The log book: what a shift writes down for the next one. */
 export const logApi = {
-  /** One day of it; null for the day of the shift on duty. */
-  "log.page": query(everyone, z.strictObject({ day: CalendarDate.nullable() }), LogPage),
+  /** One day of it: the one on which an entry stands, where one is looked for; null for that of the shift on duty. */
+  "log.page": query(
+    everyone,
+    z.strictObject({ day: CalendarDate.nullable(), around: LogEntryId.optional() }),
+    LogPage,
+  ),
   /** Entries with these words or people, newest first. */
   "log.find": query(
     everyone,

@@ -29,6 +29,10 @@ const plan: Output<"plan.view"> = {
   ...{ records: [], outside: [], appointments: [], reviewOn: null, scoresDue: null },
   isHidden: false,
 };
+const safety = (): Output<"safety.view"> => ({
+  card: { codeWord: "", neverContact: [], whenGoingOut: "", whenRecognised: "" },
+  ...{ version: 0, assessments: [], mustNotMeet: false, apart: [] },
+});
 const asCareWorker = {
   ...answers,
   "house.state": () => ({
@@ -45,11 +49,17 @@ const asCareWorker = {
     ...{ readsCare: true, consents: [], lines: [], orders: [], overrides: [], scans: [] },
     unsaid: [
       {
-        ...{ source: here, on: CalendarDate.parse("2026-11-20"), byName: "Samira Invented" },
+        ...{
+          source: `letter ${here}`,
+          on: CalendarDate.parse("2026-11-20"),
+          byName: "Samira Invented",
+        },
         ...{ paper: null, way: "letter", recipient: null, type: null },
       },
     ],
   }),
+  "safety.view": safety,
+  "access.view": () => ({ requests: [] }),
   "documents.ofPerson": () => [],
   "contacts.readers": () => ({ holders: [], deputies: [], careWorkers: [] }),
   "contacts.ofPerson": (): Output<"contacts.ofPerson"> => ({
@@ -66,6 +76,12 @@ const asCareWorker = {
   }),
 };
 const follow = (place: string) => open(`#/people/${linh}/${place}`, inventedCall(asCareWorker));
+/** From inside the program, as a link does it. */
+async function followFromPeople(place: string) {
+  open("#/people", inventedCall(asCareWorker));
+  await screen.findByRole("heading", { name: "People" });
+  window.location.hash = `#/people/${linh}/${place}`;
+}
 
 describe("a link to something that is no longer there", () => {
   it.each([
@@ -80,11 +96,17 @@ describe("a link to something that is no longer there", () => {
     ["disclosures", `consent ${gone}`],
     ["disclosures", `withdrawn ${gone}`],
     ["disclosures", `line ${gone}`],
-    ["disclosures", `stayed ${gone}`],
+    ["disclosures", `stayed letter ${gone}`],
+    ["disclosures", "line paper 7"],
+    ["disclosures", `extend ${gone}`],
+    ["disclosures", `close ${here}`],
     ["disclosures", `takeBack ${gone}`],
     ["disclosures", `order ${gone}`],
     ["disclosures", `decision ${gone} 2`],
     ["documents", gone],
+    // It is there, and is something else.
+    ["plan", `score ${here}`],
+    ["disclosures", `order ${here}`],
   ])("opens the page without a form, and says so: %s, %s", async (place, form) => {
     follow(`${place}?open=${encodeURIComponent(form)}`);
 
@@ -104,6 +126,44 @@ describe("a link to something that is no longer there", () => {
   );
 });
 
+describe("a link to a form that there is not", () => {
+  it.each([
+    ["plan", "wishes"],
+    ["plan", `goal ${gone} twice`],
+    ["plan", "record weather"],
+    ["legal", "verdict"],
+    ["legal", `note ${gone}`],
+    ["legal", "record mistake"],
+    ["disclosures", "stayed"],
+    ["disclosures", "line paper seven"],
+    ["documents", "old"],
+    ["health", "teeth"],
+    ["safety", "alarm"],
+  ])("opens the page without one, and says so: %s, %s", async (place, form) => {
+    await followFromPeople(`${place}?open=${encodeURIComponent(form)}`);
+
+    const line = await screen.findByText(words.notFollowed.rest);
+    expect(line.closest("[role=alert]")).not.toBeNull();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("is said above the sessions of a person", async () => {
+    await followFromPeople("sessions?fix=yesterday");
+
+    expect(await screen.findByText(words.notFollowed.rest)).toBeTruthy();
+  });
+
+  it("and of one that is another's to fill in", async () => {
+    open(
+      `#/people/${linh}/safety?open=assessment`,
+      inventedCall({ ...answers, "safety.view": safety }),
+    );
+
+    expect(await screen.findByText(words.notFollowed.gone)).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
 describe("a link to something that is there", () => {
   it.each([
     ["plan", "goal"],
@@ -111,8 +171,9 @@ describe("a link to something that is there", () => {
     ["legal", "case"],
     ["legal", "record lawyer"],
     ["disclosures", "consent"],
-    ["disclosures", `line ${here}`],
-    ["disclosures", `stayed ${here}`],
+    ["disclosures", `line letter ${here}`],
+    ["disclosures", `stayed letter ${here}`],
+    ["disclosures", "access"],
     ["documents", "new"],
   ])("opens its form, and nothing is said: %s, %s", async (place, form) => {
     follow(`${place}?open=${encodeURIComponent(form)}`);

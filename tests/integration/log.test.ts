@@ -120,6 +120,17 @@ describe("the log book", () => {
     expect((await page()).pinned).toEqual([]);
   });
 
+  it("turns to the day on which an entry stands, and to today where there is none", async () => {
+    const id = await write({ text: ["The lift"] });
+    house.now = Instant.parse("2026-11-27T09:00:00.000Z");
+
+    const page = await house.ask("log.page", { day: null, around: id });
+    expect(page).toMatchObject({ day: "2026-11-24", entries: [{ id }] });
+    expect(await house.ask("log.page", { day: "2026-11-25", around: id })).toEqual(page);
+    const nothing = "5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9aff";
+    expect((await house.ask("log.page", { day: null, around: nothing })).day).toBe("2026-11-27");
+  });
+
   it("finds entries by the beginnings of words, by corrections, and by whom they name now", async () => {
     const linh = await admit("Linh Invented", 0);
     const olena = await admit("Olena Other", 1);

@@ -19,10 +19,11 @@ import { entriesFrom, namedHere, peopleAround, peopleNamed } from "../log-book.t
 
 const pageSize = 200;
 
-export const page: Handler<"log.page"> = (context, { day: asked }) => {
+export const page: Handler<"log.page"> = (context, { day: asked, around }) => {
   const { tx, now, settings } = context;
   const shift = shiftAt(now, settings);
-  const day = asked ?? shift.day;
+  const sought = around === undefined ? null : logEntryById(tx, around);
+  const day = sought?.day ?? asked ?? shift.day;
   const entries = entriesFrom(context, logOfDay(tx, day));
   const pinned = entriesFrom(context, logPinned(tx).slice(0, pageSize));
   const begin = (name: "day" | "evening" | "night") => timesOf({ day, name }, settings).from;

@@ -1,6 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import * as z from "zod";
 import { PlaceClass } from "../../../domain/appointment.ts";
+import { LogEntryId } from "../../../domain/log.ts";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
 
@@ -67,7 +68,7 @@ const medicines = createRoute({
   validateSearch: z.object({ start: z.boolean().optional().catch(undefined) }),
   component: screens.shown(function Medicines({ MedicinesScreen }) {
     const isOpen = medicines.useSearch().start === true;
-    return <MedicinesScreen key={String(isOpen)} isStarting={isOpen} />;
+    return <MedicinesScreen isStarting={isOpen} />;
   }),
 });
 
@@ -77,7 +78,7 @@ const log = createRoute({
   validateSearch: z.object({
     day: z.iso.date().optional().catch(undefined),
     write: z.boolean().optional().catch(undefined),
-    correct: z.uuid().optional().catch(undefined),
+    correct: LogEntryId.optional().catch(undefined),
   }),
   component: screens.shown(function Log({ LogScreen }) {
     return <LogScreen {...log.useSearch()} />;

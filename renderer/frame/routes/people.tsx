@@ -1,13 +1,18 @@
 import { createRoute, Outlet } from "@tanstack/react-router";
 import * as z from "zod";
+import { ContactId } from "../../../domain/contact.ts";
 import { IntakeSection } from "../../../domain/intake.ts";
+import { DocumentForm, HealthForm, LedgerForm, LegalForm, PlanForm, SafetyForm } from "../forms.ts";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
 
 const screens = screensOf(() => import("./people-screens.ts"));
 
 /** A page may be asked to open one of its forms at once: what somebody goes on with. */
-const Opening = z.object({ open: z.string().max(80).optional().catch(undefined) });
+const opening = <F extends z.ZodType<string>>(form: F) =>
+  z.object({ open: form.optional().catch(undefined) });
+
+const Session = ContactId.optional().catch(undefined);
 
 const people = createRoute({
   getParentRoute: () => open,
@@ -39,7 +44,7 @@ const stays = createRoute({
 const safety = createRoute({
   getParentRoute: () => person,
   path: "/safety",
-  validateSearch: Opening,
+  validateSearch: opening(SafetyForm),
   component: screens.shown(function Safety({ PersonSafety }) {
     const { open: goOn = null } = safety.useSearch();
     return <PersonSafety key={goOn} goOn={goOn} />;
@@ -56,7 +61,7 @@ const intake = createRoute({
 const legal = createRoute({
   getParentRoute: () => person,
   path: "/legal",
-  validateSearch: Opening,
+  validateSearch: opening(LegalForm),
   component: screens.shown(function Legal({ PersonLegal }) {
     const { open: goOn = null } = legal.useSearch();
     return <PersonLegal key={goOn} goOn={goOn} />;
@@ -65,7 +70,7 @@ const legal = createRoute({
 const disclosures = createRoute({
   getParentRoute: () => person,
   path: "/disclosures",
-  validateSearch: Opening,
+  validateSearch: opening(LedgerForm),
   component: screens.shown(function Disclosures({ PersonLedger }) {
     const { open: goOn = null } = disclosures.useSearch();
     return <PersonLedger key={goOn} goOn={goOn} />;
@@ -74,7 +79,7 @@ const disclosures = createRoute({
 const plan = createRoute({
   getParentRoute: () => person,
   path: "/plan",
-  validateSearch: Opening,
+  validateSearch: opening(PlanForm),
   component: screens.shown(function Plan({ PersonPlan }) {
     const { open: goOn = null } = plan.useSearch();
     return <PersonPlan goOn={goOn} />;
@@ -83,7 +88,7 @@ const plan = createRoute({
 const health = createRoute({
   getParentRoute: () => person,
   path: "/health",
-  validateSearch: Opening,
+  validateSearch: opening(HealthForm),
   component: screens.shown(function Health({ PersonHealth }) {
     const { open: goOn = null } = health.useSearch();
     return <PersonHealth goOn={goOn} />;
@@ -92,7 +97,7 @@ const health = createRoute({
 const documents = createRoute({
   getParentRoute: () => person,
   path: "/documents",
-  validateSearch: Opening,
+  validateSearch: opening(DocumentForm),
   component: screens.shown(function Documents({ PersonDocuments }) {
     const { open: goOn = null } = documents.useSearch();
     return <PersonDocuments key={goOn} goOn={goOn} />;
@@ -107,11 +112,11 @@ const sessions = createRoute({
   getParentRoute: () => person,
   path: "/sessions",
   validateSearch: z.object({
-    add: z.string().optional().catch(undefined),
-    back: z.string().optional().catch(undefined),
-    fix: z.string().optional().catch(undefined),
-    next: z.string().optional().catch(undefined),
-    contact: z.string().optional().catch(undefined),
+    add: Session,
+    back: Session,
+    fix: Session,
+    next: Session,
+    contact: Session,
   }),
   component: screens.shown(function Sessions({ PersonSessions }) {
     const search = sessions.useSearch();

@@ -38,7 +38,7 @@ const activities = createRoute({
   }),
   component: screens.shown(function Activities({ ActivitiesScreen }) {
     const { plan = false, change } = activities.useSearch();
-    return <ActivitiesScreen key={String(plan)} isPlanning={plan} changing={change} />;
+    return <ActivitiesScreen isPlanning={plan} changing={change} />;
   }),
 });
 
@@ -48,7 +48,7 @@ const visits = createRoute({
   validateSearch: noting,
   component: screens.shown(function Visits({ VisitsScreen }) {
     const isOpen = visits.useSearch().note === true;
-    return <VisitsScreen key={String(isOpen)} isNoting={isOpen} />;
+    return <VisitsScreen isNoting={isOpen} />;
   }),
 });
 
@@ -58,7 +58,7 @@ const belongings = createRoute({
   validateSearch: noting,
   component: screens.shown(function Belongings({ BelongingsScreen }) {
     const isOpen = belongings.useSearch().note === true;
-    return <BelongingsScreen key={String(isOpen)} isNoting={isOpen} />;
+    return <BelongingsScreen isNoting={isOpen} />;
   }),
 });
 

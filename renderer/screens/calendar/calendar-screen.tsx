@@ -6,7 +6,9 @@ import { addDays, CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
 import type { CalendarFilter } from "../../../domain/calendar-line.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { Gone } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";
+import { useOpened } from "../../frame/use-opened.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -67,9 +69,6 @@ function Looked({ filter, ...props }: LookedProps) {
   const [day, setDay] = useState<CalendarDate | null>(
     () => CalendarDate.safeParse(props.day).data ?? null,
   );
-  const [chosen, setOpen] = useState<Open | "closed" | null>(
-    props.plan === true ? { kind: "new", day: today, place: props.place } : null,
-  );
   const { view } = filter;
   const personId = PersonId.safeParse(props.person).data ?? null;
   const shown = day ?? today;
@@ -81,11 +80,15 @@ function Looked({ filter, ...props }: LookedProps) {
   const whose = [...(answer.data?.people ?? []), ...(other.data?.people ?? [])].find(
     ({ id }) => id === personId,
   );
-  const half = answer.data?.appointments.find(({ id }) => id === props.change);
-  const left: Open | null = half === undefined ? null : { kind: "change", appointment: half };
-  const open = chosen === "closed" ? null : (chosen ?? left);
+  const half = answer.data?.appointments.find(
+    ({ id, cancelled }) => id === props.change && cancelled === null,
+  );
+  const change: Open | null = half === undefined ? null : { kind: "change", appointment: half };
+  const asked: Open | null =
+    props.plan === true ? { kind: "new", day: today, place: props.place } : change;
+  const [open, setOpen] = useOpened<Open>(asked);
   const close = () => {
-    setOpen("closed");
+    setOpen(null);
   };
   const choosePerson = (person: PersonId | null) => {
     const search = person === null ? {} : { person };
@@ -159,19 +162,22 @@ function Looked({ filter, ...props }: LookedProps) {
       />
       <Asked answer={answer}>
         {(calendar) => (
-          <ShownDays
-            calendar={calendar}
-            other={other.data}
-            filter={filter}
-            personId={personId}
-            onAll={() => {
-              look({ ...filter, without: [], worker: null });
-              choosePerson(null);
-            }}
-            onOpen={(kind, appointment) => {
-              setOpen({ kind, appointment });
-            }}
-          />
+          <>
+            <Gone key={props.change} isGone={props.change !== undefined && half === undefined} />
+            <ShownDays
+              calendar={calendar}
+              other={other.data}
+              filter={filter}
+              personId={personId}
+              onAll={() => {
+                look({ ...filter, without: [], worker: null });
+                choosePerson(null);
+              }}
+              onOpen={(kind, appointment) => {
+                setOpen({ kind, appointment });
+              }}
+            />
+          </>
         )}
       </Asked>
       {open?.kind === "new" ? (

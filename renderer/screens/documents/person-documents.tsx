@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Asked } from "../../frame/asked.tsx";
+import type { DocumentForm } from "../../frame/forms.ts";
 import { Gone } from "../../frame/gone.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
@@ -20,7 +21,7 @@ import { ScansDialog } from "./scans-dialog.tsx";
 import { PastPanel } from "./past-panel.tsx";
 
 /** The papers of a person: what is held and asked for first, then what was. */
-export function PersonDocuments({ goOn }: { readonly goOn: string | null }) {
+export function PersonDocuments({ goOn }: { readonly goOn: DocumentForm | null }) {
   const { card } = useFile();
   const { t } = useTranslation(["residence", "documents"]);
   const { me } = useSession();
@@ -52,12 +53,13 @@ interface PapersProps {
   readonly seen: readonly DocumentSeen[];
   readonly isOffice: boolean;
   /** The document whose form is half written; "new" for one that is not there yet. */
-  readonly goOn: string | null;
+  readonly goOn: DocumentForm | null;
 }
 
 function Papers({ seen, isOffice, goOn }: PapersProps) {
   const { t } = useTranslation("residence");
-  const [open, setOpen] = useState(isOffice ? openAtOnce(goOn, seen) : null);
+  const atOnce = isOffice ? openAtOnce(goOn, seen) : null;
+  const [open, setOpen] = useState(atOnce);
   const current = seen.filter(isCurrent);
   const past = seen.filter((document) => !isCurrent(document));
   const close = () => {
@@ -89,7 +91,7 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
   );
   return (
     <>
-      <Gone isGone={isGone(goOn, seen)} />
+      <Gone isGone={goOn !== null && atOnce === null} />
       <Card title={t("docsCurrent")} more={add}>
         {current.length === 0 ? (
           <EmptyState title={t(past.length === 0 ? "docsNone" : "docsNoneHeld")}>
@@ -105,14 +107,11 @@ function Papers({ seen, isOffice, goOn }: PapersProps) {
   );
 }
 
-function openAtOnce(goOn: string | null, seen: readonly DocumentSeen[]): Open | null {
+function openAtOnce(goOn: DocumentForm | null, seen: readonly DocumentSeen[]): Open | null {
   if (goOn === "new") return { panel: "add" };
   const document = seen.find(({ header }) => header.id === goOn);
   return document === undefined ? null : { panel: "change", document };
 }
-
-const isGone = (goOn: string | null, seen: readonly DocumentSeen[]): boolean =>
-  goOn !== null && goOn !== "new" && !seen.some(({ header }) => header.id === goOn);
 
 interface OpenedProps {
   readonly open: Open | null;

@@ -4,6 +4,7 @@ import type { HealthCard, HealthFile } from "../../../domain/health.ts";
 import { civilDate } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import type { HealthForm } from "../../frame/forms.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
@@ -23,7 +24,7 @@ import { MedicalAppointments } from "./medical-appointments.tsx";
 import { HealthPanel } from "./health-panel.tsx";
 
 /** Health, for care workers: what helps in an emergency, how she is insured, doctors and medicines. */
-export function PersonHealth({ goOn }: { readonly goOn: string | null }) {
+export function PersonHealth({ goOn }: { readonly goOn: HealthForm | null }) {
   const { card } = useFile();
   const file = useAsk("health.view", { id: card.id });
   return (

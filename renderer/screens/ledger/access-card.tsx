@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
-import { useAsk } from "../../lib/api.ts";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -10,23 +9,22 @@ import { Card } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { AskAllPanel, ClosePanel, ExtendPanel } from "./access-panels.tsx";
 import sheet from "./ledger.module.css";
-import { useLedger } from "./ledger-context.ts";
 import { usePartName } from "./part-name.ts";
 import { PrintPart } from "./print-part.tsx";
+import type { AccessTask } from "./tasks.ts";
 
-type Task =
-  | { readonly do: "ask" }
-  | { readonly do: "extend" | "close"; readonly of: AccessSeen }
-  | { readonly do: "print"; readonly of: AccessSeen; readonly part: PartSeen };
+type Task = AccessTask | { readonly do: "print"; readonly of: AccessSeen; readonly part: PartSeen };
+
+export interface AccessCardProps {
+  readonly requests: readonly AccessSeen[];
+  /** The form that is open at once, to go on with it. */
+  readonly atOnce: AccessTask | null;
+}
 
 /** Everything that is held about the person, when she asks for it: in parts, each by whoever may read it. */
-export function AccessCard() {
+export function AccessCard({ requests, atOnce }: AccessCardProps) {
   const { t } = useTranslation("ledger");
-  const { personId } = useLedger();
-  const [task, setTask] = useState<Task | null>(null);
-  const { data } = useAsk("access.view", { id: personId });
-  if (data === undefined) return null;
-  const { requests } = data;
+  const [task, setTask] = useState<Task | null>(atOnce);
   const isOpen = requests.some(({ state }) => state === "open");
   const onClose = () => {
     setTask(null);

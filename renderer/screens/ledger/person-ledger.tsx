@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { AccessSeen } from "../../../domain/ledger/access-file.ts";
 import type { LedgerFile } from "../../../domain/ledger/ledger-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import type { LedgerForm } from "../../frame/forms.ts";
 import { Gone } from "../../frame/gone.tsx";
 import { OverridesCard } from "../../frame/overrides-card.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -20,15 +22,22 @@ import { OrdersCard } from "./orders-card.tsx";
 import { PrintConsent, PrintOrder } from "./print-consent.tsx";
 import { RegisterCard } from "./register-card.tsx";
 import { StayedPanel } from "./stayed-panel.tsx";
-import { isGone, type LedgerTask, taskFrom } from "./tasks.ts";
+import { accessTaskFrom, type LedgerTask, taskFrom } from "./tasks.ts";
 
 /** What a person allows to be told, and what left. */
-export function PersonLedger({ goOn }: { readonly goOn: string | null }) {
+export function PersonLedger({ goOn }: { readonly goOn: LedgerForm | null }) {
   const { card } = useFile();
   const file = useAsk("ledger.view", { id: card.id });
+  const access = useAsk("access.view", { id: card.id });
   return (
     <Asked answer={file} lines={8}>
-      {(ledger) => <Open personId={card.id} file={ledger} goOn={goOn} />}
+      {(ledger) => (
+        <Asked answer={access} lines={8}>
+          {({ requests }) => (
+            <Open personId={card.id} file={ledger} requests={requests} goOn={goOn} />
+          )}
+        </Asked>
+      )}
     </Asked>
   );
 }
@@ -36,21 +45,24 @@ export function PersonLedger({ goOn }: { readonly goOn: string | null }) {
 interface OpenProps {
   readonly personId: PersonId;
   readonly file: LedgerFile;
-  readonly goOn: string | null;
+  readonly requests: readonly AccessSeen[];
+  readonly goOn: LedgerForm | null;
 }
 
-function Open({ personId, file, goOn }: OpenProps) {
+function Open({ personId, file, requests, goOn }: OpenProps) {
   const { t } = useTranslation("ledger");
-  const [task, setTask] = useState(() => taskFrom(goOn, file));
+  const atOnce = taskFrom(goOn, file);
+  const accessAtOnce = accessTaskFrom(goOn, requests);
+  const [task, setTask] = useState(atOnce);
   return (
     <LedgerContext value={{ personId, file, begin: setTask }}>
       <div className={columns["column"]}>
-        <Gone isGone={isGone(goOn, file)} />
+        <Gone isGone={goOn !== null && atOnce === null && accessAtOnce === null} />
         <div className={columns["two"]}>
           <div className={columns["column"]}>
             <RegisterCard />
             <OverridesCard title={t("overrides")} overrides={file.overrides} hasPeople={false} />
-            <AccessCard />
+            <AccessCard requests={requests} atOnce={accessAtOnce} />
           </div>
           <div className={columns["column"]}>
             <ConsentsCard />

@@ -6,6 +6,7 @@ import {
 } from "../../../domain/ledger/consent.ts";
 import type { OrderRecord } from "../../../domain/ledger/compelled.ts";
 import type { LedgerEntry } from "../../../domain/ledger/disclosure.ts";
+import type { AccessSeen } from "../../../domain/ledger/access-file.ts";
 import type {
   ConsentSeen,
   LedgerFile,
@@ -14,6 +15,7 @@ import type {
   Unsaid,
 } from "../../../domain/ledger/ledger-file.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
+import type { LedgerForm } from "../../frame/forms.ts";
 
 /** A form of the page. */
 export type LedgerTask =
@@ -84,11 +86,12 @@ export function dayOfStanding({ consent, ending }: ConsentRecord, standing: Show
     : (consent.until ?? consent.from);
 }
 
-/** The form that somebody goes on with, as `ledgerDraft` names it. */
-export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | null {
-  if (object === null || isGone(object, file)) return null;
-  const [part = "", ...rest] = object.split(" ");
+/** The form that somebody goes on with, as `ledgerDraft` names it; null where what it was about is not in the register. */
+export function taskFrom(goOn: LedgerForm | null, file: LedgerFile): LedgerTask | null {
+  if (goOn === null) return null;
+  const [part = "", ...rest] = goOn.split(" ");
   const id = rest.join(" ");
+  const isNew = id === "";
   const consent = readableConsents(file.consents).find(({ seen }) => seen.id === id) ?? null;
   const line = readableLines(file.lines).find((one) => one.id === id) ?? null;
   const unsaid = file.unsaid.find(({ source }) => source === id) ?? null;
@@ -96,16 +99,18 @@ export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | 
   const order = readableOrders(file.orders).find(({ seen }) => seen.id === orderId) ?? null;
   switch (part) {
     case "consent":
-      return { do: "consent", changes: consent };
+      return isNew || consent !== null ? { do: "consent", changes: consent } : null;
     case "withdrawn":
     case "mistake":
       return consent === null ? null : { do: "end", how: part, of: consent };
-    case "line":
-      return { do: "line", corrects: line, unsaid };
+    case "line": {
+      const isThere = isNew || line !== null || unsaid !== null;
+      return isThere ? { do: "line", corrects: line, unsaid } : null;
+    }
     case "stayed":
       return unsaid === null ? null : { do: "stayed", unsaid };
     case "order":
-      return { do: "order", changes: order };
+      return isNew || order !== null ? { do: "order", changes: order } : null;
     case "decision":
       return order === null ? null : { do: steps[step ?? ""] ?? "propose", of: order };
     case "takeBack":
@@ -115,32 +120,27 @@ export function taskFrom(object: string | null, file: LedgerFile): LedgerTask | 
   }
 }
 
-/** Whether what is gone on with is about something that is no longer in the register. */
-export function isGone(object: string | null, file: LedgerFile): boolean {
-  const [part, ...rest] = (object ?? "").split(" ");
-  const id = rest.join(" ");
-  if (id === "") return false;
-  switch (part) {
-    case "consent":
-    case "withdrawn":
-    case "mistake":
-      return !file.consents.some((one) => one.id === id);
-    case "line":
-    case "stayed":
-    case "takeBack":
-      return ![...file.lines.map((one) => one.id), ...file.unsaid.map(({ source }) => source)].some(
-        (one) => one === id,
-      );
-    case "order":
-    case "decision":
-      return !file.orders.some((one) => one.id === rest[0]);
-    default:
-      return false;
-  }
-}
-
 /** What of a decision is half written, as the end of its draft says. */
 const steps: Readonly<Record<string, "decide" | "orderMistake">> = {
   "2": "decide",
   "0": "orderMistake",
 };
+
+/** A form about everything that is held. */
+export type AccessTask =
+  | { readonly do: "ask" }
+  | { readonly do: "extend" | "close"; readonly of: AccessSeen };
+
+/** The one that somebody goes on with, among the requests that are open. */
+export function accessTaskFrom(
+  goOn: LedgerForm | null,
+  requests: readonly AccessSeen[],
+): AccessTask | null {
+  const [part, id] = (goOn ?? "").split(" ");
+  const open = requests.filter(({ state }) => state === "open");
+  if (part === "access") return open.length === 0 ? { do: "ask" } : null;
+  const of = open.find((one) => one.id === id);
+  if (of === undefined) return null;
+  if (part === "close") return { do: part, of };
+  return part === "extend" && of.mayExtend ? { do: part, of } : null;
+}

@@ -24,15 +24,23 @@ export function goOnFrom(object: string | null): GoOn | null {
 export const isNew = (goOn: GoOn | null, part: LegalPart): boolean =>
   goOn?.part === part && goOn.id === null;
 
-/** Whether what is gone on with is about something that is no longer in the file. */
+/** Whether what is gone on with is about something that is no longer in the file: none of its cards opens a form. */
 export function isGone(goOn: GoOn | null, { cases, records, interviews }: LegalFile): boolean {
-  const id = goOn?.id ?? null;
-  if (id === null) return false;
-  if (goOn?.part === "record" && LegalRecord.options.some(({ shape }) => shape.kind.value === id))
-    return false;
-  const events = cases.flatMap((one) => one.events);
-  return ![...cases, ...events, ...records, ...interviews].some((one) => one.id === id);
+  if (goOn === null || isNew(goOn, "case") || isNew(goOn, "note")) return false;
+  const known = LegalRecord.options.map(({ shape }) => shape.kind.value);
+  const kinds = known.filter((kind): kind is WrittenKind => kind !== "mistake");
+  return (
+    recordOf(goOn, kinds, records) === null &&
+    interviewOf(goOn, interviews) === undefined &&
+    takenBack(goOn, [...records.filter(isReadable), ...interviews.filter(isPrepared)]) ===
+      undefined &&
+    !cases.some((seen) => seen.details.state === "open" && caseTask(goOn, seen) !== null)
+  );
 }
+
+const isReadable = ({ record }: RecordSeen): boolean => record.state === "open";
+const isPrepared = ({ card }: InterviewSeen): boolean =>
+  card.state === "open" && card.content.kind === "card";
 
 /** What of a case is gone on with. */
 export function caseTask(goOn: GoOn | null, seen: CaseSeen): CaseTask | null {

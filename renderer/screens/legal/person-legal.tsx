@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LegalFile } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import type { LegalForm } from "../../frame/forms.ts";
 import { Gone } from "../../frame/gone.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,7 +20,7 @@ import { NotesCard } from "./notes-card.tsx";
 import { RecordsCard } from "./records-card.tsx";
 
 /** The legal part of a file: the cases a person is in, and what was explained, decided and said around them. */
-export function PersonLegal({ goOn: object }: { readonly goOn: string | null }) {
+export function PersonLegal({ goOn: object }: { readonly goOn: LegalForm | null }) {
   const { card } = useFile();
   const goOn = goOnFrom(object);
   const file = useAsk("legal.view", { id: card.id });

@@ -2,9 +2,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CalendarDate } from "../../../domain/calendar.ts";
-import type { LogEntry, LogPage } from "../../../domain/log.ts";
+import type { LogEntry, LogEntryId, LogPage } from "../../../domain/log.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { Gone } from "../../frame/gone.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
@@ -22,18 +23,28 @@ export interface LogScreenProps {
   readonly day?: string | undefined;
   readonly write?: boolean | undefined;
   /** The entry whose correction was left half written. */
-  readonly correct?: string | undefined;
+  readonly correct?: LogEntryId | undefined;
 }
 
 /** The log book: a page a day, three shifts a page. */
 export function LogScreen(props: LogScreenProps) {
   const day = CalendarDate.safeParse(props.day);
-  const asked = { day: day.success ? day.data : null };
+  const asked = { day: day.success ? day.data : null, around: props.correct };
   const page = useAsk("log.page", asked, { followsClock: true, keepsPrevious: true });
-  return <Asked answer={page}>{(value) => <Log {...props} page={value} />}</Asked>;
+  return (
+    <Asked answer={page}>
+      {(value) => <Log {...props} page={value} isFound={!page.isPlaceholderData} />}
+    </Asked>
+  );
 }
 
-function Log({ page, write, correct }: LogScreenProps & { readonly page: LogPage }) {
+interface LogProps extends LogScreenProps {
+  readonly page: LogPage;
+  /** It is the page that was asked for, and not the one before it. */
+  readonly isFound: boolean;
+}
+
+function Log({ page, isFound, write, correct }: LogProps) {
   const { t } = useTranslation(["log", "vocab"]);
   const { dates } = useWords();
   const navigate = useNavigate();
@@ -51,6 +62,8 @@ function Log({ page, write, correct }: LogScreenProps & { readonly page: LogPage
   const onCorrect = ({ id }: LogEntry) => {
     open({ correct: id });
   };
+  // What is not there, or holds nothing any more, is not put right.
+  const wrong = page.entries.find(({ id, text }) => id === correct && text !== null);
   const day = dates.weekday(page.day);
   const isToday = page.day === page.now.day;
   return (
@@ -73,6 +86,9 @@ function Log({ page, write, correct }: LogScreenProps & { readonly page: LogPage
         </>
       }
     >
+      {isFound ? (
+        <Gone key={correct} isGone={correct !== undefined && wrong === undefined} />
+      ) : null}
       <LogTools typed={typed} personId={personId} onType={setTyped} onPerson={setPersonId} />
       {isSearch ? (
         <FoundInLog text={text} personId={personId} onCorrect={onCorrect} />
@@ -80,7 +96,7 @@ function Log({ page, write, correct }: LogScreenProps & { readonly page: LogPage
         <DayOfLog page={page} onCorrect={onCorrect} />
       )}
       {write === true ? <WritePanel now={page.now} onClose={close} /> : null}
-      {correct === undefined ? null : <CorrectPanel id={correct} onClose={close} />}
+      {wrong === undefined ? null : <CorrectPanel key={wrong.id} id={wrong.id} onClose={close} />}
     </Page>
   );
 }

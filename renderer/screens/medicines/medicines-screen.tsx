@@ -4,6 +4,7 @@ import type { MedicineRound } from "../../../domain/medicine.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useNames } from "../../frame/privacy.tsx";
+import { useOpened } from "../../frame/use-opened.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -22,14 +23,14 @@ import { StopPanel } from "./stop-panel.tsx";
 type Running = MedicineRound["running"][number];
 
 /** The round of today, and what is on it. */
-export function MedicinesScreen({ isStarting: isOpen }: { readonly isStarting: boolean }) {
+export function MedicinesScreen({ isStarting: isAsked }: { readonly isStarting: boolean }) {
   const { t } = useTranslation("medicines");
   const round = useAsk("medicines.round", { day: null }, { followsClock: true });
-  const [isStarting, setStarting] = useState(isOpen);
+  const [starting, setStarting] = useOpened(isAsked ? "starting" : null);
   const [stopping, setStopping] = useState<Running | null>(null);
   const [naming, setNaming] = useState<Running | null>(null);
   const start = () => {
-    setStarting(true);
+    setStarting("starting");
   };
   return (
     <Page
@@ -62,13 +63,13 @@ export function MedicinesScreen({ isStarting: isOpen }: { readonly isStarting: b
           </div>
         )}
       </Asked>
-      {isStarting ? (
+      {starting === null ? null : (
         <StartPanel
           onClose={() => {
-            setStarting(false);
+            setStarting(null);
           }}
         />
-      ) : null}
+      )}
       {naming === null ? null : (
         <NamePanel
           id={naming.id}

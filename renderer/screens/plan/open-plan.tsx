@@ -3,18 +3,19 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/person.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import type { OpenEntry } from "../../../domain/plan/review.ts";
+import type { PlanForm } from "../../frame/forms.ts";
 import { Gone } from "../../frame/gone.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import columns from "../person/person.module.css";
 import { PlanContext, type PlanTask } from "./plan-context.ts";
 import { PlanPanels } from "./plan-panels.tsx";
-import { isGone, taskAtOnce } from "./task-at-once.ts";
+import { taskAtOnce } from "./task-at-once.ts";
 
 export interface OpenPlanProps {
   readonly personId: PersonId;
   readonly file: PlanFile;
   /** What was left half written. */
-  readonly goOn: string | null;
+  readonly goOn: PlanForm | null;
   readonly children: ReactNode;
 }
 
@@ -24,11 +25,12 @@ export function OpenPlan({ personId, file, goOn, children }: OpenPlanProps) {
   const entries = file.entries.flatMap((one): readonly OpenEntry[] =>
     one.content.state === "open" ? [{ ...one, content: one.content.content }] : [],
   );
-  const [task, setTask] = useState<PlanTask | null>(() => taskAtOnce(goOn, entries, file));
+  const atOnce = taskAtOnce(goOn, entries, file);
+  const [task, setTask] = useState<PlanTask | null>(atOnce);
   return (
     <PlanContext value={{ personId, file, entries, onTask: setTask }}>
       <div className={columns["column"]}>
-        <Gone isGone={isGone(goOn, file)} />
+        <Gone isGone={goOn !== null && atOnce === null} />
         {entries.length < file.entries.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
         {children}
       </div>

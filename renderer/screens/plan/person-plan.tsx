@@ -1,5 +1,6 @@
 import { Strand } from "../../../domain/plan/entry.ts";
 import { Asked } from "../../frame/asked.tsx";
+import type { PlanForm } from "../../frame/forms.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useFile } from "../person/file-context.ts";
 import columns from "../person/person.module.css";
@@ -14,7 +15,7 @@ import { StrandCard } from "./strand-card.tsx";
 import { TasksCard } from "./tasks-card.tsx";
 
 /** The assistance plan: three strands, what was agreed, and what came of it. */
-export function PersonPlan({ goOn }: { readonly goOn: string | null }) {
+export function PersonPlan({ goOn }: { readonly goOn: PlanForm | null }) {
   const { card } = useFile();
   const plan = useAsk("plan.view", { id: card.id });
   return (

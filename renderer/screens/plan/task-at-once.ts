@@ -2,35 +2,39 @@ import { entriesOf, type EntryOf, type OpenEntry } from "../../../domain/plan/re
 import type { EntryKind } from "../../../domain/plan/entry.ts";
 import type { PlanFile } from "../../../domain/plan/plan-file.ts";
 import type { ProjectKind } from "../../../domain/plan/project-record.ts";
+import type { PlanForm } from "../../frame/forms.ts";
 import type { PlanTask } from "./plan-context.ts";
 
-/** The panel with what was left half written: the part of the plan, and what it was about. */
+/** The panel with what was left half written; null where what it was about is no longer in the plan. */
 export function taskAtOnce(
-  goOn: string | null,
+  goOn: PlanForm | null,
   entries: readonly OpenEntry[],
   file: PlanFile,
 ): PlanTask | null {
-  if (isGone(goOn, file)) return null;
   const [part, id] = (goOn ?? "").split(" ");
-  const found = <K extends EntryKind>(kind: K): EntryOf<K> | null =>
-    entriesOf(entries, kind).find((one) => one.id === id) ?? null;
   switch (part) {
-    case "goal":
-      return { do: "goal", strand: "psychoSocial", before: found("goal") };
-    case "step": {
-      const before = found("step");
-      const whole = entries.find((one) => one.id === id);
-      return { do: "step", partOf: before?.partOf ?? whole?.id ?? null, before };
+    case "goal": {
+      const before = found(entries, "goal", id);
+      return before === undefined ? null : { do: "goal", strand: "psychoSocial", before };
     }
-    case "referral":
-      return { do: "referral", before: found("referral") };
-    case "score":
-      return { do: "score", before: found("score") };
-    case "conference":
-      return { do: "conference", before: found("conference") };
+    case "step":
+      return stepAtOnce(entries, id);
+    case "referral": {
+      const before = found(entries, "referral", id);
+      return before === undefined ? null : { do: "referral", before };
+    }
+    case "score": {
+      const before = found(entries, "score", id);
+      return before === undefined ? null : { do: "score", before };
+    }
+    case "conference": {
+      const before = found(entries, "conference", id);
+      return before === undefined ? null : { do: "conference", before };
+    }
     case "record": {
-      const before = file.records.find((one) => one.id === id) ?? null;
-      return { do: "record", kind: before?.facts.kind ?? kindFrom(id), before };
+      if (isKind(id)) return { do: "record", kind: id, before: null };
+      const before = file.records.find((one) => one.id === id);
+      return before === undefined ? null : { do: "record", kind: before.facts.kind, before };
     }
     case "review":
       return { do: "review" };
@@ -39,15 +43,22 @@ export function taskAtOnce(
   }
 }
 
-/** Whether what was left half written is about something that is no longer in the plan. */
-export function isGone(goOn: string | null, { entries, records }: PlanFile): boolean {
-  const [part, id] = (goOn ?? "").split(" ");
-  if (id === undefined || (part === "record" && isKind(id))) return false;
-  return ![...entries, ...records].some((one) => one.id === id);
+/** Null for something new, which has no id yet; undefined where there is none of this kind. */
+function found<K extends EntryKind>(
+  entries: readonly OpenEntry[],
+  kind: K,
+  id: string | undefined,
+): EntryOf<K> | null | undefined {
+  return id === undefined ? null : entriesOf(entries, kind).find((one) => one.id === id);
 }
 
-const kindFrom = (id: string | undefined): ProjectKind =>
-  id !== undefined && isKind(id) ? id : "language";
+/** One that is changed, or a new one for that goal. */
+function stepAtOnce(entries: readonly OpenEntry[], id: string | undefined): PlanTask | null {
+  const before = found(entries, "step", id);
+  if (before !== undefined) return { do: "step", partOf: before?.partOf ?? null, before };
+  const goal = found(entries, "goal", id);
+  return goal === undefined ? null : { do: "step", partOf: goal?.id ?? null, before: null };
+}
 
-const isKind = (id: string): id is ProjectKind =>
+const isKind = (id: string | undefined): id is ProjectKind =>
   id === "language" || id === "training" || id === "work";

@@ -1,4 +1,7 @@
 import { Asked } from "../../frame/asked.tsx";
+import type { SafetyForm } from "../../frame/forms.ts";
+import { Gone } from "../../frame/gone.tsx";
+import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { EmergencyCard } from "../health/emergency-card.tsx";
 import { useFile } from "../person/file-context.ts";
@@ -8,20 +11,25 @@ import { RiskPart } from "./risk-part.tsx";
 import { SafetyCardPart } from "./safety-card-part.tsx";
 
 /** What keeps this person safe: first what whoever is on duty must read at night, then what it rests on. */
-export function PersonSafety({ goOn }: { readonly goOn: string | null }) {
+export function PersonSafety({ goOn }: { readonly goOn: SafetyForm | null }) {
   const { card } = useFile();
+  const { me } = useSession();
   const file = useAsk("safety.view", { id: card.id });
+  const isForOthers = goOn === "assessment" && !me.roles.includes("care");
   return (
     <Asked answer={file} lines={8}>
       {(safety) => (
-        <div className={columns["two"]}>
-          <div className={columns["column"]}>
-            <SafetyCardPart safety={safety} isWriting={goOn === "safetyCard"} />
-          </div>
-          <div className={columns["column"]}>
-            <EmergencyCard />
-            <RiskPart safety={safety} isAssessing={goOn === "assessment"} />
-            <ApartPart safety={safety} />
+        <div className={columns["column"]}>
+          <Gone isGone={isForOthers} />
+          <div className={columns["two"]}>
+            <div className={columns["column"]}>
+              <SafetyCardPart safety={safety} isWriting={goOn === "safetyCard"} />
+            </div>
+            <div className={columns["column"]}>
+              <EmergencyCard />
+              <RiskPart safety={safety} isAssessing={goOn === "assessment"} />
+              <ApartPart safety={safety} />
+            </div>
           </div>
         </div>
       )}

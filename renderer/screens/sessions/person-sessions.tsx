@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ContactId } from "../../../domain/contact.ts";
 import { type ContactPage, contactsOnPage } from "../../../domain/contact-seen.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Gone } from "../../frame/gone.tsx";
@@ -14,14 +15,14 @@ import sheet from "./sessions.module.css";
 
 export interface PersonSessionsProps {
   /** The session to which something was being added, or that was being taken back. */
-  readonly add?: string | undefined;
-  readonly back?: string | undefined;
+  readonly add?: ContactId | undefined;
+  readonly back?: ContactId | undefined;
   /** The one that was being put right. */
-  readonly fix?: string | undefined;
+  readonly fix?: ContactId | undefined;
   /** The one whose next session was being moved. */
-  readonly next?: string | undefined;
+  readonly next?: ContactId | undefined;
   /** One that was found by a word in it. */
-  readonly contact?: string | undefined;
+  readonly contact?: ContactId | undefined;
 }
 
 /** What was talked about, newest first: as much of it as this reader may know. */

@@ -1,8 +1,9 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/activities.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { Gone } from "../../frame/gone.tsx";
 import { useNames } from "../../frame/privacy.tsx";
+import { useOpened } from "../../frame/use-opened.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
@@ -27,16 +28,14 @@ export interface ActivitiesScreenProps {
 export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps) {
   const { t } = useTranslation("together");
   const book = useAsk("activities.book", {});
-  const [chosen, setOpen] = useState<Open | "closed" | null>(
-    isPlanning ? { kind: "plan", activity: null } : null,
-  );
   const half = [...(book.data?.ahead ?? []), ...(book.data?.past ?? [])].find(
     ({ id }) => id === changing,
   );
-  const left: Open | null = half === undefined ? null : { kind: "plan", activity: half };
-  const open = chosen === "closed" ? null : (chosen ?? left);
+  const asked: Open | null =
+    isPlanning || half !== undefined ? { kind: "plan", activity: half ?? null } : null;
+  const [open, setOpen] = useOpened<Open>(asked);
   const close = () => {
-    setOpen("closed");
+    setOpen(null);
   };
   return (
     <TogetherPage
@@ -56,6 +55,7 @@ export function ActivitiesScreen({ isPlanning, changing }: ActivitiesScreenProps
       <Asked answer={book}>
         {(value) => (
           <>
+            <Gone key={changing} isGone={changing !== undefined && half === undefined} />
             <Book book={value} onOpen={setOpen} />
             {open?.kind === "plan" ? (
               <ActivityPanel book={value} activity={open.activity} onClose={close} />

@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Belongings, Thing } from "../../../domain/belongings.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { useOpened } from "../../frame/use-opened.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { ArrivedPanel } from "./arrived-panel.tsx";
@@ -21,7 +21,7 @@ type Open =
 export function BelongingsScreen({ isNoting }: { readonly isNoting: boolean }) {
   const { t } = useTranslation("together");
   const book = useAsk("belongings.book", {});
-  const [open, setOpen] = useState<Open | null>(isNoting ? { kind: "post" } : null);
+  const [open, setOpen] = useOpened<Open>(isNoting ? { kind: "post" } : null);
   return (
     <TogetherPage
       title={t("belongings.title")}

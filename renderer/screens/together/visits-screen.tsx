@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Visit, VisitBook } from "../../../domain/visits.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
+import { useOpened } from "../../frame/use-opened.ts";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
@@ -20,7 +21,7 @@ import { VisitPanel } from "./visit-panel.tsx";
 export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
   const { t } = useTranslation("together");
   const book = useAsk("visits.book", {}, { followsClock: true });
-  const [isOpen, setOpen] = useState(isNoting);
+  const [noting, setNoting] = useOpened(isNoting ? "noting" : null);
   return (
     <TogetherPage
       title={t("visits.title")}
@@ -29,7 +30,7 @@ export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
         <Button
           kind="primary"
           onPress={() => {
-            setOpen(true);
+            setNoting("noting");
           }}
         >
           {t("visits.note")}
@@ -40,14 +41,14 @@ export function VisitsScreen({ isNoting }: { readonly isNoting: boolean }) {
         {(value) => (
           <>
             <Book book={value} />
-            {isOpen ? (
+            {noting === null ? null : (
               <VisitPanel
                 book={value}
                 onClose={() => {
-                  setOpen(false);
+                  setNoting(null);
                 }}
               />
-            ) : null}
+            )}
           </>
         )}
       </Asked>
