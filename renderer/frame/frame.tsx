@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCalledByCentre } from "../lib/list-words.ts";
 import { Toasts } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
+import { WithPlaceAbove } from "./above-page.tsx";
 import { WhatWasNotFollowed } from "./not-followed.tsx";
 import { Rail } from "./rail.tsx";
 import { CopyRibbon, InCopy } from "./copy-ribbon.tsx";
@@ -47,8 +48,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Rail />
       <TopBar />
       <main ref={content} id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
-        <WhatWasNotFollowed />
-        <InCopy place={place}>{children}</InCopy>
+        <WithPlaceAbove>
+          <WhatWasNotFollowed />
+          <InCopy place={place}>{children}</InCopy>
+        </WithPlaceAbove>
       </main>
       <Toasts />
     </div>

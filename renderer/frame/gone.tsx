@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AbovePage } from "./above-page.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 /**
@@ -11,8 +12,10 @@ export function Gone({ isGone }: { readonly isGone: boolean }) {
   const [wasGone] = useState(isGone);
   if (!wasGone) return null;
   return (
-    <Notice tone="info" isSpoken>
-      {t("notFollowed.gone")}
-    </Notice>
+    <AbovePage>
+      <Notice tone="info" isSpoken>
+        {t("notFollowed.gone")}
+      </Notice>
+    </AbovePage>
   );
 }

@@ -1,8 +1,8 @@
 import { useRouter, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
+import { AbovePage } from "./above-page.tsx";
 import { Notice } from "../ui/notice.tsx";
-import sheet from "./frame.module.css";
 
 /** What can be told about it: which day, theme or section, or only that there was something. */
 type NotFollowed = "day" | "theme" | "section" | "rest";
@@ -23,7 +23,7 @@ export function WhatWasNotFollowed() {
   });
   if (asked === "") return null;
   return (
-    <div className={sheet["aside"]}>
+    <AbovePage>
       <Notice tone="info" isSpoken>
         {kinds
           .filter((kind) => asked.split(" ").includes(kind))
@@ -31,7 +31,7 @@ export function WhatWasNotFollowed() {
             <p key={kind}>{t(`notFollowed.${kind}`)}</p>
           ))}
       </Notice>
-    </div>
+    </AbovePage>
   );
 }
 

@@ -112,6 +112,7 @@ describe("a link to something that is no longer there", () => {
 
     const line = await screen.findByText(words.notFollowed.gone);
     expect(line.closest("[role=alert]")).not.toBeNull();
+    expect(document.querySelector("#content > :first-child")?.contains(line)).toBe(true);
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 

@@ -13,7 +13,8 @@ import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
-vi.setConfig({ testTimeout: 30_000 });
+// A form is opened twice: on two busy cores that is slow, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const [linh] = cards;
@@ -96,6 +97,7 @@ describe("a link to something in the house that is no longer there", () => {
 
     const line = await screen.findByText(words.notFollowed.gone);
     expect(line.closest("[role=alert]")).not.toBeNull();
+    expect(document.querySelector("#content > :first-child")?.contains(line)).toBe(true);
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
@@ -135,7 +137,6 @@ describe("a link to something in the house that is there", () => {
 
   it.each([
     ["#/house/calendar", "#/house/calendar?plan=true"],
-    ["#/house/together/activities", "#/house/together/activities?plan=true"],
     ["#/house/together/activities", `#/house/together/activities?change=${here}`],
     ["#/house/medicines", "#/house/medicines?start=true"],
   ])(
