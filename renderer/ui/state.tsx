@@ -47,7 +47,7 @@ export function ErrorState({ title, children, safe, action }: ErrorStateProps) {
 }
 
 export interface SkeletonProps {
-  /** Said to a screen reader while waiting. */
+  /** Said to a screen reader at once, and shown after two seconds. */
   readonly label: string;
   readonly lines?: number;
 }
@@ -56,7 +56,7 @@ export interface SkeletonProps {
 export function Skeleton({ label, lines = 3 }: SkeletonProps) {
   return (
     <div className={sheet["skeleton"]} role="status">
-      <span className={sheet["spoken"]}>{label}</span>
+      <span className={sheet["waits"]}>{label}</span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className={sheet["line"]} aria-hidden="true" />
       ))}
