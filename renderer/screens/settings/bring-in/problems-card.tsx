@@ -119,12 +119,11 @@ function ProblemRow({ problem, inHand }: ProblemRowProps) {
           ) : null}
           <Button
             size="small"
-            label={t("rows.leaveOutOf", { line })}
             onPress={() => {
               inHand.leaveOut([line]);
             }}
           >
-            {t("rows.leaveOut")}
+            {t("rows.leaveOutOf", { line })}
           </Button>
         </div>
       }

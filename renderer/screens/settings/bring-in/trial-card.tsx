@@ -90,12 +90,11 @@ function RefusedLine({ row: { line, why, alike }, inHand }: RefusedLineProps) {
           ) : null}
           <Button
             size="small"
-            label={t("rows.leaveOutOf", { line })}
             onPress={() => {
               inHand.leaveOut([line]);
             }}
           >
-            {t("rows.leaveOut")}
+            {t("rows.leaveOutOf", { line })}
           </Button>
         </div>
       }

@@ -121,7 +121,7 @@ function MeantField({ meant, lists, onSay }: MeantFieldProps) {
     ...{ options, value: code },
   };
   return isLong.has(field) ? (
-    <ComboBox {...shared} onChange={onSay} />
+    <ComboBox {...shared} placeholder="–" onChange={onSay} />
   ) : (
     <Select {...shared} onChange={onSay} />
   );
