@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { CensusView } from "../../../domain/census.ts";
+import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import sheet from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
@@ -16,7 +18,7 @@ export interface CloseCensusProps {
   readonly onClose: () => void;
 }
 
-/** Shows whom the count names before it is closed; Enter closes it. */
+/** Shows whom the count names before it is closed; Enter closes it. While somebody has not been seen, it cannot be. */
 export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
   const { t } = useTranslation(["nights", "common", "vocab"]);
   const { nameOf } = useNames();
@@ -24,6 +26,8 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
   const zone = useZone();
   const bedName = useBedName();
   const { error, close, isClosing } = useCensus(census);
+  const unseen = census.lines.filter(({ state }) => state === "unsure");
+  const names = unseen.map(({ person }) => nameOf(person)).join(", ");
   return (
     <Dialog
       title={t("nights:askTitle")}
@@ -32,21 +36,33 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
       actions={
         <>
           <Button onPress={onClose}>{t("common:cancel")}</Button>
-          <Button
-            kind="primary"
-            autoFocus
-            isPending={isClosing}
-            onPress={() => {
-              close(onClose);
-            }}
-          >
-            {t("nights:close")}
-          </Button>
+          {unseen.length > 0 ? (
+            <LinkButton kind="primary" href={paths.nights}>
+              {t("nights:sayWhere")}
+            </LinkButton>
+          ) : (
+            <Button
+              kind="primary"
+              autoFocus
+              isPending={isClosing}
+              onPress={() => {
+                close(onClose);
+              }}
+            >
+              {t("nights:close")}
+            </Button>
+          )}
         </>
       }
     >
       <Refused error={error} />
-      <p>{t("nights:askText", { time: dates.time(census.closes, zone) })}</p>
+      {unseen.length > 0 ? (
+        <Notice tone="warn" title={t("nights:parkedTitle")}>
+          {t("nights:parkedText", { names })}
+        </Notice>
+      ) : (
+        <p>{t("nights:askText", { time: dates.time(census.closes, zone) })}</p>
+      )}
       <ul className={sheet["names"]}>
         {census.lines.map(({ person, room, bed, state }) => (
           <li key={person.id}>

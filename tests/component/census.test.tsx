@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Output } from "../../domain/api.ts";
+import words from "../../renderer/i18n/en/nights.json";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { census } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+/** Tonight, where nobody has seen the first on the list yet. */
+const unseen: Output<"census.view"> = {
+  ...census,
+  lines: census.lines.map((line, index) => (index === 0 ? { ...line, state: "unsure" } : line)),
+};
+
+async function asked(shown: Output<"census.view">) {
+  const call = inventedCall({
+    ...answers,
+    "census.view": () => shown,
+  });
+  const hands = open("#/", call);
+  await hands.click(await screen.findByRole("button", { name: words.allAsShown }));
+  return within(await screen.findByRole("dialog", { name: words.askTitle }));
+}
+
+it("asks for whoever was not seen before the night is closed, and leads to the list", async () => {
+  const dialog = await asked(unseen);
+
+  expect(dialog.getByText(words.parkedTitle)).toBeTruthy();
+  expect(dialog.queryByRole("button", { name: words.close })).toBeNull();
+  expect(dialog.getByRole("link", { name: words.sayWhere }).getAttribute("href")).toBe(
+    "#/house/nights",
+  );
+});
+
+it("closes a night in which everybody was seen", async () => {
+  const dialog = await asked(census);
+
+  expect(dialog.getByRole("button", { name: words.close })).toBeTruthy();
+  expect(dialog.queryByText(words.parkedTitle)).toBeNull();
+});
