@@ -114,6 +114,7 @@ function useWindowActions(): readonly Action[] {
       label: t("paper:evacuation.action"),
       Icon: Printer,
       act: printEvacuationList,
+      also: t("frame:also.evacuation"),
     },
     {
       id: "privacy",
