@@ -41,6 +41,12 @@ const networkless = Object.fromEntries(
 const codeSplitting = {
   includeDependenciesRecursively: false,
   groups: [
+    // The page that draws pictures needs hardly anything, and begins as often as one is looked at: not all the others share.
+    {
+      name: "little",
+      priority: 1,
+      test: /\/renderer\/(?:lib\/window|picture\/packed)\.ts|\/domain\/(?:bridge|picture|pdf-file)\.ts/,
+    },
     {
       name: "shared",
       minShareCount: 2,

@@ -2,6 +2,8 @@
 
 /** A PDF that is larger is to be cut up first. */
 export const mostPdfBytes = 20 * 1024 * 1024;
+/** One of more pages, too. */
+export const mostPdfPages = 200;
 
 /**
  * The file from its first mark to its last, without what was put before or behind; null for what is no whole PDF. What

@@ -31,9 +31,6 @@ export function scanTypeOf(bytes: Uint8Array): ScanType | null {
   return bytes.length <= mostPdfBytes && isPlainPdf(bytes) ? "application/pdf" : null;
 }
 
-/** Pages of one PDF. */
-export const mostPdfPages = 200;
-
 /** What a chosen file is before anybody tries to open it, or why it is not tried. */
 export function sourceOf(bytes: Uint8Array, use: PictureUse): SourceType | PictureFailure {
   if (use === "scan" && plainPdf(bytes) !== null)

@@ -7,10 +7,10 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url";
 import type { DrawnLeaf, FromDrawer, FromLeaves, ToLeaves } from "../../domain/desk.ts";
-import { plainPdf } from "../../domain/pdf-file.ts";
+import { mostPdfPages, plainPdf } from "../../domain/pdf-file.ts";
 import { plainJpeg } from "../../domain/picture.ts";
-import { mostPdfPages } from "../../domain/scan.ts";
 import { type Annotated, leafWords } from "./leaf-words.ts";
+import { packed } from "./packed.ts";
 
 // A PDF from outside may be made to do harm: it is opened here alone, where there is no line to the vault, no network, no
 // address of a file. Its scripts, forms and links are never asked for; what leaves this page is pictures.
@@ -109,7 +109,6 @@ async function drawn(page: PDFPageProxy, width: number): Promise<Uint8Array<Arra
   const wanted = width / whole.width;
   const most = Math.sqrt(mostPixels / (whole.width * whole.height));
   const viewport = page.getViewport({ scale: Math.min(wanted, most) });
-  // One that is in no document is packed beside the page, while the next leaf is drawn.
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(viewport.width)),
     Math.max(1, Math.round(viewport.height)),
@@ -120,8 +119,8 @@ async function drawn(page: PDFPageProxy, width: number): Promise<Uint8Array<Arra
     viewport,
     intent: "print",
   }).promise;
-  const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.9 });
-  return plainJpeg(new Uint8Array(await blob.arrayBuffer()));
+  const file = await packed(canvas, 0.9);
+  return file === null ? null : plainJpeg(file);
 }
 
 async function wordsOf(page: PDFPageProxy): Promise<string> {

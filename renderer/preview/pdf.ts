@@ -6,8 +6,12 @@ import {
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerAddress from "pdfjs-dist/legacy/build/pdf.worker.mjs?worker&url";
+import { packed } from "../picture/packed.ts";
 
 export type { PDFPageProxy as PdfPage };
+
+// Started before there is a file: its script is read meanwhile.
+GlobalWorkerOptions.workerPort = new Worker(workerAddress, { type: "module" });
 
 /** The pages of a file, and the title it gives itself. */
 export interface PdfFile {
@@ -17,7 +21,6 @@ export interface PdfFile {
 
 /** Reads a file that this program made. Nothing is fetched: what a page needs is in it. */
 export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfFile> {
-  GlobalWorkerOptions.workerPort ??= new Worker(workerAddress, { type: "module" });
   const file: PDFDocumentProxy = await getDocument({
     data: bytes.slice(),
     useWasm: false,
@@ -76,12 +79,13 @@ export async function pictureOf(page: PDFPageProxy): Promise<Blob> {
   const { width, height } = page.getViewport({ scale: 1 });
   const turned = width > height ? 90 : 0;
   const viewport = page.getViewport({ scale: 300 / 72, rotation: (page.rotate + turned) % 360 });
-  // One that is in no document is packed beside the page, while the next is drawn.
   const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
   await page.render({
     canvas: canvas as unknown as HTMLCanvasElement, // nothing is done to it but drawing
     viewport,
     intent: "print",
   }).promise;
-  return canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
+  const file = await packed(canvas, 0.95);
+  if (file === null) throw new Error("Not packed");
+  return new Blob([file], { type: "image/jpeg" });
 }
