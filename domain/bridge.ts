@@ -17,6 +17,8 @@ export type BridgeRequest =
    * that draws a picture two lines, to whoever asked and to the main process.
    */
   | { readonly ask: "port" }
+  /** A paper may be asked for: make its windows ready. */
+  | { readonly ask: "paperSoon" }
   /**
    * Put a paper together and show it. Two lines arrive as a window message whose data is `paperPorts`: to the page that
    * draws it, and to the main process, which tells what becomes of it. Language and day are those of the file's name.

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from "electron";
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
 import type { BridgeRequest, PaperGoal } from "../domain/bridge.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
 import { isFileUse } from "../domain/picture.ts";
@@ -15,7 +15,7 @@ export function answerPages(cycle: LockCycle, house: House): void {
     if (page === null || request === null) throw new Error("Refused");
     if (page === "window") await obey(request, cycle, house);
     else if (page === "picture") connectPicture(request, cycle);
-    else await obeyPaper(request, page, cycle);
+    else await obeyPaper(request, event.sender, page, cycle);
   });
 }
 
@@ -41,6 +41,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
     case "lock":
     case "panic":
     case "leaves":
+    case "paperSoon":
     case "folder":
     case "update":
       return { ask: raw.ask };
@@ -119,6 +120,9 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
     case "paper":
       cycle.beginPaper(request);
       return;
+    case "paperSoon":
+      cycle.preparePaper();
+      return;
     case "table":
       cycle.beginTable(request);
       return;
@@ -142,10 +146,11 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
 /** The pages of a paper ask for their line, and say that they have drawn it; nothing else. */
 async function obeyPaper(
   request: BridgeRequest,
+  sender: WebContents,
   page: PaperPage,
   { papers }: LockCycle,
 ): Promise<void> {
-  if (request.ask === "port") papers.connect(page);
+  if (request.ask === "port") papers.connect(sender);
   else if (request.ask === "drawn" && page === "print")
     await papers.drawn(request.isNumbered, request.pagesBefore);
   else throw new Error("Refused");

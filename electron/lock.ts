@@ -29,6 +29,8 @@ export interface LockCycle {
   readonly connect: () => Promise<void>;
   /** The paper that is being made or shown, if any. */
   readonly papers: Papers;
+  /** A page in the window may ask for a paper; only an open house has any. */
+  readonly preparePaper: () => void;
   /** Begins a paper that the page in the window asks for; only an open house has any. */
   readonly beginPaper: (file: PaperFile) => void;
   /** Begins to save a table of the page in the window; only an open house has any. */
@@ -57,7 +59,12 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     lockHouse(state, 0);
   };
   const keys = { lock, panic, quit };
-  const papers = startPapers(session, keys, (preview) => state.watch?.include(preview));
+  const papers = startPapers(
+    session,
+    keys,
+    (preview) => state.watch?.include(preview),
+    () => JSON.stringify([house.look(), nativeTheme.shouldUseDarkColors]),
+  );
   nativeTheme.themeSource = house.look().theme;
   const state: State = {
     session,
@@ -79,6 +86,9 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     window: () => state.window,
     connect: () => connect(state),
     papers,
+    preparePaper: () => {
+      if (state.watch !== null) papers.prepare();
+    },
     beginPaper: (file) => {
       if (state.watch !== null) papers.begin(state.window.webContents, file);
     },

@@ -1,10 +1,4 @@
-import {
-  MessageChannelMain,
-  type BrowserWindow,
-  type MessagePortMain,
-  type Session,
-  type WebContents,
-} from "electron";
+import { MessageChannelMain, type MessagePortMain, type Session, type WebContents } from "electron";
 import type { PaperGoal } from "../domain/bridge.ts";
 import {
   type Filled,
@@ -22,26 +16,35 @@ import { actsOn } from "./paper-acts.ts";
 import { heldFile, type HeldFile, judge, release } from "./paper-file.ts";
 import { connectPreview, openPreview } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print.ts";
+import {
+  type Openers,
+  type PaperWindow,
+  type SpareWindows,
+  startSpareWindows,
+} from "./spare-windows.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn } from "./window.ts";
 
 /**
  * The one paper in hand: asked for by the application, drawn in a hidden window, shown in a preview, saved or printed from
  * there. What stands on it goes from the asking page to the drawing page; this process hands over the line and the file. Both
- * windows are opened at once: each takes a while to begin, and neither needs the other for that.
+ * windows are opened at once, or stand ready: each takes a while to begin, and neither needs the other for that.
  */
 export interface Papers {
+  /** One may be asked for: its windows are made ready, unless the machine is busy drawing another. */
+  readonly prepare: () => void;
   readonly begin: (asker: WebContents, file: PaperFile) => void;
   /** The page of a paper that asks, or null if it is none. */
   readonly pageOf: (contents: WebContents) => PaperPage | null;
-  /** Sends that page its line, the preview once there is a paper. */
-  readonly connect: (page: PaperPage) => void;
+  /** Sends that page its line: the preview once there is a paper, a spare one once a paper has taken it. */
+  readonly connect: (contents: WebContents) => void;
   readonly drawn: (isNumbered: boolean, pagesBefore: number | null) => Promise<void>;
-  /** Ends the windows of the paper and forgets the file. */
+  /** Ends the windows of the paper and those that stand ready, and forgets the file. */
   readonly burn: () => void;
 }
 
-export type PaperPage = "print" | "preview";
+/** `spare` is either of them before there is a paper. */
+export type PaperPage = "print" | "preview" | "spare";
 
 /** What a saved paper may be called, nothing but a word and a day, and what it is asked for. */
 export interface PaperFile {
@@ -54,8 +57,10 @@ export function startPapers(
   session: Session,
   keys: Keys,
   opened: (preview: WebContents) => void,
+  lookNow: () => string,
 ): Papers {
   let inHand: Paper | null = null;
+  const spares = startSpareWindows(openersIn(session, keys), burn, lookNow);
   const burnPaper = (): void => {
     const paper = inHand;
     inHand = null;
@@ -72,42 +77,47 @@ export function startPapers(
     },
   });
   return {
+    prepare: () => {
+      if (inHand === null || inHand.drawing === null) spares.prepare();
+    },
     begin: (asker, file) => {
       burnPaper();
-      const paper = beginPaper(session, keys, asker, file);
+      const paper = beginPaper(spares, asker, file);
       inHand = paper;
       watch(paper, endsOf(paper));
-      if (paper.preview !== null) opened(paper.preview.webContents);
+      if (paper.preview !== null) opened(paper.preview.window.webContents);
+      handOver(paper, burnPaper);
     },
     pageOf: (contents) => {
-      if (inHand?.drawing?.webContents === contents) return "print";
-      return inHand?.preview?.webContents === contents ? "preview" : null;
+      const page = pageIn(inHand, contents);
+      if (page === null) return spares.of(contents) === null ? null : "spare";
+      return page === inHand?.drawing ? "print" : "preview";
     },
-    connect: (page) => {
-      if (inHand === null) return;
-      if (page === "print") connectDrawing(inHand);
-      else {
-        inHand.isPreviewThere = true;
-        showFiles(inHand, burnPaper);
-      }
+    connect: (contents) => {
+      const page = pageIn(inHand, contents) ?? spares.of(contents);
+      if (page !== null) page.isThere = true;
+      if (inHand !== null) handOver(inHand, burnPaper);
     },
     drawn: async (isNumbered, pagesBefore) => {
       const paper = inHand;
       if (paper === null || paper.drawing === null) return;
-      const pdf = await pdfFrom(paper.drawing, isNumbered, pagesBefore);
-      if (paper !== inHand) {
-        pdf.fill(0); // locked, or another one was asked for
-        return;
-      }
-      if (paper.file.goal === "keep") {
-        tell(paper, { paper: "kept", pdf: new Uint8Array(pdf) });
-        pdf.fill(0);
-        burnPaper();
-      } else lay(paper, [pdf], burnPaper);
+      const pdf = await pdfFrom(paper.drawing.window, isNumbered, pagesBefore);
+      // Locked, or another one was asked for.
+      if (paper !== inHand) pdf.fill(0);
+      else if (paper.file.goal === "keep") giveBack(paper, pdf, burnPaper);
+      else lay(paper, [pdf], burnPaper);
     },
-    burn: burnPaper,
+    burn: () => {
+      burnPaper();
+      spares.burn();
+    },
   };
 }
+
+const openersIn = (session: Session, keys: Keys): Openers => ({
+  drawing: () => openPrintWindow(session),
+  preview: () => openPreview(session, keys),
+});
 
 /** Milliseconds a page may take to draw what came over its line; forty pages take a second. */
 const patience = 30_000;
@@ -119,11 +129,9 @@ interface Paper {
   /** The end of the line between the asking and the drawing page that is still to be handed over. */
   source: MessagePortMain | null;
   /** The window that draws it; null where it was kept, and once it is drawn. */
-  drawing: BrowserWindow | null;
+  drawing: PaperWindow | null;
   /** Null where it is drawn to be kept. */
-  readonly preview: BrowserWindow | null;
-  /** Its page has asked for its line. */
-  isPreviewThere: boolean;
+  readonly preview: PaperWindow | null;
   /** None until it is drawn, or what was kept has been handed over. */
   files: readonly HeldFile[];
   /** Hears whether it was written down that one of them leaves. */
@@ -131,7 +139,7 @@ interface Paper {
   impatience: NodeJS.Timeout | null;
 }
 
-function beginPaper(session: Session, keys: Keys, asker: WebContents, file: PaperFile): Paper {
+function beginPaper(spares: SpareWindows, asker: WebContents, file: PaperFile): Paper {
   const content = new MessageChannelMain();
   const desk = new MessageChannelMain();
   asker.postMessage("hearth-paper", null, [content.port1, desk.port1]);
@@ -139,14 +147,17 @@ function beginPaper(session: Session, keys: Keys, asker: WebContents, file: Pape
     file,
     desk: desk.port2,
     source: content.port2,
-    drawing: file.goal === "again" ? null : openPrintWindow(session),
-    preview: file.goal === "keep" ? null : openPreview(session, keys),
-    isPreviewThere: false,
+    drawing: file.goal === "again" ? null : spares.take("drawing"),
+    preview: file.goal === "keep" ? null : spares.take("preview"),
     files: [],
     noting: null,
     impatience: null,
   };
 }
+
+/** That of its two windows which this page is in. */
+const pageIn = (paper: Paper | null, contents: WebContents): PaperWindow | null =>
+  [paper?.drawing, paper?.preview].find((page) => page?.window.webContents === contents) ?? null;
 
 interface Ends {
   readonly close: () => void;
@@ -156,11 +167,11 @@ interface Ends {
 /** Either of its windows may fall over, and the person may close it. */
 function watch(paper: Paper, ends: Ends): void {
   listen(paper, ends);
-  paper.drawing?.webContents.once("render-process-gone", () => {
+  paper.drawing?.window.webContents.once("render-process-gone", () => {
     if (paper.drawing !== null) ends.fail();
   });
-  paper.preview?.webContents.once("render-process-gone", ends.close);
-  paper.preview?.once("closed", ends.close);
+  paper.preview?.window.webContents.once("render-process-gone", ends.close);
+  paper.preview?.window.once("closed", ends.close);
 }
 
 /** What the window that asked says about it. */
@@ -196,11 +207,25 @@ function takeKept(paper: Paper, pdfs: KeptPapers["pdfs"], close: () => void): vo
     );
 }
 
+/** What each of its pages waits for. */
+function handOver(paper: Paper, close: () => void): void {
+  connectDrawing(paper);
+  showFiles(paper, close);
+}
+
+/** Once its page waits for it. */
 function connectDrawing(paper: Paper): void {
   const { source, drawing } = paper;
+  if (source === null || drawing?.isThere !== true) return;
   paper.source = null;
-  if (source !== null && drawing !== null)
-    drawing.webContents.postMessage("hearth-port", null, [source]);
+  drawing.window.webContents.postMessage("hearth-port", null, [source]);
+}
+
+/** To whoever asked, who has it kept. */
+function giveBack(paper: Paper, pdf: Buffer, close: () => void): void {
+  tell(paper, { paper: "kept", pdf: new Uint8Array(pdf) });
+  pdf.fill(0);
+  close();
 }
 
 /** The page that drew the paper ends with what it knew; only the files are left. */
@@ -209,23 +234,23 @@ function lay(paper: Paper, pdfs: readonly Buffer[], close: () => void): void {
   stopWaiting(paper);
   paper.files = pdfs.map(heldFile);
   paper.drawing = null;
-  if (drawing !== null) burn(drawing);
+  if (drawing !== null) burn(drawing.window);
   showFiles(paper, close);
 }
 
 /** Once both are there: the page that shows it, and the paper. */
 function showFiles(paper: Paper, close: () => void): void {
-  const { preview, files, isPreviewThere, desk } = paper;
-  if (preview === null || !isPreviewThere || files.length === 0) return;
-  paper.isPreviewThere = false;
+  const { preview, files, desk } = paper;
+  if (preview?.isThere !== true || files.length === 0) return;
+  preview.isThere = false;
   const words = new MessageChannelMain();
   desk.postMessage({ paper: "judge" } satisfies ToAsker, [words.port2]);
   const pdfs = files.map(({ pdf }) => pdf);
   const acts = actsOn({
-    ...{ window: preview, files, name: fileName(paper.file), close },
+    ...{ window: preview.window, files, name: fileName(paper.file), close },
     note: (file, way, isSealed) => noted(paper, file, way, isSealed),
   });
-  connectPreview(preview, pdfs, words.port1, acts);
+  connectPreview(preview.window, pdfs, words.port1, acts);
   tell(paper, { paper: "shown" });
 }
 
@@ -262,7 +287,7 @@ function end(paper: Paper): void {
     settle();
   }
   paper.files = [];
-  for (const window of [paper.drawing, paper.preview]) if (window !== null) burn(window);
+  for (const page of [paper.drawing, paper.preview]) if (page !== null) burn(page.window);
 }
 
 function stopWaiting(paper: Paper): void {

@@ -44,7 +44,7 @@ export function openPreview(session: Session, keys: Keys): BrowserWindow {
   });
   keepSecret(window);
   obeyKeys(window.webContents, keys, "page");
-  void show(window, "preview");
+  void show(window, "preview", "#waiting");
   return window;
 }
 

@@ -1,6 +1,6 @@
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../ui/button.tsx";
+import { PaperButton } from "./paper-button.tsx";
 import { useEvacuationList } from "./use-evacuation-list.ts";
 
 /** One press, and the list is on the screen, ready for the printer. */
@@ -8,8 +8,12 @@ export function EvacuationButton() {
   const { t } = useTranslation("paper");
   const { open, isDrawing } = useEvacuationList();
   return (
-    <Button icon={<Printer size={16} aria-hidden="true" />} isPending={isDrawing} onPress={open}>
+    <PaperButton
+      icon={<Printer size={16} aria-hidden="true" />}
+      isPending={isDrawing}
+      onPress={open}
+    >
       {t("evacuation.open")}
-    </Button>
+    </PaperButton>
   );
 }

@@ -9,6 +9,7 @@ import { languageFrom, localeOf } from "../lib/i18n.ts";
 import { useAsk } from "../lib/api.ts";
 import { ownName } from "../lib/own-name.ts";
 import { usePapers } from "../lib/papers.ts";
+import { usePaperSoon } from "../lib/use-paper-soon.ts";
 import { useWords } from "../lib/words.ts";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choice.tsx";
@@ -38,6 +39,7 @@ export function PaperPanel<L extends SheetLanguage>(props: PaperPanelProps<L>) {
   const { title, open, spoken = [], languages, day, paperIn, onClose, children } = props;
   const { t, i18n } = useTranslation(["paper", "common"]);
   const papers = usePapers();
+  usePaperSoon();
   const theirs = sheetLanguageFor(spoken, languages);
   const own = languages.find((one) => one === languageFrom(i18n.language));
   const [language, setLanguage] = useState<L | null>(theirs ?? own ?? null);

@@ -18,6 +18,11 @@ export async function ownLine(): Promise<MessagePort> {
   return line;
 }
 
+/** A paper may be asked for: its windows begin meanwhile. */
+export function expectPaper(): void {
+  ask({ ask: "paperSoon" });
+}
+
 /** Asks for a paper: the line to the page that draws it, and the line to the main process. */
 export async function paperLines(
   language: Language,

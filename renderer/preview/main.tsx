@@ -13,10 +13,13 @@ if (root === null) throw new Error("The page has no root");
 
 const language = languageFrom(document.documentElement.lang);
 const texts = startI18n(language, await readWords(language));
+const paper = await paperOver(...(await previewLines()));
+// Until here its address says that it waits.
+history.replaceState(null, "", location.pathname);
 createRoot(root).render(
   <I18nextProvider i18n={texts}>
     <I18nProvider locale={localeOf(language)}>
-      <Preview paper={await paperOver(...(await previewLines()))} />
+      <Preview paper={paper} />
     </I18nProvider>
   </I18nextProvider>,
 );

@@ -15,6 +15,8 @@ import { PaperPage } from "./paper-page.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root");
 
+// Read before anybody knows in which language the paper is: nearly always it is that of the program.
+void readWords(languageFrom(document.documentElement.lang));
 const line = await ownLine();
 const { paper, called } = await new Promise<PaperToDraw>((resolve) => {
   line.onmessage = ({ data }: MessageEvent<unknown>) => {

@@ -1,6 +1,6 @@
 import { Button as AriaButton, Link } from "react-aria-components";
 import type { PressEvent } from "react-aria-components";
-import type { ReactNode } from "react";
+import type { FocusEvent, ReactNode } from "react";
 import sheet from "./button.module.css";
 import { classes } from "./classes.ts";
 import { Kbd } from "./kbd.tsx";
@@ -25,6 +25,8 @@ export interface ButtonProps extends ButtonLook {
   readonly isWide?: boolean;
   readonly autoFocus?: boolean;
   readonly label?: string;
+  /** The pointer comes over it, or the focus by the keyboard. */
+  readonly onNear?: () => void;
   /** One of several that stand for what is shown: this is the one. */
   readonly isPressed?: boolean;
   readonly slot?: string | null;
@@ -39,6 +41,7 @@ export function Button({
   keys,
   children,
   onPress,
+  onNear,
   label,
   isWide = false,
   isPending = false,
@@ -52,6 +55,7 @@ export function Button({
       {...(isPressed === undefined ? {} : { "aria-pressed": isPressed })}
       isPending={isPending}
       {...(onPress ? { onPress } : {})}
+      {...(onNear ? nearness(onNear) : {})}
       {...(label === undefined ? {} : { "aria-label": label })}
       {...rest}
     >
@@ -61,6 +65,14 @@ export function Button({
     </AriaButton>
   );
 }
+
+const nearness = (onNear: () => void) => ({
+  onHoverStart: onNear,
+  // Not where the focus comes back with the window: nobody is about to press it then.
+  onFocus: ({ target }: FocusEvent) => {
+    if (target.matches(":focus-visible")) onNear();
+  },
+});
 
 export interface LinkButtonProps extends ButtonLook {
   readonly href: string;

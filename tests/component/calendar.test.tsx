@@ -3,6 +3,7 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
+import type { BridgeRequest } from "../../domain/bridge.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
 import { type Paper, PaperToDraw } from "../../domain/paper.ts";
@@ -42,7 +43,8 @@ const week: Output<"calendar.view"> = {
 /** What the next paper says, as the page that draws it is told. */
 function nextPaper(): Promise<Paper> {
   return new Promise((resolve) => {
-    const ask = (): Promise<void> => {
+    const ask = (request: BridgeRequest): Promise<void> => {
+      if (request.ask !== "paper") return Promise.resolve();
       const { page, desk } = handOutPaperLines();
       page.onmessage = ({ data }) => {
         desk.postMessage({ paper: "shown" });

@@ -141,6 +141,7 @@ describe("drawing a dossier", () => {
     await heading();
     await hands.click(screen.getByRole("button", { name: "Preview as PDF" }));
     await screen.findByText("The pages are drawn …");
+    expect(asked[0]).toEqual({ ask: "paperSoon" });
     expect(asked).toContainEqual(expect.objectContaining({ ask: "paper", goal: "show" }));
     await waitFor(() => {
       expect(given).toHaveLength(1);

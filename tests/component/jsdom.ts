@@ -8,3 +8,9 @@ Object.defineProperty(window, "CSS", {
 Object.defineProperty(window, "scrollTo", { configurable: true, value: () => undefined });
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
+
+/** The main process: it obeys nothing, unless a test puts another one in its place. */
+Object.defineProperty(window, "hearth", {
+  configurable: true,
+  value: { ask: () => Promise.reject(new Error("Refused")) },
+});

@@ -27,6 +27,7 @@ export async function takeLanguage(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("listbox")).toBeHidden();
 }
 
+/** One that waits for its paper has another address. */
 export const isPreview = (page: Page): boolean =>
   !page.isClosed() && page.url() === "app://hearth/preview.html";
 

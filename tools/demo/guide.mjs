@@ -99,12 +99,21 @@ const resizeWindows = (program) =>
  * @param {() => Promise<unknown>} open
  */
 async function previewAfter(program, open) {
-  const [preview] = await Promise.all([
-    program.app.waitForEvent("window", (page) => page.url().endsWith("/preview.html")),
-    open(),
-  ]);
+  await open();
+  const preview = await shownPreview(program);
   await preview.locator("section[aria-busy=false]").first().waitFor();
   return preview;
+}
+
+/** One that waits for its paper has another address. @param {Program} program */
+async function shownPreview(program) {
+  for (;;) {
+    const shown = program.app
+      .windows()
+      .find((page) => !page.isClosed() && page.url().endsWith("/preview.html"));
+    if (shown !== undefined) return shown;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /**

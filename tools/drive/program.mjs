@@ -56,9 +56,9 @@ export async function startProgram(start) {
     },
     window: () => currentWindow(app),
     windowAfter: async (action) => {
-      const [next] = await Promise.all([app.waitForEvent("window"), action()]);
-      await somethingToRead(next);
-      return next;
+      const before = app.windows();
+      await action();
+      return currentWindow(app, before);
     },
     relaunch: async (clock = start.clock) => {
       await quit(app);
@@ -118,11 +118,14 @@ const inherited = () =>
 /**
  * The newest window that is still open and shows a page of ours.
  * @param {ElectronApplication} app
+ * @param {readonly Page[]} [before] none of these
  * @returns {Promise<Page>}
  */
-async function currentWindow(app) {
+async function currentWindow(app, before = []) {
   const isOurs = (/** @type {Page} */ page) =>
-    !page.isClosed() && /^app:\/\/hearth\/(index|lock)\.html/.test(page.url());
+    !before.includes(page) &&
+    !page.isClosed() &&
+    /^app:\/\/hearth\/(index|lock)\.html/.test(page.url());
   for (;;) {
     const shown = app.windows().findLast(isOurs);
     if (shown !== undefined && (await isStillThereWhenRead(shown))) return shown;

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgreementOfPerson } from "../../../domain/agreement.ts";
 import { paths } from "../../frame/paths.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -66,7 +67,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
       {!canPrint ? null : (
         <div className={sheet["foot"]}>
           <span>{agreement.isHers || signings.length > 0 ? null : t("notHersPrint")}</span>
-          <Button
+          <PaperButton
             size="small"
             isPending={paper.isDrawing}
             onPress={() => {
@@ -74,7 +75,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
             }}
           >
             {t("print")}
-          </Button>
+          </PaperButton>
         </div>
       )}
       {isOpen ? (

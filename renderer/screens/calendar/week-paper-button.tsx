@@ -7,8 +7,8 @@ import type { PersonId } from "../../../domain/person.ts";
 import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import type { UserId } from "../../../domain/user.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk } from "../../lib/api.ts";
-import { Button } from "../../ui/button.tsx";
 import { sheetOf, useWeekPaper } from "./use-week-paper.ts";
 
 export interface WeekPaperButtonProps {
@@ -30,7 +30,7 @@ export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaper
   const colleague = colleagues.find(({ id }) => id === worker) ?? null;
   return (
     <>
-      <Button
+      <PaperButton
         icon={<Printer size={16} aria-hidden="true" />}
         isPending={paper.isDrawing}
         onPress={() => {
@@ -39,7 +39,7 @@ export function WeekPaperButton({ calendar, other, personId, worker }: WeekPaper
         }}
       >
         {personId === null ? t(calendar.days === 7 ? "print" : "printDay") : t("printPerson")}
-      </Button>
+      </PaperButton>
       {isOpen && personId !== null ? (
         <PersonWeekPanel
           {...{ calendar, other, personId }}

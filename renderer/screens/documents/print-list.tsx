@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { RadarLine } from "../../../domain/radar.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
-import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/toast.tsx";
 
 export interface PrintListProps {
@@ -28,7 +28,7 @@ export function PrintList({ lines, today }: PrintListProps) {
     if (!isShown) say({ text: t("failed") });
   };
   return (
-    <Button
+    <PaperButton
       isDisabled={lines.length === 0}
       isPending={papers.isDrawing}
       onPress={() => {
@@ -36,6 +36,6 @@ export function PrintList({ lines, today }: PrintListProps) {
       }}
     >
       {t("expiry.action")}
-    </Button>
+    </PaperButton>
   );
 }

@@ -11,6 +11,7 @@ import { useNames } from "../../frame/privacy.tsx";
 import { Term } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { languageNames } from "../../lib/language-names.ts";
+import { usePaperSoon } from "../../lib/use-paper-soon.ts";
 import { useWords } from "../../lib/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { termOfDocument } from "../documents/document-term.ts";
@@ -46,6 +47,7 @@ const none = "00000000-0000-4000-8000-000000000000";
 function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly back: string }) {
   const { t } = useTranslation(["dossiers", "residence"]);
   const { nameOf } = useNames();
+  usePaperSoon();
   const [open, setOpen] = useState<WrittenId | "address" | null>(null);
   const close = () => {
     setOpen(null);

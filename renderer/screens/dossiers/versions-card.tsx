@@ -4,6 +4,7 @@ import { isInWork } from "../../../domain/dossier/dossier.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import type { RegisterSeen, VersionSeen } from "../../../domain/dossier/register.ts";
 import { useSession } from "../../frame/session.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useCall } from "../../lib/api.ts";
 import { useChangeWords } from "../../lib/dossier-words.ts";
 import { languageFrom } from "../../lib/i18n.ts";
@@ -152,7 +153,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
   };
   return (
     <>
-      <Button
+      <PaperButton
         size="small"
         kind="primary"
         label={t("dossiers:openPdfOf", { number })}
@@ -162,8 +163,8 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
         }}
       >
         {t("dossiers:openPdf")}
-      </Button>
-      <Button
+      </PaperButton>
+      <PaperButton
         size="small"
         label={t("dossiers:controlOf", { number })}
         isPending={papers.isDrawing}
@@ -172,7 +173,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
         }}
       >
         {t("dossiers:control")}
-      </Button>
+      </PaperButton>
     </>
   );
 }

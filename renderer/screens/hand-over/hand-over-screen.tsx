@@ -5,6 +5,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -49,7 +50,7 @@ function OnePage({ page }: { readonly page: HandOver }) {
       }
       actions={
         <>
-          <Button
+          <PaperButton
             icon={<Printer size={16} aria-hidden="true" />}
             isPending={paper.isDrawing}
             onPress={() => {
@@ -57,7 +58,7 @@ function OnePage({ page }: { readonly page: HandOver }) {
             }}
           >
             {t("handover:print")}
-          </Button>
+          </PaperButton>
           <Button
             kind={mine === null ? "primary" : "outlined"}
             isPending={isPending}

@@ -1,10 +1,10 @@
 import { Printer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { HandbookPage } from "../../handbook/handbook.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
-import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/toast.tsx";
 
 /** A card is read where no screen is: at the front door, in the kitchen, in the bag of whoever is on call. */
@@ -13,7 +13,7 @@ export function PrintPageButton({ page }: { readonly page: HandbookPage }) {
   const papers = usePapers();
   const today = useToday();
   return (
-    <Button
+    <PaperButton
       size="small"
       icon={<Printer size={15} aria-hidden="true" />}
       isPending={papers.isDrawing}
@@ -27,6 +27,6 @@ export function PrintPageButton({ page }: { readonly page: HandbookPage }) {
       }}
     >
       {t("help:print")}
-    </Button>
+    </PaperButton>
   );
 }

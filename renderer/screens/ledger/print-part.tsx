@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
 import { Language } from "../../../domain/look.ts";
 import { pagesIn } from "../../../domain/pdf-file.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useCall } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { type Leaving, usePapers } from "../../lib/papers.ts";
@@ -39,7 +40,7 @@ export function PrintPart({ of, part, onClose }: PrintPartProps) {
       actions={
         <>
           <Button onPress={onClose}>{t("common:cancel")}</Button>
-          <Button
+          <PaperButton
             kind="primary"
             isPending={papers.isDrawing}
             onPress={() => {
@@ -50,7 +51,7 @@ export function PrintPart({ of, part, onClose }: PrintPartProps) {
             }}
           >
             {t("paper:order.open")}
-          </Button>
+          </PaperButton>
         </>
       }
     >

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useWords } from "../../lib/words.ts";
-import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { LetterPaper } from "./letter-paper.tsx";
 import css from "./letters.module.css";
@@ -32,7 +32,7 @@ export function KeptLetter({ letter }: { readonly letter: LetterSeen }) {
               : t("leftBy", { day: dates.moment(leftAt, zone), name: leftByName ?? "" })}
           </p>
           <div className={css["buttons"]}>
-            <Button
+            <PaperButton
               kind="primary"
               isPending={kept.isDrawing}
               onPress={() => {
@@ -40,7 +40,7 @@ export function KeptLetter({ letter }: { readonly letter: LetterSeen }) {
               }}
             >
               {t("openPdf")}
-            </Button>
+            </PaperButton>
           </div>
           {letter.kept === null ? null : (
             <p className={css["hash"]}>

@@ -6,6 +6,7 @@ import type { Writing } from "../../frame/drafted.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCall, useCommand } from "../../lib/api.ts";
+import { usePaperSoon } from "../../lib/use-paper-soon.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
@@ -27,6 +28,7 @@ export interface WriteLetterProps {
 export function WriteLetter({ letter, writing }: WriteLetterProps) {
   const { t } = useTranslation(["letters", "paper"]);
   const { value, change, draft, notice } = writing;
+  usePaperSoon();
   const call = useCall();
   const saving = useCommand("letters.change");
   const papers = useLetterPapers();

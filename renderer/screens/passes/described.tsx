@@ -5,6 +5,7 @@ import type { SearchView } from "../../../domain/missing.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -41,7 +42,7 @@ export function Described({ search }: { readonly search: SearchView }) {
             {t("write")}
           </Button>
         ) : null}
-        <Button
+        <PaperButton
           size="small"
           icon={<Printer size={15} aria-hidden="true" />}
           onPress={() => {
@@ -49,7 +50,7 @@ export function Described({ search }: { readonly search: SearchView }) {
           }}
         >
           {t("printSheet")}
-        </Button>
+        </PaperButton>
       </div>
       {isWriting ? (
         <DescribePanel

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { type EntryOf, goalsToTakeAlong } from "../../../domain/plan/review.ts";
 import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useToday } from "../../lib/today.ts";
-import { Button } from "../../ui/button.tsx";
 import { useFile } from "../person/file-context.ts";
 import { usePlan } from "./plan-context.ts";
 
@@ -19,13 +19,13 @@ export function PrintPlan({ last }: PrintPlanProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
+      <PaperButton
         onPress={() => {
           setOpen(true);
         }}
       >
         {t("print")}
-      </Button>
+      </PaperButton>
       {isOpen ? (
         <PrintPanel
           last={last}

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { standingOf } from "../../../domain/procedure/track.ts";
 import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
-import { Button } from "../../ui/button.tsx";
 import { useFile } from "../person/file-context.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import type { Way } from "./way.ts";
 
 /** The way on paper, for the person to take along. */
@@ -13,14 +13,14 @@ export function PrintWay({ way }: { readonly way: Way }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
+      <PaperButton
         size="small"
         onPress={() => {
           setOpen(true);
         }}
       >
         {t("way.action")}
-      </Button>
+      </PaperButton>
       {isOpen ? (
         <PrintPanel
           way={way}

@@ -3,10 +3,10 @@ import type { Output } from "../../../domain/api.ts";
 import type { ReportName } from "../../../domain/reports/figure.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import type { ReportPeriod } from "../../../domain/reports/period.ts";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
-import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/toast.tsx";
 
 export interface PrintPackProps {
@@ -28,7 +28,7 @@ export function PrintPack({ reports, period, only }: PrintPackProps) {
     if (!isShown) say({ text: t("paper:failed") });
   };
   return (
-    <Button
+    <PaperButton
       size={only === null ? "normal" : "small"}
       kind={only === null ? "primary" : "outlined"}
       isPending={papers.isDrawing}
@@ -40,6 +40,6 @@ export function PrintPack({ reports, period, only }: PrintPackProps) {
       }}
     >
       {t(only === null ? "paper:pack.action" : "paper:pack.print")}
-    </Button>
+    </PaperButton>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { SafetyCard } from "../../../domain/safety.ts";
 import { SheetLanguage } from "../../../domain/sheet-language.ts";
 import { PaperPanel } from "../../frame/paper-panel.tsx";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useMoment, useToday, useZone } from "../../lib/today.ts";
-import { Button } from "../../ui/button.tsx";
 import { useFile } from "../person/file-context.ts";
 import sheet from "./safety.module.css";
 
@@ -24,7 +24,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
   const name = hidden === null ? (person.name?.trim().split(/\s+/u)[0] ?? null) : null;
   return (
     <div className={sheet["foot"]}>
-      <Button
+      <PaperButton
         kind="quiet"
         size="small"
         icon={<Printer size={15} aria-hidden="true" />}
@@ -33,7 +33,7 @@ export function PrintCard({ card }: { readonly card: SafetyCard }) {
         }}
       >
         {t("print")}
-      </Button>
+      </PaperButton>
       {isAsked ? (
         <PaperPanel
           title={t("printTitle")}

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Refused } from "../../frame/refused.tsx";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
-import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { say } from "../../ui/toast.tsx";
 import sheet from "./trace/trace.module.css";
@@ -21,7 +21,7 @@ export function HelperCard() {
         <p>{t("helper.lead")}</p>
         <Refused error={known.error} />
         <div>
-          <Button
+          <PaperButton
             isPending={papers.isDrawing}
             isDisabled={known.data === undefined}
             onPress={() => {
@@ -34,7 +34,7 @@ export function HelperCard() {
             }}
           >
             {t("helper.action")}
-          </Button>
+          </PaperButton>
         </div>
       </div>
     </Card>

@@ -6,6 +6,7 @@ import type { WeekSheet } from "../../../domain/chore-sheet.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
+import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -38,14 +39,14 @@ function PrintButton({ week }: { readonly week: WeekSheet }) {
   const { t } = useTranslation("together");
   const paper = useWeekPaper(week);
   return (
-    <Button
+    <PaperButton
       kind={week.state === "settled" && week.isOpen ? "primary" : "outlined"}
       icon={<Printer size={16} aria-hidden="true" />}
       isPending={paper.isDrawing}
       onPress={paper.open}
     >
       {t("week.print")}
-    </Button>
+    </PaperButton>
   );
 }
 

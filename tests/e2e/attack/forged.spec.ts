@@ -10,6 +10,8 @@ test("what a page may not ask is refused", async ({ hearth }) => {
   await foundHouse(window);
   await test.step("a paper is named by a day and a language, and by nothing that could be a path", () =>
     expectPaperIsNoPath(hearth, window));
+  await test.step("a page that stands ready for a paper is out of sight, and waits for its line", () =>
+    expectSpareMayAskLittle(hearth, window));
   await test.step("a page of a paper may ask for its line and say that it has drawn, and nothing else", () =>
     expectPaperMayAskLittle(hearth, window));
   await test.step("requests of other frames, windows and origins", () =>
@@ -65,48 +67,68 @@ async function expectOthersRefused(hearth: Program): Promise<void> {
   });
 }
 
-async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<void> {
-  await window.evaluate(
-    (request) => (window as unknown as { hearth: HearthBridge }).hearth.ask(request),
-    { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate, goal: "show" } as const,
+async function expectSpareMayAskLittle(hearth: Program, window: Page): Promise<void> {
+  expect(await answersTo(window, [{ ask: "paperSoon" }])).toEqual(["paperSoon obeyed"]);
+  await expect.poll(() => hearth.app.windows().length).toBe(3);
+  const drawing = await drawingPage(hearth);
+  expect(await answersTo(drawing, [{ ask: "port" }, drawn, ...forOthers])).toEqual([
+    "port obeyed",
+    ...["drawn refused", ...forOthers.map(({ ask }) => `${ask} refused`)],
+  ]);
+  const visible = await hearth.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().flatMap((each) =>
+      each.isVisible() ? [each.webContents.getURL()] : [],
+    ),
   );
-  const drawing = () => hearth.app.windows().find((page) => page.url().endsWith("/print.html"));
-  await expect.poll(() => drawing() !== undefined).toBe(true);
-  await drawing()?.waitForLoadState();
+  expect(visible).toEqual([window.url()]);
+}
 
-  const answers = await drawing()?.evaluate(
-    (requests) =>
+/** It is drawn in the window that stands ready. */
+async function expectPaperMayAskLittle(hearth: Program, window: Page): Promise<void> {
+  const paper = { language: "en", day: "2027-03-10" as CalendarDate, goal: "show" } as const;
+  expect(await answersTo(window, [{ ask: "paper", ...paper }])).toEqual(["paper obeyed"]);
+  const drawing = await drawingPage(hearth);
+  expect(await answersTo(drawing, [{ ask: "port" }, ...forOthers])).toEqual([
+    ...["port obeyed", ...forOthers.map(({ ask }) => `${ask} refused`)],
+  ]);
+  expect(hearth.app.windows()).toHaveLength(3);
+}
+
+async function drawingPage(hearth: Program): Promise<Page> {
+  const page = () => hearth.app.windows().find((each) => each.url().endsWith("/print.html"));
+  await expect.poll(() => page() !== undefined).toBe(true);
+  const drawing = page();
+  if (drawing === undefined) throw new Error("The page is gone");
+  await drawing.waitForLoadState();
+  return drawing;
+}
+
+const answersTo = (page: Page, requests: readonly BridgeRequest[]): Promise<readonly string[]> =>
+  page.evaluate(
+    (all) =>
       Promise.all(
-        requests.map((request) =>
-          (globalThis as unknown as { hearth: HearthBridge }).hearth
-            .ask(request as BridgeRequest)
-            .then(
-              () => `${request.ask} obeyed`,
-              () => `${request.ask} refused`,
-            ),
+        all.map((request) =>
+          (globalThis as unknown as { hearth: HearthBridge }).hearth.ask(request).then(
+            () => `${request.ask} obeyed`,
+            () => `${request.ask} refused`,
+          ),
         ),
       ),
-    [
-      { ask: "port" },
-      { ask: "application", hash: "#/" },
-      { ask: "lock" },
-      { ask: "panic" },
-      { ask: "language", language: "nl" },
-      { ask: "paper", language: "en", day: "2027-03-10", goal: "show" },
-      { ask: "table", language: "en", day: "2027-03-10" },
-    ],
+    requests,
   );
 
-  expect(answers).toEqual([
-    "port obeyed",
-    "application refused",
-    "lock refused",
-    "panic refused",
-    "language refused",
-    "paper refused",
-    "table refused",
-  ]);
-}
+const drawn: BridgeRequest = { ask: "drawn", isNumbered: false, pagesBefore: null };
+
+/** What no page of a paper may ask. */
+const forOthers: readonly BridgeRequest[] = [
+  { ask: "application", hash: "#/" },
+  { ask: "lock" },
+  { ask: "panic" },
+  { ask: "language", language: "nl" },
+  { ask: "paperSoon" },
+  { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate, goal: "show" },
+  { ask: "table", language: "en", day: "2027-03-10" as CalendarDate },
+];
 
 async function expectPaperIsNoPath(hearth: Program, window: Page): Promise<void> {
   const answers = await window.evaluate(

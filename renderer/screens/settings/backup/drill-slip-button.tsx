@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { BackupSeen } from "../../../../domain/backup-file.ts";
+import { PaperButton } from "../../../frame/paper-button.tsx";
 import { languageFrom } from "../../../lib/i18n.ts";
 import { usePapers } from "../../../lib/papers.ts";
 import { useToday, useZone } from "../../../lib/today.ts";
-import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/toast.tsx";
 
 export interface DrillSlipButtonProps {
@@ -20,7 +20,7 @@ export function DrillSlipButton({ madeAt, drill, centreName }: DrillSlipButtonPr
   const today = useToday();
   const { at, by: byName, report } = drill;
   return (
-    <Button
+    <PaperButton
       size="small"
       isPending={papers.isDrawing}
       onPress={() => {
@@ -32,6 +32,6 @@ export function DrillSlipButton({ madeAt, drill, centreName }: DrillSlipButtonPr
       }}
     >
       {t("drill.action")}
-    </Button>
+    </PaperButton>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sheet } from "../../../../domain/kit.ts";
 import { ThresholdActions } from "../../../frame/threshold.tsx";
+import { PaperButton } from "../../../frame/paper-button.tsx";
 import { useAsk } from "../../../lib/api.ts";
 import { languageFrom } from "../../../lib/i18n.ts";
 import { usePapers } from "../../../lib/papers.ts";
@@ -45,7 +46,7 @@ function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
   if (now === undefined) return null;
   return (
     <div className={sheet["instead"]}>
-      <Button
+      <PaperButton
         kind="quiet"
         isPending={isDrawing}
         onPress={() => {
@@ -56,7 +57,7 @@ function PrintInstead({ words }: Pick<CopySheetProps, "words">) {
         }}
       >
         {t("settings:kit.printInstead")}
-      </Button>
+      </PaperButton>
       <p>{t("settings:kit.printNote")}</p>
       {hasFailed ? (
         <Notice tone="bad" isSpoken>

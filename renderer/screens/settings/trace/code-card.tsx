@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { typedCode } from "../../../../domain/trace-code.ts";
 import { Refused } from "../../../frame/refused.tsx";
+import { PaperButton } from "../../../frame/paper-button.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { languageFrom } from "../../../lib/i18n.ts";
 import { usePapers } from "../../../lib/papers.ts";
@@ -39,14 +40,14 @@ function Take() {
   };
   return (
     <div>
-      <Button
+      <PaperButton
         isPending={take.isPending || papers.isDrawing}
         onPress={() => {
           void print().catch(ignoreRefusal);
         }}
       >
         {t("code.take")}
-      </Button>
+      </PaperButton>
       <Refused error={take.error} />
     </div>
   );

@@ -1,0 +1,79 @@
+import type { BrowserWindow, WebContents } from "electron";
+
+/** A window that draws a paper or shows it. */
+export interface PaperWindow {
+  readonly window: BrowserWindow;
+  /** Its page waits for its line. */
+  isThere: boolean;
+}
+
+/** What opens a window of a paper, out of sight. */
+export interface Openers {
+  readonly drawing: () => BrowserWindow;
+  readonly preview: () => BrowserWindow;
+}
+type Part = keyof Openers;
+
+/**
+ * The windows of the next paper, opened while somebody may be about to ask for it: to begin takes them longer than most papers.
+ * One of each at most, blank and with no line to anybody, until a paper takes them or nobody has wished for one for a while.
+ */
+export interface SpareWindows {
+  /** A paper may be asked for. */
+  readonly prepare: () => void;
+  /** The one that stands ready, if it looks as one would that is opened now; otherwise a new one. */
+  readonly take: (part: Part) => PaperWindow;
+  /** The one this page is in, as long as no paper has taken it. */
+  readonly of: (contents: WebContents) => PaperWindow | null;
+  readonly burn: () => void;
+}
+
+/** @param lookNow what a window that is opened now is given: its language and its colours */
+export function startSpareWindows(open: Openers, end: End, lookNow: () => string): SpareWindows {
+  const ready = new Map<Part, PaperWindow>();
+  let look = "";
+  let timer: NodeJS.Timeout | undefined;
+  const burn = (): void => {
+    clearTimeout(timer);
+    const all = [...ready.values()];
+    ready.clear();
+    for (const { window } of all) end(window);
+  };
+  const burnOutdated = (): void => {
+    if (look !== lookNow()) burn();
+  };
+  const openSpare = (part: Part): void => {
+    const spare = { window: open[part](), isThere: false };
+    ready.set(part, spare);
+    spare.window.webContents.once("render-process-gone", () => {
+      if (ready.get(part) !== spare) return; // a paper has taken it
+      ready.delete(part);
+      end(spare.window);
+    });
+  };
+  return {
+    prepare: () => {
+      burnOutdated();
+      look = lookNow();
+      for (const part of parts) if (!ready.has(part)) openSpare(part);
+      clearTimeout(timer);
+      timer = setTimeout(burn, patience);
+    },
+    take: (part) => {
+      burnOutdated();
+      const spare = ready.get(part);
+      ready.delete(part);
+      return spare ?? { window: open[part](), isThere: false };
+    },
+    of: (contents) =>
+      [...ready.values()].find(({ window }) => window.webContents === contents) ?? null,
+    burn,
+  };
+}
+
+type End = (window: BrowserWindow) => void;
+
+const parts: readonly Part[] = ["drawing", "preview"];
+
+/** Milliseconds; a screen that is there for a paper says twice as often that it still is. */
+const patience = 60_000;
