@@ -77,6 +77,7 @@ const nearness = (onNear: () => void) => ({
 export interface LinkButtonProps extends ButtonLook {
   readonly href: string;
   readonly label?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** Goes somewhere, looks like a button. */
@@ -87,11 +88,13 @@ export function LinkButton({
   keys,
   href,
   label,
+  autoFocus = false,
   children,
 }: LinkButtonProps) {
   return (
     <Link
       className={classes(sheet, "button", kind, size)}
+      autoFocus={autoFocus}
       href={href}
       {...(label === undefined ? {} : { "aria-label": label })}
     >

@@ -31,9 +31,9 @@ it("asks for whoever was not seen before the night is closed, and leads to the l
 
   expect(dialog.getByText(words.parkedTitle)).toBeTruthy();
   expect(dialog.queryByRole("button", { name: words.close })).toBeNull();
-  expect(dialog.getByRole("link", { name: words.sayWhere }).getAttribute("href")).toBe(
-    "#/house/nights",
-  );
+  const list = dialog.getByRole("link", { name: words.sayWhere });
+  expect(list.getAttribute("href")).toBe("#/house/nights");
+  expect(document.activeElement).toBe(list);
 });
 
 it("closes a night in which everybody was seen", async () => {

@@ -37,7 +37,7 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
         <>
           <Button onPress={onClose}>{t("common:cancel")}</Button>
           {unseen.length > 0 ? (
-            <LinkButton kind="primary" href={paths.nights}>
+            <LinkButton kind="primary" href={paths.nights} autoFocus>
               {t("nights:sayWhere")}
             </LinkButton>
           ) : (
