@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import { chmodSync, existsSync } from "node:fs";
+import { followTables } from "./followed-tables.ts";
 import * as schema from "./schema/index.ts";
 
 export type DatabaseFile = Database.Database;
@@ -36,14 +37,6 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions): O
     throw cause;
   }
 }
-
-/** How many rows this connection changed since it was opened, and a number that moves when another one changes any. */
-export const changesSeen = (
-  file: DatabaseFile,
-): { readonly own: number; readonly others: number } => ({
-  own: file.prepare("SELECT total_changes()").pluck().get() as number,
-  others: file.pragma("data_version", { simple: true }) as number,
-});
 
 /** More than the program asks for in one day; lists of many lengths make many questions. */
 const statementsKept = 500;
@@ -190,6 +183,7 @@ function openKeyed(
     file.key(rawKey(key));
     key.fill(0);
     readSchema(file);
+    followTables(file);
     return file;
   } catch (cause) {
     file.close();

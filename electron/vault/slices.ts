@@ -1,5 +1,6 @@
 // What goes through much of the file is done a slice at a time, so that no other question of the window waits for the whole of it.
 import { setImmediate as others } from "node:timers/promises";
+import { isStill, recording, type Reads } from "../../db/followed-tables.ts";
 import type { Output, Parsed, ProcedureName } from "../../domain/api.ts";
 import type { AppError } from "../../domain/errors.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -15,22 +16,30 @@ const mostMilliseconds = 15;
 
 type Begin<T> = (turn: Turn) => Slices<T>;
 
-/** What came of it, and of which state of the file that is. */
+/** What came of it, and of what. */
 export interface Sliced<T> {
   readonly state: string;
+  readonly reads: Reads;
   readonly value: T;
 }
 
-/** A question that is answered in slices. Where something was written before it is told, it is answered anew. */
+/** A question that is answered in slices. Where a table was written that it read, before it is told, it is answered anew. */
 export const inSlicesOf = <N extends ProcedureName>(
   answer: (turn: Turn, input: Parsed<N>) => Slices<Output<N>>,
 ): Prepared<N, Sliced<Output<N>>> => ({
   prepare: (vault, house, input) => inSlices(vault, house, (turn) => answer(turn, input)),
-  run: (context, input, { state, value }) =>
-    ok(stateOf(context) === state ? value : atOnce(context, (turn) => answer(turn, input))),
+  run: (context, input, { value, ...of }) =>
+    ok(isOfNow(context, of) ? value : atOnce(context, (turn) => answer(turn, input))),
 });
 
-/** Goes on between other requests until it is done or the house is not open any more; begins anew where something was written. */
+/** Of what was read for it nothing has changed. */
+const isOfNow = (context: Context, { state, reads }: Omit<Sliced<unknown>, "value">): boolean =>
+  stateOf(context) === state && isStill(reads);
+
+/**
+ * Goes on between other requests until it is done or the house is not open any more; begins anew where a table was written that it
+ * has read.
+ */
 export async function inSlices<T>(
   vault: Vault,
   house: OpenHouse,
@@ -48,28 +57,34 @@ export async function inSlices<T>(
 
 /** All of it now. */
 export function atOnce<T>(context: Context, begin: Begin<T>): T {
-  const work = begin({ context });
+  const [work, reads]: [Slices<T>, Reads] = [begin({ context }), new Map()];
   for (;;) {
-    const step = work.next();
+    const step = recording(reads, () => work.next());
     if (step.done === true) return step.value;
   }
 }
 
+interface Begun<T> extends Omit<Sliced<T>, "value"> {
+  readonly turn: Turn;
+  readonly work: Slices<T>;
+}
+
 /** Each call does one slice; null while there is more. */
 function slicer<T>({ clock }: Vault, house: OpenHouse, begin: Begin<T>) {
-  let begun: { readonly turn: Turn; readonly work: Slices<T>; readonly state: string } | null =
-    null;
+  let begun: Begun<T> | null = null;
+  const beginIn = (context: Context): Begun<T> => {
+    const turn = { context };
+    return { turn, work: begin(turn), state: stateOf(context), reads: new Map() };
+  };
   return (): Result<Sliced<T> | null, AppError> =>
     read(house, clock, (context) => {
-      const [state, since] = [stateOf(context), clock.monotonic()];
-      if (begun?.state !== state) {
-        const turn = { context };
-        begun = { turn, work: begin(turn), state };
-      }
-      begun.turn.context = context;
+      const since = clock.monotonic();
+      if (begun === null || !isOfNow(context, begun)) begun = beginIn(context);
+      const { turn, work, state, reads } = begun;
+      turn.context = context;
       do {
-        const step = begun.work.next();
-        if (step.done === true) return ok({ state, value: step.value });
+        const step = recording(reads, () => work.next());
+        if (step.done === true) return ok({ state, reads, value: step.value });
       } while (clock.monotonic() - since < mostMilliseconds);
       return ok(null);
     });

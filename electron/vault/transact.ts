@@ -16,7 +16,6 @@ import { type OpenHouse, rememberHeld } from "./open-house.ts";
 import { removeErased } from "./erasure.ts";
 import { freeReserve } from "./reserve.ts";
 import { append, type ChainEnd, type Happening } from "./trace.ts";
-import { quietly } from "./unchanged.ts";
 
 /** Looking at the same part of the same file again within this time is one reading. */
 const readingMinutes = 15;
@@ -80,11 +79,9 @@ export function read<T>(
 
 /** Traces something that changed nothing: a reading, a refusal. */
 export function traceAlone(house: OpenHouse, clock: Clock, happenings: readonly Happening[]): void {
-  quietly(house, () => {
-    write(house, clock, (context) => {
-      for (const happening of happenings) context.note(happening);
-      return ok(null);
-    });
+  write(house, clock, (context) => {
+    for (const happening of happenings) context.note(happening);
+    return ok(null);
   });
 }
 

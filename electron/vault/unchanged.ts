@@ -1,42 +1,55 @@
-// What takes going through the whole file is worked out once and answered from memory until anything in the file changes.
+// What takes going through much of the file is worked out once and answered from memory until a table is written that was read
+// for it. See docs/adr/0038-kept-by-tables.md.
+import {
+  changedSomewhere,
+  isStill,
+  readAgain,
+  readSoFar,
+  recording,
+  type Reads,
+} from "../../db/followed-tables.ts";
 import { isReadOnly } from "../../db/once-per-read.ts";
-import { changesSeen, type DatabaseFile } from "../../db/open.ts";
+import type { DatabaseFile } from "../../db/open.ts";
 import type { Context } from "./context.ts";
-import type { OpenHouse } from "./open-house.ts";
 import type { Slices, Turn } from "./turn.ts";
 
-/** What was worked out, and of which state of the file. */
+/** What was worked out, and of what. */
+interface Answer {
+  readonly answer: unknown;
+  readonly reads: Reads;
+}
+
+type Answers = Map<string, Answer>;
+
+/** All that was worked out while what is no table of the file was as it is. */
 interface Kept {
   file: DatabaseFile;
   state: string;
-  answers: Map<string, unknown>;
+  answers: Answers;
 }
 
 /** Each list once, and reports of several periods. */
 const mostAnswers = 32;
-
-/** Rows that were added to the trace alone: readings are noted all the time, and nothing that is kept here looks at them. */
-const quiet = new WeakMap<DatabaseFile, number>();
-
-/** Does something that adds to the trace alone. */
-export function quietly({ database: { file } }: OpenHouse, work: () => void): void {
-  const before = changesSeen(file).own;
-  work();
-  quiet.set(file, (quiet.get(file) ?? 0) + changesSeen(file).own - before);
-}
+/** Of questions that are alike up to a colon. */
+const mostAlike = 4;
 
 /**
- * The answer to a question about the whole file, until something is written, the day turns or another key is held. Never
- * while something is being written: that may still be taken back.
+ * The answer to a question about the whole file, until a table is written that was read for it, the day turns or another key is
+ * held. It must follow from these alone, so it asks for all it needs by itself, does not look at the clock, and is told as it is:
+ * nobody adds to it later. Never while something is being written: that may still be taken back.
  */
 export function whileUnchanged<T>(context: Context, question: string, answer: () => T): T {
   const answers = answersNow(context);
   if (answers === null) return answer();
-  if (!answers.has(question)) keep(answers, question, answer());
-  return recalled(answers, question) as T;
+  const known = recalled(answers, question);
+  if (known !== null) return known.answer as T;
+  const [before, reads]: [Reads, Reads] = [readSoFar(), new Map()];
+  const worked = recording(reads, answer);
+  keep(answers, question, { answer: worked, reads }, before);
+  return worked;
 }
 
-/** The same of what is answered in slices, which begin anew where anything was written meanwhile. */
+/** The same of what is answered in slices: each step notes what it reads. */
 export function* slicedWhileUnchanged<T>(
   { context }: Turn,
   question: string,
@@ -44,16 +57,23 @@ export function* slicedWhileUnchanged<T>(
 ): Slices<T> {
   const answers = answersNow(context);
   if (answers === null) return yield* answer();
-  if (!answers.has(question)) {
-    const worked = yield* answer();
-    // Two may have asked the same in turns: both say the same.
-    keep(answers, question, worked);
+  const known = recalled(answers, question);
+  if (known !== null) return known.answer as T;
+  const [before, reads]: [Reads, Reads] = [readSoFar(), new Map()];
+  const work = answer();
+  for (;;) {
+    const step = recording(reads, () => work.next());
+    if (step.done !== true) {
+      yield;
+      continue;
+    }
+    keep(answers, question, { answer: step.value, reads }, before);
+    return step.value;
   }
-  return recalled(answers, question) as T;
 }
 
-/** Of the file as it is now; null while something is being written. */
-function answersNow(context: Context): Map<string, unknown> | null {
+/** Null while something is being written. */
+function answersNow(context: Context): Answers | null {
   const { house, tx } = context;
   if (!isReadOnly(tx)) return null;
   const { file } = house.database;
@@ -67,22 +87,49 @@ function answersNow(context: Context): Map<string, unknown> | null {
   return kept.answers;
 }
 
-function keep(answers: Map<string, unknown>, question: string, answer: unknown): void {
+/** What was worked out without asking the file is not known to follow from it. */
+function keep(answers: Answers, question: string, { answer, reads }: Answer, before: Reads): void {
+  if (reads.size === 0) return;
+  answers.delete(question);
   const [oldest] = answers.keys();
   if (answers.size >= mostAnswers && oldest !== undefined) answers.delete(oldest);
-  answers.set(question, answer);
+  const alike = [...answers.keys()].filter((one) => areAlike(one, question));
+  for (const one of alike.slice(0, Math.max(0, alike.length + 1 - mostAlike))) answers.delete(one);
+  answers.set(question, { answer, reads: new Map([...reads, ...before]) });
 }
 
-/** What is asked again goes last. */
-function recalled(answers: Map<string, unknown>, question: string): unknown {
-  const answer = answers.get(question);
+const areAlike = (one: string, other: string): boolean =>
+  one.includes(":") && one.split(":", 1)[0] === other.split(":", 1)[0];
+
+/** What is asked again goes last; what it follows from has been read for whatever asks. */
+function recalled(answers: Answers, question: string): Answer | null {
+  const known = answers.get(question);
+  if (known === undefined) return null;
   answers.delete(question);
-  answers.set(question, answer);
-  return answer;
+  if (!isStill(known.reads)) return null;
+  answers.set(question, known);
+  readAgain(known.reads);
+  return known;
 }
 
-/** SQLite counts every row that this connection ever changed, and knows when another one did. */
-export function stateOf({ house: { database }, today, tonight, keys }: Context): string {
-  const { own, others } = changesSeen(database.file);
-  return [own - (quiet.get(database.file) ?? 0), others, today, tonight, ...keys.holds].join(" ");
+/**
+ * What an answer may follow from besides tables: who asks, the days, the settings, the keys; and whether anything was changed of
+ * which it is not known where.
+ */
+export function stateOf({ house, me, settings, today, tonight }: Context): string {
+  const held = [house.bundleSeed, ...house.compartments.values()].map(numberOf);
+  return [
+    ...[changedSomewhere(house.database.file), today, tonight],
+    ...[held.join(), [...house.compartments.keys()].join(), JSON.stringify([me, settings])],
+  ].join(" ");
+}
+
+const numbers = new WeakMap<object, number>();
+let numbered = 0;
+
+/** The same one for the same object. */
+function numberOf(held: object): number {
+  const number = numbers.get(held) ?? (numbered += 1);
+  numbers.set(held, number);
+  return number;
 }

@@ -6,10 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eraseUnderOrder } from "../../db/erasing.ts";
 import { agreeToOrder, insertErasureOrder } from "../../db/forgetting-orders.ts";
-import { api, type ProcedureName } from "../../domain/api.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
 import { ErasureOrderId, ErasurePart } from "../../domain/forgetting/erasure.ts";
-import { everyoneIn } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { ok } from "../../domain/result.ts";
 import type { TrackId } from "../../domain/residence.ts";
@@ -17,7 +14,8 @@ import type { UserId } from "../../domain/user.ts";
 import { unsettledAmong } from "../../electron/vault/residence-now.ts";
 import { read, write } from "../../electron/vault/transact.ts";
 import { visitor } from "../../electron/vault/years/found-invented.ts";
-import { idsIn, inputsFor, type Known } from "./attack/any-input.ts";
+import { inputsFor } from "./attack/any-input.ts";
+import { commands, knownIn, screens } from "./kept-screens.ts";
 import { openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -30,7 +28,6 @@ afterAll(() => {
 });
 
 const file = () => openHouseOf(house).database.file;
-const day = (): CalendarDate => CalendarDate.parse(house.now.slice(0, 10));
 const peopleNow = () =>
   file().prepare("SELECT id FROM people ORDER BY number").pluck().all() as readonly PersonId[];
 
@@ -42,41 +39,6 @@ const mayGo = () =>
     )
     .pluck()
     .all() as readonly PersonId[];
-
-/** Screens that are put together from what many files say. */
-const screens: readonly (readonly [ProcedureName, unknown])[] = [
-  ["today.view", {}],
-  ["documents.radar", {}],
-  ["dossiers.list", { personId: null }],
-  ...(["2026-11-23", "2027-05-03"] as const).map(
-    (from) => ["calendar.lines", { from, days: 14 }] as const,
-  ),
-  ["forgetting.view", {}],
-  ["beds.waiting", {}],
-  ["handover.view", {}],
-  ["people.find", { text: "in" }],
-  ["people.find", { text: "7" }],
-  ["log.people", {}],
-  ["log.find", { text: "in", personId: null, page: 0 }],
-  ["profiles.preview", { profile: "2019", from: "2027-01-01" }],
-  ["reports.view", { from: "2026-01-01", to: "2026-12-31" }],
-  ...(["none", "R1", "R2", "R3", "R4", "R5", "R6", "R7"] as const).map(
-    (residence) =>
-      [
-        "people.list",
-        {
-          ...{ filter: "all", worker: null, language: null, phase: null, residence },
-          ...{ text: residence === "R4" ? "in" : "", page: 0 },
-        },
-      ] as const,
-  ),
-  ...(["residents", "intake", "ended", "all"] as const).map(
-    (filter) => ["people.list", { ...everyoneIn(filter), text: "", page: 0 }] as const,
-  ),
-  ...(["open", "settled", "all"] as const).map(
-    (filter) => ["referrals.list", { filter, referredBy: null, text: "in", page: 0 }] as const,
-  ),
-];
 
 /** The same moment for both, since an answer says when it was given. */
 async function compare(): Promise<void> {
@@ -111,22 +73,6 @@ function expectSameWays(): void {
   expect(ids.length).toBeGreaterThan(2);
 }
 
-/** Neither who works here, nor what takes the house away from whoever asks. */
-const others =
-  /^(session|users|compartments|kit|house|backups|removal|recovery|updates|copies|checks)\./;
-const commands = (Object.keys(api) as ProcedureName[]).filter(
-  (name) => api[name].kind === "command" && !others.test(name),
-);
-
-function known(): Known {
-  return {
-    idsByTable: idsIn(file()),
-    days: [day(), "2026-11-01", "2026-12-24"],
-    moments: [house.now],
-    texts: ["Invented words", "Quillonde Invented", "en"],
-  };
-}
-
 describe("what is remembered", () => {
   it("says what opening would say after anything that a window can do", async () => {
     const sixty = fc.shuffledSubarray(commands, { minLength: 60, maxLength: 60 });
@@ -134,7 +80,7 @@ describe("what is remembered", () => {
     let done = 0;
     for (const name of chosen[0] ?? []) {
       let isDone = false;
-      for (const input of inputsFor(name, known(), 8)) {
+      for (const input of inputsFor(name, knownIn(house), 8)) {
         const answer = await house.call(name, input as never);
         isDone = answer.ok;
         if (isDone) break;

@@ -30,24 +30,12 @@ export const list: Handler<"people.list"> = (context, { text, page, ...filter })
   });
 };
 
-/** Lists that are leafed through, or that one comes back to. */
-const mostKept = 4;
-
-/** Everybody in the list, in its order: kept until anything is written. */
+/** Everybody in the list, in its order: lists are leafed through, and one comes back to them. */
 function listed(context: Context, filter: PeopleFilter): readonly PersonId[] {
   const { residence: _, ...parts } = filter;
-  const lists = whileUnchanged(
-    context,
-    "lists of people",
-    () => new Map<string, readonly PersonId[]>(),
+  return whileUnchanged(context, `people: ${JSON.stringify(Object.values(parts))}`, () =>
+    idsInList(context.tx, wishesOf(context, filter, null)),
   );
-  const key = JSON.stringify(Object.values(parts));
-  const ids = lists.get(key) ?? idsInList(context.tx, wishesOf(context, filter, null));
-  lists.delete(key);
-  lists.set(key, ids);
-  const [oldest] = lists.keys();
-  if (lists.size > mostKept && oldest !== undefined) lists.delete(oldest);
-  return ids;
 }
 
 /** Whoever left long ago is in the office's files; others may not even see the numbers. */
