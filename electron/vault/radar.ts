@@ -128,31 +128,46 @@ export const everythingDue = (context: Context, horizon: CalendarDate): readonly
   whileUnchanged(context, `due by ${horizon}`, () => readDue(context, horizon));
 
 function readDue(context: Context, horizon: CalendarDate): readonly Found[] {
-  const { tx } = context;
   const readsAll = context.keys.holds.includes("office");
-  const ways = readsAll ? tracksDue(tx, horizon) : [];
-  // Whoever may read a way is told of its documents by it.
-  const which = readsAll ? "ofNoWay" : "all";
-  const papers = documentsEndingBy(tx, addMonths(horizon, longestLead), which);
+  return [
+    ...(readsAll
+      ? whileUnchanged(context, `ways due by ${horizon}`, () => waysDue(context, horizon))
+      : []),
+    ...papersDue(context, horizon),
+  ];
+}
+
+/** Papers are written more often than ways, and there are fewer of them to look at. */
+function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
+  const { tx } = context;
+  const ways = tracksDue(tx, horizon);
   const activated = activations(tx);
   const people = reachableAmong(
     context,
-    [...ways, ...papers].map(({ personId }) => personId),
+    ways.map(({ personId }) => personId),
   );
-  return [
-    ...ways.flatMap((row) => {
-      const person = people.get(row.personId);
-      if (person === undefined || !readsOffice(context, person)) return [];
-      const due = readWay(context, person, row, activated)?.due ?? null;
-      if (due === null) return [];
-      return [{ personId: row.personId, due, about: due.document?.id ?? row.id }];
-    }),
-    ...papers.flatMap((row) => {
-      const person = people.get(row.personId);
-      const due = person === undefined ? null : paperDue(context, person, row);
-      return due === null ? [] : [{ personId: row.personId, due, about: row.id }];
-    }),
-  ];
+  return ways.flatMap((row) => {
+    const person = people.get(row.personId);
+    if (person === undefined || !readsOffice(context, person)) return [];
+    const due = readWay(context, person, row, activated)?.due ?? null;
+    if (due === null) return [];
+    return [{ personId: row.personId, due, about: due.document?.id ?? row.id }];
+  });
+}
+
+function papersDue(context: Context, horizon: CalendarDate): readonly Found[] {
+  // Whoever may read a way is told of its documents by it.
+  const which = context.keys.holds.includes("office") ? "ofNoWay" : "all";
+  const papers = documentsEndingBy(context.tx, addMonths(horizon, longestLead), which);
+  const people = reachableAmong(
+    context,
+    papers.map(({ personId }) => personId),
+  );
+  return papers.flatMap((row) => {
+    const person = people.get(row.personId);
+    const due = person === undefined ? null : paperDue(context, person, row);
+    return due === null ? [] : [{ personId: row.personId, due, about: row.id }];
+  });
 }
 
 /** Residence documents are due by their way, for those who may read it; any other by its day alone. */

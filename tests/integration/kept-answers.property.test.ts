@@ -166,8 +166,8 @@ it.each(screens.map((screen) => [screen.map((part) => JSON.stringify(part)).join
   "%s notes every table that SQLite opens for it, from memory as well",
   (_, screen) => {
     Object.assign(openHouseOf(house), { opened: openedRecords() });
-    const anew = seen(looksAt(screen as Screen));
-    const remembered = seen(looksAt(screen as Screen));
+    const anew = seen(looksAt(screen));
+    const remembered = seen(looksAt(screen));
     expect(anew.opened.size).toBeGreaterThan(0);
     expect([...anew.opened].filter((table) => !anew.noted.has(table))).toEqual([]);
     expect([...anew.opened].filter((table) => !remembered.noted.has(table))).toEqual([]);
