@@ -6,6 +6,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { decodersNeeded } from "./tools/build/decoders.mjs";
 import { lettersNeeded } from "./tools/build/letters.mjs";
+import { narrowScripts } from "./tools/build/narrow.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { updateKeys } from "./tools/package/update-keys.mjs";
 
@@ -68,7 +69,7 @@ export default defineConfig(({ mode }) => {
   return {
     main: {
       define: { ...define, ...trusted },
-      plugins: [packagesUsed()],
+      plugins: [packagesUsed(), narrowScripts()],
       build: {
         ...common,
         outDir: join(out, "main"),
@@ -99,13 +100,14 @@ export default defineConfig(({ mode }) => {
     renderer: {
       root: at("renderer"),
       define: { ...define, ...networkless },
-      worker: { format: "es", plugins: () => [packagesUsed()] },
+      worker: { format: "es", plugins: () => [packagesUsed(), narrowScripts()] },
       plugins: [
         packagesUsed(),
         lettersNeeded(),
         decodersNeeded(),
         react(),
         { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "nl-NL"] }), enforce: "pre" },
+        narrowScripts(),
       ],
       build: {
         ...common,

@@ -7,12 +7,12 @@ import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb, WriteDb } from "../../db/open.ts";
 import { idsInList } from "../../db/people-list.ts";
 import { namedPeople, namesAndVersions, peopleByIds } from "../../db/people.ts";
-import { leftOpen, openReferrals } from "../../db/referrals.ts";
+import { eraseReferralNames, leftOpen, openReferrals } from "../../db/referrals.ts";
 import { busyTracks, idleTracks } from "../../db/residence.ts";
 import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
-import { CalendarDate } from "../../domain/calendar.ts";
+import { CalendarDate, Instant } from "../../domain/calendar.ts";
 import { everyoneIn } from "../../domain/people-list.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { TrackId } from "../../domain/residence.ts";
@@ -65,6 +65,15 @@ describe("after 25 years", () => {
     expect(planOf((db) => leftOpen(db, { interview: day, received: day }))).toEqual([
       "SCAN referrals USING INDEX referrals_open",
     ]);
+  });
+
+  it("and refused calls that still have names by what was decided", () => {
+    const day = CalendarDate.parse("2026-01-01");
+    const now = Instant.parse("2026-03-01T00:00:00.000Z");
+    const plan = planOf((db) => eraseReferralNames(db as WriteDb, day, now));
+    expect(plan).toContain(
+      "SEARCH referrals USING INDEX referrals_with_names (decision=? AND decided_at<?)",
+    );
   });
 
   it("the last reading of a file is looked for among what happened to it, not among all that somebody read", () => {

@@ -10,18 +10,23 @@ export const randomBytes: RandomBytes = (size) => systemRandomBytes(size);
  * Text goes in as UTF-8, a whole number as its decimal digits.
  */
 export function frame(...parts: readonly (string | number | Uint8Array)[]): Buffer {
-  const all = parts.map((part) =>
-    typeof part === "object" ? part : Buffer.from(String(part), "utf8"),
-  );
-  const framed = Buffer.alloc(all.reduce((length, bytes) => length + 4 + bytes.length, 0));
+  const all = parts.map((part) => (typeof part === "number" ? String(part) : part));
+  const framed = Buffer.allocUnsafe(all.reduce((length, part) => length + 4 + sizeOf(part), 0));
   let at = 0;
-  for (const bytes of all) {
-    at = framed.writeUInt32BE(bytes.length, at);
-    framed.set(bytes, at);
-    at += bytes.length;
+  for (const part of all) {
+    const start = at + 4;
+    if (typeof part === "string") at = start + framed.write(part, start, "utf8");
+    else {
+      framed.set(part, start);
+      at = start + part.length;
+    }
+    framed.writeUInt32BE(at - start, start - 4);
   }
   return framed;
 }
+
+const sizeOf = (part: string | Uint8Array): number =>
+  typeof part === "string" ? Buffer.byteLength(part, "utf8") : part.length;
 
 /** Text that is the canonical base64 of exactly `length` bytes. */
 export const base64Of = (length: number) =>
