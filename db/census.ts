@@ -35,20 +35,6 @@ export const entriesSince = (db: ReadDb, night: CalendarDate): CensusEntry[] =>
     .all()
     .map(rowToEntry);
 
-/** What was seen on these nights, in the order in which it was said. */
-export const seenBetween = (db: ReadDb, from: CalendarDate, to: CalendarDate) =>
-  db
-    .select({
-      night: censusEntries.night,
-      personId: censusEntries.personId,
-      state: censusEntries.state,
-      at: censusEntries.at,
-    })
-    .from(censusEntries)
-    .where(between(censusEntries.night, from, to))
-    .orderBy(asc(censusEntries.night), asc(censusEntries.position))
-    .all();
-
 export const entriesOn = (db: ReadDb, night: CalendarDate): CensusEntry[] =>
   db
     .select()

@@ -61,6 +61,7 @@ import manyPeople from "./migrations/0134_many_people.sql?raw";
 import reports from "./migrations/0140_reports.sql?raw";
 import tenTimes from "./migrations/0137_ten_times.sql?raw";
 import knownPeople from "./migrations/0143_known_people.sql?raw";
+import reportRows from "./migrations/0144_report_rows.sql?raw";
 import refusedCalls from "./migrations/0145_refused_calls.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
@@ -149,5 +150,6 @@ export const migrations: readonly Migration[] = [
   { version: 137, name: "0137_ten_times", sql: tenTimes },
   { version: 140, name: "0140_reports", sql: reports },
   { version: 143, name: "0143_known_people", sql: knownPeople },
+  { version: 144, name: "0144_report_rows", sql: reportRows },
   { version: 145, name: "0145_refused_calls", sql: refusedCalls },
 ];

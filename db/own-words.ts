@@ -19,3 +19,10 @@ export function ownAmong<F extends string, G extends F>(
   });
   return some.length === 0 ? undefined : (Object.fromEntries(some) as Own<G>);
 }
+
+/** The same of the text as it is stored. */
+export const ownIn = <F extends string>(
+  stored: string | null,
+  fields: readonly F[],
+): Own<F> | undefined =>
+  stored === null ? undefined : ownAmong(JSON.parse(stored) as Own<F>, fields);

@@ -22,7 +22,7 @@ import { imports } from "./schema/imports.ts";
 import { blobs, nameHashes, people, peopleDrops, peopleHistory } from "./schema/people.ts";
 import { users } from "./schema/users.ts";
 import { isNotMerged, mergedFiles, mergedInto } from "./merged.ts";
-import { rowsOncePerRead } from "./once-per-read.ts";
+import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 
 /** A person as stored: the card, and the sealed records with the version each was sealed at. */
 export interface PersonRow {
@@ -100,6 +100,9 @@ export const hiddenIds = (db: ReadDb): readonly PersonId[] =>
     .where(isNotNull(people.sealedHidden))
     .all()
     .map(({ id }) => id);
+
+/** The same, asked once in each reading. */
+export const hiddenFiles = oncePerRead((db): ReadonlySet<PersonId> => new Set(hiddenIds(db)));
 
 /** People whose name still stands in the house: those who live here or left a short while ago. */
 export const namedPeople = (db: ReadDb): readonly Named[] =>

@@ -1,34 +1,57 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { asc, gt, sql } from "drizzle-orm";
 import type { PersonId } from "../domain/person.ts";
 import { among } from "./among.ts";
-import type { ReadDb } from "./open.ts";
-import { intakeSections } from "./schema/intake.ts";
+import type { ReadDb, WriteDb } from "./open.ts";
+import type { intakeSections } from "./schema/intake.ts";
 import { criminalCaseLinks, judicialEvents } from "./schema/legal.ts";
-import { residenceTracks } from "./schema/residence.ts";
+import type { residenceTracks } from "./schema/residence.ts";
 
 // What reports count of what only the office opens: sealed. Of a few people, or some of all, in the order in which it was written.
 
-/** The newest version of what was recorded of the exploitation. */
-export const newestExploitation = (db: ReadDb, ids: readonly PersonId[]) => {
-  const rows = db
-    .select()
-    .from(intakeSections)
-    .where(and(among(intakeSections.personId, ids), eq(intakeSections.section, "exploitation")))
-    .orderBy(asc(intakeSections.version))
-    .all();
-  return [...new Map(rows.map((row) => [row.personId, row])).values()];
-};
+type SectionRow = Pick<
+  typeof intakeSections.$inferSelect,
+  "id" | "version" | "sealedVersion" | "sealedOffice"
+>;
 
-/** The newest way of each. */
-export const newestTracksOf = (db: ReadDb, ids: readonly PersonId[]) => {
-  const rows = db
-    .select()
-    .from(residenceTracks)
-    .where(among(residenceTracks.personId, ids))
-    .orderBy(asc(residenceTracks.openedOn), asc(sql`rowid`))
-    .all();
-  return [...new Map(rows.map((row) => [row.personId, row])).values()];
-};
+/** The newest version of what was recorded of the exploitation, by whose it is. */
+export function newestExploitation(
+  db: WriteDb,
+  ids: readonly PersonId[],
+): ReadonlyMap<PersonId, SectionRow> {
+  const rows = db.values<[PersonId, string, number, number | null, Buffer]>(sql`
+    SELECT person_id, id, version, sealed_version, sealed_office FROM intake_sections
+    WHERE ${among(sql`person_id`, ids)} AND section = 'exploitation'`);
+  const newest = new Map<PersonId, SectionRow>();
+  for (const [personId, id, version, sealedVersion, sealedOffice] of rows)
+    if ((newest.get(personId)?.version ?? 0) < version)
+      newest.set(personId, { id, version, sealedVersion, sealedOffice });
+  return newest;
+}
+
+type WayRow = Pick<
+  typeof residenceTracks.$inferSelect,
+  "id" | "version" | "openedOn" | "sealedOffice"
+> & { readonly at: number };
+
+/** The newest way of each, by whose it is. Put in their order here: SQLite would carry about all that is sealed in them. */
+export function newestTracksOf(
+  db: WriteDb,
+  ids: readonly PersonId[],
+): ReadonlyMap<PersonId, WayRow> {
+  const rows = db.values<[PersonId, WayRow["id"], number, WayRow["openedOn"], Buffer, number]>(sql`
+    SELECT person_id, id, version, opened_on, sealed_office, rowid FROM residence_tracks
+    WHERE ${among(sql`person_id`, ids)}`);
+  const newest = new Map<PersonId, WayRow>();
+  for (const [personId, id, version, openedOn, sealedOffice, at] of rows) {
+    const one = { id, version, openedOn, sealedOffice, at };
+    const other = newest.get(personId);
+    if (other === undefined || isNewer(one, other)) newest.set(personId, one);
+  }
+  return newest;
+}
+
+const isNewer = (one: WayRow, other: WayRow): boolean =>
+  one.openedOn === other.openedOn ? one.at > other.at : one.openedOn > other.openedOn;
 
 /** Links of a person to a case. */
 export const caseLinks = (db: ReadDb, since: number, most: number) =>

@@ -4,7 +4,6 @@ import { type AgeClass, ageClassOf, type CoarseRow } from "../domain/forgetting/
 import { type FigureTable, frozen, type YearFigures } from "../domain/forgetting/figures.ts";
 import type { Age, PersonId } from "../domain/person.ts";
 import type { ExitReason, Sex } from "../domain/vocabulary.ts";
-import { among } from "./among.ts";
 import type { WriteDb } from "./open.ts";
 
 /** Counts of one year out of what everybody on duty may read: no sealed record is opened for them. */
@@ -91,20 +90,16 @@ interface OpenedRow {
 
 /** Everybody whose first file with the centre was opened in a year, as told without whose it is. */
 export const openedIn = (db: WriteDb, year: number | null): readonly OpenedFile[] =>
-  openedFiles(db, sql`true`).filter((file) => year === null || file.year === year);
+  openedFiles(db).filter((file) => year === null || file.year === year);
 
-/** The same of these people, whenever it was. */
-export const openedOf = (db: WriteDb, ids: readonly PersonId[]): readonly OpenedFile[] =>
-  openedFiles(db, among(sql`file.id`, ids));
-
-function openedFiles(db: WriteDb, which: SQL): readonly OpenedFile[] {
+function openedFiles(db: WriteDb): readonly OpenedFile[] {
   const rows = db.all<OpenedRow>(sql`
     SELECT file.id, min(track.opened_on) AS day, file.sex, file.nationality, file.birth_month AS month,
       file.age_years AS years, file.age_on AS "ageOn",
       (SELECT reason FROM assistances AS last WHERE last.person_id = file.id AND last.voided_at IS NULL
         ORDER BY last.opened_on DESC, last.opened_at DESC LIMIT 1) AS reason
     FROM people AS file JOIN assistances AS track ON track.person_id = file.id AND track.voided_at IS NULL
-    WHERE file.id NOT IN (SELECT merged_id FROM file_merges) AND ${which}
+    WHERE file.id NOT IN (SELECT merged_id FROM file_merges)
     GROUP BY file.id`);
   return rows.map(({ id, day, sex, nationality, reason, ...age }) => ({
     ...{ id, sex, nationality, reason, openedOn: day, year: Number(day.slice(0, 4)) },
@@ -112,7 +107,12 @@ function openedFiles(db: WriteDb, which: SQL): readonly OpenedFile[] {
   }));
 }
 
-function ageFrom({ month, years, ageOn }: Pick<OpenedRow, "month" | "years" | "ageOn">): Age {
+/** Of the columns in which it stands. */
+export function ageFrom({
+  month,
+  years,
+  ageOn,
+}: Pick<OpenedRow, "month" | "years" | "ageOn">): Age {
   if (month !== null) return { basis: "born", month: month as never };
   return years !== null && ageOn !== null
     ? { basis: "estimated", years, on: ageOn }

@@ -36,7 +36,13 @@ export const assistances = sqliteTable(
     ownWords: ownWords<"destination" | "reason">(),
   },
   (t) => [
-    index("assistances_by_person").on(t.personId, t.openedOn),
+    index("assistances_by_person").on(t.personId, t.openedOn, t.voidedAt),
+    index("assistances_going_on")
+      .on(
+        ...([t.personId, t.id, t.openedOn, t.openedAt, t.assistedOn] as const),
+        ...([t.reopens, t.closedOn, t.voidedAt] as const),
+      )
+      .where(sql`closed_on IS NULL AND voided_at IS NULL`),
     index("assistances_closed")
       .on(t.closedOn, t.openedOn)
       .where(sql`closed_on IS NOT NULL AND voided_at IS NULL`),

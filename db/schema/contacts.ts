@@ -59,7 +59,7 @@ export const contacts = sqliteTable(
     index("contacts_by_person").on(t.personId, t.day),
     index("contacts_by_worker").on(t.by, t.day),
     index("contacts_by_day")
-      .on(t.day)
+      .on(t.day, t.personId, t.kind, t.isInterview, t.by, t.takenBackAt)
       .where(sql`${t.takenBackAt} IS NULL`),
     index("contacts_sealed")
       .on(t.by, t.at)

@@ -1,20 +1,25 @@
 import { addDays } from "../../domain/calendar.ts";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
-import type { Slices } from "./turn.ts";
+import type { Slices, Turn } from "./turn.ts";
+import { whileUnchanged } from "./unchanged.ts";
 
-/** So many people or rows are asked for in one step. */
+/** So many people, or rows with something sealed in them, are asked for in one step. */
 export const atATime = 200;
+
+/** So many rows of a few columns. */
+export const rowsAtATime = 1000;
 
 /** All rows of a table, some at a time. */
 export function* fromFirst<T extends { readonly at: number }>(
-  ask: (since: number) => readonly T[],
+  ask: (since: number, most: number) => readonly T[],
+  most = atATime,
 ): Slices<readonly T[]> {
   const all: T[] = [];
   for (;;) {
-    const some = ask(all.at(-1)?.at ?? -1);
+    const some = ask(all.at(-1)?.at ?? -1, most);
     all.push(...some);
     yield;
-    if (some.length < atATime) return all;
+    if (some.length < most) return all;
   }
 }
 
@@ -32,9 +37,39 @@ export function* throughTime(
   for (let day = from; day <= to;) {
     const last = addDays(day, days - 1);
     const rows = ask({ from: day, to: last < to ? last : to });
+    // No day can be written after the last that can.
+    if (last >= to) return;
     day = addDays(last, 1);
-    if (rows < atATime / 2 && days < 1000) days *= 2;
-    if (rows > atATime * 2 && days > 1) days = Math.ceil(days / 2);
+    if (rows < rowsAtATime / 2 && days < 1000) days *= 2;
+    if (rows > rowsAtATime * 2 && days > 1) days = Math.ceil(days / 2);
     yield;
   }
+}
+
+/**
+ * What is known of these, some at a time, those of whom nothing is known left out: of each it is read once, until anything is
+ * written. Reports of several periods are about the same people.
+ */
+export function* knownOf<K extends string, T>(
+  turn: Turn,
+  question: string,
+  ids: readonly K[],
+  {
+    read,
+    size = atATime,
+  }: { readonly read: (some: readonly K[]) => ReadonlyMap<K, T>; readonly size?: number },
+): Slices<ReadonlyMap<K, T>> {
+  const known = whileUnchanged(turn.context, question, () => new Map<K, T | null>());
+  const missing = ids.filter((id) => !known.has(id));
+  for (const some of inParts(missing, size)) {
+    const found = read(some);
+    for (const id of some) known.set(id, found.get(id) ?? null);
+    yield;
+  }
+  const all = new Map<K, T>();
+  for (const id of ids) {
+    const one = known.get(id);
+    if (one !== undefined && one !== null) all.set(id, one);
+  }
+  return all;
 }

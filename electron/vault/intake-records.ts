@@ -99,8 +99,10 @@ export function addSection(
   context.note({ action: "intakeSaved", object: { kind: "intake_sections", id }, detail: section });
 }
 
-export const openSection = ({ keys }: Context, row: SectionRow) =>
-  keys.open("office", sealedSpot(row), SectionRecord, row.sealedOffice);
+export const openSection = (
+  { keys }: Context,
+  row: Pick<SectionRow, "id" | "version" | "sealedVersion" | "sealedOffice">,
+) => keys.open("office", sealedSpot(row), SectionRecord, row.sealedOffice);
 
 /** Who must never interpret for somebody, by the newest intake; nobody for those who may not read it. */
 export const neverInterpreting = (context: Context, personId: PersonId): string[] =>
@@ -160,7 +162,11 @@ const sectionSpot = (id: string, version: number) => ({
   rowId: id,
   version,
 });
-const sealedSpot = ({ id, version, sealedVersion }: SectionRow) =>
+const sealedSpot = ({
+  id,
+  version,
+  sealedVersion,
+}: Pick<SectionRow, "id" | "version" | "sealedVersion">) =>
   sectionSpot(id, sealedVersion ?? version);
 const conditionSpot = (id: string) => ({ table: "condition_records", rowId: id, version: 1 });
 const agreementSpot = (id: string) => ({ table: "assistance_agreements", rowId: id, version: 1 });

@@ -1,5 +1,6 @@
 // What reports count of what the office alone opens: of the people whom a report of the period may be about, and of all cases.
-import { filesByIds } from "../../db/people.ts";
+import { mergedFiles } from "../../db/merged.ts";
+import { hiddenFiles } from "../../db/people.ts";
 import {
   caseLinks,
   judicialEventsSince,
@@ -7,6 +8,7 @@ import {
   newestTracksOf,
 } from "../../db/report-sealed.ts";
 import { civilDate } from "../../domain/calendar.ts";
+import type { SectionRecord } from "../../domain/intake.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { ResidenceEvent } from "../../domain/procedure/event.ts";
 import { openOn } from "../../domain/reports/assisted.ts";
@@ -14,10 +16,10 @@ import type { Facts, OfficeFacts } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
 import { type ReportPeriod, spanOf } from "../../domain/reports/period.ts";
 import type { Context } from "./context.ts";
-import { atATime, fromFirst, inParts } from "./in-parts.ts";
+import { personKey } from "./hidden-holders.ts";
+import { fromFirst, inParts, knownOf } from "./in-parts.ts";
 import { openSection } from "./intake-records.ts";
 import { openEvent, openLink } from "./legal-records.ts";
-import { readsOffice } from "./reachable.ts";
 import { openTrack } from "./residence.ts";
 import type { Slices, Turn } from "./turn.ts";
 import { slicedWhileUnchanged } from "./unchanged.ts";
@@ -25,20 +27,37 @@ import { slicedWhileUnchanged } from "./unchanged.ts";
 /** So many records are opened in one step. */
 const openedAtATime = 50;
 
+type Episode = OfficeFacts["episodes"][number];
+
+/** What the office keeps of somebody that a report counts. */
+interface Kept {
+  /** Not this reader's to read, or damaged. */
+  readonly isClosed: boolean;
+  /** Her newest way; null where there is none, or where it does not open. */
+  readonly way: readonly ResidenceEvent[] | null;
+  readonly episodes: readonly Episode[];
+}
+
 export function* officeFacts(
   turn: Turn,
   facts: Omit<Facts, "office">,
   period: ReportPeriod,
 ): Slices<OfficeFacts> {
+  const people = [...peopleIn(facts, period, turn.context)];
+  yield;
+  const kept = yield* knownOf(turn, "office of reports", people, {
+    read: (ids) => keptOf(turn.context, ids),
+    size: openedAtATime,
+  });
   const closed = new Set<PersonId>();
   const ways = new Map<PersonId, readonly ResidenceEvent[]>();
-  const episodes: OfficeFacts["episodes"][number][] = [];
-  for (const ids of inParts([...peopleIn(facts, period, turn.context)], openedAtATime)) {
-    const readable = readableAmong(turn.context, ids, closed);
-    episodes.push(...episodesOf(turn.context, readable, closed));
-    for (const [id, events] of waysOf(turn.context, readable, closed)) ways.set(id, events);
-    yield;
+  const episodes: Episode[] = [];
+  for (const [id, one] of kept) {
+    if (one.isClosed) closed.add(id);
+    if (one.way !== null) ways.set(id, one.way);
+    episodes.push(...one.episodes);
   }
+  yield;
   const cases = yield* slicedWhileUnchanged(turn, "cases of reports", () => everyCase(turn));
   return { closed, ways, episodes, cases };
 }
@@ -50,64 +69,57 @@ function peopleIn(
   { today }: Context,
 ): ReadonlySet<PersonId> {
   const { onDay } = spanOf({ from, to }, today);
-  return new Set([
-    ...facts.files.flatMap(({ personId, openedOn }) =>
-      from <= openedOn && openedOn <= to ? [personId] : [],
-    ),
-    ...facts.calls.flatMap(({ personId, day }) =>
-      personId !== null && from <= day && day <= to ? [personId] : [],
-    ),
-    ...openOn(facts, onDay),
-  ]);
+  const people = new Set<PersonId>(openOn(facts, onDay));
+  for (const { personId, openedOn } of facts.files)
+    if (from <= openedOn && openedOn <= to) people.add(personId);
+  for (const { personId, day } of facts.calls)
+    if (personId !== null && from <= day && day <= to) people.add(personId);
+  return people;
 }
 
-/** Those of whom the office's part is this reader's to read; the others are closed. */
+/** Those of whom the office's part is this reader's to read; the others are closed. Not files that were merged into another. */
 function readableAmong(
   context: Context,
   ids: readonly PersonId[],
-  closed: Set<PersonId>,
-): readonly PersonId[] {
-  const readable: PersonId[] = [];
-  for (const person of filesByIds(context.tx, ids)) {
-    if (readsOffice(context, person)) readable.push(person.card.id);
-    else closed.add(person.card.id);
-  }
-  return readable;
+): { readonly readable: readonly PersonId[]; readonly closed: readonly PersonId[] } {
+  const merged = mergedFiles(context.tx);
+  const hidden = hiddenFiles(context.tx);
+  const mine = (id: PersonId): boolean => !hidden.has(id) || personKey(context, id) !== null;
+  const there = ids.filter((id) => !merged.has(id));
+  if (!context.keys.holds.includes("office")) return { readable: [], closed: there };
+  const readable = there.filter(mine);
+  const read = new Set(readable);
+  return { readable, closed: there.filter((id) => !read.has(id)) };
 }
 
-function episodesOf(
-  context: Context,
-  readable: readonly PersonId[],
-  closed: Set<PersonId>,
-): OfficeFacts["episodes"] {
-  return newestExploitation(context.tx, readable).flatMap((row) => {
-    const { personId } = row;
-    const opened = openSection(context, row);
-    if (!opened.ok) {
-      closed.add(personId);
-      return [];
-    }
-    const { content } = opened.value;
-    if (content?.section !== "exploitation") return [];
-    return content.exploitation.episodes
-      .filter(({ isWithdrawn }) => !isWithdrawn)
-      .map(({ form, sector }) => ({ personId, form, sector }));
-  });
+function keptOf(context: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, Kept> {
+  const { readable, closed } = readableAmong(context, ids);
+  const sections = newestExploitation(context.tx, readable);
+  const tracks = newestTracksOf(context.tx, readable);
+  return new Map([
+    ...closed.map((id) => [id, { isClosed: true, way: null, episodes: [] }] as const),
+    ...readable.map((id) => {
+      const [section, track] = [sections.get(id), tracks.get(id)];
+      const said = section === undefined ? null : openSection(context, section);
+      const way = track === undefined ? null : openTrack(context, track);
+      return [
+        id,
+        {
+          isClosed: said?.ok === false || way?.ok === false,
+          way: way?.ok === true ? way.value.events : null,
+          episodes: said?.ok === true ? episodesIn(id, said.value) : [],
+        },
+      ] as const;
+    }),
+  ]);
 }
 
-function waysOf(
-  context: Context,
-  readable: readonly PersonId[],
-  closed: Set<PersonId>,
-): OfficeFacts["ways"] {
-  const ways = new Map<PersonId, readonly ResidenceEvent[]>();
-  for (const row of newestTracksOf(context.tx, readable)) {
-    const opened = openTrack(context, row);
-    if (opened.ok) ways.set(row.personId, opened.value.events);
-    else closed.add(row.personId);
-  }
-  return ways;
-}
+const episodesIn = (personId: PersonId, { content }: SectionRecord): readonly Episode[] =>
+  content?.section === "exploitation"
+    ? content.exploitation.episodes
+        .filter(({ isWithdrawn }) => !isWithdrawn)
+        .map(({ form, sector }) => ({ personId, form, sector }))
+    : [];
 
 type LinkRow = ReturnType<typeof linksInOrder>[number];
 
@@ -120,7 +132,7 @@ const linksInOrder = (placed: ReturnType<typeof caseLinks>) =>
 function* everyCase(turn: Turn): Slices<OfficeFacts["cases"]> {
   const { settings } = turn.context;
   const links = linksInOrder([
-    ...(yield* fromFirst((since) => caseLinks(turn.context.tx, since, atATime))),
+    ...(yield* fromFirst((since, most) => caseLinks(turn.context.tx, since, most))),
   ]);
   const keyOf = (row: LinkRow): string => `${row.caseId} ${row.personId}`;
   const newest = new Map(links.map((row) => [keyOf(row), row]));
@@ -128,9 +140,11 @@ function* everyCase(turn: Turn): Slices<OfficeFacts["cases"]> {
   const linked: LinkRow[] = [];
   for (const rows of inParts([...newest.values()], openedAtATime)) {
     const { context } = turn;
-    const readable = new Set(
-      readableAmong(context, [...new Set(rows.map(({ personId }) => personId))], new Set()),
+    const { readable: some } = readableAmong(
+      context,
+      rows.map(({ personId }) => personId),
     );
+    const readable = new Set(some);
     linked.push(
       ...rows.filter((row) => {
         const link = readable.has(row.personId) ? openLink(context, row) : null;
@@ -155,7 +169,7 @@ type CaseId = LinkRow["caseId"];
 
 /** Of these cases, in the order in which they were recorded. */
 function* eventsOf(turn: Turn, cases: ReadonlySet<CaseId>) {
-  const rows = yield* fromFirst((since) => judicialEventsSince(turn.context.tx, since, atATime));
+  const rows = yield* fromFirst((since, most) => judicialEventsSince(turn.context.tx, since, most));
   const wanted = rows
     .filter(({ row }) => cases.has(row.caseId))
     .toSorted((a, b) => (a.row.at === b.row.at ? a.at - b.at : a.row.at < b.row.at ? -1 : 1));

@@ -1,0 +1,22 @@
+import type { WriteDb } from "./open.ts";
+
+/** Gives back an equal text that was given before, so that there is one of it in memory. */
+export type Share = <T extends string | null>(text: T) => T;
+
+/** For rows in which the same texts stand again and again: SQLite gives each of them anew. */
+export function sharing(): Share {
+  const known = new Map<string, string>();
+  return <T extends string | null>(text: T): T => {
+    if (text === null) return text;
+    const found = known.get(text);
+    if (found !== undefined) return found as T;
+    known.set(text, text);
+    return text;
+  };
+}
+
+/** A file that is read for a report, and the texts that its rows share. */
+export interface Reading {
+  readonly db: WriteDb;
+  readonly share: Share;
+}
