@@ -57,10 +57,13 @@ export function clockTimeOf(moment: Instant, zone: string): ClockTime {
   return local.toString({ smallestUnit: "minute" }) as ClockTime;
 }
 
-/** Days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = remembered(
-  (from: CalendarDate, to: CalendarDate) =>
-    Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days,
+/** Days from `from` to `to`; negative when `to` is earlier. Of each day it is remembered which one it is, not of each two. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  numberOfDay(to) - numberOfDay(from);
+
+const firstDay = Temporal.PlainDate.from("2000-01-01");
+const numberOfDay = remembered(
+  (day: CalendarDate) => firstDay.until(Temporal.PlainDate.from(day)).days,
 );
 
 /** Whole minutes from one moment to another. */

@@ -1,3 +1,15 @@
+/** A pure function of something that never changes, worked out once as long as that is there. */
+export function oncePer<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly answer: T }>();
+  return (of) => {
+    const found = known.get(of);
+    if (found !== undefined) return found.answer;
+    const answer = compute(of);
+    known.set(of, { answer });
+    return answer;
+  };
+}
+
 /** So many answers are kept at most; then remembering begins anew. */
 const most = 20_000;
 

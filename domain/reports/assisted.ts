@@ -2,6 +2,7 @@ import { Mode, periodsOf } from "../assistance.ts";
 import type { CalendarDate } from "../calendar.ts";
 import type { YearFigures } from "../forgetting/figures.ts";
 import type { PersonId } from "../person.ts";
+import { oncePer } from "../remembered.ts";
 import { ExitDestination, ExitReason } from "../vocabulary.ts";
 import type { Facts } from "./facts.ts";
 import { type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
@@ -12,11 +13,17 @@ import { isWithin, type Span } from "./period.ts";
 export const assistedByMode: Rule = {
   ...{ needs: "house", rows: [...Mode.options, "everybody"], sums: "none", unknown: [] },
   columns: ["anyTime", "lastDay"],
+  ...{ each: ["tracks"], isOnce: true },
   count: (facts, span) => {
-    const stays = groupedBy(facts.stays, ({ personId }) => personId);
-    const counted = new Map<string, Counted>();
+    const stays = staysByPerson(facts.stays);
+    const people = new Map<string, Set<PersonId>>();
+    const counted: Counted[] = [];
     const count = (person: PersonId, row: string, column: string) => {
-      counted.set(`${person} ${row} ${column}`, one(person, row, column));
+      const cell = `${row} ${column}`;
+      const known = people.get(cell);
+      if (known === undefined) people.set(cell, new Set([person]));
+      else if (known.size === known.add(person).size) return;
+      counted.push(one(person, row, column));
     };
     for (const track of facts.tracks) {
       const { assistedOn, personId } = track;
@@ -35,9 +42,17 @@ export const assistedByMode: Rule = {
         }
       }
     }
-    return [...counted.values()];
+    return counted;
   },
 };
+
+/** As they are asked for by one report after the other. */
+export const staysByPerson = oncePer((stays: Facts["stays"]) =>
+  groupedBy(stays, ({ personId }) => personId),
+);
+export const tracksByPerson = oncePer((tracks: Facts["tracks"]) =>
+  groupedBy(tracks, ({ personId }) => personId),
+);
 
 /** Assistance that ended in the period, by something that was said of how. */
 const closings = (
@@ -46,7 +61,7 @@ const closings = (
   field: "reason" | "destination",
   unknown: readonly string[],
 ): Rule => ({
-  ...{ needs: "house", rows, columns: [oneColumn], sums: "down", unknown },
+  ...{ needs: "house", rows, columns: [oneColumn], sums: "down", unknown, each: ["tracks"] },
   count: ({ tracks }, span) =>
     tracks.flatMap(({ personId, closing }) =>
       closing !== null && isWithin(span, closing.on)

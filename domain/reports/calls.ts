@@ -1,7 +1,9 @@
+import type { CalendarDate } from "../calendar.ts";
+import { remembered } from "../remembered.ts";
 import { isOpen, type DecisionKind } from "../referral.ts";
 import { ReferralSource } from "../vocabulary.ts";
 import type { CallFact } from "./facts.ts";
-import { one, oneColumn, type Rule } from "./figure.ts";
+import { type Counted, oneColumn, type Rule } from "./figure.ts";
 import { isWithin, type ReportPeriod, wholeYear, yearOf } from "./period.ts";
 
 /** How many years stand beside each other. */
@@ -11,12 +13,12 @@ const sources = ReferralSource.options;
 
 /** Calls that came in the period, by who sent them and what was decided. */
 export const callsByDecision: Rule = {
-  ...{ needs: "house", rows: sources, sums: "both", unknown: ["unknown"] },
+  ...{ needs: "house", rows: sources, sums: "both", unknown: ["unknown"], each: ["calls"] },
   columns: ["accepted", "reoriented", "refused", "no-show", "open"],
   count: ({ calls }, span) =>
     calls
       .filter(({ day }) => isWithin(span, day))
-      .map((call) => ({ ...ofCall(call), row: call.referredBy, column: decided(call.decision) })),
+      .map((call) => ofCall(call, call.referredBy, decided(call.decision))),
   frozen: ({ calls }) =>
     calls.map(({ referredBy, decision, count }) => ({
       ...{ row: referredBy, column: decided(decision), count },
@@ -25,7 +27,7 @@ export const callsByDecision: Rule = {
 
 /** Calls of five years, each by who sent them. */
 export const callsOverYears: Rule = {
-  ...{ needs: "house", rows: sources, sums: "down", unknown: [] },
+  ...{ needs: "house", rows: sources, sums: "down", unknown: [], each: ["calls"] },
   columns: (period) => lastYears(period).map(String),
   looksAt: (period) => ({
     from: wholeYear(lastYears(period)[0] ?? yearOf(period.to)).from,
@@ -34,10 +36,7 @@ export const callsOverYears: Rule = {
   count: ({ calls }, span) =>
     calls
       .filter(({ day }) => isWithin(span, day))
-      .map((call) => ({
-        ...{ ...ofCall(call), row: call.referredBy, column: String(yearOf(call.day)) },
-        own: call.own?.referredBy,
-      })),
+      .map((call) => ofCall(call, call.referredBy, writtenYear(call.day), call.own?.referredBy)),
   frozen: ({ calls }, year) =>
     calls.map(({ referredBy, count }) => ({ row: referredBy, column: String(year), count })),
 };
@@ -45,18 +44,21 @@ export const callsOverYears: Rule = {
 /** Calls that came in the period, by who first saw signs. */
 export const callsDetected: Rule = {
   ...{ needs: "house", rows: sources, columns: [oneColumn], sums: "down", unknown: ["unknown"] },
+  each: ["calls"],
   count: ({ calls }, span) =>
     calls
       .filter(({ day }) => isWithin(span, day))
-      .map((call) => ({
-        ...{ ...ofCall(call), row: call.detectedBy, own: call.own?.detectedBy },
-      })),
+      .map((call) => ofCall(call, call.detectedBy, oneColumn, call.own?.detectedBy)),
 };
 
-const ofCall = ({ id, personId, referredBy }: CallFact) => ({
-  ...one(personId, referredBy),
-  call: id,
-});
+const ofCall = (
+  { id, personId }: CallFact,
+  row: string,
+  column: string,
+  own?: Counted["own"],
+): Counted => ({ person: personId, call: id, row, column, count: 1, own });
+
+const writtenYear = remembered((day: CalendarDate) => String(yearOf(day)));
 
 const decided = (kind: DecisionKind): string => (isOpen({ kind }) ? "open" : kind);
 

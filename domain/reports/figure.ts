@@ -84,6 +84,12 @@ export const oneColumn = "count";
 /** What sums up: rows and columns, columns alone, rows alone and their sums, or nothing, since one person may stand in several. */
 export type Sums = "both" | "down" | "across" | "none";
 
+/** What may be long. */
+export type FactList = keyof Pick<
+  Facts,
+  "calls" | "contacts" | "documents" | "files" | "projects" | "stays" | "tracks"
+>;
+
 /** How one report is counted. One pure function each. */
 export interface Rule {
   readonly needs: "house" | "office";
@@ -98,6 +104,10 @@ export interface Rule {
   /** Rows of what nobody has said yet. */
   readonly unknown: readonly string[];
   readonly count: (facts: Facts, span: Span) => readonly Counted[];
+  /** Lists of which each line is counted by itself, in this order: a long one may be counted in parts. */
+  readonly each?: readonly FactList[];
+  /** However often, a person stands in a cell once. */
+  readonly isOnce?: true;
   readonly averages?: (facts: Facts, span: Span) => readonly Average[];
   /** Where it looks further back than what was asked. */
   readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
@@ -115,33 +125,65 @@ export const one = (person: PersonId | null, row: string, column: string = oneCo
   count: 1,
 });
 
+type Shape = Pick<Rule, "rows" | "columns" | "isInOrder" | "isOnce">;
+
 /** Puts what was counted into a table. */
 export function tableOf(
-  { rows, columns, isInOrder }: Pick<Rule, "rows" | "columns" | "isInOrder">,
+  shape: Shape,
   counted: readonly Counted[],
   frozen: readonly FrozenLine[],
   period: ReportPeriod,
 ): ReportTable {
-  const across = typeof columns === "function" ? columns(period) : columns;
-  const cells = new Map<string, Map<string, Gathered>>();
-  const cellOf = (row: string, column: string): Gathered => {
-    let line = cells.get(row);
-    if (line === undefined) cells.set(row, (line = new Map<string, Gathered>()));
-    let cell = line.get(column);
-    if (cell === undefined) line.set(column, (cell = { count: 0, people: new Set(), nameless: 0 }));
-    return cell;
+  const table = tally(shape);
+  table.add(counted);
+  return table.told(frozen, period);
+}
+
+/** A table that is filled with what was counted, a part after the other. */
+export interface Tally {
+  add(counted: readonly Counted[]): void;
+  told(frozen: readonly FrozenLine[], period: ReportPeriod): ReportTable;
+}
+
+export function tally(shape: Shape): Tally {
+  const cells: Cells = new Map();
+  return {
+    add: (counted) => {
+      for (const { person, row, column, count } of counted) {
+        const cell = cellOf(cells, row, column);
+        if (person === null) cell.nameless += count;
+        else if (shape.isOnce !== true) cell.people.add(person);
+        else if (cell.people.size === cell.people.add(person).size) continue;
+        cell.count += count;
+      }
+    },
+    told: (frozen, period) => {
+      for (const { row, column, count } of frozen) {
+        const cell = cellOf(cells, row, column);
+        cell.count += count;
+        cell.nameless += count;
+      }
+      return toldOf(shape, cells, period);
+    },
   };
-  for (const { person, row, column, count } of counted) {
-    const cell = cellOf(row, column);
-    cell.count += count;
-    if (person === null) cell.nameless += count;
-    else cell.people.add(person);
-  }
-  for (const { row, column, count } of frozen) {
-    const cell = cellOf(row, column);
-    cell.count += count;
-    cell.nameless += count;
-  }
+}
+
+type Cells = Map<string, Map<string, Gathered>>;
+
+function cellOf(cells: Cells, row: string, column: string): Gathered {
+  let line = cells.get(row);
+  if (line === undefined) cells.set(row, (line = new Map<string, Gathered>()));
+  let cell = line.get(column);
+  if (cell === undefined) line.set(column, (cell = { count: 0, people: new Set(), nameless: 0 }));
+  return cell;
+}
+
+function toldOf(
+  { rows, columns, isInOrder }: Shape,
+  cells: Cells,
+  period: ReportPeriod,
+): ReportTable {
+  const across = typeof columns === "function" ? columns(period) : columns;
   const found = new Map(
     [...cells].map(([row, line]) => [
       row,
@@ -185,11 +227,11 @@ function rowsOf(
 /** The mean and the middle of days; of an even number, halfway between the two in the middle. */
 export function averageOf(of: string, days: readonly number[]): Average {
   if (days.length === 0) return { of, count: 0, mean: null, median: null };
-  const rising = days.toSorted((a, b) => a - b);
+  const rising = Float64Array.from(days).sort();
   const at = (index: number): number => rising[index] ?? 0;
   const half = Math.floor(rising.length / 2);
   const median = rising.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
-  const sum = rising.reduce((total, one) => total + one, 0);
+  const sum = days.reduce((total, one) => total + one, 0);
   return { of, count: rising.length, mean: Math.round((sum / rising.length) * 10) / 10, median };
 }
 

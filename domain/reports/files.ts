@@ -2,6 +2,7 @@ import { ExploitationForm, Sector } from "../exploitation.ts";
 import { AgeClass } from "../forgetting/coarse.ts";
 import type { YearFigures } from "../forgetting/figures.ts";
 import type { PersonId } from "../person.ts";
+import { oncePer } from "../remembered.ts";
 import { Sex } from "../vocabulary.ts";
 import type { FileFact, Facts } from "./facts.ts";
 import { closedRow, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
@@ -15,6 +16,7 @@ const newFiles = (
   unknown: string,
 ): Rule => ({
   ...{ needs: "house", rows, columns: [oneColumn], sums: "down", unknown: [unknown] },
+  each: ["files"],
   count: (facts, span) => openedIn(facts, span).map((file) => one(file.personId, keyOf(file))),
   frozen: ({ tables }) => frozenTable(tables[table]),
 });
@@ -39,28 +41,35 @@ type Episode = NonNullable<Facts["office"]>["episodes"][number];
 const byExploitation = (
   rows: readonly string[],
   keysOf: (episode: Episode) => string | null,
-): Rule => ({
-  ...{ needs: "office", rows, columns: [oneColumn], sums: "none", unknown: ["unknown"] },
-  count: (facts, span) => {
-    const { office } = facts;
-    if (office === null) return [];
+): Rule => {
+  const knownIn = oncePer((episodes: readonly Episode[]) => {
     const known = new Map<PersonId, Set<string>>();
-    for (const episode of office.episodes) {
+    for (const episode of episodes) {
       const key = keysOf(episode);
       if (key === null) continue;
       const found = known.get(episode.personId);
       if (found === undefined) known.set(episode.personId, new Set([key]));
       else found.add(key);
     }
-    return openedIn(facts, span).flatMap(({ personId }) => {
-      if (office.closed.has(personId)) return [one(personId, closedRow)];
-      const keys = known.get(personId);
-      return keys === undefined
-        ? [one(personId, "unknown")]
-        : [...keys].map((key) => one(personId, key));
-    });
-  },
-});
+    return known;
+  });
+  return {
+    ...{ needs: "office", rows, columns: [oneColumn], sums: "none", unknown: ["unknown"] },
+    each: ["files"],
+    count: (facts, span) => {
+      const { office } = facts;
+      if (office === null) return [];
+      const known = knownIn(office.episodes);
+      return openedIn(facts, span).flatMap(({ personId }) => {
+        if (office.closed.has(personId)) return [one(personId, closedRow)];
+        const keys = known.get(personId);
+        return keys === undefined
+          ? [one(personId, "unknown")]
+          : [...keys].map((key) => one(personId, key));
+      });
+    },
+  };
+};
 
 export const filesByForm = byExploitation(
   [...ExploitationForm.options, "unknown"],

@@ -1,12 +1,13 @@
 import type { Assistance } from "../assistance.ts";
 import type { CalendarDate } from "../calendar.ts";
+import type { PersonId } from "../person.ts";
 import type { DocumentStep } from "../procedure/document.ts";
 import type { EndReason } from "../procedure/event.ts";
 import type { DecisionKind } from "../referral.ts";
 import type { ExitReason } from "../vocabulary.ts";
+import { tracksByPerson } from "./assisted.ts";
 import type { CallFact, Facts } from "./facts.ts";
 import { closedRow, type Counted, one, type Rule } from "./figure.ts";
-import { groupedBy } from "./grouped.ts";
 import { isWithin } from "./period.ts";
 import { wayOn } from "./ways.ts";
 
@@ -24,22 +25,26 @@ type FlowEnd = (typeof flowEnds)[number];
 /** Every call of the period once: at the furthest step it has led to by today, and how it stands there. */
 export const callFlow: Rule = {
   ...{ needs: "office", rows: flowSteps, columns: flowEnds, sums: "across", unknown: [] },
+  each: ["calls"],
   // A call that led nowhere has no ground to lose, and a permit is the end.
   isNever: (row, end) =>
     row === "call"
       ? end === "law" || end === "other"
       : (row === "permit" || row === closedRow) && end !== "here",
   count: (facts, span) => {
-    const tracks = groupedBy(facts.tracks, ({ personId }): string => personId);
+    const tracks = tracksByPerson(facts.tracks);
     return facts.calls
       .filter(({ day }) => isWithin(span, day))
       .map((call) =>
         call.decision !== "accepted"
           ? { ...one(null, "call", endOfCall[call.decision]), call: call.id }
-          : followed(facts, call, tracks.get(call.personId ?? call.id) ?? [], span.today),
+          : followed(facts, call, tracksOf(tracks, call.personId), span.today),
       );
   },
 };
+
+const tracksOf = (tracks: ReturnType<typeof tracksByPerson>, person: PersonId | null) =>
+  person === null ? [] : (tracks.get(person) ?? []);
 
 interface Summed {
   readonly rows: readonly string[];

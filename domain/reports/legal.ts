@@ -7,6 +7,7 @@ import {
   standingOfCase,
 } from "../legal/judicial-event.ts";
 import type { PersonId } from "../person.ts";
+import { oncePer, remembered } from "../remembered.ts";
 import { phaseOf } from "../procedure/track.ts";
 import { ResidencePhase } from "../people-list.ts";
 import { openOn } from "./assisted.ts";
@@ -18,7 +19,7 @@ import { wayOn } from "./ways.ts";
 /** Everybody whose file is open on the last day, by where her way to a residence permit stood on it. */
 export const phases: Rule = {
   ...{ needs: "office", rows: ResidencePhase.options, columns: [oneColumn], sums: "down" },
-  unknown: [],
+  ...{ unknown: [], each: ["tracks"], isOnce: true },
   count: (facts, { onDay }) => {
     const { office } = facts;
     if (office === null) return [];
@@ -36,11 +37,11 @@ const standings: readonly CaseStanding[] = ["open", "closed", "inCourt", "judged
 /** Everybody whose file is open on the last day, by how far her criminal case was on it. */
 export const judicial: Rule = {
   ...{ needs: "office", rows: ["noCase", ...standings], columns: [oneColumn], sums: "down" },
-  unknown: [],
+  ...{ unknown: [], each: ["tracks"], isOnce: true },
   count: (facts, { onDay }) => {
     const { office } = facts;
     if (office === null) return [];
-    const furthest = furthestOn(office, onDay);
+    const furthest = furthestIn(office)(onDay);
     return openOn(facts, onDay).map((person) =>
       one(person, office.closed.has(person) ? closedRow : (furthest.get(person) ?? "noCase")),
     );
@@ -60,6 +61,10 @@ export const judgments: Rule = {
       ),
     ),
 };
+
+const furthestIn = oncePer((office: OfficeFacts) =>
+  remembered((day: CalendarDate) => furthestOn(office, day)),
+);
 
 function furthestOn(
   { cases }: OfficeFacts,

@@ -11,6 +11,7 @@ import { isWithin, monthsIn, nightsWithin, type ReportPeriod, type Span } from "
 export const overview: Rule = {
   ...{ needs: "house", columns: [oneColumn], sums: "none", unknown: [] },
   rows: ["calls", "newFiles", "arrivals", "departures", "nights", "interviews"],
+  each: ["calls", "files", "stays", "contacts"],
   count: (facts, span) => [
     ...facts.calls
       .filter(({ day }) => isWithin(span, day))
@@ -39,7 +40,7 @@ export const overview: Rule = {
 /** Arrivals in the house, by who sent the person. */
 export const arrivalsBySource: Rule = {
   ...{ needs: "house", rows: ReferralSource.options, columns: [oneColumn], sums: "down" },
-  unknown: ["unknown"],
+  ...{ unknown: ["unknown"], each: ["stays"] },
   count: ({ stays }, span) =>
     stays
       .filter(({ from }) => isWithin(span, from))
@@ -56,12 +57,12 @@ export const arrivalsBySource: Rule = {
 export const occupancy: Rule = {
   ...{ needs: "house", rows: null, isInOrder: true, sums: "down", unknown: [] },
   columns: ["nights", "counted", "uncounted", "places"],
-  count: (facts, span) =>
-    span.pieces.flatMap((piece) => {
+  count: (facts, span) => {
+    const counted = groupedBy(facts.counted, ({ night }) => night.slice(0, 7));
+    return span.pieces.flatMap((piece) => {
       const upTo = piece.to < facts.lastNight ? piece.to : facts.lastNight;
       if (upTo < piece.from) return [];
       const stays = facts.stays.filter((stay) => nightsWithin(stay, piece, facts.lastNight) > 0);
-      const counted = groupedBy(facts.counted, ({ night }) => night.slice(0, 7));
       return monthsIn({ from: piece.from, to: upTo }).flatMap((month) =>
         monthOfNights(
           { ...facts, stays, counted: counted.get(month) ?? [] },
@@ -69,7 +70,8 @@ export const occupancy: Rule = {
           within(month, { from: piece.from, to: upTo }),
         ),
       );
-    }),
+    });
+  },
 };
 
 /** Of a month, given what was counted in it. */
@@ -144,6 +146,7 @@ export const bandOf = (days: number): string =>
 /** How long those stayed who left in the period, and how long those are here who live here on its last day. */
 export const stayLength: Rule = {
   ...{ needs: "house", rows: stayBands.map(({ row }) => row), sums: "down", unknown: [] },
+  each: ["stays"],
   columns: ["completed", "running"],
   count: (facts, span) =>
     lengthsOf(facts.stays, span).map(({ personId, column, days }) =>

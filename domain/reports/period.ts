@@ -70,8 +70,12 @@ export function spanOf(
 }
 
 /** True when the day is counted. */
-export const isWithin = ({ pieces }: Pick<Span, "pieces">, on: CalendarDate | null): boolean =>
-  on !== null && pieces.some(({ from, to }) => from <= on && on <= to);
+export function isWithin({ pieces }: Pick<Span, "pieces">, on: CalendarDate | null): boolean {
+  if (on === null) return false;
+  // Asked of each of a hundred thousand rows.
+  for (const { from, to } of pieces) if (from <= on && on <= to) return true;
+  return false;
+}
 
 /** Nights of a stay within a piece: from ≤ n < until, the last night counted included. */
 export function nightsWithin(
@@ -79,6 +83,7 @@ export function nightsWithin(
   { from, to }: ReportPeriod,
   lastNight: CalendarDate,
 ): number {
+  if (stay.from > to || (stay.until !== null && stay.until <= from)) return 0;
   const first = stay.from > from ? stay.from : from;
   const last = to < lastNight ? to : lastNight;
   const end = stay.until !== null && stay.until <= last ? stay.until : addDays(last, 1);

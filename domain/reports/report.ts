@@ -5,7 +5,15 @@ import { assistedByMode, closingsByDestination, closingsByReason } from "./assis
 import { callsByDecision, callsDetected, callsOverYears } from "./calls.ts";
 import { callFlow } from "./flow.ts";
 import type { Facts } from "./facts.ts";
-import { Average, type Counted, ReportName, ReportTable, type Rule, tableOf } from "./figure.ts";
+import {
+  Average,
+  type Counted,
+  ReportName,
+  ReportTable,
+  type Rule,
+  type Tally,
+  tally,
+} from "./figure.ts";
 import { filesByAge, filesByForm, filesByNationality, filesBySector, filesBySex } from "./files.ts";
 import { judgments, judicial, phases } from "./legal.ts";
 import { arrivalsBySource, occupancy, overview, stayLength } from "./nights.ts";
@@ -46,40 +54,93 @@ export interface Asked {
   readonly today: CalendarDate;
 }
 
-/** All that a report counts. */
-export const countedIn = (name: ReportName, asked: Asked): readonly Counted[] =>
-  rules[name].count(asked.facts, boundsOf(rules[name], asked).span);
+/** So many lines of a list are counted at once. */
+const mostAtOnce = 4000;
 
-export function reportOf(
+/** In parts, of which each is counted by itself; all of them at once where there is little, or where one line depends on others. */
+function* partsOf({ each = [] }: Rule, facts: Facts, most: number): Generator<Facts> {
+  if (each.every((list) => facts[list].length <= most)) return yield facts;
+  const none = Object.fromEntries(each.map((list) => [list, []]));
+  for (const list of each)
+    for (let at = 0; at < facts[list].length; at += most)
+      yield { ...facts, ...none, [list]: facts[list].slice(at, at + most) };
+}
+
+/** Put together a little at a time, with a `yield` in between. */
+type InParts<T> = Generator<undefined, T>;
+
+/** All of it now. */
+export function whole<T>(work: InParts<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** A report, and what in it nobody has said yet. */
+export interface Told {
+  readonly report: Report;
+  readonly unknown: readonly Counted[];
+}
+
+export function* toldInParts(
   name: ReportName,
   asked: Asked,
-  counted: readonly Counted[] = countedIn(name, asked),
-): Report {
+  most: number = mostAtOnce,
+): InParts<Told> {
   const rule = rules[name];
-  const { whole, touched, looked } = boundsOf(rule, asked);
-  const lines = whole.flatMap((year) => {
+  const { touched, whole: frozen, looked, span } = boundsOf(rule, asked);
+  const [table, own, unknown]: [Tally, Counted[], Counted[]] = [tally(rule), [], []];
+  for (const facts of partsOf(rule, asked.facts, most)) {
+    const counted = rule.count(facts, span);
+    table.add(counted);
+    for (const one of counted) {
+      if (one.own !== undefined) own.push(one);
+      if (rule.unknown.includes(one.row)) unknown.push(one);
+    }
+    yield;
+  }
+  const lines = frozen.flatMap((year) => {
     const figures = asked.frozen.get(year);
     return figures === undefined ? [] : (rule.frozen?.(figures, year) ?? []);
   });
-  const table = tableOf(rule, counted, lines, asked.period);
-  return {
-    name,
-    table,
-    own: [...ownLines(counted, table)],
+  const told = table.told(lines, asked.period);
+  const report = {
+    ...{ name, table: told, own: [...ownLines(own, told)] },
     averages: [...(rule.averages?.(asked.facts, spanOf(looked, asked.today)) ?? [])],
-    frozen: [...whole],
-    erased: touched.filter((year) => rule.isPartlyFrozen === true || !whole.includes(year)),
+    frozen: [...frozen],
+    erased: touched.filter((year) => rule.isPartlyFrozen === true || !frozen.includes(year)),
   };
+  return { report, unknown };
+}
+
+export const reportOf = (name: ReportName, asked: Asked): Report =>
+  whole(toldInParts(name, asked)).report;
+
+interface Place {
+  readonly row: string;
+  /** Null for the whole row. */
+  readonly column: string | null;
 }
 
 /** What stands in one cell of it, or in a row. Nobody stands behind what was frozen. */
-export const behind = (
+export function* behindInParts(
   name: ReportName,
   asked: Asked,
-  { row, column }: { readonly row: string; readonly column: string | null },
-  counted: readonly Counted[] = countedIn(name, asked),
-): readonly Counted[] =>
-  counted.filter((one) => one.row === row && (column === null || one.column === column));
+  { row, column }: Place,
+): InParts<readonly Counted[]> {
+  const { span } = boundsOf(rules[name], asked);
+  const behindIt: Counted[] = [];
+  for (const facts of partsOf(rules[name], asked.facts, mostAtOnce)) {
+    for (const one of rules[name].count(facts, span))
+      if (one.row === row && (column === null || one.column === column)) behindIt.push(one);
+    yield;
+  }
+  return behindIt;
+}
+
+export const behind = (name: ReportName, asked: Asked, place: Place): readonly Counted[] =>
+  whole(behindInParts(name, asked, place));
 
 /** Frozen years stand in for what they cover whole, where they say anything of this report. */
 function boundsOf(rule: Rule, { frozen, period, today }: Asked) {

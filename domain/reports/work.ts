@@ -19,7 +19,7 @@ const projects = (
   keyOf: (project: ProjectFact) => string | null,
 ): Rule => ({
   ...{ needs: "house", rows: [...rows, "unknown"], columns: outcomes, sums: "both" },
-  unknown: ["unknown"],
+  ...{ unknown: ["unknown"], each: ["projects"] },
   count: ({ projects: all }, span) =>
     all
       .filter((project) => project.kind === kind && wentOn(project, span))
@@ -36,6 +36,7 @@ export const jobs = projects("work", WorkSector.options, ({ sector }) => sector)
 /** Sessions of the period by who held them: those that count as an interview, and the others. */
 export const interviews: Rule = {
   ...{ needs: "house", rows: null, columns: ["interview", "other"], sums: "both", unknown: [] },
+  each: ["contacts"],
   count: ({ contacts }, span) =>
     contacts
       .filter(({ day }) => isWithin(span, day))
@@ -46,7 +47,7 @@ export const interviews: Rule = {
 
 export const sessionsByKind: Rule = {
   ...{ needs: "house", rows: ContactKind.options, columns: [oneColumn], sums: "down" },
-  unknown: [],
+  ...{ unknown: [], each: ["contacts"] },
   count: ({ contacts }, span) =>
     contacts
       .filter(({ day }) => isWithin(span, day))

@@ -9,7 +9,7 @@ import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
 import { wayOn } from "../../../domain/reports/ways.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
-import { type Asked, behind, countedIn, reportOf, rules } from "../../../domain/reports/report.ts";
+import { type Asked, behindInParts, rules, toldInParts } from "../../../domain/reports/report.ts";
 import type { Context } from "../context.ts";
 import { inParts } from "../in-parts.ts";
 import { reachableAmong } from "../reachable.ts";
@@ -27,7 +27,7 @@ export function* reportsOf(turn: Turn, period: ReportPeriod): Slices<Output<"rep
     yield* followWays(asked);
     const reports: ReportSeen[] = [];
     for (const name of ReportName.options) {
-      reports.push(seen(turn.context, name, asked));
+      reports.push(yield* seen(turn, name, asked));
       yield;
     }
     const held = new Set(reports.find(({ name }) => name === "interviews")?.table.rows);
@@ -47,7 +47,7 @@ const view = inSlicesOf<"reports.view">(reportsOf);
 const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row, column }) {
   const asked = yield* askedOf(turn, period);
   yield* followWays(asked);
-  const all = isClosed(asked, name) ? [] : behind(name, asked, { row, column });
+  const all = isClosed(asked, name) ? [] : yield* behindInParts(name, asked, { row, column });
   return peopleOf(turn.context, all, mostBehind);
 });
 
@@ -66,13 +66,9 @@ export const reportHandlers = {
 const mostBehind = 500;
 const firstToComplete = 20;
 
-function seen(context: Context, name: ReportName, asked: Asked): ReportSeen {
-  const counted = countedIn(name, asked);
-  const report = reportOf(name, asked, counted);
-  const unknown = rules[name].unknown.flatMap((row) =>
-    behind(name, asked, { row, column: null }, counted),
-  );
-  const { people: first, inAll: count } = peopleOf(context, unknown, firstToComplete);
+function* seen(turn: Turn, name: ReportName, asked: Asked): Slices<ReportSeen> {
+  const { report, unknown } = yield* toldInParts(name, asked);
+  const { people: first, inAll: count } = peopleOf(turn.context, unknown, firstToComplete);
   return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
 }
 
