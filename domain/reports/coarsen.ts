@@ -1,4 +1,5 @@
 import { fewestAlike } from "../forgetting/coarse.ts";
+import { type InParts, whole } from "../in-parts.ts";
 
 /** What a table of people says once nobody can be picked out of it. */
 export interface Coarsened {
@@ -22,16 +23,19 @@ export type Levels = readonly (readonly string[])[];
  *
  * @param people all with the same columns and levels, the column that matters most first; at least five, or nothing is told
  */
-export function coarsened(people: readonly Levels[]): Coarsened {
+export function* coarsenedInParts(people: readonly Levels[]): InParts<Coarsened> {
   const depths = (people[0] ?? []).map((column) => column.length);
   const levels = depths.map((depth) => depth - 1);
   for (const [at, depth] of depths.entries())
     for (let level = 0; level < depth; level += 1) {
       levels[at] = level;
+      yield;
       if (parted(people, levels).blanked.length <= mostBlanked(people.length)) break;
     }
   return lined(people, levels);
 }
+
+export const coarsened = (people: readonly Levels[]): Coarsened => whole(coarsenedInParts(people));
 
 const mostBlanked = (people: number): number => Math.max(fewestAlike, people / 10);
 

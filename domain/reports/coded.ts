@@ -4,7 +4,9 @@ import type { CalendarDate } from "../calendar.ts";
 import { ExploitationForm } from "../exploitation.ts";
 import type { AgeClass } from "../forgetting/coarse.ts";
 import type { PersonId } from "../person.ts";
-import { type Levels, coarsened } from "./coarsen.ts";
+import { type InParts, whole } from "../in-parts.ts";
+import { staysByPerson, tracksByPerson } from "./assisted.ts";
+import { type Levels, coarsenedInParts } from "./coarsen.ts";
 import type { FileFact, Facts } from "./facts.ts";
 import { openedIn } from "./files.ts";
 import { groupedBy } from "./grouped.ts";
@@ -44,11 +46,18 @@ export const CodedPeople = z.discriminatedUnion("kind", [
 ]);
 export type CodedPeople = Readonly<z.infer<typeof CodedPeople>>;
 
-export function codedPeople(facts: Facts, period: ReportPeriod, today: CalendarDate): CodedPeople {
+export const codedPeople = (facts: Facts, period: ReportPeriod, today: CalendarDate): CodedPeople =>
+  whole(codedInParts(facts, period, today));
+
+export function* codedInParts(
+  facts: Facts,
+  period: ReportPeriod,
+  today: CalendarDate,
+): InParts<CodedPeople> {
   if (facts.office === null) return { kind: "closed" };
-  const people = codedIn(facts, period, today);
+  const people = yield* levelsInParts(facts, period, today);
   if (people.length < fewestCoded) return { kind: "tooFew", people: people.length };
-  const { rows, levels, alike, blanked } = coarsened(people);
+  const { rows, levels, alike, blanked } = yield* coarsenedInParts(people);
   const told = codedColumns.flatMap((column, at) => {
     const level = levels[at] ?? 0;
     const isNothing = rows.every((row) => row[at] === "");
@@ -61,21 +70,34 @@ export function codedPeople(facts: Facts, period: ReportPeriod, today: CalendarD
 }
 
 /** What is said of each of them at each level. */
-export function codedIn(
+export const codedIn = (
   facts: Facts,
   period: ReportPeriod,
   today: CalendarDate,
-): readonly Levels[] {
+): readonly Levels[] => whole(levelsInParts(facts, period, today));
+
+/** So many people are looked at at once. */
+const mostAtOnce = 500;
+
+function* levelsInParts(
+  facts: Facts,
+  period: ReportPeriod,
+  today: CalendarDate,
+): InParts<readonly Levels[]> {
   const about = lookUp(facts);
-  return openedIn(facts, spanOf(period, today)).map((file) => {
+  const people: Levels[] = [];
+  for (const file of openedIn(facts, spanOf(period, today))) {
+    if (people.length % mostAtOnce === 0) yield;
     const levels = levelsOf(file, about);
-    return codedColumns.map((column) => [...levels[column], ""]);
-  });
+    people.push(codedColumns.map((column) => [...levels[column], ""]));
+  }
+  return people;
 }
 
 interface About {
   readonly forms: ReadonlyMap<PersonId, ReadonlySet<ExploitationForm>>;
-  readonly calls: ReadonlyMap<PersonId, Facts["calls"]>;
+  /** Under null those that led to nobody's file. */
+  readonly calls: ReadonlyMap<PersonId | null, Facts["calls"]>;
   readonly stays: ReadonlyMap<PersonId, Facts["stays"]>;
   readonly tracks: ReadonlyMap<PersonId, readonly Assistance[]>;
   readonly modes: Facts["modes"];
@@ -87,14 +109,11 @@ function lookUp(facts: Facts): About {
   for (const { personId, form } of facts.office?.episodes ?? [])
     forms.set(personId, (forms.get(personId) ?? new Set()).add(form));
   const { modes, lastNight } = facts;
-  const called = facts.calls.flatMap((call) =>
-    call.personId === null ? [] : [{ ...call, personId: call.personId }],
-  );
   return {
     ...{ forms, modes, lastNight },
-    calls: groupedBy(called, ({ personId }) => personId),
-    stays: groupedBy(facts.stays, ({ personId }) => personId),
-    tracks: groupedBy(facts.tracks, ({ personId }) => personId),
+    calls: groupedBy(facts.calls, ({ personId }) => personId),
+    stays: staysByPerson(facts.stays),
+    tracks: tracksByPerson(facts.tracks),
   };
 }
 

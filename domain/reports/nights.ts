@@ -5,7 +5,14 @@ import { openedIn } from "./files.ts";
 import type { Facts, StayFact } from "./facts.ts";
 import { averageOf, type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
 import { groupedBy } from "./grouped.ts";
-import { isWithin, monthsIn, nightsWithin, type ReportPeriod, type Span } from "./period.ts";
+import {
+  isWithin,
+  monthsIn,
+  nightsWithin,
+  type ReportPeriod,
+  type Span,
+  wholeMonth,
+} from "./period.ts";
 
 /** The period in a few numbers. They measure different things, and nothing is summed up. */
 export const overview: Rule = {
@@ -185,11 +192,6 @@ const nightsOf = ({ from, to }: ReportPeriod): readonly CalendarDate[] =>
   Array.from({ length: daysBetween(from, to) + 1 }, (_, step) => addDays(from, step));
 
 function within(month: string, { from, to }: ReportPeriod): ReportPeriod {
-  const first = `${month}-01` as CalendarDate;
-  const last = monthEnd(first);
+  const { from: first, to: last } = wholeMonth(month);
   return { from: first < from ? from : first, to: last > to ? to : last };
 }
-
-/** 31 days on is always in the next month. */
-const monthEnd = (first: CalendarDate): CalendarDate =>
-  addDays(`${addDays(first, 31).slice(0, 7)}-01` as CalendarDate, -1);

@@ -25,6 +25,12 @@ export const wholeYear = (year: number): ReportPeriod => ({
   to: day(`${written(year)}-12-31`),
 });
 
+/** A month, as `2026-03`. */
+export function wholeMonth(month: string): ReportPeriod {
+  const from = day(`${month}-01`);
+  return { from, to: addDays(addMonths(from, 1), -1) };
+}
+
 /** The first to the fourth. */
 export function quarterOf(year: number, quarter: number): ReportPeriod {
   const from = day(`${written(year)}-${String(quarter * 3 - 2).padStart(2, "0")}-01`);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CalendarDate } from "../calendar.ts";
 import type { YearFigures } from "../forgetting/figures.ts";
+import { type InParts, whole } from "../in-parts.ts";
 import { assistedByMode, closingsByDestination, closingsByReason } from "./assisted.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./calls.ts";
 import { callFlow } from "./flow.ts";
@@ -64,17 +65,6 @@ function* partsOf({ each = [] }: Rule, facts: Facts, most: number): Generator<Fa
   for (const list of each)
     for (let at = 0; at < facts[list].length; at += most)
       yield { ...facts, ...none, [list]: facts[list].slice(at, at + most) };
-}
-
-/** Put together a little at a time, with a `yield` in between. */
-type InParts<T> = Generator<undefined, T>;
-
-/** All of it now. */
-export function whole<T>(work: InParts<T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** A report, and what in it nobody has said yet. */

@@ -6,7 +6,13 @@ import type { PersonId } from "../../domain/person.ts";
 import { callsOverYears } from "../../domain/reports/calls.ts";
 import type { Facts, FileFact, ProjectFact } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
-import { type ReportPeriod, wholeYear, yearsIn } from "../../domain/reports/period.ts";
+import {
+  monthsIn,
+  type ReportPeriod,
+  wholeMonth,
+  wholeYear,
+  yearsIn,
+} from "../../domain/reports/period.ts";
 import type { Asked } from "../../domain/reports/report.ts";
 import {
   contactFacts,
@@ -214,27 +220,38 @@ function* modesIn(turn: Reader, tracks: readonly TrackFact[]): Slices<Facts["mod
   });
 }
 
+/** Of these there are most: a month is read once for all periods that touch it. */
+function* contactsIn(turn: Reader, period: ReportPeriod): Slices<Facts["contacts"]> {
+  const months = yield* knownOf(turn, "contacts of reports", monthsIn(period), {
+    read: (some) =>
+      new Map(some.map((month) => [month, contactFacts(readingOf(turn), wholeMonth(month))])),
+    size: 1,
+  });
+  const contacts: Facts["contacts"][number][] = [];
+  for (const [month, all] of months) {
+    const { from, to } = wholeMonth(month);
+    const isWhole = period.from <= from && to <= period.to;
+    contacts.push(
+      ...(isWhole ? all : all.filter(({ day }) => period.from <= day && day <= period.to)),
+    );
+  }
+  yield;
+  return contacts;
+}
+
 function* eventsIn(turn: Reader, period: ReportPeriod) {
-  const [documents, contacts, counted]: [
-    Facts["documents"][number][],
-    Facts["contacts"][number][],
-    Facts["counted"][number][],
-  ] = [[], [], []];
+  const [documents, counted]: [Facts["documents"][number][], Facts["counted"][number][]] = [[], []];
   const censuses = new Set<CalendarDate>();
   yield* throughTime(period, (time) => {
     const some = documentFacts(readingOf(turn), time, period);
     return documents.push(...some) && some.length;
   });
   yield* throughTime(period, (time) => {
-    const some = contactFacts(readingOf(turn), time);
-    return contacts.push(...some) && some.length;
-  });
-  yield* throughTime(period, (time) => {
     const seen = countedNights(readingOf(turn), time);
     for (const night of seen.nights) censuses.add(night);
     return counted.push(...seen.counted) && seen.counted.length;
   });
-  return { documents, contacts, censuses, counted };
+  return { documents, contacts: yield* contactsIn(turn, period), censuses, counted };
 }
 
 function* everyStay(turn: Reader): Slices<Facts["stays"]> {

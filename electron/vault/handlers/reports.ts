@@ -4,7 +4,7 @@ import type { Output } from "../../../domain/api.ts";
 import type { Behind, ReportSeen } from "../../../domain/api/reports.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
-import { codedPeople } from "../../../domain/reports/coded.ts";
+import { codedInParts } from "../../../domain/reports/coded.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
 import { wayOn } from "../../../domain/reports/ways.ts";
@@ -53,7 +53,7 @@ const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row
 
 const coded = inSlicesOf<"reports.coded">(function* (turn, period) {
   const { facts } = yield* askedOf(turn, period);
-  return codedPeople(facts, period, turn.context.today);
+  return yield* codedInParts(facts, period, turn.context.today);
 });
 
 export const reportHandlers = {

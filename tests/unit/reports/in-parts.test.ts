@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { whole } from "../../../domain/in-parts.ts";
 import type { Facts } from "../../../domain/reports/facts.ts";
 import { ReportName } from "../../../domain/reports/figure.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
-import { type Asked, reportOf, rules, toldInParts, whole } from "../../../domain/reports/report.ts";
+import { type Asked, reportOf, rules, toldInParts } from "../../../domain/reports/report.ts";
 import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
 import { factsOf } from "../years/facts-of.ts";
 

@@ -1,0 +1,10 @@
+/** Long work of a pure function, done a little at a time: whoever asks may do something else at each `yield`. */
+export type InParts<T> = Generator<undefined, T>;
+
+/** All of it now. */
+export function whole<T>(work: InParts<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
