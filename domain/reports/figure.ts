@@ -149,8 +149,13 @@ export function tally(shape: Shape): Tally {
   const cells: Cells = new Map();
   return {
     add: (counted) => {
+      let [down, across, cell]: [string, string, Gathered | null] = ["", "", null];
       for (const { person, row, column, count } of counted) {
-        const cell = cellOf(cells, row, column);
+        // What follows often stands where this one does.
+        if (cell === null || down !== row || across !== column) {
+          cell = cellOf(cells, row, column);
+          [down, across] = [row, column];
+        }
         if (person === null) cell.nameless += count;
         else if (shape.isOnce !== true) cell.people.add(person);
         else if (cell.people.size === cell.people.add(person).size) continue;

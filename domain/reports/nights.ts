@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar.ts";
+import type { PersonId } from "../person.ts";
 import { coversNight } from "../stay.ts";
 import { ReferralSource } from "../vocabulary.ts";
 import { openedIn } from "./files.ts";
@@ -19,23 +20,24 @@ export const overview: Rule = {
   ...{ needs: "house", columns: [oneColumn], sums: "none", unknown: [] },
   rows: ["calls", "newFiles", "arrivals", "departures", "nights", "interviews"],
   each: ["calls", "files", "stays", "contacts"],
-  count: (facts, span) => [
-    ...facts.calls
-      .filter(({ day }) => isWithin(span, day))
-      .map(({ id, personId }) => ({ ...one(personId, "calls"), call: id })),
-    ...openedIn(facts, span).map(({ personId }) => one(personId, "newFiles")),
-    ...facts.stays.flatMap((stay) => [
-      ...(isWithin(span, stay.from) ? [one(stay.personId, "arrivals")] : []),
-      ...(isWithin(span, stay.until) ? [one(stay.personId, "departures")] : []),
-      ...span.pieces.flatMap((piece) => {
+  count: (facts, span) => {
+    const counted: Counted[] = [];
+    for (const { id, personId, day } of facts.calls)
+      if (isWithin(span, day)) counted.push({ ...one(personId, "calls"), call: id });
+    for (const { personId } of openedIn(facts, span)) counted.push(one(personId, "newFiles"));
+    for (const stay of facts.stays) {
+      const { personId, from, until } = stay;
+      if (isWithin(span, from)) counted.push(one(personId, "arrivals"));
+      if (isWithin(span, until)) counted.push(one(personId, "departures"));
+      for (const piece of span.pieces) {
         const count = nightsWithin(stay, piece, facts.lastNight);
-        return count === 0 ? [] : [{ ...one(stay.personId, "nights"), count }];
-      }),
-    ]),
-    ...facts.contacts
-      .filter(({ day, isInterview }) => isInterview && isWithin(span, day))
-      .map(({ personId }) => one(personId, "interviews")),
-  ],
+        if (count > 0) counted.push({ ...one(personId, "nights"), count });
+      }
+    }
+    for (const { personId, day, isInterview } of facts.contacts)
+      if (isInterview && isWithin(span, day)) counted.push(one(personId, "interviews"));
+    return counted;
+  },
   frozen: ({ calls, tables, nights, arrivals, departures, interviews }) =>
     Object.entries({
       calls: calls.reduce((sum, { count }) => sum + count, 0),
@@ -171,14 +173,17 @@ export const stayLength: Rule = {
 };
 
 function lengthsOf(stays: readonly StayFact[], span: Span) {
-  return stays.flatMap(({ personId, from, until }) => {
-    const { onDay } = span;
+  const { onDay } = span;
+  const lengths: { readonly personId: PersonId; readonly column: string; readonly days: number }[] =
+    [];
+  for (const stay of stays) {
+    const { personId, from, until } = stay;
     if (until !== null && isWithin(span, until) && until <= onDay)
-      return [{ personId, column: "completed", days: daysBetween(from, until) }];
-    return coversNight({ from, until }, onDay)
-      ? [{ personId, column: "running", days: daysBetween(from, onDay) }]
-      : [];
-  });
+      lengths.push({ personId, column: "completed", days: daysBetween(from, until) });
+    else if (coversNight(stay, onDay))
+      lengths.push({ personId, column: "running", days: daysBetween(from, onDay) });
+  }
+  return lengths;
 }
 
 const placesOn = (places: Facts["places"], night: CalendarDate): number =>

@@ -84,10 +84,9 @@ export function* toldInParts(
   for (const facts of partsOf(rule, asked.facts, most)) {
     const counted = rule.count(facts, span);
     table.add(counted);
-    for (const one of counted) {
-      if (one.own !== undefined) own.push(one);
-      if (rule.unknown.includes(one.row)) unknown.push(one);
-    }
+    for (const one of counted) if (one.own !== undefined) own.push(one);
+    if (rule.unknown.length > 0)
+      unknown.push(...counted.filter(({ row }) => rule.unknown.includes(row)));
     yield;
   }
   const lines = frozen.flatMap((year) => {

@@ -7,7 +7,7 @@ import {
   WorkSector,
 } from "../plan/project-record.ts";
 import type { ProjectFact } from "./facts.ts";
-import { frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import { type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
 import { isWithin, type Span } from "./period.ts";
 
 const outcomes = ProjectOutcome.exclude(["planned", "mistake"]).options;
@@ -37,21 +37,23 @@ export const jobs = projects("work", WorkSector.options, ({ sector }) => sector)
 export const interviews: Rule = {
   ...{ needs: "house", rows: null, columns: ["interview", "other"], sums: "both", unknown: [] },
   each: ["contacts"],
-  count: ({ contacts }, span) =>
-    contacts
-      .filter(({ day }) => isWithin(span, day))
-      .map(({ personId, by, isInterview }) =>
-        one(personId, by, isInterview ? "interview" : "other"),
-      ),
+  count: ({ contacts }, span) => {
+    const counted: Counted[] = [];
+    for (const { personId, day, by, isInterview } of contacts)
+      if (isWithin(span, day)) counted.push(one(personId, by, isInterview ? "interview" : "other"));
+    return counted;
+  },
 };
 
 export const sessionsByKind: Rule = {
   ...{ needs: "house", rows: ContactKind.options, columns: [oneColumn], sums: "down" },
   ...{ unknown: [], each: ["contacts"] },
-  count: ({ contacts }, span) =>
-    contacts
-      .filter(({ day }) => isWithin(span, day))
-      .map(({ personId, kind }) => one(personId, kind)),
+  count: ({ contacts }, span) => {
+    const counted: Counted[] = [];
+    for (const { personId, day, kind } of contacts)
+      if (isWithin(span, day)) counted.push(one(personId, kind));
+    return counted;
+  },
   frozen: ({ tables }) => frozenTable(tables.sessionsByKind),
 };
 
