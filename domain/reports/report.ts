@@ -60,7 +60,10 @@ const mostAtOnce = 4000;
 
 /** In parts, of which each is counted by itself; all of them at once where there is little, or where one line depends on others. */
 function* partsOf({ each = [] }: Rule, facts: Facts, most: number): Generator<Facts> {
-  if (each.every((list) => facts[list].length <= most)) return yield facts;
+  if (each.every((list) => facts[list].length <= most)) {
+    yield facts;
+    return;
+  }
   const none = Object.fromEntries(each.map((list) => [list, []]));
   for (const list of each)
     for (let at = 0; at < facts[list].length; at += most)

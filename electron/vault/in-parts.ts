@@ -1,7 +1,7 @@
 import { addDays } from "../../domain/calendar.ts";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
 import type { Slices, Turn } from "./turn.ts";
-import { whileUnchanged } from "./unchanged.ts";
+import { slicedWhileUnchanged } from "./unchanged.ts";
 
 /** So many people, or rows with something sealed in them, are asked for in one step. */
 export const atATime = 200;
@@ -46,30 +46,48 @@ export function* throughTime(
   }
 }
 
+interface Asked<K, T> {
+  readonly ids: readonly K[];
+  /** Of some of them, for as many as there is anything of. */
+  readonly read: (some: readonly K[]) => ReadonlyMap<K, T>;
+  /** So many at a time. */
+  readonly size?: number;
+}
+
 /**
- * What is known of these, some at a time, those of whom nothing is known left out: of each it is read once, until anything is
- * written. Reports of several periods are about the same people.
+ * What is known of these, some at a time. Of those who stand in the reports of every period it is read once, until a table is
+ * written that was read for it.
  */
 export function* knownOf<K extends string, T>(
   turn: Turn,
   question: string,
-  ids: readonly K[],
-  {
-    read,
-    size = atATime,
-  }: { readonly read: (some: readonly K[]) => ReadonlyMap<K, T>; readonly size?: number },
+  standing: readonly K[],
+  { ids, read, size = atATime }: Asked<K, T>,
 ): Slices<ReadonlyMap<K, T>> {
-  const known = whileUnchanged(turn.context, question, () => new Map<K, T | null>());
-  const missing = ids.filter((id) => !known.has(id));
-  for (const some of inParts(missing, size)) {
+  const known = yield* slicedWhileUnchanged(turn, question, () =>
+    readInParts({ ids: standing, read, size }),
+  );
+  const others = ids.filter((id) => !known.has(id));
+  const rest = yield* readInParts({ ids: others, read, size });
+  const all = new Map<K, T>();
+  for (const id of ids) {
+    const one = known.get(id) ?? rest.get(id);
+    if (one !== undefined && one !== null) all.set(id, one);
+  }
+  return all;
+}
+
+/** Null for those of whom there is nothing. */
+export function* readInParts<K extends string, T>({
+  ids,
+  read,
+  size = atATime,
+}: Asked<K, T>): Slices<ReadonlyMap<K, T | null>> {
+  const known = new Map<K, T | null>();
+  for (const some of inParts(ids, size)) {
     const found = read(some);
     for (const id of some) known.set(id, found.get(id) ?? null);
     yield;
   }
-  const all = new Map<K, T>();
-  for (const id of ids) {
-    const one = known.get(id);
-    if (one !== undefined && one !== null) all.set(id, one);
-  }
-  return all;
+  return known;
 }

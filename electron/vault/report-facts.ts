@@ -4,25 +4,11 @@ import type { AssistanceId, ModeDecision } from "../../domain/assistance.ts";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { callsOverYears } from "../../domain/reports/calls.ts";
-import type { Facts, FileFact, ProjectFact } from "../../domain/reports/facts.ts";
+import type { Facts, FileFact } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
-import {
-  monthsIn,
-  type ReportPeriod,
-  wholeMonth,
-  wholeYear,
-  yearsIn,
-} from "../../domain/reports/period.ts";
+import { type ReportPeriod, wholeYear, yearsIn } from "../../domain/reports/period.ts";
 import type { Asked } from "../../domain/reports/report.ts";
-import {
-  contactFacts,
-  countedNights,
-  documentFacts,
-  everyFrozenYear,
-  placeFacts,
-  projectFacts,
-  stayFacts,
-} from "../../db/report-events.ts";
+import { everyFrozenYear, placeFacts } from "../../db/report-events.ts";
 import {
   callFacts,
   callFactsOf,
@@ -35,11 +21,12 @@ import {
   tracksGoingOn,
   tracksOf,
 } from "../../db/report-facts.ts";
-import { type Reading, type Share, sharing } from "../../db/sharing.ts";
-import { fromFirst, inParts, knownOf, rowsAtATime, throughTime } from "./in-parts.ts";
+import { inParts, knownOf, readInParts, rowsAtATime, throughTime } from "./in-parts.ts";
+import { eventsIn, everyProject, everyStay } from "./report-events.ts";
 import { officeFacts } from "./report-office.ts";
+import { ofYear, type Reader, readerOf, readingOf } from "./report-reader.ts";
 import type { Slices, Turn } from "./turn.ts";
-import { slicedWhileUnchanged, whileUnchanged } from "./unchanged.ts";
+import { slicedWhileUnchanged } from "./unchanged.ts";
 
 /** The page of a report asks for the people behind one number after the other: what is counted is read once. */
 export function* askedOf(turn: Turn, period: ReportPeriod): Slices<Asked> {
@@ -64,21 +51,6 @@ function* factsOf(turn: Turn, period: ReportPeriod): Slices<Facts> {
   );
   return { ...inHouse, office };
 }
-
-/** Reports of several periods share their texts. */
-interface Reader extends Turn {
-  readonly share: Share;
-}
-
-/** As the transaction of this slice reads it. */
-const readingOf = ({ context, share }: Reader): Reading => ({ db: context.tx, share });
-
-const readerOf = (turn: Turn): Reader => ({
-  share: whileUnchanged(turn.context, "texts of reports", sharing),
-  get context() {
-    return turn.context;
-  },
-});
 
 function* houseFacts(begun: Turn, period: ReportPeriod): Slices<InHouse> {
   const turn = readerOf(begun);
@@ -119,16 +91,16 @@ function lookedAt({ from, to }: ReportPeriod): ReportPeriod {
 
 function* callsIn(turn: Reader, looked: ReportPeriod): Slices<Placed<Facts["calls"][number]>> {
   const { zone } = turn.context.settings;
-  const years = yield* knownOf(turn, "calls of reports", yearsIn(looked).map(String), {
-    read: (some) =>
-      new Map(
-        some.map((year) => [year, callFacts(readingOf(turn), zone, wholeYear(Number(year)))]),
-      ),
-    size: 1,
-  });
   const calls = new Map<number, Facts["calls"][number]>();
-  for (const year of years.values()) {
-    for (const [at, call] of year)
+  for (const year of yearsIn(looked)) {
+    const all = yield* ofYear(turn, { what: "calls", year, looked }, function* (): Slices<
+      Placed<Facts["calls"][number]>
+    > {
+      const found = callFacts(readingOf(turn), zone, wholeYear(year));
+      yield;
+      return found;
+    });
+    for (const [at, call] of all)
       if (looked.from <= call.day && call.day <= looked.to) calls.set(at, call);
     yield;
   }
@@ -154,7 +126,7 @@ function* withCallsOf(
 
 /** Assistance that went on for some time of it. */
 function* tracksIn(turn: Reader, { from, to }: ReportPeriod): Slices<readonly TrackFact[]> {
-  const open = yield* slicedWhileUnchanged(turn, "tracks of reports", () => everyOpenTrack(turn));
+  const open = yield* openTracks(turn);
   const tracks = open.filter(({ track }) => track.openedOn <= to);
   const last = lastEnd(turn.context.tx);
   if (last === null || last < from) return tracks;
@@ -165,6 +137,9 @@ function* tracksIn(turn: Reader, { from, to }: ReportPeriod): Slices<readonly Tr
   });
   return tracks;
 }
+
+const openTracks = (turn: Reader): Slices<readonly TrackFact[]> =>
+  slicedWhileUnchanged(turn, "tracks of reports", () => everyOpenTrack(turn));
 
 function* everyOpenTrack(turn: Reader): Slices<readonly TrackFact[]> {
   const tracks: TrackFact[] = [];
@@ -184,7 +159,8 @@ function* withAllOf(
   tracks: readonly TrackFact[],
   ids: readonly PersonId[],
 ): Slices<readonly TrackFact[]> {
-  const all = yield* knownOf(turn, "all tracks of reports", ids, {
+  const all = yield* readInParts({
+    ids,
     read: (some) => groupedBy(tracksOf(readingOf(turn), some), ({ track }) => track.personId),
   });
   const byPerson = groupedBy(
@@ -194,7 +170,7 @@ function* withAllOf(
   yield;
   const ordered: TrackFact[] = [];
   for (const own of [...byPerson.values(), ...all.values()])
-    ordered.push(...(own.length < 2 ? own : own.toSorted(byOpening)));
+    if (own !== null) ordered.push(...(own.length < 2 ? own : own.toSorted(byOpening)));
   yield;
   return ordered;
 }
@@ -205,71 +181,24 @@ const byOpening = (a: TrackFact, b: TrackFact): number =>
     ? -1
     : 1;
 
-function* filesOf(turn: Reader, people: readonly PersonId[]): Slices<readonly FileFact[]> {
-  const files = yield* knownOf(turn, "files of reports", people, {
-    read: (ids) =>
-      new Map(fileFacts(readingOf(turn), ids).map((file) => [file.personId, file] as const)),
+function* filesOf(turn: Reader, ids: readonly PersonId[]): Slices<readonly FileFact[]> {
+  const open = yield* openTracks(turn);
+  const standing = open.map(({ track }) => track.personId);
+  const files = yield* knownOf(turn, "files of reports", standing, {
+    ids,
+    read: (some) =>
+      new Map(fileFacts(readingOf(turn), some).map((file) => [file.personId, file] as const)),
   });
   return [...files.values()];
 }
 
 function* modesIn(turn: Reader, tracks: readonly TrackFact[]): Slices<Facts["modes"]> {
-  const assisted = tracks.flatMap(({ track }) => (track.assistedOn === null ? [] : [track.id]));
-  return yield* knownOf<AssistanceId, readonly ModeDecision[]>(turn, "modes of reports", assisted, {
-    read: (ids) => modesOf(readingOf(turn), ids),
+  const standing = assistedAmong(yield* openTracks(turn));
+  return yield* knownOf<AssistanceId, readonly ModeDecision[]>(turn, "modes of reports", standing, {
+    ids: assistedAmong(tracks),
+    read: (some) => modesOf(readingOf(turn), some),
   });
 }
 
-/** Of these there are most: a month is read once for all periods that touch it. */
-function* contactsIn(turn: Reader, period: ReportPeriod): Slices<Facts["contacts"]> {
-  const months = yield* knownOf(turn, "contacts of reports", monthsIn(period), {
-    read: (some) =>
-      new Map(some.map((month) => [month, contactFacts(readingOf(turn), wholeMonth(month))])),
-    size: 1,
-  });
-  const contacts: Facts["contacts"][number][] = [];
-  for (const [month, all] of months) {
-    const { from, to } = wholeMonth(month);
-    const isWhole = period.from <= from && to <= period.to;
-    contacts.push(
-      ...(isWhole ? all : all.filter(({ day }) => period.from <= day && day <= period.to)),
-    );
-  }
-  yield;
-  return contacts;
-}
-
-function* eventsIn(turn: Reader, period: ReportPeriod) {
-  const [documents, counted]: [Facts["documents"][number][], Facts["counted"][number][]] = [[], []];
-  const censuses = new Set<CalendarDate>();
-  yield* throughTime(period, (time) => {
-    const some = documentFacts(readingOf(turn), time, period);
-    return documents.push(...some) && some.length;
-  });
-  yield* throughTime(period, (time) => {
-    const seen = countedNights(readingOf(turn), time);
-    for (const night of seen.nights) censuses.add(night);
-    return counted.push(...seen.counted) && seen.counted.length;
-  });
-  return { documents, contacts: yield* contactsIn(turn, period), censuses, counted };
-}
-
-function* everyStay(turn: Reader): Slices<Facts["stays"]> {
-  const rows = yield* fromFirst(
-    (since, most) => stayFacts(readingOf(turn), since, most),
-    rowsAtATime,
-  );
-  return rows.flatMap(({ isVoid, fact }) => (isVoid ? [] : [fact]));
-}
-
-/** The newest version of each. */
-function* everyProject(turn: Reader): Slices<Facts["projects"]> {
-  const newest = new Map<string, { readonly version: number; readonly fact: ProjectFact }>();
-  const rows = yield* fromFirst(
-    (since, most) => projectFacts(readingOf(turn), since, most),
-    rowsAtATime,
-  );
-  for (const { recordId, version, fact } of rows)
-    if ((newest.get(recordId)?.version ?? -1) < version) newest.set(recordId, { version, fact });
-  return [...newest.values()].map(({ fact }) => fact);
-}
+const assistedAmong = (tracks: readonly TrackFact[]): readonly AssistanceId[] =>
+  tracks.flatMap(({ track }) => (track.assistedOn === null ? [] : [track.id]));

@@ -45,7 +45,9 @@ export function* officeFacts(
 ): Slices<OfficeFacts> {
   const people = [...peopleIn(facts, period, turn.context)];
   yield;
-  const kept = yield* knownOf(turn, "office of reports", people, {
+  const standing = openOn(facts, turn.context.today);
+  const kept = yield* knownOf(turn, "office of reports", standing, {
+    ids: people,
     read: (ids) => keptOf(turn.context, ids),
     size: openedAtATime,
   });
