@@ -183,7 +183,7 @@ function lose(following: Following): void {
 }
 
 /** Lists of many lengths make many questions. */
-const mostPlans = 2000;
+const mostPlans = 500;
 
 function planOf(following: Following, question: string, { readonly }: Statement): Plan {
   const { bare, all, byName, plans } = following;
