@@ -20,9 +20,9 @@ export function tellFigure(figure: Figure): void {
   if (report !== undefined) appendFileSync(report, `${JSON.stringify(figure)}\n`);
 }
 
-/** What so large a share of them is not over: the median of a share of 0.5. */
+/** What so large a share of them is not over, the median of a share of 0.5: the smallest of them of which that is true. */
 export const shareOf = (taken: readonly number[], share: number): number =>
-  taken.toSorted((a, b) => a - b)[Math.floor(taken.length * share)] ?? Number.NaN;
+  taken.toSorted((a, b) => a - b)[Math.ceil(taken.length * share) - 1] ?? Number.NaN;
 
 export const median = (taken: readonly number[]): number => shareOf(taken, 0.5);
 

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { othersIn } from "../../tools/bench/others.mjs";
 import { withBudgets } from "../../tools/bench/page.mjs";
 import { parts } from "../../tools/bench/parts.mjs";
+import { median, shareOf } from "../bench/figures.ts";
 
 const program = "/home/invented/electron";
 
@@ -50,4 +51,13 @@ it("has a file for each part, and measures every budget in a whole run", () => {
     expect(existsSync(join(import.meta.dirname, "../..", file))).toBe(true);
   const whole = parts.filter(({ isBudget }) => isBudget).map(({ name }) => name);
   expect(whole).toEqual(["window", "day", "dossier", "search", "queries", "queries10"]);
+});
+
+it("says what nineteen of twenty are not over, and what half of them are not", () => {
+  const twenty = Array.from({ length: 20 }, (_, at) => 20 - at);
+  expect(shareOf(twenty, 0.95)).toBe(19);
+  expect(median(twenty)).toBe(10);
+  expect(median([3, 1, 2])).toBe(2);
+  expect(shareOf([7], 0.95)).toBe(7);
+  expect(shareOf([], 0.5)).toBeNaN();
 });
