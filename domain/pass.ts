@@ -48,6 +48,34 @@ export function stageOf(backBy: Instant, now: Instant, graceMinutes: number): Pa
   return minutesBetween(backBy, now) < graceMinutes ? "late" : "alarm";
 }
 
+/** How late a return is, in whole minutes; null while it is in time. */
+export const lateBy = (backBy: Instant, now: Instant): number | null =>
+  now < backBy ? null : minutesBetween(backBy, now);
+
+/** What one line says of everybody who is out: who is late and by how long at most, else when the first is expected. */
+export type Away =
+  | { readonly kind: "late"; readonly people: number; readonly minutes: number }
+  | { readonly kind: "expected"; readonly backBy: Instant };
+
+/** Nobody hides behind whoever is still in time, and a return that is past is never told as one to come. */
+export function awayAt(
+  passes: readonly { readonly backBy: Instant; readonly people: readonly unknown[] }[],
+  now: Instant,
+): Away | null {
+  const late = passes.flatMap(({ backBy, people }) => {
+    const minutes = lateBy(backBy, now);
+    return minutes === null ? [] : [{ people: people.length, minutes }];
+  });
+  if (late.length > 0)
+    return {
+      kind: "late",
+      people: late.reduce((sum, { people }) => sum + people, 0),
+      minutes: Math.max(...late.map(({ minutes }) => minutes)),
+    };
+  const [first] = passes.map(({ backBy }) => backBy).toSorted();
+  return first === undefined ? null : { kind: "expected", backBy: first };
+}
+
 /** Nobody waits an hour for a child who is out alone, or for somebody in great danger. */
 export function graceFor(
   { risk, age, company }: { readonly risk: RiskLevel | null; readonly age: Age; company: Company },

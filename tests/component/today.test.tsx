@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { addDays } from "../../domain/calendar.ts";
+import { addDays, Instant } from "../../domain/calendar.ts";
+import { PassId } from "../../domain/pass.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { board, me, today, tonight } from "./invented-house.ts";
+import { board, census, id, me, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -67,6 +68,70 @@ it("Today shows the house before what needs doing is put together", async () => 
     within(toCome.parentElement?.parentElement ?? document.body).getByRole("status"),
   ).toBeTruthy();
 });
+
+it("who should be back by now is told as late, and by how long, wherever she stands", async () => {
+  const line = census.lines[0] ?? fail();
+  const name = line.person.name ?? fail();
+  const evening = await lateAt("2026-11-24T19:52:00.000Z");
+  expect(await screen.findByText("out, one is 20 min late")).toBeTruthy();
+  expect(screen.queryByText(/^out, back by/)).toBeNull();
+  expect(
+    await screen.findByText(`Not seen yet: ${name} (20 min late).`, { exact: false }),
+  ).toBeTruthy();
+  const tile = screen.getByRole("link", { name }).closest("li") ?? document.body;
+  expect(within(tile).getByText("20 min late")).toBeTruthy();
+  cleanup();
+
+  open("#/house", evening);
+  expect(await screen.findByText("20 min late")).toBeTruthy();
+  expect(screen.queryByText(/^out until/)).toBeNull();
+  cleanup();
+
+  const hands = open("#/house/nights", evening);
+  expect(await screen.findByText("20 min late")).toBeTruthy();
+  await hands.click(screen.getByRole("button", { name: `Actions for ${name}` }));
+  expect(screen.getByRole("menuitem", { name: `Take the steps for ${name}` })).toBeTruthy();
+});
+
+it("who is in time is told as expected", async () => {
+  await lateAt("2026-11-24T21:00:00.000Z");
+  expect(await screen.findByText("out, back by 22:00")).toBeTruthy();
+  expect(screen.queryByText(/late/)).toBeNull();
+});
+
+/** Today, with the first of the list out since before supper. */
+async function lateAt(backBy: string) {
+  const { person, room } = census.lines[0] ?? fail();
+  const at = Instant.parse(backBy);
+  const isLate = at <= now;
+  const pass = {
+    id: PassId.parse(id(900)),
+    ...{ whereTo: "shops", company: "alone" as const, hasPhone: true, byName: me.name },
+    ...{ backBy: at, outAt: Instant.parse("2026-11-24T16:00:00.000Z") },
+    stage: isLate ? ("late" as const) : ("out" as const),
+    people: [{ ...person, room }],
+  };
+  const call = inventedCall({
+    ...answers,
+    "passes.list": () => ({
+      ...{ now, proposed: now, keepHours: 48, lookedFor: [], inside: [], back: [] },
+      out: [pass],
+    }),
+    "census.view": () => ({
+      ...census,
+      lines: census.lines.map((line, index) =>
+        index === 0 ? { ...line, state: isLate ? ("unsure" as const) : ("pass" as const) } : line,
+      ),
+    }),
+  });
+  open("#/", call);
+  await screen.findByRole("link", { name: person.name ?? "" });
+  return call;
+}
+
+const fail = (): never => {
+  throw new Error("Nobody stands on the list of tonight");
+};
 
 async function rowOf(title: string): Promise<HTMLElement> {
   const row = (await screen.findByText(title)).closest("li");

@@ -4,8 +4,10 @@ import { addMinutes, CalendarDate, Instant, minutesBetween } from "../../domain/
 import { sheetOf } from "../../domain/census.ts";
 import { type MissingStep, MissingStepId, stepChanges } from "../../domain/missing.ts";
 import {
+  awayAt,
   graceFor,
   isAgreeable,
+  lateBy,
   passesGoBefore,
   proposedAnswer,
   proposedBackBy,
@@ -42,6 +44,61 @@ describe("stageOf", () => {
 
         expect(stage(early)).toBeLessThanOrEqual(stage(later));
         expect(stage(a)).toBe(a < 0 ? 0 : a < grace ? 1 : 2);
+      }),
+    );
+  });
+});
+
+describe("awayAt", () => {
+  // Two o'clock in the night of the 24th in Brussels: the clock says the 25th.
+  const two = at("2026-11-25T01:00:00.000Z");
+  const pass = (moment: string, people = 1) => ({
+    backBy: at(moment),
+    people: Array.from({ length: people }, (_, n) => n),
+  });
+  const expected = pass("2026-11-25T05:00:00.000Z");
+
+  it.each([
+    ["nobody", [], null],
+    [
+      "whoever is in time, the first first",
+      [pass("2026-11-26T05:00:00.000Z"), expected],
+      { kind: "expected", backBy: expected.backBy },
+    ],
+    [
+      "late, agreed for before two",
+      [pass("2026-11-25T00:40:00.000Z")],
+      { kind: "late", people: 1, minutes: 20 },
+    ],
+    [
+      "late since before midnight, though a day has begun since",
+      [pass("2026-11-24T22:30:00.000Z")],
+      { kind: "late", people: 1, minutes: 150 },
+    ],
+    [
+      "late beside one in time",
+      [expected, pass("2026-11-25T00:40:00.000Z")],
+      { kind: "late", people: 1, minutes: 20 },
+    ],
+    [
+      "several, by the latest of them",
+      [pass("2026-11-25T00:40:00.000Z"), pass("2026-11-24T23:00:00.000Z", 2)],
+      { kind: "late", people: 3, minutes: 120 },
+    ],
+    ["at the agreed minute", [pass(two)], { kind: "late", people: 1, minutes: 0 }],
+  ] as const)("%s", (_, passes, away) => {
+    expect(awayAt(passes, two)).toEqual(away);
+  });
+
+  it("says late exactly where a pass is no longer 'out', whatever the grace", () => {
+    const minutes = fc.integer({ min: -3000, max: 3000 });
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 0, max: 720 }), (after, grace) => {
+        const now = addMinutes(backBy, after);
+        const isLate = stageOf(backBy, now, grace) !== "out";
+
+        expect(lateBy(backBy, now)).toBe(isLate ? after : null);
+        expect(awayAt([{ backBy, people: [1] }], now)?.kind).toBe(isLate ? "late" : "expected");
       }),
     );
   });

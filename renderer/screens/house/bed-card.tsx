@@ -16,8 +16,7 @@ import { Tag } from "../../ui/tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import { useOverdue } from "../stay/use-overdue.ts";
-import { LookedForTag, OutTag } from "../passes/out-tag.tsx";
-import { useLookedFor, useOut } from "../passes/use-out.ts";
+import { OutTag } from "../passes/out-tag.tsx";
 import type { OpenPlan } from "../timeline/plan-panels.tsx";
 import sheet from "./board.module.css";
 import type { BedToClose } from "./close-bed-panel.tsx";
@@ -72,8 +71,6 @@ function TakenBed({
   const today = useToday();
   const place = useBedName()(room, bed.name);
   const overdue = useOverdue()(sleeper.plannedUntil);
-  const pass = useOut().get(sleeper.personId);
-  const isLookedFor = useLookedFor().has(sleeper.personId);
   const resident = { ...sleeper, place };
   const about = [words.age(sleeper.age, today), sleeper.languages.map(words.language).join(", ")];
   const panel = (kind: OpenPanel["kind"], label: string): MenuAction => ({
@@ -88,7 +85,7 @@ function TakenBed({
       place={place}
       bed={bed}
       look={overdue === null ? "taken" : "over"}
-      tag={isLookedFor ? <LookedForTag /> : pass === undefined ? undefined : <OutTag pass={pass} />}
+      tag={<OutTag personId={sleeper.personId} />}
       foot={<Nights sleeper={sleeper} night={night} />}
       actions={[
         panel("move", t("move")),

@@ -3,12 +3,15 @@ import { Link } from "react-aria-components";
 import type { CensusLine, CensusState, CensusView } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { useZone } from "../../lib/today.ts";
+import { useTonight, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { useSteps } from "../passes/out-line.tsx";
+import { OutTag } from "../passes/out-tag.tsx";
+import { useWhenBack } from "../passes/use-out.ts";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import sheet from "./nights.module.css";
@@ -21,6 +24,7 @@ export interface CensusListProps {
 
 /** Everybody on the list of a night, with what can be said about each. */
 export function CensusList({ census, onAnswer, onOpen }: CensusListProps) {
+  const tonight = useTonight();
   return (
     <ul className={sheet["lines"]}>
       {census.lines.map((line) => (
@@ -29,6 +33,7 @@ export function CensusList({ census, onAnswer, onOpen }: CensusListProps) {
           line={line}
           isClosed={census.closed !== null}
           isWritable={census.isWritable}
+          isTonight={census.night === tonight}
           onAnswer={onAnswer}
           onOpen={onOpen}
         />
@@ -41,10 +46,12 @@ type LineProps = Omit<CensusListProps, "census"> & {
   readonly line: CensusLine;
   readonly isClosed: boolean;
   readonly isWritable: boolean;
+  /** Who is late now says nothing about a night that is over. */
+  readonly isTonight: boolean;
 };
 
 function Line(props: LineProps) {
-  const { line, isWritable } = props;
+  const { line, isWritable, isTonight } = props;
   const { t } = useTranslation(["nights", "vocab"]);
   const { nameOf, initialsOf } = useNames();
   const words = useWords();
@@ -70,6 +77,7 @@ function Line(props: LineProps) {
           {line.state === "here" ? null : (
             <Tag tone={toneOf(line.state)}>{t(`vocab:censusState.${line.state}`)}</Tag>
           )}
+          {isTonight ? <OutTag personId={line.person.id} isOnlyLate /> : null}
         </span>
         {line.difference === null ? null : (
           <span className={sheet["differs"]}>{t(`nights:difference.${line.difference}`)}</span>
@@ -87,10 +95,20 @@ function Line(props: LineProps) {
 
 /** What can be said about somebody now: more before a night is closed than after. */
 function useAnswers(
-  { line, isClosed, onAnswer, onOpen }: LineProps,
+  { line, isClosed, isTonight, onAnswer, onOpen }: LineProps,
   place: string,
 ): readonly MenuAction[] {
-  const { t } = useTranslation(["nights", "vocab"]);
+  const { t } = useTranslation(["nights", "vocab", "out"]);
+  const { nameOf } = useNames();
+  const steps = useSteps();
+  const isLate = useWhenBack()(line.person.id)?.isLate === true;
+  const search = {
+    id: "search",
+    label: t("out:takeStepsWho", { name: nameOf(line.person) }),
+    onPress: () => {
+      steps.open(line.person.id);
+    },
+  };
   const { person, stayId, current, difference } = line;
   const answer = (state: CensusState, label: string = t(`vocab:censusState.${state}`)) => ({
     id: state,
@@ -117,7 +135,12 @@ function useAnswers(
       onOpen({ kind, resident: { ...resident, number: person.number } });
     },
   });
-  return [...answers, panel("move", t("nights:elsewhere")), panel("depart", t("nights:left"))];
+  return [
+    ...(isTonight && isLate ? [search] : []),
+    ...answers,
+    panel("move", t("nights:elsewhere")),
+    panel("depart", t("nights:left")),
+  ];
 }
 
 const states: readonly CensusState[] = ["here", "pass", "absent", "hospital", "unsure"];

@@ -8,6 +8,7 @@ import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useNamesWithLate } from "../passes/use-out.ts";
 import { useBedName } from "../stay/bed-name.ts";
 import sheet from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
@@ -27,7 +28,7 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
   const bedName = useBedName();
   const { error, close, isClosing } = useCensus(census);
   const unseen = census.lines.filter(({ state }) => state === "unsure");
-  const names = unseen.map(({ person }) => nameOf(person)).join(", ");
+  const names = useNamesWithLate()(unseen.map(({ person }) => person));
   return (
     <Dialog
       title={t("nights:askTitle")}

@@ -1,13 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { PassView } from "../../../domain/pass.ts";
 import { Tag } from "../../ui/tag.tsx";
-import { toneOfStage, useBackBy } from "./use-out.ts";
+import { toneOfStage, useLookedFor, useWhenBack } from "./use-out.ts";
 
-/** Out, and by when somebody is back. */
-export function OutTag({ pass }: { readonly pass: PassView }) {
-  const { t } = useTranslation("out");
-  const saysBackBy = useBackBy();
-  return <Tag tone={toneOfStage(pass.stage)}>{t("outTag", { time: saysBackBy(pass.backBy) })}</Tag>;
+export interface OutTagProps {
+  readonly personId: string;
+  /** Nothing is said of whoever is out and in time. */
+  readonly isOnlyLate?: boolean;
+}
+
+/** Not here: since when she should be, until when she is out, or that somebody looks for her. */
+export function OutTag({ personId, isOnlyLate = false }: OutTagProps) {
+  const isLookedFor = useLookedFor().has(personId);
+  const back = useWhenBack()(personId);
+  if (isLookedFor) return <LookedForTag />;
+  if (back === null || (isOnlyLate && !back.isLate)) return null;
+  return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;
 }
 
 /** Not here, and told nobody. */

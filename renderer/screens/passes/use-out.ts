@@ -1,6 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { civilDate, type Instant, minutesBetween } from "../../../domain/calendar.ts";
-import type { PassStage, PassView, SearchId } from "../../../domain/pass.ts";
+import {
+  awayAt,
+  lateBy,
+  type PassStage,
+  type PassView,
+  type SearchId,
+} from "../../../domain/pass.ts";
+import { type Named, useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -19,6 +26,62 @@ export function useLookedFor(): ReadonlyMap<string, SearchId> {
   return new Map((data?.lookedFor ?? []).map(({ person, searchId }) => [person.id, searchId]));
 }
 
+/** How somebody who is out stands, in words: until when, or how late; null of whoever is not out. */
+export function useWhenBack(): (personId: string) => WhenBack | null {
+  const { t } = useTranslation("out");
+  const saysBackBy = useBackBy();
+  const wait = useWait();
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return (personId) => {
+    const pass = data?.out.find(({ people }) => people.some(({ id }) => id === personId));
+    if (data === undefined || pass === undefined) return null;
+    const isLate = lateBy(pass.backBy, data.now) !== null;
+    const text = isLate
+      ? wait(pass.backBy, data.now)
+      : t("outTag", { time: saysBackBy(pass.backBy) });
+    return { stage: pass.stage, isLate, text };
+  };
+}
+
+export interface WhenBack {
+  readonly stage: PassStage;
+  readonly isLate: boolean;
+  readonly text: string;
+}
+
+/** Names in a row, each with how late she is where she should be back. */
+export function useNamesWithLate(): (
+  people: readonly (Named & { readonly id: string })[],
+) => string {
+  const { nameOf } = useNames();
+  const whenBack = useWhenBack();
+  return (people) =>
+    people
+      .map((person) => {
+        const back = whenBack(person.id);
+        return back?.isLate === true ? `${nameOf(person)} (${back.text})` : nameOf(person);
+      })
+      .join(", ");
+}
+
+/** What one line says of everybody who is out; null while nobody is, or while asking. */
+export function useAwayWords(): string | null {
+  const { t } = useTranslation("out");
+  const saysBackBy = useBackBy();
+  const length = useLength();
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  if (data === undefined) return null;
+  const { out, lookedFor, now } = data;
+  const away = awayAt(out, now);
+  const looking = lookedFor.length === 0 ? [] : [t("figureLookedFor")];
+  if (away?.kind === "late") {
+    const late = t("figureLate", { count: away.people, time: length(away.minutes) });
+    return [...looking, late].join(" · ");
+  }
+  if (looking.length > 0) return looking.join("");
+  return away === null ? null : t("figure", { time: saysBackBy(away.backBy) });
+}
+
 /** The agreed time as one says it: the hour alone where it is today. */
 export function useBackBy(): (at: Instant) => string {
   const { dates } = useWords();
@@ -34,7 +97,18 @@ export function useBackBy(): (at: Instant) => string {
 /** How long until somebody is expected, or how long ago she was. */
 export function useWait(): (backBy: Instant, now: Instant) => string {
   const { t } = useTranslation("out");
-  const length = (minutes: number): string => {
+  const length = useLength();
+  return (backBy, now) => {
+    const late = lateBy(backBy, now);
+    return late === null
+      ? t("inTime", { time: length(minutesBetween(now, backBy)) })
+      : t("late", { time: length(late) });
+  };
+}
+
+function useLength(): (minutes: number) => string {
+  const { t } = useTranslation("out");
+  return (minutes) => {
     if (minutes < 60) return t("minutes", { count: minutes });
     if (minutes < 24 * 60) {
       const rest = minutes % 60;
@@ -42,12 +116,6 @@ export function useWait(): (backBy: Instant, now: Instant) => string {
       return rest === 0 ? t("hours", { hours }) : t("hoursMinutes", { hours, minutes: rest });
     }
     return t("days", { count: Math.floor(minutes / (24 * 60)) });
-  };
-  return (backBy, now) => {
-    const minutes = minutesBetween(now, backBy);
-    return backBy > now
-      ? t("inTime", { time: length(minutes) })
-      : t("late", { time: length(-minutes) });
   };
 }
 

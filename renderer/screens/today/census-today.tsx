@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CensusLine, CensusView } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
-import { useNames } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { CloseCensus } from "../nights/close-census.tsx";
+import { useNamesWithLate } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 /** Tonight's census where the evening begins: two presses when everything is as shown. */
@@ -58,16 +58,16 @@ export function CensusToday({ census }: { readonly census: CensusView }) {
 
 function Question({ lines }: { readonly lines: readonly CensusLine[] }) {
   const { t } = useTranslation("today");
-  const { nameOf } = useNames();
+  const named = useNamesWithLate();
   const namesOf = (states: readonly CensusLine["state"][]) =>
-    lines.filter(({ state }) => states.includes(state)).map(({ person }) => nameOf(person));
+    named(lines.filter(({ state }) => states.includes(state)).map(({ person }) => person));
   const away = namesOf(["pass", "absent", "hospital"]);
   const parked = namesOf(["unsure"]);
   return (
     <p>
       {lines.length === 0 ? t("censusNobody") : t("censusAsk", { count: lines.length })}
-      {away.length === 0 ? "" : ` ${t("censusAway", { names: away.join(", ") })}`}
-      {parked.length === 0 ? "" : ` ${t("censusParked", { names: parked.join(", ") })}`}
+      {away === "" ? "" : ` ${t("censusAway", { names: away })}`}
+      {parked === "" ? "" : ` ${t("censusParked", { names: parked })}`}
     </p>
   );
 }

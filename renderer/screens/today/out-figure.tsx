@@ -1,28 +1,25 @@
-import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { paths } from "../../frame/paths.ts";
-import { useBackBy, useLookedFor, useOut } from "../passes/use-out.ts";
+import { Shape } from "../../ui/shape.tsx";
+import { toneOfStage, useAwayWords, useLookedFor, useOut } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
-/** How many are out, and by when the first is back; or that somebody is looked for. */
+/** How many are out, and who is late, is looked for, or is back first. */
 export function OutFigure() {
-  const { t } = useTranslation("out");
   const out = useOut();
   const lookedFor = useLookedFor();
-  const saysBackBy = useBackBy();
-  const [first] = [...out.values()];
-  const away = out.size + lookedFor.size;
-  if (away === 0) return null;
+  const words = useAwayWords();
+  if (words === null) return null;
+  const stages = [...out.values()].map(({ stage }) => stage);
+  const worst = (["alarm", "late"] as const).find((stage) => stages.includes(stage));
   return (
     <div>
       <dt>
-        {first === undefined || lookedFor.size > 0
-          ? t("figureLookedFor")
-          : t("figure", { time: saysBackBy(first.backBy) })}
+        {worst === undefined ? null : <Shape tone={toneOfStage(worst)} />} {words}
       </dt>
       <dd>
         <Link href={paths.out} className={sheet["figure"] ?? ""}>
-          {away}
+          {out.size + lookedFor.size}
         </Link>
       </dd>
     </div>

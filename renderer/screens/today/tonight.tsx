@@ -10,8 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { classes } from "../../ui/classes.ts";
 import { TextLink } from "../../ui/nav.tsx";
 import { Shape } from "../../ui/shape.tsx";
-import { LookedForTag } from "../passes/out-tag.tsx";
-import { useLookedFor } from "../passes/use-out.ts";
+import { OutTag } from "../passes/out-tag.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import sheet from "./today.module.css";
 
@@ -45,14 +44,13 @@ interface TileProps {
 function Tile({ room, bed, night }: TileProps) {
   const { t } = useTranslation("house");
   const { nameOf } = useNames();
-  const lookedFor = useLookedFor();
   const place = useBedName()(room, bed.bed.name);
   const isOver = bed.state === "taken" && bed.sleeper.plannedUntil <= night;
   return (
     <li className={classes(sheet, "tile", isOver ? "over" : bed.state)}>
       {place} {isOver ? <Shape tone="warn" /> : null}
       {who()}
-      {bed.state === "taken" && lookedFor.has(bed.sleeper.personId) ? <LookedForTag /> : null}
+      {bed.state === "taken" ? <OutTag personId={bed.sleeper.personId} isOnlyLate /> : null}
     </li>
   );
 
