@@ -106,6 +106,8 @@ export interface Rule {
   readonly count: (facts: Facts, span: Span) => readonly Counted[];
   /** Lists of which each line is counted by itself, in this order: a long one may be counted in parts. */
   readonly each?: readonly FactList[];
+  /** Each year of the period is counted by itself. */
+  readonly byYear?: true;
   /** However often, a person stands in a cell once. */
   readonly isOnce?: true;
   readonly averages?: (facts: Facts, span: Span) => readonly Average[];
@@ -237,7 +239,7 @@ export function averageOf(of: string, days: readonly number[]): Average {
   const half = Math.floor(rising.length / 2);
   const median = rising.length % 2 === 1 ? at(half) : (at(half - 1) + at(half)) / 2;
   const sum = days.reduce((total, one) => total + one, 0);
-  return { of, count: rising.length, mean: Math.round((sum / rising.length) * 10) / 10, median };
+  return { of, count: rising.length, mean: Math.round((sum * 10) / rising.length) / 10, median };
 }
 
 /** A frozen table, as lines of a report. */

@@ -66,11 +66,13 @@ export const arrivalsBySource: Rule = {
 export const occupancy: Rule = {
   ...{ needs: "house", rows: null, isInOrder: true, sums: "down", unknown: [] },
   columns: ["nights", "counted", "uncounted", "places"],
-  count: (facts, span) => {
-    const counted = groupedBy(facts.counted, ({ night }) => night.slice(0, 7));
-    return span.pieces.flatMap((piece) => {
+  byYear: true,
+  count: (facts, span) =>
+    span.pieces.flatMap((piece) => {
       const upTo = piece.to < facts.lastNight ? piece.to : facts.lastNight;
       if (upTo < piece.from) return [];
+      const seen = facts.counted.filter(({ night }) => piece.from <= night && night <= upTo);
+      const counted = groupedBy(seen, ({ night }) => night.slice(0, 7));
       const stays = facts.stays.filter((stay) => nightsWithin(stay, piece, facts.lastNight) > 0);
       return monthsIn({ from: piece.from, to: upTo }).flatMap((month) =>
         monthOfNights(
@@ -79,8 +81,7 @@ export const occupancy: Rule = {
           within(month, { from: piece.from, to: upTo }),
         ),
       );
-    });
-  },
+    }),
 };
 
 /** Of a month, given what was counted in it. */

@@ -20,7 +20,7 @@ import { judgments, judicial, phases } from "./legal.ts";
 import { arrivalsBySource, occupancy, overview, stayLength } from "./nights.ts";
 import { OwnLine, ownLines } from "./own-lines.ts";
 import { documents, expiries } from "./papers.ts";
-import { type ReportPeriod, spanOf, wholeYear, yearsIn } from "./period.ts";
+import { type ReportPeriod, type Span, spanOf, wholeYear, yearsIn } from "./period.ts";
 import { interviews, jobs, languageCourses, sessionsByKind, trainings } from "./work.ts";
 
 /** How every report is counted. */
@@ -70,6 +70,18 @@ function* partsOf({ each = [] }: Rule, facts: Facts, most: number): Generator<Fa
       yield { ...facts, ...none, [list]: facts[list].slice(at, at + most) };
 }
 
+function* countedInParts(
+  rule: Rule,
+  facts: Facts,
+  span: Span,
+  most: number,
+): Generator<readonly Counted[]> {
+  const spans =
+    rule.byYear === true ? span.pieces.map((piece) => ({ ...span, pieces: [piece] })) : [span];
+  for (const some of partsOf(rule, facts, most))
+    for (const part of spans) yield rule.count(some, part);
+}
+
 /** A report, and what in it nobody has said yet. */
 export interface Told {
   readonly report: Report;
@@ -84,8 +96,7 @@ export function* toldInParts(
   const rule = rules[name];
   const { touched, whole: frozen, looked, span } = boundsOf(rule, asked);
   const [table, own, unknown]: [Tally, Counted[], Counted[]] = [tally(rule), [], []];
-  for (const facts of partsOf(rule, asked.facts, most)) {
-    const counted = rule.count(facts, span);
+  for (const counted of countedInParts(rule, asked.facts, span, most)) {
     table.add(counted);
     for (const one of counted) if (one.own !== undefined) own.push(one);
     if (rule.unknown.length > 0)
@@ -123,8 +134,8 @@ export function* behindInParts(
 ): InParts<readonly Counted[]> {
   const { span } = boundsOf(rules[name], asked);
   const behindIt: Counted[] = [];
-  for (const facts of partsOf(rules[name], asked.facts, mostAtOnce)) {
-    for (const one of rules[name].count(facts, span))
+  for (const counted of countedInParts(rules[name], asked.facts, span, mostAtOnce)) {
+    for (const one of counted)
       if (one.row === row && (column === null || one.column === column)) behindIt.push(one);
     yield;
   }

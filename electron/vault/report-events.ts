@@ -1,5 +1,5 @@
 // What happened in the period of a report, and what is read whole for all of them.
-import type { CalendarDate } from "../../domain/calendar.ts";
+import { type CalendarDate, daysBetween } from "../../domain/calendar.ts";
 import type { Facts, ProjectFact } from "../../domain/reports/facts.ts";
 import { type ReportPeriod, spanOf, wholeYear, yearOf } from "../../domain/reports/period.ts";
 import {
@@ -13,23 +13,24 @@ import { fromFirst, rowsAtATime, throughTime } from "./in-parts.ts";
 import { ofYear, type Reader, readingOf } from "./report-reader.ts";
 import type { Slices } from "./turn.ts";
 
-/** Of these there are most: a whole year is read once for all periods of which it is a part. */
+/** Of these there are most: a year is read once for all periods that cover more than half of it. */
 function* contactsIn(turn: Reader, period: ReportPeriod): Slices<Facts["contacts"]> {
   const contacts: Facts["contacts"][number][] = [];
   for (const piece of spanOf(period, turn.context.today).pieces) {
     const year = yearOf(piece.from);
-    const { from, to } = wholeYear(year);
     const some =
-      piece.from === from && piece.to === to
-        ? yield* ofYear(turn, { what: "sessions", year, looked: period }, () =>
-            contactsOf(turn, piece),
-          )
-        : yield* contactsOf(turn, piece);
-    for (const one of some) contacts.push(one);
+      daysBetween(piece.from, piece.to) < halfAYear
+        ? yield* contactsOf(turn, piece)
+        : yield* ofYear(turn, { what: "sessions", year, looked: period }, () =>
+            contactsOf(turn, wholeYear(year)),
+          );
+    for (const one of some) if (piece.from <= one.day && one.day <= piece.to) contacts.push(one);
     yield;
   }
   return contacts;
 }
+
+const halfAYear = 183;
 
 function* contactsOf(turn: Reader, piece: ReportPeriod): Slices<Facts["contacts"]> {
   const contacts: Facts["contacts"][number][] = [];

@@ -136,5 +136,7 @@ export function middle(of: string, numbers: readonly number[]): string {
   let sum = 0;
   for (const one of numbers) sum += one;
   const median = ((rising[low] ?? 0) + (rising[high] ?? 0)) / 2;
-  return `${of}: ${(sum / numbers.length).toFixed(1)}, ${String(median)}`;
+  // Half a tenth is a tenth: as a fraction of two it may be a little less.
+  const mean = Math.round((sum * 10) / numbers.length) / 10;
+  return `${of}: ${mean.toFixed(1)}, ${String(median)}`;
 }
