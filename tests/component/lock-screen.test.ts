@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { UpdateStep } from "../../domain/update.ts";
 import words from "../../renderer/i18n/en/errors.json";
 import "./jsdom.ts";
@@ -36,6 +36,11 @@ beforeAll(async () => {
   document.documentElement.dataset["application"] = "./nowhere.js ./nowhere.css";
   Object.defineProperty(window, "hearth", { configurable: true, value: { ask: asked } });
   await import("../../renderer/lock/lock.ts");
+});
+
+// Pages of other tests are drawn into the same document.
+afterAll(() => {
+  document.body.replaceChildren();
 });
 
 describe("the lock screen, after an update", () => {
