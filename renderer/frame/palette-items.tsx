@@ -4,19 +4,27 @@ import type { Hit } from "../../domain/person-file.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import list from "../ui/list-box.module.css";
-import type { Action } from "./actions.ts";
+import type { Action, ActionGroup } from "./actions.ts";
 import sheet from "./palette.module.css";
 import { PersonHit } from "./person-hit.tsx";
 import { useNames } from "./privacy.tsx";
 import type { RecentFile } from "./recent-files.tsx";
 
 /** One thing to do, with the key that does the same. */
-export const actionItem = ({ id, label, Icon, act, keys }: Action) => (
+const actionItem = ({ id, label, Icon, act, keys }: Action) => (
   <MenuItem key={id} id={id} textValue={label} className={list["item"] ?? ""} onAction={act}>
     <Icon size={17} aria-hidden="true" />
     <span className={sheet["label"]}>{label}</span>
     {keys === undefined ? null : <Kbd keys={keys} />}
   </MenuItem>
+);
+
+/** What can be done, under its heading. */
+export const actionSection = ({ id, title, actions }: ActionGroup, where = "called") => (
+  <MenuSection key={`${where} ${id}`} id={`${where} ${id}`}>
+    <Header className={sheet["section"] ?? ""}>{title}</Header>
+    {actions.map(actionItem)}
+  </MenuSection>
 );
 
 export interface PeopleSectionProps {

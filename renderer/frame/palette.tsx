@@ -4,19 +4,18 @@ import { useTranslation } from "react-i18next";
 import {
   Autocomplete,
   Dialog,
-  Header,
   Input,
   Menu,
-  MenuSection,
   Modal,
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
 import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
-import { isFound, startsAWord } from "../ui/fold.ts";
+import { startsAWord } from "../ui/fold.ts";
 import { useActionGroups } from "./actions.ts";
-import { actionItem, PeopleSection } from "./palette-items.tsx";
+import { actionSection, PeopleSection } from "./palette-items.tsx";
+import { paletteOrder } from "./palette-order.ts";
 import sheet from "./palette.module.css";
 import { useRecentFiles } from "./recent-files.tsx";
 
@@ -55,18 +54,14 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
     { text },
     { isOn: text !== "", keepsPrevious: true },
   );
-  const groups = useActionGroups().map((group) => ({
-    ...group,
-    actions: group.actions.filter(({ label, also }) => isFound(`${label} ${also ?? ""}`, text)),
-  }));
+  const groups = useActionGroups();
   const { files } = useRecentFiles();
   const all: readonly Hit[] = text === "" ? [] : (found?.hits ?? []);
   const fitting = files.filter(({ name, number }) => fits(name ?? "", number, text));
   const recent = fitting.map((file) => all.find(({ card }) => card.id === file.id) ?? file);
   const hits = all.filter(({ card }) => !fitting.some(({ id }) => id === card.id));
-  const isNothing = [hits, recent, ...groups.map(({ actions }) => actions)].every(
-    ({ length }) => length === 0,
-  );
+  const { near, called, alike, inside } = paletteOrder(hits, groups, text);
+  const isNothing = [hits, recent, called, inside].every(({ length }) => length === 0);
 
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -88,17 +83,14 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
         {recent.length === 0 ? null : (
           <PeopleSection id="recent" title={t("groupRecent")} people={recent} />
         )}
-        {hits.length === 0 ? null : (
-          <PeopleSection id="people" title={t("searchPeople")} people={hits} />
+        {near.length === 0 ? null : (
+          <PeopleSection id="people" title={t("searchPeople")} people={near} />
         )}
-        {groups.map(({ id, title, actions }) =>
-          actions.length === 0 ? null : (
-            <MenuSection key={id}>
-              <Header className={sheet["section"] ?? ""}>{title}</Header>
-              {actions.map(actionItem)}
-            </MenuSection>
-          ),
+        {called.map((group) => actionSection(group))}
+        {alike.length === 0 ? null : (
+          <PeopleSection id="alike" title={t("searchAlike")} people={alike} />
         )}
+        {inside.map((group) => actionSection(group, "inside"))}
       </Menu>
       <p className={sheet["note"]} role="status">
         {noteFor()}
