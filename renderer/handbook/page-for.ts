@@ -8,6 +8,7 @@ export function pageFor(pathname: string): string {
 
 /** What is said more closely stands first. */
 const fitting: readonly (readonly [RegExp, string])[] = [
+  [/^\/$/, "finding-your-way"],
   [/^\/first-run/, "first-run"],
   [/^\/recover/, "recovery-kit"],
   [/^\/restore/, "backups"],
@@ -53,4 +54,6 @@ const fitting: readonly (readonly [RegExp, string])[] = [
   [/^\/settings\/trace/, "colleagues-and-keys"],
   [/^\/settings\/check/, "worst-day"],
   [/^\/settings\/about/, "updates"],
+  [/^\/settings\/centre/, "first-run"],
+  [/^\/settings/, "finding-your-way"],
 ];

@@ -8,6 +8,8 @@ import {
   spotOf,
   type Handbook,
 } from "../../../renderer/handbook/handbook.ts";
+import { beginnings, places } from "../../../renderer/frame/places.ts";
+import { sections } from "../../../renderer/screens/settings/sections.ts";
 import { pageFor } from "../../../renderer/handbook/page-for.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "..", "docs", "handbook");
@@ -140,14 +142,21 @@ describe("the page that fits a screen", () => {
 
   it("is there for every address of the program", () => {
     expect(addresses.length).toBeGreaterThan(50);
-    const own = ["/", "/handbook/terms", "/handbook/$page", "/settings"];
+    const own = ["/handbook/terms", "/handbook/$page"];
     // The tabs of a file and the sections of the settings have their address below another.
     const elsewhere = addresses.filter((path) => pageFor(path) === contentsId);
     const tabs = ["/stay", "/safety", "/intake", "/legal", "/disclosures", "/plan", "/health"];
     const rest = ["/procedure", "/sessions", "/history", "/agreement", "/departure/$stayId"];
-    expect(elsewhere.filter((path) => ![...own, ...tabs, ...rest].includes(path))).toEqual([
-      "/settings/$section",
-    ]);
+    expect(elsewhere.filter((path) => ![...own, ...tabs, ...rest].includes(path))).toEqual([]);
+  });
+
+  it("is a page of its own for every screen and every section of the settings", () => {
+    const screens = [...beginnings, ...places].map(({ href }) =>
+      href.slice(1).replace(/\?.*$/, ""),
+    );
+    const asked = [...screens, ...sections.map((id) => `/settings/${id}`)];
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.filter((path) => pageFor(path) === contentsId)).toEqual([]);
   });
 
   it("is a page that exists", () => {
@@ -162,6 +171,6 @@ describe("the page that fits a screen", () => {
       expect([path, english.pages.has(pageFor(path))]).toEqual([path, true]);
     expect(pageFor("/people/1f/legal")).toBe("legal");
     expect(pageFor("/settings/backup")).toBe("backups");
-    expect(pageFor("/")).toBe(contentsId);
+    expect(pageFor("/")).toBe("finding-your-way");
   });
 });
