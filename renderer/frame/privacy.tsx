@@ -10,6 +10,10 @@ export interface Names {
   /** The name, initials in privacy mode, or the file's number where no name is known. */
   readonly nameOf: (person: Named) => string;
   readonly initialsOf: (person: Named) => string;
+  /** What somebody wrote about a person, or that it is hidden as names are: it often says who she is. */
+  readonly textOf: (text: string) => string;
+  /** Several of them; hidden, they are told once. */
+  readonly textsOf: (texts: readonly string[]) => readonly string[];
 }
 
 export interface Named {
@@ -32,12 +36,15 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
 
   const names = useMemo<Names>(() => {
     const numbered = (number: number) => t("person", { number });
+    const textOf = (text: string): string => (isPrivate && text !== "" ? t("textHidden") : text);
     return {
       isPrivate,
       setPrivate,
       nameOf: ({ name, number }) =>
         name === null ? numbered(number) : isPrivate ? spacedInitials(name) : name,
       initialsOf: ({ name, number }) => (name === null ? String(number) : initials(name).join("")),
+      textOf,
+      textsOf: (texts) => (isPrivate ? texts.slice(0, 1).map(textOf) : texts),
     };
   }, [isPrivate, t]);
 

@@ -66,7 +66,7 @@ function TakenBed({
   const { t: beds } = useTranslation("beds");
   const { t: timeline } = useTranslation("timeline");
   const navigate = useNavigate();
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const words = useWords();
   const today = useToday();
   const place = useBedName()(room, bed.name);
@@ -117,7 +117,7 @@ function TakenBed({
         </div>
       )}
       {sleeper.alerts.length === 0 ? null : (
-        <div className={sheet["alerts"]}>{sleeper.alerts.join(" · ")}</div>
+        <div className={sheet["alerts"]}>{textOf(sleeper.alerts.join(" · "))}</div>
       )}
       {next === null ? null : (
         <div className={sheet["next"]}>

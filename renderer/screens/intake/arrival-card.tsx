@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ArrivalFile } from "../../../domain/intake-file.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
@@ -17,6 +18,7 @@ import sheet from "./intake.module.css";
 
 /** On the overview, for everybody who works here: what she needs tonight. */
 export function ArrivalCard() {
+  const { textOf } = useNames();
   const { t } = useTranslation("intake");
   const { card, standing } = useFile();
   const [isOpen, setOpen] = useState(false);
@@ -55,7 +57,7 @@ export function ArrivalCard() {
           <small className={sheet["by"]}>
             {t("health")} · {t("forCare")}
           </small>
-          <p className={sheet["text"]}>{health}</p>
+          <p className={sheet["text"]}>{textOf(health)}</p>
         </div>
       )}
       {isOpen ? (

@@ -15,8 +15,9 @@ export interface LogWordsProps {
 /** What was written, each person by the name the house has now. */
 export function LogWords({ text, people }: LogWordsProps) {
   const { t } = useTranslation("log");
+  const { textOf } = useNames();
   return text.map((piece, index) => {
-    if (typeof piece === "string") return <Fragment key={index}>{piece}</Fragment>;
+    if (typeof piece === "string") return <Fragment key={index}>{covered(piece)}</Fragment>;
     const person = people.find(({ id }) => id === piece.person);
     return person === undefined ? (
       <Fragment key={index}>{t("someone")}</Fragment>
@@ -24,6 +25,11 @@ export function LogWords({ text, people }: LogWordsProps) {
       <Who key={index} person={person} />
     );
   });
+
+  /** The spaces and signs between two names stay as they are. */
+  function covered(piece: string): string {
+    return /[\p{L}\p{N}]/u.test(piece) ? ` ${textOf(piece)} ` : piece;
+  }
 }
 
 /** A name that leads to her file, while the house knows it. */

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SearchView } from "../../../domain/missing.ts";
 import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
@@ -14,13 +15,14 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
   const { dates } = useWords();
   const zone = useZone();
   const saysBackBy = useBackBy();
+  const { textOf } = useNames();
   const { pass, safety, person } = search;
   const facts = [
-    ["codeWord", safety?.codeWord ?? ""],
-    ["neverContact", safety?.neverContact.join(" · ") ?? ""],
-    ["whenGoingOut", safety?.whenGoingOut ?? ""],
-    ["whenRecognised", safety?.whenRecognised ?? ""],
-    ["alerts", person.alerts.join(" · ")],
+    ["codeWord", textOf(safety?.codeWord ?? "")],
+    ["neverContact", textOf(safety?.neverContact.join(" · ") ?? "")],
+    ["whenGoingOut", textOf(safety?.whenGoingOut ?? "")],
+    ["whenRecognised", textOf(safety?.whenRecognised ?? "")],
+    ["alerts", textOf(person.alerts.join(" · "))],
     ["room", search.room],
     ["agreedTime", pass === null ? "" : saysBackBy(pass.backBy)],
     ["wentOutAt", pass === null ? "" : dates.moment(pass.outAt, zone)],

@@ -13,7 +13,7 @@ import sheet from "./people.module.css";
 
 /** The name first, then age and languages, then where the person is and the date that matters. */
 export function PersonRow({ person }: { readonly person: PersonInList }) {
-  const { nameOf, initialsOf } = useNames();
+  const { nameOf, initialsOf, textsOf } = useNames();
   const words = useWords();
   const today = useToday();
   const { card, room, standing } = person;
@@ -31,7 +31,7 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
       detail={about.filter((part) => part !== "").join(" · ")}
       trailing={
         <>
-          {card.alerts.slice(0, 1).map((alert) => (
+          {textsOf(card.alerts.slice(0, 1)).map((alert) => (
             <span key={alert} className={sheet["alert"]}>
               <Tag tone="hot">{alert}</Tag>
             </span>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -13,6 +14,7 @@ import sheet from "./person.module.css";
 /** What only care workers read. Others learn at most that there is something. */
 export function CarePart({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
+  const { textOf } = useNames();
   const [isOpen, setOpen] = useState(false);
   const { careRemark: part } = file;
   if (part.state === "closed") {
@@ -49,7 +51,7 @@ export function CarePart({ file }: { readonly file: PersonFile }) {
       {text === "" ? (
         <p className={sheet["quiet"]}>{t("careEmpty")}</p>
       ) : (
-        <p className={sheet["text"]}>{text}</p>
+        <p className={sheet["text"]}>{textOf(text)}</p>
       )}
       {isOpen ? (
         <CarePanel

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Tag } from "../../ui/tag.tsx";
 
@@ -18,8 +19,9 @@ export function InterpreterTag({ file: { interpreter } }: { readonly file: Perso
 /** Who must never interpret, beside the alerts. What the night must know stands among them already. */
 export function NeverTags({ file: { interpreter, card } }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
+  const { textsOf } = useNames();
   const never = (interpreter?.never ?? []).filter((who) => !card.alerts.includes(who));
-  return never.map((who) => (
+  return textsOf(never).map((who) => (
     <Tag key={who} tone="hot">
       {t("interpreter.never", { who })}
     </Tag>

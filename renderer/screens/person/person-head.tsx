@@ -89,10 +89,11 @@ function RiskBadge({ file: { card, risk } }: { readonly file: PersonFile }) {
 /** What whoever is on duty must know, changed where it stands. */
 function Alerts({ card }: Pick<PersonFile, "card">) {
   const { t } = useTranslation("safety");
+  const { textsOf } = useNames();
   const [isEditing, setEditing] = useState(false);
   return (
     <>
-      {card.alerts.map((alert) => (
+      {textsOf(card.alerts).map((alert) => (
         <Tag key={alert} tone="hot">
           {alert}
         </Tag>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -76,6 +77,7 @@ export function PersonOverview() {
 /** What everybody who works here may know of her. */
 export function Known({ onEdit }: { readonly onEdit: () => void }) {
   const { t } = useTranslation(["person", "vocab"]);
+  const { textOf } = useNames();
   const { card } = useFile();
   const words = useWords();
   const today = useToday();
@@ -100,8 +102,8 @@ export function Known({ onEdit }: { readonly onEdit: () => void }) {
             name: t("person:languages"),
             value: card.languages.map(words.language).join(", ") || none,
           },
-          { name: t("person:alerts"), value: card.alerts.join(" · ") || none },
-          { name: t("person:helpNeeded"), value: card.helpNeeded || none },
+          { name: t("person:alerts"), value: textOf(card.alerts.join(" · ")) || none },
+          { name: t("person:helpNeeded"), value: textOf(card.helpNeeded) || none },
         ]}
       />
     </Card>

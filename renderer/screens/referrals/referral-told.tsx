@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import type { ReferralFile } from "../../../domain/referral-file.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -55,6 +56,7 @@ interface ToldProps {
 }
 
 function Told({ told }: ToldProps) {
+  const { textOf } = useNames();
   const { t } = useTranslation("referrals");
   const { dates } = useWords();
   const zone = useZone();
@@ -65,7 +67,7 @@ function Told({ told }: ToldProps) {
         {t("by", { name: told.byName, when: dates.moment(told.at, zone) })}
       </small>
       {words.state === "open" ? (
-        <p className={sheet["text"]}>{words.content.text}</p>
+        <p className={sheet["text"]}>{textOf(words.content.text)}</p>
       ) : (
         <p className={sheet["quiet"]}>
           {words.state === "closed" ? t("officeReads") : t("damaged")}

@@ -68,7 +68,7 @@ function ForTheHouse({ isAny }: { readonly isAny: boolean }) {
 
 function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
   const { t } = useTranslation(["safety", "vocab", "person"]);
-  const { nameOf, initialsOf } = useNames();
+  const { nameOf, initialsOf, textOf } = useNames();
   const [lifting, setLifting] = useState<Pair | null>(null);
   if (pairs.length === 0) return <p className={sheet["quiet"]}>{t("safety:apartNobody")}</p>;
   return (
@@ -110,7 +110,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
     if (reason.state !== "open")
       return t(reason.state === "closed" ? "safety:apartClosed" : "person:damaged");
     const { kind, text } = reason.content;
-    return [t(`vocab:apart.${kind}`), text].filter((part) => part !== "").join(" · ");
+    return [t(`vocab:apart.${kind}`), textOf(text)].filter((part) => part !== "").join(" · ");
   }
 }
 

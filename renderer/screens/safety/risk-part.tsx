@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import { riskChange, type SafetyFile } from "../../../domain/safety.ts";
 import { useSession } from "../../frame/session.ts";
 import { useToday } from "../../lib/today.ts";
@@ -109,6 +110,7 @@ function Assessed({ assessment, before, isNow }: AssessedProps) {
 
 function Reasons({ reasons, isNow }: Pick<Assessment, "reasons"> & { readonly isNow: boolean }) {
   const { t } = useTranslation(["safety", "person"]);
+  const { textOf } = useNames();
   if (reasons.state === "closed")
     return isNow ? <p className={sheet["closed"]}>{t("safety:reasonsClosed")}</p> : null;
   if (reasons.state === "damaged") return <Notice tone="bad">{t("person:damaged")}</Notice>;
@@ -123,7 +125,7 @@ function Reasons({ reasons, isNow }: Pick<Assessment, "reasons"> & { readonly is
       {said.map(({ name, text }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{text}</dd>
+          <dd>{textOf(text)}</dd>
         </div>
       ))}
     </dl>

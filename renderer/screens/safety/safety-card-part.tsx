@@ -67,7 +67,7 @@ export function SafetyCardPart({ safety, isWriting }: SafetyCardPartProps) {
 
 function Agreed({ card }: Pick<SafetyFile, "card">) {
   const { t } = useTranslation("safety");
-  const { isPrivate } = useNames();
+  const { isPrivate, textOf } = useNames();
   const { codeWord, neverContact, whenGoingOut, whenRecognised } = card;
   return (
     <dl className={sheet["card"]}>
@@ -88,8 +88,10 @@ function Agreed({ card }: Pick<SafetyFile, "card">) {
           <bdi className={sheet["word"]}>{isPrivate ? masked : codeWord}</bdi>
         )}
       </Line>
-      <Line name={t("whenGoingOut")}>{whenGoingOut === "" ? null : whenGoingOut}</Line>
-      <Line name={t("whenRecognised")}>{whenRecognised === "" ? null : whenRecognised}</Line>
+      <Line name={t("whenGoingOut")}>{whenGoingOut === "" ? null : textOf(whenGoingOut)}</Line>
+      <Line name={t("whenRecognised")}>
+        {whenRecognised === "" ? null : textOf(whenRecognised)}
+      </Line>
     </dl>
   );
 }

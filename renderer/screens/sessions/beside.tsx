@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import type { ContactSeen } from "../../../domain/contact-seen.ts";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import { isEmptyCard } from "../../../domain/safety.ts";
@@ -31,6 +32,7 @@ function Person({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation("vocab");
   const words = useWords();
   const today = useToday();
+  const { textsOf } = useNames();
   const { card, risk } = file;
   return (
     <div className={sheet["side"]}>
@@ -40,7 +42,7 @@ function Person({ file }: { readonly file: PersonFile }) {
           <Tag>{card.languages.map(words.language).join(" · ")}</Tag>
         )}
         {risk === null ? null : <RiskTag level={risk.level}>{t(`risk.${risk.level}`)}</RiskTag>}
-        {card.alerts.map((alert) => (
+        {textsOf(card.alerts).map((alert) => (
           <Tag key={alert} tone="hot">
             {alert}
           </Tag>
@@ -53,6 +55,7 @@ function Person({ file }: { readonly file: PersonFile }) {
 function Safety({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation(["sessions", "safety"]);
   const { data } = useAsk("safety.view", { id: file.card.id });
+  const { textOf, textsOf } = useNames();
   if (data === undefined || isEmptyCard(data.card)) return null;
   const { neverContact, whenGoingOut } = data.card;
   return (
@@ -62,7 +65,7 @@ function Safety({ file }: { readonly file: PersonFile }) {
         <>
           <p>{t("safety:neverContact")}</p>
           <ul className={sheet["never"]} aria-label={t("safety:neverContact")}>
-            {neverContact.map((who) => (
+            {textsOf(neverContact).map((who) => (
               <li key={who}>
                 <Shape tone="bad" />
                 <bdi>{who}</bdi>
@@ -71,7 +74,7 @@ function Safety({ file }: { readonly file: PersonFile }) {
           </ul>
         </>
       )}
-      {whenGoingOut === "" ? null : <p>{whenGoingOut}</p>}
+      {whenGoingOut === "" ? null : <p>{textOf(whenGoingOut)}</p>}
     </div>
   );
 }
@@ -91,6 +94,7 @@ function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly 
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
   const today = useToday();
+  const { textOf } = useNames();
   const { agreed, notes, day, byName } = contact;
   const [first] = notes;
   return (
@@ -104,7 +108,7 @@ function LastOne({ contact, isLast }: { readonly contact: ContactSeen; readonly 
         </p>
       )}
       {agreed.state === "open" && agreed.content.nextStep !== "" ? (
-        <p dir="auto">{t("besideAgreed", { step: agreed.content.nextStep })}</p>
+        <p dir="auto">{t("besideAgreed", { step: textOf(agreed.content.nextStep) })}</p>
       ) : null}
     </div>
   );

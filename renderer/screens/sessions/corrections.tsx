@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import type { HeaderFacts } from "../../../domain/contact.ts";
 import type { ContactSeen } from "../../../domain/contact-seen.ts";
 import { useToday, useZone } from "../../lib/today.ts";
@@ -8,6 +9,7 @@ import sheet from "./sessions.module.css";
 /** What was known before, by whom it was put right, and why. */
 export function Corrections({ contact }: { readonly contact: ContactSeen }) {
   const { t } = useTranslation("sessions");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const changed = useChanged();
@@ -23,7 +25,7 @@ export function Corrections({ contact }: { readonly contact: ContactSeen }) {
               {t("corrected", { name, when: dates.moment(at, zone) })}{" "}
               {facts.length === 0 ? null : t("correctedBefore", { facts: facts.join(" · ") })}
             </small>
-            {why.state === "open" ? <span dir="auto">{why.content.reason}</span> : null}
+            {why.state === "open" ? <span dir="auto">{textOf(why.content.reason)}</span> : null}
             {why.state === "damaged" ? <span>{t("correctedDamaged")}</span> : null}
           </li>
         );

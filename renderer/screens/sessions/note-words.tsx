@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContactSeen, NoteSeen } from "../../../domain/contact-seen.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -58,11 +59,12 @@ interface LongTextProps {
 export function LongText({ text, beginning, className }: LongTextProps) {
   const { t } = useTranslation("sessions");
   const [isAsked, setAsked] = useState(false);
-  const isWhole = isAsked || beginning === null;
+  const { isPrivate, textOf } = useNames();
+  const isWhole = isAsked || isPrivate || beginning === null;
   return (
     <>
       <p className={className} dir="auto">
-        {isWhole ? text : `${beginning}…`}
+        {isWhole ? textOf(text) : `${beginning}…`}
       </p>
       {isWhole ? null : (
         <Button

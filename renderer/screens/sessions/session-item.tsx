@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import type { Agreed } from "../../../domain/contact.ts";
 import type { ContactSeen, NoteSeen } from "../../../domain/contact-seen.ts";
 import { useThemesSaid } from "../../lib/list-words.ts";
@@ -214,6 +215,7 @@ interface AgreedPartProps {
 function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const themesSaid = useThemesSaid();
+  const { textOf } = useNames();
   const { next } = contact;
   if (agreed === null && next === null) return null;
   const { nextStep } = agreed ?? { nextStep: "" };
@@ -222,7 +224,7 @@ function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
     agreed === null ? "" : othersNow({ ...contact, agreed: { state: "open", content: agreed } });
   const signed = agreed?.next ?? null;
   const facts = [
-    { name: t("sessions:nextStep"), value: nextStep === "" ? null : nextStep },
+    { name: t("sessions:nextStep"), value: nextStep === "" ? null : textOf(nextStep) },
     {
       name: t("sessions:nextDay"),
       value:
@@ -230,10 +232,10 @@ function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
           <NextFact next={next} signed={signed} isMoving={movesNext} />
         ),
     },
-    { name: t("sessions:others"), value: others === "" ? null : others },
+    { name: t("sessions:others"), value: others === "" ? null : textOf(others) },
     {
       name: t("sessions:themes"),
-      value: themes.length === 0 ? null : themes.join(" · "),
+      value: themes.length === 0 ? null : textOf(themes.join(" · ")),
     },
   ].filter(({ value }) => value !== null);
   if (facts.length === 0) return null;

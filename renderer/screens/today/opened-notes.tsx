@@ -28,7 +28,7 @@ export function OpenedNotes() {
 
 function Line({ opening }: { readonly opening: Opening }) {
   const { t } = useTranslation("sessions");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const zone = useZone();
@@ -44,7 +44,7 @@ function Line({ opening }: { readonly opening: Opening }) {
       detail={t("openedWhy", {
         when: dates.moment(opening.at, zone),
         day: dates.short(opening.contact.day, today),
-        reason: opening.reason ?? "–",
+        reason: textOf(opening.reason ?? "–"),
       })}
       trailing={
         <Button

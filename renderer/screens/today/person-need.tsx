@@ -19,7 +19,7 @@ export interface PersonNeedProps {
 /** Something about a person: what, by when and why. */
 export function PersonNeed({ need, today }: PersonNeedProps) {
   const { t } = useTranslation(["today", "vocab", "common", "intake", "residence"]);
-  const { nameOf, initialsOf } = useNames();
+  const { nameOf, initialsOf, textOf } = useNames();
   const { dates } = useWords();
   const said = saidOf();
   return (
@@ -127,7 +127,7 @@ export function PersonNeed({ need, today }: PersonNeedProps) {
         };
       case "planStep":
         return {
-          what: need.text,
+          what: textOf(need.text),
           why: t(`today:planStep.${need.forWhom}`),
           due: (
             <Due

@@ -115,15 +115,15 @@ interface KnownProps {
 
 function Known({ breach, onEdit }: KnownProps) {
   const { t } = useTranslation("wrong");
-  const { nameOf } = useNames();
+  const { nameOf, textOf: written } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const textOf = usePartText();
   const { content, opened, assessed } = breach;
   const facts = [
-    ["toWhom", content?.toWhom ?? t("leftTheHouse")],
-    ["who", content?.who ?? ""],
-    ["how", content?.how ?? ""],
+    ["toWhom", content === null ? t("leftTheHouse") : written(content.toWhom)],
+    ["who", written(content?.who ?? "")],
+    ["how", written(content?.how ?? "")],
     ["knownOn", dates.long(breach.knownOn)],
     ["endangered", breach.people.map(nameOf).join(", ")],
     ["reasons", textOf(breach.reasons)],

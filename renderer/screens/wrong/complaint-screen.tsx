@@ -91,7 +91,7 @@ function Complaint({ complaint }: { readonly complaint: ComplaintView }) {
 
 function Said({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const called = useCalled();
   const { content, person, isAnonymous, concernedName } = complaint;
@@ -99,14 +99,16 @@ function Said({ complaint }: { readonly complaint: ComplaintView }) {
     ["madeBy", person === null ? t(isAnonymous ? "unnamed" : "hasLeft") : nameOf(person)],
     ["aboutLabel", called("complaint", complaint.about, complaint.own?.about)],
     ["concernsColleague", concernedName ?? ""],
-    ["concerns", content?.concerns ?? ""],
+    ["concerns", textOf(content?.concerns ?? "")],
     ["receivedOn", `${dates.long(complaint.receivedOn)}, ${t(`form.${complaint.form}`)}`],
     ["takenByFact", complaint.takenBy],
     ["answerDueFact", dates.long(complaint.due)],
   ] as const;
   return (
     <Card title={t("words")}>
-      <blockquote className={sheet["words"]}>{content?.words ?? t("wordsGone")}</blockquote>
+      <blockquote className={sheet["words"]}>
+        {content === null ? t("wordsGone") : textOf(content.words)}
+      </blockquote>
       <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
     </Card>
   );
@@ -114,6 +116,7 @@ function Said({ complaint }: { readonly complaint: ComplaintView }) {
 
 function Answered({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const ask = useCommand("complaints.satisfied");
   const { answered, second, content, id, version, satisfied } = complaint;
@@ -128,7 +131,7 @@ function Answered({ complaint }: { readonly complaint: ComplaintView }) {
       })}
       isPadded
     >
-      <p className={sheet["text"]}>{content?.answer ?? t("wordsGone")}</p>
+      <p className={sheet["text"]}>{content === null ? t("wordsGone") : textOf(content.answer)}</p>
       {second === null && content !== null ? (
         <Segmented
           label={t("satisfiedLabel")}
@@ -146,7 +149,7 @@ function Answered({ complaint }: { readonly complaint: ComplaintView }) {
       {second === null ? null : (
         <>
           <h3>{t("secondLook")}</h3>
-          <p className={sheet["text"]}>{content?.second ?? t("wordsGone")}</p>
+          <p className={sheet["text"]}>{textOf(content?.second ?? t("wordsGone"))}</p>
           <p className={sheet["aside"]}>
             {t("secondBy", { name: second.byName, day: dates.long(second.on) })}
           </p>

@@ -90,7 +90,7 @@ function Incident({ incident }: { readonly incident: IncidentView }) {
 
 function Told({ incident }: { readonly incident: IncidentView }) {
   const { t } = useTranslation("wrong");
-  const { nameOf } = useNames();
+  const { nameOf, textOf: written } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const today = useToday();
@@ -106,17 +106,17 @@ function Told({ incident }: { readonly incident: IncidentView }) {
     ["basisLabel", t(`basis.${incident.basis}`)],
     ["concerned", names("concerned")],
     ["there", names("there")],
-    ["behind", words?.behind ?? ""],
+    ["behind", written(words?.behind ?? "")],
     ["background", textOf(background)],
     ["levelLabel", t(`level.${incident.level ?? "none"}`)],
-    ["agreed", words?.agreed ?? ""],
+    ["agreed", written(words?.agreed ?? "")],
     ["withPersonFact", t(incident.withPerson ? "yes" : "notYet")],
     ["followUpFact", incident.followUpOn === null ? "" : dates.long(incident.followUpOn)],
-    ["outcome", words?.outcome ?? ""],
+    ["outcome", written(words?.outcome ?? "")],
   ] as const;
   return (
     <Card>
-      <p className={sheet["lead"]}>{words?.what ?? t("wordsGone")}</p>
+      <p className={sheet["lead"]}>{words === null ? t("wordsGone") : written(words.what)}</p>
       <ToldFacts facts={facts.map(([key, value]) => [t(key), value])} />
       <p className={sheet["foot"]}>
         {t("recordedBy", {

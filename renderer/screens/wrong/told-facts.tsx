@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../../domain/breach.ts";
 import type { IncidentView } from "../../../domain/incident.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Facts } from "../../ui/card.tsx";
 import sheet from "./wrong.module.css";
 
@@ -25,10 +26,11 @@ export function usePartText(): (
   part: IncidentView["background"] | BreachView["reasons"],
 ) => string {
   const { t } = useTranslation("wrong");
+  const { textOf } = useNames();
   return (part) => {
     switch (part.state) {
       case "open":
-        return part.content?.text ?? "";
+        return textOf(part.content?.text ?? "");
       case "closed":
         return part.exists ? t("backgroundClosed") : "";
       case "damaged":
