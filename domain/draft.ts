@@ -45,3 +45,22 @@ export const Draft = z.strictObject({
   savedAt: Instant,
 });
 export type Draft = Readonly<z.infer<typeof Draft>>;
+
+/** What somebody typed, out of the form it was typed in: each text once, without ids, days and moments. */
+export function typedIn(content: string): readonly string[] {
+  let form: unknown;
+  try {
+    form = JSON.parse(content);
+  } catch {
+    return [content];
+  }
+  return [...new Set(textsIn(form).filter((text) => /\p{L}/u.test(text) && !isMark(text)))];
+}
+
+function textsIn(part: unknown): readonly string[] {
+  if (typeof part === "string") return [part.trim()];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(textsIn) : [];
+}
+
+const isMark = (text: string): boolean =>
+  z.uuid().safeParse(text).success || Instant.safeParse(text).success;

@@ -99,6 +99,32 @@ it("who is in time is told as expected", async () => {
   expect(screen.queryByText(/late/)).toBeNull();
 });
 
+it("what was left half written can be read and thrown away, whatever became of what it belonged to", async () => {
+  const spot = { kind: "log" as const, personId: null, object: id(901) };
+  const thrown: unknown[] = [];
+  const content = JSON.stringify({ kind: "note", about: id(902), text: ["the boiler hums"] });
+  const hands = open(
+    "#/",
+    inventedCall({
+      ...answers,
+      "drafts.list": () => (thrown.length > 0 ? [] : [{ spot, savedAt: now, person: null }]),
+      "drafts.read": () => ({ version: 1, content, savedAt: now }),
+      "drafts.discard": (input) => {
+        thrown.push(input.spot);
+        return null;
+      },
+    }),
+  );
+  await hands.click(await screen.findByText("Read…"));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findByText("the boiler hums")).toBeTruthy();
+  expect(dialog.queryByText(id(902))).toBeNull();
+  await hands.click(dialog.getByRole("button", { name: "Throw away" }));
+  expect(await screen.findByText("Thrown away.")).toBeTruthy();
+  expect(thrown).toEqual([spot]);
+  expect(screen.queryByText("Read…")).toBeNull();
+});
+
 /** Today, with the first of the list out since before supper. */
 async function lateAt(backBy: string) {
   const { person, room } = census.lines[0] ?? fail();

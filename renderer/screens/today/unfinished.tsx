@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api.ts";
 import { paths } from "../../frame/paths.ts";
@@ -5,10 +6,11 @@ import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
-import { LinkButton } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import sheet from "./today.module.css";
+import { UnfinishedWords } from "./unfinished-words.tsx";
 
 type Left = Output<"drafts.list">[number];
 
@@ -18,6 +20,7 @@ export function Unfinished() {
   const { nameOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
+  const [reading, setReading] = useState<Left | null>(null);
   const { data: drafts = [] } = useAsk("drafts.list", {});
   if (drafts.length === 0) return null;
   return (
@@ -34,13 +37,34 @@ export function Unfinished() {
             title={<b>{what(left)}</b>}
             detail={t("draftWhy", { when: dates.moment(left.savedAt, zone) })}
             trailing={
-              <LinkButton size="small" href={placeOf(left)}>
-                {t("draftDo")}
-              </LinkButton>
+              <>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  label={t("draftReadWhat", { what: what(left) })}
+                  onPress={() => {
+                    setReading(left);
+                  }}
+                >
+                  {t("draftRead")}
+                </Button>
+                <LinkButton size="small" href={placeOf(left)}>
+                  {t("draftDo")}
+                </LinkButton>
+              </>
             }
           />
         ))}
       </Rows>
+      {reading === null ? null : (
+        <UnfinishedWords
+          spot={reading.spot}
+          title={what(reading)}
+          onClose={() => {
+            setReading(null);
+          }}
+        />
+      )}
     </Card>
   );
 
