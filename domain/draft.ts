@@ -46,7 +46,7 @@ export const Draft = z.strictObject({
 });
 export type Draft = Readonly<z.infer<typeof Draft>>;
 
-/** What somebody typed, out of the form it was typed in: each text once, without ids, days and moments. */
+/** What somebody typed, out of the form it was typed in: each text once, without ids, days and moments; single words last. */
 export function typedIn(content: string): readonly string[] {
   let form: unknown;
   try {
@@ -54,13 +54,17 @@ export function typedIn(content: string): readonly string[] {
   } catch {
     return [content];
   }
-  return [...new Set(textsIn(form).filter((text) => /\p{L}/u.test(text) && !isMark(text)))];
+  const texts = [...new Set(textsIn(form).filter((text) => /\p{L}/u.test(text) && !isMark(text)))];
+  // A choice made in the form looks like a word that was typed: neither is left out.
+  return texts.toSorted((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
 }
 
 function textsIn(part: unknown): readonly string[] {
   if (typeof part === "string") return [part.trim()];
   return typeof part === "object" && part !== null ? Object.values(part).flatMap(textsIn) : [];
 }
+
+const isChoice = (text: string): boolean => /^[a-z][\da-z-]*$/i.test(text);
 
 const isMark = (text: string): boolean =>
   z.uuid().safeParse(text).success || Instant.safeParse(text).success;

@@ -12,6 +12,7 @@ describe("typedIn", () => {
     ],
     ["no ids, days, moments, numbers or gaps", { id, on: "2026-11-24", n: 5, e: "", x: null }, []],
     ["no moment", { at: "2026-11-24T20:12:00.000Z", said: "the bell" }, ["the bell"]],
+    ["single words last", { kind: "note", said: "it hums" }, ["it hums", "note"]],
     ["other scripts", { said: "một ghi chú", more: "دفتر" }, ["một ghi chú", "دفتر"]],
   ])("%s", (_, form, texts) => {
     expect(typedIn(JSON.stringify(form))).toEqual(texts);
