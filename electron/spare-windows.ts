@@ -33,8 +33,10 @@ export function startSpareWindows(open: Openers, end: End, lookNow: () => string
   const ready = new Map<Part, PaperWindow>();
   let look = "";
   let timer: NodeJS.Timeout | undefined;
+  let next: NodeJS.Immediate | undefined;
   const burn = (): void => {
     clearTimeout(timer);
+    clearImmediate(next);
     const all = [...ready.values()];
     ready.clear();
     for (const { window } of all) end(window);
@@ -51,16 +53,25 @@ export function startSpareWindows(open: Openers, end: End, lookNow: () => string
       end(spare.window);
     });
   };
+  /** One in each turn: to open both at once would keep everything else waiting for as long. */
+  const openMissing = (): void => {
+    clearImmediate(next);
+    const missing = parts.find((part) => !ready.has(part));
+    if (missing === undefined) return;
+    openSpare(missing);
+    next = setImmediate(openMissing);
+  };
   return {
     prepare: () => {
       burnOutdated();
       look = lookNow();
-      for (const part of parts) if (!ready.has(part)) openSpare(part);
+      openMissing();
       clearTimeout(timer);
       timer = setTimeout(burn, patience);
     },
     take: (part) => {
       burnOutdated();
+      clearImmediate(next);
       const spare = ready.get(part);
       ready.delete(part);
       return spare ?? { window: open[part](), isThere: false };

@@ -98,6 +98,12 @@ const named = (page: string): Window => {
 };
 const contentsOf = (page: string) => named(page).webContents as unknown as WebContents;
 const open = () => opened.filter(({ isEnded }) => !isEnded);
+/** Each in a turn of its own. */
+const prepare = () => {
+  papers.prepare();
+  vi.advanceTimersByTime(0);
+  vi.advanceTimersByTime(0);
+};
 /** Both pages are loaded, and wait. */
 const wait = () => {
   for (const page of ["print", "preview"]) papers.connect(contentsOf(page));
@@ -105,8 +111,8 @@ const wait = () => {
 
 describe("windows made ready for a paper", () => {
   it("are two, out of sight and kept out of pictures, however often they are wished for", () => {
-    papers.prepare();
-    papers.prepare();
+    prepare();
+    prepare();
     expect(opened.map(({ address }) => address)).toEqual([
       ...["app://hearth/print.html", "app://hearth/preview.html#waiting"],
     ]);
@@ -114,8 +120,17 @@ describe("windows made ready for a paper", () => {
     expect(named("preview").isSecret).toBe(true);
   });
 
-  it("have no line to anybody, and may ask for nothing else, until there is a paper", () => {
+  it("are opened one in each turn, so that nothing waits for both, and none that a paper has opened by then", () => {
     papers.prepare();
+    expect(opened).toHaveLength(1);
+    begin();
+    expect(opened).toHaveLength(2);
+    vi.advanceTimersByTime(1_000);
+    expect(opened).toHaveLength(2);
+  });
+
+  it("have no line to anybody, and may ask for nothing else, until there is a paper", () => {
+    prepare();
     wait();
     expect(papers.pageOf(contentsOf("print"))).toBe("spare");
     expect(papers.pageOf(contentsOf("preview"))).toBe("spare");
@@ -124,7 +139,7 @@ describe("windows made ready for a paper", () => {
   });
 
   it("are taken by the paper that is asked for next, and their pages get the lines they wait for", async () => {
-    papers.prepare();
+    prepare();
     wait();
     begin();
     expect(opened).toHaveLength(2);
@@ -140,7 +155,7 @@ describe("windows made ready for a paper", () => {
   });
 
   it("are taken while they are loaded, too", async () => {
-    papers.prepare();
+    prepare();
     begin();
     expect(named("print").webContents.lines).toEqual([]);
     papers.connect(contentsOf("print"));
@@ -153,9 +168,9 @@ describe("windows made ready for a paper", () => {
   });
 
   it("end after a minute in which nobody has wished for a paper", () => {
-    papers.prepare();
+    prepare();
     vi.advanceTimersByTime(40_000);
-    papers.prepare();
+    prepare();
     vi.advanceTimersByTime(59_000);
     expect(open()).toHaveLength(2);
     vi.advanceTimersByTime(1_000);
@@ -165,7 +180,7 @@ describe("windows made ready for a paper", () => {
   });
 
   it("stay with the paper that has taken them, however long it is looked at", () => {
-    papers.prepare();
+    prepare();
     begin();
     vi.advanceTimersByTime(120_000);
     expect(open()).toHaveLength(2);
@@ -173,10 +188,10 @@ describe("windows made ready for a paper", () => {
   });
 
   it("end with the lock, whether they are loaded or not", () => {
-    papers.prepare();
+    prepare();
     papers.burn();
     expect(open()).toEqual([]);
-    papers.prepare();
+    prepare();
     wait();
     papers.burn();
     expect(open()).toEqual([]);
@@ -185,7 +200,7 @@ describe("windows made ready for a paper", () => {
   });
 
   it("are not taken where another language or other colours hold now", () => {
-    papers.prepare();
+    prepare();
     wait();
     look = "dark";
     begin();
@@ -194,7 +209,7 @@ describe("windows made ready for a paper", () => {
   });
 
   it("are opened anew where one has fallen over, and no paper fails for it", () => {
-    papers.prepare();
+    prepare();
     const [first] = opened;
     first?.webContents.emit("render-process-gone");
     expect(first?.isEnded).toBe(true);
@@ -204,7 +219,7 @@ describe("windows made ready for a paper", () => {
   });
 
   it("stay ready where a paper needs one of them only", () => {
-    papers.prepare();
+    prepare();
     begin("keep");
     expect(papers.pageOf(contentsOf("preview"))).toBe("spare");
     expect(papers.pageOf(contentsOf("print"))).toBe("print");
@@ -214,10 +229,10 @@ describe("windows made ready for a paper", () => {
   it("are not opened while a paper is drawn, which the machine is busy with", async () => {
     begin();
     wait();
-    papers.prepare();
+    prepare();
     expect(opened).toHaveLength(2);
     await papers.drawn(true, null);
-    papers.prepare();
+    prepare();
     expect(opened).toHaveLength(4);
     expect(open()).toHaveLength(3);
   });
