@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Judged, Released } from "../domain/desk.ts";
+import type { Language } from "../domain/look.ts";
 
 /** A file of the paper in hand, and what was said of it. */
 export interface HeldFile {
@@ -11,6 +12,12 @@ export interface HeldFile {
   /** Until it was judged for the first time, or nobody can judge it any more. */
   readonly judging: Promise<void>;
   readonly settle: () => void;
+}
+
+/** A neutral word and a day; nothing else may stand in a name that is seen in folders. */
+export function fileName(of: { readonly language: Language; readonly day: string }): string {
+  const word = { en: "paper", fr: "papier", nl: "papier" }[of.language];
+  return `${word}-${of.day}.pdf`;
 }
 
 export function heldFile(pdf: Buffer): HeldFile {

@@ -13,7 +13,7 @@ import {
 import type { Language } from "../domain/look.ts";
 import type { PaperWay } from "../domain/paper-way.ts";
 import { actsOn } from "./paper-acts.ts";
-import { heldFile, type HeldFile, judge, release } from "./paper-file.ts";
+import { fileName, heldFile, type HeldFile, judge, release } from "./paper-file.ts";
 import { connectPreview, openPreview } from "./preview.ts";
 import { openPrintWindow, pdfFrom } from "./print.ts";
 import {
@@ -22,6 +22,7 @@ import {
   type SpareWindows,
   startSpareWindows,
 } from "./spare-windows.ts";
+import { inTurnOfItsOwn } from "./turns.ts";
 import type { Keys } from "./window-keys.ts";
 import { burn } from "./window.ts";
 
@@ -130,6 +131,8 @@ interface Paper {
   source: MessagePortMain | null;
   /** The window that draws it; null where it was kept, and once it is drawn. */
   drawing: PaperWindow | null;
+  /** The one that has drawn it, which ends in the next turns. */
+  drawn: PaperWindow | null;
   /** Null where it is drawn to be kept. */
   readonly preview: PaperWindow | null;
   /** None until it is drawn, or what was kept has been handed over. */
@@ -148,6 +151,7 @@ function beginPaper(spares: SpareWindows, asker: WebContents, file: PaperFile): 
     desk: desk.port2,
     source: content.port2,
     drawing: file.goal === "again" ? null : spares.take("drawing"),
+    drawn: null,
     preview: file.goal === "keep" ? null : spares.take("preview"),
     files: [],
     noting: null,
@@ -158,6 +162,9 @@ function beginPaper(spares: SpareWindows, asker: WebContents, file: PaperFile): 
 /** That of its two windows which this page is in. */
 const pageIn = (paper: Paper | null, contents: WebContents): PaperWindow | null =>
   [paper?.drawing, paper?.preview].find((page) => page?.window.webContents === contents) ?? null;
+
+const windowsOf = ({ drawing, drawn, preview }: Paper): readonly PaperWindow[] =>
+  [drawing, drawn, preview].filter((page) => page !== null);
 
 interface Ends {
   readonly close: () => void;
@@ -233,9 +240,9 @@ function lay(paper: Paper, pdfs: readonly Buffer[], close: () => void): void {
   const { drawing } = paper;
   stopWaiting(paper);
   paper.files = pdfs.map(heldFile);
-  paper.drawing = null;
-  if (drawing !== null) burn(drawing.window);
+  [paper.drawing, paper.drawn] = [null, drawing];
   showFiles(paper, close);
+  if (drawing !== null) inTurnOfItsOwn(() => void burn(drawing.window));
 }
 
 /** Once both are there: the page that shows it, and the paper. */
@@ -252,11 +259,6 @@ function showFiles(paper: Paper, close: () => void): void {
   });
   connectPreview(preview.window, pdfs, words.port1, acts);
   tell(paper, { paper: "shown" });
-}
-
-function fileName({ language, day }: PaperFile): string {
-  const word = { en: "paper", fr: "papier", nl: "papier" }[language];
-  return `${word}-${day}.pdf`;
 }
 
 /** Asks the window that asked for the paper to write into the trace that it leaves; false if the window is gone. */
@@ -287,7 +289,7 @@ function end(paper: Paper): void {
     settle();
   }
   paper.files = [];
-  for (const page of [paper.drawing, paper.preview]) if (page !== null) burn(page.window);
+  for (const page of windowsOf(paper)) burn(page.window);
 }
 
 function stopWaiting(paper: Paper): void {

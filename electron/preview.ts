@@ -15,6 +15,7 @@ import {
   type ToPreview,
 } from "../domain/desk.ts";
 import { isRelease } from "./flavour.ts";
+import { inTurnOfItsOwn } from "./turns.ts";
 import { webPreferences } from "./web-preferences.ts";
 import { backdrop, keepSecret, preload, show } from "./window.ts";
 import { obeyKeys, type Keys } from "./window-keys.ts";
@@ -92,9 +93,14 @@ export function connectPreview(
   });
   port1.start();
   window.webContents.postMessage("hearth-port", null, [port2, judge]);
-  say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) });
-  if (pdfs.length > 1) makeRoom(window);
-  window.show();
+  inTurnOfItsOwn(() => {
+    if (window.isDestroyed()) return;
+    if (pdfs.length > 1) makeRoom(window);
+    window.show();
+  });
+  inTurnOfItsOwn(() => {
+    if (!window.isDestroyed()) say({ pdfs: pdfs.map((pdf) => new Uint8Array(pdf)) });
+  });
 }
 
 /** Several have a list beside them, and a page is seen whole as well. */

@@ -1,4 +1,5 @@
 import type { BrowserWindow, WebContents } from "electron";
+import { inTurnOfItsOwn } from "./turns.ts";
 
 /** A window that draws a paper or shows it. */
 export interface PaperWindow {
@@ -33,10 +34,10 @@ export function startSpareWindows(open: Openers, end: End, lookNow: () => string
   const ready = new Map<Part, PaperWindow>();
   let look = "";
   let timer: NodeJS.Timeout | undefined;
-  let next: NodeJS.Immediate | undefined;
+  let isWished = false;
   const burn = (): void => {
     clearTimeout(timer);
-    clearImmediate(next);
+    isWished = false;
     const all = [...ready.values()];
     ready.clear();
     for (const { window } of all) end(window);
@@ -53,25 +54,21 @@ export function startSpareWindows(open: Openers, end: End, lookNow: () => string
       end(spare.window);
     });
   };
-  /** One in each turn: to open both at once would keep everything else waiting for as long. */
-  const openMissing = (): void => {
-    clearImmediate(next);
-    const missing = parts.find((part) => !ready.has(part));
-    if (missing === undefined) return;
-    openSpare(missing);
-    next = setImmediate(openMissing);
-  };
   return {
     prepare: () => {
       burnOutdated();
       look = lookNow();
-      openMissing();
+      isWished = true;
+      for (const part of parts)
+        inTurnOfItsOwn(() => {
+          if (isWished && !ready.has(part)) openSpare(part);
+        });
       clearTimeout(timer);
       timer = setTimeout(burn, patience);
     },
     take: (part) => {
       burnOutdated();
-      clearImmediate(next);
+      isWished = false;
       const spare = ready.get(part);
       ready.delete(part);
       return spare ?? { window: open[part](), isThere: false };

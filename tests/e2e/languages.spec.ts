@@ -86,6 +86,7 @@ async function putOwnWord(page: Page): Promise<void> {
   expect(await findings(page)).toEqual([]);
   await field.fill("Mis días");
   await panel.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(panel).toBeHidden();
   await expect(page.getByText("Mis días", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "It has been read" }).click();
   await expect(page.getByText("Hearth no longer asks before printing.")).toBeVisible();

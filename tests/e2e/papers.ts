@@ -24,7 +24,7 @@ export async function takeLanguage(page: Page, name: string): Promise<void> {
   await language.fill(name);
   await language.press("Enter");
   await expect(language).toHaveValue(name);
-  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(page.getByRole("listbox")).toHaveCount(0);
 }
 
 /** One that waits for its paper has another address. */

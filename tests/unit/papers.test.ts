@@ -85,6 +85,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   papers.burn();
+  vi.runAllTimers();
   vi.useRealTimers();
 });
 
@@ -101,9 +102,10 @@ const open = () => opened.filter(({ isEnded }) => !isEnded);
 /** Each in a turn of its own. */
 const prepare = () => {
   papers.prepare();
-  vi.advanceTimersByTime(0);
-  vi.advanceTimersByTime(0);
+  pass();
 };
+/** As many turns of the main process as may wait; one takes a millisecond here, and comes one after the last. */
+const pass = (turns = 3) => void vi.advanceTimersByTime(2 * turns - 1);
 /** Both pages are loaded, and wait. */
 const wait = () => {
   for (const page of ["print", "preview"]) papers.connect(contentsOf(page));
@@ -122,6 +124,8 @@ describe("windows made ready for a paper", () => {
 
   it("are opened one in each turn, so that nothing waits for both, and none that a paper has opened by then", () => {
     papers.prepare();
+    expect(opened).toHaveLength(0);
+    pass(1);
     expect(opened).toHaveLength(1);
     begin();
     expect(opened).toHaveLength(2);
@@ -149,9 +153,33 @@ describe("windows made ready for a paper", () => {
     expect(electron.opens).toHaveBeenCalledExactlyOnceWith(named("preview").webContents);
 
     await papers.drawn(true, null);
+    pass();
     expect(opened.map(({ isEnded }) => isEnded)).toEqual([true, false]);
     expect(named("preview").webContents.lines).toEqual(["hearth-port"]);
     expect(named("preview").isShown).toBe(true);
+  });
+
+  it("are shown, get the paper, and end in a turn each, so that nothing waits for all, and end at once with the lock", async () => {
+    prepare();
+    wait();
+    const [drawing, preview] = opened;
+    const state = () => [preview?.isShown, drawing?.isEnded];
+    begin();
+    await papers.drawn(true, null);
+    expect(state()).toEqual([false, false]);
+    pass(1);
+    expect(state()).toEqual([true, false]);
+    pass();
+    expect(state()).toEqual([true, true]);
+
+    prepare();
+    wait();
+    begin();
+    await papers.drawn(true, null);
+    papers.burn();
+    expect(open()).toEqual([]);
+    pass();
+    expect(opened.filter(({ isShown }) => isShown)).toEqual([preview]);
   });
 
   it("are taken while they are loaded, too", async () => {
@@ -163,6 +191,7 @@ describe("windows made ready for a paper", () => {
     await papers.drawn(true, null);
     expect(named("preview").isShown).toBe(false);
     papers.connect(contentsOf("preview"));
+    pass();
     expect(named("preview").isShown).toBe(true);
     expect(opened).toHaveLength(2);
   });
@@ -232,6 +261,7 @@ describe("windows made ready for a paper", () => {
     prepare();
     expect(opened).toHaveLength(2);
     await papers.drawn(true, null);
+    pass();
     prepare();
     expect(opened).toHaveLength(4);
     expect(open()).toHaveLength(3);
