@@ -237,12 +237,13 @@ function giveBack(paper: Paper, pdf: Buffer, close: () => void): void {
 
 /** The page that drew the paper ends with what it knew; only the files are left. */
 function lay(paper: Paper, pdfs: readonly Buffer[], close: () => void): void {
-  const { drawing } = paper;
   stopWaiting(paper);
   paper.files = pdfs.map(heldFile);
-  [paper.drawing, paper.drawn] = [null, drawing];
+  [paper.drawing, paper.drawn] = [null, paper.drawing];
   showFiles(paper, close);
-  if (drawing !== null) inTurnOfItsOwn(() => void burn(drawing.window));
+  inTurnOfItsOwn(() => {
+    if (paper.drawn !== null) burn(paper.drawn.window);
+  });
 }
 
 /** Once both are there: the page that shows it, and the paper. */
