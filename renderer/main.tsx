@@ -11,6 +11,7 @@ import { bridgeOver } from "./lib/bridge.ts";
 import { takeOverFromLock, untilSomebodyIsIn } from "./lib/from-lock.ts";
 import { languageFrom, startI18n, readWords } from "./lib/i18n.ts";
 import { hangTestHook } from "./lib/test-hook.ts";
+import { rehearse } from "./rehearsal.tsx";
 import { ownLine, showApplication } from "./lib/window.ts";
 
 /** Shows the application; what `askFirst` asks is asked before anything is drawn. */
@@ -58,4 +59,6 @@ else {
   // On the lock screen: all is read, and the words she most likely wants.
   await readWords(languageFrom(document.documentElement.lang));
   beginAfterLock().catch(showApplication);
+  // Nothing depends on it.
+  rehearse().catch(() => undefined);
 }
