@@ -63,6 +63,7 @@ import tenTimes from "./migrations/0137_ten_times.sql?raw";
 import knownPeople from "./migrations/0143_known_people.sql?raw";
 import reportRows from "./migrations/0144_report_rows.sql?raw";
 import refusedCalls from "./migrations/0145_refused_calls.sql?raw";
+import pasts from "./migrations/0146_pasts.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
@@ -152,4 +153,5 @@ export const migrations: readonly Migration[] = [
   { version: 143, name: "0143_known_people", sql: knownPeople },
   { version: 144, name: "0144_report_rows", sql: reportRows },
   { version: 145, name: "0145_refused_calls", sql: refusedCalls },
+  { version: 146, name: "0146_pasts", sql: pasts },
 ];

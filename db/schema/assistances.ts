@@ -36,7 +36,9 @@ export const assistances = sqliteTable(
     ownWords: ownWords<"destination" | "reason">(),
   },
   (t) => [
-    index("assistances_by_person").on(t.personId, t.openedOn, t.voidedAt),
+    index("assistances_by_person").on(
+      ...([t.personId, t.openedOn, t.voidedAt, t.assistedOn, t.closedOn] as const),
+    ),
     index("assistances_going_on")
       .on(
         ...([t.personId, t.id, t.openedOn, t.openedAt, t.assistedOn] as const),

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unseenOpenings } from "../../db/note-keys.ts";
 import { assistancesThatMayWait, workersOfOpen } from "../../db/assistances.ts";
 import { forgetGone } from "../../db/forgetting.ts";
+import { pastsOf } from "../../db/forgetting-orders.ts";
 import { documentsEndingBy, documentsOfTrack, endsBetween } from "../../db/documents.ts";
 import { rowsOncePerRead } from "../../db/once-per-read.ts";
 import type { DatabaseFile, ReadDb, WriteDb } from "../../db/open.ts";
 import { idsInList } from "../../db/people-list.ts";
 import { namedPeople, namesAndVersions, peopleByIds } from "../../db/people.ts";
-import { eraseReferralNames, leftOpen, openReferrals } from "../../db/referrals.ts";
+import { callsToForget, eraseReferralNames, leftOpen, openReferrals } from "../../db/referrals.ts";
 import { busyTracks, idleTracks } from "../../db/residence.ts";
 import { endedStays } from "../../db/stays.ts";
 import { lastReading } from "../../db/trace.ts";
@@ -74,6 +75,19 @@ describe("after 25 years", () => {
     expect(plan).toContain(
       "SEARCH referrals USING INDEX referrals_with_names (decision=? AND decided_at<?)",
     );
+  });
+
+  it("and calls that have lost their names and are due to go in an index of such calls", () => {
+    const day = CalendarDate.parse("2026-01-01");
+    expect(planOf((db) => callsToForget(db, day))).toEqual([
+      "SEARCH referrals USING COVERING INDEX referrals_nameless (received_at<?)",
+    ]);
+  });
+
+  it("which files are due to go is read from indexes, not among all that is sealed in their tables", () => {
+    const plan = planOf((db) => pastsOf(db as WriteDb, null));
+    expect(plan).toContain("SCAN people USING COVERING INDEX people_counted");
+    expect(plan).toContain("SCAN assistances USING COVERING INDEX assistances_by_person");
   });
 
   it("the last reading of a file is looked for among what happened to it, not among all that somebody read", () => {
