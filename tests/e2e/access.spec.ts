@@ -3,7 +3,7 @@ import { findings } from "./axe.ts";
 import { walk } from "./focus-walk.ts";
 import { expect, test } from "./founded.ts";
 import { admit, depart, messages } from "./residents.ts";
-import { goTo } from "./steps.ts";
+import { goTo, loading } from "./steps.ts";
 
 // She opens every part of a file.
 test.use({ as: "care" });
@@ -143,6 +143,7 @@ async function admission(page: Page): Promise<void> {
 
 async function search(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("m");
   await expect(page.getByRole("menuitem", { name: /Mariam/ })).toBeVisible();
   await expectClean(page, "search that finds more than fits");
@@ -154,6 +155,7 @@ async function search(page: Page): Promise<void> {
   await expectClean(page, "search");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("F8");
   await open(page, "#/people");
   await expect(page.getByText("M. K.")).toBeVisible();
@@ -258,11 +260,13 @@ async function departureOf(page: Page, file: string): Promise<string> {
 async function open(page: Page, hash: string): Promise<void> {
   await goTo(page, hash);
   await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+  // A page may take the focus once more when what it asked for is there.
+  await expect(loading(page)).toHaveCount(0);
 }
 
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 /** In light by every rule; in dark only the colours are others. */

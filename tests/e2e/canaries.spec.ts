@@ -36,7 +36,7 @@ test("nothing that was typed is left in a file, on the output or in a name", asy
   await page.getByRole("button", { name: "Edit" }).first().click();
   await page.getByRole("textbox", { name: "Alerts" }).fill(typed.alert);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page
     .getByRole("region", { name: "Care remark" })
     .getByRole("button", { name: "Write" })
@@ -44,12 +44,14 @@ test("nothing that was typed is left in a file, on the output or in a name", asy
   await page.getByRole("textbox", { name: "Care remark" }).fill(typed.remark);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("region", { name: "Care remark" })).toContainText(typed.remark);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type(typed.search);
   await expect(page.getByText("Nobody and nothing found")).toBeVisible();
   await page.keyboard.press("Escape"); // once for what was typed, once for the search itself
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await goTo(page, "#/admit");
   await page.getByRole("textbox", { name: "Name" }).fill(typed.unsavedName);
   expect(await titles(hearth)).toEqual(["Hearth", "Hearth"]);

@@ -6,7 +6,7 @@ import type { Program } from "../../tools/drive/program.mjs";
 import { findings } from "./axe.ts";
 import { expect } from "./fixtures.ts";
 import { previewAfter, printedPages, readPdf, takePrinting } from "./papers.ts";
-import { said } from "./residents.ts";
+import { choose, said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 const sheet = (page: Page) => page.getByRole("dialog");
@@ -24,7 +24,7 @@ export async function freezeAnother(
   await page.getByRole("button", { name: "Change: Social report" }).click();
   await sheet(page).getByLabel("Social report").fill("Il connaît la Chapelle de Nulle-Part.");
   await sheet(page).getByRole("button", { name: "Save", exact: true }).click();
-  await expect(sheet(page)).toBeHidden();
+  await expect(sheet(page)).toHaveCount(0);
   await signed(page);
   await page.getByRole("button", { name: "Freeze", exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Freeze" }).click();
@@ -35,13 +35,11 @@ export async function freezeAnother(
 export async function addLandmark(page: Page, words: string): Promise<void> {
   await goTo(page, "#/settings/guard");
   await page.getByRole("button", { name: "Add words" }).click();
-  await sheet(page)
-    .getByRole("button", { name: /What it is/ })
-    .click();
-  await page.getByRole("option", { name: "Landmark" }).click();
+  await choose(page, "What it is", "Landmark");
   await sheet(page).getByLabel("Words").fill(words);
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("These words are looked for from now on.")).toBeVisible();
+  await expect(sheet(page)).toHaveCount(0);
+  await expect(said(page, "These words are looked for from now on.")).toBeVisible();
 }
 
 /** A word that stands in his dossier alone keeps it here; hers leaves twice. */

@@ -30,7 +30,6 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
   };
   const moves = () => matchMedia("(prefers-reduced-motion: no-preference)").matches;
   expect(await page.evaluate(moves)).toBe(true);
-  const began = performance.now();
   await expect(page.getByRole("button", { name: "English" })).toBeFocused();
   expect(await findings(page, "every rule")).toEqual([]);
   await keyboard.press("Enter");
@@ -99,7 +98,6 @@ test("someone sets up a house to the end without a mouse, every sheet proved", a
 
   await expect(page.getByRole("heading", { name: "The house is ready" })).toBeFocused();
   expect(await findings(page)).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(180_000);
   await tab(1);
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Admit someone" })).toBeVisible();

@@ -153,7 +153,7 @@ export async function chooseOwnPassphrase(
   await page.getByLabel("Your passphrase", { exact: true }).fill(colleague.passphrase);
   await page.getByLabel("Type it once more").fill(colleague.passphrase);
   await page.getByRole("button", { name: "Use this passphrase" }).click();
-  await expect(page.getByRole("heading", { name: "Choose your own passphrase" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Choose your own passphrase" })).toHaveCount(0);
   return page;
 }
 

@@ -10,7 +10,7 @@ import { findings } from "./axe.ts";
 import { withClipboard } from "./clipboard.ts";
 import { expect, staff, test } from "./founded.ts";
 import { previewAfter, readText, saveAs } from "./papers.ts";
-import { said } from "./residents.ts";
+import { choose, said } from "./residents.ts";
 import { founderPassphrase, goTo } from "./steps.ts";
 
 test.use({ as: "administrator" });
@@ -26,13 +26,13 @@ test("words that give the house away stop a paper, and a town makes one look fir
     await page.getByRole("button", { name: "Add words" }).click();
     const panel = page.getByRole("dialog");
     if (kind !== "Street") {
-      await panel.getByRole("button", { name: /What it is/ }).click();
-      await page.getByRole("option", { name: kind }).click();
+      await choose(page, "What it is", kind);
     }
     await panel.getByLabel("Words").fill(words);
     await expect(panel.getByText("Nothing that is kept has these words")).toBeVisible();
     await page.keyboard.press("Control+Enter");
-    await expect(page.getByText("These words are looked for from now on.")).toBeVisible();
+    await expect(panel).toHaveCount(0);
+    await expect(said(page, "These words are looked for from now on.")).toBeVisible();
   };
   await add("Street", "Verzonnenstraat");
   await add("Municipality", "Nergenshuizen");
@@ -43,11 +43,13 @@ test("words that give the house away stop a paper, and a town makes one look fir
 
   const write = async (words: string) => {
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("searchbox")).toBeFocused();
     await page.keyboard.type("log book");
     await page.getByRole("menuitem", { name: "Write in the log book" }).click();
     const panel = page.getByRole("dialog", { name: "Write in the log book" });
     await panel.getByRole("textbox", { name: "What the next shift should know" }).fill(words);
     await panel.getByRole("button", { name: "Write it down" }).click();
+    await expect(panel).toHaveCount(0);
     await expect(said(page, "Written down.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Log book", exact: true })).toBeVisible();
   };

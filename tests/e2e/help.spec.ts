@@ -21,14 +21,14 @@ test("the handbook opens at the page that fits, finds a word, prints a card, and
   await panel.getByRole("link", { name: "At night › Everybody out" }).click();
   await expect(panel.getByRole("heading", { name: "Everybody out" })).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(panel).toBeHidden();
+  await expect(panel).toHaveCount(0);
 
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "All the keys" });
   await expect(keys.getByText("Ctrl Shift N")).toBeVisible();
   expect(await findings(page, "every rule")).toEqual([]);
   await page.keyboard.press("Escape");
-  await expect(keys).toBeHidden();
+  await expect(keys).toHaveCount(0);
 
   await page.keyboard.press("Control+k");
   await page.getByRole("searchbox").fill("complaint down");

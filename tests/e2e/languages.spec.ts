@@ -30,7 +30,7 @@ test("English, French and Dutch are changed while working, and nothing English i
   await page.getByRole("button", { name: "Move…" }).click();
   await choose(page, "New bed", "Room 3");
   await page.getByRole("button", { name: "Move", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await leaveForAFriend(page);
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
@@ -86,7 +86,7 @@ async function putOwnWord(page: Page): Promise<void> {
   expect(await findings(page)).toEqual([]);
   await field.fill("Mis días");
   await panel.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(panel).toBeHidden();
+  await expect(panel).toHaveCount(0);
   await expect(page.getByText("Mis días", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "It has been read" }).click();
   await expect(page.getByText("Hearth no longer asks before printing.")).toBeVisible();
@@ -120,7 +120,7 @@ async function leaveForAFriend(page: Page): Promise<void> {
   await page.getByRole("option", { name: "Chez une amie" }).click();
   await expect(panel.getByRole("button", { name: /Where to/ })).toContainText("Chez une amie");
   await panel.getByRole("button", { name: "Cancel" }).click();
-  await expect(panel).toBeHidden();
+  await expect(panel).toHaveCount(0);
 }
 
 /** Nobody is asked to read it first, and the words of the centre stand on it. */
@@ -129,7 +129,7 @@ async function printDays(hearth: Program, page: Page, path: string): Promise<voi
   await takeLanguage(page, "Portuguese");
   await expect(page.getByText("Nobody who grew up with Portuguese")).toBeVisible();
   await takeLanguage(page, "Spanish");
-  await expect(page.getByText("Nobody who grew up with")).toBeHidden();
+  await expect(page.getByText("Nobody who grew up with")).toHaveCount(0);
   const preview = await previewAfter(hearth, () =>
     page.getByRole("button", { name: "Open the sheet" }).click(),
   );
@@ -147,17 +147,21 @@ async function openEverything(page: Page, english: ReadonlySet<string>): Promise
   for (const item of [0, 1, 2]) {
     await menus.nth(2).click();
     await page.getByRole("menuitem").nth(item).click();
+    await expect(page.getByRole("menu")).toHaveCount(0);
     await expect(page.getByRole("dialog")).toBeVisible();
     expect(await leftovers(page, english)).toEqual([]);
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   }
   await menus.first().click();
   await page.getByRole("menuitem").first().click();
+  await expect(page.getByRole("menu")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await leftovers(page, english)).toEqual([]);
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("maria");
   await expect(page.getByRole("menuitem", { name: /Mariam/ })).toBeVisible();
   expect(await leftovers(page, english)).toEqual([]);

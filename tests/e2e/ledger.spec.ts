@@ -17,6 +17,8 @@ const save = (page: Page, name = "Save") =>
 const act = async (page: Page, what: string, action: string) => {
   await press(page, `Actions for ${what}`);
   await page.getByRole("menuitem", { name: action }).click();
+  // It is a dialog of its own until it has closed.
+  await expect(page.getByRole("menu")).toHaveCount(0);
 };
 const tick = (page: Page, name: string) => panel(page).getByText(name, { exact: true }).click();
 
@@ -110,8 +112,7 @@ test("what left is held against what the person allows, and everything that is h
 
 async function tellUnder(page: Page, consent: RegExp): Promise<void> {
   await press(page, "Note what left");
-  await page.getByRole("button", { name: /On what ground$/ }).click();
-  await page.getByRole("option", { name: consent }).click();
+  await choose(page, "On what ground", consent);
   await tick(page, "name, birth, nationality");
   if (consent.source.endsWith("until")) await save(page);
 }

@@ -103,8 +103,9 @@ test("printing hands the system's dialog pictures of the pages, only when asked,
 
 /** Keys pressed in the preview lock the house and end every window of the paper. */
 async function expectLocks(hearth: Program, keyCode: string, ...modifiers: "control"[]) {
+  // The page that drew the paper goes by itself.
+  await expect.poll(async () => (await rendererProcesses(hearth)).length).toBe(2);
   const before = await rendererProcesses(hearth);
-  expect(before).toHaveLength(2);
 
   const lockScreen = await hearth.windowAfter(() =>
     hearth.app.evaluate(
@@ -120,7 +121,7 @@ async function expectLocks(hearth: Program, keyCode: string, ...modifiers: "cont
 
   await expect(lockScreen.getByLabel("Passphrase")).toBeVisible();
   await expect.poll(() => before.filter(isRunning)).toEqual([]);
-  expect(hearth.app.windows().filter(isPreview)).toEqual([]);
+  await expect.poll(() => hearth.app.windows().filter(isPreview)).toEqual([]);
 }
 
 interface Printed {

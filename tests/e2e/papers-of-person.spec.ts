@@ -160,7 +160,7 @@ async function recordStatement(page: Page): Promise<void> {
   await typeDay(page, "Day of the official report", "07032027");
   expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: "Record", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByText("registered on 7 March 2027")).toBeVisible();
 }
 
@@ -172,5 +172,5 @@ async function change(page: Page, paper: string, fillIn: () => Promise<void>): P
     .click();
   await fillIn();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }

@@ -92,7 +92,7 @@ async function sayWhoSees(preview: Page, reader: string): Promise<void> {
   if (!(await asked.isVisible())) return;
   await asked.click();
   await preview.getByRole("option", { name: reader }).click();
-  await expect(asked).toBeHidden();
+  await expect(asked).toHaveCount(0);
 }
 
 /** What the tools of others say about a file. */

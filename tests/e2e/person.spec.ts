@@ -27,13 +27,13 @@ test("what was not known at the door is completed later, and Today stops asking"
   await expect(page.getByRole("listbox")).toHaveCount(0);
   await panel.getByRole("textbox", { name: "Alerts" }).fill("no male interpreter\nnut allergy");
   await panel.getByRole("button", { name: "Save" }).click();
-  await expect(panel).toBeHidden();
+  await expect(panel).toHaveCount(0);
 
   const card = page.getByRole("region", { name: "At a glance" });
   await expect(card).toContainText("27 · born in April 1999");
   await expect(card).toContainText("Guinea");
   await expect(card).toContainText("no male interpreter · nut allergy");
-  await expect(page.getByText("To complete")).toBeHidden();
+  await expect(page.getByText("To complete")).toHaveCount(0);
   await goTo(page, "#/");
   await expect(page.getByText("Nothing is waiting")).toBeVisible();
   await goTo(page, "#/house");
@@ -71,7 +71,7 @@ test.describe("a file that three roles open", () => {
     await expect(panel.getByText("Fill in both, or remove the line.")).toBeVisible();
     await panel.getByRole("textbox", { name: "Number", exact: true }).fill("X1234567");
     await panel.getByRole("button", { name: "Save" }).click();
-    await expect(panel).toBeHidden();
+    await expect(panel).toHaveCount(0);
     await expect(identity).toContainText("Mariama Keïta-Bah");
     await expect(identity).toContainText("PassportX1234567");
 

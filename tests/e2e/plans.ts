@@ -53,5 +53,5 @@ export async function askForTalks(page: Page, service: string): Promise<void> {
 
 export async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }

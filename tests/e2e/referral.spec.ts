@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { expect, handOver, test } from "./founded.ts";
 import { countPresses, promised } from "./presses.ts";
-import { best, row, said } from "./residents.ts";
+import { best, choose, row, said } from "./residents.ts";
 import { goTo } from "./steps.ts";
 
 test("a call is taken with the keyboard alone, in so many key presses", async ({
@@ -78,14 +78,12 @@ test(
       ["Reoriented", "Write to which service."],
       ["Refused", "Choose a reason."],
     ] as const) {
-      await page.getByRole("button", { name: /Decision$/ }).click();
-      await page.getByRole("option", { name: decision }).click();
+      await choose(page, "Decision", decision);
       await page.getByRole("button", { name: "Save the call" }).click();
       await expect(page.getByText(problem)).toBeVisible();
       expect(await findings(page, "every rule")).toEqual([]);
     }
-    await page.getByRole("button", { name: /Reason$/ }).click();
-    await page.getByRole("option", { name: "No place" }).click();
+    await choose(page, "Reason", "No place");
     await page.getByRole("button", { name: "Save the call" }).click();
     await expect(said(page, "Referral 1 is noted with its decision.")).toBeVisible();
   },

@@ -78,13 +78,15 @@ export async function depart(page: Page): Promise<void> {
   await choose(page, "Where to", "A rented home of their own");
   await choose(page, "Why the stay ends", "Ended by the person");
   await page.getByRole("button", { name: "Record departure", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 /** Opens a list and takes one of it. */
-export async function choose(page: Page, field: string, option: string): Promise<void> {
+export async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`${field}$`) }).click();
   await page.getByRole("option", { name: option, exact: true }).click();
+  // It is a dialog of its own until it has closed.
+  await expect(page.getByRole("listbox")).toHaveCount(0);
 }
 
 /** The line of an open list that Enter takes. */

@@ -32,7 +32,7 @@ export async function openSession(page: Page, { name, file }: Client): Promise<v
 
 export async function sign(page: Page, level: NoteLevel = "plan"): Promise<void> {
   await page.getByRole("button", { name: /^Sign/ }).click();
-  await expect(note(page)).toBeHidden();
+  await expect(note(page)).toHaveCount(0);
   await expect(said(page, signed[level]).last()).toBeVisible();
 }
 

@@ -106,7 +106,7 @@ async function closeNotice(page: Page): Promise<void> {
     .getByRole("button", { name: "Close" })
     .click({ timeout: 2000 })
     .catch(() => null);
-  await expect(notices).toBeHidden();
+  await expect(notices).toHaveCount(0);
 }
 
 const isSame = (left: Beginning, next: Beginning | null): boolean =>

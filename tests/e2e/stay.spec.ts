@@ -69,7 +69,7 @@ test(
       await stay.getByRole("button", { name: "Undo" }).click();
       await expect(page.getByRole("alertdialog", { name: "Undo this?" })).toContainText(meaning);
       await page.getByRole("button", { name: "Undo it" }).click();
-      await expect(page.getByRole("alertdialog", { name: "Undo this?" })).toBeHidden();
+      await expect(page.getByRole("alertdialog", { name: "Undo this?" })).toHaveCount(0);
     }
 
     await expect(stay.getByRole("button", { name: "Undo" })).toHaveCount(0);
@@ -158,19 +158,19 @@ async function undoFromMessage(page: Page): Promise<void> {
   await messages(page).getByRole("button", { name: "Undo" }).click();
   const undone = messages(page).getByRole("alertdialog", { name: "Undone." });
   await undone.getByRole("button", { name: "Close" }).click();
-  await expect(undone).toBeHidden();
+  await expect(undone).toHaveCount(0);
 }
 
 async function moveTo(page: Page, bed: string): Promise<void> {
   await page.getByRole("button", { name: "Move…" }).click();
   await choose(page, "New bed", bed);
   await page.getByRole("button", { name: "Move", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 async function planUntil(page: Page, digits: string): Promise<void> {
   await page.getByRole("button", { name: "Change the planned end…" }).click();
   await typeDay(page, "Planned end", digits);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }

@@ -1,5 +1,5 @@
 // What a person does at the door and in the settings, for the stories that need it done.
-import type { ElectronApplication, Page } from "@playwright/test";
+import type { ElectronApplication, Locator, Page } from "@playwright/test";
 import type { HearthBridge } from "../../domain/bridge.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import { expect } from "./fixtures.ts";
@@ -133,3 +133,10 @@ export async function goTo(page: Page, hash: string): Promise<void> {
     return place === undefined || place === (asked === "" ? "/" : asked);
   });
 }
+
+/** What a page says, in any language, where something that it asked for is still on its way. */
+export const loading = (page: Page): Locator =>
+  page
+    .getByRole("main")
+    .getByRole("status")
+    .filter({ hasText: /Loading…|Chargement…|Wordt geladen…/ });

@@ -11,7 +11,7 @@ export async function meetCondition(page: Page, condition: string, field: string
   await page.getByRole("button", { name: `${condition}: Record…` }).click();
   await page.getByLabel(field).fill("Invented police");
   await page.getByRole("button", { name: "Record", exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 /** The page of the procedure, which is opened where it was not. */
@@ -22,7 +22,7 @@ export async function openProcedure(page: Page, file: string): Promise<void> {
   if (!(await open.isVisible())) return;
   await open.click();
   await page.getByRole("dialog").getByRole("button", { name: "Open the procedure" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 /** A document that was issued today, of the step that is likeliest or the one that is named. */
@@ -37,6 +37,6 @@ export async function issue(
   if (step !== undefined) await choose(page, "Which step", step);
   if (reason !== undefined) await panel.getByLabel("Why it is let through").fill(reason);
   await panel.getByRole("button", { name: "Record" }).click();
-  await expect(panel).toBeHidden();
+  await expect(panel).toHaveCount(0);
   await expect(page.getByText(then)).toBeVisible();
 }

@@ -129,7 +129,7 @@ test("somebody thinks it over, and goes home", async ({ hearth, page: first }) =
   await choose(april, "Where to", "Back to the country of origin");
   await choose(april, "Why the stay ends", "Ended by the person");
   await april.getByRole("button", { name: "Record departure", exact: true }).click();
-  await expect(april.getByRole("dialog")).toBeHidden();
+  await expect(april.getByRole("dialog")).toHaveCount(0);
 
   const may = await laterOn(hearth, "2027-04-26");
   await goTo(may, "#/documents");
@@ -205,7 +205,7 @@ async function record(page: Page, what: string, fillIn?: (panel: Locator) => Pro
   const panel = page.getByRole("dialog");
   await fillIn?.(panel);
   await panel.getByRole("button", { name: "Record" }).click();
-  await expect(panel).toBeHidden();
+  await expect(panel).toHaveCount(0);
 }
 
 const answer = (panel: Locator, question: string): Promise<void> =>
@@ -226,7 +226,7 @@ async function addToCase(page: Page, file: string, what: string, ...chosen: read
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
 /** Today, what expires and the page of the procedure say the same. */

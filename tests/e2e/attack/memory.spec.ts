@@ -20,12 +20,19 @@ test("after the lock no name, no passphrase and no key is left in any process", 
   const during = searchAll(await rootOf(hearth.app), new Map([["name", Buffer.from(name)]]));
   expect(during.found, "a search that finds nothing proves nothing").toContain("name");
 
+  const open = await hearth.app.evaluate(({ app, BrowserWindow }) => [
+    ...app.getAppMetrics().flatMap(({ name, pid }) => (name === "Hearth vault" ? [pid] : [])),
+    ...BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
+  ]);
+  expect(open).toHaveLength(2);
   await hearth.windowAfter(() =>
     hearth.app.evaluate(({ BrowserWindow }) => {
       const [contents] = BrowserWindow.getAllWindows().map((window) => window.webContents);
       contents?.sendInputEvent({ type: "keyDown", keyCode: "L", modifiers: ["control"] });
     }),
   );
+  // The lock screen may be there before the kernel has put away what knew anything.
+  await expect.poll(() => familyOf(process.pid).filter((pid) => open.includes(pid))).toEqual([]);
   const secrets = new Map([
     ...texts({ passphrase, name }),
     ...(await keysOf(join(hearth.home, "house"))),
