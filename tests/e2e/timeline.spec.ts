@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, test } from "./founded.ts";
-import { admit, choose, row, said, typeDay } from "./residents.ts";
+import { admit, best, choose, row, said, typeDay } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
 test("a move is planned by pulling a bar and by the keyboard alone, and carried out on its day", async ({
@@ -37,13 +37,16 @@ test("a move is planned by pulling a bar and by the keyboard alone, and carried 
   const other = page.getByRole("dialog", { name: "Plan a move for Rosa Mbeki" });
   await other.getByRole("button", { name: /New bed$/ }).focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("listbox")).toBeVisible();
   // Her neighbour leaves it the same night, and Room 3 is promised.
   await page.keyboard.type("Room 1");
+  await expect(best(page)).toHaveText(/^Room 1(?!\d)/);
   await page.keyboard.press("Enter");
+  await expect(other.getByRole("button", { name: /New bed$/ })).toHaveText(/^Room 1(?!\d)/);
   expect(await findings(page)).toEqual([]);
   await other.getByRole("button", { name: "Plan the move" }).focus();
   await page.keyboard.press("Enter");
-  await expect(other).toBeHidden();
+  await expect(other).toHaveCount(0);
   await expect(cell(page, /^Rosa Mbeki, from Room 2, planned, Room 1,/)).toBeVisible();
 
   const nextEvening = await lockUntil(hearth, "2027-03-11T19:00:00.000Z");
@@ -164,9 +167,7 @@ async function pull(page: Page, bar: Locator, to: Locator): Promise<void> {
 }
 
 async function addStep(page: Page, who: string, where: string): Promise<void> {
-  await page.getByRole("button", { name: /Who$/ }).click();
-  await page.getByRole("option", { name: who }).click();
-  await page.getByRole("button", { name: /Where to$/ }).click();
-  await page.getByRole("option", { name: new RegExp(`^${where}\\b(?! ?\\d)`) }).click();
+  await choose(page, "Who", new RegExp(`^${who}`));
+  await choose(page, "Where to", new RegExp(`^${where}\\b(?! ?\\d)`));
   await page.getByRole("button", { name: "Add this step" }).click();
 }
