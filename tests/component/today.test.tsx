@@ -102,6 +102,7 @@ it("who is in time is told as expected", async () => {
 it("what was left half written can be read and thrown away, whatever became of what it belonged to", async () => {
   const spot = { kind: "log" as const, personId: null, object: id(901) };
   const thrown: unknown[] = [];
+  const kept: unknown[] = [];
   const content = JSON.stringify({ kind: "note", about: id(902), text: ["the boiler hums"] });
   const hands = open(
     "#/",
@@ -113,6 +114,11 @@ it("what was left half written can be read and thrown away, whatever became of w
         thrown.push(input.spot);
         return null;
       },
+      "drafts.save": (input) => {
+        thrown.pop();
+        kept.push(input);
+        return { savedAt: now, isOnDisk: true };
+      },
     }),
   );
   await hands.click(await screen.findByText("Read…"));
@@ -123,6 +129,20 @@ it("what was left half written can be read and thrown away, whatever became of w
   expect(await screen.findByText("Thrown away.")).toBeTruthy();
   expect(thrown).toEqual([spot]);
   expect(screen.queryByText("Read…")).toBeNull();
+  await hands.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("Read…")).toBeTruthy();
+  expect(kept).toEqual([{ spot, version: 1, content }]);
+});
+
+it.each([
+  ["incident", "An incident, half written"],
+  ["breach", "A worry about the address, half written"],
+  ["complaint", "A complaint, half written"],
+])("what went wrong is named by what it is: %s", async (object, words) => {
+  const spot = { kind: "wrong" as const, personId: null, object };
+  const drafts = () => [{ spot, savedAt: now, person: null }];
+  open("#/", inventedCall({ ...answers, "drafts.list": drafts }));
+  expect(await screen.findByText(words)).toBeTruthy();
 });
 
 /** Today, with the first of the list out since before supper. */

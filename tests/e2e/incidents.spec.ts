@@ -22,7 +22,7 @@ test("what went wrong is written down, survives a lock, is spoken of again, and 
   expect(await findings(page)).toEqual([]);
 
   const again = await handOver(hearth, "volunteer");
-  await row(again, "Something you were writing down").getByRole("link", { name: "Go on" }).click();
+  await row(again, "An incident, half written").getByRole("link", { name: "Go on" }).click();
   await expect(again.getByLabel("What happened")).toHaveValue("Loud words in the kitchen.");
   await take(again, "Whom it is about", "Mar");
   await again.getByLabel("As far as everybody in the house may know").fill("No sleep.");

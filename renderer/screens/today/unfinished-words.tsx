@@ -7,6 +7,7 @@ import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { say } from "../../ui/toast.tsx";
+import { useUndoing } from "../together/use-undoing.ts";
 
 export interface UnfinishedWordsProps {
   readonly spot: DraftSpot;
@@ -20,6 +21,8 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
   const { textOf } = useNames();
   const draft = useAsk("drafts.read", { spot });
   const discard = useCommand("drafts.discard");
+  const save = useCommand("drafts.save");
+  const undoing = useUndoing();
   return (
     <Dialog
       title={title}
@@ -31,8 +34,23 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
             kind="danger"
             isPending={discard.isPending}
             onPress={() => {
+              // Read before it goes: undone, it stands where it stood, as it was.
+              const thrown = draft.data ?? null;
               void discard.mutateAsync({ spot }).then(() => {
-                say({ text: t("today:draftThrown") });
+                say({
+                  text: t("today:draftThrown"),
+                  ...(thrown === null
+                    ? {}
+                    : {
+                        undo: undoing(() =>
+                          save.mutateAsync({
+                            spot,
+                            version: thrown.version,
+                            content: thrown.content,
+                          }),
+                        ),
+                      }),
+                });
                 onClose();
               }, ignoreRefusal);
             }}

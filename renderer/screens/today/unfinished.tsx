@@ -73,7 +73,7 @@ export function Unfinished() {
       case "referral":
         return t("draftCall");
       case "wrong":
-        return t("draftWrong");
+        return t(wrongDrafts[spot.object?.split(" ")[0] ?? ""] ?? "draftWrong");
       case "intake":
         return person === null ? t("draftIntake") : t("draftIntakeOf", { who: nameOf(person) });
       case "assessment":
@@ -119,6 +119,12 @@ export function Unfinished() {
     }
   }
 }
+
+const wrongDrafts: Readonly<Record<string, "draftIncident" | "draftBreach" | "draftComplaint">> = {
+  incident: "draftIncident",
+  breach: "draftBreach",
+  complaint: "draftComplaint",
+};
 
 const contactDrafts: Readonly<Record<string, "draftCorrectionOf" | "draftNextOf">> = {
   fix: "draftCorrectionOf",
