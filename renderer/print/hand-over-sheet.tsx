@@ -101,7 +101,7 @@ function Entries({ page }: PartProps) {
 function Out({ page }: PartProps) {
   const { t } = useTranslation("handover");
   const nameOf = useName();
-  const { detailOf } = useOutWords(page);
+  const { detailOf } = useOutWords(page, (text) => text);
   return (
     <Part title={t("out")}>
       {page.out.length === 0 ? <Nothing>{t("outNone")}</Nothing> : null}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HandOver } from "../../../domain/hand-over.ts";
 import type { LogPerson } from "../../../domain/log.ts";
 import { paths } from "../../frame/paths.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Shape } from "../../ui/shape.tsx";
@@ -15,7 +16,8 @@ type Out = HandOver["out"][number];
 /** Who is not in the house, and who should be. */
 export function OutPart({ page }: { readonly page: HandOver }) {
   const { t } = useTranslation("handover");
-  const { detailOf } = useOutWords(page);
+  const { textOf } = useNames();
+  const { detailOf } = useOutWords(page, textOf);
   if (page.out.length === 0) return <EmptyCard title={t("out")}>{t("outNone")}</EmptyCard>;
   return (
     <Card title={t("out")} aside={page.out.reduce((sum, one) => sum + peopleOf(one).length, 0)}>

@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { civilDate, type Instant } from "../../../domain/calendar.ts";
 import type { HandOver } from "../../../domain/hand-over.ts";
+import { lateBy, type PassView } from "../../../domain/pass.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useWords } from "../../lib/words.ts";
+import { useLength } from "../passes/use-length.ts";
 
-/** What is said about somebody who is out, on the screen and on paper. */
-export function useOutWords({ zone, today }: HandOver) {
+/** What is said about somebody who is out, on the screen and on paper; `textOf` says what was written, or hides it. */
+export function useOutWords({ zone, today, at }: HandOver, textOf: (text: string) => string) {
   const { t } = useTranslation(["handover", "vocab", "out"]);
   const called = useCalled();
   const { dates } = useWords();
+  const length = useLength();
   return { detailOf };
 
   function detailOf(out: HandOver["out"][number]): string {
@@ -17,10 +20,8 @@ export function useOutWords({ zone, today }: HandOver) {
         return t("handover:lookedFor", { time: timeOf(out.since) });
       case "pass":
         return [
-          out.pass.whereTo,
-          t(out.pass.stage === "out" ? "handover:backBy" : "handover:shouldBeBack", {
-            time: timeOf(out.pass.backBy),
-          }),
+          textOf(out.pass.whereTo),
+          backIn(out.pass),
           t(out.pass.hasPhone ? "out:phoneOn" : "out:phoneOff"),
         ]
           .filter((part) => part !== "")
@@ -38,10 +39,19 @@ export function useOutWords({ zone, today }: HandOver) {
     }
   }
 
+  /** When she comes back, or since when she should be, and how late that is. */
+  function backIn({ stage, backBy }: PassView): string {
+    const late = stage === "out" ? null : lateBy(backBy, at);
+    const time = timeOf(backBy);
+    return late === null
+      ? t("handover:backBy", { time })
+      : t("handover:shouldBeBack", { time, late: t("out:late", { time: length(late) }) });
+  }
+
   /** The hour alone where it is today. */
-  function timeOf(at: Instant): string {
-    const day = civilDate(at, zone);
-    const time = dates.time(at, zone);
+  function timeOf(moment: Instant): string {
+    const day = civilDate(moment, zone);
+    const time = dates.time(moment, zone);
     return day === today ? time : `${dates.dayOfWeek(day)}, ${time}`;
   }
 }

@@ -11,6 +11,7 @@ import { type Named, useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
+import { useLength } from "./use-length.ts";
 
 /** Who is out, by person; asked again every minute. Empty while asking. */
 export function useOut(): ReadonlyMap<string, PassView> {
@@ -103,19 +104,6 @@ export function useWait(): (backBy: Instant, now: Instant) => string {
     return late === null
       ? t("inTime", { time: length(minutesBetween(now, backBy)) })
       : t("late", { time: length(late) });
-  };
-}
-
-function useLength(): (minutes: number) => string {
-  const { t } = useTranslation("out");
-  return (minutes) => {
-    if (minutes < 60) return t("minutes", { count: minutes });
-    if (minutes < 24 * 60) {
-      const rest = minutes % 60;
-      const hours = Math.floor(minutes / 60);
-      return rest === 0 ? t("hours", { hours }) : t("hoursMinutes", { hours, minutes: rest });
-    }
-    return t("days", { count: Math.floor(minutes / (24 * 60)) });
   };
 }
 
