@@ -2,10 +2,12 @@ import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCalledByCentre } from "../lib/list-words.ts";
+import { CoverContext } from "../ui/cover.ts";
 import { Toasts } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
 import { WithPlaceAbove } from "./above-page.tsx";
 import { WhatWasNotFollowed } from "./not-followed.tsx";
+import { useFieldCover } from "./privacy.tsx";
 import { Rail } from "./rail.tsx";
 import { CopyRibbon, InCopy } from "./copy-ribbon.tsx";
 import { useCanChange, useSession } from "./session.ts";
@@ -21,6 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   // What was asked for may still be read: this is what stands here.
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   const content = useTopOfEachScreen();
+  const cover = useFieldCover(place ?? "");
   useGuardedCopy();
   useCalledByCentre();
   const canChange = useCanChange();
@@ -50,7 +53,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <main ref={content} id="content" tabIndex={-1} className={sheet["main"]} data-place={place}>
         <WithPlaceAbove>
           <WhatWasNotFollowed />
-          <InCopy place={place}>{children}</InCopy>
+          <CoverContext value={cover}>
+            <InCopy place={place}>{children}</InCopy>
+          </CoverContext>
         </WithPlaceAbove>
       </main>
       <Toasts />

@@ -57,6 +57,23 @@ export function useNames(): Names {
   return names;
 }
 
+/** What somebody wrote about a person, where it stands by itself. */
+export function Written({ children }: { readonly children: string }) {
+  return useNames().textOf(children);
+}
+
+/** What stands in the fields of a place that is about people, while names are hidden; null where they show what is in them. */
+export function useFieldCover(place: string): string | null {
+  const { t } = useTranslation("common");
+  const { isPrivate } = useNames();
+  return isPrivate && !ofTheHouse.some((one) => place.startsWith(one)) ? t("textHidden") : null;
+}
+
+/** Where fields hold the words of the house, and of nobody in it. */
+const ofTheHouse = [
+  ...["/settings", "/reports", "/house/agreement", "/house/out/steps", "/house/together/tasks"],
+];
+
 const PrivacyContext = createContext<Names | null>(null);
 
 const spacedInitials = (name: string): string =>

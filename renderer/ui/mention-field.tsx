@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "re
 import { Group, TextArea, TextField as AriaTextField } from "react-aria-components";
 import { classes } from "./classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
+import { useCovered } from "./cover.ts";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import own from "./mention-field.module.css";
@@ -25,6 +26,7 @@ export function MentionField(props: MentionFieldProps) {
   const [marked, setMarked] = useState(0);
   // Whoever comes back to a half-written line goes on at its end.
   const moveTo = useRef<number | null>(value.length);
+  const { isCovered, shown, onFocusChange } = useCovered(value);
   const listId = useId();
   const begun = caret === null ? null : mentionAt(value, caret);
   const offered =
@@ -63,9 +65,10 @@ export function MentionField(props: MentionFieldProps) {
     <AriaTextField
       {...ariaField(props)}
       className={sheet["field"] ?? ""}
-      value={value}
-      onChange={onChange}
-      {...(maxLength === undefined ? {} : { maxLength })}
+      value={shown}
+      {...(isCovered ? {} : { onChange })}
+      onFocusChange={onFocusChange}
+      {...(maxLength === undefined || isCovered ? {} : { maxLength })}
     >
       <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { classes } from "./classes.ts";
+import { useCovered } from "./cover.ts";
 import field from "./field.module.css";
 import sheet from "./page-field.module.css";
 import { Shape } from "./shape.tsx";
@@ -43,6 +44,16 @@ export function PageField(props: PageFieldProps) {
   useLayoutEffect(() => {
     page.current?.focus();
   }, []);
+  const { isCovered, shown, onFocusChange } = useCovered(value);
+  const [isEntered, setEntered] = useState(false);
+  // Whoever comes to what covers the page means the page.
+  useLayoutEffect(() => {
+    if (isEntered) page.current?.focus();
+  }, [isEntered]);
+  const enter = () => {
+    onFocusChange(true);
+    setEntered(true);
+  };
   const read = (area: HTMLTextAreaElement): string => {
     known.current = area.value;
     return known.current;
@@ -66,15 +77,27 @@ export function PageField(props: PageFieldProps) {
         autoComplete="off"
         spellCheck={false}
         dir="auto"
+        inert={isCovered}
+        data-covered={isCovered}
+        onFocus={() => {
+          onFocusChange(true);
+        }}
         onChange={({ currentTarget: area }) => {
           const isTurn = fillOf(area.textLength, most) !== fillOf(known.current.length, most);
           if (onTyping === undefined || isTurn) onChange(read(area));
           else onTyping(() => read(area));
         }}
         onBlur={({ currentTarget: area }) => {
+          onFocusChange(false);
+          setEntered(false);
           if (area.value !== known.current) onChange(read(area));
         }}
       />
+      {isCovered ? (
+        <button type="button" className={sheet["cover"]} onFocus={enter} onClick={enter}>
+          {shown}
+        </button>
+      ) : null}
       {props.children}
       {isSaid ? (
         <div id={id}>

@@ -1,6 +1,7 @@
 import { Group, Input, TextArea, TextField as AriaTextField } from "react-aria-components";
 import { classes } from "./classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
+import { useCovered } from "./cover.ts";
 import sheet from "./field.module.css";
 
 export interface TextFieldProps extends FieldProps {
@@ -20,6 +21,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
+  const { isCovered, shown, onFocusChange } = useCovered(value);
   const shared = {
     className: classes(sheet, "input", isLong && "area", props.isTall === true && "tall"),
     autoComplete: "off",
@@ -31,10 +33,12 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField
       {...ariaField(props)}
       className={sheet["field"] ?? ""}
-      value={value}
-      onChange={onChange}
+      value={shown}
+      // What covers the text is never taken for it.
+      {...(isCovered ? {} : { onChange })}
+      onFocusChange={onFocusChange}
       {...(onBlur ? { onBlur } : {})}
-      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
+      {...(props.maxLength === undefined || isCovered ? {} : { maxLength: props.maxLength })}
     >
       <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>

@@ -3,18 +3,47 @@ import * as z from "zod";
 import { aPlainPhoto } from "../pictures.ts";
 
 /** The same every time. Lists hold one of every kind that may stand in them; what may be missing is there. */
-export function sampleOf(schema: z.core.$ZodType, name = "text", depth = 0): unknown {
-  if (depth > 12) return null;
-  const inner = (part: z.core.$ZodType, called = name) => sampleOf(part, called, depth + 1);
+export const sampleOf = (schema: z.core.$ZodType): unknown => sampleIn(schema, [], null);
+
+/** The same, with other words wherever somebody writes freely, and of what may be open or closed what says most. */
+export const writtenSampleOf = (
+  schema: z.core.$ZodType,
+  wordsAt: (way: string) => readonly string[],
+): unknown => sampleIn(schema, [], { wordsAt, turn: null });
+
+interface Written {
+  /** What may stand in a place, tried one after another: by the way there, as "card.alerts". */
+  readonly wordsAt: (way: string) => readonly string[];
+  /** In a list: which of its kinds is made now. */
+  readonly turn: number | null;
+}
+
+function sampleIn(schema: Part, way: readonly string[], written: Written | null): unknown {
+  if (way.length > 12) return null;
+  const name = way.findLast((step) => step !== "") ?? "text";
+  const inner = (part: Part, step = "") => sampleIn(part, [...way, step], written);
   const { def } = schema._zod as unknown as { readonly def: Def };
   switch (def.type) {
     case "object":
       return fitting(name, schema, objectsOf(def.shape, inner));
     case "array":
-      return fitting(name, schema, listsOf(def.element, inner));
+      return written?.turn === null
+        ? (ofEveryKind(schema, def.element, way, written) ??
+            fitting(name, schema, listsOf(def.element, inner)))
+        : fitting(name, schema, listsOf(def.element, inner));
     case "union":
-      return inner(firstOf(def.options));
+      return written === null
+        ? inner(firstOf(def.options))
+        : ofTurn(
+            def.discriminator,
+            written,
+            def.options.map((option) => inner(option)),
+          );
     case "nullable":
+      // Nothing takes its own place.
+      return written !== null && ["corrects", "replaces"].includes(name)
+        ? null
+        : inner(def.innerType);
     case "optional":
     case "default":
     case "prefault":
@@ -40,6 +69,7 @@ export function sampleOf(schema: z.core.$ZodType, name = "text", depth = 0): unk
       return def.items.map((item) => inner(item));
     default:
       return fitting(name, schema, [
+        ...(written?.wordsAt(way.filter((step) => step !== "").join(".")) ?? []),
         ...(byName[name] ?? []),
         ...(plain[def.type] ?? []),
         name,
@@ -53,7 +83,7 @@ type Part = z.core.$ZodType;
 type Def =
   | { readonly type: "object"; readonly shape: Readonly<Record<string, Part>> }
   | { readonly type: "array"; readonly element: Part }
-  | { readonly type: "union"; readonly options: readonly Part[] }
+  | { readonly type: "union"; readonly options: readonly Part[]; readonly discriminator?: string }
   | {
       readonly type:
         | "nullable"
@@ -140,6 +170,48 @@ function variantsOf(element: Part): readonly Part[] {
   if (def.type === "enum")
     return Object.values(def.entries).map((value) => z.literal(value) as Part);
   return [element];
+}
+
+/** Of what may be open or closed, what says most; of kinds, the one whose turn it is. */
+function ofTurn(by: string | undefined, { turn }: Written, samples: readonly unknown[]): unknown {
+  if (turn !== null && by !== "state") return samples[turn % samples.length];
+  const lengths = samples.map((sample) => JSON.stringify(sample)?.length ?? 0);
+  return samples[lengths.indexOf(Math.max(...lengths))];
+}
+
+/** As many as there are kinds of anything in it; null where the list takes no more than some. */
+function ofEveryKind(
+  list: Part,
+  element: Part,
+  way: readonly string[],
+  written: Written,
+): readonly unknown[] | null {
+  const all = Array.from({ length: mostKinds }, (_, turn) =>
+    withOwnIds(sampleIn(element, [...way, ""], { ...written, turn }), turn),
+  );
+  const known = new Set<string>();
+  const kinds = all.filter((one) => {
+    const text = JSON.stringify(one, (key, value: unknown) => (key === "id" ? "" : value)) ?? "";
+    return !known.has(text) && z.safeParse(element, one).success && known.add(text);
+  });
+  return z.safeParse(list, kinds).success ? kinds : null;
+}
+
+const mostKinds = 14;
+
+/** Lists refuse two with one id; what only points to somebody still points there. */
+function withOwnIds(part: unknown, turn: number): unknown {
+  if (turn === 0 || typeof part !== "object" || part === null || part instanceof Uint8Array)
+    return part;
+  if (Array.isArray(part)) return part.map((one) => withOwnIds(one, turn));
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      key === "id" && z.uuid().safeParse(value).success
+        ? `${String(turn).padStart(8, "2")}-1111-4111-8111-111111111111`
+        : withOwnIds(value, turn),
+    ]),
+  );
 }
 
 const keysOf = (keys: Part): readonly string[] => {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgreementOfPerson } from "../../../domain/agreement.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -94,6 +95,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
 
 function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings"][number] }) {
   const { t } = useTranslation("agreement");
+  const { textOf } = useNames();
   const words = useWords();
   const zone = useZone();
   const { text, marks } = signing;
@@ -104,7 +106,7 @@ function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings
       ? null
       : t("readInLanguage", { language: words.language(signing.readIn) }),
     signing.interpreting === "none" ? null : t(`interpretingBy.${signing.interpreting}`),
-    marks?.interpreter === "" ? null : (marks?.interpreter ?? null),
+    marks?.interpreter === "" ? null : textOf(marks?.interpreter ?? ""),
     signing.way === "paper" ? t("onPaper") : null,
     signing.byName,
   ];

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Appointment, Calendar, Step } from "../../../domain/appointment.ts";
 import { kindOfPlace } from "../../../domain/calendar-line.ts";
 import type { LogPerson } from "../../../domain/log.ts";
-import { useNames } from "../../frame/privacy.tsx";
+import { useNames, Written } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { capital } from "../../lib/capital.ts";
 import { classes } from "../../ui/classes.ts";
@@ -89,7 +89,7 @@ function Known({ words }: { readonly words: readonly string[] }) {
   if (said.length === 0) return null;
   return (
     <small className={sheet["quiet"]} dir="auto">
-      {said.join(" · ")}
+      <Written>{said.join(" · ")}</Written>
     </small>
   );
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarLine } from "../../../domain/calendar-line.ts";
 import { isResidenceKind } from "../../../domain/document.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 
 /** What is said about a line besides whose it is and when. */
 export function useLineWords() {
   const { t } = useTranslation(["calendar", "legal", "residence", "vocab"]);
+  const { textOf } = useNames();
   return { wordOf, detailOf };
 
   function wordOf({ about }: CalendarLine): string {
@@ -28,11 +30,11 @@ export function useLineWords() {
           t(`vocab:contactPlace.${about.next.place}`),
         ].join(" · ");
       case "interview":
-        return about.withWhom;
+        return textOf(about.withWhom);
       case "planStep":
         return about.forWhom === "worker"
-          ? `${about.text} · ${worker?.name ?? ""}`
-          : `${about.text} · ${t(`calendar:forWhom.${about.forWhom}`)}`;
+          ? `${textOf(about.text)} · ${worker?.name ?? ""}`
+          : `${textOf(about.text)} · ${t(`calendar:forWhom.${about.forWhom}`)}`;
       case "ends":
         return t(`residence:document.${about.document}`);
       case "task":

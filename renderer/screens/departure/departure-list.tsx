@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartureView } from "../../../domain/departure.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
@@ -63,7 +64,7 @@ function End({ stayId, end }: EndProps) {
           </Button>
         }
       >
-        {end.reason}
+        {end.reason === null ? null : <Written>{end.reason}</Written>}
       </Notice>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartureView, PostAddress } from "../../../domain/departure.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,6 +13,7 @@ import sheet from "./departure.module.css";
 /** Where post may follow: anybody writes it down, the office alone reads it. */
 export function PostPart({ list }: { readonly list: DepartureView }) {
   const { t } = useTranslation("departure");
+  const { textOf } = useNames();
   const [isOpen, setOpen] = useState(false);
   const { post } = list;
   const known = post.state === "open" ? post.content : null;
@@ -38,9 +40,9 @@ export function PostPart({ list }: { readonly list: DepartureView }) {
           facts={[
             {
               name: t("postAddress"),
-              value: <bdi className={sheet["lines"]}>{known.address}</bdi>,
+              value: <bdi className={sheet["lines"]}>{textOf(known.address)}</bdi>,
             },
-            { name: t("postPhone"), value: known.phone },
+            { name: t("postPhone"), value: textOf(known.phone) },
           ].filter(({ value }) => value !== "")}
         />
       )}

@@ -85,7 +85,7 @@ interface NextProps {
 
 function Next({ line, task, today, onPutOff }: NextProps) {
   const { t } = useTranslation(["residence", "documents", "dossiers"]);
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const taskOn = useTaskOn();
   const { snooze } = line;
@@ -100,7 +100,9 @@ function Next({ line, task, today, onPutOff }: NextProps) {
             <Tag tone="info">
               {t("documents:isPutOff", { day: dates.short(snooze.until, today) })}
             </Tag>
-            <small>{t("documents:putOffBy", { name: snooze.byName, reason: snooze.reason })}</small>
+            <small>
+              {t("documents:putOffBy", { name: snooze.byName, reason: textOf(snooze.reason) })}
+            </small>
           </p>
         )}
         <Why task={task} label={t("documents:whyOf", { task: name, name: nameOf(line.person) })} />

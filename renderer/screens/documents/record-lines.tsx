@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Facts } from "../../ui/card.tsx";
 import type { DocumentSeen } from "./document-draft.ts";
@@ -7,6 +8,7 @@ import sheet from "./documents.module.css";
 /** What stands in a document, for those who may read it. */
 export function RecordLines({ record }: Pick<DocumentSeen, "record">) {
   const { t } = useTranslation("residence");
+  const { textOf } = useNames();
   const { dates } = useWords();
   if (record.state === "closed") return null;
   if (record.state === "damaged") return <p>{t("docDamaged")}</p>;
@@ -14,18 +16,18 @@ export function RecordLines({ record }: Pick<DocumentSeen, "record">) {
     record.content;
   const override = residence?.override ?? null;
   const facts = [
-    { name: t("number"), value: number },
-    { name: t("authority"), value: authority },
+    { name: t("number"), value: textOf(number) },
+    { name: t("authority"), value: textOf(authority) },
     { name: t("notifiedOn"), value: notifiedOn === null ? "" : dates.long(notifiedOn) },
     { name: t("heldByLabel"), value: `${t(`heldBy.${heldBy}`)} · ${t(`form.${form}`)}` },
-    { name: t("translation"), value: translation },
-    { name: t("note"), value: note },
+    { name: t("translation"), value: textOf(translation) },
+    { name: t("note"), value: textOf(note) },
   ].filter(({ value }) => value !== "");
   return (
     <div className={sheet["record"]}>
       <Facts facts={facts} />
       {override === null ? null : (
-        <p>{t("letThrough", { name: override.by, reason: override.reason })}</p>
+        <p>{t("letThrough", { name: override.by, reason: textOf(override.reason) })}</p>
       )}
       {attempts.length === 0 ? null : (
         <details className={sheet["why"]}>

@@ -2,6 +2,7 @@ import { FileText, Image, Lock } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ScanId } from "../../../domain/scan.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { classes } from "../../ui/classes.ts";
@@ -81,7 +82,11 @@ function Past({ scans }: Pick<ScanListProps, "scans">) {
         {gone.map(({ id, at, byName, reason }) => (
           <li key={id}>
             <small>{t("pastLine", { name: byName, day: dates.moment(at, zone) })}</small>
-            {reason.state === "open" ? <p>{reason.content}</p> : null}
+            {reason.state === "open" ? (
+              <p>
+                <Written>{reason.content}</Written>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

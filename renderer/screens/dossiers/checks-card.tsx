@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type CheckLine, mayLetThrough } from "../../../domain/dossier/check.ts";
 import { isInWork } from "../../../domain/dossier/dossier.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useCheckWords } from "../../lib/dossier-words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -69,6 +70,7 @@ interface CheckProps {
 
 function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
   const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
   const { me } = useSession();
   const { title: what, text } = useCheckWords()(line);
   const { level, letThrough, mend, id } = line;
@@ -87,7 +89,8 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
       detail={
         isThrough ? (
           <>
-            {text} <em>{t("through", { name: letThrough.byName, reason: letThrough.reason })}</em>
+            {text}{" "}
+            <em>{t("through", { name: letThrough.byName, reason: textOf(letThrough.reason) })}</em>
           </>
         ) : (
           text

@@ -95,6 +95,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
 
 function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const { state, sendBy, checks, content } = dossier;
   const inWork = isInWork(state);
@@ -115,7 +116,7 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
       ) : null}
       {blocks === 0 ? null : <Tag tone="bad">{t("blocks", { count: blocks })}</Tag>}
       {warns === 0 ? null : <Tag tone="warn">{t("warns", { count: warns })}</Tag>}
-      <Tag>{authority === "" ? language : t("to", { authority, language })}</Tag>
+      <Tag>{authority === "" ? language : t("to", { authority: textOf(authority), language })}</Tag>
       {term === null ? null : <Term id={term} />}
     </span>
   );

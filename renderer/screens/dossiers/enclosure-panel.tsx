@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DocumentForm } from "../../../domain/document.ts";
 import type { DossierSeen, EnclosureSeen } from "../../../domain/dossier/dossier-file.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import { filled, lacks, lineOf } from "../../frame/typed.ts";
 import { useEnclosureName } from "../../lib/dossier-words.ts";
@@ -15,6 +16,7 @@ export interface EnclosurePanelProps {
 /** What the index says of one enclosure. */
 export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelProps) {
   const { t } = useTranslation(["dossiers", "residence"]);
+  const { textOf } = useNames();
   const nameOf = useEnclosureName();
   const { id, version, person, enclosures } = dossier;
   const { title, form, language, translation, scanId } = enclosure;
@@ -23,7 +25,7 @@ export function EnclosurePanel({ dossier, enclosure, onClose }: EnclosurePanelPr
       procedure="dossiers.enclose"
       spot={{ kind: "dossier", personId: person.id, object: `${id} about` }}
       title={t("dossiers:aboutTitle")}
-      lead={nameOf(enclosure)}
+      lead={nameOf({ ...enclosure, title: textOf(enclosure.title) })}
       start={{ title, form, language, translation }}
       fieldsOf={() => [
         {

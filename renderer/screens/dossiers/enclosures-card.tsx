@@ -7,6 +7,7 @@ import type {
   ScanChoice,
 } from "../../../domain/dossier/dossier-file.ts";
 import type { Enclosure } from "../../../domain/dossier/enclosure.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { useSession } from "../../frame/session.ts";
@@ -107,18 +108,19 @@ interface EnclosureRowProps {
 function EnclosureRow(props: EnclosureRowProps) {
   const { enclosure, number, isLast, isOpen, onMove, onDrop, onAbout } = props;
   const { t } = useTranslation(["dossiers", "residence"]);
+  const { textOf } = useNames();
   const { dates } = useWords();
-  const what = useEnclosureName()(enclosure);
+  const what = useEnclosureName()({ ...enclosure, title: textOf(enclosure.title) });
   const { form, translation, isThere, release, pages } = enclosure;
   const details = [
     t(`residence:form.${form}`),
-    translation,
+    textOf(translation),
     pages === null ? "" : t("dossiers:pages", { count: pages }),
     isThere ? "" : t("dossiers:gone"),
     release === null
       ? ""
       : t("dossiers:releasedBy", {
-          ...{ name: release.byName, day: dates.long(release.on), reason: release.reason },
+          ...{ name: release.byName, day: dates.long(release.on), reason: textOf(release.reason) },
         }),
   ];
   return (

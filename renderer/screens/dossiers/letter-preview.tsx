@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { dayIn } from "../../../domain/dossier/compose.ts";
 import type { DossierContent } from "../../../domain/dossier/content.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import css from "./dossiers.module.css";
 
 /** The first page as it will look, small: to see whom it speaks to and how. */
 export function LetterPreview({ content }: { readonly content: DossierContent }) {
   const { t } = useTranslation("dossiers");
+  const { textOf, textsOf } = useNames();
   const { centre, addressee, language, on, reference, subject, sections } = content;
   const letter = sections.find(({ id }) => id === "letter")?.text ?? "";
   return (
@@ -17,12 +19,12 @@ export function LetterPreview({ content }: { readonly content: DossierContent })
         </p>
         <p>
           <span>{dayIn(language)(on)}</span>
-          <span>{reference}</span>
+          <span>{textOf(reference)}</span>
         </p>
       </header>
-      <p className={css["paperTo"]}>{addressee}</p>
-      <p className={css["paperSubject"]}>{subject}</p>
-      {letter.split("\n\n").map((part) => (
+      <p className={css["paperTo"]}>{textOf(addressee)}</p>
+      <p className={css["paperSubject"]}>{textOf(subject)}</p>
+      {textsOf(letter.split("\n\n")).map((part) => (
         <p key={part} className={css["paperText"]}>
           {part}
         </p>

@@ -48,10 +48,10 @@ interface SectionRowProps {
 
 function SectionRow({ section, tone, onOpen }: SectionRowProps) {
   const { t } = useTranslation(["dossiers", "scans"]);
-  const { isPrivate } = useNames();
+  const { isPrivate, textOf } = useNames();
   const { id, text, fromFile } = section;
   const title = useSectionNames()[id];
-  const shown = text === "" ? t("dossiers:empty") : text;
+  const shown = text === "" ? t("dossiers:empty") : textOf(text);
   return (
     <Row
       leading={

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isInWork } from "../../../domain/dossier/dossier.ts";
 import type { DossierSeen } from "../../../domain/dossier/dossier-file.ts";
 import type { RegisterSeen, VersionSeen } from "../../../domain/dossier/register.ts";
+import { useNames, Written } from "../../frame/privacy.tsx";
 import { useSession } from "../../frame/session.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useCall } from "../../lib/api.ts";
@@ -70,12 +71,15 @@ interface VersionProps {
 
 function Version({ dossier, version, isAdmin }: VersionProps) {
   const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const changeWords = useChangeWords();
   const [isWriting, setWriting] = useState(false);
   const { number, byName, at, frozen, register } = version;
-  const changes = frozen?.changes.map(changeWords) ?? [];
+  const changes = (frozen?.changes ?? []).map((change) =>
+    changeWords("title" in change ? { ...change, title: textOf(change.title) } : change),
+  );
   return (
     <section className={css["version"]} aria-label={t("version", { number })}>
       <header>
@@ -87,7 +91,7 @@ function Version({ dossier, version, isAdmin }: VersionProps) {
       </header>
       {frozen === null || frozen.correction === null ? null : (
         <p>
-          {frozen.correction}
+          <Written>{frozen.correction}</Written>
           {changes.length === 0 ? null : ` ${t("changes", { what: changes.join(", ") })}`}
         </p>
       )}
@@ -180,6 +184,7 @@ function OpenFrozen({ dossier, version }: Omit<VersionProps, "isAdmin">) {
 
 function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
   const { t } = useTranslation("dossiers");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   switch (record.kind) {
@@ -192,10 +197,10 @@ function Entry({ entry: { record, at } }: { readonly entry: RegisterSeen }) {
     case "sent":
       return t("sentLine", {
         ...{ day: dates.long(record.on), how: t(`how.${record.how}`) },
-        ...{ to: record.to, count: record.copies },
+        ...{ to: textOf(record.to), count: record.copies },
       });
     case "received":
-      return t("receivedLine", { day: dates.long(record.on), proof: record.proof });
+      return t("receivedLine", { day: dates.long(record.on), proof: textOf(record.proof) });
     case "answered":
       return t("answeredLine", {
         ...{ day: dates.long(record.on), answer: t(`answer.${record.answer}`) },

@@ -18,13 +18,13 @@ export function HoldRow({
   readonly hasPerson: boolean;
 }) {
   const { t } = useTranslation("forgetting");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const lift = useCommand("forgetting.liftHold");
   const { id: holdId, person, until, at, byName } = hold;
   const who = nameOf(person);
-  const reason = hold.reason ?? t("holdClosed");
+  const reason = hold.reason === null ? t("holdClosed") : textOf(hold.reason);
   const facts = [
     until === null ? t("holdOpen") : t("holdUntil", { day: dates.long(until) }),
     t("holdBy", { name: byName, day: dates.moment(at, zone) }),

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { Card, Facts } from "../../ui/card.tsx";
 import { useFile } from "../person/file-context.ts";
@@ -7,6 +8,7 @@ import sheet from "./health.module.css";
 /** On the overview and beside the safety card, for everybody who works here, while she agrees: what one has to know who finds her ill. */
 export function EmergencyCard() {
   const { t } = useTranslation("health");
+  const { textOf } = useNames();
   const { card } = useFile();
   const { data: shown = [] } = useAsk("health.emergency", { id: card.id });
   if (shown.length === 0) return null;
@@ -17,8 +19,8 @@ export function EmergencyCard() {
           <Facts
             key={at}
             facts={[
-              { name: t("allergies"), value: allergies || t("none") },
-              { name: t("help"), value: help || t("none") },
+              { name: t("allergies"), value: textOf(allergies) || t("none") },
+              { name: t("help"), value: textOf(help) || t("none") },
             ]}
           />
         ))}

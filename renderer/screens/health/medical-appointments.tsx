@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MedicalAppointment } from "../../../domain/health.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { capital } from "../../lib/capital.ts";
 import { useCalled } from "../../lib/list-words.ts";
@@ -73,12 +74,13 @@ export function MedicalAppointments({ personId, ahead, past }: MedicalAppointmen
 
 function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
   const { t } = useTranslation(["health", "vocab"]);
+  const { textOf } = useNames();
   const called = useCalled();
   const { dates } = useWords();
   const today = useToday();
   const { day, at, place, escortName, interpreterName } = one;
   const care = one.care.state === "open" ? one.care.content : null;
-  const what = joined([care?.practitioner ?? "", care?.purpose ?? ""]);
+  const what = joined([textOf(care?.practitioner ?? ""), textOf(care?.purpose ?? "")]);
   return (
     <Row
       href={paths.calendarOn(day)}
@@ -89,8 +91,10 @@ function OneAppointment({ one }: { readonly one: MedicalAppointment }) {
         escortName === null ? "" : t("health:escortIs", { name: escortName }),
         interpreterName === null || interpreterName === ""
           ? ""
-          : t("health:interpreterIs", { name: interpreterName }),
-        care === null || care.followUp === "" ? "" : t("health:followUp", { text: care.followUp }),
+          : t("health:interpreterIs", { name: textOf(interpreterName) }),
+        care === null || care.followUp === ""
+          ? ""
+          : t("health:followUp", { text: textOf(care.followUp) }),
       ])}
       trailing={<Due day={dates.short(day, today)} meaning={dates.away(day, today)} />}
     />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { HealthCard, HealthFile } from "../../../domain/health.ts";
 import { civilDate } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Asked } from "../../frame/asked.tsx";
 import type { HealthForm } from "../../frame/forms.ts";
 import { paths } from "../../frame/paths.ts";
@@ -127,6 +128,7 @@ function CardPart({ personId, file, isOpen }: CardPartProps) {
 
 function Said({ card }: { readonly card: HealthCard }) {
   const { t } = useTranslation("health");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const until =
@@ -134,14 +136,14 @@ function Said({ card }: { readonly card: HealthCard }) {
   return (
     <Facts
       facts={[
-        { name: t("allergies"), value: card.allergies || t("none") },
-        { name: t("help"), value: card.help || t("none") },
-        { name: t("fields.doctor"), value: card.doctor || t("none") },
+        { name: t("allergies"), value: textOf(card.allergies) || t("none") },
+        { name: t("help"), value: textOf(card.help) || t("none") },
+        { name: t("fields.doctor"), value: textOf(card.doctor) || t("none") },
         {
           name: t("fields.insurance"),
-          value: joined([t(`insurance.${card.insurance}`), card.insurer, until]),
+          value: joined([t(`insurance.${card.insurance}`), textOf(card.insurer), until]),
         },
-        ...(card.note === "" ? [] : [{ name: t("fields.note"), value: card.note }]),
+        ...(card.note === "" ? [] : [{ name: t("fields.note"), value: textOf(card.note) }]),
       ]}
     />
   );
@@ -149,6 +151,7 @@ function Said({ card }: { readonly card: HealthCard }) {
 
 function Medicines({ file }: { readonly file: HealthFile }) {
   const { t } = useTranslation("health");
+  const { textOf } = useNames();
   return (
     <Card
       title={t("medicinesTitle")}
@@ -163,7 +166,7 @@ function Medicines({ file }: { readonly file: HealthFile }) {
       ) : (
         <Rows>
           {file.medicines.map(({ id, label, times }) => (
-            <Row key={id} title={label} detail={times.join(" · ")} />
+            <Row key={id} title={textOf(label)} detail={times.join(" · ")} />
           ))}
         </Rows>
       )}

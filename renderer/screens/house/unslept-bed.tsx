@@ -30,11 +30,11 @@ export function HeldBed({
   onPlan,
 }: UnsleptBedProps & { readonly hold: Hold; readonly onPlan: (plan: OpenPlan) => void }) {
   const { t } = useTranslation("timeline");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const release = useRelease();
   const place = useBedName()(room, bed.name);
-  const who = hold.person === null ? hold.about : nameOf(hold.person);
+  const who = hold.person === null ? textOf(hold.about) : nameOf(hold.person);
   const { placeId, reservationId, person } = hold;
   return (
     <BedShell
@@ -70,7 +70,7 @@ export function HeldBed({
         {who}
       </Link>
       {person === null || hold.about === "" ? null : (
-        <div className={sheet["meta"]}>{hold.about}</div>
+        <div className={sheet["meta"]}>{textOf(hold.about)}</div>
       )}
       <div className={sheet["meta"]}>{t("waits", { day: dates.short(hold.expiresOn, night) })}</div>
     </BedShell>

@@ -51,7 +51,7 @@ export function ArrivalCard() {
           ))}
         </div>
       )}
-      {text === "" ? null : <p className={sheet["said"]}>{text}</p>}
+      {text === "" ? null : <p className={sheet["said"]}>{textOf(text)}</p>}
       {health === "" ? null : (
         <div className={sheet["health"]}>
           <small className={sheet["by"]}>

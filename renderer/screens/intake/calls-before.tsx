@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CallBefore } from "../../../domain/intake-file.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
@@ -26,6 +27,7 @@ export function CallsBefore({ calls }: { readonly calls: readonly CallBefore[] }
 
 function Call({ call }: { readonly call: CallBefore }) {
   const { t } = useTranslation(["intake", "exploitation", "referrals", "vocab"]);
+  const { textOf } = useNames();
   const called = useCalled();
   const { dates } = useWords();
   const zone = useZone();
@@ -43,7 +45,7 @@ function Call({ call }: { readonly call: CallBefore }) {
             {t("referrals:by", { name: told.byName, when: dates.moment(told.at, zone) })}
           </small>
           <p className={sheet["text"]}>
-            {told.words.state === "open" ? told.words.content.text : t("intake:damaged")}
+            {told.words.state === "open" ? textOf(told.words.content.text) : t("intake:damaged")}
           </p>
         </div>
       ))}

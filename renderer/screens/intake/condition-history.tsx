@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ConditionRecord, ConditionSeen } from "../../../domain/conditions.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -20,6 +21,7 @@ export interface ConditionHistoryProps {
 /** Everything that was recorded, what was corrected included. */
 export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) {
   const { t } = useTranslation("intake");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   if (records.length === 0) return null;
@@ -61,14 +63,16 @@ export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) 
   function saidIn(record: ConditionRecord): string {
     switch (record.kind) {
       case "left":
-        return record.how;
+        return textOf(record.how);
       case "contact-renewed":
-        return [record.source, record.assessment].filter((part) => part !== "").join(" – ");
+        return [textOf(record.source), textOf(record.assessment)]
+          .filter((part) => part !== "")
+          .join(" – ");
       case "statement":
         return [
           t(`statementForms.${record.form}`),
-          record.authority,
-          record.number,
+          textOf(record.authority),
+          textOf(record.number),
           record.registeredOn === null
             ? ""
             : t("registered", { day: dates.long(record.registeredOn) }),
@@ -80,7 +84,7 @@ export function ConditionHistory({ records, onCorrect }: ConditionHistoryProps) 
       case "decided":
       case "mended":
       case "mistake":
-        return record.text;
+        return textOf(record.text);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccessSeen, PartSeen } from "../../../domain/ledger/access-file.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -65,6 +66,7 @@ function Request({
   readonly onTask: (task: Task) => void;
 }) {
   const { t } = useTranslation("ledger");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const { state, askedOn, dueOn, source, record } = one;
@@ -88,8 +90,10 @@ function Request({
           {t(`accessState.${state}`)}
         </Tag>
       </div>
-      {content?.extension ? <p>{t("extendedIs", { why: content.extension.reason })}</p> : null}
-      {content?.closing ? <p>{content.closing.note}</p> : null}
+      {content?.extension ? (
+        <p>{t("extendedIs", { why: textOf(content.extension.reason) })}</p>
+      ) : null}
+      {content?.closing ? <p>{textOf(content.closing.note)}</p> : null}
       <ol className={sheet["parts"]}>
         {one.parts.map((part) => (
           <Part key={part.number} of={one} part={part} onTask={onTask} />

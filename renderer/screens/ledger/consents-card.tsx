@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -82,6 +83,7 @@ const tones: Readonly<Record<Shown, Tone>> = {
 
 function OneConsent({ one }: { readonly one: ReadableConsent }) {
   const { t } = useTranslation("ledger");
+  const { textOf } = useNames();
   const { language } = useWords();
   const today = useToday();
   const words = useLedgerWords();
@@ -92,7 +94,10 @@ function OneConsent({ one }: { readonly one: ReadableConsent }) {
   const explained =
     consent.interpreter === ""
       ? t("explained", { language: language(consent.language) })
-      : t("explainedBy", { language: language(consent.language), name: consent.interpreter });
+      : t("explainedBy", {
+          language: language(consent.language),
+          name: textOf(consent.interpreter),
+        });
   const about = [
     ...(consent.answer === "given" ? [t(`form.${consent.form}`)] : []),
     explained,
@@ -106,13 +111,13 @@ function OneConsent({ one }: { readonly one: ReadableConsent }) {
           <Tag tone={tones[standing]}>{words.standing(record)}</Tag>
           {seen.versions.at(-1)?.compartment === "care" ? <Tag>{t("forCare")}</Tag> : null}
         </div>
-        {consent.aim === "" ? null : <p>{consent.aim}</p>}
+        {consent.aim === "" ? null : <p>{textOf(consent.aim)}</p>}
         <p>{words.things(consent.information, consent.papers)}</p>
         {consent.withheld === "" ? null : (
-          <p className={sheet["withheld"]}>{t("heldBack", { what: consent.withheld })}</p>
+          <p className={sheet["withheld"]}>{t("heldBack", { what: textOf(consent.withheld) })}</p>
         )}
-        {ending === null ? null : <p>{ending.reason}</p>}
-        {consent.note === "" ? null : <p>{consent.note}</p>}
+        {ending === null ? null : <p>{textOf(ending.reason)}</p>}
+        {consent.note === "" ? null : <p>{textOf(consent.note)}</p>}
         <small>{about.join(" · ")}</small>
         {seen.versions.length > 1 ? (
           <small>{t("earlier", { count: seen.versions.length - 1 })}</small>

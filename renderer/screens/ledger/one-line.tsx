@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Disclosure } from "../../../domain/ledger/disclosure.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { ActionMenu } from "../../ui/menu.tsx";
@@ -30,7 +31,11 @@ export function OneLine({ line }: { readonly line: ReadableLine }) {
           {seen.compartment === "care" ? <Tag>{t("forCare")}</Tag> : null}
         </div>
         {entry.kind === "told" ? <Told entry={entry} /> : null}
-        {entry.kind === "stayed" ? <p>{entry.note}</p> : null}
+        {entry.kind === "stayed" ? (
+          <p>
+            <Written>{entry.note}</Written>
+          </p>
+        ) : null}
         <small>{t("notedBy", { name: seen.byName })}</small>
       </div>
       <ActionMenu
@@ -72,8 +77,16 @@ function Told({ entry }: { readonly entry: Disclosure }) {
         {entry.toldHer === "no" ? <Tag tone="warn">{t("knowsNot")}</Tag> : null}
         {entry.toldHer === "after" ? <Tag>{t("knowsAfter")}</Tag> : null}
       </div>
-      {ground.kind === "consent" ? null : <p>{ground.reason}</p>}
-      {entry.note === "" ? null : <p>{entry.note}</p>}
+      {ground.kind === "consent" ? null : (
+        <p>
+          <Written>{ground.reason}</Written>
+        </p>
+      )}
+      {entry.note === "" ? null : (
+        <p>
+          <Written>{entry.note}</Written>
+        </p>
+      )}
     </>
   );
 }

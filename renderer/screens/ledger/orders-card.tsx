@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -41,15 +42,16 @@ const tones = { open: "warn", proposed: "info", decided: "ok", mistake: "plain" 
 
 function OneOrder({ one }: { readonly one: ReadableOrder }) {
   const { t } = useTranslation("ledger");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const words = useLedgerWords();
   const { begin } = useLedger();
   const { seen, record } = one;
   const { order, decision, remark } = record;
-  const title = t("pair", { what: words.recipient(order.asker), which: order.reference });
+  const title = t("pair", { what: words.recipient(order.asker), which: textOf(order.reference) });
   const due = order.dueOn === null ? [] : [t("orderBy", { due: dates.short(order.dueOn, today) })];
-  const advised = order.lawyer === "" ? [] : [t("advised", { name: order.lawyer })];
+  const advised = order.lawyer === "" ? [] : [t("advised", { name: textOf(order.lawyer) })];
   const by =
     seen.state === "decided"
       ? t("decidedBy", { first: seen.proposedBy ?? "", second: seen.byName })
@@ -61,16 +63,18 @@ function OneOrder({ one }: { readonly one: ReadableOrder }) {
           <b>{title}</b>
           <Tag tone={tones[seen.state]}>{t(`orderState.${seen.state}`)}</Tag>
         </div>
-        <p>{order.asked}</p>
-        {order.objection === "" ? null : <p>{t("objected", { what: order.objection })}</p>}
+        <p>{textOf(order.asked)}</p>
+        {order.objection === "" ? null : <p>{t("objected", { what: textOf(order.objection) })}</p>}
         {decision === null ? null : (
           <p className={sheet["withheld"]}>
-            {[t(`outcome.${decision.outcome}`), decision.why, decision.handed]
+            {[t(`outcome.${decision.outcome}`), textOf(decision.why), textOf(decision.handed)]
               .filter((part) => part !== "")
               .join(" · ")}
           </p>
         )}
-        {seen.state === "open" && remark !== "" ? <p>{t("sentBack", { why: remark })}</p> : null}
+        {seen.state === "open" && remark !== "" ? (
+          <p>{t("sentBack", { why: textOf(remark) })}</p>
+        ) : null}
         <small>{[t(`orderPaper.${order.paper}`), ...due, ...advised, by].join(" · ")}</small>
       </div>
       <ActionMenu

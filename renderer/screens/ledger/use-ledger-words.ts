@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Consent, ConsentRecord } from "../../../domain/ledger/consent.ts";
 import type { InformationKind, PaperType, Recipient } from "../../../domain/ledger/vocabulary.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -9,10 +10,11 @@ import { dayOfStanding, shownStanding } from "./tasks.ts";
 /** How consents and lines of the register are said. */
 export function useLedgerWords() {
   const { t } = useTranslation("ledger");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const recipient = ({ kind, name }: Recipient): string =>
-    name === "" ? t(`recipient.${kind}`) : name;
+    name === "" ? t(`recipient.${kind}`) : textOf(name);
   const things = (information: readonly InformationKind[], papers: readonly PaperType[]): string =>
     capital(
       [

@@ -5,6 +5,7 @@ import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import { type CaseStanding, standingOfCase } from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
@@ -39,11 +40,12 @@ export function CaseCard(props: CaseCardProps) {
 
 function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const { seen, known } = props;
   const [task, setTask] = useState(caseTask(props.goOn, seen));
   const isHers = seen.link.state === "open" && seen.link.content.kind === "linked";
   const standing = standingOfCase(readable(seen.events));
-  const name = caseName(known, t);
+  const name = caseName(known, t, textOf);
   const action = (kind: "change" | "part" | "people" | "unlink", label: string) => ({
     ...{ id: kind, label },
     onPress: () => {
@@ -112,12 +114,15 @@ const toneOf: Readonly<Record<CaseStanding, Tone>> = {
 
 function Numbers({ known }: { readonly known: CriminalCase }) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const { place, reports, magistrate, judge, inspection, basis, charged } = known;
   return (
     <div className={sheet["numbers"]}>
-      <p>{joined([place, magistrate, judge, inspection])}</p>
+      <p>{joined([place, magistrate, judge, inspection].map(textOf))}</p>
       <p>{joined([t(`basis.${basis}`), t(charged ? "charged" : "notCharged")])}</p>
-      {reports.length === 0 ? null : <p>{t("reportsAre", { numbers: reports.join(", ") })}</p>}
+      {reports.length === 0 ? null : (
+        <p>{t("reportsAre", { numbers: textOf(reports.join(", ")) })}</p>
+      )}
     </div>
   );
 }
@@ -130,6 +135,7 @@ function TaskPanel(
   },
 ) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const { personId, seen, known, task } = props;
   const { id: caseId } = seen;
   switch (task.do) {
@@ -147,7 +153,7 @@ function TaskPanel(
           {...props}
           procedure="legal.link"
           id={caseId}
-          what={caseName(known, t)}
+          what={caseName(known, t, textOf)}
           inputOf={(reason) => ({
             ...{ id: personId, caseId, personId },
             link: { kind: "mistake", reason },

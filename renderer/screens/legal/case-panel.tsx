@@ -9,6 +9,7 @@ import {
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import {
   type Field,
@@ -94,13 +95,14 @@ export interface ChangeCasePanelProps extends CasePanelProps {
 
 export function ChangeCasePanel({ personId, seen, known, onClose }: ChangeCasePanelProps) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const fields = useCaseFields();
   const { id: caseId, version } = seen;
   return (
     <FieldsPanel
       procedure="legal.changeCase"
       spot={legalDraft(personId, "case", caseId)}
-      title={t("changeCaseOf", { case: caseName(known, t) })}
+      title={t("changeCaseOf", { case: caseName(known, t, textOf) })}
       start={{ ...known, reports: known.reports.join("\n") }}
       fieldsOf={() => fields}
       read={(typed) => {

@@ -44,8 +44,9 @@ export function CasePeople({ seen }: CasePeopleProps) {
 
 function usePartsIn(): (link: CaseLink) => string {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   return (link) => {
-    if (link.kind === "mistake") return link.reason;
+    if (link.kind === "mistake") return textOf(link.reason);
     const { parts, mattered } = link;
     const named = parts.map((part) => t(`parts.${part}`));
     return [

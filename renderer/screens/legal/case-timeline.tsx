@@ -7,6 +7,7 @@ import {
   type RecordedEvent,
 } from "../../../domain/legal/judicial-event.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { MaybeTerm } from "../../frame/term.tsx";
 import { useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -75,10 +76,11 @@ interface HappenedProps {
 
 function Happened({ one, onTask }: HappenedProps) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const { event, seen } = one;
-  const [title, detail] = [eventTitle(event, t), eventDetail(event, t)];
+  const [title, detail] = [eventTitle(event, t), eventDetail(event, t, textOf)];
   const zone = useZone();
   const stands = isHearing(event) ? hearingStands(event, civilDate(seen.at, zone), today) : null;
   const time = isHearing(event) ? event.time : null;

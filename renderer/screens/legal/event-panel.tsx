@@ -14,6 +14,7 @@ import {
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { CaseSeen, EventSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { FieldsPanel } from "../../frame/fields-panel.tsx";
 import {
@@ -42,13 +43,18 @@ export interface EventPanelProps {
 export function EventPanel(props: EventPanelProps) {
   const { personId, seen, known, readsCare, corrects, onClose } = props;
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const today = useToday();
   const fieldsOf = useEventFields(readsCare, today);
   return (
     <FieldsPanel
       procedure="legal.addEvent"
       spot={legalDraft(personId, "event", corrects?.id ?? seen.id)}
-      title={corrects === null ? t("addEventTo", { case: caseName(known, t) }) : t("correctEvent")}
+      title={
+        corrects === null
+          ? t("addEventTo", { case: caseName(known, t, textOf) })
+          : t("correctEvent")
+      }
       start={startOf(corrects, today)}
       fieldsOf={fieldsOf}
       read={(typed, fields) => {

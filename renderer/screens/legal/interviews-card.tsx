@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type InterviewCard, standingRecords } from "../../../domain/legal/record.ts";
 import type { InterviewSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { joined } from "../../lib/joined.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -32,10 +33,11 @@ export interface InterviewsCardProps {
 /** How interviews are prepared and how they were for the person: only care workers read it. */
 export function InterviewsCard({ personId, interviews, readsCare, goOn }: InterviewsCardProps) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const [task, setTask] = useState<Task | null>(() => {
     const taken = takenBack(goOn, interviews);
     if (taken?.card.state === "open" && taken.card.content.kind === "card") {
-      const what = t("interviewWith", { who: taken.card.content.withWhom });
+      const what = t("interviewWith", { who: textOf(taken.card.content.withWhom) });
       return { do: "takeBack", seen: taken, what };
     }
     const known = interviewOf(goOn, interviews);
@@ -105,15 +107,16 @@ interface OneInterviewProps {
 
 function OneInterview({ card, seen, onTask }: OneInterviewProps) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const { dates, language } = useWords();
   const today = useToday();
   const { on, time, withWhom, interpreter, lawyer, company, wishes, breaks, after } = card;
-  const title = t("interviewWith", { who: withWhom });
+  const title = t("interviewWith", { who: textOf(withWhom) });
   const around = joined([
     card.language === null ? "" : language(card.language),
-    interpreter === "" ? "" : t("interpreterIs", { name: interpreter }),
-    lawyer === "" ? "" : t("lawyerIs", { name: lawyer }),
-    company === "" ? "" : t("companyIs", { name: company }),
+    interpreter === "" ? "" : t("interpreterIs", { name: textOf(interpreter) }),
+    lawyer === "" ? "" : t("lawyerIs", { name: textOf(lawyer) }),
+    company === "" ? "" : t("companyIs", { name: textOf(company) }),
   ]);
   const isAhead = on >= today;
   const write = () => {
@@ -133,7 +136,7 @@ function OneInterview({ card, seen, onTask }: OneInterviewProps) {
           {said.map(({ name, text }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{text}</dd>
+              <dd>{textOf(text)}</dd>
             </div>
           ))}
         </dl>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { legalDraft } from "../../../domain/legal/legal-draft.ts";
 import type { NoteSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -39,7 +40,9 @@ export function NotesCard({ personId, notes, isWriting: isOpen }: NotesCardProps
           note.state === "open" ? (
             <li key={id} className={sheet["record"]}>
               <div className={sheet["happened"]}>
-                <p className={sheet["said"]}>{note.content.text}</p>
+                <p className={sheet["said"]}>
+                  <Written>{note.content.text}</Written>
+                </p>
                 <small>{dates.moment(at, zone)}</small>
               </div>
             </li>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonCard, PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { PersonPicker } from "../../frame/person-picker.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -22,6 +23,7 @@ export interface PeoplePanelProps {
 /** Somebody else of the house comes to a case, found by name. */
 export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelProps) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const [chosen, setChosen] = useState<PersonCard | null>(null);
   const [typed, setTyped] = useState<Typed>({ parts: ["injured"], mattered: false });
   const fields = useLinkFields();
@@ -37,7 +39,7 @@ export function PeoplePanel({ personId: id, seen, known, onClose }: PeoplePanelP
   return (
     <FormPanel
       form={form}
-      title={t("addPersonTo", { case: caseName(known, t) })}
+      title={t("addPersonTo", { case: caseName(known, t, textOf) })}
       submit={t("addPerson")}
     >
       <PersonPicker

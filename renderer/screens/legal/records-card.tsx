@@ -8,6 +8,7 @@ import {
 } from "../../../domain/legal/record.ts";
 import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -47,6 +48,7 @@ export interface RecordsCardProps {
 /** Records of a few kinds, newest first, each with a way to write the next. */
 export function RecordsCard(props: RecordsCardProps) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const { personId, title, empty, kinds, records, readsCare, goOn } = props;
   const words = useWords();
   const called = useCalled();
@@ -58,7 +60,7 @@ export function RecordsCard(props: RecordsCardProps) {
       return {
         do: "takeBack",
         seen: taken.seen,
-        what: recordTitle(taken.record, t, words, called),
+        what: recordTitle(taken.record, t, words, called, textOf),
       };
     const known = recordOf(goOn, kinds, records);
     return known === null ? null : { do: "write", ...known };
@@ -127,10 +129,14 @@ function OneRecord({
   readonly onTask: (task: Task) => void;
 }) {
   const { t } = useTranslation("legal");
+  const { textOf } = useNames();
   const words = useWords();
   const called = useCalled();
   const today = useToday();
-  const [title, detail] = [recordTitle(record, t, words, called), recordDetail(record, t, words)];
+  const [title, detail] = [
+    recordTitle(record, t, words, called, textOf),
+    recordDetail(record, t, words, textOf),
+  ];
   if (record.kind === "mistake") return null;
   const { kind } = record;
   return (

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EventSeen } from "../../../domain/legal/legal-file.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import sheet from "./legal.module.css";
 
@@ -13,7 +14,9 @@ export function SaidPart({ words }: { readonly words: EventSeen["words"] }) {
   return (
     <details className={sheet["earlier"]}>
       <summary>{t("said")}</summary>
-      <p className={sheet["said"]}>{words.content.text}</p>
+      <p className={sheet["said"]}>
+        <Written>{words.content.text}</Written>
+      </p>
     </details>
   );
 }

@@ -2,15 +2,18 @@ import type { TFunction } from "i18next";
 import type { CriminalCase } from "../../../domain/legal/criminal-case.ts";
 import type { JudicialEvent } from "../../../domain/legal/judicial-event.ts";
 import type { LegalRecord } from "../../../domain/legal/record.ts";
+import type { Names } from "../../frame/privacy.tsx";
 import { joined } from "../../lib/joined.ts";
 import type { Called } from "../../lib/list-words.ts";
 import type { Words } from "../../lib/words.ts";
 
 type T = TFunction<"legal">;
+/** What somebody wrote, or that it is hidden. */
+type TextOf = Names["textOf"];
 
 /** A case is called by its notice number, or by who prosecutes. */
-export function caseName({ office, notice }: CriminalCase, t: T): string {
-  if (notice !== "") return notice;
+export function caseName({ office, notice }: CriminalCase, t: T, textOf: TextOf): string {
+  if (notice !== "") return textOf(notice);
   return office === "unknown" ? t("noNotice") : t(`office.${office}`);
 }
 
@@ -31,23 +34,34 @@ export function eventTitle(event: JudicialEvent, t: T): string {
 }
 
 /** The quieter words under it. */
-export const eventDetail = (event: JudicialEvent, t: T): string =>
+export const eventDetail = (event: JudicialEvent, t: T, textOf: TextOf): string =>
   event.kind === "judgment"
     ? joined(
-        [event.articles, event.damages, event.takesPlace ? t("fields.takesPlace") : "", event.note],
+        [
+          textOf(event.articles),
+          textOf(event.damages),
+          event.takesPlace ? t("fields.takesPlace") : "",
+          textOf(event.note),
+        ],
         " · ",
       )
-    : event.note;
+    : textOf(event.note);
 
 /** A record in one line. */
-export function recordTitle(record: LegalRecord, t: T, { dates }: Words, called: Called): string {
+export function recordTitle(
+  record: LegalRecord,
+  t: T,
+  { dates }: Words,
+  called: Called,
+  textOf: TextOf,
+): string {
   switch (record.kind) {
     case "information": {
       const topics = record.topics.map((topic) => t(`topics.${topic}`));
       return t("pair", { what: t("kinds.information"), which: topics.join(", ") });
     }
     case "lawyer":
-      return t("pair", { what: t("kinds.lawyer"), which: record.name });
+      return t("pair", { what: t("kinds.lawyer"), which: textOf(record.name) });
     case "civilParty":
       return t("pair", { what: t("kinds.civilParty"), which: t(`decision.${record.decision}`) });
     case "compensation":
@@ -61,11 +75,11 @@ export function recordTitle(record: LegalRecord, t: T, { dates }: Words, called:
       return joined([t(`returnBy.${by}`), gone]);
     }
     case "afterContact":
-      return joined([t("kinds.afterContact"), record.withWhom]);
+      return joined([t("kinds.afterContact"), textOf(record.withWhom)]);
     case "contact":
       return joined([
         called("counterpart", record.counterpart, record.own?.counterpart),
-        record.who,
+        textOf(record.who),
       ]);
     case "mistake":
       return t("kinds.mistake");
@@ -73,36 +87,41 @@ export function recordTitle(record: LegalRecord, t: T, { dates }: Words, called:
 }
 
 /** What else it says. */
-export function recordDetail(record: LegalRecord, t: T, { dates, language }: Words): string {
+export function recordDetail(
+  record: LegalRecord,
+  t: T,
+  { dates, language }: Words,
+  textOf: TextOf,
+): string {
   switch (record.kind) {
     case "information":
       return joined([
         record.language === null ? "" : language(record.language),
-        record.interpreter === "" ? "" : t("interpreterIs", { name: record.interpreter }),
+        record.interpreter === "" ? "" : t("interpreterIs", { name: textOf(record.interpreter) }),
         t(`understood.${record.understood}`),
       ]);
     case "lawyer":
-      return joined([t(`aid.${record.aid}`), record.reach, record.note]);
+      return joined([t(`aid.${record.aid}`), textOf(record.reach), textOf(record.note)]);
     case "civilParty":
       return joined([
         record.decidedOn === null ? "" : t("decidedOnIs", { day: dates.long(record.decidedOn) }),
         record.actedOn === null ? "" : t("actedOnIs", { day: dates.long(record.actedOn) }),
-        record.forWhat,
+        textOf(record.forWhat),
       ]);
     case "compensation":
-      return joined([record.amount, record.note]);
+      return joined([textOf(record.amount), textOf(record.note)]);
     case "return":
       return joined([
-        record.file === "" ? "" : t("fileIs", { number: record.file }),
-        record.awaitedBy === "" ? "" : t("awaitedByIs", { who: record.awaitedBy }),
-        record.contacted,
+        record.file === "" ? "" : t("fileIs", { number: textOf(record.file) }),
+        record.awaitedBy === "" ? "" : t("awaitedByIs", { who: textOf(record.awaitedBy) }),
+        textOf(record.contacted),
       ]);
     case "contact":
-      return joined([t(`ways.${record.way}`), record.said]);
+      return joined([t(`ways.${record.way}`), textOf(record.said)]);
     case "centreAction":
     case "afterContact":
-      return record.note;
+      return textOf(record.note);
     case "mistake":
-      return record.reason;
+      return textOf(record.reason);
   }
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { hasGap as hasGapIn } from "../../../domain/letters/render.ts";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -25,6 +26,7 @@ export interface BeforeItLeavesProps {
 export function BeforeItLeaves(props: BeforeItLeavesProps) {
   const { letter, isChanged, typed, papers, onPreview, onKeep } = props;
   const { t } = useTranslation("letters");
+  const { textOf } = useNames();
   const { found } = letter;
   const [isAsking, setAsking] = useState(false);
   const hasGap = hasGapIn(`${typed.subject}\n${typed.text}`);
@@ -42,8 +44,8 @@ export function BeforeItLeaves(props: BeforeItLeavesProps) {
                 // The same words may stand there twice.
                 <li key={`${words} ${String(index)}`}>
                   {level === "look"
-                    ? t("lookFirst", { words })
-                    : t(why === "telling" ? "whyTelling" : "whyAddress", { words })}
+                    ? t("lookFirst", { words: textOf(words) })
+                    : t(why === "telling" ? "whyTelling" : "whyAddress", { words: textOf(words) })}
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FieldId, fieldRules } from "../../../domain/letters/field.ts";
 import type { LetterSeen } from "../../../domain/letters/letter-file.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { capital } from "../../lib/capital.ts";
 import { languageFrom } from "../../lib/i18n.ts";
@@ -38,8 +39,10 @@ export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
             <>
               <p className={css["quiet"]}>{t("changedFile")}</p>
               <div className={css["fileText"]} lang={letter.language}>
-                <b>{fromFile.subject}</b>
-                {fromFile.text}
+                <b>
+                  <Written>{fromFile.subject}</Written>
+                </b>
+                <Written>{fromFile.text}</Written>
               </div>
               <TakeFile letter={letter} />
             </>
@@ -52,7 +55,7 @@ export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
                 field={field}
                 word={t(`source.${fieldRules[field].source}`)}
               >
-                {value}
+                <Written>{value}</Written>
               </Line>
             ))}
           </dl>

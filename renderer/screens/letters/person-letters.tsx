@@ -4,6 +4,7 @@ import type { LetterKind } from "../../../domain/letters/kind.ts";
 import type { LetterLine, LetterList } from "../../../domain/letters/letter-file.ts";
 import type { Language } from "../../../domain/look.ts";
 import type { PersonId } from "../../../domain/person.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
@@ -43,11 +44,12 @@ export function PersonLetters({ personId }: { readonly personId: PersonId }) {
 
 function Line({ line, zone }: { readonly line: LetterLine; readonly zone: string }) {
   const { t } = useTranslation("letters");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const { kind, reader, state, addressee, changedAt, byName, leftAt } = line;
   const to = addressee.split("\n")[0] ?? "";
   const detail = [
-    to === "" ? t(`for.${reader}`) : to,
+    to === "" ? t(`for.${reader}`) : textOf(to),
     t("by", { name: byName, day: dates.moment(changedAt, zone) }),
     leftAt === null ? "" : t("leftOn", { day: dates.moment(leftAt, zone) }),
   ];

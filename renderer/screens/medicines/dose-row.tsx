@@ -16,7 +16,7 @@ import sheet from "./medicines.module.css";
 export function DoseRow({ dose }: { readonly dose: Dose }) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { dates } = useWords();
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const today = useToday();
   const zone = useZone();
   const { answer, isPending } = useAnswer(dose);
@@ -39,7 +39,10 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
       <span className={sheet["who"]}>
         <Who person={person} />
         <small>
-          {[label ?? t("medicines:gone"), name].filter((part) => part !== null).join(" · ")}
+          {[label ?? t("medicines:gone"), name]
+            .filter((part) => part !== null)
+            .map(textOf)
+            .join(" · ")}
         </small>
       </span>
       {said === null ? (

@@ -102,7 +102,7 @@ interface OnTheRoundProps {
 function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
   const { t } = useTranslation("medicines");
   const { dates } = useWords();
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const today = useToday();
   return (
     <Card title={t("running")}>
@@ -113,8 +113,8 @@ function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
           const known = [name === null ? inCare.name : "", inCare.purpose];
           const careOnly = known.filter((part) => part !== "").join(" · ");
           const parts = [
-            label ?? t("gone"),
-            name ?? "",
+            label === null ? t("gone") : textOf(label),
+            textOf(name ?? ""),
             times.join(", "),
             from > today ? t("fromDay", { day: dates.short(from, today) }) : "",
             until === null ? t("noEnd") : t("until", { day: dates.short(until, today) }),
@@ -127,13 +127,16 @@ function OnTheRound({ running, onStop, onName }: OnTheRoundProps) {
                 <>
                   {parts.filter((part) => part !== "").join(" · ")}
                   {careOnly === "" ? null : (
-                    <span className={sheet["known"]}> · {t("careOnly", { known: careOnly })}</span>
+                    <span className={sheet["known"]}>
+                      {" "}
+                      · {t("careOnly", { known: textOf(careOnly) })}
+                    </span>
                   )}
                 </>
               }
               trailing={
                 <ActionMenu
-                  label={t("stopMenu", { name: `${nameOf(person)}, ${label ?? ""}` })}
+                  label={t("stopMenu", { name: `${nameOf(person)}, ${textOf(label ?? "")}` })}
                   actions={[
                     { id: "stop", label: t("stop"), onPress: () => onStop(medicine) },
                     ...(inCare.name === ""

@@ -16,6 +16,7 @@ import { PrintPanel } from "./print-panel.tsx";
 /** What somebody who looks for her has to know, and the sheet to print. */
 export function Described({ search }: { readonly search: SearchView }) {
   const { t } = useTranslation("out");
+  const { textOf } = useNames();
   const [isWriting, setWriting] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const { looks, lastSeen } = search.description;
@@ -24,11 +25,11 @@ export function Described({ search }: { readonly search: SearchView }) {
       <dl className={sheet["card"]}>
         <div>
           <dt>{t("lastSeen")}</dt>
-          <dd>{lastSeen === "" ? t("notWritten") : lastSeen}</dd>
+          <dd>{lastSeen === "" ? t("notWritten") : textOf(lastSeen)}</dd>
         </div>
         <div>
           <dt>{t("looks")}</dt>
-          <dd>{looks === "" ? t("notWritten") : looks}</dd>
+          <dd>{looks === "" ? t("notWritten") : textOf(looks)}</dd>
         </div>
       </dl>
       <div className={sheet["buttons"]}>

@@ -26,7 +26,7 @@ export interface OutLineProps {
 /** Those who went out together: where roughly, by when, and back in one press. */
 export function OutLine({ pass, now, back, onAgree }: OutLineProps) {
   const { t } = useTranslation("out");
-  const { nameOf, initialsOf } = useNames();
+  const { nameOf, initialsOf, textOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const saysBackBy = useBackBy();
@@ -38,7 +38,7 @@ export function OutLine({ pass, now, back, onAgree }: OutLineProps) {
   const names = people.map(nameOf).join(", ");
   const tone = toneOfStage(stage);
   const details = [
-    pass.whereTo,
+    textOf(pass.whereTo),
     people.length > 1 ? t("together", { count: people.length }) : t(`company.${pass.company}`),
     t(pass.hasPhone ? "phoneOn" : "phoneOff"),
     t("wentAt", { time: dates.time(pass.outAt, zone), name: pass.byName }),

@@ -26,7 +26,7 @@ export function SafetyAtHand({ search }: { readonly search: SearchView }) {
     ["room", search.room],
     ["agreedTime", pass === null ? "" : saysBackBy(pass.backBy)],
     ["wentOutAt", pass === null ? "" : dates.moment(pass.outAt, zone)],
-    ["wentTo", pass?.whereTo ?? ""],
+    ["wentTo", textOf(pass?.whereTo ?? "")],
     ["phoneAlong", pass === null ? "" : t(pass.hasPhone ? "phoneOn" : "phoneOff")],
   ] as const;
   const known = facts.filter(([, value]) => value !== "");

@@ -97,14 +97,14 @@ function IdentityFacts({
   readonly number: number;
 }) {
   const { t } = useTranslation("person");
-  const { nameOf, isPrivate } = useNames();
+  const { nameOf, isPrivate, textOf } = useNames();
   const { dates } = useWords();
   const { aliases, birthDate, birthPlace, identityNumbers } = identity;
   const facts = [
     { name: t("fullName"), value: identity.name === null ? "" : nameOf({ ...identity, number }) },
     { name: t("aliases"), value: aliases.map((name) => nameOf({ name, number })).join(", ") },
     { name: t("birthDate"), value: birthDate === null ? "" : dates.long(birthDate) },
-    { name: t("birthPlace"), value: birthPlace },
+    { name: t("birthPlace"), value: textOf(birthPlace) },
     ...identityNumbers.map((one) => ({ name: one.kind, value: isPrivate ? "•••" : one.number })),
   ].filter(({ value }) => value !== "");
   return facts.length === 0 ? (

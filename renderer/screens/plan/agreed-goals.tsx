@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type AgreedGoal, Strand } from "../../../domain/plan/entry.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Shape } from "../../ui/shape.tsx";
@@ -18,7 +19,9 @@ export function AgreedGoals({ goals }: { readonly goals: readonly AgreedGoal[] }
             <ul>
               {own.map((goal) => (
                 <li key={goal.words}>
-                  <b dir="auto">{goal.words}</b>
+                  <b dir="auto">
+                    <Written>{goal.words}</Written>
+                  </b>
                   {goal.state === "done" ? <small> · {t("reached")}</small> : null}
                   <Steps goal={goal} />
                 </li>
@@ -40,7 +43,7 @@ function Steps({ goal }: { readonly goal: AgreedGoal }) {
     <ul>
       {goal.steps.map(({ text, forWhom, workerName, by, state }, at) => (
         <li key={`${text} ${String(at)}`}>
-          <Shape tone={state === "done" ? "ok" : "info"} /> {text}
+          <Shape tone={state === "done" ? "ok" : "info"} /> <Written>{text}</Written>
           <small>
             {" · "}
             {forWhom === "worker" ? workerName : t(`forWhom.${forWhom}`)}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { entriesOf, type EntryOf, stepsOf } from "../../../domain/plan/review.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -51,12 +52,15 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
     <li className={records["record"]}>
       <div className={records["happened"]}>
         <b>{title}</b>
-        <p>{content.present}</p>
+        <p>
+          <Written>{content.present}</Written>
+        </p>
         {decisions.length === 0 ? null : (
           <ul className={records["decisions"]} aria-label={t("decisionsOf", { day: title })}>
             {decisions.map((step) => (
               <li key={step.id}>
-                <Shape tone={step.state === "done" ? "ok" : "info"} /> {step.content.text}
+                <Shape tone={step.state === "done" ? "ok" : "info"} />{" "}
+                <Written>{step.content.text}</Written>
                 {step.state === "done" ? <small> · {t("doneShort")}</small> : null}
               </li>
             ))}
@@ -64,7 +68,9 @@ function OneConference({ one }: { readonly one: EntryOf<"conference"> }) {
         )}
         <details className={sheet["minutes"]}>
           <summary>{t("minutesOf")}</summary>
-          <p>{content.minutes}</p>
+          <p>
+            <Written>{content.minutes}</Written>
+          </p>
         </details>
         <small>{t("by", { name: byName })}</small>
       </div>

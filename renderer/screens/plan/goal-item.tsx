@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type EntryOf, stepsOf } from "../../../domain/plan/review.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -12,21 +13,23 @@ import { useSetState } from "./use-set-state.ts";
 /** A goal in the person's words, and the steps to it. */
 export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
   const { t } = useTranslation("plan");
+  const { textOf } = useNames();
   const { entries, onTask } = usePlan();
   const setState = useSetState();
   const { id, state, content } = goal;
   const steps = stepsOf(entries, id);
   const isOpen = state === "open";
+  const words = textOf(content.words);
   return (
     <li className={sheet["goal"]} data-state={state}>
       <div className={sheet["said"]}>
         <p className={sheet["words"]} dir="auto">
-          {content.words}
+          {words}
         </p>
         {state === "done" ? <Tag tone="ok">{t("reached")}</Tag> : null}
         {state === "dropped" ? <Tag>{t("dropped")}</Tag> : null}
         <ActionMenu
-          label={t("actions", { what: content.words })}
+          label={t("actions", { what: words })}
           actions={[
             {
               ...{ id: "change", label: t("change") },
@@ -53,9 +56,9 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
           ]}
         />
       </div>
-      {content.note === "" ? null : <p className={sheet["note"]}>{content.note}</p>}
+      {content.note === "" ? null : <p className={sheet["note"]}>{textOf(content.note)}</p>}
       {steps.length === 0 ? null : (
-        <ul className={sheet["steps"]} aria-label={t("stepsTo", { goal: content.words })}>
+        <ul className={sheet["steps"]} aria-label={t("stepsTo", { goal: words })}>
           {steps.map((step) => (
             <StepLine key={step.id} step={step} />
           ))}
@@ -66,7 +69,7 @@ export function GoalItem({ goal }: { readonly goal: EntryOf<"goal"> }) {
           kind="quiet"
           size="small"
           icon={<Plus size={14} aria-hidden="true" />}
-          label={t("addStepTo", { goal: content.words })}
+          label={t("addStepTo", { goal: words })}
           onPress={() => {
             onTask({ do: "step", partOf: id, before: null });
           }}

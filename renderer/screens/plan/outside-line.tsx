@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-aria-components";
 import { isResidenceKind } from "../../../domain/document.ts";
 import { dayOfStep, isDoneStep, type OutsideStep } from "../../../domain/plan/outside-step.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { capital } from "../../lib/capital.ts";
 import { useToday } from "../../lib/today.ts";
@@ -51,6 +52,7 @@ function useSaid(step: OutsideStep): {
   readonly at: "procedure" | "documents" | "legal";
 } {
   const { t } = useTranslation(["plan", "legal", "residence"]);
+  const { textOf } = useNames();
   switch (step.from) {
     case "procedure":
       return { what: capital(t(`residence:task.${step.task.kind}`)), at: "procedure" };
@@ -72,7 +74,7 @@ function useSaid(step: OutsideStep): {
     case "civilParty":
       return { what: t(`plan:civilParty.${civilPartyOf(step)}`), at: "legal" };
     case "interview":
-      return { what: t("plan:interviewWith", { who: step.withWhom }), at: "legal" };
+      return { what: t("plan:interviewWith", { who: textOf(step.withWhom) }), at: "legal" };
     case "hearing":
       return { what: t(`legal:events.${step.hearing}`), at: "legal" };
   }

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ProjectRecordSeen } from "../../../domain/plan/project-record.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -48,6 +49,7 @@ export function ProjectCard() {
 
 function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
   const { t } = useTranslation("plan");
+  const { textOf } = useNames();
   const { onTask } = usePlan();
   const title = useTitle(seen);
   const span = useSpan(seen);
@@ -60,12 +62,12 @@ function OneRecord({ seen }: { readonly seen: ProjectRecordSeen }) {
         <b>{title}</b>
         <p>
           {joined([
-            said?.what ?? "",
-            said?.where ?? "",
+            textOf(said?.what ?? ""),
+            textOf(said?.where ?? ""),
             hours === null ? "" : t("hoursAWeek", { count: hours }),
           ])}
         </p>
-        {said === null || said.result === "" ? null : <p>{said.result}</p>}
+        {said === null || said.result === "" ? null : <p>{textOf(said.result)}</p>}
         <small>{span}</small>
       </div>
       <Tag

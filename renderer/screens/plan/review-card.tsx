@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { daysBetween } from "../../../domain/calendar.ts";
 import { agreedGoals, entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -80,7 +81,7 @@ function Versions({ reviews }: { readonly reviews: readonly EntryOf<"review">[] 
           </summary>
           {content.words === "" ? null : (
             <p className={sheet["note"]} dir="auto">
-              {content.words}
+              <Written>{content.words}</Written>
             </p>
           )}
           <AgreedGoals goals={content.goals} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ScoreArea } from "../../../domain/plan/entry.ts";
 import { entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
+import { Written } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { useToday } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
@@ -182,7 +183,7 @@ function Numbers({ given }: { readonly given: readonly EntryOf<"score">[] }) {
         .filter(({ content }) => content.note !== "")
         .map(({ id, day, content }) => (
           <p key={id} className={sheet["note"]}>
-            {day === null ? "" : dates.short(day, today)} · {content.note}
+            {day === null ? "" : dates.short(day, today)} · <Written>{content.note}</Written>
           </p>
         ))}
     </details>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HelpKind, ServiceAnswer } from "../../../domain/plan/entry.ts";
 import { entriesOf, type EntryOf } from "../../../domain/plan/review.ts";
+import { useNames, Written } from "../../frame/privacy.tsx";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -71,6 +72,7 @@ function OneService({
   readonly isKindSaid: boolean;
 }) {
   const { t } = useTranslation("plan");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const called = useCalled();
@@ -82,13 +84,13 @@ function OneService({
   return (
     <li className={records["record"]}>
       <div className={records["happened"]}>
-        <b>{content.service}</b>
-        <p>{content.what}</p>
+        <b>{textOf(content.service)}</b>
+        <p>{textOf(content.what)}</p>
         <Said label={t("fields.why")} text={content.why} />
         <Said label={t("fields.outcome")} text={content.outcome} />
         {content.feedback === "" ? null : (
           <p className={records["quote"]} dir="auto">
-            {content.feedback}
+            {textOf(content.feedback)}
           </p>
         )}
         <small>
@@ -106,7 +108,7 @@ function OneService({
         <Tag tone={tones[content.answer]}>{t(`answer.${content.answer}`)}</Tag>
       )}
       <ActionMenu
-        label={t("actions", { what: content.service })}
+        label={t("actions", { what: textOf(content.service) })}
         actions={[
           {
             ...{ id: "change", label: t("serviceChange") },
@@ -137,7 +139,7 @@ function Said({ label, text }: { readonly label: string; readonly text: string }
   return (
     <p dir="auto">
       <small className={records["label"]}>{label}</small>
-      {text}
+      <Written>{text}</Written>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EntryOf } from "../../../domain/plan/review.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Due } from "../../ui/due.tsx";
@@ -12,6 +13,7 @@ import { useSetState } from "./use-set-state.ts";
 /** A step: ticked at a touch, with who takes it and by when. */
 export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
   const { t } = useTranslation("plan");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const { onTask } = usePlan();
@@ -22,8 +24,8 @@ export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
   return (
     <li className={sheet["step"]} data-state={state}>
       <Checkbox
-        label={content.text}
-        note={content.note === "" ? who : `${who} · ${content.note}`}
+        label={textOf(content.text)}
+        note={content.note === "" ? who : `${who} · ${textOf(content.note)}`}
         isOn={isDone}
         onChange={(isOn) => {
           setState(step, isOn ? "done" : "open");
@@ -37,7 +39,7 @@ export function StepLine({ step }: { readonly step: EntryOf<"step"> }) {
         />
       )}
       <ActionMenu
-        label={t("actions", { what: content.text })}
+        label={t("actions", { what: textOf(content.text) })}
         actions={[
           {
             ...{ id: "change", label: t("change") },

@@ -4,6 +4,7 @@ import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { OwnEvent } from "../../../domain/procedure/event.ts";
 import { profileOf } from "../../../domain/procedure/profile.ts";
 import type { EventSeen } from "../../../domain/residence.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -61,6 +62,7 @@ interface HappenedRowProps {
 
 function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
   const { t } = useTranslation("residence");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const detailOf = useEventDetail();
@@ -70,9 +72,9 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
   const parts = [
     detailOf(event),
     "override" in event && event.override !== null
-      ? t("letThrough", { name: event.override.by, reason: event.override.reason })
+      ? t("letThrough", { name: event.override.by, reason: textOf(event.override.reason) })
       : "",
-    note,
+    textOf(note),
     recorded === null ? "" : recorded.byName,
   ].filter((part) => part !== "");
   return (

@@ -7,6 +7,7 @@ import {
   standingOf,
   statementLateBy,
 } from "../../../domain/procedure/track.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Term } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
@@ -65,6 +66,7 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
 
 function Doubts({ way: { track } }: { readonly way: Way }) {
   const { t } = useTranslation("residence");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const late = statementLateBy(track);
   return (
@@ -82,7 +84,7 @@ function Doubts({ way: { track } }: { readonly way: Way }) {
           ) : null}
           {override === null ? null : (
             <Notice tone="info">
-              {t("letThrough", { name: override.by, reason: override.reason })}
+              {t("letThrough", { name: override.by, reason: textOf(override.reason) })}
             </Notice>
           )}
         </div>

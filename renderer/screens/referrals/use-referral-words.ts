@@ -10,7 +10,7 @@ import { useWords } from "../../lib/words.ts";
 export function useReferralWords() {
   const { t } = useTranslation(["referrals", "vocab"]);
   const called = useCalled();
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const words = useWords();
   const today = useToday();
   return {
@@ -49,7 +49,7 @@ export function useReferralWords() {
             : t("referrals:onAt", { day, time: decision.at });
         }
         case "reoriented":
-          return t("referrals:to", { service: decision.to });
+          return t("referrals:to", { service: textOf(decision.to) });
         case "refused":
           return called("refusal", decision.reason, decision.own?.reason);
         case "waiting":

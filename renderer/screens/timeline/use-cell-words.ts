@@ -53,7 +53,7 @@ interface BarWords extends Pick<CellWords, "title" | "state" | "until"> {
 
 function useBarWords(): (bar: Bar) => BarWords {
   const { t } = useTranslation("timeline");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const bedName = useBedName();
   const day = useDay();
   const stayWords = useStayWords();
@@ -70,8 +70,8 @@ function useBarWords(): (bar: Bar) => BarWords {
         };
       case "reservation":
         return {
-          title: bar.person === null ? bar.about : nameOf(bar.person),
-          about: bar.person === null ? "" : bar.about,
+          title: bar.person === null ? textOf(bar.about) : nameOf(bar.person),
+          about: bar.person === null ? "" : textOf(bar.about),
           state: t("heldUntil", { day: day(bar.expiresOn) }),
           until: day(bar.until),
         };

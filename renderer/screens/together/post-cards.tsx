@@ -55,7 +55,7 @@ type Way = "handed" | "signed" | "sent-back" | "void";
 
 function Waiting({ parcel, today, onMove }: WaitingProps) {
   const { t } = useTranslation(["together", "vocab"]);
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const name = nameOf(parcel.person);
   const called = useCalled();
@@ -75,7 +75,7 @@ function Waiting({ parcel, today, onMove }: WaitingProps) {
           <bdi>{name}</bdi>
         </b>
       }
-      detail={[called("parcelKind", parcel.kind, parcel.own?.kind), since, parcel.note]
+      detail={[called("parcelKind", parcel.kind, parcel.own?.kind), since, textOf(parcel.note)]
         .filter((text) => text !== "")
         .join(" · ")}
       trailing={

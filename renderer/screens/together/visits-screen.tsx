@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Visit, VisitBook } from "../../../domain/visits.ts";
 import { Asked } from "../../frame/asked.tsx";
-import { useNames } from "../../frame/privacy.tsx";
+import { useNames, Written } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useOpened } from "../../frame/use-opened.ts";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
@@ -126,7 +126,13 @@ function Line({ visit, today, onTakeBack, children }: LineProps) {
     <Row
       title={
         <b className={sheet["personName"]}>
-          {visitor === null ? t("together:visits.someone") : <bdi>{visitor}</bdi>}
+          {visitor === null ? (
+            t("together:visits.someone")
+          ) : (
+            <bdi>
+              <Written>{visitor}</Written>
+            </bdi>
+          )}
         </b>
       }
       detail={[

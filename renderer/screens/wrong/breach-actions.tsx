@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../../domain/breach.ts";
+import { useNames, Written } from "../../frame/privacy.tsx";
 import { Form } from "../../frame/form.tsx";
 import { Refused } from "../../frame/refused.tsx";
 import { useCommand } from "../../lib/api.ts";
@@ -15,6 +16,7 @@ import sheet from "./wrong.module.css";
 /** What is done about it, and who has been told. */
 export function BreachActions({ breach }: { readonly breach: BreachView }) {
   const { t } = useTranslation("wrong");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const zone = useZone();
   const tick = useCommand("breaches.tickAction");
@@ -32,7 +34,7 @@ export function BreachActions({ breach }: { readonly breach: BreachView }) {
           {content.actions.map((action) => (
             <li key={action.id} className={sheet["step"]}>
               <Checkbox
-                label={action.text}
+                label={textOf(action.text)}
                 isOn={asked?.actionId === action.id ? asked.isDone : action.done !== null}
                 isDisabled={!isOpen}
                 onChange={(isDone) => {
@@ -64,7 +66,9 @@ export function BreachActions({ breach }: { readonly breach: BreachView }) {
         <ul>
           {content.told.map((told) => (
             <li key={told.id} className={sheet["step"]}>
-              <span>{told.who}</span>
+              <span>
+                <Written>{told.who}</Written>
+              </span>
               <span className={sheet["taken"]}>
                 {t("markedBy", { name: told.byName, when: dates.moment(told.at, zone) })}
               </span>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { BreachView } from "../../../domain/breach.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { paths } from "../../frame/paths.ts";
@@ -48,6 +49,7 @@ export function BreachesScreen() {
 
 function Line({ breach }: { readonly breach: BreachView }) {
   const { t } = useTranslation("wrong");
+  const { textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const { content, risk, assessed } = breach;
@@ -64,7 +66,7 @@ function Line({ breach }: { readonly breach: BreachView }) {
       title={
         <>
           <span className={sheet["name"]}>
-            {content === null ? t("leftTheHouse") : t("knownTo", { whom: content.toWhom })}
+            {content === null ? t("leftTheHouse") : t("knownTo", { whom: textOf(content.toWhom) })}
           </span>{" "}
           {assessed === null ? (
             <Tag tone={tone}>{t("dangerTag", { risk: t(`risk.${risk}`) })}</Tag>

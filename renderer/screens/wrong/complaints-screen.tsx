@@ -47,7 +47,7 @@ export function ComplaintsScreen() {
 
 function Line({ complaint }: { readonly complaint: ComplaintView }) {
   const { t } = useTranslation("wrong");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const called = useCalled();
   const today = useToday();
@@ -73,7 +73,7 @@ function Line({ complaint }: { readonly complaint: ComplaintView }) {
           <Tag tone={tone}>{t(`stage.${stage}`)}</Tag>
         </>
       }
-      detail={content === null ? t("wordsGone") : shortened(content.words)}
+      detail={content === null ? t("wordsGone") : textOf(shortened(content.words))}
       trailing={
         isWaiting ? (
           <Due

@@ -65,7 +65,7 @@ function Shown({ list }: { readonly list: List }) {
 
 function Line({ incident }: { readonly incident: IncidentView }) {
   const { t } = useTranslation("wrong");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const { dates } = useWords();
   const today = useToday();
   const { words, people, level, followUpOn, followedUp } = incident;
@@ -85,7 +85,7 @@ function Line({ incident }: { readonly incident: IncidentView }) {
           <span className={sheet["what"]}> · {t(`level.${level ?? "none"}`)}</span>
         </>
       }
-      detail={`${dates.short(incident.on, today)} · ${t(`basis.${incident.basis}`)} · ${firstLine(words?.what ?? t("wordsGone"))}`}
+      detail={`${dates.short(incident.on, today)} · ${t(`basis.${incident.basis}`)} · ${words === null ? t("wordsGone") : textOf(firstLine(words.what))}`}
       trailing={
         awaits ? (
           <Due

@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+// Every screen that is about people, with words of its own in every place where somebody may write: none of them can be read,
+// heard or marked while names are hidden, but for what is named below.
+import { cleanup, waitFor } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { api, type ProcedureName } from "../../domain/api.ts";
+import { newRouter } from "../../renderer/frame/router.tsx";
+import type { Call } from "../../renderer/lib/api.ts";
+import { me } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+import { writtenSampleOf } from "./sample-of.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+const id = "11111111-1111-4111-8111-111111111111";
+const careWorker = { ...me, roles: ["care" as const], holds: ["care" as const, "office" as const] };
+
+/** What may be read all the same: whoever works here, rooms, what the house calls its own things, and its own texts. */
+const mayBeRead = [
+  // Colleagues, by the place their name stands in.
+  /(by|By|byName|ByName|worker|workerName|authorName|escortName|concernedName|spokeWith)$/,
+  /(worker|workers|deputies|holders|careWorkers|colleagues|firstBy|secondBy)\.name$/,
+  /\.(first|second)(Name)?$/,
+  /^(calendar\.colleagues|assistance\.workers|complaints\.list:colleagues):?\.?name$/,
+  // Rooms, beds, tasks, activities and things of the house.
+  /^(beds\.|chores\.|activities\.|filters\.)/,
+  /(room|Room|bed|Bed)(\.name)?$/,
+  /^belongings\.book:things\.label$/,
+  // Texts and words of the house.
+  /^(agreement\.(page|view)|missing\.steps|house\.)/,
+  /^agreement\.ofPerson:(proposed|steps|texts)/,
+  /^missing\.view:steps/,
+  /\.own$|\.own\.[a-zA-Z]+$/,
+  /content\.centre\./,
+];
+
+const asked = new Map<ProcedureName, unknown>(
+  Object.entries({
+    "house.state": {
+      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      me: careWorker,
+    },
+    "session.me": careWorker,
+    "lists.now": [],
+    "sheets.now": { read: [], own: [] },
+    "house.setUp": { open: [] },
+    "drafts.read": null,
+    "drafts.list": [],
+  }) as [ProcedureName, unknown][],
+);
+
+const sign = "zq:";
+
+const call = ((name: ProcedureName) => {
+  if (!asked.has(name)) {
+    const wordsAt = (way: string) =>
+      mayBeRead.some((one) => one.test(`${name}:${way}`)) ? [] : [`${sign}${name}:${way}`, sign];
+    asked.set(name, writtenSampleOf(api[name].output, wordsAt));
+  }
+  return Promise.resolve({ ok: true, value: asked.get(name) });
+}) as unknown as Call;
+
+/** Those of people and of what goes wrong; of the house, those that tell of somebody. */
+const places = Object.keys(newRouter().routesByPath)
+  .map((path) => path.replace(/(?<=.)\/$/, ""))
+  .filter((path) => /^\/(people|documents|house|admit|$)/.test(path))
+  .filter((path) => !/^\/house\/(agreement|out\/steps)/.test(path))
+  .map((path) => path.replace("$night", "2027-03-10").replaceAll(/\$\w+/g, id))
+  .flatMap((path) =>
+    path.endsWith("/intake")
+      ? [
+          "identity",
+          "family",
+          "languages",
+          "arrival",
+          "exploitation",
+          "conditions",
+          "agreement",
+        ].map((part) => `${path}?section=${part}`)
+      : [path],
+  );
+
+it.each(places)("%s says nothing that somebody wrote about a person", async (address) => {
+  const hands = open(`#${address}`, call);
+  await waitFor(() => {
+    expect(document.querySelector("main h1, main h2")).not.toBeNull();
+  });
+  await still();
+  for (const part of document.querySelectorAll("details")) part.open = true;
+
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await hands.keyboard("{F8}");
+  await waitFor(() => {
+    expect([...new Set(readable())]).toEqual([]);
+  });
+});
+
+it("meets the words of somebody wherever a file is open", () => {
+  expect(asked.size).toBeGreaterThan(60);
+});
+
+/** Waits until nothing more comes onto the screen. */
+async function still(): Promise<void> {
+  let before = "";
+  await waitFor(
+    () => {
+      const now = document.body.innerHTML;
+      const isStill = now === before;
+      before = now;
+      expect(isStill).toBe(true);
+    },
+    { interval: 60 },
+  );
+}
+
+/** What stands in texts, in fields and in what a screen reader is told. */
+function readable(): readonly string[] {
+  const found: string[] = [];
+  const note = (text: string, where: string) => {
+    if (text.includes(sign)) found.push(`${where}: ${text}`);
+  };
+  for (const element of document.body.querySelectorAll("*")) {
+    if (element.closest("[inert]") !== null && element instanceof HTMLTextAreaElement) continue;
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+      note(element.value, "field");
+    else
+      for (const child of element.childNodes)
+        if (child instanceof Text) note(child.data, element.tagName);
+    for (const name of ["aria-label", "title", "alt", "placeholder", "aria-description"])
+      note(element.getAttribute(name) ?? "", name);
+  }
+  return found;
+}
