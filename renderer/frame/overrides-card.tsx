@@ -33,7 +33,7 @@ export function OverridesCard({ title, lead, overrides, hasPeople }: OverridesCa
 function Override({ one, hasPerson }: { readonly one: OverrideSeen; readonly hasPerson: boolean }) {
   const { t } = useTranslation(["paper", "vocab"]);
   const { dates } = useWords();
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const zone = useZone();
   const { paper, person, record, left, firstName: first, secondName: second, agreedAt } = one;
   const what = t(`vocab:paper.${paper}`);
@@ -52,7 +52,9 @@ function Override({ one, hasPerson }: { readonly one: OverrideSeen; readonly has
       }
       detail={
         <>
-          {record.state === "open" ? record.content.reason : t("paper:override.reasonClosed")}
+          {record.state === "open"
+            ? textOf(record.content.reason)
+            : t("paper:override.reasonClosed")}
           <br />
           {t("paper:override.byTwo", { first, second, day: dates.moment(agreedAt, zone) })}
         </>

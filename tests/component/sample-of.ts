@@ -175,7 +175,7 @@ function variantsOf(element: Part): readonly Part[] {
 /** Of what may be open or closed, what says most; of kinds, the one whose turn it is. */
 function ofTurn(by: string | undefined, { turn }: Written, samples: readonly unknown[]): unknown {
   if (turn !== null && by !== "state") return samples[turn % samples.length];
-  const lengths = samples.map((sample) => JSON.stringify(sample)?.length ?? 0);
+  const lengths = samples.map((sample) => JSON.stringify([sample]).length);
   return samples[lengths.indexOf(Math.max(...lengths))];
 }
 
@@ -191,7 +191,7 @@ function ofEveryKind(
   );
   const known = new Set<string>();
   const kinds = all.filter((one) => {
-    const text = JSON.stringify(one, (key, value: unknown) => (key === "id" ? "" : value)) ?? "";
+    const text = JSON.stringify([one], (key, value: unknown) => (key === "id" ? "" : value));
     return !known.has(text) && z.safeParse(element, one).success && known.add(text);
   });
   return z.safeParse(list, kinds).success ? kinds : null;

@@ -109,6 +109,7 @@ function HappenedRow({ seen, isCorrected, onTakeBack }: HappenedRowProps) {
 /** What an event says beyond its name. */
 export function useEventDetail(): (event: ResidenceEvent) => string {
   const { t } = useTranslation("residence");
+  const { textOf } = useNames();
   return (event) => {
     switch (event.kind) {
       case "asked":
@@ -126,7 +127,7 @@ export function useEventDetail(): (event: ResidenceEvent) => string {
       case "ended":
         return t(`end.${event.reason}`);
       case "correction":
-        return event.reason;
+        return textOf(event.reason);
       default:
         return "";
     }
