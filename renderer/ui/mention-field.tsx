@@ -74,7 +74,7 @@ export function MentionField(props: MentionFieldProps) {
       <Group className={sheet["box"] ?? ""}>
         <TextArea
           ref={area}
-          className={classes(sheet, "input", "area")}
+          className={classes(sheet, "input", "area", isCovered && "covered")}
           autoComplete="off"
           spellCheck={false}
           aria-autocomplete="list"

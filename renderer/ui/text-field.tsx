@@ -23,7 +23,13 @@ export function TextField(props: TextFieldProps) {
   const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
   const { isCovered, shown, onFocusChange } = useCovered(value);
   const shared = {
-    className: classes(sheet, "input", isLong && "area", props.isTall === true && "tall"),
+    className: classes(
+      sheet,
+      "input",
+      isLong && "area",
+      props.isTall === true && "tall",
+      isCovered && "covered",
+    ),
     autoComplete: "off",
     spellCheck: false,
     ...(props.language === undefined ? {} : { lang: props.language, dir: "auto" }),

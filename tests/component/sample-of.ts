@@ -161,7 +161,18 @@ function listsOf(element: Part, inner: (part: Part) => unknown): readonly unknow
   const one = variantsOf(element).map((part) => inner(part));
   const first = one[0];
   const times = (count: number) => Array.from({ length: count }, () => first);
-  return [one, times(2), times(3), times(5), times(7), times(24), times(4), times(6)];
+  return [
+    one,
+    times(2),
+    times(3),
+    times(5),
+    times(7),
+    times(24),
+    times(4),
+    times(6),
+    times(8),
+    times(12),
+  ];
 }
 
 function variantsOf(element: Part): readonly Part[] {

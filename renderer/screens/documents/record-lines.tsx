@@ -37,7 +37,7 @@ export function RecordLines({ record }: Pick<DocumentSeen, "record">) {
           <ul className={sheet["tried"]}>
             {attempts.map(({ on, what }, index) => (
               <li key={index}>
-                {dates.long(on)} · {what}
+                {dates.long(on)} · {textOf(what)}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../../domain/person.ts";
 import type { AgreementSeen, SectionSeen } from "../../../domain/intake-file.ts";
 import type { AssistanceAgreement } from "../../../domain/intake.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
@@ -73,6 +74,7 @@ interface SignedProps {
 function Signed({ agreement, byName }: SignedProps) {
   const { t } = useTranslation("intake");
   const { dates, language } = useWords();
+  const { isPrivate, textOf } = useNames();
   const { on, textVersion, way, strokes, interpreter } = agreement;
   return (
     <div className={sheet["item"]}>
@@ -81,11 +83,12 @@ function Signed({ agreement, byName }: SignedProps) {
           { name: t("on"), value: dates.long(on) },
           { name: t("textVersion"), value: textVersion },
           { name: t("readIn"), value: language(agreement.language) },
-          { name: t("interpreterName"), value: interpreter || t("noInterpreter") },
+          { name: t("interpreterName"), value: textOf(interpreter) || t("noInterpreter") },
           { name: t("way"), value: `${t(`ways.${way}`)} · ${byName}` },
         ]}
       />
-      {strokes === null ? null : (
+      {/* A signature is a name. */}
+      {strokes === null || isPrivate ? null : (
         <div
           role="img"
           aria-label={t("signature", { day: dates.long(on) })}

@@ -4,6 +4,7 @@ import type { PersonId } from "../../../domain/person.ts";
 import type { Family } from "../../../domain/intake.ts";
 import type { SectionSeen } from "../../../domain/intake-file.ts";
 import { Sex } from "../../../domain/vocabulary.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/choice.tsx";
@@ -75,6 +76,7 @@ function Children({
   saved,
 }: Fields & { readonly personId: PersonId; readonly saved: Family | null }) {
   const { t } = useTranslation("intake");
+  const { isPrivate } = useNames();
   const { children } = value;
   const put = (id: string, part: Partial<ChildDraft>) => {
     change({ children: children.map((one) => (one.id === id ? { ...one, ...part } : one)) });
@@ -85,7 +87,7 @@ function Children({
       {children.map((child, index) => (
         <Item
           key={child.id}
-          title={child.name.trim() === "" ? t("child", { n: index + 1 }) : child.name}
+          title={isPrivate || child.name.trim() === "" ? t("child", { n: index + 1 }) : child.name}
           action={{
             label: t("remove", { what: "" }).trim(),
             name: t("remove", { what: t("child", { n: index + 1 }) }),
