@@ -4,6 +4,7 @@
 import { cleanup, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { api, type ProcedureName } from "../../domain/api.ts";
+import { IntakeSection } from "../../domain/intake.ts";
 import { newRouter } from "../../renderer/frame/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
 import { me } from "./invented-house.ts";
@@ -80,15 +81,7 @@ const places = Object.keys(newRouter().routesByPath)
   .map((path) => path.replace("$night", "2027-03-10").replaceAll(/\$\w+/g, id))
   .flatMap((path) =>
     path.endsWith("/intake")
-      ? [
-          "identity",
-          "family",
-          "languages",
-          "arrival",
-          "exploitation",
-          "conditions",
-          "agreement",
-        ].map((part) => `${path}?section=${part}`)
+      ? IntakeSection.options.map((part) => `${path}?section=${part}`)
       : [path],
   );
 

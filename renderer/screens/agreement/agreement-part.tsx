@@ -5,6 +5,7 @@ import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { joined } from "../../lib/joined.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -95,7 +96,7 @@ function Shown({ agreement }: { readonly agreement: AgreementOfPerson }) {
 
 function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings"][number] }) {
   const { t } = useTranslation("agreement");
-  const { textOf } = useNames();
+  const { isPrivate, textOf } = useNames();
   const words = useWords();
   const zone = useZone();
   const { text, marks } = signing;
@@ -103,19 +104,20 @@ function SigningRow({ signing }: { readonly signing: AgreementOfPerson["signings
   const parts = [
     version,
     signing.readIn === text.language
-      ? null
+      ? ""
       : t("readInLanguage", { language: words.language(signing.readIn) }),
-    signing.interpreting === "none" ? null : t(`interpretingBy.${signing.interpreting}`),
-    marks?.interpreter === "" ? null : textOf(marks?.interpreter ?? ""),
-    signing.way === "paper" ? t("onPaper") : null,
+    signing.interpreting === "none" ? "" : t(`interpretingBy.${signing.interpreting}`),
+    textOf(marks?.interpreter ?? ""),
+    signing.way === "paper" ? t("onPaper") : "",
     signing.byName,
   ];
   return (
     <Row
       title={<b>{t("signedOn", { when: words.dates.moment(signing.at, zone) })}</b>}
-      detail={parts.filter((part) => part !== null).join(" · ")}
+      detail={joined(parts)}
       trailing={
-        marks?.resident ? (
+        // A signature is a name.
+        marks?.resident && !isPrivate ? (
           <DrawnSignature strokes={marks.resident} label={t("resident")} />
         ) : undefined
       }
