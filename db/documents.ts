@@ -94,8 +94,8 @@ const isOfNoWay = (db: ReadDb) => {
 };
 
 /**
- * Held by somebody the centre follows, with a last day up to this one: earliest first. Which they are is read from the index
- * alone.
+ * Held by somebody the centre follows, with a last day up to this one: earliest first; work permits with whatever day, since a
+ * stay may end before it. Which they are is read from the index alone.
  */
 export const documentsEndingBy = (
   db: ReadDb,
@@ -107,7 +107,8 @@ export const documentsEndingBy = (
     .from(documents)
     .where(
       and(
-        ...[isHeldUntilADay, lte(documents.expiresOn, day)],
+        isHeldUntilADay,
+        or(lte(documents.expiresOn, day), eq(documents.kind, "workPermit")),
         which === "all" ? undefined : isOfNoWay(db),
         isFollowed(db),
       ),

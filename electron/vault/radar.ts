@@ -37,16 +37,33 @@ import { whileUnchanged } from "./unchanged.ts";
 
 /** A passport is looked at so many months before it ends: the earliest of all papers. */
 const longestLead = 6;
+/** A day that is not worked may bring what has to be done forward by fewer days than this. */
+const longestBridge = 14;
 
 /** Everything that is due or comes due in the next 90 days, soonest first. The house sees what ends and when; the office what to do. */
 export const radarLines = (context: Context): readonly RadarLine[] =>
-  whileUnchanged(context, "radar", () => readRadar(context));
+  whileUnchanged(context, "radar", () => {
+    const { today } = context;
+    const due = everythingDue(context, addDays(today, radarDays));
+    return linesOf(
+      context,
+      due.filter((one) => isOnRadar(one.due, today)),
+    );
+  });
 
-function readRadar(context: Context): readonly RadarLine[] {
+/** Those of the radar of which something has to be done today or is past. Of what is ahead nothing is opened for them. */
+export const linesOfToday = (context: Context): readonly RadarLine[] =>
+  whileUnchanged(context, "due today", () => {
+    const { today } = context;
+    const due = everythingDue(context, addDays(today, longestBridge));
+    return linesOf(
+      context,
+      due.filter((one) => dueState(one.due, today) !== "ahead"),
+    );
+  });
+
+function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[] {
   const { tx, today } = context;
-  const found = everythingDue(context, addDays(today, radarDays)).filter(({ due }) =>
-    isOnRadar(due, today),
-  );
   const ids = found.map(({ personId }) => personId);
   const people = reachableAmong(context, ids);
   const workers = workerNames(context, ids);

@@ -140,15 +140,14 @@ describe("after 25 years", () => {
     }
   });
 
-  it("papers that end are found by their day among all that were ever held, in the index alone", () => {
+  it("papers that end are found among those that are held and bear a day, in the index alone", () => {
     const [from, to] = [CalendarDate.parse("2026-11-01"), CalendarDate.parse("2027-11-01")];
     const plans = [
       planOf((db) => documentsEndingBy(db, to, "ofNoWay")),
       planOf((db) => endsBetween(db, from, to)),
     ];
-    for (const [at, plan] of plans.entries()) {
-      const bound = at === 0 ? "expires_on>? AND expires_on<?" : "expires_on>?";
-      expect(plan[0]).toBe(`SEARCH documents USING COVERING INDEX documents_ending (${bound})`);
+    for (const plan of plans) {
+      expect(plan[0]).toBe("SEARCH documents USING COVERING INDEX documents_ending (expires_on>?)");
       expect(plan.filter((step) => step.startsWith("SCAN"))).not.toContain("SCAN documents");
     }
   });

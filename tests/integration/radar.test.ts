@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
@@ -77,4 +78,42 @@ it("goes on while a way to a permit does, whatever became of the assistance", as
     ...{ destination: "unknown", reason: "ended-by-person" },
   });
   expect((await shown()).lines).toBe(1);
+});
+
+const ordered = async (kind: "insurance" | "passport" | "workPermit", expiresOn: string) => {
+  await house.ask("documents.add", {
+    ...{ id: linh, kind, state: "held", askedOn: null, issuedOn: null },
+    ...{ expiresOn: CalendarDate.parse(expiresOn), renews: null },
+    fields: { ...noFields, attempts: [] },
+  });
+};
+
+it("shows a work permit that bears a far day when the stay ends long before it", async () => {
+  await ordered("workPermit", "2029-05-10");
+  await house.ask("procedure.open", { id: linh, openedOn: today, isAlone: false });
+  const { tracks } = await house.ask("procedure.view", { id: linh });
+  await house.ask("procedure.issue", {
+    ...{ trackId: tracks[0]?.id ?? "", step: "reflection", issuedOn: today, printed: null },
+    ...{ fields: { ...noFields, attempts: [] }, overrideReason: "invented" },
+  });
+
+  const { lines } = await house.ask("documents.radar", {});
+  const { needs } = await house.ask("today.view", {});
+
+  expect(lines.map(({ document }) => document?.kind)).toContain("workPermit");
+  expect(needs.flatMap((need) => (need.kind === "due" ? [need.document] : []))).toContain(
+    "workPermit",
+  );
+});
+
+it("asks today for a passport whose time to be renewed falls on days that are not worked", async () => {
+  // Six months before its last day is Sunday 29 November, so it is asked for on the Friday before.
+  await ordered("passport", "2027-05-29");
+  house.now = addMinutes(house.now, 60 * 24 * 3);
+
+  const { needs } = await house.ask("today.view", {});
+
+  expect(needs.flatMap((need) => (need.kind === "due" ? [need.document] : []))).toContain(
+    "passport",
+  );
 });

@@ -5,7 +5,7 @@ import { err, ok } from "../../../domain/result.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
-import { radarLines, yearAhead } from "../radar.ts";
+import { linesOfToday, radarLines, yearAhead } from "../radar.ts";
 import { sealSnooze } from "../residence.ts";
 
 export const radar: Handler<"documents.radar"> = (context) =>
@@ -37,8 +37,8 @@ export const putOff: Handler<"documents.putOff"> = (context, { id, about, until,
 export function dueNeeds(context: Context): readonly Need[] {
   if (!context.keys.holds.includes("office")) return [];
   const isFor = personFilter(context);
-  return radarLines(context)
-    .filter(({ state, snooze, next }) => state !== "ahead" && snooze === null && next !== null)
+  return linesOfToday(context)
+    .filter(({ snooze }) => snooze === null)
     .filter(isFor)
     .flatMap(({ person, document, until, next, state }): readonly Need[] =>
       next === null
