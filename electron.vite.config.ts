@@ -56,8 +56,9 @@ const codeSplitting = {
   ],
 };
 
-/** Whose updates the main process lets the vault take. */
+/** What the main process tells the vault: which program this is, and whose updates are taken. */
 const trusted = {
+  __HEARTH_MADE_OF__: JSON.stringify(process.env["HEARTH_BUILD_STAMP"] ?? null),
   __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
 };
 

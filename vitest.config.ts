@@ -14,7 +14,10 @@ const env = { HEARTH_SQLITE_BINDING: binding };
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Tests see the program with its hooks. */
-const define = { __HEARTH_FLAVOUR__: JSON.stringify("twin"), __HEARTH_UPDATE_KEYS__: "[]" };
+const define = {
+  ...{ __HEARTH_FLAVOUR__: JSON.stringify("twin"), __HEARTH_UPDATE_KEYS__: "[]" },
+  __HEARTH_MADE_OF__: "null",
+};
 
 const files = (folder: string): string => `tests/${folder}/**/*.test.{ts,tsx}`;
 

@@ -86,17 +86,46 @@ export function isStill(reads: Reads): boolean {
   return true;
 }
 
+/** The names of the tables that were read; null where it is not known which they were. */
+export function namesOf(reads: Reads): readonly string[] | null {
+  const names = [...reads.keys()].map(({ name }) => name);
+  return names.includes(whole) ? null : names;
+}
+
+/** As if these tables were read now. */
+export const readNow = (file: object, names: readonly string[]): Reads =>
+  new Map(
+    names.map((name) => {
+      const table = tableNamed(followingOf(file), name);
+      return [table, table.writes];
+    }),
+  );
+
 /**
  * Moves when something was changed of which it is not known where: by another connection, by a statement that cannot be looked
  * into, or by any way around the statements, since SQLite counts every row that this connection changes.
  */
 export function changedSomewhere(file: object): string {
-  const following = followings.get(file);
-  if (following === undefined) throw new Error("The file is not followed");
+  const following = followingOf(file);
   settle(following);
   const others = following.bare.pragma("data_version", { simple: true });
   return `${String(others)} ${String(following.unsure)}`;
 }
+
+function followingOf(file: object): Following {
+  const following = followings.get(file);
+  if (following === undefined) throw new Error("The file is not followed");
+  return following;
+}
+
+function tableNamed({ byName }: Following, name: string): Followed {
+  const table = byName.get(name) ?? { name, writes: 0 };
+  byName.set(name, table);
+  return table;
+}
+
+/** Stands for all that is in a file. */
+const whole = "*";
 
 /** From now on it is noted what is read of this file, and what is done to it. */
 export function followTables(file: File): void {
@@ -108,7 +137,7 @@ export function followTables(file: File): void {
   };
   const total = bare.prepare("SELECT total_changes()").pluck();
   const following: Following = {
-    ...{ bare, total, all: { name: "*", writes: 0 }, byName: new Map(), plans: new Map() },
+    ...{ bare, total, all: { name: whole, writes: 0 }, byName: new Map(), plans: new Map() },
     ...{ tables: null, accounted: total.get() as number, unsure: 0 },
   };
   followings.set(file, following);
@@ -186,15 +215,11 @@ function lose(following: Following): void {
 const mostPlans = 500;
 
 function planOf(following: Following, question: string, { readonly }: Statement): Plan {
-  const { bare, all, byName, plans } = following;
+  const { bare, all, plans } = following;
   const of = (following.tables ??= tablesIn(bare));
   const before = plans.get(question);
   if (before?.of === of) return before;
-  const named = (name: string): Followed => {
-    const table = byName.get(name) ?? { name, writes: 0 };
-    byName.set(name, table);
-    return table;
-  };
+  const named = (name: string): Followed => tableNamed(following, name);
   const reads = tablesRead(question, of);
   const isClear = readonly && reads !== null;
   const plan: Plan = {

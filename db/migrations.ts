@@ -64,6 +64,7 @@ import knownPeople from "./migrations/0143_known_people.sql?raw";
 import reportRows from "./migrations/0144_report_rows.sql?raw";
 import refusedCalls from "./migrations/0145_refused_calls.sql?raw";
 import pasts from "./migrations/0146_pasts.sql?raw";
+import keptAnswers from "./migrations/0147_kept_answers.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
@@ -154,4 +155,5 @@ export const migrations: readonly Migration[] = [
   { version: 144, name: "0144_report_rows", sql: reportRows },
   { version: 145, name: "0145_refused_calls", sql: refusedCalls },
   { version: 146, name: "0146_pasts", sql: pasts },
+  { version: 147, name: "0147_kept_answers", sql: keptAnswers },
 ];

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { inProject, projectRoot, readManifest } from "./project.mjs";
 import { asProgram, run, say, Unable } from "./terminal.mjs";
 
@@ -43,7 +43,7 @@ export async function ensureBuild(flavour) {
   try {
     // A temporary folder is closed to others, who may well run the program.
     await chmod(draft, 0o755);
-    await bundle(flavour, draft);
+    await bundle(flavour, draft, stamp);
     await writeFile(join(draft, "package.json"), manifest());
     await writeFile(join(draft, stampName), stamp);
     // Swapped at once: a build that failed leaves the last good one in place.
@@ -58,7 +58,11 @@ export async function ensureBuild(flavour) {
 function sourcesStamp() {
   const sum = createHash("sha256");
   for (const path of [...sourceFolders.flatMap(filesIn), ...sourceFiles.map((n) => inProject(n))]) {
-    sum.update(`${path}\0`).update(readFileSync(path)).update("\0");
+    // By its place in the project, so that a program made elsewhere of the same is the same.
+    sum
+      .update(`${relative(projectRoot, path)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
   }
   return sum.digest("hex");
 }
@@ -74,12 +78,18 @@ const filesIn = (folder) =>
  * In a process of its own: bundlers keep state, and a watcher builds many times.
  * @param {Flavour} flavour
  * @param {string} draft
+ * @param {string} stamp
  */
-async function bundle(flavour, draft) {
+async function bundle(flavour, draft, stamp) {
   const vite = inProject("node_modules", "electron-vite", "bin", "electron-vite.js");
   const { code, output } = await run(process.execPath, [vite, "build", "--mode", flavour], {
     cwd: projectRoot,
-    env: { ...process.env, HEARTH_BUILD_FOLDER: draft, NODE_ENV: "production" },
+    env: {
+      ...process.env,
+      HEARTH_BUILD_FOLDER: draft,
+      HEARTH_BUILD_STAMP: stamp,
+      NODE_ENV: "production",
+    },
   });
   if (code !== 0)
     throw new Unable(`${output}\nThe program could not be built; the reason is above.`);

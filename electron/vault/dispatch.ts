@@ -47,6 +47,8 @@ export interface VaultStart {
   readonly demoFolder: string;
   readonly isRelease: boolean;
   readonly nativeBinding: string | null;
+  /** Which program this is, by the sum of what it was made of; null where that is not known. */
+  readonly program: string | null;
   /** Null where nobody could take one. */
   readonly updates: Updates | null;
   /** What a passphrase costs to try; null to measure this machine at first run. */

@@ -124,6 +124,7 @@ function writeHouse(
     hold,
     vault: row,
     nativeBinding: start.nativeBinding,
+    program: start.program,
     userId,
     bundleSeed,
     database,

@@ -10,6 +10,7 @@ import { everything } from "./everything.ts";
 import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse } from "./open-house.ts";
+import { keepOverLock } from "./keep-over-lock.ts";
 import { lookOf } from "./sign-in.ts";
 import { checkpoint, forgetPages } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
@@ -155,6 +156,7 @@ function tellMain(kind: "opened" | "changed"): void {
 /** Drafts sealed (unless there is no time), the log moved into the file, the keys wiped, the process gone. */
 async function lock(panic: boolean): Promise<void> {
   if (!panic && vault.house !== null) await flush();
+  if (!panic && vault.house !== null) keepOverLock(vault.house, vault.clock);
   if (vault.house !== null) closeHouse(vault.house);
   vault.house = null;
   parent.postMessage({ kind: "locked" });

@@ -15,6 +15,8 @@ export interface VaultStart {
   readonly nativeBinding: string | null;
   /** Milliseconds by which a test wants the clock to differ from the computer's; 0 elsewhere. */
   readonly clockShift: number;
+  /** Which program this is, by the sum of what it was made of; null where that is not known. */
+  readonly program: string | null;
   /** Where an update is laid ready, and which are taken. */
   readonly updates: Updates;
 }

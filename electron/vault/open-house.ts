@@ -10,6 +10,7 @@ import type { Look } from "../../domain/look.ts";
 import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
 import { type HeadFile, openHead } from "./head.ts";
+import { findKept, type KeptFound } from "./kept-found.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
 import type { KeyFile } from "./keys/key-file.ts";
 import { wipe } from "./keys/wipe.ts";
@@ -62,6 +63,8 @@ export interface OpenHouse {
   readonly vault: VaultRow;
   readonly head: HeadFile;
   readonly nativeBinding: string | null;
+  /** Which program this is, by the sum of what it was made of; null where that is not known. */
+  readonly program: string | null;
   readonly userId: UserId;
   /** It is a copy for the office: nothing is written, to it, beside it or about it. Null for a house. */
   readonly copy: HeldCopy | null;
@@ -95,6 +98,8 @@ export interface OpenHouse {
   updateInHand: UpdateInHand | null;
   /** Sealed records that were opened since the sign-in. */
   readonly opened: OpenedRecords;
+  /** What lay in the file at the sign-in, worked out before; null where there is nothing, or nothing any more. */
+  overLock: KeptFound | null;
 }
 
 /** What has to be known to hold a house open; the rest begins empty. */
@@ -105,6 +110,7 @@ export type Opening = Pick<
   | "hold"
   | "vault"
   | "nativeBinding"
+  | "program"
   | "userId"
   | "bundleSeed"
   | "database"
@@ -121,6 +127,7 @@ export const holdOpen = (opening: Opening): OpenHouse => ({
   ...opening,
   copy: null,
   head: openHead(opening.folder, opening.vault.traceKey),
+  overLock: findKept(opening),
 });
 
 /** A copy as it is held open: by nobody's sign-in name, without a head, since nothing goes on in it. */
@@ -149,6 +156,7 @@ const nothingYet = () => ({
   isIndexing: false,
   erased: null,
   opened: openedRecords(),
+  overLock: null,
 });
 
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */

@@ -12,6 +12,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { keyringOf } from "./keyring.ts";
+import { dropWhereWritten } from "./over-lock.ts";
 import { type OpenHouse, rememberHeld } from "./open-house.ts";
 import { removeErased } from "./erasure.ts";
 import { freeReserve } from "./reserve.ts";
@@ -110,6 +111,7 @@ function writeOnce<T>(
       const touched = takeTouched(tx);
       if (done.ok && noted.length + touched.length > 0)
         end = append(tx, house.vault.traceKey, by, noted, touched);
+      dropWhereWritten(house, tx);
       return done;
     });
     if (!result.ok) putBack();

@@ -11,15 +11,8 @@ import {
 import { isReadOnly } from "../../db/once-per-read.ts";
 import type { DatabaseFile } from "../../db/open.ts";
 import type { Context } from "./context.ts";
+import { type Answer, type Answers, takeUpKept } from "./over-lock.ts";
 import type { Slices, Turn } from "./turn.ts";
-
-/** What was worked out, and of what. */
-interface Answer {
-  readonly answer: unknown;
-  readonly reads: Reads;
-}
-
-type Answers = Map<string, Answer>;
 
 /** All that was worked out while what is no table of the file was as it is. */
 interface Kept {
@@ -77,15 +70,18 @@ function answersNow(context: Context): Answers | null {
   const { house, tx } = context;
   if (!isReadOnly(tx)) return null;
   const { file } = house.database;
-  const kept = house.opened.aside<Kept>("unchanged", () => ({
-    ...{ file, state: "", answers: new Map() },
-  }));
   const state = stateOf(context);
+  const kept = house.opened.aside<Kept>("unchanged", () => ({
+    ...{ file, state, answers: takeUpKept(context) },
+  }));
   // Whoever is still at work for another state keeps what it finds out to itself.
   if (kept.state !== state || kept.file !== file) kept.answers = new Map();
   Object.assign(kept, { state, file });
   return kept.answers;
 }
+
+/** All that is kept and may still be so. */
+export const answersHeld = (context: Context): Answers => answersNow(context) ?? new Map();
 
 /** What was worked out without asking the file is not known to follow from it. */
 function keep(answers: Answers, question: string, { answer, reads }: Answer, before: Reads): void {

@@ -73,6 +73,7 @@ export async function unlock(
         hold,
         vault: row,
         nativeBinding: start.nativeBinding,
+        program: start.program,
         userId: user.id,
         bundleSeed,
         database,

@@ -2,6 +2,7 @@
 import { conditionsOfOpen } from "../../db/intake.ts";
 import { settledNames } from "../../db/referrals.ts";
 import { peopleByIds } from "../../db/people.ts";
+import { activations } from "../../db/residence.ts";
 import { userById } from "../../db/users.ts";
 import { wholeYear } from "../../domain/reports/period.ts";
 import { ok } from "../../domain/result.ts";
@@ -9,6 +10,7 @@ import { callFrom, settledCalls } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";
 import { reportsOf } from "./handlers/reports.ts";
+import { radar } from "./handlers/radar.ts";
 import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
 import type { Vault } from "./dispatch.ts";
@@ -16,8 +18,7 @@ import { openCondition } from "./intake-records.ts";
 import { namedHere } from "./log-book.ts";
 import { learnNames, namesToFind, namesToLearn } from "./name-book.ts";
 import type { OpenHouse } from "./open-house.ts";
-import { openTrack } from "./residence.ts";
-import { openWays, trackToday } from "./residence-now.ts";
+import { openWays, readWay } from "./residence-now.ts";
 import { inSlices } from "./slices.ts";
 import { read } from "./transact.ts";
 
@@ -30,23 +31,20 @@ const mostMilliseconds = 15;
 type Step = (context: Context) => void;
 
 /**
- * What Today asks for comes first, then Today itself, piece by piece, then what the list of dossiers follows from and that
- * list, then the names that are looked for.
+ * What Today asks for comes first, then Today itself, piece by piece, then what the radar and the list of dossiers follow from
+ * and these, then the names that are looked for.
  */
 const parts: readonly ((context: Context) => readonly Step[])[] = [
-  (ahead) =>
-    openWays(ahead).map((row) => (context) => {
-      const opened = openTrack(context, row);
-      if (opened.ok) trackToday(context, opened.value);
-    }),
   ({ tx }) => conditionsOfOpen(tx).map((row) => (context) => void openCondition(context, row)),
   () => [...today.needMakers.map((needs) => (context: Context) => void needs(context)), seeToday],
   (ahead) =>
     openWays(ahead).map((row) => (context) => {
       const [person] = peopleByIds(context.tx, [row.personId]);
-      if (person !== undefined) askingOn(context, person, row);
+      if (person === undefined) return;
+      readWay(context, person, row, activations(context.tx));
+      askingOn(context, person, row);
     }),
-  () => [seeDossiers],
+  () => [seeRadar, seeDossiers],
   (context) =>
     inTens(namesToLearn(context)).map((ids) => (later) => {
       learnNames(later, ids);
@@ -58,6 +56,10 @@ const parts: readonly ((context: Context) => readonly Step[])[] = [
 
 function seeToday(context: Context): void {
   today.view(context, {});
+}
+
+function seeRadar(context: Context): void {
+  radar(context, {});
 }
 
 function seeDossiers(context: Context): void {

@@ -16,6 +16,7 @@ import { everything } from "../../electron/vault/everything.ts";
 import { heldDrafts } from "../../electron/vault/held-drafts.ts";
 import { writeCopy } from "../../electron/vault/office-copy/write-copy.ts";
 import { closeHouse, type OpenHouse } from "../../electron/vault/open-house.ts";
+import { keepOverLock } from "../../electron/vault/keep-over-lock.ts";
 
 export const nativeBinding = process.env["HEARTH_SQLITE_BINDING"] ?? null;
 
@@ -61,6 +62,7 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
         nativeBinding,
         kdfCost: floorCost,
         updates: null,
+        program: "invented",
       },
       clock: {
         // Each moment is a millisecond after the last, as on a real clock.
@@ -94,7 +96,10 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
     unlock: (signInName, passphrase = passphraseOf(signInName)) =>
       house.ask("session.unlock", { signInName, passphrase, house: "house", accepts: [] }),
     lock: () => {
-      if (house.vault.house !== null) closeHouse(house.vault.house);
+      if (house.vault.house !== null) {
+        keepOverLock(house.vault.house, house.vault.clock);
+        closeHouse(house.vault.house);
+      }
       house.vault.house = null;
     },
     remove: () => {

@@ -55,6 +55,7 @@ export const reset: Doors["recovery.reset"] = async (vault, input) => {
       hold,
       vault: row,
       nativeBinding: start.nativeBinding,
+      program: start.program,
       userId: user.value.id,
       bundleSeed: randomBytes(32),
       database,
