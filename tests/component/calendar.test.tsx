@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
@@ -7,6 +7,7 @@ import type { BridgeRequest } from "../../domain/bridge.ts";
 import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
 import { type Paper, PaperToDraw } from "../../domain/paper.ts";
+import type { Call } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
@@ -40,6 +41,14 @@ const week: Output<"calendar.view"> = {
         ],
 };
 
+const call = inventedCall({
+  ...answers,
+  "calendar.filter": () => wholeCalendar,
+  "calendar.view": () => week,
+  "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+  "calendar.colleagues": () => [],
+});
+
 /** What the next paper says, as the page that draws it is told. */
 function nextPaper(): Promise<Paper> {
   return new Promise((resolve) => {
@@ -57,13 +66,6 @@ function nextPaper(): Promise<Paper> {
 }
 
 it("the week is printed in one press, as it is shown, and says of nobody what for", async () => {
-  const call = inventedCall({
-    ...answers,
-    "calendar.filter": () => wholeCalendar,
-    "calendar.view": () => week,
-    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
-    "calendar.colleagues": () => [],
-  });
   const printed = nextPaper();
   const hands = open("#/house/calendar", call);
   await hands.click(await screen.findByRole("button", { name: "Print the week" }));
@@ -82,4 +84,29 @@ it("the week is printed in one press, as it is shown, and says of nobody what fo
     },
   });
   expect(JSON.stringify(paper)).not.toContain("Canary");
+});
+
+it("leaves the focus with whoever has moved on before it knows how it was looked at last", async () => {
+  let know = () => {};
+  const known = new Promise<void>((resolve) => {
+    know = resolve;
+  });
+  const late = (async (name, input) => {
+    if (name === "calendar.filter") await known;
+    return call(name, input);
+  }) as Call;
+  const hands = open("#/house", late);
+  await screen.findByRole("heading", { name: "Beds" });
+  window.location.hash = "#/house/calendar";
+  const title = await screen.findByRole("heading", { name: "Calendar" });
+  await waitFor(() => {
+    expect(document.activeElement).toBe(title);
+  });
+
+  await hands.tab({ shift: true });
+  const movedTo = document.activeElement;
+  expect(movedTo).not.toBe(title);
+  know();
+  await screen.findByRole("button", { name: "Print the week" });
+  expect(document.activeElement).toBe(movedTo);
 });

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlaceClass } from "../../../domain/appointment.ts";
 import { addDays, CalendarDate, weekdayOf } from "../../../domain/calendar.ts";
-import type { CalendarFilter } from "../../../domain/calendar-line.ts";
+import { wholeCalendar } from "../../../domain/calendar-line.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Gone } from "../../frame/gone.tsx";
@@ -41,28 +41,13 @@ export interface CalendarScreenProps {
   readonly change?: string | undefined;
 }
 
-/** Who goes where and when, and what is due: a week, or a day. */
+/** Who goes where and when, and what is due: a week, or a day, as it was looked at last. */
 export function CalendarScreen(props: CalendarScreenProps) {
   const { t } = useTranslation("calendar");
-  const kept = useAsk("calendar.filter", {});
-  if (kept.data !== undefined) return <Looked {...props} filter={kept.data} />;
-  return (
-    <Page tabs={<HouseTabs />} title={t("title")}>
-      <Asked answer={kept} lines={8}>
-        {() => null}
-      </Asked>
-    </Page>
-  );
-}
-
-interface LookedProps extends CalendarScreenProps {
-  readonly filter: CalendarFilter;
-}
-
-/** As it was looked at last. */
-function Looked({ filter, ...props }: LookedProps) {
-  const { t } = useTranslation("calendar");
   const { dates } = useWords();
+  const kept = useAsk("calendar.filter", {});
+  const isKnown = kept.data !== undefined;
+  const filter = kept.data ?? wholeCalendar;
   const look = useLook();
   const navigate = useNavigate();
   const today = useToday();
@@ -75,8 +60,9 @@ function Looked({ filter, ...props }: LookedProps) {
   const from = view === "week" ? addDays(shown, 1 - weekdayOf(shown)) : shown;
   const days = view === "week" ? 7 : 1;
   const span = { from, days };
-  const answer = useAsk("calendar.view", span, { followsClock: true, keepsPrevious: true });
-  const other = useAsk("calendar.lines", span, { followsClock: true, keepsPrevious: true });
+  const live = { isOn: isKnown, followsClock: true, keepsPrevious: true };
+  const answer = useAsk("calendar.view", span, live);
+  const other = useAsk("calendar.lines", span, live);
   const whose = [...(answer.data?.people ?? []), ...(other.data?.people ?? [])].find(
     ({ id }) => id === personId,
   );
@@ -99,102 +85,121 @@ function Looked({ filter, ...props }: LookedProps) {
       tabs={<HouseTabs />}
       title={t("title")}
       under={
-        <>
-          {whose === undefined ? null : (
-            <>
-              <Who person={whose} />
-              {" · "}
-            </>
-          )}
-          {view === "week" ? t("weekOf", { day: dates.long(from) }) : dates.weekday(shown)}
-        </>
+        isKnown ? (
+          <>
+            {whose === undefined ? null : (
+              <>
+                <Who person={whose} />
+                {" · "}
+              </>
+            )}
+            {view === "week" ? t("weekOf", { day: dates.long(from) }) : dates.weekday(shown)}
+          </>
+        ) : undefined
       }
       beside={
-        <Segmented
-          label={t("view")}
-          hidesLabel
-          choices={[
-            { id: "week", label: t("week") },
-            { id: "day", label: t("day") },
-          ]}
-          value={view}
-          onChange={(next) => {
-            look({ ...filter, view: next });
-          }}
-        />
+        isKnown ? (
+          <Segmented
+            label={t("view")}
+            hidesLabel
+            choices={[
+              { id: "week", label: t("week") },
+              { id: "day", label: t("day") },
+            ]}
+            value={view}
+            onChange={(next) => {
+              look({ ...filter, view: next });
+            }}
+          />
+        ) : undefined
       }
       actions={
-        <>
-          <Turner
-            onBack={() => {
-              setDay(addDays(shown, -days));
-            }}
-            onNow={() => {
-              setDay(null);
-            }}
-            onForth={() => {
-              setDay(addDays(shown, days));
-            }}
-          />
-          <WeekPaperButton
-            calendar={answer.data}
-            other={other.data}
-            personId={personId}
-            worker={filter.worker}
-          />
-          <Button
-            kind="primary"
-            onPress={() => {
-              setOpen({ kind: "new", day: shown < today ? today : shown });
-            }}
-          >
-            {t("plan")}
-          </Button>
-        </>
-      }
-    >
-      <CalendarTools
-        filter={filter}
-        personId={personId}
-        others={other.data?.people ?? []}
-        onFilter={look}
-        onPerson={choosePerson}
-      />
-      <Asked answer={answer}>
-        {(calendar) => (
+        isKnown ? (
           <>
-            <Gone key={props.change} isGone={props.change !== undefined && half === undefined} />
-            <ShownDays
-              calendar={calendar}
-              other={other.data}
-              filter={filter}
-              personId={personId}
-              onAll={() => {
-                look({ ...filter, without: [], worker: null });
-                choosePerson(null);
+            <Turner
+              onBack={() => {
+                setDay(addDays(shown, -days));
               }}
-              onOpen={(kind, appointment) => {
-                setOpen({ kind, appointment });
+              onNow={() => {
+                setDay(null);
+              }}
+              onForth={() => {
+                setDay(addDays(shown, days));
               }}
             />
+            <WeekPaperButton
+              calendar={answer.data}
+              other={other.data}
+              personId={personId}
+              worker={filter.worker}
+            />
+            <Button
+              kind="primary"
+              onPress={() => {
+                setOpen({ kind: "new", day: shown < today ? today : shown });
+              }}
+            >
+              {t("plan")}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <Asked answer={kept} lines={8}>
+        {() => (
+          <>
+            <CalendarTools
+              filter={filter}
+              personId={personId}
+              others={other.data?.people ?? []}
+              onFilter={look}
+              onPerson={choosePerson}
+            />
+            <Asked answer={answer}>
+              {(calendar) => (
+                <>
+                  <Gone
+                    key={props.change}
+                    isGone={props.change !== undefined && half === undefined}
+                  />
+                  <ShownDays
+                    calendar={calendar}
+                    other={other.data}
+                    filter={filter}
+                    personId={personId}
+                    onAll={() => {
+                      look({ ...filter, without: [], worker: null });
+                      choosePerson(null);
+                    }}
+                    onOpen={(kind, appointment) => {
+                      setOpen({ kind, appointment });
+                    }}
+                  />
+                </>
+              )}
+            </Asked>
+            {open?.kind === "new" ? (
+              <AppointmentPanel
+                day={open.day}
+                before={null}
+                known={{ personId, ...(open.place === undefined ? {} : { place: open.place }) }}
+                onPlanned={setDay}
+                onClose={close}
+              />
+            ) : null}
+            {open?.kind === "change" ? (
+              <AppointmentPanel
+                day={open.appointment.day}
+                before={open.appointment}
+                onClose={close}
+              />
+            ) : null}
+            {open?.kind === "cancel" ? (
+              <CancelPanel appointment={open.appointment} onClose={close} />
+            ) : null}
           </>
         )}
       </Asked>
-      {open?.kind === "new" ? (
-        <AppointmentPanel
-          day={open.day}
-          before={null}
-          known={{ personId, ...(open.place === undefined ? {} : { place: open.place }) }}
-          onPlanned={setDay}
-          onClose={close}
-        />
-      ) : null}
-      {open?.kind === "change" ? (
-        <AppointmentPanel day={open.appointment.day} before={open.appointment} onClose={close} />
-      ) : null}
-      {open?.kind === "cancel" ? (
-        <CancelPanel appointment={open.appointment} onClose={close} />
-      ) : null}
     </Page>
   );
 }
