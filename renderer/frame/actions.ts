@@ -14,7 +14,7 @@ import { useTranslation } from "react-i18next";
 import { shownKeys } from "../../domain/keys.ts";
 import { useFileTabs } from "../screens/person/use-file-tabs.ts";
 import { sectionsFor, sectionsOfCopy } from "../screens/settings/sections.ts";
-import { lockHouse } from "../lib/window.ts";
+import { expectPaper, lockHouse } from "../lib/window.ts";
 import { useHelp } from "./help.tsx";
 import { beginnings, helpPlaces, places, type Place } from "./places.ts";
 import { useNames } from "./privacy.tsx";
@@ -26,6 +26,8 @@ export interface Action {
   readonly label: string;
   readonly Icon: LucideIcon;
   readonly act: () => void;
+  /** The pointer comes to it, or it is the one that Enter takes. */
+  readonly onNear?: () => void;
   /** Other words for it, by which it is found. */
   readonly also?: string;
   /** The key that does the same. */
@@ -114,6 +116,7 @@ function useWindowActions(): readonly Action[] {
       label: t("paper:evacuation.action"),
       Icon: Printer,
       act: printEvacuationList,
+      onNear: expectPaper,
       also: t("frame:also.evacuation"),
     },
     {

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { Header, MenuItem, MenuSection } from "react-aria-components";
 import type { Hit } from "../../domain/person-file.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -11,13 +12,24 @@ import { useNames } from "./privacy.tsx";
 import type { RecentFile } from "./recent-files.tsx";
 
 /** One thing to do, with the key that does the same. */
-const actionItem = ({ id, label, Icon, act, keys }: Action) => (
+const actionItem = ({ id, label, Icon, act, onNear, keys }: Action) => (
   <MenuItem key={id} id={id} textValue={label} className={list["item"] ?? ""} onAction={act}>
-    <Icon size={17} aria-hidden="true" />
-    <span className={sheet["label"]}>{label}</span>
-    {keys === undefined ? null : <Kbd keys={keys} />}
+    {({ isFocused }) => (
+      <>
+        <Icon size={17} aria-hidden="true" />
+        <span className={sheet["label"]}>{label}</span>
+        {keys === undefined ? null : <Kbd keys={keys} />}
+        {isFocused && onNear !== undefined ? <Near onNear={onNear} /> : null}
+      </>
+    )}
   </MenuItem>
 );
+
+/** The focus of the keyboard stays in the field: that one has come to an item shows in the item alone. */
+function Near({ onNear }: Required<Pick<Action, "onNear">>) {
+  useEffect(onNear, [onNear]);
+  return null;
+}
 
 /** What can be done, under its heading. */
 export const actionSection = ({ id, title, actions }: ActionGroup, where = "called") => (

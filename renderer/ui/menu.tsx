@@ -13,11 +13,16 @@ export interface ActionMenuProps {
   /** Says what the actions are about: "Actions for room 3". */
   readonly label: string;
   readonly actions: readonly MenuAction[];
+  readonly onOpen?: () => void;
 }
 
-export function ActionMenu({ label, actions }: ActionMenuProps) {
+export function ActionMenu({ label, actions, onOpen }: ActionMenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      onOpenChange={(isOpen) => {
+        if (isOpen) onOpen?.();
+      }}
+    >
       <Button className={sheet["trigger"] ?? ""} aria-label={label}>
         <Ellipsis size={18} aria-hidden="true" />
       </Button>

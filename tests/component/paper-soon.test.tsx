@@ -1,12 +1,17 @@
 // The main process hears when a paper may be asked for, and nothing else.
 import "./jsdom.ts";
-import { cleanup, render, renderHook, screen } from "@testing-library/react";
+import { cleanup, render, renderHook, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PaperButton } from "../../renderer/frame/paper-button.tsx";
 import { usePaperSoon } from "../../renderer/lib/use-paper-soon.ts";
+import { expectPaper } from "../../renderer/lib/window.ts";
+import { ActionMenu } from "../../renderer/ui/menu.tsx";
+import { open } from "./rendered.tsx";
 
-const ask = vi.fn(() => Promise.resolve());
+vi.setConfig({ testTimeout: 30_000 });
+
+const ask = vi.fn((_: { readonly ask: string }) => Promise.resolve());
 beforeEach(() => {
   ask.mockClear();
   vi.stubGlobal("hearth", { ask });
@@ -29,6 +34,33 @@ it("when the focus comes to it by the keyboard", async () => {
   await userEvent.tab();
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Print" }));
   expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
+});
+
+it("when a menu opens from which one is printed", async () => {
+  const actions = [{ id: "print", label: "Print", onPress: () => {} }];
+  render(<ActionMenu label="Session" actions={actions} onOpen={expectPaper} />);
+  const trigger = screen.getByRole("button", { name: "Session" });
+  await userEvent.hover(trigger);
+  expect(ask).not.toHaveBeenCalled();
+  await userEvent.click(trigger);
+  await screen.findByRole("menuitem", { name: "Print" });
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ ask: "paperSoon" });
+  await userEvent.keyboard("{Escape}");
+  expect(ask).toHaveBeenCalledOnce();
+});
+
+it("when one comes in the search to what opens one, and not because the search is open", async () => {
+  const wishes = () => ask.mock.calls.filter(([{ ask: what }]) => what === "paperSoon").length;
+  const hands = open("#/people");
+  await screen.findByRole("heading", { name: "People" });
+  await hands.keyboard("{Control>}k{/Control}");
+  await hands.type(await screen.findByRole("searchbox"), "peop");
+  expect(wishes()).toBe(0);
+  await hands.clear(screen.getByRole("searchbox"));
+  await hands.type(screen.getByRole("searchbox"), "evacu");
+  await waitFor(() => {
+    expect(wishes()).toBe(1);
+  });
 });
 
 it("as long as something is open that is there for the sake of a paper", () => {

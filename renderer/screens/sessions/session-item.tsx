@@ -6,6 +6,7 @@ import type { Agreed } from "../../../domain/contact.ts";
 import type { ContactSeen, NoteSeen } from "../../../domain/contact-seen.ts";
 import { useThemesSaid } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
+import { expectPaper } from "../../lib/window.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
@@ -162,6 +163,7 @@ function Actions({ contact, onOpen }: ActionsProps) {
       </Button>
       <ActionMenu
         label={t("actions", { day })}
+        onOpen={expectPaper}
         actions={[
           { id: "print", label: t("print"), onPress: print },
           ...(contact.takenBack === null ? [fix] : []),
