@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 // Every screen that is about people, with words of its own in every place where somebody may write: none of them can be read,
 // heard or marked while names are hidden, but for what is named below.
-import { cleanup, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { api, type ProcedureName } from "../../domain/api.ts";
 import { IntakeSection } from "../../domain/intake.ts";
 import { newRouter } from "../../renderer/frame/router.tsx";
 import type { Call } from "../../renderer/lib/api.ts";
-import { me } from "./invented-house.ts";
+import { me, settings } from "./invented-house.ts";
 import { ourWords } from "../our-words.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
@@ -24,9 +24,10 @@ const mayBeRead = [
   /(by|By|byName|ByName|worker|workerName|authorName|escortName|concernedName|spokeWith)$/,
   /(worker|workers|deputies|holders|careWorkers|colleagues|firstBy|secondBy)\.name$/,
   /\.(first|second)(Name)?$/,
-  /^(calendar\.colleagues|assistance\.workers|complaints\.list:colleagues):?\.?name$/,
+  /^(calendar\.colleagues|assistance\.workers|complaints\.list:colleagues|activities\.book:colleagues|beds\.warnings:coordinators):?\.?name$/,
   // Rooms, beds, tasks, activities and things of the house.
-  /^(beds\.|chores\.|activities\.|filters\.)/,
+  /^beds\.\w+:rooms\.(name|beds\.(closure|bars)\.reason)$/,
+  /^activities\.book:(ahead|past)\.what$|^filters\./,
   /(room|Room|bed|Bed)(\.name)?$/,
   /^belongings\.book:things\.label$/,
   // What a number or a thing that was lent is called, the law that sets a day, the seal of a note.
@@ -49,6 +50,7 @@ const asked = new Map<ProcedureName, unknown>(
     },
     "session.me": careWorker,
     "lists.now": [],
+    "house.settings": settings,
     "sheets.now": { read: [], own: [] },
     "house.setUp": { open: [] },
     "drafts.read": null,
@@ -69,21 +71,31 @@ const call = ((name: ProcedureName) => {
   return Promise.resolve({ ok: true, value: asked.get(name) });
 }) as unknown as Call;
 
-/** Where what a schema allows is more than the page takes: invented by hand elsewhere. */
-const takesNoSample = ["/house/reshuffle", "/admit", "/people/referrals/$id"];
-
 /** Those of people and of what goes wrong; of the house, those that tell of somebody. */
 const places = Object.keys(newRouter().routesByPath)
   .map((path) => path.replace(/(?<=.)\/$/, ""))
   .filter((path) => /^\/(people|documents|house|admit|$)/.test(path))
   .filter((path) => !/^\/house\/(agreement|out\/steps)/.test(path))
-  .filter((path) => !takesNoSample.includes(path))
   .map((path) => path.replace("$night", "2027-03-10").replaceAll(/\$\w+/g, id))
   .flatMap((path) =>
     path.endsWith("/intake")
       ? IntakeSection.options.map((part) => `${path}?section=${part}`)
-      : [path],
+      : path === "/admit"
+        ? [path, `${path}?person=${id}`, `${path}?with=${id}`]
+        : [path],
   );
+
+/** Where somebody is found only once one has typed. */
+const searched: ReadonlyMap<string, { readonly role: string; readonly name: string }> = new Map([
+  ["/admit", { role: "textbox", name: ourWords.en.admit.name }],
+  ["/people/notes", { role: "searchbox", name: ourWords.en.sessions.searchAll }],
+]);
+
+/** Where there is nothing of anybody to be read: empty forms, and what the house does. */
+const tellsOfNobody = [
+  ...["/people/referrals/new", "/house/incidents/new", "/house/incidents/address/new"],
+  "/house/together/tasks",
+];
 
 it.each(places)("%s says nothing that somebody wrote about a person", async (address) => {
   const hands = open(`#${address}`, call);
@@ -93,6 +105,11 @@ it.each(places)("%s says nothing that somebody wrote about a person", async (add
   await still();
   expect(document.body.textContent).not.toContain(broken);
   for (const part of document.querySelectorAll("details")) part.open = true;
+  const named = searched.get(address);
+  if (named !== undefined) await hands.type(screen.getByRole(named.role, named), "someone");
+  await waitFor(() => {
+    expect(readable().length > 0).toBe(!tellsOfNobody.includes(address));
+  });
 
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   await hands.keyboard("{F8}");

@@ -30,7 +30,13 @@ function sampleIn(schema: Part, way: readonly string[], written: Written | null)
       return written?.turn === null
         ? (ofEveryKind(schema, def.element, way, written) ??
             fitting(name, schema, listsOf(def.element, inner)))
-        : fitting(name, schema, listsOf(def.element, inner));
+        : fitting(
+            name,
+            schema,
+            listsOf(def.element, inner).map((list) =>
+              written === null ? list : withIdsWithin(list),
+            ),
+          );
     case "union":
       return written === null
         ? inner(firstOf(def.options))
@@ -210,20 +216,32 @@ function ofEveryKind(
 
 const mostKinds = 14;
 
+/** A list within a list: what stands in it is told apart in another part of its ids. */
+const withIdsWithin = (list: unknown): unknown =>
+  Array.isArray(list)
+    ? list.map((one, turn) => withOwnIds(one, turn, (id) => id.slice(0, 24) + digits(turn, 12)))
+    : list;
+
 /** Lists refuse two with one id; what only points to somebody still points there. */
-function withOwnIds(part: unknown, turn: number): unknown {
+function withOwnIds(
+  part: unknown,
+  turn: number,
+  ownId = (id: string): string => digits(turn, 8) + id.slice(8),
+): unknown {
   if (turn === 0 || typeof part !== "object" || part === null || part instanceof Uint8Array)
     return part;
-  if (Array.isArray(part)) return part.map((one) => withOwnIds(one, turn));
+  if (Array.isArray(part)) return part.map((one) => withOwnIds(one, turn, ownId));
   return Object.fromEntries(
     Object.entries(part).map(([key, value]) => [
       key,
-      key === "id" && z.uuid().safeParse(value).success
-        ? `${String(turn).padStart(8, "2")}-1111-4111-8111-111111111111`
-        : withOwnIds(value, turn),
+      ["id", "stayId"].includes(key) && z.uuid().safeParse(value).success
+        ? ownId(String(value))
+        : withOwnIds(value, turn, ownId),
     ]),
   );
 }
+
+const digits = (turn: number, count: number): string => String(turn).padStart(count, "2");
 
 const keysOf = (keys: Part): readonly string[] => {
   const { def } = keys._zod as unknown as { readonly def: Def };

@@ -84,7 +84,7 @@ function Found({ text, personId }: { readonly text: string; readonly personId: P
 
 function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolean }) {
   const { t } = useTranslation("sessions");
-  const { nameOf } = useNames();
+  const { nameOf, textOf, isPrivate } = useNames();
   const { dates } = useWords();
   const { before, match, after } = hit.glimpse;
   const day = dates.long(hit.day);
@@ -99,9 +99,15 @@ function Hit({ hit, isNamed }: { readonly hit: NoteHit; readonly isNamed: boolea
       }
       detail={
         <span dir="auto" className={sheet["snippet"]}>
-          <Marked text={before} word={match} />
-          <mark>{match}</mark>
-          <Marked text={after} word={match} />
+          {isPrivate ? (
+            textOf(match)
+          ) : (
+            <>
+              <Marked text={before} word={match} />
+              <mark>{match}</mark>
+              <Marked text={after} word={match} />
+            </>
+          )}
         </span>
       }
     />

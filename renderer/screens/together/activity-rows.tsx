@@ -106,7 +106,7 @@ function useCancel(): (activity: Activity) => void {
 /** Who leads it and who came, or for whom it is. */
 function useWho(book: ActivityBook): (activity: Activity) => string {
   const { t } = useTranslation("together");
-  const { nameOf } = useNames();
+  const { nameOf, textOf } = useNames();
   const called = useCalled(book.people);
   const personOf = (id: string) =>
     book.people.find((person) => person.id === id) ?? { name: null, number: 0 };
@@ -117,7 +117,7 @@ function useWho(book: ActivityBook): (activity: Activity) => string {
           ? (book.colleagues.find(({ id }) => id === ledBy.id)?.name ?? "")
           : "",
       resident: () => (ledBy.is === "resident" ? nameOf(personOf(ledBy.id)) : ""),
-      other: () => (ledBy.is === "other" ? ledBy.name : ""),
+      other: () => (ledBy.is === "other" ? textOf(ledBy.name) : ""),
     }[ledBy.is]();
     const named = (mark: "came" | "invited") =>
       marks.filter((one) => one.mark === mark).map(({ personId }) => called(personOf(personId)));
