@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { ClockTime } from "../../domain/calendar.ts";
 import { api, type Output } from "../../domain/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, fileOf, me } from "./invented-house.ts";
@@ -121,6 +122,38 @@ describe("with names hidden", () => {
     await hands.keyboard("{F8}");
     for (const words of written) expect(document.body.textContent).toContain(words);
   });
+});
+
+it("shows what stands on a box while the focus is in its line, and hides it again", async () => {
+  const round = sample("medicines.round");
+  const dose = { ...(round.doses[0] ?? fail()), label: "Box 3", name: null, said: null };
+  const due = { ...dose, state: "due" as const, at: ClockTime.parse("08:00") };
+  const doses = [due, { ...due, label: "Box 4", at: ClockTime.parse("20:00") }];
+  const hands = open(
+    "#/house/medicines",
+    inventedCall({
+      ...answers,
+      "drafts.read": () => null,
+      "medicines.round": () => ({ ...round, doses, running: [] }),
+    }),
+  );
+  await screen.findByText("Box 3");
+  expect(screen.queryByRole("button", { name: /press to see the label/ })).toBeNull();
+  await hands.keyboard("{F8}");
+  expect(screen.queryByText("Box 3")).toBeNull();
+
+  const [first] = screen.getAllByRole("button", { name: /press to see the label/ });
+  await hands.click(first ?? fail());
+  expect(screen.getByText("Box 3")).toBeTruthy();
+  expect(screen.queryByText("Box 4")).toBeNull();
+
+  // The other things in the line are in it as well.
+  await hands.tab();
+  expect(document.activeElement?.textContent).toBe("Given");
+  expect(screen.getByText("Box 3")).toBeTruthy();
+  await hands.keyboard("{Tab}{Tab}");
+  expect(screen.queryByText("Box 3")).toBeNull();
+  expect(screen.getByText("Box 4")).toBeTruthy();
 });
 
 function fail(): never {

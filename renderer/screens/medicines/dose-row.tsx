@@ -10,13 +10,15 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Who } from "../log/log-words.tsx";
+import { BoxLabel, useIsIn } from "./box-label.tsx";
 import sheet from "./medicines.module.css";
 
 /** One dose: when, who, which box, and what can be said about it. */
 export function DoseRow({ dose }: { readonly dose: Dose }) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { dates } = useWords();
-  const { nameOf, textOf } = useNames();
+  const { nameOf } = useNames();
+  const { isIn, line } = useIsIn();
   const today = useToday();
   const zone = useZone();
   const { answer, isPending } = useAnswer(dose);
@@ -31,7 +33,7 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
     }));
   const back = { id: "open", label: t("medicines:takeBack"), onPress: () => answer(null) };
   return (
-    <li className={classes(sheet, "dose", state === "missed" && "missed")}>
+    <li className={classes(sheet, "dose", state === "missed" && "missed")} {...line}>
       <span className={sheet["time"]}>
         {at}
         {day === today ? null : <small>{dates.away(day, today)}</small>}
@@ -39,10 +41,17 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
       <span className={sheet["who"]}>
         <Who person={person} />
         <small>
-          {[label ?? t("medicines:gone"), name]
-            .filter((part) => part !== null)
-            .map(textOf)
-            .join(" · ")}
+          {label === null && name === null ? (
+            t("medicines:gone")
+          ) : (
+            <BoxLabel
+              text={[label ?? t("medicines:gone"), name]
+                .filter((part) => part !== null)
+                .join(" · ")}
+              about={about}
+              isIn={isIn}
+            />
+          )}
         </small>
       </span>
       {said === null ? (
