@@ -11,7 +11,7 @@ import { expect, test } from "./fixtures.ts";
 import { englishTexts, leftovers } from "./leftovers.ts";
 import { misfits } from "./overflow.ts";
 import { previewAfter } from "./papers.ts";
-import { goTo, signIn } from "./steps.ts";
+import { goTo, loading, signIn } from "./steps.ts";
 
 test.use({ clock: "2027-03-10T19:00:00.000Z" });
 
@@ -131,9 +131,10 @@ async function openWhole(page: Page, hash: string): Promise<void> {
   };
   await goTo(page, hash);
   await expect.poll(changes, { intervals: [20] }).toBe(true);
-  await expect.poll(changes, { intervals: [100] }).toBe(false);
   await expect(main.getByRole("heading").first()).toBeVisible();
+  await expect(loading(page)).toHaveCount(0);
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect.poll(changes, { intervals: [100] }).toBe(false);
 }
 
 /** Who can be read by name anywhere in the window: in what is shown, said beside it, or standing in its title. */

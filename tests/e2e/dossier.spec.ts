@@ -26,7 +26,10 @@ test.use({ clock: "2027-03-10T17:00:00.000Z" });
 
 const mine = (page: Page, name: string) => page.getByRole("button", { name });
 const panel = (page: Page) => page.getByRole("dialog");
-const save = (page: Page) => panel(page).getByRole("button", { name: "Save", exact: true }).click();
+const save = async (page: Page): Promise<void> => {
+  await panel(page).getByRole("button", { name: "Save", exact: true }).click();
+  await expect(panel(page)).toHaveCount(0);
+};
 
 test("a dossier of forty pages is mended, signed, frozen, printed, saved with another, sent, corrected in Dutch, and the same after a year", async ({
   hearth,
@@ -138,6 +141,7 @@ test("a dossier of forty pages is mended, signed, frozen, printed, saved with an
 
 async function signed(page: Page): Promise<void> {
   const agreed = page.getByText("The person was told what is sent, and agrees");
+  await expect(agreed).toBeVisible();
   if ((await page.getByText(/noted by Robin Demo/).count()) === 0) await agreed.click();
   await expect(page.getByText(/noted by Robin Demo/)).toBeVisible();
   await mine(page, "I have read it").click();
@@ -225,6 +229,7 @@ async function addScans(hearth: Program, page: Page, folder: string): Promise<vo
     await expect(scans(page).getByRole("button", { name: `Scan ${index + 1} ` })).toBeVisible();
   }
   await page.keyboard.press("Escape");
+  await expect(scans(page)).toHaveCount(0);
 }
 
 /** So that it is forty pages in all. */

@@ -21,6 +21,7 @@ export async function freezeAnother(
   await page.getByRole("button", { name: "Make another version…" }).click();
   await sheet(page).getByLabel("Why").fill("A day was wrong");
   await sheet(page).getByRole("button", { name: "Save", exact: true }).click();
+  await expect(sheet(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Change: Social report" }).click();
   await sheet(page).getByLabel("Social report").fill("Il connaît la Chapelle de Nulle-Part.");
   await sheet(page).getByRole("button", { name: "Save", exact: true }).click();

@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { enter, expect, handOver, test } from "./founded.ts";
 import { previewAfter, readPdf, saveAs } from "./papers.ts";
 import { countPresses, promised } from "./presses.ts";
-import { admit, choose, row, said } from "./residents.ts";
+import { admit, choose, row, said, takeBest } from "./residents.ts";
 import { goTo, lockUntil } from "./steps.ts";
 
 test("somebody goes out in two clicks and is back in one; the board, Today and the count know", async ({
@@ -26,6 +27,7 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
   await expect(said(page, "Mariam Keita is out until 22:00.")).toBeVisible();
   expect(await going()).toEqual(promised("let somebody go out"));
   await expect(row(page, "noted by Noor")).toContainText(/in (2 h|1 h 59 min)/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await findings(page)).toEqual([]);
 
   await goTo(page, "#/house");
@@ -61,16 +63,15 @@ test(
     await expect(page.getByLabel("Back by")).toBeFocused();
     await page.getByLabel("Back by").fill("2130");
     await page.getByRole("combobox", { name: "Who goes along" }).fill("Ro");
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
+    await takeBest(page, "Rosa Mbeki");
+    await expect(page.getByRole("listbox")).toHaveCount(0);
+    await goesOut(page);
     await expect(said(page, "Mariam Keita, Rosa Mbeki are out until 21:30.")).toBeVisible();
     await expect(row(page, "the market")).toContainText("2 together");
 
-    await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
-    await page.getByRole("menuitem", { name: "Only Rosa Mbeki is back" }).click();
+    await act(page, "Only Rosa Mbeki is back");
     await expect(row(page, "the market")).not.toContainText("Rosa Mbeki");
-    await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
-    await page.getByRole("menuitem", { name: "Agree another time…" }).click();
+    await act(page, "Agree another time…");
     await page.getByLabel("Back by").fill("23:15");
     await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     await expect(row(page, "the market")).toContainText("23:15");
@@ -86,7 +87,7 @@ test("who does not come back turns amber, then an alarm, and the steps are taken
   await goTo(page, "#/house/out");
   await page.getByRole("button", { name: "Mariam Keita goes out…" }).click();
   await page.getByLabel("Where, roughly").fill("a friend from the lessons");
-  await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
+  await goesOut(page);
   await expect(row(page, "a friend from")).toBeVisible();
 
   // Ten past ten in the evening.
@@ -108,6 +109,7 @@ test("who does not come back turns amber, then an alarm, and the steps are taken
   await alarm.getByLabel("Last seen").fill("At the tram stop, seven in the evening");
   await alarm.getByLabel("Looks and clothes").fill("Red coat, grey bag");
   await alarm.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(alarm.getByRole("dialog")).toHaveCount(0);
   await expect(alarm.getByText("Red coat, grey bag")).toBeVisible();
   expect(await findings(alarm)).toEqual([]);
 
@@ -126,7 +128,9 @@ test("who does not come back turns amber, then an alarm, and the steps are taken
   expect(text).toMatch(/BP 100/);
   expect(text).not.toMatch(/Room 1|Hearth|a friend from/);
   await preview.keyboard.press("Escape").catch(() => undefined);
+  await expect.poll(() => preview.isClosed()).toBe(true);
 
+  await expect(alarm.getByRole("dialog")).toHaveCount(0);
   await alarm.getByRole("button", { name: "Left without notice…" }).click();
   await expect(alarm.getByRole("dialog")).toContainText("Left without notice");
   await choose(alarm, "Where to", "Not known");
@@ -157,8 +161,19 @@ test("an administrator writes the steps of the house in three languages", async 
 
   await goTo(admin, "#/house/out");
   await admin.getByRole("button", { name: "Mariam Keita goes out…" }).click();
-  await admin.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
-  await admin.getByRole("button", { name: /^Actions for Mariam/ }).click();
-  await admin.getByRole("menuitem", { name: "Take the steps for Mariam Keita" }).click();
+  await goesOut(admin);
+  await act(admin, "Take the steps for Mariam Keita");
   await expect(admin.getByRole("checkbox", { name: "Make tea for the housemates" })).toBeVisible();
 });
+
+async function goesOut(page: Page): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+async function act(page: Page, action: string): Promise<void> {
+  await page.getByRole("button", { name: /^Actions for Mariam/ }).click();
+  await page.getByRole("menuitem", { name: action }).click();
+  // It is a dialog of its own until it has closed.
+  await expect(page.getByRole("menu")).toHaveCount(0);
+}

@@ -32,7 +32,8 @@ test("a workbook comes in, and goes again as if it had never come", async ({
   await page.getByRole("button", { name: "Try it out" }).click();
   await page.getByRole("button", { name: "Bring in: 3 files, 3 stays" }).click();
   await expect(said(page, "Brought in: 3 files, 3 stays")).toBeVisible();
-  expect(hearth.app.windows().filter((each) => !each.isClosed())).toHaveLength(1);
+  const openWindows = () => hearth.app.windows().filter((each) => !each.isClosed());
+  await expect.poll(openWindows).toHaveLength(1);
   expect(await vaultHolds(folder, ["Quillonde", "Madeup"])).toEqual([]);
 
   await goTo(page, "#/people");
@@ -46,6 +47,7 @@ test("a workbook comes in, and goes again as if it had never come", async ({
     .getByRole("alertdialog", { name: "Take back what came in" })
     .getByRole("button", { name: "Take back" })
     .click();
+  await expect(page.getByRole("alertdialog", { name: "Take back what came in" })).toHaveCount(0);
   await expect(page.getByText(/still there: nothing/)).toBeVisible();
   await goTo(page, "#/people");
   await expect(page.getByRole("link", { name: "Bring in a spreadsheet" })).toBeVisible();
