@@ -67,6 +67,9 @@ export interface HearthBridge {
   readonly ask: (request: BridgeRequest) => Promise<void>;
 }
 
+/** Nobody has asked for anything for a while: memory is given back. */
+export const restNow = "hearth-rest";
+
 export const hearthPort = "hearth-port";
 export const paperPorts = "hearth-paper";
 export const tablePort = "hearth-table";

@@ -6,6 +6,7 @@ import {
   type BrowserWindow,
   type Session,
 } from "electron";
+import { restNow } from "../domain/bridge.ts";
 import type { Language, Look } from "../domain/look.ts";
 import type { FileUse } from "../domain/picture.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
@@ -270,6 +271,10 @@ function forkVault(state: State): Vault {
 function hear(state: State, message: VaultMessage): void {
   if (message.kind === "hold") {
     state.held = message.drafts;
+    return;
+  }
+  if (message.kind === "resting") {
+    if (!state.window.isDestroyed()) state.window.webContents.send(restNow);
     return;
   }
   wear(state, message.look, message.kind === "opened");

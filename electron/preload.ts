@@ -3,6 +3,7 @@ import {
   hearthPort,
   paperPorts,
   picturePorts,
+  restNow,
   tablePort,
   type BridgeRequest,
   type HearthBridge,
@@ -18,6 +19,10 @@ for (const name of [hearthPort, paperPorts, picturePorts, tablePort]) {
     window.postMessage(name, "app://hearth", event.ports);
   });
 }
+
+ipcRenderer.on(restNow, () => {
+  webFrame.clearCache();
+});
 
 // The content policy does not govern WebRTC. Removed before the page runs; a frame's copy is stopped by the IP policy.
 void webFrame.executeJavaScript(

@@ -1,10 +1,10 @@
 import { isStill, namesOf } from "../../db/followed-tables.ts";
 import { keepFor } from "../../db/kept-answers.ts";
-import { isDiskFailing, isDiskFull } from "../../db/open.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { ok } from "../../domain/result.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
+import { databaseFault } from "./database-fault.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { sealKept, stateOverLock } from "./over-lock.ts";
 import { read } from "./transact.ts";
@@ -14,8 +14,8 @@ import { answersHeld } from "./unchanged.ts";
 const worthKeeping = /^(?:due today|ways due by .+|conditions|files due|plans that are missing)$/;
 
 /**
- * Keeps for the next sign-in what this one worked out. At a lock that is in no hurry; a disk that takes nothing keeps nobody
- * from locking.
+ * Keeps for the next sign-in what this one worked out. At a lock that is in no hurry; neither a disk that takes nothing nor
+ * a damaged file keeps anybody from locking.
  */
 export function keepOverLock(house: OpenHouse, clock: Clock): void {
   if (house.copy !== null || house.mustChoosePassphrase) return;
@@ -28,7 +28,7 @@ export function keepOverLock(house: OpenHouse, clock: Clock): void {
       return ok(null);
     });
   } catch (thrown) {
-    if (!isDiskFull(thrown) && !isDiskFailing(thrown)) throw thrown;
+    if (databaseFault(thrown) === null) throw thrown;
   }
 }
 

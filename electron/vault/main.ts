@@ -11,6 +11,7 @@ import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse } from "./open-house.ts";
 import { keepOverLock } from "./keep-over-lock.ts";
+import { collectGarbage } from "./rest.ts";
 import { lookOf } from "./sign-in.ts";
 import { checkpoint, forgetPages } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
@@ -23,7 +24,7 @@ const flushMilliseconds = 250;
 /** What was committed is in the file, not only in its log, within 30 seconds. */
 const checkpointMilliseconds = 20_000;
 
-/** Nobody has asked for anything for so long: pages of the file that lie in memory are given back. */
+/** Nobody has asked for anything for so long: memory is given back. */
 const idleMilliseconds = 10_000;
 
 /** What a utility process has; named here so that nothing of Electron is imported. */
@@ -123,15 +124,19 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
-  idle = setTimeout(letGoOfPages, idleMilliseconds).unref();
+  idle = setTimeout(rest, idleMilliseconds).unref();
   if (isCold && name === "today.view" && vault.house !== null) {
     isCold = false;
     void keepWarmingUp(vault, vault.house);
   }
 }
 
-function letGoOfPages(): void {
-  if (vault.house !== null) forgetPages(vault.house.database.file);
+/** Pages of the file that lie in memory, and what is left of questions; the window does the same. */
+function rest(): void {
+  if (vault.house === null) return;
+  forgetPages(vault.house.database.file);
+  collectGarbage();
+  parent.postMessage({ kind: "resting" });
 }
 
 function workByItself(): void {
@@ -156,8 +161,12 @@ function tellMain(kind: "opened" | "changed"): void {
 /** Drafts sealed (unless there is no time), the log moved into the file, the keys wiped, the process gone. */
 async function lock(panic: boolean): Promise<void> {
   if (!panic && vault.house !== null) await flush();
-  if (!panic && vault.house !== null) keepOverLock(vault.house, vault.clock);
-  if (vault.house !== null) closeHouse(vault.house);
+  const { house } = vault;
+  try {
+    if (!panic && house !== null) keepOverLock(house, vault.clock);
+  } finally {
+    if (house !== null) closeHouse(house);
+  }
   vault.house = null;
   parent.postMessage({ kind: "locked" });
   process.exit(0);

@@ -47,6 +47,8 @@ export type FromVault =
   | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: Look }
   /** To be kept in memory in the place of what was kept before. */
   | { readonly kind: "hold"; readonly drafts: readonly Held[] }
+  /** Nobody has asked for anything for a while. */
+  | { readonly kind: "resting" }
   | { readonly kind: "locked" };
 
 /** On the port: a window asks, the vault answers with the same id; an event has no id. */

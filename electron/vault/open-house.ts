@@ -126,8 +126,9 @@ export const holdOpen = (opening: Opening): OpenHouse => ({
   ...nothingYet(),
   ...opening,
   copy: null,
-  head: openHead(opening.folder, opening.vault.traceKey),
+  // Before the head: a damaged file is found out here.
   overLock: findKept(opening),
+  head: openHead(opening.folder, opening.vault.traceKey),
 });
 
 /** A copy as it is held open: by nobody's sign-in name, without a head, since nothing goes on in it. */

@@ -96,9 +96,11 @@ export function testHouse(home = mkdtempSync(join(tmpdir(), "hearth-test-"))): T
     unlock: (signInName, passphrase = passphraseOf(signInName)) =>
       house.ask("session.unlock", { signInName, passphrase, house: "house", accepts: [] }),
     lock: () => {
-      if (house.vault.house !== null) {
-        keepOverLock(house.vault.house, house.vault.clock);
-        closeHouse(house.vault.house);
+      const open = house.vault.house;
+      try {
+        if (open !== null) keepOverLock(open, house.vault.clock);
+      } finally {
+        if (open !== null) closeHouse(open);
       }
       house.vault.house = null;
     },
