@@ -1,15 +1,17 @@
 // Where the benchmarks find the house of the budgets: `npm run bench` has it written once for all of them, into the folder that
 // `HEARTH_BENCH_HOUSE` names; without one each writes its own.
 import { existsSync, mkdirSync } from "node:fs";
-import { addMinutes, Instant } from "../../domain/calendar.ts";
+import { dropKept } from "../../db/kept-answers.ts";
+import { addMinutes, civilDate, Instant } from "../../domain/calendar.ts";
 import { ok } from "../../domain/result.ts";
 import { catchUp } from "../../electron/vault/search.ts";
 import { read } from "../../electron/vault/transact.ts";
+import { closeHouse } from "../../electron/vault/open-house.ts";
 import { visitor } from "../../electron/vault/years/found-invented.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
 import { foundBigHouse } from "./big-house.ts";
 
-/** The house, open, an hour after whatever was last done in it, with all its notes in the index. */
+/** The house, open, in an evening after whatever was last done in it, with all its notes in the index. */
 export async function openBigHouse(
   kept: string | undefined = process.env["HEARTH_BENCH_HOUSE"],
 ): Promise<TestHouse> {
@@ -21,6 +23,8 @@ export async function openBigHouse(
   });
   if (!existsSync(house.folder)) await foundBigHouse(house);
   await openAgain(house);
+  const tomorrow = civilDate(addMinutes(house.now, 24 * 60), "Europe/Brussels");
+  house.now = Instant.parse(`${tomorrow}T18:00:00.000Z`);
   for (let left = 1; left > 0;) {
     const done = read(openHouseOf(house), house.vault.clock, (context) => ok(catchUp(context)));
     left = done.ok ? done.value : 0;
@@ -33,12 +37,24 @@ export const writeHouse = async (folder: string): Promise<void> => {
   (await openBigHouse(folder)).lock();
 };
 
-/** As after a start: nothing is known yet of what was read before. */
-export async function openAgain(house: TestHouse): Promise<void> {
+/** As after a start: nothing is known yet of what was read before, but what was kept over the lock, some minutes ago. */
+export async function openAgain(
+  house: TestHouse,
+  keeps: "kept" | "nothing" = "kept",
+): Promise<void> {
   house.lock();
+  await enterAgain(house);
+  if (keeps === "kept") return;
+  dropKept(openHouseOf(house).database.db);
+  closeHouse(openHouseOf(house));
+  house.vault.house = null;
+  await enterAgain(house);
+}
+
+async function enterAgain(house: TestHouse): Promise<void> {
   await house.ask("session.unlock", { ...visitor, house: "house", accepts: ["clock"] });
   const newest = openHouseOf(house).database.file.prepare("SELECT max(at) FROM trace").pluck();
-  house.now = addMinutes(later(Instant.parse(newest.get()), house.now), 60);
+  house.now = addMinutes(later(Instant.parse(newest.get()), house.now), 20);
 }
 
 const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);

@@ -60,16 +60,22 @@ beforeAll(async () => {
   holdAgainstBudgets(taken);
 }, 40 * 60_000);
 
-/** Today in the moment of opening, which is part of what it takes from Enter to Today; then all is opened ahead, as in the program. */
+/**
+ * Today in the moment of opening, which is part of what it takes from Enter to Today: for the first time in a day, and after a
+ * lock; then all is opened ahead, as in the program.
+ */
 async function tellWhatIsOpenedAhead(): Promise<void> {
-  const cold = await timeOf("today.view", {});
+  await openAgain(house, "nothing");
+  const first = await timeOf("today.view", {});
   await openAgain(house);
+  const afterLock = await timeOf("today.view", {});
+  await openAgain(house, "nothing");
   const begun = performance.now();
   await keepWarmingUp(house.vault, openHouseOf(house));
   const ahead = performance.now() - begun;
   tellFigure({
     what: `Today in the moment of opening${many}`,
-    measured: `${ms(cold)}; all is opened ahead in ${ms(ahead)}`,
+    measured: `${ms(afterLock)} after a lock, ${ms(first)} the first time in a day; all is opened ahead in ${ms(ahead)}`,
     ...{ budget: null, isKept: true },
   });
 }
@@ -95,12 +101,14 @@ function holdAgainstBudgets(taken: readonly Taken[]): void {
     isKept: slow.length === 0,
   });
   for (const [what, name] of apart) {
+    // What goes through the whole file may take as many times as long as there is more of it, since nothing else waits for it.
+    const budget = budgets.screen * (wholeFile.has(name) ? times : 1);
     const { half = 0, late = 0 } = taken.find((one) => one.name === name) ?? {};
     tellFigure({
       what: `${what}${many}`,
       measured: `half ${ms(half)}, nineteen of twenty ${ms(late)}`,
-      budget: ms(budgets.screen),
-      isKept: late <= budgets.screen,
+      budget: ms(budget),
+      isKept: late <= budget,
     });
   }
   if (slow.length > 0)

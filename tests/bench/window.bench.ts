@@ -34,7 +34,7 @@ interface Place {
 const taken = {
   ...{ empty: [] as number[], lock: [] as number[], emptyMemory: [] as number[] },
   ...{ memory: [] as number[], passphrase: [] as number[], unlock: [] as number[] },
-  needs: [] as number[],
+  ...{ needs: [] as number[], firstNeeds: [] as number[] },
 };
 
 let place: Place;
@@ -71,7 +71,8 @@ async function oneRound(counts: boolean, looksAtMemory = false): Promise<void> {
   const slot = keys.ok ? keys.value.slots.at(-1) : undefined;
   if (slot === undefined) throw new Error("Somebody works there");
   const passphrase = passphraseAlone(slot.kdf);
-  place.moment = addMinutes(place.moment, 5);
+  // Those in which memory is looked at are the first of their day: nothing that was kept over the lock is of it.
+  place.moment = addMinutes(place.moment, looksAtMemory ? 24 * 60 : 5);
   const ours = await startHeard(place.program, place.build, {
     ...{ ...ownFolder(), HEARTH_HOME: place.home, HEARTH_TEST_CLOCK: place.moment },
   });
@@ -83,6 +84,7 @@ async function oneRound(counts: boolean, looksAtMemory = false): Promise<void> {
   if (looksAtMemory) {
     await quiet(settled);
     taken.memory.push(ours.memory());
+    taken.firstNeeds.push(needs - pressed - passphrase);
   }
   await ours.end();
   if (!counts) return;
@@ -148,16 +150,16 @@ function told(): void {
     budget: `${budgets.paint.toFixed(2)} ×`,
     isKept: ratio <= budgets.paint,
   });
-  for (const [what, all] of [
-    ["who is in the house", taken.unlock],
-    ["what needs doing", taken.needs],
+  for (const [what, all, more] of [
+    ["who is in the house", taken.unlock, ""],
+    ["what needs doing", taken.needs, `; the first time in a day ${ms(median(taken.firstNeeds))}`],
   ] as const) {
-    const more = median(all) - median(taken.passphrase);
+    const half = median(all) - median(taken.passphrase);
     tellFigure({
       what: `From Enter until Today shows ${what}, in a house of 25 years, without the passphrase`,
-      measured: `${ms(more)} (nineteen of twenty ${ms(shareOf(all, 0.95) - median(taken.passphrase))}; the passphrase ${ms(median(taken.passphrase))})`,
+      measured: `${ms(half)} (nineteen of twenty ${ms(shareOf(all, 0.95) - median(taken.passphrase))}${more}; the passphrase ${ms(median(taken.passphrase))})`,
       budget: `${String(budgets.unlock)} ms`,
-      isKept: more <= budgets.unlock,
+      isKept: half <= budgets.unlock,
     });
   }
   const memory = median(taken.memory) / median(taken.emptyMemory);
