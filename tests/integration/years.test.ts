@@ -35,7 +35,7 @@ beforeAll(async () => {
   const made = await beginInvented(house.vault, look, { years: 1, seed: 7 });
   if (!made.ok) throw new Error(made.error.type);
   begun = made.value;
-});
+}, 300_000);
 afterAll(() => {
   house.remove();
 });
