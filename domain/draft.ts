@@ -46,25 +46,34 @@ export const Draft = z.strictObject({
 });
 export type Draft = Readonly<z.infer<typeof Draft>>;
 
-/** What somebody typed, out of the form it was typed in: each text once, without ids, days and moments; single words last. */
-export function typedIn(content: string): readonly string[] {
+/** Something that stands in a form, and the name of the field: of a list, that of the list. */
+export interface Part {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What somebody typed or chose, out of the form it stands in: each once, without what is no word. A word of the centre is called `own.` and its field. */
+export function partsIn(content: string): readonly Part[] {
   let form: unknown;
   try {
     form = JSON.parse(content);
   } catch {
-    return [content];
+    return [{ name: "", text: content }];
   }
-  const texts = [...new Set(textsIn(form).filter((text) => /\p{L}/u.test(text) && !isMark(text)))];
-  // A choice made in the form looks like a word that was typed: neither is left out.
-  return texts.toSorted((a, b) => Number(isChoice(a)) - Number(isChoice(b)));
+  const parts = partsOf(form, "").filter(({ text }) => /\p{L}/u.test(text) && !isMoment(text));
+  return [...new Map(parts.map((part) => [`${part.name} ${part.text}`, part])).values()];
 }
 
-function textsIn(part: unknown): readonly string[] {
-  if (typeof part === "string") return [part.trim()];
-  return typeof part === "object" && part !== null ? Object.values(part).flatMap(textsIn) : [];
+function partsOf(within: unknown, name: string): readonly Part[] {
+  if (typeof within === "string") return [{ name, text: within.trim() }];
+  if (Array.isArray(within)) return within.flatMap((one) => partsOf(one, name));
+  if (typeof within !== "object" || within === null) return [];
+  return Object.entries(within).flatMap(([key, value]) =>
+    partsOf(value, name === "own" ? `own.${key}` : key),
+  );
 }
 
-const isChoice = (text: string): boolean => /^[a-z][\da-z-]*$/i.test(text);
+const isMoment = (text: string): boolean => Instant.safeParse(text).success;
 
-const isMark = (text: string): boolean =>
-  z.uuid().safeParse(text).success || Instant.safeParse(text).success;
+/** Points to a record: nothing that anybody typed. */
+export const isId = (text: string): boolean => z.uuid().safeParse(text).success;

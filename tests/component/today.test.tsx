@@ -125,8 +125,11 @@ it("what was left half written can be read and thrown away, whatever became of w
   const dialog = within(await screen.findByRole("dialog"));
   expect(await dialog.findByText("the boiler hums")).toBeTruthy();
   expect(dialog.queryByText(id(902))).toBeNull();
+  expect(dialog.getByText("Chosen in the form: To know")).toBeTruthy();
   await hands.click(dialog.getByRole("button", { name: "Throw away" }));
-  expect(await screen.findByText("Thrown away.")).toBeTruthy();
+  expect(
+    await screen.findByText("A correction in the log book, half written: thrown away."),
+  ).toBeTruthy();
   expect(thrown).toEqual([spot]);
   expect(screen.queryByText("Read…")).toBeNull();
   await hands.click(screen.getByRole("button", { name: "Undo" }));

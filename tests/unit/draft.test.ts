@@ -1,24 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { typedIn } from "../../domain/draft.ts";
+import { partsIn } from "../../domain/draft.ts";
 
-describe("typedIn", () => {
-  const id = "00000000-0000-4000-8000-000000000001";
-
+describe("partsIn", () => {
   it.each([
     [
-      "texts wherever they stand, each once",
-      { a: "one", b: [{ c: " two " }, "one"] },
-      ["one", "two"],
+      "texts wherever they stand, each once, with the name of their field",
+      { a: "one", b: [{ c: " two " }, "one", "one"] },
+      [
+        { name: "a", text: "one" },
+        { name: "c", text: "two" },
+        { name: "b", text: "one" },
+      ],
     ],
-    ["no ids, days, moments, numbers or gaps", { id, on: "2026-11-24", n: 5, e: "", x: null }, []],
-    ["no moment", { at: "2026-11-24T20:12:00.000Z", said: "the bell" }, ["the bell"]],
-    ["single words last", { kind: "note", said: "it hums" }, ["it hums", "note"]],
-    ["other scripts", { said: "một ghi chú", more: "دفتر" }, ["một ghi chú", "دفتر"]],
-  ])("%s", (_, form, texts) => {
-    expect(typedIn(JSON.stringify(form))).toEqual(texts);
+    ["no days, moments, numbers or gaps", { on: "2026-11-24", n: 5, e: "", x: null }, []],
+    [
+      "no moment",
+      { at: "2026-11-24T20:12:00.000Z", said: "the bell" },
+      [{ name: "said", text: "the bell" }],
+    ],
+    [
+      "words of the centre beside their fields",
+      { reason: "other", own: { reason: "a" } },
+      [
+        { name: "reason", text: "other" },
+        { name: "own.reason", text: "a" },
+      ],
+    ],
+    ["a form that is one text", "half a line", [{ name: "", text: "half a line" }]],
+    ["other scripts", ["một ghi chú"], [{ name: "", text: "một ghi chú" }]],
+  ])("%s", (_, form, parts) => {
+    expect(partsIn(JSON.stringify(form))).toEqual(parts);
   });
 
   it("leaves what is no form as it stands", () => {
-    expect(typedIn("half a {form")).toEqual(["half a {form"]);
+    expect(partsIn("half a {form")).toEqual([{ name: "", text: "half a {form" }]);
   });
 });

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type DraftSpot, typedIn } from "../../../domain/draft.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
@@ -8,6 +8,8 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useUndoing } from "../together/use-undoing.ts";
+import sheet from "./today.module.css";
+import { useLeftWords } from "./use-left-words.ts";
 
 export interface UnfinishedWordsProps {
   readonly spot: DraftSpot;
@@ -23,6 +25,7 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
   const discard = useCommand("drafts.discard");
   const save = useCommand("drafts.save");
   const undoing = useUndoing();
+  const leftWords = useLeftWords();
   return (
     <Dialog
       title={title}
@@ -38,7 +41,7 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
               const thrown = draft.data ?? null;
               void discard.mutateAsync({ spot }).then(() => {
                 say({
-                  text: t("today:draftThrown"),
+                  text: t("today:draftThrown", { what: title }),
                   ...(thrown === null
                     ? {}
                     : {
@@ -65,15 +68,21 @@ export function UnfinishedWords({ spot, title, onClose }: UnfinishedWordsProps) 
       <p>{t("today:draftReadText")}</p>
       <Asked answer={draft}>
         {(value) => {
-          const typed = value === null ? [] : typedIn(value.content);
-          return typed.length === 0 ? (
-            <p>{t("today:draftNoWords")}</p>
-          ) : (
-            typed.map((text) => (
-              <p key={text} dir="auto">
-                {textOf(text)}
-              </p>
-            ))
+          const { typed, chosen } = leftWords(spot.kind, value?.content ?? "{}");
+          return (
+            <>
+              {typed.length === 0 ? <p>{t("today:draftNoWords")}</p> : null}
+              {typed.map((text) => (
+                <p key={text} dir="auto">
+                  {textOf(text)}
+                </p>
+              ))}
+              {chosen.length === 0 ? null : (
+                <p className={sheet["chosen"]}>
+                  {t("today:draftChosen", { words: textOf(chosen.join(" · ")) })}
+                </p>
+              )}
+            </>
           );
         }}
       </Asked>
