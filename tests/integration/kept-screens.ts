@@ -60,27 +60,31 @@ export function knownIn(house: TestHouse): Known {
   };
 }
 
-/** Those of these screens that say something else from memory than without; what is remembered stays as it is. */
+/**
+ * Those of these screens that say something else from memory than without; what is remembered stays as it is. Asked without, they
+ * share what is worked out for one of them, in the other order: what one remembers for another is told apart, too.
+ */
 export async function differing(
   house: TestHouse,
   asked: readonly Screen[] = screens,
 ): Promise<readonly string[]> {
-  const found: string[] = [];
+  const open = openHouseOf(house);
+  const { opened } = open;
   const { now } = house;
   const ask = async ([name, input]: Screen): Promise<string> => {
     // The same moment for both, since an answer says when it was given.
     house.now = now;
     return JSON.stringify(await house.call(name, input as never));
   };
-  for (const screen of asked) {
-    const open = openHouseOf(house);
-    const { opened } = open;
-    const remembered = await ask(screen);
-    Object.assign(open, { opened: openedRecords() });
-    const anew = await ask(screen);
-    Object.assign(open, { opened });
-    if (remembered !== anew) found.push(`${JSON.stringify(screen)}: ${whereOf(remembered, anew)}`);
+  const remembered = new Map<Screen, string>();
+  for (const screen of asked) remembered.set(screen, await ask(screen));
+  const found: string[] = [];
+  Object.assign(open, { opened: openedRecords() });
+  for (const screen of asked.toReversed()) {
+    const [before, anew] = [remembered.get(screen) ?? "", await ask(screen)];
+    if (before !== anew) found.push(`${JSON.stringify(screen)}: ${whereOf(before, anew)}`);
   }
+  Object.assign(open, { opened });
   return found;
 }
 
