@@ -1,19 +1,14 @@
 // What a sign-in would wait for is kept over the lock, for whoever worked it out, until something is written that it follows from.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { answersHeld } from "../../electron/vault/unchanged.ts";
-import { keepOverLock } from "../../electron/vault/keep-over-lock.ts";
 import { closeHouse } from "../../electron/vault/open-house.ts";
-import { openedRecords } from "../../electron/vault/opened-records.ts";
-import { findKept } from "../../electron/vault/kept-found.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { ok } from "../../domain/result.ts";
-import { inFewHouses } from "./attack/few-houses.ts";
-import { changes } from "./changes/all.ts";
 import { admit } from "./changes/change.ts";
-import { differing, type Screen } from "./kept-screens.ts";
+import { differing } from "./kept-screens.ts";
 import { foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -50,13 +45,6 @@ const again = async () => {
   house.lock();
   await house.unlock("ada");
 };
-
-/** As after a lock and the next sign-in, or after a crash and one, in a house that stays open: to open one takes long. */
-function signInAgain(one: TestHouse, after: "locked" | "crashed"): void {
-  const open = openHouseOf(one);
-  if (after === "locked") keepOverLock(open, one.vault.clock);
-  Object.assign(open, { opened: openedRecords(), overLock: findKept(open) });
-}
 
 /** As when the power goes: nothing is put away. */
 function crash({ vault }: TestHouse): void {
@@ -124,44 +112,4 @@ it("is not kept by a program that cannot tell which it is, and what lay there go
 
   expect(takenUp()).toEqual([]);
   expect(await dues()).toBe(2);
-});
-
-/** What Today and the screens beside it say; every change is long enough. */
-const screens: readonly Screen[] = [
-  ["today.view", {}],
-  ["documents.radar", {}],
-  ["forgetting.view", {}],
-];
-
-describe("after a change that ended with the power", () => {
-  it("the next sign-in is told what the file says, whatever was changed", async () => {
-    let signedIn = 0;
-    const houses: TestHouse[] = [];
-    const found = await inFewHouses(
-      Object.entries(changes),
-      async () => {
-        const one = testHouse();
-        houses.push(one);
-        await foundHouse(one, ["admin", "care"]);
-        return { one, wrong: new Set<string>() };
-      },
-      async ({ one, wrong }, { make }) => {
-        if (one.vault.house === null) await one.unlock("ada");
-        await one.ask("today.view", {});
-        signInAgain(one, "locked");
-        await make(one);
-        if (one.vault.house === null) return;
-        signInAgain(one, "crashed");
-        signedIn += 1;
-        for (const wrongly of await differing(one, screens)) wrong.add(wrongly);
-      },
-      ({ one, wrong }) => {
-        one.remove();
-        return Promise.resolve([...wrong]);
-      },
-    );
-    for (const one of houses) one.remove();
-    expect(found).toEqual([]);
-    expect(signedIn).toBeGreaterThan(150);
-  }, 300_000);
 });
