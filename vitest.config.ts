@@ -31,6 +31,13 @@ const withoutElectron = ["auto-lock", "leave", "paper-acts", "papers", "tables"]
   (name) => `tests/unit/${name}.test.ts`,
 );
 
+const ofComponents = {
+  environment: "jsdom",
+  css: { modules: { classNameStrategy: "non-scoped" } },
+} as const;
+/** Puts other modules in the place of real ones, to see each form that is opened: a process of its own. */
+const formsWatched = ["tests/component/draft-words.test.tsx"];
+
 export default defineConfig({
   test: {
     // All cores: by itself vitest leaves one idle, which is half of a small machine.
@@ -73,11 +80,19 @@ export default defineConfig({
         test: {
           name: "component",
           include: [files("component")],
-          environment: "jsdom",
+          exclude: formsWatched,
           // The same for React and its parts; each test cleans up after itself.
           isolate: false,
-          ...patience,
-          css: { modules: { classNameStrategy: "non-scoped" } },
+          ...{ ...ofComponents, ...patience },
+        },
+      },
+      {
+        define,
+        plugins: [react()],
+        test: {
+          name: "component-apart",
+          include: formsWatched,
+          ...{ ...ofComponents, ...patience },
         },
       },
       {
