@@ -120,19 +120,26 @@ const inherited = () =>
  * @param {ElectronApplication} app
  * @param {readonly Page[]} [before] none of these
  * @returns {Promise<Page>}
+ * @throws with the addresses of the windows there are, when none comes
  */
 async function currentWindow(app, before = []) {
+  const begun = performance.now();
   const isOurs = (/** @type {Page} */ page) =>
     !before.includes(page) &&
     !page.isClosed() &&
     /^app:\/\/hearth\/(index|lock)\.html/.test(page.url());
-  for (;;) {
+  while (performance.now() - begun < longestWait) {
     const shown = app.windows().findLast(isOurs);
     if (shown !== undefined && (await isStillThereWhenRead(shown))) return shown;
-    // One may be open without an address yet, or about to open; the caller's own limit ends this.
+    // One may be open without an address yet, or about to open.
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  const addresses = app.windows().map((page) => page.url());
+  throw new Error(`No window that a person sees, but ${JSON.stringify(addresses)}`);
 }
+
+/** Milliseconds; no machine is so slow. */
+const longestWait = 90_000;
 
 /** A window may go while one waits for its words: then another one comes. @param {Page} page */
 async function isStillThereWhenRead(page) {
