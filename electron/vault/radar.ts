@@ -42,25 +42,26 @@ const longestBridge = 14;
 
 /** Everything that is due or comes due in the next 90 days, soonest first. The house sees what ends and when; the office what to do. */
 export const radarLines = (context: Context): readonly RadarLine[] =>
-  whileUnchanged(context, "radar", () => {
-    const { today } = context;
-    const due = everythingDue(context, addDays(today, radarDays));
-    return linesOf(
-      context,
-      due.filter((one) => isOnRadar(one.due, today)),
-    );
-  });
+  whileUnchanged(context, "radar", () => linesUpTo(context, radarDays, isOnRadar));
 
 /** Those of the radar of which something has to be done today or is past. Of what is ahead nothing is opened for them. */
 export const linesOfToday = (context: Context): readonly RadarLine[] =>
-  whileUnchanged(context, "due today", () => {
-    const { today } = context;
-    const due = everythingDue(context, addDays(today, longestBridge));
-    return linesOf(
-      context,
-      due.filter((one) => dueState(one.due, today) !== "ahead"),
-    );
-  });
+  whileUnchanged(context, "due today", () =>
+    linesUpTo(context, longestBridge, (due, today) => dueState(due, today) !== "ahead"),
+  );
+
+function linesUpTo(
+  context: Context,
+  days: number,
+  isShown: (due: Due, today: CalendarDate) => boolean,
+): readonly RadarLine[] {
+  const { today } = context;
+  const found = everythingDue(context, addDays(today, days));
+  return linesOf(
+    context,
+    found.filter(({ due }) => isShown(due, today)),
+  );
+}
 
 function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[] {
   const { tx, today } = context;
