@@ -18,6 +18,8 @@ export interface HeldDocument {
   readonly step: DocumentStep;
   readonly kind: ResidenceKind;
   readonly profile: ProfileId;
+  /** The day of the request it answers; null where nobody noted one. */
+  readonly askedOn: CalendarDate | null;
   readonly issuedOn: CalendarDate;
   /** The last valid day as the rules have it; null when it does not end. */
   readonly computed: CalendarDate | null;
@@ -55,10 +57,10 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   const counting = countingOn(events, day);
   const all = <K extends ResidenceEvent["kind"]>(kind: K) =>
     counting.filter((one): one is EventOf<K> => one.kind === kind);
-  const documents = all("issued").reduce<readonly HeldDocument[]>(
-    (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null)],
-    [],
-  );
+  const documents = all("issued").reduce<readonly HeldDocument[]>((before, issued) => {
+    const last = before.at(-1) ?? null;
+    return [...before, { ...heldAs(issued, last), askedOn: askedFor(counting, issued, last) }];
+  }, []);
   const answers = all("answers");
   const since = documents.at(-1)?.issuedOn ?? null;
   return {
@@ -82,7 +84,7 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
 function heldAs(
   { id, step, on, printed, override, profile: profileId }: EventOf<"issued">,
   before: HeldDocument | null,
-): HeldDocument {
+): Omit<HeldDocument, "askedOn"> {
   const profile = profileOf(profileId);
   const goesOn = before !== null && follows(step, before.step);
   const validity = profile.validity[step];
@@ -101,6 +103,24 @@ function heldAs(
     isFar: printed !== null && computed !== null && isFarFrom(printed, computed),
     override,
   };
+}
+
+/** The last request by the name of the document; else what was sent for a next one since the document before. */
+function askedFor(
+  events: readonly ResidenceEvent[],
+  { step, on }: EventOf<"issued">,
+  before: HeldDocument | null,
+): CalendarDate | null {
+  const sent = events.filter((one) => one.on <= on);
+  const own = sent.findLast((one) =>
+    one.kind === "asked"
+      ? one.step === step
+      : one.kind === "openEndedAsked" && step === "openEnded",
+  );
+  const next = sent.findLast(
+    (one) => one.kind === "renewalSent" && (before === null || one.on > before.issuedOn),
+  );
+  return (own ?? next)?.on ?? null;
 }
 
 /** An extension counts from the end of what it extends, a renewal from the end of what it renews. */

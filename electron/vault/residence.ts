@@ -1,7 +1,12 @@
 import * as z from "zod";
 import { assistancesOfPerson } from "../../db/assistances.ts";
 import { casesOf, eventsOf as judicialEventsOf, newestVersion } from "../../db/criminal-cases.ts";
-import { documentsOfTrack, type DocumentRow, type SnoozeRow } from "../../db/documents.ts";
+import {
+  documentsOfTrack,
+  type DocumentRow,
+  type SnoozeRow,
+  updateDocument,
+} from "../../db/documents.ts";
 import { agreementsOf, conditionRecordsOf } from "../../db/intake.ts";
 import { activations, eventsOf, type TrackRow, tracksOf, updateTrack } from "../../db/residence.ts";
 import { userById } from "../../db/users.ts";
@@ -14,7 +19,7 @@ import type { ResidenceEvent, ResidenceEventId } from "../../domain/procedure/ev
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { tasksOf } from "../../domain/procedure/tasks.ts";
-import { trackOn } from "../../domain/procedure/track.ts";
+import { type Track, trackOn } from "../../domain/procedure/track.ts";
 import type { Snooze } from "../../domain/radar.ts";
 import { EventRecord, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
@@ -106,12 +111,30 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
       events: [...eventsOnTrack(context, row), ...[...statements, ...courts].filter(isWithin)],
     };
     const track = trackOn(record.events, today);
+    noteRequests(context, row, track);
     const tasks = tasksOf(track, factsOf(record, card, today, activations(tx)));
     const version = row.version + 1;
     updateTrack(tx, {
       ...{ id: row.id, version, isOpen: track.ended === null },
       nextOn: tasks.map(({ on }) => on).toSorted()[0] ?? null,
       sealedOffice: sealTrack(context, { id: row.id, version }, record),
+    });
+  }
+}
+
+/** When each document was asked for stands among what happened: written anew where that says another day by now. */
+function noteRequests(context: Context, { id }: Pick<TrackRow, "id">, { documents }: Track): void {
+  const { tx, now, me } = context;
+  const askedOn = new Map(documents.map((held) => [String(held.id), held.askedOn]));
+  for (const row of documentsOfTrack(tx, id)) {
+    const asked = askedOn.get(row.id);
+    if (asked === undefined || asked === row.askedOn) continue;
+    const record = openDocument(context, row);
+    if (!record.ok) continue;
+    const next = { ...row, version: row.version + 1 };
+    updateDocument(tx, {
+      ...{ ...next, askedOn: asked, at: now, by: me.id },
+      sealedOffice: sealDocument(context, next, record.value),
     });
   }
 }

@@ -129,8 +129,10 @@ function changeResidence(
   const events = state === "mistake" ? others : [...others, event];
   const contradiction = contradictionIn(events);
   if (contradiction !== null) return err(contradiction);
-  const until = trackOn(events, context.today).documents.find(({ id }) => id === row.id)?.until;
-  write(context, row, record, { ...row, state, issuedOn, expiresOn: until ?? row.expiresOn });
+  const held = trackOn(events, context.today).documents.find(({ id }) => id === row.id);
+  const { askedOn } = held ?? row;
+  const days = { askedOn, issuedOn, expiresOn: held?.until ?? row.expiresOn };
+  write(context, row, record, { state, ...days });
   if (state === "mistake" && row.state === "held") restoreLast(context, way.id);
   align(context, way.id, events);
   return ok(null);

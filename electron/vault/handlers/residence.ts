@@ -134,8 +134,8 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
   const renews = documentsOfTrack(tx, trackId).at(-1)?.id ?? null;
   insertDocument(tx, {
     ...row,
-    ...{ personId: person.card.id, trackId, kind: held.kind, state: "held", askedOn: null },
-    ...{ issuedOn, expiresOn: held.until, at: now, by: me.id },
+    ...{ personId: person.card.id, trackId, kind: held.kind, state: "held" },
+    ...{ askedOn: held.askedOn, issuedOn, expiresOn: held.until, at: now, by: me.id },
     sealedOffice: sealDocument(context, row, { ...input.fields, renews, residence }),
   });
   context.note({ action: "documentIssued", object: { kind: "documents", id } });

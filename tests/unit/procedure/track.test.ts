@@ -9,6 +9,7 @@ import {
 import {
   answers,
   asked,
+  askedFirst,
   correction,
   day,
   ended,
@@ -113,6 +114,51 @@ describe("a date that is printed", () => {
       day("2005-03-01"),
     );
     expect(track.documents.map(({ until }) => until)).toEqual(["2005-02-28", "2005-08-28"]);
+  });
+});
+
+describe("the day on which a document was asked for", () => {
+  const askedFor = (...events: Parameters<typeof trackOn>[0]) =>
+    trackOn(events, day("2010-01-01")).documents.map(({ askedOn }) => askedOn);
+
+  it("is that of the request by its own name, the last one before its issue", () => {
+    expect(
+      askedFor(
+        askedFirst("2005-01-08", "reflection"),
+        issued("2005-01-10", "reflection"),
+        askedFirst("2005-01-21", "provisional"),
+        askedFirst("2005-01-25", "provisional"),
+        issued("2005-01-31", "provisional"),
+        askedFirst("2005-02-01", "provisional"),
+      ),
+    ).toEqual(["2005-01-08", "2005-01-25"]);
+  });
+
+  it("is that of the request which was sent since the document before, and of an open-ended stay that of its own", () => {
+    expect(
+      askedFor(
+        ...whole,
+        plain("2005-07-20", "renewalSent"),
+        asked("2005-11-02"),
+        plain("2005-12-15", "renewalSent"),
+        issued("2006-01-20", "temporary"),
+        issued("2006-07-15", "temporary"),
+        issued("2006-09-01", "openEnded"),
+      ),
+    ).toEqual([null, null, null, "2005-07-20", "2005-12-15", null, "2005-11-02"]);
+    expect(
+      askedFor(
+        ...[issued("2005-07-25", "temporary"), plain("2005-11-30", "renewalSent")],
+        issued("2006-01-10", "openEnded"),
+      ),
+    ).toEqual([null, "2005-11-30"]);
+  });
+
+  it("is not known where the request was taken back", () => {
+    const sent = plain("2005-12-15", "renewalSent");
+    const events = [...whole, sent, issued("2006-01-20", "temporary")];
+    expect(askedFor(...events).at(-1)).toBe("2005-12-15");
+    expect(askedFor(...events, correction("2006-01-21", sent)).at(-1)).toBe(null);
   });
 });
 

@@ -1,11 +1,12 @@
 // What was drawn, as the facts that the program would read out of a file in which it was written down.
 import { AssistanceId } from "../../../domain/assistance.ts";
-import { addDays, type CalendarDate, Instant, monthOf } from "../../../domain/calendar.ts";
+import { addDays, CalendarDate, Instant, monthOf } from "../../../domain/calendar.ts";
 import { ageClassOf } from "../../../domain/forgetting/coarse.ts";
 import { type JudicialEvent, JudicialEventId } from "../../../domain/legal/judicial-event.ts";
 import { PersonId } from "../../../domain/person.ts";
 import type { DocumentStep, ResidenceKind } from "../../../domain/procedure/document.ts";
 import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
+import { trackOn } from "../../../domain/procedure/track.ts";
 import { ReferralId } from "../../../domain/referral.ts";
 import type {
   CountedNight,
@@ -81,6 +82,7 @@ export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate
   };
 }
 
+const endOfTime = CalendarDate.parse("2099-12-31");
 const at = Instant.parse("2020-01-01T12:00:00.000Z");
 
 const callFact = (
@@ -115,8 +117,10 @@ function documentFacts({ number, way, daily }: Life): DocumentFact[] {
     ...{ ...paper, personId: personOf(number) },
     state: paper.issuedOn === null ? "asked" : paper.replacedOn === null ? "held" : "replaced",
   }));
+  const held = way === null ? [] : trackOn(way.events.map(residenceEvent), endOfTime).documents;
   const residence = issued.map(({ step, on: issuedOn, until: expiresOn }, index): DocumentFact => ({
-    ...{ personId: personOf(number), kind: kinds[step], issuedOn, expiresOn, askedOn: null },
+    ...{ personId: personOf(number), kind: kinds[step], issuedOn, expiresOn },
+    askedOn: held[index]?.askedOn ?? null,
     state: index === issued.length - 1 ? "held" : "replaced",
   }));
   return [...residence, ...papers];

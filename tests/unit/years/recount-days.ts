@@ -1,6 +1,6 @@
 // Sessions, papers and courses, counted slowly.
 import { type CalendarDate, daysBetween } from "../../../domain/calendar.ts";
-import type { Timeline } from "../../../electron/vault/years/life.ts";
+import type { Timeline, WayEvent } from "../../../electron/vault/years/life.ts";
 import { middle, tally } from "./recount-house.ts";
 
 type Day = CalendarDate;
@@ -15,6 +15,12 @@ export function papers({ lives }: Timeline, days: readonly Day[]) {
   const [moved, ended]: [string[], string[]] = [[], []];
   const waits = new Map<string, number[]>();
   for (const { way, daily } of lives) {
+    for (const { kind, askedOn, issuedOn } of requestsOn(way?.events ?? [])) {
+      if (days.includes(askedOn)) moved.push(`${kind} asked`);
+      if (!days.includes(issuedOn)) continue;
+      for (const one of ["residence", kind])
+        waits.set(one, [...(waits.get(one) ?? []), daysBetween(askedOn, issuedOn)]);
+    }
     const documents = (way?.events ?? []).flatMap((event) =>
       event.kind === "issued" ? [event] : [],
     );
@@ -33,12 +39,31 @@ export function papers({ lives }: Timeline, days: readonly Day[]) {
       waits.set(kind, [...(waits.get(kind) ?? []), daysBetween(askedOn, issuedOn)]);
     }
   }
-  const averages = [...waits].map(([kind, numbers]) => middle(kind, numbers));
+  // The line of all residence documents stands there even where it has nothing to say.
+  if (!waits.has("residence")) waits.set("residence", []);
   return {
     tables: { documents: tally(moved), expiries: tally(ended) },
-    // Nobody writes down when a residence document was asked for.
-    averages: ["residence: none", ...averages].toSorted(),
+    averages: [...waits].map(([kind, numbers]) => middle(kind, numbers)).toSorted(),
   };
+}
+
+/** A request waits for the document it names, or for the next one, until that comes. */
+function requestsOn(events: readonly WayEvent[]) {
+  const answered: { readonly kind: string; readonly askedOn: Day; readonly issuedOn: Day }[] = [];
+  const open: { reflection?: Day; provisional?: Day; openEnded?: Day; next?: Day } = {};
+  for (const event of events) {
+    if (event.kind === "asked") open[event.step] = event.on;
+    else if (event.kind === "openEndedAsked") open.openEnded = event.on;
+    else if (event.kind === "renewalSent") open.next = event.on;
+    else if (event.kind === "issued") {
+      const { step, on: issuedOn } = event;
+      const own = step === "extended" || step === "temporary" ? undefined : open[step];
+      const askedOn = own ?? open.next;
+      if (askedOn !== undefined) answered.push({ kind: paperNames[step], askedOn, issuedOn });
+      delete open.next;
+    }
+  }
+  return answered;
 }
 
 export function talks({ lives }: Timeline, days: readonly Day[], workers: readonly string[]) {

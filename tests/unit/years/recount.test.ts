@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import type { Facts } from "../../../domain/reports/facts.ts";
+import { ReportName } from "../../../domain/reports/figure.ts";
 import { quarterOf, type ReportPeriod, spanOf, wholeYear } from "../../../domain/reports/period.ts";
 import { answerTo, type Question } from "../../../domain/reports/question.ts";
 import { Subject } from "../../../domain/reports/question-fields.ts";
@@ -45,6 +46,7 @@ it("counts what a slow recount counts, day by day and person by person", () => {
         for (const period of asked) {
           const { tables, averages } = recount({ timeline, period, today, workers });
           const counted = reported({ facts, period, today, frozen: new Map() });
+          expect(Object.keys(tables).toSorted()).toEqual(ReportName.options.toSorted());
           for (const [name, table] of Object.entries(tables))
             expect([name, counted.tables[name]]).toEqual([name, table]);
           expect(counted.averages).toMatchObject(averages);
