@@ -18,7 +18,7 @@ import type { ReadDb } from "./open.ts";
 import { ownIn } from "./own-words.ts";
 import { frozenYears } from "./schema/forgetting.ts";
 import { bedClosures, beds } from "./schema/rooms.ts";
-import type { Reading } from "./sharing.ts";
+import { type Reading, sharingRuns } from "./sharing.ts";
 
 // What happened in a short time, and some of what is read whole: in plain SQL, as in report-facts.ts.
 
@@ -82,18 +82,21 @@ type ContactRow = [
 ];
 
 /** Of these there are most. */
-export const contactFacts = ({ db, share }: Reading, { from, to }: ReportPeriod): ContactFact[] =>
-  db
+export function contactFacts({ db, share }: Reading, { from, to }: ReportPeriod): ContactFact[] {
+  const [dayOf, kindOf] = [sharingRuns<CalendarDate>(share), sharingRuns<ContactRow[2]>(share)];
+  const byOf = sharingRuns<UserId>(share);
+  return db
     .values<ContactRow>(sql`
       SELECT person_id, day, kind, is_interview, recorded_by
       FROM contacts WHERE taken_back_at IS NULL AND day BETWEEN ${from} AND ${to}`)
     .map(([personId, day, kind, isInterview, by]) => ({
       personId: share(personId),
-      day: share(day),
-      kind: share(kind),
+      day: dayOf(day),
+      kind: kindOf(kind),
       isInterview: isInterview === 1,
-      by: share(by),
+      by: byOf(by),
     }));
+}
 
 type ProjectRow = [
   ...[at: number, recordId: string, version: number, personId: PersonId],
@@ -124,13 +127,14 @@ export function countedNights(
   { db, share }: Reading,
   { from, to }: ReportPeriod,
 ): { readonly nights: readonly CalendarDate[]; readonly counted: readonly CountedNight[] } {
+  const [nightOf, stateOf] = [sharingRuns<CalendarDate>(share), sharingRuns<CensusState>(share)];
   // In the order in which it was said.
   const seen = db
     .values<SeenRow>(sql`
       SELECT night, person_id, state, at FROM census_entries
       WHERE night BETWEEN ${from} AND ${to} ORDER BY night, position`)
     .map(([night, personId, state, at]) => ({
-      ...{ night: share(night), personId: share(personId), state: share(state), at },
+      ...{ night: nightOf(night), personId: share(personId), state: stateOf(state), at },
     }));
   const byNight = groupedBy(seen, ({ night }) => night);
   const censuses = censusesBetween(db, from, to);

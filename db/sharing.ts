@@ -15,6 +15,15 @@ export function sharing(): Share {
   };
 }
 
+/** The same for a column in which a text often stands in one row after the other: it is looked for where it is another. */
+export function sharingRuns<T extends string>(share: Share): (text: T) => T {
+  let last: T | null = null;
+  return (text) => {
+    if (text !== last) last = share(text);
+    return last;
+  };
+}
+
 /** A file that is read for a report, and the texts that its rows share. */
 export interface Reading {
   readonly db: WriteDb;

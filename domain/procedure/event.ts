@@ -133,5 +133,5 @@ export function countingOn(
   );
   return events
     .filter(({ id, kind, on }) => kind !== "correction" && on <= day && !corrected.has(id))
-    .toSorted((a, b) => a.on.localeCompare(b.on));
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }

@@ -194,8 +194,12 @@ const placesOn = (places: Facts["places"], night: CalendarDate): number =>
       !closures.some((closure) => coversNight(closure, night)),
   ).length;
 
-const nightsOf = ({ from, to }: ReportPeriod): readonly CalendarDate[] =>
-  Array.from({ length: daysBetween(from, to) + 1 }, (_, step) => addDays(from, step));
+/** One after the other: which day comes next is remembered for all periods. */
+function nightsOf({ from, to }: ReportPeriod): readonly CalendarDate[] {
+  const nights: CalendarDate[] = [];
+  for (let night = from; night < to; night = addDays(night, 1)) nights.push(night);
+  return from <= to ? [...nights, to] : nights;
+}
 
 function within(month: string, { from, to }: ReportPeriod): ReportPeriod {
   const { from: first, to: last } = wholeMonth(month);

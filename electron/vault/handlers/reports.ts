@@ -2,9 +2,12 @@ import { referralNumbers } from "../../../db/referrals.ts";
 import { allUsers } from "../../../db/users.ts";
 import type { Output } from "../../../domain/api.ts";
 import type { Behind, ReportSeen } from "../../../domain/api/reports.ts";
+import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
+import { openOn } from "../../../domain/reports/assisted.ts";
 import { codedInParts } from "../../../domain/reports/coded.ts";
+import type { Facts } from "../../../domain/reports/facts.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
 import { wayOn } from "../../../domain/reports/ways.ts";
@@ -72,11 +75,23 @@ function* seen(turn: Turn, name: ReportName, asked: Asked): Slices<ReportSeen> {
   return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
 }
 
-/** Where everybody stands on her way, which several reports ask for. */
+/** Where people stand on their way, which several reports ask for: on the day that counts, and today of whoever called. */
 function* followWays({ facts, period, today }: Asked): Slices<void> {
   const { onDay } = spanOf(period, today);
-  for (const ways of inParts([...(facts.office?.ways.values() ?? [])])) {
-    for (const events of ways) for (const day of [onDay, today]) wayOn(events, day);
+  const callers = facts.calls.flatMap(({ personId, day }) =>
+    personId !== null && period.from <= day && day <= period.to ? [personId] : [],
+  );
+  yield* follow(facts, openOn(facts, onDay), onDay);
+  yield* follow(facts, callers, today);
+}
+
+function* follow({ office }: Facts, people: readonly PersonId[], day: CalendarDate): Slices<void> {
+  if (office === null) return;
+  for (const some of inParts(people)) {
+    for (const person of some) {
+      const events = office.ways.get(person);
+      if (events !== undefined) wayOn(events, day);
+    }
     yield;
   }
 }
