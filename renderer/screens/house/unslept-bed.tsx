@@ -3,7 +3,7 @@ import { Link } from "react-aria-components";
 import type { Hold } from "../../../domain/reservation.ts";
 import type { Bed, Closure } from "../../../domain/room.ts";
 import { paths } from "../../frame/paths.ts";
-import { useNames } from "../../frame/privacy.tsx";
+import { useNames, Written } from "../../frame/privacy.tsx";
 import { useCommand } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Tag } from "../../ui/tag.tsx";
@@ -118,7 +118,9 @@ export function ClosedBed({
       ]}
     >
       <span className={sheet["name"]}>{t("closed")}</span>
-      <div className={sheet["meta"]}>{closure.reason}</div>
+      <div className={sheet["meta"]}>
+        <Written>{closure.reason}</Written>
+      </div>
     </BedShell>
   );
 }

@@ -9,6 +9,7 @@ import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
+import { useCovered } from "../../ui/cover.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import sheet from "./notes.module.css";
@@ -30,6 +31,7 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
   const label = t(personId === null ? "searchAll" : "searchHere");
+  const { isCovered, shown, onFocusChange } = useCovered(typed);
   return (
     <>
       <div className={sessions["top"]}>
@@ -37,13 +39,20 @@ export function NoteSearch({ personId, autoFocus = false, title, children }: Not
         <TextField
           aria-label={label}
           className={sheet["search"] ?? ""}
-          value={typed}
-          onChange={setTyped}
-          maxLength={120}
+          value={shown}
+          // What covers the words is never looked for.
+          {...(isCovered ? {} : { onChange: setTyped, maxLength: 120 })}
+          onFocusChange={onFocusChange}
           autoFocus={autoFocus}
         >
           <Search size={16} aria-hidden="true" />
-          <Input placeholder={label} autoComplete="off" spellCheck={false} type="search" />
+          <Input
+            className={isCovered ? (sheet["covered"] ?? "") : ""}
+            placeholder={label}
+            autoComplete="off"
+            spellCheck={false}
+            type="search"
+          />
         </TextField>
       </div>
       {wantedFrom(text).length === 0 ? children : <Found text={text} personId={personId} />}

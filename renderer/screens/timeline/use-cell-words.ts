@@ -79,7 +79,7 @@ function useBarWords(): (bar: Bar) => BarWords {
         return {
           title: t("closed"),
           about: "",
-          state: bar.reason,
+          state: textOf(bar.reason),
           until: bar.until === null ? "" : day(bar.until),
         };
     }

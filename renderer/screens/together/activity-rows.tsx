@@ -37,7 +37,9 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
   const { dates } = useWords();
   const who = useWho(book)(activity);
   const cancel = useCancel();
-  const { what, day, at } = activity;
+  const { textOf } = useNames();
+  const { day, at } = activity;
+  const what = textOf(activity.what);
   const hasCome = activity.marks.some(({ mark }) => mark === "came");
   return (
     <Row
@@ -91,12 +93,13 @@ function Line({ activity, book, onChange, onAttend }: LineProps) {
 /** Called off, with a way back. */
 function useCancel(): (activity: Activity) => void {
   const { t } = useTranslation("together");
+  const { textOf } = useNames();
   const undoing = useUndoing();
   const set = useCommand("activities.setCancelled");
   return ({ id, what }) => {
     void set.mutateAsync({ id, isCancelled: true }).then(() => {
       say({
-        text: t("activities.cancelled", { what }),
+        text: t("activities.cancelled", { what: textOf(what) }),
         undo: undoing(() => set.mutateAsync({ id, isCancelled: false })),
       });
     }, ignoreRefusal);

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Activity, ActivityBook } from "../../../domain/activities.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useWords } from "../../lib/words.ts";
 import { PickSeveral } from "../../ui/pick-several.tsx";
@@ -18,6 +19,7 @@ export interface AttendPanelProps {
 export function AttendPanel({ book, activity, onClose }: AttendPanelProps) {
   const { t } = useTranslation("together");
   const { dates } = useWords();
+  const { textOf } = useNames();
   const marked = activity.marks.map(({ personId }) => personId as string);
   const people = book.people.filter(({ id, isHere }) => isHere || marked.includes(id));
   const called = useCalled(people);
@@ -32,7 +34,7 @@ export function AttendPanel({ book, activity, onClose }: AttendPanelProps) {
     },
   });
   return (
-    <FormPanel form={form} title={activity.what}>
+    <FormPanel form={form} title={textOf(activity.what)}>
       <PickSeveral
         label={t("activities.whoCameOn", { day: dates.weekday(activity.day) })}
         hint={t("activities.whoCameHint")}
