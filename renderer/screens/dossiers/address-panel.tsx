@@ -19,7 +19,7 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
     ? requests
     : [{ transition, document, lacks: true }, ...requests];
   const choices = others.map((one) => ({
-    id: one.transition,
+    id: choiceOf(one),
     label: t(`dossiers:asked.${one.transition}`, {
       document: t(`residence:document.${one.document}`),
     }),
@@ -30,7 +30,11 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
       procedure="dossiers.address"
       spot={{ kind: "dossier", personId: person.id, object: `${id} address` }}
       title={t("dossiers:addressing")}
-      start={{ addressee: content.addressee, language: content.language, transition }}
+      start={{
+        addressee: content.addressee,
+        language: content.language,
+        transition: choiceOf({ transition, document }),
+      }}
       fieldsOf={() => [
         {
           ...{ type: "text", name: "addressee", label: t("dossiers:addressee"), max: 400 },
@@ -44,7 +48,8 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
       ]}
       read={(typed) => {
         const language = Language.safeParse(typed["language"]);
-        const asked = DossierTransition.safeParse(typed["transition"]);
+        const [chosen] = lineOf(typed, "transition").split(" ");
+        const asked = DossierTransition.safeParse(chosen);
         if (!language.success || !asked.success) return lacks("language", "transition");
         return filled({
           ...{ id, version, addressee: lineOf(typed, "addressee") },
@@ -55,3 +60,7 @@ export function AddressPanel({ dossier, onClose }: AddressPanelProps) {
     />
   );
 }
+
+/** With the document it asks for: what is half written is read by both. */
+const choiceOf = ({ transition, document }: Pick<DossierSeen, "transition" | "document">): string =>
+  `${transition} ${document}`;

@@ -74,7 +74,7 @@ export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place
   },
   dossier: {
     ...{ kind: "dossiers:kind", how: "dossiers:how", answer: "dossiers:answer" },
-    ...{ form: "residence:form", language: "language", transition: null },
+    ...{ form: "residence:form", language: "language", transition: "request" },
   },
   ledger: {
     ...{ recipientKind: "ledger:recipient", askerKind: "ledger:recipient" },

@@ -48,8 +48,18 @@ function wordFor(
   if (place === undefined || place === null) return place;
   if (place === "language") return words.language(text);
   if (place === "nationality") return words.nationality(text);
+  if (place === "request") return requestFor(texts, text);
   const key = [...keysFor(place, own), ...keysFor(place, text)].find((one) => texts.exists(one));
   return key === undefined ? undefined : texts.t(key, "");
+}
+
+/** What a dossier asks for is said with the document it asks for; without that nothing can be said. */
+function requestFor(texts: i18n, text: string): string | null {
+  const [transition = "", document] = text.split(" ");
+  const [key, name] = [`dossiers:asked.${transition}`, `residence:document.${document ?? ""}`];
+  return texts.exists(key) && texts.exists(name)
+    ? texts.t(key, "", { document: texts.t(name, "") })
+    : null;
 }
 
 /** Fields that there are several of are numbered: `who1`. */
