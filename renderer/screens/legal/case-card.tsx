@@ -6,6 +6,7 @@ import { type CaseStanding, standingOfCase } from "../../../domain/legal/judicia
 import type { CaseSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { MaybeTerm, Term } from "../../frame/term.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
@@ -20,6 +21,7 @@ import { EventPanel } from "./event-panel.tsx";
 import { caseTask, type GoOn } from "./go-on.ts";
 import sheet from "./legal.module.css";
 import { MistakePanel } from "./mistake-panel.tsx";
+import { termOfOffice } from "./office-term.ts";
 import { PeoplePanel } from "./people-panel.tsx";
 import { caseName, eventTitle } from "./use-legal-words.ts";
 
@@ -63,7 +65,7 @@ function OpenCase(props: CaseCardProps & { readonly known: CriminalCase }) {
   return (
     <Card
       title={name}
-      aside={t(`office.${known.office}`)}
+      aside={<Aside known={known} />}
       more={
         <span className={sheet["more"]}>
           <Tag tone={isHers ? toneOf[standing] : "plain"}>
@@ -112,6 +114,22 @@ const toneOf: Readonly<Record<CaseStanding, Tone>> = {
   final: "ok",
 };
 
+/** Who prosecutes, and what the number is that stands as the title. */
+function Aside({ known: { notice, office } }: { readonly known: CriminalCase }) {
+  const { t } = useTranslation("legal");
+  return (
+    <>
+      {notice === "" ? null : (
+        <>
+          <Term id="noticeNumber">{t("fields.notice")}</Term>
+          {" · "}
+        </>
+      )}
+      <MaybeTerm id={termOfOffice(office)}>{t(`office.${office}`)}</MaybeTerm>
+    </>
+  );
+}
+
 function Numbers({ known }: { readonly known: CriminalCase }) {
   const { t } = useTranslation("legal");
   const { textOf } = useNames();
@@ -121,7 +139,9 @@ function Numbers({ known }: { readonly known: CriminalCase }) {
       <p>{joined([place, magistrate, judge, inspection].map(textOf))}</p>
       <p>{joined([t(`basis.${basis}`), t(charged ? "charged" : "notCharged")])}</p>
       {reports.length === 0 ? null : (
-        <p>{t("reportsAre", { numbers: textOf(reports.join(", ")) })}</p>
+        <p>
+          <Term id="officialReport">{t("reportsAre")}</Term> {textOf(reports.join(", "))}
+        </p>
       )}
     </div>
   );

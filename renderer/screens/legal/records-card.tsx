@@ -9,6 +9,7 @@ import {
 import type { RecordSeen } from "../../../domain/legal/legal-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { Term } from "../../frame/term.tsx";
 import { useCalled } from "../../lib/list-words.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -71,7 +72,10 @@ export function RecordsCard(props: RecordsCardProps) {
   const isOwn = new Set(own.map(({ id }) => id));
   const standing = standingRecords(all).filter(({ id }) => isOwn.has(id));
   return (
-    <Card title={title}>
+    <Card
+      title={title}
+      {...(kinds.includes("return") ? { aside: <Term id="voluntaryReturn" /> } : {})}
+    >
       {all.length < records.length ? <Notice tone="bad">{t("damaged")}</Notice> : null}
       {standing.length === 0 ? <p className={sheet["none"]}>{empty}</p> : null}
       <ul className={sheet["records"]} aria-label={title}>

@@ -6,6 +6,7 @@ import { Drafted } from "../../frame/drafted.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { Term } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { Tag } from "../../ui/tag.tsx";
@@ -60,13 +61,14 @@ function Letter({ letter }: { readonly letter: LetterSeen }) {
 
 function Tags({ letter }: { readonly letter: LetterSeen }) {
   const { t } = useTranslation("letters");
-  const { state, reader, language } = letter;
+  const { kind, state, reader, language } = letter;
   const name = languageNames.find(({ id }) => id === language)?.label ?? "";
   return (
     <span className={css["tags"]}>
       <Tag tone={state === "kept" ? "ok" : "plain"}>{t(`state.${state}`)}</Tag>
       <Tag>{t(`for.${reader}`)}</Tag>
       <Tag>{name}</Tag>
+      {kind === "accompaniment" ? <Term id="accompanimentCertificate" /> : null}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type Move, movesFrom } from "../../../domain/procedure/moves.ts";
 import { capital } from "../../lib/capital.ts";
+import { MaybeTerm } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { useMissingWords } from "./missing-words.ts";
@@ -31,7 +32,6 @@ function NextRow({ move, day }: { readonly move: Move; readonly day: Way["opened
   const times = [
     from === null ? "" : t("nextFrom", { day: dates.short(from, day) }),
     by === null ? "" : t("by", { day: dates.short(by, day) }),
-    t(`decides.${decides}`),
   ].filter((part) => part !== "");
   return (
     <Row
@@ -44,7 +44,10 @@ function NextRow({ move, day }: { readonly move: Move; readonly day: Way["opened
             <>{t("nextMissing", { what: lacks(missing) })}</>
           )}
           {isWayOut ? null : <br />}
-          {times.join(" · ")}
+          {times.map((time) => `${time} · `)}
+          <MaybeTerm id={decides === "aliensOffice" ? "aliensOffice" : null}>
+            {t(`decides.${decides}`)}
+          </MaybeTerm>
         </>
       }
     />

@@ -8,7 +8,7 @@ import {
   statementLateBy,
 } from "../../../domain/procedure/track.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { Term } from "../../frame/term.tsx";
+import { MaybeTerm, Term } from "../../frame/term.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -40,7 +40,8 @@ export function StandingCard({ way, isToday, children }: StandingCardProps) {
       aside={
         phase === null ? undefined : (
           <>
-            {t(`phase.${phase}`)} {term === null ? null : <Term id={term} />}
+            <MaybeTerm id={phase === "R1" ? "reflection" : null}>{t(`phase.${phase}`)}</MaybeTerm>{" "}
+            {term === null ? null : <Term id={term} />}
           </>
         )
       }

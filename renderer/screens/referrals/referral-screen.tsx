@@ -6,6 +6,7 @@ import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useHasRole } from "../../frame/session.ts";
+import { MaybeTerm } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useCalled } from "../../lib/list-words.ts";
 import { useZone } from "../../lib/today.ts";
@@ -122,7 +123,9 @@ function Standing({ referral: { card } }: Pick<ShownProps, "referral">) {
   return (
     <>
       <Tag tone={decision.kind === "accepted" ? "ok" : "info"}>
-        {words.filter((part) => part !== "").join(" · ")}
+        <MaybeTerm id={decision.kind === "reoriented" ? "reoriented" : null}>
+          {words.filter((part) => part !== "").join(" · ")}
+        </MaybeTerm>
       </Tag>
       {decision.kind === "accepted" ? (
         <>

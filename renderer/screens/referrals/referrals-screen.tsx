@@ -6,6 +6,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useSession } from "../../frame/session.ts";
+import { Term } from "../../frame/term.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -122,7 +123,11 @@ function Counts({ open }: { readonly open: number }) {
     t("yearAccepted", { count: sum("accepted") }),
     t("yearRefused", { count: sum("refused") }),
   ];
-  return <>{parts.join(" · ")}</>;
+  return (
+    <>
+      {parts.join(" · ")} · <Term id="referral" />
+    </>
+  );
 }
 
 interface NothingProps {
