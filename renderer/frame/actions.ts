@@ -6,15 +6,18 @@ import {
   Folder,
   Keyboard,
   Lock,
+  LockKeyhole,
+  PencilLine,
   Printer,
   Settings,
   type LucideIcon,
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { shownKeys } from "../../domain/keys.ts";
+import { useFileActions } from "../screens/person/use-file-actions.ts";
 import { useFileTabs } from "../screens/person/use-file-tabs.ts";
 import { sectionsFor, sectionsOfCopy } from "../screens/settings/sections.ts";
-import { expectPaper, lockHouse } from "../lib/window.ts";
+import { expectPaper, lockAtOnce, lockHouse } from "../lib/window.ts";
 import { useHelp } from "./help.tsx";
 import { beginnings, helpPlaces, places, type Place } from "./places.ts";
 import { useNames } from "./privacy.tsx";
@@ -44,7 +47,7 @@ export interface ActionGroup {
 export function useActionGroups(): readonly ActionGroup[] {
   const { t } = useTranslation(["frame", "settings"]);
   const toActions = usePlaceActions();
-  const inFile = useFileActions();
+  const inFile = useOpenFile();
   const ofWindow = useWindowActions();
   const ofSettings = useSettingsActions();
   const help = useHelpActions();
@@ -84,14 +87,18 @@ function usePlaceActions(): (all: readonly Place[]) => readonly Action[] {
       }));
 }
 
-/** The tabs of the file that is open. */
-function useFileActions(): readonly Action[] {
+/** The tabs of the file that is open, and what is begun in it. */
+function useOpenFile(): readonly Action[] {
   const at = useLocation({ select: ({ pathname }) => pathname });
   const id = /^\/people\/([\da-f-]{36})/.exec(at)?.[1];
   const go = useGo();
   const tabs = useFileTabs(id ?? "");
+  const actions = useFileActions(id ?? "");
   if (id === undefined) return [];
-  return tabs.map(({ href, label }) => ({ id: href, label, Icon: Folder, act: go(href) }));
+  return [
+    ...tabs.map(({ href, label }) => ({ id: href, label, Icon: Folder, act: go(href) })),
+    ...actions.map(({ href, label }) => ({ id: href, label, Icon: PencilLine, act: go(href) })),
+  ];
 }
 
 function useSettingsActions(): readonly Action[] {
@@ -131,6 +138,10 @@ function useWindowActions(): readonly Action[] {
     {
       ...{ id: "lock", label: t("frame:actionLock"), Icon: Lock, act: lockHouse },
       keys: shownKeys("lock"),
+    },
+    {
+      ...{ id: "panic", label: t("frame:actionPanic"), Icon: LockKeyhole, act: lockAtOnce },
+      keys: shownKeys("panic"),
     },
   ];
 }

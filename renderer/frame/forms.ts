@@ -12,6 +12,9 @@ const kindsOf = <K extends string>(
   options: readonly { readonly shape: { readonly kind: { readonly value: K } } }[],
 ): readonly K[] => options.map(({ shape }) => shape.kind.value);
 
+export const StayDo = z.enum(["move", "plan", "depart"]);
+export type StayDo = z.infer<typeof StayDo>;
+
 export const SafetyForm = z.enum(["safetyCard", "assessment"]);
 export type SafetyForm = z.infer<typeof SafetyForm>;
 

@@ -1,3 +1,5 @@
+import type { StayDo } from "./forms.ts";
+
 /** Addresses inside the window, for links. */
 export const paths = {
   today: "#/",
@@ -33,6 +35,7 @@ export const paths = {
   calendarOn: (day: string) => `#/house/calendar?day=${day}`,
   calendarOf: (person: string) => `#/house/calendar?person=${person}`,
   planAppointment: "#/house/calendar?plan=true",
+  planFor: (person: string) => `#/house/calendar?person=${person}&plan=true`,
   planDoctor: (person: string) => `#/house/calendar?person=${person}&plan=true&place=doctor`,
   changeAppointment: (day: string, id: string) => `#/house/calendar?day=${day}&change=${id}`,
   medicines: "#/house/medicines",
@@ -55,6 +58,8 @@ export const paths = {
   /** For somebody of the same family, in or beside that room. */
   admitWith: (personId: string) => `#/admit?with=${personId}`,
   person: (id: string) => `#/people/${id}`,
+  /** With what changes a stay open. */
+  personStayDo: (id: string, what: StayDo) => `#/people/${id}?do=${what}`,
   personStay: (id: string) => `#/people/${id}/stay`,
   agreement: "#/house/agreement",
   editAgreement: (language: string) => `#/house/agreement/${language}`,

@@ -19,5 +19,5 @@ export function useOpened<T>(asked: T | null): readonly [T | null, (open: T | nu
 /** What of an address opens a form. */
 const forms = {
   ...{ plan: undefined, place: undefined, change: undefined },
-  ...{ start: undefined, note: undefined },
+  ...{ start: undefined, note: undefined, do: undefined },
 } as const;

@@ -93,6 +93,11 @@ export function lockHouse(): void {
   ask({ ask: "lock" });
 }
 
+/** Without keeping what was just typed. */
+export function lockAtOnce(): void {
+  ask({ ask: "panic" });
+}
+
 /** The language of the lock screen and of the next start. */
 export function rememberLanguage(language: Language): void {
   ask({ ask: "language", language });

@@ -89,6 +89,51 @@ describe("the palette", () => {
     expect(within(hidden).queryByText("Olena S.")).toBeNull();
   });
 
+  it("offers in a file what can be done with it, and opens it", async () => {
+    const [linh] = cards;
+    const hands = open(`#/people/${linh?.id ?? ""}/safety`, withRoles("shelter", "care"));
+    await screen.findByRole("heading", { name: /Linh N\./ });
+    await hands.type(await openPalette(hands), "session");
+    const inFile = await screen.findByRole("group", { name: "In this file" });
+    expect(within(inFile).getByRole("menuitem", { name: "Record a session" })).toBeTruthy();
+    await hands.clear(screen.getByRole("searchbox"));
+    await hands.type(screen.getByRole("searchbox"), "departure");
+    await hands.click(await screen.findByRole("menuitem", { name: "Record departure…" }));
+    const panel = await screen.findByRole("dialog", { name: "Linh N. leaves" });
+    await hands.click(within(panel).getByRole("button", { name: "Cancel" }));
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+    expect(window.location.hash).toBe(`#/people/${linh?.id ?? ""}`);
+  });
+
+  it("offers whoever is on duty what she may do in a file, and no more", async () => {
+    const [linh] = cards;
+    const hands = open(`#/people/${linh?.id ?? ""}`, withRoles("shelter"));
+    await screen.findByRole("heading", { name: /Linh N\./ });
+    await openPalette(hands);
+    const inFile = within(await screen.findByRole("group", { name: "In this file" }));
+    for (const name of ["Move…", "Record departure…", "Plan an appointment for this person"])
+      expect(await inFile.findByRole("menuitem", { name })).toBeTruthy();
+    for (const name of ["Record a session", "Open a case", "Assess the risk", "Merge two files"])
+      expect(inFile.queryByRole("menuitem", { name })).toBeNull();
+  });
+
+  it("locks at once, as the key does", async () => {
+    const asked: unknown[] = [];
+    const hands = open("#/people", withRoles("shelter"));
+    await screen.findByRole("heading", { name: "People" });
+    vi.spyOn(window.hearth, "ask").mockImplementation((request) => {
+      asked.push(request);
+      return Promise.resolve();
+    });
+    await hands.type(await openPalette(hands), "at once");
+    const item = await screen.findByRole("menuitem", { name: /Lock at once/ });
+    expect(item.textContent).toContain("F12");
+    await hands.click(item);
+    expect(asked).toContainEqual({ ask: "panic" });
+  });
+
   it("begins with nobody in another window: nothing of it is kept", async () => {
     const hands = open("#/people");
     await screen.findByRole("heading", { name: "People" });

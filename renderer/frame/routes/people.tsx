@@ -2,7 +2,15 @@ import { createRoute, Outlet } from "@tanstack/react-router";
 import * as z from "zod";
 import { ContactId } from "../../../domain/contact.ts";
 import { IntakeSection } from "../../../domain/intake.ts";
-import { DocumentForm, HealthForm, LedgerForm, LegalForm, PlanForm, SafetyForm } from "../forms.ts";
+import {
+  DocumentForm,
+  HealthForm,
+  LedgerForm,
+  LegalForm,
+  PlanForm,
+  SafetyForm,
+  StayDo,
+} from "../forms.ts";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
 
@@ -34,6 +42,7 @@ const person = createRoute({
 const overview = createRoute({
   getParentRoute: () => person,
   path: "/",
+  validateSearch: z.object({ do: StayDo.optional().catch(undefined) }),
   component: screens.shown(({ PersonOverview }) => <PersonOverview />),
 });
 const stays = createRoute({

@@ -1,3 +1,4 @@
+import { useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -5,6 +6,7 @@ import type { PersonFile } from "../../../domain/person-file.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useCanChange, useHasRole } from "../../frame/session.ts";
+import { useOpened } from "../../frame/use-opened.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -146,7 +148,8 @@ function Where({ file }: { readonly file: PersonFile }) {
 function Actions({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
   const bedName = useBedName();
-  const [open, setOpen] = useState<OpenPanel["kind"] | null>(null);
+  const asked = useSearch({ strict: false, select: (search) => search.do ?? null });
+  const [open, setOpen] = useOpened<OpenPanel["kind"]>(asked);
   const now = useAsk("today.view", {});
   const canChange = useCanChange();
   const { card, current, lastLeft } = file;
