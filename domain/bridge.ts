@@ -8,6 +8,14 @@ import type { FileUse } from "./picture.ts";
  */
 export type PaperGoal = "show" | "keep" | "again";
 
+/** How a paper was drawn, as far as its pages bear more than what was drawn on them. */
+export interface Drawn {
+  readonly isNumbered: boolean;
+  readonly pagesBefore: number | null;
+  /** In which language each page says at its head that the house is invented; null where it is not. */
+  readonly invented: Language | null;
+}
+
 /** Everything a page may ask of the main process. Nothing in it names anybody: records go to the vault, over the port. */
 export type BridgeRequest =
   /**
@@ -38,7 +46,7 @@ export type BridgeRequest =
    * From the page that draws a paper: it is drawn. Where it is a part of a whole, as many empty pages stand before it as come
    * before it there: they give its pages their numbers, and are left out. Null for a paper by itself.
    */
-  | { readonly ask: "drawn"; readonly isNumbered: boolean; readonly pagesBefore: number | null }
+  | ({ readonly ask: "drawn" } & Drawn)
   /**
    * Let the person choose a picture or a spreadsheet in the dialog of the system. Two lines arrive as a window message whose data is
    * `picturePorts`: to the page that draws it anew or reads it, and to the main process, which tells why there is none.

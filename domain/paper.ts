@@ -127,6 +127,8 @@ export type Paper = Readonly<z.infer<typeof Paper>>;
 /** What the page that draws it is told: the paper, and how the centre calls the words of its lists, each under its key. */
 export const PaperToDraw = z.strictObject({
   paper: Paper,
+  /** Of a house in which nobody exists, which every page says. */
+  isInvented: z.boolean(),
   called: z.record(z.string().max(120), ListWord),
 });
 export type PaperToDraw = Readonly<z.infer<typeof PaperToDraw>>;

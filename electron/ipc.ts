@@ -61,6 +61,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
       return {
         ...{ ask: raw.ask, isNumbered: "isNumbered" in raw && raw.isNumbered === true },
         pagesBefore: "pagesBefore" in raw ? pagesIn(raw.pagesBefore) : null,
+        invented: "invented" in raw && isLanguage(raw.invented) ? raw.invented : null,
       };
     default:
       return null;
@@ -151,8 +152,7 @@ async function obeyPaper(
   { papers }: LockCycle,
 ): Promise<void> {
   if (request.ask === "port") papers.connect(sender);
-  else if (request.ask === "drawn" && page === "print")
-    await papers.drawn(request.isNumbered, request.pagesBefore);
+  else if (request.ask === "drawn" && page === "print") await papers.drawn(request);
   else throw new Error("Refused");
 }
 

@@ -1,5 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, type Session, type WebContents } from "electron";
-import type { PaperGoal } from "../domain/bridge.ts";
+import type { Drawn, PaperGoal } from "../domain/bridge.ts";
 import {
   type Filled,
   type Judged,
@@ -39,7 +39,7 @@ export interface Papers {
   readonly pageOf: (contents: WebContents) => PaperPage | null;
   /** Sends that page its line: the preview once there is a paper, a spare one once a paper has taken it. */
   readonly connect: (contents: WebContents) => void;
-  readonly drawn: (isNumbered: boolean, pagesBefore: number | null) => Promise<void>;
+  readonly drawn: (how: Drawn) => Promise<void>;
   /** Ends the windows of the paper and those that stand ready, and forgets the file. */
   readonly burn: () => void;
 }
@@ -99,10 +99,10 @@ export function startPapers(
       if (page !== null) page.isThere = true;
       if (inHand !== null) handOver(inHand, burnPaper);
     },
-    drawn: async (isNumbered, pagesBefore) => {
+    drawn: async (how) => {
       const paper = inHand;
       if (paper === null || paper.drawing === null) return;
-      const pdf = await pdfFrom(paper.drawing.window, isNumbered, pagesBefore);
+      const pdf = await pdfFrom(paper.drawing.window, how);
       // Locked, or another one was asked for.
       if (paper !== inHand) pdf.fill(0);
       else if (paper.file.goal === "keep") giveBack(paper, pdf, burnPaper);

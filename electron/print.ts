@@ -1,4 +1,6 @@
 import { BrowserWindow, type Session } from "electron";
+import type { Drawn } from "../domain/bridge.ts";
+import type { Language } from "../domain/look.ts";
 import { isRelease } from "./flavour.ts";
 import { withoutMaker } from "./pdf.ts";
 import { preload, show } from "./window.ts";
@@ -20,24 +22,35 @@ export function openPrintWindow(session: Session): BrowserWindow {
 /** What the window has drawn, as a PDF: tagged, with an outline, on A4, saying nothing of the machine or the hour. */
 export async function pdfFrom(
   window: BrowserWindow,
-  isNumbered: boolean,
-  pagesBefore: number | null,
+  { isNumbered, pagesBefore, invented }: Drawn,
 ): Promise<Buffer> {
+  const numbers = pagesBefore === null ? pageNumbers : numbersThatGoOn;
   const pdf = await window.webContents.printToPDF({
     pageSize: "A4",
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    displayHeaderFooter: isNumbered,
-    headerTemplate: "<span></span>",
-    footerTemplate: pagesBefore === null ? pageNumbers : numbersThatGoOn,
+    displayHeaderFooter: isNumbered || invented !== null,
+    headerTemplate: invented === null ? nothing : header(inventedIn[invented]),
+    footerTemplate: isNumbered ? numbers : nothing,
     ...(pagesBefore !== null && pagesBefore > 0
       ? { pageRanges: `${String(pagesBefore + 1)}-` }
       : {}),
   });
   return withoutMaker(pdf);
 }
+
+const nothing = "<span></span>";
+
+/** In a house that was invented nobody may take a page for that of a person. */
+const inventedIn: Readonly<Record<Language, string>> = {
+  en: "Demonstration – an invented house. Nobody in it exists.",
+  fr: "Démonstration – une maison inventée. Personne n’y existe.",
+  nl: "Demonstratie – een verzonnen huis. Niemand hierin bestaat echt.",
+};
+const header = (words: string): string =>
+  `<div style="width:100%;padding:0 11mm;text-align:center;font:bold 9pt sans-serif;color:#444">${words}</div>`;
 
 /** It stands in a document of its own, which has none of our fonts; figures look alike everywhere. */
 const footer = (numbers: string): string =>

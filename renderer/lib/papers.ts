@@ -13,6 +13,7 @@ import type { PaperKind } from "../../domain/paper-kind.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
+import { isInvented } from "./invented.ts";
 import { calledOn } from "./list-words.ts";
 import { judgingOf, type Leaving, type ShownPaper } from "./paper-judge.ts";
 import { say } from "../ui/toast.tsx";
@@ -132,6 +133,7 @@ function begun({ page, desk, call, queries, language }: Beginning): BegunPaper {
   const fill = (paper: Paper) => {
     page.postMessage({
       paper,
+      isInvented: isInvented(queries),
       called: calledOn(paper, queries),
     } satisfies PaperToDraw);
     desk.postMessage({ isFilled: true } satisfies Filled);

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
@@ -8,6 +9,7 @@ import type { PaperKind } from "../../domain/paper-kind.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/table-text.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
+import { isInvented } from "./invented.ts";
 import { useToday } from "./today.ts";
 import { tableLine } from "./window.ts";
 
@@ -29,7 +31,8 @@ export interface Tables {
 export function useTables(): Tables {
   const call = useCall();
   const today = useToday();
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation("frame");
+  const queries = useQueryClient();
   const [isPending, setPending] = useState(false);
   const language = languageFrom(i18n.language);
   const busy = async <T>(work: Promise<T>): Promise<T> => {
@@ -41,7 +44,12 @@ export function useTables(): Tables {
     }
   };
   return {
-    judge: (kind, lines) => busy(judged(call, kind, tableText(lines, language))),
+    judge: (kind, lines) => {
+      // What is coded for research holds nothing but what its standard has.
+      const isMarked = kind !== "codedTable" && isInvented(queries);
+      const all = isMarked ? [[t("demo")], ...lines] : lines;
+      return busy(judged(call, kind, tableText(all, language)));
+    },
     save: (table, isLookedAt) => busy(saved(call, { language, day: today }, table, isLookedAt)),
     isPending,
   };

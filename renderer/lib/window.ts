@@ -1,5 +1,6 @@
 import {
   type BridgeRequest,
+  type Drawn,
   type HearthBridge,
   hearthPort,
   type PaperGoal,
@@ -70,8 +71,8 @@ export async function drawerLines(): Promise<readonly [MessagePort, MessagePort]
 }
 
 /** The page has drawn its paper. */
-export function sayDrawn(isNumbered: boolean, pagesBefore: number | null): void {
-  ask({ ask: "drawn", isNumbered, pagesBefore });
+export function sayDrawn(how: Drawn): void {
+  ask({ ask: "drawn", ...how });
 }
 
 /** Lets the person choose a folder; the vault tells the page which one it is. */

@@ -18,7 +18,7 @@ if (root === null) throw new Error("The page has no root");
 // Read before anybody knows in which language the paper is: nearly always it is that of the program.
 void readWords(languageFrom(document.documentElement.lang));
 const line = await ownLine();
-const { paper, called } = await new Promise<PaperToDraw>((resolve) => {
+const { paper, isInvented, called } = await new Promise<PaperToDraw>((resolve) => {
   line.onmessage = ({ data }: MessageEvent<unknown>) => {
     resolve(PaperToDraw.parse(data));
   };
@@ -37,7 +37,8 @@ createRoot(root).render(
       onDrawn={(isNumbered, pagesBefore) => {
         holdSpaces(root, document.documentElement.lang);
         void lettersAreThere().then(() => {
-          sayDrawn(isNumbered, pagesBefore);
+          const invented = isInvented ? languageFrom(paper.language) : null;
+          sayDrawn({ isNumbered, pagesBefore, invented });
         });
       }}
     />

@@ -9,7 +9,7 @@ import { wholeCalendar } from "../../domain/calendar-line.ts";
 import { type Paper, PaperToDraw } from "../../domain/paper.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { cards } from "./invented-house.ts";
+import { cards, me } from "./invented-house.ts";
 import { handOutPaperLines } from "./paper-lines.ts";
 import { open } from "./rendered.tsx";
 
@@ -50,14 +50,16 @@ const call = inventedCall({
 });
 
 /** What the next paper says, as the page that draws it is told. */
-function nextPaper(): Promise<Paper> {
+const nextPaper = (): Promise<Paper> => nextToDraw().then(({ paper }) => paper);
+
+function nextToDraw(): Promise<PaperToDraw> {
   return new Promise((resolve) => {
     const ask = (request: BridgeRequest): Promise<void> => {
       if (request.ask !== "paper") return Promise.resolve();
       const { page, desk } = handOutPaperLines();
       page.onmessage = ({ data }) => {
         desk.postMessage({ paper: "shown" });
-        resolve(PaperToDraw.parse(data).paper);
+        resolve(PaperToDraw.parse(data));
       };
       return Promise.resolve();
     };
@@ -85,6 +87,26 @@ it("the week is printed in one press, as it is shown, and says of nobody what fo
   });
   expect(JSON.stringify(paper)).not.toContain("Canary");
 });
+
+it.each(["demo", "trial", "real"] as const)(
+  "a paper of a house that is %s says whether anybody in it exists",
+  async (purpose) => {
+    const printed = nextToDraw();
+    const of = inventedCall({
+      ...answers,
+      "house.state": () => ({
+        ...{ house: "open", hasDemo: false, purpose, me, copy: null, movedAway: null },
+      }),
+      "calendar.filter": () => wholeCalendar,
+      "calendar.view": () => week,
+      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+      "calendar.colleagues": () => [],
+    });
+    const hands = open("#/house/calendar", of);
+    await hands.click(await screen.findByRole("button", { name: "Print the week" }));
+    expect((await printed).isInvented).toBe(purpose === "demo");
+  },
+);
 
 it("leaves the focus with whoever has moved on before it knows how it was looked at last", async () => {
   let know = () => {};

@@ -117,6 +117,17 @@ it("saves a table for a spreadsheet, masked as on paper, looked through and note
   expect(noted).toEqual([{ kind: "reportTable", way: "saved", reader: "authority" }]);
 });
 
+it("says in a table of an invented house that nobody in it exists", async () => {
+  const { saved } = takeTables();
+  const state = { ...leaving["house.state"](), purpose: "demo" as const };
+  const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
+  const own = { "house.state": () => state, "papers.check": clear, "papers.note": () => null };
+  const hands = open("#/reports", inventedCall({ ...leaving, ...own }));
+  await hands.click(await screen.findByRole("button", { name: "For a spreadsheet…" }));
+  expect(await screen.findByText(/Saved. It is now/)).toBeTruthy();
+  expect(new TextDecoder().decode(saved[0]?.table)).toMatch(/^Demonstration – an invented house/);
+});
+
 it("shows words that may give the house away before a table leaves, and keeps one that does", async () => {
   const { saved } = takeTables();
   const found = [{ page: 1, words: "Nergenshuizen", why: "address" as const }];

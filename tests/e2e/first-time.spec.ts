@@ -1,5 +1,5 @@
 // Each role's main job, done for the first time, without help: every step follows what the screen says.
-import { test as base } from "./fixtures.ts";
+import { expect, test as base } from "./fixtures.ts";
 import { test } from "./founded.ts";
 import { newcomer } from "./newcomer.ts";
 import { previewAfter } from "./papers.ts";
@@ -85,5 +85,9 @@ base.describe("whoever keeps the papers", () => {
     await robin.reads("It has not left yet.");
     const paper = await previewAfter(hearth, () => robin.presses("Open, save, print"));
     await newcomer(paper).reads("Print…");
+    // Every page says, in the language of the dossier, that the house is invented.
+    await expect(
+      paper.getByText(/une maison inventée\. Personne n’y existe/).first(),
+    ).toBeAttached();
   });
 });

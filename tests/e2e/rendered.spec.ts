@@ -143,7 +143,7 @@ async function drawn(
       desk?.postMessage({ isFilled: true });
       return btoa(Array.from(await kept, (byte) => String.fromCharCode(byte)).join(""));
     },
-    { paper, called } satisfies PaperToDraw,
+    { paper, called, isInvented: false } satisfies PaperToDraw,
   );
   return Buffer.from(base64, "base64");
 }

@@ -14,7 +14,7 @@ export function askForPaper(window: Page, paper: object | null = null): Promise<
     const day = "2027-03-10" as CalendarDate;
     await hearth.ask({ ask: "paper", language: "en", day, goal: "show" });
     const page = await line;
-    if (content !== null) page?.postMessage({ paper: content, called: {} });
+    if (content !== null) page?.postMessage({ paper: content, called: {}, isInvented: false });
     // Kept: a line that nobody holds is closed.
     Object.assign(globalThis, { page });
   }, paper);

@@ -117,7 +117,7 @@ const answersTo = (page: Page, requests: readonly BridgeRequest[]): Promise<read
     requests,
   );
 
-const drawn: BridgeRequest = { ask: "drawn", isNumbered: false, pagesBefore: null };
+const drawn: BridgeRequest = { ask: "drawn", isNumbered: false, pagesBefore: null, invented: null };
 
 /** What no page of a paper may ask. */
 const forOthers: readonly BridgeRequest[] = [
