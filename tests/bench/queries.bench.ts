@@ -116,9 +116,10 @@ function holdAgainstBudgets(taken: readonly Taken[]): void {
   const slow = asked.filter(({ late }) => late > budgets.screen);
   const quick = taken.filter(({ late }) => late <= budgets.question);
   const [slowest] = asked;
+  const beside = median(taken.map(({ half, plain }) => half / plain)).toFixed(1);
   tellFigure({
     what: `Every question of a screen, nineteen of twenty${many}`,
-    measured: `${String(quick.length)} of ${String(taken.length)} under ${ms(budgets.question)}, the slowest \`${slowest?.name ?? ""}\` ${ms(slowest?.late ?? 0)}`,
+    measured: `${String(quick.length)} of ${String(taken.length)} under ${ms(budgets.question)}, the slowest \`${slowest?.name ?? ""}\` ${ms(slowest?.late ?? 0)}; half of them ${beside} × a page of cards that SQLite reads in between`,
     budget: ms(budgets.screen),
     isKept: slow.length === 0,
   });
