@@ -2,6 +2,7 @@
 // house opens again as a house that does not exist.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import * as z from "zod";
 import type { DatabaseFile } from "../../db/open.ts";
 import { userBySignInName } from "../../db/users.ts";
 import { addDays, CalendarDate, civilDate } from "../../domain/calendar.ts";
@@ -179,5 +180,39 @@ it("is made anew where somebody left while it was told", async () => {
     expect(people.map(({ card }) => card.name)).toContain("Blessing Alọ́");
   } finally {
     left.remove();
+  }
+});
+
+it("opens nothing that care workers keep, for any report or question", async () => {
+  const { compartments, opened } = openHouseOf(house);
+  const held = compartments.get("care");
+  if (held === undefined) throw new Error("Whoever looks holds every key");
+  let asks = 0;
+  compartments.set("care", {
+    newest: held.newest,
+    get byEpoch() {
+      asks += 1;
+      return held.byEpoch;
+    },
+  });
+  opened.forget();
+  const [period] = periods;
+  if (period === undefined) throw new Error("There is one");
+  try {
+    const { reports } = await house.ask("reports.view", period);
+    for (const { name, table } of reports)
+      for (const row of table.rows)
+        await house.ask("reports.people", { period, name, row, column: null });
+    await house.ask("reports.coded", period);
+    for (const question of questions) await house.ask("questions.answer", { period, question });
+    expect(asks).toBe(0);
+    // It would be seen.
+    const spot = { table: "contact_notes", rowId: "none", version: 1 };
+    read(openHouseOf(house), house.vault.clock, ({ keys }) =>
+      ok(keys.open("care", spot, z.string(), Buffer.alloc(40)).ok),
+    );
+    expect(asks).toBe(1);
+  } finally {
+    compartments.set("care", held);
   }
 });
