@@ -18,8 +18,6 @@ export interface HeldDocument {
   readonly step: DocumentStep;
   readonly kind: ResidenceKind;
   readonly profile: ProfileId;
-  /** The day of the request it answers; null where nobody noted one. */
-  readonly askedOn: CalendarDate | null;
   readonly issuedOn: CalendarDate;
   /** The last valid day as the rules have it; null when it does not end. */
   readonly computed: CalendarDate | null;
@@ -57,10 +55,10 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   const counting = countingOn(events, day);
   const all = <K extends ResidenceEvent["kind"]>(kind: K) =>
     counting.filter((one): one is EventOf<K> => one.kind === kind);
-  const documents = all("issued").reduce<readonly HeldDocument[]>((before, issued) => {
-    const last = before.at(-1) ?? null;
-    return [...before, { ...heldAs(issued, last), askedOn: askedFor(counting, issued, last) }];
-  }, []);
+  const documents = all("issued").reduce<readonly HeldDocument[]>(
+    (before, issued) => [...before, heldAs(issued, before.at(-1) ?? null)],
+    [],
+  );
   const answers = all("answers");
   const since = documents.at(-1)?.issuedOn ?? null;
   return {
@@ -84,7 +82,7 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
 function heldAs(
   { id, step, on, printed, override, profile: profileId }: EventOf<"issued">,
   before: HeldDocument | null,
-): Omit<HeldDocument, "askedOn"> {
+): HeldDocument {
   const profile = profileOf(profileId);
   const goesOn = before !== null && follows(step, before.step);
   const validity = profile.validity[step];
@@ -103,24 +101,6 @@ function heldAs(
     isFar: printed !== null && computed !== null && isFarFrom(printed, computed),
     override,
   };
-}
-
-/** The last request by the name of the document; else what was sent for a next one since the document before. */
-function askedFor(
-  events: readonly ResidenceEvent[],
-  { step, on }: EventOf<"issued">,
-  before: HeldDocument | null,
-): CalendarDate | null {
-  const sent = events.filter((one) => one.on <= on);
-  const own = sent.findLast((one) =>
-    one.kind === "asked"
-      ? one.step === step
-      : one.kind === "openEndedAsked" && step === "openEnded",
-  );
-  const next = sent.findLast(
-    (one) => one.kind === "renewalSent" && (before === null || one.on > before.issuedOn),
-  );
-  return (own ?? next)?.on ?? null;
 }
 
 /** An extension counts from the end of what it extends, a renewal from the end of what it renews. */
@@ -170,6 +150,41 @@ export function phaseOf(track: Track): "R1" | "R2" | "R3" | "R4" | "R5" | "R6" |
       return "R6";
   }
 }
+
+/** The day of the request that each document answers; null where nobody noted one. */
+export function requestDays(
+  events: readonly ResidenceEvent[],
+  day: CalendarDate,
+): ReadonlyMap<ResidenceEventId, CalendarDate | null> {
+  const days = new Map<ResidenceEventId, CalendarDate | null>();
+  const asked = new Map<DocumentStep, CalendarDate>();
+  let next: CalendarDate | null = null;
+  for (const event of issuedLast(countingOn(events, day)))
+    switch (event.kind) {
+      case "asked":
+        asked.set(event.step, event.on);
+        break;
+      case "openEndedAsked":
+        asked.set("openEnded", event.on);
+        break;
+      case "renewalSent":
+        next = event.on;
+        break;
+      case "issued":
+        // By its own name; else what was sent for a next one since the document before.
+        days.set(event.id, asked.get(event.step) ?? next);
+        next = null;
+        break;
+      default:
+    }
+  return days;
+}
+
+/** Of one day, a request comes before the document. */
+const issuedLast = (counting: readonly ResidenceEvent[]): readonly ResidenceEvent[] =>
+  counting.toSorted(
+    (a, b) => a.on.localeCompare(b.on) || Number(a.kind === "issued") - Number(b.kind === "issued"),
+  );
 
 /** Days without a valid document between two that follow each other; none where they meet or overlap. */
 export function gapsOf(

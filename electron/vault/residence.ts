@@ -19,7 +19,7 @@ import type { ResidenceEvent, ResidenceEventId } from "../../domain/procedure/ev
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { tasksOf } from "../../domain/procedure/tasks.ts";
-import { type Track, trackOn } from "../../domain/procedure/track.ts";
+import { requestDays, trackOn } from "../../domain/procedure/track.ts";
 import type { Snooze } from "../../domain/radar.ts";
 import { EventRecord, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
@@ -111,7 +111,7 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
       events: [...eventsOnTrack(context, row), ...[...statements, ...courts].filter(isWithin)],
     };
     const track = trackOn(record.events, today);
-    noteRequests(context, row, track);
+    noteRequests(context, row, record);
     const tasks = tasksOf(track, factsOf(record, card, today, activations(tx)));
     const version = row.version + 1;
     updateTrack(tx, {
@@ -123,11 +123,15 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
 }
 
 /** When each document was asked for stands among what happened: written anew where that says another day by now. */
-function noteRequests(context: Context, { id }: Pick<TrackRow, "id">, { documents }: Track): void {
-  const { tx, now, me } = context;
-  const askedOn = new Map(documents.map((held) => [String(held.id), held.askedOn]));
+function noteRequests(
+  context: Context,
+  { id }: Pick<TrackRow, "id">,
+  { events }: Pick<TrackRecord, "events">,
+): void {
+  const { tx, now, me, today } = context;
+  const days = requestDays(events, today);
   for (const row of documentsOfTrack(tx, id)) {
-    const asked = askedOn.get(row.id);
+    const asked = days.get(row.id);
     if (asked === undefined || asked === row.askedOn) continue;
     const record = openDocument(context, row);
     if (!record.ok) continue;

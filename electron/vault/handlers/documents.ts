@@ -23,7 +23,7 @@ import {
 import type { AppError } from "../../../domain/errors.ts";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import { contradictionIn } from "../../../domain/procedure/guard.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
+import { requestDays, trackOn } from "../../../domain/procedure/track.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
 import { intakePerson } from "../intake-records.ts";
@@ -130,7 +130,8 @@ function changeResidence(
   const contradiction = contradictionIn(events);
   if (contradiction !== null) return err(contradiction);
   const held = trackOn(events, context.today).documents.find(({ id }) => id === row.id);
-  const { askedOn } = held ?? row;
+  const asked = requestDays(events, context.today).get(row.id);
+  const askedOn = asked === undefined ? row.askedOn : asked;
   const days = { askedOn, issuedOn, expiresOn: held?.until ?? row.expiresOn };
   write(context, row, record, { state, ...days });
   if (state === "mistake" && row.state === "held") restoreLast(context, way.id);

@@ -20,7 +20,7 @@ import { ResidenceEventId as EventId } from "../../../domain/procedure/event.ts"
 import { type Guarded, mayRecord } from "../../../domain/procedure/guard.ts";
 import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
+import { requestDays, trackOn } from "../../../domain/procedure/track.ts";
 import {
   type EventSaid,
   type EventSeen,
@@ -135,7 +135,8 @@ export const issue: Handler<"procedure.issue"> = (context, input) => {
   insertDocument(tx, {
     ...row,
     ...{ personId: person.card.id, trackId, kind: held.kind, state: "held" },
-    ...{ askedOn: held.askedOn, issuedOn, expiresOn: held.until, at: now, by: me.id },
+    askedOn: requestDays([...content.events, event], issuedOn).get(id) ?? null,
+    ...{ issuedOn, expiresOn: held.until, at: now, by: me.id },
     sealedOffice: sealDocument(context, row, { ...input.fields, renews, residence }),
   });
   context.note({ action: "documentIssued", object: { kind: "documents", id } });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   gapsOf,
   phaseOf,
+  requestDays,
   standingOf,
   statementLateBy,
   trackOn,
@@ -118,8 +119,9 @@ describe("a date that is printed", () => {
 });
 
 describe("the day on which a document was asked for", () => {
-  const askedFor = (...events: Parameters<typeof trackOn>[0]) =>
-    trackOn(events, day("2010-01-01")).documents.map(({ askedOn }) => askedOn);
+  const askedFor = (...events: Parameters<typeof requestDays>[0]) => [
+    ...requestDays(events, day("2010-01-01")).values(),
+  ];
 
   it("is that of the request by its own name, the last one before its issue", () => {
     expect(

@@ -6,7 +6,7 @@ import { type JudicialEvent, JudicialEventId } from "../../../domain/legal/judic
 import { PersonId } from "../../../domain/person.ts";
 import type { DocumentStep, ResidenceKind } from "../../../domain/procedure/document.ts";
 import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
-import { trackOn } from "../../../domain/procedure/track.ts";
+import { requestDays } from "../../../domain/procedure/track.ts";
 import { ReferralId } from "../../../domain/referral.ts";
 import type {
   CountedNight,
@@ -117,10 +117,10 @@ function documentFacts({ number, way, daily }: Life): DocumentFact[] {
     ...{ ...paper, personId: personOf(number) },
     state: paper.issuedOn === null ? "asked" : paper.replacedOn === null ? "held" : "replaced",
   }));
-  const held = way === null ? [] : trackOn(way.events.map(residenceEvent), endOfTime).documents;
+  const asked = [...requestDays((way?.events ?? []).map(residenceEvent), endOfTime).values()];
   const residence = issued.map(({ step, on: issuedOn, until: expiresOn }, index): DocumentFact => ({
     ...{ personId: personOf(number), kind: kinds[step], issuedOn, expiresOn },
-    askedOn: held[index]?.askedOn ?? null,
+    askedOn: asked[index] ?? null,
     state: index === issued.length - 1 ? "held" : "replaced",
   }));
   return [...residence, ...papers];
