@@ -7,7 +7,6 @@ import type { DatabaseFile } from "../../db/open.ts";
 import { userBySignInName } from "../../db/users.ts";
 import { addDays, CalendarDate, civilDate } from "../../domain/calendar.ts";
 import { everyResident } from "../../domain/people-list.ts";
-import type { PersonId } from "../../domain/person.ts";
 import { codedPeople } from "../../domain/reports/coded.ts";
 import { ReportName } from "../../domain/reports/figure.ts";
 import { ReportPeriod, spanOf } from "../../domain/reports/period.ts";
@@ -166,35 +165,6 @@ it("goes on in the house of today, and opens again", async () => {
     )
     .get();
   expect(unseen).toEqual({ unseen: 0 });
-});
-
-it("opens nothing that care workers write for a report, a question, or a table that leaves", async () => {
-  const open = openHouseOf(house);
-  const care = open.compartments.get("care");
-  if (care === undefined) throw new Error("Whoever looks around holds every key");
-  let asked = 0;
-  const watched = new Proxy(care, {
-    get: (held, name) => {
-      asked += 1;
-      return Reflect.get(held, name) as unknown;
-    },
-  });
-  open.compartments.set("care", watched);
-  open.opened.forget();
-  const period = { from: "2025-06-01", to: "2026-12-31" };
-  const { reports } = await house.ask("reports.view", period);
-  for (const { name, table } of reports)
-    for (const row of table.rows)
-      await house.ask("reports.people", { period, name, row, column: null });
-  await house.ask("reports.coded", period);
-  for (const question of questions) await house.ask("questions.answer", { period, question });
-  expect(asked).toBe(0);
-
-  const { id } = open.database.file
-    .prepare("SELECT person_id AS id FROM contacts ORDER BY day DESC LIMIT 1")
-    .get() as { readonly id: PersonId };
-  await house.ask("contacts.ofPerson", { id, page: 0 });
-  expect(asked).toBeGreaterThan(0);
 });
 
 it("is made anew where somebody left while it was told", async () => {
