@@ -23,7 +23,7 @@ const compiler = (...args) => tool("typescript7", "bin/tsc", ...args, "--singleT
 const checks = [
   {
     name: "lint",
-    steps: [tool("oxlint", "bin/oxlint", "--threads=2", "--config=oxlint.config.mjs", ".")],
+    steps: [tool("oxlint", "bin/oxlint", "--threads=1", "--config=oxlint.config.mjs", ".")],
   },
   {
     name: "types",
@@ -50,9 +50,10 @@ const checks = [
 
 /**
  * The native compiler and the linter's typed half are Go programs: they collect garbage less often, which saves a third
- * of their time, as long as they stay below this memory.
+ * of their time, as long as they stay below this memory. On one core each they ask what a type is once and not once for each
+ * core, which saves another third; the other checks run beside them.
  */
-const env = { ...process.env, GOGC: "400", GOMEMLIMIT: "4GiB" };
+const env = { ...process.env, GOGC: "400", GOMEMLIMIT: "4GiB", GOMAXPROCS: "1" };
 
 await asProgram(async () => {
   const asked = process.argv.slice(2);
