@@ -24,6 +24,9 @@ test("the lock screen is reached by keys, whole, clean under axe, and says a fau
   hearth,
   lockScreen,
 }) => {
+  await test.step("nothing lies over a word", async () => {
+    expect(await lockScreen.evaluate(wordsCovered)).toEqual([]);
+  });
   await test.step("everything is reached by the keyboard, in order", () =>
     expectReached(lockScreen));
   await test.step("clean under axe in every state, light and dark", async () => {
@@ -111,4 +114,20 @@ async function expectWhole(hearth: Program, lockScreen: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
+}
+
+/** Words that are shown, at the beginning or the end of which something else lies on top. Runs in the page. */
+function wordsCovered(): readonly string[] {
+  const covered: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const [shown, within] = [document.createRange(), text.parentElement];
+    shown.selectNodeContents(text);
+    for (const { left, right, top, height } of shown.getClientRects())
+      for (const x of [left + 2, right - 2]) {
+        const onTop = document.elementFromPoint(x, top + height / 2);
+        if (within?.contains(onTop) !== true) covered.push(text.textContent?.trim() ?? "");
+      }
+  }
+  return covered.filter((word) => word !== "");
 }
