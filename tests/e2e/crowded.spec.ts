@@ -81,6 +81,8 @@ for (const { house, fill, languages } of [
         await goTo(page, "#/settings/look");
         await page.getByRole("radio", { name: label }).check({ force: true });
         await expect(page.locator("html")).toHaveAttribute("lang", language);
+        // A word of the law under the pointer would say what it means, over other words.
+        await page.mouse.move(0, 0);
         const isWanted = language === "fr" || picturesGoTo !== undefined;
         const pages = [...Object.entries(ofHouse), ...inFile(isWanted ? ofPerson : [])];
         const fits = async (name: string, hash: string): Promise<void> => {

@@ -47,6 +47,7 @@ async function setAside(page: Page): Promise<void> {
   expect(await findings(page)).toEqual([]);
   await page.getByRole("button", { name: "Set aside", exact: true }).click();
 
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByText("Left without notice, no number")).toBeVisible();
   await goTo(page, "#/");
   await expect(row(page, "departure to be completed")).toHaveCount(0);

@@ -19,6 +19,7 @@ test("at night the list of who has to come out is one press away, and is asked f
   await page.getByRole("button", { name: "Edit" }).click();
   await page.getByLabel("Help needed to get out").fill("Cannot use stairs");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByText("Cannot use stairs")).toBeVisible();
   await admit(page, { name: "Linh Fable", bed: "Room 1" });
   await goTo(page, "#/");

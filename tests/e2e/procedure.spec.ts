@@ -88,11 +88,13 @@ async function takeBackMistake(page: Page): Promise<void> {
   await choose(page, "What", "The questions were put to the magistrate");
   await page.getByLabel("Note").fill("By letter, Invented auditor");
   await page.getByRole("dialog").getByRole("button", { name: "Record" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByText("By letter, Invented auditor", { exact: false })).toBeVisible();
 
   await page.getByRole("button", { name: "Take back" }).click();
   await page.getByRole("dialog").getByLabel("Reason").fill("Of another person");
   await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByText("taken back", { exact: true })).toBeVisible();
   await expect(page.getByText("Of another person")).toBeVisible();
   await expect(page.getByRole("button", { name: "Take back" })).toHaveCount(0);

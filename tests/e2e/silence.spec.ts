@@ -50,35 +50,46 @@ test("a start that nobody touches says nothing to any network", async ({ folder 
 test("a whole session, from the founding over an admission to a paper, says nothing to any network, and a paper is written to no file", async ({
   folder,
 }) => {
-  const app = await launchTraced(folder);
-  const first = await app.firstWindow();
-  await first.waitForLoadState();
-  await foundHouse(first);
-
-  const [lockScreen] = await Promise.all([
-    app.waitForEvent("window"),
-    first
-      .evaluate(() => {
-        void (window as unknown as { hearth: { ask: (r: object) => unknown } }).hearth.ask({
-          ask: "lock",
-        });
-      })
-      .catch(() => undefined), // the window may be gone before it can say that it asked
-  ]);
-  await lockScreen.getByLabel("Sign-in name").fill("kestrel");
-  await lockScreen.getByLabel("Passphrase").fill(passphrase);
-  await lockScreen.keyboard.press("Enter");
-  await lockScreen.waitForURL(/index\.html/);
-  await admit(lockScreen, { name: "Linh Invented" });
+  const app = await part("start", () => launchTraced(folder));
+  const first = await part("first window", () => app.firstWindow());
+  await part("founding", async () => {
+    await first.waitForLoadState();
+    await foundHouse(first);
+  });
+  const lockScreen = await part("lock", async () => {
+    const [next] = await Promise.all([app.waitForEvent("window"), lock(first)]);
+    return next;
+  });
+  await part("sign-in", async () => {
+    await lockScreen.getByLabel("Sign-in name").fill("kestrel");
+    await lockScreen.getByLabel("Passphrase").fill(passphrase);
+    await lockScreen.keyboard.press("Enter");
+    await lockScreen.waitForURL(/index\.html/);
+  });
+  await part("admission", () => admit(lockScreen, { name: "Linh Invented" }));
   const before = await lengthOfLog(folder);
-  await lookAtPaper(app, lockScreen);
-  await app.close();
+  await part("paper", () => lookAtPaper(app, lockScreen));
+  await part("end", () => app.close());
   await expectNoFileOfPaper(folder, before);
 
   const ports = await portsListenedOn(folder);
   expect(ports).toHaveLength(2);
   expectSilence(await networkUse(folder, ports));
 });
+
+/** One that does not come to its end is told by its name. */
+const part = <T>(name: string, does: () => Promise<T>): Promise<T> =>
+  test.step(name, does, { timeout: 60_000 });
+
+/** The window may be gone before it can say that it asked. */
+const lock = (window: Page): Promise<void> =>
+  window
+    .evaluate(() => {
+      void (window as unknown as { hearth: { ask: (r: object) => unknown } }).hearth.ask({
+        ask: "lock",
+      });
+    })
+    .catch(() => undefined);
 
 function expectSilence(uses: readonly string[]): void {
   const spoken = uses.filter((use) => use !== allowedProbe);

@@ -47,14 +47,12 @@ export async function startProgram(start) {
     launched.process().stderr?.on("data", keep);
     return launched;
   };
-  /** And once more where the driver spoiled it; a program that is spoiled twice is at fault itself. */
-  const launchOnce = async (/** @type {string | undefined} */ clock) => {
+  const launchOnce = (/** @type {string | undefined} */ clock) => {
     const before = printed;
-    const launched = await heard(clock);
-    if (await isWhole(launched)) return launched;
-    await quit(launched);
-    printed = before;
-    return heard(clock);
+    return wholeFrom(() => {
+      printed = before;
+      return heard(clock);
+    });
   };
 
   let app = await launchOnce(start.clock);
@@ -114,6 +112,17 @@ function launch({ build, folder, args = [], env = {}, isMeasured = false }, home
       ...env,
     },
   });
+}
+
+/**
+ * The program as it starts, and once more where the driver spoiled it; a program that is spoiled twice is at fault itself.
+ * @param {() => Promise<ElectronApplication>} begin
+ */
+export async function wholeFrom(begin) {
+  const launched = await begin();
+  if (await isWhole(launched)) return launched;
+  await quit(launched);
+  return begin();
 }
 
 /**

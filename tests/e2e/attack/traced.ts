@@ -4,6 +4,7 @@ import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { _electron, type ElectronApplication } from "@playwright/test";
+import { wholeFrom } from "../../../tools/drive/program.mjs";
 
 const twin = join(import.meta.dirname, "..", "..", "..", "out", "twin");
 const electron = createRequire(import.meta.url)("electron") as unknown as string;
@@ -25,7 +26,7 @@ export async function launchTraced(folder: string): Promise<ElectronApplication>
   );
   await chmod(program, 0o755);
   const env = await environment(folder);
-  return _electron.launch({ executablePath: program, args: flags, env });
+  return wholeFrom(() => _electron.launch({ executablePath: program, args: flags, env }));
 }
 
 /** Starts the twin under strace with nobody at its controls, lets it be for a while, and tells it to end. */
