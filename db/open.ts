@@ -38,6 +38,13 @@ export function openDatabase(path: string, key: Buffer, options: OpenOptions): O
   }
 }
 
+/** A file in memory alone, that is empty and gone when it is closed: for what is nobody's, and is never kept. */
+export function openInMemory({ nativeBinding }: OpenOptions): OpenDatabase {
+  const file = new Database(":memory:", nativeBinding === null ? {} : { nativeBinding });
+  followTables(file);
+  return { file, db: drizzle(withStatementsKept(file), { schema }) };
+}
+
 /** More than the program asks for in one day; lists of many lengths make many questions. */
 const statementsKept = 500;
 

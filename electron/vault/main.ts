@@ -7,10 +7,12 @@ import { checkWeekly, weeklyEvery } from "./check/weekly.ts";
 import { systemClock } from "./clock.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
+import { isThere } from "./found.ts";
 import { heldDrafts, type HeldDraft } from "./held-drafts.ts";
 import type { Held, Answer, Call, FromVault, ToVault, VaultStart } from "./messages.ts";
 import { closeHouse } from "./open-house.ts";
 import { keepOverLock } from "./keep-over-lock.ts";
+import { rehearse } from "./rehearsal.ts";
 import { collectGarbage } from "./rest.ts";
 import { lookOf } from "./sign-in.ts";
 import { checkpoint, forgetPages } from "../../db/open.ts";
@@ -49,6 +51,7 @@ let flushed = (): void => undefined;
 let window: Port | null = null;
 /** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
 let isCold = false;
+let isRehearsed = false;
 let idle: ReturnType<typeof setTimeout> | undefined;
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
@@ -110,6 +113,11 @@ function listen(port: Port): void {
     else void answer(port, data as Call);
   });
   port.start();
+  // Somebody has begun to type at the lock screen.
+  if (!isRehearsed && vault.house === null && isThere(start.folder)) {
+    isRehearsed = true;
+    rehearse(vault, () => vault.house === null).catch(vault.onFault);
+  }
 }
 
 async function answer(port: Port, { id, name, input }: Call): Promise<void> {

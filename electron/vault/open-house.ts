@@ -147,6 +147,19 @@ export const holdCopy = (
   },
 });
 
+/** What has to be known to hold one that stands in memory alone. */
+export type InMemory = Omit<Opening, "which" | "hold" | "nextVmk" | "isRekeyed">;
+
+/** A house in memory, of which nothing is written anywhere. */
+export const holdInMemory = (opening: InMemory): OpenHouse => ({
+  ...nothingYet(),
+  ...{ which: "house", nextVmk: null, isRekeyed: false, copy: null },
+  ...opening,
+  hold: { release: () => undefined },
+  overLock: findKept(opening),
+  head: { write: () => undefined, close: () => undefined },
+});
+
 const nothingYet = () => ({
   mustChoosePassphrase: false,
   wasOlder: false,

@@ -20,6 +20,7 @@ import { renewOwnNotes } from "./own-notes.ts";
 import { renewSealedNotes } from "./sealed-notes.ts";
 import { forgetMisses, readMisses } from "./misses.ts";
 import type { Vault } from "./dispatch.ts";
+import type { HeldDrafts } from "./held-drafts.ts";
 import { copyWork } from "./office-copy/place.ts";
 import { closeHouse, type OpenHouse } from "./open-house.ts";
 import { endLapsed } from "./promises.ts";
@@ -46,18 +47,7 @@ export function enter(vault: Vault, opened: Result<OpenHouse, AppError>): Result
 /** What happens when someone has signed in: her compartments open, and what waited for her key is done. */
 function signedIn(house: OpenHouse, { clock, held }: Vault): Result<Me, AppError> {
   const misses = readMisses(house.folder);
-  const entered = write(house, clock, (context) => {
-    sealAfterUpdate(context);
-    for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
-    context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
-    if (house.wasOlder) context.note({ action: "olderFileAccepted" });
-    if (!house.mustChoosePassphrase) openCompartments(context);
-    endLapsed(context);
-    if (!house.mustChoosePassphrase) adoptShippedTexts(context);
-    forget(context);
-    takeUpHeld(context, held);
-    return ok(me(context));
-  });
+  const entered = write(house, clock, (context) => ok(comeIn(context, held, misses)));
   if (!entered.ok) return entered;
   for (const { spot } of held.of(house.userId)) held.drop(house.userId, spot);
   forgetMisses(house.folder);
@@ -67,6 +57,21 @@ function signedIn(house: OpenHouse, { clock, held }: Vault): Result<Me, AppError
     rmSync(left, { recursive: true, force: true });
   checkpoint(house.database.file);
   return entered;
+}
+
+/** All of it that is one transaction. */
+export function comeIn(context: Context, held: HeldDrafts, misses: readonly string[]): Me {
+  const { house } = context;
+  sealAfterUpdate(context);
+  for (const miss of misses) context.note({ action: "signInRefused", detail: miss });
+  context.note({ action: "signedIn", object: { kind: "users", id: house.userId } });
+  if (house.wasOlder) context.note({ action: "olderFileAccepted" });
+  if (!house.mustChoosePassphrase) openCompartments(context);
+  endLapsed(context);
+  if (!house.mustChoosePassphrase) adoptShippedTexts(context);
+  forget(context);
+  takeUpHeld(context, held);
+  return me(context);
 }
 
 /** Opens, brings to life or renews the compartments that the signed-in person's roles give. */

@@ -1,0 +1,148 @@
+// What a sign-in goes through is gone through once before, while somebody types: in a house that is nobody's, in memory, which is
+// gone when it is over. What runs for the first time takes several times as long. See docs/adr/0040-a-sign-in-rehearsed.md.
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { migrate, versionOf } from "../../db/migrate.ts";
+import { migrations } from "../../db/migrations.ts";
+import { type OpenDatabase, openInMemory } from "../../db/open.ts";
+import { insertUser } from "../../db/users.ts";
+import { insertVault, type VaultRow } from "../../db/vault.ts";
+import type { Input, Output, ProcedureName } from "../../domain/api.ts";
+import { addMonths } from "../../domain/calendar.ts";
+import { firstHabits } from "../../domain/look.ts";
+import { ok } from "../../domain/result.ts";
+import { UserId } from "../../domain/user.ts";
+import { dispatch, type Vault } from "./dispatch.ts";
+import { everything } from "./everything.ts";
+import { heldDrafts } from "./held-drafts.ts";
+import { keepOverLock } from "./keep-over-lock.ts";
+import { randomBytes } from "./keys/bytes.ts";
+import type { KeyFile } from "./keys/key-file.ts";
+import { holdInMemory, type InMemory, type OpenHouse } from "./open-house.ts";
+import { comeIn } from "./sign-in.ts";
+import { beforeFirst, follow } from "./trace.ts";
+import { write } from "./transact.ts";
+
+/**
+ * Goes through it in pieces, between which the window is answered, and leaves off as soon as nobody wants it any more. Nothing
+ * is read from a house, and nothing written to a disk. Throws what a sign-in would throw.
+ */
+export async function rehearse(vault: Vault, isWanted: () => boolean): Promise<void> {
+  const database = openInMemory(vault.start);
+  const pieces = sequel(vault, database);
+  try {
+    for (;;) {
+      await turn();
+      if (!isWanted() || (await pieces.next()).done === true) return;
+    }
+  } finally {
+    await pieces.return();
+    database.file.close();
+  }
+}
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
+/** Of the migrations, so many at once. */
+const stride = 4;
+
+async function* sequel(vault: Vault, database: OpenDatabase): AsyncGenerator<void, void> {
+  for (let at = stride; at < migrations.length + stride; at += stride) {
+    migrate(database.file, migrations.slice(0, at), () => undefined);
+    yield;
+  }
+  const nobodys = found(vault, database);
+  const first = at(vault, nobodys);
+  yield* signIn(first);
+  await fill(first);
+  yield;
+  yield* lookAtToday(first);
+  // As when she is back from a lock: what was done before is followed, and what was worked out is taken up.
+  keepOverLock(first.house, first.clock);
+  const back = at(vault, nobodys);
+  follow(database.db, nobodys.vault.traceKey, beforeFirst);
+  yield;
+  yield* signIn(back);
+  yield* lookAtToday(back);
+}
+
+interface Rehearsed extends Vault {
+  readonly house: OpenHouse;
+}
+
+/** The vault as it would be in this house; what happens in it is told to nobody. */
+const at = (vault: Vault, nobodys: InMemory): Rehearsed => ({
+  ...vault,
+  ...{ house: holdInMemory(nobodys), emit: () => undefined, jobs: new Map() },
+  ...{ chosenFolder: null, chosenFile: null, held: heldDrafts([], () => undefined) },
+});
+
+function found({ start, clock }: Vault, database: OpenDatabase): InMemory {
+  const vault: VaultRow = {
+    ...{ id: randomUUID(), purpose: "trial", foundedAt: clock.now(), keysGeneration: 1 },
+    ...{ traceKey: randomBytes(32), nameKey: randomBytes(32) },
+  };
+  const userId = UserId.parse(randomUUID());
+  insertVault(database.db, vault, versionOf(database.file));
+  insertUser(database.db, {
+    ...{ id: userId, name: "Nobody", signInName: "nobody", roles: ["shelter", "care", "admin"] },
+    ...{ state: "active", language: "en", theme: "system", textSize: "normal" },
+    ...{ ...firstHabits, createdAt: vault.foundedAt },
+  });
+  const keyFile: KeyFile = {
+    ...{ format: 1 as const, vaultId: vault.id, purpose: vault.purpose, generation: 0 },
+    ...{ slots: [], kit: null, pendingKit: null, mac: "", nextMac: null, checksum: "" },
+  };
+  return {
+    // No such folder is ever made.
+    ...{ folder: join(start.folder, "nobody"), vault, userId, database, keyFile },
+    ...{ nativeBinding: start.nativeBinding, program: start.program },
+    ...{ bundleSeed: randomBytes(32), vmk: randomBytes(32) },
+  };
+}
+
+function* signIn({ house, clock, held }: Rehearsed): Generator<void> {
+  write(house, clock, (context) => ok(comeIn(context, held, [])));
+  yield;
+}
+
+/** One room, one bed, one person in it: what is not there is looked up, and not opened. */
+async function fill(vault: Rehearsed): Promise<void> {
+  const bed = { id: null, name: "", kind: "bed" } as const;
+  const rooms = await asked(vault, "rooms.arrange", {
+    rooms: [{ id: null, name: "Nowhere", beds: [bed] }],
+  });
+  const bedId = rooms[0]?.beds[0]?.id;
+  if (bedId === undefined) throw new Error("The room has its bed");
+  const { night } = await asked(vault, "today.view", {});
+  await asked(vault, "stays.admit", {
+    ...{ personId: null, name: "Nobody", sex: "unknown", age: { basis: "unknown" } },
+    ...{ nationality: null, languages: [], referredBy: "unknown", bedId, from: night },
+    plannedUntil: addMonths(night, 1),
+  });
+}
+
+/** What a window asks for after a sign-in, in its order. */
+async function* lookAtToday(vault: Rehearsed): AsyncGenerator<void, void> {
+  await asked(vault, "today.now", {});
+  yield;
+  await asked(vault, "beds.board", { night: null });
+  yield;
+  await asked(vault, "passes.list", {});
+  yield;
+  await asked(vault, "today.view", {});
+  yield;
+}
+
+async function asked<N extends ProcedureName>(
+  vault: Rehearsed,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> {
+  const answer = await dispatch(everything, vault, name, input);
+  if (!answer.ok) throw new Error(`${name} answers nobody`);
+  return answer.value as Output<N>;
+}
