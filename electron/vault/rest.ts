@@ -11,14 +11,20 @@ const worthCollecting = 8 * 1024 * 1024;
 export function collectGarbage(): void {
   const used = getHeapStatistics().used_heap_size;
   if (used < leftAfterLast + worthCollecting) return;
-  collect();
+  collect(used);
   leftAfterLast = getHeapStatistics().used_heap_size;
 }
 
 let leftAfterLast = 0;
 
-/** A process of Electron's takes no switches of the engine when it starts. */
-function collect(): void {
+/**
+ * A process of Electron's takes no switches of the engine when it starts. Told that there is no other way, the engine also gives
+ * back at once what it keeps for later, which it does by itself at some time, or not. An older one looks only at what is
+ * new then.
+ */
+function collect(used: number): void {
   setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
+  const gc = runInNewContext("gc") as (how?: object) => void;
+  gc({ type: "major", execution: "sync", flavor: "last-resort" });
+  if (used - getHeapStatistics().used_heap_size < worthCollecting) gc();
 }
