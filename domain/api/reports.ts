@@ -4,6 +4,7 @@ import { ReferralId } from "../referral.ts";
 import { CalendarDate } from "../calendar.ts";
 import { CodedPeople } from "../reports/coded.ts";
 import { ReportName } from "../reports/figure.ts";
+import { ReportGroup } from "../reports/groups.ts";
 import { ReportPeriod } from "../reports/period.ts";
 import { Report } from "../reports/report.ts";
 import { admin, query, type Procedure } from "./kinds.ts";
@@ -29,27 +30,39 @@ export const ReportSeen = Report.extend({
 });
 export type ReportSeen = Readonly<z.infer<typeof ReportSeen>>;
 
+const Sleeping = z.strictObject({
+  /** How many slept here, night by night; and how many were seen, where somebody counted. */
+  nights: z
+    .array(
+      z.strictObject({
+        ...{ night: CalendarDate, count: z.int().min(0) },
+        counted: z.int().min(0).nullable(),
+      }),
+    )
+    .max(4000),
+  /** How many places there are now. */
+  places: z.int().min(0),
+});
+
 /** Figures for the funder and for the house itself: for administrators. */
 export const reportsApi = {
+  /** A chapter of them, as it is looked at. */
   "reports.view": query(
     admin,
-    ReportPeriod,
+    z.strictObject({ period: ReportPeriod, group: ReportGroup }),
     z.strictObject({
-      reports: z.array(ReportSeen).length(ReportName.options.length),
-      /** Colleagues whose sessions are counted. */
+      reports: z.array(ReportSeen).max(ReportName.options.length),
+      /** Colleagues whose sessions are counted in it. */
       workers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-      /** How many slept here, night by night; and how many were seen, where somebody counted. */
-      nights: z
-        .array(
-          z.strictObject({
-            ...{ night: CalendarDate, count: z.int().min(0) },
-            counted: z.int().min(0).nullable(),
-          }),
-        )
-        .max(4000),
-      /** How many places there are now. */
-      places: z.int().min(0),
+      /** Null in a chapter that does not tell of it. */
+      sleeping: Sleeping.nullable(),
     }),
+  ),
+  /** All of them: what may leave of one depends on the others. */
+  "reports.pack": query(
+    admin,
+    ReportPeriod,
+    z.strictObject({ reports: z.array(ReportSeen).length(ReportName.options.length) }),
   ),
   /** A line of each person whose file was opened in the period, coded, so that nobody can be told from four others. */
   "reports.coded": query(admin, ReportPeriod, CodedPeople),

@@ -5,13 +5,14 @@ import type { PersonId } from "../person.ts";
 import { oncePer } from "../remembered.ts";
 import { ExitDestination, ExitReason } from "../vocabulary.ts";
 import type { Facts } from "./facts.ts";
-import { type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import { type Counted, frozenTable, one, oneColumn, ruleOf } from "./figure.ts";
 import { groupedBy } from "./grouped.ts";
 import { isWithin, type Span } from "./period.ts";
 
 /** Everybody who was assisted on a day of the period, and on its last day, by where she lived meanwhile. */
-export const assistedByMode: Rule = {
-  ...{ needs: "house", rows: [...Mode.options, "everybody"], sums: "none", unknown: [] },
+export const assistedByMode = ruleOf({
+  reads: ["tracks", "modes", "stays"],
+  ...{ rows: [...Mode.options, "everybody"], sums: "none", unknown: [] },
   columns: ["anyTime", "lastDay"],
   ...{ each: ["tracks"], isOnce: true },
   count: (facts, span) => {
@@ -44,7 +45,7 @@ export const assistedByMode: Rule = {
     }
     return counted;
   },
-};
+});
 
 /** As they are asked for by one report after the other. */
 export const staysByPerson = oncePer((stays: Facts["stays"]) =>
@@ -60,16 +61,17 @@ const closings = (
   table: keyof YearFigures["tables"],
   field: "reason" | "destination",
   unknown: readonly string[],
-): Rule => ({
-  ...{ needs: "house", rows, columns: [oneColumn], sums: "down", unknown, each: ["tracks"] },
-  count: ({ tracks }, span) =>
-    tracks.flatMap(({ personId, closing }) =>
-      closing !== null && isWithin(span, closing.on)
-        ? [{ ...one(personId, closing[field]), own: closing.own?.[field] }]
-        : [],
-    ),
-  frozen: ({ tables }) => frozenTable(tables[table]),
-});
+) =>
+  ruleOf({
+    ...{ reads: ["tracks"], rows, columns: [oneColumn], sums: "down", unknown, each: ["tracks"] },
+    count: ({ tracks }, span) =>
+      tracks.flatMap(({ personId, closing }) =>
+        closing !== null && isWithin(span, closing.on)
+          ? [{ ...one(personId, closing[field]), own: closing.own?.[field] }]
+          : [],
+      ),
+    frozen: ({ tables }) => frozenTable(tables[table]),
+  });
 
 export const closingsByReason = closings(ExitReason.options, "closedByReason", "reason", []);
 export const closingsByDestination = closings(

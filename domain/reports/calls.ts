@@ -3,7 +3,7 @@ import { remembered } from "../remembered.ts";
 import { isOpen, type DecisionKind } from "../referral.ts";
 import { ReferralSource } from "../vocabulary.ts";
 import type { CallFact } from "./facts.ts";
-import { type Counted, oneColumn, type Rule } from "./figure.ts";
+import { type Counted, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin, type ReportPeriod, wholeYear, yearOf } from "./period.ts";
 
 /** How many years stand beside each other. */
@@ -12,8 +12,8 @@ const yearsSideBySide = 5;
 const sources = ReferralSource.options;
 
 /** Calls that came in the period, by who sent them and what was decided. */
-export const callsByDecision: Rule = {
-  ...{ needs: "house", rows: sources, sums: "both", unknown: ["unknown"], each: ["calls"] },
+export const callsByDecision = ruleOf({
+  ...{ reads: ["calls"], rows: sources, sums: "both", unknown: ["unknown"], each: ["calls"] },
   columns: ["accepted", "reoriented", "refused", "no-show", "open"],
   count: ({ calls }, span) =>
     calls
@@ -23,11 +23,11 @@ export const callsByDecision: Rule = {
     calls.map(({ referredBy, decision, count }) => ({
       ...{ row: referredBy, column: decided(decision), count },
     })),
-};
+});
 
 /** Calls of five years, each by who sent them. */
-export const callsOverYears: Rule = {
-  ...{ needs: "house", rows: sources, sums: "down", unknown: [], each: ["calls"] },
+export const callsOverYears = ruleOf({
+  ...{ reads: ["calls"], rows: sources, sums: "down", unknown: [], each: ["calls"] },
   columns: (period) => lastYears(period).map(String),
   looksAt: (period) => ({
     from: wholeYear(lastYears(period)[0] ?? yearOf(period.to)).from,
@@ -39,17 +39,17 @@ export const callsOverYears: Rule = {
       .map((call) => ofCall(call, call.referredBy, writtenYear(call.day), call.own?.referredBy)),
   frozen: ({ calls }, year) =>
     calls.map(({ referredBy, count }) => ({ row: referredBy, column: String(year), count })),
-};
+});
 
 /** Calls that came in the period, by who first saw signs. */
-export const callsDetected: Rule = {
-  ...{ needs: "house", rows: sources, columns: [oneColumn], sums: "down", unknown: ["unknown"] },
+export const callsDetected = ruleOf({
+  ...{ reads: ["calls"], rows: sources, columns: [oneColumn], sums: "down", unknown: ["unknown"] },
   each: ["calls"],
   count: ({ calls }, span) =>
     calls
       .filter(({ day }) => isWithin(span, day))
       .map((call) => ofCall(call, call.detectedBy, oneColumn, call.own?.detectedBy)),
-};
+});
 
 const ofCall = (
   { id, personId }: CallFact,

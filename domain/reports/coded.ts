@@ -7,7 +7,7 @@ import type { PersonId } from "../person.ts";
 import { type InParts, whole } from "../in-parts.ts";
 import { staysByPerson, tracksByPerson } from "./assisted.ts";
 import { type Levels, coarsenedInParts } from "./coarsen.ts";
-import type { FileFact, Facts } from "./facts.ts";
+import type { Facts, FactsOf, FileFact } from "./facts.ts";
 import { openedIn } from "./files.ts";
 import { groupedBy } from "./grouped.ts";
 import {
@@ -46,11 +46,21 @@ export const CodedPeople = z.discriminatedUnion("kind", [
 ]);
 export type CodedPeople = Readonly<z.infer<typeof CodedPeople>>;
 
-export const codedPeople = (facts: Facts, period: ReportPeriod, today: CalendarDate): CodedPeople =>
-  whole(codedInParts(facts, period, today));
+/** What it is told from. */
+export const codedReads = [
+  ...(["files", "calls", "stays", "tracks", "modes", "lastNight"] as const),
+  "episodes",
+] as const;
+type CodedFacts = FactsOf<(typeof codedReads)[number]>;
+
+export const codedPeople = (
+  facts: CodedFacts,
+  period: ReportPeriod,
+  today: CalendarDate,
+): CodedPeople => whole(codedInParts(facts, period, today));
 
 export function* codedInParts(
-  facts: Facts,
+  facts: CodedFacts,
   period: ReportPeriod,
   today: CalendarDate,
 ): InParts<CodedPeople> {
@@ -71,7 +81,7 @@ export function* codedInParts(
 
 /** What is said of each of them at each level. */
 export const codedIn = (
-  facts: Facts,
+  facts: CodedFacts,
   period: ReportPeriod,
   today: CalendarDate,
 ): readonly Levels[] => whole(levelsInParts(facts, period, today));
@@ -80,7 +90,7 @@ export const codedIn = (
 const mostAtOnce = 500;
 
 function* levelsInParts(
-  facts: Facts,
+  facts: CodedFacts,
   period: ReportPeriod,
   today: CalendarDate,
 ): InParts<readonly Levels[]> {
@@ -104,10 +114,10 @@ interface About {
   readonly lastNight: CalendarDate;
 }
 
-function lookUp(facts: Facts): About {
-  const forms = new Map<PersonId, Set<ExploitationForm>>();
-  for (const { personId, form } of facts.office?.episodes ?? [])
-    forms.set(personId, (forms.get(personId) ?? new Set()).add(form));
+function lookUp(facts: CodedFacts): About {
+  const forms = new Map<PersonId, ReadonlySet<ExploitationForm>>();
+  for (const [personId, episodes] of facts.office?.episodes ?? [])
+    if (episodes !== null) forms.set(personId, new Set(episodes.map(({ form }) => form)));
   const { modes, lastNight } = facts;
   return {
     ...{ forms, modes, lastNight },

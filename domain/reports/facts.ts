@@ -65,6 +65,12 @@ export interface ContactFact {
   readonly by: UserId;
 }
 
+/** Sessions that count as an interview, day by day: with whom, once for each. */
+export interface InterviewDay {
+  readonly day: Day;
+  readonly people: readonly PersonId[];
+}
+
 export interface ProjectFact {
   readonly personId: PersonId;
   readonly kind: ProjectKind;
@@ -92,24 +98,14 @@ export interface PlaceFact {
   readonly closures: readonly { readonly from: Day; readonly until: Day | null }[];
 }
 
-/** What the office alone opens. `closed`: hidden files of which this reader is not named, and damaged records. */
-export interface OfficeFacts {
-  readonly closed: ReadonlySet<PersonId>;
-  readonly episodes: readonly {
-    readonly personId: PersonId;
-    readonly form: ExploitationForm;
-    readonly sector: Sector | null;
-  }[];
-  /** The newest way of each person. */
-  readonly ways: ReadonlyMap<PersonId, readonly ResidenceEvent[]>;
-  readonly cases: readonly {
-    /** And since when somebody has known that the case is hers. */
-    readonly people: readonly { readonly personId: PersonId; readonly since: Day }[];
-    readonly events: readonly RecordedEvent[];
-  }[];
+/** Of the exploitation somebody went through. */
+export interface EpisodeFact {
+  readonly form: ExploitationForm;
+  readonly sector: Sector | null;
 }
 
-export interface Facts {
+/** What the house itself reads. */
+export interface HouseFacts {
   readonly calls: readonly CallFact[];
   readonly files: readonly FileFact[];
   readonly tracks: readonly Assistance[];
@@ -117,6 +113,7 @@ export interface Facts {
   readonly stays: readonly StayFact[];
   readonly documents: readonly DocumentFact[];
   readonly contacts: readonly ContactFact[];
+  readonly interviews: readonly InterviewDay[];
   readonly projects: readonly ProjectFact[];
   /** Nights whose census was closed, and what was seen on them. */
   readonly censuses: ReadonlySet<Day>;
@@ -124,6 +121,56 @@ export interface Facts {
   readonly places: readonly PlaceFact[];
   /** The last night that is over. */
   readonly lastNight: Day;
-  /** Null for whoever does not hold the office's key. */
-  readonly office: OfficeFacts | null;
+}
+
+export type Ways = ReadonlyMap<PersonId, readonly ResidenceEvent[] | null>;
+
+/** What the office alone opens. */
+export interface OfficeFacts {
+  /** Hidden files of which this reader is not named. */
+  readonly closed: ReadonlySet<PersonId>;
+  /** Of each person of whom something was recorded; null where it is damaged. */
+  readonly episodes: ReadonlyMap<PersonId, readonly EpisodeFact[] | null>;
+  /** The newest way of each person whose file is open on the last day; null where it is damaged. */
+  readonly ways: Ways;
+  /** The same of whoever called. */
+  readonly waysOfCallers: Ways;
+  readonly cases: readonly {
+    /** And since when somebody has known that the case is hers. */
+    readonly people: readonly { readonly personId: PersonId; readonly since: Day }[];
+    readonly events: readonly RecordedEvent[];
+  }[];
+}
+
+/** What there is to read, by its name. */
+export type FactName = keyof HouseFacts | keyof OfficeFacts;
+
+/** What is named, and nothing else. `office` is null for whoever does not hold its key. */
+export type FactsOf<K extends FactName> = Pick<HouseFacts, Extract<K, keyof HouseFacts>> & {
+  readonly office: Pick<OfficeFacts, Extract<K, keyof OfficeFacts>> | null;
+};
+export type Facts = FactsOf<FactName>;
+
+const ofOffice: Readonly<Record<keyof OfficeFacts, true>> = {
+  ...{ closed: true, episodes: true, ways: true, waysOfCallers: true, cases: true },
+};
+export const isOfOffice = (name: FactName): name is keyof OfficeFacts => name in ofOffice;
+
+/**
+ * Of what was read, what is named.
+ *
+ * @throws where that was not read
+ */
+export function handed<K extends FactName>(facts: FactsOf<K>, reads: readonly K[]): FactsOf<K> {
+  const { office, ...house } = facts;
+  const from = (all: object, name: FactName): readonly [FactName, unknown] => {
+    if (!(name in all)) throw new Error(`Nobody has read the ${name}`);
+    return [name, all[name as never]];
+  };
+  const ours = reads.filter((name) => !isOfOffice(name)).map((name) => from(house, name));
+  const theirs = reads.filter(isOfOffice);
+  return {
+    ...Object.fromEntries(ours),
+    office: office === null ? null : Object.fromEntries(theirs.map((name) => from(office, name))),
+  } as FactsOf<K>;
 }

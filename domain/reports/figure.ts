@@ -3,7 +3,8 @@ import type { YearFigures } from "../forgetting/figures.ts";
 import type { PersonId } from "../person.ts";
 import type { ReferralId } from "../referral.ts";
 import type { WordId } from "../word-lists/chosen.ts";
-import type { Facts } from "./facts.ts";
+import type { FactName, FactsOf, HouseFacts, Ways } from "./facts.ts";
+import type { CalendarDate } from "../calendar.ts";
 import type { ReportPeriod, Span } from "./period.ts";
 
 /** Every report there is, in the order of the year pack. */
@@ -86,13 +87,13 @@ export type Sums = "both" | "down" | "across" | "none";
 
 /** What may be long. */
 export type FactList = keyof Pick<
-  Facts,
-  "calls" | "contacts" | "documents" | "files" | "projects" | "stays" | "tracks"
+  HouseFacts,
+  "calls" | "contacts" | "documents" | "files" | "interviews" | "projects" | "stays" | "tracks"
 >;
 
-/** How one report is counted. One pure function each. */
-export interface Rule {
-  readonly needs: "house" | "office";
+/** How one report is counted. One pure function each, which is given what it names. */
+export interface Rule<K extends FactName = FactName> {
+  readonly reads: readonly K[];
   /** The closed list, in its order; null for whatever occurs, the most frequent first. */
   readonly rows: readonly string[] | null;
   readonly columns: readonly string[] | ((period: ReportPeriod) => readonly string[]);
@@ -103,14 +104,19 @@ export interface Rule {
   readonly isInOrder?: true;
   /** Rows of what nobody has said yet. */
   readonly unknown: readonly string[];
-  readonly count: (facts: Facts, span: Span) => readonly Counted[];
+  readonly count: (facts: FactsOf<K>, span: Span) => readonly Counted[];
   /** Lists of which each line is counted by itself, in this order: a long one may be counted in parts. */
-  readonly each?: readonly FactList[];
+  readonly each?: readonly Extract<K, FactList>[];
+  /** The ways it looks at, and as they stood on which day. */
+  readonly follows?: (
+    facts: FactsOf<K>,
+    span: Span,
+  ) => { readonly ways: Ways; readonly day: CalendarDate } | null;
   /** Each year of the period is counted by itself. */
   readonly byYear?: true;
   /** However often, a person stands in a cell once. */
   readonly isOnce?: true;
-  readonly averages?: (facts: Facts, span: Span) => readonly Average[];
+  readonly averages?: (facts: FactsOf<K>, span: Span) => readonly Average[];
   /** Where it looks further back than what was asked. */
   readonly looksAt?: (period: ReportPeriod) => ReportPeriod;
   /** What a frozen year says of it. */
@@ -118,6 +124,9 @@ export interface Rule {
   /** It says a part of it alone; the rest is counted from the files that are left. */
   readonly isPartlyFrozen?: true;
 }
+
+/** A rule reads what stands in `reads`: of another list it does not compile. */
+export const ruleOf = <const K extends FactName>(rule: Rule<K>): Rule<K> => rule;
 
 /** One of a person. */
 export const one = (person: PersonId | null, row: string, column: string = oneColumn): Counted => ({

@@ -6,10 +6,10 @@ import type { EndReason } from "../procedure/event.ts";
 import type { DecisionKind } from "../referral.ts";
 import type { ExitReason } from "../vocabulary.ts";
 import { tracksByPerson } from "./assisted.ts";
-import type { CallFact, Facts } from "./facts.ts";
-import { closedRow, type Counted, one, type Rule } from "./figure.ts";
+import type { CallFact, OfficeFacts } from "./facts.ts";
+import { closedRow, type Counted, one, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";
-import { wayOn } from "./ways.ts";
+import { wayIn, wayOn } from "./ways.ts";
 
 /** From a call to an open-ended permit, one step after the other. */
 export const flowSteps = [
@@ -23,25 +23,28 @@ export const flowEnds = ["here", "refused", "elsewhere", "person", "law", "other
 type FlowEnd = (typeof flowEnds)[number];
 
 /** Every call of the period once: at the furthest step it has led to by today, and how it stands there. */
-export const callFlow: Rule = {
-  ...{ needs: "office", rows: flowSteps, columns: flowEnds, sums: "across", unknown: [] },
+export const callFlow = ruleOf({
+  reads: ["calls", "tracks", "closed", "waysOfCallers"],
+  ...{ rows: flowSteps, columns: flowEnds, sums: "across", unknown: [] },
   each: ["calls"],
   // A call that led nowhere has no ground to lose, and a permit is the end.
   isNever: (row, end) =>
     row === "call"
       ? end === "law" || end === "other"
       : (row === "permit" || row === closedRow) && end !== "here",
-  count: (facts, span) => {
+  follows: ({ office }, { today }) => office && { ways: office.waysOfCallers, day: today },
+  count: ({ office, ...facts }, span) => {
+    if (office === null) return [];
     const tracks = tracksByPerson(facts.tracks);
     return facts.calls
       .filter(({ day }) => isWithin(span, day))
       .map((call) =>
         call.decision !== "accepted"
           ? { ...one(null, "call", endOfCall[call.decision]), call: call.id }
-          : followed(facts, call, tracksOf(tracks, call.personId), span.today),
+          : followed(office, call, tracksOf(tracks, call.personId), span.today),
       );
   },
-};
+});
 
 const tracksOf = (tracks: ReturnType<typeof tracksByPerson>, person: PersonId | null) =>
   person === null ? [] : (tracks.get(person) ?? []);
@@ -86,12 +89,13 @@ const endOfCall: Readonly<Record<Decided, FlowEnd>> = {
 
 /** A call that opened a file, or took one up again. */
 function followed(
-  { office }: Facts,
+  office: Pick<OfficeFacts, "closed" | "waysOfCallers">,
   { personId: person, day }: CallFact,
   tracks: readonly Assistance[],
   today: CalendarDate,
 ): Counted {
-  if (person !== null && office?.closed.has(person) === true) return one(person, closedRow, "here");
+  const events = person === null ? [] : wayIn(office.waysOfCallers, office, person);
+  if (events === null) return one(person, closedRow, "here");
   const track = tracks
     .filter(({ closing }) => closing === null || closing.on >= day)
     .toSorted((a, b) => (a.openedOn < b.openedOn ? -1 : 1))
@@ -99,7 +103,7 @@ function followed(
   // Of a file that was erased since, nothing more is known.
   if (person === null || track === undefined) return one(person, "intake", "other");
   const { assistedOn, closing, openedOn } = track;
-  const way = wayOn(office?.ways.get(person) ?? [], today);
+  const way = wayOn(events, today);
   const isOver = way.ended !== null && way.ended.on < openedOn;
   const documents = isOver ? [] : way.documents;
   const steps: readonly FlowStep[] = [

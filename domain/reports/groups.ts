@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { ReportName } from "./figure.ts";
 
 /** The chapters of the year pack, in its order. */
@@ -13,6 +14,7 @@ export const reportGroups = {
 export type ReportGroup = keyof typeof reportGroups;
 
 export const groupNames = Object.keys(reportGroups) as readonly ReportGroup[];
+export const ReportGroup = z.enum(groupNames);
 
 /** Behind them what is in no pack: questions that somebody puts together herself. */
 export type ReportPart = ReportGroup | "questions";

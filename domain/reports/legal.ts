@@ -12,46 +12,49 @@ import { phaseOf } from "../procedure/track.ts";
 import { ResidencePhase } from "../people-list.ts";
 import { openOn } from "./assisted.ts";
 import type { OfficeFacts } from "./facts.ts";
-import { closedRow, one, oneColumn, type Rule } from "./figure.ts";
+import { closedRow, one, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";
-import { wayOn } from "./ways.ts";
+import { wayIn, wayOn } from "./ways.ts";
 
 /** Everybody whose file is open on the last day, by where her way to a residence permit stood on it. */
-export const phases: Rule = {
-  ...{ needs: "office", rows: ResidencePhase.options, columns: [oneColumn], sums: "down" },
+export const phases = ruleOf({
+  reads: ["tracks", "closed", "ways"],
+  ...{ rows: ResidencePhase.options, columns: [oneColumn], sums: "down" },
   ...{ unknown: [], each: ["tracks"], isOnce: true },
+  follows: ({ office }, { onDay }) => office && { ways: office.ways, day: onDay },
   count: (facts, { onDay }) => {
     const { office } = facts;
     if (office === null) return [];
     return openOn(facts, onDay).map((person) => {
-      if (office.closed.has(person)) return one(person, closedRow);
-      const events = office.ways.get(person) ?? [];
+      const events = wayIn(office.ways, office, person);
+      if (events === null) return one(person, closedRow);
       return one(person, phaseOf(wayOn(events, onDay)) ?? "none");
     });
   },
-};
+});
 
 /** The further a case is, the later it stands here: of several, a person is counted under the furthest. */
 const standings: readonly CaseStanding[] = ["open", "closed", "inCourt", "judged", "final"];
 
 /** Everybody whose file is open on the last day, by how far her criminal case was on it. */
-export const judicial: Rule = {
-  ...{ needs: "office", rows: ["noCase", ...standings], columns: [oneColumn], sums: "down" },
+export const judicial = ruleOf({
+  reads: ["tracks", "closed", "cases"],
+  ...{ rows: ["noCase", ...standings], columns: [oneColumn], sums: "down" },
   ...{ unknown: [], each: ["tracks"], isOnce: true },
   count: (facts, { onDay }) => {
     const { office } = facts;
     if (office === null) return [];
-    const furthest = furthestIn(office)(onDay);
+    const furthest = furthestIn(office.cases)(onDay);
     return openOn(facts, onDay).map((person) =>
       one(person, office.closed.has(person) ? closedRow : (furthest.get(person) ?? "noCase")),
     );
   },
-};
+});
 
 /** People in a case that was judged in the period, once for each judgment. */
-export const judgments: Rule = {
-  ...{ needs: "office", rows: JudgmentLaw.options, columns: JudgmentOutcome.options, sums: "both" },
-  unknown: [],
+export const judgments = ruleOf({
+  ...{ reads: ["cases"], rows: JudgmentLaw.options, columns: JudgmentOutcome.options },
+  ...{ sums: "both", unknown: [] },
   count: ({ office }, span) =>
     (office?.cases ?? []).flatMap(({ people, events }) =>
       countingEvents(events).flatMap(({ event }) =>
@@ -60,14 +63,14 @@ export const judgments: Rule = {
           : [],
       ),
     ),
-};
+});
 
-const furthestIn = oncePer((office: OfficeFacts) =>
-  remembered((day: CalendarDate) => furthestOn(office, day)),
+const furthestIn = oncePer((cases: OfficeFacts["cases"]) =>
+  remembered((day: CalendarDate) => furthestOn(cases, day)),
 );
 
 function furthestOn(
-  { cases }: OfficeFacts,
+  cases: OfficeFacts["cases"],
   day: CalendarDate,
 ): ReadonlyMap<PersonId, CaseStanding> {
   const found = new Map<PersonId, CaseStanding>();

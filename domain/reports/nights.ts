@@ -3,8 +3,8 @@ import type { PersonId } from "../person.ts";
 import { coversNight } from "../stay.ts";
 import { ReferralSource } from "../vocabulary.ts";
 import { openedIn } from "./files.ts";
-import type { Facts, StayFact } from "./facts.ts";
-import { averageOf, type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import type { FactsOf, StayFact } from "./facts.ts";
+import { averageOf, type Counted, frozenTable, one, oneColumn, ruleOf } from "./figure.ts";
 import { groupedBy } from "./grouped.ts";
 import {
   isWithin,
@@ -16,10 +16,11 @@ import {
 } from "./period.ts";
 
 /** The period in a few numbers. They measure different things, and nothing is summed up. */
-export const overview: Rule = {
-  ...{ needs: "house", columns: [oneColumn], sums: "none", unknown: [] },
+export const overview = ruleOf({
+  reads: ["calls", "files", "stays", "interviews", "lastNight"],
+  ...{ columns: [oneColumn], sums: "none", unknown: [] },
   rows: ["calls", "newFiles", "arrivals", "departures", "nights", "interviews"],
-  each: ["calls", "files", "stays", "contacts"],
+  each: ["calls", "files", "stays", "interviews"],
   count: (facts, span) => {
     const counted: Counted[] = [];
     for (const { id, personId, day } of facts.calls)
@@ -34,8 +35,8 @@ export const overview: Rule = {
         if (count > 0) counted.push({ ...one(personId, "nights"), count });
       }
     }
-    for (const { personId, day, isInterview } of facts.contacts)
-      if (isInterview && isWithin(span, day)) counted.push(one(personId, "interviews"));
+    for (const { day, people } of facts.interviews)
+      if (isWithin(span, day)) for (const person of people) counted.push(one(person, "interviews"));
     return counted;
   },
   frozen: ({ calls, tables, nights, arrivals, departures, interviews }) =>
@@ -44,11 +45,11 @@ export const overview: Rule = {
       newFiles: tables.newBySex.total,
       ...{ arrivals, departures, nights, interviews },
     }).map(([row, count]) => ({ row, column: oneColumn, count })),
-};
+});
 
 /** Arrivals in the house, by who sent the person. */
-export const arrivalsBySource: Rule = {
-  ...{ needs: "house", rows: ReferralSource.options, columns: [oneColumn], sums: "down" },
+export const arrivalsBySource = ruleOf({
+  ...{ reads: ["stays"], rows: ReferralSource.options, columns: [oneColumn], sums: "down" },
   ...{ unknown: ["unknown"], each: ["stays"] },
   count: ({ stays }, span) =>
     stays
@@ -57,14 +58,15 @@ export const arrivalsBySource: Rule = {
         ...{ ...one(personId, referredBy), own: own?.referredBy },
       })),
   frozen: ({ tables }) => frozenTable(tables.staysByReferral),
-};
+});
 
 /**
  * Nights month by month: by the stays, by the census that somebody took each evening, those of which there is no census, and
  * the places there were.
  */
-export const occupancy: Rule = {
-  ...{ needs: "house", rows: null, isInOrder: true, sums: "down", unknown: [] },
+export const occupancy = ruleOf({
+  reads: ["stays", "counted", "censuses", "places", "lastNight"],
+  ...{ rows: null, isInOrder: true, sums: "down", unknown: [] },
   columns: ["nights", "counted", "uncounted", "places"],
   byYear: true,
   count: (facts, span) =>
@@ -82,10 +84,12 @@ export const occupancy: Rule = {
         ),
       );
     }),
-};
+});
+
+type Nights = FactsOf<"stays" | "counted" | "censuses" | "places" | "lastNight">;
 
 /** Of a month, given what was counted in it. */
-function monthOfNights(facts: Facts, month: string, piece: ReportPeriod): readonly Counted[] {
+function monthOfNights(facts: Nights, month: string, piece: ReportPeriod): readonly Counted[] {
   const { stays, counted, censuses, places, lastNight } = facts;
   const nights = nightsOf(piece);
   const slept = stays.flatMap((stay) => {
@@ -114,7 +118,7 @@ interface Night {
 
 /** How many slept here on each night of a period, as the stays have it, and as the census has it. */
 export function sleepersByNight(
-  facts: Pick<Facts, "stays" | "lastNight" | "censuses" | "counted">,
+  facts: Omit<Nights, "places" | "office">,
   period: ReportPeriod,
 ): readonly Night[] {
   const { stays, lastNight, censuses } = facts;
@@ -154,8 +158,8 @@ export const bandOf = (days: number): string =>
   stayBands.find(({ most }) => days <= most)?.row ?? "longer";
 
 /** How long those stayed who left in the period, and how long those are here who live here on its last day. */
-export const stayLength: Rule = {
-  ...{ needs: "house", rows: stayBands.map(({ row }) => row), sums: "down", unknown: [] },
+export const stayLength = ruleOf({
+  ...{ reads: ["stays"], rows: stayBands.map(({ row }) => row), sums: "down", unknown: [] },
   each: ["stays"],
   columns: ["completed", "running"],
   count: (facts, span) =>
@@ -171,7 +175,7 @@ export const stayLength: Rule = {
       ),
     );
   },
-};
+});
 
 function lengthsOf(stays: readonly StayFact[], span: Span) {
   const { onDay } = span;
@@ -187,7 +191,7 @@ function lengthsOf(stays: readonly StayFact[], span: Span) {
   return lengths;
 }
 
-const placesOn = (places: Facts["places"], night: CalendarDate): number =>
+const placesOn = (places: Nights["places"], night: CalendarDate): number =>
   places.filter(
     ({ retiredOn, closures }) =>
       (retiredOn === null || night < retiredOn) &&

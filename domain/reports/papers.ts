@@ -1,13 +1,13 @@
 import { daysBetween } from "../calendar.ts";
 import { DocumentKind, DocumentState, isResidenceKind } from "../document.ts";
-import { averageOf, type Counted, frozenTable, one, type Rule } from "./figure.ts";
+import { averageOf, type Counted, frozenTable, one, ruleOf } from "./figure.ts";
 import { isWithin } from "./period.ts";
 
 const kinds = DocumentKind.options;
 
 /** Papers asked for in the period, papers issued in it, and the days between of those that were issued. */
-export const documents: Rule = {
-  ...{ needs: "house", rows: kinds, columns: ["asked", "issued"], sums: "down", unknown: [] },
+export const documents = ruleOf({
+  ...{ reads: ["documents"], rows: kinds, columns: ["asked", "issued"], sums: "down", unknown: [] },
   each: ["documents"],
   count: ({ documents: all }, span) => {
     const asked = { pieces: [span.period] };
@@ -36,18 +36,18 @@ export const documents: Rule = {
   },
   frozen: ({ tables }) => frozenTable(tables.documentsIssued, "issued"),
   isPartlyFrozen: true,
-};
+});
 
 const ends = DocumentState.exclude(["asked", "mistake", "refused"]).options;
 
 /** Papers whose last valid day lies in the period, and what has become of them. */
-export const expiries: Rule = {
-  ...{ needs: "house", rows: kinds, columns: ends, sums: "both", unknown: [] },
+export const expiries = ruleOf({
+  ...{ reads: ["documents"], rows: kinds, columns: ends, sums: "both", unknown: [] },
   each: ["documents"],
   count: ({ documents: all }, span) =>
     all
       .filter(({ state, expiresOn }) => isEnd(state) && isWithin(span, expiresOn))
       .map(({ personId, kind, state }) => one(personId, kind, state)),
-};
+});
 
 const isEnd = (state: DocumentState): boolean => ends.some((end) => end === state);

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from "../calendar.ts";
 import type { PersonId } from "../person.ts";
 import { coversNight } from "../stay.ts";
 import { assistedByMode } from "./assisted.ts";
-import type { Facts, FileFact, StayFact } from "./facts.ts";
+import type { FactsOf, FileFact, StayFact } from "./facts.ts";
 import type { Counted } from "./figure.ts";
 import { openedIn } from "./files.ts";
 import { everybody } from "./mask.ts";
@@ -16,9 +16,13 @@ interface Item {
   readonly values: Readonly<Partial<Record<Field, string>>>;
 }
 
+/** What questions are answered from. */
+export const questionReads = ["calls", "files", "tracks", "modes", "stays", "lastNight"] as const;
+export type QuestionFacts = FactsOf<(typeof questionReads)[number]>;
+
 /** What there is of each subject in a period. */
 export const itemsOf: {
-  readonly [S in Subject]: (facts: Facts, span: Span) => readonly Item[];
+  readonly [S in Subject]: (facts: QuestionFacts, span: Span) => readonly Item[];
 } = {
   files: (facts, span) =>
     openedIn(facts, span).map((file) => ({
@@ -90,16 +94,16 @@ export const itemsOf: {
     ),
 };
 
-const assistedIn = (facts: Facts, span: Span, column: string): readonly Counted[] =>
+const assistedIn = (facts: QuestionFacts, span: Span, column: string): readonly Counted[] =>
   assistedByMode.count(facts, span).filter((one) => one.column === column);
 
 /** Of somebody who is still here, those that are over. */
-const nightsSoFar = ({ from, until }: StayFact, { lastNight }: Facts): number =>
+const nightsSoFar = ({ from, until }: StayFact, { lastNight }: QuestionFacts): number =>
   daysBetween(from, until ?? addDays(lastNight, 1));
 
 /** People, and what is known of each besides her card. */
 function peopleWith(
-  facts: Facts,
+  facts: QuestionFacts,
   people: readonly { readonly person: PersonId | null; readonly values: Item["values"] }[],
 ): readonly Item[] {
   const files = filesByPerson(facts);
@@ -109,7 +113,7 @@ function peopleWith(
   }));
 }
 
-const filesByPerson = ({ files }: Facts): ReadonlyMap<PersonId, FileFact> =>
+const filesByPerson = ({ files }: QuestionFacts): ReadonlyMap<PersonId, FileFact> =>
   new Map(files.map((file) => [file.personId, file]));
 
 const aboutPerson = (file: FileFact | undefined): Item["values"] => ({

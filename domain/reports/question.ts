@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { fewestAlike } from "../forgetting/coarse.ts";
-import type { Facts } from "./facts.ts";
 import { type Counted, one, oneColumn, ReportTable, tableOf } from "./figure.ts";
 import { type MaskedTable, masked } from "./mask.ts";
 import { type ReportPeriod, type Span, yearsIn } from "./period.ts";
 import { Field, fieldsOf, Subject, valuesOf, worded } from "./question-fields.ts";
-import { itemsOf } from "./question-items.ts";
+import { itemsOf, type QuestionFacts } from "./question-items.ts";
 
 /** Only what has one of these values. */
 export const Only = z.strictObject({
@@ -47,7 +46,7 @@ export type Answer = Readonly<z.infer<typeof Answer>>;
 /** Counts what is asked. Files that were erased are counted nowhere here. */
 export function answerTo(
   { about, rows, columns, only }: Question,
-  facts: Facts,
+  facts: QuestionFacts,
   span: Span,
 ): Answer {
   const all = itemsOf[about](facts, span);

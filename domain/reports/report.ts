@@ -5,7 +5,7 @@ import { type InParts, whole } from "../in-parts.ts";
 import { assistedByMode, closingsByDestination, closingsByReason } from "./assisted.ts";
 import { callsByDecision, callsDetected, callsOverYears } from "./calls.ts";
 import { callFlow } from "./flow.ts";
-import type { Facts } from "./facts.ts";
+import { type FactName, type Facts, type FactsOf, handed, isOfOffice } from "./facts.ts";
 import {
   Average,
   type Counted,
@@ -32,6 +32,14 @@ export const rules: { readonly [N in ReportName]: Rule } = {
   ...{ jobs, languageCourses, trainings, interviews, sessionsByKind },
 };
 
+/** Whoever does not hold the office's key is told nothing of it. */
+export const needsOffice = (name: ReportName): boolean => rules[name].reads.some(isOfOffice);
+
+/** What these reports read between them. */
+export const readFor = (names: readonly ReportName[]): readonly FactName[] => [
+  ...new Set(names.flatMap((name) => rules[name].reads)),
+];
+
 /** Figures of years that are over, written down before the first file they count went. */
 export type FrozenYears = ReadonlyMap<number, YearFigures>;
 
@@ -47,9 +55,9 @@ export const Report = z.strictObject({
 });
 export type Report = Readonly<z.infer<typeof Report>>;
 
-/** Everything one report counts in a period, what was frozen included. */
-export interface Asked {
-  readonly facts: Facts;
+/** Everything one report counts in a period, what was frozen included; of the facts, those that it names are looked at. */
+export interface Asked<K extends FactName = FactName> {
+  readonly facts: FactsOf<K>;
   readonly frozen: FrozenYears;
   readonly period: ReportPeriod;
   readonly today: CalendarDate;
@@ -95,8 +103,9 @@ export function* toldInParts(
 ): InParts<Told> {
   const rule = rules[name];
   const { touched, whole: frozen, looked, span } = boundsOf(rule, asked);
+  const facts = handed(asked.facts, rule.reads);
   const [table, own, unknown]: [Tally, Counted[], Counted[]] = [tally(rule), [], []];
-  for (const counted of countedInParts(rule, asked.facts, span, most)) {
+  for (const counted of countedInParts(rule, facts, span, most)) {
     table.add(counted);
     for (const one of counted) if (one.own !== undefined) own.push(one);
     if (rule.unknown.length > 0)
@@ -110,7 +119,7 @@ export function* toldInParts(
   const told = table.told(lines, asked.period);
   const report = {
     ...{ name, table: told, own: [...ownLines(own, told)] },
-    averages: [...(rule.averages?.(asked.facts, spanOf(looked, asked.today)) ?? [])],
+    averages: [...(rule.averages?.(facts, spanOf(looked, asked.today)) ?? [])],
     frozen: [...frozen],
     erased: touched.filter((year) => rule.isPartlyFrozen === true || !frozen.includes(year)),
   };
@@ -132,9 +141,11 @@ export function* behindInParts(
   asked: Asked,
   { row, column }: Place,
 ): InParts<readonly Counted[]> {
-  const { span } = boundsOf(rules[name], asked);
+  const rule = rules[name];
+  const { span } = boundsOf(rule, asked);
+  const facts = handed(asked.facts, rule.reads);
   const behindIt: Counted[] = [];
-  for (const counted of countedInParts(rules[name], asked.facts, span, mostAtOnce)) {
+  for (const counted of countedInParts(rule, facts, span, mostAtOnce)) {
     for (const one of counted)
       if (one.row === row && (column === null || one.column === column)) behindIt.push(one);
     yield;

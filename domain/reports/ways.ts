@@ -1,6 +1,20 @@
 import type { CalendarDate } from "../calendar.ts";
+import type { PersonId } from "../person.ts";
 import type { ResidenceEvent } from "../procedure/event.ts";
 import { type Track, trackOn } from "../procedure/track.ts";
+import type { OfficeFacts, Ways } from "./facts.ts";
+
+/** Hers; null where it is not this reader's to read, or damaged. */
+export function wayIn(
+  ways: Ways,
+  { closed }: Pick<OfficeFacts, "closed">,
+  person: PersonId,
+): readonly ResidenceEvent[] | null {
+  const way = ways.get(person);
+  return closed.has(person) || way === null ? null : (way ?? none);
+}
+
+const none: readonly ResidenceEvent[] = [];
 
 /** Of the day of the period and of today, and of the same of the period before. */
 const mostDays = 4;

@@ -7,7 +7,7 @@ import {
   WorkSector,
 } from "../plan/project-record.ts";
 import type { ProjectFact } from "./facts.ts";
-import { type Counted, frozenTable, one, oneColumn, type Rule } from "./figure.ts";
+import { type Counted, frozenTable, one, oneColumn, ruleOf } from "./figure.ts";
 import { isWithin, type Span } from "./period.ts";
 
 const outcomes = ProjectOutcome.exclude(["planned", "mistake"]).options;
@@ -17,25 +17,27 @@ const projects = (
   kind: ProjectKind,
   rows: readonly string[],
   keyOf: (project: ProjectFact) => string | null,
-): Rule => ({
-  ...{ needs: "house", rows: [...rows, "unknown"], columns: outcomes, sums: "both" },
-  ...{ unknown: ["unknown"], each: ["projects"] },
-  count: ({ projects: all }, span) =>
-    all
-      .filter((project) => project.kind === kind && wentOn(project, span))
-      .map((project) => ({
-        ...one(project.personId, keyOf(project) ?? "unknown", project.outcome),
-        own: project.own?.sector,
-      })),
-});
+) =>
+  ruleOf({
+    ...{ reads: ["projects"], rows: [...rows, "unknown"], columns: outcomes, sums: "both" },
+    ...{ unknown: ["unknown"], each: ["projects"] },
+    count: ({ projects: all }, span) =>
+      all
+        .filter((project) => project.kind === kind && wentOn(project, span))
+        .map((project) => ({
+          ...one(project.personId, keyOf(project) ?? "unknown", project.outcome),
+          own: project.own?.sector,
+        })),
+  });
 
 export const languageCourses = projects("language", LanguageLevel.options, ({ level }) => level);
 export const trainings = projects("training", TrainingLevel.options, ({ level }) => level);
 export const jobs = projects("work", WorkSector.options, ({ sector }) => sector);
 
 /** Sessions of the period by who held them: those that count as an interview, and the others. */
-export const interviews: Rule = {
-  ...{ needs: "house", rows: null, columns: ["interview", "other"], sums: "both", unknown: [] },
+export const interviews = ruleOf({
+  reads: ["contacts"],
+  ...{ rows: null, columns: ["interview", "other"], sums: "both", unknown: [] },
   each: ["contacts"],
   count: ({ contacts }, span) => {
     const counted: Counted[] = [];
@@ -43,10 +45,10 @@ export const interviews: Rule = {
       if (isWithin(span, day)) counted.push(one(personId, by, isInterview ? "interview" : "other"));
     return counted;
   },
-};
+});
 
-export const sessionsByKind: Rule = {
-  ...{ needs: "house", rows: ContactKind.options, columns: [oneColumn], sums: "down" },
+export const sessionsByKind = ruleOf({
+  ...{ reads: ["contacts"], rows: ContactKind.options, columns: [oneColumn], sums: "down" },
   ...{ unknown: [], each: ["contacts"] },
   count: ({ contacts }, span) => {
     const counted: Counted[] = [];
@@ -55,7 +57,7 @@ export const sessionsByKind: Rule = {
     return counted;
   },
   frozen: ({ tables }) => frozenTable(tables.sessionsByKind),
-};
+});
 
 const wentOn = ({ outcome, from, until }: ProjectFact, { pieces, onDay }: Span): boolean =>
   outcome !== "planned" &&

@@ -1,204 +1,197 @@
 // What the reports of a period count, read a little at a time: columns of the house, and what the office's key opens where she
 // holds it. What happened in other years is not read.
-import type { AssistanceId, ModeDecision } from "../../domain/assistance.ts";
-import { addDays, type CalendarDate } from "../../domain/calendar.ts";
+import type { Assistance, AssistanceId, ModeDecision } from "../../domain/assistance.ts";
+import { addDays } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { callsOverYears } from "../../domain/reports/calls.ts";
-import type { Facts, FileFact } from "../../domain/reports/facts.ts";
-import { groupedBy } from "../../domain/reports/grouped.ts";
-import { type ReportPeriod, wholeYear, yearsIn } from "../../domain/reports/period.ts";
+import { openOn } from "../../domain/reports/assisted.ts";
+import {
+  type FactName,
+  type FactsOf,
+  type HouseFacts,
+  isOfOffice,
+  type OfficeFacts,
+} from "../../domain/reports/facts.ts";
+import { type ReportPeriod, spanOf } from "../../domain/reports/period.ts";
 import type { Asked } from "../../domain/reports/report.ts";
 import { everyFrozenYear, placeFacts } from "../../db/report-events.ts";
+import { modesOf, type Placed, type TrackFact } from "../../db/report-facts.ts";
+import { knownOf } from "./in-parts.ts";
 import {
-  callFacts,
-  callFactsOf,
-  fileFacts,
-  lastEnd,
-  modesOf,
-  type Placed,
-  type TrackFact,
-  tracksEnded,
-  tracksGoingOn,
-  tracksOf,
-} from "../../db/report-facts.ts";
-import { inParts, knownOf, readInParts, rowsAtATime, throughTime } from "./in-parts.ts";
-import { eventsIn, everyProject, everyStay } from "./report-events.ts";
-import { officeFacts } from "./report-office.ts";
-import { ofYear, type Reader, readerOf, readingOf } from "./report-reader.ts";
+  censusIn,
+  contactsIn,
+  documentsIn,
+  everyProject,
+  everyStay,
+  interviewsIn,
+} from "./report-events.ts";
+import { closedTo, episodesOf, everyCase, waysOf } from "./report-office.ts";
+import {
+  callsIn,
+  filesOf,
+  lookedAt,
+  openTracks,
+  peopleGoingOn,
+  tracksIn,
+  withAllOf,
+  withCallsOf,
+} from "./report-people.ts";
+import { type Reader, readerOf, readingOf } from "./report-reader.ts";
 import type { Slices, Turn } from "./turn.ts";
 import { slicedWhileUnchanged } from "./unchanged.ts";
 
-/** The page of a report asks for the people behind one number after the other: what is counted is read once. */
-export function* askedOf(turn: Turn, period: ReportPeriod): Slices<Asked> {
-  const facts = yield* factsOf(turn, period);
-  const { tx, today } = turn.context;
-  return {
-    ...{ period, today, facts },
-    frozen: new Map(everyFrozenYear(tx).map(({ year, figures }) => [year, figures])),
-  };
-}
-
-type InHouse = Omit<Facts, "office">;
-
-function* factsOf(turn: Turn, period: ReportPeriod): Slices<Facts> {
-  const of = `${period.from} ${period.to}`;
-  const inHouse = yield* slicedWhileUnchanged(turn, `facts of ${of}`, () =>
-    houseFacts(turn, period),
-  );
-  if (!turn.context.keys.holds.includes("office")) return { ...inHouse, office: null };
-  const office = yield* slicedWhileUnchanged(turn, `office facts of ${of}`, () =>
-    officeFacts(turn, inHouse, period),
-  );
-  return { ...inHouse, office };
-}
-
-function* houseFacts(begun: Turn, period: ReportPeriod): Slices<InHouse> {
-  const turn = readerOf(begun);
-  const { settings, tonight } = turn.context;
-  const looked = yield* callsIn(turn, lookedAt(period));
-  const standing = yield* tracksIn(turn, period);
-  const isIn = (day: CalendarDate): boolean => period.from <= day && day <= period.to;
-  const newcomers = standing.flatMap(({ track }) => (isIn(track.openedOn) ? [track.personId] : []));
-  const callers = [...looked.values()].flatMap(({ day, personId }) =>
-    personId !== null && isIn(day) ? [personId] : [],
-  );
-  yield;
-  const tracks = yield* withAllOf(turn, standing, [...new Set([...newcomers, ...callers])]);
-  const calls = yield* withCallsOf(turn, looked, [...new Set(newcomers)]);
-  const stays = yield* slicedWhileUnchanged(turn, "stays of reports", () => everyStay(turn));
-  const people = new Set(tracks.map(({ track }) => track.personId));
-  for (const { personId, from, until } of stays)
-    if (from <= period.to && (until ?? from) >= period.from) people.add(personId);
-  yield;
-  return {
-    calls,
-    files: yield* filesOf(turn, [...people]),
-    tracks: tracks.map(({ track }) => track),
-    modes: yield* modesIn(turn, tracks),
-    stays,
-    projects: yield* slicedWhileUnchanged(turn, "projects of reports", () => everyProject(turn)),
-    ...(yield* eventsIn(turn, period)),
-    places: placeFacts(turn.context.tx, settings.zone),
-    lastNight: addDays(tonight, -1),
-  };
-}
-
-/** Calls are counted over some years beside each other, besides those of the period. */
-function lookedAt({ from, to }: ReportPeriod): ReportPeriod {
-  const years = callsOverYears.looksAt?.({ from, to }) ?? { from, to };
-  return { from: from < years.from ? from : years.from, to: to > years.to ? to : years.to };
-}
-
-function* callsIn(turn: Reader, looked: ReportPeriod): Slices<Placed<Facts["calls"][number]>> {
-  const { zone } = turn.context.settings;
-  const calls = new Map<number, Facts["calls"][number]>();
-  for (const year of yearsIn(looked)) {
-    const all = yield* ofYear(turn, { what: "calls", year, looked }, function* (): Slices<
-      Placed<Facts["calls"][number]>
-    > {
-      const found = callFacts(readingOf(turn), zone, wholeYear(year));
-      yield;
-      return found;
-    });
-    for (const [at, call] of all)
-      if (looked.from <= call.day && call.day <= looked.to) calls.set(at, call);
-    yield;
+/**
+ * What is named here, of a period. Chapters of it and the people behind one number after the other ask for the same lists: each
+ * is read once.
+ */
+export function* askedOf<K extends FactName>(
+  turn: Turn,
+  period: ReportPeriod,
+  reads: readonly K[],
+): Slices<Asked<K>> {
+  const { today, keys } = turn.context;
+  const reader = readerOf(turn);
+  const office = keys.holds.includes("office") ? new Map<FactName, unknown>() : null;
+  const house = new Map<FactName, unknown>();
+  for (const name of reads) {
+    const from = isOfOffice(name) ? office : house;
+    from?.set(name, yield* lists[name](reader, period));
   }
-  return calls;
+  const facts = {
+    ...Object.fromEntries(house),
+    office: office === null ? null : Object.fromEntries(office),
+  } as FactsOf<K>;
+  const years = everyFrozenYear(turn.context.tx);
+  return {
+    period,
+    today,
+    facts,
+    frozen: new Map(years.map(({ year, figures }) => [year, figures])),
+  };
 }
 
-/** Of whoever came for the first time, everything that led there. As they stand in the file. */
-function* withCallsOf(
+type Lists = HouseFacts & OfficeFacts;
+
+/** How each is read; whatever it follows from it asks for itself. */
+const lists: {
+  readonly [N in FactName]: (turn: Reader, period: ReportPeriod) => Slices<Lists[N]>;
+} = {
+  calls: (turn, period) => kept(turn, "calls", period, () => callsFor(turn, period)),
+  tracks: (turn, period) => kept(turn, "tracks", period, () => tracksFor(turn, period)),
+  files: (turn, period) => kept(turn, "files", period, () => filesFor(turn, period)),
+  modes: (turn, period) => kept(turn, "modes", period, () => modesFor(turn, period)),
+  stays: (turn) => stays(turn),
+  documents: (turn, period) => kept(turn, "documents", period, () => documentsIn(turn, period)),
+  contacts: (turn, period) => kept(turn, "contacts", period, () => contactsIn(turn, period)),
+  interviews: (turn, period) => kept(turn, "interviews", period, () => interviewsIn(turn, period)),
+  projects: (turn) => slicedWhileUnchanged(turn, "projects of reports", () => everyProject(turn)),
+  *censuses(turn, period) {
+    return (yield* census(turn, period)).censuses;
+  },
+  *counted(turn, period) {
+    return (yield* census(turn, period)).counted;
+  },
+  *places({ context: { tx, settings } }) {
+    const places = placeFacts(tx, settings.zone);
+    yield;
+    return places;
+  },
+  *lastNight({ context: { tonight } }) {
+    yield;
+    return addDays(tonight, -1);
+  },
+  closed: (turn) => slicedWhileUnchanged(turn, "closed to reports", () => closedTo(turn)),
+  episodes: (turn, period) => kept(turn, "episodes", period, () => episodesFor(turn, period)),
+  ways: (turn, period) => kept(turn, "ways", period, () => waysFor(turn, period)),
+  waysOfCallers: (turn, period) =>
+    kept(turn, "ways of callers", period, () => waysOfCallers(turn, period)),
+  cases: (turn) => slicedWhileUnchanged(turn, "cases of reports", () => everyCase(turn)),
+};
+
+/** Of a period: of some periods only, since each takes much room. */
+const kept = <T>(
   turn: Reader,
-  looked: Placed<Facts["calls"][number]>,
-  ids: readonly PersonId[],
-): Slices<Facts["calls"]> {
-  const calls = new Map(looked);
-  for (const some of inParts(ids)) {
-    const found = callFactsOf(readingOf(turn), turn.context.settings.zone, some);
-    for (const [at, call] of found) if (!calls.has(at)) calls.set(at, call);
-    yield;
-  }
-  const ordered = [...calls].toSorted(([a], [b]) => a - b).map(([, call]) => call);
-  yield;
-  return ordered;
-}
+  what: string,
+  { from, to }: ReportPeriod,
+  read: () => Slices<T>,
+): Slices<T> => slicedWhileUnchanged(turn, `${what} of reports: ${from} ${to}`, read);
+
+const stays = (turn: Reader): Slices<Lists["stays"]> =>
+  slicedWhileUnchanged(turn, "stays of reports", () => everyStay(turn));
+
+const census = (turn: Reader, period: ReportPeriod) =>
+  kept(turn, "census", period, () => censusIn(turn, period));
 
 /** Assistance that went on for some time of it. */
-function* tracksIn(turn: Reader, { from, to }: ReportPeriod): Slices<readonly TrackFact[]> {
-  const open = yield* openTracks(turn);
-  const tracks = open.filter(({ track }) => track.openedOn <= to);
-  const last = lastEnd(turn.context.tx);
-  if (last === null || last < from) return tracks;
-  yield* throughTime({ from, to: last }, (time) => {
-    const some = tracksEnded(readingOf(turn), time, to);
-    tracks.push(...some);
-    return some.length;
-  });
-  return tracks;
+const standingIn = (turn: Reader, period: ReportPeriod): Slices<readonly TrackFact[]> =>
+  kept(turn, "standing", period, () => tracksIn(turn, period));
+
+function* callsFor(turn: Reader, period: ReportPeriod): Slices<Lists["calls"]> {
+  const looked = yield* callsIn(turn, lookedAt(period));
+  const standing = yield* standingIn(turn, period);
+  return yield* withCallsOf(turn, looked, newcomersIn(period, standing));
 }
 
-const openTracks = (turn: Reader): Slices<readonly TrackFact[]> =>
-  slicedWhileUnchanged(turn, "tracks of reports", () => everyOpenTrack(turn));
-
-function* everyOpenTrack(turn: Reader): Slices<readonly TrackFact[]> {
-  const tracks: TrackFact[] = [];
-  for (let since = ""; ;) {
-    const some = tracksGoingOn(readingOf(turn), since, rowsAtATime);
-    tracks.push(...some);
-    const last = some.at(-1);
-    if (last === undefined) return tracks;
-    since = last.track.personId;
-    yield;
-  }
-}
-
-/** And all of these people: of each in the order in which they were opened. */
-function* withAllOf(
-  turn: Reader,
-  tracks: readonly TrackFact[],
-  ids: readonly PersonId[],
-): Slices<readonly TrackFact[]> {
-  const all = yield* readInParts({
-    ids,
-    read: (some) => groupedBy(tracksOf(readingOf(turn), some), ({ track }) => track.personId),
-  });
-  const byPerson = groupedBy(
-    tracks.filter(({ track }) => !all.has(track.personId)),
-    ({ track }) => track.personId,
-  );
+function* tracksFor(turn: Reader, period: ReportPeriod): Slices<Lists["tracks"]> {
+  const looked = yield* callsIn(turn, period);
+  const standing = yield* standingIn(turn, period);
+  const people = new Set([...newcomersIn(period, standing), ...callersAmong(looked)]);
   yield;
-  const ordered: TrackFact[] = [];
-  for (const own of [...byPerson.values(), ...all.values()])
-    if (own !== null) ordered.push(...(own.length < 2 ? own : own.toSorted(byOpening)));
+  const tracks = yield* withAllOf(turn, standing, [...people]);
+  return tracks.map(({ track }) => track);
+}
+
+const callersAmong = (calls: Placed<HouseFacts["calls"][number]>): readonly PersonId[] => [
+  ...new Set([...calls.values()].flatMap(({ personId }) => personId ?? [])),
+];
+
+const newcomersIn = (
+  { from, to }: ReportPeriod,
+  standing: readonly TrackFact[],
+): readonly PersonId[] => [
+  ...new Set(
+    standing.flatMap(({ track: { personId, openedOn } }) =>
+      from <= openedOn && openedOn <= to ? [personId] : [],
+    ),
+  ),
+];
+
+function* filesFor(turn: Reader, period: ReportPeriod): Slices<Lists["files"]> {
+  const tracks = yield* lists.tracks(turn, period);
+  const people = new Set(tracks.map(({ personId }) => personId));
+  for (const { personId, from, until } of yield* stays(turn))
+    if (from <= period.to && (until ?? from) >= period.from) people.add(personId);
   yield;
-  return ordered;
+  return yield* filesOf(turn, [...people]);
 }
 
-const byOpening = (a: TrackFact, b: TrackFact): number =>
-  a.track.openedOn < b.track.openedOn ||
-  (a.track.openedOn === b.track.openedOn && a.openedAt < b.openedAt)
-    ? -1
-    : 1;
-
-function* filesOf(turn: Reader, ids: readonly PersonId[]): Slices<readonly FileFact[]> {
-  const open = yield* openTracks(turn);
-  const standing = open.map(({ track }) => track.personId);
-  const files = yield* knownOf(turn, "files of reports", standing, {
-    ids,
-    read: (some) =>
-      new Map(fileFacts(readingOf(turn), some).map((file) => [file.personId, file] as const)),
-  });
-  return [...files.values()];
-}
-
-function* modesIn(turn: Reader, tracks: readonly TrackFact[]): Slices<Facts["modes"]> {
-  const standing = assistedAmong(yield* openTracks(turn));
+function* modesFor(turn: Reader, period: ReportPeriod): Slices<Lists["modes"]> {
+  const standing = assistedAmong((yield* openTracks(turn)).map(({ track }) => track));
   return yield* knownOf<AssistanceId, readonly ModeDecision[]>(turn, "modes of reports", standing, {
-    ids: assistedAmong(tracks),
+    ids: assistedAmong(yield* lists.tracks(turn, period)),
     read: (some) => modesOf(readingOf(turn), some),
   });
 }
 
-const assistedAmong = (tracks: readonly TrackFact[]): readonly AssistanceId[] =>
-  tracks.flatMap(({ track }) => (track.assistedOn === null ? [] : [track.id]));
+/** Of whoever came in the period. */
+function* episodesFor(turn: Reader, period: ReportPeriod): Slices<Lists["episodes"]> {
+  const files = yield* lists.files(turn, period);
+  const opened = files.filter(({ openedOn }) => period.from <= openedOn && openedOn <= period.to);
+  return yield* episodesOf(
+    turn,
+    opened.map(({ personId }) => personId),
+  );
+}
+
+function* waysFor(turn: Reader, period: ReportPeriod): Slices<Lists["ways"]> {
+  const tracks = yield* lists.tracks(turn, period);
+  const { onDay } = spanOf(period, turn.context.today);
+  return yield* waysOf(turn, yield* peopleGoingOn(turn), openOn({ tracks }, onDay));
+}
+
+function* waysOfCallers(turn: Reader, period: ReportPeriod): Slices<Lists["waysOfCallers"]> {
+  const callers = callersAmong(yield* callsIn(turn, period));
+  return yield* waysOf(turn, yield* peopleGoingOn(turn), callers);
+}
+
+const assistedAmong = (tracks: readonly Assistance[]): readonly AssistanceId[] =>
+  tracks.flatMap(({ id, assistedOn }) => (assistedOn === null ? [] : [id]));

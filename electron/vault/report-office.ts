@@ -11,10 +11,8 @@ import { civilDate } from "../../domain/calendar.ts";
 import type { SectionRecord } from "../../domain/intake.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { ResidenceEvent } from "../../domain/procedure/event.ts";
-import { openOn } from "../../domain/reports/assisted.ts";
-import type { Facts, OfficeFacts } from "../../domain/reports/facts.ts";
+import type { EpisodeFact, OfficeFacts } from "../../domain/reports/facts.ts";
 import { groupedBy } from "../../domain/reports/grouped.ts";
-import { type ReportPeriod, spanOf } from "../../domain/reports/period.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
 import { fromFirst, inParts, knownOf } from "./in-parts.ts";
@@ -22,62 +20,67 @@ import { openSection } from "./intake-records.ts";
 import { openEvent, openLink } from "./legal-records.ts";
 import { openTrack } from "./residence.ts";
 import type { Slices, Turn } from "./turn.ts";
-import { slicedWhileUnchanged } from "./unchanged.ts";
 
 /** So many records are opened in one step. */
 const openedAtATime = 50;
 
-type Episode = OfficeFacts["episodes"][number];
-
-/** What the office keeps of somebody that a report counts. */
-interface Kept {
-  /** Not this reader's to read, or damaged. */
-  readonly isClosed: boolean;
-  /** Her newest way; null where there is none, or where it does not open. */
-  readonly way: readonly ResidenceEvent[] | null;
-  readonly episodes: readonly Episode[];
+/** Hidden files of which this reader is not named. */
+export function* closedTo(turn: Turn): Slices<OfficeFacts["closed"]> {
+  const closed = new Set<PersonId>();
+  for (const some of inParts([...hiddenFiles(turn.context.tx)])) {
+    for (const id of readableAmong(turn.context, some).closed) closed.add(id);
+    yield;
+  }
+  return closed;
 }
 
-export function* officeFacts(
+/** Of these people, whose files were opened in the period. */
+export function* episodesOf(
   turn: Turn,
-  facts: Omit<Facts, "office">,
-  period: ReportPeriod,
-): Slices<OfficeFacts> {
-  const people = [...peopleIn(facts, period, turn.context)];
-  yield;
-  const standing = openOn(facts, turn.context.today);
-  const kept = yield* knownOf(turn, "office of reports", standing, {
+  people: readonly PersonId[],
+): Slices<OfficeFacts["episodes"]> {
+  const episodes = new Map<PersonId, readonly EpisodeFact[] | null>();
+  for (const some of inParts(people, openedAtATime)) {
+    const { context } = turn;
+    for (const [id, row] of newestExploitation(context.tx, readableAmong(context, some).readable)) {
+      const said = openSection(context, row);
+      episodes.set(id, said.ok ? episodesIn(said.value) : null);
+    }
+    yield;
+  }
+  return episodes;
+}
+
+const episodesIn = ({ content }: SectionRecord): readonly EpisodeFact[] =>
+  content?.section === "exploitation"
+    ? content.exploitation.episodes
+        .filter(({ isWithdrawn }) => !isWithdrawn)
+        .map(({ form, sector }) => ({ form, sector }))
+    : [];
+
+type Way = readonly ResidenceEvent[] | null;
+
+/** Of these people; of those who stand in the reports of every period they are opened once. */
+export function* waysOf(
+  turn: Turn,
+  standing: readonly PersonId[],
+  people: readonly PersonId[],
+): Slices<OfficeFacts["ways"]> {
+  const ways = yield* knownOf<PersonId, { readonly way: Way }>(turn, "ways of reports", standing, {
     ids: people,
-    read: (ids) => keptOf(turn.context, ids),
+    read: (some) => openedWays(turn.context, some),
     size: openedAtATime,
   });
-  const closed = new Set<PersonId>();
-  const ways = new Map<PersonId, readonly ResidenceEvent[]>();
-  const episodes: Episode[] = [];
-  for (const [id, one] of kept) {
-    if (one.isClosed) closed.add(id);
-    if (one.way !== null) ways.set(id, one.way);
-    episodes.push(...one.episodes);
-  }
-  yield;
-  const cases = yield* slicedWhileUnchanged(turn, "cases of reports", () => everyCase(turn));
-  return { closed, ways, episodes, cases };
+  return new Map([...ways].map(([id, { way }]) => [id, way]));
 }
 
-/** Whose file was opened or who called in the period, and whose file is open on its last day. */
-function peopleIn(
-  facts: Omit<Facts, "office">,
-  { from, to }: ReportPeriod,
-  { today }: Context,
-): ReadonlySet<PersonId> {
-  const { onDay } = spanOf({ from, to }, today);
-  const people = new Set<PersonId>(openOn(facts, onDay));
-  for (const { personId, openedOn } of facts.files)
-    if (from <= openedOn && openedOn <= to) people.add(personId);
-  for (const { personId, day } of facts.calls)
-    if (personId !== null && from <= day && day <= to) people.add(personId);
-  return people;
-}
+const openedWays = (context: Context, ids: readonly PersonId[]) =>
+  new Map(
+    [...newestTracksOf(context.tx, readableAmong(context, ids).readable)].map(([id, row]) => {
+      const way = openTrack(context, row);
+      return [id, { way: way.ok ? way.value.events : null }] as const;
+    }),
+  );
 
 /** Those of whom the office's part is this reader's to read; the others are closed. Not files that were merged into another. */
 function readableAmong(
@@ -94,35 +97,6 @@ function readableAmong(
   return { readable, closed: there.filter((id) => !read.has(id)) };
 }
 
-function keptOf(context: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, Kept> {
-  const { readable, closed } = readableAmong(context, ids);
-  const sections = newestExploitation(context.tx, readable);
-  const tracks = newestTracksOf(context.tx, readable);
-  return new Map([
-    ...closed.map((id) => [id, { isClosed: true, way: null, episodes: [] }] as const),
-    ...readable.map((id) => {
-      const [section, track] = [sections.get(id), tracks.get(id)];
-      const said = section === undefined ? null : openSection(context, section);
-      const way = track === undefined ? null : openTrack(context, track);
-      return [
-        id,
-        {
-          isClosed: said?.ok === false || way?.ok === false,
-          way: way?.ok === true ? way.value.events : null,
-          episodes: said?.ok === true ? episodesIn(id, said.value) : [],
-        },
-      ] as const;
-    }),
-  ]);
-}
-
-const episodesIn = (personId: PersonId, { content }: SectionRecord): readonly Episode[] =>
-  content?.section === "exploitation"
-    ? content.exploitation.episodes
-        .filter(({ isWithdrawn }) => !isWithdrawn)
-        .map(({ form, sector }) => ({ personId, form, sector }))
-    : [];
-
 type LinkRow = ReturnType<typeof linksInOrder>[number];
 
 const linksInOrder = (placed: ReturnType<typeof caseLinks>) =>
@@ -131,7 +105,7 @@ const linksInOrder = (placed: ReturnType<typeof caseLinks>) =>
     .map(({ row }) => row);
 
 /** The newest link of a person to a case counts; one made by mistake does not. */
-function* everyCase(turn: Turn): Slices<OfficeFacts["cases"]> {
+export function* everyCase(turn: Turn): Slices<OfficeFacts["cases"]> {
   const { settings } = turn.context;
   const links = linksInOrder([
     ...(yield* fromFirst((since, most) => caseLinks(turn.context.tx, since, most))),

@@ -37,5 +37,5 @@ export function* ofYear<T>(
 ): Slices<T> {
   return yearsIn(looked).length > mostYears
     ? yield* read()
-    : yield* slicedWhileUnchanged(turn, `${what} of reports ${String(year)}`, read);
+    : yield* slicedWhileUnchanged(turn, `${what} ${String(year)}`, read);
 }

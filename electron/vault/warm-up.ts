@@ -9,7 +9,7 @@ import { ok } from "../../domain/result.ts";
 import { callFrom, settledCalls } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";
-import { reportsOf } from "./handlers/reports.ts";
+import { packOf } from "./handlers/reports.ts";
 import { radar } from "./handlers/radar.ts";
 import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
@@ -89,7 +89,7 @@ async function figuresAhead(vault: Vault, house: OpenHouse): Promise<void> {
     const me = userById(house.database.db, house.userId);
     if (me?.roles.includes("admin") !== true) return;
     await inSlices(vault, house, (turn) =>
-      reportsOf(turn, wholeYear(Number(turn.context.today.slice(0, 4)))),
+      packOf(turn, wholeYear(Number(turn.context.today.slice(0, 4)))),
     );
   } catch (thrown) {
     vault.onFault(thrown);

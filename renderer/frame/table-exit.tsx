@@ -9,10 +9,14 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { say } from "../ui/toast.tsx";
 
+type Lines = readonly TableLine[];
+
 export interface TableExitProps {
   readonly kind: PaperKind;
-  /** What would leave, asked for when the button is pressed. */
-  readonly lines: () => readonly TableLine[];
+  /** What would leave, asked for when the button is pressed; null where it cannot be had, as was said. */
+  readonly lines: () => Lines | Promise<Lines | null>;
+  /** It is being put together. */
+  readonly isAsked?: boolean;
   readonly children: string;
   readonly label?: string;
   readonly look?: "primary" | "outlined";
@@ -25,6 +29,7 @@ export interface TableExitProps {
 export function TableExit({
   kind,
   lines,
+  isAsked = false,
   children,
   label,
   look = "outlined",
@@ -44,7 +49,9 @@ export function TableExit({
     if (outcome === "saved") onSaved?.();
   };
   const press = async () => {
-    const table = await tables.judge(kind, lines());
+    const told = await lines();
+    if (told === null) return;
+    const table = await tables.judge(kind, told);
     if (table === null) say({ text: t("table.unasked"), tone: "bad" });
     else if (table.verdict.level === "clear") await save(table, false);
     else setHeld(table);
@@ -54,7 +61,7 @@ export function TableExit({
       <Button
         kind={look}
         size={size}
-        isPending={tables.isPending}
+        isPending={isAsked || tables.isPending}
         {...(label === undefined ? {} : { label })}
         onPress={() => {
           void press();

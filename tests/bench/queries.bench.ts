@@ -4,7 +4,8 @@
 import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api.ts";
 import { civilDate } from "../../domain/calendar.ts";
-import { wholeYear, yearOf } from "../../domain/reports/period.ts";
+import { groupNames, type ReportGroup } from "../../domain/reports/groups.ts";
+import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
@@ -19,8 +20,14 @@ import { writeTable } from "./write-table.ts";
 const budgets = { question: 10, screen: 100 };
 /** Each looks through a whole file of files, once in a while: a report, a paper, what a change of the rules would move. */
 const wholeFile: ReadonlySet<ProcedureName> = new Set<ProcedureName>([
-  ...(["reports.view", "reports.coded", "reports.people", "questions.answer"] as const),
-  ...(["access.sheet", "profiles.preview", "guard.tryOn", "session.fingerprint"] as const),
+  ...(["reports.view", "reports.pack", "reports.coded", "reports.people"] as const),
+  ...([
+    "questions.answer",
+    "access.sheet",
+    "profiles.preview",
+    "guard.tryOn",
+    "session.fingerprint",
+  ] as const),
 ]);
 /** Told by themselves as well. */
 const apart = [
@@ -61,25 +68,45 @@ beforeAll(async () => {
   await tellReportsOfYears();
 }, 40 * 60_000);
 
-/** Of twenty years, the last one first: each for the first time after a start, when all is opened ahead. */
+/**
+ * A chapter, as the screen asks for it, and all of them, as somebody presses for them. A chapter goes through all there is of its
+ * year and may take as many times as long as there is more of it, since nothing else waits for it.
+ */
 async function tellReportsOfYears(): Promise<void> {
+  const chapters: { readonly group: ReportGroup; readonly taken: readonly number[] }[] = [];
+  for (const group of groupNames) {
+    const taken = await timesOfYears((period) => timeOf("reports.view", { period, group }));
+    chapters.push({ group, taken });
+  }
+  const all = chapters.flatMap(({ taken }) => taken);
+  const lateOf = ({ taken }: Pick<(typeof chapters)[number], "taken">) => shareOf(taken, 0.95);
+  const [slowest] = chapters.toSorted((a, b) => lateOf(b) - lateOf(a));
+  const late = lateOf(slowest ?? { taken: [] });
+  const budget = budgets.screen * times;
+  tellFigure({
+    what: `A chapter of the reports of a year${many}`,
+    measured: `half ${ms(median(all))}, nineteen of twenty ${ms(shareOf(all, 0.95))}, of the slowest, \`${slowest?.group ?? ""}\`, ${ms(late)}`,
+    ...{ budget: ms(budget), isKept: late <= budget },
+  });
+  const packs = await timesOfYears((period) => timeOf("reports.pack", period));
+  tellFigure({
+    what: `All reports of a year, to be printed${many}`,
+    measured: `half ${ms(median(packs))}, nineteen of twenty ${ms(shareOf(packs, 0.95))}`,
+    ...{ budget: null, isKept: true },
+  });
+}
+
+/** Of twenty years, the last one first: each for the first time after a start, when all is opened ahead. */
+async function timesOfYears(
+  ask: (period: ReportPeriod) => Promise<number>,
+): Promise<readonly number[]> {
   await openAgain(house, "nothing");
   await keepWarmingUp(house.vault, openHouseOf(house));
   const thisYear = yearOf(civilDate(house.now, "Europe/Brussels"));
   const taken: number[] = [];
   for (let year = thisYear - 1; taken.length < fewest; year -= 1)
-    taken.push(await timeOf("reports.view", wholeYear(year)));
-  tellWholeFile("Every report of a year", { half: median(taken), late: shareOf(taken, 0.95) });
-}
-
-/** What goes through the whole file may take as many times as long as there is more of it, since nothing else waits for it. */
-function tellWholeFile(what: string, { half, late }: Pick<Taken, "half" | "late">): void {
-  const budget = budgets.screen * times;
-  tellFigure({
-    what: `${what}${many}`,
-    measured: `half ${ms(half)}, nineteen of twenty ${ms(late)}`,
-    ...{ budget: ms(budget), isKept: late <= budget },
-  });
+    taken.push(await ask(wholeYear(year)));
+  return taken;
 }
 
 /**

@@ -22,7 +22,7 @@ const tables = [
   "census_entries",
 ];
 
-const inHouse = async (name: "reports.view" | "reports.people", input: unknown) => {
+const inHouse = async (name: "reports.pack" | "reports.people", input: unknown) => {
   const answer = await dispatch(everything, house.vault, name, input);
   if (!answer.ok) throw new Error("The reports answer");
 };
@@ -61,10 +61,10 @@ describe("the reports of a house of many years", () => {
     "every report of a year, when nothing of it is in memory",
     () => {
       openHouseOf(house).opened.forget();
-      return inHouse("reports.view", period);
+      return inHouse("reports.pack", period);
     },
     often,
   );
-  bench("every report of a year", () => inHouse("reports.view", period), often);
+  bench("every report of a year", () => inHouse("reports.pack", period), often);
   bench("who is behind a number", () => inHouse("reports.people", behind), often);
 });

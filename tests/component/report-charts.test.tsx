@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import type { Output } from "../../domain/api.ts";
-import { ReportName } from "../../domain/reports/figure.ts";
+import type { Input, Output } from "../../domain/api.ts";
+import { reportGroups } from "../../domain/reports/groups.ts";
 import { sleepersByNight } from "../../domain/reports/nights.ts";
 import { reportOf } from "../../domain/reports/report.ts";
 import { WordId } from "../../domain/word-lists/chosen.ts";
@@ -13,6 +13,7 @@ import {
   aTrackId,
   day,
   noFacts,
+  noOffice,
   someone,
 } from "../unit/reports/some-facts.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -38,16 +39,17 @@ const facts = {
   ],
   stays: [aStayFact(1, "2026-01-01", "2026-01-21")],
   ...{ censuses: new Set([night]), counted: [{ night, personId: someone(1), state: "here" }] },
-  office: { closed: new Set(), episodes: [], ways: new Map(), cases: [] },
+  office: noOffice,
 } as const satisfies Parameters<typeof askedOf>[0];
 
-function view(): Output<"reports.view"> {
+function view({ group }: Pick<Input<"reports.view">, "group">): Output<"reports.view"> {
   const asked = askedOf(facts);
   return {
-    reports: ReportName.options.map((name) => ({
+    reports: reportGroups[group].map((name) => ({
       ...{ ...reportOf(name, asked), isClosed: false, toComplete: { count: 0, first: [] } },
     })),
-    ...{ workers: [], nights: [...sleepersByNight(asked.facts, asked.period)], places: 16 },
+    workers: [],
+    sleeping: { nights: [...sleepersByNight(asked.facts, asked.period)], places: 16 },
   };
 }
 
@@ -110,7 +112,7 @@ it("tells a night that somebody counted from one that nobody did", async () => {
 
 it("keeps the year that was chosen while one looks elsewhere", async () => {
   const hands = open("#/reports", call);
-  await hands.click(await screen.findByRole("button", { name: /Year/ }));
+  await hands.click(await screen.findByRole("button", { name: /Year(?! pack)/ }));
   await hands.click(await screen.findByRole("option", { name: "2024" }));
   await hands.click(screen.getByRole("link", { name: "People" }));
   await hands.click(await screen.findByRole("link", { name: "Reports" }));
@@ -118,12 +120,13 @@ it("keeps the year that was chosen while one looks elsewhere", async () => {
 });
 
 it("draws nothing that widens where no call went on", async () => {
-  const drawn = (calls: readonly ReturnType<typeof aCallFact>[]) => {
-    const asked = askedOf({ ...facts, calls });
-    const reports = view().reports.map((report) =>
+  const drawn = (came: readonly ReturnType<typeof aCallFact>[]) => {
+    const asked = askedOf({ ...facts, calls: came });
+    const calls = view({ group: "calls" });
+    const reports = calls.reports.map((report) =>
       report.name === "callFlow" ? { ...report, ...reportOf("callFlow", asked) } : report,
     );
-    return { ...view(), reports };
+    return { ...calls, reports };
   };
   const wedges = async (calls: Parameters<typeof drawn>[0]) => {
     open("#/reports", inventedCall({ ...mine, "reports.view": () => drawn(calls) }));

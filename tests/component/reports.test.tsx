@@ -2,55 +2,25 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
-import { ReportName } from "../../domain/reports/figure.ts";
-import { spanOf } from "../../domain/reports/period.ts";
-import { answerTo, Question } from "../../domain/reports/question.ts";
-import { reportOf, rules } from "../../domain/reports/report.ts";
-import {
-  aCallFact,
-  aFileFact,
-  askedOf,
-  aStayFact,
-  day,
-  someone,
-} from "../unit/reports/some-facts.ts";
-import { answers, inventedCall } from "./invented-answers.ts";
-import { me } from "./invented-house.ts";
+import type { ReportGroup } from "../../domain/reports/groups.ts";
+import { someone } from "../unit/reports/some-facts.ts";
+import { inventedCall } from "./invented-answers.ts";
+import type { Refused } from "./invented-house.ts";
+import { linh, reportAnswers, verdict } from "./invented-reports.ts";
 import { open } from "./rendered.tsx";
 import { takeTables } from "./table-line.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
-const admin = { ...me, roles: ["admin" as const] };
 const asked: Input<"reports.people">[] = [];
-const linh = { kind: "person", id: someone(1), number: 7, name: "Linh Invented" } as const;
-
-function view(): Output<"reports.view"> {
-  const facts = askedOf({
-    calls: [aCallFact(1), aCallFact(2, { day: day("2025-03-01"), referredBy: "self" })],
-    files: [aFileFact(1, { nationality: null })],
-    stays: [aStayFact(1, "2026-01-01", "2026-01-21")],
-  });
-  return {
-    reports: ReportName.options.map((name) => ({
-      ...reportOf(name, facts),
-      isClosed: rules[name].needs === "office",
-      toComplete:
-        name === "filesByNationality" ? { count: 1, first: [linh] } : { count: 0, first: [] },
-    })),
-    ...{ workers: [], nights: [], places: 16 },
-  };
-}
-
+const chapters: ReportGroup[] = [];
 const leaving = {
-  ...answers,
-  "house.state": () => ({
-    ...{ house: "open", hasDemo: false, purpose: "real", me: admin },
-    ...{ copy: null, movedAway: null },
-  }),
-  "session.me": () => admin,
-  "reports.view": view,
+  ...reportAnswers,
+  "reports.view": (input: Input<"reports.view">) => {
+    chapters.push(input.group);
+    return reportAnswers["reports.view"](input);
+  },
   "reports.people": (input: Input<"reports.people">) => {
     asked.push(input);
     return { people: [linh], inAll: 2 };
@@ -81,8 +51,45 @@ it("shows a table with what it means, sources year beside year, and who is behin
   });
 });
 
-const free = { mayOverride: false, isInside: false, isUnguarded: false };
-const verdict = { ...free, reader: "authority" as const };
+it("asks for the chapter that is shown, and for each once", async () => {
+  chapters.length = 0;
+  const hands = open("#/reports", call);
+  await screen.findByRole("table", { name: "Who calls, year by year" });
+  await hands.click(screen.getByRole("link", { name: "Justice" }));
+  await screen.findAllByText(/needs what only the office opens/);
+  await hands.click(screen.getByRole("link", { name: "Calls" }));
+  await screen.findByRole("table", { name: "Who calls, year by year" });
+  expect(chapters).toEqual(["calls", "justice"]);
+});
+
+it("puts all reports together when somebody presses, and says where that was not possible what to do", async () => {
+  const { saved } = takeTables();
+  let packs = 0;
+  const pack = (): Output<"reports.pack"> | Refused => {
+    packs += 1;
+    return packs === 1
+      ? { refused: { type: "Unexpected", reference: "1234" } }
+      : leaving["reports.pack"]();
+  };
+  const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
+  const own = { "reports.pack": pack, "papers.check": clear, "papers.note": () => null };
+  const hands = open("#/reports?part=justice", inventedCall({ ...leaving, ...own }));
+  const button = await screen.findByRole("button", { name: "For a spreadsheet…" });
+  expect(packs).toBe(0);
+  await hands.click(button);
+  expect(await screen.findByText(/1234/)).toBeTruthy();
+  expect(saved).toEqual([]);
+
+  await hands.click(button);
+  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+  const text = new TextDecoder().decode(saved[0]?.table);
+  for (const title of ["Who calls, year by year", "New files by sex", "Sessions by kind"])
+    expect(text).toContain(title);
+  await hands.click(screen.getByRole("button", { name: "Year pack…" }));
+  await waitFor(() => {
+    expect(packs).toBe(3);
+  });
+});
 
 it("saves a table for a spreadsheet, masked as on paper, looked through and noted, and says what it could not be looked through for", async () => {
   const { saved } = takeTables();
@@ -198,83 +205,6 @@ it("checks that nobody can be told from four others before people are saved, cod
   expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
   const text = new TextDecoder().decode(saved[0]?.table);
   expect(text).toBe(`prs_Gender,org_Type\r\n${"Feminine,\r\n".repeat(7)}`);
-});
-
-it("counts a question as it is put together, keeps it, and lets it leave with the same left out", async () => {
-  const { saved } = takeTables();
-  const facts = askedOf({
-    files: Array.from({ length: 14 }, (_, at) =>
-      aFileFact(at, { sex: at < 8 ? "female" : "male", nationality: at < 6 ? "VN" : "NG" }),
-    ),
-  });
-  const kept: Input<"questions.save">[] = [];
-  const hands = open(
-    "#/reports?part=questions",
-    inventedCall({
-      ...leaving,
-      "questions.list": () => [],
-      "questions.answer": ({ question }) =>
-        answerTo(Question.parse(question), facts.facts, spanOf(facts.period, facts.today)),
-      "questions.save": (input) => {
-        kept.push(input);
-        return [];
-      },
-      "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
-      "papers.note": () => null,
-    }),
-  );
-  const table = await screen.findByRole("table", { name: "New files by sex and age" });
-  expect(within(table).getByRole("row", { name: "Woman 8 8" })).toBeTruthy();
-
-  await hands.click(screen.getByRole("button", { name: /And by/ }));
-  await hands.click(await screen.findByRole("option", { name: "nothing else" }));
-  await hands.click(screen.getByRole("button", { name: /Only those with/ }));
-  await hands.click(await screen.findByRole("option", { name: "Nationality" }));
-  await hands.type(screen.getByRole("combobox", { name: "Only: Nationality" }), "Viet{Enter}");
-  const alone = await screen.findByRole("table", { name: "New files by sex" });
-  expect(within(alone).getByRole("row", { name: "Total 6" })).toBeTruthy();
-
-  await hands.click(screen.getByRole("button", { name: "For a spreadsheet" }));
-  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
-  const text = new TextDecoder().decode(saved[0]?.table);
-  expect(text).toContain("New files by sex,");
-  expect(text).toContain("Only nationality: Vietnam,");
-  expect(text).toContain("Total,6\r\n");
-
-  await hands.click(screen.getByRole("button", { name: "Keep this question…" }));
-  const panel = within(await screen.findByRole("dialog"));
-  await hands.click(panel.getByRole("button", { name: "Save" }));
-  expect(panel.getByText("Give it a name.")).toBeTruthy();
-  await hands.type(panel.getByRole("textbox", { name: "Name" }), "From Vietnam");
-  await hands.click(panel.getByRole("checkbox", { name: /For the whole house/ }));
-  await hands.click(panel.getByRole("button", { name: "Save" }));
-  await waitFor(() => {
-    expect(kept).toEqual([
-      {
-        ...{ name: "From Vietnam", isShared: true },
-        question: {
-          ...{ about: "files", rows: "sex", columns: null },
-          only: [{ field: "nationality", values: ["VN"] }],
-        },
-      },
-    ]);
-  });
-});
-
-it("keeps a question in the house that leaves out too few", async () => {
-  open(
-    "#/reports?part=questions",
-    inventedCall({
-      ...leaving,
-      "questions.list": () => [],
-      "questions.answer": () => ({
-        table: { rows: ["female"], columns: ["26-35"], cells: [[{ count: 9, people: 9 }]] },
-        leftOut: 2,
-      }),
-    }),
-  );
-  expect(await screen.findByText(/This cannot leave the house/)).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "For a spreadsheet" })).toBeNull();
 });
 
 it("says first what is to be completed, and what needs the office", async () => {

@@ -51,8 +51,8 @@ const documents = async () =>
 /** How long residence documents let one wait, as an administrator reads it. */
 async function waits() {
   await given.as("ada");
-  const year = { from: "2026-01-01", to: "2026-12-31" };
-  const { reports } = await given.house.ask("reports.view", year);
+  const period = { from: "2026-01-01", to: "2026-12-31" };
+  const { reports } = await given.house.ask("reports.view", { period, group: "residence" });
   await given.as("samira");
   const averages = reports.find(({ name }) => name === "documents")?.averages ?? [];
   return averages.map(({ of, count, mean }) => `${of}: ${String(count)}, ${String(mean)}`);

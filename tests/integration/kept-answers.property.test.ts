@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DatabaseFile } from "../../db/open.ts";
 import { recording, type Reads } from "../../db/followed-tables.ts";
 import { tablesIn } from "../../db/tables-used.ts";
+import type { Parsed } from "../../domain/api.ts";
 import { addMinutes } from "../../domain/calendar.ts";
 import { wholeYear } from "../../domain/reports/period.ts";
 import { ok } from "../../domain/result.ts";
 import type { Context } from "../../electron/vault/context.ts";
 import { everything } from "../../electron/vault/everything.ts";
-import { reportsOf } from "../../electron/vault/handlers/reports.ts";
+import { chapterOf, packOf } from "../../electron/vault/handlers/reports.ts";
 import { keepOverLock } from "../../electron/vault/keep-over-lock.ts";
 import { findKept } from "../../electron/vault/kept-found.ts";
 import { openedRecords } from "../../electron/vault/opened-records.ts";
@@ -122,7 +123,7 @@ async function happens(what: "an hour" | "a day" | (typeof commands)[number]): P
 
 /** A report is put together in slices: what is written between two of them may be what it has read. */
 async function happensDuringReport(work: () => Promise<boolean>): Promise<boolean> {
-  const report = house.ask("reports.view", year);
+  const report = house.ask("reports.pack", year);
   await turn();
   const done = await work();
   await report;
@@ -193,7 +194,9 @@ interface Opened {
 }
 
 function looksAt([name, input]: Screen): (context: Context) => unknown {
-  if (name === "reports.view") return (context) => atOnce(context, (now) => reportsOf(now, year));
+  if (name === "reports.pack") return (context) => atOnce(context, (now) => packOf(now, year));
+  if (name === "reports.view")
+    return (context) => atOnce(context, (now) => chapterOf(now, input as Parsed<"reports.view">));
   const handler = everything.handlers[name as keyof typeof everything.handlers];
   if (typeof handler !== "function") throw new Error(`${name} needs time`);
   return (context) => handler(context, input as never);

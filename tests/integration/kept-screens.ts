@@ -1,6 +1,8 @@
 import { api, type ProcedureName } from "../../domain/api.ts";
 import { CalendarDate } from "../../domain/calendar.ts";
 import { everyoneIn } from "../../domain/people-list.ts";
+import { groupNames } from "../../domain/reports/groups.ts";
+import { wholeYear } from "../../domain/reports/period.ts";
 import { openedRecords } from "../../electron/vault/opened-records.ts";
 import { idsIn, type Known } from "./attack/any-input.ts";
 import { openHouseOf, type TestHouse } from "./test-house.ts";
@@ -23,7 +25,8 @@ export const screens: readonly Screen[] = [
   ["log.people", {}],
   ["log.find", { text: "in", personId: null, page: 0 }],
   ["profiles.preview", { profile: "2019", from: "2027-01-01" }],
-  ["reports.view", { from: "2026-01-01", to: "2026-12-31" }],
+  ...groupNames.map((group) => ["reports.view", { period: wholeYear(2026), group }] as const),
+  ["reports.pack", wholeYear(2026)],
   ...(["none", "R1", "R2", "R3", "R4", "R5", "R6", "R7"] as const).map(
     (residence) =>
       [

@@ -61,8 +61,7 @@ describe("work", () => {
   const jobs = async () => {
     await at().as("ada");
     const { reports } = await at().house.ask("reports.view", {
-      from: "2026-01-01",
-      to: "2026-12-31",
+      ...{ period: { from: "2026-01-01", to: "2026-12-31" }, group: "work" },
     });
     await at().as("samira");
     return reports.find(({ name }) => name === "jobs");

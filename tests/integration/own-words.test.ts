@@ -193,11 +193,11 @@ describe("what was chosen", () => {
 describe("the sums", () => {
   const everyReport = async () => {
     await at().as("ada");
-    const { reports } = await at().house.ask("reports.view", period);
+    const { reports } = await at().house.ask("reports.pack", period);
     await at().as("samira");
     return reports;
   };
-  const callsFrom = (reports: Output<"reports.view">["reports"], source: string): number => {
+  const callsFrom = (reports: Output<"reports.pack">["reports"], source: string): number => {
     const table = reports.find(({ name }) => name === "callsByDecision")?.table;
     const row = table?.cells[table.rows.indexOf(source)] ?? [];
     return row.reduce((sum, cell) => sum + cell.count, 0);

@@ -2,6 +2,8 @@ import { setImmediate as turn } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { DatabaseFile } from "../../db/open.ts";
 import { type ReportPeriod, wholeYear } from "../../domain/reports/period.ts";
+import { ReportName } from "../../domain/reports/figure.ts";
+import { readFor } from "../../domain/reports/report.ts";
 import { forgetPages } from "../../db/open.ts";
 import { ok } from "../../domain/result.ts";
 import { namesToLearn } from "../../electron/vault/name-book.ts";
@@ -105,26 +107,26 @@ describe("in slices", () => {
   });
 
   it("a report that is asked for while another answers says what stands in the file in the end", async () => {
-    const before = await house.ask("reports.view", year);
+    const before = await house.ask("reports.pack", year);
     const file: DatabaseFile = openHouseOf(house).database.file;
     const { personId } = file.prepare("SELECT person_id AS personId FROM stays LIMIT 1").get() as {
       readonly personId: string;
     };
     const sex = file.prepare("UPDATE people SET sex = ? WHERE id = ?");
     openHouseOf(house).opened.forget();
-    const report = house.ask("reports.view", year);
+    const report = house.ask("reports.pack", year);
     const other = house.ask("session.me", {});
     sex.run("other", personId);
     await other;
     const after = await report;
     openHouseOf(house).opened.forget();
-    expect(after).toEqual(await house.ask("reports.view", year));
+    expect(after).toEqual(await house.ask("reports.pack", year));
     expect(after.reports.map(({ name }) => name)).toEqual(before.reports.map(({ name }) => name));
   });
 
   it("is asked for again and answered from memory, until something is written", async () => {
     const { file } = openHouseOf(house).database;
-    const first = await house.ask("reports.view", year);
+    const first = await house.ask("reports.pack", year);
     const prepare = file.prepare.bind(file);
     const asks: string[] = [];
     Object.assign(file, {
@@ -133,7 +135,7 @@ describe("in slices", () => {
         return prepare(sql);
       },
     });
-    expect(await house.ask("reports.view", year)).toEqual(first);
+    expect(await house.ask("reports.pack", year)).toEqual(first);
     Object.assign(file, { prepare });
     expect(asks.filter((sql) => /referrals|contacts|documents/.test(sql))).toEqual([]);
   });
@@ -141,7 +143,9 @@ describe("in slices", () => {
   it("ends at the lock", async () => {
     openHouseOf(house).opened.forget();
     const vault = { ...house.vault, clock: slow(), house: openHouseOf(house) };
-    const report = inSlices(vault, openHouseOf(house), (now) => askedOf(now, year));
+    const report = inSlices(vault, openHouseOf(house), (now) =>
+      askedOf(now, year, readFor(ReportName.options)),
+    );
     (vault as { house: unknown }).house = null;
     expect(await report).toEqual({ ok: false, error: { type: "Locked" } });
   });

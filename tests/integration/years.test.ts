@@ -8,15 +8,19 @@ import { userBySignInName } from "../../db/users.ts";
 import { addDays, CalendarDate, civilDate } from "../../domain/calendar.ts";
 import { everyResident } from "../../domain/people-list.ts";
 import { codedPeople } from "../../domain/reports/coded.ts";
+import type { Facts } from "../../domain/reports/facts.ts";
 import { ReportName } from "../../domain/reports/figure.ts";
+import { groupNames, reportGroups } from "../../domain/reports/groups.ts";
 import { ReportPeriod, spanOf } from "../../domain/reports/period.ts";
 import { fieldsOf, Subject } from "../../domain/reports/question-fields.ts";
 import { answerTo, Question } from "../../domain/reports/question.ts";
-import { type Asked, reportOf } from "../../domain/reports/report.ts";
+import { type Asked, readFor, reportOf } from "../../domain/reports/report.ts";
 import { ok } from "../../domain/result.ts";
 import { askedOf } from "../../electron/vault/report-facts.ts";
+import { waysOf } from "../../electron/vault/report-office.ts";
 import { atOnce } from "../../electron/vault/slices.ts";
 import { read } from "../../electron/vault/transact.ts";
+import type { Slices, Turn } from "../../electron/vault/turn.ts";
 import { beginInvented, type Begun } from "../../electron/vault/years/found-invented.ts";
 import { inventHouse } from "../../electron/vault/invent.ts";
 import { recount } from "../unit/years/recount.ts";
@@ -52,6 +56,26 @@ it.each(periods)("counts in the file what happened from $from to $to", (period) 
   expect(counted.averages).toMatchObject(averages);
 });
 
+it.each(periods)(
+  "says in each chapter from $from to $to what all that was read says",
+  async (period) => {
+    const all = asked(period);
+    const told: Record<string, unknown> = {};
+    for (const group of groupNames) {
+      openHouseOf(house).opened.forget();
+      const { reports } = await house.ask("reports.view", { period, group });
+      expect(reports.map(({ name }) => name)).toEqual(reportGroups[group]);
+      for (const { isClosed, toComplete: _, ...report } of reports) {
+        expect(isClosed).toBe(false);
+        expect(report).toEqual(reportOf(report.name, all));
+      }
+      for (const report of reports) told[report.name] = report;
+    }
+    const { reports } = await house.ask("reports.pack", period);
+    expect(reports).toEqual(ReportName.options.map((name) => told[name]));
+  },
+);
+
 const day = (text: string) => CalendarDate.parse(text);
 /** Nothing happened before or after. */
 const ever: ReportPeriod = { from: day("1990-01-01"), to: day("2060-12-31") };
@@ -60,7 +84,7 @@ const questions = Subject.options.flatMap((about) =>
 );
 
 it("makes every figure of what happened in a period that all there is would make", () => {
-  const { facts: all } = asked(ever);
+  const all = ofAllThereIs();
   const begin = fc.integer({ min: -450, max: 40 });
   fc.assert(
     fc.property(begin, fc.integer({ min: 0, max: 500 }), (since, length) => {
@@ -83,6 +107,14 @@ it("makes every figure of what happened in a period that all there is would make
   expect((all.office?.cases.length ?? 0) * (all.office?.ways.size ?? 0)).toBeGreaterThan(0);
 });
 
+/** Also the ways of those whose file is not open on its last day. */
+function ofAllThereIs(): Facts {
+  const { facts } = asked(ever);
+  const people = [...new Set(facts.tracks.map(({ personId }) => personId))];
+  const ways = now((turn) => waysOf(turn, [], people));
+  return { ...facts, office: facts.office && { ...facts.office, ways } };
+}
+
 it("reads for a report what happened in its period", () => {
   const { facts } = asked({ from: day("2026-03-01"), to: day("2026-03-31") });
   const { facts: all } = asked(ever);
@@ -90,9 +122,12 @@ it("reads for a report what happened in its period", () => {
     expect([part, facts[part].length < all[part].length / 2 + 20]).toEqual([part, true]);
 });
 
-function asked(period: ReportPeriod): Asked {
+const everything = readFor(ReportName.options);
+const asked = (period: ReportPeriod): Asked => now((turn) => askedOf(turn, period, everything));
+
+function now<T>(begin: (turn: Turn) => Slices<T>): T {
   const answer = read(openHouseOf(house), house.vault.clock, (context) =>
-    ok(atOnce(context, (now) => askedOf(now, period))),
+    ok(atOnce(context, begin)),
   );
   if (!answer.ok) throw new Error(answer.error.type);
   return answer.value;
@@ -199,7 +234,7 @@ it("opens nothing that care workers keep, for any report or question", async () 
   const [period] = periods;
   if (period === undefined) throw new Error("There is one");
   try {
-    const { reports } = await house.ask("reports.view", period);
+    const { reports } = await house.ask("reports.pack", period);
     for (const { name, table } of reports)
       for (const row of table.rows)
         await house.ask("reports.people", { period, name, row, column: null });

@@ -1,6 +1,7 @@
 import { dropQuestion, keepQuestion, questionsFor } from "../../../db/saved-questions.ts";
 import { allUsers } from "../../../db/users.ts";
 import { spanOf } from "../../../domain/reports/period.ts";
+import { questionReads } from "../../../domain/reports/question-items.ts";
 import { answerTo, Question } from "../../../domain/reports/question.ts";
 import {
   mostQuestions,
@@ -13,7 +14,7 @@ import { askedOf } from "../report-facts.ts";
 import { inSlicesOf } from "../slices.ts";
 
 const answer = inSlicesOf<"questions.answer">(function* (turn, { period, question }) {
-  const { facts } = yield* askedOf(turn, period);
+  const { facts } = yield* askedOf(turn, period, questionReads);
   return answerTo(question, facts, spanOf(period, turn.context.today));
 });
 

@@ -1,18 +1,23 @@
 import { referralNumbers } from "../../../db/referrals.ts";
 import { allUsers } from "../../../db/users.ts";
-import type { Output } from "../../../domain/api.ts";
+import type { Output, Parsed } from "../../../domain/api.ts";
 import type { Behind, ReportSeen } from "../../../domain/api/reports.ts";
-import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { ReferralId } from "../../../domain/referral.ts";
-import { openOn } from "../../../domain/reports/assisted.ts";
-import { codedInParts } from "../../../domain/reports/coded.ts";
-import type { Facts } from "../../../domain/reports/facts.ts";
+import { codedInParts, codedReads } from "../../../domain/reports/coded.ts";
 import { type Counted, ReportName } from "../../../domain/reports/figure.ts";
+import { groupNames, reportGroups } from "../../../domain/reports/groups.ts";
 import { sleepersByNight } from "../../../domain/reports/nights.ts";
 import { wayOn } from "../../../domain/reports/ways.ts";
 import { type ReportPeriod, spanOf } from "../../../domain/reports/period.ts";
-import { type Asked, behindInParts, rules, toldInParts } from "../../../domain/reports/report.ts";
+import {
+  type Asked,
+  behindInParts,
+  needsOffice,
+  readFor,
+  rules,
+  toldInParts,
+} from "../../../domain/reports/report.ts";
 import type { Context } from "../context.ts";
 import { inParts } from "../in-parts.ts";
 import { reachableAmong } from "../reachable.ts";
@@ -24,43 +29,55 @@ import { withOfficeName } from "./people.ts";
 import { questionHandlers } from "./questions.ts";
 
 /** Each report takes as long as there is of the period in the house: one after the other, and told together. */
-export function* reportsOf(turn: Turn, period: ReportPeriod): Slices<Output<"reports.view">> {
-  return yield* slicedWhileUnchanged(turn, `reports of ${period.from} ${period.to}`, function* () {
-    const asked = yield* askedOf(turn, period);
-    yield* followWays(asked);
+export function* chapterOf(
+  turn: Turn,
+  { period, group }: Parsed<"reports.view">,
+): Slices<Output<"reports.view">> {
+  const question = `chapter on ${group}: ${period.from} ${period.to}`;
+  return yield* slicedWhileUnchanged(turn, question, function* () {
+    const names: readonly ReportName[] = reportGroups[group];
+    const asked = yield* askedOf(turn, period, readFor(names));
     const reports: ReportSeen[] = [];
-    for (const name of ReportName.options) {
+    for (const name of names) {
+      yield* followWays(name, asked);
       reports.push(yield* seen(turn, name, asked));
       yield;
     }
-    const held = new Set(reports.find(({ name }) => name === "interviews")?.table.rows);
     return {
       reports,
-      workers: allUsers(turn.context.tx)
-        .filter(({ id }) => held.has(id))
-        .map(({ id, name }) => ({ id, name })),
-      nights: [...sleepersByNight(asked.facts, period)],
-      places: asked.facts.places.filter(({ retiredOn }) => retiredOn === null).length,
+      workers: workersIn(turn.context, reports),
+      sleeping: names.includes("occupancy") ? sleepingIn(asked) : null,
     };
   });
 }
 
-const view = inSlicesOf<"reports.view">(reportsOf);
+/** Chapter by chapter: those that were looked at already are told from memory. */
+export function* packOf(turn: Turn, period: ReportPeriod): Slices<Output<"reports.pack">> {
+  const reports: ReportSeen[] = [];
+  for (const group of groupNames) {
+    const chapter = yield* chapterOf(turn, { period, group });
+    reports.push(...chapter.reports);
+    yield;
+  }
+  const placeOf = ({ name }: ReportSeen): number => ReportName.options.indexOf(name);
+  return { reports: reports.toSorted((a, b) => placeOf(a) - placeOf(b)) };
+}
 
 const people = inSlicesOf<"reports.people">(function* (turn, { period, name, row, column }) {
-  const asked = yield* askedOf(turn, period);
-  yield* followWays(asked);
+  const asked = yield* askedOf(turn, period, rules[name].reads);
+  yield* followWays(name, asked);
   const all = isClosed(asked, name) ? [] : yield* behindInParts(name, asked, { row, column });
   return peopleOf(turn.context, all, mostBehind);
 });
 
 const coded = inSlicesOf<"reports.coded">(function* (turn, period) {
-  const { facts } = yield* askedOf(turn, period);
+  const { facts } = yield* askedOf(turn, period, codedReads);
   return yield* codedInParts(facts, period, turn.context.today);
 });
 
 export const reportHandlers = {
-  "reports.view": view,
+  "reports.view": inSlicesOf<"reports.view">(chapterOf),
+  "reports.pack": inSlicesOf<"reports.pack">(packOf),
   "reports.people": people,
   "reports.coded": coded,
   ...questionHandlers,
@@ -75,29 +92,32 @@ function* seen(turn: Turn, name: ReportName, asked: Asked): Slices<ReportSeen> {
   return { ...report, isClosed: isClosed(asked, name), toComplete: { count, first } };
 }
 
-/** Where people stand on their way, which several reports ask for: on the day that counts, and today of whoever called. */
-function* followWays({ facts, period, today }: Asked): Slices<void> {
-  const { onDay } = spanOf(period, today);
-  const callers = facts.calls.flatMap(({ personId, day }) =>
-    personId !== null && period.from <= day && day <= period.to ? [personId] : [],
-  );
-  yield* follow(facts, openOn(facts, onDay), onDay);
-  yield* follow(facts, callers, today);
+/** Colleagues whose sessions are counted in these reports. */
+function workersIn({ tx }: Context, reports: readonly ReportSeen[]) {
+  const held = new Set(reports.find(({ name }) => name === "interviews")?.table.rows);
+  if (held.size === 0) return [];
+  return allUsers(tx)
+    .filter(({ id }) => held.has(id))
+    .map(({ id, name }) => ({ id, name }));
 }
 
-function* follow({ office }: Facts, people: readonly PersonId[], day: CalendarDate): Slices<void> {
-  if (office === null) return;
-  for (const some of inParts(people)) {
-    for (const person of some) {
-      const events = office.ways.get(person);
-      if (events !== undefined) wayOn(events, day);
-    }
+const sleepingIn = ({ facts, period }: Asked) => ({
+  nights: [...sleepersByNight(facts, period)],
+  places: facts.places.filter(({ retiredOn }) => retiredOn === null).length,
+});
+
+/** Where people stand on their way, which takes long of many: before they are counted by it. */
+function* followWays(name: ReportName, { facts, period, today }: Asked): Slices<void> {
+  const followed = rules[name].follows?.(facts, spanOf(period, today)) ?? null;
+  if (followed === null) return;
+  for (const some of inParts([...followed.ways.values()])) {
+    for (const way of some) if (way !== null) wayOn(way, followed.day);
     yield;
   }
 }
 
 const isClosed = ({ facts }: Asked, name: ReportName): boolean =>
-  rules[name].needs === "office" && facts.office === null;
+  needsOffice(name) && facts.office === null;
 
 /** Each person and each call once, by number. */
 function peopleOf(

@@ -4,20 +4,15 @@ import { heatOf, useHeatLegend } from "../../frame/months-heat.tsx";
 import { useWords } from "../../lib/words.ts";
 import { type HeatCell, HeatTable } from "../../ui/charts/heat-table.tsx";
 
-type Night = Output<"reports.view">["nights"][number];
+type Sleeping = NonNullable<Output<"reports.view">["sleeping"]>;
+type Night = Sleeping["nights"][number];
 
 /** So many months at most: more are read in the table. */
 const mostMonths = 12;
 const days = Array.from({ length: 31 }, (_, index) => String(index + 1));
 
 /** Every night a square with how many were seen here; a night that nobody counted shows what the stays say, hatched. */
-export function NightsHeat({
-  nights,
-  places,
-}: {
-  readonly nights: readonly Night[];
-  readonly places: number;
-}) {
+export function NightsHeat({ nights, places }: Sleeping) {
   const { t } = useTranslation("reports");
   const { dates } = useWords();
   const legend = useHeatLegend();

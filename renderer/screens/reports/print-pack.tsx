@@ -1,28 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
-import type { ReportName } from "../../../domain/reports/figure.ts";
-import { packOf } from "../../../domain/reports/pack.ts";
-import type { ReportPeriod } from "../../../domain/reports/period.ts";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { languageFrom } from "../../lib/i18n.ts";
 import { usePapers } from "../../lib/papers.ts";
 import { useToday } from "../../lib/today.ts";
 import { say } from "../../ui/toast.tsx";
-
-export interface PrintPackProps {
-  readonly reports: Output<"reports.view">["reports"];
-  readonly period: ReportPeriod;
-  /** One report alone; null for all of them. */
-  readonly only: ReportName | null;
-}
+import { type PackProps, usePack } from "./use-pack.ts";
 
 /** On paper, for whoever asks from outside: with what could tell who somebody is left out. */
-export function PrintPack({ reports, period, only }: PrintPackProps) {
+export function PrintPack({ period, only }: PackProps) {
   const { t, i18n } = useTranslation(["paper", "reports"]);
   const papers = usePapers();
   const today = useToday();
+  const { ask, isAsked } = usePack({ period, only });
   const print = async () => {
-    const pack = packOf(reports, period, only);
+    const pack = await ask();
+    if (pack === null) return;
     const language = languageFrom(i18n.language);
     const isShown = await papers.open({ kind: "yearPack", language, pack }, today);
     if (!isShown) say({ text: t("paper:failed") });
@@ -31,7 +23,7 @@ export function PrintPack({ reports, period, only }: PrintPackProps) {
     <PaperButton
       size={only === null ? "normal" : "small"}
       kind={only === null ? "primary" : "outlined"}
-      isPending={papers.isDrawing}
+      isPending={isAsked || papers.isDrawing}
       {...(only === null
         ? {}
         : { label: t("paper:pack.printOf", { report: t(`reports:report.${only}.title`) }) })}

@@ -15,7 +15,7 @@ import { useReportWords } from "../../lib/report-words.ts";
 
 /** One report: what nobody has said yet, the table, and what it means. */
 export function ReportCard(props: ReportCardProps) {
-  const { report, more, nights, places } = props;
+  const { report, more, sleeping } = props;
   const words = useReportWords(props.workers);
   const { t } = useTranslation("reports");
   const definition = useId();
@@ -27,8 +27,8 @@ export function ReportCard(props: ReportCardProps) {
         ) : (
           <>
             <ToComplete report={report} />
-            {report.name === "occupancy" ? (
-              <NightsHeat nights={nights} places={places} />
+            {report.name === "occupancy" && sleeping !== null ? (
+              <NightsHeat {...sleeping} />
             ) : (
               <ReportChart drawn={drawnOf(report)} words={words} />
             )}

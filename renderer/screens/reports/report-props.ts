@@ -8,8 +8,7 @@ export interface ReportCardProps {
   readonly report: ReportSeen;
   readonly workers: Workers;
   readonly onAsk: (cell: CellAsked) => void;
-  readonly nights: Output<"reports.view">["nights"];
-  readonly places: number;
+  readonly sleeping: Output<"reports.view">["sleeping"];
   /** Beside its title. */
   readonly more?: ReactNode;
 }

@@ -1,12 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Output } from "../../../domain/api.ts";
-import {
-  type ReportGroup,
-  reportGroups,
-  type ReportPart,
-  reportParts,
-} from "../../../domain/reports/groups.ts";
+import { type ReportGroup, type ReportPart, reportParts } from "../../../domain/reports/groups.ts";
 import { type ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
@@ -23,6 +17,7 @@ import { SavePack } from "./save-pack.tsx";
 import { QuestionPart } from "./question-part.tsx";
 import { ReportCard } from "./report-card.tsx";
 import sheet from "./reports.module.css";
+import type { PackProps } from "./use-pack.ts";
 import { usePeriodWords } from "../../lib/report-words.ts";
 
 /** Figures of a period, each with what it means under it and the people behind it. */
@@ -33,16 +28,15 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   const period = choice.period ?? wholeYear(yearOf(today));
   const [asked, setAsked] = useState<CellAsked | null>(null);
   const wordsOf = usePeriodWords();
-  const answer = useAsk("reports.view", period);
   return (
     <Page
       title={t("title")}
       under={wordsOf(period)}
       actions={
-        part === "questions" || answer.data === undefined ? null : (
+        part === "questions" ? null : (
           <>
-            <SavePack reports={answer.data.reports} period={period} only={null} />
-            <PrintPack reports={answer.data.reports} period={period} only={null} />
+            <SavePack period={period} only={null} />
+            <PrintPack period={period} only={null} />
           </>
         )
       }
@@ -67,9 +61,7 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
         {part === "questions" ? (
           <QuestionPart period={period} />
         ) : (
-          <Asked answer={answer} lines={8}>
-            {(view) => <Part part={part} view={view} period={period} onAsk={setAsked} />}
-          </Asked>
+          <Chapter group={part} period={period} onAsk={setAsked} />
         )}
       </div>
       {asked === null ? null : (
@@ -85,42 +77,40 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   );
 }
 
-function Part({
-  part,
-  view,
+/** What stands in one of them. */
+function Chapter({
+  group,
   period,
   onAsk,
 }: {
-  readonly part: ReportGroup;
-  readonly view: Output<"reports.view">;
+  readonly group: ReportGroup;
   readonly period: ReportPeriod;
   readonly onAsk: (cell: CellAsked) => void;
 }) {
-  const cards = reportGroups[part].map((name) => {
-    const report = view.reports.find((one) => one.name === name);
-    return report === undefined ? null : (
-      <ReportCard
-        key={name}
-        report={report}
-        workers={view.workers}
-        nights={view.nights}
-        places={view.places}
-        onAsk={onAsk}
-        more={
-          report.isClosed ? null : (
-            <span className={sheet["exits"]}>
-              <SavePack reports={view.reports} period={period} only={report.name} />
-              <PrintPack reports={view.reports} period={period} only={report.name} />
-            </span>
-          )
-        }
-      />
-    );
-  });
+  const answer = useAsk("reports.view", { period, group });
   return (
-    <>
-      {cards}
-      {part === "files" ? <CodedCard period={period} /> : null}
-    </>
+    <Asked answer={answer} lines={8}>
+      {({ reports, ...known }) => (
+        <>
+          {reports.map((report) => (
+            <ReportCard
+              key={report.name}
+              report={report}
+              {...known}
+              onAsk={onAsk}
+              more={report.isClosed ? null : <Exits period={period} only={report.name} />}
+            />
+          ))}
+          {group === "files" ? <CodedCard period={period} /> : null}
+        </>
+      )}
+    </Asked>
   );
 }
+
+const Exits = (props: PackProps) => (
+  <span className={sheet["exits"]}>
+    <SavePack {...props} />
+    <PrintPack {...props} />
+  </span>
+);

@@ -7,11 +7,19 @@ import type { Facts } from "../../../domain/reports/facts.ts";
 import { codedColumns, codedFields } from "../../../domain/reports/htcds.ts";
 import { regionsOf } from "../../../domain/reports/regions.ts";
 import { nationalityCodes, ReferralSource, Sex } from "../../../domain/vocabulary.ts";
-import { aCallFact, aFileFact, aStayFact, aTrackId, day, noFacts, someone } from "./some-facts.ts";
+import {
+  aCallFact,
+  aFileFact,
+  aStayFact,
+  aTrackId,
+  day,
+  noFacts,
+  noOffice,
+  someone,
+} from "./some-facts.ts";
 
 const years = { from: day("2021-01-01"), to: day("2026-12-31") };
 const today = day("2027-02-01");
-const noOffice = { closed: new Set<never>(), episodes: [], ways: new Map(), cases: [] };
 const coded = (facts: Partial<Facts>): CodedPeople =>
   codedPeople({ ...noFacts, office: noOffice, ...facts }, years, today);
 
@@ -60,10 +68,15 @@ describe("people coded for research", () => {
       })),
       office: {
         ...noOffice,
-        episodes: many(20).flatMap((at) => [
-          { personId: someone(at), form: "ForcedOffences", sector: null },
-          { personId: someone(at), form: "ForcedLabour", sector: "catering" },
-        ]),
+        episodes: new Map(
+          many(20).map((at) => [
+            someone(at),
+            [
+              { form: "ForcedOffences", sector: null },
+              { form: "ForcedLabour", sector: "catering" },
+            ],
+          ]),
+        ),
       },
     };
     const [row] = tableOf(facts).rows;
@@ -134,7 +147,7 @@ describe("somebody who knows a person and has the table", () => {
           ),
           office: {
             ...noOffice,
-            episodes: lives.map(({ form }, at) => ({ personId: someone(at), form, sector: null })),
+            episodes: new Map(lives.map(({ form }, at) => [someone(at), [{ form, sector: null }]])),
           },
         };
         const people = codedPeople(facts, years, today);

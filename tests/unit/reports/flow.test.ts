@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Assistance } from "../../../domain/assistance.ts";
 import { type ResidenceEvent, ResidenceEventId } from "../../../domain/procedure/event.ts";
-import type { CallFact, OfficeFacts } from "../../../domain/reports/facts.ts";
+import type { CallFact, OfficeFacts, Ways } from "../../../domain/reports/facts.ts";
 import { flowSteps, reachedOf } from "../../../domain/reports/flow.ts";
 import { packOf } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
-import { aCallFact, askedOf, aTrackId, day, someone, told } from "./some-facts.ts";
+import { aCallFact, askedOf, aTrackId, day, noOffice, someone, told } from "./some-facts.ts";
 
 const accepted = (index: number, change: Partial<CallFact> = {}) =>
   aCallFact(index, { decision: "accepted", personId: someone(index), ...change });
@@ -28,14 +28,14 @@ const ended = (on: string): ResidenceEvent => ({
   id: ResidenceEventId.parse("00000007-0000-4000-8000-000000000001"),
 });
 
-const office = (ways: OfficeFacts["ways"], closed: readonly number[] = []): OfficeFacts => ({
-  ...{ closed: new Set(closed.map(someone)), episodes: [], ways, cases: [] },
+const office = (waysOfCallers: Ways, closed: readonly number[] = []): OfficeFacts => ({
+  ...{ ...noOffice, waysOfCallers, closed: new Set(closed.map(someone)) },
 });
 
 const asked = (
   calls: readonly CallFact[],
   tracks: readonly Assistance[],
-  ways: OfficeFacts["ways"] = new Map(),
+  ways: Ways = new Map(),
   closed: readonly number[] = [],
 ) => askedOf({ calls, tracks, office: office(ways, closed) });
 

@@ -16,6 +16,7 @@ import {
   aStayFact,
   day,
   noFacts,
+  noOffice,
   someone,
   told,
 } from "./some-facts.ts";
@@ -92,28 +93,35 @@ describe("new files", () => {
 
   it("stand under each form somebody went through, unknown where nothing was said, and closed to whoever is not named", () => {
     const office: OfficeFacts = {
+      ...noOffice,
       closed: new Set([someone(4)]),
-      episodes: [
-        { personId: someone(1), form: "ForcedLabour", sector: "catering" },
-        { personId: someone(1), form: "ForcedLabour", sector: "cleaning" },
-        { personId: someone(1), form: "OrganRemoval", sector: null },
-        { personId: someone(4), form: "ForcedLabour", sector: "catering" },
-      ] as const,
-      ...{ ways: new Map(), cases: [] },
+      episodes: new Map([
+        [
+          someone(1),
+          [
+            { form: "ForcedLabour", sector: "catering" },
+            { form: "ForcedLabour", sector: "cleaning" },
+            { form: "OrganRemoval", sector: null },
+          ],
+        ],
+        [someone(4), [{ form: "ForcedLabour", sector: "catering" }]],
+        // Damaged.
+        [someone(5), null],
+      ]),
     };
-    const asked = askedOf({ files: [...files, aFileFact(4)], office });
+    const asked = askedOf({ files: [...files, aFileFact(4), aFileFact(5)], office });
     expect(told("filesByForm", asked)).toEqual([
       "ForcedLabour count: 1",
       "OrganRemoval count: 1",
       "unknown count: 1",
-      "notYours count: 1",
+      "notYours count: 2",
     ]);
     expect(told("filesBySector", asked)).toEqual([
       "catering count: 1",
       "cleaning count: 1",
       "noSector count: 1",
       "unknown count: 1",
-      "notYours count: 1",
+      "notYours count: 2",
     ]);
     expect(told("filesByForm", askedOf({ files }))).toEqual([]);
   });

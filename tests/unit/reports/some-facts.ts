@@ -2,7 +2,13 @@ import { AssistanceId } from "../../../domain/assistance.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { ReferralId } from "../../../domain/referral.ts";
-import type { CallFact, Facts, FileFact, StayFact } from "../../../domain/reports/facts.ts";
+import type {
+  CallFact,
+  Facts,
+  FileFact,
+  OfficeFacts,
+  StayFact,
+} from "../../../domain/reports/facts.ts";
 import type { ReportName } from "../../../domain/reports/figure.ts";
 import { type Asked, reportOf } from "../../../domain/reports/report.ts";
 
@@ -31,9 +37,15 @@ export const aStayFact = (index: number, from: string, until: string | null): St
   ...{ from: day(from), until: until === null ? null : day(until), referredBy: "police" },
 });
 
+/** Its key is held, and nothing is kept. */
+export const noOffice: OfficeFacts = {
+  ...{ closed: new Set(), episodes: new Map(), cases: [] },
+  ...{ ways: new Map(), waysOfCallers: new Map() },
+};
+
 export const noFacts: Facts = {
   ...{ calls: [], files: [], tracks: [], modes: new Map(), stays: [], documents: [] },
-  ...{ contacts: [], projects: [], censuses: new Set(), counted: [], places: [] },
+  ...{ contacts: [], interviews: [], projects: [], censuses: new Set(), counted: [], places: [] },
   ...{ lastNight: day("2026-12-31"), office: null },
 };
 

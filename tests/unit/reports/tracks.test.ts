@@ -20,6 +20,7 @@ import {
   aStayFact,
   aTrackId,
   day,
+  noOffice,
   someone,
   told,
 } from "./some-facts.ts";
@@ -55,7 +56,7 @@ describe("assistance", () => {
   it("stands somewhere on the way to a permit and before the courts on the last day, for the office", () => {
     const caseId = JudicialEventId.parse("00000005-0000-4000-8000-000000000001");
     const office: OfficeFacts = {
-      ...{ closed: new Set([someone(3)]), episodes: [] },
+      ...{ ...noOffice, closed: new Set([someone(3)]) },
       ways: new Map([
         [
           someone(2),

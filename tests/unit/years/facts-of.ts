@@ -12,8 +12,11 @@ import type {
   CountedNight,
   DocumentFact,
   Facts,
+  InterviewDay,
   OfficeFacts,
+  Ways,
 } from "../../../domain/reports/facts.ts";
+import { groupedBy } from "../../../domain/reports/grouped.ts";
 import { UserId } from "../../../domain/user.ts";
 import type {
   Call,
@@ -67,6 +70,7 @@ export function factsOf({ lives, calls, counted }: Timeline, today: CalendarDate
         ...{ personId: personOf(number), day, kind, isInterview, by: workers[by] ?? noOne },
       })),
     ),
+    interviews: interviewsOf(lives),
     projects: lives.flatMap(({ number, daily }) =>
       daily.projects.map(({ what, from, until, outcome }) => ({
         ...{ personId: personOf(number), level: null, sector: null },
@@ -126,15 +130,29 @@ function documentFacts({ number, way, daily }: Life): DocumentFact[] {
   return [...residence, ...papers];
 }
 
-function officeFacts(lives: readonly Life[]): OfficeFacts {
-  return {
-    closed: new Set(),
-    episodes: lives.flatMap(({ number, suffered }) =>
-      suffered === null ? [] : [{ personId: personOf(number), ...suffered }],
+/** Day by day, as they are read: the same of each person as often as there were. */
+function interviewsOf(lives: readonly Life[]): readonly InterviewDay[] {
+  const held = lives.flatMap(({ number, daily }) =>
+    daily.sessions.flatMap(({ on, isInterview }) =>
+      isInterview ? [{ day: on, person: personOf(number) }] : [],
     ),
-    ways: new Map(
-      lives.flatMap(({ number, way }) =>
-        way === null ? [] : [[personOf(number), way.events.map(residenceEvent)]],
+  );
+  return [...groupedBy(held, ({ day }) => day)].map(([day, some]) => ({
+    ...{ day, people: some.map(({ person }) => person) },
+  }));
+}
+
+function officeFacts(lives: readonly Life[]): OfficeFacts {
+  const ways: Ways = new Map(
+    lives.flatMap(({ number, way }) =>
+      way === null ? [] : [[personOf(number), way.events.map(residenceEvent)]],
+    ),
+  );
+  return {
+    ...{ closed: new Set(), ways, waysOfCallers: ways },
+    episodes: new Map(
+      lives.flatMap(({ number, suffered }) =>
+        suffered === null ? [] : [[personOf(number), [suffered]]],
       ),
     ),
     cases: lives.flatMap(({ number, court }) =>

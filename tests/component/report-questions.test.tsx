@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Input } from "../../domain/api.ts";
+import { spanOf } from "../../domain/reports/period.ts";
+import { answerTo, Question } from "../../domain/reports/question.ts";
+import { aFileFact, askedOf } from "../unit/reports/some-facts.ts";
+import { inventedCall } from "./invented-answers.ts";
+import { reportAnswers, verdict } from "./invented-reports.ts";
+import { open } from "./rendered.tsx";
+import { takeTables } from "./table-line.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+it("counts a question as it is put together, keeps it, and lets it leave with the same left out", async () => {
+  const { saved } = takeTables();
+  const facts = askedOf({
+    files: Array.from({ length: 14 }, (_, at) =>
+      aFileFact(at, { sex: at < 8 ? "female" : "male", nationality: at < 6 ? "VN" : "NG" }),
+    ),
+  });
+  const kept: Input<"questions.save">[] = [];
+  const hands = open(
+    "#/reports?part=questions",
+    inventedCall({
+      ...reportAnswers,
+      "questions.list": () => [],
+      "questions.answer": ({ question }) =>
+        answerTo(Question.parse(question), facts.facts, spanOf(facts.period, facts.today)),
+      "questions.save": (input) => {
+        kept.push(input);
+        return [];
+      },
+      "papers.check": () => ({ ...verdict, found: [], besides: [], level: "clear" }),
+      "papers.note": () => null,
+    }),
+  );
+  const table = await screen.findByRole("table", { name: "New files by sex and age" });
+  expect(within(table).getByRole("row", { name: "Woman 8 8" })).toBeTruthy();
+
+  await hands.click(screen.getByRole("button", { name: /And by/ }));
+  await hands.click(await screen.findByRole("option", { name: "nothing else" }));
+  await hands.click(screen.getByRole("button", { name: /Only those with/ }));
+  await hands.click(await screen.findByRole("option", { name: "Nationality" }));
+  await hands.type(screen.getByRole("combobox", { name: "Only: Nationality" }), "Viet{Enter}");
+  const alone = await screen.findByRole("table", { name: "New files by sex" });
+  expect(within(alone).getByRole("row", { name: "Total 6" })).toBeTruthy();
+
+  await hands.click(screen.getByRole("button", { name: "For a spreadsheet" }));
+  expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
+  const text = new TextDecoder().decode(saved[0]?.table);
+  expect(text).toContain("New files by sex,");
+  expect(text).toContain("Only nationality: Vietnam,");
+  expect(text).toContain("Total,6\r\n");
+
+  await hands.click(screen.getByRole("button", { name: "Keep this question…" }));
+  const panel = within(await screen.findByRole("dialog"));
+  await hands.click(panel.getByRole("button", { name: "Save" }));
+  expect(panel.getByText("Give it a name.")).toBeTruthy();
+  await hands.type(panel.getByRole("textbox", { name: "Name" }), "From Vietnam");
+  await hands.click(panel.getByRole("checkbox", { name: /For the whole house/ }));
+  await hands.click(panel.getByRole("button", { name: "Save" }));
+  await waitFor(() => {
+    expect(kept).toEqual([
+      {
+        ...{ name: "From Vietnam", isShared: true },
+        question: {
+          ...{ about: "files", rows: "sex", columns: null },
+          only: [{ field: "nationality", values: ["VN"] }],
+        },
+      },
+    ]);
+  });
+});
+
+it("keeps a question in the house that leaves out too few", async () => {
+  open(
+    "#/reports?part=questions",
+    inventedCall({
+      ...reportAnswers,
+      "questions.list": () => [],
+      "questions.answer": () => ({
+        table: { rows: ["female"], columns: ["26-35"], cells: [[{ count: 9, people: 9 }]] },
+        leftOut: 2,
+      }),
+    }),
+  );
+  expect(await screen.findByText(/This cannot leave the house/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "For a spreadsheet" })).toBeNull();
+});
