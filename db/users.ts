@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Habits, Look } from "../domain/look.ts";
+import { oncePer } from "../domain/remembered.ts";
 import type { Role, UserId, UserState } from "../domain/user.ts";
 import { oncePerRead, rowsOncePerRead } from "./once-per-read.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
@@ -24,6 +25,23 @@ export const allUsers = oncePerRead((db): readonly UserRow[] =>
 
 export const userById = (db: ReadDb, id: UserId): UserRow | null =>
   usersById(db, [id]).get(id) ?? null;
+
+/**
+ * Whoever asks, as each transaction reads her anew. `db` is the file's own, so that the question is put together once: that takes
+ * longer than to answer it.
+ */
+export function whoAsks(db: ReadDb, id: UserId): UserRow | null {
+  const row = whoAsksIn(db).get({ id });
+  return row === undefined ? null : rowToUser(row);
+}
+
+const whoAsksIn = oncePer((db: ReadDb) =>
+  db
+    .select()
+    .from(users)
+    .where(eq(users.id, sql.placeholder("id")))
+    .prepare(),
+);
 
 const usersById = rowsOncePerRead<UserId, UserRow>((db, ids) =>
   db

@@ -2,6 +2,7 @@ import { count, desc, eq, notInArray } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import { type Fault, mostFaults } from "../domain/diagnostics.ts";
 import { defaultSettings, type HouseSettings, type Purpose } from "../domain/house.ts";
+import { oncePer } from "../domain/remembered.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { settings } from "./schema/house.ts";
 import { faults } from "./schema/trace.ts";
@@ -45,8 +46,15 @@ export function setSealedVersion(db: WriteDb, version: number): void {
   db.update(vault).set({ sealedVersion: version }).where(eq(vault.one, 1)).run();
 }
 
-export function houseSettings(db: ReadDb): HouseSettings {
-  const row = db.select().from(settings).get();
+export const houseSettings = (db: ReadDb): HouseSettings =>
+  settingsOf(db.select().from(settings).get());
+
+/** The same in each transaction: `db` is the file's own, so that the question is put together once. */
+export const settingsNow = (db: ReadDb): HouseSettings => settingsOf(settingsIn(db).get());
+
+const settingsIn = oncePer((db: ReadDb) => db.select().from(settings).prepare());
+
+function settingsOf(row: typeof settings.$inferSelect | undefined): HouseSettings {
   if (row === undefined) throw new Error("The file holds no settings");
   const { one: _one, ...values } = row;
   return values;

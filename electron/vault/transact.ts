@@ -3,8 +3,8 @@ import { checkpoint, isDiskFull, type WriteDb } from "../../db/open.ts";
 import { lastReading, readAfter } from "../../db/trace.ts";
 import { followRows, takeTouched } from "../../db/touched.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
-import { userById } from "../../db/users.ts";
-import { houseSettings } from "../../db/vault.ts";
+import { whoAsks } from "../../db/users.ts";
+import { settingsNow } from "../../db/vault.ts";
 import type { Action } from "../../domain/action.ts";
 import { addMinutes, civilDate, minutesBetween, nightOf } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
@@ -125,9 +125,10 @@ function writeOnce<T>(
 }
 
 function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening[]): Context {
-  const me = userById(tx, house.userId);
+  const { db } = house.database;
+  const me = whoAsks(db, house.userId);
   if (me === null) throw new Error("The signed-in user is not in the house");
-  const settings = houseSettings(tx);
+  const settings = settingsNow(db);
   const now = clock.now();
   return {
     tx,

@@ -124,6 +124,27 @@ describe("in slices", () => {
     expect(after.reports.map(({ name }) => name)).toEqual(before.reports.map(({ name }) => name));
   });
 
+  it("whoever asks is looked up in each of them: who may not any more is told nothing, and each slice knows her as she is", async () => {
+    const { file } = openHouseOf(house).database;
+    const roles = file.prepare("UPDATE users SET is_admin = ? WHERE id = ?");
+    const { userId } = openHouseOf(house);
+    const seen: boolean[] = [];
+    const vault = { ...house.vault, clock: slow(), house: openHouseOf(house) };
+    const all = inSlices(vault, openHouseOf(house), function* (now) {
+      for (let step = 0; step < 3; step += 1) {
+        seen.push(now.context.me.roles.includes("admin"));
+        yield;
+      }
+    });
+    openHouseOf(house).opened.forget();
+    const report = house.call("reports.pack", year);
+    roles.run(0, userId);
+    await all;
+    expect(await report).toMatchObject({ error: { type: "Forbidden" } });
+    roles.run(1, userId);
+    expect(seen).toEqual([true, false, false, false]);
+  });
+
   it("is asked for again and answered from memory, until something is written", async () => {
     const { file } = openHouseOf(house).database;
     const first = await house.ask("reports.pack", year);
