@@ -11,8 +11,9 @@ import {
   isOfOffice,
   type OfficeFacts,
 } from "../../domain/reports/facts.ts";
+import { groupedBy } from "../../domain/reports/grouped.ts";
 import { type ReportPeriod, spanOf } from "../../domain/reports/period.ts";
-import type { Asked } from "../../domain/reports/report.ts";
+import type { Asked, FrozenYears } from "../../domain/reports/report.ts";
 import { everyFrozenYear, placeFacts } from "../../db/report-events.ts";
 import { modesOf, type Placed, type TrackFact } from "../../db/report-facts.ts";
 import { knownOf } from "./in-parts.ts";
@@ -60,14 +61,15 @@ export function* askedOf<K extends FactName>(
     ...Object.fromEntries(house),
     office: office === null ? null : Object.fromEntries(office),
   } as FactsOf<K>;
-  const years = everyFrozenYear(turn.context.tx);
-  return {
-    period,
-    today,
-    facts,
-    frozen: new Map(years.map(({ year, figures }) => [year, figures])),
-  };
+  return { period, today, facts, frozen: yield* frozenYears(turn) };
 }
+
+const frozenYears = (turn: Turn): Slices<FrozenYears> =>
+  slicedWhileUnchanged(turn, "frozen years", function* () {
+    const years = everyFrozenYear(turn.context.tx);
+    yield;
+    return new Map(years.map(({ year, figures }) => [year, figures]));
+  });
 
 type Lists = HouseFacts & OfficeFacts;
 
@@ -124,6 +126,19 @@ const census = (turn: Reader, period: ReportPeriod) =>
 /** Assistance that went on for some time of it. */
 const standingIn = (turn: Reader, period: ReportPeriod): Slices<readonly TrackFact[]> =>
   kept(turn, "standing", period, () => tracksIn(turn, period));
+
+/** Where sessions are read in any case, with whom there were interviews is taken from them. */
+export function* interviewsAmongContacts(begun: Turn, period: ReportPeriod): Slices<void> {
+  const turn = readerOf(begun);
+  yield* kept(turn, "interviews", period, function* () {
+    const contacts = yield* lists.contacts(turn, period);
+    const held = contacts.filter(({ isInterview }) => isInterview);
+    yield;
+    return [...groupedBy(held, ({ day }) => day)].map(([day, some]) => ({
+      ...{ day, people: some.map(({ personId }) => personId) },
+    }));
+  });
+}
 
 function* callsFor(turn: Reader, period: ReportPeriod): Slices<Lists["calls"]> {
   const looked = yield* callsIn(turn, lookedAt(period));

@@ -10,6 +10,7 @@ import {
 } from "../../db/followed-tables.ts";
 import { isReadOnly } from "../../db/once-per-read.ts";
 import type { DatabaseFile } from "../../db/open.ts";
+import { oncePer } from "../../domain/remembered.ts";
 import type { Context } from "./context.ts";
 import { type Answer, type Answers, takeUpKept } from "./over-lock.ts";
 import type { Slices, Turn } from "./turn.ts";
@@ -112,13 +113,17 @@ function recalled(answers: Answers, question: string): Answer | null {
  * What an answer may follow from besides tables: who asks, the days, the settings, the keys; and whether anything was changed of
  * which it is not known where.
  */
-export function stateOf({ house, me, settings, today, tonight }: Context): string {
+export function stateOf(context: Context): string {
+  const { house, today, tonight } = context;
   const held = [house.bundleSeed, ...house.compartments.values()].map(numberOf);
   return [
     ...[changedSomewhere(house.database.file), today, tonight],
-    ...[held.join(), [...house.compartments.keys()].join(), JSON.stringify([me, settings])],
+    ...[held.join(), [...house.compartments.keys()].join(), whoAndHow(context)],
   ].join(" ");
 }
+
+/** Asked for each list that is kept, and the same in one transaction. */
+const whoAndHow = oncePer(({ me, settings }: Context) => JSON.stringify([me, settings]));
 
 const numbers = new WeakMap<object, number>();
 let numbered = 0;

@@ -4,12 +4,13 @@ import { settledNames } from "../../db/referrals.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { activations } from "../../db/residence.ts";
 import { userById } from "../../db/users.ts";
+import { groupNames } from "../../domain/reports/groups.ts";
 import { wholeYear } from "../../domain/reports/period.ts";
 import { ok } from "../../domain/result.ts";
 import { callFrom, settledCalls } from "./calls-by-name.ts";
 import { askingOn } from "./dossier-facts.ts";
 import { dossierHandlers } from "./handlers/dossiers.ts";
-import { packOf } from "./handlers/reports.ts";
+import { chapterOf } from "./handlers/reports.ts";
 import { radar } from "./handlers/radar.ts";
 import * as today from "./handlers/today.ts";
 import type { Context } from "./context.ts";
@@ -88,9 +89,11 @@ async function figuresAhead(vault: Vault, house: OpenHouse): Promise<void> {
     if (vault.house !== house) return;
     const me = userById(house.database.db, house.userId);
     if (me?.roles.includes("admin") !== true) return;
-    await inSlices(vault, house, (turn) =>
-      packOf(turn, wholeYear(Number(turn.context.today.slice(0, 4)))),
-    );
+    // Each by itself, so that it follows from nothing that another one reads.
+    for (const group of groupNames)
+      await inSlices(vault, house, (turn) =>
+        chapterOf(turn, { period: wholeYear(Number(turn.context.today.slice(0, 4))), group }),
+      );
   } catch (thrown) {
     vault.onFault(thrown);
   }

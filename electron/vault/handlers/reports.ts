@@ -21,7 +21,7 @@ import {
 import type { Context } from "../context.ts";
 import { inParts } from "../in-parts.ts";
 import { reachableAmong } from "../reachable.ts";
-import { askedOf } from "../report-facts.ts";
+import { askedOf, interviewsAmongContacts } from "../report-facts.ts";
 import { inSlicesOf } from "../slices.ts";
 import type { Slices, Turn } from "../turn.ts";
 import { slicedWhileUnchanged } from "../unchanged.ts";
@@ -53,6 +53,7 @@ export function* chapterOf(
 
 /** Chapter by chapter: those that were looked at already are told from memory. */
 export function* packOf(turn: Turn, period: ReportPeriod): Slices<Output<"reports.pack">> {
+  yield* interviewsAmongContacts(turn, period);
   const reports: ReportSeen[] = [];
   for (const group of groupNames) {
     const chapter = yield* chapterOf(turn, { period, group });
