@@ -1,7 +1,7 @@
 import { BrowserWindow, type Session } from "electron";
 import type { Drawn } from "../domain/bridge.ts";
-import type { Language } from "../domain/look.ts";
 import { isRelease } from "./flavour.ts";
+import { inventedIn } from "./invented-in.ts";
 import { withoutMaker } from "./pdf.ts";
 import { preload, show } from "./window.ts";
 import { webPreferences } from "./web-preferences.ts";
@@ -43,12 +43,6 @@ export async function pdfFrom(
 
 const nothing = "<span></span>";
 
-/** In a house that was invented nobody may take a page for that of a person. */
-const inventedIn: Readonly<Record<Language, string>> = {
-  en: "Demonstration – an invented house. Nobody in it exists.",
-  fr: "Démonstration – une maison inventée. Personne n’y existe.",
-  nl: "Demonstratie – een verzonnen huis. Niemand hierin bestaat echt.",
-};
 const header = (words: string): string =>
   `<div style="width:100%;padding:0 11mm;text-align:center;font:bold 9pt sans-serif;color:#444">${words}</div>`;
 
