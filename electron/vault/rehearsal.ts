@@ -60,8 +60,7 @@ async function* sequel(vault: Vault, database: OpenDatabase): AsyncGenerator<voi
   const nobodys = found(vault, database);
   const first = at(vault, nobodys);
   yield* signIn(first);
-  await fill(first);
-  yield;
+  yield* fill(first);
   yield* lookAtToday(first);
   // As when she is back from a lock: what was done before is followed, and what was worked out is taken up.
   keepOverLock(first.house, first.clock);
@@ -114,19 +113,22 @@ function* signIn({ house, clock, held }: Rehearsed): Generator<void> {
 }
 
 /** One room, one bed, one person in it: what is not there is looked up, and not opened. */
-async function fill(vault: Rehearsed): Promise<void> {
+async function* fill(vault: Rehearsed): AsyncGenerator<void, void> {
   const bed = { id: null, name: "", kind: "bed" } as const;
   const rooms = await asked(vault, "rooms.arrange", {
     rooms: [{ id: null, name: "Nowhere", beds: [bed] }],
   });
+  yield;
   const bedId = rooms[0]?.beds[0]?.id;
   if (bedId === undefined) throw new Error("The room has its bed");
   const { night } = await asked(vault, "today.view", {});
+  yield;
   await asked(vault, "stays.admit", {
     ...{ personId: null, name: "Nobody", sex: "unknown", age: { basis: "unknown" } },
     ...{ nationality: null, languages: [], referredBy: "unknown", bedId, from: night },
     plannedUntil: addMonths(night, 1),
   });
+  yield;
 }
 
 /** What a window asks for after a sign-in, in its order. */
