@@ -104,6 +104,15 @@ describe("from the call to the permit", () => {
     expect(reachedOf({ rows, rowTotals, total: 3 })).toEqual([3, 3, 1, 0, 0, 0, 0]);
   });
 
+  it("is not this reader's where the way is damaged", () => {
+    const flow = asked(
+      [accepted(1), accepted(2)],
+      [aTrack(1), aTrack(2)],
+      new Map([[someone(1), null]]),
+    );
+    expect(told("callFlow", flow)).toEqual(["assisted here: 1", "notYours here: 1"]);
+  });
+
   it("says how many got as far only where what is shown says it too", () => {
     const rows = flowSteps;
     const rowTotals = [50, 8, null, 9, null, null, 6];

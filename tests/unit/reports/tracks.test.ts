@@ -95,6 +95,11 @@ describe("assistance", () => {
     expect(told("judicial", spring)).toEqual(["noCase count: 2", "notYours count: 1"]);
     const known = { ...asked, today: day("2026-06-01") };
     expect(told("judicial", known)).toEqual(["open count: 1", "notYours count: 1"]);
+    // A way that is damaged closes what counts ways, and not the courts.
+    const damaged = { ...office, ways: new Map([[someone(2), null]]) };
+    const without = askedOf({ tracks, office: damaged });
+    expect(told("phases", without)).toEqual(["notYours count: 2"]);
+    expect(told("judicial", without)).toEqual(["judged count: 1", "notYours count: 1"]);
   });
 });
 
