@@ -29,7 +29,7 @@ import { write } from "./transact.ts";
  */
 export async function rehearse(vault: Vault, isWanted: () => boolean): Promise<void> {
   const database = openInMemory(vault.start);
-  const pieces = sequel(vault, database);
+  const pieces = piecesOf(vault, database);
   try {
     for (;;) {
       await turn();
@@ -52,9 +52,10 @@ const stride = 4;
 /** There are a few entries, of which a sign-in follows two thousand. */
 const timesFollowed = 25;
 
-async function* sequel(vault: Vault, database: OpenDatabase): AsyncGenerator<void, void> {
-  for (let at = stride; at < migrations.length + stride; at += stride) {
-    migrate(database.file, migrations.slice(0, at), () => undefined);
+/** All of it, in order. */
+async function* piecesOf(vault: Vault, database: OpenDatabase): AsyncGenerator<void, void> {
+  for (let last = stride; last < migrations.length + stride; last += stride) {
+    migrate(database.file, migrations.slice(0, last), () => undefined);
     yield;
   }
   const nobodys = found(vault, database);
