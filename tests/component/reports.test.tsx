@@ -63,7 +63,7 @@ it("asks for the chapter that is shown, and for each once", async () => {
 });
 
 it("puts all reports together when somebody presses, and says where that was not possible what to do", async () => {
-  const { saved } = takeTables();
+  const { asked: requests, saved } = takeTables();
   let packs = 0;
   const pack = (): Output<"reports.pack"> | Refused => {
     packs += 1;
@@ -87,8 +87,9 @@ it("puts all reports together when somebody presses, and says where that was not
     expect(text).toContain(title);
   await hands.click(screen.getByRole("button", { name: "Year pack…" }));
   await waitFor(() => {
-    expect(packs).toBe(3);
+    expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" }));
   });
+  expect(packs).toBe(3);
 });
 
 it("saves a table for a spreadsheet, masked as on paper, looked through and noted, and says what it could not be looked through for", async () => {

@@ -2,12 +2,13 @@ import type { BridgeRequest } from "../../domain/bridge.ts";
 import { tablePort } from "../../domain/bridge.ts";
 import type { Outcome, TableToSave } from "../../domain/desk.ts";
 
-/** A main process that lets every table out that it may, and tells what it got. */
+/** A main process that lets every table out that it may, gives nobody a paper, and tells what it got. */
 export function takeTables(): { readonly saved: TableToSave[]; readonly asked: BridgeRequest[] } {
   const saved: TableToSave[] = [];
   const asked: BridgeRequest[] = [];
   const ask = (request: BridgeRequest) => {
     asked.push(request);
+    if (request.ask === "paper") return Promise.reject(new Error("No paper"));
     if (request.ask !== "table") return Promise.resolve();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<Partial<TableToSave & { isNoted: boolean }>>) => {
