@@ -5,9 +5,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium } from "@playwright/test";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { aScreen } from "./screen.ts";
 
 const twin = join(import.meta.dirname, "..", "..", "dist", "twin", "linux-unpacked", "hearth");
+const ours = expect.stringMatching(/^app:\/\/hearth\/(index|lock)\.html/) as string;
+const Pages = z.array(z.object({ url: z.string() }));
 
 describe("the packaged twin", () => {
   it("can be driven: the same program with its hooks on", async () => {
@@ -21,13 +24,15 @@ describe("the packaged twin", () => {
     const program = spawn(twin, args, { env, stdio: ["ignore", "ignore", "pipe"] });
     const ended = new Promise((resolve) => program.once("close", resolve));
 
-    // Through the pages' own door: Playwright's way into the main process may come after the window.
-    const browser = await chromium.connectOverCDP(await doorOf(program.stderr));
-    const window = () => browser.contexts()[0]?.pages()[0];
-
-    const ours = /^app:\/\/hearth\/(index|lock)\.html/;
-    await expect.poll(() => window()?.url(), { timeout: 20_000 }).toMatch(ours);
-    expect(await window()?.evaluate(() => "hearth" in globalThis)).toBe(true);
+    // Through the pages' own door: Playwright's way into the main process may come after the window. It enters when the window is
+    // there, and once more at most: it may wait for ever for one that comes while it enters.
+    const door = await doorOf(program.stderr);
+    await expect.poll(() => addressesBehind(door), { timeout: 20_000 }).toContainEqual(ours);
+    const enter = () => chromium.connectOverCDP(door, { timeout: 10_000 });
+    const browser = await enter().catch(enter);
+    const window = browser.contexts()[0]?.pages()[0];
+    expect(window?.url()).toEqual(ours);
+    expect(await window?.evaluate(() => "hearth" in globalThis)).toBe(true);
 
     await browser.close();
     program.kill();
@@ -36,6 +41,12 @@ describe("the packaged twin", () => {
     rmSync(home, { recursive: true, force: true });
   });
 });
+
+/** Of its pages, as Chromium lists them to whoever asks without entering. */
+async function addressesBehind(door: string): Promise<readonly string[]> {
+  const list = await fetch(`http://${new URL(door).host}/json/list`);
+  return Pages.parse(await list.json()).map(({ url }) => url);
+}
 
 /** Chromium writes the address it listens on as soon as it does. */
 async function doorOf(stderr: NodeJS.ReadableStream): Promise<string> {
