@@ -2,16 +2,15 @@ import { isStill, namesOf } from "../../db/followed-tables.ts";
 import { keepFor } from "../../db/kept-answers.ts";
 import { inTransaction } from "../../db/transaction.ts";
 import { ok } from "../../domain/result.ts";
+import type { Answers, OfDay } from "./answers.ts";
 import type { Clock } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { databaseFault } from "./database-fault.ts";
 import type { OpenHouse } from "./open-house.ts";
-import { sealKept, stateOverLock } from "./over-lock.ts";
+import { type KeptAnswers, sealKept, stateOverLock } from "./over-lock.ts";
 import { read } from "./transact.ts";
+import { worthKeeping } from "./tomorrow.ts";
 import { answersHeld } from "./unchanged.ts";
-
-/** The questions of Today that go through the whole file; the answer to each is plain data. */
-const worthKeeping = /^(?:due today|ways due by .+|conditions|files due|plans that are missing)$/;
 
 /**
  * Keeps for the next sign-in what this one worked out. At a lock that is in no hurry; neither a disk that takes nothing nor
@@ -34,16 +33,20 @@ export function keepOverLock(house: OpenHouse, clock: Clock): void {
 
 /** Null where there is nothing, or nobody could know it again. */
 function keptNow(context: Context) {
+  const { house } = context;
   const state = stateOverLock(context);
-  const answers = [...answersHeld(context)].flatMap(
-    ([question, { answer, reads }]): [string, string[], unknown][] => {
-      const tables = isStill(reads) ? namesOf(reads) : null;
-      return tables === null || !worthKeeping.test(question)
-        ? []
-        : [[question, [...tables], answer]];
-    },
-  );
-  if (answers.length === 0 || state === null) return null;
-  const tables = [...new Set(answers.flatMap(([, names]) => names))].toSorted();
-  return { tables, sealed: sealKept(context.house, { state, answers }) };
+  if (state === null) return null;
+  const now: OfDay = { state, answers: answersHeld(context) };
+  const days = [now, ...(house.tomorrow === null ? [] : [house.tomorrow])]
+    .map((day) => ({ state: day.state, answers: stillSo(day.answers) }))
+    .filter(({ answers }) => answers.length > 0);
+  if (days.length === 0) return null;
+  const tables = new Set(days.flatMap(({ answers }) => answers.flatMap(([, names]) => names)));
+  return { tables: [...tables].toSorted(), sealed: sealKept(house, days) };
 }
+
+const stillSo = (answers: Answers): KeptAnswers =>
+  [...worthKeeping(answers)].flatMap(([question, { answer, reads }]) => {
+    const tables = isStill(reads) ? namesOf(reads) : null;
+    return tables === null ? [] : [[question, [...tables], answer]];
+  });

@@ -18,6 +18,7 @@ import { lookOf } from "./sign-in.ts";
 import { checkpoint, forgetPages } from "../../db/open.ts";
 import { houseSettings } from "../../db/vault.ts";
 import { userById } from "../../db/users.ts";
+import { workOutTomorrow } from "./tomorrow.ts";
 import { keepWarmingUp } from "./warm-up.ts";
 
 /** How long a window may take to seal what is typed before the house closes. */
@@ -52,6 +53,8 @@ let window: Port | null = null;
 /** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
 let isCold = false;
 let isRehearsed = false;
+/** How often anybody has asked for anything. */
+let asked = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
 const vault: Vault = {
   // A trial house holds nothing real: it costs the floor, so that trying and testing are quick.
@@ -122,6 +125,7 @@ function listen(port: Port): void {
 
 async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   clearTimeout(idle);
+  asked += 1;
   const wasOpen = vault.house !== null;
   const result = await dispatch(everything, vault, name, input);
   // Main learns how the lock screen looks and when to lock before the window can go on.
@@ -132,17 +136,25 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     if (vault.house.copy === null) workByItself();
   } else if (wasOpen && changesLook.has(name)) tellMain("changed");
   port.postMessage({ id, result } satisfies Answer);
-  idle = setTimeout(rest, idleMilliseconds).unref();
+  idle = setTimeout(() => void rest(), idleMilliseconds).unref();
   if (isCold && name === "today.view" && vault.house !== null) {
     isCold = false;
     void keepWarmingUp(vault, vault.house);
   }
 }
 
-/** Pages of the file that lie in memory, and what is left of questions; the window does the same. */
-function rest(): void {
-  if (vault.house === null) return;
-  forgetPages(vault.house.database.file);
+/**
+ * Tomorrow is looked at, then memory given back: pages of the file that lie in it, and what is left of questions; the window
+ * does the same.
+ */
+async function rest(): Promise<void> {
+  const { house } = vault;
+  if (house === null) return;
+  const since = asked;
+  const isQuiet = () => vault.house === house && asked === since;
+  await workOutTomorrow(vault, house, isQuiet);
+  if (!isQuiet()) return;
+  forgetPages(house.database.file);
   collectGarbage();
   parent.postMessage({ kind: "resting" });
 }

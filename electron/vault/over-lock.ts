@@ -1,27 +1,20 @@
 // What a sign-in would wait for longest is kept over the lock, sealed to whoever worked it out, and taken up where nothing was
 // written meanwhile that it follows from. See docs/adr/0039-kept-over-the-lock.md.
 import * as z from "zod";
-import { readNow, type Reads } from "../../db/followed-tables.ts";
+import { readNow } from "../../db/followed-tables.ts";
 import { dropKept } from "../../db/kept-answers.ts";
 import type { WriteDb } from "../../db/open.ts";
+import type { Answers } from "./answers.ts";
 import type { Context } from "./context.ts";
 import { isAsFound } from "./kept-found.ts";
 import { openDraft, sealDraft } from "./keys/draft.ts";
 import type { OpenHouse } from "./open-house.ts";
 
-/** What was worked out, by its question, and of what. */
-export type Answers = Map<string, Answer>;
-export interface Answer {
-  readonly answer: unknown;
-  readonly reads: Reads;
-}
-
 /** The program that takes it up is the one that kept it: it needs no schema for each answer. */
-const Kept = z.strictObject({
-  state: z.string(),
-  answers: z.array(z.tuple([z.string(), z.array(z.string()), z.unknown()])),
-});
-export type Kept = z.infer<typeof Kept>;
+const KeptAnswers = z.array(z.tuple([z.string(), z.array(z.string()), z.unknown()]));
+export type KeptAnswers = z.infer<typeof KeptAnswers>;
+/** Each day apart: only what is taken up is read. */
+const KeptDays = z.array(z.strictObject({ state: z.string(), answers: z.string() }));
 
 /**
  * In the transaction that writes what anything kept follows from, or may have: nothing is ever kept that is no longer so.
@@ -38,31 +31,42 @@ export function takeUpKept(context: Context): Answers {
   const sealed = overLock?.sealed ?? null;
   if (overLock === null || sealed === null) return new Map();
   overLock.sealed = null;
-  const content = isAsFound(overLock, database.file) ? openKept(house, sealed) : null;
-  if (content === null || content.state !== stateOverLock(context)) return new Map();
+  const kept = isAsFound(overLock, database.file) ? openKept(house, sealed) : "[]";
+  const state = stateOverLock(context);
+  const day = KeptDays.parse(JSON.parse(kept)).find((one) => one.state === state);
+  if (day === undefined) return new Map();
   return new Map(
-    content.answers.map(([question, tables, answer]) => [
+    KeptAnswers.parse(JSON.parse(day.answers)).map(([question, tables, answer]) => [
       question,
       { answer, reads: readNow(database.file, tables) },
     ]),
   );
 }
 
-/** All an answer follows from that is no table, said so that another process knows it again; null where that cannot be said. */
-export function stateOverLock({ house, me, settings, today, tonight }: Context): string | null {
+/**
+ * All that an answer of Today about the whole file follows from and that is no table, said so that another process knows it again;
+ * null where that cannot be said. None of them asks which night it is.
+ */
+export function stateOverLock({ house, me, settings, today }: Context): string | null {
   const { program, compartments } = house;
   const epochs = [...compartments].map(([name, { byEpoch }]) => [name, ...byEpoch.keys()]);
-  return program === null ? null : JSON.stringify([program, today, tonight, epochs, me, settings]);
+  return program === null ? null : JSON.stringify([program, today, epochs, me, settings]);
 }
 
-export const sealKept = (house: OpenHouse, kept: Kept): Buffer =>
-  sealDraft(house.bundleSeed, placeOf(house), JSON.stringify(kept));
-
-/** Null where her key is another one since. */
-function openKept(house: OpenHouse, sealed: Buffer): Kept | null {
-  const content = openDraft(house.bundleSeed, placeOf(house), sealed);
-  return content === null ? null : Kept.parse(JSON.parse(content));
+/** Of several days, of which the first that fits is taken up. */
+export function sealKept(
+  house: OpenHouse,
+  days: readonly { readonly state: string; readonly answers: KeptAnswers }[],
+): Buffer {
+  const kept: z.infer<typeof KeptDays> = days.map(({ state, answers }) => ({
+    ...{ state, answers: JSON.stringify(answers) },
+  }));
+  return sealDraft(house.bundleSeed, placeOf(house), JSON.stringify(kept));
 }
+
+/** No day where her key is another one since. */
+const openKept = (house: OpenHouse, sealed: Buffer): string =>
+  openDraft(house.bundleSeed, placeOf(house), sealed) ?? "[]";
 
 /** Sealed to her as a draft of hers is, where no draft stands. */
 const placeOf = ({ vault, userId }: OpenHouse) => ({

@@ -109,9 +109,8 @@ export function openWays(context: Context, personId: PersonId | null = null): re
 }
 
 /** A record that was opened stays the same object for as long as it is remembered, and says the same all day. */
-const tracks = new WeakMap<TrackRecord, Track>();
-
-export function trackToday({ today }: Pick<Context, "today">, record: TrackRecord): Track {
+export function trackToday({ house, today }: Context, record: TrackRecord): Track {
+  const tracks = house.opened.aside("tracks", () => new WeakMap<TrackRecord, Track>());
   const known = tracks.get(record);
   if (known?.day === today) return known;
   const track = trackOn(record.events, today);

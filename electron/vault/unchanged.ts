@@ -11,8 +11,9 @@ import {
 import { isReadOnly } from "../../db/once-per-read.ts";
 import type { DatabaseFile } from "../../db/open.ts";
 import { oncePer } from "../../domain/remembered.ts";
+import type { Answer, Answers } from "./answers.ts";
 import type { Context } from "./context.ts";
-import { type Answer, type Answers, takeUpKept } from "./over-lock.ts";
+import { takeUpKept } from "./over-lock.ts";
 import type { Slices, Turn } from "./turn.ts";
 
 /** All that was worked out while what is no table of the file was as it is. */

@@ -17,7 +17,8 @@ import { keepOverLock } from "../../electron/vault/keep-over-lock.ts";
 import { findKept } from "../../electron/vault/kept-found.ts";
 import { openedRecords } from "../../electron/vault/opened-records.ts";
 import { atOnce } from "../../electron/vault/slices.ts";
-import { read } from "../../electron/vault/transact.ts";
+import { wholeFileNeeds, workOutTomorrow } from "../../electron/vault/tomorrow.ts";
+import { read, write } from "../../electron/vault/transact.ts";
 import { inFewHouses } from "./attack/few-houses.ts";
 import { inputsFor } from "./attack/any-input.ts";
 import { changes } from "./changes/all.ts";
@@ -37,8 +38,9 @@ const keptOverLock = oneOfEach.filter(([name]) =>
 );
 
 /** Lays into the file what a lock would lay there, in a house that stays open: to open one takes long. */
-function layForNext({ vault }: TestHouse): void {
+async function layForNext({ vault }: TestHouse): Promise<void> {
   if (vault.house === null) return;
+  await workOutTomorrow(vault, vault.house, () => true);
   keepOverLock(vault.house, vault.clock);
   vault.house.overLock = findKept(vault.house);
 }
@@ -71,7 +73,7 @@ describe("what is kept", () => {
           await house.unlock("ada");
           await lookAtAll(house);
         }
-        layForNext(house);
+        await layForNext(house);
         await make(house);
         // Where it is still open, what is kept was last looked at before the change, and is again after it.
         if (house.vault.house === null) return;
@@ -137,7 +139,7 @@ it("in an invented house what is kept says what the file says, whatever happens 
       fc.array(happening, { minLength: 60, maxLength: 60, size: "max" }),
       async (happenings) => {
         for (const { what, isDuringReport, isThereCrash, asked } of happenings) {
-          if (isThereCrash) layForNext(house);
+          if (isThereCrash) await layForNext(house);
           const work = () => happens(what);
           if (await (isDuringReport ? happensDuringReport(work) : work())) done += 1;
           expect(await differing(house, asked), what).toEqual([]);
@@ -151,6 +153,25 @@ it("in an invented house what is kept says what the file says, whatever happens 
   expect(house.fault).toBeNull();
   expect(done).toBeGreaterThan(50);
 }, 300_000);
+
+it("follows from the day where it is kept over the lock, and neither from the moment nor from the night", () => {
+  const timeless = (context: Context): Context =>
+    Object.defineProperties(
+      { ...context },
+      {
+        now: { get: () => expect.unreachable("It looks at the clock") },
+        tonight: { get: () => expect.unreachable("It asks which night it is") },
+      },
+    );
+  // Where something is written nothing is answered from memory.
+  const said = write(openHouseOf(house), house.vault.clock, (context) =>
+    ok(wholeFileNeeds.map((needs) => [needs(timeless(context)), needs(context)])),
+  );
+
+  if (!said.ok) throw new Error(said.error.type);
+  for (const [without, otherwise] of said.value) expect(without).toEqual(otherwise);
+  expect(said.value.flat(2).length).toBeGreaterThan(10);
+});
 
 interface Seen {
   /** What the recorder noted. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
+import { wholeFileNeeds, workOutTomorrow } from "../../electron/vault/tomorrow.ts";
 import { answersHeld } from "../../electron/vault/unchanged.ts";
 import { closeHouse } from "../../electron/vault/open-house.ts";
 import { read } from "../../electron/vault/transact.ts";
@@ -24,7 +25,7 @@ afterEach(() => {
   house.remove();
 });
 
-const addPaper = (expiresOn: "2026-11-20" | "2026-11-21") =>
+const addPaper = (expiresOn: "2026-11-20" | "2026-11-21" | "2026-11-24") =>
   house.ask("documents.add", {
     ...{ id: person, kind: "insurance", state: "held", askedOn: null, issuedOn: null },
     ...{ expiresOn, renews: null, fields: { ...noFields, attempts: [] } },
@@ -83,12 +84,69 @@ it("stays where a change was taken back or is about something else", async () =>
   expect(takenUp()).toContain("due today");
 });
 
-it("is of its day alone", async () => {
+/** The lock of an evening and the sign-in of a later day. */
+const daysLater = async (days: number) => {
   house.lock();
-  house.now = addMinutes(house.now, 60 * 24);
+  house.now = addMinutes(house.now, 60 * 24 * days);
   await house.unlock("ada");
+};
+
+const workOut = (isWanted = () => true) =>
+  workOutTomorrow(house.vault, openHouseOf(house), isWanted);
+
+it("is there on the next day, where there was time to work it out", async () => {
+  await workOut();
+  await daysLater(1);
+
+  expect(takenUp()).toEqual(expect.arrayContaining(["due today", "conditions", "files due"]));
+  expect(await differing(house, [["today.view", {}]])).toEqual([]);
+});
+
+it("is of these two days alone", async () => {
+  await daysLater(1);
+  expect(takenUp()).toEqual([]);
+  await house.ask("today.view", {});
+  await workOut();
+  await daysLater(2);
 
   expect(takenUp()).toEqual([]);
+});
+
+it("says on the next day what is due then, and today still what is due today", async () => {
+  const due = async () => {
+    const { needs } = await house.ask("today.view", {});
+    return needs.flatMap((need) => (need.kind === "due" ? [need.isOverdue] : []));
+  };
+  await addPaper("2026-11-24");
+  expect(await due()).toEqual([true, false]);
+  await workOut();
+  expect(await due()).toEqual([true, false]);
+  await daysLater(1);
+
+  expect(takenUp()).toContain("due today");
+  expect(await due()).toEqual([true, true]);
+});
+
+it("is not kept for the next day where something was written after it was worked out", async () => {
+  await workOut();
+  await addPaper("2026-11-21");
+  await daysLater(1);
+
+  expect(takenUp()).not.toContain("due today");
+  expect(await dues()).toBe(2);
+});
+
+it("is worked out for tomorrow in pieces, for as long as nobody wants anything else, and once", async () => {
+  let pieces = 0;
+  await workOut(() => ++pieces < 3);
+  expect(openHouseOf(house).tomorrow).toBeNull();
+  await workOut(() => ++pieces > 0);
+  const { tomorrow } = openHouseOf(house);
+  expect(pieces).toBe(3 + wholeFileNeeds.length);
+  await workOut(() => ++pieces > 0);
+
+  expect(pieces).toBe(3 + wholeFileNeeds.length);
+  expect(openHouseOf(house).tomorrow).toBe(tomorrow);
 });
 
 it("is taken up by no other program, which may have other rules", async () => {
