@@ -53,6 +53,8 @@ const switches = {
     "NetworkTimeServiceQuerying,MediaRouter,DialMediaRouteProvider,OptimizationHints,Translate," +
     "AutofillServerCommunication,CertificateTransparencyComponentUpdater,GlobalMediaControls," +
     "HardwareMediaKeyHandling,WebRtcAllowInputVolumeAdjustment,SpareRendererForSitePerProcess",
+  // There is no network to serve: what Chromium keeps for one needs no process of its own. See docs/adr/0041-no-network-process.md.
+  "enable-features": "NetworkServiceInProcess2",
   // Graphics are flat: no reason to expose a driver.
   "disable-3d-apis": "",
 } as const;
