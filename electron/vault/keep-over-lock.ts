@@ -9,7 +9,7 @@ import { databaseFault } from "./database-fault.ts";
 import type { OpenHouse } from "./open-house.ts";
 import { type KeptAnswers, sealKept, stateOverLock } from "./over-lock.ts";
 import { read } from "./transact.ts";
-import { worthKeeping } from "./tomorrow.ts";
+import { tomorrowOf, worthKeeping } from "./tomorrow.ts";
 import { answersHeld } from "./unchanged.ts";
 
 /**
@@ -37,7 +37,8 @@ function keptNow(context: Context) {
   const state = stateOverLock(context);
   if (state === null) return null;
   const now: OfDay = { state, answers: answersHeld(context) };
-  const days = [now, ...(house.tomorrow === null ? [] : [house.tomorrow])]
+  const { known: tomorrow } = tomorrowOf(house);
+  const days = [now, ...(tomorrow === null ? [] : [tomorrow])]
     .map((day) => ({ state: day.state, answers: stillSo(day.answers) }))
     .filter(({ answers }) => answers.length > 0);
   if (days.length === 0) return null;

@@ -9,7 +9,6 @@ import type { Instant } from "../../domain/calendar.ts";
 import type { Look } from "../../domain/look.ts";
 import type { OpenedCopy } from "../../domain/office-copy.ts";
 import type { Compartment, UserId } from "../../domain/user.ts";
-import type { OfDay } from "./answers.ts";
 import { type HeadFile, openHead } from "./head.ts";
 import { findKept, type KeptFound } from "./kept-found.ts";
 import type { EpochKeys } from "./keys/compartment.ts";
@@ -101,8 +100,6 @@ export interface OpenHouse {
   readonly opened: OpenedRecords;
   /** What lay in the file at the sign-in, worked out before; null where there is nothing, or nothing any more. */
   overLock: KeptFound | null;
-  /** What Today is going to say tomorrow, as far as it was worked out. */
-  tomorrow: OfDay | null;
 }
 
 /** What has to be known to hold a house open; the rest begins empty. */
@@ -173,7 +170,7 @@ const nothingYet = () => ({
   isIndexing: false,
   erased: null,
   opened: openedRecords(),
-  ...{ overLock: null, tomorrow: null },
+  overLock: null,
 });
 
 /** Remembers what a transaction may change outside the database; called, it puts all of that back. */

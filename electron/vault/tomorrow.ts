@@ -32,10 +32,11 @@ const whole = /^(?:due today|ways due by .+|conditions|files due|plans that are 
 export const worthKeeping = (answers: Answers): Answers =>
   new Map([...answers].filter(([question]) => whole.test(question)));
 
-/**
- * Works it out in pieces, between which the window is answered, for as long as nobody wants anything else. It stays for the lock,
- * also where it is written meanwhile what it follows from: it is not kept then.
- */
+/** What was worked out; it goes with all else that was opened where something is erased. */
+export const tomorrowOf = ({ opened }: Pick<OpenHouse, "opened">): { known: OfDay | null } =>
+  opened.aside("tomorrow", () => ({ known: null }));
+
+/** Works it out in pieces, between which the window is answered, for as long as nobody wants anything else. */
 export async function workOutTomorrow(
   { clock, onFault }: Vault,
   house: OpenHouse,
@@ -60,15 +61,16 @@ export async function workOutTomorrow(
     return done.ok ? done.value : null;
   };
   try {
-    if (asTomorrow((context) => isKnown(house.tomorrow, context)) !== false) return;
+    if (asTomorrow((context) => isKnown(tomorrowOf(house).known, context)) !== false) return;
     for (const needs of wholeFileNeeds) {
       await others();
       if (!isWanted()) return;
       asTomorrow(needs);
     }
-    house.tomorrow = asTomorrow((context) => {
+    tomorrowOf(house).known = asTomorrow((context) => {
       const state = stateOverLock(context);
-      return state === null ? null : { state, answers: worthKeeping(answersHeld(context)) };
+      const known = { state: state ?? "", answers: worthKeeping(answersHeld(context)) };
+      return isKnown(known, context) ? known : null;
     });
   } catch (thrown) {
     onFault(thrown);
