@@ -1,8 +1,18 @@
 // The program and an empty window, started and asked without a driver, which would be measured as well.
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import * as z from "zod";
 
 const ear = join(import.meta.dirname, "empty", "ear.cjs");
@@ -11,6 +21,7 @@ const Said = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("painted"), after: z.number() }),
   z.object({ kind: z.literal("answer"), value: z.unknown() }),
   z.object({ kind: z.literal("failed"), why: z.string() }),
+  z.object({ kind: z.literal("passphrase"), began: z.number(), took: z.number() }),
 ]);
 type Said = z.infer<typeof Said>;
 
@@ -19,9 +30,25 @@ export interface Heard {
   readonly painted: number;
   /** What a script in its page comes to. */
   readonly ask: (script: string) => Promise<unknown>;
+  /** The next passphrase that was tried: when that began, in milliseconds since 1970, and how many it took. */
+  readonly passphrase: () => Promise<{ readonly began: number; readonly took: number }>;
   /** Kilobytes of all its processes; what several of them share counts once. */
   readonly memory: () => number;
   readonly end: () => Promise<void>;
+}
+
+/** The same build, in a folder beside it while this process lasts, whose vault says what a passphrase costs. */
+export function withPassphraseEar(build: string): string {
+  const heard = mkdtempSync(`${build}.heard-`);
+  process.once("exit", () => {
+    rmSync(heard, { recursive: true, force: true });
+  });
+  cpSync(build, heard, { recursive: true });
+  const vault = join(heard, "main", "vault.js");
+  renameSync(vault, join(heard, "main", "vault-itself.js"));
+  const passphraseEar = pathToFileURL(join(import.meta.dirname, "passphrase-ear.cjs")).href;
+  writeFileSync(vault, `import ${JSON.stringify(passphraseEar)};\nimport "./vault-itself.js";\n`);
+  return heard;
 }
 
 /** Electron on a folder; answers when its first window is painted. */
@@ -64,6 +91,11 @@ export async function startHeard(
       const answer = await next("answer");
       if (answer.kind !== "answer") throw new Error(JSON.stringify(answer));
       return answer.value;
+    },
+    passphrase: async () => {
+      const tried = await next("passphrase");
+      if (tried.kind !== "passphrase") throw new Error(JSON.stringify(tried));
+      return tried;
     },
     memory: () => familyOf(child.pid ?? 0).reduce((sum, pid) => sum + memoryOf(pid), 0),
     end: () => ended(child),
