@@ -73,12 +73,14 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
 
 /** What waits for someone, the most urgent first; what is as urgent stays in the order it came. */
 export const byUrgency = (needs: readonly Need[]): readonly Need[] =>
-  needs.toSorted((a, b) => inOrder(urgencyOf(a), urgencyOf(b)));
+  needs
+    .map((need) => ({ need, rank: rankOf(urgencyOf(need)) }))
+    .toSorted((a, b) => Number(a.rank > b.rank) - Number(a.rank < b.rank))
+    .map(({ need }) => need);
 
-function inOrder(a: Urgency, b: Urgency): number {
-  const apart = waits.indexOf(a.waits) - waits.indexOf(b.waits);
-  return apart === 0 ? (a.day ?? never).localeCompare(b.day ?? never) : apart;
-}
+/** The smaller, the more urgent: days are compared as they are written. */
+const rankOf = ({ waits: how, day }: Urgency): string =>
+  `${String(waits.indexOf(how))} ${day ?? never}`;
 
 function urgencyOf<K extends Need["kind"]>(need: OfKind<K>): Urgency {
   const of: (one: OfKind<K>) => Urgency = urgencies[need.kind];

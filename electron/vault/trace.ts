@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { WriteDb } from "../../db/open.ts";
 import { newestSeals, rowHashes } from "../../db/row-seals.ts";
 import type { TracedTable } from "../../db/stored-row.ts";
@@ -80,21 +80,30 @@ function unsaid(noted: readonly Happening[], touched: readonly TouchedRow[]): re
 /** Follows the chain from a known end to the newest entry; null where it is broken. */
 export function follow(db: WriteDb, traceKey: Buffer, from: ChainEnd): ChainEnd | null {
   let end = from;
+  // Taken in once: a sign-in follows two thousand.
+  const key = createSecretKey(traceKey);
   for (;;) {
     const rows = entriesFrom(db, end.seq + 1, 1000);
     if (rows.length === 0) return end;
     for (const row of rows) {
-      if (!followsFrom(traceKey, end, row)) return null;
+      if (!followsFrom(key, end, row)) return null;
       end = row;
     }
   }
 }
 
 /** True when an entry is the very next one, as a holder of the key wrote it. */
-export const followsFrom = (traceKey: Buffer, before: ChainEnd, row: TraceRow): boolean =>
-  row.seq === before.seq + 1 && link(traceKey, before, row).chain.equals(row.chain);
+export const followsFrom = (
+  traceKey: Buffer | KeyObject,
+  before: ChainEnd,
+  row: TraceRow,
+): boolean => row.seq === before.seq + 1 && link(traceKey, before, row).chain.equals(row.chain);
 
-function link(traceKey: Buffer, before: ChainEnd, entry: Omit<TraceRow, "chain">): TraceRow {
+function link(
+  traceKey: Buffer | KeyObject,
+  before: ChainEnd,
+  entry: Omit<TraceRow, "chain">,
+): TraceRow {
   const { seq, tx, at, userId, action, objectKind, objectId, detail } = entry;
   const rowHashBytes = entry.rowHash ?? Buffer.alloc(0);
   const fields = [seq, tx, at, userId, action, objectKind, objectId, detail];

@@ -10,10 +10,12 @@ export const randomBytes: RandomBytes = (size) => systemRandomBytes(size);
  * Text goes in as UTF-8, a whole number as its decimal digits.
  */
 export function frame(...parts: readonly (string | number | Uint8Array)[]): Buffer {
-  const all = parts.map((part) => (typeof part === "number" ? String(part) : part));
-  const framed = Buffer.allocUnsafe(all.reduce((length, part) => length + 4 + sizeOf(part), 0));
+  const texts = parts.map((part) => (typeof part === "number" ? String(part) : part));
+  // No letter takes more than three bytes for each of its units.
+  const room = texts.reduce((most, part) => most + 4 + part.length * bytesPerUnit(part), 0);
+  const framed = Buffer.allocUnsafe(room);
   let at = 0;
-  for (const part of all) {
+  for (const part of texts) {
     const start = at + 4;
     if (typeof part === "string") at = start + framed.write(part, start, "utf8");
     else {
@@ -22,11 +24,10 @@ export function frame(...parts: readonly (string | number | Uint8Array)[]): Buff
     }
     framed.writeUInt32BE(at - start, start - 4);
   }
-  return framed;
+  return framed.subarray(0, at);
 }
 
-const sizeOf = (part: string | Uint8Array): number =>
-  typeof part === "string" ? Buffer.byteLength(part, "utf8") : part.length;
+const bytesPerUnit = (part: string | Uint8Array): number => (typeof part === "string" ? 3 : 1);
 
 /** Text that is the canonical base64 of exactly `length` bytes. */
 export const base64Of = (length: number) =>
