@@ -2,12 +2,13 @@ import type { Output } from "../domain/api.ts";
 import type { BedOnBoard } from "../domain/board.ts";
 import type { CalendarDate, Instant } from "../domain/calendar.ts";
 import type { Language, Theme } from "../domain/look.ts";
+import type { PassId, PassView } from "../domain/pass.ts";
 import type { PersonId } from "../domain/person.ts";
 import type { BedId, RoomId } from "../domain/room.ts";
 import type { StayId } from "../domain/stay.ts";
 import type { UserId } from "../domain/user.ts";
 
-/** What the first screen asks before it is drawn, and what a house answers in which nobody is: two beds and a few lines. */
+/** What the first screen asks before it is drawn, and what a house answers in which nobody is: two beds, an outing and a few lines. */
 export interface RehearsedHouse {
   readonly "house.state": Output<"house.state">;
   readonly "today.now": Output<"today.now">;
@@ -29,13 +30,17 @@ export function rehearsedHouse(language: Language, theme: Theme): RehearsedHouse
       rooms: [{ id: none as RoomId, name: "", beds: [free, taken] }],
     },
     "passes.list": {
-      ...{ now: moment, proposed: moment, keepHours: 24 },
-      ...{ out: [], lookedFor: [], inside: [], back: [] },
+      ...{ now: later, proposed: later, keepHours: 24, out: [outing] },
+      ...{ lookedFor: [], inside: [], back: [] },
     },
     "today.view": {
       ...now,
       ...{ inHouse: 1, places: 2, free: 1, closed: 0 },
       needs: [
+        {
+          ...{ kind: "overdue", passId: outing.id, stage: "late", backBy: moment },
+          ...{ hasPhone: true, people: [line] },
+        },
         { kind: "plannedEndPassed", person: line, room: "", plannedUntil: day },
         {
           ...{ kind: "due", person: line, document: "orangeCard", until: day },
@@ -54,6 +59,7 @@ export function rehearsedHouse(language: Language, theme: Theme): RehearsedHouse
 const none = "00000000-0000-4000-8000-000000000000";
 const day = "2000-01-01" as CalendarDate;
 const moment = "2000-01-01T20:00:00.000Z" as Instant;
+const later = "2000-01-01T20:10:00.000Z" as Instant;
 const line = { id: none as PersonId, number: 0, name: null };
 
 const nobody = {
@@ -61,6 +67,11 @@ const nobody = {
   ...{ roles: ["shelter" as const], holds: [], awaits: [] },
   ...({ textSize: "normal", firstScreen: "today" } as const),
   ...{ hidesNames: false, mustChoosePassphrase: false },
+};
+
+const outing: PassView = {
+  ...{ id: none as PassId, whereTo: "", backBy: moment, company: "alone", hasPhone: true },
+  ...{ outAt: moment, byName: "", stage: "late", people: [{ ...line, room: "" }] },
 };
 
 const bed = { id: none as BedId, name: "", kind: "bed" as const };

@@ -7,13 +7,16 @@ import { migrations } from "../../db/migrations.ts";
 import { type OpenDatabase, openInMemory } from "../../db/open.ts";
 import { insertUser } from "../../db/users.ts";
 import { insertVault, type VaultRow } from "../../db/vault.ts";
-import type { Input, Output, ProcedureName } from "../../domain/api.ts";
-import { addMonths } from "../../domain/calendar.ts";
+import type * as z from "zod";
+import { api, type Input, type Output, type ProcedureName } from "../../domain/api.ts";
+import { addMinutes, addMonths } from "../../domain/calendar.ts";
 import { firstHabits } from "../../domain/look.ts";
+import { SectionRecord } from "../../domain/intake.ts";
 import { ok } from "../../domain/result.ts";
 import { UserId } from "../../domain/user.ts";
 import { dispatch, type Vault } from "./dispatch.ts";
 import { everything } from "./everything.ts";
+import { goThroughOnce } from "./first-parse.ts";
 import { heldDrafts } from "./held-drafts.ts";
 import { keepOverLock } from "./keep-over-lock.ts";
 import { randomBytes } from "./keys/bytes.ts";
@@ -49,6 +52,13 @@ const turn = (): Promise<void> =>
 /** Of the migrations, so many at once. */
 const stride = 4;
 
+/** What a sign-in and Today answer, and what Today opens: nobody's house has little of it. */
+const answers = [
+  ...(["session.unlock", "house.state", "today.now"] as const),
+  ...(["beds.board", "passes.list", "today.view"] as const),
+] satisfies readonly ProcedureName[];
+const schemas: readonly z.ZodType[] = [...answers.map((name) => api[name].output), SectionRecord];
+
 /** There are a few entries, of which a sign-in follows two thousand. */
 const timesFollowed = 25;
 
@@ -56,6 +66,10 @@ const timesFollowed = 25;
 async function* piecesOf(vault: Vault, database: OpenDatabase): AsyncGenerator<void, void> {
   for (let last = stride; last < migrations.length + stride; last += stride) {
     migrate(database.file, migrations.slice(0, last), () => undefined);
+    yield;
+  }
+  for (const schema of schemas) {
+    goThroughOnce(schema);
     yield;
   }
   const nobodys = found(vault, database);
@@ -113,7 +127,7 @@ function* signIn({ house, clock, held }: Rehearsed): Generator<void> {
   yield;
 }
 
-/** One room, one bed, one person in it: what is not there is looked up, and not opened. */
+/** One room, one bed, one person, who has it and is out: what is not there is looked up, and not opened. */
 async function* fill(vault: Rehearsed): AsyncGenerator<void, void> {
   const bed = { id: null, name: "", kind: "bed" } as const;
   const rooms = await asked(vault, "rooms.arrange", {
@@ -124,10 +138,15 @@ async function* fill(vault: Rehearsed): AsyncGenerator<void, void> {
   if (bedId === undefined) throw new Error("The room has its bed");
   const { night } = await asked(vault, "today.view", {});
   yield;
-  await asked(vault, "stays.admit", {
+  const { personId } = await asked(vault, "stays.admit", {
     ...{ personId: null, name: "Nobody", sex: "unknown", age: { basis: "unknown" } },
     ...{ nationality: null, languages: [], referredBy: "unknown", bedId, from: night },
     plannedUntil: addMonths(night, 1),
+  });
+  yield;
+  await asked(vault, "passes.goOut", {
+    ...{ personIds: [personId], whereTo: "", company: "alone", hasPhone: false },
+    backBy: addMinutes(vault.clock.now(), 60),
   });
   yield;
 }

@@ -25,7 +25,7 @@ describe("the first screen is drawn once while a passphrase is looked at", () =>
       expect(drawn.join()).toContain("In the house tonight");
     });
     watch.disconnect();
-    expect(drawn.join()).toContain("3 things, in order of urgency");
+    expect(drawn.join()).toContain("4 things, in order of urgency");
     expect(stage.childElementCount).toBe(0);
   });
 
