@@ -63,16 +63,19 @@ export function useAsk<N extends ProcedureName>(
   });
 }
 
-/** Asks before whatever shows it is there. */
-export function askAhead<N extends ProcedureName>(
+/** Asks before whatever shows it is there; answers, also what was refused, when it is known. */
+export async function askAhead<N extends ProcedureName>(
   call: Call,
   queries: QueryClient,
   name: N,
   input: Input<N>,
-): void {
+): Promise<void> {
   const queryFn = () => valueOf(call(name, input));
-  // Whoever shows it hears what was refused.
-  queries.query({ queryKey: [name, input], queryFn }).catch(() => undefined);
+  try {
+    await queries.query({ queryKey: [name, input], queryFn });
+  } catch {
+    // Whoever shows it hears what was refused.
+  }
 }
 
 /** What is done once a command has ended, one way or the other. */

@@ -24,6 +24,12 @@ export function untilSomebodyIsIn(): Promise<SomebodyIsIn> {
   });
 }
 
+/** Style sheets of the application that have been read and rule over nothing yet. */
+export const sheetsToCome = (): readonly CSSStyleSheet[] =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].flatMap(
+    ({ media, sheet }) => (media === "" || sheet === null ? [] : [sheet]),
+  );
+
 /**
  * Makes the page of the lock screen the page of the application, with nothing left of the other: its words, its attributes, its
  * style sheet. Another page would have to be loaded first.
@@ -36,12 +42,18 @@ export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
   for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name);
   documentElement.lang = languageFrom(me.language);
   wear(me.theme);
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
-    if (sheet.media === "") sheet.remove();
-    else sheet.removeAttribute("media");
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')) {
+    if (link.media === "") link.remove();
+    else rule(link);
   }
   const root = document.createElement("div");
   root.id = "root";
   body.replaceChildren(root);
   return root;
+}
+
+/** A sheet that has been read rules from now on; its link would have it read once more. */
+function rule(link: HTMLLinkElement): void {
+  if (link.sheet === null) link.removeAttribute("media");
+  else link.sheet.media.mediaText = "all";
 }

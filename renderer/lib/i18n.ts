@@ -109,7 +109,9 @@ export const knows = (texts: i18n, language: Language): boolean =>
 export async function speak(texts: i18n, language: Language): Promise<void> {
   chosen.set(texts, language);
   await teach(texts, language);
-  if (chosen.get(texts) === language) await texts.changeLanguage(language);
+  // Everything on the screen is drawn anew, also where it speaks the language already.
+  if (chosen.get(texts) === language && texts.language !== language)
+    await texts.changeLanguage(language);
 }
 
 const chosen = new WeakMap<i18n, Language>();

@@ -12,6 +12,16 @@ describe("another language", () => {
     expect(texts.t("cancel")).toBe("Cancel");
   });
 
+  it("is not begun with where it is spoken: everything on the screen would be drawn anew", async () => {
+    const texts = startI18n("fr", await readWords("fr"));
+    const drawn: string[] = [];
+    texts.on("languageChanged", (language) => drawn.push(language));
+    await speak(texts, "fr");
+    expect(drawn).toEqual([]);
+    await speak(texts, "nl");
+    expect(drawn).toEqual(["nl"]);
+  });
+
   it("ends a sentence once, where it ends with initials", async () => {
     const texts = startI18n("en", await readWords("en"));
     const away = (names: string) => texts.getFixedT("en", "today")("censusAway", { names });
