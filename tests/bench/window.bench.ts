@@ -87,7 +87,7 @@ async function oneRound(kind: Kind): Promise<void> {
   const ours = await startHeard(place.program, place.build, {
     ...{ ...ownFolder(), HEARTH_HOME: place.home, HEARTH_TEST_CLOCK: place.moment },
   });
-  await ours.ask("dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }))");
+  await ours.ask(type);
   await quiet(typed);
   const pressed = Number(await ours.ask(pressOpen));
   const house = Number(await ours.ask(until(tonightStands))) - pressed;
@@ -118,8 +118,15 @@ const ownFolder = (): Readonly<Record<string, string>> => ({
 /** Nothing is measured meanwhile. */
 const quiet = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
+/** Letter after letter: the first of them may come before the page hears it. */
+const type = `
+  letters = setInterval(() => {
+    dispatchEvent(new KeyboardEvent("keydown", { key: "d", bubbles: true }));
+  }, 150)`;
+
 /** The moment of the press, in milliseconds since 1970. */
 const pressOpen = `
+  clearInterval(letters);
   document.querySelector("#name").value = ${JSON.stringify(visitor.signInName)};
   document.querySelector("#passphrase").value = ${JSON.stringify(visitor.passphrase)};
   const at = performance.timeOrigin + performance.now();
