@@ -39,6 +39,10 @@ export const sheetsToCome = (): readonly CSSStyleSheet[] =>
 export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
   history.replaceState(null, "", "./index.html#/");
   const { documentElement, body } = document;
+  const root = document.createElement("div");
+  root.id = "root";
+  // Before anything else is done to the page: what goes would be given the looks of what comes.
+  body.replaceChildren(root);
   for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name);
   documentElement.lang = languageFrom(me.language);
   wear(me.theme);
@@ -46,9 +50,6 @@ export function takeOverFromLock({ me }: SomebodyIsIn): HTMLElement {
     if (link.media === "") link.remove();
     else rule(link);
   }
-  const root = document.createElement("div");
-  root.id = "root";
-  body.replaceChildren(root);
   return root;
 }
 
