@@ -60,7 +60,7 @@ type Cells = readonly [
   ...[TraceRow["rowHash"], TraceRow["chain"]],
 ];
 
-/** Entries from a number on, in order, at most `limit`; cell by cell, since a sign-in waits for a thousand. */
+/** Entries from a number on, in order, at most `limit`; cell by cell, since a sign-in waits for two thousand. */
 export const entriesFrom = (db: ReadDb, from: number, limit: number): TraceRow[] =>
   (
     db

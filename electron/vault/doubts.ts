@@ -11,8 +11,8 @@ export type Accepted = "clock" | "older";
 
 const mostDaysBetweenSignIns = 30;
 
-/** How much of the trace is followed at each sign-in: more than a house writes from one weekly check to the next. */
-const recentEntries = 1000;
+/** How much of the trace is followed at each sign-in: some weeks of it. */
+const recentEntries = 2000;
 
 /**
  * Compares the file with what this machine last wrote. The head is flushed after each commit, so the file may be ahead
