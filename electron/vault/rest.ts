@@ -11,20 +11,22 @@ const worthCollecting = 8 * 1024 * 1024;
 export function collectGarbage(): void {
   const used = getHeapStatistics().used_heap_size;
   if (used < leftAfterLast + worthCollecting) return;
-  collect(used);
+  collect();
   leftAfterLast = getHeapStatistics().used_heap_size;
 }
 
 let leftAfterLast = 0;
 
+/** An engine before this one, told how, would look at nothing but what is new. */
+const engineThatIsTold = 13;
+
 /**
  * A process of Electron's takes no switches of the engine when it starts. Told that there is no other way, the engine also gives
- * back at once what it keeps for later, which it does by itself at some time, or not. An older one looks only at what is
- * new then.
+ * back at once what it keeps for later, which it does by itself at some time, or not.
  */
-function collect(used: number): void {
+function collect(): void {
   setFlagsFromString("--expose-gc");
   const gc = runInNewContext("gc") as (how?: object) => void;
-  gc({ type: "major", execution: "sync", flavor: "last-resort" });
-  if (used - getHeapStatistics().used_heap_size < worthCollecting) gc();
+  if (Number.parseInt(process.versions.v8, 10) < engineThatIsTold) gc();
+  else gc({ type: "major", execution: "sync", flavor: "last-resort" });
 }
