@@ -2,14 +2,20 @@
 // `HEARTH_BENCH_HOUSE` names; without one each writes its own.
 import { existsSync, mkdirSync } from "node:fs";
 import { dropKept } from "../../db/kept-answers.ts";
+import type { ProcedureName } from "../../domain/api.ts";
 import { addMinutes, civilDate, Instant } from "../../domain/calendar.ts";
 import { ok } from "../../domain/result.ts";
+import { dispatch } from "../../electron/vault/dispatch.ts";
+import { everything } from "../../electron/vault/everything.ts";
 import { catchUp } from "../../electron/vault/search.ts";
 import { read } from "../../electron/vault/transact.ts";
 import { closeHouse } from "../../electron/vault/open-house.ts";
 import { visitor } from "../../electron/vault/years/found-invented.ts";
 import { openHouseOf, type TestHouse, testHouse } from "../integration/test-house.ts";
-import { foundBigHouse } from "./big-house.ts";
+import { foundBigHouse, times } from "./big-house.ts";
+
+/** Behind the name of a figure of the larger house. */
+export const manyMore = times === 1 ? "" : `, ${String(times)} times as many people`;
 
 /** The house, open, in an evening after whatever was last done in it, with all its notes in the index. */
 export async function openBigHouse(
@@ -49,6 +55,18 @@ export async function openAgain(
   closeHouse(openHouseOf(house));
   house.vault.house = null;
   await enterAgain(house);
+}
+
+/** Milliseconds until the vault answers. */
+export async function timeToAnswer(
+  house: TestHouse,
+  name: ProcedureName,
+  input: unknown,
+): Promise<number> {
+  const begun = performance.now();
+  const answer = await dispatch(everything, house.vault, name, input);
+  if (!answer.ok) throw new Error(answer.error.type);
+  return performance.now() - begun;
 }
 
 async function enterAgain(house: TestHouse): Promise<void> {

@@ -4,8 +4,6 @@
 import { beforeAll, bench, describe } from "vitest";
 import { api, type ProcedureName } from "../../domain/api.ts";
 import { civilDate } from "../../domain/calendar.ts";
-import { groupNames, type ReportGroup } from "../../domain/reports/groups.ts";
-import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
 import { dispatch } from "../../electron/vault/dispatch.ts";
 import { everything } from "../../electron/vault/everything.ts";
 import { idsIn, inputsFor, type Known } from "../integration/attack/any-input.ts";
@@ -13,7 +11,7 @@ import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
 import { times } from "./big-house.ts";
 import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
 import { median, ms, shareOf, tellFigure } from "./figures.ts";
-import { openAgain, openBigHouse } from "./kept-house.ts";
+import { manyMore, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
 import { writeTable } from "./write-table.ts";
 
 /** Milliseconds for the slowest twentieth. What fills a screen from many rows has the budget of a screen. */
@@ -39,8 +37,6 @@ const tries = 200;
 /** Of fewer asks nobody can say what nineteen of twenty take. */
 const fewest = 20;
 
-const many = times === 1 ? "" : `, ${String(times)} times as many people`;
-
 const queries = (Object.keys(api) as ProcedureName[]).filter((name) => api[name].kind === "query");
 
 let house: TestHouse;
@@ -65,49 +61,7 @@ beforeAll(async () => {
   }
   writeTable(times === 1 ? "queries" : `queries-${String(times)}`, linesOf(taken));
   holdAgainstBudgets(taken);
-  await tellReportsOfYears();
 }, 40 * 60_000);
-
-/**
- * A chapter, as the screen asks for it, and all of them, as somebody presses for them. A chapter goes through all there is of its
- * year and may take as many times as long as there is more of it, since nothing else waits for it.
- */
-async function tellReportsOfYears(): Promise<void> {
-  const chapters: { readonly group: ReportGroup; readonly taken: readonly number[] }[] = [];
-  for (const group of groupNames) {
-    const taken = await timesOfYears((period) => timeOf("reports.view", { period, group }));
-    chapters.push({ group, taken });
-  }
-  const all = chapters.flatMap(({ taken }) => taken);
-  const lateOf = ({ taken }: Pick<(typeof chapters)[number], "taken">) => shareOf(taken, 0.95);
-  const [slowest] = chapters.toSorted((a, b) => lateOf(b) - lateOf(a));
-  const late = lateOf(slowest ?? { taken: [] });
-  const budget = budgets.screen * times;
-  tellFigure({
-    what: `A chapter of the reports of a year${many}`,
-    measured: `half ${ms(median(all))}, nineteen of twenty ${ms(shareOf(all, 0.95))}, of the slowest, \`${slowest?.group ?? ""}\`, ${ms(late)}`,
-    ...{ budget: ms(budget), isKept: late <= budget },
-  });
-  const packs = await timesOfYears((period) => timeOf("reports.pack", period));
-  tellFigure({
-    what: `All reports of a year, to be printed${many}`,
-    measured: `half ${ms(median(packs))}, nineteen of twenty ${ms(shareOf(packs, 0.95))}`,
-    ...{ budget: null, isKept: true },
-  });
-}
-
-/** Of twenty years, the last one first: each for the first time after a start, when all is opened ahead. */
-async function timesOfYears(
-  ask: (period: ReportPeriod) => Promise<number>,
-): Promise<readonly number[]> {
-  await openAgain(house, "nothing");
-  await keepWarmingUp(house.vault, openHouseOf(house));
-  const thisYear = yearOf(civilDate(house.now, "Europe/Brussels"));
-  const taken: number[] = [];
-  for (let year = thisYear - 1; taken.length < fewest; year -= 1)
-    taken.push(await ask(wholeYear(year)));
-  return taken;
-}
 
 /**
  * Today in the moment of opening, which is part of what it takes from Enter to Today: where nothing was kept, and after a
@@ -115,25 +69,18 @@ async function timesOfYears(
  */
 async function tellWhatIsOpenedAhead(): Promise<void> {
   await openAgain(house, "nothing");
-  const first = await timeOf("today.view", {});
+  const first = await timeToAnswer(house, "today.view", {});
   await openAgain(house);
-  const afterLock = await timeOf("today.view", {});
+  const afterLock = await timeToAnswer(house, "today.view", {});
   await openAgain(house, "nothing");
   const begun = performance.now();
   await keepWarmingUp(house.vault, openHouseOf(house));
   const ahead = performance.now() - begun;
   tellFigure({
-    what: `Today in the moment of opening${many}`,
+    what: `Today in the moment of opening${manyMore}`,
     measured: `${ms(afterLock)} after a lock, ${ms(first)} where nothing was kept; all is opened ahead in ${ms(ahead)}`,
     ...{ budget: null, isKept: true },
   });
-}
-
-async function timeOf(name: ProcedureName, input: unknown): Promise<number> {
-  const begun = performance.now();
-  const answer = await dispatch(everything, house.vault, name, input);
-  if (!answer.ok) throw new Error(answer.error.type);
-  return performance.now() - begun;
 }
 
 function holdAgainstBudgets(taken: readonly Taken[]): void {
@@ -145,7 +92,7 @@ function holdAgainstBudgets(taken: readonly Taken[]): void {
   const [slowest] = asked;
   const beside = median(taken.map(({ half, plain }) => half / plain)).toFixed(1);
   tellFigure({
-    what: `Every question of a screen, nineteen of twenty${many}`,
+    what: `Every question of a screen, nineteen of twenty${manyMore}`,
     measured: `${String(quick.length)} of ${String(taken.length)} under ${ms(budgets.question)}, the slowest \`${slowest?.name ?? ""}\` ${ms(slowest?.late ?? 0)}; half of them ${beside} × a page of cards that SQLite reads in between`,
     budget: ms(budgets.screen),
     isKept: slow.length === 0,
@@ -153,7 +100,7 @@ function holdAgainstBudgets(taken: readonly Taken[]): void {
   for (const [what, name] of apart) {
     const { half = 0, late = 0 } = taken.find((one) => one.name === name) ?? {};
     tellFigure({
-      what: `${what}${many}`,
+      what: `${what}${manyMore}`,
       measured: `half ${ms(half)}, nineteen of twenty ${ms(late)}`,
       budget: ms(budgets.screen),
       isKept: late <= budgets.screen,

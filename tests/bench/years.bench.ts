@@ -1,0 +1,77 @@
+// The reports of each of twenty years of the house of 25 years, as the vault process answers for them. In a process of its own, as
+// the vault's is after a start: what all other questions leave behind in memory, a gigabyte here, was collected in the middle of it.
+import { beforeAll, bench, describe } from "vitest";
+import { civilDate } from "../../domain/calendar.ts";
+import { groupNames, type ReportGroup } from "../../domain/reports/groups.ts";
+import { type ReportPeriod, wholeYear, yearOf } from "../../domain/reports/period.ts";
+import { keepWarmingUp } from "../../electron/vault/warm-up.ts";
+import { openHouseOf, type TestHouse } from "../integration/test-house.ts";
+import { times } from "./big-house.ts";
+import { median, ms, shareOf, tellFigure } from "./figures.ts";
+import { manyMore, openAgain, openBigHouse, timeToAnswer } from "./kept-house.ts";
+
+/**
+ * Milliseconds for the slowest twentieth of the slowest chapter. A chapter goes through all there is of its year and may take as
+ * many times as long as there is more of it, since nothing else waits for it.
+ */
+const budget = 100 * times;
+/** Of fewer nobody can say what nineteen of twenty take. */
+const years = 20;
+
+let house: TestHouse;
+
+beforeAll(async () => {
+  house = await openBigHouse();
+  await tellChapters();
+  const packs = await timesOfYears((period) => timeToAnswer(house, "reports.pack", period));
+  tellFigure({
+    what: `All reports of a year, to be printed${manyMore}`,
+    measured: `half ${ms(median(packs))}, nineteen of twenty ${ms(shareOf(packs, 0.95))}`,
+    ...{ budget: null, isKept: true },
+  });
+}, 20 * 60_000);
+
+/** As the screen asks for them; all of them together are asked for when somebody presses for them. */
+async function tellChapters(): Promise<void> {
+  const chapters: { readonly group: ReportGroup; readonly taken: readonly number[] }[] = [];
+  for (const group of groupNames) {
+    const taken = await timesOfYears((period) =>
+      timeToAnswer(house, "reports.view", { period, group }),
+    );
+    chapters.push({ group, taken });
+  }
+  const all = chapters.flatMap(({ taken }) => taken);
+  const lateOf = ({ taken }: Pick<(typeof chapters)[number], "taken">) => shareOf(taken, 0.95);
+  const [slowest] = chapters.toSorted((a, b) => lateOf(b) - lateOf(a));
+  const late = lateOf(slowest ?? { taken: [] });
+  tellFigure({
+    what: `A chapter of the reports of a year${manyMore}`,
+    measured: `half ${ms(median(all))}, nineteen of twenty ${ms(shareOf(all, 0.95))}, of the slowest, \`${slowest?.group ?? ""}\`, ${ms(late)}`,
+    ...{ budget: ms(budget), isKept: late <= budget },
+  });
+}
+
+/** The last one first: each for the first time after a start, when all is opened ahead. */
+async function timesOfYears(
+  ask: (period: ReportPeriod) => Promise<number>,
+): Promise<readonly number[]> {
+  await openAgain(house, "nothing");
+  await keepWarmingUp(house.vault, openHouseOf(house));
+  const thisYear = yearOf(civilDate(house.now, "Europe/Brussels"));
+  const taken: number[] = [];
+  for (let year = thisYear - 1; taken.length < years; year -= 1)
+    taken.push(await ask(wholeYear(year)));
+  return taken;
+}
+
+describe("reports of the house of 25 years", () => {
+  const few = { time: 0, iterations: 15, warmupTime: 0, warmupIterations: 0 };
+  bench(
+    "whom it helped",
+    async () => {
+      const period = wholeYear(yearOf(civilDate(house.now, "Europe/Brussels")) - 1);
+      await timeToAnswer(house, "reports.view", { period, group: "files" });
+    },
+    few,
+  );
+});
