@@ -8,6 +8,7 @@ import {
   minutesBetween,
   momentAt,
 } from "./calendar.ts";
+import { AppointmentId } from "./appointment.ts";
 import type { HouseSettings } from "./house.ts";
 import { HouseholdId } from "./household.ts";
 import { type Age, PersonCard, type PersonId, yearsOn } from "./person.ts";
@@ -154,6 +155,10 @@ export const OutView = z.strictObject({
   out: z.array(PassView).max(200),
   /** Those who told nobody and are not here: somebody is looking for them. */
   lookedFor: z.array(z.strictObject({ searchId: SearchId, since: Instant, person: Line })).max(200),
+  /** Out for an appointment, by the calendar, and on no pass. */
+  atAppointments: z
+    .array(z.strictObject({ appointmentId: AppointmentId, since: Instant, person: Line }))
+    .max(200),
   inside: z.array(Inside).max(200),
   back: z
     .array(z.strictObject({ passId: PassId, person: Line, outAt: Instant, backAt: Instant }))

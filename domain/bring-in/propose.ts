@@ -91,7 +91,7 @@ export interface Entry {
   readonly words: readonly string[];
 }
 
-/** The entry that a value means: the same word, else the only one that begins alike. Null where nobody can tell. */
+/** The entry that a value means: the same word, else, where no number is in it, the only one that begins alike. Null where nobody can tell. */
 export function proposedCode(value: string, entries: readonly Entry[]): string | null {
   const plain = plainWords(value);
   if (plain === "") return null;
@@ -100,6 +100,8 @@ export function proposedCode(value: string, entries: readonly Entry[]): string |
     ({ code, words }) => words.includes(plain) || plainWords(code) === plain,
   );
   if (same !== undefined) return same.code;
+  // Room 99 is not Room 9.
+  if (/\d/.test(plain)) return null;
   for (const length of [plain.length, 6, 5, 4]) {
     if (plain.length < length || length < 4) continue;
     const start = plain.slice(0, length);

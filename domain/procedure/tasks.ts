@@ -10,6 +10,9 @@ import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
 const chaseBefore = [30, 14] as const;
 
+/** Days before the last day to reflect on which a statement is reminded of, as of any document that ends. [D] */
+const statementBefore = [14, 7, 0] as const;
+
 export const TaskKind = z.enum([
   ...ReminderKind.options,
   "makeStatement",
@@ -89,9 +92,9 @@ function statementTasks(
     ];
   if (document === null || document.until === null || track.statement !== null) return [];
   const { until } = document;
-  return [
-    { kind: "makeStatement", on: workingDayOnOrBefore(until), by: until, rule: "statementInTime" },
-  ];
+  return statementBefore
+    .map((days) => workingDayOnOrBefore(addDays(until, -days)))
+    .map((on) => ({ kind: "makeStatement", on, by: until, rule: "statementInTime" }));
 }
 
 function documentTasks(track: Track, facts: Facts, document: HeldDocument): readonly Task[] {

@@ -28,7 +28,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { coversNight } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
-import { stagesNow } from "./out.ts";
+import { appointmentsNow, stagesNow } from "./out.ts";
 
 /** The census of a night with everybody on it, in the order of the rooms. */
 export function censusOf(context: Context, night: CalendarDate): CensusView {
@@ -151,19 +151,19 @@ function linesOf(
 export const expectedOn = ({ tx }: Context, night: CalendarDate): readonly Expected[] =>
   placementsOn(tx, night);
 
-/** The list of a night that nobody closed yet. Who is out on a pass is proposed as out, for the night that goes on. */
+/** The list of a night that nobody closed yet. Who is out is proposed as out or not seen yet, for the night that goes on. */
 export function sheetOn(context: Context, night: CalendarDate): readonly Answer[] {
   const expected = expectedOn(context, night);
   const entries = entriesOn(context.tx, night);
-  return sheetOf(
-    expected,
-    entries,
-    night === context.tonight ? answersOfPasses(context) : new Map(),
-  );
+  return sheetOf(expected, entries, night === context.tonight ? answersOfOut(context) : new Map());
 }
 
-const answersOfPasses = (context: Context): ReadonlyMap<PersonId, CensusState> =>
-  new Map([...stagesNow(context)].map(([id, stage]) => [id, proposedAnswer(stage)]));
+/** Whoever is at an appointment was to be back by no agreed time: she is looked for before she is counted. */
+const answersOfOut = (context: Context): ReadonlyMap<PersonId, CensusState> =>
+  new Map<PersonId, CensusState>([
+    ...[...appointmentsNow(context).keys()].map((id) => [id, "unsure"] as const),
+    ...[...stagesNow(context)].map(([id, stage]) => [id, proposedAnswer(stage)] as const),
+  ]);
 
 /** What was counted, corrections included. */
 export const sheetCounted = ({ tx }: Context, census: ClosedCensus): readonly Answer[] =>

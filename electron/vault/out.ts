@@ -1,3 +1,4 @@
+import { appointmentsOut } from "../../db/appointments.ts";
 import { openMemberships } from "../../db/households.ts";
 import {
   endSearches,
@@ -12,6 +13,8 @@ import { bedPlaces } from "../../db/rooms.ts";
 import { risksByPerson } from "../../db/safety.ts";
 import { openPlacements } from "../../db/stays.ts";
 import { allUsers } from "../../db/users.ts";
+import type { AppointmentId } from "../../domain/appointment.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import {
   graceFor,
   type Inside,
@@ -58,6 +61,20 @@ export const stagesNow = (context: Context): ReadonlyMap<PersonId, PassStage> =>
     ),
     ...[...searchesNow(context).keys()].map((id) => [id, "alarm"] as const),
   ]);
+
+/** Who is out for an appointment, since when, by person; whoever is on a pass or looked for as well is told of as that. */
+export function appointmentsNow(
+  context: Context,
+): ReadonlyMap<PersonId, { readonly id: AppointmentId; readonly since: Instant }> {
+  const away = appointmentsOut(context.tx);
+  if (away.length === 0) return new Map();
+  const told = stagesNow(context);
+  return new Map(
+    away.flatMap(({ id, personId, leftAt }) =>
+      leftAt === null || told.has(personId) ? [] : [[personId, { id, since: leftAt }] as const],
+    ),
+  );
+}
 
 /** Everybody who lives here, in the order of the rooms. */
 export function residents(context: Context): readonly Inside[] {

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Segmented } from "../../renderer/ui/choice.tsx";
 import { ComboBox } from "../../renderer/ui/combo-box.tsx";
-import { DateField, DatePicker } from "../../renderer/ui/date-field.tsx";
 import { MultiSelect } from "../../renderer/ui/multi-select.tsx";
 import { PassphraseField } from "../../renderer/ui/passphrase-field.tsx";
 import { Select } from "../../renderer/ui/select.tsx";
 import { TextField } from "../../renderer/ui/text-field.tsx";
 import { Checkbox, Switch } from "../../renderer/ui/toggle.tsx";
 import { show } from "./rendered.tsx";
+import { type PartProps, Stateful } from "./stateful.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
@@ -82,49 +82,6 @@ describe("a list that is asked before its lines have come", () => {
       "Vietnamese",
       "Chinese (Mandarin)",
     ]);
-  });
-});
-
-describe("a date", () => {
-  it("is typed in three parts and given as one day", async () => {
-    const given = vi.fn();
-    const hands = show(<Stateful<string | null> start={null} given={given} Field={BirthDate} />);
-
-    await hands.tab();
-    await hands.keyboard("30042002");
-
-    expect(given).toHaveBeenLastCalledWith("2002-04-30");
-  });
-
-  it.each([
-    ["in three parts", BirthDate],
-    ["picked from a month", NextDay],
-  ])("is no day while a part of it is emptied, and the other parts stay (%s)", async (_, Field) => {
-    const given = vi.fn();
-    const hands = show(<Stateful<string | null> start="2002-04-30" given={given} Field={Field} />);
-    const day = () => screen.getAllByRole("spinbutton").map(({ textContent }) => textContent);
-    const [first, ...others] = day();
-
-    await hands.tab();
-    await hands.keyboard("{Backspace}{Backspace}");
-    expect(given).toHaveBeenLastCalledWith(null);
-    expect(day().slice(1)).toEqual(others);
-
-    await hands.keyboard(first ?? "");
-    expect(given).toHaveBeenLastCalledWith("2002-04-30");
-    expect(day()).toEqual([first, ...others]);
-  });
-
-  it("is another day once the part that was emptied is typed anew", async () => {
-    const given = vi.fn();
-    const hands = show(
-      <Stateful<string | null> start="2002-04-30" given={given} Field={BirthDate} />,
-    );
-
-    await hands.tab();
-    await hands.keyboard("{Backspace}{Backspace}1");
-
-    expect(given).toHaveBeenLastCalledWith("2002-04-01");
   });
 });
 
@@ -246,19 +203,6 @@ describe("a switch and a checkbox", () => {
   });
 });
 
-interface PartProps<T> {
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function BirthDate(props: PartProps<string | null>) {
-  return <DateField label="Born on" {...props} />;
-}
-
-function NextDay(props: PartProps<string | null>) {
-  return <DatePicker label="Next on" {...props} />;
-}
-
 function OneLanguage(props: PartProps<string | null>) {
   return <ComboBox label="Language" options={languages} {...props} />;
 }
@@ -269,27 +213,6 @@ function Languages(props: PartProps<readonly string[]>) {
 
 function Side(props: PartProps<string>) {
   return <Segmented label="Language" choices={languages} {...props} />;
-}
-
-function Stateful<T>({
-  start,
-  given,
-  Field,
-}: {
-  readonly start: T;
-  readonly given: (value: T) => void;
-  readonly Field: (props: PartProps<T>) => React.ReactNode;
-}) {
-  const [value, setValue] = useState(start);
-  return (
-    <Field
-      value={value}
-      onChange={(next) => {
-        setValue(next);
-        given(next);
-      }}
-    />
-  );
 }
 
 function descriptionOf(element: HTMLElement): string {

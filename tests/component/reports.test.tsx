@@ -51,6 +51,33 @@ it("shows a table with what it means, sources year beside year, and who is behin
   });
 });
 
+it("shows nothing of a period that has not begun, nor of days that are none, and puts neither on paper", async () => {
+  const hands = open("#/reports", call);
+  await screen.findByRole("table", { name: "Who calls, year by year" });
+  await hands.click(screen.getByRole("radio", { name: "From–to" }));
+  const from = within(screen.getByRole("group", { name: "From" }));
+
+  await hands.click(from.getByRole("spinbutton", { name: /year/ }));
+  await hands.keyboard("2027");
+  expect(await screen.findByText("No period is chosen")).toBeTruthy();
+  expect(screen.getByText(/Choose a last day on or after the first/)).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Year pack…" })).toBeNull();
+
+  const to = within(screen.getByRole("group", { name: "To" }));
+  await hands.click(to.getByRole("spinbutton", { name: /year/ }));
+  await hands.keyboard("2027");
+  expect(await screen.findByText("This period has not begun")).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Year pack…" })).toBeNull();
+
+  await hands.click(screen.getByRole("radio", { name: "Year" }));
+  await hands.click(screen.getByRole("button", { name: /2027/ }));
+  await hands.click(screen.getByRole("option", { name: "2026" }));
+  expect(await screen.findByRole("table", { name: "Who calls, year by year" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Year pack…" })).toBeTruthy();
+});
+
 it("asks for the chapter that is shown, and for each once", async () => {
   chapters.length = 0;
   const hands = open("#/reports", call);

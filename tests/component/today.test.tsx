@@ -163,7 +163,15 @@ async function lateAt(backBy: string) {
   const call = inventedCall({
     ...answers,
     "passes.list": () => ({
-      ...{ now, proposed: now, keepHours: 48, lookedFor: [], inside: [], back: [] },
+      ...{
+        now,
+        proposed: now,
+        keepHours: 48,
+        lookedFor: [],
+        atAppointments: [],
+        inside: [],
+        back: [],
+      },
       out: [pass],
     }),
     "census.view": () => ({

@@ -42,6 +42,8 @@ test("an appointment is planned, its clash seen, someone goes out for it and is 
   await expect(page.getByRole("region", { name: "Appointments" })).toContainText(
     /out since 20:\d\d/,
   );
+  await isOutEverywhere(page);
+  await goTo(page, "#/");
   await row(page, "Hand-over of the evening shift").getByRole("link", { name: "Read" }).click();
   await expect(page.getByRole("region", { name: "Out", exact: true })).toContainText(
     "Mariam Keita",
@@ -200,6 +202,24 @@ test(
     await expect(row(back, "half planned")).toHaveCount(0);
   },
 );
+
+/** Who is out for an appointment is out on every screen, can be noted as back on each, and is so again when that was a slip. */
+async function isOutEverywhere(page: Page): Promise<void> {
+  await expect(page.getByText("out, at an appointment")).toBeVisible();
+  await goTo(page, "#/house");
+  await expect(row(page, "Mariam Keita")).toContainText("at an appointment");
+  await goTo(page, "#/house/nights");
+  await expect(row(page, "Mariam Keita")).toContainText("not seen yet");
+  await goTo(page, "#/house/out");
+  await expect(page.getByText("1 out · 0 in the house")).toBeVisible();
+  await expect(row(page, "Mariam Keita")).toContainText("by the calendar");
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "Mariam Keita: back" }).click();
+  await expect(said(page, "Mariam Keita is back.")).toBeVisible();
+  await expect(page.getByText("0 out · 1 in the house")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(row(page, "Mariam Keita")).toContainText("at an appointment");
+}
 
 async function fillIn(page: Page, time: string): Promise<void> {
   const panel = page.getByRole("dialog");

@@ -1,6 +1,8 @@
+import * as z from "zod";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { addMinutes } from "../../domain/calendar.ts";
+import { AppointmentId } from "../../domain/appointment.ts";
+import { addMinutes, civilDate } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
 import { anOuting, refusalOf } from "./going-out.ts";
@@ -29,8 +31,7 @@ describe("the steps for somebody who told nobody", () => {
       ...{ out: [], lookedFor: [{ searchId: id, person: { id: linh } }] },
       inside: [{ id: ana }],
     });
-    const { rooms } = await house.ask("papers.evacuation", {});
-    expect(rooms.flatMap(({ people }) => people.map(({ isOut }) => isOut))).toEqual([true, false]);
+    expect(await isOutOnPaper()).toEqual([true, false]);
     expect(await refusal("passes.goOut", outing([linh]))).toBe("AlreadyOut");
     // What was shown before is not what is known now, and nobody is counted who was not seen.
     expect(await refusal("census.close", { night, shown })).toBe("ChangedMeanwhile");
@@ -41,6 +42,47 @@ describe("the steps for somebody who told nobody", () => {
     expect(await list()).toMatchObject({ lookedFor: [], inside: [{ id: linh }, { id: ana }] });
   });
 });
+
+describe("somebody at an appointment", () => {
+  it("is out wherever one looks, is not counted before she was seen, and is in again when she is back", async () => {
+    const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
+    const { ids } = await house.ask("calendar.plan", {
+      ...{ personId: linh, day: civilDate(house.now, "Europe/Brussels"), at: "21:00", minutes: 60 },
+      ...{ place: "hospital", needsEscort: false, escort: null },
+      ...{ interpreter: null, care: null, weeks: 1 },
+    });
+    const [id] = z.tuple([AppointmentId]).parse(ids);
+    await house.ask("calendar.step", { id, step: "left" });
+
+    expect(await list()).toMatchObject({
+      ...{ out: [], lookedFor: [], inside: [{ id: ana }] },
+      atAppointments: [{ appointmentId: id, person: { id: linh } }],
+    });
+    expect(await isOutOnPaper()).toEqual([true, false]);
+    expect(await counted()).toEqual(["unsure", "here"]);
+
+    // Whoever is looked for, or on a pass, is told of as that, and once.
+    await house.ask("missing.open", { personId: linh });
+    expect(await list()).toMatchObject({
+      ...{ atAppointments: [], lookedFor: [{ person: { id: linh } }], inside: [{ id: ana }] },
+    });
+    await house.ask("passes.back", { personIds: [linh] });
+
+    await house.ask("calendar.step", { id, step: "back" });
+    expect(await list()).toMatchObject({
+      ...{ atAppointments: [], inside: [{ id: linh }, { id: ana }] },
+    });
+    expect(await isOutOnPaper()).toEqual([false, false]);
+    expect(await counted()).toEqual(["here", "here"]);
+  });
+});
+
+const isOutOnPaper = async () =>
+  (await house.ask("papers.evacuation", {})).rooms.flatMap(({ people }) =>
+    people.map(({ isOut }) => isOut),
+  );
+const counted = async () =>
+  (await house.ask("census.view", { night: null })).lines.map(({ state }) => state);
 
 describe("an outing", () => {
   it("can be noted afterwards, and whoever should be back by then is late at once", async () => {

@@ -1,4 +1,3 @@
-import { appointmentsOut } from "../../../db/appointments.ts";
 import { destroyList, insertEvacuationList } from "../../../db/evacuation.ts";
 import { evacuationList, EvacuationListId } from "../../../domain/evacuation.ts";
 import type { PaperKind } from "../../../domain/paper-kind.ts";
@@ -6,14 +5,13 @@ import type { PaperWay } from "../../../domain/paper-way.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
-import { stagesNow } from "../out.ts";
+import { appointmentsNow, stagesNow } from "../out.ts";
 import { boardOn } from "../board.ts";
 import { isReachable } from "../reachable.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {
-  const atAppointments = appointmentsOut(context.tx).map(({ personId }) => personId);
-  const out = new Set([...stagesNow(context).keys(), ...atAppointments]);
+  const out = new Set([...stagesNow(context).keys(), ...appointmentsNow(context).keys()]);
   const board = boardOn(context, context.tonight);
   return ok(evacuationList(board, context.now, context.settings.zone, out));
 };

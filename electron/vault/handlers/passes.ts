@@ -18,7 +18,15 @@ import {
 } from "../../../domain/pass.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { endOutside, reopenOutside, lineOf, passesNow, residents, searchesNow } from "../out.ts";
+import {
+  appointmentsNow,
+  endOutside,
+  reopenOutside,
+  lineOf,
+  passesNow,
+  residents,
+  searchesNow,
+} from "../out.ts";
 import { whereabouts } from "../whereabouts.ts";
 
 export const list: Handler<"passes.list"> = (context) => {
@@ -26,19 +34,26 @@ export const list: Handler<"passes.list"> = (context) => {
   const out = passesNow(context);
   const isOut = new Set(out.flatMap(({ people }) => people.map(({ id }) => id)));
   const searches = searchesNow(context);
-  const inside = residents(context).filter(({ id }) => !isOut.has(id));
+  const notOnPass = residents(context).filter(({ id }) => !isOut.has(id));
+  const appointments = appointmentsNow(context);
   return ok({
     now,
     proposed: proposedBackBy(now, settings),
     keepHours: settings.passKeepHours,
     out: [...out],
-    lookedFor: inside.flatMap((one) => {
+    lookedFor: notOnPass.flatMap((one) => {
       const search = searches.get(one.id);
       return search === undefined
         ? []
         : [{ searchId: search.id, since: search.openedAt, person: lineOf(one) }];
     }),
-    inside: inside.filter(({ id }) => !searches.has(id)),
+    atAppointments: notOnPass.flatMap((one) => {
+      const away = appointments.get(one.id);
+      return away === undefined
+        ? []
+        : [{ appointmentId: away.id, since: away.since, person: lineOf(one) }];
+    }),
+    inside: notOnPass.filter(({ id }) => !searches.has(id) && !appointments.has(id)),
     back: cameBack(context),
   });
 };

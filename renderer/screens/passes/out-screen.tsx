@@ -19,6 +19,7 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import { AgreePanel } from "./agree-panel.tsx";
+import { AtAppointment } from "./at-appointment.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
 import { OutLine, useSteps } from "./out-line.tsx";
 import { LookedForTag } from "./out-tag.tsx";
@@ -37,7 +38,8 @@ function OutPage({ view }: { readonly view: OutView }) {
   const back = useBack();
   const [going, setGoing] = useState<Inside | null>(null);
   const [agreeing, setAgreeing] = useState<PassView | null>(null);
-  const away = view.out.reduce((sum, { people }) => sum + people.length, view.lookedFor.length);
+  const onPass = view.out.reduce((sum, { people }) => sum + people.length, 0);
+  const away = onPass + view.lookedFor.length + view.atAppointments.length;
   return (
     <Page
       tabs={<HouseTabs />}
@@ -72,6 +74,9 @@ function OutPage({ view }: { readonly view: OutView }) {
                     setAgreeing(pass);
                   }}
                 />
+              ))}
+              {view.atAppointments.map((one) => (
+                <AtAppointment key={one.appointmentId} one={one} />
               ))}
             </Rows>
           )}

@@ -27,6 +27,12 @@ export function useLookedFor(): ReadonlyMap<string, SearchId> {
   return new Map((data?.lookedFor ?? []).map(({ person, searchId }) => [person.id, searchId]));
 }
 
+/** Since when who is out for an appointment is away, by person. */
+export function useAtAppointment(): ReadonlyMap<string, Instant> {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return new Map((data?.atAppointments ?? []).map(({ person, since }) => [person.id, since]));
+}
+
 /** How somebody who is out stands, in words: until when, or how late; null of whoever is not out. */
 export function useWhenBack(): (personId: string) => WhenBack | null {
   const { t } = useTranslation("out");
@@ -72,7 +78,7 @@ export function useAwayWords(): string | null {
   const length = useLength();
   const { data } = useAsk("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
-  const { out, lookedFor, now } = data;
+  const { out, lookedFor, atAppointments, now } = data;
   const away = awayAt(out, now);
   const looking = lookedFor.length === 0 ? [] : [t("figureLookedFor")];
   if (away?.kind === "late") {
@@ -80,7 +86,8 @@ export function useAwayWords(): string | null {
     return [...looking, late].join(" · ");
   }
   if (looking.length > 0) return looking.join("");
-  return away === null ? null : t("figure", { time: saysBackBy(away.backBy) });
+  if (away !== null) return t("figure", { time: saysBackBy(away.backBy) });
+  return atAppointments.length === 0 ? null : t("figureAppointment");
 }
 
 /** The agreed time as one says it: the hour alone where it is today. */

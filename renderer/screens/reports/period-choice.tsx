@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CalendarDate } from "../../../domain/calendar.ts";
 import { quarterOf, ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
 import { type PeriodWay, useReportChoice } from "../../frame/report-choice.tsx";
 import { useToday } from "../../lib/today.ts";
@@ -15,7 +14,8 @@ const quarters = [1, 2, 3, 4] as const;
 
 export interface PeriodChoiceProps {
   readonly period: ReportPeriod;
-  readonly onChange: (period: ReportPeriod) => void;
+  /** Null while the days that were typed are no period. */
+  readonly onChange: (period: ReportPeriod | null) => void;
 }
 
 /** A year, a quarter, or from one day to another. */
@@ -97,17 +97,15 @@ function YearChoice({
   );
 }
 
-/** Asked for once both days are there and follow each other. */
+/** Asked for once both days are there and follow each other; until then there is nothing to show. */
 function Days({ period, onChange }: PeriodChoiceProps) {
   const { t } = useTranslation("reports");
   const [from, setFrom] = useState<string | null>(period.from);
   const [to, setTo] = useState<string | null>(period.to);
   const isWrong = from !== null && to !== null && !ReportPeriod.safeParse({ from, to }).success;
   const settle = (first: string | null, last: string | null) => {
-    if (first === null || last === null) return;
-    const asked = { from: CalendarDate.parse(first), to: CalendarDate.parse(last) };
-    const chosen = ReportPeriod.safeParse(asked);
-    if (chosen.success) onChange(chosen.data);
+    const chosen = ReportPeriod.safeParse({ from: first, to: last });
+    onChange(chosen.success ? chosen.data : null);
   };
   return (
     <>

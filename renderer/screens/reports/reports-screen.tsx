@@ -9,6 +9,7 @@ import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { TabLinks } from "../../ui/nav.tsx";
+import { EmptyState } from "../../ui/state.tsx";
 import { BehindPanel, type CellAsked } from "./behind-panel.tsx";
 import { PeriodChoice } from "./period-choice.tsx";
 import { PrintPack } from "./print-pack.tsx";
@@ -27,13 +28,15 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   const choice = useReportChoice();
   const period = choice.period ?? wholeYear(yearOf(today));
   const [asked, setAsked] = useState<CellAsked | null>(null);
+  const [isWrong, setIsWrong] = useState(false);
   const wordsOf = usePeriodWords();
+  const gap = isWrong ? "wrong" : period.from > today ? "toCome" : null;
   return (
     <Page
       title={t("title")}
-      under={wordsOf(period)}
+      under={isWrong ? "" : wordsOf(period)}
       actions={
-        part === "questions" ? null : (
+        part === "questions" || gap !== null ? null : (
           <>
             <SavePack period={period} only={null} />
             <PrintPack period={period} only={null} />
@@ -55,13 +58,14 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
         <PeriodChoice
           period={period}
           onChange={(next) => {
-            choice.choose({ period: next });
+            setIsWrong(next === null);
+            if (next !== null) choice.choose({ period: next });
           }}
         />
-        {part === "questions" ? (
-          <QuestionPart period={period} />
+        {gap === null ? (
+          <Part part={part} period={period} onAsk={setAsked} />
         ) : (
-          <Chapter group={part} period={period} onAsk={setAsked} />
+          <EmptyState title={t(`gap.${gap}`)}>{t(`gapText.${gap}`)}</EmptyState>
         )}
       </div>
       {asked === null ? null : (
@@ -77,16 +81,21 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   );
 }
 
-/** What stands in one of them. */
-function Chapter({
-  group,
-  period,
-  onAsk,
-}: {
-  readonly group: ReportGroup;
+interface PartProps<P extends ReportPart> {
+  readonly part: P;
   readonly period: ReportPeriod;
   readonly onAsk: (cell: CellAsked) => void;
-}) {
+}
+
+const Part = ({ part, period, onAsk }: PartProps<ReportPart>) =>
+  part === "questions" ? (
+    <QuestionPart period={period} />
+  ) : (
+    <Chapter part={part} period={period} onAsk={onAsk} />
+  );
+
+/** What stands in one of them. */
+function Chapter({ part: group, period, onAsk }: PartProps<ReportGroup>) {
   const answer = useAsk("reports.view", { period, group });
   return (
     <Asked answer={answer} lines={8}>

@@ -1,13 +1,20 @@
 import { Link } from "react-aria-components";
 import { paths } from "../../frame/paths.ts";
 import { Shape } from "../../ui/shape.tsx";
-import { toneOfStage, useAwayWords, useLookedFor, useOut } from "../passes/use-out.ts";
+import {
+  toneOfStage,
+  useAtAppointment,
+  useAwayWords,
+  useLookedFor,
+  useOut,
+} from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 /** How many are out, and who is late, is looked for, or is back first. */
 export function OutFigure() {
   const out = useOut();
   const lookedFor = useLookedFor();
+  const atAppointment = useAtAppointment();
   const words = useAwayWords();
   if (words === null) return null;
   const stages = [...out.values()].map(({ stage }) => stage);
@@ -19,7 +26,7 @@ export function OutFigure() {
       </dt>
       <dd>
         <Link href={paths.out} className={sheet["figure"] ?? ""}>
-          {out.size + lookedFor.size}
+          {out.size + lookedFor.size + atAppointment.size}
         </Link>
       </dd>
     </div>

@@ -16,6 +16,7 @@ export function useResidents(
     ...(data?.inside ?? []),
     ...(data?.out ?? []).flatMap(({ people }) => people),
     ...(data?.lookedFor ?? []).map(({ person }) => person),
+    ...(data?.atAppointments ?? []).map(({ person }) => person),
   ];
   const known = new Map([...here, ...chosen].map((person) => [person.id, person]));
   return [...known.values()]

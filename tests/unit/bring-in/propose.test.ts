@@ -113,6 +113,19 @@ describe("values of a list", () => {
     expect(proposedCode(value, countries)).toBe(code);
   });
 
+  it.each([
+    ["Room 9", "9"],
+    ["room 9", "9"],
+    ["Room 99", null],
+    ["Room 1", null],
+    ["Long Room", "long"],
+  ])("with a number in them mean that number alone: %s", (value, code) => {
+    const rooms = ["9", "10", "11"].map((number) => ({ code: number, words: [`Room ${number}`] }));
+    expect(proposedCode(value, [...rooms, { code: "long", words: ["Long Room upstairs"] }])).toBe(
+      code,
+    );
+  });
+
   it("are counted, the most frequent first, and languages one by one", () => {
     const table = {
       rows: ["ro, fr", "ro", ""].map((cell, at) => ({ line: at + 2, cells: [cell] })),

@@ -30,8 +30,10 @@ const said = statement("2005-01-20");
 const held = [said, provisional, answers("2005-03-01", yes), issued("2005-06-01", "temporary")];
 
 describe("what to do", () => {
-  it("in the time to reflect is to make a statement by its last day", () => {
+  it("in the time to reflect is to make a statement by its last day, two weeks before as well", () => {
     expect(told([reflection], "2005-01-15")).toEqual([
+      ["makeStatement", "2005-02-10", "2005-02-24"],
+      ["makeStatement", "2005-02-17", "2005-02-24"],
       ["makeStatement", "2005-02-24", "2005-02-24"],
     ]);
   });

@@ -1,0 +1,28 @@
+import { useState } from "react";
+
+export interface PartProps<T> {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** A field with somebody who keeps what it gives. */
+export function Stateful<T>({
+  start,
+  given,
+  Field,
+}: {
+  readonly start: T;
+  readonly given: (value: T) => void;
+  readonly Field: (props: PartProps<T>) => React.ReactNode;
+}) {
+  const [value, setValue] = useState(start);
+  return (
+    <Field
+      value={value}
+      onChange={(next) => {
+        setValue(next);
+        given(next);
+      }}
+    />
+  );
+}
