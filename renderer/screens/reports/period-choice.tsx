@@ -109,23 +109,27 @@ function Days({ period, onChange }: PeriodChoiceProps) {
   };
   return (
     <>
-      <DatePicker
-        label={t("from")}
-        value={from}
-        onChange={(day) => {
-          setFrom(day);
-          settle(day, to);
-        }}
-      />
-      <DatePicker
-        label={t("to")}
-        value={to}
-        onChange={(day) => {
-          setTo(day);
-          settle(from, day);
-        }}
-        {...(isWrong ? { problem: t("periodWrong") } : {})}
-      />
+      <div className={sheet["day"]}>
+        <DatePicker
+          label={t("from")}
+          value={from}
+          onChange={(day) => {
+            setFrom(day);
+            settle(day, to);
+          }}
+        />
+      </div>
+      <div className={sheet["day"]}>
+        <DatePicker
+          label={t("to")}
+          value={to}
+          onChange={(day) => {
+            setTo(day);
+            settle(from, day);
+          }}
+          {...(isWrong ? { problem: t("periodWrong") } : {})}
+        />
+      </div>
     </>
   );
 }
