@@ -109,6 +109,8 @@ export const Need = z.discriminatedUnion("kind", [
     openedAt: Instant,
     who: PersonLine,
   }),
+  /** Counted as absent without news, and neither back nor looked for since. */
+  z.strictObject({ kind: z.literal("absent"), night: CalendarDate, who: PersonLine }),
   /** Whoever went out together is later than agreed. */
   z.strictObject({
     kind: z.literal("overdue"),

@@ -23,6 +23,7 @@ type OfKind<K extends Need["kind"]> = Extract<Need, { readonly kind: K }>;
 /** A kind of need that has no place here does not compile. */
 const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } = {
   searching: () => danger,
+  absent: () => danger,
   overdue: ({ stage }) => (stage === "alarm" ? danger : shift),
   breach: () => danger,
   referralUrgent: () => danger,

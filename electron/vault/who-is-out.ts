@@ -1,8 +1,10 @@
 import { appointmentsOut } from "../../db/appointments.ts";
 import { entriesSince } from "../../db/census.ts";
+import { lastSearchOf } from "../../db/missing.ts";
+import type { ReadDb } from "../../db/open.ts";
 import { backSince } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays } from "../../domain/calendar.ts";
+import { addDays, type Instant } from "../../domain/calendar.ts";
 import type { HandOver } from "../../domain/hand-over.ts";
 import type { LogPerson } from "../../domain/log.ts";
 import type { PersonId } from "../../domain/person.ts";
@@ -51,8 +53,8 @@ function onceEach(all: readonly Out[]): readonly Out[] {
   });
 }
 
-/** Away by the last count of tonight or of the night before, and not back from a pass since. */
-function countedOut({ tx, tonight }: Context) {
+/** Away by the last count of tonight or of the night before, and not back since, from a pass or while she was looked for. */
+export function countedOut({ tx, tonight }: Context) {
   const entries = entriesSince(tx, addDays(tonight, -1));
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
   const living = new Set(openStays(tx).map(({ personId }) => personId));
@@ -60,6 +62,12 @@ function countedOut({ tx, tonight }: Context) {
     ({ state, personId, at }) =>
       ["pass", "absent", "hospital"].includes(state) &&
       living.has(personId) &&
-      !backSince(tx, at).some(({ person }) => person.personId === personId),
+      !backSince(tx, at).some(({ person }) => person.personId === personId) &&
+      !foundSince(tx, personId, at),
   );
+}
+
+function foundSince(tx: ReadDb, personId: PersonId, at: Instant): boolean {
+  const search = lastSearchOf(tx, personId);
+  return search?.endedAs === "back" && search.endedAt !== null && search.endedAt >= at;
 }

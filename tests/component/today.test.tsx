@@ -42,6 +42,31 @@ it("Today says in red that the recovery sheets are not proved, and what else is 
   expect(isRed(await rowOf("The rooms are still the proposed ones"))).toBe(false);
 });
 
+it("Today says in red who was counted as absent without news, with the way to the steps and to the count", async () => {
+  const who = census.lines[0]?.person ?? fail();
+  const opened: string[] = [];
+  const absent = { kind: "absent", night: tonight, who } as const;
+  const call = inventedCall({
+    ...answers,
+    "today.view": () => ({ ...today, needs: [absent] }),
+    "missing.open": ({ personId }) => {
+      opened.push(personId);
+      return { refused: { type: "NotFound" } };
+    },
+  });
+  const hands = open("#/", call);
+
+  const row = await rowOf("· not here, no word");
+  expect(isRed(row)).toBe(true);
+  expect(within(row).getByRole("link", { name: "The count" }).getAttribute("href")).toBe(
+    "#/house/nights",
+  );
+  await hands.click(
+    within(row).getByRole("button", { name: `Take the steps for ${who.name ?? ""}` }),
+  );
+  expect(opened).toEqual([who.id]);
+});
+
 it("Today counts days from the date, also in the morning of a night that goes on", async () => {
   open(
     "#/",

@@ -42,6 +42,28 @@ describe("tonight's census", () => {
     });
   });
 
+  it("that finds somebody absent without news says so on Today, until she is looked for, back, or counted otherwise", async () => {
+    const linh = await admit("Linh Invented", 0);
+    const absent = async () =>
+      (await house.ask("today.view", {})).needs.flatMap((need) =>
+        need.kind === "absent" ? [[need.night, need.who.id]] : [],
+      );
+    await mark(linh, "absent");
+    await close();
+    expect(await absent()).toEqual([[tonight, linh]]);
+
+    await house.ask("missing.open", { personId: linh });
+    expect(await absent()).toEqual([]);
+    await house.ask("passes.back", { personIds: [linh] });
+    expect(await absent()).toEqual([]);
+    expect((await house.ask("handover.view", {})).out).toEqual([]);
+
+    await mark(linh, "absent");
+    expect(await absent()).toEqual([[tonight, linh]]);
+    await mark(linh, "hospital");
+    expect(await absent()).toEqual([]);
+  });
+
   it("is refused when it is not what was shown, and while someone has not been seen", async () => {
     const linh = await admit("Linh Invented", 0);
     const early = await shown();

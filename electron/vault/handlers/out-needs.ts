@@ -1,13 +1,16 @@
 import { peopleByIds } from "../../../db/people.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
-import { passesNow, searchesNow } from "../out.ts";
+import { appointmentsNow, passesNow, searchesNow, stagesNow } from "../out.ts";
+import { countedOut } from "../who-is-out.ts";
 
-/** Whoever is looked for, and whoever is later than agreed, by time: before anything else on Today. */
+/** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
 export function outNeeds(context: Context): readonly Need[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
-  const cards = new Map(peopleByIds(context.tx, [...searched]).map(({ card }) => [card.id, card]));
+  const absent = countedAbsent(context);
+  const ids = [...searches, ...absent].map(({ personId }) => personId);
+  const cards = new Map(peopleByIds(context.tx, ids).map(({ card }) => [card.id, card]));
   const overdue = passesNow(context).flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];
     const rest = people.filter((person) => !searched.has(person.id));
@@ -23,7 +26,21 @@ export function outNeeds(context: Context): readonly Need[] {
       const { number, name } = card;
       return [{ kind: "searching", searchId: id, openedAt, who: { id: personId, number, name } }];
     }),
+    ...absent.flatMap(({ personId, night }): readonly Need[] => {
+      const card = cards.get(personId);
+      if (card === undefined) return [];
+      const { number, name } = card;
+      return [{ kind: "absent", night, who: { id: personId, number, name } }];
+    }),
     ...overdue.filter(({ stage }) => stage === "alarm"),
     ...overdue.filter(({ stage }) => stage === "late"),
   ];
+}
+
+/** Neither back since nor told of otherwise. */
+function countedAbsent(context: Context) {
+  const absent = countedOut(context).filter(({ state }) => state === "absent");
+  if (absent.length === 0) return [];
+  const isTold = new Set([...stagesNow(context).keys(), ...appointmentsNow(context).keys()]);
+  return absent.filter(({ personId }) => !isTold.has(personId));
 }

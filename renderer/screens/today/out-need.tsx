@@ -14,19 +14,67 @@ import { useBack } from "../passes/use-back.ts";
 import { useBackBy, useWait } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
-export type NeedOfOut = Extract<Need, { readonly kind: "overdue" | "searching" }>;
+export type NeedOfOut = Extract<Need, { readonly kind: "overdue" | "searching" | "absent" }>;
 
 export const isOfOut = (need: Need): need is NeedOfOut =>
-  need.kind === "overdue" || need.kind === "searching";
+  need.kind === "overdue" || need.kind === "searching" || need.kind === "absent";
 
 export interface OutNeedProps {
   readonly need: NeedOfOut;
   readonly now: Instant;
 }
 
-/** Somebody is later than agreed, or is being looked for. */
+/** Somebody is later than agreed, was counted as absent, or is being looked for. */
 export function OutNeed({ need, now }: OutNeedProps) {
-  return need.kind === "overdue" ? <Overdue need={need} now={now} /> : <Searching need={need} />;
+  switch (need.kind) {
+    case "overdue":
+      return <Overdue need={need} now={now} />;
+    case "searching":
+      return <Searching need={need} />;
+    case "absent":
+      return <Absent need={need} />;
+  }
+}
+
+function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "absent" }> }) {
+  const { t } = useTranslation(["out", "vocab"]);
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const steps = useSteps();
+  const name = nameOf(need.who);
+  return (
+    <Row
+      leading={
+        <span className={sheet["sign"]}>
+          <Shape tone="bad" />
+        </span>
+      }
+      title={
+        <>
+          <span className={sheet["name"]}>{name}</span>
+          <span className={sheet["what"]}> · {t("vocab:censusState.absent")}</span>
+        </>
+      }
+      detail={t("out:absentWhy", { night: dates.dayOfWeek(need.night) })}
+      trailing={
+        <>
+          <LinkButton size="small" href={paths.nights}>
+            {t("out:absentCount")}
+          </LinkButton>
+          <Button
+            size="small"
+            isPending={steps.isPending}
+            label={t("out:takeStepsWho", { name })}
+            onPress={() => {
+              steps.open(need.who.id);
+            }}
+          >
+            {t("out:takeSteps")}
+          </Button>
+        </>
+      }
+    />
+  );
 }
 
 interface OverdueProps {
