@@ -5,6 +5,7 @@ import type { Input } from "../../domain/api.ts";
 import { spanOf } from "../../domain/reports/period.ts";
 import { answerTo, Question } from "../../domain/reports/question.ts";
 import { aFileFact, askedOf } from "../unit/reports/some-facts.ts";
+import { SavedQuestionId } from "../../domain/reports/saved-question.ts";
 import { inventedCall } from "./invented-answers.ts";
 import { reportAnswers, verdict } from "./invented-reports.ts";
 import { open } from "./rendered.tsx";
@@ -71,6 +72,42 @@ it("counts a question as it is put together, keeps it, and lets it leave with th
         },
       },
     ]);
+  });
+});
+
+it("removes a question that was kept, and keeps it again when that was a slip", async () => {
+  const question = Question.parse({ about: "files", rows: "sex", columns: null, only: [] });
+  const mine = {
+    ...{ id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"), name: "By sex" },
+    ...{ question, isShared: true, byName: null },
+  };
+  let saved: readonly (typeof mine)[] = [mine];
+  const kept: Input<"questions.save">[] = [];
+  const hands = open(
+    "#/reports?part=questions",
+    inventedCall({
+      ...reportAnswers,
+      "questions.list": () => [...saved],
+      "questions.answer": () => ({
+        table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
+        leftOut: 0,
+      }),
+      "questions.remove": () => {
+        saved = [];
+        return [];
+      },
+      "questions.save": (input) => {
+        kept.push(input);
+        return [];
+      },
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: "By sex" }));
+  await hands.click(await screen.findByRole("button", { name: "Remove “By sex”" }));
+  expect(await screen.findByText("“By sex” is removed.")).toBeTruthy();
+  await hands.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => {
+    expect(kept).toEqual([{ name: "By sex", question, isShared: true }]);
   });
 });
 

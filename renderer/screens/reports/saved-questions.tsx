@@ -4,7 +4,7 @@ import type { Question } from "../../../domain/reports/question.ts";
 import { QuestionName, type SavedQuestion } from "../../../domain/reports/saved-question.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { useAsk, useCommand } from "../../lib/api.ts";
+import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -40,11 +40,12 @@ export function SavedQuestions({ question, onChange }: SavedQuestionsProps) {
   );
 }
 
-/** Keeps what is asked now, or removes what was kept of it. */
+/** Keeps what is asked now, or removes what was kept of it; a slip can be taken back. */
 export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">) {
   const { t } = useTranslation("reports");
   const [isSaving, setSaving] = useState(false);
   const remove = useCommand("questions.remove");
+  const keep = useCommand("questions.save");
   const saved = useAsk("questions.list", {}).data ?? [];
   const current = saved.find((one) => isSame(one.question, question));
   if (current !== undefined)
@@ -53,7 +54,9 @@ export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">
         size="small"
         isPending={remove.isPending}
         onPress={() => {
-          remove.mutate({ id: current.id });
+          void remove.mutateAsync({ id: current.id }).then(() => {
+            sayRemoved(current);
+          }, ignoreRefusal);
         }}
       >
         {t("questions.forget", { name: current.name })}
@@ -79,6 +82,15 @@ export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">
       ) : null}
     </>
   );
+
+  function sayRemoved({ name, question: kept, isShared }: SavedQuestion): void {
+    say({
+      text: t("questions.removed", { name }),
+      undo: () => {
+        void keep.mutateAsync({ name, question: kept, isShared }).catch(ignoreRefusal);
+      },
+    });
+  }
 }
 
 function SavePanel({
