@@ -17,7 +17,6 @@ import {
   type DateValue,
 } from "react-aria-components";
 import { useContext, useEffect, useEffectEvent, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { classes } from "./classes.ts";
 import own from "./date-field.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
@@ -33,19 +32,19 @@ export interface DateFieldProps extends FieldProps {
 
 /** A day typed in three parts, as for a birth date. */
 export function DateField(props: DateFieldProps) {
-  const { aria, onWhole, problem } = useWholeDay(props);
+  const { aria, onWhole } = useWholeDay(props);
   return (
     <AriaDateField<DateValue> {...aria} className={sheet["field"] ?? ""}>
       <FieldLabel {...props} />
       <Segments onWhole={onWhole} />
-      <FieldNotes hint={props.hint} problem={problem} />
+      <FieldNotes hint={props.hint} problem={props.problem} />
     </AriaDateField>
   );
 }
 
 /** A day typed in three parts or picked from a month. */
 export function DatePicker(props: DateFieldProps) {
-  const { aria, onWhole, problem } = useWholeDay(props);
+  const { aria, onWhole } = useWholeDay(props);
   return (
     <AriaDatePicker<DateValue> {...aria} className={sheet["field"] ?? ""}>
       <FieldLabel {...props} />
@@ -55,7 +54,7 @@ export function DatePicker(props: DateFieldProps) {
           <CalendarDays size={17} aria-hidden="true" />
         </Button>
       </Group>
-      <FieldNotes hint={props.hint} problem={problem} />
+      <FieldNotes hint={props.hint} problem={props.problem} />
       <Popover className={own["popover"] ?? ""} placement="bottom end">
         <Dialog className={own["dialog"] ?? ""}>
           <Month />
@@ -101,34 +100,20 @@ function WholeWatch({ onWhole }: Pick<SegmentsProps, "onWhole">) {
 }
 
 /**
- * A day with a part missing is no day, and neither is one of a year that was half typed: the form is told so at once, while
- * what is there goes on being shown. By itself React Aria would let the form keep the day that stood there.
+ * A day with a part missing is no day: the form is told so at once, while the parts that are left go on being shown. By
+ * itself React Aria would let the form keep the day that stood there.
  */
 function useWholeDay(props: DateFieldProps) {
   const { value, onChange } = props;
-  const { t } = useTranslation("common");
   const [emptied, setEmptied] = useState<string | null>(null);
-  const [isIn, setIsIn] = useState(false);
   const text = value ?? emptied;
-  const isFar = !isIn && value === null && emptied !== null && !hasUsualYear(emptied);
-  const problem = props.problem ?? (isFar ? t("yearOutside", usualYears) : null);
   // The same object while it is the same day: another one would bring back the part that was emptied.
   const shown = useMemo(() => (text === null ? null : parseDate(text)), [text]);
   if (value !== null && emptied !== null) setEmptied(null);
   return {
-    problem,
-    aria: {
-      ...dateProps({ ...props, problem }, shown),
-      onFocusChange: setIsIn,
-      onChange: (day: DateValue | null) => {
-        const whole = day === null ? null : wholeDay(day);
-        const isUsual = whole === null || hasUsualYear(whole);
-        if (!isUsual) setEmptied(whole);
-        onChange(isUsual ? whole : null);
-      },
-    },
+    aria: dateProps(props, shown),
     onWhole: (isWhole: boolean) => {
-      if (isWhole && emptied !== null && hasUsualYear(emptied)) onChange(emptied);
+      if (isWhole && emptied !== null) onChange(emptied);
       if (isWhole || value === null) return;
       setEmptied(value);
       onChange(null);
@@ -159,19 +144,14 @@ function dateProps(props: DateFieldProps, value: CalendarDate | null) {
   return {
     ...ariaField(props),
     value,
+    onChange: (day: DateValue | null) => {
+      props.onChange(day === null ? null : wholeDay(day));
+    },
     shouldForceLeadingZeros: true,
     granularity: "day" as const,
     ...(props.min === undefined ? {} : { minValue: parseDate(props.min) }),
     ...(props.max === undefined ? {} : { maxValue: parseDate(props.max) }),
   };
-}
-
-/** Nobody in a file was born before, and no paper is good for longer. */
-const usualYears = { first: 1900, last: 2199 };
-
-function hasUsualYear(day: string): boolean {
-  const year = Number(day.slice(0, 4));
-  return year >= usualYears.first && year <= usualYears.last;
 }
 
 const wholeDay = (day: DateValue): string =>

@@ -38,41 +38,6 @@ describe("a date", () => {
     expect(day()).toEqual([first, ...others]);
   });
 
-  it.each([
-    ["in three parts", BirthDate],
-    ["picked from a month", NextDay],
-  ])(
-    "is no day while its year is half typed, says so, and stays as it is (%s)",
-    async (_, Field) => {
-      const given = vi.fn();
-      const hands = show(
-        <>
-          <Stateful<string | null> start={null} given={given} Field={Field} />
-          <input aria-label="Elsewhere" />
-        </>,
-      );
-      const parts = () => screen.getAllByRole("spinbutton").map(({ textContent }) => textContent);
-      const sentence = "Write the year in four digits, from 1900 to 2199.";
-
-      await hands.tab();
-      await hands.keyboard("300402");
-      expect(screen.queryByText(sentence)).toBeNull();
-      await hands.keyboard("02");
-      await hands.tab();
-      await hands.tab();
-
-      expect(given.mock.calls.filter(([day]) => day !== null)).toEqual([]);
-      expect(screen.getByText(sentence)).toBeTruthy();
-      expect(parts()).toEqual(["30", "04", "202"]);
-
-      await hands.click(screen.getAllByRole("spinbutton")[2] ?? document.body);
-      await hands.keyboard("2002");
-      expect(given).toHaveBeenLastCalledWith("2002-04-30");
-      await hands.tab();
-      expect(screen.queryByText(sentence)).toBeNull();
-    },
-  );
-
   it("is another day once the part that was emptied is typed anew", async () => {
     const given = vi.fn();
     const hands = show(
