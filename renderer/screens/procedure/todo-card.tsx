@@ -40,7 +40,8 @@ export function TodoCard({ way: { track, facts }, canRecord }: TodoCardProps) {
               key={`${task.kind} ${task.on}`}
               task={task}
               day={track.day}
-              canRecord={canRecord}
+              // It is reminded of more than once, and done once.
+              canRecord={canRecord && tasks.find(({ kind }) => kind === task.kind) === task}
             />
           ))}
         </Rows>
