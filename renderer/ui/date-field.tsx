@@ -16,11 +16,12 @@ import {
   Popover,
   type DateValue,
 } from "react-aria-components";
-import { useContext, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useRef, type RefObject } from "react";
 import { classes } from "./classes.ts";
 import own from "./date-field.module.css";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
+import { useWholeDay, type WholeDay } from "./whole-day.ts";
 
 export interface DateFieldProps extends FieldProps {
   /** `2026-03-01`, or null while nothing whole has been typed. */
@@ -28,33 +29,37 @@ export interface DateFieldProps extends FieldProps {
   readonly onChange: (day: string | null) => void;
   readonly min?: string;
   readonly max?: string;
+  /** As for a birth date: a year in two digits that would lie after this day is one of the last century. */
+  readonly latest?: string;
 }
 
 /** A day typed in three parts, as for a birth date. */
 export function DateField(props: DateFieldProps) {
-  const { aria, onWhole } = useWholeDay(props);
+  const box = useRef<HTMLDivElement>(null);
+  const day = useWholeDay(props, box);
   return (
-    <AriaDateField<DateValue> {...aria} className={sheet["field"] ?? ""}>
+    <AriaDateField<DateValue> {...dateProps(props, day)} className={sheet["field"] ?? ""}>
       <FieldLabel {...props} />
-      <Segments onWhole={onWhole} />
-      <FieldNotes hint={props.hint} problem={props.problem} />
+      <Segments box={box} onParts={day.onParts} />
+      <FieldNotes hint={props.hint} problem={day.refusal ?? props.problem} />
     </AriaDateField>
   );
 }
 
 /** A day typed in three parts or picked from a month. */
 export function DatePicker(props: DateFieldProps) {
-  const { aria, onWhole } = useWholeDay(props);
+  const box = useRef<HTMLDivElement>(null);
+  const day = useWholeDay(props, box);
   return (
-    <AriaDatePicker<DateValue> {...aria} className={sheet["field"] ?? ""}>
+    <AriaDatePicker<DateValue> {...dateProps(props, day)} className={sheet["field"] ?? ""}>
       <FieldLabel {...props} />
       <Group className={sheet["box"] ?? ""}>
-        <Segments isBare onWhole={onWhole} />
+        <Segments isBare box={box} onParts={day.onParts} />
         <Button className={sheet["inside"] ?? ""}>
           <CalendarDays size={17} aria-hidden="true" />
         </Button>
       </Group>
-      <FieldNotes hint={props.hint} problem={props.problem} />
+      <FieldNotes hint={props.hint} problem={day.refusal ?? props.problem} />
       <Popover className={own["popover"] ?? ""} placement="bottom end">
         <Dialog className={own["dialog"] ?? ""}>
           <Month />
@@ -64,19 +69,21 @@ export function DatePicker(props: DateFieldProps) {
   );
 }
 
-interface SegmentsProps {
+interface SegmentsProps extends Pick<WholeDay, "onParts"> {
   readonly isBare?: boolean;
-  /** Each time all three parts are there, and each time one was emptied. */
-  readonly onWhole: (isWhole: boolean) => void;
+  readonly box: RefObject<HTMLDivElement | null>;
 }
 
-function Segments({ isBare = false, onWhole }: SegmentsProps) {
+function Segments({ isBare = false, box, onParts }: SegmentsProps) {
   return (
-    <DateInput className={classes(isBare ? own : sheet, isBare ? "bare" : "box", own["input"])}>
+    <DateInput
+      ref={box}
+      className={classes(isBare ? own : sheet, isBare ? "bare" : "box", own["input"])}
+    >
       {(segment) =>
         segment.type === "day" ? (
           <>
-            <WholeWatch onWhole={onWhole} />
+            <PartsWatch onParts={onParts} />
             <DateSegment segment={segment} className={own["segment"] ?? ""} />
           </>
         ) : (
@@ -87,38 +94,19 @@ function Segments({ isBare = false, onWhole }: SegmentsProps) {
   );
 }
 
-/** Stands among the parts, where it is known which of them are filled in. */
-function WholeWatch({ onWhole }: Pick<SegmentsProps, "onWhole">) {
-  const isWhole =
-    useContext(DateFieldStateContext)?.segments.every(({ isPlaceholder }) => !isPlaceholder) ??
-    false;
-  const tell = useEffectEvent(onWhole);
-  useEffect(() => {
-    tell(isWhole);
-  }, [isWhole]);
-  return null;
-}
-
-/**
- * A day with a part missing is no day: the form is told so at once, while the parts that are left go on being shown. By
- * itself React Aria would let the form keep the day that stood there.
- */
-function useWholeDay(props: DateFieldProps) {
-  const { value, onChange } = props;
-  const [emptied, setEmptied] = useState<string | null>(null);
-  const text = value ?? emptied;
-  // The same object while it is the same day: another one would bring back the part that was emptied.
-  const shown = useMemo(() => (text === null ? null : parseDate(text)), [text]);
-  if (value !== null && emptied !== null) setEmptied(null);
-  return {
-    aria: dateProps(props, shown),
-    onWhole: (isWhole: boolean) => {
-      if (isWhole && emptied !== null) onChange(emptied);
-      if (isWhole || value === null) return;
-      setEmptied(value);
-      onChange(null);
-    },
+/** Stands among the parts, where it is known what each of them says. */
+function PartsWatch({ onParts }: Pick<WholeDay, "onParts">) {
+  const segments = useContext(DateFieldStateContext)?.segments ?? [];
+  const part = (type: string): number | null => {
+    const segment = segments.find((one) => one.type === type);
+    return segment === undefined || segment.isPlaceholder ? null : (segment.value ?? null);
   };
+  const [day, month, year] = [part("day"), part("month"), part("year")];
+  const tell = useEffectEvent(onParts);
+  useEffect(() => {
+    tell(day === null || month === null || year === null ? null : { day, month, year });
+  }, [day, month, year]);
+  return null;
 }
 
 function Month() {
@@ -140,13 +128,15 @@ function Month() {
   );
 }
 
-function dateProps(props: DateFieldProps, value: CalendarDate | null) {
+function dateProps(props: DateFieldProps, day: WholeDay) {
   return {
-    ...ariaField(props),
-    value,
-    onChange: (day: DateValue | null) => {
-      props.onChange(day === null ? null : wholeDay(day));
+    ...ariaField({ ...props, problem: day.refusal ?? props.problem }),
+    value: day.shown,
+    onChange: (next: DateValue | null) => {
+      day.onDay(next === null ? null : wholeDay(next));
     },
+    onBlur: day.onLeave,
+    ...(day.refusal === null ? {} : { "data-refused": true }),
     shouldForceLeadingZeros: true,
     granularity: "day" as const,
     ...(props.min === undefined ? {} : { minValue: parseDate(props.min) }),

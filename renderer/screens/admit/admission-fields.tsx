@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
 import { usePick } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
@@ -15,6 +16,7 @@ import { LanguagesField, NationalityField } from "./origin-fields.tsx";
 export interface AdmissionFieldsProps {
   readonly admission: Admission;
   readonly problems: Partial<Record<AdmissionField, Problem>>;
+  readonly today: CalendarDate;
   readonly beds: readonly Option[];
   readonly stayMonths: number;
   readonly isBedProposed: boolean;
@@ -58,6 +60,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
       </div>
       <AgeField
         admission={admission}
+        today={props.today}
         problem={problem(admission.ageBasis === "estimated" ? "years" : "birthDate")}
         onChange={onChange}
       />

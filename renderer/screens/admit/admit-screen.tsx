@@ -155,6 +155,7 @@ function AdmitForm({ today, stayMonths, start }: AdmitFormProps) {
           <AdmissionFields
             admission={admission}
             problems={isTried ? problemsIn(admission, today.date) : {}}
+            today={today.date}
             beds={beds ?? []}
             stayMonths={stayMonths}
             isBedProposed={typed.bedId === null}

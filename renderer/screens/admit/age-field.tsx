@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { CalendarDate } from "../../../domain/calendar.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -8,11 +9,12 @@ import sheet from "./admit.module.css";
 export interface AgeFieldProps {
   readonly admission: Admission;
   readonly problem: string | null;
+  readonly today: CalendarDate;
   readonly onChange: (part: Partial<Admission>) => void;
 }
 
 /** A birth date, an estimate, or neither: one field in three forms. */
-export function AgeField({ admission, problem, onChange }: AgeFieldProps) {
+export function AgeField({ admission, problem, today, onChange }: AgeFieldProps) {
   const { t } = useTranslation("admit");
   return (
     <div className={sheet["field"]}>
@@ -36,6 +38,7 @@ export function AgeField({ admission, problem, onChange }: AgeFieldProps) {
           onChange={(birthDate) => {
             onChange({ birthDate });
           }}
+          latest={today}
           problem={problem}
         />
       ) : null}

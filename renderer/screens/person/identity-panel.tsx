@@ -5,6 +5,7 @@ import type { Identity, PersonCard } from "../../../domain/person.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useToday } from "../../lib/today.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -29,6 +30,7 @@ interface NumberLine {
 export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPanelProps) {
   const { t } = useTranslation("person");
   const { nameOf } = useNames();
+  const today = useToday();
   const [name, setName] = useState(identity.name ?? "");
   const [aliases, setAliases] = useState(identity.aliases.join("\n"));
   const [birthDate, setBirthDate] = useState<string | null>(identity.birthDate);
@@ -77,7 +79,7 @@ export function IdentityPanel({ card, identity, isHidden, onClose }: IdentityPan
         onChange={setAliases}
         isLong
       />
-      <DateField label={t("birthDate")} value={birthDate} onChange={setBirthDate} />
+      <DateField label={t("birthDate")} value={birthDate} onChange={setBirthDate} latest={today} />
       <TextField
         label={t("birthPlace")}
         value={birthPlace}
