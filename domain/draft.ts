@@ -4,6 +4,7 @@ import { PersonId } from "./person.ts";
 
 /** What can be left half written. */
 export const DraftKind = z.enum([
+  "admission",
   "referral",
   "wrong",
   "intake",

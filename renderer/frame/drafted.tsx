@@ -1,9 +1,10 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type * as z from "zod";
 import type { DraftSpot } from "../../domain/draft.ts";
-import { type KeptDraft, type Restored, useDraft, useRestored } from "../lib/draft.ts";
+import { type KeptDraft, useDraft } from "../lib/draft.ts";
 import { type Held, newHeld } from "../lib/held.ts";
 import { HalfWritten } from "./half-written.tsx";
+import { type LeftHere, useHalfWritten } from "./use-half-written.ts";
 
 /** A form being written. */
 export interface Writing<T> extends Pick<Held<T>, "change" | "typing" | "whole"> {
@@ -26,29 +27,18 @@ export interface DraftedProps<T> {
 /** A form whose words survive a lock: sealed to whoever writes, and there again when she comes back. */
 export function Drafted<T extends object>(props: DraftedProps<T>) {
   const [spot] = useState(props.spot);
-  const restored = useRestored(spot, props.schema);
-  const [isAfresh, setAfresh] = useState(false);
-  if (restored === undefined) return null;
-  return (
-    <Form
-      {...props}
-      key={String(isAfresh)}
-      spot={spot}
-      restored={isAfresh ? null : restored}
-      onAfresh={() => {
-        setAfresh(true);
-      }}
-    />
-  );
+  const left = useHalfWritten(spot, props.schema);
+  if (left === undefined) return null;
+  return <Form {...props} key={left.key} spot={spot} left={left} />;
 }
 
 interface FormProps<T> extends DraftedProps<T> {
-  readonly restored: Restored<T> | null;
-  readonly onAfresh: () => void;
+  readonly left: LeftHere<T>;
 }
 
 function Form<T extends object>(props: FormProps<T>) {
-  const { spot, version = 0, restored, children, onAfresh } = props;
+  const { spot, version = 0, left, children } = props;
+  const { restored } = left;
   const [start] = useState(restored?.value ?? props.start);
   const [held] = useState(() => newHeld(start));
   const value = useSyncExternalStore(held.listen, held.told);
@@ -58,7 +48,7 @@ function Form<T extends object>(props: FormProps<T>) {
     <HalfWritten
       at={restored?.savedAt ?? null}
       onAfresh={() => {
-        void draft.discard().then(onAfresh);
+        left.afresh(draft);
       }}
     />
   );

@@ -70,11 +70,13 @@ export function newKeeper(
       kept = null;
       touch();
     },
-    discard: async (): Promise<void> => {
+    discard: async (): Promise<string> => {
       stop();
-      kept = latest();
+      const thrownAway = latest();
+      kept = thrownAway;
       await call("drafts.discard", { spot: about.spot });
       onKept({ at: null, safety: null });
+      return thrownAway;
     },
   };
 }

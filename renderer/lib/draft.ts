@@ -66,8 +66,8 @@ export interface KeptDraft {
   readonly settle: () => void;
   /** The command was refused: what is typed is kept again. */
   readonly resume: () => void;
-  /** Throws away what was kept. */
-  readonly discard: () => Promise<void>;
+  /** Throws away what was kept, and says what that was. */
+  readonly discard: () => Promise<string>;
 }
 
 /** Keeps what is typed, sealed to its author: a moment after each change, before a lock, and when the form is left. */

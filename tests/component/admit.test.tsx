@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
+import type { Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, cards, freeBeds, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -91,6 +92,72 @@ describe("an admission", () => {
     open("#/admit", inventedCall({ ...answers, "beds.free": () => [] }));
 
     expect(await screen.findByText("No bed is free that night")).toBeTruthy();
+  });
+
+  it("that is left half written is there again, and beginning afresh can be taken back", async () => {
+    const drafts = new Map<string, string>();
+    const savedAt = "2026-11-24T20:00:00.000Z" as Instant;
+    const keeping = inventedCall({
+      ...answers,
+      "drafts.read": ({ spot }) => {
+        const content = drafts.get(JSON.stringify(spot));
+        return content === undefined ? null : { version: 0, content, savedAt };
+      },
+      "drafts.save": ({ spot, content }) => {
+        drafts.set(JSON.stringify(spot), content);
+        return { savedAt, isOnDisk: true };
+      },
+      "drafts.discard": ({ spot }) => {
+        drafts.delete(JSON.stringify(spot));
+        return null;
+      },
+    });
+    const first = open("#/admit", keeping);
+    const name = () => screen.findByRole("textbox", { name: "Name" });
+    await first.type(await name(), "Mariam K.");
+    await first.click(screen.getByRole("radio", { name: "woman" }));
+    cleanup();
+
+    const hands = open("#/admit", keeping);
+    await screen.findByText(/You left this half written/);
+    expect(await name()).toHaveProperty("value", "Mariam K.");
+    await hands.type(await name(), "eita");
+    await hands.click(screen.getByRole("button", { name: "Start afresh" }));
+    await waitFor(async () => {
+      expect(await name()).toHaveProperty("value", "");
+    });
+    expect(drafts.size).toBe(0);
+
+    await hands.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await name()).toHaveProperty("value", "Mariam K.eita");
+    expect(screen.getByRole("radio", { name: "woman" })).toHaveProperty("checked", true);
+    await waitFor(() => {
+      expect([...drafts.values()].join()).toContain("Mariam K.eita");
+    });
+  });
+
+  it("of somebody who has a file is kept with that file", async () => {
+    const saved: Input<"drafts.save">["spot"][] = [];
+    const hands = open(
+      "#/admit",
+      inventedCall({
+        ...answers,
+        "drafts.read": () => null,
+        "drafts.save": ({ spot }) => {
+          saved.push(spot);
+          return { savedAt: "2026-11-24T20:00:00.000Z" as Instant, isOnDisk: true };
+        },
+        "drafts.discard": () => null,
+      }),
+    );
+    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Rosa M.");
+    await hands.click(await screen.findByRole("button", { name: "This is the person" }));
+    await screen.findByText(/The stay is added to file 52/);
+    await hands.click(screen.getByRole("radio", { name: "other" }));
+
+    await waitFor(() => {
+      expect(saved.at(-1)).toMatchObject({ kind: "admission", personId: expect.any(String) });
+    });
   });
 
   it("comes with the bed that was chosen on the board", async () => {

@@ -103,7 +103,7 @@ const records = [
 
 /** Forms that their address opens. */
 const addresses = [
-  ...[paths.takeCall, paths.newIncident, paths.newBreach, paths.newComplaint],
+  ...[paths.admit, paths.takeCall, paths.newIncident, paths.newBreach, paths.newComplaint],
   ...[paths.writeLog, paths.correctLog(id), paths.planAppointment, paths.startMedicine],
   ...[paths.planActivity, paths.noteVisit, paths.sign(id), paths.letter(id)],
   ...[paths.recordSession(id), paths.addToSession(id, id), paths.correctSession(id, id)],
@@ -282,7 +282,9 @@ const sources = readdirSync(screens, { recursive: true, encoding: "utf8" })
 
 /** Schemas of forms that a source names; those called alike in several files are told apart by where they are made. */
 function schemasIn(text: string): readonly string[] {
-  const named = [...text.matchAll(/schema=\{([A-Z]\w+)\}|useRestored\(spot, ([A-Z]\w+)\)/g)];
+  const named = [
+    ...text.matchAll(/schema=\{([A-Z]\w+)\}|use(?:Restored|HalfWritten)\(spot, ([A-Z]\w+)\)/g),
+  ];
   return named
     .map(([, one, other]) => one ?? other ?? "")
     .map((name) => new RegExp(`const ${name} = [^;]*`).exec(text)?.[0] ?? name);

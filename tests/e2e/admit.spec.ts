@@ -147,7 +147,10 @@ async function showAlike(page: Page): Promise<void> {
 
 async function sayWhatIsMissing(page: Page): Promise<void> {
   await goTo(page, "#/");
-  await goTo(page, "#/admit");
+  await row(page, "Somebody you were admitting").getByRole("link").click();
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Fitlana Qualenqo");
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await expect(page.getByText("Begun afresh.")).toBeVisible();
   const submit = page.getByRole("button", { name: "Admit", exact: true });
   await submit.click();
   for (const sentence of [
@@ -160,6 +163,11 @@ async function sayWhatIsMissing(page: Page): Promise<void> {
 
   await page.getByRole("textbox", { name: "Name" }).fill("Tigist A.");
   await page.getByRole("radiogroup", { name: "Sex" }).getByText("woman").click();
+  // Something more urgent comes between: what is filled in is there again.
+  await goTo(page, "#/house");
+  await goTo(page, "#/admit");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Tigist A.");
+  await submit.click();
   await choose(page, "Referred by", "Police");
   await page.getByRole("radiogroup", { name: "Age" }).getByText("Estimate").click();
   await page.getByRole("textbox", { name: "About how old" }).fill("twenty");

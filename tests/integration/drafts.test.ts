@@ -4,7 +4,8 @@ import { drafts } from "../../db/schema/drafts.ts";
 import { contactDraft, longestNote } from "../../domain/contact.ts";
 import type { DraftSpot } from "../../domain/draft.ts";
 import { PersonId } from "../../domain/person.ts";
-import { admit } from "./changes/change.ts";
+import { admit, bedOf } from "./changes/change.ts";
+import { aNewcomer } from "../builders.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 let house: TestHouse;
@@ -46,6 +47,25 @@ describe("what is half written", () => {
     await house.unlock("ada");
 
     expect((await house.ask("drafts.read", { spot }))?.content).toBe(content);
+  });
+
+  it("goes with the admission it was, and no other does", async () => {
+    const { personId, stayId } = await admit(house, 0);
+    const departure = { destination: "unknown", reason: "left-without-notice" } as const;
+    await house.ask("stays.depart", { stayId, night: "2026-11-24", ...departure });
+    const spots = [null, PersonId.parse(personId), PersonId.parse(randomUUID())].map(
+      (of): DraftSpot => ({ kind: "admission", personId: of, object: null }),
+    );
+    for (const spot of spots) await house.ask("drafts.save", { spot, version: 0, content: words });
+
+    await admit(house, 1);
+    const left = async () => (await house.ask("drafts.list", {})).map(({ spot }) => spot);
+    expect(await left()).toEqual(expect.arrayContaining(spots.slice(1)));
+    expect(await left()).toHaveLength(2);
+
+    const input = { ...aNewcomer({ personId }), bedId: await bedOf(house, 0) };
+    await house.ask("stays.admit", input);
+    expect(await left()).toEqual(spots.slice(2));
   });
 
   it("stays with its person and its record", async () => {

@@ -1,3 +1,4 @@
+import { discardDraft } from "../../../db/drafts.ts";
 import { closuresOfBed, bedPlaces } from "../../../db/rooms.ts";
 import { isHidden, personById, updatePerson } from "../../../db/people.ts";
 import {
@@ -46,7 +47,7 @@ import { checkMeeting } from "../warnings.ts";
 import { undoableEvent } from "./stay-undo.ts";
 
 export const admit: Handler<"stays.admit"> = (context, input) => {
-  const { tx, tonight } = context;
+  const { tx, me, tonight } = context;
   if (input.from > tonight) return err({ type: "ArrivalInFuture" });
   if (input.from < addDays(tonight, -farthestBack)) return err({ type: "ArrivalTooFarBack" });
   if (input.plannedUntil <= input.from) return err({ type: "EndBeforeStart" });
@@ -92,6 +93,8 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   const together =
     input.withPersonId === null ? ok(null) : putTogether(context, personId, input.withPersonId);
   met.value.noteFor(stay.id);
+  const { personId: fileId, placeId } = input;
+  discardDraft(tx, me.id, { kind: "admission", personId: fileId, object: placeId });
   return together.ok ? ok({ personId, stayId: stay.id }) : together;
 };
 

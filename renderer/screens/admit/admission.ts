@@ -1,30 +1,37 @@
+import * as z from "zod";
 import type { Input } from "../../../domain/api.ts";
 import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
+import { DraftSpot } from "../../../domain/draft.ts";
 import type { PersonCard } from "../../../domain/person.ts";
-import type { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
-import type { Own } from "../../../domain/word-lists/chosen.ts";
+import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
+import { ownIn } from "../../../domain/word-lists/chosen.ts";
+
+/** What is typed and chosen in the form: it is kept when it is left half written. */
+export const AdmissionDraft = z.strictObject({
+  name: z.string(),
+  isNameUnknown: z.boolean(),
+  sex: Sex.nullable(),
+  ageBasis: z.enum(["birthDate", "estimated", "unknown"]),
+  birthDate: z.string().nullable(),
+  years: z.string(),
+  nationality: z.string().nullable(),
+  languages: z.array(z.string()).readonly(),
+  referredBy: ReferralSource.nullable(),
+  own: ownIn(["referredBy"]),
+  /** Null until one chooses: the first free bed is proposed. */
+  bedId: z.string().nullable(),
+  from: z.string().nullable(),
+  /** Null until one chooses: the house's usual length of stay is proposed. */
+  plannedUntil: z.string().nullable(),
+  /** Somebody of the family who is already here. */
+  withPersonId: z.string().nullable(),
+});
+export type AdmissionDraft = Readonly<z.infer<typeof AdmissionDraft>>;
 
 /** An admission as it is being filled in: everything may still be missing. */
-export interface Admission {
+export interface Admission extends AdmissionDraft {
   /** The existing file the stay is added to, when the search found the person. */
   readonly file: PersonCard | null;
-  readonly name: string;
-  readonly isNameUnknown: boolean;
-  readonly sex: Sex | null;
-  readonly ageBasis: "birthDate" | "estimated" | "unknown";
-  readonly birthDate: string | null;
-  readonly years: string;
-  readonly nationality: string | null;
-  readonly languages: readonly string[];
-  readonly referredBy: ReferralSource | null;
-  readonly own?: Own<"referredBy"> | undefined;
-  /** Null until one chooses: the first free bed is proposed. */
-  readonly bedId: string | null;
-  readonly from: string | null;
-  /** Null until one chooses: the house's usual length of stay is proposed. */
-  readonly plannedUntil: string | null;
-  /** Somebody of the family who is already here. */
-  readonly withPersonId: string | null;
   /** The place that is kept for her, while she has no file. */
   readonly placeId: string | null;
 }
@@ -58,6 +65,20 @@ export function newAdmission(tonight: CalendarDate, bedId: string | null): Admis
     placeId: null,
   };
 }
+
+/** Where an admission that is left half written is kept: for one person, and for one place. */
+export const admissionSpot = ({ file, placeId }: Pick<Admission, "file" | "placeId">) =>
+  DraftSpot.parse({ kind: "admission", personId: file?.id ?? null, object: placeId });
+
+export const draftOf = ({ file: _, placeId: __, ...typed }: Admission): AdmissionDraft => typed;
+
+/** What was left half written, with what was chosen since: a bed on the board, a relative. */
+export const goneOn = (draft: AdmissionDraft, now: Admission): Admission => ({
+  ...draft,
+  ...{ file: now.file, placeId: now.placeId },
+  bedId: now.bedId ?? draft.bedId,
+  withPersonId: now.withPersonId ?? draft.withPersonId,
+});
 
 /** What is known of someone who comes back fills the form; the rest stays as typed. */
 export function withFile(admission: Admission, file: PersonCard): Admission {

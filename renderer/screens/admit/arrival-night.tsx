@@ -18,7 +18,7 @@ export interface ArrivalNightProps {
 export function ArrivalNight({ admission, tonight, onChange }: ArrivalNightProps) {
   const { t } = useTranslation("admit");
   const { dates } = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(admission.from !== tonight);
   if (isOpen) {
     return (
       <div className={sheet["night"]}>

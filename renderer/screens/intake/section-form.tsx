@@ -9,8 +9,9 @@ import type { SectionState } from "../../../domain/intake.ts";
 import { Form } from "../../frame/form.tsx";
 import { HalfWritten } from "../../frame/half-written.tsx";
 import { Refused } from "../../frame/refused.tsx";
+import { useHalfWritten } from "../../frame/use-half-written.ts";
 import { useCommand } from "../../lib/api.ts";
-import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
+import { type KeptDraft, type Restored, useDraft } from "../../lib/draft.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -50,33 +51,30 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
   const { personId, seen, schema } = props;
   // Each version is another form: what was typed over the one before is kept as the form goes.
   const [spot] = useState<DraftSpot>({ kind: "intake", personId, object: seen.section });
-  const restored = useRestored(spot, schema);
-  const [chosen, setChosen] = useState<"saved" | "typed" | null>(null);
-  if (restored === undefined) return null;
-  const fits = restored?.version === seen.version;
-  const shows = chosen ?? (fits ? "typed" : "saved");
-  const shown = shows === "typed" ? restored : null;
+  const left = useHalfWritten(spot, schema);
+  const [isOver, setOver] = useState(false);
+  if (left === undefined) return null;
+  const { restored, key, afresh } = left;
+  const shown = isOver || restored?.version === seen.version ? restored : null;
   return (
     <Filling
-      key={shows}
+      key={`${String(key)} ${shown === null ? "saved" : "typed"}`}
       {...props}
       spot={spot}
       restored={shown}
-      notice={(discard) =>
-        restored === null || (chosen === "saved" && fits) ? null : shown === null ? (
+      notice={(draft) =>
+        restored === null ? null : shown === null ? (
           <Overtaken
             restored={restored}
             onUse={() => {
-              setChosen("typed");
+              setOver(true);
             }}
           />
         ) : (
           <HalfWritten
             at={shown.savedAt}
             onAfresh={() => {
-              void discard().then(() => {
-                setChosen("saved");
-              });
+              afresh(draft);
             }}
           />
         )
@@ -88,7 +86,7 @@ export function SectionForm<T, N extends ProcedureName>(props: SectionFormProps<
 type FillingProps<T, N extends ProcedureName> = SectionFormProps<T, N> & {
   readonly spot: DraftSpot;
   readonly restored: Restored<T> | null;
-  readonly notice: (discard: () => Promise<void>) => ReactNode;
+  readonly notice: (draft: KeptDraft) => ReactNode;
 };
 
 function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
@@ -126,7 +124,7 @@ function Filling<T, N extends ProcedureName>(props: FillingProps<T, N>) {
           send({ kind: "begun" });
         }}
       >
-        {notice(draft.discard)}
+        {notice(draft)}
         {fields({
           value,
           change: (part) => {

@@ -7,8 +7,9 @@ import { LogPiece } from "../../../domain/log-text.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { type Shift, shiftBefore } from "../../../domain/shift.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
+import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
-import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
+import { useDraft } from "../../lib/draft.ts";
 import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -26,21 +27,10 @@ export interface WritePanelProps {
 
 /** A new entry; what is half written is kept, and is back when the form is. */
 export function WritePanel(props: WritePanelProps) {
-  const restored = useRestored(spot, Entry);
+  const left = useHalfWritten(spot, Entry);
   const around = useAround();
-  const [isAfresh, setAfresh] = useState(false);
-  if (restored === undefined || around === null) return null;
-  return (
-    <Write
-      key={String(isAfresh)}
-      {...props}
-      around={around}
-      restored={isAfresh ? null : restored}
-      onAfresh={() => {
-        setAfresh(true);
-      }}
-    />
-  );
+  if (left === undefined || around === null) return null;
+  return <Write key={left.key} {...props} around={around} left={left} />;
 }
 
 const spot: DraftSpot = { kind: "log", personId: null, object: null };
@@ -66,11 +56,11 @@ const empty: Entry = {
 
 interface WriteProps extends WritePanelProps {
   readonly around: Around;
-  readonly restored: Restored<Entry> | null;
-  readonly onAfresh: () => void;
+  readonly left: LeftHere<Entry>;
 }
 
-function Write({ now, onClose, around, restored, onAfresh }: WriteProps) {
+function Write({ now, onClose, around, left }: WriteProps) {
+  const { restored } = left;
   const { t } = useTranslation(["log", "vocab"]);
   const { dates } = useWords();
   const [start] = useState(restored?.value ?? empty);
@@ -110,7 +100,7 @@ function Write({ now, onClose, around, restored, onAfresh }: WriteProps) {
       <HalfWritten
         at={restored?.savedAt ?? null}
         onAfresh={() => {
-          void draft.discard().then(onAfresh);
+          left.afresh(draft);
         }}
       />
       <LogTextField

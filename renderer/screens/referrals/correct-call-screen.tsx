@@ -5,8 +5,9 @@ import type { DraftSpot } from "../../../domain/draft.ts";
 import { Urgency } from "../../../domain/referral.ts";
 import type { ReferralFile } from "../../../domain/referral-file.ts";
 import { Asked } from "../../frame/asked.tsx";
+import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";
 import { useAsk, useCommand } from "../../lib/api.ts";
-import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
+import { type Restored, useDraft } from "../../lib/draft.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { say } from "../../ui/toast.tsx";
 import { askedFrom, Call, callOf, type Clock, problemsIn } from "./call.ts";
@@ -17,23 +18,20 @@ import { useClock } from "./use-clock.ts";
 export function CorrectCallScreen({ id }: { readonly id: string }) {
   const [spot] = useState<DraftSpot>({ kind: "referral", personId: null, object: id });
   const referral = useAsk("referrals.view", { id });
-  const restored = useRestored(spot, Call);
+  const left = useHalfWritten(spot, Call);
   const clock = useClock();
-  const [isAfresh, setAfresh] = useState(false);
-  if (restored === undefined) return null;
+  if (left === undefined) return null;
   return (
     <Asked answer={referral}>
       {(file) => (
         <Correct
-          key={String(isAfresh)}
+          key={left.key}
           spot={spot}
           referral={file}
           clock={clock}
           // What was typed over an older version is not put over a newer one.
-          restored={restored?.version === file.card.version && !isAfresh ? restored : null}
-          onAfresh={() => {
-            setAfresh(true);
-          }}
+          restored={left.restored?.version === file.card.version ? left.restored : null}
+          onAfresh={left.afresh}
         />
       )}
     </Asked>
@@ -45,7 +43,7 @@ interface CorrectProps {
   readonly referral: ReferralFile;
   readonly clock: Clock;
   readonly restored: Restored<Call> | null;
-  readonly onAfresh: () => void;
+  readonly onAfresh: LeftHere<Call>["afresh"];
 }
 
 function Correct({ spot, referral, clock, restored, onAfresh }: CorrectProps) {
@@ -88,7 +86,7 @@ function Correct({ spot, referral, clock, restored, onAfresh }: CorrectProps) {
       submitLabel={t("correctDo")}
       restoredAt={restored?.savedAt ?? null}
       onAfresh={() => {
-        void draft.discard().then(onAfresh);
+        onAfresh(draft);
       }}
       onChange={(part) => {
         setCall((before) => ({ ...before, ...part }));

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { isOpen, Urgency } from "../../../domain/referral.ts";
 import { useHasRole } from "../../frame/session.ts";
+import { type LeftHere, useHalfWritten } from "../../frame/use-half-written.ts";
 import { useCommand } from "../../lib/api.ts";
-import { type Restored, useDraft, useRestored } from "../../lib/draft.ts";
+import { useDraft } from "../../lib/draft.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Call, type Clock, newCall, problemsIn, takenFrom } from "./call.ts";
@@ -16,35 +17,24 @@ import { useClock } from "./use-clock.ts";
 
 /** The phone rings: one screen, and Enter. What is typed survives a lock. */
 export function TakeCallScreen() {
-  const restored = useRestored(spot, Call);
+  const left = useHalfWritten(spot, Call);
   const clock = useClock();
-  const [isAfresh, setAfresh] = useState(false);
-  if (restored === undefined) return null;
-  return (
-    <TakeCall
-      key={String(isAfresh)}
-      clock={clock}
-      restored={isAfresh ? null : restored}
-      onAfresh={() => {
-        setAfresh(true);
-      }}
-    />
-  );
+  if (left === undefined) return null;
+  return <TakeCall key={left.key} clock={clock} left={left} />;
 }
 
 const spot: DraftSpot = { kind: "referral", personId: null, object: null };
 
 interface TakeCallProps {
   readonly clock: Clock;
-  readonly restored: Restored<Call> | null;
-  readonly onAfresh: () => void;
+  readonly left: LeftHere<Call>;
 }
 
-function TakeCall({ clock, restored, onAfresh }: TakeCallProps) {
+function TakeCall({ clock, left }: TakeCallProps) {
   const { t } = useTranslation("referrals");
   const navigate = useNavigate();
   const isOffice = useHasRole("care", "admin");
-  const [start] = useState(restored?.value ?? newCall);
+  const [start] = useState(left.restored?.value ?? newCall);
   const [call, setCall] = useState(start);
   const [isTried, setTried] = useState(false);
   const draft = useDraft({ spot, version: 0, start, value: call });
@@ -88,9 +78,9 @@ function TakeCall({ clock, restored, onAfresh }: TakeCallProps) {
       error={take.error}
       isPending={take.isPending}
       submitLabel={t("save")}
-      restoredAt={restored?.savedAt ?? null}
+      restoredAt={left.restored?.savedAt ?? null}
       onAfresh={() => {
-        void draft.discard().then(onAfresh);
+        left.afresh(draft);
       }}
       onChange={(part) => {
         setCall((before) => ({ ...before, ...part }));

@@ -9,6 +9,15 @@ export type Place = string | readonly string[] | Readonly<Record<string, string>
 
 /** The places for each field of each form in which something is chosen; every other field is written in. */
 export const formWords: Readonly<Record<DraftKind, Readonly<Record<string, Place>>>> = {
+  admission: {
+    ...{ sex: "vocab:sex", referredBy: "vocab:referral", languages: "language" },
+    nationality: "nationality",
+    ageBasis: {
+      birthDate: "admit:ageBirth",
+      estimated: "admit:ageAbout",
+      unknown: "admit:ageNone",
+    },
+  },
   referral: {
     ...{ referredBy: "vocab:referral", detectedBy: "vocab:referral", sex: "vocab:sex" },
     ...{ ageRange: "referrals:ageShort", languages: "language", urgency: "referrals:urgencies" },

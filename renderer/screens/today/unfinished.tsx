@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Output } from "../../../domain/api.ts";
+import type { DraftSpot } from "../../../domain/draft.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -70,6 +71,10 @@ export function Unfinished() {
 
   function what({ spot, person }: Left): string {
     switch (spot.kind) {
+      case "admission":
+        return person === null
+          ? t("draftAdmission")
+          : t("draftAdmissionOf", { who: nameOf(person) });
       case "referral":
         return t("draftCall");
       case "wrong":
@@ -133,6 +138,8 @@ const contactDrafts: Readonly<Record<string, "draftCorrectionOf" | "draftNextOf"
 
 function placeOf({ spot }: Left): string {
   switch (spot.kind) {
+    case "admission":
+      return placeOfAdmission(spot);
     case "referral":
       if (spot.object === null) return paths.takeCall;
       return spot.object.endsWith(" told")
@@ -174,6 +181,13 @@ function placeOf({ spot }: Left): string {
     case "document":
       return paths.personDocuments(spot.personId ?? "", spot.object ?? "new");
   }
+}
+
+/** Of somebody who comes back, of somebody for whom a place is kept, or of neither. */
+function placeOfAdmission({ personId, object: placeId }: DraftSpot): string {
+  if (placeId !== null)
+    return paths.admitExpected({ placeId, ...(personId === null ? {} : { person: personId }) });
+  return personId === null ? paths.admit : paths.admitAgain(personId);
 }
 
 /** A new session, or the one to which something was being added. */

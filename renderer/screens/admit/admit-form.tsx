@@ -1,0 +1,188 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type SyntheticEvent, useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Input } from "../../../domain/api.ts";
+import type { Instant } from "../../../domain/calendar.ts";
+import type { PersonCard } from "../../../domain/person.ts";
+import type { Today } from "../../../domain/today.ts";
+import { HalfWritten } from "../../frame/half-written.tsx";
+import { Page } from "../../frame/page.tsx";
+import { useNames } from "../../frame/privacy.tsx";
+import { Refused } from "../../frame/refused.tsx";
+import { useCommand } from "../../lib/api.ts";
+import { type KeptDraft, useDraft } from "../../lib/draft.ts";
+import { focusProblem } from "../../lib/focus-problem.ts";
+import { Button } from "../../ui/button.tsx";
+import type { Option } from "../../ui/option-list.tsx";
+import { say } from "../../ui/toast.tsx";
+import { TalkFirstField, useTalkFirst } from "../stay/talk-first.tsx";
+import { useUndo } from "../stay/use-undo.ts";
+import {
+  type Admission,
+  admissionSpot,
+  draftOf,
+  inputFrom,
+  isSmall,
+  problemsIn,
+  proposedEnd,
+} from "./admission.ts";
+import { AdmissionFields } from "./admission-fields.tsx";
+import sheet from "./admit.module.css";
+import { ArrivalNight } from "./arrival-night.tsx";
+import { ComesWith } from "./comes-with.tsx";
+import { FullHouse } from "./full-house.tsx";
+import { KnownHere } from "./known-here.tsx";
+import { useFreeBeds } from "./use-free-beds.ts";
+
+export interface AdmitFormProps {
+  readonly today: Today;
+  readonly stayMonths: number;
+  /** As it is before anything is typed: then there is nothing to keep. */
+  readonly empty: Admission;
+  readonly start: Admission;
+  /** When it was left half written. */
+  readonly restoredAt: Instant | null;
+  readonly onAfresh: (draft: KeptDraft) => void;
+  /** Somebody was found who has a file, or is not meant after all. */
+  readonly onFile: (file: PersonCard | null, typed: Admission) => void;
+}
+
+export function AdmitForm(props: AdmitFormProps) {
+  const { today, stayMonths, restoredAt, onAfresh, onFile } = props;
+  const { t } = useTranslation("admit");
+  const form = useRef<HTMLFormElement>(null);
+  const [isTried, setTried] = useState(false);
+  const { typed, change, draft } = useTyped(props);
+  const { beds, isBedProposed, isEndProposed, admission } = useProposed(typed, props);
+  const talk = useTalkFirst({
+    people: typed.file === null ? [] : [typed.file.id],
+    from: typed.from,
+  });
+  const admit = useAdmit(beds, draft);
+  const turnTo = (file: PersonCard | null) => {
+    void draft.discard();
+    onFile(file, typed);
+  };
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const input = inputFrom(admission, today.date);
+    if (input === null || talk.isMissing) focusProblem(form.current);
+    else admit.send({ ...input, spokeWith: talk.spokeWith });
+  };
+
+  if (beds?.length === 0 && typed.from === today.night) return <FullHouse />;
+  return (
+    <Page title={t("title")} under={t("under")}>
+      <div className={sheet["columns"]}>
+        <form ref={form} className={sheet["form"]} onSubmit={submit} noValidate>
+          <HalfWritten
+            at={restoredAt}
+            onAfresh={() => {
+              onAfresh(draft);
+            }}
+          />
+          {typed.withPersonId === null ? null : (
+            <ComesWith
+              personId={typed.withPersonId}
+              onForget={() => {
+                change({ withPersonId: null });
+              }}
+            />
+          )}
+          <AdmissionFields
+            admission={admission}
+            problems={isTried ? problemsIn(admission, today.date) : {}}
+            today={today.date}
+            beds={beds ?? []}
+            stayMonths={stayMonths}
+            isBedProposed={isBedProposed}
+            isEndProposed={isEndProposed}
+            onChange={change}
+          />
+          <TalkFirstField talk={talk} isTried={isTried} />
+          <Refused error={admit.error} />
+          <footer className={sheet["foot"]}>
+            <ArrivalNight admission={admission} tonight={today.night} onChange={change} />
+            <Button kind="primary" type="submit" isPending={admit.isPending}>
+              {t("submit")}
+            </Button>
+          </footer>
+        </form>
+        <KnownHere
+          admission={admission}
+          onChoose={turnTo}
+          onForget={() => {
+            turnTo(null);
+          }}
+        />
+      </div>
+    </Page>
+  );
+}
+
+/** What is typed, kept for whoever types it. */
+function useTyped({ empty, start, restoredAt }: AdmitFormProps) {
+  const [typed, setTyped] = useState(start);
+  const [spot] = useState(() => admissionSpot(start));
+  const [before] = useState(() => draftOf(restoredAt === null ? empty : start));
+  const value = useMemo(() => draftOf(typed), [typed]);
+  const draft = useDraft({ spot, version: 0, start: before, value });
+  const change = useCallback((part: Partial<Admission>) => {
+    setTyped((now) => ({ ...now, ...part }));
+  }, []);
+  return { typed, change, draft };
+}
+
+/** What is proposed counts as filled in, until something else is chosen. A bed chosen long ago may be free no more. */
+function useProposed(typed: Admission, { today, stayMonths, start, restoredAt }: AdmitFormProps) {
+  const beds = useFreeBeds({
+    from: typed.from ?? today.night,
+    near: typed.withPersonId,
+    forPerson: typed.file?.id ?? null,
+    placeId: typed.placeId,
+    isSmall: isSmall(typed, today.date),
+  });
+  const isLongAgo = restoredAt !== null && typed.bedId === start.bedId;
+  const isTaken = isLongAgo && beds?.every(({ id }) => id !== typed.bedId) === true;
+  const bedId = isTaken ? null : typed.bedId;
+  const admission: Admission = {
+    ...typed,
+    bedId: bedId ?? beds?.[0]?.id ?? null,
+    plannedUntil: typed.plannedUntil ?? proposedEnd(typed.from ?? today.night, stayMonths),
+  };
+  return {
+    ...{ beds, admission },
+    isBedProposed: bedId === null,
+    isEndProposed: typed.plannedUntil === null,
+  };
+}
+
+/** Admits, and leads to the file of whoever came; refused, what is typed is kept again. */
+function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
+  const { t } = useTranslation("admit");
+  const { nameOf } = useNames();
+  const navigate = useNavigate();
+  const undo = useUndo();
+  const { mutate, error, isPending } = useCommand("stays.admit");
+  const send = (input: Input<"stays.admit">) => {
+    draft.settle();
+    mutate(input, {
+      onSuccess: ({ personId }) => {
+        void navigate({ to: "/people/$id", params: { id: personId } });
+        const name =
+          input.name === null ? t("nameUnknown") : nameOf({ name: input.name, number: 0 });
+        const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
+        say({
+          text: t("admitted", { name, bed }),
+          undo: () => {
+            undo(personId);
+          },
+        });
+      },
+      onError: draft.resume,
+    });
+  };
+  return { error, isPending, send };
+}
