@@ -14,6 +14,13 @@ import type { UserId } from "./user.ts";
 export const CensusState = z.enum(["here", "pass", "absent", "hospital", "unsure", "gone"]);
 export type CensusState = z.infer<typeof CensusState>;
 
+/** Not in the house that night. */
+export const AwayState = CensusState.extract(["pass", "absent", "hospital"]);
+export type AwayState = z.infer<typeof AwayState>;
+
+export const isAway = (state: CensusState): state is AwayState =>
+  AwayState.options.some((away) => away === state);
+
 /** Somebody who sleeps here on a night, by the stays. */
 export interface Expected {
   readonly personId: PersonId;

@@ -23,6 +23,8 @@ export const EvacuationList = z.strictObject({
           name: z.string().nullable(),
           /** On a pass: nobody has to look for her inside. */
           isOut: z.boolean(),
+          /** Away by the last count, and nobody told of a return: looked for inside all the same. */
+          isPerhapsOut: z.boolean(),
         }),
       ),
     }),
@@ -30,12 +32,19 @@ export const EvacuationList = z.strictObject({
 });
 export type EvacuationList = Readonly<z.infer<typeof EvacuationList>>;
 
+interface Away {
+  readonly out: ReadonlySet<PersonId>;
+  readonly perhapsOut: ReadonlySet<PersonId>;
+}
+
+const nobodyAway: Away = { out: new Set(), perhapsOut: new Set() };
+
 /** The list of one night, rooms in the order of the house; a room where nobody sleeps is on it too. */
 export function evacuationList(
   board: Board,
   at: Instant,
   zone: string,
-  out: ReadonlySet<PersonId> = new Set(),
+  { out, perhapsOut }: Away = nobodyAway,
 ): EvacuationList {
   const called = calledNames(
     board.rooms.flatMap(({ beds }) =>
@@ -49,7 +58,8 @@ export function evacuationList(
       const { personId, number, name, helpNeeded } = bed.sleeper;
       const shown = name === null ? null : called(name);
       const isOut = out.has(personId);
-      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, isOut }];
+      const isPerhapsOut = !isOut && perhapsOut.has(personId);
+      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, isOut, isPerhapsOut }];
     }),
   }));
   return { at, zone, rooms };

@@ -2,13 +2,14 @@ import * as z from "zod";
 import {
   addDays,
   addMinutes,
-  type CalendarDate,
+  CalendarDate,
   civilDate,
   Instant,
   minutesBetween,
   momentAt,
 } from "./calendar.ts";
 import { AppointmentId } from "./appointment.ts";
+import { AwayState } from "./census.ts";
 import type { HouseSettings } from "./house.ts";
 import { HouseholdId } from "./household.ts";
 import { type Age, PersonCard, type PersonId, yearsOn } from "./person.ts";
@@ -158,6 +159,10 @@ export const OutView = z.strictObject({
   /** Out for an appointment, by the calendar, and on no pass. */
   atAppointments: z
     .array(z.strictObject({ appointmentId: AppointmentId, since: Instant, person: Line }))
+    .max(200),
+  /** Away by the last count, and neither back since nor told of otherwise. */
+  counted: z
+    .array(z.strictObject({ night: CalendarDate, state: AwayState, person: Inside }))
     .max(200),
   inside: z.array(Inside).max(200),
   back: z

@@ -28,6 +28,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { coversNight } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
+import { countedNow } from "./counted-out.ts";
 import { appointmentsNow, stagesNow } from "./out.ts";
 
 /** The census of a night with everybody on it, in the order of the rooms. */
@@ -158,9 +159,15 @@ export function sheetOn(context: Context, night: CalendarDate): readonly Answer[
   return sheetOf(expected, entries, night === context.tonight ? answersOfOut(context) : new Map());
 }
 
-/** Whoever is at an appointment was to be back by no agreed time: she is looked for before she is counted. */
+/**
+ * Whoever is at an appointment was to be back by no agreed time, and whoever was not here at the last count may be back
+ * untold: she is looked for before she is counted. Whoever lay in hospital is thought to lie there.
+ */
 const answersOfOut = (context: Context): ReadonlyMap<PersonId, CensusState> =>
   new Map<PersonId, CensusState>([
+    ...[...countedNow(context).values()].map(
+      ({ personId, state }) => [personId, state === "hospital" ? state : "unsure"] as const,
+    ),
     ...[...appointmentsNow(context).keys()].map((id) => [id, "unsure"] as const),
     ...[...stagesNow(context)].map(([id, stage]) => [id, proposedAnswer(stage)] as const),
   ]);

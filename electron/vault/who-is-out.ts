@@ -1,15 +1,10 @@
 import { appointmentsOut } from "../../db/appointments.ts";
-import { entriesSince } from "../../db/census.ts";
-import { lastSearchOf } from "../../db/missing.ts";
-import type { ReadDb } from "../../db/open.ts";
-import { backSince } from "../../db/passes.ts";
-import { openStays } from "../../db/stays.ts";
-import { addDays, type Instant } from "../../domain/calendar.ts";
 import type { HandOver } from "../../domain/hand-over.ts";
 import type { LogPerson } from "../../domain/log.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { appointmentsFrom } from "./appointments.ts";
 import type { Context } from "./context.ts";
+import { countedOut } from "./counted-out.ts";
 import { linesOf } from "./log-book.ts";
 import { passesNow, searchesNow } from "./out.ts";
 
@@ -51,23 +46,4 @@ function onceEach(all: readonly Out[]): readonly Out[] {
     const people = out.pass.people.filter(isNew);
     return people.length === 0 ? [] : [{ ...out, pass: { ...out.pass, people } }];
   });
-}
-
-/** Away by the last count of tonight or of the night before, and not back since, from a pass or while she was looked for. */
-export function countedOut({ tx, tonight }: Context) {
-  const entries = entriesSince(tx, addDays(tonight, -1));
-  const last = new Map(entries.map((entry) => [entry.personId, entry]));
-  const living = new Set(openStays(tx).map(({ personId }) => personId));
-  return [...last.values()].filter(
-    ({ state, personId, at }) =>
-      ["pass", "absent", "hospital"].includes(state) &&
-      living.has(personId) &&
-      !backSince(tx, at).some(({ person }) => person.personId === personId) &&
-      !foundSince(tx, personId, at),
-  );
-}
-
-function foundSince(tx: ReadDb, personId: PersonId, at: Instant): boolean {
-  const search = lastSearchOf(tx, personId);
-  return search?.endedAs === "back" && search.endedAt !== null && search.endedAt >= at;
 }

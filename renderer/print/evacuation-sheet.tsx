@@ -68,7 +68,7 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
     );
   return (
     <tbody>
-      {room.people.map(({ number, name, bed, helpNeeded, isOut }, index) => (
+      {room.people.map(({ number, name, bed, helpNeeded, isOut, isPerhapsOut }, index) => (
         <tr key={number} className={isOut ? css["away"] : undefined}>
           {index === 0 ? (
             <th scope="rowgroup" rowSpan={room.people.length}>
@@ -81,6 +81,7 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
           </td>
           <td className={css["help"]}>
             {isOut ? <b className={css["gone"]}>{t("evacuation.isOut")} </b> : null}
+            {isPerhapsOut ? <b className={css["gone"]}>{t("evacuation.isPerhapsOut")} </b> : null}
             {helpNeeded === "" || isOut ? null : (
               <>
                 <span className={css["mark"]} aria-hidden="true" />

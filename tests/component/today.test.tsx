@@ -194,6 +194,7 @@ async function lateAt(backBy: string) {
         keepHours: 48,
         lookedFor: [],
         atAppointments: [],
+        counted: [],
         inside: [],
         back: [],
       },

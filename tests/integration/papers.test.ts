@@ -30,7 +30,10 @@ describe("the evacuation list", () => {
       {
         room: "Room 2",
         people: [
-          { number: 1, name: "Linh", bed: "", helpNeeded: "Cannot use stairs", isOut: false },
+          {
+            ...{ number: 1, name: "Linh", bed: "", helpNeeded: "Cannot use stairs" },
+            ...{ isOut: false, isPerhapsOut: false },
+          },
         ],
       },
       { room: "Room 3", people: [] },

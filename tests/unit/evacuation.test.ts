@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Board, type Sleeper } from "../../domain/board.ts";
 import { Instant } from "../../domain/calendar.ts";
 import { countsOf, evacuationList } from "../../domain/evacuation.ts";
+import type { PersonId } from "../../domain/person.ts";
 
 type Guest = Partial<Pick<Sleeper, "name" | "helpNeeded">>;
 
@@ -97,10 +98,30 @@ describe("the evacuation list", () => {
     const [first] = board.rooms[0]?.beds ?? [];
     const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
 
-    const list = evacuationList(board, at, "Europe/Brussels", new Set(linh));
+    const list = evacuationList(board, at, "Europe/Brussels", {
+      ...{ out: new Set(linh), perhapsOut: new Set(linh) },
+    });
 
-    expect(list.rooms[0]?.people.map(({ isOut }) => isOut)).toEqual([true, false]);
+    const people = list.rooms[0]?.people ?? [];
+    expect(people.map(({ isOut }) => isOut)).toEqual([true, false]);
+    expect(people.some(({ isPerhapsOut }) => isPerhapsOut)).toBe(false);
     expect(countsOf(list)).toEqual({ people: 1, out: 1, withHelp: 0, emptyRooms: 0 });
+  });
+
+  it("has whoever was not here at the last count looked for inside, and says so", () => {
+    const board = boardOf([[{ name: "Linh", helpNeeded: "Cannot use stairs" }, { name: "Ana" }]]);
+    const [first] = board.rooms[0]?.beds ?? [];
+    const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
+
+    const list = evacuationList(board, at, "Europe/Brussels", {
+      ...{ out: new Set<PersonId>(), perhapsOut: new Set(linh) },
+    });
+
+    expect(list.rooms[0]?.people).toMatchObject([
+      { isOut: false, isPerhapsOut: true },
+      { isOut: false, isPerhapsOut: false },
+    ]);
+    expect(countsOf(list)).toEqual({ people: 2, out: 0, withHelp: 1, emptyRooms: 0 });
   });
 
   it("forgets nobody, doubles nobody, and never calls two by one word who have other names", () => {

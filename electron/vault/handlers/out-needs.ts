@@ -1,14 +1,14 @@
 import { peopleByIds } from "../../../db/people.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
-import { appointmentsNow, passesNow, searchesNow, stagesNow } from "../out.ts";
-import { countedOut } from "../who-is-out.ts";
+import { passesNow, searchesNow } from "../out.ts";
+import { countedNow } from "../counted-out.ts";
 
 /** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
 export function outNeeds(context: Context): readonly Need[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
-  const absent = countedAbsent(context);
+  const absent = [...countedNow(context).values()].filter(({ state }) => state === "absent");
   const ids = [...searches, ...absent].map(({ personId }) => personId);
   const cards = new Map(peopleByIds(context.tx, ids).map(({ card }) => [card.id, card]));
   const overdue = passesNow(context).flatMap(({ id, stage, backBy, people, hasPhone }) => {
@@ -35,12 +35,4 @@ export function outNeeds(context: Context): readonly Need[] {
     ...overdue.filter(({ stage }) => stage === "alarm"),
     ...overdue.filter(({ stage }) => stage === "late"),
   ];
-}
-
-/** Neither back since nor told of otherwise. */
-function countedAbsent(context: Context) {
-  const absent = countedOut(context).filter(({ state }) => state === "absent");
-  if (absent.length === 0) return [];
-  const isTold = new Set([...stagesNow(context).keys(), ...appointmentsNow(context).keys()]);
-  return absent.filter(({ personId }) => !isTold.has(personId));
 }

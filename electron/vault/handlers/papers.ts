@@ -5,15 +5,20 @@ import type { PaperWay } from "../../../domain/paper-way.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
+import { countedNow } from "../counted-out.ts";
 import { appointmentsNow, stagesNow } from "../out.ts";
 import { boardOn } from "../board.ts";
 import { isReachable } from "../reachable.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {
-  const out = new Set([...stagesNow(context).keys(), ...appointmentsNow(context).keys()]);
-  const board = boardOn(context, context.tonight);
-  return ok(evacuationList(board, context.now, context.settings.zone, out));
+  const { now, tonight, settings } = context;
+  return ok(
+    evacuationList(boardOn(context, tonight), now, settings.zone, {
+      out: new Set([...stagesNow(context).keys(), ...appointmentsNow(context).keys()]),
+      perhapsOut: new Set(countedNow(context).keys()),
+    }),
+  );
 };
 
 /** A paper that only some may make is only theirs to send away. */

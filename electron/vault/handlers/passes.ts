@@ -18,6 +18,7 @@ import {
 } from "../../../domain/pass.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
+import { countedNow } from "../counted-out.ts";
 import {
   appointmentsNow,
   endOutside,
@@ -36,6 +37,7 @@ export const list: Handler<"passes.list"> = (context) => {
   const searches = searchesNow(context);
   const notOnPass = residents(context).filter(({ id }) => !isOut.has(id));
   const appointments = appointmentsNow(context);
+  const counted = countedNow(context);
   return ok({
     now,
     proposed: proposedBackBy(now, settings),
@@ -53,7 +55,13 @@ export const list: Handler<"passes.list"> = (context) => {
         ? []
         : [{ appointmentId: away.id, since: away.since, person: lineOf(one) }];
     }),
-    inside: notOnPass.filter(({ id }) => !searches.has(id) && !appointments.has(id)),
+    counted: notOnPass.flatMap((person) => {
+      const away = counted.get(person.id);
+      return away === undefined ? [] : [{ night: away.night, state: away.state, person }];
+    }),
+    inside: notOnPass.filter(
+      ({ id }) => !searches.has(id) && !appointments.has(id) && !counted.has(id),
+    ),
     back: cameBack(context),
   });
 };

@@ -20,6 +20,7 @@ import { EmptyState } from "../../ui/state.tsx";
 import { HouseTabs } from "../house/house-tabs.tsx";
 import { AgreePanel } from "./agree-panel.tsx";
 import { AtAppointment } from "./at-appointment.tsx";
+import { CountedOut } from "./counted-out.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
 import { OutLine, useSteps } from "./out-line.tsx";
 import { LookedForTag } from "./out-tag.tsx";
@@ -39,7 +40,8 @@ function OutPage({ view }: { readonly view: OutView }) {
   const [going, setGoing] = useState<Inside | null>(null);
   const [agreeing, setAgreeing] = useState<PassView | null>(null);
   const onPass = view.out.reduce((sum, { people }) => sum + people.length, 0);
-  const away = onPass + view.lookedFor.length + view.atAppointments.length;
+  const { lookedFor, atAppointments, counted } = view;
+  const away = onPass + lookedFor.length + atAppointments.length + counted.length;
   return (
     <Page
       tabs={<HouseTabs />}
@@ -61,7 +63,7 @@ function OutPage({ view }: { readonly view: OutView }) {
             <EmptyState title={t("nobodyOut")}>{t("nobodyOutText")}</EmptyState>
           ) : (
             <Rows>
-              {view.lookedFor.map((one) => (
+              {lookedFor.map((one) => (
                 <LookedFor key={one.searchId} one={one} back={back} />
               ))}
               {view.out.map((pass) => (
@@ -75,8 +77,11 @@ function OutPage({ view }: { readonly view: OutView }) {
                   }}
                 />
               ))}
-              {view.atAppointments.map((one) => (
+              {atAppointments.map((one) => (
                 <AtAppointment key={one.appointmentId} one={one} />
+              ))}
+              {counted.map((one) => (
+                <CountedOut key={one.person.id} one={one} onGo={setGoing} />
               ))}
             </Rows>
           )}

@@ -1,6 +1,13 @@
 import { useTranslation } from "react-i18next";
+import type { AwayState } from "../../../domain/census.ts";
 import { Tag } from "../../ui/tag.tsx";
-import { toneOfStage, useAtAppointment, useLookedFor, useWhenBack } from "./use-out.ts";
+import {
+  toneOfStage,
+  useAtAppointment,
+  useCountedOut,
+  useLookedFor,
+  useWhenBack,
+} from "./use-out.ts";
 
 export interface OutTagProps {
   readonly personId: string;
@@ -13,8 +20,10 @@ export function OutTag({ personId, isOnlyLate = false }: OutTagProps) {
   const isLookedFor = useLookedFor().has(personId);
   const back = useWhenBack()(personId);
   const isAtAppointment = useAtAppointment().has(personId);
+  const counted = useCountedOut().get(personId);
   if (isLookedFor) return <LookedForTag />;
   if (isAtAppointment) return <AtAppointmentTag />;
+  if (counted !== undefined) return <CountedTag state={counted} />;
   if (back === null || (isOnlyLate && !back.isLate)) return null;
   return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;
 }
@@ -23,6 +32,12 @@ export function OutTag({ personId, isOnlyLate = false }: OutTagProps) {
 export function AtAppointmentTag() {
   const { t } = useTranslation("out");
   return <Tag tone="info">{t("atAppointment")}</Tag>;
+}
+
+/** Not here when it was last counted. */
+export function CountedTag({ state }: { readonly state: AwayState }) {
+  const { t } = useTranslation("vocab");
+  return <Tag tone={state === "absent" ? "bad" : "info"}>{t(`censusState.${state}`)}</Tag>;
 }
 
 /** Not here, and told nobody. */

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { AwayState } from "../../../domain/census.ts";
 import { civilDate, type Instant, minutesBetween } from "../../../domain/calendar.ts";
 import {
   awayAt,
@@ -31,6 +32,12 @@ export function useLookedFor(): ReadonlyMap<string, SearchId> {
 export function useAtAppointment(): ReadonlyMap<string, Instant> {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
   return new Map((data?.atAppointments ?? []).map(({ person, since }) => [person.id, since]));
+}
+
+/** Who was not here at the last count and has not been told of since, by person. */
+export function useCountedOut(): ReadonlyMap<string, AwayState> {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return new Map((data?.counted ?? []).map(({ person, state }) => [person.id, state]));
 }
 
 /** How somebody who is out stands, in words: until when, or how late; null of whoever is not out. */
@@ -78,7 +85,7 @@ export function useAwayWords(): string | null {
   const length = useLength();
   const { data } = useAsk("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
-  const { out, lookedFor, atAppointments, now } = data;
+  const { out, lookedFor, atAppointments, counted, now } = data;
   const away = awayAt(out, now);
   const looking = lookedFor.length === 0 ? [] : [t("figureLookedFor")];
   if (away?.kind === "late") {
@@ -87,7 +94,8 @@ export function useAwayWords(): string | null {
   }
   if (looking.length > 0) return looking.join("");
   if (away !== null) return t("figure", { time: saysBackBy(away.backBy) });
-  return atAppointments.length === 0 ? null : t("figureAppointment");
+  if (atAppointments.length > 0) return t("figureAppointment");
+  return counted.length === 0 ? null : t("figureCounted");
 }
 
 /** The agreed time as one says it: the hour alone where it is today. */

@@ -17,6 +17,7 @@ export function useResidents(
     ...(data?.out ?? []).flatMap(({ people }) => people),
     ...(data?.lookedFor ?? []).map(({ person }) => person),
     ...(data?.atAppointments ?? []).map(({ person }) => person),
+    ...(data?.counted ?? []).map(({ person }) => person),
   ];
   const known = new Map([...here, ...chosen].map((person) => [person.id, person]));
   return [...known.values()]
