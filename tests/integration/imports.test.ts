@@ -56,6 +56,16 @@ describe("people of a spreadsheet", () => {
     expect(await found("Olga Madeup")).toEqual([]);
   });
 
+  it("are asked for no name that the office knows, whether they left long ago or live here", async () => {
+    await bring(given.house, people(aRow(2, { name: "Olga Madeup" }), aResident(3, bed(0))));
+    const { id } = (await found("Olga Madeup"))[0]?.card ?? {};
+    const { card, missing } = await given.house.ask("people.view", { id: id ?? "" });
+    expect(card.name).toBe("Olga Madeup");
+    expect(missing).toEqual(["age"]);
+    const { needs } = await given.house.ask("today.view", {});
+    expect(needs.filter(({ kind }) => kind === "toComplete")).toMatchObject([{ missing: ["age"] }]);
+  });
+
   it("are not seen off now: nobody is asked for the list of a departure of long ago", async () => {
     await bring(given.house, people(aRow(2), aResident(3, bed(0), { name: "Mina Invented" })));
     const needs = async () =>
