@@ -155,6 +155,17 @@ describe("people of a spreadsheet", () => {
     ]);
   });
 
+  it("are asked about anew where the row that they were the same as came in before", async () => {
+    await bring(given.house, people(aRow(3, { name: "Olga Madeup" })));
+    const rest = aRow(4, {
+      ...({ is: { who: "row", line: 3 }, name: "Olga Madeup" } as const),
+      ...{ from: "2026-01-10", until: "2026-02-10", plannedUntil: "2026-03-10" },
+    });
+    const { counts, notTaken } = await given.house.ask("imports.tryOut", people(rest));
+    expect(counts.files).toBe(0);
+    expect(notTaken).toMatchObject([{ line: 4, why: "mayBeKnown", alike: [{ who: "file" }] }]);
+  });
+
   it("are told apart by their age", async () => {
     const is = { who: "unsaid" } as const;
     const { notTaken } = await given.house.ask(
