@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { askRotation } from "../../../db/compartments.ts";
+import type { ReadDb } from "../../../db/open.ts";
 import {
   allUsers,
   insertUser,
@@ -90,7 +91,7 @@ export const add: Prepared<"users.add", Slip> = {
 
 /** Two colleagues of one name would be one to whoever reads what they signed; she who was removed may come back under hers. */
 function takenOf(
-  db: Parameters<typeof allUsers>[0],
+  db: ReadDb,
   { name, signInName }: { readonly name: string; readonly signInName: string },
 ): AppError | null {
   if (userBySignInName(db, foldSignInName(signInName)) !== null) return { type: "SignInNameTaken" };
