@@ -280,6 +280,7 @@ type AgreementError =
 
 type KeyError =
   | { readonly type: "SignInNameTaken" }
+  | { readonly type: "StaffNameTaken" }
   | { readonly type: "LastAdministrator" }
   | { readonly type: "LastMember"; readonly compartment: Compartment }
   | { readonly type: "NotMember"; readonly compartment: Compartment }

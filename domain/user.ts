@@ -22,8 +22,23 @@ export type UserId = z.infer<typeof UserId>;
 /** What is typed on the lock screen. It need not be a real name; case and width do not matter. */
 export const SignInName = z.string().trim().min(2).max(40);
 
+/** One that is chosen now: what any keyboard types, also that of the office at night. Earlier ones may hold other signs. */
+export const NewSignInName = SignInName.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’_@+-]*$/u);
+
+/** What stands in the way of a sign-in name that is chosen. */
+export function signInNameProblem(typed: string): "short" | "signs" | null {
+  if (!SignInName.safeParse(typed).success) return "short";
+  return NewSignInName.safeParse(typed).success ? null : "signs";
+}
+
 /** The name colleagues see. */
 export const StaffName = z.string().trim().min(1).max(80);
+
+/** Two names that nobody who reads them tells apart: capitals, width and spaces do not. */
+export const isSameStaffName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+
+const plainName = (name: string): string =>
+  name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 
 /** `invited`: has a slip and has not chosen a passphrase yet. `removed` keeps the name for what she signed. */
 export const UserState = z.enum(["active", "invited", "disabled", "removed"]);

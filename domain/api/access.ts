@@ -4,7 +4,7 @@ import { KitState, NewKit, Sheet, SheetLine, SheetNumber, SheetPlace } from "../
 import { FirstScreen, Language, TextSize, Theme } from "../look.ts";
 import { MovedAway } from "../moving.ts";
 import { OpenedCopy } from "../office-copy.ts";
-import { Compartment, Me, Roles, SignInName, StaffName, User, UserId } from "../user.ts";
+import { Compartment, Me, NewSignInName, Roles, StaffName, User, UserId } from "../user.ts";
 import {
   admin,
   command,
@@ -44,7 +44,7 @@ export const accessApi = {
       language: Language,
       theme: Theme,
       name: StaffName,
-      signInName: SignInName,
+      signInName: NewSignInName,
       roles: Roles.refine((roles) => roles.includes("admin")),
       passphrase: Passphrase,
     }),
@@ -106,7 +106,12 @@ export const accessApi = {
   /** Answers with the five words of the slip, shown once. */
   "users.add": command(
     admin,
-    z.strictObject({ name: StaffName, signInName: SignInName, roles: Roles, language: Language }),
+    z.strictObject({
+      name: StaffName,
+      signInName: NewSignInName,
+      roles: Roles,
+      language: Language,
+    }),
     z.strictObject({ id: UserId, slip: z.array(z.string()).length(5) }),
   ),
   "users.setRoles": command(admin, z.strictObject({ id: UserId, roles: Roles }), done),

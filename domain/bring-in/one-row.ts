@@ -36,6 +36,8 @@ export type ProblemKind =
   | "noDay"
   /** The value is on no list yet. */
   | "unsaid"
+  /** Whoever lives here sleeps in a bed, and the row names none. */
+  | "noRoom"
   | "noAge"
   | "tooLong"
   /** A departure that is still to come is a planned end. */
@@ -53,6 +55,8 @@ export interface RowProblem {
 /** One row while it is read: what cannot be read is kept, and reading goes on to find the rest. */
 export class OneRow {
   readonly problems: RowProblem[] = [];
+  /** She lives here, and no column says where: that is said of the sheet, and not of each row. */
+  isWithoutRoom = false;
   readonly row: SheetRow;
   readonly reading: Reading;
   constructor(row: SheetRow, reading: Reading) {
@@ -187,8 +191,14 @@ export class OneRow {
   beds(isHere: boolean): BedId[] {
     const code = this.meaning("place", this.placeWords());
     const beds = code === null ? [] : this.reading.bedsOf(code);
-    if (isHere && beds.length === 0) this.lacks("place", null);
+    if (isHere && beds.length === 0) this.lacksRoom();
     return [...beds];
+  }
+
+  lacksRoom(): void {
+    const { place, bed } = this.reading.columns;
+    if (place === undefined && bed === undefined) this.isWithoutRoom = true;
+    else if (!this.problems.some(({ field }) => field === "place")) this.problem("place", "noRoom");
   }
 
   placeWords(): string {

@@ -5,13 +5,15 @@ import { RefusalReason, Urgency } from "../referral.ts";
 import { ExitDestination, ExitReason, ReferralSource, Sex } from "../vocabulary.ts";
 import { isListField, type ListField } from "./fields.ts";
 import type { CallRow, EndOfCall, PersonRow } from "./import.ts";
-import type { SheetTable } from "./table.ts";
+import type { SheetRow, SheetTable } from "./table.ts";
 
 import { OneRow, type Reading, type RowProblem } from "./one-row.ts";
 
 export interface RowsRead<R> {
   readonly rows: readonly R[];
   readonly problems: readonly RowProblem[];
+  /** Rows of people who live here, in a sheet of which no column says the room. */
+  readonly withoutRoom: readonly number[];
 }
 
 export const readPeople = (table: SheetTable, reading: Reading): RowsRead<PersonRow> =>
@@ -26,16 +28,22 @@ function readAll<R>(
   rowIn: (one: OneRow) => R,
 ): RowsRead<R> {
   const problems: RowProblem[] = [];
+  const withoutRoom: number[] = [];
   const read = rows
     .filter(({ line }) => !reading.leftOut.has(line))
     .flatMap((row) => {
       const one = new OneRow(row, reading);
       const said = rowIn(one);
       problems.push(...one.problems);
-      return one.problems.length === 0 ? [said] : [];
+      if (one.isWithoutRoom) withoutRoom.push(row.line);
+      return one.problems.length === 0 && !one.isWithoutRoom ? [said] : [];
     });
-  return { rows: read, problems };
+  return { rows: read, problems, withoutRoom };
 }
+
+/** Whom a row is about, as it stands there; null where it names nobody. */
+export const nameInRow = (row: SheetRow, reading: Reading): string | null =>
+  new OneRow(row, reading).name(false);
 
 function personIn(one: OneRow): PersonRow {
   const { today } = one.reading;

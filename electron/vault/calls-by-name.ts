@@ -1,6 +1,7 @@
 // Calls are looked for by their number, or by the names in them, which are sealed once a call is settled.
 import type { ReferralRow } from "../../db/referral-row.ts";
 import { settledNames } from "../../db/referrals.ts";
+import { numberTyped } from "../../domain/file-number.ts";
 import type { ReferralId } from "../../domain/referral.ts";
 import type { ReferralSource } from "../../domain/vocabulary.ts";
 import type { Context } from "./context.ts";
@@ -27,11 +28,13 @@ export function settledCallsLike(
   referredBy: ReferralSource | null,
 ): readonly CallByName[] {
   const { calls, byNumber } = settledCalls(context);
-  const { found, fits } = calls.like(spelled(text), byNumber.get(Number(text)));
+  const number = numberTyped(text);
+  const numbered = number === null ? undefined : byNumber.get(number);
+  const { found, fits } = calls.like(spelled(text), numbered);
   return found.filter(
     (call) =>
       (referredBy === null || call.referredBy === referredBy) &&
-      (call.number === Number(text) || call.names.some((name) => fits(name) !== null)),
+      (call.number === number || call.names.some((name) => fits(name) !== null)),
   );
 }
 
@@ -67,6 +70,6 @@ export function callFrom(
 /** With this number, or of somebody or from somebody whose name this may be. */
 export function matching(text: string): (call: Pick<CallByName, "number" | "names">) => boolean {
   const fits = likenessTo(spelled(text));
-  const number = Number(text);
+  const number = numberTyped(text);
   return (call) => call.number === number || call.names.some((name) => fits(name) !== null);
 }

@@ -108,6 +108,7 @@ function useSettingsActions(): readonly Action[] {
   return (copy === null ? sectionsFor(me.roles) : sectionsOfCopy).map((id) => ({
     id: `settings.${id}`,
     label: t(`section.${id}`),
+    also: t(`sectionAlso.${id}`),
     Icon: Settings,
     act: go(`#/settings/${id}`),
   }));
@@ -130,6 +131,7 @@ function useWindowActions(): readonly Action[] {
       id: "privacy",
       label: isPrivate ? t("frame:actionPrivacyOff") : t("frame:actionPrivacyOn"),
       Icon: isPrivate ? Eye : EyeOff,
+      also: t("frame:also.privacy"),
       keys: shownKeys("privacy"),
       act: () => {
         setPrivate(!isPrivate);
@@ -137,6 +139,7 @@ function useWindowActions(): readonly Action[] {
     },
     {
       ...{ id: "lock", label: t("frame:actionLock"), Icon: Lock, act: lockHouse },
+      also: t("frame:also.lock"),
       keys: shownKeys("lock"),
     },
     {

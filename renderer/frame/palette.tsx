@@ -10,6 +10,7 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
+import { numberTyped } from "../../domain/file-number.ts";
 import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
 import { startsAWord } from "../ui/fold.ts";
@@ -109,4 +110,4 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
 
 /** Somebody whose file was opened is found by her name or the number of the file. */
 const fits = (name: string, number: number, text: string): boolean =>
-  text === "" || startsAWord(name, text) || String(number) === text;
+  text === "" || startsAWord(name, text) || numberTyped(text) === number;

@@ -87,7 +87,7 @@ export const beginnings = [
 /** Every other screen. */
 export const places = [
   { label: "goToday", href: paths.today, Icon: House },
-  { label: "goHouse", href: paths.house, Icon: BedDouble },
+  { label: "goHouse", href: paths.house, Icon: BedDouble, also: "beds" },
   { label: "goTimeline", href: paths.timeline, Icon: CalendarRange },
   { label: "goAhead", href: paths.ahead, Icon: CalendarClock },
   { label: "goReshuffle", href: paths.reshuffle, Icon: Shuffle },
@@ -104,13 +104,13 @@ export const places = [
   { label: "goBreaches", href: paths.breaches, Icon: MapPinOff },
   { label: "goComplaints", href: paths.complaints, Icon: MessageSquareWarning },
   { label: "goSteps", href: paths.missingSteps, Icon: UserSearch, also: "missing" },
-  { label: "goPeople", href: paths.people, Icon: Users },
+  { label: "goPeople", href: paths.people, Icon: Users, also: "people" },
   { label: "goReferrals", href: paths.referrals, Icon: PhoneIncoming, also: "call" },
   { label: "goNotes", href: paths.notes, Icon: NotebookText },
   { label: "goDocuments", href: paths.documents, Icon: FileClock, also: "expires" },
-  { label: "goDossiers", href: paths.dossiers, Icon: FileText, roles: office },
-  { label: "goReports", href: paths.reports, Icon: ChartColumn, roles: admin },
-  { label: "goSettings", href: paths.settings, Icon: Settings },
+  { label: "goDossiers", href: paths.dossiers, Icon: FileText, roles: office, also: "dossiers" },
+  { label: "goReports", href: paths.reports, Icon: ChartColumn, roles: admin, also: "reports" },
+  { label: "goSettings", href: paths.settings, Icon: Settings, also: "settings" },
 ] as const satisfies readonly Place[];
 
 /** What helps. */

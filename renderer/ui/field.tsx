@@ -1,4 +1,5 @@
 import { FieldError, Label, Text } from "react-aria-components";
+import { classes } from "./classes.ts";
 import sheet from "./field.module.css";
 import { Shape } from "./shape.tsx";
 
@@ -21,13 +22,23 @@ export function FieldLabel({
   return <Label className={sheet[hidesLabel ? "spoken" : "label"] ?? ""}>{label}</Label>;
 }
 
-export function FieldNotes({ hint, problem }: Pick<FieldProps, "hint" | "problem">) {
+export interface FieldNotesProps extends Pick<FieldProps, "hint" | "problem"> {
+  /** No more fits; null until then, and left out where that is never said. */
+  readonly limit?: string | null | undefined;
+}
+
+export function FieldNotes({ hint, problem, limit }: FieldNotesProps) {
   return (
     <>
       {hint === undefined ? null : (
         <Text slot="description" className={sheet["hint"] ?? ""}>
           {hint}
         </Text>
+      )}
+      {limit === undefined ? null : (
+        <span aria-live="polite" className={classes(sheet, "hint", "limit")}>
+          {limit}
+        </span>
       )}
       <FieldError className={sheet["problem"] ?? ""}>
         <Shape tone="bad" />

@@ -5,6 +5,7 @@ import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx"
 import { useCovered } from "./cover.ts";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
+import { useLimit } from "./limit.ts";
 import own from "./mention-field.module.css";
 import type { Option } from "./option-list.tsx";
 
@@ -26,6 +27,7 @@ export function MentionField(props: MentionFieldProps) {
   const [marked, setMarked] = useState(0);
   // Whoever comes back to a half-written line goes on at its end.
   const moveTo = useRef<number | null>(value.length);
+  const limit = useLimit(value, maxLength);
   const { isCovered, shown, onFocusChange } = useCovered(value);
   const listId = useId();
   const begun = caret === null ? null : mentionAt(value, caret);
@@ -114,7 +116,7 @@ export function MentionField(props: MentionFieldProps) {
           ))}
         </div>
       )}
-      <FieldNotes hint={props.hint} problem={props.problem} />
+      <FieldNotes hint={props.hint} problem={props.problem} limit={limit} />
     </AriaTextField>
   );
 }

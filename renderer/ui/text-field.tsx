@@ -2,6 +2,7 @@ import { Group, Input, TextArea, TextField as AriaTextField } from "react-aria-c
 import { classes } from "./classes.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import { useCovered } from "./cover.ts";
+import { useLimit } from "./limit.ts";
 import sheet from "./field.module.css";
 
 export interface TextFieldProps extends FieldProps {
@@ -21,6 +22,7 @@ export interface TextFieldProps extends FieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { hint, problem, value, onChange, onBlur, isLong, inputMode = "text" } = props;
+  const limit = useLimit(value, props.maxLength);
   const { isCovered, shown, onFocusChange } = useCovered(value);
   const shared = {
     className: classes(
@@ -50,7 +52,7 @@ export function TextField(props: TextFieldProps) {
       <Group className={sheet["box"] ?? ""}>
         {isLong === true ? <TextArea {...shared} /> : <Input {...shared} inputMode={inputMode} />}
       </Group>
-      <FieldNotes hint={hint} problem={problem} />
+      <FieldNotes hint={hint} problem={problem} limit={limit} />
     </AriaTextField>
   );
 }

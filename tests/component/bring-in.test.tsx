@@ -118,24 +118,71 @@ describe("a spreadsheet", () => {
     await press(hands, "Bring in: 2 files, 2 stays");
     expect(brought).toHaveBeenCalledExactlyOnceWith({ brought: sent, expects: none.counts });
     expect(await screen.findByText("Brought in: 2 files, 2 stays")).toBeTruthy();
-    expect(screen.queryByRole("region", { name: "Columns" })).toBeNull();
+    const rest = screen.getByRole("region", { name: "Rows that did not come in" });
+    expect(
+      within(rest)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Row 3 · Olga MadeupIt was left out."]);
+  });
+
+  it("keeps what the house did not take, with the reason, and tries it again alone", async () => {
+    willRead({ table });
+    const { hands, tried } = openPage({
+      ...none,
+      notTaken: [{ line: 2, why: "bedTaken", alike: [] }],
+    });
+    await press(hands, "Choose a file…");
+    const day = await screen.findByRole("textbox", { name: "Arrival, row 4" });
+    await hands.clear(day);
+    await hands.type(day, "28/02/2025");
+    await press(hands, "Try it out");
+    await press(hands, "Bring in: 2 files, 2 stays");
+    const rest = await screen.findByRole("region", { name: "Rows that did not come in" });
+    const told = within(rest).getAllByRole("listitem");
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Row 2 · Mina InventedSomebody else sleeps in that bed/),
+      "Row 3 · Olga MadeupNot understood: Nationality. It can be mended above, under Rows.",
+    ]);
+    await press(hands, "Try it out");
+    expect(tried.mock.lastCall?.[0].rows.map(({ line }) => line)).toEqual([2]);
+    expect(screen.queryByRole("region", { name: "Rows that did not come in" })).toBeNull();
+  });
+
+  it("without a column for the room says so once, and brings in whoever left", async () => {
+    const [mina, , rosa] = table.rows;
+    const rows = [mina, mina, rosa].map((row, at) => ({
+      line: at + 2,
+      cells: (row?.cells ?? []).slice(0, 7),
+    }));
+    willRead({ table: { ...table, headings: table.headings.slice(0, 7), rows } });
+    const { hands } = openPage(none);
+    await press(hands, "Choose a file…");
+    expect(await screen.findByText(/^In 2 rows somebody lives here, and no column/)).toBeTruthy();
+    const read = screen.getByRole("region", { name: "Rows" });
+    expect(within(read).getByText(/2 rows wait for the column of the room\./)).toBeTruthy();
+    expect(within(read).getAllByRole("listitem")).toHaveLength(1);
+    await press(hands, /^Not in the sheet Room/);
+    await hands.click(await screen.findByRole("option", { name: "Sexe" }));
+    expect(screen.queryByText(/wait for the column/)).toBeNull();
   });
 
   it("asks who somebody is, and wants another trial once it was said", async () => {
-    willRead({ table: { ...table, rows: table.rows.slice(0, 1) } });
+    willRead({ table: { ...table, rows: table.rows.slice(0, 2) } });
     const file = {
       ...({ who: "file", personId: id(7) as never, number: 12, name: "Mina Invented" } as const),
       ...({ age: { basis: "unknown" }, isSame: true } as const),
     };
     const { hands, tried } = openPage({
       counts: { files: 0, stays: 0, calls: 0 },
-      notTaken: [{ line: 2, why: "mayBeKnown", alike: [file] }],
+      notTaken: [{ line: 2, why: "mayBeKnown", alike: [file, { who: "row", line: 3 }] }],
     });
     await press(hands, "Choose a file…");
     await press(hands, "Try it out");
     expect(await screen.findByText("nothing")).toBeTruthy();
     expect(screen.getByText(/may be somebody who is known already/)).toBeTruthy();
     await press(hands, /Row 2 is/);
+    expect(screen.getByRole("option", { name: "the same as row 3: Olga Madeup" })).toBeTruthy();
     await hands.click(await screen.findByRole("option", { name: /^file 12: Mina Invented/ }));
     expect(screen.getByText(/Something was said since/)).toBeTruthy();
     await press(hands, "Try it out");

@@ -39,6 +39,29 @@ describe("a text field", () => {
   });
 });
 
+describe("a field of so many letters", () => {
+  it("says once it is full that no more fit, and where it is no hour or code", async () => {
+    const Name = ({ value, onChange }: PartProps<string>) => (
+      <>
+        <TextField label="Name" value={value} onChange={onChange} maxLength={30} />
+        <TextField label="Hour" value="14:30" onChange={vi.fn()} maxLength={5} />
+      </>
+    );
+    const hands = show(<Stateful start="" given={vi.fn()} Field={Name} />);
+    const field = screen.getByRole("textbox", { name: "Name" });
+    await hands.type(field, "a".repeat(29));
+    expect(screen.queryByText(/^No more than/)).toBeNull();
+
+    await hands.click(field);
+    await hands.paste("bcd");
+    expect(field).toHaveProperty("value", `${"a".repeat(29)}b`);
+    const said = screen.getByText("No more than 30 characters fit here.");
+    expect(said.getAttribute("aria-live")).toBe("polite");
+    await hands.type(field, "{Backspace}");
+    expect(screen.queryByText(/^No more than/)).toBeNull();
+  });
+});
+
 describe("a passphrase", () => {
   it("is hidden until it is asked to be shown", async () => {
     const hands = show(

@@ -68,6 +68,23 @@ describe("the palette", () => {
     expect(await screen.findByRole("heading", { name: "Admit someone" })).toBeTruthy();
   });
 
+  it("finds settings, reports and the lock by everyday words", async () => {
+    const hands = open("#/people", withRoles("shelter", "admin"));
+    await screen.findByRole("heading", { name: "People" });
+    const field = await openPalette(hands);
+    for (const [typed, label] of [
+      ["excel", "Bring in a spreadsheet"],
+      ["colleague", "People who work here"],
+      ["year pack", "Go to the reports"],
+      ["dark", "Language and look"],
+      ["log out", /Lock the house/],
+    ] as const) {
+      await hands.clear(field);
+      await hands.type(field, typed);
+      expect(await screen.findByRole("menuitem", { name: label })).toBeTruthy();
+    }
+  });
+
   it("shows the files of this session first, the last one on top, and their tabs while one is open", async () => {
     const [first, second] = cards;
     const hands = open(`#/people/${first?.id ?? ""}`);

@@ -56,6 +56,16 @@ describe("people of a spreadsheet", () => {
     expect(await found("Olga Madeup")).toEqual([]);
   });
 
+  it("are asked for no name that the office knows, whether they left long ago or live here", async () => {
+    await bring(given.house, people(aRow(2, { name: "Olga Madeup" }), aResident(3, bed(0))));
+    const { id } = (await found("Olga Madeup"))[0]?.card ?? {};
+    const { card, missing } = await given.house.ask("people.view", { id: id ?? "" });
+    expect(card.name).toBe("Olga Madeup");
+    expect(missing).toEqual(["age"]);
+    const { needs } = await given.house.ask("today.view", {});
+    expect(needs.filter(({ kind }) => kind === "toComplete")).toMatchObject([{ missing: ["age"] }]);
+  });
+
   it("are not seen off now: nobody is asked for the list of a departure of long ago", async () => {
     await bring(given.house, people(aRow(2), aResident(3, bed(0), { name: "Mina Invented" })));
     const needs = async () =>
@@ -143,6 +153,17 @@ describe("people of a spreadsheet", () => {
       [2, "mayBeKnown"],
       [3, "mayBeKnown"],
     ]);
+  });
+
+  it("are asked about anew where the row that they were the same as came in before", async () => {
+    await bring(given.house, people(aRow(3, { name: "Olga Madeup" })));
+    const rest = aRow(4, {
+      ...({ is: { who: "row", line: 3 }, name: "Olga Madeup" } as const),
+      ...{ from: "2026-01-10", until: "2026-02-10", plannedUntil: "2026-03-10" },
+    });
+    const { counts, notTaken } = await given.house.ask("imports.tryOut", people(rest));
+    expect(counts.files).toBe(0);
+    expect(notTaken).toMatchObject([{ line: 4, why: "mayBeKnown", alike: [{ who: "file" }] }]);
   });
 
   it("are told apart by their age", async () => {

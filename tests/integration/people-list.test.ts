@@ -147,7 +147,11 @@ describe("the list of people", () => {
     expect(await listed("all", { text: "Bles" })).toEqual(["Blessing"]);
     expect(await listed("all", { text: "Mehdy" })).toEqual(["Mehdi"]);
     expect(await listed("residents", { text: "Mehdi" })).toEqual([]);
-    expect(await listed("all", { text: "3" })).toEqual(["Rosa"]);
+    for (const text of ["3", "no. 3", "n° 3", "nr 3"]) {
+      expect(await listed("all", { text })).toEqual(["Rosa"]);
+      const { hits } = await house.ask("people.find", { text });
+      expect(hits).toMatchObject([{ card: { number: 3 }, match: "number" }]);
+    }
   });
 
   it("finds an alias as soon as it is written down", async () => {

@@ -61,7 +61,9 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
       const group = groups(row);
       // Of whoever is the same as another row, that row has to say who it is.
       const { root } = group;
-      const alike = root.is.who === "unsaid" ? doubtsOf(context, root, known) : [];
+      const isSaid = root.is.who === "new" || root.is.who === "file";
+      // A row that stands for another one which is not among these says nothing.
+      const alike = isSaid ? [] : doubtsOf(context, root, known);
       if (alike.length > 0) return refusedRow(line, "mayBeKnown", alike);
       const wrote = wholly(context, (inner) => bringPerson(inner, row, group));
       if (!wrote.ok) return refusedRow(line, wrote.error);

@@ -1,5 +1,6 @@
 import { lastLefts } from "../../../db/last-lefts.ts";
 import { hiddenPeople, peopleByIds, peopleWithHashes } from "../../../db/people.ts";
+import { numberTyped } from "../../../domain/file-number.ts";
 import type { Found as FoundPeople, Hit } from "../../../domain/person-file.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
@@ -44,8 +45,9 @@ function bestOf(
   isResident: (id: PersonId) => boolean,
 ): readonly Found[] {
   const { people, byNumber } = namesToFind(context);
-  const number = Number(text.trim());
-  const { found, fits } = people.like(spelled(text), byNumber.get(number));
+  const number = numberTyped(text);
+  const numbered = number === null ? undefined : byNumber.get(number);
+  const { found, fits } = people.like(spelled(text), numbered);
   const ranked = new Map<string, Found[]>();
   for (const [id, named] of found) {
     const matched = maySee(context, named) ? match(named, { number, fits }) : null;
@@ -89,7 +91,7 @@ function unseenAlike(context: Context, text: string): Omit<FoundPeople, "hits"> 
 }
 
 interface Typed {
-  readonly number: number;
+  readonly number: number | null;
   /** How closely a name fits what was typed. */
   readonly fits: (name: readonly Spelled[]) => Likeness | null;
 }

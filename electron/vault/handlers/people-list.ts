@@ -7,6 +7,7 @@ import {
   PeopleFilter,
   type PersonInList,
 } from "../../../domain/people-list.ts";
+import { numberTyped } from "../../../domain/file-number.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
@@ -118,7 +119,8 @@ const mostLookedUp = 2000;
 /** How well a name of those fits of whom one does, the best first; a number is theirs alone. */
 function ranksOf(context: Context, text: string): ReadonlyMap<PersonId, number> {
   const { people, byNumber } = namesToFind(context);
-  const numbered = byNumber.get(Number(text));
+  const number = numberTyped(text);
+  const numbered = number === null ? undefined : byNumber.get(number);
   const { found, fits } = people.like(spelled(text));
   const ranks = new Map<PersonId, number>();
   for (const [id, { names }] of found) {

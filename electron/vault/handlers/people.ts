@@ -47,7 +47,7 @@ export const view: Handler<"people.view"> = (context, { id }) => {
         ? { stay, where: { bedId: place.bedId, room: place.room, bed: place.bed } }
         : null,
     lastLeft: stay ? null : (stays[0]?.until ?? null),
-    missing: [...missingOf(person)],
+    missing: [...missingOf(context, person)],
     hidden: hiddenPart(context, person),
     photo: photoPart(context, person),
     interpreter: interpreterOf(context, person),
@@ -139,9 +139,11 @@ export function withOfficeName(context: Context, person: PersonRow): PersonCard 
   return { ...person.card, name };
 }
 
-/** What the card still lacks; nobody is asked to complete the name of a hidden file. */
-export const missingOf = (person: PersonRow): readonly MissingPart[] =>
-  missingFrom(person.card).filter((part) => part !== "name" || !isHidden(person));
+/** What the card still lacks; nobody is asked for the name of a hidden file, nor the office for one that it knows. */
+export const missingOf = (context: Context, person: PersonRow): readonly MissingPart[] =>
+  isHidden(person)
+    ? missingFrom(person.card).filter((part) => part !== "name")
+    : missingFrom(withOfficeName(context, person));
 
 /** The interpreter she wants, for those who read her intake. */
 function interpreterOf(context: Context, person: PersonRow): PersonFile["interpreter"] {

@@ -153,7 +153,7 @@ function needsOfPeople(context: Context): readonly Need[] {
       return [{ kind, person: line(card), room, plannedUntil: stay.plannedUntil }];
     });
   const incomplete = rows.flatMap((row): readonly Need[] => {
-    const missing = missingOf(row);
+    const missing = missingOf(context, row);
     return missing.length === 0
       ? []
       : [{ kind: "toComplete", person: line(row.card), missing: [...missing] }];

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { askRotation } from "../../../db/compartments.ts";
+import type { ReadDb } from "../../../db/open.ts";
 import {
   allUsers,
   insertUser,
@@ -12,7 +13,13 @@ import {
 import { generatePassphrase } from "../../../domain/passphrase.ts";
 import { err, ok, type Result } from "../../../domain/result.ts";
 import type { AppError } from "../../../domain/errors.ts";
-import { compartmentsOf, isLastAdministrator, type Role, UserId } from "../../../domain/user.ts";
+import {
+  compartmentsOf,
+  isLastAdministrator,
+  isSameStaffName,
+  type Role,
+  UserId,
+} from "../../../domain/user.ts";
 import { firstHabits } from "../../../domain/look.ts";
 import { holderIds, removeMember } from "../compartments.ts";
 import type { Context, Handler } from "../context.ts";
@@ -53,14 +60,15 @@ interface Slip {
 /** A newcomer gets a slip of five words; with it she can only choose a passphrase of her own. */
 export const add: Prepared<"users.add", Slip> = {
   prepare: async (_vault, house, input) => {
-    if (userBySignInName(house.database.db, foldSignInName(input.signInName)) !== null)
-      return err({ type: "SignInNameTaken" });
+    const taken = takenOf(house.database.db, input);
+    if (taken !== null) return err(taken);
     return ok(await newSlip(house, foldSignInName(input.signInName), input));
   },
   run: (context, input, { slot, words }) => {
     const { tx, house, now } = context;
+    const taken = takenOf(tx, input);
+    if (taken !== null) return err(taken);
     const signInName = foldSignInName(input.signInName);
-    if (userBySignInName(tx, signInName) !== null) return err({ type: "SignInNameTaken" });
     const id = UserId.parse(context.newId());
     const { name, roles, language } = input;
     insertUser(tx, {
@@ -80,6 +88,18 @@ export const add: Prepared<"users.add", Slip> = {
     return ok({ id, slip: [...words] });
   },
 };
+
+/** Two colleagues of one name would be one to whoever reads what they signed; she who was removed may come back under hers. */
+function takenOf(
+  db: ReadDb,
+  { name, signInName }: { readonly name: string; readonly signInName: string },
+): AppError | null {
+  if (userBySignInName(db, foldSignInName(signInName)) !== null) return { type: "SignInNameTaken" };
+  const isHere = allUsers(db).some(
+    (user) => user.state !== "removed" && isSameStaffName(user.name, name),
+  );
+  return isHere ? { type: "StaffNameTaken" } : null;
+}
 
 /** A forgotten passphrase: another bundle under a slip. It gives back the house; compartments come from a colleague. */
 export const reset: Prepared<"users.reset", Slip> = {

@@ -1,4 +1,4 @@
-import { SignInName, StaffName, type Role } from "../../../domain/user.ts";
+import { signInNameProblem, StaffName, type Role } from "../../../domain/user.ts";
 
 /** The first person of a house, as typed so far. */
 export interface Founder {
@@ -9,9 +9,16 @@ export interface Founder {
 
 export const noFounder: Founder = { name: "", signInName: "", roles: ["admin"] };
 
-export function founderProblems({ name, signInName }: Founder): ReadonlySet<"name" | "signInName"> {
-  const problems = new Set<"name" | "signInName">();
-  if (!StaffName.safeParse(name).success) problems.add("name");
-  if (!SignInName.safeParse(signInName).success) problems.add("signInName");
-  return problems;
+export interface FounderProblems {
+  readonly lacksName: boolean;
+  readonly signInName: ReturnType<typeof signInNameProblem>;
+}
+
+/** Null where nothing stands in the way. */
+export function founderProblems({ name, signInName }: Founder): FounderProblems | null {
+  const problems = {
+    lacksName: !StaffName.safeParse(name).success,
+    signInName: signInNameProblem(signInName),
+  };
+  return problems.lacksName || problems.signInName !== null ? problems : null;
 }

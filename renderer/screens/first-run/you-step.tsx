@@ -21,6 +21,7 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
   const titleId = useId();
   const [isChecked, setChecked] = useState(false);
   const problems = founderProblems(founder);
+  const wrong = problems?.signInName ?? null;
   return (
     <form
       aria-labelledby={titleId}
@@ -28,7 +29,7 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
         event.preventDefault();
         focusProblem(event.currentTarget);
         setChecked(true);
-        if (problems.size === 0) onDone();
+        if (problems === null) onDone();
       }}
     >
       <ThresholdTitle id={titleId} lead={t("youLead")} takesFocus={false}>
@@ -41,7 +42,7 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
           value={founder.name}
           maxLength={80}
           autoFocus
-          problem={isChecked && problems.has("name") ? t("nameMissing") : null}
+          problem={isChecked && problems?.lacksName === true ? t("nameMissing") : null}
           onChange={(name) => {
             onChange({ ...founder, name });
           }}
@@ -51,7 +52,7 @@ export function YouStep({ founder, onChange, onBack, onDone }: YouStepProps) {
           hint={t("signInNameHint")}
           value={founder.signInName}
           maxLength={40}
-          problem={isChecked && problems.has("signInName") ? t("signInNameMissing") : null}
+          problem={isChecked && wrong !== null ? t(`signInNameProblem.${wrong}`) : null}
           onChange={(signInName) => {
             onChange({ ...founder, signInName });
           }}

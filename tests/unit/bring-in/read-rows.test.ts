@@ -23,7 +23,7 @@ describe("rows of people", () => {
       [3, "sex", "unsaid"],
       [4, "from", "noDay"],
       [4, "birth", "noDay"],
-      [4, "place", "missing"],
+      [4, "place", "noRoom"],
       [5, "until", "toCome"],
       [5, "name", "missing"],
       [5, "reason", "unsaid"],
@@ -43,6 +43,22 @@ describe("rows of people", () => {
       ...{ line: 3, sex: "unknown", age: { basis: "estimated", years: 46 } },
       departure: { destination: "unknown", reason: "ended-by-person" },
     });
+  });
+});
+
+describe("rows of a sheet that says no room", () => {
+  const table = sheet(
+    "Name;Sex;Arrival;Departure;Reason",
+    "Invented;F;1/9/2026;;",
+    "Madeup;F;5/1/2025;5/3/2025;own wish",
+    "Nobody;F;31/02/2025;;",
+  );
+
+  it("wait for its column where somebody lives here, and come in where somebody left", () => {
+    const { rows, problems, withoutRoom } = readPeople(table, reading("people", table));
+    expect(rows.map(({ line }) => line)).toEqual([3]);
+    expect(withoutRoom).toEqual([2, 4]);
+    expect(problems.map(({ line, field }) => [line, field])).toEqual([[4, "from"]]);
   });
 });
 

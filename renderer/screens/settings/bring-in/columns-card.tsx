@@ -24,8 +24,12 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
       label: heading === "" ? t("columns.unnamed", { letter: letterOf(at) }) : heading,
     })),
   ];
-  const isMissing = (field: Field): boolean =>
-    neededFields[kind].includes(field) && columns[field] === undefined;
+  const problemOf = (field: Field): string | null => {
+    if (columns[field] !== undefined) return null;
+    if (neededFields[kind].includes(field)) return t("columns.needed");
+    const { length: count } = field === "place" ? inHand.withoutRoom : [];
+    return count === 0 ? null : t("columns.roomNeeded", { count });
+  };
   return (
     <Card title={t("columns.title")} aside={t("columns.aside")} isPadded>
       <div className={sheet["columns"]}>
@@ -40,7 +44,7 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
               onChange={(id) => {
                 inHand.setColumn(field, id === none ? null : Number(id));
               }}
-              problem={isMissing(field) ? t("columns.needed") : null}
+              problem={problemOf(field)}
               hint={
                 column === undefined || (isPrivate && names.has(field))
                   ? undefined

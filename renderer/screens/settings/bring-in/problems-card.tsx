@@ -14,11 +14,12 @@ const mostShown = 50;
 /** How many rows can be read, and what stands in the way of the others: each with its row and its column. */
 export function ProblemsCard({ inHand }: { readonly inHand: SheetInHand }) {
   const { t } = useTranslation("bringIn");
-  const { brought, problems, leftOut } = inHand;
+  const { brought, problems, withoutRoom, leftOut } = inHand;
   const shown = [...problems, ...mendedIn(inHand)].toSorted((a, b) => a.line - b.line);
   const facts = [
     t("rows.good", { count: brought.rows.length }),
     ...(problems.length === 0 ? [] : [t("rows.bad", { count: problems.length })]),
+    ...(withoutRoom.length === 0 ? [] : [t("rows.noRoom", { count: withoutRoom.length })]),
     ...(leftOut.size === 0 ? [] : [t("rows.left", { count: leftOut.size })]),
   ];
   return (
@@ -34,11 +35,11 @@ export function ProblemsCard({ inHand }: { readonly inHand: SheetInHand }) {
     >
       <div className={sheet["said"]}>
         <p role="status">{facts.join(" ")}</p>
-        {problems.length < 2 ? null : (
+        {problems.length + withoutRoom.length < 2 ? null : (
           <Button
             size="small"
             onPress={() => {
-              inHand.leaveOut(problems.map(({ line }) => line));
+              inHand.leaveOut([...problems.map(({ line }) => line), ...withoutRoom]);
             }}
           >
             {t("rows.leaveAll")}

@@ -4,6 +4,7 @@ import {
   type ImportOutcome,
   mostRows,
   type Brought,
+  type RefusedRow,
   type RowIs,
 } from "../../../../domain/bring-in/import.ts";
 import type { ImportKind } from "../../../../domain/bring-in/import.ts";
@@ -17,6 +18,7 @@ import sheet from "./bring-in.module.css";
 import { ColumnsCard } from "./columns-card.tsx";
 import { countWords } from "./count-words.ts";
 import { ProblemsCard } from "./problems-card.tsx";
+import { RestCard } from "./rest-card.tsx";
 import { TrialCard } from "./trial-card.tsx";
 import type { Lists } from "./use-lists.ts";
 import { useSheet } from "./use-sheet.ts";
@@ -34,6 +36,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
   const { t } = useTranslation("bringIn");
   const inHand = useSheet(kind, table, lists);
   const [tried, setTried] = useState<Tried | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedRow[] | null>(null);
   const tryOut = useCommand("imports.tryOut");
   const bringIn = useCommand("imports.bringIn");
   const { brought } = inHand;
@@ -48,6 +51,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
       {tried === null ? null : (
         <TrialCard outcome={tried.outcome} isOutdated={!isCurrent} inHand={inHand} />
       )}
+      {refused === null ? null : <RestCard refused={refused} inHand={inHand} />}
       {isOutOfDate ? (
         <Notice tone="bad" isSpoken>
           {t("changed")}
@@ -86,6 +90,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
   async function tryAll(what: Brought): Promise<void> {
     bringIn.reset();
     await tryOut.mutateAsync(what).then((outcome) => {
+      setRefused(null);
       setTried({ brought: what, outcome });
       const sure = sureOnes(outcome);
       if (Object.keys(sure).length > 0) inHand.say(sure);
@@ -93,9 +98,16 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
   }
 
   async function bringAll({ brought: what, outcome }: Tried): Promise<void> {
-    await bringIn.mutateAsync({ brought: what, expects: outcome.counts }).then(({ counts }) => {
-      say({ text: t("broughtIn", { counts: countWords(t, counts) }) });
-      onDone();
+    await bringIn.mutateAsync({ brought: what, expects: outcome.counts }).then((written) => {
+      say({ text: t("broughtIn", { counts: countWords(t, written.counts) }) });
+      const taken = takenLines(what, written.notTaken);
+      if (taken.length === inHand.table.rows.length) onDone();
+      else {
+        // What is still outside stays in hand, so that it can be mended.
+        inHand.cameIn(taken);
+        setTried(null);
+        setRefused(written.notTaken);
+      }
     }, ignoreRefusal);
   }
 }
@@ -107,6 +119,11 @@ interface Tried {
 
 const isNothing = ({ counts: { files, stays, calls } }: ImportOutcome): boolean =>
   files + stays + calls === 0;
+
+function takenLines({ rows }: Brought, notTaken: readonly RefusedRow[]): readonly number[] {
+  const outside = new Set(notTaken.map(({ line }) => line));
+  return [...rows].map(({ line }) => line).filter((line) => !outside.has(line));
+}
 
 /** An accepted call about somebody of whom there is one file under the very same name: said, and shown, and changed at will. */
 function sureOnes({ notTaken }: ImportOutcome): Readonly<Record<number, RowIs>> {

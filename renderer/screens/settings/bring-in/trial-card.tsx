@@ -64,7 +64,7 @@ interface RefusedLineProps {
 function RefusedLine({ row: { line, why, alike }, inHand }: RefusedLineProps) {
   const { t } = useTranslation("bringIn");
   const { nameOf } = useNames();
-  const name = nameIn(inHand, line);
+  const name = inHand.nameAt(line);
   const asks = why === "mayBeKnown" || (why === "needsFile" && alike.length > 0);
   return (
     <Row
@@ -78,15 +78,7 @@ function RefusedLine({ row: { line, why, alike }, inHand }: RefusedLineProps) {
       trailing={
         <div className={sheet["mend"]}>
           {asks ? (
-            <WhoIsIt
-              line={line}
-              alike={alike}
-              mayBeNew={why === "mayBeKnown"}
-              said={inHand.is[line]}
-              onSay={(is) => {
-                inHand.say({ [line]: is });
-              }}
-            />
+            <WhoIsIt line={line} alike={alike} mayBeNew={why === "mayBeKnown"} inHand={inHand} />
           ) : null}
           <Button
             size="small"
@@ -106,24 +98,29 @@ interface WhoIsItProps {
   readonly line: number;
   readonly alike: readonly Alike[];
   readonly mayBeNew: boolean;
-  readonly said: RowIs | undefined;
-  readonly onSay: (is: RowIs) => void;
+  readonly inHand: SheetInHand;
 }
 
-function WhoIsIt({ line, alike, mayBeNew, said, onSay }: WhoIsItProps) {
+function WhoIsIt({ line, alike, mayBeNew, inHand }: WhoIsItProps) {
   const { t } = useTranslation("bringIn");
   const { age } = useWords();
   const { nameOf } = useNames();
   const today = useToday();
+  const said = inHand.is[line];
+  const onSay = (is: RowIs): void => {
+    inHand.say({ [line]: is });
+  };
+  const called = (name: string | null, number: number): string =>
+    name === null ? t("who.noName") : nameOf({ name, number });
   const options: readonly Option[] = [
     ...alike.map((one) => ({
       id: idOf(one),
       label:
         one.who === "row"
-          ? t("who.row", { line: one.line })
+          ? t("who.row", { line: one.line, name: called(inHand.nameAt(one.line), one.line) })
           : t("who.file", {
               number: one.number,
-              name: one.name === null ? t("who.noName") : nameOf(one),
+              name: called(one.name, one.number),
               age: age(one.age, today),
             }),
     })),
@@ -152,8 +149,3 @@ const idOf = (one: Alike | RowIs): string =>
     : one.who === "row"
       ? `row ${String(one.line)}`
       : one.who;
-
-const nameIn = ({ brought }: SheetInHand, line: number): string | null => {
-  const found = [...brought.rows].find((row) => row.line === line);
-  return found?.name ?? null;
-};

@@ -14,7 +14,7 @@ import {
   proposedColumns,
 } from "../../../../domain/bring-in/propose.ts";
 import { placeOf, type Reading, type RowProblem } from "../../../../domain/bring-in/one-row.ts";
-import { readCalls, readPeople } from "../../../../domain/bring-in/read-rows.ts";
+import { nameInRow, readCalls, readPeople } from "../../../../domain/bring-in/read-rows.ts";
 import type { SheetTable } from "../../../../domain/bring-in/table.ts";
 import { useToday } from "../../../lib/today.ts";
 import type { Lists } from "./use-lists.ts";
@@ -22,6 +22,7 @@ import type { Lists } from "./use-lists.ts";
 /** A sheet in hand: what was proposed for it, what was said, and what its rows say by now. */
 export interface SheetInHand {
   readonly kind: ImportKind;
+  /** Without the rows that came in already. */
   readonly table: SheetTable;
   readonly columns: Columns;
   readonly codes: Codes;
@@ -34,6 +35,8 @@ export interface SheetInHand {
   readonly is: Readonly<Record<number, RowIs>>;
   readonly brought: Brought;
   readonly problems: readonly RowProblem[];
+  readonly withoutRoom: readonly number[];
+  readonly nameAt: (line: number) => string | null;
   readonly setColumn: (field: Field, column: number | null) => void;
   readonly setOrder: (order: DayOrder) => void;
   readonly setCode: (field: ListField, value: string, code: string | null) => void;
@@ -41,6 +44,8 @@ export interface SheetInHand {
   readonly leaveOut: (lines: readonly number[]) => void;
   readonly takeAgain: () => void;
   readonly say: (said: Readonly<Record<number, RowIs>>) => void;
+  /** These rows are in the house now. */
+  readonly cameIn: (lines: readonly number[]) => void;
 }
 
 /** What somebody has said; nothing of it is lost when something else is changed. */
@@ -51,68 +56,94 @@ interface Said {
   readonly fixed: Readonly<Record<string, string>>;
   readonly leftOut: ReadonlySet<number>;
   readonly is: Readonly<Record<number, RowIs>>;
+  readonly inHouse: ReadonlySet<number>;
 }
 
-export function useSheet(kind: ImportKind, table: SheetTable, lists: Lists): SheetInHand {
+export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
   const today = useToday();
   const [said, setSaid] = useState<Said>(() => ({
-    columns: proposedColumns(kind, table.headings),
-    ...{ order: null, codes: {}, fixed: {}, leftOut: new Set(), is: {} },
+    columns: proposedColumns(kind, whole.headings),
+    ...{ order: null, codes: {}, fixed: {}, leftOut: new Set(), is: {}, inHouse: new Set() },
   }));
-  const { columns } = said;
-  const found = useMemo(() => orderOf(daysIn(kind, table, columns)), [kind, table, columns]);
+  const { columns, fixed, leftOut, is, inHouse } = said;
+  const table = useMemo(() => without(whole, inHouse), [whole, inHouse]);
+  // A row that came in may be the one that tells in which order the days are written.
+  const found = useMemo(() => orderOf(daysIn(kind, whole, columns)), [kind, whole, columns]);
   const order = said.order ?? found.order;
   const proposed = useMemo(
     () => proposedCodes(kind, table, columns, lists.entriesOf),
     [kind, table, columns, lists],
   );
   const codes = useMemo(() => together(proposed, said.codes), [proposed, said.codes]);
-  const { fixed, leftOut, is } = said;
-  const read = useMemo(() => {
+  const reading = useMemo((): Reading => {
     const { bedsOf, countsAs } = lists;
-    const reading: Reading = { columns, order, codes, fixed, leftOut, is, today, bedsOf, countsAs };
-    return kind === "people"
-      ? withKind("people", readPeople(table, reading))
-      : withKind("calls", readCalls(table, reading));
-  }, [kind, table, columns, order, codes, fixed, leftOut, is, today, lists]);
-  const change = (part: Partial<Said>): void => {
-    setSaid((before) => ({ ...before, ...part }));
-  };
+    return { columns, order, codes, fixed, leftOut, is, today, bedsOf, countsAs };
+  }, [columns, order, codes, fixed, leftOut, is, today, lists]);
+  const read = useMemo(
+    () =>
+      kind === "people"
+        ? withKind("people", readPeople(table, reading))
+        : withKind("calls", readCalls(table, reading)),
+    [kind, table, reading],
+  );
   return {
-    ...{ kind, table, columns, codes, order, leftOut, fixed, is },
+    ...{ kind, table, columns, codes, order, leftOut, fixed, is, ...read },
     asksOrder: !table.hasTrueDays && dayFields.some((field) => columns[field] !== undefined),
     isOrderSure: found.isSure || said.order !== null,
-    ...{ brought: read.brought, problems: read.problems },
-    setColumn: (field, column) => {
-      change({ columns: withColumn(columns, field, column) });
+    nameAt: (line) => {
+      const row = whole.rows.find((one) => one.line === line);
+      return row === undefined ? null : nameInRow(row, reading);
     },
-    setOrder: (next) => {
-      change({ order: next });
-    },
-    setCode: (field, value, code) => {
-      change({ codes: { ...said.codes, [field]: { ...said.codes[field], [value]: code } } });
-    },
-    fix: (line, field, text) => {
-      change({ fixed: { ...fixed, [placeOf(line, field)]: text } });
-    },
-    leaveOut: (lines) => {
-      change({ leftOut: new Set([...leftOut, ...lines]) });
-    },
-    takeAgain: () => {
-      change({ leftOut: new Set() });
-    },
-    say: (who) => {
-      change({ is: { ...is, ...who } });
-    },
+    ...sayings(said, (part) => {
+      setSaid((before) => ({ ...before, ...part }));
+    }),
   };
 }
 
+type Sayings = Pick<
+  SheetInHand,
+  "setColumn" | "setOrder" | "setCode" | "fix" | "leaveOut" | "takeAgain" | "say" | "cameIn"
+>;
+
+const sayings = (
+  { columns, codes, fixed, leftOut, is, inHouse }: Said,
+  change: (part: Partial<Said>) => void,
+): Sayings => ({
+  setColumn: (field, column) => {
+    change({ columns: withColumn(columns, field, column) });
+  },
+  setOrder: (order) => {
+    change({ order });
+  },
+  setCode: (field, value, code) => {
+    change({ codes: { ...codes, [field]: { ...codes[field], [value]: code } } });
+  },
+  fix: (line, field, text) => {
+    change({ fixed: { ...fixed, [placeOf(line, field)]: text } });
+  },
+  leaveOut: (lines) => {
+    change({ leftOut: new Set([...leftOut, ...lines]) });
+  },
+  takeAgain: () => {
+    change({ leftOut: new Set() });
+  },
+  say: (who) => {
+    change({ is: { ...is, ...who } });
+  },
+  cameIn: (lines) => {
+    change({ inHouse: new Set([...inHouse, ...lines]) });
+  },
+});
+
 function withKind(
   kind: ImportKind,
-  { rows, problems }: ReturnType<typeof readPeople> | ReturnType<typeof readCalls>,
-): { readonly brought: Brought; readonly problems: readonly RowProblem[] } {
-  return { brought: { kind, rows } as Brought, problems };
+  { rows, ...rest }: ReturnType<typeof readPeople> | ReturnType<typeof readCalls>,
+): Pick<SheetInHand, "brought" | "problems" | "withoutRoom"> {
+  return { brought: { kind, rows } as Brought, ...rest };
 }
+
+const without = (table: SheetTable, lines: ReadonlySet<number>): SheetTable =>
+  lines.size === 0 ? table : { ...table, rows: table.rows.filter(({ line }) => !lines.has(line)) };
 
 /** One column is one thing: whoever else had it has it no more. */
 function withColumn(columns: Columns, field: Field, column: number | null): Columns {

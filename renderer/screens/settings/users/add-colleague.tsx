@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../../domain/look.ts";
-import { SignInName, StaffName, type Role } from "../../../../domain/user.ts";
+import { signInNameProblem, StaffName, type Role } from "../../../../domain/user.ts";
 import { FormPanel } from "../../../frame/form-panel.tsx";
 import { useSession } from "../../../frame/session.ts";
 import { usePanelForm } from "../../../frame/use-panel-form.ts";
@@ -24,23 +24,29 @@ export function AddColleague({ onClose, onSlip }: AddColleagueProps) {
   const [roles, setRoles] = useState<readonly Role[]>([]);
   const [language, setLanguage] = useState<Language>(me.language);
   const hasName = StaffName.safeParse(name).success;
-  const hasSignIn = SignInName.safeParse(signInName).success;
+  const wrong = signInNameProblem(signInName);
   const form = usePanelForm("users.add", {
     input:
-      hasName && hasSignIn && roles.length > 0
+      hasName && wrong === null && roles.length > 0
         ? { name, signInName, roles: [...roles], language }
         : null,
     onClose,
     onDone: ({ slip }) => {
       onSlip({ name: name.trim(), signInName: signInName.trim(), words: slip, language });
     },
-    besideFields: ["SignInNameTaken"],
+    besideFields: ["SignInNameTaken", "StaffNameTaken"],
   });
   const signInProblem =
-    form.beside !== null
+    form.beside === "SignInNameTaken"
       ? t("errors:SignInNameTaken")
-      : form.isTried && !hasSignIn
-        ? t("settings:users.signInNameMissing")
+      : form.isTried && wrong !== null
+        ? t(`settings:users.signInNameProblem.${wrong}`)
+        : null;
+  const nameProblem =
+    form.beside === "StaffNameTaken"
+      ? t("errors:StaffNameTaken")
+      : form.isTried && !hasName
+        ? t("settings:users.nameMissing")
         : null;
   return (
     <FormPanel form={form} title={t("settings:users.add")} submit={t("settings:users.create")}>
@@ -50,8 +56,11 @@ export function AddColleague({ onClose, onSlip }: AddColleagueProps) {
         value={name}
         maxLength={80}
         autoFocus
-        problem={form.isTried && !hasName ? t("settings:users.nameMissing") : null}
-        onChange={setName}
+        problem={nameProblem}
+        onChange={(typed) => {
+          form.forgetRefusal();
+          setName(typed);
+        }}
       />
       <TextField
         label={t("settings:users.signInName")}
