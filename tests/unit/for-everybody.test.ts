@@ -30,6 +30,10 @@ describe("French", () => {
     expect(saying(fr, /(?<!\p{L})(?:de|que) \{\{(?:name|names|who|worker)\}\}/u)).toEqual([]);
   });
 
+  it("counts nothing in a plural that stays where there is one or none", () => {
+    expect(saying(fr, /\{\{(?:done|settled|weeks|years)\}\} \p{L}+s(?!\p{L})/u)).toEqual([]);
+  });
+
   it("has a word of its own for the first talks", () => {
     expect(saying(fr, /\bintake\b/i)).toEqual([]);
   });
