@@ -39,9 +39,15 @@ export type BridgeRequest =
     }
   /**
    * Save a table. One line arrives as a window message whose data is `tablePort`: to the main process, which gets the table
-   * once it was judged, asks where to, and tells what became of it. Language and day are those of the file's name.
+   * once it was judged, asks where to, and tells what became of it. Language and day are those of the file's name, and whether
+   * it is coded.
    */
-  | { readonly ask: "table"; readonly language: Language; readonly day: CalendarDate }
+  | {
+      readonly ask: "table";
+      readonly language: Language;
+      readonly day: CalendarDate;
+      readonly isCoded: boolean;
+    }
   /**
    * From the page that draws a paper: it is drawn. Where it is a part of a whole, as many empty pages stand before it as come
    * before it there: they give its pages their numbers, and are left out. Null for a paper by itself.

@@ -85,7 +85,10 @@ function paperIn(raw: object): BridgeRequest | null {
 
 const tableIn = (raw: object): BridgeRequest | null =>
   "language" in raw && isLanguage(raw.language) && "day" in raw && isDay(raw.day)
-    ? { ask: "table", language: raw.language, day: raw.day }
+    ? {
+        ...{ ask: "table", language: raw.language, day: raw.day },
+        isCoded: "isCoded" in raw && raw.isCoded === true,
+      }
     : null;
 
 const isGoal = (goal: unknown): goal is PaperGoal => goals.some((one) => one === goal);

@@ -18,6 +18,8 @@ export interface Tables {
 export interface TableFile {
   readonly language: Language;
   readonly day: string;
+  /** Lines coded for research: not to be taken for the figures of the same day. */
+  readonly isCoded: boolean;
 }
 
 interface Table {
@@ -91,7 +93,7 @@ function end(table: Table): void {
   table.desk.close();
 }
 
-function fileName({ language, day }: TableFile): string {
-  const word = { en: "table", fr: "tableau", nl: "tabel" }[language];
+function fileName({ language, day, isCoded }: TableFile): string {
+  const word = isCoded ? "codes" : { en: "table", fr: "tableau", nl: "tabel" }[language];
   return `${word}-${day}.csv`;
 }

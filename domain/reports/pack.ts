@@ -1,15 +1,18 @@
 import * as z from "zod";
+import { CalendarDate } from "../calendar.ts";
 import { fewestAlike } from "../forgetting/coarse.ts";
 import { Average, type ReportName, type ReportTable } from "./figure.ts";
 import { groupNames, reportGroups } from "./groups.ts";
 import { everybody, type KeyOf, masked, MaskedTable } from "./mask.ts";
 import { MaskedLine, maskedLines } from "./own-lines.ts";
-import { ReportPeriod, wholeYear, yearOf } from "./period.ts";
+import { ReportPeriod, soFarIn, wholeYear, yearOf } from "./period.ts";
 import { type Report, rules } from "./report.ts";
 
 /** Reports as they leave the house: what could tell who somebody is has been left out. */
 export const YearPack = z.strictObject({
   period: ReportPeriod,
+  /** The day up to which it is counted where the period went on; null where that was over. */
+  soFar: CalendarDate.nullable(),
   sections: z.array(
     z.strictObject({
       table: MaskedTable,
@@ -29,7 +32,7 @@ export type YearPack = Readonly<z.infer<typeof YearPack>>;
  */
 export function packOf(
   reports: readonly (Report & { readonly isClosed: boolean })[],
-  period: ReportPeriod,
+  { period, today }: { readonly period: ReportPeriod; readonly today: CalendarDate },
   only: ReportName | null = null,
 ): YearPack {
   const open = reports.filter(({ isClosed }) => !isClosed);
@@ -53,7 +56,7 @@ export function packOf(
     return [{ table: unnamed(table), own: [...lines], averages: told, frozen, erased }];
   });
   return {
-    period,
+    ...{ period, soFar: soFarIn(period, today) },
     sections: sections.toSorted(
       (a, b) => order.indexOf(a.table.name) - order.indexOf(b.table.name),
     ),

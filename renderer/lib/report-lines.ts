@@ -5,7 +5,7 @@ import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import { rules } from "../../domain/reports/report.ts";
 import type { MaskedTable } from "../../domain/reports/mask.ts";
 import type { TableCell, TableLine } from "../../domain/table-text.ts";
-import { usePeriodWords, useReportWords } from "./report-words.ts";
+import { usePaperWords, usePeriodWords } from "./report-words.ts";
 
 type Section = YearPack["sections"][number];
 
@@ -62,7 +62,7 @@ export function useNumberLines(): (
 /** Figures as they stand on paper, for a spreadsheet: one under the other, each with its title and what it means. */
 export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
   const { t } = useTranslation(["reports", "paper"]);
-  const words = useReportWords([]);
+  const words = usePaperWords();
   const periodOf = usePeriodWords();
   const numbersOf = useNumberLines();
   const daysOf = ({ averages }: Section): readonly TableLine[] =>
@@ -92,9 +92,9 @@ export function useReportLines(): (pack: YearPack) => readonly TableLine[] {
       ...daysOf(section),
     ];
   };
-  return ({ period, sections }) => [
-    [t("paper:pack.title")],
-    [periodOf(period)],
+  return ({ period, soFar, sections }) => [
+    [t(soFar === null ? "paper:pack.title" : "paper:pack.titleSoFar")],
+    [periodOf(period, soFar)],
     [t("paper:pack.masked")],
     ...sections.flatMap(sectionOf),
   ];

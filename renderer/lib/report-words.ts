@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Output } from "../../domain/api.ts";
-import type { ReportName } from "../../domain/reports/figure.ts";
+import { closedRow, type ReportName } from "../../domain/reports/figure.ts";
+import type { ReportPeriod } from "../../domain/reports/period.ts";
 import { capital } from "./capital.ts";
 import { useWords } from "./words.ts";
 
@@ -20,6 +21,17 @@ const spaces = [
   ...(["reports", "vocab", "exploitation", "residence", "legal", "plan"] as const),
   "referrals",
 ] as const;
+
+/** The same for whoever reads it outside: what was closed to its maker is told as that. */
+export function usePaperWords(): ReportWords {
+  const { t, i18n } = useTranslation("paper");
+  const words = useReportWords([]);
+  return {
+    ...words,
+    row: (name, row) =>
+      row === closedRow ? capital(t("pack.closed"), i18n.language) : words.row(name, row),
+  };
+}
 
 /** How the rows and columns of each report are called. */
 export function useReportWords(workers: Workers): ReportWords {
@@ -134,12 +146,12 @@ function useLists(): (name: string) => List {
   };
 }
 
-/** The days a period covers, as one reads them. */
-export function usePeriodWords(): (period: {
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-}) => string {
+/** The days a period covers, as one reads them, and up to which of them it is counted while it goes on. */
+export function usePeriodWords(): (period: ReportPeriod, soFar: CalendarDate | null) => string {
   const { t } = useTranslation("reports");
   const { dates } = useWords();
-  return ({ from, to }) => t("fromTo", { from: dates.long(from), to: dates.long(to) });
+  return ({ from, to }, soFar) => {
+    const period = t("fromTo", { from: dates.long(from), to: dates.long(to) });
+    return soFar === null ? period : t("soFar", { period, day: dates.long(soFar) });
+  };
 }

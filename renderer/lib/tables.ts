@@ -72,7 +72,7 @@ async function saved(
   { kind, text, verdict }: JudgedTable,
   isLookedAt: boolean,
 ): Promise<Outcome> {
-  const desk = await tableLine(language, day);
+  const desk = await tableLine({ language, day, isCoded: kind === "codedTable" });
   const outcome = await new Promise<Outcome>((resolve) => {
     desk.onmessage = ({ data }: MessageEvent<ToTableAsker>) => {
       if ("outcome" in data) {

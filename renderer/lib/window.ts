@@ -36,8 +36,10 @@ export async function paperLines(
 }
 
 /** Asks to save a table: the line to the main process. */
-export async function tableLine(language: Language, day: CalendarDate): Promise<MessagePort> {
-  const [desk] = await portsOf(tablePort, { ask: "table", language, day });
+export async function tableLine(
+  file: Omit<Extract<BridgeRequest, { readonly ask: "table" }>, "ask">,
+): Promise<MessagePort> {
+  const [desk] = await portsOf(tablePort, { ask: "table", ...file });
   if (desk === undefined) throw new Error("A line without an end");
   return desk;
 }

@@ -64,7 +64,7 @@ function wordsIn(lang: string, t: T): Words {
 function ageIn(t: T, age: Age, today: CalendarDate): string {
   const years = yearsOn(age, today);
   if (years === null) return t("ageUnknown");
-  return t(age.basis === "estimated" ? "ageAbout" : "ageYears", { years: Math.max(0, years) });
+  return t(age.basis === "estimated" ? "ageAbout" : "ageYears", { count: Math.max(0, years) });
 }
 
 const adult = 18;

@@ -5,13 +5,13 @@ import { toldIn, type YearPack } from "../../domain/reports/pack.ts";
 import { reachedOf } from "../../domain/reports/flow.ts";
 import { ReportChart } from "../frame/report-charts.tsx";
 import { rules } from "../../domain/reports/report.ts";
-import { usePeriodWords, useReportWords } from "../lib/report-words.ts";
+import { usePaperWords, usePeriodWords } from "../lib/report-words.ts";
 import css from "./pack-sheet.module.css";
 
 /** Figures for whoever pays, each with what it means. What could tell who somebody is has been left out before. */
 export function PackSheet({
   title,
-  pack: { period, sections },
+  pack: { period, soFar, sections },
 }: {
   readonly title: string;
   readonly pack: YearPack;
@@ -22,7 +22,7 @@ export function PackSheet({
     <main>
       <header className={css["head"]}>
         <h1>{title}</h1>
-        <p className={css["under"]}>{wordsOf(period)}</p>
+        <p className={css["under"]}>{wordsOf(period, soFar)}</p>
         <p className={css["under"]}>{t("paper:pack.masked")}</p>
       </header>
       {sections.map((section) => (
@@ -36,7 +36,7 @@ type PackSection = YearPack["sections"][number];
 
 function Section({ section }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
-  const words = useReportWords([]);
+  const words = usePaperWords();
   const { table, frozen, erased } = section;
   return (
     <section className={css["section"]}>
@@ -62,7 +62,7 @@ function Section({ section }: { readonly section: PackSection }) {
 /** Lines of which nothing is told stand together in one sentence. */
 function Numbers({ section: { table, own } }: { readonly section: PackSection }) {
   const { t } = useTranslation(["reports", "paper"]);
-  const words = useReportWords([]);
+  const words = usePaperWords();
   const { name, columns, rowTotals, columnTotals, total } = table;
   const written = (value: number | null | undefined) =>
     value === null || value === undefined ? t("paper:pack.hidden") : words.number(value);
@@ -127,7 +127,7 @@ function Numbers({ section: { table, own } }: { readonly section: PackSection })
 
 function Days({ section: { averages } }: { readonly section: PackSection }) {
   const { t } = useTranslation("reports");
-  const words = useReportWords([]);
+  const words = usePaperWords();
   if (averages.length === 0) return null;
   return (
     <table className={css["table"]}>

@@ -123,7 +123,7 @@ function useTitle(paper: Paper): string {
     case "expiryList":
       return t("paper:expiry.title");
     case "yearPack":
-      return t("paper:pack.title");
+      return t(paper.pack.soFar === null ? "paper:pack.title" : "paper:pack.titleSoFar");
     case "sessionSheet":
       return t("paper:session.title");
     case "waySheet":

@@ -37,6 +37,7 @@ describe("a panel to fill in", () => {
       expect(document.activeElement).toBe(reason);
     });
     expect(reason.getAttribute("aria-invalid")).toBe("true");
+    expect(panel.getByText("Write in a few words why nobody can sleep there.")).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
   });
 

@@ -47,6 +47,7 @@ it("counts a question as it is put together, keeps it, and lets it leave with th
   await hands.type(screen.getByRole("combobox", { name: "Only: Nationality" }), "Viet{Enter}");
   const alone = await screen.findByRole("table", { name: "New files by sex" });
   expect(within(alone).getByRole("row", { name: "Total 6" })).toBeTruthy();
+  expect(screen.getByText(/For a spreadsheet, numbers under five are left out/)).toBeTruthy();
 
   await hands.click(screen.getByRole("button", { name: "For a spreadsheet" }));
   expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();

@@ -38,6 +38,7 @@ it("shows a table with what it means, sources year beside year, and who is behin
       .map((cell) => cell.textContent),
   ).toEqual(["2022", "2023", "2024", "2025", "2026"]);
   expect(screen.getByText(/A call is not a victim/)).toBeTruthy();
+  expect(screen.getByText(/31.December.2026 – so far: up to and including/)).toBeTruthy();
   expect(screen.getByRole("button", { name: "Year pack…" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "On paper: Who calls, year by year" })).toBeTruthy();
   const table = screen.getByRole("table", { name: "Calls by source and decision" });
@@ -143,13 +144,42 @@ it("saves a table for a spreadsheet, masked as on paper, looked through and note
 
   expect(await screen.findByText(/Saved. It is now .* outside Hearth.* ask an admin/)).toBeTruthy();
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(saved[0]?.table);
-  expect(text).toMatch(/^\uFEFFFigures of a period\r\n1.January.2026 to 31.December.2026\r\n/);
+  expect(text).toMatch(
+    /^\uFEFFFigures of a period so far\r\n1.January.2026 to 31.December.2026 – so far: up to and including /,
+  );
   expect(text).toContain("Who calls, year by year");
   expect(text).toContain("The year that goes on is counted up to today.");
   // One call of the year is too few to be told.
   expect(text).toContain("Too few to be told.");
   expect(looked).toEqual([{ kind: "reportTable", pages: ["", text] }]);
   expect(noted).toEqual([{ kind: "reportTable", way: "saved", reader: "authority" }]);
+});
+
+it("tells whoever reads a table outside what was closed to its maker, in words that are not for its maker", async () => {
+  const { saved } = takeTables();
+  const clear = () => ({ ...verdict, found: [], besides: [], level: "clear" as const });
+  const own = {
+    "reports.pack": () => ({
+      reports: leaving["reports.pack"]().reports.map((report) =>
+        report.name === "trainings"
+          ? {
+              ...report,
+              table: {
+                ...{ rows: ["notYours"], columns: ["running"] },
+                cells: [[{ count: 8, people: 8 }]],
+              },
+            }
+          : report,
+      ),
+    }),
+    ...{ "papers.check": clear, "papers.note": () => null },
+  };
+  const hands = open("#/reports?part=files", inventedCall({ ...leaving, ...own }));
+  await hands.click(await screen.findByRole("button", { name: "For a spreadsheet…" }));
+  expect(await screen.findByText(/Saved. It is now/)).toBeTruthy();
+  const text = new TextDecoder().decode(saved[0]?.table);
+  expect(text).toContain('"Counted, but closed to whoever drew this up",8');
+  expect(text).not.toMatch(/yours to read/i);
 });
 
 it("says in a table of an invented house that nobody in it exists", async () => {
@@ -229,6 +259,8 @@ it("checks that nobody can be told from four others before people are saved, cod
   );
   await again.click(await screen.findByRole("button", { name: "Check…" }));
   expect(await screen.findByText("Each line is shared by 7 people at least.")).toBeTruthy();
+  expect(screen.getByText("Sex (prs_Gender)")).toBeTruthy();
+  expect(screen.getByText("Kind of organisation that sent the person (org_Type)")).toBeTruthy();
   await again.click(screen.getByRole("button", { name: "Save for a spreadsheet…" }));
   expect(await screen.findByText(/Saved. It is now a file outside Hearth/)).toBeTruthy();
   const text = new TextDecoder().decode(saved[0]?.table);

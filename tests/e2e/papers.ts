@@ -33,7 +33,7 @@ export const isPreview = (page: Page): boolean =>
 
 /** Saves the paper where the system's dialog would have been told to; answers with the name it proposed. */
 export async function saveAs(hearth: Program, preview: Page, path: string): Promise<string> {
-  await sayWhoSees(preview, "The person herself");
+  await sayWhoSees(preview, "The person");
   return saveBy(hearth, preview, "Save…", path);
 }
 

@@ -24,7 +24,7 @@ test("a way to a permit is opened, a document written down, what follows is said
   const panel = page.getByRole("dialog");
   await expect(panel.getByText("It is called: order to leave the territory.")).toBeVisible();
   await expect(panel.getByText("The rules give 24 April 2027.")).toBeVisible();
-  await expect(panel.getByText("evidence that she has left the exploitation")).toBeVisible();
+  await expect(panel.getByText("evidence that the person has left the exploitation")).toBeVisible();
   await panel.getByRole("button", { name: "Record" }).click();
   await expect(panel.getByText("Say why.")).toBeVisible();
   await panel.getByLabel("Number").fill("XX 000001");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { words as en } from "../../renderer/i18n/en.ts";
 import { words as fr } from "../../renderer/i18n/fr.ts";
 import { words as nl } from "../../renderer/i18n/nl.ts";
+import { sentencesOf } from "./sentences.ts";
 
 const english = sentencesOf(en);
 const others = [
@@ -38,18 +39,6 @@ describe.each([["English", english] as const, ...others])("%s", (_, sentences) =
     expect([...sentences].filter(([, sentence]) => /\.\.\.|\w'\w/.test(sentence))).toEqual([]);
   });
 });
-
-/** Every sentence under its dotted key. */
-function sentencesOf(tree: object, path = ""): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [key, value] of Object.entries(tree) as [string, unknown][]) {
-    const here = path === "" ? key : `${path}.${key}`;
-    if (typeof value === "string") found.set(here, value);
-    else if (typeof value === "object" && value !== null)
-      for (const [inner, sentence] of sentencesOf(value, here)) found.set(inner, sentence);
-  }
-  return found;
-}
 
 const placesIn = (sentence: string): readonly string[] =>
   [...new Set(sentence.match(/\{\{\s*\w+\s*\}\}/g))].sort();

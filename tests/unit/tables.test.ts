@@ -56,16 +56,19 @@ beforeEach(() => {
     .mockResolvedValue({ canceled: false, filePath: join(folder, "table.csv") });
   [said, mayNote] = [[], true];
   tables = startTables();
-  tables.begin(window, { language: "en", day: "2027-03-10" });
-  desk.on("message", ({ data }: { readonly data: ToTableAsker }) => {
-    said.push(data);
-    if ("leaves" in data) desk.postMessage({ isNoted: mayNote });
-  });
+  begin(false);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const begin = (isCoded: boolean) => {
+  tables.begin(window, { language: "en", day: "2027-03-10", isCoded });
+  desk.on("message", ({ data }: { readonly data: ToTableAsker }) => {
+    said.push(data);
+    if ("leaves" in data) desk.postMessage({ isNoted: mayNote });
+  });
+};
 const save = (change: Partial<TableToSave> = {}) => {
   const table = new TextEncoder().encode("a,b\r\n");
   desk.postMessage({ table, judged: "clear", isLookedAt: false, ...change });
@@ -86,6 +89,15 @@ describe("a table that leaves", () => {
       defaultPath: "table-2027-03-10.csv",
     });
     expect(readFileSync(join(folder, "table.csv"), "utf8")).toBe("a,b\r\n");
+  });
+
+  it("that is coded has another name than the figures of the same day", async () => {
+    begin(true);
+    save();
+    expect(await outcome()).toBe("saved");
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
+      defaultPath: "codes-2027-03-10.csv",
+    });
   });
 
   it.each([

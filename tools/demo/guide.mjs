@@ -73,7 +73,7 @@ export function guideThrough(program, out, years) {
 }
 
 /**
- * The papers of the demonstration are for the person herself, where that is asked.
+ * The papers of the demonstration are for the person they are about, where that is asked.
  * @param {import("@playwright/test").Page} preview
  */
 async function sayWhoSees(preview) {
@@ -84,7 +84,7 @@ async function sayWhoSees(preview) {
   const asked = preview.getByRole("button", { name: /Choose/ });
   if (!(await asked.isVisible())) return;
   await asked.click();
-  await preview.getByRole("option", { name: "The person herself" }).click();
+  await preview.getByRole("option", { name: "The person" }).click();
   await asked.waitFor({ state: "hidden" });
 }
 

@@ -40,7 +40,7 @@ export function CloseBedPanel({ bed, tonight, onClose }: CloseBedPanelProps) {
         value={reason}
         onChange={setReason}
         maxLength={120}
-        problem={form.isTried && reason.trim() === "" ? t("closeReasonHint") : null}
+        problem={form.isTried && reason.trim() === "" ? t("closeReasonMissing") : null}
         autoFocus
       />
       <DatePicker

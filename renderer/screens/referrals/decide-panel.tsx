@@ -55,7 +55,7 @@ function WhatOfTheNames({ kind }: Pick<DecisionDraft, "kind">) {
   return (
     <p className={sheet["hint"]}>
       {kind === "refused" || kind === "no-show"
-        ? t("settleNote", { weeks: settings.referralWeeks })
+        ? t("settleNote", { count: settings.referralWeeks })
         : t("settleNoteKept")}
     </p>
   );

@@ -96,7 +96,7 @@ function Shown({ referral, weeks }: ShownProps) {
         </>
       }
     >
-      {isErased ? <Notice tone="info">{t("referrals:erasedNote", { weeks })}</Notice> : null}
+      {isErased ? <Notice tone="info">{t("referrals:erasedNote", { count: weeks })}</Notice> : null}
       <div className={sheet["two"]}>
         <div className={sheet["column"]}>
           <TheCall referral={referral} />

@@ -7,6 +7,7 @@ import type { ReportPeriod } from "../../../domain/reports/period.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { TableExit } from "../../frame/table-exit.tsx";
 import { useAsk } from "../../lib/api.ts";
+import { capital } from "../../lib/capital.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -95,9 +96,14 @@ function Verdict({ coded }: { readonly coded: Output<"reports.coded"> }) {
     case "table": {
       const { rows, alike, blanked, columns } = coded;
       const list = new Intl.ListFormat(i18n.language);
+      const names: Readonly<Record<string, string>> = t("coded.field", { returnObjects: true });
+      const called = (code: string) =>
+        t("coded.columnIs", { name: capital(names[code] ?? code, i18n.language), code });
       const told = (closeness: (typeof columns)[number]["closeness"]) =>
         list.format(
-          columns.flatMap((column) => (column.closeness === closeness ? [column.code] : [])),
+          columns.flatMap((column) =>
+            column.closeness === closeness ? [called(column.code)] : [],
+          ),
         ) || t("coded.none");
       return (
         <>

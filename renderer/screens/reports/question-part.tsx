@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReportPeriod } from "../../../domain/reports/period.ts";
+import { type ReportPeriod, soFarIn } from "../../../domain/reports/period.ts";
 import {
   type Answer,
   answerToLeave,
@@ -14,6 +14,7 @@ import { TableExit } from "../../frame/table-exit.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useNumberLines } from "../../lib/report-lines.ts";
 import { usePeriodWords } from "../../lib/report-words.ts";
+import { useToday } from "../../lib/today.ts";
 import { Card } from "../../ui/card.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { QuestionTable } from "./question-table.tsx";
@@ -56,9 +57,9 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
               <p id={definition} className={sheet["definition"]}>
                 {t(`questions.means.${question.about}`)} {t("questions.erased")}
               </p>
-              {mayLeave(answered) ? null : (
-                <p className={sheet["definition"]}>{t("questions.tooFine")}</p>
-              )}
+              <p className={sheet["definition"]}>
+                {t(mayLeave(answered) ? "questions.masked" : "questions.tooFine")}
+              </p>
             </div>
           </Card>
         )}
@@ -80,6 +81,7 @@ function Exit({
   const { t } = useTranslation(["reports", "paper"]);
   const words = useQuestionWords();
   const periodOf = usePeriodWords();
+  const today = useToday();
   const numbersOf = useNumberLines();
   if (!mayLeave(answer)) return null;
   const { rows, columns, about } = question;
@@ -92,7 +94,7 @@ function Exit({
   };
   const lines = (): readonly TableLine[] => [
     [words.sentence(question)],
-    [periodOf(period)],
+    [periodOf(period, soFarIn(period, today))],
     ...words.only(question).map((one) => [one]),
     [`${t(`reports:questions.means.${about}`)} ${t("reports:questions.erased")}`],
     [t("paper:pack.masked")],

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type ReportGroup, type ReportPart, reportParts } from "../../../domain/reports/groups.ts";
-import { type ReportPeriod, wholeYear, yearOf } from "../../../domain/reports/period.ts";
+import { type ReportPeriod, soFarIn, wholeYear, yearOf } from "../../../domain/reports/period.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { Page } from "../../frame/page.tsx";
 import { useReportChoice } from "../../frame/report-choice.tsx";
@@ -34,7 +34,7 @@ export function ReportsScreen({ part }: { readonly part: ReportPart }) {
   return (
     <Page
       title={t("title")}
-      under={isWrong ? "" : wordsOf(period)}
+      under={isWrong ? "" : wordsOf(period, gap === null ? soFarIn(period, today) : null)}
       actions={
         part === "questions" || gap !== null ? null : (
           <>

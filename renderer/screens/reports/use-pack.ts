@@ -5,6 +5,7 @@ import { packOf, type YearPack } from "../../../domain/reports/pack.ts";
 import type { ReportPeriod } from "../../../domain/reports/period.ts";
 import { useCall } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
+import { useToday } from "../../lib/today.ts";
 import { say } from "../../ui/toast.tsx";
 
 export interface PackProps {
@@ -20,13 +21,14 @@ export interface PackProps {
 export function usePack({ period, only }: PackProps) {
   const { t } = useTranslation("errors");
   const call = useCall();
+  const today = useToday();
   const [isAsked, setAsked] = useState(false);
   /** Null where that was refused, which is said. */
   const ask = async (): Promise<YearPack | null> => {
     setAsked(true);
     try {
       const all = await call("reports.pack", period);
-      if (all.ok) return packOf(all.value.reports, period, only);
+      if (all.ok) return packOf(all.value.reports, { period, today }, only);
       say({ text: sentenceFor(all.error, t), tone: "bad" });
       return null;
     } finally {

@@ -127,7 +127,7 @@ const forOthers: readonly BridgeRequest[] = [
   { ask: "language", language: "nl" },
   { ask: "paperSoon" },
   { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate, goal: "show" },
-  { ask: "table", language: "en", day: "2027-03-10" as CalendarDate },
+  { ask: "table", language: "en", day: "2027-03-10" as CalendarDate, isCoded: false },
 ];
 
 async function expectPaperIsNoPath(hearth: Program, window: Page): Promise<void> {

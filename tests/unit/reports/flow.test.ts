@@ -140,7 +140,10 @@ describe("from the call to the permit", () => {
         const reports = (["callsByDecision", "callFlow"] as const).map((name) => ({
           ...{ ...reportOf(name, given), isClosed: false, toComplete: { count: 0, first: [] } },
         }));
-        const [decided, flow] = packOf(reports, wholeYear(2026)).sections.map(({ table }) => table);
+        const [decided, flow] = packOf(reports, {
+          period: wholeYear(2026),
+          today: given.today,
+        }).sections.map(({ table }) => table);
         if (decided === undefined || flow === undefined) throw new Error("Both are told");
         const ofColumn = (column: string) =>
           decided.columnTotals?.[decided.columns.indexOf(column)] ?? null;

@@ -35,9 +35,10 @@ describe("words of the centre in a report", () => {
     expect(reportOf("callsOverYears", asked).own).toEqual([]);
   });
 
+  const { today } = askedOf({});
   const left = (words: readonly number[]) => {
     const report = { ...reportOf("callsDetected", detected(words)), isClosed: false };
-    const [section] = packOf([report], wholeYear(2026)).sections;
+    const [section] = packOf([report], { period: wholeYear(2026), today }).sections;
     const { table, own = [] } = section ?? {};
     const at = table?.rows.indexOf("police") ?? -1;
     return {

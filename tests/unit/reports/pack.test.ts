@@ -4,7 +4,7 @@ import { packOf, twinsIn } from "../../../domain/reports/pack.ts";
 import { wholeYear } from "../../../domain/reports/period.ts";
 import { reportOf } from "../../../domain/reports/report.ts";
 import { ReferralSource } from "../../../domain/vocabulary.ts";
-import { aCallFact, askedOf, someone } from "./some-facts.ts";
+import { aCallFact, askedOf, day, someone } from "./some-facts.ts";
 
 describe("the pack of a year", () => {
   const calls = fc.array(
@@ -29,7 +29,7 @@ describe("the pack of a year", () => {
         const reports = (
           ["overview", "callsOverYears", "callsByDecision", "callsDetected"] as const
         ).map((name) => ({ ...reportOf(name, asked), isClosed: false }));
-        const { sections } = packOf(reports, wholeYear(2026));
+        const { sections } = packOf(reports, { period: wholeYear(2026), today: asked.today });
         const told = new Map<string, Set<number | null>>();
         const keyOf = twinsIn(wholeYear(2026));
         for (const { table } of sections) {
@@ -59,8 +59,12 @@ describe("the pack of a year", () => {
       ...reportOf(name, asked),
       isClosed: name === "phases",
     }));
-    const whole = packOf(reports, wholeYear(2026));
-    const alone = packOf(reports, wholeYear(2026), "callsByDecision");
+    const given = { period: wholeYear(2026), today: asked.today };
+    const whole = packOf(reports, given);
+    const alone = packOf(reports, given, "callsByDecision");
+    expect(whole.soFar).toBeNull();
+    const before = packOf(reports, { ...given, today: day("2026-11-29") });
+    expect(before.soFar).toBe("2026-11-29");
     expect(whole.sections.map(({ table }) => table.name)).toEqual([
       "callsByDecision",
       "interviews",
@@ -83,7 +87,7 @@ describe("the pack of a year", () => {
         table: figures(["shelter", "outside", "other", "everybody"], modes),
       },
     ].map((one) => ({ ...one, ...rest, toComplete }));
-    const { sections } = packOf(given, wholeYear(2026));
+    const { sections } = packOf(given, { period: wholeYear(2026), today: askedOf({}).today });
     const shown = new Map(sections.map(({ table }) => [table.name, table.cells]));
     expect(shown.get("filesBySex")).toEqual([[10], [10]]);
     // Nine and eight of twenty: three have neither.
