@@ -9,6 +9,7 @@ export const CheckId = z.enum([
   "identityMissing",
   "expiryMissing",
   "printedFar",
+  "asked",
   "tooEarly",
   "late",
   "expired",

@@ -108,14 +108,15 @@ function* personLines({ centre, person, papers, attempts }: DossierFacts): Gener
     yield line("identityMissing", "blocking", "documents");
 }
 
-function* dayLines({ on, current, gaps }: DossierFacts): Generator<Found> {
+function* dayLines({ on, current, gaps, askedOn }: DossierFacts): Generator<Found> {
   if (current !== null && current.until === null && current.kind !== "openEndedPermit")
     yield line("expiryMissing", "blocking", "documents");
   if (current?.isFar === true) yield line("printedFar", "warning", "documents");
   for (const { from: day, days: count } of gaps)
     yield line("gap", "note", "documents", { day, count });
   const until = current?.until ?? null;
-  if (until === null) return;
+  if (askedOn !== null) yield line("asked", "warning", "procedure", { day: askedOn });
+  if (askedOn !== null || until === null) return;
   if (on > until) yield line("expired", "warning", "procedure", { day: until });
   else {
     const timing = renewalTiming(until, on);

@@ -62,6 +62,8 @@ export const DossierSeen = z.strictObject({
   until: CalendarDate.nullable(),
   /** The last day on which it is sent in time. */
   sendBy: CalendarDate.nullable(),
+  /** When what it asks for was asked for already. */
+  askedOn: CalendarDate.nullable(),
   requests: z.array(RequestSeen).max(9),
   checks: z.array(CheckLine).max(200),
   sections: z.array(SectionSeen).max(13),
@@ -86,6 +88,8 @@ export const DossierLine = z.strictObject({
   until: CalendarDate.nullable(),
   opens: CalendarDate.nullable(),
   sendBy: CalendarDate.nullable(),
+  /** When what it asks for was asked for already. */
+  askedOn: CalendarDate.nullable(),
   dossier: z
     .strictObject({
       id: DossierId,
@@ -99,6 +103,8 @@ export type DossierLine = Readonly<z.infer<typeof DossierLine>>;
 
 export const DossierList = z.strictObject({
   today: CalendarDate,
+  /** Of one person: when what follows the document that is held was asked for already. */
+  askedOn: CalendarDate.nullable(),
   /** To be sent within a week, soonest first. */
   thisWeek: z.array(DossierLine).max(200),
   /** Begun and not sent yet, or ahead. */

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from "../calendar.ts";
 import { renewalWindow } from "../procedure/deadline.ts";
 import type { TaskKind } from "../procedure/tasks.ts";
+import { askedForNextOn, type Track } from "../procedure/track.ts";
 import { asksOpenEnded, type DossierTransition, type Request } from "./transition.ts";
 
 /** When a dossier is sent: not before one day, and by another. Null: at once, and by no day. */
@@ -16,6 +17,10 @@ export function sendDays(transition: DossierTransition, until: CalendarDate | nu
   const { opens, closes } = renewalWindow(until);
   return { opens, sendBy: closes };
 }
+
+/** The day on which what a dossier asks for was asked for already; an open-ended stay is asked for beside a renewal. */
+export const askedAlreadyOn = (transition: DossierTransition, track: Track): CalendarDate | null =>
+  asksOpenEnded(transition) ? null : askedForNextOn(track);
 
 /** What is done about these is done in a dossier. */
 const inDossier: readonly TaskKind[] = [

@@ -59,6 +59,8 @@ export interface DossierFacts {
   readonly attempts: readonly (Attempt & { readonly kind: DocumentKind })[];
   readonly request: Request;
   /** The document that is held, as far as it goes on. */
+  /** The day on which what this dossier asks for was asked for already. */
+  readonly askedOn: CalendarDate | null;
   readonly current: (HeldPaper & { readonly isFar: boolean }) | null;
   /** Oldest first. */
   readonly held: readonly HeldPaper[];

@@ -123,14 +123,16 @@ export function standingOf(track: Track): Standing {
   if (document.step === "openEnded") return { state: "openEnded", document };
   const { until } = document;
   if (until === null || track.day <= until) return { state: "valid", document };
-  const asked = document.step === "reflection" ? askedProvisional(track) : track.renewalSentOn;
+  const asked = askedForNextOn(track);
   const wasInTime = asked !== null && asked <= until;
   return { state: wasInTime ? "pending" : "expired", document };
 }
 
-/** What follows the time to reflect is asked for by its own name. */
-const askedProvisional = ({ asked, renewalSentOn }: Track): CalendarDate | null =>
-  asked?.step === "provisional" ? asked.on : renewalSentOn;
+/** The day on which what follows the document that is held was asked for. What follows the time to reflect is asked for by its own name. */
+export function askedForNextOn({ documents, asked, renewalSentOn }: Track): CalendarDate | null {
+  const isReflecting = documents.at(-1)?.step === "reflection";
+  return isReflecting && asked?.step === "provisional" ? asked.on : renewalSentOn;
+}
 
 /** R1 to R7, as the phases are numbered; null before the first document. R5 is a flag on R4. */
 export function phaseOf(track: Track): "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | null {

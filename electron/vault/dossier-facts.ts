@@ -11,6 +11,7 @@ import { periodsOf } from "../../domain/assistance.ts";
 import { type CalendarDate, civilDate } from "../../domain/calendar.ts";
 import { conditionsNow, type Recorded } from "../../domain/conditions.ts";
 import { countInterviews } from "../../domain/contact.ts";
+import { askedAlreadyOn } from "../../domain/dossier/due.ts";
 import type { CaseFacts, DossierFacts } from "../../domain/dossier/facts.ts";
 import {
   type DossierTransition,
@@ -89,6 +90,7 @@ export function dossierFacts(
     person: whoIs(context, person),
     ...identityPapers(context, person),
     request,
+    askedOn: askedAlreadyOn(request.transition, track),
     current:
       current === null
         ? null

@@ -58,7 +58,7 @@ function onScreen(thisWeek: DossierLine[], ahead: DossierLine[] = []) {
       me: mine,
     }),
     "session.me": () => mine,
-    "dossiers.list": () => ({ today: tonight, thisWeek, ahead, sent: [] }),
+    "dossiers.list": () => ({ today: tonight, askedOn: null, thisWeek, ahead, sent: [] }),
     "dossiers.begin": (input) => {
       begun.push(input);
       return { id: view.id };

@@ -185,8 +185,7 @@ describe("a dossier", () => {
   });
 
   it("is registered step by step, and the procedure knows that it was sent", async () => {
-    const [frozen] = (await view()).versions;
-    const versionId = frozen?.id ?? "";
+    const versionId = (await view()).versions[0]?.id ?? "";
     const answered = { kind: "answered", on: "2026-11-24", answer: "granted", note: "" } as const;
     expect(await house.call("dossiers.register", { versionId, said: answered })).toEqual(
       refusal("DossierNotFrozen"),
@@ -216,8 +215,13 @@ describe("a dossier", () => {
     expect([thisWeek, gone.length]).toEqual([[], 1]);
   });
 
-  it("gets another version by a correction, which says what it changes", async () => {
+  it("is offered no more as if nothing had been asked, and in work again it says that something was", async () => {
+    expect((await house.ask("dossiers.list", { personId: linh })).askedOn).toBe("2026-11-24");
     await house.ask("dossiers.correct", { ...(await now()), reason: "A wrong day" });
+    expect((await view()).checks).toContainEqual(expect.objectContaining({ id: "asked" }));
+  });
+
+  it("gets another version by a correction, which says what it changes", async () => {
     await house.ask("dossiers.write", { ...(await now()), section: "work", text: "Un stage." });
     const { enclosures } = await view();
     const [, passport] = enclosures;

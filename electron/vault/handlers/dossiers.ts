@@ -12,7 +12,8 @@ import type {
   SectionSeen,
 } from "../../../domain/dossier/dossier-file.ts";
 import type { Output } from "../../../domain/api.ts";
-import { isAhead, isThisWeek, sendDays } from "../../../domain/dossier/due.ts";
+import { askedAlreadyOn, isAhead, isThisWeek, sendDays } from "../../../domain/dossier/due.ts";
+import { askedForNextOn } from "../../../domain/procedure/track.ts";
 import { sectionRules, sectionsFor } from "../../../domain/dossier/section.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import type { PersonRow } from "../../../db/people.ts";
@@ -43,6 +44,7 @@ const view: Handler<"dossiers.view"> = (context, { id }) => {
     ...{ id: row.id, version: row.version, state: row.state, person: called(context, person) },
     ...{ transition: record.transition, document: record.document, until },
     sendBy: sendDays(record.transition, until).sendBy,
+    askedOn: read.facts.askedOn,
     requests: read.asking.requests.map(({ transition, document, missing }) => ({
       ...{ transition, document, lacks: missing.length > 0 },
     })),
@@ -135,8 +137,11 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
   const open = [...inHand, ...coming].toSorted(byDay);
   const isNow = (line: DossierLine) =>
     line.opens === null || isThisWeek(line, { missing: [] }, today);
+  const [own] = only === null ? [] : people.values();
+  const asking = own === undefined ? null : askingOf(context, own);
   return {
     today,
+    askedOn: asking === null ? null : askedForNextOn(asking.track),
     thisWeek: open.filter(isNow).slice(0, 200),
     ahead: open.filter((line) => !isNow(line)).slice(0, 200),
     sent: begun.filter(isSent).slice(0, 200),
@@ -146,11 +151,14 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
 function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const { row, person, record } = opened;
   const read = isInWork(row.state) ? readDossier(context, opened) : null;
-  const until = read?.facts.current?.until ?? currentUntil(askingOf(context, person));
+  const asking = read?.asking ?? askingOf(context, person);
+  const until = read?.facts.current?.until ?? currentUntil(asking);
   return {
     person: called(context, person),
     ...{ transition: record.transition, document: record.document, until },
     ...sendDays(record.transition, until),
+    askedOn:
+      read === null || asking === null ? null : askedAlreadyOn(record.transition, asking.track),
     dossier: {
       ...{ id: row.id, state: row.state },
       lacks: blockingIn(read?.checks ?? []).map(({ id, about, day, count }) => ({
@@ -164,18 +172,15 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
 function comingLine(context: Context, person: PersonRow, way: TrackRow): readonly DossierLine[] {
   const asking = askingOn(context, person, way);
   const request = asking?.requests[0];
-  if (asking === null || request === undefined || wasAsked(asking)) return [];
+  if (asking === null || request === undefined) return [];
+  if (askedForNextOn(asking.track) !== null) return [];
   const until = currentUntil(asking);
   const days = sendDays(request.transition, until);
   if (!isThisWeek(days, request, context.today) && !isAhead(days, context.today)) return [];
   const { transition, document } = request;
-  return [{ person: called(context, person), transition, document, until, ...days, dossier: null }];
+  const line = { transition, document, until, ...days, askedOn: null, dossier: null };
+  return [{ person: called(context, person), ...line }];
 }
-
-/** What follows the document that is held was asked for already. */
-const wasAsked = ({ track }: Asking): boolean =>
-  track.renewalSentOn !== null ||
-  (track.asked?.step === "provisional" && track.documents.at(-1)?.step === "reflection");
 
 const currentUntil = (asking: Asking | null) => asking?.track.documents.at(-1)?.until ?? null;
 

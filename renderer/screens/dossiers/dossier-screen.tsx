@@ -97,7 +97,7 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
   const { t } = useTranslation("dossiers");
   const { textOf } = useNames();
   const { dates } = useWords();
-  const { state, sendBy, checks, content } = dossier;
+  const { state, sendBy, askedOn, checks, content } = dossier;
   const inWork = isInWork(state);
   const blocks = checks.filter(
     ({ level, letThrough }) => level === "blocking" && letThrough === null,
@@ -110,8 +110,12 @@ function Tags({ dossier }: { readonly dossier: DossierSeen }) {
     <span className={css["tags"]}>
       <Tag tone={inWork ? "plain" : "ok"}>{t(`state.${state}`)}</Tag>
       {inWork || state === "frozen" ? (
-        <Tag tone="warn">
-          {sendBy === null ? t("sendNow") : t("sendBy", { day: dates.long(sendBy) })}
+        <Tag tone={askedOn === null ? "warn" : "plain"}>
+          {askedOn !== null
+            ? t("askedOn", { day: dates.long(askedOn) })
+            : sendBy === null
+              ? t("sendNow")
+              : t("sendBy", { day: dates.long(sendBy) })}
         </Tag>
       ) : null}
       {blocks === 0 ? null : <Tag tone="bad">{t("blocks", { count: blocks })}</Tag>}

@@ -92,17 +92,22 @@ function Light({ line: { dossier } }: { readonly line: DossierLine }) {
   );
 }
 
-function When({ line: { dossier, sendBy, opens }, today }: Pick<LineProps, "line" | "today">) {
+function When({
+  line: { dossier, sendBy, opens, askedOn },
+  today,
+}: Pick<LineProps, "line" | "today">) {
   const { t } = useTranslation("dossiers");
   const { dates } = useWords();
   const isDone = dossier?.state === "sent" || dossier?.state === "answered";
-  const isLate = sendBy !== null && sendBy < today;
+  const isLate = askedOn === null && sendBy !== null && sendBy < today;
   const when =
-    sendBy !== null
-      ? t("by", { day: dates.short(sendBy, today) })
-      : opens === null
-        ? t("atOnce")
-        : t("from", { day: dates.short(opens, today) });
+    askedOn !== null
+      ? t("askedOn", { day: dates.short(askedOn, today) })
+      : sendBy !== null
+        ? t("by", { day: dates.short(sendBy, today) })
+        : opens === null
+          ? t("atOnce")
+          : t("from", { day: dates.short(opens, today) });
   return (
     <>
       {dossier === null ? null : (
@@ -111,7 +116,9 @@ function When({ line: { dossier, sendBy, opens }, today }: Pick<LineProps, "line
       {dossier !== null && dossier.lacks.length > 0 ? (
         <Tag tone="bad">{t("blocks", { count: dossier.lacks.length })}</Tag>
       ) : null}
-      {isDone ? null : <Tag tone={isLate ? "bad" : "warn"}>{when}</Tag>}
+      {isDone ? null : (
+        <Tag tone={isLate ? "bad" : askedOn === null ? "warn" : "plain"}>{when}</Tag>
+      )}
     </>
   );
 }

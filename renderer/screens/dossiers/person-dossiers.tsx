@@ -7,6 +7,7 @@ import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { languageNames } from "../../lib/language-names.ts";
+import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choice.tsx";
@@ -17,6 +18,7 @@ import { Lines } from "./lines.tsx";
 /** The dossiers of one person, and the way to another one. */
 export function PersonDossiers({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation("dossiers");
+  const { dates } = useWords();
   const [language, setLanguage] = useState<Language>("fr");
   const { data: list } = useAsk("dossiers.list", { personId });
   const begin = useCommand("dossiers.begin");
@@ -36,6 +38,9 @@ export function PersonDossiers({ personId }: { readonly personId: PersonId }) {
       />
       {isBegun ? null : (
         <div className={css["beginOne"]}>
+          {list.askedOn === null ? null : (
+            <p className={css["asked"]}>{t("askedAlready", { day: dates.long(list.askedOn) })}</p>
+          )}
           <Segmented
             label={t("language")}
             choices={languageNames}

@@ -73,6 +73,7 @@ const short: readonly Short[] = [
   ["the day after it", ["warning late"], { on: day("2026-12-01") }],
   ["the last valid day", ["warning late", "warning answersOld"], { on: day("2026-12-30") }],
   ["the day after that", ["warning expired", "warning answersOld"], { on: day("2026-12-31") }],
+  ["asked for already", ["warning asked"], { on: day("2026-12-01"), askedOn: day("2026-11-24") }],
   ["a gap", ["note gap"], { gaps: [{ from: day("2026-07-09"), days: 3 }] }],
   ["C1 missing", ["blocking conditionLeft"], ask([{ type: "C1" }])],
   ["C2 missing", ["blocking conditionAccepts"], ask([{ type: "C2" }])],

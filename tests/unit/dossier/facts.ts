@@ -31,6 +31,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
       ...{ transition: "T12", step: "temporary", document: "certificateOfRegistration" },
       ...{ profile: "1997", missing: [] },
     },
+    askedOn: null,
     current: {
       ...{ kind: "certificateOfRegistration", issuedOn: day("2026-06-30") },
       ...{ until: day("2026-12-30"), isFar: false },
