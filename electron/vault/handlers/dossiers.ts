@@ -1,4 +1,4 @@
-import { dossiersInHand, dossiersOf, dossiersSent } from "../../../db/dossiers.ts";
+import { type DossierRow, dossiersInHand, dossiersOf, dossiersSent } from "../../../db/dossiers.ts";
 import { documentsOf } from "../../../db/documents.ts";
 import type { TrackRow } from "../../../db/residence.ts";
 import { scansOfPerson } from "../../../db/scans.ts";
@@ -126,8 +126,7 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
     const opened = person === undefined ? null : openedDossier(context, row.id);
     return opened?.ok === true ? [lineOf(context, opened.value)] : [];
   });
-  const isSent = ({ dossier }: DossierLine) =>
-    dossier?.state === "sent" || dossier?.state === "answered";
+  const isSent = ({ dossier }: DossierLine) => dossier !== null && isGone(dossier);
   const inHand = begun.filter((line) => !isSent(line));
   const has = new Set(inHand.map(({ person }) => person.id));
   const coming = ways.flatMap((way) => {
@@ -151,7 +150,8 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
 function lineOf(context: Context, opened: OpenDossier): DossierLine {
   const { row, person, record } = opened;
   const read = isInWork(row.state) ? readDossier(context, opened) : null;
-  const asking = read?.asking ?? askingOf(context, person);
+  // What is gone was about the document of that time, not about the one that is held today.
+  const asking = isGone(row) ? null : (read?.asking ?? askingOf(context, person));
   const until = read?.facts.current?.until ?? currentUntil(asking);
   return {
     person: called(context, person),
@@ -167,6 +167,9 @@ function lineOf(context: Context, opened: OpenDossier): DossierLine {
     },
   };
 }
+
+const isGone = ({ state }: Pick<DossierRow, "state">): boolean =>
+  state === "sent" || state === "answered";
 
 /** Somebody for whom none was begun, once it is time to. */
 function comingLine(context: Context, person: PersonRow, way: TrackRow): readonly DossierLine[] {
