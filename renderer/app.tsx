@@ -7,6 +7,7 @@ import { HelpProvider } from "./frame/help.tsx";
 import { PrivacyProvider } from "./frame/privacy.tsx";
 import { RecentFilesProvider } from "./frame/recent-files.tsx";
 import { ReportChoiceProvider } from "./frame/report-choice.tsx";
+import { KeptSettingsProvider } from "./screens/settings/kept-settings.tsx";
 import type { AppRouter } from "./frame/router.tsx";
 import { type Call, CallContext } from "./lib/api.ts";
 import type { Bridge } from "./lib/bridge.ts";
@@ -36,7 +37,9 @@ export function App({ call, listen, queries, router }: AppProps) {
               <HelpProvider>
                 <RecentFilesProvider>
                   <ReportChoiceProvider>
-                    <RouterProvider router={router} />
+                    <KeptSettingsProvider>
+                      <RouterProvider router={router} />
+                    </KeptSettingsProvider>
                   </ReportChoiceProvider>
                 </RecentFilesProvider>
               </HelpProvider>

@@ -5,6 +5,7 @@ import { Asked } from "../../frame/asked.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
 import { focusProblem } from "../../lib/focus-problem.ts";
 import { sentenceFor } from "../../lib/messages.ts";
+import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -12,6 +13,7 @@ import { Select } from "../../ui/select.tsx";
 import { say } from "../../ui/toast.tsx";
 import { CentreFields, centreProblems } from "./centre-fields.tsx";
 import { hours } from "./hours.ts";
+import { useKeptSettings } from "./kept-settings.tsx";
 import { LogoFields } from "./logo-fields.tsx";
 import { OutFields } from "./out-fields.tsx";
 import { SaveBar, Section } from "./section.tsx";
@@ -26,19 +28,20 @@ export function CentreSection() {
 function Form({ saved }: { readonly saved: HouseSettings }) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
-  const [values, setValues] = useState(saved);
+  const kept = useKeptSettings();
+  const values = { ...saved, ...kept.centre };
   const [isChecked, setChecked] = useState(false);
   const save = useCommand("house.saveSettings");
   const problems = centreProblems(values);
   const change = (part: Partial<HouseSettings>) => {
-    setValues({ ...values, ...part });
+    kept.keep({ centre: { ...kept.centre, ...part } });
   };
   const submit = () => {
     setChecked(true);
     if (problems.size > 0 || save.isPending) return;
     save.mutate(values, {
-      onSuccess: (now) => {
-        setValues(now);
+      onSuccess: () => {
+        kept.keep({ centre: {} });
         say({ text: t("saved") });
       },
     });
@@ -72,7 +75,17 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
         <SaveBar
           isDirty={JSON.stringify(values) !== JSON.stringify(saved)}
           isPending={save.isPending}
-        />
+        >
+          <Button
+            kind="quiet"
+            onPress={() => {
+              save.reset();
+              kept.keep({ centre: {} });
+            }}
+          >
+            {t("rooms.reset")}
+          </Button>
+        </SaveBar>
       </form>
     </Section>
   );

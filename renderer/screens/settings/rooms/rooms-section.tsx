@@ -6,6 +6,7 @@ import { focusProblem } from "../../../lib/focus-problem.ts";
 import { useAsk, useCommand } from "../../../lib/api.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/toast.tsx";
+import { useKeptSettings } from "../kept-settings.tsx";
 import { SaveBar, Section } from "../section.tsx";
 import { ArrangeRefused } from "./arrange-refused.tsx";
 import {
@@ -27,9 +28,12 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("settings");
   const names = useRoomNames();
   const saved = draftOfRooms(rooms);
-  const [changed, setChanged] = useState<readonly RoomDraft[] | null>(() =>
-    rooms.length === 0 ? sixteenRooms(names) : null,
-  );
+  const kept = useKeptSettings();
+  const [proposed] = useState(() => (rooms.length === 0 ? sixteenRooms(names) : null));
+  const changed = kept.rooms ?? proposed;
+  const setChanged = (now: readonly RoomDraft[] | null) => {
+    kept.keep({ rooms: now });
+  };
   const arrange = useCommand("rooms.arrange");
   const shown = changed ?? saved;
   const isDirty = changed !== null && !isSameArrangement(changed, saved);

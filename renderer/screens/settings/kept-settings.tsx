@@ -1,0 +1,32 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
+import type { HouseSettings } from "../../../domain/house.ts";
+import type { RoomDraft } from "./rooms/room-draft.ts";
+
+/** What was changed in the settings and not saved, and is still there when one comes back to them. */
+interface Unsaved {
+  readonly centre: Partial<HouseSettings>;
+  /** Null while the rooms are as they were saved. */
+  readonly rooms: readonly RoomDraft[] | null;
+}
+
+interface KeptSettings extends Unsaved {
+  readonly keep: (change: Partial<Unsaved>) => void;
+}
+
+/** In the memory of this window alone: the lock takes the window, and this with it. */
+export function KeptSettingsProvider({ children }: { readonly children: ReactNode }) {
+  const [unsaved, setUnsaved] = useState<Unsaved>({ centre: {}, rooms: null });
+  const keep = useCallback((change: Partial<Unsaved>) => {
+    setUnsaved((before) => ({ ...before, ...change }));
+  }, []);
+  const kept = useMemo<KeptSettings>(() => ({ ...unsaved, keep }), [unsaved, keep]);
+  return <KeptSettingsContext value={kept}>{children}</KeptSettingsContext>;
+}
+
+export function useKeptSettings(): KeptSettings {
+  const kept = useContext(KeptSettingsContext);
+  if (kept === null) throw new Error("Nothing keeps the settings around this component");
+  return kept;
+}
+
+const KeptSettingsContext = createContext<KeptSettings | null>(null);

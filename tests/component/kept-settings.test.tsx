@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { me, settings } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+describe("what was changed in the settings and not saved", () => {
+  it("is there again when one comes back, until it is taken back", async () => {
+    const admin = { ...me, roles: ["admin" as const] };
+    const house = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+    const call = inventedCall({
+      ...answers,
+      "house.state": () => ({ ...house, purpose: "real", me: admin }),
+      "session.me": () => admin,
+    });
+    const hands = open("#/settings/centre", call);
+    const name = () => screen.findByRole("textbox", { name: "Name of the centre, as printed" });
+    await hands.type(await name(), " Invented");
+
+    await hands.click(screen.getByRole("link", { name: "Language and look" }));
+    await screen.findByRole("heading", { level: 1, name: "Language and look" });
+    await hands.click(screen.getByRole("link", { name: "House and centre" }));
+
+    expect(await name()).toHaveProperty("value", `${settings.centreName} Invented`);
+    screen.getByText("Not saved yet");
+    await hands.click(screen.getByRole("button", { name: "Undo changes" }));
+    expect(await name()).toHaveProperty("value", settings.centreName);
+    await waitFor(() => {
+      expect(screen.queryByText("Not saved yet")).toBeNull();
+    });
+  });
+});
