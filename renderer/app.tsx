@@ -12,6 +12,7 @@ import { type Call, CallContext } from "./lib/api.ts";
 import type { Bridge } from "./lib/bridge.ts";
 import { ListenContext } from "./lib/events.ts";
 import { localeOf } from "./lib/i18n.ts";
+import { keepFocus } from "./lib/kept-focus.ts";
 
 export interface AppProps {
   readonly call: Call;
@@ -27,6 +28,7 @@ export function App({ call, listen, queries, router }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(keepFocus, []);
   return (
     <CallContext value={call}>
       <ListenContext value={listen}>
