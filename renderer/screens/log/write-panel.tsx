@@ -86,6 +86,7 @@ function Write({ now, onClose, around, restored, onAfresh }: WriteProps) {
         ? null
         : { shift, kind, about: about === "house" ? null : personId, text: [...text], isPinned },
     onClose,
+    isKept: true,
     onDone: () => {
       say({ text: t("log:written") });
     },
