@@ -36,7 +36,8 @@ export function keepFocus(): () => void {
       if (element.parentElement) watch.observe(element.parentElement, { childList: true });
     watch.observe(target, { attributes: true, attributeFilter: ["disabled"] });
   };
-  const leave = ({ target }: FocusEvent) => {
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null) return;
     queueMicrotask(() => {
       // Whoever clicks beside everything has left it herself.
       if (!(target instanceof HTMLElement) || !isThere(target) || !isLost()) return;

@@ -69,6 +69,12 @@ test(
     await expect(page.getByRole("button", { name: "Ilse Maes: back" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: "Out now" })).toBeFocused();
+
+    for (const key of ["F6", "Tab", "Tab"]) await page.keyboard.press(key);
+    await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(line("Ilse Maes")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Out now" })).toBeFocused();
   },
 );
 
