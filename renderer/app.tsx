@@ -13,6 +13,7 @@ import { type Call, CallContext } from "./lib/api.ts";
 import type { Bridge } from "./lib/bridge.ts";
 import { ListenContext } from "./lib/events.ts";
 import { localeOf } from "./lib/i18n.ts";
+import { keepFocus } from "./lib/kept-focus.ts";
 
 export interface AppProps {
   readonly call: Call;
@@ -28,6 +29,7 @@ export function App({ call, listen, queries, router }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(keepFocus, []);
   return (
     <CallContext value={call}>
       <ListenContext value={listen}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { Panel } from "../ui/dialog.tsx";
@@ -7,6 +7,7 @@ import sheet from "./form-panel.module.css";
 import { Form } from "./form.tsx";
 import { Refused } from "./refused.tsx";
 import { useCanChange } from "./session.ts";
+import { hearTyping } from "./typing.ts";
 import type { PanelForm } from "./use-panel-form.ts";
 
 export interface FormPanelProps {
@@ -19,19 +20,25 @@ export interface FormPanelProps {
 
 /**
  * A panel to fill in, over a `usePanelForm`: it is sent by its button or by Enter, the first field with a problem takes the
- * focus, a refusal stands above the buttons, and a click beside it does not throw away what was typed.
+ * focus, a refusal stands above the buttons, a click beside it does not throw away what was typed, and Escape asks first where
+ * that is kept nowhere else.
  * The first field has `autoFocus`.
  */
 export function FormPanel({ form, title, submit, children }: FormPanelProps) {
   const { t } = useTranslation("common");
   const { t: errors } = useTranslation("errors");
   const canChange = useCanChange();
+  const [isTyped, setTyped] = useState(false);
+  const hears = hearTyping(() => {
+    setTyped(true);
+  });
   return (
     <Panel
       title={title}
       isOpen
       onClose={form.onClose}
       keepsTyped
+      wouldLose={isTyped && !form.isKept}
       actions={
         <>
           {canChange ? null : (
@@ -53,9 +60,11 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
         </>
       }
     >
-      <Form id={form.id} className={sheet["fields"]} onSubmit={form.submit}>
-        {children}
-      </Form>
+      <div {...hears}>
+        <Form id={form.id} className={sheet["fields"]} onSubmit={form.submit}>
+          {children}
+        </Form>
+      </div>
     </Panel>
   );
 }

@@ -19,6 +19,7 @@ import { actionSection, PeopleSection } from "./palette-items.tsx";
 import { paletteOrder } from "./palette-order.ts";
 import sheet from "./palette.module.css";
 import { useRecentFiles } from "./recent-files.tsx";
+import { useShortcut } from "./use-shortcut.ts";
 
 export interface PaletteProps {
   readonly isOpen: boolean;
@@ -50,6 +51,8 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
   const { t } = useTranslation("frame");
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
+  // The handbook opens instead of it, and not over it.
+  useShortcut("handbook", onClose);
   const { data: found } = useAsk(
     "people.find",
     { text },

@@ -14,6 +14,7 @@ export function useDraftedForm(form: PanelForm, draft: KeptDraft, isReady: boole
   }, [refusal, resume]);
   return {
     ...form,
+    isKept: true,
     submit: () => {
       if (isReady) draft.settle();
       form.submit();

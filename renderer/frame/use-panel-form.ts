@@ -12,6 +12,8 @@ export interface PanelFormWishes<N extends ProcedureName> {
   readonly onDone: (output: Output<N>) => void;
   /** Refusals that a field says itself, as its own problem: see `beside`. */
   readonly besideFields?: readonly AppError["type"][];
+  /** What is half written is kept, and is back when the panel is. */
+  readonly isKept?: boolean;
 }
 
 export interface PanelForm {
@@ -19,6 +21,8 @@ export interface PanelForm {
   /** It has been sent once: fields say what is missing in them. */
   readonly isTried: boolean;
   readonly isPending: boolean;
+  /** Nothing that is typed is lost when it closes. */
+  readonly isKept: boolean;
   /** For the foot of the panel. */
   readonly refusal: Refusal | null;
   /** For the field it is about. */
@@ -48,7 +52,7 @@ export interface PanelForm {
  */
 export function usePanelForm<N extends ProcedureName>(
   name: N,
-  { input, onClose, onDone, besideFields = [] }: PanelFormWishes<N>,
+  { input, onClose, onDone, besideFields = [], isKept = false }: PanelFormWishes<N>,
 ): PanelForm {
   const id = useId();
   const [isTried, setTried] = useState(false);
@@ -73,6 +77,7 @@ export function usePanelForm<N extends ProcedureName>(
     id,
     isTried,
     isPending,
+    isKept,
     refusal: isBeside ? null : error,
     beside: isBeside ? error.reason.type : null,
     forgetRefusal: command.reset,

@@ -44,10 +44,25 @@ function sentenceWith(words: string, wanted: readonly string[]): string {
     return { sentence, told: wanted.filter((word) => folded.includes(word)).length };
   });
   const [best] = counted.toSorted((a, b) => b.told - a.told);
-  return shortened(best?.sentence ?? "");
+  return excerptOf(best?.sentence ?? "", wanted);
 }
 
-const longest = 180;
+/** As much of it as is read at a glance: whole words, with the first that is looked for among them. */
+function excerptOf(sentence: string, wanted: readonly string[]): string {
+  if (sentence.length <= longest) return sentence;
+  const words = sentence.split(/\s+/);
+  const isWanted = (word: string) => wanted.some((one) => fold(word).includes(one));
+  const first = Math.max(0, words.findIndex(isWanted));
+  const lengthTo = (from: number, to: number) => words.slice(from, to).join(" ").length;
+  // What stands before it says what it is about.
+  let from = first;
+  while (from > 0 && lengthTo(from - 1, first) <= before) from -= 1;
+  let to = first + 1;
+  while (to < words.length && lengthTo(from, to + 1) <= longest) to += 1;
+  const said = words.slice(from, to).join(" ");
+  return `${from > 0 ? "… " : ""}${said}${to < words.length ? " …" : ""}`;
+}
 
-const shortened = (sentence: string): string =>
-  sentence.length <= longest ? sentence : `${sentence.slice(0, longest).replace(/\s\S*$/, "")} …`;
+/** Signs. */
+const longest = 180;
+const before = 60;

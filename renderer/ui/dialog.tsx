@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import {
   Button as AriaButton,
   Dialog as AriaDialog,
@@ -25,6 +25,8 @@ export interface DialogProps {
   readonly isHeld?: boolean;
   /** A click beside it does not close it: something may have been typed. */
   readonly keepsTyped?: boolean;
+  /** Something was typed that is kept nowhere else: asked before it closes by Escape, its cross or a click beside it. */
+  readonly wouldLose?: boolean;
 }
 
 /** For what must be settled before anything else. What fits beside the page goes in a panel. */
@@ -44,6 +46,8 @@ export interface ConfirmProps {
   readonly children: ReactNode;
   /** What will be done, as a verb: never "OK". */
   readonly confirm: string;
+  /** What is done otherwise; "Cancel" where nothing says it better. */
+  readonly otherwise?: string;
   readonly onConfirm: () => void;
   readonly isDangerous?: boolean;
   readonly isPending?: boolean;
@@ -52,6 +56,7 @@ export interface ConfirmProps {
 /** Asked only where an undo is not possible. */
 export function ConfirmDialog({
   confirm,
+  otherwise,
   onConfirm,
   isDangerous,
   isPending,
@@ -65,7 +70,7 @@ export function ConfirmDialog({
       role="alertdialog"
       actions={
         <>
-          <Button onPress={rest.onClose}>{t("cancel")}</Button>
+          <Button onPress={rest.onClose}>{otherwise ?? t("cancel")}</Button>
           <Button
             kind={isDangerous === true ? "danger" : "primary"}
             onPress={onConfirm}
@@ -79,6 +84,11 @@ export function ConfirmDialog({
   );
 }
 
+interface SurfaceProps extends DialogProps {
+  readonly look: "dialog" | "panel";
+  readonly role?: "dialog" | "alertdialog";
+}
+
 function Surface({
   title,
   isOpen,
@@ -89,18 +99,20 @@ function Surface({
   size = "normal",
   isHeld = false,
   keepsTyped = false,
+  wouldLose = false,
   role = "dialog",
-}: DialogProps & {
-  readonly look: "dialog" | "panel";
-  readonly role?: "dialog" | "alertdialog";
-}) {
-  const { t } = useTranslation("common");
+}: SurfaceProps) {
+  const [isAsking, setAsking] = useState(false);
+  const leave = () => {
+    if (wouldLose) setAsking(true);
+    else onClose();
+  };
   return (
     <ModalOverlay
       className={classes(sheet, "veil", look === "panel" ? "atEdge" : "centred")}
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open) leave();
       }}
       isDismissable={role === "dialog" && !isHeld && !keepsTyped}
       isKeyboardDismissDisabled={isHeld}
@@ -109,20 +121,56 @@ function Surface({
         <AriaDialog role={role} className={sheet["surface"] ?? ""}>
           <div className={sheet["head"]}>
             <Heading slot="title">{title}</Heading>
-            {role === "alertdialog" || isHeld ? null : (
-              <AriaButton
-                className={sheet["close"] ?? ""}
-                onPress={onClose}
-                aria-label={t("close")}
-              >
-                <X size={18} aria-hidden="true" />
-              </AriaButton>
-            )}
+            {role === "alertdialog" || isHeld ? null : <Cross onPress={leave} />}
           </div>
           <div className={sheet["body"]}>{children}</div>
           {actions === undefined ? null : <footer className={sheet["foot"]}>{actions}</footer>}
+          <DiscardQuestion
+            isOpen={isAsking}
+            onKeep={() => {
+              setAsking(false);
+            }}
+            onDiscard={() => {
+              setAsking(false);
+              onClose();
+            }}
+          />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Cross({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation("common");
+  return (
+    <AriaButton className={sheet["close"] ?? ""} onPress={onPress} aria-label={t("close")}>
+      <X size={18} aria-hidden="true" />
+    </AriaButton>
+  );
+}
+
+interface DiscardQuestionProps {
+  readonly isOpen: boolean;
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+function DiscardQuestion({ isOpen, onKeep, onDiscard }: DiscardQuestionProps) {
+  const { t } = useTranslation("common");
+  // A question has no question of its own.
+  if (!isOpen) return null;
+  return (
+    <ConfirmDialog
+      title={t("discardTitle")}
+      isOpen
+      isDangerous
+      otherwise={t("keepWriting")}
+      confirm={t("discard")}
+      onClose={onKeep}
+      onConfirm={onDiscard}
+    >
+      {t("discardText")}
+    </ConfirmDialog>
   );
 }

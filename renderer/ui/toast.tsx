@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useEffect, useSyncExternalStore } from "react";
 import {
   Button as AriaButton,
   Text,
@@ -21,7 +22,7 @@ export interface Said {
 /** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
 export function say(said: Said): void {
   // One at a time: what is undone is the last thing done, so an earlier offer would take back something else.
-  for (const { key } of [...queue.visibleToasts]) queue.close(key);
+  hush();
   queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
 }
 
@@ -33,13 +34,22 @@ export function coverWhatIsSaid(words: string): void {
   }
 }
 
-/** Once per window. F6 leads to it. */
+/** Once per window. F6 leads to it, and Escape takes away what is said where nothing else hears it. */
 export function Toasts() {
   const { t } = useTranslation("common");
+  const isSilent = useSyncExternalStore(hearQueue, () => queue.visibleToasts.length === 0);
+  useEffect(() => {
+    window.addEventListener("keydown", hushOnEscape);
+    return () => {
+      window.removeEventListener("keydown", hushOnEscape);
+    };
+  }, []);
   return (
-    <ToastRegion queue={queue} className={sheet["region"] ?? ""}>
+    // Another one each time: whoever pressed a button of the last message would be led to the next ones.
+    <ToastRegion key={String(isSilent)} queue={queue} className={sheet["region"] ?? ""}>
       {({ toast }) => (
         <Toast toast={toast} className={sheet["toast"] ?? ""}>
+          <BesideFocus />
           <Shape tone={toast.content.tone ?? "ok"} />
           <ToastContent className={sheet["words"] ?? ""}>
             <Text slot="title">{toast.content.text}</Text>
@@ -65,4 +75,25 @@ export function Toasts() {
   );
 }
 
+/** What the keyboard is at must not lie under the message that has just come. */
+function BesideFocus() {
+  useEffect(() => {
+    const at = document.activeElement;
+    if (at?.matches("[data-focus-visible], :focus-visible") === true)
+      at.scrollIntoView({ block: "nearest" });
+  }, []);
+  return null;
+}
+
 const queue = new ToastQueue<Said>({ maxVisibleToasts: 1 });
+
+const hearQueue = (hear: () => void) => queue.subscribe(hear);
+
+function hush(): void {
+  for (const { key } of [...queue.visibleToasts]) queue.close(key);
+}
+
+/** On the way up: a panel, a menu or a field that Escape closes or empties has kept it. */
+function hushOnEscape({ key, defaultPrevented }: KeyboardEvent): void {
+  if (key === "Escape" && !defaultPrevented) hush();
+}

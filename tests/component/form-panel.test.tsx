@@ -2,13 +2,19 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
+import { CalendarDate, Instant, TimeZone } from "../../domain/calendar.ts";
 import type { AppError } from "../../domain/errors.ts";
+import { type User, UserId } from "../../domain/user.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
+import { id, me, now } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
+
+/** A message is an alert too. */
+const asking = { name: "Discard what you typed?" };
 
 /** A panel of the board: a reason that must be there, and two days. */
 async function closeRoom15(answer: () => null | AppError) {
@@ -74,6 +80,107 @@ describe("a panel to fill in", () => {
     cleanup();
 
     const { hands } = await closeRoom15(() => null);
+    await hands.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("asks before Escape or its cross throws away what is kept nowhere else", async () => {
+    const { hands, panel, reason } = await closeRoom15(() => null);
+    await hands.type(reason, "broken slats");
+    await hands.keyboard("{Escape}");
+
+    const question = await screen.findByRole("alertdialog", asking);
+    await hands.click(within(question).getByRole("button", { name: "Keep writing" }));
+    expect(screen.queryByRole("alertdialog", asking)).toBeNull();
+    expect(reason).toHaveProperty("value", "broken slats");
+    await waitFor(() => {
+      expect(document.activeElement).toBe(reason);
+    });
+
+    await hands.click(panel.getByRole("button", { name: "Close" }));
+    await hands.click(await screen.findByRole("button", { name: "Discard" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("asks as well where only a day was changed", async () => {
+    const { hands, panel } = await closeRoom15(() => null);
+    const [part] = panel.getAllByRole("spinbutton");
+    part?.focus();
+    await hands.keyboard("{ArrowUp}{Escape}");
+    expect(await screen.findByRole("alertdialog", asking)).toBeTruthy();
+    await hands.keyboard("{Escape}");
+    expect(screen.queryByRole("alertdialog", asking)).toBeNull();
+    expect(screen.getByRole("dialog")).toBeTruthy();
+  });
+
+  it("closes at once where what is half written is kept", async () => {
+    const day = CalendarDate.parse("2026-11-24");
+    const log = inventedCall({
+      ...answers,
+      "log.people": () => [],
+      "log.page": () => ({
+        ...{ day, now: { day, name: "day" }, zone: TimeZone.parse("Europe/Brussels") },
+        ...{ begins: { day: now, evening: now, night: now }, entries: [], pinned: [], people: [] },
+      }),
+      "drafts.read": () => null,
+      "drafts.save": () => ({ savedAt: now, isOnDisk: true }),
+    });
+    const hands = open("#/house/log?write=true", log);
+    await screen.findByRole("dialog");
+    await hands.keyboard("The boiler drips{Escape}");
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+    expect(screen.queryByRole("alertdialog", asking)).toBeNull();
+  });
+});
+
+describe("the panel of a colleague", () => {
+  async function openColleague() {
+    const admin = { ...me, roles: ["admin" as const] };
+    let user: User = {
+      ...{ ...me, id: UserId.parse(id(950)), name: "Tom Invented", signInName: "tom" },
+      ...{ state: "active", roles: ["shelter"], holds: [], awaits: [] },
+      createdAt: Instant.parse("2026-11-01T08:00:00.000Z"),
+    };
+    const hands = open(
+      "#/settings/users",
+      inventedCall({
+        ...answers,
+        "house.state": () => ({
+          ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+          me: admin,
+        }),
+        "session.me": () => admin,
+        "users.list": () => [user],
+        "users.setRoles": ({ roles }) => {
+          user = { ...user, roles: [...roles] };
+          return null;
+        },
+      }),
+    );
+    await hands.click(await screen.findByRole("button", { name: "Edit Tom Invented" }));
+    const panel = within(await screen.findByRole("dialog", { name: "Tom Invented" }));
+    await hands.click(panel.getByRole("checkbox", { name: /^Care worker/ }));
+    return { hands, panel };
+  }
+
+  it("asks before what was ticked is thrown away, by Escape or by a click beside it", async () => {
+    const { hands } = await openColleague();
+    await hands.keyboard("{Escape}");
+    await hands.click(await screen.findByRole("button", { name: "Keep writing" }));
+    await hands.click(document.body);
+    await hands.click(await screen.findByRole("button", { name: "Discard" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("asks nothing once it is saved, and puts the focus on no button that removes her", async () => {
+    const { hands, panel } = await openColleague();
+    panel.getByRole("button", { name: "Save the roles" }).focus();
+    await hands.keyboard("{Enter}");
+    await waitFor(() => {
+      expect(document.activeElement).toBe(panel.getByText("Roles"));
+    });
     await hands.keyboard("{Escape}");
     expect(screen.queryByRole("dialog")).toBeNull();
   });

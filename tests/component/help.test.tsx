@@ -197,6 +197,27 @@ describe("the handbook", () => {
     expect(name).toHaveProperty("value", "Tereza");
   });
 
+  it("opens with F1 with the focus in its search, and instead of the palette", async () => {
+    const hands = open("#/people");
+    await screen.findByRole("heading", { name: "People" });
+    screen.getByRole("link", { name: "House" }).focus();
+    await openPalette(hands);
+    await hands.keyboard("{F1}");
+
+    const panel = await screen.findByRole("dialog", { name: "Handbook" });
+    const field = await within(panel).findByRole("searchbox", { name: "Find in the handbook" });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(field);
+    });
+    expect(screen.getAllByRole("dialog")).toEqual([panel]);
+    await hands.keyboard("night{Escape}");
+    expect(field).toHaveProperty("value", "");
+    await hands.keyboard("{Escape}");
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole("link", { name: "House" }));
+    });
+  });
+
   it("finds a word in every page, goes to its heading, and follows a link from there", async () => {
     const hands = open("#/handbook/README");
     await screen.findByRole("heading", { name: "Handbook" });

@@ -5,7 +5,7 @@ import type { Input } from "../../domain/api.ts";
 import { spanOf } from "../../domain/reports/period.ts";
 import { answerTo, Question } from "../../domain/reports/question.ts";
 import { aFileFact, askedOf } from "../unit/reports/some-facts.ts";
-import { SavedQuestionId } from "../../domain/reports/saved-question.ts";
+import { type SavedQuestion, SavedQuestionId } from "../../domain/reports/saved-question.ts";
 import { inventedCall } from "./invented-answers.ts";
 import { reportAnswers, verdict } from "./invented-reports.ts";
 import { open } from "./rendered.tsx";
@@ -74,6 +74,36 @@ it("counts a question as it is put together, keeps it, and lets it leave with th
       },
     ]);
   });
+});
+
+it("puts the focus on no button that removes the question which was just kept", async () => {
+  const question = Question.parse({ about: "files", rows: "sex", columns: "age", only: [] });
+  let saved: readonly SavedQuestion[] = [];
+  const hands = open(
+    "#/reports?part=questions",
+    inventedCall({
+      ...reportAnswers,
+      "questions.list": () => [...saved],
+      "questions.answer": () => ({
+        table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
+        leftOut: 0,
+      }),
+      "questions.save": ({ name, isShared }) => {
+        const id = SavedQuestionId.parse("11111111-1111-4111-8111-111111111111");
+        saved = [{ id, name, question, isShared, byName: null }];
+        return [];
+      },
+    }),
+  );
+  (await screen.findByRole("button", { name: "Keep this question…" })).focus();
+  await hands.keyboard("{Enter}");
+  await screen.findByRole("dialog");
+  await hands.keyboard("Mine{Enter}");
+  const remove = await screen.findByRole("button", { name: "Remove “Mine”" });
+  await waitFor(() => {
+    expect(document.activeElement?.matches("h1, h2, h3")).toBe(true);
+  });
+  expect(document.activeElement).not.toBe(remove);
 });
 
 it("removes a question that was kept, and keeps it again when that was a slip", async () => {

@@ -4,6 +4,8 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { runnerImport } from "vite";
+import type { Language, TextSize } from "../../domain/look.ts";
+import type { TestHook } from "../../renderer/lib/test-hook.ts";
 import type { Program } from "../../tools/drive/program.mjs";
 import type * as crowded from "./crowded-house.ts";
 import * as words from "./crowded-words.ts";
@@ -12,6 +14,8 @@ import { englishTexts, leftovers } from "./leftovers.ts";
 import { misfits } from "./overflow.ts";
 import { previewAfter } from "./papers.ts";
 import { goTo, loading, signIn } from "./steps.ts";
+
+declare const hearthTestHook: TestHook;
 
 test.use({ clock: "2027-03-10T19:00:00.000Z" });
 
@@ -95,6 +99,10 @@ for (const { house, fill, languages } of [
           await page.keyboard.press("F8");
         };
         for (const [name, hash] of pages) await fits(name, hash);
+        await draw(page, language, "largest");
+        await openWhole(page, ofHouse.today);
+        expect.soft(await pushedOut(page), `${language} today, drawn largest`).toEqual([]);
+        await draw(page, language, "normal");
         if (picturesGoTo !== undefined)
           await picturesOfPapers(hearth, page, `${house}-${language}`);
         if (language === "en") continue;
@@ -121,6 +129,15 @@ const makeSmallest = ({ app }: Program): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1280, 720);
   });
+
+const draw = (page: Page, language: Language, textSize: TextSize): Promise<unknown> =>
+  page.evaluate((look) => hearthTestHook.command("session.setLook", look), {
+    ...({ language, theme: "light", textSize } as const),
+  });
+
+/** What is wider than the page. */
+const pushedOut = async (page: Page): Promise<readonly string[]> =>
+  (await misfits(page)).filter((misfit) => misfit.endsWith("scroll sideways"));
 
 /** Goes there, and waits until another page is shown and nothing is added to it any more. */
 async function openWhole(page: Page, hash: string): Promise<void> {

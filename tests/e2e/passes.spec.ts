@@ -48,6 +48,37 @@ test("somebody goes out in two clicks and is back in one; the board, Today and t
 });
 
 test(
+  "by keyboard alone: whoever is brought back takes no focus along, and Tab goes on from there",
+  { tag: "@own-house" },
+  async ({ page }) => {
+    for (const name of ["Ana Prado", "Ilse Maes"]) await admit(page, { name });
+    await goTo(page, "#/house/out");
+    for (const name of ["Ana Prado", "Ilse Maes"]) {
+      await page.getByRole("button", { name: `${name} goes out…` }).click();
+      await goesOut(page);
+      await expect(said(page, `${name} is out until`)).toBeVisible();
+    }
+    const line = (name: string) =>
+      row(page, "noted by").filter({ has: page.getByRole("button", { name: `${name}: back` }) });
+
+    await page.getByRole("button", { name: "Ana Prado: back" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(line("Ilse Maes")).toBeFocused();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Ilse Maes: back" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Out now" })).toBeFocused();
+
+    for (const key of ["F6", "Tab", "Tab"]) await page.keyboard.press(key);
+    await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(line("Ilse Maes")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Out now" })).toBeFocused();
+  },
+);
+
+test(
   "a time that cannot be is said beside the field, and others go along",
   { tag: "@own-house" },
   async ({ page }) => {

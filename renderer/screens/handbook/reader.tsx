@@ -49,6 +49,7 @@ function Open({
       <div className={css["tools"]}>
         <SearchField
           aria-label={t("search")}
+          autoFocus={isPanel === true}
           className={css["search"] ?? ""}
           value={typed}
           onChange={setTyped}

@@ -42,6 +42,7 @@ function Correct({ id, spot, start, around, onClose }: CorrectProps) {
   const form = usePanelForm("log.correct", {
     input: isEmpty ? null : { id, text: [...text] },
     onClose,
+    isKept: true,
     onDone: () => {
       say({ text: t("corrected") });
     },

@@ -76,6 +76,7 @@ function Write({ now, onClose, around, left }: WriteProps) {
         ? null
         : { shift, kind, about: about === "house" ? null : personId, text: [...text], isPinned },
     onClose,
+    isKept: true,
     onDone: () => {
       say({ text: t("log:written") });
     },

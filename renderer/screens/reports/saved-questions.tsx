@@ -48,9 +48,11 @@ export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">
   const keep = useCommand("questions.save");
   const saved = useAsk("questions.list", {}).data ?? [];
   const current = saved.find((one) => isSame(one.question, question));
+  // Two buttons, and not one that changes: the focus must not lie on the one that removes what has just been kept.
   if (current !== undefined)
     return (
       <Button
+        key="remove"
         size="small"
         isPending={remove.isPending}
         onPress={() => {
@@ -65,6 +67,7 @@ export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">
   return (
     <>
       <Button
+        key="keep"
         size="small"
         onPress={() => {
           setSaving(true);

@@ -28,6 +28,22 @@ describe("what is looked for in the handbook", () => {
     expect(findInHandbook(book, "tiroir jour")).toEqual([]);
   });
 
+  it("stands in what is shown of a long sentence, which begins and ends with a whole word", () => {
+    const many = (word: string) => Array.from({ length: 40 }, () => word).join(" ");
+    const sentence = `${many("before")} the Évacuation list ${many("afterwards")}.`;
+    const long = handbookOf({
+      "README.md": "# Manual\n\n## Night\n\n- [Night](night.md) – doors\n",
+      "night.md": `# Night\n\n${sentence}\n\nA drawer ${many("afterwards")}.\n\n${many("before")} ending.\n`,
+    });
+    const shown = (typed: string) => findInHandbook(long, typed)[0]?.sentence ?? "";
+
+    const middle = shown("evacuation");
+    expect(middle).toMatch(/^… (before )+the Évacuation list (afterwards )+…$/);
+    expect(middle.length).toBeLessThanOrEqual(184);
+    expect(shown("drawer")).toMatch(/^A drawer (afterwards )+…$/);
+    expect(shown("ending")).toMatch(/^… (before )+ending\.$/);
+  });
+
   it("is nothing when nothing is asked", () => {
     expect(findInHandbook(book, "   ")).toEqual([]);
   });

@@ -10,13 +10,21 @@ import { usePartNames } from "./parts.ts";
 import { RoleChoice } from "./role-choice.tsx";
 import sheet from "./users.module.css";
 
-export function ChangeRoles({ user }: { readonly user: User }) {
+export interface ChangeRolesProps {
+  readonly user: User;
+  /** Others are ticked than she has. */
+  readonly onChanged: (isChanged: boolean) => void;
+}
+
+export function ChangeRoles({ user, onChanged }: ChangeRolesProps) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
   const partNames = usePartNames();
   const [roles, setRoles] = useState<readonly Role[]>(user.roles);
   const setRolesOf = useCommand("users.setRoles");
-  const isChanged = [...roles].sort().join() !== [...user.roles].sort().join();
+  const isOther = (next: readonly Role[]) =>
+    [...next].sort().join() !== [...user.roles].sort().join();
+  const isChanged = isOther(roles);
   const before = compartmentsOf(user.roles);
   const after = compartmentsOf(roles);
   const lost = before.filter((part) => !after.includes(part));
@@ -29,6 +37,7 @@ export function ChangeRoles({ user }: { readonly user: User }) {
         onChange={(next) => {
           setRolesOf.reset();
           setRoles(next);
+          onChanged(isOther(next));
         }}
         problem={roles.length === 0 ? t("users.rolesMissing") : null}
       />
@@ -50,6 +59,7 @@ export function ChangeRoles({ user }: { readonly user: User }) {
                 { id: user.id, roles: [...roles] },
                 {
                   onSuccess: () => {
+                    onChanged(false);
                     say({ text: t("users.rolesSaved", { name: user.name }) });
                   },
                 },

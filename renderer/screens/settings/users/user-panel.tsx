@@ -25,20 +25,32 @@ export interface UserPanelProps {
 /** One person who works here: what her key opens, what she does, and her way in. */
 export function UserPanel({ user, isSelf, onClose, onSlip, onRemoving }: UserPanelProps) {
   const [kept, setKept] = useState(user);
+  const [isChanged, setChanged] = useState(false);
   // The panel keeps its content while it slides away.
   if (user !== null && user !== kept) setKept(user);
   return (
-    <Panel title={kept?.name ?? ""} isOpen={user !== null} onClose={onClose}>
+    <Panel
+      title={kept?.name ?? ""}
+      isOpen={user !== null}
+      wouldLose={isChanged}
+      onClose={() => {
+        setChanged(false);
+        onClose();
+      }}
+    >
       {kept === null ? null : (
         <Content
           key={kept.id}
           user={kept}
           isSelf={isSelf}
+          onChanged={setChanged}
           onRemoved={(job) => {
+            setChanged(false);
             onRemoving(kept.name, job);
             onClose();
           }}
           onSlip={(slip) => {
+            setChanged(false);
             onClose();
             onSlip(slip);
           }}
@@ -51,11 +63,13 @@ export function UserPanel({ user, isSelf, onClose, onSlip, onRemoving }: UserPan
 function Content({
   user,
   isSelf,
+  onChanged,
   onRemoved,
   onSlip,
 }: {
   readonly user: User;
   readonly isSelf: boolean;
+  readonly onChanged: (isChanged: boolean) => void;
   readonly onRemoved: (job: string) => void;
   readonly onSlip: (slip: SlipToShow) => void;
 }) {
@@ -71,7 +85,7 @@ function Content({
       {user.state === "invited" ? <Notice tone="info">{t("users.invitedNote")}</Notice> : null}
       {user.state === "disabled" ? <Notice tone="warn">{t("users.disabledNote")}</Notice> : null}
       <UserParts user={user} />
-      <ChangeRoles user={user} />
+      <ChangeRoles user={user} onChanged={onChanged} />
       {isSelf ? (
         <p className={sheet["under"]}>{t("users.yourself")}</p>
       ) : (
