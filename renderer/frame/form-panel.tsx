@@ -29,8 +29,11 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
   const { t: errors } = useTranslation("errors");
   const canChange = useCanChange();
   const [isTyped, setTyped] = useState(false);
+  const { refusal, forgetRefusal } = form;
   const hears = hearTyping(() => {
     setTyped(true);
+    // It was of what stood there before.
+    if (refusal !== null) forgetRefusal();
   });
   return (
     <Panel
@@ -46,9 +49,9 @@ export function FormPanel({ form, title, submit, children }: FormPanelProps) {
               <Notice tone="info">{errors("OnlyACopy")}</Notice>
             </div>
           )}
-          {form.refusal === null ? null : (
+          {refusal === null ? null : (
             <div className={sheet["refused"]}>
-              <Refused error={form.refusal} />
+              <Refused error={refusal} />
             </div>
           )}
           <Button onPress={form.onClose}>{t("cancel")}</Button>

@@ -50,9 +50,7 @@ export function newKeeper(
     if (kept === content) kept = null;
     wait(again);
   };
-  const touch = (): void => {
-    wait(pause);
-  };
+  const touch = wait.bind(null, pause);
   return {
     flush,
     touch,
@@ -63,7 +61,6 @@ export function newKeeper(
     settle: (): void => {
       void flush();
       isSettled = true;
-      stop();
     },
     resume: (): void => {
       isSettled = false;

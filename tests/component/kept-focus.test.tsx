@@ -192,7 +192,7 @@ it("brings somebody back on Out, and the next one has the focus", async () => {
   const call = inventedCall({
     ...answers,
     "passes.list": () => ({
-      ...{ now: at, proposed: at, keepHours: 48, lookedFor: [], atAppointments: [] },
+      ...{ now: at, proposed: at, keepHours: 48, lookedFor: [], atAppointments: [], counted: [] },
       ...{ inside: [], back: [], out: isBack ? passes.slice(1) : passes },
     }),
     "passes.back": () => {
