@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import words from "../../renderer/i18n/en/nights.json";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { census } from "./invented-house.ts";
+import { census, today } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -41,4 +41,23 @@ it("closes a night in which everybody was seen", async () => {
 
   expect(dialog.getByRole("button", { name: words.close })).toBeTruthy();
   expect(dialog.queryByText(words.parkedTitle)).toBeNull();
+});
+
+it("says on Today, once it is closed, that a stay says something else since", async () => {
+  const at = census.opens;
+  const closed = { at, byName: "Noor Invented", isLate: false };
+  const lines = census.lines.map((line, index) => ({
+    ...line,
+    difference: index === 0 ? ("notCounted" as const) : null,
+  }));
+  open("#/", inventedCall({ ...answers, "census.view": () => ({ ...census, closed, lines }) }));
+
+  await screen.findByText(/Since then 1 stay says something else: see the night/);
+});
+
+it("leads to the beds where every one of them is taken", async () => {
+  open("#/", inventedCall({ ...answers, "today.view": () => ({ ...today, free: 0 }) }));
+
+  const beds = await screen.findByRole("link", { name: "See the beds" });
+  expect(beds.getAttribute("href")).toBe("#/house");
 });

@@ -18,6 +18,7 @@ export function CensusToday({ census }: { readonly census: CensusView }) {
   const zone = useZone();
   const [isAsking, setAsking] = useState(false);
   const { closed } = census;
+  const changed = census.lines.filter(({ difference }) => difference !== null).length;
   const link = <TextLink href={paths.nights}>{t("seeNight")}</TextLink>;
   if (closed !== null)
     return (
@@ -28,6 +29,7 @@ export function CensusToday({ census }: { readonly census: CensusView }) {
             time: dates.time(closed.at, zone),
             name: closed.byName,
           })}
+          {changed === 0 ? "" : ` ${t("countedSince", { count: changed })}`}
         </p>
       </Card>
     );

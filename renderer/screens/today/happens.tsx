@@ -26,7 +26,9 @@ export function Happens({ isFull, isMain }: HappensProps) {
             title={<b>{t("arrivesTitle")}</b>}
             detail={isFull ? t("arrivesFull") : t("arrivesText")}
             trailing={
-              isFull ? null : (
+              isFull ? (
+                <LinkButton href={paths.house}>{t("toBeds")}</LinkButton>
+              ) : (
                 <LinkButton kind={isMain ? "primary" : "outlined"} href={paths.admit} keys="Ctrl N">
                   {t("admit")}
                 </LinkButton>
