@@ -94,7 +94,7 @@ function useBeforeSend(box: RefObject<HTMLElement | null>, settle: () => void): 
     if (!(box.current?.closest("[data-refused]") instanceof Element)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    focusProblem(form);
+    if (!box.current.contains(document.activeElement)) focusProblem(form);
   });
   useEffect(() => {
     document.addEventListener("submit", beforeSend, true);
