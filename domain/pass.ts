@@ -171,6 +171,15 @@ export const OutView = z.strictObject({
 });
 export type OutView = Readonly<z.infer<typeof OutView>>;
 
+/** How many are not in the house, each of them once. */
+export const countAway = (
+  view: Pick<OutView, "out" | "lookedFor" | "atAppointments" | "counted">,
+): number =>
+  view.out.reduce((sum, { people }) => sum + people.length, 0) +
+  view.lookedFor.length +
+  view.atAppointments.length +
+  view.counted.length;
+
 /** A pass as the file keeps it, and who goes. */
 export interface Pass extends Outing {
   readonly id: PassId;

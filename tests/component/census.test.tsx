@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../domain/api.ts";
 import words from "../../renderer/i18n/en/nights.json";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { census, today } from "./invented-house.ts";
+import { board, census, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -60,4 +60,26 @@ it("leads to the beds where every one of them is taken", async () => {
 
   const beds = await screen.findByRole("link", { name: "See the beds" });
   expect(beds.getAttribute("href")).toBe("#/house");
+});
+
+it("has whoever was away at the last count among those who are out", async () => {
+  const [line] = census.lines;
+  const [room] = board.rooms;
+  if (line === undefined || room === undefined) throw new Error("The invented house is empty");
+  const person = { ...line.person, room: room.name, stayId: line.stayId, householdId: null };
+  const nobody = { out: [], lookedFor: [], atAppointments: [], inside: [], back: [] };
+  open(
+    "#/",
+    inventedCall({
+      ...answers,
+      "passes.list": () => ({
+        ...{ now, proposed: now, keepHours: 48, ...nobody },
+        counted: [{ night: tonight, state: "absent", person }],
+      }),
+    }),
+  );
+
+  const figure = await screen.findByRole("link", { name: "1" });
+  expect(figure.getAttribute("href")).toBe("#/house/out");
+  screen.getByText("counted as away");
 });

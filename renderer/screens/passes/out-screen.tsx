@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Inside, OutView, PassView } from "../../../domain/pass.ts";
+import { countAway, type Inside, type OutView, type PassView } from "../../../domain/pass.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
@@ -39,9 +39,8 @@ function OutPage({ view }: { readonly view: OutView }) {
   const back = useBack();
   const [going, setGoing] = useState<Inside | null>(null);
   const [agreeing, setAgreeing] = useState<PassView | null>(null);
-  const onPass = view.out.reduce((sum, { people }) => sum + people.length, 0);
   const { lookedFor, atAppointments, counted } = view;
-  const away = onPass + lookedFor.length + atAppointments.length + counted.length;
+  const away = countAway(view);
   return (
     <Page
       tabs={<HouseTabs />}

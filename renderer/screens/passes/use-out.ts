@@ -3,6 +3,7 @@ import type { AwayState } from "../../../domain/census.ts";
 import { civilDate, type Instant, minutesBetween } from "../../../domain/calendar.ts";
 import {
   awayAt,
+  countAway,
   lateBy,
   type PassStage,
   type PassView,
@@ -38,6 +39,12 @@ export function useAtAppointment(): ReadonlyMap<string, Instant> {
 export function useCountedOut(): ReadonlyMap<string, AwayState> {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
   return new Map((data?.counted ?? []).map(({ person, state }) => [person.id, state]));
+}
+
+/** How many are not in the house; null while asking. */
+export function useAwayCount(): number | null {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return data === undefined ? null : countAway(data);
 }
 
 /** How somebody who is out stands, in words: until when, or how late; null of whoever is not out. */

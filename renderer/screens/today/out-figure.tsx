@@ -1,20 +1,13 @@
 import { Link } from "react-aria-components";
 import { paths } from "../../frame/paths.ts";
 import { Shape } from "../../ui/shape.tsx";
-import {
-  toneOfStage,
-  useAtAppointment,
-  useAwayWords,
-  useLookedFor,
-  useOut,
-} from "../passes/use-out.ts";
+import { toneOfStage, useAwayCount, useAwayWords, useOut } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 /** How many are out, and who is late, is looked for, or is back first. */
 export function OutFigure() {
   const out = useOut();
-  const lookedFor = useLookedFor();
-  const atAppointment = useAtAppointment();
+  const count = useAwayCount();
   const words = useAwayWords();
   if (words === null) return null;
   const stages = [...out.values()].map(({ stage }) => stage);
@@ -26,7 +19,7 @@ export function OutFigure() {
       </dt>
       <dd>
         <Link href={paths.out} className={sheet["figure"] ?? ""}>
-          {out.size + lookedFor.size + atAppointment.size}
+          {count}
         </Link>
       </dd>
     </div>
