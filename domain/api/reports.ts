@@ -17,6 +17,8 @@ export const Behind = z.discriminatedUnion("kind", [
     number: z.int(),
     /** Null where this reader may not learn it, and where nobody knows it. */
     name: ShownName.nullable(),
+    /** How much of the number is hers: nights, say. */
+    count: z.int().min(0),
   }),
   z.strictObject({ kind: z.literal("call"), id: ReferralId, number: z.int() }),
 ]);

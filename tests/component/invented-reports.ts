@@ -19,7 +19,10 @@ export const verdict = { ...free, reader: "authority" as const };
 
 const admin = { ...me, roles: ["admin" as const] };
 /** Who is behind a number. */
-export const linh = { kind: "person", id: someone(1), number: 7, name: "Linh Invented" } as const;
+export const linh = {
+  ...({ kind: "person", id: someone(1), number: 7 } as const),
+  ...{ name: "Linh Invented", count: 69 },
+};
 
 function seen(names: readonly ReportName[]): Output<"reports.pack">["reports"] {
   const facts = askedOf({

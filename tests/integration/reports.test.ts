@@ -72,7 +72,7 @@ it("counts what was written down, and names who is behind a number", async () =>
   });
   const behind = { period, name: "filesByNationality", row: "VN", column: "count" } as const;
   expect(await house.ask("reports.people", behind)).toEqual({
-    people: [{ kind: "person", id: personId, number: 1, name: "Linh Invented" }],
+    people: [{ kind: "person", id: personId, number: 1, name: "Linh Invented", count: 1 }],
     inAll: 1,
   });
   const calls = { period, name: "callsByDecision", row: "self", column: null } as const;

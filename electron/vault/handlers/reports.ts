@@ -126,19 +126,19 @@ function peopleOf(
   counted: readonly Counted[],
   most: number,
 ): { readonly people: Behind[]; readonly inAll: number } {
-  const people = new Set<PersonId>();
+  const people = new Map<PersonId, number>();
   const calls = new Set<ReferralId>();
-  for (const { person, call } of counted) {
+  for (const { person, call, count } of counted) {
     if (call !== undefined) calls.add(call);
-    else if (person !== null) people.add(person);
+    else if (person !== null) people.set(person, (people.get(person) ?? 0) + count);
   }
   // Whoever left long ago is in the office's files; others may not even see the numbers.
   const lines: Behind[] = [];
-  for (const ids of inParts([...people], most)) {
+  for (const ids of inParts([...people.keys()], most)) {
     if (lines.length >= most) break;
     for (const person of reachableAmong(context, ids).values()) {
       const { id, number, name } = withOfficeName(context, person);
-      lines.push({ kind: "person", id, number, name });
+      lines.push({ kind: "person", id, number, name, count: people.get(id) ?? 0 });
     }
   }
   const numbers = referralNumbers(context.tx, [...calls].slice(0, most)).map(

@@ -48,10 +48,17 @@ export function BehindPanel({
 
 function People({ people }: { readonly people: readonly Behind[] }) {
   const nameOf = useBehindName();
+  // Each counts once, as a rule: then there is nothing to say.
+  const isWeighted = people.some((who) => who.kind === "person" && who.count !== 1);
   return (
     <Rows>
       {people.map((who) => (
-        <Row key={who.id} title={nameOf(who)} href={behindPath(who)} />
+        <Row
+          key={who.id}
+          title={nameOf(who)}
+          href={behindPath(who)}
+          {...(isWeighted && who.kind === "person" ? { trailing: who.count } : {})}
+        />
       ))}
     </Rows>
   );
