@@ -5,9 +5,10 @@ import { backSince } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
 import { addDays, type CalendarDate, type Instant } from "../../domain/calendar.ts";
 import { isAway, type AwayState } from "../../domain/census.ts";
+import type { PassStage } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
-import { appointmentsNow, stagesNow } from "./out.ts";
+import { appointmentsNow } from "./out.ts";
 
 export interface CountedOut {
   readonly personId: PersonId;
@@ -33,10 +34,13 @@ export function countedOut({ tx, tonight }: Context): readonly CountedOut[] {
 }
 
 /** Those of whom nothing else says where they are: on no pass, at no appointment, and looked for by nobody. */
-export function countedNow(context: Context): ReadonlyMap<PersonId, CountedOut> {
+export function countedNow(
+  context: Context,
+  stages: ReadonlyMap<PersonId, PassStage>,
+): ReadonlyMap<PersonId, CountedOut> {
   const counted = countedOut(context);
   if (counted.length === 0) return new Map();
-  const isTold = new Set([...stagesNow(context).keys(), ...appointmentsNow(context).keys()]);
+  const isTold = new Set([...stages.keys(), ...appointmentsNow(context, stages).keys()]);
   return new Map(
     counted.flatMap((one) => (isTold.has(one.personId) ? [] : [[one.personId, one] as const])),
   );

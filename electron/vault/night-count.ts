@@ -163,14 +163,16 @@ export function sheetOn(context: Context, night: CalendarDate): readonly Answer[
  * Whoever is at an appointment was to be back by no agreed time, and whoever was not here at the last count may be back
  * untold: she is looked for before she is counted. Whoever lay in hospital is thought to lie there.
  */
-const answersOfOut = (context: Context): ReadonlyMap<PersonId, CensusState> =>
-  new Map<PersonId, CensusState>([
-    ...[...countedNow(context).values()].map(
+function answersOfOut(context: Context): ReadonlyMap<PersonId, CensusState> {
+  const stages = stagesNow(context);
+  return new Map<PersonId, CensusState>([
+    ...[...countedNow(context, stages).values()].map(
       ({ personId, state }) => [personId, state === "hospital" ? state : "unsure"] as const,
     ),
-    ...[...appointmentsNow(context).keys()].map((id) => [id, "unsure"] as const),
-    ...[...stagesNow(context)].map(([id, stage]) => [id, proposedAnswer(stage)] as const),
+    ...[...appointmentsNow(context, stages).keys()].map((id) => [id, "unsure"] as const),
+    ...[...stages].map(([id, stage]) => [id, proposedAnswer(stage)] as const),
   ]);
+}
 
 /** What was counted, corrections included. */
 export const sheetCounted = ({ tx }: Context, census: ClosedCensus): readonly Answer[] =>

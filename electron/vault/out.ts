@@ -54,21 +54,21 @@ export function passesNow(context: Context): readonly PassView[] {
 }
 
 /** How each person who is out stands, for the board, the census and the evacuation list; who is looked for is not here either. */
-export const stagesNow = (context: Context): ReadonlyMap<PersonId, PassStage> =>
+export const stagesNow = (
+  context: Context,
+  passes: readonly PassView[] = passesNow(context),
+): ReadonlyMap<PersonId, PassStage> =>
   new Map([
-    ...passesNow(context).flatMap(({ people, stage }) =>
-      people.map(({ id }) => [id, stage] as const),
-    ),
+    ...passes.flatMap(({ people, stage }) => people.map(({ id }) => [id, stage] as const)),
     ...[...searchesNow(context).keys()].map((id) => [id, "alarm"] as const),
   ]);
 
 /** Who is out for an appointment, since when, by person; whoever is on a pass or looked for as well is told of as that. */
 export function appointmentsNow(
   context: Context,
+  told: ReadonlyMap<PersonId, PassStage>,
 ): ReadonlyMap<PersonId, { readonly id: AppointmentId; readonly since: Instant }> {
   const away = appointmentsOut(context.tx);
-  if (away.length === 0) return new Map();
-  const told = stagesNow(context);
   return new Map(
     away.flatMap(({ id, personId, leftAt }) =>
       leftAt === null || told.has(personId) ? [] : [[personId, { id, since: leftAt }] as const],

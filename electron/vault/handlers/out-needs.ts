@@ -1,17 +1,19 @@
 import { peopleByIds } from "../../../db/people.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
-import { passesNow, searchesNow } from "../out.ts";
+import { passesNow, searchesNow, stagesNow } from "../out.ts";
 import { countedNow } from "../counted-out.ts";
 
 /** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
 export function outNeeds(context: Context): readonly Need[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
-  const absent = [...countedNow(context).values()].filter(({ state }) => state === "absent");
+  const passes = passesNow(context);
+  const counted = countedNow(context, stagesNow(context, passes));
+  const absent = [...counted.values()].filter(({ state }) => state === "absent");
   const ids = [...searches, ...absent].map(({ personId }) => personId);
   const cards = new Map(peopleByIds(context.tx, ids).map(({ card }) => [card.id, card]));
-  const overdue = passesNow(context).flatMap(({ id, stage, backBy, people, hasPhone }) => {
+  const overdue = passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];
     const rest = people.filter((person) => !searched.has(person.id));
     const lines = rest.map(({ id: personId, number, name }) => ({ id: personId, number, name }));

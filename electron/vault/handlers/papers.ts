@@ -13,10 +13,11 @@ import { isReachable } from "../reachable.ts";
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {
   const { now, tonight, settings } = context;
+  const stages = stagesNow(context);
   return ok(
     evacuationList(boardOn(context, tonight), now, settings.zone, {
-      out: new Set([...stagesNow(context).keys(), ...appointmentsNow(context).keys()]),
-      perhapsOut: new Set(countedNow(context).keys()),
+      out: new Set([...stages.keys(), ...appointmentsNow(context, stages).keys()]),
+      perhapsOut: new Set(countedNow(context, stages).keys()),
     }),
   );
 };

@@ -27,6 +27,7 @@ import {
   passesNow,
   residents,
   searchesNow,
+  stagesNow,
 } from "../out.ts";
 import { whereabouts } from "../whereabouts.ts";
 
@@ -36,8 +37,9 @@ export const list: Handler<"passes.list"> = (context) => {
   const isOut = new Set(out.flatMap(({ people }) => people.map(({ id }) => id)));
   const searches = searchesNow(context);
   const notOnPass = residents(context).filter(({ id }) => !isOut.has(id));
-  const appointments = appointmentsNow(context);
-  const counted = countedNow(context);
+  const stages = stagesNow(context, out);
+  const appointments = appointmentsNow(context, stages);
+  const counted = countedNow(context, stages);
   return ok({
     now,
     proposed: proposedBackBy(now, settings),
