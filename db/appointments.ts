@@ -72,6 +72,15 @@ export const medicalAppointmentsOf = (
 export const appointmentsOut = (db: ReadDb): AppointmentRow[] =>
   select(db, and(isNotNull(appointments.leftAt), isNull(appointments.backAt)));
 
+/** Whether somebody came back from an appointment at that moment or since. */
+export const isBackFromAppointment = (db: ReadDb, personId: PersonId, since: Instant): boolean =>
+  db
+    .select({ id: appointments.id })
+    .from(appointments)
+    .where(and(eq(appointments.personId, personId), gte(appointments.backAt, since)))
+    .limit(1)
+    .get() !== undefined;
+
 /** Of the same series, from a day on, not cancelled and not begun. */
 export const followingInSeries = (
   db: ReadDb,

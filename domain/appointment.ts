@@ -25,6 +25,12 @@ export const PlaceClass = z.enum([
 ]);
 export type PlaceClass = z.infer<typeof PlaceClass>;
 
+/** What was is noted down some weeks later at most: a day longer ago was mistyped. [D] */
+const notedWithin = 31;
+
+export const isLongPast = (day: CalendarDate, today: CalendarDate): boolean =>
+  daysBetween(day, today) > notedWithin;
+
 export const CancelReason = z.enum([
   "by-person",
   "by-other-side",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Board } from "./board.ts";
 import { Instant, TimeZone } from "./calendar.ts";
 import { calledNames } from "./called-names.ts";
+import { AwayState } from "./census.ts";
 import { PersonCard, type PersonId } from "./person.ts";
 
 export const EvacuationListId = z.uuid().brand<"EvacuationListId">();
@@ -23,8 +24,8 @@ export const EvacuationList = z.strictObject({
           name: z.string().nullable(),
           /** On a pass: nobody has to look for her inside. */
           isOut: z.boolean(),
-          /** Away by the last count, and nobody told of a return: looked for inside all the same. */
-          isPerhapsOut: z.boolean(),
+          /** Away by the last count, and nobody told of a return: looked for inside all the same. Null: here. */
+          counted: AwayState.nullable(),
         }),
       ),
     }),
@@ -34,17 +35,17 @@ export type EvacuationList = Readonly<z.infer<typeof EvacuationList>>;
 
 interface Away {
   readonly out: ReadonlySet<PersonId>;
-  readonly perhapsOut: ReadonlySet<PersonId>;
+  readonly counted: ReadonlyMap<PersonId, AwayState>;
 }
 
-const nobodyAway: Away = { out: new Set(), perhapsOut: new Set() };
+const nobodyAway: Away = { out: new Set(), counted: new Map() };
 
 /** The list of one night, rooms in the order of the house; a room where nobody sleeps is on it too. */
 export function evacuationList(
   board: Board,
   at: Instant,
   zone: string,
-  { out, perhapsOut }: Away = nobodyAway,
+  { out, counted }: Away = nobodyAway,
 ): EvacuationList {
   const called = calledNames(
     board.rooms.flatMap(({ beds }) =>
@@ -58,8 +59,8 @@ export function evacuationList(
       const { personId, number, name, helpNeeded } = bed.sleeper;
       const shown = name === null ? null : called(name);
       const isOut = out.has(personId);
-      const isPerhapsOut = !isOut && perhapsOut.has(personId);
-      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, isOut, isPerhapsOut }];
+      const away = isOut ? null : (counted.get(personId) ?? null);
+      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, isOut, counted: away }];
     }),
   }));
   return { at, zone, rooms };
@@ -71,6 +72,7 @@ export function countsOf({ rooms }: EvacuationList) {
   const inside = people.filter(({ isOut }) => !isOut);
   return {
     people: inside.length,
+    perhapsOut: inside.filter(({ counted }) => counted !== null).length,
     out: people.length - inside.length,
     withHelp: inside.filter(({ helpNeeded }) => helpNeeded !== "").length,
     emptyRooms: rooms.filter((room) => room.people.length === 0).length,

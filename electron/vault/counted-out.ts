@@ -1,3 +1,4 @@
+import { isBackFromAppointment } from "../../db/appointments.ts";
 import { entriesSince } from "../../db/census.ts";
 import { lastSearchOf } from "../../db/missing.ts";
 import type { ReadDb } from "../../db/open.ts";
@@ -16,7 +17,7 @@ export interface CountedOut {
   readonly state: AwayState;
 }
 
-/** Away by the last count of tonight or of the night before, and not back since, from a pass or while she was looked for. */
+/** Away by the last count of tonight or of the night before, and not back since: from a pass, from an appointment, or while she was looked for. */
 export function countedOut({ tx, tonight }: Context): readonly CountedOut[] {
   const entries = entriesSince(tx, addDays(tonight, -1));
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
@@ -29,7 +30,8 @@ export function countedOut({ tx, tonight }: Context): readonly CountedOut[] {
     ({ personId, at }) =>
       living.has(personId) &&
       !backSince(tx, at).some(({ person }) => person.personId === personId) &&
-      !foundSince(tx, personId, at),
+      !foundSince(tx, personId, at) &&
+      !isBackFromAppointment(tx, personId, at),
   );
 }
 

@@ -13,7 +13,7 @@ export interface EvacuationSheetProps {
 /** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
 export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
   const { t, i18n } = useTranslation("paper");
-  const { people, out, withHelp, emptyRooms } = countsOf(list);
+  const { people, perhapsOut, out, withHelp, emptyRooms } = countsOf(list);
   const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
   const rows = list.rooms.reduce((sum, room) => sum + Math.max(1, room.people.length), 0);
   return (
@@ -40,6 +40,7 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
       <footer className={css["foot"]}>
         <p className={css["counts"]}>
           {t("evacuation.people", { count: people })}
+          {perhapsOut === 0 ? "" : `, ${t("evacuation.perhapsOut", { count: perhapsOut })}`}
           {withHelp === 0 ? "" : ` · ${t("evacuation.withHelp", { count: withHelp })}`}
           {out === 0 ? "" : ` · ${t("evacuation.away", { count: out })}`}
           {emptyRooms === 0 ? "" : ` · ${t("evacuation.empty", { count: emptyRooms })}`}
@@ -68,7 +69,7 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
     );
   return (
     <tbody>
-      {room.people.map(({ number, name, bed, helpNeeded, isOut, isPerhapsOut }, index) => (
+      {room.people.map(({ number, name, bed, helpNeeded, isOut, counted }, index) => (
         <tr key={number} className={isOut ? css["away"] : undefined}>
           {index === 0 ? (
             <th scope="rowgroup" rowSpan={room.people.length}>
@@ -81,7 +82,9 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
           </td>
           <td className={css["help"]}>
             {isOut ? <b className={css["gone"]}>{t("evacuation.isOut")} </b> : null}
-            {isPerhapsOut ? <b className={css["gone"]}>{t("evacuation.isPerhapsOut")} </b> : null}
+            {counted === null ? null : (
+              <b className={css["gone"]}>{t(`evacuation.perhaps.${counted}`)} </b>
+            )}
             {helpNeeded === "" || isOut ? null : (
               <>
                 <span className={css["mark"]} aria-hidden="true" />

@@ -136,7 +136,7 @@ function dateProps(props: DateFieldProps, day: WholeDay) {
       day.onDay(next === null ? null : wholeDay(next));
     },
     onBlur: day.onLeave,
-    ...(day.refusal === null ? {} : { "data-refused": true }),
+    ...(day.isHeld ? { "data-refused": true } : {}),
     shouldForceLeadingZeros: true,
     granularity: "day" as const,
     ...(props.min === undefined ? {} : { minValue: parseDate(props.min) }),

@@ -11,6 +11,8 @@ export interface WholeDay {
   readonly shown: CalendarDate | null;
   /** Why what was typed is no day. */
   readonly refusal: string | null;
+  /** The form is not sent without it; where a day is proposed in its place, that one goes. */
+  readonly isHeld: boolean;
   readonly onDay: (day: string | null) => void;
   readonly onLeave: () => void;
 }
@@ -33,6 +35,7 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
   const { value, onChange } = props;
   const { t } = useTranslation("common");
   const typed = useRef<Parts | null>(null);
+  const backIn = useBackIn(box);
   const [emptied, setEmptied] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const text = value ?? emptied;
@@ -41,6 +44,7 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
   if (value !== null && emptied !== null) setEmptied(null);
 
   const refuse = (sentence: string, left: string | null) => {
+    backIn.lower();
     setRefusal(sentence);
     setEmptied(left);
     onChange(null);
@@ -53,21 +57,20 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
   };
   const settle = () => {
     if (refuseImpossible()) return;
-    if (value === null) {
-      // It was said, and is left empty.
-      if (emptied === null) setRefusal(null);
-      return;
-    }
+    // It was said, and what stands there is left as it is: nothing, or the day that is proposed.
+    if (backIn.isUp() && emptied === null) setRefusal(null);
+    if (value === null) return;
     const meant = yearMeant(value, props.latest ?? props.max);
     if (meant === null) refuse(t("noSuchYear", { year: String(yearIn(value)) }), value);
     else if (meant !== value) onChange(meant);
   };
   useBeforeSend(box, () => {
-    if (refusal === null) settle();
+    if (refusal === null || backIn.isUp()) settle();
   });
   return {
     shown,
     refusal,
+    isHeld: refusal !== null && value === null,
     onDay: (day) => {
       const isTyping = box.current?.contains(document.activeElement) === true;
       if (!isTyping && refuseImpossible()) return;
@@ -81,6 +84,32 @@ export function useWholeDay(props: DayProps, box: RefObject<HTMLElement | null>)
       if (parts !== null || value === null) return;
       setEmptied(value);
       onChange(null);
+    },
+  };
+}
+
+/** Whether somebody came to the field since that was last forgotten. */
+function useBackIn(box: RefObject<HTMLElement | null>) {
+  const [back] = useState(newFlag);
+  useEffect(() => {
+    const parts = box.current;
+    parts?.addEventListener("focusin", back.raise);
+    return () => {
+      parts?.removeEventListener("focusin", back.raise);
+    };
+  }, [box, back]);
+  return back;
+}
+
+function newFlag() {
+  let isUp = false;
+  return {
+    isUp: () => isUp,
+    raise: () => {
+      isUp = true;
+    },
+    lower: () => {
+      isUp = false;
     },
   };
 }

@@ -104,6 +104,46 @@ describe("a date", () => {
     screen.getByText("There is no 31/02/2026. Type the day again.");
   });
 
+  it.each([
+    ["in three parts", BirthDate],
+    ["picked from a month", NextDay],
+  ])("says so too where it is left with the keyboard, however far (%s)", async (_, Field) => {
+    const given = vi.fn();
+    const hands = show(
+      <>
+        <Stateful<string | null> start="2026-03-01" given={given} Field={Field} />
+        <button type="button">After it</button>
+      </>,
+    );
+
+    await hands.tab();
+    await hands.keyboard("31022026");
+    while (document.activeElement?.textContent !== "After it") await hands.tab();
+
+    expect(given).toHaveBeenLastCalledWith(null);
+    screen.getByText("There is no 31/02/2026. Type the day again.");
+  });
+
+  it("holds no form back where a day is proposed in the place of what was refused", async () => {
+    const sent = vi.fn();
+    const hands = show(
+      <Form onSubmit={sent}>
+        <Stateful<string | null> start={null} given={vi.fn()} Field={Proposed} />
+        <button type="submit">Send</button>
+      </Form>,
+    );
+
+    await hands.tab();
+    await hands.keyboard("0112202");
+    await hands.click(screen.getByText("Send"));
+
+    screen.getByText(/The year 202 cannot be right/);
+    expect(screen.getAllByRole("spinbutton").map(({ textContent }) => textContent)).toContain(
+      "2027",
+    );
+    expect(sent).toHaveBeenCalledOnce();
+  });
+
   it("keeps its form back while what was typed is no day", async () => {
     const sent = vi.fn();
     const hands = show(
@@ -163,6 +203,10 @@ describe("a date", () => {
 });
 
 const leave = (hands: ReturnType<typeof show>) => hands.click(document.body);
+
+function Proposed({ value, onChange }: PartProps<string | null>) {
+  return <DatePicker label="Until" value={value ?? "2027-05-24"} onChange={onChange} />;
+}
 
 function Past(props: PartProps<string | null>) {
   return <DateField label="Born on" latest="2026-11-29" {...props} />;

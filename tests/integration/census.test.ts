@@ -64,45 +64,6 @@ describe("tonight's census", () => {
     expect(await absent()).toEqual([]);
   });
 
-  it("that finds somebody away has her out wherever one looks, until something else is said of her", async () => {
-    const [linh, ana] = [await admit("Linh Invented", 0), await admit("Ana Invented", 1)];
-    await mark(linh, "hospital");
-    await mark(ana, "absent");
-    await close();
-    expect(await whereabouts()).toEqual({
-      ...{
-        counted: [
-          [linh, "hospital"],
-          [ana, "absent"],
-        ],
-        inside: [],
-      },
-      perhapsOut: [true, true],
-    });
-
-    // The next evening: who lay in hospital may lie there still, who was absent must be seen.
-    house.now = Instant.parse("2026-11-25T20:30:00.000Z");
-    expect((await view()).lines.map(({ state }) => state)).toEqual(["hospital", "unsure"]);
-
-    await house.ask("missing.open", { personId: ana });
-    await house.ask("passes.back", { personIds: [ana] });
-    const next = CalendarDate.parse("2026-11-25");
-    await house.ask("census.mark", { ...answer(linh, "here"), night: next });
-    expect(await whereabouts()).toEqual({
-      ...{ counted: [], inside: [linh, ana], perhapsOut: [false, false] },
-    });
-  });
-
-  const whereabouts = async () => {
-    const { counted, inside } = await house.ask("passes.list", {});
-    const { rooms } = await house.ask("papers.evacuation", {});
-    return {
-      counted: counted.map(({ person, state }) => [person.id, state]),
-      inside: inside.map(({ id }) => id),
-      perhapsOut: rooms.flatMap(({ people }) => people.map(({ isPerhapsOut }) => isPerhapsOut)),
-    };
-  };
-
   it("is refused when it is not what was shown, and while someone has not been seen", async () => {
     const linh = await admit("Linh Invented", 0);
     const early = await shown();

@@ -90,7 +90,13 @@ describe("the evacuation list", () => {
   it("counts people, those who need help and rooms where nobody sleeps", () => {
     const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);
 
-    expect(countsOf(list)).toEqual({ people: 3, out: 0, withHelp: 1, emptyRooms: 2 });
+    expect(countsOf(list)).toEqual({
+      people: 3,
+      perhapsOut: 0,
+      out: 0,
+      withHelp: 1,
+      emptyRooms: 2,
+    });
   });
 
   it("prints whoever is out as out, and counts the others", () => {
@@ -99,13 +105,19 @@ describe("the evacuation list", () => {
     const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
 
     const list = evacuationList(board, at, "Europe/Brussels", {
-      ...{ out: new Set(linh), perhapsOut: new Set(linh) },
+      ...{ out: new Set(linh), counted: new Map(linh.map((id) => [id, "absent" as const])) },
     });
 
     const people = list.rooms[0]?.people ?? [];
     expect(people.map(({ isOut }) => isOut)).toEqual([true, false]);
-    expect(people.some(({ isPerhapsOut }) => isPerhapsOut)).toBe(false);
-    expect(countsOf(list)).toEqual({ people: 1, out: 1, withHelp: 0, emptyRooms: 0 });
+    expect(people.some(({ counted }) => counted !== null)).toBe(false);
+    expect(countsOf(list)).toEqual({
+      people: 1,
+      perhapsOut: 0,
+      out: 1,
+      withHelp: 0,
+      emptyRooms: 0,
+    });
   });
 
   it("has whoever was not here at the last count looked for inside, and says so", () => {
@@ -114,14 +126,20 @@ describe("the evacuation list", () => {
     const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
 
     const list = evacuationList(board, at, "Europe/Brussels", {
-      ...{ out: new Set<PersonId>(), perhapsOut: new Set(linh) },
+      ...{ out: new Set<PersonId>(), counted: new Map(linh.map((id) => [id, "absent" as const])) },
     });
 
     expect(list.rooms[0]?.people).toMatchObject([
-      { isOut: false, isPerhapsOut: true },
-      { isOut: false, isPerhapsOut: false },
+      { isOut: false, counted: "absent" },
+      { isOut: false, counted: null },
     ]);
-    expect(countsOf(list)).toEqual({ people: 2, out: 0, withHelp: 1, emptyRooms: 0 });
+    expect(countsOf(list)).toEqual({
+      people: 2,
+      perhapsOut: 1,
+      out: 0,
+      withHelp: 1,
+      emptyRooms: 0,
+    });
   });
 
   it("forgets nobody, doubles nobody, and never calls two by one word who have other names", () => {

@@ -14,6 +14,7 @@ import {
   type AppointmentCare,
   AppointmentId,
   type AppointmentPlan,
+  isLongPast,
   type Step,
   stepped,
   weekly,
@@ -77,6 +78,7 @@ export const interpreters: Handler<"calendar.interpreters"> = (context, { person
 export const plan: Handler<"calendar.plan"> = (context, input) => {
   const { personId, care, weeks, ...planned } = input;
   if (!peopleAround(context).some(({ id }) => id === personId)) return err({ type: "NotFound" });
+  if (isLongPast(planned.day, context.today)) return err({ type: "InvalidInput", fields: ["day"] });
   const allowed = mayWrite(context, planned, care);
   if (!allowed.ok) return allowed;
   const series = weeks === 1 ? null : context.newId();
@@ -101,6 +103,8 @@ export const change: Handler<"calendar.change"> = (context, input) => {
   if (!found.ok) return found;
   const before = found.value;
   if (before.version !== version) return err({ type: "ChangedMeanwhile" });
+  if (planned.day !== before.plan.day && isLongPast(planned.day, context.today))
+    return err({ type: "InvalidInput", fields: ["day"] });
   const allowed = mayWrite(context, planned, care);
   if (!allowed.ok) return allowed;
   const next = version + 1;

@@ -56,6 +56,8 @@ const record: Handler<"contacts.record"> = (context, { id, header, conversation 
   const person = writtenAbout(context, id);
   if (!person.ok) return person;
   if (!isPossibleDay(header.day, context.today)) return err({ type: "DayOutside" });
+  if (conversation.next !== null && conversation.next.day < header.day)
+    return err({ type: "InvalidInput", fields: ["next"] });
   const { ownThemes = [], themes } = conversation;
   const chosen = checkOwn(context, ...ownThemes.map(choiceOfTheme));
   if (!chosen.ok) return chosen;

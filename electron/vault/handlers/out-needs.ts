@@ -1,21 +1,24 @@
 import { peopleByIds } from "../../../db/people.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
-import { passesNow, searchesNow, stagesNow } from "../out.ts";
-import { countedNow } from "../counted-out.ts";
+import { passesNow, searchesNow } from "../out.ts";
+import { countedOut } from "../counted-out.ts";
 
 /** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
 export function outNeeds(context: Context): readonly Need[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
   const passes = passesNow(context);
-  const counted = countedNow(context, stagesNow(context, passes));
-  const absent = [...counted.values()].filter(({ state }) => state === "absent");
+  // Whoever was found absent may be late from a pass as well: that nobody knows anything of her says more.
+  const absent = countedOut(context).filter(
+    ({ personId, state }) => state === "absent" && !searched.has(personId),
+  );
+  const isAbsent = new Set(absent.map(({ personId }) => personId));
   const ids = [...searches, ...absent].map(({ personId }) => personId);
   const cards = new Map(peopleByIds(context.tx, ids).map(({ card }) => [card.id, card]));
   const overdue = passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];
-    const rest = people.filter((person) => !searched.has(person.id));
+    const rest = people.filter(({ id: who }) => !searched.has(who) && !isAbsent.has(who));
     const lines = rest.map(({ id: personId, number, name }) => ({ id: personId, number, name }));
     return lines.length === 0
       ? []

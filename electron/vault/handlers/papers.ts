@@ -17,7 +17,9 @@ export const evacuation: Handler<"papers.evacuation"> = (context) => {
   return ok(
     evacuationList(boardOn(context, tonight), now, settings.zone, {
       out: new Set([...stages.keys(), ...appointmentsNow(context, stages).keys()]),
-      perhapsOut: new Set(countedNow(context, stages).keys()),
+      counted: new Map(
+        [...countedNow(context, stages)].map(([id, { state }]) => [id, state] as const),
+      ),
     }),
   );
 };

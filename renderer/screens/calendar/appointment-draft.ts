@@ -4,6 +4,7 @@ import {
   type AppointmentPlan,
   type Calendar,
   Interpreter,
+  isLongPast,
   PlaceClass,
 } from "../../../domain/appointment.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
@@ -75,12 +76,24 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
   };
 }
 
-export type DraftProblem = "whoProblem" | "onProblem" | "atProblem" | "languageProblem";
+export type DraftProblem =
+  | "whoProblem"
+  | "onProblem"
+  | "longPast"
+  | "atProblem"
+  | "languageProblem";
 
-export function problemsIn(draft: AppointmentDraft): ReadonlySet<DraftProblem> {
+/** `before` is the day of the one that is changed: it may stay as long ago as it is. */
+export function problemsIn(
+  draft: AppointmentDraft,
+  today: CalendarDate,
+  before: CalendarDate | null,
+): ReadonlySet<DraftProblem> {
+  const day = CalendarDate.safeParse(draft.day);
   const checks: readonly (readonly [DraftProblem, boolean])[] = [
     ["whoProblem", draft.personId === null],
     ["onProblem", draft.day === null],
+    ["longPast", day.success && day.data !== before && isLongPast(day.data, today)],
     ["atProblem", clockTimeFrom(draft.at) === null],
     ["languageProblem", draft.interpreter !== "none" && draft.language === null],
   ];
@@ -88,10 +101,14 @@ export function problemsIn(draft: AppointmentDraft): ReadonlySet<DraftProblem> {
 }
 
 /** What was planned; null while something is missing. */
-export function planFrom(draft: AppointmentDraft): AppointmentPlan | null {
+export function planFrom(
+  draft: AppointmentDraft,
+  today: CalendarDate,
+  before: CalendarDate | null,
+): AppointmentPlan | null {
   const at = clockTimeFrom(draft.at);
   const day = CalendarDate.safeParse(draft.day);
-  if (at === null || !day.success || problemsIn(draft).size > 0) return null;
+  if (at === null || !day.success || problemsIn(draft, today, before).size > 0) return null;
   const { minutes, place, own, escort, interpreter, language, interpreterName: name } = draft;
   return {
     ...{ day: day.data, at, minutes, place, own },

@@ -36,7 +36,13 @@ export function WhenFields({
         onChange={(day) => {
           onChange({ day });
         }}
-        problem={problems.has("onProblem") ? t("calendar:onProblem") : null}
+        problem={
+          problems.has("onProblem")
+            ? t("calendar:onProblem")
+            : problems.has("longPast")
+              ? t("calendar:longPast")
+              : null
+        }
         autoFocus={isFirst}
       />
       <div className={sheet["pair"]}>

@@ -7,6 +7,7 @@ import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -64,8 +65,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const { t } = useTranslation("calendar");
   const { me } = useSession();
   const { dates } = useWords();
+  const today = useToday();
   const { value: draft, change } = writing;
-  const plan = planFrom(draft);
+  const plan = planFrom(draft, today, before?.day ?? null);
   const { personId, weeks } = draft;
   const care = careFrom(draft);
   const planning = usePanelForm("calendar.plan", {
@@ -89,7 +91,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   });
   const sent = before === null ? planning : changing;
   const form = useDraftedForm(sent, writing.draft, plan !== null && personId !== null);
-  const problems: ReadonlySet<DraftProblem> = form.isTried ? problemsIn(draft) : new Set();
+  const problems: ReadonlySet<DraftProblem> = form.isTried
+    ? problemsIn(draft, today, before?.day ?? null)
+    : new Set();
   const fields = { draft, problems, onChange: change };
   return (
     <FormPanel

@@ -39,7 +39,7 @@ export const newSession = (today: string, interpreted: Interpreted): SessionDraf
   ...{ nextStep: "", nextDay: null, nextAt: "" },
 });
 
-export type SessionProblem = "day" | "text" | "full" | "nextAt" | "nextDay";
+export type SessionProblem = "day" | "text" | "full" | "nextAt" | "nextDay" | "nextBefore";
 
 /** What stands in the way of signing. */
 export function problemsOf(draft: SessionDraft, today: string): readonly SessionProblem[] {
@@ -51,6 +51,7 @@ export function problemsOf(draft: SessionDraft, today: string): readonly Session
     ["full", text.length > longestNote],
     ["nextAt", isTimed && clockTimeFrom(nextAt) === null],
     ["nextDay", isTimed && nextDay === null],
+    ["nextBefore", nextDay !== null && day !== null && nextDay < day],
   ];
   return found.flatMap(([problem, is]) => (is ? [problem] : []));
 }

@@ -98,7 +98,13 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
           value={value.nextDay}
           min={today}
           max={addDays(today, 366)}
-          problem={problems.includes("nextDay") ? t("sessions:nextDayMissing") : null}
+          problem={
+            problems.includes("nextDay")
+              ? t("sessions:nextDayMissing")
+              : problems.includes("nextBefore")
+                ? t("sessions:nextBefore")
+                : null
+          }
           onChange={(nextDay) => {
             onChange({ nextDay });
           }}

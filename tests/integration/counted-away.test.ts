@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
+import type { CensusState } from "../../domain/census.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { admit } from "./changes/change.ts";
+import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+
+const tonight = CalendarDate.parse("2026-11-24");
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = testHouse();
+  await foundHouse(house);
+});
+afterEach(() => {
+  house.remove();
+});
+
+describe("a count", () => {
+  it("that finds somebody away has her out wherever one looks, until something else is said of her", async () => {
+    const [linh, ana] = [
+      (await admit(house, 0)).personId,
+      (await admit(house, 0, "Ana Invented")).personId,
+    ];
+    await mark(linh, "hospital");
+    await mark(ana, "absent");
+    await close();
+    expect(await whereabouts()).toEqual({
+      ...{
+        counted: [
+          [linh, "hospital"],
+          [ana, "absent"],
+        ],
+        inside: [],
+      },
+      perhapsOut: ["hospital", "absent"],
+    });
+
+    // The next evening: who lay in hospital may lie there still, who was absent must be seen.
+    house.now = Instant.parse("2026-11-25T20:30:00.000Z");
+    expect((await view()).lines.map(({ state }) => state)).toEqual(["hospital", "unsure"]);
+
+    await house.ask("missing.open", { personId: ana });
+    await house.ask("passes.back", { personIds: [ana] });
+    const next = CalendarDate.parse("2026-11-25");
+    await mark(linh, "here", next);
+    expect(await whereabouts()).toEqual({
+      ...{ counted: [], inside: [linh, ana], perhapsOut: [null, null] },
+    });
+  });
+
+  it("that finds somebody absent who is late from a pass says the worse of both", async () => {
+    const linh = (await admit(house, 0)).personId;
+    const backBy = addMinutes(house.now, 10);
+    await house.ask("passes.goOut", {
+      ...{ personIds: [linh], whereTo: "", backBy, company: "alone", hasPhone: false, outAt: null },
+    });
+    house.now = addMinutes(house.now, 20);
+    await mark(linh, "absent");
+    const needs = (await house.ask("today.view", {})).needs.map(({ kind }) => kind);
+    expect(needs).toContain("absent");
+    expect(needs).not.toContain("overdue");
+  });
+
+  it("counts nobody as away who came back from an appointment since", async () => {
+    const linh = (await admit(house, 0)).personId;
+    const { ids } = await house.ask("calendar.plan", {
+      ...{ personId: linh, day: tonight, at: "21:00", minutes: 60, place: "hospital", weeks: 1 },
+      ...{ needsEscort: false, escort: null, interpreter: null, care: null },
+    });
+    const id = ids[0] ?? "";
+    await house.ask("calendar.step", { id, step: "left" });
+    await mark(linh, "hospital");
+    await house.ask("calendar.step", { id, step: "back" });
+    expect(await house.ask("passes.list", {})).toMatchObject({
+      ...{ counted: [], atAppointments: [], inside: [{ id: linh }] },
+    });
+  });
+});
+
+const view = () => house.ask("census.view", { night: null });
+const close = async () => {
+  const { night, lines } = await view();
+  const shown = lines.map(({ person, state }) => ({ personId: person.id, state }));
+  await house.ask("census.close", { night, shown });
+};
+const mark = (personId: PersonId, state: CensusState, night = tonight) =>
+  house.ask("census.mark", { night, personId, state });
+
+const whereabouts = async () => {
+  const { counted, inside } = await house.ask("passes.list", {});
+  const { rooms } = await house.ask("papers.evacuation", {});
+  return {
+    counted: counted.map(({ person, state }) => [person.id, state]),
+    inside: inside.map(({ id }) => id),
+    perhapsOut: rooms.flatMap(({ people }) => people.map(({ counted: away }) => away)),
+  };
+};
