@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import { addMinutes, Instant } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
 import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
@@ -63,6 +63,20 @@ describe("the calendar", () => {
     expect(await house.call("calendar.step", { id: ids[2] ?? "", step: "left" })).toMatchObject({
       error: { type: "ChangedMeanwhile" },
     });
+  });
+
+  it("takes no day of long ago, which somebody mistyped, unless it stood there", async () => {
+    expect(
+      await house.call("calendar.plan", { ...anAppointment(), day: "2025-11-24" }),
+    ).toMatchObject({ error: { type: "InvalidInput", fields: ["day"] } });
+    const [id = ""] = await plan({ day: "2026-10-24" });
+    const { weeks: _weeks, personId: _personId, ...planned } = anAppointment();
+    const old = { ...planned, id, version: 1 };
+    expect(await house.call("calendar.change", { ...old, day: "2025-10-24" })).toMatchObject({
+      error: { type: "InvalidInput", fields: ["day"] },
+    });
+    house.now = addMinutes(house.now, 60 * 24 * 40);
+    await house.ask("calendar.change", { ...old, day: "2026-10-24" });
   });
 
   it("keeps who went and who is back, and shows it in the hand-over", async () => {

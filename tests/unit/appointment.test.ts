@@ -5,6 +5,7 @@ import {
   AppointmentId,
   clashesOf,
   endsAt,
+  isLongPast,
   type Slot,
   stepped,
   weekly,
@@ -80,6 +81,19 @@ describe("two appointments", () => {
         );
       }),
     );
+  });
+});
+
+describe("the day of an appointment", () => {
+  const today = CalendarDate.parse("2027-03-11");
+  it.each([
+    ["2026-03-15", true],
+    ["2027-02-07", true],
+    ["2027-02-08", false],
+    ["2027-03-10", false],
+    ["2028-03-15", false],
+  ])("%s was long ago: %s", (day, isLong) => {
+    expect(isLongPast(CalendarDate.parse(day), today)).toBe(isLong);
   });
 });
 

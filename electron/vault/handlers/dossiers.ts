@@ -134,8 +134,9 @@ function listOf(context: Context, only: PersonId | null): Output<"dossiers.list"
     return person === undefined || has.has(way.personId) ? [] : comingLine(context, person, way);
   });
   const open = [...inHand, ...coming].toSorted(byDay);
+  // What was asked for already waits for nobody, although a dossier of it was begun.
   const isNow = (line: DossierLine) =>
-    line.opens === null || isThisWeek(line, { missing: [] }, today);
+    line.askedOn === null && (line.opens === null || isThisWeek(line, { missing: [] }, today));
   const [own] = only === null ? [] : people.values();
   const asking = own === undefined ? null : askingOf(context, own);
   return {

@@ -83,8 +83,9 @@ function Line({ line, today, language, isPending }: LineProps) {
   );
 }
 
-function Light({ line: { dossier } }: { readonly line: DossierLine }) {
-  const tone = dossier === null ? "info" : dossier.lacks.length > 0 ? "bad" : "ok";
+function Light({ line: { dossier, askedOn } }: { readonly line: DossierLine }) {
+  const tone =
+    dossier === null || askedOn !== null ? "info" : dossier.lacks.length > 0 ? "bad" : "ok";
   return (
     <span className={css["light"]}>
       <Shape tone={tone} />

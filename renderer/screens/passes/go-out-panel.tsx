@@ -11,6 +11,7 @@ import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
+import { AgreedForGoingOut } from "./agreed-for-going-out.tsx";
 import { BackByFields, backByFrom, outAtFrom, typedFrom } from "./back-by-fields.tsx";
 import { useBackBy } from "./use-out.ts";
 
@@ -56,6 +57,7 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
   const others = view.inside.filter(({ id }) => id !== person.id);
   return (
     <FormPanel form={form} title={t("goPanel", { name: nameOf(person) })} submit={t("goDo")}>
+      <AgreedForGoingOut personId={person.id} />
       <TextField
         label={t("whereTo")}
         hint={t("whereToHint")}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "../../../../domain/errors.ts";
 import { sentenceFor } from "../../../lib/messages.ts";
@@ -11,9 +12,22 @@ export interface ArrangeRefusedProps {
 
 /** Why the rooms could not be put as planned, and the way out. */
 export function ArrangeRefused({ reason, onPutBack }: ArrangeRefusedProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed stands at the foot of the window, and what it says may lie below.
+  useEffect(() => {
+    if (reason !== null) notice.current?.scrollIntoView({ block: "center" });
+  }, [reason]);
+  if (reason === null) return null;
+  return (
+    <div ref={notice}>
+      <Why {...{ reason, onPutBack }} />
+    </div>
+  );
+}
+
+function Why({ reason, onPutBack }: ArrangeRefusedProps & { readonly reason: AppError }) {
   const { t } = useTranslation("settings");
   const { t: errors } = useTranslation("errors");
-  if (reason === null) return null;
   if (reason.type !== "BedInUse")
     return (
       <Notice tone="bad" isSpoken>

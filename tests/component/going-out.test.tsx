@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { api, type Output } from "../../domain/api.ts";
+import type { RiskLevel } from "../../domain/safety.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { census, now } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+import { writtenSampleOf } from "./sample-of.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [] };
+
+async function goOut(level: RiskLevel, whenGoingOut: string) {
+  const [line] = census.lines;
+  if (line === undefined) throw new Error("The invented house is empty");
+  const person = { ...line.person, room: "Room 1", stayId: line.stayId, householdId: null };
+  const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
+  const [assessment] = file.assessments;
+  if (assessment === undefined) throw new Error("A sample has one of each");
+  const hands = open(
+    "#/house/out",
+    inventedCall({
+      ...answers,
+      "passes.list": () => ({
+        ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [person] },
+      }),
+      "safety.view": () => ({
+        ...file,
+        card: { ...file.card, whenGoingOut },
+        assessments: [{ ...assessment, level }],
+      }),
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: /^Note that|goes out/i }));
+  return within(await screen.findByRole("dialog"));
+}
+
+it("says what the safety card has for going out, before somebody in danger goes", async () => {
+  const panel = await goOut("acute", "Never alone, by the park");
+  await panel.findByText("Risk: acute");
+  panel.getByText("Never alone, by the park");
+});
+
+it("says that nothing is agreed on with somebody in danger, and nothing where there is nothing to say", async () => {
+  const panel = await goOut("high", "");
+  await panel.findByText("Nothing is written on the safety card for going out.");
+  cleanup();
+
+  const other = await goOut("low", "");
+  await other.findByRole("textbox", { name: /^Where/ });
+  expect(other.queryByText(/^Risk/)).toBeNull();
+});
