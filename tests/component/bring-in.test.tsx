@@ -215,6 +215,18 @@ describe("a spreadsheet", () => {
     ]);
   });
 
+  it("lies open still, with all that was said, when one comes back to it", async () => {
+    willRead({ table });
+    const { hands } = openPage(none);
+    await press(hands, "Choose a file…");
+    await press(hands, "Leave out row 3");
+    await hands.click(screen.getByRole("link", { name: "Language and look" }));
+    await screen.findByRole("heading", { level: 1, name: "Language and look" });
+    await hands.click(screen.getByRole("link", { name: "Bring in a spreadsheet" }));
+
+    expect(await screen.findByText(/1 row is left out/)).toBeTruthy();
+  });
+
   it("keeps what was said when a column is chosen anew", async () => {
     willRead({ table });
     const { hands } = openPage(none);

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type { HouseSettings } from "../../../domain/house.ts";
+import type { OpenSheet } from "./bring-in/said.ts";
 import type { RoomDraft } from "./rooms/room-draft.ts";
 
 /** What was changed in the settings and not saved, and is still there when one comes back to them. */
@@ -7,17 +8,27 @@ interface Unsaved {
   readonly centre: Partial<HouseSettings>;
   /** Null while the rooms are as they were saved. */
   readonly rooms: readonly RoomDraft[] | null;
+  /** A spreadsheet that is being brought in. */
+  readonly sheet: OpenSheet;
 }
 
+type Change = Partial<Unsaved>;
+
 interface KeptSettings extends Unsaved {
-  readonly keep: (change: Partial<Unsaved>) => void;
+  readonly keep: (change: Change | ((before: Unsaved) => Change)) => void;
 }
 
 /** In the memory of this window alone: the lock takes the window, and this with it. */
 export function KeptSettingsProvider({ children }: { readonly children: ReactNode }) {
-  const [unsaved, setUnsaved] = useState<Unsaved>({ centre: {}, rooms: null });
-  const keep = useCallback((change: Partial<Unsaved>) => {
-    setUnsaved((before) => ({ ...before, ...change }));
+  const [unsaved, setUnsaved] = useState<Unsaved>({
+    ...{ centre: {}, rooms: null },
+    sheet: { kind: "people", table: null, said: null },
+  });
+  const keep = useCallback<KeptSettings["keep"]>((change) => {
+    setUnsaved((before) => ({
+      ...before,
+      ...(typeof change === "function" ? change(before) : change),
+    }));
   }, []);
   const kept = useMemo<KeptSettings>(() => ({ ...unsaved, keep }), [unsaved, keep]);
   return <KeptSettingsContext value={kept}>{children}</KeptSettingsContext>;

@@ -17,6 +17,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Segmented } from "../../../ui/choice.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { useKeptSettings } from "../kept-settings.tsx";
 import { Section } from "../section.tsx";
 import sheet from "./bring-in.module.css";
 import { DoneCard } from "./done-card.tsx";
@@ -41,8 +42,14 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("bringIn");
   const files = useSheetFiles();
   const lists = useLists(rooms);
-  const [kind, setKind] = useState<ImportKind>("people");
-  const [table, setTable] = useState<SheetTable | null>(null);
+  const { sheet: open, keep } = useKeptSettings();
+  const { kind, table } = open;
+  const setKind = (next: ImportKind) => {
+    keep({ sheet: { ...open, kind: next, said: null } });
+  };
+  const setTable = (next: SheetTable | null) => {
+    keep(({ sheet: { kind: of } }) => ({ sheet: { kind: of, table: next, said: null } }));
+  };
   const [failure, setFailure] = useState<SheetFailure | null>(null);
   const choose = async (): Promise<void> => {
     const chosen = await files.choose();

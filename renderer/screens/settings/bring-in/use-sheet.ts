@@ -17,6 +17,8 @@ import { placeOf, type Reading, type RowProblem } from "../../../../domain/bring
 import { nameInRow, readCalls, readPeople } from "../../../../domain/bring-in/read-rows.ts";
 import type { SheetTable } from "../../../../domain/bring-in/table.ts";
 import { useToday } from "../../../lib/today.ts";
+import { useKeptSettings } from "../kept-settings.tsx";
+import type { Said } from "./said.ts";
 import type { Lists } from "./use-lists.ts";
 
 /** A sheet in hand: what was proposed for it, what was said, and what its rows say by now. */
@@ -48,23 +50,14 @@ export interface SheetInHand {
   readonly cameIn: (lines: readonly number[]) => void;
 }
 
-/** What somebody has said; nothing of it is lost when something else is changed. */
-interface Said {
-  readonly columns: Columns;
-  readonly order: DayOrder | null;
-  readonly codes: Codes;
-  readonly fixed: Readonly<Record<string, string>>;
-  readonly leftOut: ReadonlySet<number>;
-  readonly is: Readonly<Record<number, RowIs>>;
-  readonly inHouse: ReadonlySet<number>;
-}
-
 export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
   const today = useToday();
-  const [said, setSaid] = useState<Said>(() => ({
+  const { sheet, keep } = useKeptSettings();
+  const [unsaid] = useState<Said>(() => ({
     columns: proposedColumns(kind, whole.headings),
     ...{ order: null, codes: {}, fixed: {}, leftOut: new Set(), is: {}, inHouse: new Set() },
   }));
+  const said = sheet.said ?? unsaid;
   const { columns, fixed, leftOut, is, inHouse } = said;
   const table = useMemo(() => without(whole, inHouse), [whole, inHouse]);
   // A row that came in may be the one that tells in which order the days are written.
@@ -95,7 +88,9 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
       return row === undefined ? null : nameInRow(row, reading);
     },
     ...sayings(said, (part) => {
-      setSaid((before) => ({ ...before, ...part }));
+      keep((before) => ({
+        sheet: { ...before.sheet, said: { ...(before.sheet.said ?? unsaid), ...part } },
+      }));
     }),
   };
 }
