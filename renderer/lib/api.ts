@@ -1,6 +1,5 @@
 import {
   keepPreviousData,
-  notifyManager,
   QueryClient,
   useMutation,
   useQuery,
@@ -117,8 +116,6 @@ export function useCommand<N extends ProcedureName>(name: N): Command<N> {
 export const ignoreRefusal = (): void => undefined;
 
 export function newQueryClient(): QueryClient {
-  // An answer is drawn as it comes, and not after whatever else waits: by itself React Query lets a frame pass.
-  notifyManager.setScheduler(queueMicrotask);
   // There is no network to wait for, and a refusal does not change by asking again.
   const always = { networkMode: "always", retry: false } as const;
   return new QueryClient({

@@ -1,4 +1,3 @@
-import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import type { Now } from "../../../domain/now.ts";
 import type { Today } from "../../../domain/today.ts";
@@ -32,8 +31,6 @@ function TodayPage({ now }: { readonly now: Now }) {
   const { me } = useSession();
   const answer = useAsk("today.view", {}, { followsClock: true });
   const { data: today } = answer;
-  // What happened can wait until what needs doing stands there.
-  const happened = useDeferredValue(today);
   const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
   const isCounting = census !== undefined && census.phase !== "early" && census.lines.length > 0;
   const day = dates.weekday(now.date);
@@ -59,7 +56,7 @@ function TodayPage({ now }: { readonly now: Now }) {
           <Happens isFull={today?.free === 0} isMain={!isCounting || census.closed !== null} />
           <AppointmentsToday />
           <TurnsToday />
-          {happened === undefined ? null : <Recent today={happened} />}
+          {today === undefined ? null : <Recent today={today} />}
         </div>
       </div>
     </Page>
