@@ -56,6 +56,14 @@ export const Board = z.strictObject({
 });
 export type Board = Readonly<z.infer<typeof Board>>;
 
+/** Who sleeps in the same room as somebody in this bed would. */
+export function roomMatesOf({ rooms }: Board, bedId: string | null): readonly Sleeper[] {
+  const room = rooms.find(({ beds }) => beds.some(({ bed }) => bed.id === bedId));
+  return (room?.beds ?? []).flatMap((one) =>
+    one.state === "taken" && one.bed.id !== bedId ? [one.sleeper] : [],
+  );
+}
+
 /** The others of the same household who sleep in the house that night. */
 export function familyOf(board: Board, sleeper: Sleeper): readonly Sleeper[] {
   if (sleeper.householdId === null) return [];

@@ -161,6 +161,21 @@ describe("an admission", () => {
     });
   });
 
+  it("says who sleeps in the room of the bed that is proposed", async () => {
+    const [free] = freeBeds;
+    const taken = board.rooms.flatMap(({ beds }) => beds).find(({ state }) => state === "taken");
+    if (free === undefined || taken?.state !== "taken") return fail();
+    const rooms = board.rooms.map((room) =>
+      room.beds.some(({ bed }) => bed.id === free.bedId)
+        ? { ...room, beds: [...room.beds, taken] }
+        : room,
+    );
+    open("#/admit", inventedCall({ ...answers, "beds.board": () => ({ ...board, rooms }) }));
+
+    const name = taken.sleeper.name ?? fail();
+    expect(await screen.findByText(new RegExp(`In the same room: ${name}`))).toBeTruthy();
+  });
+
   it("comes with the bed that was chosen on the board", async () => {
     const last = board.rooms[15]?.beds[0]?.bed.id ?? "";
     open(`#/admit?bed=${last}`);

@@ -11,6 +11,7 @@ import { Checkbox } from "../../ui/toggle.tsx";
 import type { Admission, AdmissionField, Problem } from "./admission.ts";
 import sheet from "./admit.module.css";
 import { AgeField } from "./age-field.tsx";
+import { useRoomMates } from "./use-room-mates.ts";
 import { LanguagesField, NationalityField } from "./origin-fields.tsx";
 
 export interface AdmissionFieldsProps {
@@ -29,6 +30,11 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
   const { admission, problems, onChange } = props;
   const { t } = useTranslation(["admit", "vocab"]);
   const pick = usePick();
+  const mates = useRoomMates(admission);
+  const bedHint = [
+    ...(props.isBedProposed ? [t("admit:bedHint")] : []),
+    ...(mates === "" ? [] : [t("admit:roomMates", { names: mates })]),
+  ].join(" ");
   const problem = (field: AdmissionField): string | null => {
     const key = problems[field];
     return key === undefined ? null : t(`admit:${key}`);
@@ -89,7 +95,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
       />
       <Select
         label={t("admit:bed")}
-        hint={props.isBedProposed ? t("admit:bedHint") : undefined}
+        hint={bedHint === "" ? undefined : bedHint}
         options={props.beds}
         value={admission.bedId}
         onChange={(bedId) => {
