@@ -9,16 +9,17 @@ export function outNeeds(context: Context): readonly Need[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
   const passes = passesNow(context);
-  // Whoever was found absent may be late from a pass as well: that nobody knows anything of her says more.
+  const alarmed = passes.flatMap(({ stage, people }) => (stage === "alarm" ? people : []));
+  const isLookedFor = new Set([...searched, ...alarmed.map(({ id }) => id)]);
+  // Whoever was found absent may be a little late from a pass as well: that nobody knows anything of her says more.
   const absent = countedOut(context).filter(
-    ({ personId, state }) => state === "absent" && !searched.has(personId),
+    ({ personId, state }) => state === "absent" && !isLookedFor.has(personId),
   );
-  const isAbsent = new Set(absent.map(({ personId }) => personId));
   const ids = [...searches, ...absent].map(({ personId }) => personId);
   const cards = new Map(peopleByIds(context.tx, ids).map(({ card }) => [card.id, card]));
   const overdue = passes.flatMap(({ id, stage, backBy, people, hasPhone }) => {
     if (stage === "out") return [];
-    const rest = people.filter(({ id: who }) => !searched.has(who) && !isAbsent.has(who));
+    const rest = people.filter((person) => !searched.has(person.id));
     const lines = rest.map(({ id: personId, number, name }) => ({ id: personId, number, name }));
     return lines.length === 0
       ? []
