@@ -69,6 +69,17 @@ describe("a count", () => {
     expect(later).not.toContain("absent");
   });
 
+  it("says nothing of an absence once it was noted where somebody is", async () => {
+    const linh = (await admit(house, 0)).personId;
+    await mark(linh, "absent");
+    await house.ask("passes.goOut", {
+      ...{ personIds: [linh], whereTo: "", company: "alone", hasPhone: false, outAt: null },
+      backBy: addMinutes(house.now, 60),
+    });
+    const { needs } = await house.ask("today.view", {});
+    expect(needs.map(({ kind }) => kind)).not.toContain("absent");
+  });
+
   it("counts nobody as away who came back from an appointment since", async () => {
     const linh = (await admit(house, 0)).personId;
     const { ids } = await house.ask("calendar.plan", {

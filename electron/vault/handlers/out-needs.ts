@@ -1,7 +1,7 @@
 import { peopleByIds } from "../../../db/people.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context } from "../context.ts";
-import { passesNow, searchesNow } from "../out.ts";
+import { appointmentsNow, passesNow, searchesNow, stagesNow } from "../out.ts";
 import { countedOut } from "../counted-out.ts";
 
 /** Whoever is looked for, was counted as absent, or is later than agreed, by time: before anything else on Today. */
@@ -9,11 +9,14 @@ export function outNeeds(context: Context): readonly Need[] {
   const searches = [...searchesNow(context).values()];
   const searched = new Set(searches.map(({ personId }) => personId));
   const passes = passesNow(context);
-  const alarmed = passes.flatMap(({ stage, people }) => (stage === "alarm" ? people : []));
-  const isLookedFor = new Set([...searched, ...alarmed.map(({ id }) => id)]);
+  const stages = stagesNow(context, passes);
+  const atAppointment = appointmentsNow(context, stages);
   // Whoever was found absent may be a little late from a pass as well: that nobody knows anything of her says more.
   const absent = countedOut(context).filter(
-    ({ personId, state }) => state === "absent" && !isLookedFor.has(personId),
+    ({ personId, state }) =>
+      state === "absent" &&
+      (stages.get(personId) ?? "late") === "late" &&
+      !atAppointment.has(personId),
   );
   const ids = [...searches, ...absent].map(({ personId }) => personId);
   const cards = new Map(peopleByIds(context.tx, ids).map(({ card }) => [card.id, card]));
