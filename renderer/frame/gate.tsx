@@ -1,12 +1,12 @@
 import { Navigate } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Me } from "../../domain/user.ts";
 import { ChoosePassphraseScreen } from "../screens/settings/passphrase/choose-passphrase-screen.tsx";
 import { useAsk } from "../lib/api.ts";
 import { speak } from "../lib/i18n.ts";
 import { wear } from "../lib/theme.ts";
 import { TodayContext } from "../lib/today.ts";
+import { useTexts } from "../lib/use-texts.ts";
 import { Arrival } from "./arrival.tsx";
 import { Asked } from "./asked.tsx";
 import { Frame } from "./frame.tsx";
@@ -40,11 +40,11 @@ export function Gate({ children }: { readonly children: ReactNode }) {
 
 /** The language and theme that the signed-in person chose. */
 export function Look({ me }: { readonly me: Me }) {
-  const { i18n } = useTranslation();
+  const texts = useTexts();
   useEffect(() => {
     wear(me.theme);
-    void speak(i18n, me.language);
-  }, [i18n, me.language, me.theme]);
+    void speak(texts, me.language);
+  }, [texts, me.language, me.theme]);
   return null;
 }
 

@@ -1,7 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { i18n } from "i18next";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import type { Output } from "../../domain/api.ts";
 import type { Agreed } from "../../domain/contact.ts";
 import { Language } from "../../domain/look.ts";
@@ -13,6 +12,7 @@ import type { Option } from "../ui/option-list.tsx";
 import { useAsk } from "./api.ts";
 import { sayInOwnWords } from "./i18n.ts";
 import type { OwnWords } from "./own-words.ts";
+import { useTexts } from "./use-texts.ts";
 
 /** How the centre calls the words of its lists in a language, by the keys under which screens and papers ask for them. */
 export function calledIn(language: Language, now: WordsNow): OwnWords {
@@ -26,11 +26,11 @@ export function calledIn(language: Language, now: WordsNow): OwnWords {
 
 /** Says the words of its lists as the centre calls them, on every screen. */
 export function useCalledByCentre(): void {
-  const { i18n } = useTranslation();
+  const texts = useTexts();
   const now = useAsk("lists.now", {}).data;
   useEffect(() => {
-    if (now !== undefined) void sayInOwnWords(i18n, (language) => calledIn(language, now));
-  }, [i18n, now]);
+    if (now !== undefined) void sayInOwnWords(texts, (language) => calledIn(language, now));
+  }, [texts, now]);
 }
 
 /** The same on a paper, in its language. */
@@ -54,14 +54,14 @@ export type Offered = <Code extends string>(
  * @example options={offered("reason", ExitReason.options, value.reason)}
  */
 export function useOffered(): Offered {
-  const { i18n } = useTranslation();
+  const texts = useTexts();
   const now = useAsk("lists.now", {}).data ?? [];
   return (list, codes, chosen) => {
     const held = chosen === null ? [] : [chosen].flat();
     const gone = now.filter((one) => one.list === list && !one.isOffered).map(({ word }) => word);
     return codes
       .filter((code) => !gone.includes(code) || held.includes(code))
-      .map((id) => ({ id, label: labelIn(i18n, list, id) }));
+      .map((id) => ({ id, label: labelIn(texts, list, id) }));
   };
 }
 
@@ -133,22 +133,22 @@ interface Added extends Option {
 
 /** Words that the centre added to a list: those that are offered, and those that are chosen already. */
 export function useAdded(): (list: WordListId, held: readonly WordId[]) => readonly Added[] {
-  const { i18n } = useTranslation();
+  const texts = useTexts();
   const now = useAsk("lists.now", {}).data ?? [];
   return (list, held) =>
     now
       .filter((one) => one.list === list && one.word !== one.countsAs)
       .map((one) => ({ ...one, id: WordId.parse(one.word) }))
       .filter(({ id, isOffered }) => isOffered || held.includes(id))
-      .map(({ id, countsAs }) => ({ id, countsAs, label: labelIn(i18n, list, countsAs, id) }));
+      .map(({ id, countsAs }) => ({ id, countsAs, label: labelIn(texts, list, countsAs, id) }));
 }
 
 export type Called = (list: WordListId, code: string, word?: WordId) => string;
 
 /** What was chosen is called: as the word of the centre, or as ours where there is none or it is not known. */
 export function useCalled(): Called {
-  const { i18n } = useTranslation();
-  return (list, code, word) => labelIn(i18n, list, code, word);
+  const texts = useTexts();
+  return (list, code, word) => labelIn(texts, list, code, word);
 }
 
 /** The themes of a session: a word of the centre stands in the place of the one it is counted as. */

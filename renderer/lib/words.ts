@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import type { i18n, TFunction } from "i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
@@ -9,6 +8,7 @@ import type { Option } from "../ui/option-list.tsx";
 import { type Dates, datesIn } from "./dates.ts";
 import { localeOf } from "./i18n.ts";
 import { madeOnce } from "./made-once.ts";
+import { useTexts } from "./use-texts.ts";
 
 /** How things are said in the reader's language. */
 export interface Words {
@@ -23,28 +23,29 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const { i18n } = useTranslation(["common", "vocab"]);
-  return wordsOf(i18n)(i18n.language);
+  const texts = useTexts();
+  return wordsOf(texts)(texts.language);
 }
 
 /** The words of each language, for as long as its texts are in use. */
 const known = new WeakMap<i18n, (language: string) => Words>();
 
 function wordsOf(texts: i18n): (language: string) => Words {
-  const words =
-    known.get(texts) ??
-    madeOnce((language) => wordsIn(language, texts.getFixedT(language, ["common", "vocab"])));
+  const words = known.get(texts) ?? madeOnce((language) => wordsIn(language, texts));
   known.set(texts, words);
   return words;
 }
 
 type T = TFunction<["common", "vocab"]>;
 
-function wordsIn(lang: string, t: T): Words {
+function wordsIn(lang: string, texts: i18n): Words {
   const locale = localeOf(lang);
+  const t: T = texts.getFixedT(lang, ["common", "vocab"]);
   const isOurs = Language.safeParse(lang).success;
-  const nationality = namesOf("region", locale, isOurs ? vocabularyOf(t, "nationality") : {});
-  const language = namesOf("language", locale, isOurs ? vocabularyOf(t, "language") : {});
+  const own = (list: "nationality" | "language") => (code: string) =>
+    isOurs ? wordUnder(texts, lang, `${list}.${code}`) : null;
+  const nationality = namesOf("region", locale, own("nationality"));
+  const language = namesOf("language", locale, own("language"));
   return {
     dates: datesIn(locale),
     age: (age, today) => ageIn(t, age, today),
@@ -79,10 +80,13 @@ function sexIn(t: T, { sex, age }: Pick<PersonCard, "sex" | "age">, today: Calen
 function namesOf(
   type: "region" | "language",
   locale: string,
-  own: Readonly<Record<string, string>>,
+  own: (code: string) => string | null,
 ): (code: string) => string {
-  const names = new Intl.DisplayNames(locale, { type, languageDisplay: "standard" });
-  return (code) => own[code] ?? nameOr(code, names);
+  // Most screens name no country: a list of names is made when one is asked for.
+  const names = madeOnce(
+    (of: string) => new Intl.DisplayNames(of, { type, languageDisplay: "standard" }),
+  );
+  return (code) => own(code) ?? nameOr(code, names(locale));
 }
 
 function nameOr(code: string, names: Intl.DisplayNames): string {
@@ -93,8 +97,10 @@ function nameOr(code: string, names: Intl.DisplayNames): string {
   }
 }
 
-function vocabularyOf(t: T, key: "nationality" | "language"): Readonly<Record<string, string>> {
-  return t(key, { ns: "vocab", returnObjects: true });
+/** As it stands in that very language, where it does. */
+function wordUnder(texts: i18n, language: string, key: string): string | null {
+  const word: unknown = texts.getResource(language, "vocab", key);
+  return typeof word === "string" ? word : null;
 }
 
 function optionsFrom(

@@ -10,6 +10,7 @@ import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { languageFrom, speak } from "../../lib/i18n.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { sentenceFor } from "../../lib/messages.ts";
+import { useTexts } from "../../lib/use-texts.ts";
 import { rememberLanguage } from "../../lib/window.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -19,10 +20,11 @@ import sheet from "./first-run.module.css";
 
 /** The first thing ever shown: the languages by their own names, and a house to look around in. */
 export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
-  const { t, i18n } = useTranslation("first-run");
-  const machine = languageFrom(i18n.language);
+  const { t } = useTranslation("first-run");
+  const texts = useTexts();
+  const machine = languageFrom(texts.language);
   const choose = (language: Language) => {
-    void speak(i18n, language);
+    void speak(texts, language);
     rememberLanguage(language);
     onChosen();
   };
