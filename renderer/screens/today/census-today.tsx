@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CensusLine, CensusView } from "../../../domain/census.ts";
 import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -11,8 +12,22 @@ import { CloseCensus } from "../nights/close-census.tsx";
 import { useNamesWithLate } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
-/** Tonight's census where the evening begins: two presses when everything is as shown. */
-export function CensusToday({ census }: { readonly census: CensusView }) {
+/** Tonight's census, from when it can be counted on; null before, where there is nobody to count, and while asking. */
+export function useCounting(): CensusView | null {
+  const { data: census } = useAsk("census.view", { night: null }, { followsClock: true });
+  return census === undefined || census.phase === "early" || census.lines.length === 0
+    ? null
+    : census;
+}
+
+/** Tonight's census where the evening begins. */
+export function CensusToday() {
+  const census = useCounting();
+  return census === null ? null : <CensusNow census={census} />;
+}
+
+/** Two presses when everything is as shown. */
+function CensusNow({ census }: { readonly census: CensusView }) {
   const { t } = useTranslation("today");
   const { dates } = useWords();
   const zone = useZone();

@@ -2,39 +2,26 @@ import { useTranslation } from "react-i18next";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useCanChange } from "../../frame/session.ts";
+import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
+import { useCounting } from "./census-today.tsx";
 import sheet from "./today.module.css";
 
-interface HappensProps {
-  readonly isFull: boolean;
-  /** Nothing else on the screen asks for more. */
-  readonly isMain: boolean;
-}
-
 /** What may happen at any hour, each one press away. */
-export function Happens({ isFull, isMain }: HappensProps) {
+export function Happens() {
   const { t } = useTranslation("today");
   const canChange = useCanChange();
+  const census = useCounting();
+  // Nothing else on the screen asks for more.
+  const isMain = census === null || census.closed !== null;
   // In a copy only the list is of use, and it stands on the page of the beds.
   if (!canChange) return null;
   return (
     <div className={sheet["happens"]}>
       <Card title={t("happensTitle")} tone={isMain ? "ember" : "plain"}>
         <Rows>
-          <Row
-            title={<b>{t("arrivesTitle")}</b>}
-            detail={isFull ? t("arrivesFull") : t("arrivesText")}
-            trailing={
-              isFull ? (
-                <LinkButton href={paths.house}>{t("toBeds")}</LinkButton>
-              ) : (
-                <LinkButton kind={isMain ? "primary" : "outlined"} href={paths.admit} keys="Ctrl N">
-                  {t("admit")}
-                </LinkButton>
-              )
-            }
-          />
+          <Arrives isMain={isMain} />
           <Row
             title={<b>{t("phoneTitle")}</b>}
             detail={t("phoneText")}
@@ -62,5 +49,25 @@ export function Happens({ isFull, isMain }: HappensProps) {
         </Rows>
       </Card>
     </div>
+  );
+}
+
+function Arrives({ isMain }: { readonly isMain: boolean }) {
+  const { t } = useTranslation("today");
+  const isFull = useAsk("today.view", {}).data?.free === 0;
+  return (
+    <Row
+      title={<b>{t("arrivesTitle")}</b>}
+      detail={isFull ? t("arrivesFull") : t("arrivesText")}
+      trailing={
+        isFull ? (
+          <LinkButton href={paths.house}>{t("toBeds")}</LinkButton>
+        ) : (
+          <LinkButton kind={isMain ? "primary" : "outlined"} href={paths.admit} keys="Ctrl N">
+            {t("admit")}
+          </LinkButton>
+        )
+      }
+    />
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Need, Today } from "../../../domain/today.ts";
+import { Asked } from "../../frame/asked.tsx";
+import { useAsk } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Rows } from "../../ui/card.tsx";
 import { EmptyState, Skeleton } from "../../ui/state.tsx";
@@ -14,8 +16,15 @@ import { isOfReferral, ReferralNeed } from "./referral-need.tsx";
 import sheet from "./today.module.css";
 import { isOfWrong, WrongNeed } from "./wrong-need.tsx";
 
-/** What waits for the signed-in person, the most urgent first; a long list shows its head. */
-export function Needs({ today }: { readonly today: Today }) {
+/** What waits for the signed-in person. */
+export function Needs() {
+  const answer = useAsk("today.view", {}, { followsClock: true });
+  if (answer.isPending) return <NeedsToCome />;
+  return <Asked answer={answer}>{(today) => <NeedsNow today={today} />}</Asked>;
+}
+
+/** The most urgent first; a long list shows its head. */
+function NeedsNow({ today }: { readonly today: Today }) {
   const { t } = useTranslation("today");
   const [isWhole, setWhole] = useState(false);
   const { needs } = today;
@@ -55,7 +64,7 @@ export function Needs({ today }: { readonly today: Today }) {
 const atFirst = 7;
 
 /** As high as its head will be, so that what stands below stays where it is. */
-export function NeedsToCome() {
+function NeedsToCome() {
   const { t } = useTranslation("today");
   const { t: common } = useTranslation("common");
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Today } from "../../../domain/today.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useAsk } from "../../lib/api.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
@@ -9,10 +9,12 @@ import { Tag } from "../../ui/tag.tsx";
 import sheet from "./today.module.css";
 
 /** Who came and who went these last nights. */
-export function Recent({ today }: { readonly today: Today }) {
+export function Recent() {
   const { t } = useTranslation("today");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
+  const { data: today } = useAsk("today.view", {});
+  if (today === undefined) return null;
   return (
     <Card title={t("recentTitle")}>
       {today.recent.length === 0 ? (
