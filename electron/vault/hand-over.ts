@@ -51,18 +51,28 @@ export function handOverOf(context: Context): HandOver {
 
 /**
  * Something stands on the page that she has not read for this shift. Who came and went stands on Today anyway, and what she
- * wrote herself was left by nobody.
+ * wrote herself was left by nobody. Of the page no more is gathered than it takes to say so.
  */
-export function isUnread(context: Context, page: HandOver): boolean {
-  const { mine, pinned, entries, out, appointments, doses, incidents } = page;
-  const parts = [
-    writtenByOthers(context, [...pinned, ...entries]),
-    out,
-    appointments,
-    doses,
-    incidents,
+export function isUnread(context: Context): boolean {
+  const { tx, now, settings, me } = context;
+  const shift = shiftAt(now, settings);
+  if (readingsOf(tx, shift).some(({ readBy }) => readBy === me.id)) return false;
+  const since = newSince(readUpTo(tx, me.id), now, settings.zone);
+  const { until } = timesOf(shift, settings);
+  const parts: readonly (() => readonly unknown[])[] = [
+    () => whoIsOut(context),
+    () => nextAppointments(context),
+    () => openIncidents(context, since),
+    () => dosesOfShift(context, until),
+    () => leftByOthers(context, since),
   ];
-  return mine === null && parts.some((part) => part.length > 0);
+  return parts.some((part) => part().length > 0);
+}
+
+function leftByOthers(context: Context, since: HandOver["since"]): HandOver["entries"] {
+  const pinned = entriesFrom(context, logPinned(context.tx));
+  const fresh = freshEntries(context, since, new Set(pinned.map(({ id }) => id)));
+  return writtenByOthers(context, [...pinned, ...fresh]);
 }
 
 function writtenByOthers({ tx, me }: Context, entries: HandOver["entries"]): HandOver["entries"] {

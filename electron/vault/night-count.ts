@@ -63,30 +63,42 @@ export function censusOf(context: Context, night: CalendarDate): CensusView {
 
 /** Tonight and the nights before it that can still be counted, oldest first. */
 export function lastNights(context: Context): readonly NightInCalendar[] {
+  return nightsStanding(context).map(({ night, state, differences, sheet }) => ({
+    ...{ night, state, differences },
+    tally: tally(sheet()),
+  }));
+}
+
+interface NightStanding extends Omit<NightInCalendar, "tally"> {
+  /** Who was where; of tonight it takes longer to say than how the night stands. */
+  readonly sheet: () => readonly Pick<Answer, "state">[];
+}
+
+/** How each of them stands, without saying who was where. */
+export function nightsStanding(context: Context): readonly NightStanding[] {
   const { tx, tonight } = context;
   const first = addDays(tonight, 1 - lateNights);
   const placements = placementsBetween(tx, first, tonight);
   const censuses = new Map(censusesSince(tx, first).map((census) => [census.night, census]));
   const entries = entriesSince(tx, first);
   const since = keptSince(context);
-  return Array.from({ length: lateNights }, (_, days): NightInCalendar => {
+  return Array.from({ length: lateNights }, (_, days): NightStanding => {
     const night = addDays(first, days);
     const expected = placements.filter((placement) => coversNight(placement, night));
     const census = censuses.get(night);
     const ofNight = entries.filter((entry) => entry.night === night);
     if (census !== undefined) {
       const counted = countedIn(census, ofNight);
-      const differences = differencesBetween(counted, expected).size;
       return {
         night,
         state: census.isLate ? "late" : "counted",
-        tally: tally(counted),
-        differences,
+        differences: differencesBetween(counted, expected).size,
+        sheet: () => counted,
       };
     }
     const state = uncountedState(context, night, expected, since);
-    const sheet = night === tonight ? sheetOn(context, night) : sheetOf(expected, ofNight);
-    return { night, state, tally: tally(sheet), differences: 0 };
+    const sheet = () => (night === tonight ? sheetOn(context, night) : sheetOf(expected, ofNight));
+    return { night, state, differences: 0, sheet };
   });
 }
 

@@ -20,6 +20,6 @@ export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => 
 /** For those who take shifts: the page of this one, until it has been read. */
 export function handOverNeeds(context: Context): readonly Need[] {
   if (!context.me.roles.includes("shelter")) return [];
-  const page = handOverOf(context);
-  return isUnread(context, page) ? [{ kind: "handOver", shift: page.shift }] : [];
+  const { now, settings } = context;
+  return isUnread(context) ? [{ kind: "handOver", shift: shiftAt(now, settings) }] : [];
 }

@@ -16,7 +16,7 @@ import { checkNeeds } from "./checks.ts";
 import { forgettingNeeds } from "./forgetting-views.ts";
 import { codeNeeds } from "./trace-codes.ts";
 import type { Context, Handler } from "../context.ts";
-import { lastNights } from "../night-count.ts";
+import { nightsStanding } from "../night-count.ts";
 import { hasReserve } from "../reserve.ts";
 import { me } from "../sign-in.ts";
 import { whereabouts } from "../whereabouts.ts";
@@ -119,7 +119,7 @@ function needsOfHouse(context: Context): readonly Need[] {
 }
 
 function needsOfNights(context: Context): readonly Need[] {
-  const nights = lastNights(context);
+  const nights = nightsStanding(context);
   const forgotten = nights.filter(({ state }) => state === "notCounted");
   const differing = context.me.roles.includes("admin")
     ? nights.filter(({ differences }) => differences > 0)
