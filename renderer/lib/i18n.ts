@@ -53,8 +53,11 @@ export function startI18n(language: SheetLanguage, words: Spoken, own: OwnWords 
       interpolation: { escapeValue: false },
       postProcess: [oneFullStop.name],
     });
-  return texts;
+  return withNothingOfItsOwn(texts);
 }
+
+/** Each component that speaks is given a copy, property by property, of what it speaks with; there are hundreds on a screen. */
+const withNothingOfItsOwn = (texts: i18n): i18n => Object.create(texts) as i18n;
 
 /** A sentence that ends with initials, as names do in privacy mode, ends with one full stop. */
 const oneFullStop: PostProcessorModule = {
