@@ -3,13 +3,16 @@ import { proposedCodes, proposedColumns } from "../../../domain/bring-in/propose
 import type { Reading } from "../../../domain/bring-in/one-row.ts";
 import { rowsOfText } from "../../../domain/bring-in/separated.ts";
 import { type SheetTable, tableOf } from "../../../domain/bring-in/table.ts";
+import { usualWords } from "../../../domain/bring-in/usual-words.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
+
+const usual = (code: string) => usualWords.nationality?.[code]?.split("|") ?? [];
 
 export const countries = [
   { code: "VN", words: ["Vietnam", "Viet Nam"] },
   { code: "RO", words: ["Romania", "Roumanie", "Roemenië"] },
-  { code: "NE", words: ["Niger"] },
-  { code: "NG", words: ["Nigeria"] },
+  { code: "NE", words: ["Niger", ...usual("NE")] },
+  { code: "NG", words: ["Nigeria", ...usual("NG")] },
 ];
 
 const today = CalendarDate.parse("2026-11-27");
