@@ -73,6 +73,19 @@ export function BestIsReady() {
       isWanted = false;
     };
   }, [isTyping, hasNone, best, state]);
+  useEffect(() => {
+    if (!isTyping || !hasNone || best !== null || state.collection.size === 0) return;
+    // Enter would close the list and throw away what was typed: with nothing to take, both stay.
+    const stay = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener("keydown", stay, true);
+    return () => {
+      document.removeEventListener("keydown", stay, true);
+    };
+  }, [isTyping, hasNone, best, state]);
   return null;
 }
 
