@@ -7,6 +7,7 @@ import { defineConfig } from "electron-vite";
 import { decodersNeeded } from "./tools/build/decoders.mjs";
 import { lettersNeeded } from "./tools/build/letters.mjs";
 import { narrowScripts } from "./tools/build/narrow.mjs";
+import { frenchPlurals } from "./tools/build/plurals.mjs";
 import { packagesUsedIn } from "./tools/build/packages-used.mjs";
 import { updateKeys } from "./tools/package/update-keys.mjs";
 
@@ -62,6 +63,9 @@ const trusted = {
   __HEARTH_UPDATE_KEYS__: JSON.stringify(updateKeys(at("build", "update-keys.json"))),
 };
 
+/** What libraries bring along is cut to what is needed, and put right. */
+const libraries = () => [lettersNeeded(), decodersNeeded(), frenchPlurals()];
+
 export default defineConfig(({ mode }) => {
   const out = process.env["HEARTH_BUILD_FOLDER"] ?? at("out", mode);
   const packagesUsed = packagesUsedIn(out);
@@ -104,8 +108,7 @@ export default defineConfig(({ mode }) => {
       worker: { format: "es", plugins: () => [packagesUsed(), narrowScripts()] },
       plugins: [
         packagesUsed(),
-        lettersNeeded(),
-        decodersNeeded(),
+        ...libraries(),
         react(),
         { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "nl-NL"] }), enforce: "pre" },
         narrowScripts(),

@@ -122,6 +122,7 @@ interface Span {
 const clashes = (other: Placement, next: Placement): boolean =>
   other.id !== next.id && overlaps(other, next);
 
-const overlaps = (a: Span, b: Span): boolean => startsBeforeEndOf(a, b) && startsBeforeEndOf(b, a);
+export const overlaps = (a: Span, b: Span): boolean =>
+  startsBeforeEndOf(a, b) && startsBeforeEndOf(b, a);
 
 const startsBeforeEndOf = (a: Span, b: Span): boolean => b.until === null || a.from < b.until;

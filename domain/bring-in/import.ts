@@ -129,10 +129,24 @@ export const Alike = z.discriminatedUnion("who", [
 ]);
 export type Alike = Readonly<z.infer<typeof Alike>>;
 
+/** Somebody who sleeps in a bed that a row names. */
+export const Sleeper = z.discriminatedUnion("who", [
+  z.strictObject({
+    who: z.literal("file"),
+    personId: PersonId,
+    number: z.number().int(),
+    name: ShownName.nullable(),
+  }),
+  z.strictObject({ who: z.literal("row"), line: Line }),
+]);
+export type Sleeper = Readonly<z.infer<typeof Sleeper>>;
+
 export const RefusedRow = z.strictObject({
   line: Line,
   why: RowRefusal,
   alike: z.array(Alike).max(8),
+  /** Of a bed that is taken: by whom. */
+  inBed: z.array(Sleeper).max(8),
 });
 export type RefusedRow = Readonly<z.infer<typeof RefusedRow>>;
 

@@ -21,6 +21,8 @@ export interface Reading {
   readonly fixed: Readonly<Record<string, string>>;
   readonly leftOut: ReadonlySet<number>;
   readonly is: Readonly<Record<number, RowIs>>;
+  /** Entries of the list of places that were chosen for a row alone, by its line. */
+  readonly beds: Readonly<Record<number, string>>;
   readonly today: CalendarDate;
   /** The beds behind each entry of the list of places: one, or those of a room. */
   readonly bedsOf: (code: string) => readonly BedId[];
@@ -189,8 +191,9 @@ export class OneRow {
   }
 
   beds(isHere: boolean): BedId[] {
-    const code = this.meaning("place", this.placeWords());
-    const beds = code === null ? [] : this.reading.bedsOf(code);
+    const chosen = this.reading.beds[this.row.line];
+    const code = chosen ?? this.meaning("place", this.placeWords());
+    const beds = code === null || code === skipped ? [] : this.reading.bedsOf(code);
     if (isHere && beds.length === 0) this.lacksRoom();
     return [...beds];
   }

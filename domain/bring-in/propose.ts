@@ -102,16 +102,23 @@ export function proposedCode(value: string, entries: readonly Entry[]): string |
   if (same !== undefined) return same.code;
   // Room 99 is not Room 9.
   if (/\d/.test(plain)) return null;
+  // “Nigérienne” begins as Nigeria does, and holds the whole of Niger: nobody can tell.
+  const held = spelled.filter(({ words }) => words.some((word) => isHeld(word, plain)));
+  const isOther = ({ code }: Pick<Entry, "code">): boolean => held.some((one) => one.code !== code);
   for (const length of [plain.length, 6, 5, 4]) {
     if (plain.length < length || length < 4) continue;
     const start = plain.slice(0, length);
     const alike = spelled.filter(({ words }) => words.some((word) => word.startsWith(start)));
-    if (alike.length === 1) return alike[0]?.code ?? null;
+    const [only] = alike;
+    if (alike.length === 1) return only === undefined || isOther(only) ? null : only.code;
     // The more of it is looked at, the surer: several that begin alike are told apart by nobody.
     if (alike.length > 1) return null;
   }
   return null;
 }
+
+const isHeld = (word: string, value: string): boolean =>
+  word.length >= 4 && !word.includes(" ") && value.startsWith(word);
 
 /** What the values of the lists mean, by field and value. Null: somebody has to say. */
 export type Codes = Readonly<Partial<Record<ListField, Readonly<Record<string, string | null>>>>>;

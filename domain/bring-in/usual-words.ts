@@ -25,6 +25,11 @@ export const usualWords: Readonly<Partial<Record<ListField, Words>>> = {
     other: "x|other|autre|ander|anders",
     unknown: "unknown|inconnu|onbekend|?",
   },
+  // Two countries whose people are nearly called alike.
+  nationality: {
+    NE: "nigerien|nigerienne|nigerees|nigerese",
+    NG: "nigerian|nigeriane|nigeriaan|nigeriaans|nigeriaanse",
+  },
   source: sources,
   detectedBy: sources,
   decision: {

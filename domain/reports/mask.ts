@@ -121,7 +121,8 @@ function hideTwins(grids: readonly Grid[]): void {
     ...wholes.map(({ whole }) => whole),
   ]);
   const keys = new Set(all.flatMap(({ key, isHidden }) => (isHidden && key !== null ? [key] : [])));
-  for (const entry of all) if (entry.key !== null && keys.has(entry.key)) entry.isHidden = true;
+  for (const entry of all)
+    if (entry.key !== null && !entry.isNever && keys.has(entry.key)) entry.isHidden = true;
 }
 
 /** One more number that must go; null when nothing can be computed any more. */

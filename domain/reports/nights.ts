@@ -205,6 +205,12 @@ function nightsOf({ from, to }: ReportPeriod): readonly CalendarDate[] {
   return from <= to ? [...nights, to] : nights;
 }
 
+/** How many nights of a month within a period are over. */
+export function nightsOver(month: string, period: ReportPeriod, today: CalendarDate): number {
+  const { from, to } = within(month, period);
+  return daysBetween(from, today <= to ? today : addDays(to, 1));
+}
+
 function within(month: string, { from, to }: ReportPeriod): ReportPeriod {
   const { from: first, to: last } = wholeMonth(month);
   return { from: first < from ? from : first, to: last > to ? to : last };

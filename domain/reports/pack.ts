@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
 import { fewestAlike } from "../forgetting/coarse.ts";
-import { Average, type ReportName, type ReportTable } from "./figure.ts";
+import { Average, type ReportName, type ReportTable, type Rule } from "./figure.ts";
 import { groupNames, reportGroups } from "./groups.ts";
 import { everybody, type KeyOf, masked, MaskedTable } from "./mask.ts";
+import { nightsOver } from "./nights.ts";
 import { MaskedLine, maskedLines } from "./own-lines.ts";
 import { ReportPeriod, soFarIn, wholeYear, yearOf } from "./period.ts";
 import { type Report, rules } from "./report.ts";
@@ -40,7 +41,7 @@ export function packOf(
     open.map(({ name, table }) => ({
       name,
       table,
-      ...{ sums: rules[name].sums, isNever: rules[name].isNever },
+      ...{ sums: rules[name].sums, isNever: neverIn(name, table, { period, today }) },
       whole: wholeOf(name, table, open),
     })),
     twinsIn(period),
@@ -93,6 +94,20 @@ function wholeOf(
   }
 }
 
+/** Where nothing can stand, as anybody knows: nobody is counted in a month without a census, which the table says itself. */
+function neverIn(
+  name: ReportName,
+  { rows, columns, cells }: ReportTable,
+  { period, today }: { readonly period: ReportPeriod; readonly today: CalendarDate },
+): Rule["isNever"] {
+  if (name !== "occupancy") return rules[name].isNever;
+  return (row, column) => {
+    if (column !== "counted") return false;
+    const uncounted = cells[rows.indexOf(row)]?.[columns.indexOf("uncounted")]?.count ?? 0;
+    return uncounted >= nightsOver(row, period, today);
+  };
+}
+
 const unnamed = (table: MaskedTable): MaskedTable =>
   table.name === "interviews"
     ? { ...table, rows: table.rows.map((_, index) => String(index + 1)) }
@@ -113,6 +128,8 @@ export function twinsIn(period: ReportPeriod): KeyOf {
         return isWhole && column === String(year) ? callsOf(row) : null;
       case "callFlow":
         return flowKey(row, column);
+      case "occupancy":
+        return nightsKey(row, column);
       default:
         return row === null ? totalKey(name, column) : null;
     }
@@ -135,6 +152,12 @@ function flowKey(row: string | null, column: string | null): string | null {
   return decided === undefined ? null : `calls ${decided[0]}`;
 }
 
+/** Where nobody was away, as many were counted in a month as there are by the stays: who knows one knows the other. */
+function nightsKey(row: string | null, column: string | null): string | null {
+  if (row === null) return column === "nights" ? "nights" : null;
+  return column === "nights" || column === "counted" ? `nights ${row}` : null;
+}
+
 function totalKey(name: ReportName, column: string | null): string | null {
   switch (name) {
     case "callsDetected":
@@ -153,8 +176,6 @@ function totalKey(name: ReportName, column: string | null): string | null {
       return "openFiles";
     case "sessionsByKind":
       return "sessions";
-    case "occupancy":
-      return column === "nights" ? "nights" : null;
     case "interviews":
       return column === null ? "sessions" : column === "interview" ? "interviews" : null;
     default:

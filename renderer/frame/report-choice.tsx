@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import type { ReportPeriod } from "../../domain/reports/period.ts";
 import type { Question } from "../../domain/reports/question.ts";
+import type { SavedQuestionId } from "../../domain/reports/saved-question.ts";
 
 export type PeriodWay = "year" | "quarter" | "days";
 
@@ -9,6 +10,8 @@ interface ReportChoice {
   readonly period: ReportPeriod | null;
   readonly way: PeriodWay;
   readonly question: Question | null;
+  /** The kept question that it began with. */
+  readonly opened: SavedQuestionId | null;
 }
 
 interface KeptChoice extends ReportChoice {
@@ -17,7 +20,9 @@ interface KeptChoice extends ReportChoice {
 
 /** In the memory of this window alone: the lock takes the window, and this with it. */
 export function ReportChoiceProvider({ children }: { readonly children: ReactNode }) {
-  const [choice, setChoice] = useState<ReportChoice>({ period: null, way: "year", question: null });
+  const [choice, setChoice] = useState<ReportChoice>({
+    ...{ period: null, way: "year", question: null, opened: null },
+  });
   const choose = useCallback((change: Partial<ReportChoice>) => {
     setChoice((before) => ({ ...before, ...change }));
   }, []);

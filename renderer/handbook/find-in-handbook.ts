@@ -8,17 +8,31 @@ export interface Found {
   readonly sentence: string;
 }
 
-/** Accents and capitals make no difference, and neither does the order of the words. What says it in a title comes first. */
-export function findInHandbook({ pages }: Handbook, typed: string): readonly Found[] {
+/** Everyday words for a page that it does not say itself, by its id. */
+export type AlsoSaid = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * Accents and capitals make no difference, and neither does the order of the words. What says it in a title comes first, then
+ * the pages of which it is an everyday word.
+ */
+export function findInHandbook(
+  { pages }: Handbook,
+  typed: string,
+  also: AlsoSaid = {},
+): readonly Found[] {
   const wanted = fold(typed)
     .split(/[\s’']+/)
     .filter((word) => word !== "");
   if (wanted.length === 0) return [];
   const ranked = [...pages.values()]
     .filter(({ id }) => id !== contentsId)
-    .flatMap(({ title, sections }) =>
-      sections.map((section) => ({ section, pageTitle: title, rank: rankOf(section, wanted) })),
-    )
+    .flatMap(({ id, title, sections }) => {
+      const words = fold(also[id] ?? "").split(/[\s’']+/);
+      return sections.map((section) => {
+        const rank = rankOf(section, wanted, section.slug === "" ? words : []);
+        return { section, pageTitle: title, rank };
+      });
+    })
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank);
   return ranked.slice(0, most).map(({ section, pageTitle }) => ({
@@ -29,12 +43,19 @@ export function findInHandbook({ pages }: Handbook, typed: string): readonly Fou
 const most = 30;
 
 /** 0 where a word is missing; more, the more of them stand in the title. */
-function rankOf({ title, words, slug }: Section, wanted: readonly string[]): number {
+function rankOf(
+  { title, words, slug }: Section,
+  wanted: readonly string[],
+  also: readonly string[],
+): number {
   const inTitle = fold(title);
   const inWords = fold(words);
-  if (!wanted.every((word) => inTitle.includes(word) || inWords.includes(word))) return 0;
+  const isAlso = (word: string): boolean => also.some((one) => one.startsWith(word));
+  const isSaid = (word: string): boolean => inTitle.includes(word) || inWords.includes(word);
+  if (!wanted.every((word) => isSaid(word) || isAlso(word))) return 0;
   const told = wanted.filter((word) => inTitle.includes(word)).length;
-  return 1 + 2 * told + (told > 0 && slug === "" ? 1 : 0);
+  const meant = wanted.some(isAlso) ? 1 : 0;
+  return 1 + 2 * told + (told > 0 && slug === "" ? 1 : 0) + meant;
 }
 
 function sentenceWith(words: string, wanted: readonly string[]): string {

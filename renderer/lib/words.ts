@@ -52,7 +52,11 @@ function wordsIn(lang: string, texts: i18n): Words {
     sex: (person, today) => sexIn(t, person, today),
     nationality,
     language,
-    nationalities: () => optionsFrom(nationalityCodes, nationality, locale),
+    nationalities: () =>
+      optionsFrom(nationalityCodes, nationality, locale).map((option) => ({
+        ...option,
+        isNoGuess: true,
+      })),
     languages: () =>
       optionsFrom(languageCodes, language, locale).map((option) => ({
         ...option,

@@ -19,6 +19,8 @@ export interface Option {
   readonly note?: string;
   /** Of several that begin alike, Enter takes this one. */
   readonly isLikely?: boolean;
+  /** Of several that begin alike, Enter takes none: one of them has to be meant. */
+  readonly isNoGuess?: boolean;
 }
 
 /** The list that opens under a select or a combo box. A combo box hands its options down itself. */
@@ -71,6 +73,19 @@ export function BestIsReady() {
       isWanted = false;
     };
   }, [isTyping, hasNone, best, state]);
+  useEffect(() => {
+    if (!isTyping || !hasNone || best !== null || state.collection.size === 0) return;
+    // Enter would close the list and throw away what was typed: with nothing to take, both stay.
+    const stay = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener("keydown", stay, true);
+    return () => {
+      document.removeEventListener("keydown", stay, true);
+    };
+  }, [isTyping, hasNone, best, state]);
   return null;
 }
 
@@ -91,12 +106,21 @@ interface Offered {
   readonly value: object | null;
 }
 
-/** "Guinea" before "Equatorial Guinea" where "gui" was typed, and the likelier one of two that begin with it. */
+/**
+ * "Guinea" before "Equatorial Guinea" where "gui" was typed, and the likelier one of two that begin with it. Niger and Nigeria are
+ * two countries, so that of those none is taken before all of its name, or more than the other has, was typed.
+ */
 function bestOf(options: readonly Offered[], typed: string): Key | null {
   const beginning = options.filter(({ textValue }) => fold(textValue).startsWith(fold(typed)));
   const whole = beginning.find(({ textValue }) => fold(textValue) === fold(typed));
-  const likely = beginning.find(
-    ({ value }) => value !== null && "isLikely" in value && value.isLikely === true,
-  );
-  return (whole ?? likely ?? beginning[0] ?? options[0])?.key ?? null;
+  const likely = beginning.find(is("isLikely"));
+  const fitting = beginning.length === 0 ? options : beginning;
+  const best = whole ?? likely ?? fitting[0];
+  if (best === undefined) return null;
+  return best !== whole && fitting.length > 1 && is("isNoGuess")(best) ? null : best.key;
 }
+
+const is =
+  (trait: "isLikely" | "isNoGuess") =>
+  ({ value }: Offered): boolean =>
+    value !== null && (value as Partial<Option>)[trait] === true;

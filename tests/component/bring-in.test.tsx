@@ -2,70 +2,14 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
-import type { SheetTable } from "../../domain/bring-in/table.ts";
-import { Room } from "../../domain/room.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { id, me } from "./invented-house.ts";
+import { id } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { willRead } from "./sheet-line.ts";
+import { admin, none, openPage, press, room, table } from "./sheet-page.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
-
-type Outcome = Output<"imports.tryOut">;
-const admin = { ...me, roles: ["admin" as const] };
-const room = Room.parse({
-  id: id(501),
-  name: "Room 5",
-  beds: [{ id: id(502), name: "", kind: "bed" }],
-});
-
-const table: SheetTable = {
-  headings: ["Nom", "Sexe", "Né(e) le", "Nationalité", "Arrivée", "Départ", "Motif", "Chambre"],
-  rows: [
-    { line: 2, cells: ["Mina Invented", "F", "3/4/2001", "Roumaine", "1/9/2026", "", "", "5"] },
-    {
-      line: 3,
-      cells: ["Olga Madeup", "F", "1980", "Klingon", "5/1/2025", "5/3/2025", "own wish", ""],
-    },
-    { line: 4, cells: ["Rosa Nobody", "F", "", "", "31/02/2025", "5/3/2025", "own wish", ""] },
-  ],
-  hasTrueDays: false,
-};
-
-function openPage(outcome: Outcome, more: Parameters<typeof inventedCall>[0] = {}) {
-  const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
-  const brought = vi.fn<(input: Input<"imports.bringIn">) => void>();
-  const hands = open(
-    "#/settings/bringIn",
-    inventedCall({
-      ...answers,
-      "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
-        me: admin,
-      }),
-      "session.me": () => admin,
-      "rooms.list": () => [room],
-      "imports.list": () => [],
-      "imports.tryOut": (input) => {
-        tried(input);
-        return outcome;
-      },
-      "imports.bringIn": (input) => {
-        brought(input);
-        return { id: id(601) as never, ...outcome };
-      },
-      ...more,
-    }),
-  );
-  return { hands, tried, brought };
-}
-
-const press = async (hands: ReturnType<typeof open>, name: string | RegExp) => {
-  await hands.click(await screen.findByRole("button", { name }));
-};
-
-const none: Outcome = { counts: { files: 2, stays: 2, calls: 0 }, notTaken: [] };
 
 describe("a spreadsheet", () => {
   it("that cannot be read says why, and what to do", async () => {
@@ -123,30 +67,9 @@ describe("a spreadsheet", () => {
       within(rest)
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
-    ).toEqual(["Row 3 · Olga MadeupIt was left out."]);
-  });
-
-  it("keeps what the house did not take, with the reason, and tries it again alone", async () => {
-    willRead({ table });
-    const { hands, tried } = openPage({
-      ...none,
-      notTaken: [{ line: 2, why: "bedTaken", alike: [] }],
-    });
-    await press(hands, "Choose a file…");
-    const day = await screen.findByRole("textbox", { name: "Arrival, row 4" });
-    await hands.clear(day);
-    await hands.type(day, "28/02/2025");
-    await press(hands, "Try it out");
-    await press(hands, "Bring in: 2 files, 2 stays");
-    const rest = await screen.findByRole("region", { name: "Rows that did not come in" });
-    const told = within(rest).getAllByRole("listitem");
-    expect(told.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Row 2 · Mina InventedSomebody else sleeps in that bed/),
-      "Row 3 · Olga MadeupNot understood: Nationality. It can be mended above, under Rows.",
-    ]);
-    await press(hands, "Try it out");
-    expect(tried.mock.lastCall?.[0].rows.map(({ line }) => line)).toEqual([2]);
-    expect(screen.queryByRole("region", { name: "Rows that did not come in" })).toBeNull();
+    ).toEqual(["Row 3 · Olga MadeupIt was left out.Take row 3 again"]);
+    await press(hands, "Take row 3 again");
+    expect(within(rest).getByText(/^Not understood: Nationality\. “Klingon” is not/)).toBeTruthy();
   });
 
   it("without a column for the room says so once, and brings in whoever left", async () => {
@@ -175,7 +98,7 @@ describe("a spreadsheet", () => {
     };
     const { hands, tried } = openPage({
       counts: { files: 0, stays: 0, calls: 0 },
-      notTaken: [{ line: 2, why: "mayBeKnown", alike: [file, { who: "row", line: 3 }] }],
+      notTaken: [{ line: 2, why: "mayBeKnown", alike: [file, { who: "row", line: 3 }], inBed: [] }],
     });
     await press(hands, "Choose a file…");
     await press(hands, "Try it out");

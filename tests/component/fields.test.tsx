@@ -21,6 +21,11 @@ const languages = [
   { id: "zh", label: "Chinese (Mandarin)" },
 ];
 
+const countries = [
+  { id: "NE", label: "Niger", isNoGuess: true },
+  { id: "NG", label: "Nigeria", isNoGuess: true },
+];
+
 describe("a text field", () => {
   it("reads its hint and its problem together with its label", () => {
     show(<TextField label="Name" value="" onChange={vi.fn()} hint="As wanted" problem="Missing" />);
@@ -116,6 +121,26 @@ describe("a long list", () => {
     await hands.type(screen.getByRole("combobox", { name: "Language" }), "mand{Enter}");
 
     expect(given).toHaveBeenLastCalledWith("zh");
+  });
+
+  it("of countries takes none by guess where several begin alike, and one that is typed whole", async () => {
+    const given = vi.fn();
+    const hands = show(<Stateful<string | null> start={null} given={given} Field={OneCountry} />);
+    const box = screen.getByRole("combobox", { name: "Country" });
+
+    await hands.type(box, "nigé{Enter}");
+    expect(given).not.toHaveBeenCalledWith("NE");
+    expect(box).toHaveProperty("value", "nigé");
+    expect(screen.getAllByRole("option")).toHaveLength(2);
+    await hands.clear(box);
+    await hands.type(box, "nigeri{Enter}");
+    expect(given).toHaveBeenLastCalledWith("NG");
+    await hands.clear(box);
+    await hands.type(box, "niger{Enter}");
+    expect(given).toHaveBeenLastCalledWith("NE");
+    await hands.clear(box);
+    await hands.type(box, "nige{ArrowDown}{ArrowDown}{Enter}");
+    expect(given).toHaveBeenLastCalledWith("NG");
   });
 
   it("takes several, and Backspace in the empty box takes the last one away", async () => {
@@ -228,6 +253,10 @@ describe("a switch and a checkbox", () => {
 
 function OneLanguage(props: PartProps<string | null>) {
   return <ComboBox label="Language" options={languages} {...props} />;
+}
+
+function OneCountry(props: PartProps<string | null>) {
+  return <ComboBox label="Country" options={countries} {...props} />;
 }
 
 function Languages(props: PartProps<readonly string[]>) {

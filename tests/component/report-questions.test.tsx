@@ -106,6 +106,41 @@ it("puts the focus on no button that removes the question which was just kept", 
   expect(document.activeElement).not.toBe(remove);
 });
 
+it("changes a question that was kept, under its own name, and puts it back when that was a slip", async () => {
+  const question = Question.parse({ about: "files", rows: "sex", columns: "age", only: [] });
+  const mine = {
+    ...{ id: SavedQuestionId.parse("11111111-1111-4111-8111-111111111111"), name: "By sex" },
+    ...{ question, isShared: true, byName: null },
+  };
+  let saved: readonly SavedQuestion[] = [mine];
+  const hands = open(
+    "#/reports?part=questions",
+    inventedCall({
+      ...reportAnswers,
+      "questions.list": () => [...saved],
+      "questions.answer": () => ({
+        table: { rows: ["female"], columns: [], cells: [[{ count: 9, people: 9 }]] },
+        leftOut: 0,
+      }),
+      "questions.save": (input) => {
+        saved = [{ ...mine, ...input, question: Question.parse(input.question) }];
+        return [...saved];
+      },
+    }),
+  );
+  await hands.click(await screen.findByRole("button", { name: "By sex" }));
+  await hands.click(screen.getByRole("button", { name: /And by/ }));
+  await hands.click(await screen.findByRole("option", { name: "nothing else" }));
+  await hands.click(await screen.findByRole("button", { name: "Keep it as “By sex”" }));
+
+  expect(await screen.findByText("“By sex” is kept as it is asked now.")).toBeTruthy();
+  expect(saved.map((one) => one.question.columns)).toEqual([null]);
+  await hands.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => {
+    expect(saved).toEqual([mine]);
+  });
+});
+
 it("removes a question that was kept, and keeps it again when that was a slip", async () => {
   const question = Question.parse({ about: "files", rows: "sex", columns: null, only: [] });
   const mine = {

@@ -39,7 +39,7 @@ it("shows a table with what it means, sources year beside year, and who is behin
   ).toEqual(["2022", "2023", "2024", "2025", "2026"]);
   expect(screen.getByText(/A call is not a victim/)).toBeTruthy();
   expect(screen.getByText(/31.December.2026 – so far: up to and including/)).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Year pack…" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
   expect(screen.getByRole("button", { name: "On paper: Who calls, year by year" })).toBeTruthy();
   const table = screen.getByRole("table", { name: "Calls by source and decision" });
   await hands.click(within(table).getByRole("button", { name: /^1: Police, Refused/ }));
@@ -64,20 +64,20 @@ it("shows nothing of a period that has not begun, nor of days that are none, and
   expect(await screen.findByText("No period is chosen")).toBeTruthy();
   expect(screen.getByText(/Choose a last day on or after the first/)).toBeTruthy();
   expect(screen.queryByRole("table")).toBeNull();
-  expect(screen.queryByRole("button", { name: "Year pack…" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
 
   const to = within(screen.getByRole("group", { name: "To" }));
   await hands.click(to.getByRole("spinbutton", { name: /year/ }));
   await hands.keyboard("2027");
   expect(await screen.findByText("This period has not begun")).toBeTruthy();
   expect(screen.queryByRole("table")).toBeNull();
-  expect(screen.queryByRole("button", { name: "Year pack…" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Year pack" })).toBeNull();
 
   await hands.click(screen.getByRole("radio", { name: "Year" }));
   await hands.click(screen.getByRole("button", { name: /2027/ }));
   await hands.click(screen.getByRole("option", { name: "2026" }));
   expect(await screen.findByRole("table", { name: "Who calls, year by year" })).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Year pack…" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Year pack" })).toBeTruthy();
 });
 
 it("asks for the chapter that is shown, and for each once", async () => {
@@ -114,7 +114,7 @@ it("puts all reports together when somebody presses, and says where that was not
   const text = new TextDecoder().decode(saved[0]?.table);
   for (const title of ["Who calls, year by year", "New files by sex", "Sessions by kind"])
     expect(text).toContain(title);
-  await hands.click(screen.getByRole("button", { name: "Year pack…" }));
+  await hands.click(screen.getByRole("button", { name: "Year pack" }));
   await waitFor(() => {
     expect(requests).toContainEqual(expect.objectContaining({ ask: "paper" }));
   });

@@ -62,7 +62,7 @@ test.describe("an administrator", () => {
     await ada.reads(/has a slip/);
     await ada.presses("Reports");
     await ada.reads("Arrivals in the house");
-    const paper = await previewAfter(hearth, () => ada.presses("Year pack…"));
+    const paper = await previewAfter(hearth, () => ada.presses("Year pack"));
     await newcomer(paper).reads("Print…");
   });
 });

@@ -59,7 +59,7 @@ test("an administrator reads the year and puts it on paper", async ({ hearth, pa
 
   await goTo(page, "#/reports");
   const preview = await previewAfter(hearth, () =>
-    page.getByRole("button", { name: "Year pack…" }).click(),
+    page.getByRole("button", { name: "Year pack" }).click(),
   );
   await expect(preview.getByText("Figures of a period").first()).toBeAttached();
   expect(await findings(preview)).toEqual([]);

@@ -116,7 +116,27 @@ describe("people of a spreadsheet", () => {
         aResident(4, "", { beds: room }),
       ),
     );
-    expect(notTaken).toEqual([{ line: 4, why: "bedTaken", alike: [] }]);
+    const inBed = [2, 3].map((line) => ({ who: "row", line }));
+    expect(notTaken).toEqual([{ line: 4, why: "bedTaken", alike: [], inBed }]);
+  });
+
+  it("are told who sleeps in the bed that they name, by the file that the house has", async () => {
+    await bring(given.house, people(aResident(2, bed(0), { name: "Mina Invented" })));
+    const personId = await personNamed("Mina Invented");
+    const { notTaken } = await given.house.ask(
+      "imports.tryOut",
+      people(
+        aResident(2, bed(0), { name: "Olga Madeup" }),
+        aRow(3, { beds: [bed(0)], until: "2025-06-10" }),
+      ),
+    );
+
+    expect(notTaken).toMatchObject([
+      {
+        ...{ line: 2, why: "bedTaken" },
+        inBed: [{ who: "file", personId, name: "Mina Invented" }],
+      },
+    ]);
   });
 
   it("are asked about when somebody may have a file, or stand in the sheet twice", async () => {

@@ -12,13 +12,16 @@ import {
   type PersonRow,
   type RefusedRow,
   type RowRefusal,
+  type Sleeper,
 } from "../../../domain/bring-in/import.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, type Result } from "../../../domain/result.ts";
 import type { Context } from "../context.ts";
 import type { Happening } from "../trace.ts";
 import { alikes, type Alikes, type Said, yearsOf } from "./alike.ts";
 import { bringCall } from "./call-rows.ts";
 import { bringPerson, type Group, knowsName } from "./person-rows.ts";
+import { sleepersFor } from "./sleepers.ts";
 
 /** What one row wrote, or why it wrote nothing. */
 type Row = { readonly wrote: Omit<WrittenRow, "importId"> } | { readonly refused: RefusedRow };
@@ -54,6 +57,7 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
     rows.map(({ line, name, age }) => saidOf(line, name, yearsOf(age, context.today))),
   );
   const groups = groupsOf(context, rows);
+  const opened = new Map<PersonId, number>();
   return rows
     .toSorted((a, b) => a.from.localeCompare(b.from) || a.line - b.line)
     .map((row) => {
@@ -66,8 +70,12 @@ function people(context: Context, rows: readonly PersonRow[]): readonly Row[] {
       const alike = isSaid ? [] : doubtsOf(context, root, known);
       if (alike.length > 0) return refusedRow(line, "mayBeKnown", alike);
       const wrote = wholly(context, (inner) => bringPerson(inner, row, group));
-      if (!wrote.ok) return refusedRow(line, wrote.error);
+      if (!wrote.ok) {
+        const isTaken = wrote.error === "bedTaken";
+        return refusedRow(line, wrote.error, [], isTaken ? sleepersFor(context, row, opened) : []);
+      }
       group.personId = wrote.value.personId;
+      if (wrote.value.opens) opened.set(wrote.value.personId, line);
       return { wrote: { line, referralId: null, ...wrote.value } };
     });
 }
@@ -128,8 +136,13 @@ function calls(context: Context, rows: readonly CallRow[]): readonly Row[] {
     });
 }
 
-const refusedRow = (line: number, why: RowRefusal, alike: readonly Alike[] = []): Row => ({
-  refused: { line, why, alike: alike.slice(0, 8) },
+const refusedRow = (
+  line: number,
+  why: RowRefusal,
+  alike: readonly Alike[] = [],
+  inBed: readonly Sleeper[] = [],
+): Row => ({
+  refused: { line, why, alike: alike.slice(0, 8), inBed: [...inBed] },
 });
 
 /** Does all of it or, where it is refused, nothing: neither rows nor notes are left. */

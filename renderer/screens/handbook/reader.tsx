@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import { Suspense, use, useDeferredValue, useEffect, useRef, useState } from "react";
 import { Input, Link, SearchField } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { findInHandbook, type Found } from "../../handbook/find-in-handbook.ts";
+import { type AlsoSaid, findInHandbook, type Found } from "../../handbook/find-in-handbook.ts";
 import { contentsId, type Handbook, type Spot, spotOf } from "../../handbook/handbook.ts";
 import { Markdown } from "../../handbook/markdown.tsx";
 import { pictureIn } from "../../handbook/pictures.ts";
@@ -37,6 +37,7 @@ function Open({
   reading,
 }: ReaderProps & { readonly reading: Promise<Handbook> }) {
   const { t } = useTranslation("help");
+  const also: AlsoSaid = t("also", { returnObjects: true });
   const handbook = use(reading);
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
@@ -71,7 +72,7 @@ function Open({
       {text === "" ? (
         <Shown handbook={handbook} spot={spot} onGo={go} isPanel={isPanel === true} />
       ) : (
-        <Results found={findInHandbook(handbook, text)} text={text} onGo={go} />
+        <Results found={findInHandbook(handbook, text, also)} text={text} onGo={go} />
       )}
     </div>
   );

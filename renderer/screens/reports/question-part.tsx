@@ -28,7 +28,7 @@ const first: Question = { about: "files", rows: "sex", columns: "age", only: [] 
 export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   const { t } = useTranslation("reports");
   const words = useQuestionWords();
-  const { question: kept, choose } = useReportChoice();
+  const { question: kept, opened, choose } = useReportChoice();
   const drafted = kept ?? first;
   const setDrafted = (next: Question) => {
     choose({ question: next });
@@ -40,9 +40,17 @@ export function QuestionPart({ period }: { readonly period: ReportPeriod }) {
   const answer = useAsk("questions.answer", { period, question });
   return (
     <>
-      <Card title={t("questions.title")} more={<KeepQuestion question={question} />}>
+      <Card
+        title={t("questions.title")}
+        more={<KeepQuestion question={question} opened={opened} />}
+      >
         <div className={sheet["report"]}>
-          <SavedQuestions question={question} onChange={setDrafted} />
+          <SavedQuestions
+            question={question}
+            onOpen={(saved) => {
+              choose({ question: saved.question, opened: saved.id });
+            }}
+          />
           <QuestionForm question={drafted} onChange={setDrafted} />
         </div>
       </Card>

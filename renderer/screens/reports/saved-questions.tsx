@@ -1,7 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Question } from "../../../domain/reports/question.ts";
-import { QuestionName, type SavedQuestion } from "../../../domain/reports/saved-question.ts";
+import {
+  QuestionName,
+  type SavedQuestion,
+  type SavedQuestionId,
+} from "../../../domain/reports/saved-question.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
@@ -14,11 +18,11 @@ import sheet from "./reports.module.css";
 export interface SavedQuestionsProps {
   /** What is asked now, without fields that nothing was chosen of. */
   readonly question: Question;
-  readonly onChange: (question: Question) => void;
+  readonly onOpen: (saved: SavedQuestion) => void;
 }
 
 /** Questions that were kept under a name. */
-export function SavedQuestions({ question, onChange }: SavedQuestionsProps) {
+export function SavedQuestions({ question, onOpen }: SavedQuestionsProps) {
   const { t } = useTranslation("reports");
   const saved = useAsk("questions.list", {}).data ?? [];
   if (saved.length === 0) return null;
@@ -30,7 +34,7 @@ export function SavedQuestions({ question, onChange }: SavedQuestionsProps) {
           size="small"
           isPressed={isSame(one.question, question)}
           onPress={() => {
-            onChange(one.question);
+            onOpen(one);
           }}
         >
           {nameOf(one)}
@@ -40,14 +44,21 @@ export function SavedQuestions({ question, onChange }: SavedQuestionsProps) {
   );
 }
 
-/** Keeps what is asked now, or removes what was kept of it; a slip can be taken back. */
-export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">) {
+interface KeepQuestionProps extends Pick<SavedQuestionsProps, "question"> {
+  /** The kept question that it began with. */
+  readonly opened: SavedQuestionId | null;
+}
+
+/** Keeps what is asked now, anew or under the name it was opened by, or removes what was kept of it; a slip can be taken back. */
+export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   const { t } = useTranslation("reports");
   const [isSaving, setSaving] = useState(false);
   const remove = useCommand("questions.remove");
   const keep = useCommand("questions.save");
   const saved = useAsk("questions.list", {}).data ?? [];
   const current = saved.find((one) => isSame(one.question, question));
+  // Of somebody else’s there would be a second one under the same name.
+  const before = saved.find(({ id, byName }) => id === opened && byName === null);
   // Two buttons, and not one that changes: the focus must not lie on the one that removes what has just been kept.
   if (current !== undefined)
     return (
@@ -57,7 +68,7 @@ export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">
         isPending={remove.isPending}
         onPress={() => {
           void remove.mutateAsync({ id: current.id }).then(() => {
-            sayRemoved(current);
+            sayUndoable(t("questions.removed", { name: current.name }), current);
           }, ignoreRefusal);
         }}
       >
@@ -66,6 +77,18 @@ export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">
     );
   return (
     <>
+      {before === undefined ? null : (
+        <Button
+          key="again"
+          size="small"
+          isPending={keep.isPending}
+          onPress={() => {
+            void keepAgain(before);
+          }}
+        >
+          {t("questions.keepAgain", { name: before.name })}
+        </Button>
+      )}
       <Button
         key="keep"
         size="small"
@@ -86,9 +109,16 @@ export function KeepQuestion({ question }: Pick<SavedQuestionsProps, "question">
     </>
   );
 
-  function sayRemoved({ name, question: kept, isShared }: SavedQuestion): void {
+  async function keepAgain(old: SavedQuestion): Promise<void> {
+    const { name, isShared } = old;
+    await keep.mutateAsync({ name, question, isShared }).then(() => {
+      sayUndoable(t("questions.keptAgain", { name }), old);
+    }, ignoreRefusal);
+  }
+
+  function sayUndoable(text: string, { name, question: kept, isShared }: SavedQuestion): void {
     say({
-      text: t("questions.removed", { name }),
+      text,
       undo: () => {
         void keep.mutateAsync({ name, question: kept, isShared }).catch(ignoreRefusal);
       },

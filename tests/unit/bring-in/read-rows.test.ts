@@ -60,6 +60,17 @@ describe("rows of a sheet that says no room", () => {
     expect(withoutRoom).toEqual([2, 4]);
     expect(problems.map(({ line, field }) => [line, field])).toEqual([[4, "from"]]);
   });
+
+  it("come in with a bed that was chosen for them alone, and without one where somebody left", () => {
+    const said = reading("people", table);
+    const beds = { 2: "room", 3: "-" };
+    const { rows, withoutRoom } = readPeople(table, { ...said, beds });
+    expect(rows.map((row) => [row.line, row.beds.length])).toEqual([
+      [2, 1],
+      [3, 0],
+    ]);
+    expect(withoutRoom).toEqual([4]);
+  });
 });
 
 describe("words of the centre", () => {

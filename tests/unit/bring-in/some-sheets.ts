@@ -3,13 +3,16 @@ import { proposedCodes, proposedColumns } from "../../../domain/bring-in/propose
 import type { Reading } from "../../../domain/bring-in/one-row.ts";
 import { rowsOfText } from "../../../domain/bring-in/separated.ts";
 import { type SheetTable, tableOf } from "../../../domain/bring-in/table.ts";
+import { usualWords } from "../../../domain/bring-in/usual-words.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
+
+const usual = (code: string) => usualWords.nationality?.[code]?.split("|") ?? [];
 
 export const countries = [
   { code: "VN", words: ["Vietnam", "Viet Nam"] },
   { code: "RO", words: ["Romania", "Roumanie", "Roemenië"] },
-  { code: "NE", words: ["Niger"] },
-  { code: "NG", words: ["Nigeria"] },
+  { code: "NE", words: ["Niger", ...usual("NE")] },
+  { code: "NG", words: ["Nigeria", ...usual("NG")] },
 ];
 
 const today = CalendarDate.parse("2026-11-27");
@@ -51,7 +54,8 @@ export function reading(
   const columns = proposedColumns(kind, table.headings);
   const codes = proposedCodes(kind, table, columns, (field) => words[field] ?? []);
   return {
-    ...{ columns, codes, order: "dayFirst", fixed: {}, leftOut: new Set(), is: {}, today },
+    ...{ columns, codes, order: "dayFirst", today },
+    ...{ fixed: {}, leftOut: new Set(), is: {}, beds: {} },
     countsAs: new Map([[ownWord, "social-service"]]),
     bedsOf: () => ["2b9e1f0a-6d3c-4f7b-8a51-0c9d2e4f6a81"] as never,
     ...change,

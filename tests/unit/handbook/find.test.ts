@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findInHandbook } from "../../../renderer/handbook/find-in-handbook.ts";
 import { handbookOf } from "../../../renderer/handbook/handbook.ts";
+
+const at = (...parts: readonly string[]): string => join(import.meta.dirname, "../../..", ...parts);
 
 const book = handbookOf({
   "README.md": "# Manuel\n\n## La nuit\n\n- [La nuit](night.md) – la fenêtre\n",
@@ -42,6 +46,33 @@ describe("what is looked for in the handbook", () => {
     expect(middle.length).toBeLessThanOrEqual(184);
     expect(shown("drawer")).toMatch(/^A drawer (afterwards )+…$/);
     expect(shown("ending")).toMatch(/^… (before )+ending\.$/);
+  });
+
+  it("is found by an everyday word that the page does not say, from its beginning on", () => {
+    const also = { day: "radar échéances" };
+    for (const typed of ["radar", "rada", "echeance", "radar fenetre"])
+      expect(findInHandbook(book, typed, also).map(({ section }) => section)).toMatchObject([
+        { page: "day", slug: "" },
+      ]);
+    expect(findInHandbook(book, "adar", also)).toEqual([]);
+  });
+
+  it.each([
+    ["en", { radar: "documents", expire: "documents", import: "spreadsheet" }],
+    ["fr", { radar: "documents", échéances: "documents", importer: "spreadsheet" }],
+    ["nl", { radar: "documents", vervalt: "documents", importeren: "spreadsheet" }],
+  ])("leads in %s from everyday words to the page that says it", (language, words) => {
+    const { also } = JSON.parse(
+      readFileSync(at("renderer/i18n", language, "help.json"), "utf8"),
+    ) as { also: Record<string, string> };
+    const folder = at("docs/handbook", language);
+    const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
+    const real = handbookOf(
+      Object.fromEntries(pages.map((name) => [name, readFileSync(join(folder, name), "utf8")])),
+    );
+    expect(Object.keys(also).filter((page) => !real.pages.has(page))).toEqual([]);
+    for (const [typed, page] of Object.entries(words))
+      expect(findInHandbook(real, typed, also)[0]?.section.page).toBe(page);
   });
 
   it("is nothing when nothing is asked", () => {

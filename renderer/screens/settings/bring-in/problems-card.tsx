@@ -1,21 +1,28 @@
 import { useTranslation } from "react-i18next";
 import { mostRows } from "../../../../domain/bring-in/import.ts";
-import { isListField } from "../../../../domain/bring-in/fields.ts";
-import { placeOf, type RowProblem } from "../../../../domain/bring-in/one-row.ts";
+import { placeOf } from "../../../../domain/bring-in/one-row.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
 import sheet from "./bring-in.module.css";
+import { isRewritten, type Place, PlaceField, placesIn, useSentence } from "./place-mend.tsx";
+import { BedChoice, LeaveOut, RowTitle, TakeAgain } from "./row-mends.tsx";
 import type { SheetInHand } from "./use-sheet.ts";
 
 const mostShown = 50;
 
 /** How many rows can be read, and what stands in the way of the others: each with its row and its column. */
-export function ProblemsCard({ inHand }: { readonly inHand: SheetInHand }) {
+export function ProblemsCard({
+  inHand,
+  isListed,
+}: {
+  readonly inHand: SheetInHand;
+  /** Its rows stand in another card, where they are mended. */
+  readonly isListed: boolean;
+}) {
   const { t } = useTranslation("bringIn");
   const { brought, problems, withoutRoom, leftOut } = inHand;
-  const shown = [...problems, ...mendedIn(inHand)].toSorted((a, b) => a.line - b.line);
+  const shown = isListed ? [] : placesIn(inHand);
   const facts = [
     t("rows.good", { count: brought.rows.length }),
     ...(problems.length === 0 ? [] : [t("rows.bad", { count: problems.length })]),
@@ -27,7 +34,13 @@ export function ProblemsCard({ inHand }: { readonly inHand: SheetInHand }) {
       title={t("rows.title")}
       more={
         leftOut.size === 0 ? null : (
-          <Button kind="quiet" size="small" onPress={inHand.takeAgain}>
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              inHand.takeAgain(leftOut);
+            }}
+          >
             {t("rows.bringBack")}
           </Button>
         )
@@ -61,24 +74,9 @@ export function ProblemsCard({ inHand }: { readonly inHand: SheetInHand }) {
       {shown.length > mostShown ? (
         <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
       ) : null}
+      {isListed ? null : <LeftOut inHand={inHand} />}
     </Card>
   );
-}
-
-/** A place, and what is wrong with it; null where it was written anew and can be read. */
-type Place = Pick<RowProblem, "line" | "field" | "value"> & {
-  readonly kind: RowProblem["kind"] | null;
-};
-
-/** What was written anew stays where it was written: half of a day is a day of another year. */
-function mendedIn({ fixed, problems, leftOut }: SheetInHand): readonly Place[] {
-  const open = new Set(problems.map(({ line, field }) => placeOf(line, field)));
-  return Object.entries(fixed).flatMap(([place, value]): readonly Place[] => {
-    const [line = "", field = ""] = place.split(" ");
-    return open.has(place) || leftOut.has(Number(line))
-      ? []
-      : [{ line: Number(line), field: field as RowProblem["field"], value, kind: null }];
-  });
 }
 
 interface ProblemRowProps {
@@ -88,14 +86,8 @@ interface ProblemRowProps {
 
 function ProblemRow({ problem, inHand }: ProblemRowProps) {
   const { t } = useTranslation("bringIn");
-  const { line, field, value, kind } = problem;
-  const sentence =
-    kind === null
-      ? null
-      : kind === "unsaid" && value === ""
-        ? t("problem.unsaidEmpty")
-        : t(`problem.${kind}`, { value: value.slice(0, 60) });
-  const isRewritten = kind !== "unsaid" && !isListField(field);
+  const sentence = useSentence();
+  const { line, field } = problem;
   return (
     <Row
       title={
@@ -103,31 +95,38 @@ function ProblemRow({ problem, inHand }: ProblemRowProps) {
           {t("rows.row", { line })} · {t(`field.${field}`)}
         </b>
       }
-      detail={isRewritten ? undefined : (sentence ?? undefined)}
+      detail={isRewritten(problem) ? undefined : (sentence(problem) ?? undefined)}
       trailing={
         <div className={sheet["mend"]}>
-          {isRewritten ? (
-            <TextField
-              label={t("rewrite", { field: t(`field.${field}`), line })}
-              hidesLabel
-              value={inHand.fixed[placeOf(line, field)] ?? value}
-              onChange={(text) => {
-                inHand.fix(line, field, text);
-              }}
-              problem={sentence}
-              maxLength={200}
-            />
-          ) : null}
-          <Button
-            size="small"
-            onPress={() => {
-              inHand.leaveOut([line]);
-            }}
-          >
-            {t("rows.leaveOutOf", { line })}
-          </Button>
+          {isRewritten(problem) ? <PlaceField place={problem} inHand={inHand} /> : null}
+          {problem.kind === "noRoom" ? <BedChoice line={line} inHand={inHand} /> : null}
+          <LeaveOut line={line} inHand={inHand} />
         </div>
       }
     />
+  );
+}
+
+/** Rows that were left out, each with the way back. */
+function LeftOut({ inHand }: Pick<ProblemRowProps, "inHand">) {
+  const { t } = useTranslation("bringIn");
+  const lines = [...inHand.leftOut].toSorted((a, b) => a - b);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Rows>
+        {lines.slice(0, mostShown).map((line) => (
+          <Row
+            key={line}
+            title={<RowTitle line={line} inHand={inHand} />}
+            detail={t("rest.leftOut")}
+            trailing={<TakeAgain line={line} inHand={inHand} />}
+          />
+        ))}
+      </Rows>
+      {lines.length > mostShown ? (
+        <p className={sheet["foot"]}>{t("rows.more", { shown: mostShown })}</p>
+      ) : null}
+    </>
   );
 }

@@ -1,7 +1,19 @@
 import type { DayOrder } from "../../../../domain/bring-in/days.ts";
-import type { ImportKind, RowIs } from "../../../../domain/bring-in/import.ts";
+import type { Alike, ImportId, ImportKind, RowIs } from "../../../../domain/bring-in/import.ts";
 import type { Codes, Columns } from "../../../../domain/bring-in/propose.ts";
 import type { SheetTable } from "../../../../domain/bring-in/table.ts";
+
+/** Who a row may be, as a trial found it: what was said of it can be changed after the next one too. */
+export interface Doubt {
+  readonly alike: readonly Alike[];
+  readonly mayBeNew: boolean;
+}
+
+/** Rows that came into the house at once. */
+export interface CameIn {
+  readonly id: ImportId;
+  readonly lines: readonly number[];
+}
 
 /** What somebody has said of a sheet; nothing of it is lost when something else is changed. */
 export interface Said {
@@ -11,7 +23,10 @@ export interface Said {
   readonly fixed: Readonly<Record<string, string>>;
   readonly leftOut: ReadonlySet<number>;
   readonly is: Readonly<Record<number, RowIs>>;
-  readonly inHouse: ReadonlySet<number>;
+  readonly asked: Readonly<Record<number, Doubt>>;
+  /** Beds that were chosen for a row alone, each an entry of the list of places, or nothing of it. */
+  readonly beds: Readonly<Record<number, string>>;
+  readonly cameIn: readonly CameIn[];
 }
 
 /** The sheet that lies open, until it is put away. */

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
+  type ImportDone,
   type ImportOutcome,
   mostRows,
   type Brought,
@@ -11,6 +12,8 @@ import type { ImportKind } from "../../../../domain/bring-in/import.ts";
 import type { SheetTable } from "../../../../domain/bring-in/table.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
+import { useZone } from "../../../lib/today.ts";
+import { useWords } from "../../../lib/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { say } from "../../../ui/toast.tsx";
@@ -47,7 +50,8 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
     <>
       <ColumnsCard inHand={inHand} />
       <ValuesCard inHand={inHand} lists={lists} />
-      <ProblemsCard inHand={inHand} />
+      <ProblemsCard inHand={inHand} isListed={refused !== null} />
+      <TakenBack imports={inHand.takenBack} />
       {tried === null ? null : (
         <TrialCard outcome={tried.outcome} isOutdated={!isCurrent} inHand={inHand} />
       )}
@@ -92,6 +96,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
     await tryOut.mutateAsync(what).then((outcome) => {
       setRefused(null);
       setTried({ brought: what, outcome });
+      inHand.ask(outcome.notTaken);
       const sure = sureOnes(outcome);
       if (Object.keys(sure).length > 0) inHand.say(sure);
     }, ignoreRefusal);
@@ -104,12 +109,28 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
       if (taken.length === inHand.table.rows.length) onDone();
       else {
         // What is still outside stays in hand, so that it can be mended.
-        inHand.cameIn(taken);
+        inHand.cameIn(written.id, taken);
         setTried(null);
         setRefused(written.notTaken);
       }
     }, ignoreRefusal);
   }
+}
+
+/** What came in from this sheet and was taken back: its rows are outside again. */
+function TakenBack({ imports }: { readonly imports: readonly ImportDone[] }) {
+  const { t } = useTranslation("bringIn");
+  const { dates } = useWords();
+  const zone = useZone();
+  return imports.flatMap(({ id, takenBack }) =>
+    takenBack === null
+      ? []
+      : [
+          <Notice key={id} tone="info" isSpoken>
+            {t("wentBack", { moment: dates.moment(takenBack.at, zone), name: takenBack.byName })}
+          </Notice>,
+        ],
+  );
 }
 
 interface Tried {

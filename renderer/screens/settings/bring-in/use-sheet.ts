@@ -6,7 +6,14 @@ import {
   fieldsOf,
   type ListField,
 } from "../../../../domain/bring-in/fields.ts";
-import type { Brought, ImportKind, RowIs } from "../../../../domain/bring-in/import.ts";
+import type {
+  Brought,
+  ImportDone,
+  ImportId,
+  ImportKind,
+  RefusedRow,
+  RowIs,
+} from "../../../../domain/bring-in/import.ts";
 import {
   type Codes,
   type Columns,
@@ -18,7 +25,9 @@ import { nameInRow, readCalls, readPeople } from "../../../../domain/bring-in/re
 import type { SheetTable } from "../../../../domain/bring-in/table.ts";
 import { useToday } from "../../../lib/today.ts";
 import { useKeptSettings } from "../kept-settings.tsx";
-import type { Said } from "./said.ts";
+import type { Option } from "../../../ui/option-list.tsx";
+import type { Doubt, Said } from "./said.ts";
+import { useCameIn } from "./use-came-in.ts";
 import type { Lists } from "./use-lists.ts";
 
 /** A sheet in hand: what was proposed for it, what was said, and what its rows say by now. */
@@ -35,6 +44,12 @@ export interface SheetInHand {
   readonly leftOut: ReadonlySet<number>;
   readonly fixed: Readonly<Record<string, string>>;
   readonly is: Readonly<Record<number, RowIs>>;
+  readonly asked: Readonly<Record<number, Doubt>>;
+  readonly beds: Readonly<Record<number, string>>;
+  /** Beds and rooms that there are to choose from. */
+  readonly places: readonly Option[];
+  /** What came in from this sheet, and was taken back. */
+  readonly takenBack: readonly ImportDone[];
   readonly brought: Brought;
   readonly problems: readonly RowProblem[];
   readonly withoutRoom: readonly number[];
@@ -44,10 +59,14 @@ export interface SheetInHand {
   readonly setCode: (field: ListField, value: string, code: string | null) => void;
   readonly fix: (line: number, field: Field, text: string) => void;
   readonly leaveOut: (lines: readonly number[]) => void;
-  readonly takeAgain: () => void;
+  readonly takeAgain: (lines: Iterable<number>) => void;
+  /** Null: as the sheet has it. */
+  readonly setBed: (line: number, code: string | null) => void;
   readonly say: (said: Readonly<Record<number, RowIs>>) => void;
+  /** A trial asks who these rows are. */
+  readonly ask: (notTaken: readonly RefusedRow[]) => void;
   /** These rows are in the house now. */
-  readonly cameIn: (lines: readonly number[]) => void;
+  readonly cameIn: (id: ImportId, lines: readonly number[]) => void;
 }
 
 export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): SheetInHand {
@@ -55,10 +74,12 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
   const { sheet, keep } = useKeptSettings();
   const [unsaid] = useState<Said>(() => ({
     columns: proposedColumns(kind, whole.headings),
-    ...{ order: null, codes: {}, fixed: {}, leftOut: new Set(), is: {}, inHouse: new Set() },
+    ...{ order: null, codes: {}, fixed: {}, leftOut: new Set(), is: {}, asked: {}, beds: {} },
+    cameIn: [],
   }));
   const said = sheet.said ?? unsaid;
-  const { columns, fixed, leftOut, is, inHouse } = said;
+  const { columns, fixed, leftOut, is, asked, beds } = said;
+  const { lines: inHouse, takenBack } = useCameIn(said.cameIn);
   const table = useMemo(() => without(whole, inHouse), [whole, inHouse]);
   // A row that came in may be the one that tells in which order the days are written.
   const found = useMemo(() => orderOf(daysIn(kind, whole, columns)), [kind, whole, columns]);
@@ -70,8 +91,8 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
   const codes = useMemo(() => together(proposed, said.codes), [proposed, said.codes]);
   const reading = useMemo((): Reading => {
     const { bedsOf, countsAs } = lists;
-    return { columns, order, codes, fixed, leftOut, is, today, bedsOf, countsAs };
-  }, [columns, order, codes, fixed, leftOut, is, today, lists]);
+    return { columns, order, codes, fixed, leftOut, is, beds, today, bedsOf, countsAs };
+  }, [columns, order, codes, fixed, leftOut, is, beds, today, lists]);
   const read = useMemo(
     () =>
       kind === "people"
@@ -80,7 +101,8 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
     [kind, table, reading],
   );
   return {
-    ...{ kind, table, columns, codes, order, leftOut, fixed, is, ...read },
+    ...{ kind, table, columns, codes, order, leftOut, fixed, is, asked, beds, takenBack, ...read },
+    places: lists.optionsOf("place"),
     asksOrder: !table.hasTrueDays && dayFields.some((field) => columns[field] !== undefined),
     isOrderSure: found.isSure || said.order !== null,
     nameAt: (line) => {
@@ -97,11 +119,20 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
 
 type Sayings = Pick<
   SheetInHand,
-  "setColumn" | "setOrder" | "setCode" | "fix" | "leaveOut" | "takeAgain" | "say" | "cameIn"
+  | "setColumn"
+  | "setOrder"
+  | "setCode"
+  | "setBed"
+  | "fix"
+  | "leaveOut"
+  | "takeAgain"
+  | "say"
+  | "ask"
+  | "cameIn"
 >;
 
 const sayings = (
-  { columns, codes, fixed, leftOut, is, inHouse }: Said,
+  { columns, codes, fixed, leftOut, is, asked, beds, cameIn }: Said,
   change: (part: Partial<Said>) => void,
 ): Sayings => ({
   setColumn: (field, column) => {
@@ -119,16 +150,32 @@ const sayings = (
   leaveOut: (lines) => {
     change({ leftOut: new Set([...leftOut, ...lines]) });
   },
-  takeAgain: () => {
-    change({ leftOut: new Set() });
+  takeAgain: (lines) => {
+    const again = new Set(lines);
+    change({ leftOut: new Set([...leftOut].filter((line) => !again.has(line))) });
+  },
+  setBed: (line, code) => {
+    const others = Object.entries(beds).filter(([of]) => of !== String(line));
+    const chosen = code === null ? [] : [[String(line), code]];
+    change({ beds: Object.fromEntries([...others, ...chosen]) as Said["beds"] });
   },
   say: (who) => {
     change({ is: { ...is, ...who } });
   },
-  cameIn: (lines) => {
-    change({ inHouse: new Set([...inHouse, ...lines]) });
+  ask: (notTaken) => {
+    change({ asked: { ...asked, ...doubtsIn(notTaken) } });
+  },
+  cameIn: (id, lines) => {
+    change({ cameIn: [...cameIn, { id, lines }] });
   },
 });
+
+const doubtsIn = (notTaken: readonly RefusedRow[]): Said["asked"] =>
+  Object.fromEntries(
+    notTaken.flatMap(({ line, why, alike }): readonly (readonly [number, Doubt])[] =>
+      alike.length > 0 ? [[line, { alike, mayBeNew: why === "mayBeKnown" }]] : [],
+    ),
+  );
 
 function withKind(
   kind: ImportKind,

@@ -1,0 +1,119 @@
+// What can be done with one row of a sheet: say who it is, choose a bed, leave it out, or take it again.
+import { useTranslation } from "react-i18next";
+import type { RefusedRow, RowRefusal } from "../../../../domain/bring-in/import.ts";
+import { skipped } from "../../../../domain/bring-in/one-row.ts";
+import { useNames } from "../../../frame/privacy.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { ComboBox } from "../../../ui/combo-box.tsx";
+import sheet from "./bring-in.module.css";
+import type { SheetInHand } from "./use-sheet.ts";
+import { WhoIsIt } from "./who-is-it.tsx";
+
+interface OfRow {
+  readonly line: number;
+  readonly inHand: SheetInHand;
+}
+
+export function RowTitle({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  const { nameOf } = useNames();
+  const name = inHand.nameAt(line);
+  return (
+    <b>
+      {t("rows.row", { line })}
+      {name === null ? null : ` · ${nameOf({ name, number: line })}`}
+    </b>
+  );
+}
+
+export function LeaveOut({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <Button
+      size="small"
+      onPress={() => {
+        inHand.leaveOut([line]);
+      }}
+    >
+      {t("rows.leaveOutOf", { line })}
+    </Button>
+  );
+}
+
+export function TakeAgain({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <Button
+      size="small"
+      onPress={() => {
+        inHand.takeAgain([line]);
+      }}
+    >
+      {t("rows.takeAgainOf", { line })}
+    </Button>
+  );
+}
+
+/** Another bed for this row alone, or none where its stay is over. */
+export function BedChoice({ line, inHand }: OfRow) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <ComboBox
+      label={t("bed.label", { line })}
+      hidesLabel
+      placeholder={t("bed.choose")}
+      options={[
+        ...(isOver(line, inHand) ? [{ id: skipped, label: t("bed.none") }] : []),
+        ...inHand.places,
+      ]}
+      value={inHand.beds[line] ?? null}
+      onChange={(code) => {
+        inHand.setBed(line, code);
+      }}
+    />
+  );
+}
+
+const isOver = (line: number, { brought }: SheetInHand): boolean =>
+  brought.kind === "people" && brought.rows.some((row) => row.line === line && row.until !== null);
+
+const aboutBeds: ReadonlySet<RowRefusal> = new Set([
+  ...(["noBed", "bedTaken", "bedClosed", "bedPromised"] as const),
+]);
+
+/** What was said of a row can be changed for as long as the row is outside. */
+export function RowMends({
+  line,
+  inHand,
+  why,
+}: OfRow & {
+  /** Undefined where the house would take it. */
+  readonly why?: RowRefusal | undefined;
+}) {
+  const doubt = inHand.asked[line];
+  const asksBed = (why !== undefined && aboutBeds.has(why)) || inHand.beds[line] !== undefined;
+  return (
+    <div className={sheet["mend"]}>
+      {doubt === undefined ? null : <WhoIsIt line={line} doubt={doubt} inHand={inHand} />}
+      {asksBed ? <BedChoice line={line} inHand={inHand} /> : null}
+      <LeaveOut line={line} inHand={inHand} />
+    </div>
+  );
+}
+
+/** Why the house does not take a row; of a bed that is taken, by whom. */
+export function useWhy({ nameAt }: SheetInHand): (row: RefusedRow) => string {
+  const { t } = useTranslation("bringIn");
+  const { nameOf } = useNames();
+  const called = (name: string | null, number: number): string =>
+    name === null ? t("who.noName") : nameOf({ name, number });
+  return ({ why, inBed }) => {
+    if (inBed.length === 0) return t(`refusal.${why}`);
+    const who = inBed.map((one) =>
+      one.who === "row"
+        ? t("bed.row", { line: one.line, name: called(nameAt(one.line), one.line) })
+        : t("bed.file", { number: one.number, name: called(one.name, one.number) }),
+    );
+    return t("bed.taken", { who: who.join("; ") });
+  };
+}
