@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
@@ -52,6 +53,23 @@ it("says that nothing is agreed on with somebody in danger, and nothing where th
   const other = await goOut("low", "");
   await other.findByRole("textbox", { name: /^Where/ });
   expect(other.queryByText(/^Risk/)).toBeNull();
+});
+
+it("refuses a time that no day has beside its field, before anything is sent", async () => {
+  const hands = userEvent.setup({ delay: null });
+  const panel = await goOut("low", "");
+  const time = await panel.findByRole("textbox", { name: "Back by" });
+  await hands.clear(time);
+  await hands.type(time, "2530");
+  expect(panel.queryByText(/is no time of day/)).toBeNull();
+  await hands.tab();
+  await panel.findByText("2530 is no time of day. Type it like 14:30.");
+  expect(time.getAttribute("aria-invalid")).toBe("true");
+
+  await hands.clear(time);
+  await hands.type(time, "2330");
+  await hands.tab();
+  expect(panel.queryByText(/is no time of day/)).toBeNull();
 });
 
 it("Out has a way back for whoever was away at the last count, and counts that as the evacuation list does", async () => {
