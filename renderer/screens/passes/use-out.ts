@@ -43,6 +43,12 @@ export function useCountedOut(): ReadonlyMap<string, AwayState> {
   return new Map((data?.counted ?? []).map(({ person, state }) => [person.id, state]));
 }
 
+/** The moment by which every screen says how late somebody is who was to be back by then; null where it says nothing yet. */
+export function useLateAt(backBy: Instant): Instant | null {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return data === undefined || lateBy(backBy, data.now) === null ? null : data.now;
+}
+
 /** How many are out, or perhaps are where nobody is for sure; null while asking. */
 export function useAwayCount(): number | null {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
