@@ -95,6 +95,11 @@ export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): b
   return reopened.changes > 0;
 }
 
+/** Erases a pass with whoever was on it, as if it had not been noted. */
+export function erasePass(db: WriteDb, id: PassId): void {
+  db.delete(passes).where(eq(passes.id, id)).run();
+}
+
 /** Erases passes on which nobody is out and from which the last one came back before a moment; says how many. */
 export function erasePasses(db: WriteDb, before: Instant): number {
   const lasting = db

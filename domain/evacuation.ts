@@ -66,15 +66,17 @@ export function evacuationList(
   return { at, zone, rooms };
 }
 
-/** What is counted at the end of the list. */
+/** What is counted at the end of the list; the screen of who is out counts alike. */
 export function countsOf({ rooms }: EvacuationList) {
   const people = rooms.flatMap((room) => room.people);
-  const inside = people.filter(({ isOut }) => !isOut);
+  const toFind = people.filter(({ isOut }) => !isOut);
+  const perhapsOut = toFind.filter(({ counted }) => counted !== null).length;
   return {
-    people: inside.length,
-    perhapsOut: inside.filter(({ counted }) => counted !== null).length,
-    out: people.length - inside.length,
-    withHelp: inside.filter(({ helpNeeded }) => helpNeeded !== "").length,
+    toFind: toFind.length,
+    inside: toFind.length - perhapsOut,
+    perhapsOut,
+    out: people.length - toFind.length,
+    withHelp: toFind.filter(({ helpNeeded }) => helpNeeded !== "").length,
     emptyRooms: rooms.filter((room) => room.people.length === 0).length,
   };
 }

@@ -171,14 +171,14 @@ export const OutView = z.strictObject({
 });
 export type OutView = Readonly<z.infer<typeof OutView>>;
 
-/** How many are not in the house, each of them once. */
-export const countAway = (
-  view: Pick<OutView, "out" | "lookedFor" | "atAppointments" | "counted">,
-): number =>
+/** How many are out for sure, each of them once. */
+export const countAway = (view: Pick<OutView, "out" | "lookedFor" | "atAppointments">): number =>
   view.out.reduce((sum, { people }) => sum + people.length, 0) +
   view.lookedFor.length +
-  view.atAppointments.length +
-  view.counted.length;
+  view.atAppointments.length;
+
+/** How many were away at the last count and may be here again: the evacuation list has them looked for inside. */
+export const countPerhapsOut = ({ counted }: Pick<OutView, "counted">): number => counted.length;
 
 /** A pass as the file keeps it, and who goes. */
 export interface Pass extends Outing {

@@ -89,12 +89,23 @@ export function nextOf(tasks: readonly Task[], day: CalendarDate): Task | null {
   return inOrder.findLast(({ on }) => on <= day) ?? inOrder[0] ?? null;
 }
 
-/** The day by which lines are ordered: the last valid one, the last on which it helps, or the day it is for. */
-export const dayOf = ({ until, next }: Due): CalendarDate =>
-  until ?? next?.by ?? next?.on ?? lastDay;
-
 /** After every day there is. */
 const lastDay = "9999-12-31" as CalendarDate;
+
+/** The day that presses: the last on which it helps, else the last valid one, else the day it is for. */
+export const pressingDay = ({ until, next }: Pick<Due, "until" | "next">): CalendarDate | null =>
+  next?.by ?? until ?? next?.on ?? null;
+
+/** What is past comes first, then by the day that presses; of one day, what ends first. */
+export function bySoonest(a: Due, b: Due, day: CalendarDate): number {
+  const isLate = (due: Due): number => Number(dueState(due, day) === "overdue");
+  const ends = ({ until }: Due): CalendarDate => until ?? lastDay;
+  return (
+    isLate(b) - isLate(a) ||
+    (pressingDay(a) ?? lastDay).localeCompare(pressingDay(b) ?? lastDay) ||
+    ends(a).localeCompare(ends(b))
+  );
+}
 
 export function dueState({ until, next, isPending }: Due, day: CalendarDate): DueState {
   const last = until ?? next?.by ?? lastDay;
@@ -105,7 +116,7 @@ export function dueState({ until, next, isPending }: Due, day: CalendarDate): Du
 /** Whether the radar shows it on a day: all that is past, and all that comes in the next 90 days. */
 export function isOnRadar(due: Due, day: CalendarDate): boolean {
   const horizon = addDays(day, radarDays);
-  return (due.next?.on ?? lastDay) <= horizon || dayOf(due) <= horizon;
+  return (due.next?.on ?? lastDay) <= horizon || (pressingDay(due) ?? lastDay) <= horizon;
 }
 
 /** Somebody looked at it and put it off, with a reason. Never past the last valid day. */

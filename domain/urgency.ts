@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
+import { pressingDay } from "./radar.ts";
 import type { Need } from "./today.ts";
 
 /** How long something can wait: for nothing, for this shift, until a day, or for a quiet hour. */
@@ -45,7 +46,8 @@ const urgencies: { readonly [K in Need["kind"]]: (need: OfKind<K>) => Urgency } 
   letIn: () => shift,
   listOutside: () => shift,
 
-  due: ({ until, task, isOverdue }) => (isOverdue ? shift : dueOn(task.by ?? until ?? task.on)),
+  due: ({ until, task: next, isOverdue }) =>
+    isOverdue ? shift : { waits: "day", day: pressingDay({ until, next }) },
   riskReview: ({ reviewOn }) => dueOn(reviewOn),
   planReview: ({ reviewOn }) => dueOn(reviewOn),
   planStep: ({ by }) => dueOn(by),

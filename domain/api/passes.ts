@@ -33,7 +33,7 @@ export const passesApi = {
     z.strictObject({ personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
-  /** A return that was noted by mistake; without a pass, of somebody who was looked for and had told nobody. */
+  /** A return noted by mistake; without a pass, of somebody who was looked for, or known as away by the count alone. */
   "passes.stillOut": command(
     everyone,
     z.strictObject({ id: PassId.nullable(), personIds: z.array(PersonId).min(1).max(20) }),

@@ -50,6 +50,18 @@ const notBefore: readonly TaskKind[] = ["send", "askAfterClosing"];
 export const opensOn = ({ kind, on }: Task): CalendarDate | null =>
   notBefore.includes(kind) ? on : null;
 
+/** The day that is shown with it: the last on which it still helps, else the one it is for. */
+export const shownDay = ({ by, on }: Task): CalendarDate => by ?? on;
+
+/** What is to be done now, then what is ahead, each by the day that is shown with it. */
+export const soonestFirst = (tasks: readonly Task[], day: CalendarDate): readonly Task[] =>
+  tasks.toSorted(
+    (a, b) =>
+      Number(a.on > day) - Number(b.on > day) ||
+      shownDay(a).localeCompare(shownDay(b)) ||
+      a.on.localeCompare(b.on),
+  );
+
 /** Days before a document ends on which one asks what became of a request that was sent in time. [D] */
 const progressBefore = 14;
 

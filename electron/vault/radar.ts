@@ -16,7 +16,7 @@ import { addDays, addMonths, CalendarDate } from "../../domain/calendar.ts";
 import { isResidenceKind } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import {
-  dayOf,
+  bySoonest,
   type Due,
   dueByDay,
   dueOfPaper,
@@ -73,7 +73,7 @@ function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[
     found.map(({ about }) => about),
   );
   return found
-    .toSorted((a, b) => dayOf(a.due).localeCompare(dayOf(b.due)))
+    .toSorted((a, b) => bySoonest(a.due, b.due, today))
     .flatMap(({ personId, about, due }): readonly RadarLine[] => {
       const person = people.get(personId);
       if (person === undefined) return [];

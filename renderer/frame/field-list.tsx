@@ -11,6 +11,7 @@ import { PickSeveral } from "../ui/pick-several.tsx";
 import { Select } from "../ui/select.tsx";
 import { fitSideBySide } from "../ui/side-by-side.ts";
 import { TextField } from "../ui/text-field.tsx";
+import { TimeField } from "../ui/time-field.tsx";
 import { Checkbox } from "../ui/toggle.tsx";
 import { type Field, lineOf, ownName, type Typed } from "./typed.ts";
 
@@ -106,6 +107,18 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
         />
       );
     case "time":
+      return (
+        <TimeField
+          {...shared}
+          value={lineOf(typed, name)}
+          onChange={put}
+          onBlur={() => {
+            put(clockTimeFrom(lineOf(typed, name)) ?? lineOf(typed, name));
+          }}
+          maxLength={field.max ?? lengthOf.time}
+          problem={isWrong ? t("fields.text") : null}
+        />
+      );
     case "line":
     case "text":
     case "lines":
@@ -114,13 +127,6 @@ function OneField({ field, isFirst, typed, onChange, problems }: OneFieldProps) 
           {...shared}
           value={lineOf(typed, name)}
           onChange={put}
-          {...(field.type === "time"
-            ? {
-                onBlur: () => {
-                  put(clockTimeFrom(lineOf(typed, name)) ?? lineOf(typed, name));
-                },
-              }
-            : {})}
           maxLength={field.max ?? lengthOf[field.type]}
           isLong={field.type === "text" || field.type === "lines"}
           isTall={field.type === "text" && field.isTall === true}

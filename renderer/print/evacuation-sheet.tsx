@@ -13,7 +13,7 @@ export interface EvacuationSheetProps {
 /** Who has to come out, to be ticked off by torchlight: large, room by room, on one page wherever it fits. */
 export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
   const { t, i18n } = useTranslation("paper");
-  const { people, perhapsOut, out, withHelp, emptyRooms } = countsOf(list);
+  const { toFind, inside, perhapsOut, out, withHelp, emptyRooms } = countsOf(list);
   const moment = datesIn(localeOf(i18n.language)).moment(list.at, list.zone);
   const rows = list.rooms.reduce((sum, room) => sum + Math.max(1, room.people.length), 0);
   return (
@@ -39,15 +39,15 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
       </table>
       <footer className={css["foot"]}>
         <p className={css["counts"]}>
-          {t("evacuation.people", { count: people })}
-          {perhapsOut === 0 ? "" : `, ${t("evacuation.perhapsOut", { count: perhapsOut })}`}
-          {withHelp === 0 ? "" : ` · ${t("evacuation.withHelp", { count: withHelp })}`}
+          {t("evacuation.people", { count: inside })}
+          {perhapsOut === 0 ? "" : ` · ${t("evacuation.perhapsOut", { count: perhapsOut })}`}
           {out === 0 ? "" : ` · ${t("evacuation.away", { count: out })}`}
+          {withHelp === 0 ? "" : ` · ${t("evacuation.withHelp", { count: withHelp })}`}
           {emptyRooms === 0 ? "" : ` · ${t("evacuation.empty", { count: emptyRooms })}`}
         </p>
         <p className={css["counted"]}>
           {t("evacuation.counted")} <span className={css["blank"]} />{" "}
-          {t("evacuation.of", { count: people })}
+          {t("evacuation.of", { count: toFind })}
         </p>
         <p className={css["destroy"]}>{t("evacuation.destroy")}</p>
       </footer>

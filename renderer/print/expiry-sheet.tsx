@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ExpiryList } from "../../domain/paper.ts";
+import { pressingDay } from "../../domain/radar.ts";
 import { capital } from "../lib/capital.ts";
 import { useWords } from "../lib/words.ts";
 import css from "./expiry-sheet.module.css";
@@ -30,7 +31,7 @@ export function ExpirySheet({ title, list: { asOf, lines } }: ExpirySheetProps) 
             <th scope="col">{t("residence:colDocument")}</th>
             <th scope="col">{t("residence:colNext")}</th>
             <th scope="col" className={css["until"]}>
-              {t("residence:colUntil")}
+              {t("residence:colPressing")}
             </th>
           </tr>
         </thead>
@@ -54,7 +55,7 @@ function Line({ line: { person, document, until, isPending, next }, asOf }: Line
   const { t } = useTranslation(["residence", "documents"]);
   const { dates } = useWords();
   const nameOf = useName();
-  const day = until ?? next?.by ?? next?.on ?? null;
+  const day = pressingDay({ until, next });
   return (
     <tr>
       <td className={css["tick"]}>
@@ -87,6 +88,9 @@ function Line({ line: { person, document, until, isPending, next }, asOf }: Line
           <>
             <b>{dates.long(day)}</b>
             <small>{dates.away(day, asOf)}</small>
+            {until === null || until === day ? null : (
+              <small>{t("residence:goodUntil", { day: dates.long(until) })}</small>
+            )}
           </>
         )}
       </td>

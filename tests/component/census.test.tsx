@@ -81,5 +81,5 @@ it("has whoever was away at the last count among those who are out", async () =>
 
   const figure = await screen.findByRole("link", { name: "1" });
   expect(figure.getAttribute("href")).toBe("#/house/out");
-  screen.getByText("counted as away");
+  screen.getByText("perhaps out, by the count");
 });

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { census, now } from "./invented-house.ts";
+import { census, now, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 import { writtenSampleOf } from "./sample-of.ts";
 
@@ -52,4 +53,55 @@ it("says that nothing is agreed on with somebody in danger, and nothing where th
   const other = await goOut("low", "");
   await other.findByRole("textbox", { name: /^Where/ });
   expect(other.queryByText(/^Risk/)).toBeNull();
+});
+
+it("refuses a time that no day has beside its field, before anything is sent", async () => {
+  const hands = userEvent.setup({ delay: null });
+  const panel = await goOut("low", "");
+  const time = await panel.findByRole("textbox", { name: "Back by" });
+  await hands.clear(time);
+  await hands.type(time, "2530");
+  expect(panel.queryByText(/is no time of day/)).toBeNull();
+  await hands.tab();
+  await panel.findByText("2530 is no time of day. Type it like 14:30.");
+  expect(time.getAttribute("aria-invalid")).toBe("true");
+
+  await hands.clear(time);
+  await hands.type(time, "2330");
+  await hands.tab();
+  expect(panel.queryByText(/is no time of day/)).toBeNull();
+});
+
+it("Out has a way back for whoever was away at the last count, and counts that as the evacuation list does", async () => {
+  const [first, second] = census.lines;
+  if (first === undefined || second === undefined) throw new Error("Two live there");
+  const inside = ({ person, stayId }: typeof first) => ({
+    ...{ ...person, room: "Room 1", stayId, householdId: null },
+  });
+  const asked: unknown[] = [];
+  const hands = open(
+    "#/house/out",
+    inventedCall({
+      ...answers,
+      "passes.list": () => ({
+        ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [inside(second)] },
+        counted: [{ night: tonight, state: "hospital", person: inside(first) }],
+      }),
+      "passes.back": (input) => {
+        asked.push(input);
+        return null;
+      },
+      "passes.stillOut": (input) => {
+        asked.push(input);
+        return null;
+      },
+    }),
+  );
+  await screen.findByText("0 out · 1 perhaps out · 1 in the house");
+  await hands.click(screen.getByRole("button", { name: `${first.person.name ?? ""}: back` }));
+  await hands.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(asked).toEqual([
+    { personIds: [first.person.id] },
+    { id: null, personIds: [first.person.id] },
+  ]);
 });

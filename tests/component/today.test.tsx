@@ -3,6 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { addDays, Instant } from "../../domain/calendar.ts";
 import { PassId } from "../../domain/pass.ts";
+import type { Today } from "../../domain/today.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, id, me, now, today, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -118,10 +119,27 @@ it("who should be back by now is told as late, and by how long, wherever she sta
   expect(screen.getByRole("menuitem", { name: `Take the steps for ${name}` })).toBeTruthy();
 });
 
+it("how late somebody is, is the same in what needs doing as everywhere else, whichever was asked last", async () => {
+  const { person } = census.lines[0] ?? fail();
+  const need = {
+    ...({ kind: "overdue", stage: "late", hasPhone: true, people: [person] } as const),
+    ...{ passId: PassId.parse(id(900)), people: [person] },
+    backBy: Instant.parse("2026-11-24T19:52:00.000Z"),
+  };
+  const at = Instant.parse("2026-11-24T20:13:00.000Z");
+  await lateAt("2026-11-24T19:52:00.000Z", () => ({ ...today, at, needs: [need] }));
+  const row = await rowOf("· later than agreed");
+  await within(row).findByText("20 min late");
+  expect(screen.queryByText(/21 min/)).toBeNull();
+});
+
 it("who is in time is told as expected", async () => {
   await lateAt("2026-11-24T21:00:00.000Z");
   expect(await screen.findByText("out, back by 22:00")).toBeTruthy();
   expect(screen.queryByText(/late/)).toBeNull();
+  const tonights = within(await screen.findByRole("region", { name: "In the house tonight" }));
+  const tag = await tonights.findByText("out until 22:00");
+  expect(tag.querySelector("svg")).not.toBeNull();
 });
 
 it("what was left half written can be read and thrown away, whatever became of what it belonged to", async () => {
@@ -174,7 +192,7 @@ it.each([
 });
 
 /** Today, with the first of the list out since before supper. */
-async function lateAt(backBy: string) {
+async function lateAt(backBy: string, view: () => Today = () => today) {
   const { person, room } = census.lines[0] ?? fail();
   const at = Instant.parse(backBy);
   const isLate = at <= now;
@@ -187,6 +205,7 @@ async function lateAt(backBy: string) {
   };
   const call = inventedCall({
     ...answers,
+    "today.view": view,
     "passes.list": () => ({
       ...{
         now,

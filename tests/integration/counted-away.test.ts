@@ -3,6 +3,7 @@ import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { admit } from "./changes/change.ts";
+import { refusalOf } from "./going-out.ts";
 import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
 
 const tonight = CalendarDate.parse("2026-11-24");
@@ -47,6 +48,48 @@ describe("a count", () => {
     expect(await whereabouts()).toEqual({
       ...{ counted: [], inside: [linh, ana], perhapsOut: [null, null] },
     });
+  });
+
+  it("is answered by whoever comes back the next day, before the next count, and that can be taken back", async () => {
+    const [linh, ana] = [
+      (await admit(house, 0)).personId,
+      (await admit(house, 0, "Ana Invented")).personId,
+    ];
+    await mark(linh, "hospital");
+    await mark(ana, "absent");
+    await close();
+    house.now = Instant.parse("2026-11-25T09:00:00.000Z");
+    await house.ask("passes.back", { personIds: [linh, ana] });
+
+    const here = { counted: [], inside: [linh, ana], perhapsOut: [null, null] };
+    expect(await whereabouts()).toEqual(here);
+    expect((await house.ask("today.view", {})).needs.map(({ kind }) => kind)).not.toContain(
+      "absent",
+    );
+    expect(await refusalOf(house, "passes.back", { personIds: [linh] })).toBe("NotOut");
+
+    await house.ask("passes.stillOut", { id: null, personIds: [linh] });
+    expect(await whereabouts()).toEqual({
+      ...{ counted: [[linh, "hospital"]], inside: [ana], perhapsOut: ["hospital", null] },
+    });
+    const { back } = await house.ask("passes.list", {});
+    expect(back.map(({ person }) => person.id)).toEqual([ana]);
+
+    house.now = Instant.parse("2026-11-25T20:30:00.000Z");
+    expect((await view()).lines.map(({ state }) => state)).toEqual(["hospital", "here"]);
+  });
+
+  it("leaves to the search that began after a return what is taken back of it", async () => {
+    const ana = (await admit(house, 0)).personId;
+    await mark(ana, "absent");
+    house.now = addMinutes(house.now, 10);
+    await house.ask("passes.back", { personIds: [ana] });
+    house.now = addMinutes(house.now, 10);
+    await house.ask("missing.open", { personId: ana });
+    house.now = addMinutes(house.now, 10);
+    await house.ask("passes.back", { personIds: [ana] });
+    await house.ask("passes.stillOut", { id: null, personIds: [ana] });
+    expect((await house.ask("passes.list", {})).lookedFor).toHaveLength(1);
   });
 
   it("that finds somebody absent who is late from a pass says the worse of both", async () => {

@@ -91,7 +91,8 @@ describe("the evacuation list", () => {
     const list = listOf([[{ helpNeeded: "Cannot use stairs" }, {}], [], [{}], []]);
 
     expect(countsOf(list)).toEqual({
-      people: 3,
+      toFind: 3,
+      inside: 3,
       perhapsOut: 0,
       out: 0,
       withHelp: 1,
@@ -112,7 +113,8 @@ describe("the evacuation list", () => {
     expect(people.map(({ isOut }) => isOut)).toEqual([true, false]);
     expect(people.some(({ counted }) => counted !== null)).toBe(false);
     expect(countsOf(list)).toEqual({
-      people: 1,
+      toFind: 1,
+      inside: 1,
       perhapsOut: 0,
       out: 1,
       withHelp: 0,
@@ -134,7 +136,8 @@ describe("the evacuation list", () => {
       { isOut: false, counted: null },
     ]);
     expect(countsOf(list)).toEqual({
-      people: 2,
+      toFind: 2,
+      inside: 1,
       perhapsOut: 1,
       out: 0,
       withHelp: 1,

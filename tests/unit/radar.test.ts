@@ -5,12 +5,10 @@ import { DocumentHeader } from "../../domain/document.ts";
 import type { ResidenceEvent } from "../../domain/procedure/event.ts";
 import { trackOn } from "../../domain/procedure/track.ts";
 import {
-  dayOf,
   type Due,
   dueByDay,
   dueOfPaper,
   dueOfTrack,
-  dueState,
   endsByMonth,
   isOnRadar,
   lastSnooze,
@@ -146,38 +144,6 @@ describe("the next thing to do", () => {
 
   it("is none where there is nothing", () => {
     expect(nextOf([], day("2026-11-24"))).toBeNull();
-  });
-});
-
-describe("the day by which lines are ordered", () => {
-  it.each([
-    ["the last valid day", "2026-12-01", aTask("2026-11-01", "2026-11-02"), "2026-12-01"],
-    ["the last on which it helps", null, aTask("2026-11-01", "2026-11-02"), "2026-11-02"],
-    ["the day it is for", null, aTask("2026-11-01"), "2026-11-01"],
-    ["after all others", null, null, "9999-12-31"],
-  ])("is %s", (_, until, next, expected) => {
-    expect(dayOf(aDue(until, next))).toBe(expected);
-  });
-});
-
-describe("how near it is, on 24 November", () => {
-  it.each<[string, Due, string]>([
-    ["past its last day", aDue("2026-11-23", aTask("2026-11-01")), "overdue"],
-    ["on its last day", aDue("2026-11-24", aTask("2026-11-01")), "now"],
-    ["past its last day, the next asked for", aDue("2026-11-23", aTask("2026-11-01"), true), "now"],
-    [
-      "past the last day on which it helps",
-      aDue(null, aTask("2026-11-01", "2026-11-23")),
-      "overdue",
-    ],
-    ["without a last day", aDue(null, aTask("2026-11-01")), "now"],
-    ["to be done today", aDue("2026-12-24", aTask("2026-11-24")), "now"],
-    ["to be done tomorrow", aDue("2026-12-24", aTask("2026-11-25")), "ahead"],
-    ["of which one knows the last day only, today", aDue("2026-11-24", null), "now"],
-    ["of which one knows the last day only, tomorrow", aDue("2026-11-25", null), "ahead"],
-    ["of which one knows nothing", aDue(null, null), "ahead"],
-  ])("%s", (_, due, state) => {
-    expect(dueState(due, day("2026-11-24"))).toBe(state);
   });
 });
 

@@ -18,7 +18,7 @@ import {
 } from "../../../domain/pass.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { countedNow } from "../counted-out.ts";
+import { countAgain, countedNow, letCountedReturn } from "../counted-out.ts";
 import {
   appointmentsNow,
   endOutside,
@@ -94,6 +94,7 @@ export const goOut: Handler<"passes.goOut"> = (
 };
 
 export const back: Handler<"passes.back"> = (context, { personIds }) => {
+  letCountedReturn(context, personIds);
   const ended = endOutside(context, personIds, "back");
   if (ended.length === 0) return err({ type: "NotOut" });
   for (const id of ended) context.note({ action: "cameBack", object: { kind: "people", id } });
@@ -107,7 +108,9 @@ export const stillOut: Handler<"passes.stillOut"> = (context, { id, personIds })
   for (const personId of personIds) {
     if (!isHere.has(personId)) return err({ type: "NotResident" });
     if (isOut.has(personId)) return err({ type: "AlreadyOut" });
-    if (!reopenOutside(context, id, personId)) return err({ type: "NotOut" });
+    const isTakenBack =
+      (id === null && countAgain(context, personId)) || reopenOutside(context, id, personId);
+    if (!isTakenBack) return err({ type: "NotOut" });
     context.note({ action: "stillOut", object: { kind: "people", id: personId } });
   }
   return ok(null);

@@ -2,10 +2,9 @@ import { rotationsAsked } from "../../../db/compartments.ts";
 import { listsOutside } from "../../../db/evacuation.ts";
 import { openSearches } from "../../../db/missing.ts";
 import { termsInUse } from "../../../db/guard-terms.ts";
-import { peopleByIds } from "../../../db/people.ts";
+import { isHidden, peopleByIds, type PersonRow } from "../../../db/people.ts";
 import { endedStays, openStays, staysBegunSince } from "../../../db/stays.ts";
 import { addDays, hourOf } from "../../../domain/calendar.ts";
-import type { PersonCard, PersonId } from "../../../domain/person.ts";
 import { ok } from "../../../domain/result.ts";
 import { isOverdue } from "../../../domain/stay.ts";
 import type { Now } from "../../../domain/now.ts";
@@ -28,7 +27,7 @@ import { openSteps } from "./house.ts";
 import { dueNeeds } from "./radar.ts";
 import { outNeeds } from "./out-needs.ts";
 import { conditionNeeds, intakeNeeds } from "./intake-needs.ts";
-import { missingOf } from "./people.ts";
+import { missingOf, withOfficeName } from "./people.ts";
 import { assistancePlanNeeds } from "./assistance-plan-needs.ts";
 import { ledgerNeeds } from "./ledger-needs.ts";
 import { planGapNeeds } from "./plan-gap-needs.ts";
@@ -141,22 +140,22 @@ function needsOfPeople(context: Context): readonly Need[] {
     tx,
     stays.map(({ personId }) => personId),
   );
-  const people = new Map(rows.map(({ card }) => [card.id, card]));
+  const people = new Map(rows.map((row) => [row.card.id, row]));
   const where = whereabouts(tx);
   const planned = stays
     .filter((stay) => stay.plannedUntil <= addDays(tonight, nearNights))
     .flatMap((stay): readonly Need[] => {
-      const card = people.get(stay.personId);
-      if (card === undefined) return [];
+      const row = people.get(stay.personId);
+      if (row === undefined) return [];
       const kind = isOverdue(stay, tonight) ? "plannedEndPassed" : "plannedEndNear";
-      const room = where.roomOf(card.id) ?? "";
-      return [{ kind, person: line(card), room, plannedUntil: stay.plannedUntil }];
+      const room = where.roomOf(row.card.id) ?? "";
+      return [{ kind, person: called(context, row), room, plannedUntil: stay.plannedUntil }];
     });
   const incomplete = rows.flatMap((row): readonly Need[] => {
     const missing = missingOf(context, row);
     return missing.length === 0
       ? []
-      : [{ kind: "toComplete", person: line(row.card), missing: [...missing] }];
+      : [{ kind: "toComplete", person: called(context, row), missing: [...missing] }];
   });
   return [...planned, ...incomplete];
 }
@@ -166,10 +165,8 @@ function recent(context: Context): Today["recent"] {
   const since = addDays(tonight, -recentNights);
   const arrived = staysBegunSince(tx, since);
   const left = endedStays(tx, since);
-  const people = cardsOf(
-    context,
-    [...arrived, ...left].map(({ personId }) => personId),
-  );
+  const ids = [...arrived, ...left].map(({ personId }) => personId);
+  const people = new Map(peopleByIds(tx, ids).map((row) => [row.card.id, row]));
   const where = whereabouts(tx);
   const lines = [
     ...arrived.map((stay) => ({ kind: "arrived" as const, stay, night: stay.from })),
@@ -178,15 +175,17 @@ function recent(context: Context): Today["recent"] {
   return lines
     .toSorted((a, b) => b.night.localeCompare(a.night))
     .flatMap(({ kind, stay, night }) => {
-      const card = people.get(stay.personId);
-      if (card === undefined) return [];
+      const row = people.get(stay.personId);
+      if (row === undefined) return [];
       const room = kind === "arrived" ? where.roomOf(stay.personId) : null;
-      return [{ kind, person: line(card), room, night }];
+      return [{ kind, row, room, night }];
     })
-    .slice(0, 40);
+    .slice(0, 40)
+    .map(({ row, ...moved }) => ({ ...moved, person: called(context, row) }));
 }
 
-const cardsOf = ({ tx }: Context, ids: readonly PersonId[]): ReadonlyMap<PersonId, PersonCard> =>
-  new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card]));
-
-const line = ({ id, number, name }: PersonCard) => ({ id, number, name });
+/** As on the other screens of whoever reads. Several people look at Today: a hidden file stays a number. */
+function called(context: Context, row: PersonRow) {
+  const { id, number, name } = isHidden(row) ? row.card : withOfficeName(context, row);
+  return { id, number, name };
+}

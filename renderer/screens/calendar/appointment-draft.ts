@@ -22,7 +22,7 @@ export const AppointmentDraft = z.strictObject({
   minutes: z.number(),
   place: PlaceClass,
   own: ownIn(["place"]),
-  /** `none`, `open`, or the colleague. */
+  /** `none`, `open`, or the colleague; empty while nobody has said it. */
   escort: z.string(),
   interpreter: z.enum(["none", ...Interpreter.shape.state.options]),
   language: z.string().nullable(),
@@ -54,7 +54,7 @@ export const emptyDraft = (day: CalendarDate, known: Known = {}): AppointmentDra
   at: "",
   minutes: 60,
   place: "outside",
-  escort: "none",
+  escort: "",
   interpreter: "none",
   language: null,
   interpreterName: "",
@@ -76,18 +76,27 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
   };
 }
 
+interface Planned {
+  readonly today: CalendarDate;
+  readonly before: CalendarDate | null;
+  readonly isInDanger: boolean;
+}
+
 export type DraftProblem =
   | "whoProblem"
   | "onProblem"
   | "longPast"
   | "atProblem"
+  | "escortProblem"
   | "languageProblem";
 
-/** `before` is the day of the one that is changed: it may stay as long ago as it is. */
+/**
+ * `before` is the day of the one that is changed: it may stay as long ago as it is. `isInDanger`: that nobody goes along is
+ * said by somebody then, and never taken for granted.
+ */
 export function problemsIn(
   draft: AppointmentDraft,
-  today: CalendarDate,
-  before: CalendarDate | null,
+  { today, before, isInDanger }: Planned,
 ): ReadonlySet<DraftProblem> {
   const day = CalendarDate.safeParse(draft.day);
   const checks: readonly (readonly [DraftProblem, boolean])[] = [
@@ -95,25 +104,24 @@ export function problemsIn(
     ["onProblem", draft.day === null],
     ["longPast", day.success && day.data !== before && isLongPast(day.data, today)],
     ["atProblem", clockTimeFrom(draft.at) === null],
+    ["escortProblem", isInDanger && draft.escort === ""],
     ["languageProblem", draft.interpreter !== "none" && draft.language === null],
   ];
   return new Set(checks.filter(([, isWrong]) => isWrong).map(([problem]) => problem));
 }
 
+const unnamed: ReadonlySet<string> = new Set(["", "none", "open"]);
+
 /** What was planned; null while something is missing. */
-export function planFrom(
-  draft: AppointmentDraft,
-  today: CalendarDate,
-  before: CalendarDate | null,
-): AppointmentPlan | null {
+export function planFrom(draft: AppointmentDraft, planned: Planned): AppointmentPlan | null {
   const at = clockTimeFrom(draft.at);
   const day = CalendarDate.safeParse(draft.day);
-  if (at === null || !day.success || problemsIn(draft, today, before).size > 0) return null;
+  if (at === null || !day.success || problemsIn(draft, planned).size > 0) return null;
   const { minutes, place, own, escort, interpreter, language, interpreterName: name } = draft;
   return {
     ...{ day: day.data, at, minutes, place, own },
-    needsEscort: escort !== "none",
-    escort: escort === "none" || escort === "open" ? null : UserId.parse(escort),
+    needsEscort: escort !== "none" && escort !== "",
+    escort: unnamed.has(escort) ? null : UserId.parse(escort),
     interpreter:
       interpreter === "none" || language === null
         ? null

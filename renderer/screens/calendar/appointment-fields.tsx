@@ -9,6 +9,8 @@ import { DatePicker } from "../../ui/date-field.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
+import { AgreedForGoingOut } from "../passes/agreed-for-going-out.tsx";
 import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
 import sheet from "./calendar.module.css";
 import { NeverInterprets } from "./never-interprets.tsx";
@@ -46,7 +48,7 @@ export function WhenFields({
         autoFocus={isFirst}
       />
       <div className={sheet["pair"]}>
-        <TextField
+        <TimeField
           label={t("calendar:at")}
           value={draft.at}
           maxLength={8}
@@ -80,22 +82,32 @@ export function WhenFields({
   );
 }
 
-export function EscortField({ draft, onChange }: FieldsProps) {
+/** Nobody, unless somebody says otherwise; of whoever is in acute danger it has to be said. */
+export function EscortField({
+  draft: { personId, escort },
+  problems,
+  onChange,
+  isInDanger,
+}: FieldsProps & { readonly isInDanger: boolean }) {
   const { t } = useTranslation("calendar");
   const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
   return (
-    <Select
-      label={t("escortLabel")}
-      options={[
-        { id: "none", label: t("escortNone") },
-        { id: "open", label: t("escortOpen") },
-        ...colleagues.map(({ id, name }) => ({ id, label: name })),
-      ]}
-      value={draft.escort}
-      onChange={(escort) => {
-        onChange({ escort });
-      }}
-    />
+    <>
+      {personId === null ? null : <AgreedForGoingOut personId={personId} />}
+      <Select
+        label={t("escortLabel")}
+        options={[
+          { id: "none", label: t("escortNone") },
+          { id: "open", label: t("escortOpen") },
+          ...colleagues.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={escort !== "" ? escort : isInDanger ? null : "none"}
+        onChange={(next) => {
+          onChange({ escort: next });
+        }}
+        problem={problems.has("escortProblem") ? t("escortProblem") : null}
+      />
+    </>
   );
 }
 

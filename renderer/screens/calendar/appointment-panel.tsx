@@ -12,6 +12,7 @@ import { useWords } from "../../lib/words.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { useGoingOut } from "../passes/use-going-out.ts";
 import { type Around, useAround } from "../log/use-labels.ts";
 import {
   AppointmentDraft,
@@ -67,8 +68,10 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const { dates } = useWords();
   const today = useToday();
   const { value: draft, change } = writing;
-  const plan = planFrom(draft, today, before?.day ?? null);
   const { personId, weeks } = draft;
+  const isInDanger = useGoingOut(personId).level === "acute";
+  const planned = { today, before: before?.day ?? null, isInDanger };
+  const plan = planFrom(draft, planned);
   const care = careFrom(draft);
   const planning = usePanelForm("calendar.plan", {
     input: plan === null || personId === null ? null : { ...plan, personId, care, weeks },
@@ -91,9 +94,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   });
   const sent = before === null ? planning : changing;
   const form = useDraftedForm(sent, writing.draft, plan !== null && personId !== null);
-  const problems: ReadonlySet<DraftProblem> = form.isTried
-    ? problemsIn(draft, today, before?.day ?? null)
-    : new Set();
+  const problems: ReadonlySet<DraftProblem> = form.isTried ? problemsIn(draft, planned) : new Set();
   const fields = { draft, problems, onChange: change };
   return (
     <FormPanel
@@ -115,7 +116,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         />
       ) : null}
       <WhenFields {...fields} isFirst={before !== null} />
-      <EscortField {...fields} />
+      <EscortField {...fields} isInDanger={isInDanger} />
       <InterpreterFields {...fields} />
       {before === null ? (
         <NumberField

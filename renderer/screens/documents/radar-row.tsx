@@ -5,7 +5,7 @@ import { isResidenceKind } from "../../../domain/document.ts";
 import { isDoneInDossier } from "../../../domain/dossier/due.ts";
 import { marks } from "../../../domain/procedure/rules.ts";
 import type { Task } from "../../../domain/procedure/tasks.ts";
-import { type DueState, lastSnooze, type RadarLine } from "../../../domain/radar.ts";
+import { type DueState, lastSnooze, pressingDay, type RadarLine } from "../../../domain/radar.ts";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
@@ -62,7 +62,7 @@ export function RadarRow({ line, today, isOffice, onPutOff }: RadarRowProps) {
         </td>
       ) : null}
       <td className={sheet["until"]}>
-        <LastDay line={line} today={today} />
+        <Pressing line={line} today={today} />
       </td>
     </tr>
   );
@@ -153,12 +153,19 @@ function Why({ task: { rule }, label }: { readonly task: Task; readonly label: s
   );
 }
 
-function LastDay({ line, today }: Pick<RadarRowProps, "line" | "today">) {
+/** The day that presses; where that is not the last valid one, until when the document is good. */
+function Pressing({ line, today }: Pick<RadarRowProps, "line" | "today">) {
+  const { t } = useTranslation("residence");
   const { dates } = useWords();
-  const day = line.until ?? line.next?.by ?? line.next?.on;
-  if (day === undefined) return null;
+  const day = pressingDay(line);
+  if (day === null) return null;
   const tone = { overdue: "bad", now: "warn", ahead: "plain" } as const;
   return (
-    <Due day={dates.short(day, today)} meaning={dates.away(day, today)} tone={tone[line.state]} />
+    <>
+      <Due day={dates.short(day, today)} meaning={dates.away(day, today)} tone={tone[line.state]} />
+      {line.until === null || line.until === day ? null : (
+        <small>{t("goodUntil", { day: dates.short(line.until, today) })}</small>
+      )}
+    </>
   );
 }

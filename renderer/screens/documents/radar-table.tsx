@@ -12,7 +12,7 @@ export interface RadarTableProps {
   readonly today: CalendarDate;
 }
 
-/** Person, document, last day and what to do next; soonest first. */
+/** Person, document, what to do next and the day that presses; soonest first. */
 export function RadarTable({ lines, today }: RadarTableProps) {
   const { t } = useTranslation("residence");
   const { me } = useSession();
@@ -27,7 +27,7 @@ export function RadarTable({ lines, today }: RadarTableProps) {
             <th scope="col">{t("colDocument")}</th>
             {isOffice ? <th scope="col">{t("colNext")}</th> : null}
             <th scope="col" className={sheet["until"]}>
-              {t("colUntil")}
+              {t(isOffice ? "colPressing" : "colUntil")}
             </th>
           </tr>
         </thead>

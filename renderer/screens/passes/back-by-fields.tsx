@@ -12,7 +12,7 @@ import { longestOuting } from "../../../domain/pass.ts";
 import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import sheet from "./passes.module.css";
 import { useWait } from "./use-out.ts";
 
@@ -80,7 +80,7 @@ export function BackByFields({
   return (
     <div className={sheet["backBy"]}>
       <div className={sheet["pair"]}>
-        <TextField
+        <TimeField
           label={t("backBy")}
           value={typed.time}
           placeholder="22:00"

@@ -4,20 +4,22 @@ import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
-import { LinkButton } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { useSteps } from "./out-line.tsx";
 import { CountedTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
+import type { useBack } from "./use-back.ts";
 
 export interface CountedOutProps {
   readonly one: OutView["counted"][number];
+  readonly back: ReturnType<typeof useBack>;
   readonly onGo: (person: Inside) => void;
 }
 
-/** Away when it was last counted, and nobody has said anything since: that is put right where it was counted. */
-export function CountedOut({ one: { night, state, person }, onGo }: CountedOutProps) {
+/** Away when it was last counted, and nobody has said anything since: back in one press, or counted wrongly. */
+export function CountedOut({ one: { night, state, person }, back, onGo }: CountedOutProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf } = useNames();
   const { dates } = useWords();
@@ -38,6 +40,16 @@ export function CountedOut({ one: { night, state, person }, onGo }: CountedOutPr
           <LinkButton size="small" href={paths.nights}>
             {t("absentCount")}
           </LinkButton>
+          <Button
+            size="small"
+            label={t("backWho", { count: 1, names: name })}
+            isPending={back.isPending}
+            onPress={() => {
+              back.comeBack(null, [person]);
+            }}
+          >
+            {t("back", { count: 1 })}
+          </Button>
           <ActionMenu
             label={t("menu", { names: name })}
             actions={[

@@ -9,6 +9,7 @@ import { useZone } from "../../lib/today.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Switch } from "../../ui/toggle.tsx";
 import { AgreedForGoingOut } from "./agreed-for-going-out.tsx";
@@ -66,7 +67,7 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
         maxLength={80}
         autoFocus
       />
-      <TextField
+      <TimeField
         label={t("leftAt")}
         hint={t("leftAtHint")}
         value={left}

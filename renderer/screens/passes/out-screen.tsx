@@ -1,6 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { countAway, type Inside, type OutView, type PassView } from "../../../domain/pass.ts";
+import {
+  countAway,
+  countPerhapsOut,
+  type Inside,
+  type OutView,
+  type PassView,
+} from "../../../domain/pass.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { EvacuationButton } from "../../frame/evacuation-button.tsx";
 import { Page } from "../../frame/page.tsx";
@@ -40,12 +46,17 @@ function OutPage({ view }: { readonly view: OutView }) {
   const [going, setGoing] = useState<Inside | null>(null);
   const [agreeing, setAgreeing] = useState<PassView | null>(null);
   const { lookedFor, atAppointments, counted } = view;
-  const away = countAway(view);
+  const [away, perhaps] = [countAway(view), countPerhapsOut(view)];
+  const figures = [
+    t("summaryOut", { count: away }),
+    ...(perhaps === 0 ? [] : [t("summaryPerhaps", { count: perhaps })]),
+    t("summaryInside", { count: view.inside.length }),
+  ];
   return (
     <Page
       tabs={<HouseTabs />}
       title={t("title")}
-      under={t("summary", { away, inside: view.inside.length })}
+      under={figures.join(" · ")}
       actions={<EvacuationButton />}
     >
       <div className={sheet["stack"]}>
@@ -58,7 +69,7 @@ function OutPage({ view }: { readonly view: OutView }) {
             ) : undefined
           }
         >
-          {away === 0 ? (
+          {away + perhaps === 0 ? (
             <EmptyState title={t("nobodyOut")}>{t("nobodyOutText")}</EmptyState>
           ) : (
             <Rows>
@@ -80,7 +91,7 @@ function OutPage({ view }: { readonly view: OutView }) {
                 <AtAppointment key={one.appointmentId} one={one} />
               ))}
               {counted.map((one) => (
-                <CountedOut key={one.person.id} one={one} onGo={setGoing} />
+                <CountedOut key={one.person.id} one={one} back={back} onGo={setGoing} />
               ))}
             </Rows>
           )}

@@ -4,7 +4,9 @@ import { civilDate, type Instant, minutesBetween } from "../../../domain/calenda
 import {
   awayAt,
   countAway,
+  countPerhapsOut,
   lateBy,
+  type OutView,
   type PassStage,
   type PassView,
   type SearchId,
@@ -41,10 +43,16 @@ export function useCountedOut(): ReadonlyMap<string, AwayState> {
   return new Map((data?.counted ?? []).map(({ person, state }) => [person.id, state]));
 }
 
-/** How many are not in the house; null while asking. */
+/** The moment by which every screen says how late somebody is who was to be back by then; null where it says nothing yet. */
+export function useLateAt(backBy: Instant): Instant | null {
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return data === undefined || lateBy(backBy, data.now) === null ? null : data.now;
+}
+
+/** How many are out, or perhaps are where nobody is for sure; null while asking. */
 export function useAwayCount(): number | null {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
-  return data === undefined ? null : countAway(data);
+  return data === undefined ? null : countAway(data) || countPerhapsOut(data);
 }
 
 /** How somebody who is out stands, in words: until when, or how late; null of whoever is not out. */
@@ -92,17 +100,21 @@ export function useAwayWords(): string | null {
   const length = useLength();
   const { data } = useAsk("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
-  const { out, lookedFor, atAppointments, counted, now } = data;
-  const away = awayAt(out, now);
-  const looking = lookedFor.length === 0 ? [] : [t("figureLookedFor")];
-  if (away?.kind === "late") {
-    const late = t("figureLate", { count: away.people, time: length(away.minutes) });
-    return [...looking, late].join(" · ");
+  const perhaps = countPerhapsOut(data);
+  const sure = sayAway(data);
+  if (sure.length === 0) return perhaps === 0 ? null : t("figureCounted");
+  return [...sure, ...(perhaps === 0 ? [] : [t("summaryPerhaps", { count: perhaps })])].join(" · ");
+
+  function sayAway({ out, lookedFor, atAppointments, now }: OutView): readonly string[] {
+    const away = awayAt(out, now);
+    const looking = lookedFor.length === 0 ? [] : [t("figureLookedFor")];
+    if (away?.kind === "late") {
+      return [...looking, t("figureLate", { count: away.people, time: length(away.minutes) })];
+    }
+    if (looking.length > 0) return looking;
+    if (away !== null) return [t("figure", { time: saysBackBy(away.backBy) })];
+    return atAppointments.length === 0 ? [] : [t("figureAppointment")];
   }
-  if (looking.length > 0) return looking.join("");
-  if (away !== null) return t("figure", { time: saysBackBy(away.backBy) });
-  if (atAppointments.length > 0) return t("figureAppointment");
-  return counted.length === 0 ? null : t("figureCounted");
 }
 
 /** The agreed time as one says it: the hour alone where it is today. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { marks } from "../../../domain/procedure/rules.ts";
-import { type Task, tasksOf } from "../../../domain/procedure/tasks.ts";
+import { shownDay, soonestFirst, type Task, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { capital } from "../../lib/capital.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,7 +26,7 @@ export interface TodoCardProps {
 export function TodoCard({ way: { track, facts }, canRecord }: TodoCardProps) {
   const { t } = useTranslation("residence");
   const [isWhole, setWhole] = useState(false);
-  const tasks = tasksOf(track, facts);
+  const tasks = soonestFirst(tasksOf(track, facts), track.day);
   const come = tasks.filter(({ on }) => on <= track.day).length;
   const shown = isWhole ? tasks : tasks.slice(0, Math.max(come + 1, few));
   return (
@@ -74,7 +74,7 @@ function TodoRow({ task, day, canRecord }: TodoRowProps) {
   const { dates } = useWords();
   const { kind, on, by, rule } = task;
   const taskOn = useTaskOn();
-  const last = by ?? on;
+  const last = shownDay(task);
   const isLate = by !== null && by < day;
   return (
     <Row

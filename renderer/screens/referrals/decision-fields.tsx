@@ -6,6 +6,7 @@ import { RadioGroup } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { DecisionDraft, type DecisionProblem } from "./decision-draft.ts";
 import { KnownPeople } from "./known-people.tsx";
 import sheet from "./referrals.module.css";
@@ -71,7 +72,7 @@ function Detail({
             }}
             problem={said("interviewProblem")}
           />
-          <TextField
+          <TimeField
             label={t("interviewAt")}
             placeholder="14:30"
             value={draft.at}

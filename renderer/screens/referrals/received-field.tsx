@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { clockTimeOf } from "../../../domain/calendar.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import type { Call, CallProblems, Clock } from "./call.ts";
 import sheet from "./referrals.module.css";
 
@@ -47,7 +47,7 @@ export function ReceivedField({ received, clock, problems, onChange }: ReceivedF
         }}
         problem={onProblem === undefined ? null : t(onProblem)}
       />
-      <TextField
+      <TimeField
         label={t("receivedTime")}
         value={received.time}
         maxLength={8}

@@ -15,7 +15,7 @@ import { useToday } from "../../lib/today.ts";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Clashes } from "../calendar/clashes.tsx";
 import type { NextPanelProps } from "./take-next-away-panel.tsx";
@@ -92,7 +92,7 @@ function Moving({
         }}
         autoFocus
       />
-      <TextField
+      <TimeField
         label={t("nextAt")}
         value={value.at}
         placeholder="14:30"

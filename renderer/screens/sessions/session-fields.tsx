@@ -8,6 +8,7 @@ import { MultiSelect } from "../../ui/multi-select.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { Checkbox } from "../../ui/toggle.tsx";
 import { countsAsInterview, type SessionDraft, type SessionProblem } from "./session-draft.ts";
 import sheet from "./editor.module.css";
@@ -109,7 +110,7 @@ export function AgreedFields({ value, problems, onChange }: SessionFieldsProps) 
             onChange({ nextDay });
           }}
         />
-        <TextField
+        <TimeField
           label={t("sessions:nextAt")}
           value={value.nextAt}
           placeholder="14:30"

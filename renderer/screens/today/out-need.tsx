@@ -11,7 +11,7 @@ import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { useSteps } from "../passes/out-line.tsx";
 import { useBack } from "../passes/use-back.ts";
-import { useBackBy, useWait } from "../passes/use-out.ts";
+import { useBackBy, useLateAt, useWait } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 export type NeedOfOut = Extract<Need, { readonly kind: "overdue" | "searching" | "absent" }>;
@@ -87,6 +87,7 @@ function Overdue({ need, now }: OverdueProps) {
   const { nameOf } = useNames();
   const saysBackBy = useBackBy();
   const wait = useWait();
+  const lateAt = useLateAt(need.backBy);
   const back = useBack();
   const steps = useSteps();
   const { people, stage } = need;
@@ -108,7 +109,11 @@ function Overdue({ need, now }: OverdueProps) {
       detail={t(need.hasPhone ? "overdueWhy" : "overdueNoPhone")}
       trailing={
         <>
-          <Due day={saysBackBy(need.backBy)} meaning={wait(need.backBy, now)} tone={tone} />
+          <Due
+            day={saysBackBy(need.backBy)}
+            meaning={wait(need.backBy, lateAt ?? now)}
+            tone={tone}
+          />
           {stage === "alarm" ? (
             <Button
               size="small"

@@ -50,7 +50,7 @@ function Tile({ room, bed, night }: TileProps) {
     <li className={classes(sheet, "tile", isOver ? "over" : bed.state)}>
       {place} {isOver ? <Shape tone="warn" /> : null}
       {who()}
-      {bed.state === "taken" ? <OutTag personId={bed.sleeper.personId} isOnlyLate /> : null}
+      {bed.state === "taken" ? <OutTag personId={bed.sleeper.personId} /> : null}
     </li>
   );
 

@@ -12,6 +12,7 @@ import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { PickSeveral } from "../../ui/pick-several.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { LeaderDraft, leaderFrom, leaderDraft, LeaderFields } from "./leader-fields.tsx";
 import { useCalled } from "./use-called.ts";
@@ -88,7 +89,7 @@ function Plan({ book, activity, onClose, writing }: PlanProps) {
         }}
         problem={form.isTried && day === null ? t("activities.dayMissing") : null}
       />
-      <TextField
+      <TimeField
         label={t("activities.at")}
         value={at}
         onChange={(next) => {

@@ -15,6 +15,7 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { say } from "../../ui/toast.tsx";
 import { NeverContact } from "./never-contact.tsx";
 import sheet from "./together.module.css";
@@ -120,7 +121,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
         problem={form.isTried && day === null ? t("together:activities.dayMissing") : null}
       />
       <div className={sheet["two"]}>
-        <TextField
+        <TimeField
           label={t("together:visits.from")}
           value={from}
           onChange={(next) => {
@@ -129,7 +130,7 @@ function NoteVisit({ book, onClose, writing }: NoteVisitProps) {
           maxLength={8}
           problem={begins === null ? t("together:activities.atWrong") : null}
         />
-        <TextField
+        <TimeField
           label={t("together:visits.until")}
           value={until}
           onChange={(next) => {

@@ -10,6 +10,7 @@ import { RadioGroup, Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { TimeField } from "../../ui/time-field.tsx";
 import { Switch } from "../../ui/toggle.tsx";
 import type { Writing } from "../../frame/drafted.tsx";
 import { useResidents } from "./use-residents.ts";
@@ -151,7 +152,7 @@ function What({
             change({ on });
           }}
         />
-        <TextField
+        <TimeField
           label={t("at")}
           value={value.at}
           placeholder="21:30"

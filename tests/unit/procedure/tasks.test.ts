@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
 import { marks } from "../../../domain/procedure/rules.ts";
-import { type Task, tasksOf } from "../../../domain/procedure/tasks.ts";
+import { soonestFirst, type Task, tasksOf } from "../../../domain/procedure/tasks.ts";
 import { trackOn } from "../../../domain/procedure/track.ts";
 import {
   answers,
@@ -233,5 +233,24 @@ describe("what to do, on the edge", () => {
     const closed = [...held, plain("2005-10-01", "caseClosed"), issued("2005-11-01", "openEnded")];
     expect(told(closed, "2005-11-02", { ...met, leftExploitation: false })).toEqual([]);
     expect(told([...closed, ended("2005-11-02", "other")], "2005-11-03")).toEqual([]);
+  });
+});
+
+describe("the order in which they are shown", () => {
+  const aTask = (kind: Task["kind"], on: string, by: string | null): Task => ({
+    ...{ kind, on: day(on), by: by === null ? null : day(by), rule: "renewalWindow" },
+  });
+
+  it("is what is to be done now and then what is ahead, each by the day it shows", () => {
+    const all = [
+      aTask("chaseMagistrate", "2026-11-01", "2026-12-29"),
+      aTask("checkPrinted", "2026-11-10", "2026-12-29"),
+      aTask("send", "2026-11-14", "2026-11-29"),
+      aTask("alarm", "2026-11-26", "2026-11-29"),
+      aTask("askProgress", "2026-11-25", null),
+    ];
+    expect(soonestFirst(all, day("2026-11-24")).map(({ kind }) => kind)).toEqual([
+      ...["send", "chaseMagistrate", "checkPrinted", "askProgress", "alarm"],
+    ]);
   });
 });

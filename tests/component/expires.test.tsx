@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { CalendarDate } from "../../domain/calendar.ts";
+import { DocumentId } from "../../domain/document.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards, id, me, tonight } from "./invented-house.ts";
+import { open } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const day = (text: string) => CalendarDate.parse(text);
+
+function expires(holds: readonly "office"[]) {
+  const [linh] = cards;
+  if (linh === undefined) throw new Error("The invented house is empty");
+  const mine = { ...me, holds: [...holds] };
+  const renewal = { kind: "send", on: day("2026-11-14"), by: day("2026-11-29") } as const;
+  const line = {
+    ...{ about: id(700), person: { id: linh.id, number: linh.number, name: linh.name } },
+    ...{ worker: null, document: { id: DocumentId.parse(id(701)), kind: "aCard" as const } },
+    ...{ until: day("2026-12-29"), isPending: false, snooze: null, state: "now" as const },
+    next: holds.length === 0 ? null : { ...renewal, rule: "renewalWindow" as const },
+  };
+  open(
+    "#/documents",
+    inventedCall({
+      ...answers,
+      "house.state": () => ({
+        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+        me: mine,
+      }),
+      "session.me": () => mine,
+      "documents.radar": () => ({ lines: [line], year: [], today: tonight }),
+    }),
+  );
+  return screen.findByRole("table", { name: "What expires" });
+}
+
+it("shows the day on which something must be done, beside until when the document is good", async () => {
+  const table = within(await expires(["office"]));
+  table.getByRole("columnheader", { name: "Day" });
+  table.getByText("in 5 days");
+  table.getByText("29 Nov");
+  table.getByText("good until 29 Dec");
+});
+
+it("shows whoever may not know what to do the last valid day alone", async () => {
+  const table = within(await expires([]));
+  table.getByRole("columnheader", { name: "Until" });
+  table.getByText("29 Dec");
+  expect(table.queryByText(/good until/)).toBeNull();
+});
