@@ -1,13 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { AwayState } from "../../../domain/census.ts";
+import type { OutView } from "../../../domain/pass.ts";
+import { useAsk } from "../../lib/api.ts";
 import { Tag } from "../../ui/tag.tsx";
-import {
-  toneOfStage,
-  useAtAppointment,
-  useCountedOut,
-  useLookedFor,
-  useWhenBack,
-} from "./use-out.ts";
+import { toneOfStage, useWhenBack } from "./use-out.ts";
 
 export interface OutTagProps {
   readonly personId: string;
@@ -17,13 +13,38 @@ export interface OutTagProps {
 
 /** Not here: since when she should be, until when she is out, or that somebody looks for her. */
 export function OutTag({ personId, isOnlyLate = false }: OutTagProps) {
-  const isLookedFor = useLookedFor().has(personId);
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  const out = data === undefined ? null : howOut(data, personId);
+  switch (out?.kind) {
+    case undefined:
+      return null;
+    case "lookedFor":
+      return <LookedForTag />;
+    case "appointment":
+      return <AtAppointmentTag />;
+    case "counted":
+      return <CountedTag state={out.state} />;
+    case "pass":
+      return <OnPassTag personId={personId} isOnlyLate={isOnlyLate} />;
+  }
+}
+
+type HowOut =
+  | { readonly kind: "lookedFor" | "appointment" | "pass" }
+  | { readonly kind: "counted"; readonly state: AwayState };
+
+/** What matters most of it; null of whoever is in the house. */
+function howOut({ lookedFor, atAppointments, counted, out }: OutView, id: string): HowOut | null {
+  const isShe = ({ person }: { readonly person: { readonly id: string } }) => person.id === id;
+  if (lookedFor.some(isShe)) return { kind: "lookedFor" };
+  if (atAppointments.some(isShe)) return { kind: "appointment" };
+  const away = counted.find(isShe);
+  if (away !== undefined) return { kind: "counted", state: away.state };
+  return out.some(({ people }) => people.some((one) => one.id === id)) ? { kind: "pass" } : null;
+}
+
+function OnPassTag({ personId, isOnlyLate }: Required<OutTagProps>) {
   const back = useWhenBack()(personId);
-  const isAtAppointment = useAtAppointment().has(personId);
-  const counted = useCountedOut().get(personId);
-  if (isLookedFor) return <LookedForTag />;
-  if (isAtAppointment) return <AtAppointmentTag />;
-  if (counted !== undefined) return <CountedTag state={counted} />;
   if (back === null || (isOnlyLate && !back.isLate)) return null;
   return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { AwayState } from "../../../domain/census.ts";
 import { civilDate, type Instant, minutesBetween } from "../../../domain/calendar.ts";
 import {
   awayAt,
@@ -9,7 +8,6 @@ import {
   type OutView,
   type PassStage,
   type PassView,
-  type SearchId,
 } from "../../../domain/pass.ts";
 import { type Named, useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
@@ -23,24 +21,6 @@ export function useOut(): ReadonlyMap<string, PassView> {
   return new Map(
     (data?.out ?? []).flatMap((pass) => pass.people.map(({ id }) => [id, pass] as const)),
   );
-}
-
-/** Who is not here and told nobody: by person, with the search that goes on. */
-export function useLookedFor(): ReadonlyMap<string, SearchId> {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
-  return new Map((data?.lookedFor ?? []).map(({ person, searchId }) => [person.id, searchId]));
-}
-
-/** Since when who is out for an appointment is away, by person. */
-export function useAtAppointment(): ReadonlyMap<string, Instant> {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
-  return new Map((data?.atAppointments ?? []).map(({ person, since }) => [person.id, since]));
-}
-
-/** Who was not here at the last count and has not been told of since, by person. */
-export function useCountedOut(): ReadonlyMap<string, AwayState> {
-  const { data } = useAsk("passes.list", {}, { followsClock: true });
-  return new Map((data?.counted ?? []).map(({ person, state }) => [person.id, state]));
 }
 
 /** The moment by which every screen says how late somebody is who was to be back by then; null where it says nothing yet. */
