@@ -29,7 +29,12 @@ describe("what was changed in the settings and not saved", () => {
 
     expect(await name()).toHaveProperty("value", `${settings.centreName} Invented`);
     expect(screen.getAllByText("Not saved yet")).toHaveLength(2);
+    const months = screen.getByRole("textbox", { name: /^Months of a stay/ });
+    await hands.clear(months);
+    await hands.type(months, "99{Tab}");
+    screen.getByText(/^99 cannot be right/);
     await hands.click(screen.getByRole("button", { name: "Undo changes" }));
+    expect(screen.queryByText(/^99 cannot be right/)).toBeNull();
     expect(await name()).toHaveProperty("value", settings.centreName);
     await waitFor(() => {
       expect(screen.queryByText("Not saved yet")).toBeNull();
