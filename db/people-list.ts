@@ -49,6 +49,9 @@ export const linesOf = (db: ReadDb, ids: readonly PersonId[], today: CalendarDat
         SELECT max(until_night) FROM stays
         WHERE person_id = ${people.id} AND voided_at IS NULL
       )`,
+      wasTakenBack: sql<number>`EXISTS (
+        SELECT 1 FROM stays WHERE person_id = ${people.id} AND voided_at IS NOT NULL
+      )`.mapWith(Boolean),
       openedOn: assistances.openedOn,
       assistedOn: assistances.assistedOn,
       closedOn: assistances.closedOn,

@@ -27,7 +27,7 @@ interface Shortcut {
   /** As it is written beside a button. */
   readonly shown: readonly string[];
   readonly strokes: readonly Stroke[];
-  /** A letter like any other while somebody writes. */
+  /** While somebody writes it belongs to the field: a letter, or what takes the last ones back. */
   readonly isWritten?: true;
 }
 
@@ -54,6 +54,7 @@ export const shortcuts = {
   },
   admit: { at: "window", shown: ["Ctrl N"], strokes: [command("n")] },
   takeCall: { at: "window", shown: ["Ctrl Shift N"], strokes: [command("n", true)] },
+  undo: { at: "window", shown: ["Ctrl Z"], strokes: [command("z")], isWritten: true },
   larger: { at: "window", shown: ["Ctrl +"], strokes: [commanded("+", "=")] },
   smaller: { at: "window", shown: ["Ctrl −"], strokes: [commanded("-")] },
   usual: { at: "window", shown: ["Ctrl 0"], strokes: [{ ...nought, isCommand: true }] },
@@ -103,7 +104,7 @@ export function isPressed(id: ShortcutId, press: Press): boolean {
   );
 }
 
-/** True where it is a letter for whoever writes. */
+/** True where whoever writes needs it for the field. */
 export function isWrittenLetter(id: ShortcutId): boolean {
   const shortcut: Shortcut = shortcuts[id];
   return shortcut.isWritten === true;

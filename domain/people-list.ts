@@ -74,6 +74,8 @@ export const PersonInList = z.strictObject({
   since: CalendarDate.nullable(),
   plannedUntil: CalendarDate.nullable(),
   lastLeft: CalendarDate.nullable(),
+  /** All there was is an admission that was taken back. */
+  neverCame: z.boolean(),
   /** The assistance; null for a file that never had one. */
   standing: z
     .strictObject({

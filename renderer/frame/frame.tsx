@@ -3,7 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCalledByCentre } from "../lib/list-words.ts";
 import { CoverContext } from "../ui/cover.ts";
-import { Toasts } from "../ui/toast.tsx";
+import { Toasts, undoNewest } from "../ui/toast.tsx";
 import sheet from "./frame.module.css";
 import { WithPlaceAbove } from "./above-page.tsx";
 import { WhatWasNotFollowed } from "./not-followed.tsx";
@@ -33,6 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useShortcut("takeCall", () => {
     if (canChange) void navigate({ to: "/people/referrals/new" });
   });
+  useShortcut("undo", undoNewest);
   return (
     <div className={sheet["frame"]}>
       <button

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from "react";
 import { isPressed, isWrittenLetter, type ShortcutId } from "../../domain/keys.ts";
 import { pressOf } from "../lib/press.ts";
 
-/** A key from anywhere on the page, one of the list of keys. Where it is a letter, only while nobody writes. */
+/** A key from anywhere on the page, one of the list of keys. Where fields need it, only while nobody writes. */
 export function useShortcut(id: ShortcutId, act: () => void): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     if (!isPressed(id, pressOf(event))) return;
@@ -25,5 +25,6 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
 }
 
 const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("input, textarea, select, [role=textbox]"));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(written));
+
+const written = "input:not([type=checkbox], [type=radio]), textarea, select, [role=textbox]";

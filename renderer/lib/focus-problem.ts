@@ -5,5 +5,6 @@ export function focusProblem(form: Element | null): void {
   });
 }
 
-/** What one types into or presses, of whatever kind the field is. */
-const fieldsWithProblem = "[data-invalid] :is(input, textarea, [role=spinbutton], button)";
+/** What one types into or presses, of whatever kind the field is; not what only steps through it. */
+const fieldsWithProblem =
+  "[data-invalid] :is(input, textarea, [role=spinbutton], button:not([tabindex='-1']))";

@@ -1,6 +1,14 @@
 import { Minus, Plus } from "lucide-react";
-import { Button, Group, Input, NumberField as AriaNumberField } from "react-aria-components";
+import { useContext, useRef, useState, type RefObject } from "react";
+import {
+  Button,
+  Group,
+  Input,
+  NumberField as AriaNumberField,
+  NumberFieldStateContext,
+} from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { useBeforeSend } from "./before-send.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import own from "./number-field.module.css";
 import sheet from "./field.module.css";
@@ -18,25 +26,29 @@ export interface NumberFieldProps extends FieldProps {
 /** A small number: typed, or one more and one fewer by arrow keys and buttons. */
 export function NumberField(props: NumberFieldProps) {
   const { t } = useTranslation("common");
-  const { value, onChange, min, max, unit, hidesLabel = false } = props;
+  const { min, max, unit, hidesLabel = false } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const number = useNumberWithin(props);
+  const problem = number.refusal ?? props.problem;
   return (
     <AriaNumberField
-      {...ariaField(props)}
+      {...ariaField({ ...props, problem })}
       className={sheet["field"] ?? ""}
-      value={value}
-      onChange={(next) => {
-        if (Number.isInteger(next)) onChange(next);
-      }}
+      value={number.shown}
+      onChange={number.onNumber}
       minValue={min}
       maxValue={max}
       step={1}
+      commitBehavior="validate"
+      {...(number.refusal === null ? {} : { "data-refused": true })}
       {...(unit === undefined
         ? {}
         : { formatOptions: { style: "unit", unit, unitDisplay: "long" } as const })}
       {...(hidesLabel ? { "aria-label": props.label } : {})}
     >
       {hidesLabel ? null : <FieldLabel {...props} />}
-      <Group className={`${sheet["box"] ?? ""} ${own["box"] ?? ""}`}>
+      <Group ref={box} className={`${sheet["box"] ?? ""} ${own["box"] ?? ""}`}>
+        <BeforeSend box={box} />
         <Button slot="decrement" className={own["step"] ?? ""} aria-label={t("fewer")}>
           <Minus size={14} strokeWidth={2.4} aria-hidden="true" />
         </Button>
@@ -45,7 +57,46 @@ export function NumberField(props: NumberFieldProps) {
           <Plus size={14} strokeWidth={2.4} aria-hidden="true" />
         </Button>
       </Group>
-      <FieldNotes hint={props.hint} problem={props.problem} />
+      <FieldNotes hint={props.hint} problem={problem} />
     </AriaNumberField>
   );
+}
+
+/** Stands within the field, where it is known what is typed and not settled yet. */
+function BeforeSend({ box }: { readonly box: RefObject<HTMLElement | null> }) {
+  const state = useContext(NumberFieldStateContext);
+  useBeforeSend(box, () => {
+    state?.commit();
+  });
+  return null;
+}
+
+/**
+ * By itself React Aria would put the nearest limit in the place of a number beyond it: nobody meant that one. What was
+ * typed goes on standing there, it is said why it cannot be, and the form around it is not sent, until another is typed.
+ */
+function useNumberWithin({ value, onChange, min, max }: NumberFieldProps) {
+  const { t, i18n } = useTranslation("common");
+  const [refused, setRefused] = useState<Refused | null>(null);
+  // Whoever changed it from elsewhere, as by taking changes back, has settled it.
+  const typed = refused?.beside === value ? refused.number : null;
+  const format = (number: number) => new Intl.NumberFormat(i18n.language).format(number);
+  return {
+    shown: typed ?? value,
+    refusal:
+      typed === null
+        ? null
+        : t("noSuchNumber", { number: format(typed), from: format(min), to: format(max) }),
+    onNumber: (next: number) => {
+      const isWithin = Number.isInteger(next) && next >= min && next <= max;
+      setRefused(isWithin || Number.isNaN(next) ? null : { number: next, beside: value });
+      if (isWithin && next !== value) onChange(next);
+    },
+  };
+}
+
+interface Refused {
+  readonly number: number;
+  /** What the form held then, and holds until another number is typed. */
+  readonly beside: number;
 }

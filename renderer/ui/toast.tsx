@@ -21,20 +21,32 @@ export interface Said {
 
 /** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
 export function say(said: Said): void {
-  // One at a time: what is undone is the last thing done, so an earlier offer would take back something else.
-  hush();
-  queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
+  // One at a time: what is undone is the last thing done. An earlier offer stands again once that is taken back.
+  for (const { key, content } of [...queue.visibleToasts]) {
+    queue.drop(key);
+    if (content.undo !== undefined) earlier.push(content);
+  }
+  earlier.splice(0, earlier.length - mostEarlier);
+  show(said);
+}
+
+/** Takes back the last thing done of which it is offered, also where other words stand there meanwhile. */
+export function undoNewest(): void {
+  const shown = queue.visibleToasts.find(({ content }) => content.undo !== undefined);
+  if (shown === undefined) earlier.pop()?.undo?.();
+  else takeBack(shown.key, shown.content);
 }
 
 /** Puts other words in the place of what is being said; what can be taken back still can. */
 export function coverWhatIsSaid(words: string): void {
+  for (const [at, content] of earlier.entries()) earlier[at] = { ...content, text: words };
   for (const { key, content } of [...queue.visibleToasts]) {
-    queue.close(key);
-    say({ ...content, text: words });
+    queue.drop(key);
+    show({ ...content, text: words });
   }
 }
 
-/** Once per window. F6 leads to it, and Escape takes away what is said where nothing else hears it. */
+/** Once per window. F6 leads to it, Ctrl Z takes the newest offer, and Escape takes away what is said where nothing else hears it. */
 export function Toasts() {
   const { t } = useTranslation("common");
   const isSilent = useSyncExternalStore(hearQueue, () => queue.visibleToasts.length === 0);
@@ -59,8 +71,7 @@ export function Toasts() {
               size="small"
               slot={null}
               onPress={() => {
-                toast.content.undo?.();
-                queue.close(toast.key);
+                takeBack(toast.key, toast.content);
               }}
             >
               {t("undo")}
@@ -85,12 +96,46 @@ function BesideFocus() {
   return null;
 }
 
-const queue = new ToastQueue<Said>({ maxVisibleToasts: 1 });
+/** A message that is closed makes way for the offer that it stood before; or, where it was an offer itself, ends them all. */
+class Messages extends ToastQueue<Said> {
+  override close(key: string): void {
+    const closed = this.visibleToasts.find((toast) => toast.key === key);
+    super.close(key);
+    if (closed?.content.undo !== undefined) earlier.length = 0;
+    else showEarlier();
+  }
+
+  drop(key: string): void {
+    super.close(key);
+  }
+}
+
+const queue = new Messages({ maxVisibleToasts: 1 });
+
+/** What can be taken back once what was done after it was: the newest last. */
+const earlier: Said[] = [];
+const mostEarlier = 5;
 
 const hearQueue = (hear: () => void) => queue.subscribe(hear);
 
+function show(said: Said): void {
+  queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
+}
+
+function showEarlier(): void {
+  const last = earlier.pop();
+  if (last !== undefined) show(last);
+}
+
+function takeBack(key: string, { undo }: Said): void {
+  queue.drop(key);
+  showEarlier();
+  undo?.();
+}
+
 function hush(): void {
-  for (const { key } of [...queue.visibleToasts]) queue.close(key);
+  earlier.length = 0;
+  for (const { key } of [...queue.visibleToasts]) queue.drop(key);
 }
 
 /** On the way up: a panel, a menu or a field that Escape closes or empties has kept it. */

@@ -1,9 +1,8 @@
 import { type CalendarDate, parseDate } from "@internationalized/date";
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from "react";
-import { flushSync } from "react-dom";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { dayFromParts, type Parts, yearMeant } from "../../domain/typed-day.ts";
-import { focusProblem } from "../lib/focus-problem.ts";
+import { useBeforeSend } from "./before-send.ts";
 
 export interface WholeDay {
   /** All three as they stand there, or null while one is missing. */
@@ -112,25 +111,6 @@ function newFlag() {
       isUp = false;
     },
   };
-}
-
-/** Whoever sends the form from within the field has not left it: what was typed is settled first, and a day refused holds it back. */
-function useBeforeSend(box: RefObject<HTMLElement | null>, settle: () => void): void {
-  const beforeSend = useEffectEvent((event: Event) => {
-    const form = event.target;
-    if (!(form instanceof Element) || !form.contains(box.current)) return;
-    flushSync(settle);
-    if (!(box.current?.closest("[data-refused]") instanceof Element)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (!box.current.contains(document.activeElement)) focusProblem(form);
-  });
-  useEffect(() => {
-    document.addEventListener("submit", beforeSend, true);
-    return () => {
-      document.removeEventListener("submit", beforeSend, true);
-    };
-  }, []);
 }
 
 const yearIn = (day: string): number => Number(day.slice(0, 4));

@@ -2,6 +2,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Output } from "../../domain/api.ts";
+import { addDays, momentAt } from "../../domain/calendar.ts";
+import type { CensusLine } from "../../domain/census.ts";
+import { PassId } from "../../domain/pass.ts";
 import words from "../../renderer/i18n/en/nights.json";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { board, census, now, today, tonight } from "./invented-house.ts";
@@ -82,4 +85,63 @@ it("has whoever was away at the last count among those who are out", async () =>
   const figure = await screen.findByRole("link", { name: "1" });
   expect(figure.getAttribute("href")).toBe("#/house/out");
   screen.getByText("perhaps out, by the count");
+});
+
+it("names whoever was not seen yet where the night is closed from its list, and closes nothing", async () => {
+  const closing = vi.fn();
+  const call = inventedCall({
+    ...answers,
+    "census.view": () => unseen,
+    "census.close": () => {
+      closing();
+      return null;
+    },
+  });
+  const hands = open("#/house/nights", call);
+  await hands.click(await screen.findByRole("button", { name: words.close }));
+  await screen.findByText(words.parkedTitle);
+  const name = unseen.lines[0]?.person.name ?? "";
+  expect(screen.getByText(new RegExp(`^Not seen yet: ${name}`))).toBeTruthy();
+  expect(closing).not.toHaveBeenCalled();
+});
+
+it("says of a count that is closed who came back since, and that it stays as it is", async () => {
+  const [away, here, earlier] = census.lines;
+  if (away === undefined || here === undefined || earlier === undefined)
+    throw new Error("The invented house is empty");
+  const at = momentAt(tonight, 21, "UTC");
+  const closed = { at, byName: "Noor Invented", isLate: false };
+  const shown = {
+    ...{ ...census, closed, opens: momentAt(tonight, 20, "UTC") },
+    closes: momentAt(addDays(tonight, 1), 5, "UTC"),
+    lines: [{ ...away, state: "pass" as const }, here, { ...earlier, state: "pass" as const }],
+  };
+  const back = ([line, hour]: readonly [CensusLine, number]) => ({
+    ...{ passId: PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07"), outAt: at },
+    person: { ...line.person, room: line.room, stayId: line.stayId, householdId: null },
+    backAt: momentAt(tonight, hour, "UTC"),
+  });
+  const nobody = { out: [], lookedFor: [], atAppointments: [], inside: [], counted: [] };
+  open(
+    "#/house/nights",
+    inventedCall({
+      ...answers,
+      "census.view": () => shown,
+      "passes.list": () => ({
+        ...{ now, proposed: now, keepHours: 48, ...nobody },
+        back: (
+          [
+            [away, 22],
+            [here, 22],
+            [earlier, 20],
+          ] as const
+        ).map(back),
+      }),
+    }),
+  );
+
+  const said = await screen.findByText(/^Came back since: /);
+  expect(said.textContent).toMatch(`Came back since: ${away.person.name ?? ""} (`);
+  expect(said.textContent).not.toContain(here.person.name);
+  expect(said.textContent).not.toContain(earlier.person.name);
 });

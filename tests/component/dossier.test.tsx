@@ -7,6 +7,7 @@ import { DossierSeen } from "../../domain/dossier/dossier-file.ts";
 import type { Me } from "../../domain/user.ts";
 import { TemplateSeen } from "../../domain/letters/letter-file.ts";
 import type { Paper } from "../../domain/paper.ts";
+import { paths } from "../../renderer/frame/paths.ts";
 import type { Call } from "../../renderer/lib/api.ts";
 import { aPlainPhoto } from "../pictures.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
@@ -124,6 +125,25 @@ describe("what the index says of an enclosure", () => {
     });
     expect(enclosures[0]).toMatchObject({ title: "", form: "copy", language: null });
     expect(enclosures[0]).not.toHaveProperty("isThere");
+  });
+});
+
+describe("what was asked for already", () => {
+  it("leads to the procedure, and is nothing to mend", async () => {
+    const line = { about: null, count: null, letThrough: null } as const;
+    onScreen({
+      ...aDossier(),
+      checks: [
+        { ...line, id: "asked", level: "warning", mend: "procedure", day: "2026-11-02" as never },
+        { ...line, id: "noInterviews", level: "warning", mend: "sessions", day: null },
+      ],
+    });
+    await heading();
+    expect(
+      screen.getByRole("link", { name: "See the procedure: Asked for already" }),
+    ).toHaveProperty("hash", paths.personProcedure(aDossier().person.id));
+    expect(screen.queryByRole("link", { name: "Mend: Asked for already" })).toBeNull();
+    expect(screen.getByRole("link", { name: "Mend: No interview is counted" })).toBeTruthy();
   });
 });
 

@@ -116,3 +116,24 @@ it("what is frozen this week is chosen, the others say what they lack, and the f
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 });
+
+it("a draft of what was asked for already says since when, and lacks nothing any more", async () => {
+  const lacks = [{ id: "signOffMissing" as const, about: null, day: null, count: null }];
+  const draft = (at: number, name: string, askedOn: string | null) => {
+    const begun = line(at, name, "draft");
+    return {
+      ...begun,
+      askedOn,
+      dossier: begun.dossier === null ? null : { ...begun.dossier, lacks },
+    } as DossierLine;
+  };
+  onScreen([draft(1, "Linh N.", null)], [draft(2, "Olena S.", "2026-11-02")]);
+
+  const row = async (name: string) =>
+    within((await screen.findByText(name)).closest("li") ?? document.body);
+  expect((await row("Linh N.")).getByText("1 in the way")).toBeTruthy();
+  const done = await row("Olena S.");
+  expect(done.getByText(/^asked for on .*2 Nov/)).toBeTruthy();
+  expect(done.queryByText(/in the way/)).toBeNull();
+  expect(done.getByRole("link", { name: /Open/ })).toBeTruthy();
+});

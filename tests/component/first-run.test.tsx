@@ -128,3 +128,21 @@ it("marks the one word that is not on the sheet, until it is typed anew", async 
   await user.type(fields[1] as HTMLElement, "s");
   expect(marked()).toEqual([false, false, false]);
 });
+
+it.each([true, false])(
+  "says of an invented house that was locked that it is kept: %s",
+  async (hasDemo) => {
+    const state = {
+      house: "none",
+      copy: null,
+      movedAway: null,
+      purpose: "real",
+      me: null,
+    } as const;
+    open("#/first-run", inventedCall({ ...answers, "house.state": () => ({ ...state, hasDemo }) }));
+    await screen.findByRole("button", { name: "Explore with an invented house" });
+    expect(screen.queryByText("The invented house is closed") !== null).toBe(hasDemo);
+    const way = /“Explore with an invented house” below leads back into it/;
+    expect(screen.queryByText(way) !== null).toBe(hasDemo);
+  },
+);

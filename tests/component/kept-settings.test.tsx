@@ -23,11 +23,18 @@ describe("what was changed in the settings and not saved", () => {
 
     await hands.click(screen.getByRole("link", { name: "Language and look" }));
     await screen.findByRole("heading", { level: 1, name: "Language and look" });
-    await hands.click(screen.getByRole("link", { name: "House and centre" }));
+    const way = screen.getByRole("link", { name: /^House and centre/ });
+    expect(way.textContent).toContain("Not saved yet");
+    await hands.click(way);
 
     expect(await name()).toHaveProperty("value", `${settings.centreName} Invented`);
-    screen.getByText("Not saved yet");
+    expect(screen.getAllByText("Not saved yet")).toHaveLength(2);
+    const months = screen.getByRole("textbox", { name: /^Months of a stay/ });
+    await hands.clear(months);
+    await hands.type(months, "99{Tab}");
+    screen.getByText(/^99 cannot be right/);
     await hands.click(screen.getByRole("button", { name: "Undo changes" }));
+    expect(screen.queryByText(/^99 cannot be right/)).toBeNull();
     expect(await name()).toHaveProperty("value", settings.centreName);
     await waitFor(() => {
       expect(screen.queryByText("Not saved yet")).toBeNull();

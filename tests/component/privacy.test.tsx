@@ -40,7 +40,7 @@ const call = inventedCall({
     people: [
       {
         ...{ card: fileCard, room: "Room 1", since: null, plannedUntil: null },
-        ...{ lastLeft: null, standing: null },
+        ...{ lastLeft: null, neverCame: false, standing: null },
       },
     ],
   }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { everyoneIn, everyResident } from "../../domain/people-list.ts";
 import { anOuting } from "./going-out.ts";
 import { admit, arrival, beginPlanning, endPlanning, house, later, undoLast } from "./planning.ts";
 
@@ -20,4 +21,20 @@ it("is out no more and looked for by nobody, and starts afresh when she comes af
   const { inside, out, back } = await house.ask("passes.list", {});
   expect(inside).toMatchObject([{ id: personId }]);
   expect([out, back]).toEqual([[], []]);
+});
+
+it("leaves a file that says plainly that the admission was taken back, until she comes", async () => {
+  const { personId } = await admit(0);
+  const line = async () => {
+    const { people } = await house.ask("people.list", { ...everyoneIn("all"), text: "", page: 0 });
+    return people.find(({ card }) => card.id === personId);
+  };
+  expect(await line()).toMatchObject({ neverCame: false });
+  await undoLast(personId);
+  expect(await line()).toMatchObject({ room: null, standing: null, neverCame: true });
+  const residents = await house.ask("people.list", { ...everyResident, text: "", page: 0 });
+  expect(residents.people.map(({ card }) => card.id)).not.toContain(personId);
+
+  await house.ask("stays.admit", arrival(1, { personId, plannedUntil: later(30) }));
+  expect(await line()).toMatchObject({ neverCame: false });
 });

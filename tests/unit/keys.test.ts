@@ -46,6 +46,8 @@ describe("the list of keys", () => {
     ["usual", press("à", { code: "Digit0", ...command }), true],
     ["usual", press("à", { code: "Digit0" }), false],
     ["paperFit", press("à", { code: "Digit0" }), true],
+    ["undo", press("z", command), true],
+    ["undo", press("Z", { ...command, hasShift: true }), false],
     ["send", press("Enter", command), true],
     ["send", press("Enter"), false],
     ["paperClose", press("Escape"), true],

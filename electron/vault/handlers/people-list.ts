@@ -152,6 +152,7 @@ function lineOf({
   since,
   plannedUntil,
   lastLeft,
+  wasTakenBack,
   ...track
 }: Line): Omit<PersonInList, "card"> {
   const { openedOn, assistedOn, closedOn, isWaiting, worker } = track;
@@ -161,6 +162,7 @@ function lineOf({
   return {
     ...{ room, since, plannedUntil },
     lastLeft: isHere ? null : lastLeft,
+    neverCame: wasTakenBack && !isHere && lastLeft === null && openedOn === null,
     standing: openedOn === null ? null : { state, mode, openedOn, closedOn, worker },
   };
 }

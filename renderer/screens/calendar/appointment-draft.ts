@@ -45,8 +45,8 @@ export const appointmentSpot = (
   object: before === null ? null : `${before.day} ${before.id}`,
 });
 
-/** Whose it is and where, when that is known before the form is opened. */
-export type Known = Partial<Pick<AppointmentDraft, "personId" | "place">>;
+/** Whose it is, where and what for, when that is known before the form is opened. */
+export type Known = Partial<Pick<AppointmentDraft, "personId" | "place" | "care">>;
 
 export const emptyDraft = (day: CalendarDate, known: Known = {}): AppointmentDraft => ({
   personId: null,

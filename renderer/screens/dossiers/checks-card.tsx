@@ -76,6 +76,8 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
   const { level, letThrough, mend, id } = line;
   const isThrough = letThrough !== null;
   const path = pathOfPlace(mend, dossier.person.id);
+  // What was asked for is no fault: there is only something to read.
+  const way = id === "asked" ? "seeProcedure" : "mend";
   const mayLet =
     level === "blocking" && !isThrough && mayLetThrough(id) && me.roles.includes("admin");
   return (
@@ -121,8 +123,8 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
               {t("mend")}
             </Button>
           ) : (
-            <LinkButton size="small" href={path} label={t("mendOf", { what })}>
-              {t("mend")}
+            <LinkButton size="small" href={path} label={t(`${way}Of`, { what })}>
+              {t(way)}
             </LinkButton>
           )}
         </span>

@@ -114,7 +114,7 @@ function When({
       {dossier === null ? null : (
         <Tag tone={dossier.state === "draft" ? "plain" : "ok"}>{t(`state.${dossier.state}`)}</Tag>
       )}
-      {dossier !== null && dossier.lacks.length > 0 ? (
+      {dossier !== null && askedOn === null && dossier.lacks.length > 0 ? (
         <Tag tone="bad">{t("blocks", { count: dossier.lacks.length })}</Tag>
       ) : null}
       {isDone ? null : (

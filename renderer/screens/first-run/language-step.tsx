@@ -34,6 +34,7 @@ export function LanguageStep({ onChosen }: { readonly onChosen: () => void }) {
         {t("welcome")}
       </ThresholdTitle>
       <MovedAway />
+      <InventedClosed />
       <section className={sheet["languages"]} aria-label={t("chooseLanguage")}>
         <h2>{t("chooseLanguage")}</h2>
         <div className={sheet["choices"]}>
@@ -90,6 +91,18 @@ function MovedAway() {
   return (
     <Notice tone="info" title={t("move.away", { day: dates.long(away.on) })}>
       {t("move.awayText", { folder: away.folder })}
+    </Notice>
+  );
+}
+
+/** Whoever locks the invented house, and has no other, comes out here: it is not gone. */
+function InventedClosed() {
+  const { t } = useTranslation("first-run");
+  const isThere = useAsk("house.state", {}).data?.hasDemo ?? false;
+  if (!isThere) return null;
+  return (
+    <Notice tone="info" title={t("inventedClosed")}>
+      {t("inventedClosedText", { button: t("invent") })}
     </Notice>
   );
 }

@@ -1,13 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CensusView } from "../../../domain/census.ts";
+import { type CensusView, isAway } from "../../../domain/census.ts";
+import { useNames } from "../../frame/privacy.tsx";
 import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
+import { useAsk } from "../../lib/api.ts";
 import { useTonight, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import { useNamesWithLate } from "../passes/use-out.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { CensusList } from "./census-list.tsx";
 import sheet from "./nights.module.css";
@@ -24,11 +28,19 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   const isOpen = census.closed === null && census.isWritable;
   const until = t("openUntil", { time: dates.time(census.closes, zone) });
   const counts = t("tally", census.tally);
+  const unseen = census.lines.filter(({ state }) => state === "unsure");
+  const names = useNamesWithLate()(unseen.map(({ person }) => person));
+  const [isTried, setTried] = useState(false);
   const aside = isOpen && census.phase === "open" ? `${counts} · ${until}` : counts;
   return (
     <>
       <div className={sheet["notices"]}>
         <Refused error={error} />
+        {isTried && unseen.length > 0 ? (
+          <Notice tone="warn" title={t("parkedTitle")} isSpoken>
+            {t("parkedText", { names })}
+          </Notice>
+        ) : null}
       </div>
       <Card
         title={title}
@@ -41,7 +53,8 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
                 kind="primary"
                 isPending={isClosing}
                 onPress={() => {
-                  close();
+                  setTried(true);
+                  if (unseen.length === 0) close();
                 }}
               >
                 {census.lines.every(({ state }) => state === "here") ? t("allAsShown") : t("close")}
@@ -51,6 +64,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
         }
       >
         <Standing census={census} />
+        <BackSince census={census} />
         {census.lines.length === 0 ? (
           <EmptyState
             title={t("nobodyTitle")}
@@ -104,4 +118,21 @@ function Standing({ census }: { readonly census: CensusView }) {
         return t("over");
     }
   }
+}
+
+/** Who was counted as away and came back in the same night: what was closed says nothing of it. */
+function BackSince({ census }: { readonly census: CensusView }) {
+  const { t } = useTranslation("nights");
+  const { nameOf } = useNames();
+  const { dates } = useWords();
+  const zone = useZone();
+  const { closed, closes, lines } = census;
+  const { data } = useAsk("passes.list", {}, { followsClock: true, isOn: closed !== null });
+  if (closed === null) return null;
+  const away = new Set(lines.flatMap(({ person, state }) => (isAway(state) ? [person.id] : [])));
+  const names = (data?.back ?? [])
+    .filter(({ person, backAt }) => away.has(person.id) && backAt > closed.at && backAt < closes)
+    .map(({ person, backAt }) => `${nameOf(person)} (${dates.time(backAt, zone)})`);
+  if (names.length === 0) return null;
+  return <p className={sheet["said"]}>{t("backSince", { names: names.join(", ") })}</p>;
 }

@@ -46,10 +46,10 @@ export function PersonRow({ person }: { readonly person: PersonInList }) {
   );
 }
 
-/** Of somebody who does not live here: how she is assisted. */
-function Stands({ person: { standing } }: { readonly person: PersonInList }) {
+/** Of somebody who does not live here: how she is assisted, or that she never came. */
+function Stands({ person: { standing, neverCame } }: { readonly person: PersonInList }) {
   const { t } = useTranslation("people");
-  if (standing === null) return null;
+  if (standing === null) return neverCame ? <Tag>{t("takenBack")}</Tag> : null;
   if (standing.state !== "closed" && standing.mode === "waiting")
     return <Tag tone="info">{t("waits")}</Tag>;
   return <Tag>{t(`stands.${standing.state}`)}</Tag>;

@@ -13,24 +13,30 @@ export interface StepPanelProps {
   /** Null for a task by itself. */
   readonly partOf: PlanEntryId | null;
   readonly before: EntryOf<"step"> | null;
+  /** What a new one begins with. */
+  readonly known?: Typed;
+  readonly lead?: string;
   readonly onClose: () => void;
 }
 
 /** A step: what, who and by when. */
-export function StepPanel({ partOf, before, onClose }: StepPanelProps) {
+export function StepPanel({ partOf, before, known, lead, onClose }: StepPanelProps) {
   const { t } = useTranslation("plan");
   const { personId, entries } = usePlan();
   const { me } = useSession();
   const doers = useDoers();
   const goal = entriesOf(entries, "goal").find(({ id }) => id === partOf);
   const start: Typed =
-    before === null ? { who: me.id } : { ...before.content, who: doerOf(before), day: before.day };
+    before === null
+      ? { who: me.id, ...known }
+      : { ...before.content, who: doerOf(before), day: before.day };
+  const about = goal?.content.words ?? lead;
   return (
     <FieldsPanel
       procedure="plan.save"
       spot={planDraft(personId, "step", before?.id ?? partOf)}
       title={before !== null ? t("stepChange") : goal === undefined ? t("taskNew") : t("stepNew")}
-      {...(goal === undefined ? {} : { lead: goal.content.words })}
+      {...(about === undefined ? {} : { lead: about })}
       start={start}
       fieldsOf={() => [
         { type: "line", name: "text", label: t("fields.text"), max: 200 },

@@ -20,6 +20,7 @@ import { TakeBackPanel } from "./take-back-panel.tsx";
 import { CorrectPanel } from "./correct-panel.tsx";
 import { Corrections } from "./corrections.tsx";
 import { NextFact } from "./next-fact.tsx";
+import { NextStep } from "./next-step.tsx";
 import { othersNow } from "./others-now.ts";
 import { useSessionPaper } from "./use-session-paper.ts";
 
@@ -76,7 +77,14 @@ export function SessionItem({ contact, mayWrite, isSought, opens }: SessionItemP
       <Notes
         contact={contact}
         notes={notes}
-        between={<AgreedPart contact={contact} agreed={agreed} movesNext={opens === "next"} />}
+        between={
+          <AgreedPart
+            contact={contact}
+            agreed={agreed}
+            movesNext={opens === "next"}
+            mayWrite={mayWrite && broken === null}
+          />
+        }
       />
       {contact.mayBreak && broken === null ? (
         <Button
@@ -212,9 +220,10 @@ interface AgreedPartProps {
   readonly contact: ContactSeen;
   readonly agreed: Agreed | null;
   readonly movesNext: boolean;
+  readonly mayWrite: boolean;
 }
 
-function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
+function AgreedPart({ contact, agreed, movesNext, mayWrite }: AgreedPartProps) {
   const { t } = useTranslation(["sessions", "vocab"]);
   const themesSaid = useThemesSaid();
   const { textOf } = useNames();
@@ -226,7 +235,11 @@ function AgreedPart({ contact, agreed, movesNext }: AgreedPartProps) {
     agreed === null ? "" : othersNow({ ...contact, agreed: { state: "open", content: agreed } });
   const signed = agreed?.next ?? null;
   const facts = [
-    { name: t("sessions:nextStep"), value: nextStep === "" ? null : textOf(nextStep) },
+    {
+      name: t("sessions:nextStep"),
+      value:
+        nextStep === "" ? null : <NextStep contact={contact} step={nextStep} mayWrite={mayWrite} />,
+    },
     {
       name: t("sessions:nextDay"),
       value:

@@ -31,6 +31,8 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
   const kept = useKeptSettings();
   const values = { ...saved, ...kept.centre };
   const [isChecked, setChecked] = useState(false);
+  // Another one once the changes are taken back: a number that was refused is none of them, and goes too.
+  const [round, setRound] = useState(0);
   const save = useCommand("house.saveSettings");
   const problems = centreProblems(values);
   const change = (part: Partial<HouseSettings>) => {
@@ -66,7 +68,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
         <div className={sheet["group"]}>
           <LogoFields head={values} />
         </div>
-        <Rhythm values={values} onChange={change} />
+        <Rhythm key={round} values={values} onChange={change} />
         {save.error === null ? null : (
           <Notice tone="bad" isSpoken>
             {sentenceFor(save.error.reason, errors)}
@@ -81,6 +83,7 @@ function Form({ saved }: { readonly saved: HouseSettings }) {
             onPress={() => {
               save.reset();
               kept.keep({ centre: {} });
+              setRound(round + 1);
             }}
           >
             {t("rooms.reset")}

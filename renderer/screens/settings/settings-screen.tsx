@@ -4,6 +4,7 @@ import { Link } from "react-aria-components";
 import { useSession } from "../../frame/session.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { classes } from "../../ui/classes.ts";
+import { Shape } from "../../ui/shape.tsx";
 import { AboutSection } from "./about/about-section.tsx";
 import { BackupSection } from "./backup/backup-section.tsx";
 import { CentreSection } from "./centre-section.tsx";
@@ -20,6 +21,7 @@ import { sections, sectionsFor, type SectionId, sectionsOfCopy } from "./section
 import sheet from "./settings.module.css";
 import { CheckSection } from "./trace/check-section.tsx";
 import { TraceSection } from "./trace/trace-section.tsx";
+import { useUnsaved } from "./use-unsaved.ts";
 import { UsersSection } from "./users/users-section.tsx";
 
 /** Brings the words of fourteen further languages along: read when somebody wants to see them. */
@@ -48,6 +50,7 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
   const shown = copy === null ? sectionsFor(me.roles) : sectionsOfCopy;
   const first = copy !== null ? "residence" : shown.includes("centre") ? "centre" : "me";
   const current = shown.find((id) => id === section) ?? first;
+  const unsaved = useUnsaved();
   const isOfOthers = copy === null && sections.some((id) => id === section);
   return (
     <div className={sheet["settings"]}>
@@ -61,6 +64,11 @@ export function SettingsScreen({ section }: SettingsScreenProps) {
             {...(id === current ? { "aria-current": "page" as const } : {})}
           >
             {t(`section.${id}`)}
+            {unsaved.has(id) ? (
+              <small>
+                <Shape tone="warn" /> {t("unsaved")}
+              </small>
+            ) : null}
           </Link>
         ))}
       </nav>

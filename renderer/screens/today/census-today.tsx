@@ -52,15 +52,17 @@ function CensusNow({ census }: { readonly census: CensusView }) {
     <Card title={t("census")} tone="ember">
       <div className={sheet["arrival"]}>
         <Question lines={census.lines} />
-        <LinkButton href={paths.nights}>{t("differs")}</LinkButton>
-        <Button
-          kind="primary"
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
-          {t("allAsShown")}
-        </Button>
+        <div className={sheet["answers"]}>
+          <LinkButton href={paths.nights}>{t("differs")}</LinkButton>
+          <Button
+            kind="primary"
+            onPress={() => {
+              setAsking(true);
+            }}
+          >
+            {t("allAsShown")}
+          </Button>
+        </div>
       </div>
       <CloseCensus
         census={census}

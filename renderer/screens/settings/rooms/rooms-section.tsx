@@ -37,8 +37,11 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
   const arrange = useCommand("rooms.arrange");
   const shown = changed ?? saved;
   const isDirty = changed !== null && !isSameArrangement(changed, saved);
+  // Another one once the changes are taken back: a number that was refused is none of them, and goes too.
+  const [round, setRound] = useState(0);
   const discard = () => {
     arrange.reset();
+    setRound(round + 1);
     setChanged(null);
   };
   const save = () => {
@@ -62,7 +65,7 @@ function Arranged({ rooms }: { readonly rooms: readonly Room[] }) {
           save();
         }}
       >
-        <RoomEditor rooms={shown} onChange={setChanged} />
+        <RoomEditor key={round} rooms={shown} onChange={setChanged} />
         <ArrangeRefused reason={arrange.error?.reason ?? null} onPutBack={discard} />
         <SaveBar isDirty={isDirty} isPending={arrange.isPending}>
           {rooms.length === 0 ? null : (
