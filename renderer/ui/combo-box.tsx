@@ -1,5 +1,7 @@
 import { ChevronDown } from "lucide-react";
+import { useState } from "react";
 import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-components";
+import { useTranslation } from "react-i18next";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
@@ -12,8 +14,15 @@ export interface ComboBoxProps extends FieldProps {
   readonly placeholder?: string;
 }
 
-/** One of a long list, found by typing the beginning of any of its words, accents or not. */
-export function ComboBox(props: ComboBoxProps) {
+/**
+ * One of a long list, found by typing the beginning of any of its words, accents or not. What was typed and is none of them is
+ * said below when one goes on: the box shows again what is chosen.
+ */
+export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
+  const { t } = useTranslation("common");
+  const [untaken, setUntaken] = useState("");
+  const problem = given ?? (untaken === "" ? null : t("notTaken", { typed: untaken }));
+  const props = { ...rest, problem };
   // A list that has the focus as it opens does not look up by itself what it is told to begin with.
   const begun = props.options.find(({ id }) => id === props.value);
   return (
@@ -25,7 +34,18 @@ export function ComboBox(props: ComboBoxProps) {
       defaultFilter={startsAWord}
       value={props.value}
       onChange={(id) => {
+        setUntaken("");
         props.onChange(id === null ? null : String(id));
+      }}
+      onFocus={() => {
+        setUntaken("");
+      }}
+      onBlur={({ target }) => {
+        const typed = target instanceof HTMLInputElement ? target.value.trim() : "";
+        const isChosen = props.options.some(
+          ({ id, label }) => id === props.value && label === typed,
+        );
+        setUntaken(isChosen ? "" : typed);
       }}
       allowsEmptyCollection
     >

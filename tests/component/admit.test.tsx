@@ -23,7 +23,7 @@ describe("an admission", () => {
     await hands.tab(); // sex
     await hands.keyboard(" ");
     await hands.tab(); // nationality
-    await hands.keyboard("guin{Enter}");
+    await hands.keyboard("guinea{Enter}");
     await hands.tab(); // languages
     await hands.keyboard("fren{Enter}");
     await hands.tab(); // referred by

@@ -110,7 +110,7 @@ describe("a row of a spreadsheet", () => {
     const rest = await screen.findByRole("region", { name: "Rows that did not come in" });
     expect(within(rest).getAllByRole("listitem")).toHaveLength(1);
     await press(hands, /^Take back what came in/);
-    const asked = await screen.findByRole("alertdialog");
+    const asked = await screen.findByRole("alertdialog", { name: /Take back/ });
     await hands.click(await within(asked).findByRole("button", { name: "Take back" }));
 
     expect(await screen.findByText(/^What came in from this file was taken back/)).toBeTruthy();
