@@ -22,6 +22,13 @@ describe("another language", () => {
     expect(drawn).toEqual(["nl"]);
   });
 
+  it("leaves nothing to copy for each component that speaks, and is the same to all of them", async () => {
+    const texts = startI18n("en", await readWords("en"));
+    expect(Object.getOwnPropertyNames(texts)).toEqual([]);
+    await speak(texts, "nl");
+    expect([texts.language, texts.t("cancel")]).toEqual(["nl", "Annuleren"]);
+  });
+
   it("ends a sentence once, where it ends with initials", async () => {
     const texts = startI18n("en", await readWords("en"));
     const away = (names: string) => texts.getFixedT("en", "today")("censusAway", { names });
