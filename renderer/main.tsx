@@ -14,6 +14,7 @@ import { askAhead, type Call, callOver, newQueryClient } from "./lib/api.ts";
 import { type Bridge, bridgeOver } from "./lib/bridge.ts";
 import { sheetsToCome, takeOverFromLock, untilSomebodyIsIn } from "./lib/from-lock.ts";
 import { languageFrom, startI18n, readWords } from "./lib/i18n.ts";
+import { keepSecondClicks } from "./lib/second-click.ts";
 import { hangTestHook } from "./lib/test-hook.ts";
 import { rehearse } from "./rehearsal.tsx";
 import { ownLine, showApplication } from "./lib/window.ts";
@@ -32,6 +33,7 @@ function over(line: Promise<MessagePort>): Line {
 /** Shows the application, all of it that is known at once. */
 async function begin(root: HTMLElement, { bridge, call, queries }: Line, texts: i18n) {
   hangTestHook(call, queries);
+  keepSecondClicks();
   const router = newRouter();
   await router.load();
   const application = createRoot(root);
