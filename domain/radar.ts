@@ -4,7 +4,7 @@ import { type DocumentHeader, DocumentId, DocumentKind, isResidenceKind } from "
 import { PersonCard } from "./person.ts";
 import type { Facts } from "./procedure/guard.ts";
 import type { RuleId } from "./procedure/rules.ts";
-import { Task, tasksOf } from "./procedure/tasks.ts";
+import { type Matter, matterOf, nextOf, nextOfEach, Task, tasksOf } from "./procedure/tasks.ts";
 import { standingOf, type Track } from "./procedure/track.ts";
 import { workingDayOnOrBefore } from "./procedure/working-day.ts";
 import { UserId } from "./user.ts";
@@ -29,18 +29,36 @@ export interface Due {
 export const DueState = z.enum(["overdue", "now", "ahead"]);
 export type DueState = z.infer<typeof DueState>;
 
-/** The next thing to do about somebody's residence; null where there is nothing. */
-export function dueOfTrack(track: Track, facts: Facts): Due | null {
-  const next = nextOf(tasksOf(track, facts), track.day);
-  if (next === null) return null;
+/**
+ * What there is to do about somebody's residence, what presses most first: the next thing of each matter. What is about the
+ * permit itself is by the document that is held.
+ */
+export function duesOfTrack(track: Track, facts: Facts): readonly DueOfTrack[] {
   const standing = standingOf(track);
   const held = standing.state === "none" ? null : standing.document;
-  return {
+  const byDocument = {
     document: held === null ? null : { id: held.id, kind: held.kind },
     until: held?.until ?? null,
-    isPending: standing.state === "pending",
-    next,
   };
+  return nextOfEach(tasksOf(track, facts), track.day)
+    .map((next): DueOfTrack => {
+      const matter = matterOf(next.kind);
+      const isOfPermit = matter === "permit";
+      return {
+        matter,
+        due: {
+          ...(isOfPermit ? byDocument : { document: null, until: null }),
+          isPending: isOfPermit && standing.state === "pending",
+          next,
+        },
+      };
+    })
+    .toSorted((a, b) => bySoonest(a.due, b.due, track.day));
+}
+
+export interface DueOfTrack {
+  readonly matter: Matter;
+  readonly due: Due;
 }
 
 /** A document as the house knows it: what it is and until when, and nothing of what to do. */
@@ -81,12 +99,6 @@ function reminderOf(kind: DocumentKind, until: CalendarDate): Pick<Task, "kind" 
     default:
       return renew(addDays(until, -30), "paperLead");
   }
-}
-
-/** The last thing whose day has come; else the first that is ahead. */
-export function nextOf(tasks: readonly Task[], day: CalendarDate): Task | null {
-  const inOrder = tasks.toSorted((a, b) => a.on.localeCompare(b.on));
-  return inOrder.findLast(({ on }) => on <= day) ?? inOrder[0] ?? null;
 }
 
 /** After every day there is. */
@@ -136,6 +148,20 @@ export function lastSnooze(due: Due, day: CalendarDate): CalendarDate | null {
   const limit = due.next?.by ?? due.until;
   const until = limit !== null && limit < last ? limit : last;
   return until > day ? until : null;
+}
+
+/** So many days before the last on which it helps are left for doing it, where it is put off. */
+const leftForDoing = 3;
+
+/** Until when it is proposed to be put off: a week, and with some days left for doing it where it has a last day; null as above. */
+export function proposedSnooze(due: Due, day: CalendarDate): CalendarDate | null {
+  const last = lastSnooze(due, day);
+  const limit = due.next?.by ?? due.until;
+  if (last === null) return null;
+  const tomorrow = addDays(day, 1);
+  const inTime = limit === null ? last : workingDayOnOrBefore(addDays(limit, -leftForDoing));
+  const soonest = [addDays(day, 7), last, inTime].toSorted()[0] ?? last;
+  return soonest < tomorrow ? tomorrow : soonest;
 }
 
 /** How many documents end in a month of the year ahead. */

@@ -3,8 +3,8 @@ import { addDays, CalendarDate } from "../calendar.ts";
 import { DocumentKind, isResidenceKind } from "../document.ts";
 import { HearingKind } from "../legal/judicial-event.ts";
 import { type LegalRecord, PersonsDecision } from "../legal/record.ts";
-import { Task, type TaskKind } from "../procedure/tasks.ts";
-import { type Due, isOnRadar, nextOf, radarDays } from "../radar.ts";
+import { nextOfEach, shownDay, Task, type TaskKind } from "../procedure/tasks.ts";
+import { type Due, isOnRadar, radarDays } from "../radar.ts";
 import type { Track } from "../procedure/track.ts";
 import type { Strand } from "./entry.ts";
 
@@ -100,7 +100,7 @@ export function isDoneStep(step: OutsideStep): boolean {
 
 /** The day that stands beside a step. */
 export const dayOfStep = (step: OutsideStep): CalendarDate =>
-  step.from === "procedure" || step.from === "paper" ? step.task.on : step.on;
+  step.from === "procedure" || step.from === "paper" ? shownDay(step.task) : step.on;
 
 function documentSteps({ track }: KnownOutside): readonly OutsideStep[] {
   if (track === null) return [];
@@ -115,18 +115,11 @@ function documentSteps({ track }: KnownOutside): readonly OutsideStep[] {
   ];
 }
 
-/** The one thing that is next for the permit, as the radar has it, and each kind of thing to do about the court. */
+/** What is next for the permit and for all else there is to do about it, as the radar has it. */
 function taskSteps({ day, tasks }: KnownOutside): readonly OutsideStep[] {
   const horizon = addDays(day, radarDays);
-  const near = tasks.filter(({ on }) => on <= horizon).toSorted((a, b) => byDay(a.on, b.on));
-  const next = nextOf(
-    near.filter(({ kind }) => !isOfCourt(kind)),
-    day,
-  );
-  const court = near.filter(
-    ({ kind }, at) => isOfCourt(kind) && near.findIndex((one) => one.kind === kind) === at,
-  );
-  return [...(next === null ? [] : [next]), ...court].map((task) => ({ from: "procedure", task }));
+  const near = tasks.filter(({ on }) => on <= horizon);
+  return nextOfEach(near, day).map((task) => ({ from: "procedure", task }));
 }
 
 function paperSteps({ day, papers }: KnownOutside): readonly OutsideStep[] {

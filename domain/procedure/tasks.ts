@@ -32,6 +32,28 @@ export const TaskKind = z.enum([
 ]);
 export type TaskKind = z.infer<typeof TaskKind>;
 
+/**
+ * What there is to do is about one of these, and what one asks for hides nothing of another: a renewal has its last day also
+ * while a court step or a broken condition waits.
+ */
+export type Matter = "permit" | "magistrate" | "condition" | "openEnded" | "closedCase";
+
+export function matterOf(kind: TaskKind): Matter {
+  switch (kind) {
+    case "chaseMagistrate":
+    case "talkToJurist":
+      return "magistrate";
+    case "decideCondition":
+      return "condition";
+    case "askOpenEnded":
+      return "openEnded";
+    case "askAfterClosing":
+      return "closedCase";
+    default:
+      return "permit";
+  }
+}
+
 /** Something to do about a person's residence: what, when, until when at the latest, and the rule it rests on. */
 export const Task = z.strictObject({
   kind: TaskKind,
@@ -167,4 +189,22 @@ function courtTasks(track: Track, facts: Facts): readonly Task[] {
       ? []
       : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
   return [...asks, ...closing];
+}
+
+/** The last thing whose day has come; else the first that is ahead. */
+export function nextOf(tasks: readonly Task[], day: CalendarDate): Task | null {
+  const inOrder = tasks.toSorted((a, b) => a.on.localeCompare(b.on));
+  return inOrder.findLast(({ on }) => on <= day) ?? inOrder[0] ?? null;
+}
+
+/** The next thing of each matter. */
+export function nextOfEach(tasks: readonly Task[], day: CalendarDate): readonly Task[] {
+  const matters = [...new Set(tasks.map(({ kind }) => matterOf(kind)))];
+  return matters.flatMap(
+    (matter) =>
+      nextOf(
+        tasks.filter(({ kind }) => matterOf(kind) === matter),
+        day,
+      ) ?? [],
+  );
 }

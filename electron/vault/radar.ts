@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { workersOfOpen } from "../../db/assistances.ts";
 import {
   documentsByIds,
@@ -27,6 +28,8 @@ import {
   radarDays,
   type RadarLine,
 } from "../../domain/radar.ts";
+import type { Matter } from "../../domain/procedure/tasks.ts";
+import { TrackId } from "../../domain/residence.ts";
 import type { UserId } from "../../domain/user.ts";
 import type { Context } from "./context.ts";
 import { withOfficeName } from "./handlers/people.ts";
@@ -155,6 +158,18 @@ function readDue(context: Context, horizon: CalendarDate): readonly Found[] {
   ];
 }
 
+/** What else than the permit a way has to do with is put off by itself, under a name of its own. */
+function aboutMatter(id: TrackRow["id"], matter: Matter): TrackRow["id"] {
+  const sum = createHash("sha256").update(`${id} ${matter}`).digest("hex");
+  const parts = [
+    sum.slice(0, 8),
+    sum.slice(8, 12),
+    `8${sum.slice(13, 16)}`,
+    `8${sum.slice(17, 20)}`,
+  ];
+  return TrackId.parse([...parts, sum.slice(20, 32)].join("-"));
+}
+
 /** Papers are written more often than ways, and there are fewer of them to look at. */
 function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
   const { tx } = context;
@@ -167,9 +182,11 @@ function waysDue(context: Context, horizon: CalendarDate): readonly Found[] {
   return ways.flatMap((row) => {
     const person = people.get(row.personId);
     if (person === undefined || !readsOffice(context, person)) return [];
-    const due = readWay(context, person, row, activated)?.due ?? null;
-    if (due === null) return [];
-    return [{ personId: row.personId, due, about: due.document?.id ?? row.id }];
+    const dues = readWay(context, person, row, activated)?.dues ?? [];
+    return dues.map(({ matter, due }) => ({
+      ...{ personId: row.personId, due },
+      about: matter === "permit" ? (due.document?.id ?? row.id) : aboutMatter(row.id, matter),
+    }));
   });
 }
 

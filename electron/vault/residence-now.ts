@@ -14,7 +14,7 @@ import type { PersonId } from "../../domain/person.ts";
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { phaseOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
-import { type Due, dueOfTrack, dueState } from "../../domain/radar.ts";
+import { type DueOfTrack, duesOfTrack, dueState } from "../../domain/radar.ts";
 import type { ResidenceNow, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
@@ -31,7 +31,8 @@ export function residenceNow(context: Context, person: PersonRow): ResidenceNow 
   if (way === null) return null;
   const standing = standingOf(way.track);
   const held = standing.state === "none" ? null : standing.document;
-  const { due } = way;
+  // In one line there is room for one: what has a last day.
+  const due = (way.dues.find(({ matter }) => matter === "permit") ?? way.dues[0])?.due ?? null;
   return {
     phase: phaseOf(way.track),
     isPending: standing.state === "pending",
@@ -118,26 +119,26 @@ export function trackToday({ house, today }: Context, record: TrackRecord): Trac
   return track;
 }
 
-const dues = new WeakMap<Track, { readonly known: string; readonly due: Due | null }>();
+const dues = new WeakMap<Track, { readonly known: string; readonly all: readonly DueOfTrack[] }>();
 
-function dueOf(track: Track, facts: Facts): Due | null {
+function duesOf(track: Track, facts: Facts): readonly DueOfTrack[] {
   const known = JSON.stringify(facts);
   const before = dues.get(track);
-  if (before?.known === known) return before.due;
-  const due = dueOfTrack(track, facts);
-  dues.set(track, { known, due });
-  return due;
+  if (before?.known === known) return before.all;
+  const all = duesOfTrack(track, facts);
+  dues.set(track, { known, all });
+  return all;
 }
 
-/** A way as it stands today, with what to do next; null where its record cannot be read. */
+/** A way as it stands today, with what there is to do, what presses most first; null where its record cannot be read. */
 export function readWay(
   context: Context,
   { card }: PersonRow,
   row: TrackRow,
   activated: readonly Activation[],
-): { readonly track: Track; readonly due: Due | null } | null {
+): { readonly track: Track; readonly dues: readonly DueOfTrack[] } | null {
   const opened = openTrack(context, row);
   if (!opened.ok) return null;
   const track = trackToday(context, opened.value);
-  return { track, due: dueOf(track, factsOf(opened.value, card, context.today, activated)) };
+  return { track, dues: duesOf(track, factsOf(opened.value, card, context.today, activated)) };
 }

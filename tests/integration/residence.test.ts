@@ -222,7 +222,8 @@ describe("a way to a residence document", () => {
       event: { kind: "chamberOrder", on: "2026-11-24", order: "referral", note: "" },
     });
     expect(await radar()).toEqual([
-      ["certificateOfRegistration", "askOpenEnded", "2027-05-22", "now"],
+      [null, "askOpenEnded", null, "now"],
+      ["certificateOfRegistration", "startDossier", "2027-05-22", "ahead"],
     ]);
     await record({ kind: "openEndedAsked", on: "2026-11-24" });
     expect((await ask().ask("people.view", { id: mina })).residence?.phase).toBe("R5");

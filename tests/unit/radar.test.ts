@@ -8,14 +8,14 @@ import {
   type Due,
   dueByDay,
   dueOfPaper,
-  dueOfTrack,
+  duesOfTrack,
   endsByMonth,
   isOnRadar,
   lastSnooze,
-  nextOf,
+  proposedSnooze,
   RadarLine,
 } from "../../domain/radar.ts";
-import type { Task } from "../../domain/procedure/tasks.ts";
+import { nextOf, type Task } from "../../domain/procedure/tasks.ts";
 import { day, ended, issued, met, plain, statement } from "./procedure/histories.ts";
 
 const aPaper = (
@@ -100,7 +100,7 @@ describe("what is due of a paper", () => {
 
 describe("what is due of a way to a permit", () => {
   const due = (events: readonly ResidenceEvent[], on: string) =>
-    dueOfTrack(trackOn(events, day(on)), met);
+    duesOfTrack(trackOn(events, day(on)), met)[0]?.due ?? null;
   const card = issued("2026-06-01", "temporary");
 
   it("is by the document that is held, until its last day", () => {
@@ -180,6 +180,23 @@ describe("putting off", () => {
     ["not at all past it", aDue("2026-11-20", null), null],
   ])("%s", (_, due, last) => {
     expect(lastSnooze(due, today)).toBe(last);
+  });
+});
+
+describe("what is proposed for putting off", () => {
+  const today = day("2026-11-24");
+  it.each<[string, Due, CalendarDate | null]>([
+    ["is a week", aDue(null, aTask("2026-11-24")), day("2026-12-01")],
+    // The last three days are left for doing it; they begin on a working day.
+    [
+      "leaves time for doing it",
+      aDue("2026-12-30", aTask("2026-11-16", "2026-11-30")),
+      day("2026-11-27"),
+    ],
+    ["is never past what is allowed", aDue("2026-11-26", null), day("2026-11-25")],
+    ["is nothing where it cannot wait", aDue("2026-11-24", null), null],
+  ])("%s", (_, due, proposed) => {
+    expect(proposedSnooze(due, today)).toBe(proposed);
   });
 });
 

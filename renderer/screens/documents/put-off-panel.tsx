@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addDays, CalendarDate } from "../../../domain/calendar.ts";
 import { DocumentId } from "../../../domain/document.ts";
-import { lastSnooze, type RadarLine } from "../../../domain/radar.ts";
+import { lastSnooze, proposedSnooze, type RadarLine } from "../../../domain/radar.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -23,7 +23,7 @@ export function PutOffPanel({ line, today, onClose }: PutOffPanelProps) {
   const { nameOf } = useNames();
   const { dates } = useWords();
   const last = lastSnooze(line, today);
-  const [until, setUntil] = useState<string | null>(() => proposed(last, today));
+  const [until, setUntil] = useState<string | null>(() => proposedSnooze(line, today));
   const [reason, setReason] = useState("");
   const day = CalendarDate.safeParse(until);
   const about = DocumentId.safeParse(line.about);
@@ -63,10 +63,4 @@ export function PutOffPanel({ line, today, onClose }: PutOffPanelProps) {
       />
     </FormPanel>
   );
-}
-
-/** A week, or as long as it can wait. */
-function proposed(last: CalendarDate | null, today: CalendarDate): CalendarDate {
-  const week = addDays(today, 7);
-  return last !== null && last < week ? last : week;
 }

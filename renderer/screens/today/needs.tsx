@@ -92,6 +92,8 @@ function keyOf(need: Need): string {
   if (need.kind === "scoresDue") return `${need.kind} ${need.moment}`;
   if ("stayId" in need) return `${need.kind} ${need.stayId}`;
   if ("entryId" in need) return `${need.kind} ${need.entryId}`;
+  if (need.kind === "due")
+    return `due ${need.person.id} ${need.task.kind} ${need.document ?? ""} ${need.until ?? ""}`;
   if ("person" in need) return `${need.kind} ${need.person.id}`;
   if (need.kind === "listOutside") return `${need.kind} ${need.id}`;
   if (need.kind === "overdue") return `${need.kind} ${need.passId}`;

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { ResidenceEvent } from "../../domain/procedure/event.ts";
+import { trackOn } from "../../domain/procedure/track.ts";
+import { duesOfTrack } from "../../domain/radar.ts";
+import { court, day, issued, met, statement } from "./procedure/histories.ts";
+
+describe("what else there is to do than the permit", () => {
+  const card = issued("2026-07-01", "temporary");
+  const dues = (events: readonly ResidenceEvent[], on: string, facts = met) =>
+    duesOfTrack(trackOn([statement("2026-02-01"), card, ...events], day(on)), facts).map(
+      ({ matter, due }) => [matter, due.next?.kind, due.document?.id ?? null],
+    );
+
+  it("hides no renewal that has its last day, however recent: a step of a court", () => {
+    expect(dues([court("2026-11-20", "summons")], "2026-11-24")).toEqual([
+      ["openEnded", "askOpenEnded", null],
+      ["permit", "send", card.id],
+    ]);
+  });
+
+  it("nor a condition that is broken, which waits every day", () => {
+    const broken = { ...met, acceptsAssistance: false };
+    expect(dues([], "2026-11-24", broken).map(([matter]) => matter)).toContain("permit");
+    expect(dues([], "2026-11-24", broken).map(([matter]) => matter)).toContain("condition");
+  });
+
+  it("nor a magistrate who has not answered", () => {
+    const extended = issued("2026-09-25", "provisional");
+    const all = duesOfTrack(trackOn([statement("2026-09-20"), extended], day("2026-12-14")), met);
+    expect(all.map(({ due }) => due.next?.kind)).toEqual(["lastFortnight", "chaseMagistrate"]);
+  });
+
+  it.each(["2026-10-01", "2026-11-16", "2026-12-01", "2026-12-24", "2027-01-02"])(
+    "says on %s what it says of the permit by itself",
+    (on) => {
+      const alone = dues([], on).filter(([matter]) => matter === "permit");
+      const beside = dues([court("2026-09-20", "summons")], on, {
+        ...met,
+        leftExploitation: false,
+      });
+      expect(beside.filter(([matter]) => matter === "permit")).toEqual(alone);
+    },
+  );
+});
