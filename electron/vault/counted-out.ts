@@ -15,22 +15,36 @@ export interface CountedOut extends CensusEntry {
   readonly state: AwayState;
 }
 
-/** Away by the last count of tonight or of the night before, and not back since: from a pass, from an appointment, or while she was looked for. */
-export function countedOut({ tx, tonight }: Context): readonly CountedOut[] {
-  const away = awayByCount(tx, tonight);
-  if (away.length === 0) return [];
-  const living = new Set(openStays(tx).map(({ personId }) => personId));
-  return away.filter(
-    ({ personId, at }) =>
-      living.has(personId) &&
-      !backSince(tx, at).some(({ person }) => person.personId === personId) &&
-      !foundSince(tx, personId, at) &&
-      !isBackFromAppointment(tx, personId, at),
+/** Away by the last count of tonight or of the night before, which nothing has answered since. */
+export const countedOut = ({ tx, tonight }: Context): readonly CountedOut[] =>
+  awayBy(unanswered(tx, entriesSince(tx, addDays(tonight, -1))));
+
+/**
+ * What was said of each, without those who were found away and came back since (from a pass, from an appointment, or while
+ * they were looked for), or who live here by another stay than the one that was counted.
+ */
+export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonly CensusEntry[] {
+  const away = awayBy(entries);
+  if (away.length === 0) return entries;
+  const stays = new Set(openStays(tx).map(({ id }) => id));
+  const answered = new Set(
+    away
+      .filter(({ personId, stayId, at }) => !stays.has(stayId) || isBackSince(tx, personId, at))
+      .map(({ personId }) => personId),
   );
+  return entries.filter(({ personId }) => !answered.has(personId));
 }
 
-function awayByCount(tx: ReadDb, tonight: CalendarDate): readonly CountedOut[] {
-  const entries = entriesSince(tx, addDays(tonight, -1));
+const isBackSince = (tx: ReadDb, personId: PersonId, at: Instant): boolean =>
+  backSince(tx, at).some(({ person }) => person.personId === personId) ||
+  foundSince(tx, personId, at) ||
+  isBackFromAppointment(tx, personId, at);
+
+const awayByCount = (tx: ReadDb, tonight: CalendarDate): readonly CountedOut[] =>
+  awayBy(entriesSince(tx, addDays(tonight, -1)));
+
+/** Whom the last of these answers found away. */
+function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
   return [...last.values()].flatMap(({ state, ...entry }) =>
     isAway(state) ? [{ ...entry, state }] : [],
