@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Description, MissingStep, MissingStepId, StepChanges } from "../domain/missing.ts";
 import type { SearchId } from "../domain/pass.ts";
@@ -145,12 +145,12 @@ export function untickStep(db: WriteDb, searchId: SearchId, stepId: MissingStepI
     .run();
 }
 
-/** Erases searches that ended before a moment, with everything that was noted; says how many. */
-export function eraseSearches(db: WriteDb, before: Instant): number {
+/** Erases searches that ended before a moment, but these, with everything that was noted; says how many. */
+export function eraseSearches(db: WriteDb, before: Instant, kept: readonly SearchId[]): number {
   const gone = db
     .select({ id: missingSearches.id })
     .from(missingSearches)
-    .where(lt(missingSearches.endedAt, before))
+    .where(and(lt(missingSearches.endedAt, before), notInArray(missingSearches.id, [...kept])))
     .all();
   for (const { id } of gone) {
     db.delete(missingTicks).where(eq(missingTicks.searchId, id)).run();

@@ -9,6 +9,7 @@ import {
   isNull,
   lt,
   notExists,
+  notInArray,
   sql,
 } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
@@ -19,7 +20,7 @@ import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
 import { passes, passPeople } from "./schema/passes.ts";
 
-export type PassRow = Pass & { readonly outBy: UserId };
+export type PassRow = Pass & { readonly outBy: UserId; readonly byCount: boolean };
 
 export const passById = (db: ReadDb, id: PassId): PassRow | null =>
   db.select().from(passes).where(eq(passes.id, id)).get() ?? null;
@@ -100,8 +101,8 @@ export function erasePass(db: WriteDb, id: PassId): void {
   db.delete(passes).where(eq(passes.id, id)).run();
 }
 
-/** Erases passes on which nobody is out and from which the last one came back before a moment; says how many. */
-export function erasePasses(db: WriteDb, before: Instant): number {
+/** Erases passes on which nobody is out and from which the last one came back before a moment, but these; says how many. */
+export function erasePasses(db: WriteDb, before: Instant, kept: readonly PassId[]): number {
   const lasting = db
     .select({ one: sql`1` })
     .from(passPeople)
@@ -114,7 +115,7 @@ export function erasePasses(db: WriteDb, before: Instant): number {
   const gone = db
     .select({ id: passes.id })
     .from(passes)
-    .where(and(lt(passes.outAt, before), notExists(lasting)))
+    .where(and(lt(passes.outAt, before), notExists(lasting), notInArray(passes.id, [...kept])))
     .all();
   for (const { id } of gone) {
     db.delete(passPeople)

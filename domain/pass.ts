@@ -166,7 +166,15 @@ export const OutView = z.strictObject({
     .max(200),
   inside: z.array(Inside).max(200),
   back: z
-    .array(z.strictObject({ passId: PassId, person: Line, outAt: Instant, backAt: Instant }))
+    .array(
+      z.strictObject({
+        passId: PassId,
+        person: Line,
+        /** Null of whoever was counted as away: nobody knows since when. */
+        outAt: Instant.nullable(),
+        backAt: Instant,
+      }),
+    )
     .max(200),
 });
 export type OutView = Readonly<z.infer<typeof OutView>>;

@@ -18,6 +18,8 @@ export const passes = sqliteTable("passes", {
   backBy: text("back_by").$type<Instant>().notNull(),
   company: text().$type<Company>().notNull(),
   hasPhone: integer("has_phone", { mode: "boolean" }).notNull(),
+  /** The count found her away: only the return is known, and nothing of what stands here besides. */
+  byCount: integer("by_count", { mode: "boolean" }).notNull(),
 });
 
 /** The way in which something open was closed, and by whom. */

@@ -1,12 +1,12 @@
 import { isBackFromAppointment } from "../../db/appointments.ts";
 import { entriesSince } from "../../db/census.ts";
-import { lastSearchOf } from "../../db/missing.ts";
+import { lastSearchOf, type SearchRow } from "../../db/missing.ts";
 import type { ReadDb } from "../../db/open.ts";
-import { backSince, erasePass, insertPass } from "../../db/passes.ts";
+import { backSince, endOutings, erasePass, insertPass } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays, type CalendarDate, type Instant } from "../../domain/calendar.ts";
+import { addDays, addMinutes, type CalendarDate, type Instant } from "../../domain/calendar.ts";
 import { isAway, type AwayState, type CensusEntry } from "../../domain/census.ts";
-import { PassId, type PassStage } from "../../domain/pass.ts";
+import { PassId, type PassStage, type SearchId } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
 import { appointmentsNow, stagesNow } from "./out.ts";
@@ -15,22 +15,36 @@ export interface CountedOut extends CensusEntry {
   readonly state: AwayState;
 }
 
-/** Away by the last count of tonight or of the night before, and not back since: from a pass, from an appointment, or while she was looked for. */
-export function countedOut({ tx, tonight }: Context): readonly CountedOut[] {
-  const away = awayByCount(tx, tonight);
-  if (away.length === 0) return [];
-  const living = new Set(openStays(tx).map(({ personId }) => personId));
-  return away.filter(
-    ({ personId, at }) =>
-      living.has(personId) &&
-      !backSince(tx, at).some(({ person }) => person.personId === personId) &&
-      !foundSince(tx, personId, at) &&
-      !isBackFromAppointment(tx, personId, at),
+/** Away by the last count of tonight or of the night before, which nothing has answered since. */
+export const countedOut = ({ tx, tonight }: Context): readonly CountedOut[] =>
+  awayBy(unanswered(tx, entriesSince(tx, addDays(tonight, -1))));
+
+/**
+ * What was said of each, without those who were found away and came back since (from a pass, from an appointment, or while
+ * they were looked for), or who live here by another stay than the one that was counted.
+ */
+export function unanswered(tx: ReadDb, entries: readonly CensusEntry[]): readonly CensusEntry[] {
+  const away = awayBy(entries);
+  if (away.length === 0) return entries;
+  const stays = new Set(openStays(tx).map(({ id }) => id));
+  const answered = new Set(
+    away
+      .filter(({ personId, stayId, at }) => !stays.has(stayId) || isBackSince(tx, personId, at))
+      .map(({ personId }) => personId),
   );
+  return entries.filter(({ personId }) => !answered.has(personId));
 }
 
-function awayByCount(tx: ReadDb, tonight: CalendarDate): readonly CountedOut[] {
-  const entries = entriesSince(tx, addDays(tonight, -1));
+const isBackSince = (tx: ReadDb, personId: PersonId, at: Instant): boolean =>
+  backSince(tx, at).some(({ person }) => person.personId === personId) ||
+  foundSince(tx, personId, at) !== null ||
+  isBackFromAppointment(tx, personId, at);
+
+const awayByCount = (tx: ReadDb, tonight: CalendarDate): readonly CountedOut[] =>
+  awayBy(entriesSince(tx, addDays(tonight, -1)));
+
+/** Whom the last of these answers found away. */
+function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {
   const last = new Map(entries.map((entry) => [entry.personId, entry]));
   return [...last.values()].flatMap(({ state, ...entry }) =>
     isAway(state) ? [{ ...entry, state }] : [],
@@ -50,37 +64,71 @@ export function countedNow(
   );
 }
 
-function foundSince(tx: ReadDb, personId: PersonId, at: Instant): boolean {
+/** The search in which she was found since that moment, or null. */
+function foundSince(tx: ReadDb, personId: PersonId, at: Instant): SearchRow | null {
   const search = lastSearchOf(tx, personId);
-  return search?.endedAs === "back" && search.endedAt !== null && search.endedAt >= at;
+  return search?.endedAs === "back" && search.endedAt !== null && search.endedAt >= at
+    ? search
+    : null;
 }
 
 /**
- * Those of these people whom only the count knows as away were out since then: each has an outing to come back from, with
- * nothing agreed, and it is erased with the others.
+ * Those of these people whom only the count knows as away are back: each has an outing that ended, marked as one of which
+ * nothing else is known, and it is erased with the others. Answers with who they are.
  */
-export function letCountedReturn(context: Context, people: readonly PersonId[]): void {
-  const { tx, now } = context;
+export function endCounted(context: Context, people: readonly PersonId[]): readonly PersonId[] {
+  const { tx, now, me } = context;
   const counted = countedNow(context, stagesNow(context));
-  for (const personId of new Set(people)) {
-    const away = counted.get(personId);
-    if (away === undefined) continue;
-    const { at: outAt, by: outBy, stayId } = away;
-    const nothingAgreed = { whereTo: "", backBy: now, company: "alone", hasPhone: false } as const;
+  const away = [...new Set(people)].flatMap((id) => counted.get(id) ?? []);
+  for (const { personId, stayId, at: outAt, by: outBy } of away) {
+    const nothingAgreed = { whereTo: "", company: "alone", hasPhone: false } as const;
     const id = PassId.parse(context.newId());
-    insertPass(tx, { id, outAt, outBy, ...nothingAgreed }, [{ personId, stayId }]);
+    // A clock that was set back has her return before the count that it answers.
+    const endedAt = now < outAt ? outAt : now;
+    const pass = { id, outAt, outBy, backBy: addMinutes(endedAt, 1), ...nothingAgreed };
+    insertPass(tx, { ...pass, byCount: true }, [{ personId, stayId }]);
+    endOutings(tx, [personId], { endedAt, endedAs: "back", endedBy: me.id });
   }
+  return away.map(({ personId }) => personId);
 }
 
-/** Takes back that somebody came back whom the count knew as away: that counts again. */
-export function countAgain({ tx, tonight }: Context, personId: PersonId): boolean {
+/** The returns without which somebody who is here would be away again by the last count of her. */
+export function answersToCount({ tx, tonight }: Context): {
+  readonly passes: readonly PassId[];
+  readonly searches: readonly SearchId[];
+} {
+  const away = awayByCount(tx, tonight);
+  return {
+    passes: away.flatMap(({ personId, at }) =>
+      backSince(tx, at).flatMap(({ pass, person }) =>
+        person.personId === personId ? [pass.id] : [],
+      ),
+    ),
+    searches: away.flatMap(({ personId, at }) => {
+      const search = foundSince(tx, personId, at);
+      return search === null ? [] : [search.id];
+    }),
+  };
+}
+
+/** Takes back that somebody came back whom the count knew as away, by this outing or by whichever it is: that counts again. */
+export function countAgain(
+  { tx, tonight }: Context,
+  passId: PassId | null,
+  personId: PersonId,
+): boolean {
   const away = awayByCount(tx, tonight).find((one) => one.personId === personId);
   if (away === undefined) return false;
   const outing = backSince(tx, away.at).find(
-    ({ pass, person }) => person.personId === personId && pass.outAt === away.at,
+    ({ pass, person }) =>
+      person.personId === personId &&
+      pass.byCount &&
+      pass.outAt === away.at &&
+      (passId === null || pass.id === passId),
   );
   const endedAt = outing?.person.endedAt ?? null;
-  if (outing === undefined || endedAt === null || foundSince(tx, personId, endedAt)) return false;
+  if (outing === undefined || endedAt === null) return false;
+  if (foundSince(tx, personId, endedAt) !== null) return false;
   erasePass(tx, outing.pass.id);
   return true;
 }

@@ -25,6 +25,7 @@ import { monthsOn } from "../../domain/forgetting/retention.ts";
 import { passesGoBefore } from "../../domain/pass.ts";
 import { namesGoBefore } from "../../domain/referral.ts";
 import type { Context } from "./context.ts";
+import { answersToCount } from "./counted-out.ts";
 import { freezeYears } from "./frozen-years.ts";
 import { forgetWords } from "./forget-words.ts";
 import { forgetWrong } from "./forget-wrong.ts";
@@ -95,9 +96,11 @@ function forgetCalls(context: Context): void {
   if (due.length > 0) context.note({ action: "callsForgotten" });
 }
 
-/** Where somebody went and what was done to find her goes some hours after it ended. */
+/** Where somebody went and what was done to find her goes some hours after it ended, and not before the count that it answers. */
 function forgetOutings(context: Context): void {
-  const before = passesGoBefore(context.now, context.settings.passKeepHours);
-  const gone = erasePasses(context.tx, before) + eraseSearches(context.tx, before);
+  const { tx, now, settings } = context;
+  const before = passesGoBefore(now, settings.passKeepHours);
+  const { passes, searches } = answersToCount(context);
+  const gone = erasePasses(tx, before, passes) + eraseSearches(tx, before, searches);
   if (gone > 0) context.note({ action: "passesErased" });
 }

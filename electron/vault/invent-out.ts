@@ -32,6 +32,7 @@ export function inventOutings(context: Context, language: Language): void {
       outAt: addMinutes(now, -leftAgo),
       backBy: addMinutes(now, backIn),
       outBy: me.id,
+      byCount: false,
     };
     insertPass(tx, pass, going);
     for (const { personId } of going)
@@ -55,7 +56,8 @@ function inventReturns(
     const { where, company, hasPhone } = outing;
     const id = PassId.parse(context.newId());
     const agreed = { company, hasPhone, whereTo: where[language], backBy: addMinutes(outAt, 180) };
-    insertPass(tx, { id, ...agreed, outAt, outBy: me.id }, [{ personId, stayId }]);
+    const pass = { id, ...agreed, outAt, outBy: me.id, byCount: false };
+    insertPass(tx, pass, [{ personId, stayId }]);
     const back = { endedAt: addMinutes(outAt, 150), endedAs: "back", endedBy: me.id } as const;
     endOutings(tx, [personId], back);
     for (const action of ["wentOut", "cameBack"] as const)

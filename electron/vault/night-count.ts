@@ -28,7 +28,7 @@ import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { coversNight } from "../../domain/stay.ts";
 import type { Context } from "./context.ts";
-import { countedNow } from "./counted-out.ts";
+import { countedNow, unanswered } from "./counted-out.ts";
 import { appointmentsNow, stagesNow } from "./out.ts";
 
 /** The census of a night with everybody on it, in the order of the rooms. */
@@ -164,11 +164,16 @@ function linesOf(
 export const expectedOn = ({ tx }: Context, night: CalendarDate): readonly Expected[] =>
   placementsOn(tx, night);
 
-/** The list of a night that nobody closed yet. Who is out is proposed as out or not seen yet, for the night that goes on. */
+/**
+ * The list of a night that nobody closed yet. In the night that goes on, who is out is proposed as out or not seen yet, and
+ * whoever was marked as away and came back since is here again.
+ */
 export function sheetOn(context: Context, night: CalendarDate): readonly Answer[] {
   const expected = expectedOn(context, night);
   const entries = entriesOn(context.tx, night);
-  return sheetOf(expected, entries, night === context.tonight ? answersOfOut(context) : new Map());
+  return night === context.tonight
+    ? sheetOf(expected, unanswered(context.tx, entries), answersOfOut(context))
+    : sheetOf(expected, entries);
 }
 
 /**

@@ -7,7 +7,15 @@ import {
   reopenSearch,
   type SearchRow,
 } from "../../db/missing.ts";
-import { endOutings, outside, type PassRow, peopleOnPass, reopenOuting } from "../../db/passes.ts";
+import type { ReadDb } from "../../db/open.ts";
+import {
+  backSince,
+  endOutings,
+  outside,
+  type PassRow,
+  peopleOnPass,
+  reopenOuting,
+} from "../../db/passes.ts";
 import { peopleByIds } from "../../db/people.ts";
 import { bedPlaces } from "../../db/rooms.ts";
 import { risksByPerson } from "../../db/safety.ts";
@@ -120,11 +128,21 @@ export function endOutside(
 /** Takes back that somebody came back: her outing goes on, and so does the search that ended with it. */
 export function reopenOutside({ tx }: Context, passId: PassId | null, personId: PersonId): boolean {
   const search = lastSearchOf(tx, personId);
-  if (passId === null) return search?.endedAs === "back" && reopenSearch(tx, search.id);
+  if (passId === null)
+    return search !== null && isLastReturn(tx, search) && reopenSearch(tx, search.id);
   const outing = peopleOnPass(tx, passId).find((one) => one.personId === personId);
   if (search?.endedAs === "back" && search.endedAt === outing?.endedAt) reopenSearch(tx, search.id);
   return reopenOuting(tx, passId, personId);
 }
+
+/** Whether she has come back from nowhere else since this search ended. */
+const isLastReturn = (tx: ReadDb, { personId, endedAs, endedAt }: SearchRow): boolean =>
+  endedAs === "back" &&
+  endedAt !== null &&
+  !backSince(tx, endedAt).some(
+    ({ person }) =>
+      person.personId === personId && person.endedAt !== null && person.endedAt > endedAt,
+  );
 
 export const searchesNow = ({ tx }: Context): ReadonlyMap<PersonId, SearchRow> =>
   new Map(openSearches(tx).map((search) => [search.personId, search]));

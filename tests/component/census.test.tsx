@@ -82,9 +82,9 @@ it("has whoever was away at the last count among those who are out", async () =>
     }),
   );
 
-  const figure = await screen.findByRole("link", { name: "1" });
+  const figure = await screen.findByRole("link", { name: "0" });
   expect(figure.getAttribute("href")).toBe("#/house/out");
-  screen.getByText("perhaps out, by the count");
+  screen.getByText("1 perhaps out");
 });
 
 it("names whoever was not seen yet where the night is closed from its list, and closes nothing", async () => {

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
+import { PassId } from "../../domain/pass.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { census, now, tonight } from "./invented-house.ts";
@@ -104,4 +105,22 @@ it("Out has a way back for whoever was away at the last count, and counts that a
     { personIds: [first.person.id] },
     { id: null, personIds: [first.person.id] },
   ]);
+});
+
+it("Out says of a return that answers a count when it was, and nothing that nobody knows", async () => {
+  const line = census.lines[0];
+  if (line === undefined) throw new Error("Somebody lives there");
+  const person = { ...line.person, room: "Room 1" };
+  const passId = PassId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a07");
+  open(
+    "#/house/out",
+    inventedCall({
+      ...answers,
+      "passes.list": () => ({
+        ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [], counted: [] },
+        back: [{ passId, person, outAt: null, backAt: now }],
+      }),
+    }),
+  );
+  await screen.findByText(/^Counted away, back on /);
 });

@@ -43,9 +43,10 @@ it("Today says in red that the recovery sheets are not proved, and what else is 
   expect(isRed(await rowOf("The rooms are still the proposed ones"))).toBe(false);
 });
 
-it("Today says in red who was counted as absent without news, with the way to the steps and to the count", async () => {
+it("Today says in red who was counted as absent without news, with the way to the steps, to the count and back", async () => {
   const who = census.lines[0]?.person ?? fail();
   const opened: string[] = [];
+  const returns: unknown[] = [];
   const absent = { kind: "absent", night: tonight, who } as const;
   const call = inventedCall({
     ...answers,
@@ -53,6 +54,10 @@ it("Today says in red who was counted as absent without news, with the way to th
     "missing.open": ({ personId }) => {
       opened.push(personId);
       return { refused: { type: "NotFound" } };
+    },
+    "passes.back": (input) => {
+      returns.push(input);
+      return null;
     },
   });
   const hands = open("#/", call);
@@ -66,6 +71,8 @@ it("Today says in red who was counted as absent without news, with the way to th
     within(row).getByRole("button", { name: `Take the steps for ${who.name ?? ""}` }),
   );
   expect(opened).toEqual([who.id]);
+  await hands.click(within(row).getByRole("button", { name: `${who.name ?? ""}: back` }));
+  expect(returns).toEqual([{ personIds: [who.id] }]);
 });
 
 it("Today counts days from the date, also in the morning of a night that goes on", async () => {

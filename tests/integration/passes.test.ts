@@ -228,7 +228,7 @@ describe("the file itself", () => {
         .run(id);
     file
       .prepare(
-        `INSERT INTO passes SELECT 'other', out_at, out_by, where_to, back_by, company, has_phone FROM passes`,
+        `INSERT INTO passes SELECT 'other', out_at, out_by, where_to, back_by, company, has_phone, by_count FROM passes`,
       )
       .run();
     expect(again).toThrow("UNIQUE");

@@ -16,9 +16,10 @@ import {
   PassId,
   proposedBackBy,
 } from "../../../domain/pass.ts";
+import type { PersonId } from "../../../domain/person.ts";
 import { err, ok } from "../../../domain/result.ts";
 import type { Context, Handler } from "../context.ts";
-import { countAgain, countedNow, letCountedReturn } from "../counted-out.ts";
+import { countAgain, countedNow, endCounted } from "../counted-out.ts";
 import {
   appointmentsNow,
   endOutside,
@@ -87,15 +88,15 @@ export const goOut: Handler<"passes.goOut"> = (
   if (!isLeftAt(outAt, now)) return err({ type: "InvalidInput", fields: ["outAt"] });
   if (!isAgreeable(outing.backBy, outAt, settings.zone)) return err({ type: "BackByOutside" });
   const id = PassId.parse(context.newId());
-  insertPass(tx, { id, ...outing, outAt, outBy: me.id }, people);
+  insertPass(tx, { id, ...outing, outAt, outBy: me.id, byCount: false }, people);
   for (const { personId } of people)
     context.note({ action: "wentOut", object: { kind: "people", id: personId } });
   return ok({ id });
 };
 
 export const back: Handler<"passes.back"> = (context, { personIds }) => {
-  letCountedReturn(context, personIds);
-  const ended = endOutside(context, personIds, "back");
+  const counted = endCounted(context, personIds);
+  const ended = [...counted, ...endOutside(context, personIds, "back")];
   if (ended.length === 0) return err({ type: "NotOut" });
   for (const id of ended) context.note({ action: "cameBack", object: { kind: "people", id } });
   return ok(null);
@@ -108,13 +109,18 @@ export const stillOut: Handler<"passes.stillOut"> = (context, { id, personIds })
   for (const personId of personIds) {
     if (!isHere.has(personId)) return err({ type: "NotResident" });
     if (isOut.has(personId)) return err({ type: "AlreadyOut" });
-    const isTakenBack =
-      (id === null && countAgain(context, personId)) || reopenOutside(context, id, personId);
-    if (!isTakenBack) return err({ type: "NotOut" });
+    if (!isGoingOn(context, id, personId)) return err({ type: "NotOut" });
     context.note({ action: "stillOut", object: { kind: "people", id: personId } });
   }
   return ok(null);
 };
+
+/** What is known of a return by the count is that she was away: there is no outing to go on, only that. */
+function isGoingOn(context: Context, id: PassId | null, personId: PersonId): boolean {
+  const isByCount = id !== null && passById(context.tx, id)?.byCount === true;
+  if ((id === null || isByCount) && countAgain(context, id, personId)) return true;
+  return !isByCount && reopenOutside(context, id, personId);
+}
 
 export const agree: Handler<"passes.agree"> = (context, { id, backBy }) => {
   const { tx, now, settings } = context;
@@ -144,6 +150,7 @@ function cameBack(context: Context): OutView["back"] {
     if (card === undefined || endedAt === null) return [];
     const { id, number, name } = card;
     const person = { id, number, name, room: where.roomOf(id) ?? "" };
-    return [{ passId: pass.id, person, outAt: pass.outAt, backAt: endedAt }];
+    const outAt = pass.byCount ? null : pass.outAt;
+    return [{ passId: pass.id, person, outAt, backAt: endedAt }];
   });
 }

@@ -228,10 +228,14 @@ function Returned({ view }: { readonly view: OutView }) {
           <Row
             key={`${passId} ${person.id}`}
             title={<span className={sheet["name"]}>{nameOf(person)}</span>}
-            detail={t("outFromTo", {
-              from: dates.moment(outAt, zone),
-              to: dates.moment(backAt, zone),
-            })}
+            detail={
+              outAt === null
+                ? t("countedBack", { when: dates.moment(backAt, zone) })
+                : t("outFromTo", {
+                    from: dates.moment(outAt, zone),
+                    to: dates.moment(backAt, zone),
+                  })
+            }
           />
         ))}
       </Rows>

@@ -29,10 +29,10 @@ export function useLateAt(backBy: Instant): Instant | null {
   return data === undefined || lateBy(backBy, data.now) === null ? null : data.now;
 }
 
-/** How many are out, or perhaps are where nobody is for sure; null while asking. */
+/** How many are out for sure, as Out says; null while asking. */
 export function useAwayCount(): number | null {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
-  return data === undefined ? null : countAway(data) || countPerhapsOut(data);
+  return data === undefined ? null : countAway(data);
 }
 
 /** How somebody who is out stands, in words: until when, or how late; null of whoever is not out. */
@@ -81,9 +81,11 @@ export function useAwayWords(): string | null {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
   if (data === undefined) return null;
   const perhaps = countPerhapsOut(data);
-  const sure = sayAway(data);
-  if (sure.length === 0) return perhaps === 0 ? null : t("figureCounted");
-  return [...sure, ...(perhaps === 0 ? [] : [t("summaryPerhaps", { count: perhaps })])].join(" · ");
+  const words = [
+    ...sayAway(data),
+    ...(perhaps === 0 ? [] : [t("summaryPerhaps", { count: perhaps })]),
+  ];
+  return words.length === 0 ? null : words.join(" · ");
 
   function sayAway({ out, lookedFor, atAppointments, now }: OutView): readonly string[] {
     const away = awayAt(out, now);

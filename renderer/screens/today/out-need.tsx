@@ -11,7 +11,7 @@ import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/shape.tsx";
 import { useSteps } from "../passes/out-line.tsx";
 import { useBack } from "../passes/use-back.ts";
-import { useBackBy, useLateAt, useWait } from "../passes/use-out.ts";
+import { useBackBy, useLateAt, useOut, useWait } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 export type NeedOfOut = Extract<Need, { readonly kind: "overdue" | "searching" | "absent" }>;
@@ -40,6 +40,8 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
   const { t } = useTranslation(["out", "vocab"]);
   const { nameOf } = useNames();
   const { dates } = useWords();
+  const out = useOut();
+  const back = useBack();
   const steps = useSteps();
   const name = nameOf(need.who);
   return (
@@ -70,6 +72,17 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
             }}
           >
             {t("out:takeSteps")}
+          </Button>
+          <Button
+            size="small"
+            isPending={back.isPending}
+            label={t("out:backWho", { count: 1, names: name })}
+            onPress={() => {
+              // Whoever is late from a pass as well comes back from that, and it goes on if this was a slip.
+              back.comeBack(out.get(need.who.id)?.id ?? null, [need.who]);
+            }}
+          >
+            {t("out:back", { count: 1 })}
           </Button>
         </>
       }
