@@ -39,14 +39,15 @@ export type BridgeRequest =
     }
   /**
    * Save a table. One line arrives as a window message whose data is `tablePort`: to the main process, which gets the table
-   * once it was judged, asks where to, and tells what became of it. Language and day are those of the file's name, and whether
-   * it is coded.
+   * once it was judged, asks where to, and tells what became of it. The file's name says what it is,
+   * in a few of the program's own words, and of when.
    */
   | {
       readonly ask: "table";
-      readonly language: Language;
-      readonly day: CalendarDate;
-      readonly isCoded: boolean;
+      /** Small letters, figures and strokes. */
+      readonly called: string;
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
     }
   /**
    * From the page that draws a paper: it is drawn. Where it is a part of a whole, as many empty pages stand before it as come

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
 import type { BridgeRequest, PaperGoal } from "../domain/bridge.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
+import { longestFileWord } from "../domain/file-word.ts";
 import { isFileUse } from "../domain/picture.ts";
 import { isLanguage, type House } from "./house.ts";
 import type { LockCycle } from "./lock.ts";
@@ -84,12 +85,20 @@ function paperIn(raw: object): BridgeRequest | null {
 }
 
 const tableIn = (raw: object): BridgeRequest | null =>
-  "language" in raw && isLanguage(raw.language) && "day" in raw && isDay(raw.day)
-    ? {
-        ...{ ask: "table", language: raw.language, day: raw.day },
-        isCoded: "isCoded" in raw && raw.isCoded === true,
-      }
+  "called" in raw &&
+  isFileWord(raw.called) &&
+  "from" in raw &&
+  isDay(raw.from) &&
+  "to" in raw &&
+  isDay(raw.to)
+    ? { ask: "table", called: raw.called, from: raw.from, to: raw.to }
     : null;
+
+/** It becomes part of a file's name, and leads to no other folder. */
+const isFileWord = (word: unknown): word is string =>
+  typeof word === "string" &&
+  /^[a-z\d]+(?:-[a-z\d]+)*$/.test(word) &&
+  word.length <= longestFileWord;
 
 const isGoal = (goal: unknown): goal is PaperGoal => goals.some((one) => one === goal);
 const goals: readonly PaperGoal[] = ["show", "keep", "again"];

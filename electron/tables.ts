@@ -1,7 +1,6 @@
 import { MessageChannelMain, type BrowserWindow, type MessagePortMain } from "electron";
 import { tablePort } from "../domain/bridge.ts";
 import type { Noted, Outcome, TableToSave, ToTableAsker } from "../domain/desk.ts";
-import type { Language } from "../domain/look.ts";
 import { saveFile } from "./leave.ts";
 
 /**
@@ -14,12 +13,11 @@ export interface Tables {
   readonly burn: () => void;
 }
 
-/** Of its name: a word and a day. */
+/** Of its name: what it is, and of when. */
 export interface TableFile {
-  readonly language: Language;
-  readonly day: string;
-  /** Lines coded for research: not to be taken for the figures of the same day. */
-  readonly isCoded: boolean;
+  readonly called: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 interface Table {
@@ -93,7 +91,11 @@ function end(table: Table): void {
   table.desk.close();
 }
 
-function fileName({ language, day, isCoded }: TableFile): string {
-  const word = isCoded ? "codes" : { en: "table", fr: "tableau", nl: "tabel" }[language];
-  return `${word}-${day}.csv`;
+const fileName = ({ called, from, to }: TableFile): string =>
+  `${called}-${from === to ? from : (yearIn(from, to) ?? `${from}-${to}`)}.csv`;
+
+/** The year that is told whole. */
+function yearIn(from: string, to: string): string | null {
+  const year = from.slice(0, 4);
+  return from === `${year}-01-01` && to === `${year}-12-31` ? year : null;
 }

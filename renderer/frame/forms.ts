@@ -15,6 +15,9 @@ const kindsOf = <K extends string>(
 export const StayDo = z.enum(["move", "plan", "depart"]);
 export type StayDo = z.infer<typeof StayDo>;
 
+/** What may be begun at once on the first page of a file. */
+export const FileDo = z.enum([...StayDo.options, "identity"]);
+
 export const SafetyForm = z.enum(["safetyCard", "assessment"]);
 export type SafetyForm = z.infer<typeof SafetyForm>;
 

@@ -60,6 +60,8 @@ export const paths = {
   person: (id: string) => `#/people/${id}`,
   /** With what changes a stay open. */
   personStayDo: (id: string, what: StayDo) => `#/people/${id}?do=${what}`,
+  /** With the form of who it is open. */
+  personIdentity: (id: string) => `#/people/${id}?do=identity`,
   personStay: (id: string) => `#/people/${id}/stay`,
   agreement: "#/house/agreement",
   editAgreement: (language: string) => `#/house/agreement/${language}`,

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Outcome } from "../../domain/desk.ts";
 import type { PaperKind } from "../../domain/paper-kind.ts";
 import type { TableLine } from "../../domain/table-text.ts";
-import { type JudgedTable, useTables } from "../lib/tables.ts";
+import { type JudgedTable, type TableFile, useTables } from "../lib/tables.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -13,6 +13,7 @@ type Lines = readonly TableLine[];
 
 export interface TableExitProps {
   readonly kind: PaperKind;
+  readonly file: TableFile;
   /** What would leave, asked for when the button is pressed; null where it cannot be had, as was said. */
   readonly lines: () => Lines | Promise<Lines | null>;
   /** It is being put together. */
@@ -28,6 +29,7 @@ export interface TableExitProps {
 /** A button that saves a table for a spreadsheet: looked through first, and shown where somebody has to look at it. */
 export function TableExit({
   kind,
+  file,
   lines,
   isAsked = false,
   children,
@@ -41,7 +43,7 @@ export function TableExit({
   const [held, setHeld] = useState<JudgedTable | null>(null);
   const save = async (table: JudgedTable, isLookedAt: boolean) => {
     setHeld(null);
-    const outcome = await tables.save(table, isLookedAt);
+    const outcome = await tables.save(table, isLookedAt, file);
     const text = sentenceOf(outcome);
     const isUnguarded = outcome === "saved" && table.verdict.isUnguarded;
     const words = (said: string) => (isUnguarded ? `${said} ${t("table.unguarded")}` : said);

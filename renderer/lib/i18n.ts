@@ -59,13 +59,13 @@ export function startI18n(language: SheetLanguage, words: Spoken, own: OwnWords 
 /** Each component that speaks is given a copy, property by property, of what it speaks with; there are hundreds on a screen. */
 const withNothingOfItsOwn = (texts: i18n): i18n => Object.create(texts) as i18n;
 
-/** A sentence that ends with initials, as names do in privacy mode, ends with one full stop. */
+/** A sentence that ends with initials, as names do in privacy mode, or with a shortened month ends with one full stop. */
 const oneFullStop: PostProcessorModule = {
   type: "postProcessor",
   name: "oneFullStop",
   process: (value: unknown) =>
     (typeof value === "string"
-      ? value.replaceAll(/(?<=\p{Lu})\.\.(?!\.)/gu, ".")
+      ? value.replaceAll(/(?<=\p{L})\.\.(?![.\p{L}\p{N}])/gu, ".")
       : value) as string,
 };
 

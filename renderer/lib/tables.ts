@@ -3,9 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import type { Noted, Outcome, TableToSave, ToTableAsker } from "../../domain/desk.ts";
-import type { Language } from "../../domain/look.ts";
+import { fileWord } from "../../domain/file-word.ts";
 import type { PaperVerdict } from "../../domain/neutral/verdict.ts";
 import type { PaperKind } from "../../domain/paper-kind.ts";
+import type { ReportPeriod } from "../../domain/reports/period.ts";
 import { pagesOfTable, type TableLine, tableText } from "../../domain/table-text.ts";
 import { type Call, useCall } from "./api.ts";
 import { languageFrom } from "./i18n.ts";
@@ -24,8 +25,15 @@ export interface JudgedTable {
 export interface Tables {
   /** Null where nobody could be asked: then it stays. */
   readonly judge: (kind: PaperKind, lines: readonly TableLine[]) => Promise<JudgedTable | null>;
-  readonly save: (table: JudgedTable, isLookedAt: boolean) => Promise<Outcome>;
+  readonly save: (table: JudgedTable, isLookedAt: boolean, file: TableFile) => Promise<Outcome>;
   readonly isPending: boolean;
+}
+
+/** What its file is called after: words of the program alone, which name nobody. */
+export interface TableFile {
+  readonly words: string;
+  /** Null where it is of no time: then of today. */
+  readonly period: ReportPeriod | null;
 }
 
 export function useTables(): Tables {
@@ -50,29 +58,33 @@ export function useTables(): Tables {
       const all = isMarked ? [[t("demo")], ...lines] : lines;
       return busy(judged(call, kind, tableText(all, language)));
     },
-    save: (table, isLookedAt) => busy(saved(call, { language, day: today }, table, isLookedAt)),
+    save: (table, isLookedAt, { words, period }) => {
+      const { from, to } = period ?? { from: today, to: today };
+      return busy(saved(call, { called: fileWord(words), from, to }, table, isLookedAt));
+    },
     isPending,
   };
 }
 
 async function judged(call: Call, kind: PaperKind, text: string): Promise<JudgedTable | null> {
-  // Its name says a word and a day: there is no title to look through.
+  // Its name says words of the program and days: there is no title to look through.
   const answer = await call("papers.check", { kind, pages: ["", ...pagesOfTable(text)] });
   return answer.ok ? { kind, text, verdict: answer.value } : null;
 }
 
 interface Named {
-  readonly language: Language;
-  readonly day: CalendarDate;
+  readonly called: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
 }
 
 async function saved(
   call: Call,
-  { language, day }: Named,
+  named: Named,
   { kind, text, verdict }: JudgedTable,
   isLookedAt: boolean,
 ): Promise<Outcome> {
-  const desk = await tableLine({ language, day, isCoded: kind === "codedTable" });
+  const desk = await tableLine(named);
   const outcome = await new Promise<Outcome>((resolve) => {
     desk.onmessage = ({ data }: MessageEvent<ToTableAsker>) => {
       if ("outcome" in data) {

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import { useId, type ReactNode, type Ref } from "react";
 import { Link } from "react-aria-components";
 import { classes } from "./classes.ts";
 import sheet from "./card.module.css";
@@ -13,6 +13,8 @@ export interface CardProps {
   readonly tone?: "plain" | "ember";
   /** Padding around content that is not rows. */
   readonly isPadded?: boolean;
+  /** For a title that takes the focus when the card comes. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
   readonly children: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function Card({
   more,
   tone = "plain",
   isPadded = false,
+  headingRef,
   children,
 }: CardProps) {
   const titleId = useId();
@@ -33,7 +36,9 @@ export function Card({
     >
       {title === undefined ? null : (
         <header className={sheet["head"]}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} {...(headingRef === undefined ? {} : { ref: headingRef, tabIndex: -1 })}>
+            {title}
+          </h2>
           {aside === undefined ? null : <small className={sheet["aside"]}>{aside}</small>}
           {more === undefined ? null : <span className={sheet["more"]}>{more}</span>}
         </header>

@@ -1,5 +1,5 @@
 import { Minus, Plus } from "lucide-react";
-import { useContext, useRef, useState, type RefObject } from "react";
+import { useContext, useEffect, useRef, useState, type RefObject } from "react";
 import {
   Button,
   Group,
@@ -7,6 +7,7 @@ import {
   NumberField as AriaNumberField,
   NumberFieldStateContext,
 } from "react-aria-components";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useBeforeSend } from "./before-send.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
@@ -29,6 +30,7 @@ export function NumberField(props: NumberFieldProps) {
   const { min, max, unit, hidesLabel = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const number = useNumberWithin(props);
+  const isBelow = useMinus(box);
   const problem = number.refusal ?? props.problem;
   return (
     <AriaNumberField
@@ -36,7 +38,7 @@ export function NumberField(props: NumberFieldProps) {
       className={sheet["field"] ?? ""}
       value={number.shown}
       onChange={number.onNumber}
-      minValue={min}
+      minValue={isBelow ? Number.MIN_SAFE_INTEGER : min}
       maxValue={max}
       step={1}
       commitBehavior="validate"
@@ -70,6 +72,34 @@ function BeforeSend({ box }: { readonly box: RefObject<HTMLElement | null> }) {
   });
   return null;
 }
+
+/**
+ * Where nothing below nought is meant, React Aria swallows the minus and takes the rest for another number. While one is
+ * typed it may stand there, so that it is refused like every other.
+ */
+function useMinus(box: RefObject<HTMLElement | null>): boolean {
+  const [isBelow, setBelow] = useState(false);
+  useEffect(() => {
+    const field = box.current;
+    const look = (event: Event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      const typed = event instanceof KeyboardEvent ? event.key : "data" in event ? event.data : "";
+      const isMinus = [typed, event.target.value].some((text) => minus.test(String(text)));
+      // Before the field itself looks at what was typed.
+      flushSync(() => {
+        setBelow(isMinus);
+      });
+    };
+    for (const kind of kinds) field?.addEventListener(kind, look, true);
+    return () => {
+      for (const kind of kinds) field?.removeEventListener(kind, look, true);
+    };
+  }, [box]);
+  return isBelow;
+}
+
+const kinds = ["keydown", "beforeinput"] as const;
+const minus = /^\s*[-\u2212]/u;
 
 /**
  * By itself React Aria would put the nearest limit in the place of a number beyond it: nobody meant that one. What was

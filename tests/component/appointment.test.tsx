@@ -3,8 +3,9 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
 import { AppointmentId } from "../../domain/appointment.ts";
-import { CalendarDate, TimeZone } from "../../domain/calendar.ts";
+import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
+import type { LogPerson } from "../../domain/log.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
@@ -23,7 +24,7 @@ const week: Output<"calendar.view"> = {
   ...{ zone: TimeZone.parse("Europe/Brussels"), people, appointments: [] },
 };
 
-async function plan(level: RiskLevel) {
+async function plan(level: RiskLevel, more: Parameters<typeof inventedCall>[0] = {}) {
   const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
   const assessments = file.assessments.map((one) => ({ ...one, level }));
   const planned: unknown[] = [];
@@ -41,6 +42,7 @@ async function plan(level: RiskLevel) {
         planned.push(needsEscort);
         return { ids: [AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01")] };
       },
+      ...more,
     }),
   );
   await hands.click(await screen.findByRole("button", { name: /^Plan an appointment/ }));
@@ -75,4 +77,51 @@ it("proposes that nobody goes along with whoever is in no such danger", async ()
   await vi.waitFor(() => {
     expect(planned).toEqual([false]);
   });
+});
+
+it("asks once more before nobody goes along with somebody in acute danger", async () => {
+  const { hands, panel, planned } = await plan("acute");
+  await panel.findByText("Risk: acute");
+  await hands.click(panel.getByRole("button", { name: /Who goes along/ }));
+  await hands.click(await screen.findByRole("option", { name: "Nobody has to" }));
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  await panel.findByText(/^Acute danger: choose who goes along, or tick/);
+  expect(planned).toEqual([]);
+
+  await hands.click(panel.getByRole("checkbox", { name: /nobody goes along all the same/ }));
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  await vi.waitFor(() => {
+    expect(planned).toEqual([false]);
+  });
+});
+
+it("says beside the time that it is past, and plans it all the same", async () => {
+  const { hands, panel, planned } = await plan("low");
+  const time = panel.getByRole("textbox", { name: "Time" });
+  await hands.clear(time);
+  await hands.type(time, "23:30");
+  expect(panel.queryByText(/^This hour is past/)).toBeNull();
+  await hands.clear(time);
+  await hands.type(time, "9:00");
+  panel.getByText("This hour is past. It is noted afterwards.");
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  await vi.waitFor(() => {
+    expect(planned).toEqual([false]);
+  });
+});
+
+it("says what is at the same time before it was said who goes along", async () => {
+  const { panel } = await plan("acute", {
+    "calendar.clashes": () => ({
+      ...{ outUntil: null, leavesOn: null },
+      person: people[0] as LogPerson,
+      overlaps: [
+        {
+          ...{ key: "a", who: "person", at: ClockTime.parse("14:15"), minutes: 45, person: null },
+          ...{ by: { what: "appointment", place: "doctor" }, workerName: "" },
+        },
+      ],
+    }),
+  });
+  await panel.findByText(/has an appointment, 14:15–15:00: .*doctor/i);
 });

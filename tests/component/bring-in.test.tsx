@@ -72,6 +72,34 @@ describe("a spreadsheet", () => {
     expect(within(rest).getByText(/^Not understood: Nationality\. “Klingon” is not/)).toBeTruthy();
   });
 
+  it("shows what the trial found, and puts nothing that writes where the trial was pressed", async () => {
+    willRead({ table: { ...table, rows: table.rows.slice(0, 1) } });
+    const { hands, tried, brought } = openPage(none);
+    await press(hands, "Choose a file…");
+    const again = await screen.findByRole("button", { name: "Try it out" });
+    const bar = within(again.parentElement ?? document.body);
+    expect(bar.getByText(/counted and undone again: nothing stays/)).toBeTruthy();
+    await hands.click(again);
+
+    const heading = await screen.findByRole("heading", {
+      name: "Tried out: nothing is written yet",
+    });
+    expect(document.activeElement).toBe(heading);
+    expect(bar.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Bring in: 2 files, 2 stays",
+      "Try it out",
+    ]);
+    expect(bar.getByText(/^This writes it into the house/)).toBeTruthy();
+    expect(bar.queryByText(/nothing stays/)).toBeNull();
+
+    await hands.click(again);
+    expect(tried).toHaveBeenCalledTimes(2);
+    expect(brought).not.toHaveBeenCalled();
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(heading);
+    });
+  });
+
   it("without a column for the room says so once, and brings in whoever left", async () => {
     const [mina, , rosa] = table.rows;
     const rows = [mina, mina, rosa].map((row, at) => ({

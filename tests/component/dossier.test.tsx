@@ -147,6 +147,26 @@ describe("what was asked for already", () => {
   });
 });
 
+const checked = { count: null, day: null, letThrough: null } as const;
+
+it("leads to the form where the day of birth can be changed", async () => {
+  const line = { ...checked, about: null, level: "warning", mend: "intake" } as const;
+  onScreen(aDossier({ checks: [{ ...line, id: "birthMissing" }] }));
+  await heading();
+  const there = paths.personIdentity(aDossier().person.id);
+  expect(screen.getByRole("link", { name: /^Mend: / })).toHaveProperty("hash", there);
+});
+
+it("leads to a new scan where a paper is missing, and not to the row of another", async () => {
+  const line = { ...checked, about: "court", level: "blocking", mend: "enclosures" } as const;
+  const { hands } = onScreen(
+    aDossier({ choices: [], checks: [{ ...line, id: "enclosureMissing" }] }),
+  );
+  await heading();
+  await hands.click(screen.getByRole("button", { name: /^Mend: / }));
+  expect(document.activeElement?.textContent).toBe("Add a document or a scan to the file");
+});
+
 describe("drawing a dossier", () => {
   it("says how far it is, and stops when somebody says so: nothing is shown then", async () => {
     const given: ((file: Uint8Array) => void)[] = [];

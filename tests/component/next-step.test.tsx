@@ -3,7 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { ContactSeen } from "../../domain/contact-seen.ts";
-import { PlanEntryId } from "../../domain/plan/entry.ts";
+import { PlanEntryId, PlanEntrySeen } from "../../domain/plan/entry.ts";
 import { PlanFile } from "../../domain/plan/plan-file.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, me } from "./invented-house.ts";
@@ -18,7 +18,12 @@ const careWorker = { ...me, roles: ["care" as const], holds: ["office" as const,
 const some = ContactSeen.parse(sampleOf(ContactSeen));
 
 /** A session on which this was agreed. */
-function onScreen(level: ContactSeen["level"], nextStep: string, mayWrite = true) {
+function onScreen(
+  level: ContactSeen["level"],
+  nextStep: string,
+  mayWrite = true,
+  entries: readonly PlanEntrySeen[] = [],
+) {
   const saved = vi.fn<(input: Input<"plan.save">) => void>();
   const agreed = { others: "", themes: [], nextStep, next: null };
   const contact: ContactSeen = {
@@ -31,7 +36,11 @@ function onScreen(level: ContactSeen["level"], nextStep: string, mayWrite = true
     "house.state": () => ({ ...house, purpose: "real", me: careWorker }),
     "session.me": () => careWorker,
     "contacts.ofPerson": () => ({ page: 0, total: 1, mayWrite, contacts: [contact] }),
-    "plan.view": () => ({ ...PlanFile.parse(sampleOf(PlanFile)), entries: [], records: [] }),
+    "plan.view": () => ({
+      ...PlanFile.parse(sampleOf(PlanFile)),
+      entries: [...entries],
+      records: [],
+    }),
     "assistance.workers": () => [],
     "log.people": () => [],
     "calendar.colleagues": () => [],
@@ -61,6 +70,20 @@ it("becomes a task with its words", async () => {
     ...{ id: linh, entryId: null, content: { kind: "step", text: "Call her sister", note: "" } },
     header: { state: "open", partOf: null },
   });
+});
+
+it("says that it became a task before", async () => {
+  const content = { kind: "step" as const, text: "Call her sister", note: "" };
+  const made = PlanEntrySeen.parse({
+    ...PlanEntrySeen.parse(sampleOf(PlanEntrySeen)),
+    ...{ kind: "step", state: "open", begunAt: "2026-11-20T09:00:00.000Z" },
+    content: { state: "open", content },
+  });
+  const { hands } = onScreen("plan", "Call her sister", true, [made]);
+  await hands.click(await menu());
+  await hands.click(await screen.findByRole("menuitem", { name: "Make a task of it…" }));
+  const panel = within(await screen.findByRole("dialog", { name: "Add a task" }));
+  panel.getByText(/^A task with these words was added on 20 November 2026/);
 });
 
 it("becomes an appointment that is for it", async () => {

@@ -31,6 +31,7 @@ describe("a number beyond its limit", () => {
 
   it.each([
     ["0", "0 cannot be right. Type a whole number from 1 to 12."],
+    ["-3", "-3 cannot be right. Type a whole number from 1 to 12."],
     ["2.5", "2.5 cannot be right. Type a whole number from 1 to 12."],
   ])("is refused too where it is %s", async (keys, sentence) => {
     const given = vi.fn();
@@ -91,6 +92,24 @@ describe("a number beyond its limit", () => {
     expect(given).toHaveBeenLastCalledWith(3);
     expect(sent).toHaveBeenCalledOnce();
   });
+});
+
+it("is shown whole with its sentence when its form is held back", async () => {
+  const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+  const hands = show(
+    <Form onSubmit={vi.fn()}>
+      <Stateful start={6} given={vi.fn()} Field={Months} />
+      <button type="submit">Send</button>
+    </Form>,
+  );
+  await type(hands, "13");
+  await hands.click(screen.getByText("Send"));
+  await vi.waitFor(() => {
+    const [whole] = shown.mock.contexts as Element[];
+    expect(whole?.textContent).toContain(refusal);
+    expect(whole?.contains(field())).toBe(true);
+  });
+  shown.mockRestore();
 });
 
 const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Months" });

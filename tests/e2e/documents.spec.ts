@@ -35,7 +35,7 @@ test("a passport that ends is seen in time, is put off with a reason, and Today 
   expect(await findings(page)).toEqual([]);
 
   await goTo(page, "#/");
-  const need = page.getByRole("listitem").filter({ hasText: "renew it" });
+  const need = page.getByRole("listitem").filter({ hasText: "to be renewed" });
   await expect(need).toContainText("Mina Invented");
 
   await goTo(page, "#/documents");

@@ -15,7 +15,7 @@ const isFoundBy = (typed: string, said: string): boolean =>
 const everyday: Readonly<Record<Language, readonly (readonly [SectionId, readonly string[]])[]>> = {
   en: [
     ["bringIn", ["import", "Excel", "spreadsheet"]],
-    ["users", ["colleague", "user", "account", "new staff"]],
+    ["users", ["colleague", "user", "account", "new staff", "add a colleague"]],
     ["backup", ["back up", "copy", "stick", "USB", "export"]],
     ["look", ["language", "dark", "French", "text size"]],
     ["me", ["password"]],
@@ -23,7 +23,7 @@ const everyday: Readonly<Record<Language, readonly (readonly [SectionId, readonl
   ],
   fr: [
     ["bringIn", ["importer", "Excel", "tableur"]],
-    ["users", ["collègue", "utilisateur", "compte"]],
+    ["users", ["collègue", "utilisateur", "compte", "ajouter une collègue"]],
     ["backup", ["copie", "clé USB", "sauvegarder", "exporter"]],
     ["look", ["langue", "sombre", "néerlandais", "taille"]],
     ["me", ["mot de passe"]],
@@ -31,7 +31,7 @@ const everyday: Readonly<Record<Language, readonly (readonly [SectionId, readonl
   ],
   nl: [
     ["bringIn", ["importeren", "Excel", "rekenblad"]],
-    ["users", ["collega", "gebruiker", "account"]],
+    ["users", ["collega", "gebruiker", "account", "een collega toevoegen"]],
     ["backup", ["kopie", "stick", "USB", "exporteren"]],
     ["look", ["taal", "donker", "Frans", "tekst"]],
     ["me", ["wachtwoord"]],

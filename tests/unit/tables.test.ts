@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { TableToSave, ToTableAsker } from "../../domain/desk.ts";
-import { startTables, type Tables } from "../../electron/tables.ts";
+import { startTables, type TableFile, type Tables } from "../../electron/tables.ts";
 
 /** Both ends of a line; what one says the other hears. */
 class Port extends EventEmitter {
@@ -56,14 +56,14 @@ beforeEach(() => {
     .mockResolvedValue({ canceled: false, filePath: join(folder, "table.csv") });
   [said, mayNote] = [[], true];
   tables = startTables();
-  begin(false);
+  begin();
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const begin = (isCoded: boolean) => {
-  tables.begin(window, { language: "en", day: "2027-03-10", isCoded });
+const begin = (file: Partial<TableFile> = {}) => {
+  tables.begin(window, { called: "reports", from: "2027-03-10", to: "2027-03-10", ...file });
   desk.on("message", ({ data }: { readonly data: ToTableAsker }) => {
     said.push(data);
     if ("leaves" in data) desk.postMessage({ isNoted: mayNote });
@@ -81,23 +81,24 @@ const outcome = () =>
   });
 
 describe("a table that leaves", () => {
-  it("is saved under a word and a day, once it stands in the trace", async () => {
+  it("is saved under what it is and a day, once it stands in the trace", async () => {
     save();
     expect(await outcome()).toBe("saved");
     expect(said[0]).toEqual({ leaves: true });
     expect(electron.dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
-      defaultPath: "table-2027-03-10.csv",
+      defaultPath: "reports-2027-03-10.csv",
     });
     expect(readFileSync(join(folder, "table.csv"), "utf8")).toBe("a,b\r\n");
   });
 
-  it("that is coded has another name than the figures of the same day", async () => {
-    begin(true);
+  it.each([
+    ["codes", "2026-01-01", "2026-12-31", "codes-2026.csv"],
+    ["nights", "2026-04-01", "2026-06-30", "nights-2026-04-01-2026-06-30.csv"],
+  ])("is called %s of the time from %s to %s", async (called, from, to, name) => {
+    begin({ called, from, to });
     save();
     expect(await outcome()).toBe("saved");
-    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
-      defaultPath: "codes-2027-03-10.csv",
-    });
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({ defaultPath: name });
   });
 
   it.each([

@@ -4,12 +4,12 @@ import { ContactId } from "../../../domain/contact.ts";
 import { IntakeSection } from "../../../domain/intake.ts";
 import {
   DocumentForm,
+  FileDo,
   HealthForm,
   LedgerForm,
   LegalForm,
   PlanForm,
   SafetyForm,
-  StayDo,
 } from "../forms.ts";
 import { open } from "./open.tsx";
 import { screensOf } from "./screens-of.tsx";
@@ -42,7 +42,7 @@ const person = createRoute({
 const overview = createRoute({
   getParentRoute: () => person,
   path: "/",
-  validateSearch: z.object({ do: StayDo.optional().catch(undefined) }),
+  validateSearch: z.object({ do: FileDo.optional().catch(undefined) }),
   component: screens.shown(({ PersonOverview }) => <PersonOverview />),
 });
 const stays = createRoute({

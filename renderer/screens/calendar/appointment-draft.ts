@@ -8,6 +8,7 @@ import {
   PlaceClass,
 } from "../../../domain/appointment.ts";
 import { CalendarDate } from "../../../domain/calendar.ts";
+import type { TimeSlot } from "../../../domain/conflict.ts";
 import type { DraftSpot } from "../../../domain/draft.ts";
 import { PersonId } from "../../../domain/person.ts";
 import { UserId } from "../../../domain/user.ts";
@@ -80,6 +81,8 @@ interface Planned {
   readonly today: CalendarDate;
   readonly before: CalendarDate | null;
   readonly isInDanger: boolean;
+  /** It was said once more that nobody goes along. */
+  readonly isAloneMeant: boolean;
 }
 
 export type DraftProblem =
@@ -88,15 +91,16 @@ export type DraftProblem =
   | "longPast"
   | "atProblem"
   | "escortProblem"
+  | "aloneProblem"
   | "languageProblem";
 
 /**
  * `before` is the day of the one that is changed: it may stay as long ago as it is. `isInDanger`: that nobody goes along is
- * said by somebody then, and never taken for granted.
+ * said by somebody then, twice, and never taken for granted.
  */
 export function problemsIn(
   draft: AppointmentDraft,
-  { today, before, isInDanger }: Planned,
+  { today, before, isInDanger, isAloneMeant }: Planned,
 ): ReadonlySet<DraftProblem> {
   const day = CalendarDate.safeParse(draft.day);
   const checks: readonly (readonly [DraftProblem, boolean])[] = [
@@ -105,6 +109,7 @@ export function problemsIn(
     ["longPast", day.success && day.data !== before && isLongPast(day.data, today)],
     ["atProblem", clockTimeFrom(draft.at) === null],
     ["escortProblem", isInDanger && draft.escort === ""],
+    ["aloneProblem", isInDanger && draft.escort === "none" && !isAloneMeant],
     ["languageProblem", draft.interpreter !== "none" && draft.language === null],
   ];
   return new Set(checks.filter(([, isWrong]) => isWrong).map(([problem]) => problem));
@@ -127,6 +132,20 @@ export function planFrom(draft: AppointmentDraft, planned: Planned): Appointment
         ? null
         : Interpreter.parse({ language, state: interpreter, name }),
   };
+}
+
+/** When it is, as soon as that is known: what is at the same time is said before the rest is filled in. */
+export function slotFrom({
+  personId,
+  day,
+  at,
+  minutes,
+  escort,
+}: AppointmentDraft): TimeSlot | null {
+  const [time, on] = [clockTimeFrom(at), CalendarDate.safeParse(day)];
+  if (personId === null || time === null || !on.success) return null;
+  const workerId = unnamed.has(escort) ? null : UserId.parse(escort);
+  return { personId, workerId, day: on.data, at: time, minutes };
 }
 
 /** What is for care workers only; null where nothing was written. */

@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { type AppointmentCare, PlaceClass } from "../../../domain/appointment.ts";
+import { momentAt } from "../../../domain/calendar.ts";
 import { useAsk } from "../../lib/api.ts";
+import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { usePick } from "../../lib/list-words.ts";
+import { useMoment, useToday, useZone } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
@@ -10,6 +13,7 @@ import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { TimeField } from "../../ui/time-field.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
 import { AgreedForGoingOut } from "../passes/agreed-for-going-out.tsx";
 import type { AppointmentDraft, DraftProblem } from "./appointment-draft.ts";
 import sheet from "./calendar.module.css";
@@ -30,6 +34,7 @@ export function WhenFields({
 }: FieldsProps & { readonly isFirst: boolean }) {
   const { t } = useTranslation(["calendar", "vocab"]);
   const pick = usePick();
+  const isPast = useIsPast(draft);
   return (
     <>
       <DatePicker
@@ -55,6 +60,7 @@ export function WhenFields({
           onChange={(at) => {
             onChange({ at });
           }}
+          {...(isPast ? { hint: t("calendar:pastHour") } : {})}
           problem={problems.has("atProblem") ? t("calendar:atProblem") : null}
         />
         <NumberField
@@ -82,13 +88,24 @@ export function WhenFields({
   );
 }
 
-/** Nobody, unless somebody says otherwise; of whoever is in acute danger it has to be said. */
-export function EscortField({
-  draft: { personId, escort },
-  problems,
-  onChange,
-  isInDanger,
-}: FieldsProps & { readonly isInDanger: boolean }) {
+/** An hour of today that is over: it may be noted, and was perhaps mistyped. */
+function useIsPast({ day, at }: AppointmentDraft): boolean {
+  const [today, now, zone] = [useToday(), useMoment(), useZone()];
+  const time = clockTimeFrom(at);
+  return day === today && time !== null && momentAt(today, time, zone) < now;
+}
+
+interface EscortFieldProps extends FieldsProps {
+  readonly isInDanger: boolean;
+  /** Said once more: nobody goes along all the same. Kept nowhere. */
+  readonly isAloneMeant: boolean;
+  readonly onAloneMeant: (isMeant: boolean) => void;
+}
+
+/** Nobody, unless somebody says otherwise; of whoever is in acute danger it has to be said, and said once more. */
+export function EscortField(props: EscortFieldProps) {
+  const { draft, problems, onChange, isInDanger, isAloneMeant, onAloneMeant } = props;
+  const { personId, escort } = draft;
   const { t } = useTranslation("calendar");
   const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
   return (
@@ -103,10 +120,20 @@ export function EscortField({
         ]}
         value={escort !== "" ? escort : isInDanger ? null : "none"}
         onChange={(next) => {
+          onAloneMeant(false);
           onChange({ escort: next });
         }}
-        problem={problems.has("escortProblem") ? t("escortProblem") : null}
+        problem={
+          problems.has("escortProblem")
+            ? t("escortProblem")
+            : problems.has("aloneProblem")
+              ? t("aloneProblem")
+              : null
+        }
       />
+      {isInDanger && escort === "none" ? (
+        <Checkbox label={t("aloneMeant")} isOn={isAloneMeant} onChange={onAloneMeant} />
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Calendar } from "../../../domain/appointment.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
@@ -24,6 +25,7 @@ import {
   type Known,
   planFrom,
   problemsIn,
+  slotFrom,
 } from "./appointment-draft.ts";
 import { CareFields, EscortField, InterpreterFields, WhenFields } from "./appointment-fields.tsx";
 import { Clashes } from "./clashes.tsx";
@@ -70,7 +72,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const { value: draft, change } = writing;
   const { personId, weeks } = draft;
   const isInDanger = useGoingOut(personId).level === "acute";
-  const planned = { today, before: before?.day ?? null, isInDanger };
+  const [aloneFor, setAloneFor] = useState<PersonId | null>(null);
+  const isAloneMeant = personId !== null && aloneFor === personId;
+  const planned = { today, before: before?.day ?? null, isInDanger, isAloneMeant };
   const plan = planFrom(draft, planned);
   const care = careFrom(draft);
   const planning = usePanelForm("calendar.plan", {
@@ -96,6 +100,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const form = useDraftedForm(sent, writing.draft, plan !== null && personId !== null);
   const problems: ReadonlySet<DraftProblem> = form.isTried ? problemsIn(draft, planned) : new Set();
   const fields = { draft, problems, onChange: change };
+  const slot = slotFrom(draft);
   return (
     <FormPanel
       form={form}
@@ -116,7 +121,14 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         />
       ) : null}
       <WhenFields {...fields} isFirst={before !== null} />
-      <EscortField {...fields} isInDanger={isInDanger} />
+      {slot === null ? null : <Clashes slot={slot} changed={before?.id ?? null} />}
+      <EscortField
+        {...fields}
+        {...{ isInDanger, isAloneMeant }}
+        onAloneMeant={(isMeant) => {
+          setAloneFor(isMeant ? personId : null);
+        }}
+      />
       <InterpreterFields {...fields} />
       {before === null ? (
         <NumberField
@@ -130,15 +142,6 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         />
       ) : null}
       {me.holds.includes("care") ? <CareFields {...fields} /> : null}
-      {plan === null || personId === null ? null : (
-        <Clashes
-          slot={{
-            ...{ personId, workerId: plan.escort },
-            ...{ day: plan.day, at: plan.at, minutes: plan.minutes },
-          }}
-          changed={before?.id ?? null}
-        />
-      )}
     </FormPanel>
   );
 }

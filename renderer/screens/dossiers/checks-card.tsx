@@ -10,7 +10,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
 import { Shape, type Tone } from "../../ui/shape.tsx";
 import css from "./dossiers.module.css";
-import { pathOfPlace } from "./mend.ts";
+import { pathToMend } from "./mend.ts";
 import { ReasonPanel } from "./reason-panel.tsx";
 
 export interface ChecksCardProps {
@@ -73,9 +73,9 @@ function Check({ line, dossier, onMend, onLetThrough }: CheckProps) {
   const { textOf } = useNames();
   const { me } = useSession();
   const { title: what, text } = useCheckWords()(line);
-  const { level, letThrough, mend, id } = line;
+  const { level, letThrough, id } = line;
   const isThrough = letThrough !== null;
-  const path = pathOfPlace(mend, dossier.person.id);
+  const path = pathToMend(line, dossier.person.id);
   // What was asked for is no fault: there is only something to read.
   const way = id === "asked" ? "seeProcedure" : "mend";
   const mayLet =

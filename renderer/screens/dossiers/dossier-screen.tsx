@@ -59,7 +59,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
     const written = WrittenId.safeParse(line.about);
     if (line.id === "addresseeMissing") setOpen("address");
     else if (line.mend === "sections" && written.success) setOpen(written.data);
-    else placeToMend(line.mend);
+    else placeToMend(line);
   };
   const what = t(`dossiers:asked.${transition}`, { document: t(`residence:document.${document}`) });
   return (

@@ -130,7 +130,7 @@ function EnclosureRow(props: EnclosureRowProps) {
       detail={details.filter((part) => part !== "").join(" · ")}
       trailing={
         isOpen ? (
-          <span className={css["trailing"]}>
+          <span className={css["trailing"]} data-enclosed={enclosure.kind}>
             {number === 1 ? null : (
               <Button
                 kind="quiet"
@@ -190,14 +190,14 @@ function Choices({ dossier, choices, onAdd }: ChoicesProps) {
     <div className={css["choices"]}>
       <h3>{t("dossiers:choose")}</h3>
       {choices.length === 0 ? <p>{t("dossiers:chooseNone")}</p> : null}
-      <p>
+      <p data-add-scan>
         <TextLink href={paths.personDocuments(person.id)}>{t("dossiers:addScan")}</TextLink>
       </p>
       <ul>
         {choices.map((choice) => {
           const what = t(`residence:document.${choice.kind}`);
           return (
-            <li key={choice.scanId}>
+            <li key={choice.scanId} data-choice={choice.kind}>
               <span>
                 <b>{what}</b>{" "}
                 <small>{t("dossiers:addedOn", { day: dates.moment(choice.addedAt, zone) })}</small>

@@ -1,6 +1,15 @@
 import type { PersonId } from "../../../domain/person.ts";
+import type { CheckLine } from "../../../domain/dossier/check.ts";
+import { DocumentKind } from "../../../domain/document.ts";
+import { EnclosureGroup, isOfGroup } from "../../../domain/dossier/enclosure.ts";
 import type { Place } from "../../../domain/dossier/section.ts";
 import { paths } from "../../frame/paths.ts";
+
+/** Where what a line says is put right for good: her name and the day she was born are no part of the intake. */
+export const pathToMend = ({ id, mend }: Pick<CheckLine, "id" | "mend">, person: PersonId) =>
+  id === "nameMissing" || id === "birthMissing"
+    ? paths.personIdentity(person)
+    : pathOfPlace(mend, person);
 
 /** Where something is put right for good; null where it is on this very page. */
 export function pathOfPlace(place: Place, id: PersonId): string | null {
@@ -32,12 +41,29 @@ export function pathOfPlace(place: Place, id: PersonId): string | null {
 /** Cards of the page that a line of the list leads to. */
 export const cards = { enclosures: "dossier-enclosures", hand: "dossier-hand" } as const;
 
-/** Goes to the card on this page where it is mended. */
-export function placeToMend(place: Place): void {
-  const id = place === "enclosures" ? cards.enclosures : cards.hand;
-  const card = document.getElementById(id);
-  card?.scrollIntoView({ block: "start" });
-  card
-    ?.querySelector<HTMLElement>("input:not([disabled]), button:not([disabled])")
-    ?.focus({ preventScroll: true });
+/** Goes to the card on this page where it is mended, and in it to what the line is about. */
+export function placeToMend(line: Pick<CheckLine, "about" | "id" | "mend">): void {
+  const card = document.getElementById(line.mend === "enclosures" ? cards.enclosures : cards.hand);
+  if (card === null) return;
+  const field =
+    (line.mend === "enclosures" ? enclosureIn(card, line) : null) ??
+    card.querySelector<HTMLElement>("input:not([disabled]), button:not([disabled])");
+  // The top of a long card is not yet the row.
+  if (field?.closest("li") === null) card.scrollIntoView({ block: "start" });
+  else field?.closest("li")?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
+}
+
+/** The row of a paper that is enclosed; of one that is missing the row that adds it, or the way to a new scan. */
+function enclosureIn(
+  card: Element,
+  { about, id }: Pick<CheckLine, "about" | "id">,
+): HTMLElement | null {
+  const group = EnclosureGroup.safeParse(about);
+  if (id !== "enclosureMissing" || !group.success)
+    return card.querySelector(`[data-enclosed="${CSS.escape(about ?? "")}"] button`);
+  const choice = [...card.querySelectorAll<HTMLElement>("[data-choice]")].find((one) =>
+    isOfGroup(group.data, DocumentKind.parse(one.dataset["choice"])),
+  );
+  return choice?.querySelector("button") ?? card.querySelector(`[data-add-scan] a`);
 }

@@ -1,8 +1,10 @@
+import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonFile } from "../../../domain/person-file.ts";
 import type { Identity } from "../../../domain/person.ts";
 import { useNames } from "../../frame/privacy.tsx";
+import { useOpened } from "../../frame/use-opened.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
@@ -14,7 +16,11 @@ import sheet from "./person.module.css";
 /** The full identity, for those whose key opens the office part. */
 export function IdentityPart({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
-  const [isOpen, setOpen] = useState(false);
+  const asked = useSearch({
+    strict: false,
+    select: ({ do: what }) => (what === "identity" ? what : null),
+  });
+  const [open, setOpen] = useOpened<"identity">(asked);
   const { identity: part } = file;
   if (part.state === "closed") {
     return (
@@ -39,7 +45,7 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
           kind="quiet"
           size="small"
           onPress={() => {
-            setOpen(true);
+            setOpen("identity");
           }}
         >
           {t("editIdentity")}
@@ -48,16 +54,16 @@ export function IdentityPart({ file }: { readonly file: PersonFile }) {
     >
       <IdentityFacts identity={part.content} number={file.card.number} />
       {file.hidden === null ? <HideFoot card={file.card} /> : null}
-      {isOpen ? (
+      {open === null ? null : (
         <IdentityPanel
           card={file.card}
           identity={part.content}
           isHidden={file.hidden !== null}
           onClose={() => {
-            setOpen(false);
+            setOpen(null);
           }}
         />
-      ) : null}
+      )}
     </Card>
   );
 }

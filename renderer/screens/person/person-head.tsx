@@ -148,7 +148,10 @@ function Where({ file }: { readonly file: PersonFile }) {
 function Actions({ file }: { readonly file: PersonFile }) {
   const { t } = useTranslation("person");
   const bedName = useBedName();
-  const asked = useSearch({ strict: false, select: (search) => search.do ?? null });
+  const asked = useSearch({
+    strict: false,
+    select: ({ do: what }) => (what === undefined || what === "identity" ? null : what),
+  });
   const [open, setOpen] = useOpened<OpenPanel["kind"]>(asked);
   const now = useAsk("today.view", {});
   const canChange = useCanChange();

@@ -51,7 +51,7 @@ function Checked({
   readonly period: ReportPeriod;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation(["reports", "common"]);
+  const { t } = useTranslation(["reports", "common", "paper"]);
   const answer = useAsk("reports.coded", period);
   const { data } = answer;
   return (
@@ -65,6 +65,7 @@ function Checked({
           {data?.kind === "table" ? (
             <TableExit
               kind="codedTable"
+              file={{ words: t("paper:table.file.codes"), period }}
               look="primary"
               lines={() => [data.columns.map(({ code }) => code), ...data.rows]}
               onSaved={onClose}

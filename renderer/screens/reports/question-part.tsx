@@ -110,7 +110,12 @@ function Exit({
     ...numbers(),
   ];
   return (
-    <TableExit kind="questionTable" size="small" lines={lines}>
+    <TableExit
+      kind="questionTable"
+      file={{ words: t("paper:table.file.question"), period }}
+      size="small"
+      lines={lines}
+    >
       {t("paper:table.one")}
     </TableExit>
   );

@@ -16,6 +16,7 @@ export function SavePack({ period, only }: PackProps) {
   return (
     <TableExit
       kind="reportTable"
+      file={{ words: report ?? t("paper:table.file.reports"), period }}
       size={only === null ? "normal" : "small"}
       lines={lines}
       isAsked={isAsked}

@@ -97,7 +97,7 @@ function Sheet({ file, writing }: SheetProps) {
           <AgreedFields value={value} problems={problems} onChange={change} />
           <NextClashes personId={file.card.id} value={value} />
           <Refused error={record.error} />
-          <footer className={sheet["foot"]}>
+          <footer className={sheet["foot"]} data-foot>
             <DraftState draft={draft} />
             <LinkButton href={paths.personSessions(file.card.id)}>{t("later")}</LinkButton>
             <Button kind="primary" type="submit" isPending={record.isPending}>

@@ -47,7 +47,7 @@ export function SaveBar({
   const { t } = useTranslation("settings");
   const { t: common } = useTranslation("common");
   return (
-    <div className={sheet["save"]}>
+    <div className={sheet["save"]} data-foot>
       <span className={sheet["unsaved"]} role="status">
         {isDirty ? t("unsaved") : ""}
       </span>

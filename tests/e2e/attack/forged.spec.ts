@@ -127,7 +127,10 @@ const forOthers: readonly BridgeRequest[] = [
   { ask: "language", language: "nl" },
   { ask: "paperSoon" },
   { ask: "paper", language: "en", day: "2027-03-10" as CalendarDate, goal: "show" },
-  { ask: "table", language: "en", day: "2027-03-10" as CalendarDate, isCoded: false },
+  {
+    ...{ ask: "table", called: "reports" },
+    ...{ from: "2027-03-10" as CalendarDate, to: "2027-03-10" as CalendarDate },
+  },
 ];
 
 async function expectPaperIsNoPath(hearth: Program, window: Page): Promise<void> {

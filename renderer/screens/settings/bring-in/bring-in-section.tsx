@@ -40,6 +40,7 @@ export function BringInSection() {
 
 function Work({ rooms }: { readonly rooms: readonly Room[] }) {
   const { t } = useTranslation("bringIn");
+  const { t: paper } = useTranslation("paper");
   const files = useSheetFiles();
   const lists = useLists(rooms);
   const { sheet: open, keep } = useKeptSettings();
@@ -81,6 +82,7 @@ function Work({ rooms }: { readonly rooms: readonly Room[] }) {
             {table === null ? (
               <TableExit
                 kind="emptySheet"
+                file={{ words: paper(`table.file.${kind}`), period: null }}
                 label={t("emptyOf", { kind: t(`kind.${kind}`) })}
                 lines={() => [fieldsToFillIn(kind).map((field) => t(`field.${field}`))]}
               >

@@ -52,9 +52,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
       <ValuesCard inHand={inHand} lists={lists} />
       <ProblemsCard inHand={inHand} isListed={refused !== null} />
       <TakenBack imports={inHand.takenBack} />
-      {tried === null ? null : (
-        <TrialCard outcome={tried.outcome} isOutdated={!isCurrent} inHand={inHand} />
-      )}
+      {tried === null ? null : <TrialCard trial={tried} isOutdated={!isCurrent} inHand={inHand} />}
       {refused === null ? null : <RestCard refused={refused} inHand={inHand} />}
       {isOutOfDate ? (
         <Notice tone="bad" isSpoken>
@@ -63,31 +61,18 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
       ) : (
         <Refused error={tryOut.error ?? bringIn.error} />
       )}
-      <div className={sheet["acts"]}>
-        <span className={sheet["note"]}>{t("tryNote")}</span>
-        <Button
-          kind={isCurrent ? "outlined" : "primary"}
-          isDisabled={!mayTry}
-          isPending={tryOut.isPending}
-          onPress={() => {
-            void tryAll(brought);
-          }}
-        >
-          {t("tryOut")}
-        </Button>
-        {isCurrent ? (
-          <Button
-            kind="primary"
-            isDisabled={isNothing(tried.outcome)}
-            isPending={bringIn.isPending}
-            onPress={() => {
-              void bringAll(tried);
-            }}
-          >
-            {t("bringInCount", { counts: countWords(t, tried.outcome.counts) })}
-          </Button>
-        ) : null}
-      </div>
+      <Acts
+        found={isCurrent ? tried.outcome : null}
+        mayTry={mayTry}
+        isTrying={tryOut.isPending}
+        isBringing={bringIn.isPending}
+        onTry={() => {
+          void tryAll(brought);
+        }}
+        onBring={() => {
+          if (tried !== null) void bringAll(tried);
+        }}
+      />
     </>
   );
 
@@ -115,6 +100,44 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
       }
     }, ignoreRefusal);
   }
+}
+
+interface ActsProps {
+  /** What the trial of just this found; null where it was not tried. */
+  readonly found: ImportOutcome | null;
+  readonly mayTry: boolean;
+  readonly isTrying: boolean;
+  readonly isBringing: boolean;
+  readonly onTry: () => void;
+  readonly onBring: () => void;
+}
+
+/** The trial keeps its place: where one has pressed to try, a second press writes nothing. */
+function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps) {
+  const { t } = useTranslation("bringIn");
+  return (
+    <div className={sheet["acts"]} data-foot>
+      <span className={sheet["note"]}>{t(found === null ? "tryNote" : "bringNote")}</span>
+      {found === null ? null : (
+        <Button
+          kind="primary"
+          isDisabled={isNothing(found)}
+          isPending={isBringing}
+          onPress={onBring}
+        >
+          {t("bringInCount", { counts: countWords(t, found.counts) })}
+        </Button>
+      )}
+      <Button
+        kind={found === null ? "primary" : "outlined"}
+        isDisabled={!mayTry}
+        isPending={isTrying}
+        onPress={onTry}
+      >
+        {t("tryOut")}
+      </Button>
+    </div>
+  );
 }
 
 /** What came in from this sheet and was taken back: its rows are outside again. */

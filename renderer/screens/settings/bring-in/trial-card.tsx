@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportOutcome } from "../../../../domain/bring-in/import.ts";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
@@ -8,7 +9,8 @@ import { RowMends, RowTitle, useWhy } from "./row-mends.tsx";
 import type { SheetInHand } from "./use-sheet.ts";
 
 export interface TrialCardProps {
-  readonly outcome: ImportOutcome;
+  /** Another one with every press, also where it found the same. */
+  readonly trial: { readonly outcome: ImportOutcome };
   /** Something was said since: it counts with the next trial. */
   readonly isOutdated: boolean;
   readonly inHand: SheetInHand;
@@ -17,14 +19,17 @@ export interface TrialCardProps {
 const mostShown = 100;
 
 /** What would come in, and which rows would not and why; who a row may be is said here, and changed. */
-export function TrialCard({ outcome, isOutdated, inHand }: TrialCardProps) {
+export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
   const { t } = useTranslation("bringIn");
   const whyOf = useWhy(inHand);
-  const { counts, notTaken } = outcome;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was found stands above, beyond what is seen from the button.
+  useEffect(() => heading.current?.focus(), [trial]);
+  const { counts, notTaken } = trial.outcome;
   const open = notTaken.filter(({ line }) => !inHand.leftOut.has(line));
   const said = saidLines(inHand).filter((line) => !open.some((one) => one.line === line));
   return (
-    <Card title={t("tried")}>
+    <Card title={t("tried")} headingRef={heading}>
       <div className={sheet["said"]}>
         <p role="status">
           {t("would")} <b>{countWords(t, counts)}</b>
