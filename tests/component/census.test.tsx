@@ -82,7 +82,7 @@ it("has whoever was away at the last count among those who are out", async () =>
     }),
   );
 
-  const figure = await screen.findByRole("link", { name: "1" });
+  const figure = await screen.findByRole("link", { name: "1 perhaps out, by the count" });
   expect(figure.getAttribute("href")).toBe("#/house/out");
   screen.getByText("perhaps out, by the count");
 });
