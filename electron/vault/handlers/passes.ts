@@ -5,6 +5,7 @@ import {
   passById,
   peopleOnPass,
   setBackBy,
+  takeOutingsBack,
 } from "../../../db/passes.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
@@ -113,6 +114,18 @@ export const stillOut: Handler<"passes.stillOut"> = (context, { id, personIds })
     if (!isTakenBack) return err({ type: "NotOut" });
     context.note({ action: "stillOut", object: { kind: "people", id: personId } });
   }
+  return ok(null);
+};
+
+export const takeBack: Handler<"passes.takeBack"> = (context, { id }) => {
+  const { tx } = context;
+  const lookedFor = searchesNow(context);
+  const out = peopleOnPass(tx, id).filter(({ endedAt }) => endedAt === null);
+  if (out.length === 0) return err({ type: "NotOut" });
+  if (out.some(({ personId }) => lookedFor.has(personId))) return err({ type: "IsLookedFor" });
+  takeOutingsBack(tx, id);
+  for (const { personId } of out)
+    context.note({ action: "outingTakenBack", object: { kind: "people", id: personId } });
   return ok(null);
 };
 
