@@ -96,6 +96,14 @@ export function reopenOuting(db: WriteDb, passId: PassId, personId: PersonId): b
   return reopened.changes > 0;
 }
 
+/** Erases that those who are still out on a pass went out, and the pass with it where nobody else was on it. */
+export function takeOutingsBack(db: WriteDb, id: PassId): void {
+  db.delete(passPeople)
+    .where(and(eq(passPeople.passId, id), isNull(passPeople.endedAt)))
+    .run();
+  if (peopleOnPass(db, id).length === 0) erasePass(db, id);
+}
+
 /** Erases a pass with whoever was on it, as if it had not been noted. */
 export function erasePass(db: WriteDb, id: PassId): void {
   db.delete(passes).where(eq(passes.id, id)).run();

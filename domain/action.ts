@@ -174,6 +174,7 @@ export const Action = z.enum([
   "wentOut",
   "cameBack",
   "stillOut",
+  "outingTakenBack",
   "backByChanged",
   "passesErased",
   "searchOpened",

@@ -218,6 +218,7 @@ type NightError =
 type OutError =
   | { readonly type: "AlreadyOut" }
   | { readonly type: "NotOut" }
+  | { readonly type: "IsLookedFor" }
   /** The agreed time has passed already, or is more than a month away. */
   | { readonly type: "BackByOutside" }
   /** The search has ended: she is back, or her stay has ended. */

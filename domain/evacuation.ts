@@ -22,8 +22,10 @@ export const EvacuationList = z.strictObject({
           bed: z.string(),
           /** The first name as the house shows it; null when it shows none. */
           name: z.string().nullable(),
-          /** On a pass: nobody has to look for her inside. */
+          /** On a pass: nobody has to look for her inside, unless she is late. */
           isOut: z.boolean(),
+          /** By when she should have come back, and perhaps did unnoticed; null of whoever is in time, or here. */
+          lateSince: Instant.nullable(),
           /** Away by the last count, and nobody told of a return: looked for inside all the same. Null: here. */
           counted: AwayState.nullable(),
         }),
@@ -35,6 +37,8 @@ export type EvacuationList = Readonly<z.infer<typeof EvacuationList>>;
 
 interface Away {
   readonly out: ReadonlySet<PersonId>;
+  /** Those of them who should be back by now, since when. */
+  readonly late?: ReadonlyMap<PersonId, Instant>;
   readonly counted: ReadonlyMap<PersonId, AwayState>;
 }
 
@@ -45,7 +49,7 @@ export function evacuationList(
   board: Board,
   at: Instant,
   zone: string,
-  { out, counted }: Away = nobodyAway,
+  { out, late, counted }: Away = nobodyAway,
 ): EvacuationList {
   const called = calledNames(
     board.rooms.flatMap(({ beds }) =>
@@ -60,11 +64,19 @@ export function evacuationList(
       const shown = name === null ? null : called(name);
       const isOut = out.has(personId);
       const away = isOut ? null : (counted.get(personId) ?? null);
-      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, isOut, counted: away }];
+      const lateSince = isOut ? (late?.get(personId) ?? null) : null;
+      const how = { isOut, lateSince, counted: away };
+      return [{ number, helpNeeded, bed: bed.bed.name, name: shown, ...how }];
     }),
   }));
   return { at, zone, rooms };
 }
+
+/** Whether somebody looks for this person inside, and has a box to tick. */
+export const isLookedForInside = ({
+  isOut,
+  lateSince,
+}: EvacuationList["rooms"][number]["people"][number]): boolean => !isOut || lateSince !== null;
 
 /** What is counted at the end of the list; the screen of who is out counts alike. */
 export function countsOf({ rooms }: EvacuationList) {
@@ -76,7 +88,7 @@ export function countsOf({ rooms }: EvacuationList) {
     inside: toFind.length - perhapsOut,
     perhapsOut,
     out: people.length - toFind.length,
-    withHelp: toFind.filter(({ helpNeeded }) => helpNeeded !== "").length,
+    withHelp: people.filter((one) => isLookedForInside(one) && one.helpNeeded !== "").length,
     emptyRooms: rooms.filter((room) => room.people.length === 0).length,
   };
 }

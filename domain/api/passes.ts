@@ -39,6 +39,8 @@ export const passesApi = {
     z.strictObject({ id: PassId.nullable(), personIds: z.array(PersonId).min(1).max(20) }),
     done,
   ),
+  /** Going out was noted by mistake: none of those who are still out on it ever went. */
+  "passes.takeBack": command(everyone, z.strictObject({ id: PassId }), done),
   /** She called: another time is agreed. */
   "passes.agree": command(everyone, z.strictObject({ id: PassId, backBy: Instant }), done),
   "missing.open": command(

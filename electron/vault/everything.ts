@@ -42,7 +42,7 @@ import { letterHandlers } from "./handlers/letters.ts";
 import { leavingHandlers } from "./handlers/leaving.ts";
 import { ledgerHandlers } from "./handlers/ledger.ts";
 import * as log from "./handlers/log.ts";
-import * as missing from "./handlers/missing.ts";
+import { missingHandlers } from "./handlers/missing.ts";
 import * as movePlans from "./handlers/move-plans.ts";
 import * as medicines from "./handlers/medicines.ts";
 import * as passes from "./handlers/passes.ts";
@@ -235,13 +235,9 @@ export const everything: Everything = {
     "passes.goOut": passes.goOut,
     "passes.back": passes.back,
     "passes.stillOut": passes.stillOut,
+    "passes.takeBack": passes.takeBack,
     "passes.agree": passes.agree,
-    "missing.open": missing.open,
-    "missing.view": missing.view,
-    "missing.tick": missing.tick,
-    "missing.describe": missing.describe,
-    "missing.steps": missing.steps,
-    "missing.saveSteps": missing.saveSteps,
+    ...missingHandlers,
     "incidents.list": incidents.list,
     "incidents.view": incidents.view,
     "incidents.record": incidents.record,

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { countsOf, type EvacuationList } from "../../domain/evacuation.ts";
+import { civilDate } from "../../domain/calendar.ts";
+import { countsOf, type EvacuationList, isLookedForInside } from "../../domain/evacuation.ts";
 import { datesIn } from "../lib/dates.ts";
 import { localeOf } from "../lib/i18n.ts";
 import css from "./evacuation-sheet.module.css";
@@ -34,7 +35,7 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
           </tr>
         </thead>
         {list.rooms.map((room) => (
-          <Room key={room.room} room={room} />
+          <Room key={room.room} room={room} list={list} />
         ))}
       </table>
       <footer className={css["foot"]}>
@@ -55,8 +56,13 @@ export function EvacuationSheet({ title, list }: EvacuationSheetProps) {
   );
 }
 
+interface RoomProps {
+  readonly room: EvacuationList["rooms"][number];
+  readonly list: EvacuationList;
+}
+
 /** A room stays together. */
-function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
+function Room({ room, list }: RoomProps) {
   const { t } = useTranslation("paper");
   if (room.people.length === 0)
     return (
@@ -69,34 +75,57 @@ function Room({ room }: { readonly room: EvacuationList["rooms"][number] }) {
     );
   return (
     <tbody>
-      {room.people.map(({ number, name, bed, helpNeeded, isOut, counted }, index) => (
-        <tr key={number} className={isOut ? css["away"] : undefined}>
-          {index === 0 ? (
-            <th scope="rowgroup" rowSpan={room.people.length}>
-              {room.room}
-            </th>
-          ) : null}
-          <td>
-            <bdi className={css["name"]}>{name ?? t("evacuation.person")}</bdi>
-            {bed === "" ? null : <small className={css["bed"]}>{bed}</small>}
-          </td>
-          <td className={css["help"]}>
-            {isOut ? <b className={css["gone"]}>{t("evacuation.isOut")} </b> : null}
-            {counted === null ? null : (
-              <b className={css["gone"]}>{t(`evacuation.perhaps.${counted}`)} </b>
-            )}
-            {helpNeeded === "" || isOut ? null : (
-              <>
-                <span className={css["mark"]} aria-hidden="true" />
-                <bdi>{helpNeeded}</bdi>
-              </>
-            )}
-          </td>
-          <td className={css["out"]}>{isOut ? "–" : <span className={css["box"]} />}</td>
-        </tr>
-      ))}
+      {room.people.map((one, index) => {
+        const isLooked = isLookedForInside(one);
+        return (
+          <tr key={one.number} className={isLooked ? undefined : css["away"]}>
+            {index === 0 ? (
+              <th scope="rowgroup" rowSpan={room.people.length}>
+                {room.room}
+              </th>
+            ) : null}
+            <td>
+              <bdi className={css["name"]}>{one.name ?? t("evacuation.person")}</bdi>
+              {one.bed === "" ? null : <small className={css["bed"]}>{one.bed}</small>}
+            </td>
+            <td className={css["help"]}>
+              <Whereabouts one={one} list={list} />
+              {one.helpNeeded === "" || !isLooked ? null : (
+                <>
+                  <span className={css["mark"]} aria-hidden="true" />
+                  <bdi>{one.helpNeeded}</bdi>
+                </>
+              )}
+            </td>
+            <td className={css["out"]}>{isLooked ? <span className={css["box"]} /> : "–"}</td>
+          </tr>
+        );
+      })}
     </tbody>
   );
+}
+
+interface WhereaboutsProps {
+  readonly one: EvacuationList["rooms"][number]["people"][number];
+  readonly list: EvacuationList;
+}
+
+/** Out, perhaps out, or out for longer than agreed; nothing of whoever is here. */
+function Whereabouts({ one: { isOut, lateSince, counted }, list: { at, zone } }: WhereaboutsProps) {
+  const { t, i18n } = useTranslation("paper");
+  const words = said();
+  return words === null ? null : <b className={css["gone"]}>{words} </b>;
+
+  function said(): string | null {
+    if (lateSince !== null) {
+      const dates = datesIn(localeOf(i18n.language));
+      const isToday = civilDate(lateSince, zone) === civilDate(at, zone);
+      const when = isToday ? dates.time(lateSince, zone) : dates.moment(lateSince, zone);
+      return t("evacuation.late", { when });
+    }
+    if (isOut) return t("evacuation.isOut");
+    return counted === null ? null : t(`evacuation.perhaps.${counted}`);
+  }
 }
 
 /** Millimetres: as high as one page allows, and never so low that a pen misses the box. */

@@ -82,7 +82,7 @@ it("has whoever was away at the last count among those who are out", async () =>
     }),
   );
 
-  const figure = await screen.findByRole("link", { name: "0" });
+  const figure = await screen.findByRole("link", { name: "0 1 perhaps out" });
   expect(figure.getAttribute("href")).toBe("#/house/out");
   screen.getByText("1 perhaps out");
 });

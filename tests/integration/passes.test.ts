@@ -85,6 +85,10 @@ describe("somebody who is late", () => {
     const { lines } = await house.ask("census.view", { night: null });
     expect(lines.map(({ state }) => state)).toEqual(["unsure", "unsure"]);
 
+    const { rooms } = await house.ask("papers.evacuation", {});
+    expect(rooms.flatMap(({ people }) => people.map(({ lateSince }) => lateSince))).toEqual(
+      (await list()).out.map(({ backBy }) => backBy),
+    );
     house.now = addMinutes(house.now, 50);
     expect(await overdue()).toEqual([
       [linh, "alarm"],

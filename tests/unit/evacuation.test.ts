@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Board, type Sleeper } from "../../domain/board.ts";
 import { Instant } from "../../domain/calendar.ts";
-import { countsOf, evacuationList } from "../../domain/evacuation.ts";
+import { countsOf, evacuationList, isLookedForInside } from "../../domain/evacuation.ts";
 import type { PersonId } from "../../domain/person.ts";
 
 type Guest = Partial<Pick<Sleeper, "name" | "helpNeeded">>;
@@ -120,6 +120,23 @@ describe("the evacuation list", () => {
       withHelp: 0,
       emptyRooms: 0,
     });
+  });
+
+  it("has whoever is late from a pass looked for inside too, and counts her as out", () => {
+    const board = boardOf([[{ name: "Linh", helpNeeded: "Cannot use stairs" }, { name: "Ana" }]]);
+    const [first] = board.rooms[0]?.beds ?? [];
+    const linh = first?.state === "taken" ? [first.sleeper.personId] : [];
+    const since = Instant.parse("2026-11-24T19:10:00.000Z");
+
+    const list = evacuationList(board, at, "Europe/Brussels", {
+      ...{ out: new Set(linh), counted: new Map() },
+      late: new Map(linh.map((id) => [id, since])),
+    });
+
+    const people = list.rooms[0]?.people ?? [];
+    expect(people.map(({ lateSince }) => lateSince)).toEqual([since, null]);
+    expect(people.map(isLookedForInside)).toEqual([true, true]);
+    expect(countsOf(list)).toMatchObject({ toFind: 1, inside: 1, out: 1, withHelp: 1 });
   });
 
   it("has whoever was not here at the last count looked for inside, and says so", () => {

@@ -25,7 +25,7 @@ import { passesNow, searchesNow } from "../out.ts";
 import { whereabouts } from "../whereabouts.ts";
 
 /** Begins the steps, or goes on where a colleague began them. */
-export const open: Handler<"missing.open"> = (context, { personId }) => {
+const open: Handler<"missing.open"> = (context, { personId }) => {
   const { tx, now, me } = context;
   const running = searchesNow(context).get(personId);
   if (running !== undefined) return ok({ id: running.id });
@@ -38,7 +38,7 @@ export const open: Handler<"missing.open"> = (context, { personId }) => {
   return ok({ id });
 };
 
-export const view: Handler<"missing.view"> = (context, { id }) => {
+const view: Handler<"missing.view"> = (context, { id }) => {
   const search = searchById(context.tx, id);
   const person = search && personById(context.tx, search.personId);
   if (search === null || person === null) return err({ type: "NotFound" });
@@ -62,7 +62,7 @@ export const view: Handler<"missing.view"> = (context, { id }) => {
   });
 };
 
-export const tick: Handler<"missing.tick"> = (context, { id, stepId, isDone }) => {
+const tick: Handler<"missing.tick"> = (context, { id, stepId, isDone }) => {
   const { tx, now, me } = context;
   const search = running(context, id);
   if (!search.ok) return search;
@@ -76,7 +76,7 @@ export const tick: Handler<"missing.tick"> = (context, { id, stepId, isDone }) =
   return ok(null);
 };
 
-export const describe: Handler<"missing.describe"> = (context, { id, version, description }) => {
+const describe: Handler<"missing.describe"> = (context, { id, version, description }) => {
   const search = running(context, id);
   if (!search.ok) return search;
   if (search.value.version !== version) return err({ type: "ChangedMeanwhile" });
@@ -86,9 +86,9 @@ export const describe: Handler<"missing.describe"> = (context, { id, version, de
   return ok(null);
 };
 
-export const steps: Handler<"missing.steps"> = ({ tx }) => ok(currentSteps(tx));
+const steps: Handler<"missing.steps"> = ({ tx }) => ok(currentSteps(tx));
 
-export const saveSteps: Handler<"missing.saveSteps"> = (context, input) => {
+const saveSteps: Handler<"missing.saveSteps"> = (context, input) => {
   const { tx, now } = context;
   const changes = stepChanges(currentSteps(tx), input.steps);
   changeSteps(tx, changes, now, () => MissingStepId.parse(context.newId()));
@@ -140,3 +140,12 @@ function staffNames({ tx }: Context): NameOf {
   const names = new Map(allUsers(tx).map((user) => [user.id, user.name]));
   return (id) => names.get(id) ?? "";
 }
+
+export const missingHandlers = {
+  "missing.open": open,
+  "missing.view": view,
+  "missing.tick": tick,
+  "missing.describe": describe,
+  "missing.steps": steps,
+  "missing.saveSteps": saveSteps,
+} as const;

@@ -6,17 +6,22 @@ import { err, ok } from "../../../domain/result.ts";
 import type { Role } from "../../../domain/user.ts";
 import type { Context, Handler } from "../context.ts";
 import { countedNow } from "../counted-out.ts";
-import { appointmentsNow, stagesNow } from "../out.ts";
+import { appointmentsNow, passesNow, stagesNow } from "../out.ts";
 import { boardOn } from "../board.ts";
 import { isReachable } from "../reachable.ts";
 
 /** Who has to come out, tonight. */
 export const evacuation: Handler<"papers.evacuation"> = (context) => {
   const { now, tonight, settings } = context;
-  const stages = stagesNow(context);
+  const passes = passesNow(context);
+  const stages = stagesNow(context, passes);
+  const late = passes.filter(({ stage }) => stage !== "out");
   return ok(
     evacuationList(boardOn(context, tonight), now, settings.zone, {
       out: new Set([...stages.keys(), ...appointmentsNow(context, stages).keys()]),
+      late: new Map(
+        late.flatMap(({ people, backBy }) => people.map(({ id }) => [id, backBy] as const)),
+      ),
       counted: new Map(
         [...countedNow(context, stages)].map(([id, { state }]) => [id, state] as const),
       ),

@@ -5,6 +5,7 @@ import {
   passById,
   peopleOnPass,
   setBackBy,
+  takeOutingsBack,
 } from "../../../db/passes.ts";
 import { peopleByIds } from "../../../db/people.ts";
 import { openStays } from "../../../db/stays.ts";
@@ -121,6 +122,18 @@ function isGoingOn(context: Context, id: PassId | null, personId: PersonId): boo
   if ((id === null || isByCount) && countAgain(context, id, personId)) return true;
   return !isByCount && reopenOutside(context, id, personId);
 }
+
+export const takeBack: Handler<"passes.takeBack"> = (context, { id }) => {
+  const { tx } = context;
+  const lookedFor = searchesNow(context);
+  const out = peopleOnPass(tx, id).filter(({ endedAt }) => endedAt === null);
+  if (out.length === 0) return err({ type: "NotOut" });
+  if (out.some(({ personId }) => lookedFor.has(personId))) return err({ type: "IsLookedFor" });
+  takeOutingsBack(tx, id);
+  for (const { personId } of out)
+    context.note({ action: "outingTakenBack", object: { kind: "people", id: personId } });
+  return ok(null);
+};
 
 export const agree: Handler<"passes.agree"> = (context, { id, backBy }) => {
   const { tx, now, settings } = context;

@@ -11,7 +11,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/state.tsx";
-import { useNamesWithLate } from "../passes/use-out.ts";
+import { useNamesWithReturn } from "../passes/use-out.ts";
 import { StayPanels, type OpenPanel } from "../stay/stay-panels.tsx";
 import { CensusList } from "./census-list.tsx";
 import sheet from "./nights.module.css";
@@ -29,7 +29,7 @@ export function CensusCard({ census, title }: { readonly census: CensusView; tit
   const until = t("openUntil", { time: dates.time(census.closes, zone) });
   const counts = t("tally", census.tally);
   const unseen = census.lines.filter(({ state }) => state === "unsure");
-  const names = useNamesWithLate()(unseen.map(({ person }) => person));
+  const names = useNamesWithReturn()(unseen.map(({ person }) => person));
   const [isTried, setTried] = useState(false);
   const aside = isOpen && census.phase === "open" ? `${counts} · ${until}` : counts;
   return (

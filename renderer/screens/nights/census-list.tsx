@@ -77,7 +77,13 @@ function Line(props: LineProps) {
           {line.state === "here" ? null : (
             <Tag tone={toneOf(line.state)}>{t(`vocab:censusState.${line.state}`)}</Tag>
           )}
-          {isTonight ? <OutTag personId={line.person.id} isOnlyLate /> : null}
+          {isTonight ? (
+            <OutTag
+              personId={line.person.id}
+              isOnlyLate={line.state !== "pass"}
+              said={line.state}
+            />
+          ) : null}
         </span>
         {line.difference === null ? null : (
           <span className={sheet["differs"]}>{t(`nights:difference.${line.difference}`)}</span>

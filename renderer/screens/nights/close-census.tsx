@@ -8,7 +8,7 @@ import { useWords } from "../../lib/words.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useNamesWithLate } from "../passes/use-out.ts";
+import { useNamesWithReturn, useStillExpected, useWhenBack } from "../passes/use-out.ts";
 import { useBedName } from "../stay/bed-name.ts";
 import sheet from "./nights.module.css";
 import { useCensus } from "./use-census.ts";
@@ -28,7 +28,12 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
   const bedName = useBedName();
   const { error, close, isClosing } = useCensus(census);
   const unseen = census.lines.filter(({ state }) => state === "unsure");
-  const names = useNamesWithLate()(unseen.map(({ person }) => person));
+  const whenBack = useWhenBack();
+  const expected = useStillExpected()(
+    census.lines.flatMap(({ person, state }) => (state === "pass" ? [person.id] : [])),
+    census.closes,
+  );
+  const names = useNamesWithReturn()(unseen.map(({ person }) => person));
   return (
     <Dialog
       title={t("nights:askTitle")}
@@ -64,6 +69,7 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
       ) : (
         <p>{t("nights:askText", { time: dates.time(census.closes, zone) })}</p>
       )}
+      {expected === "" ? null : <p>{t("nights:expected", { names: expected })}</p>}
       <ul className={sheet["names"]}>
         {census.lines.map(({ person, room, bed, state }) => (
           <li key={person.id}>
@@ -71,10 +77,16 @@ export function CloseCensus({ census, isOpen, onClose }: CloseCensusProps) {
             <span>
               {nameOf(person)}
               {state === "here" ? null : <b> · {t(`vocab:censusState.${state}`)}</b>}
+              {state === "pass" ? sayBack(person.id) : null}
             </span>
           </li>
         ))}
       </ul>
     </Dialog>
   );
+
+  function sayBack(personId: string): string {
+    const back = whenBack(personId);
+    return back === null ? "" : ` · ${back.text}`;
+  }
 }

@@ -6,6 +6,7 @@ import {
   civilDate,
   clockTimeOf,
   type Instant,
+  minutesBetween,
   momentAt,
 } from "../../../domain/calendar.ts";
 import { longestOuting } from "../../../domain/pass.ts";
@@ -28,28 +29,43 @@ export const typedFrom = (at: Instant, zone: string): BackByTyped => ({
 });
 
 /** The moment meant; null where it is none, or one that cannot be agreed by whoever leaves then. */
-export function backByFrom(
-  { day, time }: BackByTyped,
+export const backByFrom = (typed: BackByTyped, outAt: Instant, zone: string): Instant | null =>
+  wrongWith(typed, outAt, zone) === null ? momentOf(typed, zone) : null;
+
+/** What is wrong with it; each is said beside the field that it is about. */
+function wrongWith(
+  typed: BackByTyped,
   outAt: Instant,
   zone: string,
-): Instant | null {
-  const at = clockTimeFrom(time);
-  const date = CalendarDate.safeParse(day);
-  if (at === null || !date.success) return null;
-  const moment = momentAt(date.data, at, zone);
-  return moment > outAt && date.data <= addDays(civilDate(outAt, zone), longestOuting)
-    ? moment
-    : null;
+): "noTime" | "noDay" | "early" | "far" | null {
+  const { day, time } = typed;
+  if (day === null) return "noDay";
+  if (clockTimeFrom(time) === null) return "noTime";
+  const moment = momentOf(typed, zone);
+  if (moment === null) return "noDay";
+  if (moment <= outAt) return "early";
+  return day > addDays(civilDate(outAt, zone), longestOuting) ? "far" : null;
 }
 
-/** When somebody left: at this time today or, where that is still to come, yesterday; null where it is no time. */
+function momentOf({ day, time }: BackByTyped, zone: string): Instant | null {
+  const at = clockTimeFrom(time);
+  const date = CalendarDate.safeParse(day);
+  return at === null || !date.success ? null : momentAt(date.data, at, zone);
+}
+
+/** When somebody left: at this time today or, shortly after midnight, yesterday; null where it is no time, or still to come. */
 export function outAtFrom(time: string, now: Instant, zone: string): Instant | null {
   const at = clockTimeFrom(time);
   if (at === null) return null;
   const today = civilDate(now, zone);
   const moment = momentAt(today, at, zone);
-  return moment <= now ? moment : momentAt(addDays(today, -1), at, zone);
+  if (moment <= now) return moment;
+  const before = momentAt(addDays(today, -1), at, zone);
+  return minutesBetween(before, now) <= longestUnnoticed ? before : null;
 }
+
+/** Whoever types an hour of the evening in that evening means no other evening. */
+const longestUnnoticed = 12 * 60;
 
 export interface BackByFieldsProps {
   readonly typed: BackByTyped;
@@ -74,8 +90,7 @@ export function BackByFields({
 }: BackByFieldsProps) {
   const { t } = useTranslation("out");
   const today = civilDate(now, zone);
-  const isTime = clockTimeFrom(typed.time) !== null;
-  const isWrong = isTried && backByFrom(typed, outAt ?? now, zone) === null;
+  const wrong = isTried ? wrongWith(typed, outAt ?? now, zone) : null;
   const wait = useWait();
   return (
     <div className={sheet["backBy"]}>
@@ -86,7 +101,7 @@ export function BackByFields({
           placeholder="22:00"
           maxLength={5}
           autoFocus={autoFocus ?? false}
-          problem={isWrong ? t(isTime ? "timePassed" : "noTime") : null}
+          problem={timeProblem()}
           onChange={(time) => {
             onChange({ ...typed, time });
           }}
@@ -96,7 +111,7 @@ export function BackByFields({
           value={typed.day}
           min={outAt ? civilDate(outAt, zone) : today}
           max={addDays(today, longestOuting)}
-          problem={isTried && typed.day === null ? t("noDay") : null}
+          problem={dayProblem()}
           onChange={(day) => {
             onChange({ ...typed, day });
           }}
@@ -120,6 +135,17 @@ export function BackByFields({
       </div>
     </div>
   );
+
+  function dayProblem(): string | null {
+    if (wrong === "noDay") return t("noDay");
+    return wrong === "far" ? t("tooFar") : null;
+  }
+
+  function timeProblem(): string | null {
+    if (wrong === "noTime") return t("noTime");
+    if (wrong !== "early") return null;
+    return t(outAt ? "beforeLeaving" : "timePassed");
+  }
 }
 
 /** For a cigarette, a round of the block, the shop: in minutes. */

@@ -5,6 +5,7 @@ import { Company, type Inside, type OutView } from "../../../domain/pass.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
+import { clockTimeFrom } from "../../lib/clock-time.ts";
 import { useZone } from "../../lib/today.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
@@ -19,11 +20,13 @@ import { useBackBy } from "./use-out.ts";
 export interface GoOutPanelProps {
   readonly person: Inside;
   readonly view: OutView;
+  /** It was the wrong person: nobody went. */
+  readonly onUndo: (passId: string, people: readonly Inside[]) => void;
   readonly onClose: () => void;
 }
 
 /** What is agreed before somebody goes; everything is proposed, so that Enter is enough. */
-export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
+export function GoOutPanel({ person, view, onUndo, onClose }: GoOutPanelProps) {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
   const zone = useZone();
@@ -49,10 +52,15 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
             outAt: left === now ? null : outAt,
           },
     onClose,
-    onDone: () => {
+    onDone: ({ id }) => {
       if (backBy === null) return;
       const time = saysBackBy(backBy);
-      say({ text: t("wentOut", { count: going.length, names, time }) });
+      say({
+        text: t("wentOut", { count: going.length, names, time }),
+        undo: () => {
+          onUndo(id, going);
+        },
+      });
     },
   });
   const others = view.inside.filter(({ id }) => id !== person.id);
@@ -73,7 +81,7 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
         value={left}
         onChange={setLeft}
         maxLength={5}
-        problem={form.isTried && outAt === null ? t("noTime") : null}
+        problem={form.isTried && outAt === null ? leftProblem() : null}
       />
       <BackByFields
         typed={typed}
@@ -103,6 +111,11 @@ export function GoOutPanel({ person, view, onClose }: GoOutPanelProps) {
       <Switch label={t("phone")} isOn={hasPhone} onChange={setHasPhone} />
     </FormPanel>
   );
+
+  function leftProblem(): string {
+    const time = clockTimeFrom(left);
+    return time === null ? t("noTime") : t("notCome", { time });
+  }
 }
 
 /** The others of the family go along unless somebody says otherwise. */

@@ -4,8 +4,6 @@ import type { Instant } from "../../../domain/calendar.ts";
 import type { PassView } from "../../../domain/pass.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
-import { useZone } from "../../lib/today.ts";
-import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -21,14 +19,14 @@ export interface OutLineProps {
   readonly now: Instant;
   readonly back: ReturnType<typeof useBack>;
   readonly onAgree: () => void;
+  /** It was noted by mistake. */
+  readonly onNeverOut: () => void;
 }
 
 /** Those who went out together: where roughly, by when, and back in one press. */
-export function OutLine({ pass, now, back, onAgree }: OutLineProps) {
+export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) {
   const { t } = useTranslation("out");
   const { nameOf, initialsOf, textOf } = useNames();
-  const { dates } = useWords();
-  const zone = useZone();
   const saysBackBy = useBackBy();
   const wait = useWait();
   const steps = useSteps();
@@ -41,7 +39,7 @@ export function OutLine({ pass, now, back, onAgree }: OutLineProps) {
     textOf(pass.whereTo),
     people.length > 1 ? t("together", { count: people.length }) : t(`company.${pass.company}`),
     t(pass.hasPhone ? "phoneOn" : "phoneOff"),
-    t("wentAt", { time: dates.time(pass.outAt, zone), name: pass.byName }),
+    t("wentAt", { time: saysBackBy(pass.outAt), name: pass.byName }),
   ];
   return (
     <Row
@@ -108,6 +106,11 @@ export function OutLine({ pass, now, back, onAgree }: OutLineProps) {
       { id: "agree", label: t("agree"), onPress: onAgree },
       ...(people.length > 1 ? people.map(one) : []),
       ...people.map(search),
+      {
+        id: "neverOut",
+        label: t("neverOut", { count: people.length }),
+        onPress: onNeverOut,
+      },
     ];
   }
 }

@@ -29,9 +29,12 @@ import { AtAppointment } from "./at-appointment.tsx";
 import { CountedOut } from "./counted-out.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
 import { OutLine, useSteps } from "./out-line.tsx";
+import { NeverOut } from "./never-out.tsx";
 import { LookedForTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
+import { Returned } from "./returned.tsx";
 import { useBack } from "./use-back.ts";
+import { useTakeBack } from "./use-take-back.ts";
 
 /** Who is out and by when they are back; who is in and may go. */
 export function OutScreen() {
@@ -43,8 +46,10 @@ function OutPage({ view }: { readonly view: OutView }) {
   const { t } = useTranslation("out");
   const { me } = useSession();
   const back = useBack();
+  const { takeBack, error } = useTakeBack();
   const [going, setGoing] = useState<Inside | null>(null);
   const [agreeing, setAgreeing] = useState<PassView | null>(null);
+  const [doubted, setDoubted] = useState<PassView | null>(null);
   const { lookedFor, atAppointments, counted } = view;
   const [away, perhaps] = [countAway(view), countPerhapsOut(view)];
   const figures = [
@@ -60,7 +65,7 @@ function OutPage({ view }: { readonly view: OutView }) {
       actions={<EvacuationButton />}
     >
       <div className={sheet["stack"]}>
-        <Refused error={back.error} />
+        <Refused error={back.error ?? error} />
         <Card
           title={t("outNow")}
           more={
@@ -85,6 +90,10 @@ function OutPage({ view }: { readonly view: OutView }) {
                   onAgree={() => {
                     setAgreeing(pass);
                   }}
+                  onNeverOut={() => {
+                    if (pass.people.length > 1) setDoubted(pass);
+                    else takeBack(pass.id, pass.people);
+                  }}
                 />
               ))}
               {atAppointments.map((one) => (
@@ -97,12 +106,13 @@ function OutPage({ view }: { readonly view: OutView }) {
           )}
         </Card>
         <InHouse inside={view.inside} onGo={setGoing} />
-        <Returned view={view} />
+        <Returned view={view} back={back} />
       </div>
       {going === null ? null : (
         <GoOutPanel
           person={going}
           view={view}
+          onUndo={takeBack}
           onClose={() => {
             setGoing(null);
           }}
@@ -114,6 +124,18 @@ function OutPage({ view }: { readonly view: OutView }) {
           now={view.now}
           onClose={() => {
             setAgreeing(null);
+          }}
+        />
+      )}
+      {doubted === null ? null : (
+        <NeverOut
+          pass={doubted}
+          onClose={() => {
+            setDoubted(null);
+          }}
+          onConfirm={() => {
+            setDoubted(null);
+            takeBack(doubted.id, doubted.people);
           }}
         />
       )}
@@ -211,34 +233,6 @@ function InHouse({ inside, onGo }: InHouseProps) {
           ))}
         </ul>
       )}
-    </Card>
-  );
-}
-
-function Returned({ view }: { readonly view: OutView }) {
-  const { t } = useTranslation("out");
-  const { nameOf } = useNames();
-  const { dates } = useWords();
-  const zone = useZone();
-  if (view.back.length === 0) return null;
-  return (
-    <Card title={t("returned")} aside={t("returnedAside", { count: view.keepHours })}>
-      <Rows>
-        {view.back.map(({ passId, person, outAt, backAt }) => (
-          <Row
-            key={`${passId} ${person.id}`}
-            title={<span className={sheet["name"]}>{nameOf(person)}</span>}
-            detail={
-              outAt === null
-                ? t("countedBack", { when: dates.moment(backAt, zone) })
-                : t("outFromTo", {
-                    from: dates.moment(outAt, zone),
-                    to: dates.moment(backAt, zone),
-                  })
-            }
-          />
-        ))}
-      </Rows>
     </Card>
   );
 }

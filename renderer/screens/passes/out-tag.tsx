@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AwayState } from "../../../domain/census.ts";
+import type { AwayState, CensusState } from "../../../domain/census.ts";
 import type { OutView } from "../../../domain/pass.ts";
 import { useAsk } from "../../lib/api.ts";
 import { Tag } from "../../ui/tag.tsx";
@@ -9,10 +9,12 @@ export interface OutTagProps {
   readonly personId: string;
   /** Nothing is said of whoever is out and in time. */
   readonly isOnlyLate?: boolean;
+  /** What the count says beside it already. */
+  readonly said?: CensusState;
 }
 
 /** Not here: since when she should be, until when she is out, or that somebody looks for her. */
-export function OutTag({ personId, isOnlyLate = false }: OutTagProps) {
+export function OutTag({ personId, isOnlyLate = false, said }: OutTagProps) {
   const { data } = useAsk("passes.list", {}, { followsClock: true });
   const out = data === undefined ? null : howOut(data, personId);
   switch (out?.kind) {
@@ -23,7 +25,7 @@ export function OutTag({ personId, isOnlyLate = false }: OutTagProps) {
     case "appointment":
       return <AtAppointmentTag />;
     case "counted":
-      return <CountedTag state={out.state} />;
+      return out.state === said ? null : <CountedTag state={out.state} />;
     case "pass":
       return <OnPassTag personId={personId} isOnlyLate={isOnlyLate} />;
   }
@@ -43,7 +45,7 @@ function howOut({ lookedFor, atAppointments, counted, out }: OutView, id: string
   return out.some(({ people }) => people.some((one) => one.id === id)) ? { kind: "pass" } : null;
 }
 
-function OnPassTag({ personId, isOnlyLate }: Required<OutTagProps>) {
+function OnPassTag({ personId, isOnlyLate }: Required<Omit<OutTagProps, "said">>) {
   const back = useWhenBack()(personId);
   if (back === null || (isOnlyLate && !back.isLate)) return null;
   return <Tag tone={toneOfStage(back.stage)}>{back.text}</Tag>;

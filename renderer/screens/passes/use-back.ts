@@ -27,5 +27,10 @@ export function useBack() {
         });
       }, ignoreRefusal);
     },
+    stillOut: (passId: string, person: Named & { readonly id: string }) => {
+      void stillOut.mutateAsync({ id: passId, personIds: [person.id] }).then(() => {
+        say({ text: t("stillOutSaid", { name: nameOf(person) }) });
+      }, ignoreRefusal);
+    },
   };
 }

@@ -58,8 +58,8 @@ export interface WhenBack {
   readonly text: string;
 }
 
-/** Names in a row, each with how late she is where she should be back. */
-export function useNamesWithLate(): (
+/** Names in a row, each of whoever is out with until when, or how late she is. */
+export function useNamesWithReturn(): (
   people: readonly (Named & { readonly id: string })[],
 ) => string {
   const { nameOf } = useNames();
@@ -68,8 +68,24 @@ export function useNamesWithLate(): (
     people
       .map((person) => {
         const back = whenBack(person.id);
-        return back?.isLate === true ? `${nameOf(person)} (${back.text})` : nameOf(person);
+        return back === null ? nameOf(person) : `${nameOf(person)} (${back.text})`;
       })
+      .join(", ");
+}
+
+/** Who of these is in time and expected back before a moment, each with the hour; empty where nobody is. */
+export function useStillExpected(): (personIds: readonly string[], before: Instant) => string {
+  const { nameOf } = useNames();
+  const saysBackBy = useBackBy();
+  const { data } = useAsk("passes.list", {}, { followsClock: true });
+  return (personIds, before) =>
+    (data?.out ?? [])
+      .filter(({ stage, backBy }) => stage === "out" && backBy < before)
+      .flatMap(({ people, backBy }) =>
+        people
+          .filter(({ id }) => personIds.includes(id))
+          .map((person) => `${nameOf(person)} (${saysBackBy(backBy)})`),
+      )
       .join(", ");
 }
 

@@ -9,7 +9,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { CloseCensus } from "../nights/close-census.tsx";
-import { useNamesWithLate } from "../passes/use-out.ts";
+import { useNamesWithReturn } from "../passes/use-out.ts";
 import sheet from "./today.module.css";
 
 /** Tonight's census, from when it can be counted on; null before, where there is nobody to count, and while asking. */
@@ -77,7 +77,7 @@ function CensusNow({ census }: { readonly census: CensusView }) {
 
 function Question({ lines }: { readonly lines: readonly CensusLine[] }) {
   const { t } = useTranslation("today");
-  const named = useNamesWithLate();
+  const named = useNamesWithReturn();
   const namesOf = (states: readonly CensusLine["state"][]) =>
     named(lines.filter(({ state }) => states.includes(state)).map(({ person }) => person));
   const away = namesOf(["pass", "absent", "hospital"]);

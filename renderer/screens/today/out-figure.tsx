@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Link } from "react-aria-components";
 import { paths } from "../../frame/paths.ts";
 import { Shape } from "../../ui/shape.tsx";
@@ -9,16 +10,22 @@ export function OutFigure() {
   const out = useOut();
   const count = useAwayCount();
   const words = useAwayWords();
+  const [countId, wordsId] = [useId(), useId()];
   if (words === null) return null;
   const stages = [...out.values()].map(({ stage }) => stage);
   const worst = (["alarm", "late"] as const).find((stage) => stages.includes(stage));
   return (
-    <div>
-      <dt>
+    <div className={sheet["leading"]}>
+      <dt id={wordsId}>
         {worst === undefined ? null : <Shape tone={toneOfStage(worst)} />} {words}
       </dt>
       <dd>
-        <Link href={paths.out} className={sheet["figure"] ?? ""}>
+        <Link
+          id={countId}
+          href={paths.out}
+          className={sheet["figure"] ?? ""}
+          aria-labelledby={`${countId} ${wordsId}`}
+        >
           {count}
         </Link>
       </dd>

@@ -20,6 +20,10 @@ export const passesChanges = {
       return house.ask("passes.stillOut", { id, personIds: [personId] });
     },
   },
+  "passes.takeBack": {
+    leaves: "outingTakenBack",
+    make: async (house) => house.ask("passes.takeBack", { id: (await goOut(house)).id }),
+  },
   "passes.agree": {
     leaves: "backByChanged",
     make: async (house) => {

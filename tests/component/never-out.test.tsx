@@ -1,0 +1,190 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { Input, Output } from "../../domain/api.ts";
+import { addDays, addMinutes, Instant } from "../../domain/calendar.ts";
+import { type Inside, PassId, type PassView } from "../../domain/pass.ts";
+import { EvacuationSheet } from "../../renderer/print/evacuation-sheet.tsx";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { census, id, now, today, tonight } from "./invented-house.ts";
+import { open, show } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 30_000 });
+afterEach(cleanup);
+
+const people: readonly Inside[] = census.lines.slice(0, 3).map(({ person, stayId }) => ({
+  ...{ id: person.id, number: person.number, name: person.name },
+  ...{ room: "Room 1", stayId, householdId: null },
+}));
+const [linh, olena] = people as readonly [Inside, Inside];
+const lineOf = ({ id: personId, number, name, room }: Inside) => ({
+  ...{ id: personId, number, name, room },
+});
+const passId = PassId.parse(id(900));
+const passOf = (out: readonly Inside[]): PassView => ({
+  ...{ id: passId, whereTo: "", backBy: addMinutes(now, 90), company: "alone", hasPhone: true },
+  ...{ outAt: addMinutes(now, -30), byName: "Noor", stage: "out", people: out.map(lineOf) },
+});
+const nobody = { out: [], lookedFor: [], atAppointments: [], counted: [], back: [] };
+
+/** Out, with what is sent to the vault from there. */
+function outScreen(view: Partial<Output<"passes.list">>, at: Instant = now) {
+  const sent: unknown[] = [];
+  const keep = (input: unknown) => {
+    sent.push(input);
+    return null;
+  };
+  const hands = open(
+    "#/house/out",
+    inventedCall({
+      ...answers,
+      "today.view": () => ({ ...today, at }),
+      "passes.list": () => ({
+        ...{ now: at, proposed: addMinutes(at, 120), keepHours: 48, ...nobody, inside: [] },
+        ...view,
+      }),
+      "passes.goOut": (input: Input<"passes.goOut">) => {
+        sent.push(input.personIds);
+        return { id: passId };
+      },
+      "passes.takeBack": keep,
+      "passes.stillOut": keep,
+    }),
+  );
+  return { hands, sent };
+}
+
+async function goesOut(at?: Instant) {
+  const shown = outScreen({ inside: [linh] }, at);
+  const button = await screen.findByRole("button", { name: `${linh.name ?? ""} goes out…` });
+  await shown.hands.click(button);
+  return { ...shown, panel: within(await screen.findByRole("dialog")) };
+}
+
+it("going out is taken back from the message that says it", async () => {
+  const { hands, sent, panel } = await goesOut();
+  await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  await hands.click(await screen.findByRole("button", { name: "Undo" }));
+  await screen.findByText(`${linh.name ?? ""} was not out: that is taken back.`);
+  expect(sent).toEqual([[linh.id], { id: passId }]);
+});
+
+it("whoever was not out is taken back from the line, and all of a pass only after a question", async () => {
+  const one = outScreen({ out: [passOf([linh])] });
+  await one.hands.click(
+    await screen.findByRole("button", { name: `Actions for ${linh.name ?? ""}` }),
+  );
+  await one.hands.click(screen.getByRole("menuitem", { name: "Was not out" }));
+  await screen.findByText(/was not out: that is taken back/);
+  expect(one.sent).toEqual([{ id: passId }]);
+  cleanup();
+
+  const two = outScreen({ out: [passOf([linh, olena])] });
+  await two.hands.click(await screen.findByRole("button", { name: /^Actions for .*, / }));
+  await two.hands.click(screen.getByRole("menuitem", { name: "None of them was out" }));
+  const question = within(await screen.findByRole("alertdialog"));
+  question.getByText(new RegExp(`^${linh.name ?? ""}, ${olena.name ?? ""}: going out`));
+  expect(two.sent).toEqual([]);
+  await two.hands.click(question.getByRole("button", { name: "None was out" }));
+  await screen.findByText(/were not out: that is taken back/);
+  expect(two.sent).toEqual([{ id: passId }]);
+});
+
+it("a return noted by mistake is taken back where it stands, the last one of whoever is here", async () => {
+  const back = ([person, ago]: readonly [Inside, number]) => ({
+    ...{ passId: PassId.parse(id(900 + ago)), person: lineOf(person) },
+    ...{ outAt: addMinutes(now, -ago - 60), backAt: addMinutes(now, -ago) },
+  });
+  const { hands, sent } = outScreen({
+    out: [passOf([olena])],
+    inside: [linh],
+    back: (
+      [
+        [linh, 10],
+        [olena, 20],
+        [linh, 30],
+      ] as const
+    ).map(back),
+  });
+  const menus = await screen.findAllByRole("button", { name: /^Actions for the return of/ });
+  expect(menus).toHaveLength(1);
+  await hands.click(menus[0] ?? document.body);
+  await hands.click(screen.getByRole("menuitem", { name: "Is still out" }));
+  await screen.findByText(`${linh.name ?? ""} is out: the return is taken back.`);
+  expect(sent).toEqual([{ id: id(910), personIds: [linh.id] }]);
+});
+
+it("an hour that has not come yet is no hour of leaving; one of the evening before is, after midnight", async () => {
+  const evening = await goesOut(Instant.parse("2026-11-24T20:30:00.000Z"));
+  const left = evening.panel.getByRole("textbox", { name: "Left at" });
+  await evening.hands.clear(left);
+  await evening.hands.type(left, "23:59");
+  await evening.hands.click(evening.panel.getByRole("button", { name: "Goes out" }));
+  await evening.panel.findByText("23:59 has not come yet.");
+  expect(evening.sent).toEqual([]);
+  cleanup();
+
+  const night = await goesOut(Instant.parse("2026-11-24T23:30:00.000Z"));
+  const before = night.panel.getByRole("textbox", { name: "Left at" });
+  await night.hands.clear(before);
+  await night.hands.type(before, "23:59");
+  await night.hands.click(night.panel.getByRole("button", { name: "Goes out" }));
+  await screen.findByText(/is out until/);
+  expect(night.sent).toEqual([[linh.id]]);
+});
+
+it("says whether the hour of the return is too early, or the day too far", async () => {
+  const { hands, panel } = await goesOut();
+  const time = panel.getByRole("textbox", { name: "Back by" });
+  await hands.clear(time);
+  await hands.type(time, "18:00");
+  await hands.click(panel.getByRole("button", { name: "Goes out" }));
+  await panel.findByText("This time is not after the departure.");
+  expect(panel.queryByText(/month/)).toBeNull();
+});
+
+it("the count says until when whoever is on a pass is out, and once that somebody is in hospital", async () => {
+  const lines = census.lines.map((line, index) =>
+    index > 1 ? line : { ...line, state: index === 0 ? ("pass" as const) : ("hospital" as const) },
+  );
+  const call = inventedCall({
+    ...answers,
+    "census.view": () => ({ ...census, lines, closes: addMinutes(now, 900) }),
+    "passes.list": () => ({
+      ...{ now, proposed: now, keepHours: 48, ...nobody, inside: [] },
+      out: [{ ...passOf([linh]), backBy: Instant.parse("2026-11-24T21:45:00.000Z") }],
+      counted: [{ night: addDays(tonight, -1), state: "hospital" as const, person: olena }],
+    }),
+  });
+  open("#/house/nights", call);
+  await screen.findByText("out until 22:45");
+  expect(screen.getAllByText("in hospital")).toHaveLength(1);
+  cleanup();
+
+  const hands = open("#/", call);
+  await hands.click(await screen.findByRole("button", { name: "All as shown" }));
+  const question = within(await screen.findByRole("dialog", { name: "All as shown?" }));
+  await question.findByText(`Still expected back: ${linh.name ?? ""} (22:45).`);
+  question.getByText(/out until 22:45/);
+});
+
+it("the evacuation list has a box for whoever is late from a pass, and says since when", () => {
+  const one = { number: 1, helpNeeded: "", bed: "", isOut: true, counted: null };
+  const lateSince = Instant.parse("2026-11-24T20:10:00.000Z");
+  const list = {
+    ...{ at: now, zone: "Europe/Brussels" },
+    rooms: [
+      { room: "Room 1", people: [{ ...one, name: "Linh", lateSince }] },
+      { room: "Room 2", people: [{ ...one, number: 2, name: "Olena", lateSince: null }] },
+    ],
+  };
+  show(<EvacuationSheet title="Evacuation list" list={list} />);
+  const late = screen.getByRole("row", { name: /Linh/ });
+  within(late).getByText("should be back since 21:10 – look inside too");
+  expect(late.className).toBe("");
+  expect(late.lastElementChild?.textContent).toBe("");
+  const out = screen.getByRole("row", { name: /Olena/ });
+  within(out).getByText("is out");
+  expect(out.lastElementChild?.textContent).toBe("–");
+  screen.getByText(/^0 people in the house · 2 out/);
+});

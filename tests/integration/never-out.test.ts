@@ -1,0 +1,69 @@
+// Going out that was noted by mistake: nobody went.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addMinutes } from "../../domain/calendar.ts";
+import type { PersonId } from "../../domain/person.ts";
+import { aNewcomer } from "../builders.ts";
+import { anOuting, countIn, refusalOf } from "./going-out.ts";
+import { foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+
+let house: TestHouse;
+let beds: readonly string[];
+let linh: PersonId;
+let ana: PersonId;
+beforeEach(async () => {
+  house = testHouse();
+  beds = (await foundHouse(house)).map((room) => room.beds[0]?.id ?? "");
+  linh = await admit("Linh Invented", 0);
+  ana = await admit("Ana Invented", 1);
+});
+afterEach(() => {
+  house.remove();
+});
+
+describe("an outing noted by mistake", () => {
+  it("is taken back for everybody on it, and the evacuation list has them looked for again", async () => {
+    const { id } = await goOut([linh, ana]);
+    expect(await isOutOnPaper()).toEqual([true, true]);
+
+    await house.ask("passes.takeBack", { id });
+
+    expect(await list()).toMatchObject({ out: [], back: [] });
+    expect((await list()).inside.map((person) => person.id)).toEqual([linh, ana]);
+    expect(await isOutOnPaper()).toEqual([false, false]);
+    expect([countIn(house, "passes"), countIn(house, "pass_people")]).toEqual([0, 0]);
+    const { lines } = await house.ask("people.history", { id: ana, page: 0 });
+    expect(lines.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["wentOut", "outingTakenBack"]),
+    );
+    expect(await refusalOf(house, "passes.takeBack", { id })).toBe("NotOut");
+  });
+
+  it("stays noted for whoever came back from it", async () => {
+    const { id } = await goOut([linh, ana]);
+    await house.ask("passes.back", { personIds: [ana] });
+    await house.ask("passes.takeBack", { id });
+    expect((await list()).out).toEqual([]);
+    expect((await list()).back.map(({ person }) => person.id)).toEqual([ana]);
+    expect(await refusalOf(house, "passes.takeBack", { id })).toBe("NotOut");
+  });
+
+  it("is not taken back while somebody is looked for because of it", async () => {
+    const { id } = await goOut([linh, ana]);
+    house.now = addMinutes(house.now, 200);
+    await house.ask("missing.open", { personId: ana });
+    expect(await refusalOf(house, "passes.takeBack", { id })).toBe("IsLookedFor");
+    expect((await list()).out).toMatchObject([{ id, people: [{ id: linh }, { id: ana }] }]);
+  });
+});
+
+async function admit(name: string, bed: number): Promise<PersonId> {
+  const newcomer = { ...aNewcomer({ name }), bedId: beds[bed] ?? "" };
+  return (await house.ask("stays.admit", newcomer)).personId;
+}
+
+const list = () => house.ask("passes.list", {});
+const goOut = (people: readonly PersonId[]) => house.ask("passes.goOut", anOuting(house, people));
+const isOutOnPaper = async () =>
+  (await house.ask("papers.evacuation", {})).rooms.flatMap(({ people }) =>
+    people.map(({ isOut }) => isOut),
+  );
