@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDate } from "./calendar.ts";
 import { HouseholdId } from "./household.ts";
-import { Age, PersonCard } from "./person.ts";
+import { Age, PersonCard, yearsOn } from "./person.ts";
 import { Bed, BedId, Closure, RoomId } from "./room.ts";
 import { Hold, ReservedPlaceId } from "./reservation.ts";
 import { StayId } from "./stay.ts";
@@ -63,6 +63,20 @@ export function roomMatesOf({ rooms }: Board, bedId: string | null): readonly Sl
     one.state === "taken" && one.bed.id !== bedId ? [one.sleeper] : [],
   );
 }
+
+/** Whether these people, of whom nobody belongs to whoever comes, are a family or have a child with them. */
+export function isFamily(
+  people: readonly Pick<Sleeper, "age" | "householdId">[],
+  day: CalendarDate,
+): boolean {
+  const households = people.flatMap(({ householdId }) => householdId ?? []);
+  return (
+    new Set(households).size < households.length ||
+    people.some(({ age }) => (yearsOn(age, day) ?? ofAge) < ofAge)
+  );
+}
+
+const ofAge = 18;
 
 /** The others of the same household who sleep in the house that night. */
 export function familyOf(board: Board, sleeper: Sleeper): readonly Sleeper[] {

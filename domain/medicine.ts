@@ -131,10 +131,11 @@ const staysMinutes = 12 * 60;
 
 /** Whether a dose of the day before still belongs on the round: what is open, and what was said of it a few hours ago. */
 export const goesOn = (
-  { state, day, at }: Pick<Dose, "state" | "day" | "at">,
+  { state, day, at, said }: Pick<Dose, "state" | "day" | "at" | "said">,
   now: Instant,
   zone: string,
 ): boolean =>
+  (said !== null && minutesBetween(said.at, now) <= staysMinutes) ||
   state === "missed" ||
   state === "due" ||
   minutesBetween(momentAt(day, at, zone), now) <= staysMinutes;

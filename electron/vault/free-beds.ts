@@ -1,8 +1,11 @@
+import { openMemberships } from "../../db/households.ts";
+import { peopleByIds } from "../../db/people.ts";
 import { roomsInUse } from "../../db/rooms.ts";
 import type { Parsed } from "../../domain/api.ts";
-import type { FreeBed } from "../../domain/board.ts";
+import { type FreeBed, isFamily } from "../../domain/board.ts";
 import { type CalendarDate } from "../../domain/calendar.ts";
-import { later } from "../../domain/claims.ts";
+import { type Claim, later } from "../../domain/claims.ts";
+import type { HouseholdId } from "../../domain/household.ts";
 import { ReservedPlaceId } from "../../domain/reservation.ts";
 import type { Bed } from "../../domain/room.ts";
 import type { Context } from "./context.ts";
@@ -10,7 +13,7 @@ import { groundOf } from "./promises.ts";
 
 /**
  * Beds with nobody in them from a night on; the one that is kept for whoever is asked for first, then those that nobody
- * else is promised, whole empty rooms first, cots last. For a night to come, planned ends and planned moves count; where
+ * else is promised, not beside a family that is not hers, whole empty rooms first, cots last. For a night to come, planned ends and planned moves count; where
  * somebody is past her planned end and still there, the bed comes last, since nobody has decided.
  */
 export function freeBeds(
@@ -36,6 +39,8 @@ export function freeBeds(
   )?.bedId;
   const home = rooms.findIndex((room) => room.beds.some(({ id }) => id === nearBed));
 
+  const isOfAFamily = familyRooms(context, wish, claims);
+
   const candidates = rooms.flatMap((room, position) =>
     room.beds.flatMap((bed) => {
       const state = stateOf(bed);
@@ -44,6 +49,7 @@ export function freeBeds(
       const rank = [
         state.placeId === null ? 1 : 0,
         isSleptIn(bed.id) ? 1 : 0,
+        isOfAFamily(room.beds) ? 1 : 0,
         state.freeUntil === null ? 0 : 1,
         home < 0 ? 0 : Math.abs(position - home),
         (bed.kind === "cot") === wish.isSmall ? 0 : 1,
@@ -74,6 +80,36 @@ export function freeBeds(
     const isReserved = own !== undefined && own.from <= wish.from;
     return { freeUntil, placeId: isReserved ? ReservedPlaceId.parse(own.id) : null };
   }
+}
+
+/** Tells whether a room is slept in by a family, or by somebody with a child, to whom whoever comes does not belong. */
+function familyRooms(
+  { tx }: Pick<Context, "tx">,
+  { near, forPerson, from }: Parsed<"beds.free">,
+  claims: readonly Claim[],
+): (beds: readonly Bed[]) => boolean {
+  const sleeping = claims.filter(({ kind, until }) => kind === "stay" && until > from);
+  const ids = sleeping.flatMap(({ personId }) => personId ?? []);
+  const ages = new Map(peopleByIds(tx, ids).map(({ card }) => [card.id, card.age]));
+  const households = new Map<string, HouseholdId>(
+    openMemberships(tx).map(({ personId, householdId }) => [personId, householdId]),
+  );
+  const own = [near, forPerson].flatMap((id) =>
+    id === null ? [] : [id, households.get(id) ?? id],
+  );
+  return (beds) => {
+    const there = sleeping.filter(({ bedId }) => beds.some(({ id }) => id === bedId));
+    const people = there.flatMap(({ personId }) => {
+      const age = personId === null ? undefined : ages.get(personId);
+      if (personId === null || age === undefined) return [];
+      return [{ personId, age, householdId: households.get(personId) ?? null }];
+    });
+    const isOwn = people.some(
+      ({ personId, householdId }) =>
+        own.includes(personId) || (householdId !== null && own.includes(householdId)),
+    );
+    return !isOwn && isFamily(people, from);
+  };
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

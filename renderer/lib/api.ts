@@ -7,7 +7,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import { createContext, useCallback, useContext } from "react";
+import { createContext, useCallback, useContext, useEffect } from "react";
 import type { Input, Output, ProcedureName } from "../../domain/api.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { Result } from "../../domain/result.ts";
@@ -99,6 +99,7 @@ export function useCommand<N extends ProcedureName>(name: N): Command<N> {
     mutationFn: (input) => valueOf(call(name, input)),
     onSuccess: () => queries.invalidateQueries(),
   });
+  useForgottenRefusal(mutation);
   const { mutateAsync } = mutation;
   // React Query forgets what was to be done afterwards when its component is gone: what was pressed may go with what was done.
   const mutate = useCallback<Command<N>["mutate"]>(
@@ -110,6 +111,24 @@ export function useCommand<N extends ProcedureName>(name: N): Command<N> {
     [mutateAsync],
   );
   return { ...mutation, mutate };
+}
+
+/** What was refused may be true no more once something else was changed. */
+function useForgottenRefusal({
+  error,
+  reset,
+}: {
+  readonly error: Refusal | null;
+  readonly reset: () => void;
+}): void {
+  const queries = useQueryClient();
+  const isRefused = error !== null;
+  useEffect(() => {
+    if (!isRefused) return;
+    return queries.getMutationCache().subscribe(({ type, mutation }) => {
+      if (type === "updated" && mutation.state.status === "success") reset();
+    });
+  }, [isRefused, reset, queries]);
 }
 
 /** For `mutateAsync`: what was refused is shown from the mutation itself. */

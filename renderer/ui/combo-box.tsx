@@ -1,11 +1,10 @@
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
 import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-components";
-import { useTranslation } from "react-i18next";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import { BestIsReady, type Option, OptionList } from "./option-list.tsx";
+import { useUntaken } from "./untaken.ts";
 
 export interface ComboBoxProps extends FieldProps {
   readonly options: readonly Option[];
@@ -19,10 +18,10 @@ export interface ComboBoxProps extends FieldProps {
  * said below when one goes on: the box shows again what is chosen.
  */
 export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
-  const { t } = useTranslation("common");
-  const [untaken, setUntaken] = useState("");
-  const problem = given ?? (untaken === "" ? null : t("notTaken", { typed: untaken }));
-  const props = { ...rest, problem };
+  const { box, ...untaken } = useUntaken((typed) =>
+    rest.options.some(({ id, label }) => id === rest.value && startsAWord(label, typed)),
+  );
+  const props = { ...rest, problem: given ?? untaken.problem };
   // A list that has the focus as it opens does not look up by itself what it is told to begin with.
   const begun = props.options.find(({ id }) => id === props.value);
   return (
@@ -34,26 +33,19 @@ export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
       defaultFilter={startsAWord}
       value={props.value}
       onChange={(id) => {
-        setUntaken("");
+        untaken.forget();
         props.onChange(id === null ? null : String(id));
       }}
-      onFocus={() => {
-        setUntaken("");
-      }}
-      onBlur={({ target }) => {
-        const typed = target instanceof HTMLInputElement ? target.value.trim() : "";
-        const isChosen = props.options.some(
-          ({ id, label }) => id === props.value && label === typed,
-        );
-        setUntaken(isChosen ? "" : typed);
-      }}
+      onBlur={untaken.onBlur}
+      {...untaken.held}
       allowsEmptyCollection
     >
       <FieldLabel {...props} />
-      <Group className={sheet["box"] ?? ""}>
+      <Group ref={box} className={sheet["box"] ?? ""}>
         <Input
           className={sheet["input"] ?? ""}
           spellCheck={false}
+          onKeyDownCapture={untaken.onKeyDownCapture}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         />
         <Button className={sheet["inside"] ?? ""}>

@@ -8,6 +8,7 @@ import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
 import own from "./multi-select.module.css";
 import { BestIsReady, ClosesAfter, type Option, OptionList } from "./option-list.tsx";
+import { useUntaken } from "./untaken.ts";
 
 export interface MultiSelectProps extends FieldProps {
   readonly options: readonly Option[];
@@ -16,8 +17,13 @@ export interface MultiSelectProps extends FieldProps {
   readonly placeholder?: string;
 }
 
-/** Several of a long list, in the order they were chosen. Backspace in the empty box takes the last one away. */
-export function MultiSelect(props: MultiSelectProps) {
+/**
+ * Several of a long list, in the order they were chosen. Backspace in the empty box takes the last one away. What was typed and
+ * is none of them is said below when one goes on.
+ */
+export function MultiSelect({ problem: given, ...rest }: MultiSelectProps) {
+  const { box, ...untaken } = useUntaken((left) => left === "");
+  const props = { ...rest, problem: given ?? untaken.problem };
   const { label, options, value, onChange } = props;
   const { t } = useTranslation("common");
   const [typed, setTyped] = useState("");
@@ -29,6 +35,7 @@ export function MultiSelect(props: MultiSelectProps) {
 
   const add = (id: Key | null) => {
     if (id === null) return;
+    untaken.forget();
     onChange([...value, String(id)]);
     setTyped("");
   };
@@ -45,11 +52,16 @@ export function MultiSelect(props: MultiSelectProps) {
       onInputChange={setTyped}
       value={null}
       onChange={add}
+      onBlur={(event) => {
+        untaken.onBlur(event);
+        setTyped("");
+      }}
+      {...untaken.held}
       allowsEmptyCollection
       aria-describedby={chosenId}
     >
       <FieldLabel {...props} />
-      <Group className={classes(sheet, "box", own["box"])}>
+      <Group ref={box} className={classes(sheet, "box", own["box"])}>
         {value.length === 0 ? null : (
           <ul id={chosenId} className={own["tags"]} aria-label={t("chosen", { what: label })}>
             {value.map((id) => {
@@ -75,6 +87,7 @@ export function MultiSelect(props: MultiSelectProps) {
         <Input
           className={classes(sheet, "input", own["input"])}
           spellCheck={false}
+          onKeyDownCapture={untaken.onKeyDownCapture}
           onKeyDown={(event) => {
             if (event.key === "Backspace" && typed === "") remove(value.at(-1));
           }}

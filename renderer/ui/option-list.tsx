@@ -74,7 +74,7 @@ export function BestIsReady() {
     };
   }, [isTyping, hasNone, best, state]);
   useEffect(() => {
-    if (!isTyping || !hasNone || best !== null || state.collection.size === 0) return;
+    if (!isTyping || !hasNone || best !== null) return;
     // Enter would close the list and throw away what was typed: with nothing to take, both stay.
     const stay = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;

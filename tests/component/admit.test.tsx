@@ -92,6 +92,34 @@ describe("an admission", () => {
     open("#/admit", inventedCall({ ...answers, "beds.free": () => [] }));
 
     expect(await screen.findByText("No bed is free that night")).toBeTruthy();
+    expect(await screen.findByText(/held can be released.* 1 bed is closed\.$/)).toBeTruthy();
+  });
+
+  it("beside a family says so, and of whom no name is known", async () => {
+    const [first] = board.rooms;
+    const [proposed] = freeBeds;
+    const taken = first?.beds[0];
+    if (first === undefined || proposed === undefined || taken?.state !== "taken")
+      throw new Error();
+    const child = { basis: "estimated" as const, years: 6, on: tonight };
+    const mother = { ...taken, sleeper: { ...taken.sleeper, age: child } };
+    const free = { state: "free" as const, bed: proposed.bed, freeSince: null, freeUntil: null };
+    const rooms = [{ ...first, beds: [mother, free] }];
+    const hands = open(
+      "#/admit",
+      inventedCall({ ...answers, "beds.board": () => ({ ...board, rooms }) }),
+    );
+
+    await screen.findByText(/In this room sleeps a family or somebody with a child/);
+    await hands.click(screen.getByRole("checkbox", { name: "Name not known yet" }));
+    await hands.click(screen.getByRole("radio", { name: "Not known" }));
+    await hands.click(screen.getByRole("radio", { name: "woman" }));
+    await hands.click(screen.getByRole("button", { name: /Referred by/ }));
+    await hands.click(await screen.findByRole("option", { name: "Police" }));
+    await hands.click(screen.getByRole("button", { name: "Admit" }));
+    expect(
+      await screen.findByText(/^Somebody whose name is not known yet is admitted to/),
+    ).toBeTruthy();
   });
 
   it("that is left half written is there again, and beginning afresh can be taken back", async () => {

@@ -143,26 +143,6 @@ describe("a long list", () => {
     expect(given).toHaveBeenLastCalledWith("NG");
   });
 
-  it("says what was typed and not taken when one goes on, until one comes back", async () => {
-    const given = vi.fn();
-    const hands = show(<Stateful<string | null> start={null} given={given} Field={OneCountry} />);
-    const box = screen.getByRole("combobox", { name: "Country" });
-
-    await hands.type(box, "nigé");
-    await hands.click(document.body);
-    expect(screen.getByText("“nigé” was not taken. Choose one of the list.")).toBeTruthy();
-    expect(box.getAttribute("aria-invalid")).toBe("true");
-    await hands.type(box, "nigeri{Tab}");
-    expect(given).toHaveBeenLastCalledWith("NG");
-    expect(screen.queryByText(/was not taken/)).toBeNull();
-    await hands.click(box);
-    await hands.tab();
-    expect(screen.queryByText(/was not taken/)).toBeNull();
-    await hands.clear(box);
-    await hands.tab();
-    expect(screen.queryByText(/was not taken/)).toBeNull();
-  });
-
   it("takes several, and Backspace in the empty box takes the last one away", async () => {
     const given = vi.fn();
     const hands = show(<Stateful<readonly string[]> start={[]} given={given} Field={Languages} />);

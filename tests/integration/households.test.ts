@@ -69,6 +69,33 @@ describe("a family", () => {
     expect((await proposed(false)).slice(0, 3)).toEqual(["House 3 B", "House 3 C", "House 2"]);
   });
 
+  it("has nobody else proposed beside it while another bed is free", async () => {
+    const bed = (name: string) => ({ id: null, name, kind: "bed" as const });
+    const rooms = await house.ask("rooms.arrange", {
+      rooms: [
+        { id: null, name: "House 1", beds: [bed("A"), bed("B"), bed("C")] },
+        { id: null, name: "House 2", beds: [bed("A"), bed("B"), bed("C")] },
+      ],
+    });
+    const bedId = (room: number, at: number) => rooms[room]?.beds[at]?.id ?? "";
+    const proposed = async (near: string | null) => {
+      const [first] = await house.ask("beds.free", { from: "2026-11-24", near });
+      return `${first?.room ?? ""} ${first?.bed.name ?? ""}`;
+    };
+    const { personId: ana } = await house.ask("stays.admit", {
+      ...aNewcomer(),
+      bedId: bedId(0, 0),
+    });
+    await house.ask("stays.admit", {
+      ...aNewcomer({ name: "Rui Invented", withPersonId: ana }),
+      bedId: bedId(0, 1),
+    });
+    await house.ask("stays.admit", { ...aNewcomer({ name: "Mia I." }), bedId: bedId(1, 0) });
+
+    expect(await proposed(null)).toBe("House 2 B");
+    expect(await proposed(ana)).toBe("House 1 C");
+  });
+
   it("is taken apart without losing anybody's file, and nobody is a family alone", async () => {
     const ana = await admit("Ana Invented", 5);
     const rui = await admit("Rui Invented", 6, ana);

@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
 import { newSince } from "../../domain/hand-over.ts";
-import { dosesOn, type Medicine, MedicineId, sayable, stateOf } from "../../domain/medicine.ts";
+import {
+  dosesOn,
+  goesOn,
+  type Medicine,
+  MedicineId,
+  sayable,
+  stateOf,
+} from "../../domain/medicine.ts";
 import { PersonId } from "../../domain/person.ts";
 
 const zone = "Europe/Brussels";
@@ -66,6 +73,14 @@ describe("a dose of eight in the evening", () => {
     ["an hour and a minute after", "2026-11-24T20:01:00.000Z", "missed"],
   ])("%s", (_, now, state) => {
     expect(stateOf({ day, at: time("20:00") }, Instant.parse(now), zone)).toBe(state);
+  });
+
+  it("of yesterday goes on for half a day after it was answered, however late", () => {
+    const at = Instant.parse("2026-11-25T18:00:00.000Z");
+    const said = { outcome: "given" as const, at, byName: "Noor Invented" };
+    const dose = { state: "said" as const, day, at: time("08:00"), said };
+    expect(goesOn(dose, Instant.parse("2026-11-25T18:01:00.000Z"), zone)).toBe(true);
+    expect(goesOn(dose, Instant.parse("2026-11-26T06:01:00.000Z"), zone)).toBe(false);
   });
 
   it("can be put right until the next day is over", () => {

@@ -4,6 +4,7 @@ import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
 import { usePick } from "../../lib/list-words.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import type { Option } from "../../ui/option-list.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -33,7 +34,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
   const mates = useRoomMates(admission);
   const bedHint = [
     ...(props.isBedProposed ? [t("admit:bedHint")] : []),
-    ...(mates === "" ? [] : [t("admit:roomMates", { names: mates })]),
+    ...(mates === null || mates.isFamily ? [] : [t("admit:roomMates", { names: mates.names })]),
   ].join(" ");
   const problem = (field: AdmissionField): string | null => {
     const key = problems[field];
@@ -103,6 +104,9 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         }}
         problem={problem("bed")}
       />
+      {mates?.isFamily === true ? (
+        <Notice tone="warn">{t("admit:roomOfFamily", { names: mates.names })}</Notice>
+      ) : null}
       <DatePicker
         label={t("admit:plannedUntil")}
         hint={props.isEndProposed ? t("admit:plannedHint", { count: props.stayMonths }) : undefined}

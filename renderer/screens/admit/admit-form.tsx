@@ -171,11 +171,12 @@ function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
     mutate(input, {
       onSuccess: ({ personId }) => {
         void navigate({ to: "/people/$id", params: { id: personId } });
-        const name =
-          input.name === null ? t("nameUnknown") : nameOf({ name: input.name, number: 0 });
         const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
         say({
-          text: t("admitted", { name, bed }),
+          text:
+            input.name === null
+              ? t("admittedUnknown", { bed })
+              : t("admitted", { name: nameOf({ name: input.name, number: 0 }), bed }),
           undo: () => {
             undo(personId);
           },

@@ -1,13 +1,22 @@
 import { useTranslation } from "react-i18next";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
+import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 
-/** No bed tonight: what has to happen first. */
+/** No bed tonight: what has to happen first, and what can be freed. */
 export function FullHouse() {
   const { t } = useTranslation("admit");
+  const { data: board } = useAsk("beds.board", { night: null });
+  const beds = (board?.rooms ?? []).flatMap((room) => room.beds);
+  const held = beds.filter(({ state }) => state === "held").length;
+  const closed = beds.filter(({ state }) => state === "closed").length;
+  const counted = [
+    ...(held === 0 ? [] : [t("fullHeld", { count: held })]),
+    ...(closed === 0 ? [] : [t("fullClosed", { count: closed })]),
+  ];
   return (
     <Page title={t("title")} isNarrow>
       <Card>
@@ -19,7 +28,7 @@ export function FullHouse() {
             </LinkButton>
           }
         >
-          {t("fullText")}
+          {[t("fullText"), ...counted].join(" ")}
         </EmptyState>
       </Card>
     </Page>

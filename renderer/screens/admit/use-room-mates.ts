@@ -1,14 +1,34 @@
-import { roomMatesOf } from "../../../domain/board.ts";
+import { isFamily, roomMatesOf } from "../../../domain/board.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { useTonight } from "../../lib/today.ts";
 import type { Admission } from "./admission.ts";
 
-/** Who sleeps in the room of the bed that is chosen or proposed; nothing for another night than tonight. */
-export function useRoomMates({ bedId, from }: Admission): string {
+export interface RoomMates {
+  readonly names: string;
+  /** A family or somebody with a child, to whom whoever comes does not belong. */
+  readonly isFamily: boolean;
+}
+
+/** Who sleeps in the room of the bed that is chosen or proposed; null with nobody there, and for another night than tonight. */
+export function useRoomMates({ bedId, from, withPersonId, file }: Admission): RoomMates | null {
   const { nameOf } = useNames();
   const tonight = useTonight();
   const { data: board } = useAsk("beds.board", { night: null });
-  if (board === undefined || from !== tonight) return "";
-  return roomMatesOf(board, bedId).map(nameOf).join(", ");
+  const relatives = useAsk("households.ofPerson", { id: file?.id ?? "" }, { isOn: file !== null })
+    .data?.relatives;
+  if (board === undefined || from !== tonight) return null;
+  const mates = roomMatesOf(board, bedId);
+  if (mates.length === 0) return null;
+  const everybody = board.rooms.flatMap(({ beds }) =>
+    beds.flatMap((bed) => (bed.state === "taken" ? [bed.sleeper] : [])),
+  );
+  const own = everybody.find(({ personId }) => personId === withPersonId)?.householdId ?? null;
+  const isOwn = mates.some(
+    ({ personId, householdId }) =>
+      personId === withPersonId ||
+      (own !== null && householdId === own) ||
+      relatives?.some(({ id }) => id === personId) === true,
+  );
+  return { names: mates.map(nameOf).join(", "), isFamily: !isOwn && isFamily(mates, tonight) };
 }

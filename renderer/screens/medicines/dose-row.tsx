@@ -10,6 +10,7 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { say } from "../../ui/toast.tsx";
 import { Who } from "../log/log-words.tsx";
+import { OutTag } from "../passes/out-tag.tsx";
 import { BoxLabel, useIsIn } from "./box-label.tsx";
 import sheet from "./medicines.module.css";
 
@@ -39,7 +40,9 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
         {day === today ? null : <small>{dates.away(day, today)}</small>}
       </span>
       <span className={sheet["who"]}>
-        <Who person={person} />
+        <span>
+          <Who person={person} /> <OutTag personId={person.id} />
+        </span>
         <small>
           {label === null && name === null ? (
             t("medicines:gone")
@@ -89,9 +92,9 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
   );
 }
 
-function useAnswer({ medicineId, day, at, person }: Dose) {
+function useAnswer({ medicineId, day, at, person, label }: Dose) {
   const { t } = useTranslation(["medicines", "vocab"]);
-  const { nameOf } = useNames();
+  const { nameOf, isPrivate } = useNames();
   const { mutateAsync, isPending } = useCommand("medicines.say");
   const answer = (outcome: DoseOutcome | null): void => {
     // On a page that shows only what is open the row is gone before a callback of its own would be called.
@@ -101,9 +104,10 @@ function useAnswer({ medicineId, day, at, person }: Dose) {
         return;
       }
       say({
-        text: t("medicines:noted", {
+        text: t(isPrivate || label === null ? "medicines:noted" : "medicines:notedOf", {
           name: nameOf(person),
           outcome: t(`vocab:dose.${outcome}`),
+          ...{ time: at, label },
         }),
         undo: () => answer(null),
       });

@@ -55,6 +55,16 @@ export const newCall: Call = {
   decision: noDecision,
 };
 
+const nightFrom = "20:00";
+const nightUntil = "07:00";
+
+/** Whoever calls at night hardly calls for some day of the week. */
+export function callAt({ now, zone }: Clock): Call {
+  const time = clockTimeOf(now, zone);
+  const isNight = time >= nightFrom || time < nightUntil;
+  return { ...newCall, urgency: isNight ? "tonight" : newCall.urgency };
+}
+
 /** A referral on the table again, to be corrected. */
 export function callOf({ card, names, suspicion }: ReferralFile, zone: string): Call {
   const known = names.state === "open" ? names.names : null;

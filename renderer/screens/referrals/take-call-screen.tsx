@@ -9,7 +9,7 @@ import { useCommand } from "../../lib/api.ts";
 import { useDraft } from "../../lib/draft.ts";
 import { Segmented } from "../../ui/choice.tsx";
 import { say } from "../../ui/toast.tsx";
-import { Call, type Clock, newCall, problemsIn, takenFrom } from "./call.ts";
+import { Call, callAt, type Clock, problemsIn, takenFrom } from "./call.ts";
 import { CallForm } from "./call-form.tsx";
 import { decisionProblem } from "./decision-draft.ts";
 import { DecisionFields } from "./decision-fields.tsx";
@@ -34,7 +34,7 @@ function TakeCall({ clock, left }: TakeCallProps) {
   const { t } = useTranslation("referrals");
   const navigate = useNavigate();
   const isOffice = useHasRole("care", "admin");
-  const [start] = useState(left.restored?.value ?? newCall);
+  const [start] = useState(() => left.restored?.value ?? callAt(clock));
   const [call, setCall] = useState(start);
   const [isTried, setTried] = useState(false);
   const draft = useDraft({ spot, version: 0, start, value: call });

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Refused } from "../../renderer/frame/refused.tsx";
+import { useCommand } from "../../renderer/lib/api.ts";
+import { answers, inventedCall } from "./invented-answers.ts";
+import { cards } from "./invented-house.ts";
+import { show } from "./rendered.tsx";
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(cleanup);
+
+function Two() {
+  const back = useCommand("passes.back");
+  const other = useCommand("medicines.say");
+  return (
+    <>
+      <Refused error={back.error} />
+      <button type="button" onClick={() => back.mutate({ personIds: [cards[0]?.id ?? ""] })}>
+        Back
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          other.mutate({
+            medicineId: cards[0]?.id ?? "",
+            day: "2026-11-24",
+            at: "20:00",
+            outcome: null,
+          })
+        }
+      >
+        Other
+      </button>
+    </>
+  );
+}
+
+describe("what was refused", () => {
+  it("stands until something else was changed, for it may be true no more", async () => {
+    const call = inventedCall({
+      ...answers,
+      "passes.back": () => ({ refused: { type: "NotOut" } }),
+      "medicines.say": () => null,
+    });
+    const hands = show(<Two />, "en", call);
+
+    await hands.click(screen.getByText("Back"));
+    expect(await screen.findByRole("alert")).toBeTruthy();
+    await hands.click(screen.getByText("Other"));
+    await waitFor(() => {
+      expect(screen.queryByRole("alert")).toBeNull();
+    });
+  });
+});
