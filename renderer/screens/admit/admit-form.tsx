@@ -176,9 +176,7 @@ function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
         const bed = beds?.find(({ id }) => id === input.bedId)?.label ?? "";
         say({
           text: t("admitted", { name, bed }),
-          undo: () => {
-            undo(personId);
-          },
+          undo: undo(personId),
         });
       },
       onError: draft.resume,
