@@ -1,7 +1,8 @@
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { Button, ComboBox as AriaComboBox, Group, Input } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { CoverContext } from "./cover.ts";
 import { ariaField, FieldLabel, FieldNotes, type FieldProps } from "./field.tsx";
 import sheet from "./field.module.css";
 import { startsAWord } from "./fold.ts";
@@ -21,7 +22,9 @@ export interface ComboBoxProps extends FieldProps {
 export function ComboBox({ problem: given, ...rest }: ComboBoxProps) {
   const { t } = useTranslation("common");
   const [untaken, setUntaken] = useState("");
-  const problem = given ?? (untaken === "" ? null : t("notTaken", { typed: untaken }));
+  const isCovered = useContext(CoverContext) !== null;
+  const said = isCovered ? t("notTakenHidden") : t("notTaken", { typed: untaken });
+  const problem = given ?? (untaken === "" ? null : said);
   const props = { ...rest, problem };
   // A list that has the focus as it opens does not look up by itself what it is told to begin with.
   const begun = props.options.find(({ id }) => id === props.value);
