@@ -6,6 +6,8 @@ import { AppointmentId } from "../../domain/appointment.ts";
 import { CalendarDate, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
+import { err } from "../../domain/result.ts";
+import type { Call } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -23,26 +25,45 @@ const week: Output<"calendar.view"> = {
   ...{ zone: TimeZone.parse("Europe/Brussels"), people, appointments: [] },
 };
 
-async function plan(level: RiskLevel) {
+function aWait() {
+  let end: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    promise,
+    resolve: () => {
+      end();
+    },
+  };
+}
+
+/** `known` ends once the house says how great the danger is; a refusal never does. */
+async function plan(level: RiskLevel | "refused", known: Promise<void> = Promise.resolve()) {
   const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
-  const assessments = file.assessments.map((one) => ({ ...one, level }));
-  const planned: unknown[] = [];
-  const hands = open(
-    "#/house/calendar",
-    inventedCall({
-      ...answers,
-      "calendar.filter": () => wholeCalendar,
-      "calendar.view": () => week,
-      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
-      "calendar.colleagues": () => [],
-      "log.people": () => people.map((one) => ({ ...one, room: null })),
-      "safety.view": () => ({ ...file, assessments }),
-      "calendar.plan": ({ needsEscort }) => {
-        planned.push(needsEscort);
-        return { ids: [AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01")] };
-      },
-    }),
+  const assessments = file.assessments.flatMap((one) =>
+    level === "refused" ? [] : [{ ...one, level }],
   );
+  const planned: unknown[] = [];
+  const call: Call = inventedCall({
+    ...answers,
+    "calendar.filter": () => wholeCalendar,
+    "calendar.view": () => week,
+    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+    "calendar.colleagues": () => [],
+    "log.people": () => people.map((one) => ({ ...one, room: null })),
+    "safety.view": () => ({ ...file, assessments }),
+    "calendar.plan": ({ needsEscort }) => {
+      planned.push(needsEscort);
+      return { ids: [AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01")] };
+    },
+  });
+  const hands = open("#/house/calendar", async (asked, input) => {
+    if (asked === "safety.view") await known;
+    if (asked === "safety.view" && level === "refused")
+      return err({ type: "NotMember", compartment: "office" });
+    return call(asked, input);
+  });
   await hands.click(await screen.findByRole("button", { name: /^Plan an appointment/ }));
   const panel = within(await screen.findByRole("dialog"));
   await hands.type(await panel.findByRole("combobox", { name: "Who" }), name);
@@ -75,4 +96,31 @@ it("proposes that nobody goes along with whoever is in no such danger", async ()
   await vi.waitFor(() => {
     expect(planned).toEqual([false]);
   });
+});
+
+it("plans nothing before it is known whether there is danger, and asks then what is not said", async () => {
+  const told = aWait();
+  const { hands, panel, planned } = await plan("acute", told.promise);
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  expect(planned).toEqual([]);
+  told.resolve();
+  await panel.findByText("Say whether somebody goes along.");
+  expect(planned).toEqual([]);
+});
+
+it("plans what was sent too soon once it is known that there is no danger", async () => {
+  const told = aWait();
+  const { hands, panel, planned } = await plan("low", told.promise);
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  told.resolve();
+  await vi.waitFor(() => {
+    expect(planned).toEqual([false]);
+  });
+});
+
+it("asks who goes along where nobody may know whether there is danger", async () => {
+  const { hands, panel, planned } = await plan("refused");
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  await panel.findByText("Say whether somebody goes along.");
+  expect(planned).toEqual([]);
 });

@@ -79,7 +79,7 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
 interface Planned {
   readonly today: CalendarDate;
   readonly before: CalendarDate | null;
-  readonly isInDanger: boolean;
+  readonly mustSayEscort: boolean;
 }
 
 export type DraftProblem =
@@ -91,12 +91,12 @@ export type DraftProblem =
   | "languageProblem";
 
 /**
- * `before` is the day of the one that is changed: it may stay as long ago as it is. `isInDanger`: that nobody goes along is
- * said by somebody then, and never taken for granted.
+ * `before` is the day of the one that is changed: it may stay as long ago as it is. `mustSayEscort`: of
+ * whoever is in acute danger, or may be, that nobody goes along is said by somebody, and never taken for granted.
  */
 export function problemsIn(
   draft: AppointmentDraft,
-  { today, before, isInDanger }: Planned,
+  { today, before, mustSayEscort }: Planned,
 ): ReadonlySet<DraftProblem> {
   const day = CalendarDate.safeParse(draft.day);
   const checks: readonly (readonly [DraftProblem, boolean])[] = [
@@ -104,7 +104,7 @@ export function problemsIn(
     ["onProblem", draft.day === null],
     ["longPast", day.success && day.data !== before && isLongPast(day.data, today)],
     ["atProblem", clockTimeFrom(draft.at) === null],
-    ["escortProblem", isInDanger && draft.escort === ""],
+    ["escortProblem", mustSayEscort && draft.escort === ""],
     ["languageProblem", draft.interpreter !== "none" && draft.language === null],
   ];
   return new Set(checks.filter(([, isWrong]) => isWrong).map(([problem]) => problem));

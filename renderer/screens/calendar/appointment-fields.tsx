@@ -82,13 +82,13 @@ export function WhenFields({
   );
 }
 
-/** Nobody, unless somebody says otherwise; of whoever is in acute danger it has to be said. */
+/** Nobody, unless somebody says otherwise; of whoever is in acute danger, or may be, it has to be said. */
 export function EscortField({
   draft: { personId, escort },
   problems,
   onChange,
-  isInDanger,
-}: FieldsProps & { readonly isInDanger: boolean }) {
+  mustSay,
+}: FieldsProps & { readonly mustSay: boolean }) {
   const { t } = useTranslation("calendar");
   const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
   return (
@@ -101,7 +101,7 @@ export function EscortField({
           { id: "open", label: t("escortOpen") },
           ...colleagues.map(({ id, name }) => ({ id, label: name })),
         ]}
-        value={escort !== "" ? escort : isInDanger ? null : "none"}
+        value={escort !== "" ? escort : mustSay ? null : "none"}
         onChange={(next) => {
           onChange({ escort: next });
         }}

@@ -6,6 +6,7 @@ import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
+import { useHeldBack } from "../../frame/use-held-back.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -69,8 +70,9 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const today = useToday();
   const { value: draft, change } = writing;
   const { personId, weeks } = draft;
-  const isInDanger = useGoingOut(personId).level === "acute";
-  const planned = { today, before: before?.day ?? null, isInDanger };
+  const going = useGoingOut(personId);
+  const mustSayEscort = going.level === "acute" || going.isUnknown;
+  const planned = { today, before: before?.day ?? null, mustSayEscort };
   const plan = planFrom(draft, planned);
   const care = careFrom(draft);
   const planning = usePanelForm("calendar.plan", {
@@ -93,7 +95,10 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
     },
   });
   const sent = before === null ? planning : changing;
-  const form = useDraftedForm(sent, writing.draft, plan !== null && personId !== null);
+  const form = useHeldBack(
+    useDraftedForm(sent, writing.draft, plan !== null && personId !== null),
+    going.isAsking,
+  );
   const problems: ReadonlySet<DraftProblem> = form.isTried ? problemsIn(draft, planned) : new Set();
   const fields = { draft, problems, onChange: change };
   return (
@@ -116,7 +121,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
         />
       ) : null}
       <WhenFields {...fields} isFirst={before !== null} />
-      <EscortField {...fields} isInDanger={isInDanger} />
+      <EscortField {...fields} mustSay={mustSayEscort} />
       <InterpreterFields {...fields} />
       {before === null ? (
         <NumberField
