@@ -1,4 +1,17 @@
-import { and, count, countDistinct, desc, eq, gt, inArray, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { ImportCounts, ImportId } from "../domain/bring-in/import.ts";
 import type { Action } from "../domain/action.ts";
 import type { Instant } from "../domain/calendar.ts";
@@ -57,6 +70,26 @@ export function leftOf(db: ReadDb, id: ImportId): ImportCounts {
     .get();
   return row ?? { files: 0, stays: 0, calls: 0 };
 }
+
+/** Lines of the sheet of which something is still there. */
+export const linesLeftOf = (db: ReadDb, id: ImportId): number[] =>
+  db
+    .select({ line: importRows.line })
+    .from(importRows)
+    .leftJoin(stays, eq(stays.id, importRows.stayId))
+    .where(
+      and(
+        eq(importRows.importId, id),
+        or(
+          isNotNull(importRows.referralId),
+          importRows.opens,
+          and(isNotNull(stays.id), isNull(stays.voidedAt)),
+        ),
+      ),
+    )
+    .orderBy(importRows.line)
+    .all()
+    .map(({ line }) => line);
 
 /** What happens to a row by itself, or while somebody only looks. */
 const byItself = ["read", "nameLeftHouse", "referralErased"] as const satisfies readonly Action[];

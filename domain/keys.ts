@@ -29,6 +29,8 @@ interface Shortcut {
   readonly strokes: readonly Stroke[];
   /** While somebody writes it belongs to the field: a letter, or what takes the last ones back. */
   readonly isWritten?: true;
+  /** Of the page alone: a panel that lies over it has a way back of its own. */
+  readonly isOfPage?: true;
 }
 
 const command = (key: string, hasShift = false): Stroke => ({
@@ -54,7 +56,10 @@ export const shortcuts = {
   },
   admit: { at: "window", shown: ["Ctrl N"], strokes: [command("n")] },
   takeCall: { at: "window", shown: ["Ctrl Shift N"], strokes: [command("n", true)] },
-  undo: { at: "window", shown: ["Ctrl Z"], strokes: [command("z")], isWritten: true },
+  undo: {
+    ...{ at: "window", shown: ["Ctrl Z"], strokes: [command("z")] },
+    ...{ isWritten: true, isOfPage: true },
+  },
   larger: { at: "window", shown: ["Ctrl +"], strokes: [commanded("+", "=")] },
   smaller: { at: "window", shown: ["Ctrl −"], strokes: [commanded("-")] },
   usual: { at: "window", shown: ["Ctrl 0"], strokes: [{ ...nought, isCommand: true }] },
@@ -108,6 +113,12 @@ export function isPressed(id: ShortcutId, press: Press): boolean {
 export function isWrittenLetter(id: ShortcutId): boolean {
   const shortcut: Shortcut = shortcuts[id];
   return shortcut.isWritten === true;
+}
+
+/** True where it is heard only while nothing lies over the page. */
+export function isOfPage(id: ShortcutId): boolean {
+  const shortcut: Shortcut = shortcuts[id];
+  return shortcut.isOfPage === true;
 }
 
 /** How it is written beside a button: the first way to press it. */

@@ -175,7 +175,14 @@ export const ImportDone = z.strictObject({
   byName: z.string(),
   /** What of it is still there. */
   counts: ImportCounts,
-  takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
+  takenBack: z
+    .strictObject({
+      at: Instant,
+      byName: z.string(),
+      /** Lines of the sheet of which something is still there all the same. */
+      left: z.array(Line).max(mostRows),
+    })
+    .nullable(),
 });
 export type ImportDone = Readonly<z.infer<typeof ImportDone>>;
 

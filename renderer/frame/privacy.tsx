@@ -1,4 +1,11 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { coverWhatIsSaid } from "../ui/toast.tsx";
 import { useShortcut } from "./use-shortcut.ts";
@@ -30,8 +37,11 @@ export function PrivacyProvider({ children }: { readonly children: ReactNode }) 
     setPrivate((was) => !was);
   });
   // A message that stands on the screen was made with names in it.
-  useEffect(() => {
-    if (isPrivate) coverWhatIsSaid(t("messageHidden"));
+  useLayoutEffect(() => {
+    coverWhatIsSaid(isPrivate ? t("messageHidden") : null);
+    return () => {
+      coverWhatIsSaid(null);
+    };
   }, [isPrivate, t]);
 
   const names = useMemo<Names>(() => {

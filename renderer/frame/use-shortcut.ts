@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { isPressed, isWrittenLetter, type ShortcutId } from "../../domain/keys.ts";
+import { isOfPage, isPressed, isWrittenLetter, type ShortcutId } from "../../domain/keys.ts";
 import { pressOf } from "../lib/press.ts";
 
 /** A key from anywhere on the page, one of the list of keys. Where fields need it, only while nobody writes. */
@@ -9,8 +9,10 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
     // A field that moves through a list hands its keys on to the list: they were heard already.
     if (event.target !== document.activeElement) return;
     if (isWrittenLetter(id) && isWriting(event.target)) return;
+    if (isOfPage(id) && document.querySelector(over) !== null) return;
     event.preventDefault();
-    act();
+    // Held, it was pressed once.
+    if (!event.repeat) act();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -28,3 +30,6 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches(written));
 
 const written = "input:not([type=checkbox], [type=radio]), textarea, select, [role=textbox]";
+
+/** What lies over the page; a message does not, although it has the role. */
+const over = "[role=dialog], [role=alertdialog]:not([aria-modal=false])";

@@ -16,7 +16,10 @@ import sheet from "./toast.module.css";
 export interface Said {
   readonly text: string;
   readonly tone?: "ok" | "warn" | "bad";
-  readonly undo?: () => void;
+  /** Is told what the message says; nothing while that is covered. */
+  readonly undo?: (shown: string | null) => void;
+  /** It says that the last thing was taken back: what was done before it is the last thing now. */
+  readonly isUndone?: true;
 }
 
 /** Says that something was done, with a way back where there is one. Waits while looked at or focused. */
@@ -24,26 +27,29 @@ export function say(said: Said): void {
   // One at a time: what is undone is the last thing done. An earlier offer stands again once that is taken back.
   for (const { key, content } of [...queue.visibleToasts]) {
     queue.drop(key);
-    if (content.undo !== undefined) earlier.push(content);
+    if (content.undo !== undefined) earlier.push({ ...content, undone: null });
   }
-  earlier.splice(0, earlier.length - mostEarlier);
-  show(said);
+  const words: Words = { text: said.text, isCoverable: cover === null };
+  const before = said.isUndone === true ? earlier.pop() : undefined;
+  if (before !== undefined) show({ ...before, undone: words });
+  else {
+    // What cannot be undone would stand between: undoing what was done before it would be a surprise.
+    if (said.undo === undefined) earlier.length = 0;
+    earlier.splice(0, earlier.length - mostEarlier);
+    show({ words, tone: said.tone ?? "ok", undo: said.undo, undone: null });
+  }
 }
 
-/** Takes back the last thing done of which it is offered, also where other words stand there meanwhile. */
+/** Takes back the last thing done, while that is offered. */
 export function undoNewest(): void {
-  const shown = queue.visibleToasts.find(({ content }) => content.undo !== undefined);
-  if (shown === undefined) earlier.pop()?.undo?.();
-  else takeBack(shown.key, shown.content);
+  const [shown] = queue.visibleToasts;
+  if (shown !== undefined) takeBack(shown.key, shown.content);
 }
 
-/** Puts other words in the place of what is being said; what can be taken back still can. */
-export function coverWhatIsSaid(words: string): void {
-  for (const [at, content] of earlier.entries()) earlier[at] = { ...content, text: words };
-  for (const { key, content } of [...queue.visibleToasts]) {
-    queue.drop(key);
-    show({ ...content, text: words });
-  }
+/** Puts other words in the place of what was said until now; null shows it again. What can be taken back still can. */
+export function coverWhatIsSaid(words: string | null): void {
+  cover = words;
+  for (const hear of hearers) hear();
 }
 
 /** Once per window. F6 leads to it, Ctrl Z takes the newest offer, and Escape takes away what is said where nothing else hears it. */
@@ -62,9 +68,9 @@ export function Toasts() {
       {({ toast }) => (
         <Toast toast={toast} className={sheet["toast"] ?? ""}>
           <BesideFocus />
-          <Shape tone={toast.content.tone ?? "ok"} />
+          <Shape tone={toast.content.tone} />
           <ToastContent className={sheet["words"] ?? ""}>
-            <Text slot="title">{toast.content.text}</Text>
+            <WhatIsSaid {...toast.content} />
           </ToastContent>
           {toast.content.undo === undefined ? null : (
             <Button
@@ -86,6 +92,18 @@ export function Toasts() {
   );
 }
 
+/** Of two, what was taken back is said first, and then what can be next. */
+function WhatIsSaid({ words, undone }: Shown) {
+  const covered = useSyncExternalStore(hearCover, () => cover);
+  if (undone === null) return <Text slot="title">{shownWords(words, covered) ?? covered}</Text>;
+  return (
+    <>
+      <Text slot="title">{shownWords(undone, covered) ?? covered}</Text>
+      <Text slot="description">{shownWords(words, covered) ?? covered}</Text>
+    </>
+  );
+}
+
 /** What the keyboard is at must not lie under the message that has just come. */
 function BesideFocus() {
   useEffect(() => {
@@ -96,13 +114,25 @@ function BesideFocus() {
   return null;
 }
 
-/** A message that is closed makes way for the offer that it stood before; or, where it was an offer itself, ends them all. */
-class Messages extends ToastQueue<Said> {
+interface Words {
+  readonly text: string;
+  /** Said while names were shown: some may be in it. */
+  readonly isCoverable: boolean;
+}
+
+interface Shown {
+  readonly words: Words;
+  readonly tone: "ok" | "warn" | "bad";
+  readonly undo: Said["undo"];
+  /** What was taken back just now, where this was done before it. */
+  readonly undone: Words | null;
+}
+
+/** A message that is closed ends every offer: what was done last stays. */
+class Messages extends ToastQueue<Shown> {
   override close(key: string): void {
-    const closed = this.visibleToasts.find((toast) => toast.key === key);
     super.close(key);
-    if (closed?.content.undo !== undefined) earlier.length = 0;
-    else showEarlier();
+    earlier.length = 0;
   }
 
   drop(key: string): void {
@@ -113,24 +143,32 @@ class Messages extends ToastQueue<Said> {
 const queue = new Messages({ maxVisibleToasts: 1 });
 
 /** What can be taken back once what was done after it was: the newest last. */
-const earlier: Said[] = [];
+const earlier: Shown[] = [];
 const mostEarlier = 5;
+
+let cover: string | null = null;
+const hearers = new Set<() => void>();
 
 const hearQueue = (hear: () => void) => queue.subscribe(hear);
 
-function show(said: Said): void {
+function hearCover(hear: () => void): () => void {
+  hearers.add(hear);
+  return () => {
+    hearers.delete(hear);
+  };
+}
+
+const shownWords = ({ text, isCoverable }: Words, covered: string | null): string | null =>
+  covered !== null && isCoverable ? null : text;
+
+function show(said: Shown): void {
   queue.add(said, { timeout: said.undo === undefined ? 6000 : 12_000 });
 }
 
-function showEarlier(): void {
-  const last = earlier.pop();
-  if (last !== undefined) show(last);
-}
-
-function takeBack(key: string, { undo }: Said): void {
+function takeBack(key: string, { words, undo }: Shown): void {
+  if (undo === undefined) return;
   queue.drop(key);
-  showEarlier();
-  undo?.();
+  undo(shownWords(words, cover));
 }
 
 function hush(): void {

@@ -7,6 +7,8 @@ import { CalendarDate, ClockTime, TimeZone } from "../../domain/calendar.ts";
 import { wholeCalendar } from "../../domain/calendar-line.ts";
 import type { LogPerson } from "../../domain/log.ts";
 import type { RiskLevel } from "../../domain/safety.ts";
+import { err } from "../../domain/result.ts";
+import type { Call } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -24,27 +26,50 @@ const week: Output<"calendar.view"> = {
   ...{ zone: TimeZone.parse("Europe/Brussels"), people, appointments: [] },
 };
 
-async function plan(level: RiskLevel, more: Parameters<typeof inventedCall>[0] = {}) {
+function aWait() {
+  let end: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    promise,
+    resolve: () => {
+      end();
+    },
+  };
+}
+
+/** `known` ends once the house says how great the danger is; a refusal never does. */
+async function plan(
+  level: RiskLevel | "refused",
+  known: Promise<void> = Promise.resolve(),
+  more: Parameters<typeof inventedCall>[0] = {},
+) {
   const file = writtenSampleOf(api["safety.view"].output, () => []) as Output<"safety.view">;
-  const assessments = file.assessments.map((one) => ({ ...one, level }));
-  const planned: unknown[] = [];
-  const hands = open(
-    "#/house/calendar",
-    inventedCall({
-      ...answers,
-      "calendar.filter": () => wholeCalendar,
-      "calendar.view": () => week,
-      "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
-      "calendar.colleagues": () => [],
-      "log.people": () => people.map((one) => ({ ...one, room: null })),
-      "safety.view": () => ({ ...file, assessments }),
-      "calendar.plan": ({ needsEscort }) => {
-        planned.push(needsEscort);
-        return { ids: [AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01")] };
-      },
-      ...more,
-    }),
+  const assessments = file.assessments.flatMap((one) =>
+    level === "refused" ? [] : [{ ...one, level }],
   );
+  const planned: unknown[] = [];
+  const call: Call = inventedCall({
+    ...answers,
+    "calendar.filter": () => wholeCalendar,
+    "calendar.view": () => week,
+    "calendar.lines": () => ({ lines: [], calls: [], people: [], accompanied: [] }),
+    "calendar.colleagues": () => [],
+    "log.people": () => people.map((one) => ({ ...one, room: null })),
+    "safety.view": () => ({ ...file, assessments }),
+    "calendar.plan": ({ needsEscort }) => {
+      planned.push(needsEscort);
+      return { ids: [AppointmentId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01")] };
+    },
+    ...more,
+  });
+  const hands = open("#/house/calendar", async (asked, input) => {
+    if (asked === "safety.view") await known;
+    if (asked === "safety.view" && level === "refused")
+      return err({ type: "NotMember", compartment: "office" });
+    return call(asked, input);
+  });
   await hands.click(await screen.findByRole("button", { name: /^Plan an appointment/ }));
   const panel = within(await screen.findByRole("dialog"));
   await hands.type(await panel.findByRole("combobox", { name: "Who" }), name);
@@ -95,6 +120,26 @@ it("asks once more before nobody goes along with somebody in acute danger", asyn
   });
 });
 
+it("plans nothing before it is known whether there is danger, and asks then what is not said", async () => {
+  const told = aWait();
+  const { hands, panel, planned } = await plan("acute", told.promise);
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  expect(planned).toEqual([]);
+  told.resolve();
+  await panel.findByText("Say whether somebody goes along.");
+  expect(planned).toEqual([]);
+});
+
+it("plans what was sent too soon once it is known that there is no danger", async () => {
+  const told = aWait();
+  const { hands, panel, planned } = await plan("low", told.promise);
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  told.resolve();
+  await vi.waitFor(() => {
+    expect(planned).toEqual([false]);
+  });
+});
+
 it("says beside the time that it is past, and plans it all the same", async () => {
   const { hands, panel, planned } = await plan("low");
   const time = panel.getByRole("textbox", { name: "Time" });
@@ -111,7 +156,7 @@ it("says beside the time that it is past, and plans it all the same", async () =
 });
 
 it("says what is at the same time before it was said who goes along", async () => {
-  const { panel } = await plan("acute", {
+  const { panel } = await plan("acute", Promise.resolve(), {
     "calendar.clashes": () => ({
       ...{ outUntil: null, leavesOn: null },
       person: people[0] as LogPerson,
@@ -124,4 +169,11 @@ it("says what is at the same time before it was said who goes along", async () =
     }),
   });
   await panel.findByText(/has an appointment, 14:15–15:00: .*doctor/i);
+});
+
+it("asks who goes along where nobody may know whether there is danger", async () => {
+  const { hands, panel, planned } = await plan("refused");
+  await hands.click(panel.getByRole("button", { name: "Plan it" }));
+  await panel.findByText("Say whether somebody goes along.");
+  expect(planned).toEqual([]);
 });

@@ -9,6 +9,22 @@ import { none, openPage, type Outcome, press, table } from "./sheet-page.ts";
 vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
+/** As the sheet would say it if all of it were understood. */
+const understood = ({ line }: { readonly line: number }) => ({
+  line,
+  cells: [
+    `Mina Invented${String(line)}`,
+    "F",
+    "1980",
+    "Roumaine",
+    "5/1/2025",
+    "5/3/2025",
+    "own wish",
+    "",
+  ],
+});
+const notNow = { why: "bedTaken" as const, alike: [], inBed: [] };
+
 describe("a row of a spreadsheet", () => {
   it("keeps what the house did not take, with the reason, and tries it again alone", async () => {
     willRead({ table });
@@ -100,7 +116,7 @@ describe("a row of a spreadsheet", () => {
       },
       "imports.weigh": () => ({ goes: none.counts, stays: [] }),
       "imports.takeBack": () => {
-        takenBack = { at: "2026-11-24T20:15:00.000Z" as never, byName: "Ada Invented" };
+        takenBack = { at: "2026-11-24T20:15:00.000Z" as never, byName: "Ada Invented", left: [] };
         return { goes: none.counts, stays: [] };
       },
     });
@@ -115,5 +131,113 @@ describe("a row of a spreadsheet", () => {
 
     expect(await screen.findByText(/^What came in from this file was taken back/)).toBeTruthy();
     expect(within(rest).getAllByRole("listitem")).toHaveLength(2);
+  });
+
+  it("stays in the house where it was worked on since, and asks again who the others are", async () => {
+    willRead({ table: { ...table, rows: table.rows.map(understood) } });
+    const doubts = [2, 3].map((line) => ({
+      ...{ line, why: "mayBeKnown" as const, inBed: [] },
+      alike: [{ who: "row" as const, line: 9 }],
+    }));
+    let outcome: Outcome = { ...none, notTaken: doubts };
+    let listed: Output<"imports.list"> = [];
+    const done = {
+      ...{ id: id(601) as never, kind: "people" as const, byName: "Ada Invented" },
+      ...{ at: "2026-11-24T20:10:00.000Z" as never, counts: none.counts, takenBack: null },
+    };
+    const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
+    const { hands } = openPage(none, {
+      "imports.list": () => listed,
+      "imports.tryOut": (input) => {
+        tried(input);
+        return outcome;
+      },
+      "imports.bringIn": () => {
+        listed = [done];
+        return { ...none, id: done.id, notTaken: [{ ...notNow, line: 4 }] };
+      },
+      "imports.weigh": () => ({ goes: none.counts, stays: [] }),
+      "imports.takeBack": () => {
+        const by = { at: done.at, byName: "Ada Invented" };
+        listed = [{ ...done, takenBack: { ...by, left: [3] } }];
+        return { goes: none.counts, stays: [] };
+      },
+    });
+    await press(hands, "Choose a file…");
+    await press(hands, "Try it out");
+    for (const line of [2, 3]) {
+      await press(hands, new RegExp(`Row ${String(line)} is`));
+      await hands.click(await screen.findByRole("option", { name: /a new file/ }));
+    }
+    outcome = none;
+    await press(hands, "Try it out");
+    await press(hands, "Bring in: 2 files, 2 stays");
+    await press(hands, /^Take back what came in/);
+    const asked = await screen.findByRole("alertdialog", { name: /Take back/ });
+    await hands.click(await within(asked).findByRole("button", { name: "Take back" }));
+
+    expect(await screen.findByText(/except 1 that was worked on since/)).toBeTruthy();
+    await press(hands, "Try it out");
+    expect(
+      tried.mock.calls.map(([{ rows }]) => rows.map(({ line, is }) => [line, is.who])),
+    ).toEqual([
+      [
+        [2, "unsaid"],
+        [3, "unsaid"],
+        [4, "unsaid"],
+      ],
+      [
+        [2, "new"],
+        [3, "new"],
+        [4, "unsaid"],
+      ],
+      [
+        [2, "unsaid"],
+        [4, "unsaid"],
+      ],
+    ]);
+  });
+
+  it("keeps what is said of a row while it is tried out", async () => {
+    willRead({ table: { ...table, rows: table.rows.map(understood) } });
+    const mina = { ...{ who: "file" as const, personId: id(7) as never, number: 12 } };
+    const alike = [
+      { ...mina, name: "Mina Invented", age: { basis: "unknown" as const }, isSame: true },
+    ];
+    let outcome: Outcome = {
+      ...none,
+      notTaken: [{ line: 2, why: "mayBeKnown", inBed: [], alike: [{ who: "row", line: 9 }] }],
+    };
+    let wait = Promise.resolve();
+    const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
+    const { hands } = openPage(
+      none,
+      {
+        "imports.tryOut": (input) => {
+          tried(input);
+          return outcome;
+        },
+      },
+      (name) => (name === "imports.tryOut" ? wait : Promise.resolve()),
+    );
+    await press(hands, "Choose a file…");
+    await press(hands, "Try it out");
+    await screen.findByRole("button", { name: /Row 2 is/ });
+    outcome = { ...none, notTaken: [{ line: 3, why: "needsFile", inBed: [], alike }] };
+    let end: () => void = () => undefined;
+    wait = new Promise((resolve) => {
+      end = resolve;
+    });
+    await press(hands, "Try it out");
+    await press(hands, /Row 2 is/);
+    await hands.click(await screen.findByRole("option", { name: /a new file/ }));
+    end();
+    await screen.findByRole("button", { name: /Row 3 is/ });
+    await press(hands, "Try it out");
+    expect(tried.mock.lastCall?.[0].rows.map(({ is }) => is.who)).toEqual([
+      "new",
+      "file",
+      "unsaid",
+    ]);
   });
 });

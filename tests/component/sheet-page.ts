@@ -4,6 +4,7 @@ import { vi } from "vitest";
 import type { Input, Output } from "../../domain/api.ts";
 import type { SheetTable } from "../../domain/bring-in/table.ts";
 import { Room } from "../../domain/room.ts";
+import type { Call } from "../../renderer/lib/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { id, me } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -35,31 +36,37 @@ export const table: SheetTable = {
   hasTrueDays: false,
 };
 
-export function openPage(outcome: Outcome, more: Parameters<typeof inventedCall>[0] = {}) {
+/** `before` is waited for before anything is answered. */
+export function openPage(
+  outcome: Outcome,
+  more: Parameters<typeof inventedCall>[0] = {},
+  before: (name: string) => Promise<void> = () => Promise.resolve(),
+) {
   const tried = vi.fn<(input: Input<"imports.tryOut">) => void>();
   const brought = vi.fn<(input: Input<"imports.bringIn">) => void>();
-  const hands = open(
-    "#/settings/bringIn",
-    inventedCall({
-      ...answers,
-      "house.state": () => ({
-        ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
-        me: admin,
-      }),
-      "session.me": () => admin,
-      "rooms.list": () => [room, other],
-      "imports.list": () => [],
-      "imports.tryOut": (input) => {
-        tried(input);
-        return outcome;
-      },
-      "imports.bringIn": (input) => {
-        brought(input);
-        return { id: id(601) as never, ...outcome };
-      },
-      ...more,
+  const call: Call = inventedCall({
+    ...answers,
+    "house.state": () => ({
+      ...{ house: "open", hasDemo: false, copy: null, movedAway: null, purpose: "real" },
+      me: admin,
     }),
-  );
+    "session.me": () => admin,
+    "rooms.list": () => [room, other],
+    "imports.list": () => [],
+    "imports.tryOut": (input) => {
+      tried(input);
+      return outcome;
+    },
+    "imports.bringIn": (input) => {
+      brought(input);
+      return { id: id(601) as never, ...outcome };
+    },
+    ...more,
+  });
+  const hands = open("#/settings/bringIn", async (name, input) => {
+    await before(name);
+    return call(name, input);
+  });
   return { hands, tried, brought };
 }
 

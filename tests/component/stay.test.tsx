@@ -3,7 +3,8 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { board, cards, freeBeds, tonight } from "./invented-house.ts";
+import { board, cards, freeBeds, id, tonight } from "./invented-house.ts";
+import { staysOf } from "./invented-past.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -67,6 +68,39 @@ describe("a move", () => {
     await waitFor(() => {
       expect(undone).toHaveBeenCalledOnce();
     });
+  });
+});
+
+describe("the way back of a move", () => {
+  it("is of that move, whatever was decided since", async () => {
+    const undone = vi.fn<(input: Input<"stays.undo">) => void>();
+    const [stay] = staysOf(linh);
+    let undoable = id(801);
+    const hands = open(
+      "#/house",
+      inventedCall({
+        ...answers,
+        "stays.move": () => null,
+        "stays.ofPerson": () => (stay === undefined ? [] : [{ ...stay, undoable }]),
+        "stays.undo": (input) => {
+          undone(input);
+          return null;
+        },
+      }),
+    );
+
+    await hands.click(await screen.findByRole("button", { name: "Actions for Room 1" }));
+    await hands.click(await screen.findByRole("menuitem", { name: "Move to another bed…" }));
+    const panel = await screen.findByRole("dialog", { name: "Move Linh N." });
+    await hands.click(within(panel).getByRole("button", { name: /New bed/ }));
+    await hands.click(await screen.findByRole("option", { name: "Room 15" }));
+    await hands.click(within(panel).getByRole("button", { name: "Move" }));
+    await screen.findByText("Linh N. now sleeps in Room 15.");
+    undoable = id(802);
+
+    await hands.click(screen.getByRole("button", { name: "Undo" }));
+    await screen.findByText("Undone.");
+    expect(undone).toHaveBeenCalledExactlyOnceWith({ eventId: id(801) });
   });
 });
 

@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { useShortcut } from "../../renderer/frame/use-shortcut.ts";
 import { Button } from "../../renderer/ui/button.tsx";
 import { Panel } from "../../renderer/ui/dialog.tsx";
-import { say, Toasts, undoNewest } from "../../renderer/ui/toast.tsx";
+import { coverWhatIsSaid, say, Toasts, undoNewest } from "../../renderer/ui/toast.tsx";
 import { show } from "./rendered.tsx";
 
 afterEach(async () => {
@@ -47,7 +47,7 @@ function Screen() {
   );
 }
 
-const saying = (text: string, undo?: () => void) => {
+const saying = (text: string, undo?: (shown: string | null) => void) => {
   act(() => {
     say({ text, ...(undo === undefined ? {} : { undo }) });
   });
@@ -111,58 +111,119 @@ it("brings what the keyboard is at out from under it", async () => {
 
 const undoKey = "{Control>}z{/Control}";
 
+/** Something done that can be taken back, which says so. */
+const offering = (text: string) => {
+  const undo = vi.fn<(shown: string | null) => void>((shown) => {
+    say({ text: `Undone: ${shown ?? "hidden"}`, isUndone: true });
+  });
+  saying(text, undo);
+  return undo;
+};
+
 it("is undone by Ctrl Z, the last thing done first, and each with its own words again", async () => {
   const hands = show(<Screen />);
-  const [moved, noted] = [vi.fn<() => void>(), vi.fn<() => void>()];
-  saying("Moved.", moved);
-  saying("Noted.", noted);
-  saying("Saved.");
-  await screen.findByText("Saved.");
+  const moved = offering("Moved.");
+  const noted = offering("Noted.");
+  await screen.findByText("Noted.");
   expect(screen.queryByText("Moved.")).toBeNull();
 
   await hands.keyboard(undoKey);
   expect([noted.mock.calls.length, moved.mock.calls.length]).toEqual([1, 0]);
-  await hands.click(await screen.findByRole("button", { name: "Close" }));
+  await screen.findByText("Undone: Noted.");
   await screen.findByText("Moved.");
   await hands.keyboard(undoKey);
   expect([noted.mock.calls.length, moved.mock.calls.length]).toEqual([1, 1]);
+  await screen.findByText("Undone: Moved.");
   await hands.keyboard(undoKey);
   expect([noted.mock.calls.length, moved.mock.calls.length]).toEqual([1, 1]);
 });
 
-it("offers what was done before once the last thing is undone by its button", async () => {
+it("is undone no more once something was done that cannot be", async () => {
   const hands = show(<Screen />);
-  const [moved, noted] = [vi.fn<() => void>(), vi.fn<() => void>()];
-  saying("Moved.", moved);
-  saying("Noted.", noted);
+  const moved = offering("Moved.");
+  saying("Saved.");
+  await screen.findByText("Saved.");
+  await hands.keyboard(undoKey);
+  await hands.click(screen.getByRole("button", { name: "Close" }));
+  await hands.keyboard(undoKey);
+  expect(screen.queryByText("Moved.")).toBeNull();
+  expect(moved).not.toHaveBeenCalled();
+});
+
+it("offers what was done before once the last thing is undone by its button, and not where that was refused", async () => {
+  const hands = show(<Screen />);
+  const moved = offering("Moved.");
+  offering("Noted.");
   await screen.findByText("Noted.");
   await hands.click(screen.getByRole("button", { name: "Undo" }));
   await screen.findByText("Moved.");
+  saying("Noted again.", () => {
+    say({ text: "It is too late.", tone: "bad" });
+  });
+  await screen.findByText("Noted again.");
   await hands.click(screen.getByRole("button", { name: "Undo" }));
-  expect([noted.mock.calls.length, moved.mock.calls.length]).toEqual([1, 1]);
+  await screen.findByText("It is too late.");
+  await hands.keyboard(undoKey);
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  expect(moved).not.toHaveBeenCalled();
 });
 
 it("is not offered once what was done after it stays: another thing would be taken back", async () => {
   const hands = show(<Screen />);
-  const [moved, noted] = [vi.fn<() => void>(), vi.fn<() => void>()];
-  saying("Moved.", moved);
-  saying("Noted.", noted);
+  const moved = offering("Moved.");
+  offering("Noted.");
   await hands.click(await screen.findByRole("button", { name: "Close" }));
   await hands.keyboard(undoKey);
   expect(screen.queryByText("Moved.")).toBeNull();
   expect(moved).not.toHaveBeenCalled();
 });
 
-it("leaves Ctrl Z to whoever writes, and hears it from a box that is ticked", async () => {
+it("leaves Ctrl Z to whoever writes and to a panel, and hears it from a box that is ticked", async () => {
   const hands = show(<Screen />);
-  const undo = vi.fn<() => void>();
-  saying("Moved.", undo);
+  const undo = offering("Moved.");
   await screen.findByText("Moved.");
   screen.getByRole("textbox").focus();
   await hands.keyboard(undoKey);
+  await hands.click(screen.getByRole("button", { name: "Look closer" }));
+  await screen.findByRole("dialog", { name: "Closer" });
+  await hands.keyboard(undoKey);
   expect(undo).not.toHaveBeenCalled();
+  await hands.keyboard("{Escape}");
   screen.getByRole("checkbox").focus();
   await hands.keyboard(undoKey);
   expect(undo).toHaveBeenCalledOnce();
+});
+
+it("undoes one thing each time Ctrl Z is pressed, however long it is held", async () => {
+  const hands = show(<Screen />);
+  const moved = offering("Moved.");
+  offering("Noted.");
+  await screen.findByText("Noted.");
+  await hands.keyboard("{Control>}{z>4/}{/Control}");
+  await screen.findByText("Undone: Noted.");
+  expect(moved).not.toHaveBeenCalled();
+});
+
+it("shows its words again once names are shown, and tells none of them meanwhile", async () => {
+  const hands = show(<Screen />);
+  const cover = (words: string | null) => {
+    act(() => {
+      coverWhatIsSaid(words);
+    });
+  };
+  offering("Ana moved.");
+  offering("Ana is back.");
+  await screen.findByText("Ana is back.");
+  cover("Hidden.");
+  expect(screen.queryByText(/Ana/)).toBeNull();
+  await hands.keyboard(undoKey);
+  await screen.findByText("Undone: hidden");
+  expect(screen.getByText("Hidden.")).toBeTruthy();
+  cover(null);
+  expect(screen.getByText("Ana moved.")).toBeTruthy();
+  cover("Hidden.");
+  saying("A. is out.");
+  await screen.findByText("A. is out.");
+  cover(null);
+  expect(screen.getByText("A. is out.")).toBeTruthy();
 });

@@ -91,6 +91,8 @@ describe("taking an import back", () => {
     expect(await given.house.ask("imports.takeBack", { id })).toEqual(weighed);
     expect(await found("Mina Invented")).toHaveLength(1);
     expect(await found("Invented Person3")).toEqual([]);
+    const [listed] = await given.house.ask("imports.list", {});
+    expect(listed?.takenBack?.left).toEqual([2]);
   });
 
   it("voids a stay that was added to a file of before, and keeps the file", async () => {
@@ -108,6 +110,7 @@ describe("taking an import back", () => {
     expect(olga.standing?.state).toBe("closed");
     const [listed] = await given.house.ask("imports.list", {});
     expect(listed?.counts).toEqual({ files: 0, stays: 0, calls: 0 });
+    expect(listed?.takenBack?.left).toEqual([]);
     expect(
       (await given.house.ask("beds.free", { from: "2026-11-24" })).map((one) => one.bedId),
     ).toContain(bed(0));

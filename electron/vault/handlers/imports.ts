@@ -1,4 +1,4 @@
-import { allImports, importById, leftOf } from "../../../db/imports.ts";
+import { allImports, importById, leftOf, linesLeftOf } from "../../../db/imports.ts";
 import { allUsers } from "../../../db/users.ts";
 import { ImportId } from "../../../domain/bring-in/import.ts";
 import type { AppError } from "../../../domain/errors.ts";
@@ -33,7 +33,9 @@ const list: Handler<"imports.list"> = ({ tx }) => {
     allImports(tx).map(({ id, kind, at, by, backAt, backBy }) => ({
       ...{ id, kind, at, byName: names.get(by) ?? "", counts: leftOf(tx, id) },
       takenBack:
-        backAt === null || backBy === null ? null : { at: backAt, byName: names.get(backBy) ?? "" },
+        backAt === null || backBy === null
+          ? null
+          : { at: backAt, byName: names.get(backBy) ?? "", left: linesLeftOf(tx, id) },
     })),
   );
 };

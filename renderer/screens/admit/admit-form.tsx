@@ -177,9 +177,7 @@ function useAdmit(beds: readonly Option[] | undefined, draft: KeptDraft) {
             input.name === null
               ? t("admittedUnknown", { bed })
               : t("admitted", { name: nameOf({ name: input.name, number: 0 }), bed }),
-          undo: () => {
-            undo(personId);
-          },
+          undo: undo(personId),
         });
       },
       onError: draft.resume,

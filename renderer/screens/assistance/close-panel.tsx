@@ -34,13 +34,7 @@ export function ClosePanel({ track, onClose }: TrackPanelProps) {
     onDone: () => {
       say({
         text: leaves ? t("assistance:closedAndLeft") : t("assistance:closedNow"),
-        ...(leaves
-          ? {
-              undo: () => {
-                undo(card.id);
-              },
-            }
-          : {}),
+        ...(leaves ? { undo: undo(card.id) } : {}),
       });
     },
   });

@@ -80,8 +80,10 @@ export function draftFrom(before: Calendar["appointments"][number]): Appointment
 interface Planned {
   readonly today: CalendarDate;
   readonly before: CalendarDate | null;
+  /** Whether somebody goes along is not taken for granted. */
+  readonly mustSayEscort: boolean;
+  /** Nobody may go along only where that was said once more. */
   readonly isInDanger: boolean;
-  /** It was said once more that nobody goes along. */
   readonly isAloneMeant: boolean;
 }
 
@@ -95,12 +97,13 @@ export type DraftProblem =
   | "languageProblem";
 
 /**
- * `before` is the day of the one that is changed: it may stay as long ago as it is. `isInDanger`: that nobody goes along is
- * said by somebody then, twice, and never taken for granted.
+ * `before` is the day of the one that is changed: it may stay as long ago as it is. `mustSayEscort`: of
+ * whoever is in acute danger, or may be, that nobody goes along is said by somebody, and never taken for granted; of whoever
+ * is, it is said twice.
  */
 export function problemsIn(
   draft: AppointmentDraft,
-  { today, before, isInDanger, isAloneMeant }: Planned,
+  { today, before, mustSayEscort, isInDanger, isAloneMeant }: Planned,
 ): ReadonlySet<DraftProblem> {
   const day = CalendarDate.safeParse(draft.day);
   const checks: readonly (readonly [DraftProblem, boolean])[] = [
@@ -108,7 +111,7 @@ export function problemsIn(
     ["onProblem", draft.day === null],
     ["longPast", day.success && day.data !== before && isLongPast(day.data, today)],
     ["atProblem", clockTimeFrom(draft.at) === null],
-    ["escortProblem", isInDanger && draft.escort === ""],
+    ["escortProblem", mustSayEscort && draft.escort === ""],
     ["aloneProblem", isInDanger && draft.escort === "none" && !isAloneMeant],
     ["languageProblem", draft.interpreter !== "none" && draft.language === null],
   ];

@@ -96,15 +96,16 @@ function useIsPast({ day, at }: AppointmentDraft): boolean {
 }
 
 interface EscortFieldProps extends FieldsProps {
+  readonly mustSay: boolean;
   readonly isInDanger: boolean;
   /** Said once more: nobody goes along all the same. Kept nowhere. */
   readonly isAloneMeant: boolean;
   readonly onAloneMeant: (isMeant: boolean) => void;
 }
 
-/** Nobody, unless somebody says otherwise; of whoever is in acute danger it has to be said, and said once more. */
+/** Nobody, unless somebody says otherwise; of whoever is in acute danger, or may be, it has to be said, and once more if she is. */
 export function EscortField(props: EscortFieldProps) {
-  const { draft, problems, onChange, isInDanger, isAloneMeant, onAloneMeant } = props;
+  const { draft, problems, onChange, mustSay, isInDanger, isAloneMeant, onAloneMeant } = props;
   const { personId, escort } = draft;
   const { t } = useTranslation("calendar");
   const { data: colleagues = [] } = useAsk("calendar.colleagues", {});
@@ -118,7 +119,7 @@ export function EscortField(props: EscortFieldProps) {
           { id: "open", label: t("escortOpen") },
           ...colleagues.map(({ id, name }) => ({ id, label: name })),
         ]}
-        value={escort !== "" ? escort : isInDanger ? null : "none"}
+        value={escort !== "" ? escort : mustSay ? null : "none"}
         onChange={(next) => {
           onAloneMeant(false);
           onChange({ escort: next });

@@ -7,6 +7,7 @@ import { Drafted, type Writing } from "../../frame/drafted.tsx";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { useSession } from "../../frame/session.ts";
 import { useDraftedForm } from "../../frame/use-drafted-form.ts";
+import { useHeldBack } from "../../frame/use-held-back.ts";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
@@ -71,10 +72,13 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
   const today = useToday();
   const { value: draft, change } = writing;
   const { personId, weeks } = draft;
-  const isInDanger = useGoingOut(personId).level === "acute";
+  const going = useGoingOut(personId);
+  const isInDanger = going.level === "acute";
+  const mustSayEscort = isInDanger || going.isUnknown;
   const [aloneFor, setAloneFor] = useState<PersonId | null>(null);
   const isAloneMeant = personId !== null && aloneFor === personId;
-  const planned = { today, before: before?.day ?? null, isInDanger, isAloneMeant };
+  const danger = { mustSayEscort, isInDanger, isAloneMeant };
+  const planned = { today, before: before?.day ?? null, ...danger };
   const plan = planFrom(draft, planned);
   const care = careFrom(draft);
   const planning = usePanelForm("calendar.plan", {
@@ -97,7 +101,10 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
     },
   });
   const sent = before === null ? planning : changing;
-  const form = useDraftedForm(sent, writing.draft, plan !== null && personId !== null);
+  const form = useHeldBack(
+    useDraftedForm(sent, writing.draft, plan !== null && personId !== null),
+    going.isAsking,
+  );
   const problems: ReadonlySet<DraftProblem> = form.isTried ? problemsIn(draft, planned) : new Set();
   const fields = { draft, problems, onChange: change };
   const slot = slotFrom(draft);
@@ -124,7 +131,7 @@ function Planning({ before, onPlanned, onClose, writing, around }: PlanningProps
       {slot === null ? null : <Clashes slot={slot} changed={before?.id ?? null} />}
       <EscortField
         {...fields}
-        {...{ isInDanger, isAloneMeant }}
+        {...{ mustSay: mustSayEscort, isInDanger, isAloneMeant }}
         onAloneMeant={(isMeant) => {
           setAloneFor(isMeant ? personId : null);
         }}

@@ -3,6 +3,7 @@ import { civilDate } from "../../../domain/calendar.ts";
 import type { LogEntry, LogMark, LogPerson } from "../../../domain/log.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -128,20 +129,13 @@ function EntryMenu({ entry, time, onCorrect }: EntryMenuProps) {
 
 function useMark({ id }: LogEntry) {
   const { t } = useTranslation("log");
+  const undoing = useUndoing();
   const { mutateAsync, isPending } = useCommand("log.mark");
   const mark = (wanted: LogMark): void => {
     // The row may be gone before a callback of its own would be called.
     void mutateAsync({ id, mark: wanted }).then(() => {
-      say(
-        wanted === "done"
-          ? {
-              text: t("saidDone"),
-              undo: () => {
-                mark("open");
-              },
-            }
-          : { text: t(saidOf[wanted]) },
-      );
+      const undo = undoing(() => mutateAsync({ id, mark: "open" }));
+      say(wanted === "done" ? { text: t("saidDone"), undo } : { text: t(saidOf[wanted]) });
     }, ignoreRefusal);
   };
   return { mark, isPending };

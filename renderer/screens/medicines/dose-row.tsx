@@ -3,6 +3,7 @@ import { type Dose, DoseOutcome } from "../../../domain/medicine.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday, useZone } from "../../lib/today.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
@@ -95,6 +96,7 @@ export function DoseRow({ dose }: { readonly dose: Dose }) {
 function useAnswer({ medicineId, day, at, person, label }: Dose) {
   const { t } = useTranslation(["medicines", "vocab"]);
   const { nameOf, isPrivate } = useNames();
+  const undoing = useUndoing();
   const { mutateAsync, isPending } = useCommand("medicines.say");
   const answer = (outcome: DoseOutcome | null): void => {
     // On a page that shows only what is open the row is gone before a callback of its own would be called.
@@ -109,7 +111,7 @@ function useAnswer({ medicineId, day, at, person, label }: Dose) {
           outcome: t(`vocab:dose.${outcome}`),
           ...{ time: at, label },
         }),
-        undo: () => answer(null),
+        undo: undoing(() => mutateAsync({ medicineId, day, at, outcome: null })),
       });
     }, ignoreRefusal);
   };

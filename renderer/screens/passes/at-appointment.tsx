@@ -3,6 +3,7 @@ import type { OutView } from "../../../domain/pass.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useZone } from "../../lib/today.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import { useWords } from "../../lib/words.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -24,6 +25,7 @@ export function AtAppointment({ one: { appointmentId, since, person } }: AtAppoi
   const { dates } = useWords();
   const zone = useZone();
   const steps = useSteps();
+  const undoing = useUndoing();
   const step = useCommand("calendar.step");
   const names = nameOf(person);
   return (
@@ -68,9 +70,7 @@ export function AtAppointment({ one: { appointmentId, since, person } }: AtAppoi
     void step.mutateAsync({ id: appointmentId, step: "back" }).then(() => {
       say({
         text: t("cameBack", { count: 1, names }),
-        undo: () => {
-          void step.mutateAsync({ id: appointmentId, step: "notBack" }).catch(ignoreRefusal);
-        },
+        undo: undoing(() => step.mutateAsync({ id: appointmentId, step: "notBack" })),
       });
     }, ignoreRefusal);
   }

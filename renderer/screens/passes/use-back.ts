@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { Named } from "../../frame/privacy.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import { say } from "../../ui/toast.tsx";
 
 /** Somebody is back, in one press; a slip can be taken back. */
 export function useBack() {
   const { t } = useTranslation("out");
   const { nameOf } = useNames();
+  const undoing = useUndoing();
   const back = useCommand("passes.back");
   const stillOut = useCommand("passes.stillOut");
   return {
@@ -21,9 +23,7 @@ export function useBack() {
         const text = t("cameBack", { count: people.length, names });
         say({
           text,
-          undo: () => {
-            void stillOut.mutateAsync({ id: passId, personIds }).catch(ignoreRefusal);
-          },
+          undo: undoing(() => stillOut.mutateAsync({ id: passId, personIds })),
         });
       }, ignoreRefusal);
     },

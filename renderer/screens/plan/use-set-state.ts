@@ -32,9 +32,13 @@ export function useSetState() {
     say({
       text: t(`now.${state}`),
       undo: () => {
-        void put(entry, entry.version + 1, entry.state);
+        void back(entry);
       },
     });
+  };
+  const back = async (entry: OpenEntry): Promise<void> => {
+    if (await put(entry, entry.version + 1, entry.state))
+      say({ text: t(`now.${entry.state}`), isUndone: true });
   };
   return (entry: OpenEntry, state: EntryState): void => {
     void set(entry, state);

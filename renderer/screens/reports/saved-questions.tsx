@@ -9,6 +9,7 @@ import {
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -53,6 +54,7 @@ interface KeepQuestionProps extends Pick<SavedQuestionsProps, "question"> {
 export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   const { t } = useTranslation("reports");
   const [isSaving, setSaving] = useState(false);
+  const undoing = useUndoing();
   const remove = useCommand("questions.remove");
   const keep = useCommand("questions.save");
   const saved = useAsk("questions.list", {}).data ?? [];
@@ -119,9 +121,7 @@ export function KeepQuestion({ question, opened }: KeepQuestionProps) {
   function sayUndoable(text: string, { name, question: kept, isShared }: SavedQuestion): void {
     say({
       text,
-      undo: () => {
-        void keep.mutateAsync({ name, question: kept, isShared }).catch(ignoreRefusal);
-      },
+      undo: undoing(() => keep.mutateAsync({ name, question: kept, isShared })),
     });
   }
 }

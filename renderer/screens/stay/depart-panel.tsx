@@ -38,9 +38,7 @@ export function DepartPanel({ resident, tonight, onClose, reason: known }: Depar
     onDone: () => {
       say({
         text: t("departed", { name, bed: resident.place }),
-        undo: () => {
-          undo(resident.personId);
-        },
+        undo: undo(resident.personId),
       });
       if (isNow)
         void navigate({

@@ -56,9 +56,7 @@ export function MovePanel({ resident, tonight, onClose }: StayPanelProps) {
       const bed = beds.find(({ id }) => id === own?.bedId)?.label ?? "";
       say({
         text: t("moved", { name, bed }),
-        undo: () => {
-          undo(resident.personId);
-        },
+        undo: undo(resident.personId),
       });
     },
   });

@@ -24,9 +24,7 @@ export function PlanPanel({ resident, onClose }: StayPanelProps) {
     onDone: () => {
       say({
         text: t("planned", { name, day: dates.long(until as CalendarDate) }),
-        undo: () => {
-          undo(resident.personId);
-        },
+        undo: undo(resident.personId),
       });
     },
   });

@@ -4,8 +4,11 @@ import { Refusal, useCall, useCommand } from "../../lib/api.ts";
 import { sentenceFor } from "../../lib/messages.ts";
 import { say } from "../../ui/toast.tsx";
 
-/** Takes back the last decision about a person's stay, and says so. */
-export function useUndo(): (personId: string) => void {
+/**
+ * The way back of the decision about a person's stay that was just taken, and of no other: which one it is is asked at once,
+ * and not when it is taken back.
+ */
+export function useUndo(): (personId: string) => () => void {
   const { t } = useTranslation("house");
   const { t: errors } = useTranslation("errors");
   const { t: safety } = useTranslation("safety");
@@ -13,19 +16,28 @@ export function useUndo(): (personId: string) => void {
   const call = useCall();
   const undo = useCommand("stays.undo");
   return (personId) => {
-    void takeBack(personId);
+    const decided = lastDecided(personId);
+    return () => {
+      void takeBack(personId, decided);
+    };
   };
 
-  async function takeBack(personId: string): Promise<void> {
+  async function lastDecided(personId: string): Promise<string | null> {
     const stays = await call("stays.ofPerson", { id: personId });
-    const eventId = stays.ok
-      ? stays.value.find(({ undoable }) => undoable !== null)?.undoable
-      : null;
-    if (!eventId) return;
+    if (!stays.ok) return null;
+    return stays.value.find(({ undoable }) => undoable !== null)?.undoable ?? null;
+  }
+
+  async function takeBack(personId: string, decided: Promise<string | null>): Promise<void> {
+    const eventId = await decided;
+    if (eventId === null) {
+      say({ text: sentenceFor({ type: "NothingToUndo" }, errors), tone: "bad" });
+      return;
+    }
     // Awaited: the panel whose message offered this has closed, and callbacks given to `mutate` end with it.
     await undo.mutateAsync({ eventId }).then(
       () => {
-        say({ text: t("undone") });
+        say({ text: t("undone"), isUndone: true });
       },
       (refused: unknown) => {
         if (!(refused instanceof Refusal)) return;

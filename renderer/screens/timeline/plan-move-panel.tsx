@@ -72,9 +72,7 @@ export function PlanMovePanel({ resident, to, night, onClose }: PlanMovePanelPro
       const bed = beds.options.find(({ id }) => id === own?.bedId)?.label ?? "";
       say({
         text: house("moved", { name: nameOf(resident), bed }),
-        undo: () => {
-          undoStay(resident.personId);
-        },
+        undo: undoStay(resident.personId),
       });
     },
   });

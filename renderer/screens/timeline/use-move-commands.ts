@@ -14,7 +14,7 @@ export function useMoveCommands() {
   const said = (done: Promise<unknown>, text: string, undoId: string | null): void => {
     void done.then(
       () => {
-        say(undoId === null ? { text } : { text, undo: () => undo(undoId) });
+        say(undoId === null ? { text, isUndone: true } : { text, undo: () => undo(undoId) });
       },
       (refused: unknown) => {
         if (refused instanceof Refusal)

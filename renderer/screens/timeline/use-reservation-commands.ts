@@ -11,7 +11,7 @@ export function useReservationUndo(): (id: string) => void {
   return (id) => {
     void back.mutateAsync({ id }).then(
       () => {
-        say({ text: house("undone") });
+        say({ text: house("undone"), isUndone: true });
       },
       (refused: unknown) => {
         if (refused instanceof Refusal)

@@ -7,7 +7,7 @@ import { ignoreRefusal, useAsk, useCommand } from "../../lib/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { say } from "../../ui/toast.tsx";
-import { useUndoing } from "../together/use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import sheet from "./today.module.css";
 import { useLeftWords } from "./use-left-words.ts";
 

@@ -9,7 +9,7 @@ import { Due } from "../../ui/due.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { say } from "../../ui/toast.tsx";
 import { useCalled } from "./use-called.ts";
-import { useUndoing } from "./use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 
 export interface ActivityRowsProps {
   readonly activities: readonly Activity[];

@@ -14,7 +14,7 @@ import { Select } from "../../ui/select.tsx";
 import { fitSideBySide } from "../../ui/side-by-side.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
-import { useUndoing } from "./use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 
 export interface ArrivedPanelProps {
   readonly book: Belongings;

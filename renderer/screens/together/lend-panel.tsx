@@ -7,7 +7,7 @@ import { usePanelForm } from "../../frame/use-panel-form.ts";
 import { useCommand } from "../../lib/api.ts";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { say } from "../../ui/toast.tsx";
-import { useUndoing } from "./use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 
 export interface LendPanelProps {
   readonly thing: Thing;

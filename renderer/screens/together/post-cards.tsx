@@ -12,7 +12,7 @@ import { ActionMenu } from "../../ui/menu.tsx";
 import { EmptyState } from "../../ui/state.tsx";
 import { say } from "../../ui/toast.tsx";
 import sheet from "./together.module.css";
-import { useUndoing } from "./use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 
 /** Post that waits, and what became of the rest. */
 export function PostCards({ book }: { readonly book: Belongings }) {

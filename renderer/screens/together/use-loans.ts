@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Thing } from "../../../domain/belongings.ts";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { say } from "../../ui/toast.tsx";
-import { useUndoing } from "./use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 
 /** Takes things of the house back, and does without them. */
 export function useLoans() {

@@ -5,7 +5,7 @@ import { useNames } from "../../frame/privacy.tsx";
 import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
 import { say } from "../../ui/toast.tsx";
-import { useUndoing } from "./use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 
 /** Asks somebody nothing from today until a day, as when she is ill; the rest of what was agreed stays. */
 export function usePause() {

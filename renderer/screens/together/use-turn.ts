@@ -6,7 +6,7 @@ import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { say } from "../../ui/toast.tsx";
 import type { Place } from "./place.ts";
 import { useTaskName } from "./use-task-name.ts";
-import { useUndoing } from "./use-undoing.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 
 /** What can be done with one turn. Each of these closes the panel and can be taken back from the message it leaves. */
 export function useTurn(week: WeekSheet, { task, day, turn }: Place, onDone: () => void) {

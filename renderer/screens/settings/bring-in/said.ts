@@ -13,6 +13,8 @@ export interface Doubt {
 export interface CameIn {
   readonly id: ImportId;
   readonly lines: readonly number[];
+  /** What was said of them by then. */
+  readonly is: Readonly<Record<number, RowIs>>;
 }
 
 /** What somebody has said of a sheet; nothing of it is lost when something else is changed. */

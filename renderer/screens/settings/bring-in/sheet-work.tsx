@@ -83,7 +83,7 @@ export function SheetWork({ kind, table, lists, onDone }: SheetWorkProps) {
       setTried({ brought: what, outcome });
       inHand.ask(outcome.notTaken);
       const sure = sureOnes(outcome);
-      if (Object.keys(sure).length > 0) inHand.say(sure);
+      if (Object.keys(sure).length > 0) inHand.propose(sure);
     }, ignoreRefusal);
   }
 
@@ -140,20 +140,21 @@ function Acts({ found, mayTry, isTrying, isBringing, onTry, onBring }: ActsProps
   );
 }
 
-/** What came in from this sheet and was taken back: its rows are outside again. */
+/** What came in from this sheet and was taken back: its rows are outside again, but for those that were worked on since. */
 function TakenBack({ imports }: { readonly imports: readonly ImportDone[] }) {
   const { t } = useTranslation("bringIn");
   const { dates } = useWords();
   const zone = useZone();
-  return imports.flatMap(({ id, takenBack }) =>
-    takenBack === null
-      ? []
-      : [
-          <Notice key={id} tone="info" isSpoken>
-            {t("wentBack", { moment: dates.moment(takenBack.at, zone), name: takenBack.byName })}
-          </Notice>,
-        ],
-  );
+  return imports.flatMap(({ id, takenBack }) => {
+    if (takenBack === null) return [];
+    const { at, byName, left } = takenBack;
+    const by = { moment: dates.moment(at, zone), name: byName };
+    return [
+      <Notice key={id} tone="info" isSpoken>
+        {left.length === 0 ? t("wentBack", by) : t("wentBackBut", { ...by, count: left.length })}
+      </Notice>,
+    ];
+  });
 }
 
 interface Tried {

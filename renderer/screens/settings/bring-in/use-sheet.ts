@@ -63,6 +63,8 @@ export interface SheetInHand {
   /** Null: as the sheet has it. */
   readonly setBed: (line: number, code: string | null) => void;
   readonly say: (said: Readonly<Record<number, RowIs>>) => void;
+  /** Says it of the rows of which nobody has said anything since this was on the screen. */
+  readonly propose: (said: Readonly<Record<number, RowIs>>) => void;
   /** A trial asks who these rows are. */
   readonly ask: (notTaken: readonly RefusedRow[]) => void;
   /** These rows are in the house now. */
@@ -78,8 +80,8 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
     cameIn: [],
   }));
   const said = sheet.said ?? unsaid;
-  const { columns, fixed, leftOut, is, asked, beds } = said;
-  const { lines: inHouse, takenBack } = useCameIn(said.cameIn);
+  const { columns, fixed, leftOut, asked, beds } = said;
+  const { lines: inHouse, takenBack, is } = useCameIn(said);
   const table = useMemo(() => without(whole, inHouse), [whole, inHouse]);
   // A row that came in may be the one that tells in which order the days are written.
   const found = useMemo(() => orderOf(daysIn(kind, whole, columns)), [kind, whole, columns]);
@@ -109,11 +111,12 @@ export function useSheet(kind: ImportKind, whole: SheetTable, lists: Lists): She
       const row = whole.rows.find((one) => one.line === line);
       return row === undefined ? null : nameInRow(row, reading);
     },
-    ...sayings(said, (part) => {
-      keep((before) => ({
-        sheet: { ...before.sheet, said: { ...(before.sheet.said ?? unsaid), ...part } },
-      }));
-    }),
+    ...sayings((part) => {
+      keep((before) => {
+        const newest = before.sheet.said ?? unsaid;
+        return { sheet: { ...before.sheet, said: { ...newest, ...part(newest) } } };
+      });
+    }, said.is),
   };
 }
 
@@ -127,48 +130,71 @@ type Sayings = Pick<
   | "leaveOut"
   | "takeAgain"
   | "say"
+  | "propose"
   | "ask"
   | "cameIn"
 >;
 
+/** Each changes the newest that was said: what is said while a trial goes on stays. */
 const sayings = (
-  { columns, codes, fixed, leftOut, is, asked, beds, cameIn }: Said,
-  change: (part: Partial<Said>) => void,
+  change: (part: (newest: Said) => Partial<Said>) => void,
+  then: Said["is"],
 ): Sayings => ({
   setColumn: (field, column) => {
-    change({ columns: withColumn(columns, field, column) });
+    change(({ columns }) => ({ columns: withColumn(columns, field, column) }));
   },
   setOrder: (order) => {
-    change({ order });
+    change(() => ({ order }));
   },
   setCode: (field, value, code) => {
-    change({ codes: { ...codes, [field]: { ...codes[field], [value]: code } } });
+    change(({ codes }) => ({ codes: { ...codes, [field]: { ...codes[field], [value]: code } } }));
   },
   fix: (line, field, text) => {
-    change({ fixed: { ...fixed, [placeOf(line, field)]: text } });
+    change(({ fixed }) => ({ fixed: { ...fixed, [placeOf(line, field)]: text } }));
   },
   leaveOut: (lines) => {
-    change({ leftOut: new Set([...leftOut, ...lines]) });
+    change(({ leftOut }) => ({ leftOut: new Set([...leftOut, ...lines]) }));
   },
   takeAgain: (lines) => {
     const again = new Set(lines);
-    change({ leftOut: new Set([...leftOut].filter((line) => !again.has(line))) });
+    change(({ leftOut }) => ({
+      leftOut: new Set([...leftOut].filter((line) => !again.has(line))),
+    }));
   },
   setBed: (line, code) => {
-    const others = Object.entries(beds).filter(([of]) => of !== String(line));
     const chosen = code === null ? [] : [[String(line), code]];
-    change({ beds: Object.fromEntries([...others, ...chosen]) as Said["beds"] });
+    change(({ beds }) => {
+      const others = Object.entries(beds).filter(([of]) => of !== String(line));
+      return { beds: Object.fromEntries([...others, ...chosen]) as Said["beds"] };
+    });
   },
   say: (who) => {
-    change({ is: { ...is, ...who } });
+    change(({ is }) => ({ is: { ...is, ...who } }));
+  },
+  propose: (who) => {
+    change(({ is }) => ({ is: { ...is, ...unanswered(who, is, then) } }));
   },
   ask: (notTaken) => {
-    change({ asked: { ...asked, ...doubtsIn(notTaken) } });
+    change(({ asked }) => ({ asked: { ...asked, ...doubtsIn(notTaken) } }));
   },
   cameIn: (id, lines) => {
-    change({ cameIn: [...cameIn, { id, lines }] });
+    change(({ cameIn, is }) => ({ cameIn: [...cameIn, { id, lines, is: ofLines(is, lines) }] }));
   },
 });
+
+const ofLines = (is: Said["is"], lines: readonly number[]): Said["is"] =>
+  Object.fromEntries(
+    lines.flatMap((line) => {
+      const one = is[line];
+      return one === undefined ? [] : [[line, one]];
+    }),
+  );
+
+/** Without the rows of which somebody said something else meanwhile. */
+const unanswered = (who: Said["is"], now: Said["is"], then: Said["is"]): Said["is"] =>
+  Object.fromEntries(
+    Object.entries(who).filter(([line]) => now[Number(line)] === then[Number(line)]),
+  );
 
 const doubtsIn = (notTaken: readonly RefusedRow[]): Said["asked"] =>
   Object.fromEntries(

@@ -7,6 +7,7 @@ import { OverridesCard } from "../../../frame/overrides-card.tsx";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useAsk, useCommand } from "../../../lib/api.ts";
 import { useZone } from "../../../lib/today.ts";
+import { useUndoing } from "../../../lib/use-undoing.ts";
 import { useWords } from "../../../lib/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Row, Rows } from "../../../ui/card.tsx";
@@ -74,6 +75,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
   const { t } = useTranslation(["settings", "vocab"]);
   const { dates } = useWords();
   const zone = useZone();
+  const undoing = useUndoing();
   const end = useCommand("guard.end");
   const addAgain = useCommand("guard.add");
   if (terms.length === 0)
@@ -124,9 +126,7 @@ function Terms({ terms }: { readonly terms: readonly Term[] }) {
     void end.mutateAsync({ id }).then(() => {
       say({
         text: t("settings:guard.ended"),
-        undo: () => {
-          void addAgain.mutateAsync({ kind, text }).catch(ignoreRefusal);
-        },
+        undo: undoing(() => addAgain.mutateAsync({ kind, text })),
       });
     }, ignoreRefusal);
   }

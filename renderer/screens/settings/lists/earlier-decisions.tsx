@@ -5,6 +5,7 @@ import { asShipped, nameIn, type WordState } from "../../../../domain/word-lists
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { useToday, useZone } from "../../../lib/today.ts";
+import { useUndoing } from "../../../lib/use-undoing.ts";
 import { useWords } from "../../../lib/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/toast.tsx";
@@ -24,6 +25,7 @@ export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps)
   const { dates } = useWords();
   const zone = useZone();
   const today = useToday();
+  const undoing = useUndoing();
   const deciding = useCommand("lists.decide");
   const [last] = word.decisions;
   if (last === undefined) return null;
@@ -37,9 +39,7 @@ export function EarlierDecisions({ list, word, onClose }: EarlierDecisionsProps)
       onClose();
       say({
         text: t("lists:backDone"),
-        undo: () => {
-          void put(last.number + 1, last, last.from).catch(ignoreRefusal);
-        },
+        undo: undoing(() => put(last.number + 1, last, last.from)),
       });
     }, ignoreRefusal);
   };

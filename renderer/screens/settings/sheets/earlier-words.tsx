@@ -5,6 +5,7 @@ import type { WordVersion } from "../../../../domain/sheet-words/own-word.ts";
 import { Refused } from "../../../frame/refused.tsx";
 import { ignoreRefusal, useCommand } from "../../../lib/api.ts";
 import { useToday, useZone } from "../../../lib/today.ts";
+import { useUndoing } from "../../../lib/use-undoing.ts";
 import { useWords } from "../../../lib/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { say } from "../../../ui/toast.tsx";
@@ -24,6 +25,7 @@ export function EarlierWords({ language, wordKey: key, versions, onClose }: Earl
   const { dates } = useWords();
   const zone = useZone();
   const today = useToday();
+  const undoing = useUndoing();
   const saving = useCommand("sheets.save");
   const [last] = versions;
   if (last === undefined) return null;
@@ -35,9 +37,7 @@ export function EarlierWords({ language, wordKey: key, versions, onClose }: Earl
       onClose();
       say({
         text: t("sheets:backDone"),
-        undo: () => {
-          void put(number + 1, words, last.from).catch(ignoreRefusal);
-        },
+        undo: undoing(() => put(number + 1, words, last.from)),
       });
     }, ignoreRefusal);
   };

@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { say, type Said } from "../ui/toast.tsx";
+import { Refusal } from "./api.ts";
+import { sentenceFor } from "./messages.ts";
+
+/** Wraps the command that takes something back: says what is undone, or why it cannot be any more. */
+export function useUndoing(): (undo: () => Promise<unknown>) => NonNullable<Said["undo"]> {
+  const { t } = useTranslation("common");
+  const { t: errors } = useTranslation("errors");
+  return (undo) => (shown) => {
+    void undo().then(
+      () => {
+        say({
+          text: shown === null ? t("undone") : t("undoneWhat", { what: shown }),
+          isUndone: true,
+        });
+      },
+      (refused: unknown) => {
+        if (refused instanceof Refusal)
+          say({ text: sentenceFor(refused.reason, errors), tone: "bad" });
+      },
+    );
+  };
+}
