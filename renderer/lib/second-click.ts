@@ -8,7 +8,7 @@ export interface Click {
 }
 
 /** So long a second click belongs to the first, and so near: what a hand does without meaning to. */
-const soon = 450;
+const soon = 350;
 const near = 8;
 
 /**

@@ -56,7 +56,7 @@ test("a passport that ends is seen in time, is put off with a reason, and Today 
   await mkdir(join(folder, "stick"));
   const file = join(folder, "stick", "list.pdf");
   await saveAs(hearth, preview, file);
-  expect(readPdf(file).text).toMatch(/Mina Invented +Passport +Renew it[\s\S]*10 August 2027/);
+  expect(readPdf(file).text).toMatch(/Mina Invented +Passport +To be renewed[\s\S]*10 August 2027/);
   await preview.keyboard.press("Escape").catch(() => undefined);
 
   await line.getByRole("button", { name: /^Put off/ }).press("Enter");

@@ -96,7 +96,7 @@ async function putOwnWord(page: Page): Promise<void> {
 async function putListWords(page: Page): Promise<void> {
   await goTo(page, "#/settings/lists");
   await page.getByRole("button", { name: "Words: Where a person goes" }).click();
-  await page.getByRole("button", { name: "Change: Detention" }).click();
+  await page.getByRole("button", { name: "Change: Detention" }).press("Enter");
   const panel = page.getByRole("dialog");
   await panel.getByText("Offered in the list").click();
   expect(await findings(page)).toEqual([]);

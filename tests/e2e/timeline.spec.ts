@@ -169,5 +169,5 @@ async function pull(page: Page, bar: Locator, to: Locator): Promise<void> {
 async function addStep(page: Page, who: string, where: string): Promise<void> {
   await choose(page, "Who", new RegExp(`^${who}`));
   await choose(page, "Where to", new RegExp(`^${where}\\b(?! ?\\d)`));
-  await page.getByRole("button", { name: "Add this step" }).click();
+  await page.getByRole("button", { name: "Add this step" }).press("Enter");
 }
