@@ -10,7 +10,7 @@ type Way = readonly [Step, ...Step[]];
 /**
  * A control that is pressed may leave the page together with what it was about, and the focus with it. Then the nearest place
  * that still stands takes it: the item that is in the place of the one that went, the row it stood in, the heading of its part,
- * the title of the page. Never a control: what is pressed again must not be about somebody else.
+ * the title of the page. Never a control but the one that opened a panel: what is pressed again must not be about somebody else.
  * Nothing is done until what has the focus has gone. Answers with what ends it.
  */
 export function keepFocus(): () => void {
@@ -84,7 +84,15 @@ const isInDialog = (way: Way): boolean =>
   way.some(({ element }) => element.isConnected && element.matches(dialogs));
 
 function place(ways: readonly Way[]): void {
-  for (const way of ways) if (placesAlong(way).some(take)) return;
+  for (const [index, way] of ways.entries())
+    if ((index > 0 && giveBack(way[0].element)) || placesAlong(way).some(take)) return;
+}
+
+/** What opened a panel that has closed is the same control still. True when it took the focus. */
+function giveBack(opener: HTMLElement): boolean {
+  if (!isThere(opener)) return false;
+  opener.focus({ preventScroll: true });
+  return document.activeElement === opener;
 }
 
 /** The places that could take the focus, the nearest first. */

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { Instant } from "../../domain/calendar.ts";
 import { PassId, type PassView } from "../../domain/pass.ts";
 import { keepFocus } from "../../renderer/lib/kept-focus.ts";
+import { Form } from "../../renderer/frame/form.tsx";
 import { Button } from "../../renderer/ui/button.tsx";
 import { Card, Row, Rows } from "../../renderer/ui/card.tsx";
 import { Panel } from "../../renderer/ui/dialog.tsx";
@@ -80,6 +81,33 @@ function Lines({ names }: { readonly names: readonly string[] }) {
         {lines("Take out")}
       </Panel>
     </Card>
+  );
+}
+
+/** A line from which a panel is opened that closes as soon as it is sent. */
+function Sent() {
+  const [isOpen, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+  };
+  const opener = (
+    <Button
+      onPress={() => {
+        setOpen(true);
+      }}
+    >
+      Put off
+    </Button>
+  );
+  return (
+    <>
+      <Rows>{[<Row key="one" title="A passport" trailing={opener} />]}</Rows>
+      <Panel title="Until when" isOpen={isOpen} onClose={close}>
+        <Form id="sent" onSubmit={close}>
+          <Button type="submit">Put it off</Button>
+        </Form>
+      </Panel>
+    </>
   );
 }
 
@@ -159,6 +187,23 @@ describe("the focus, when what had it leaves the page", () => {
     await waitFor(() => {
       expect(has()).toBe(screen.getByRole("heading", { name: "Who is out" }));
     });
+  });
+
+  it("goes back to what opened a panel, also while the key that closed it is still down", async () => {
+    const hands = show(
+      <Kept>
+        <Sent />
+      </Kept>,
+    );
+    await press(hands, "Put off");
+    const panel = within(await screen.findByRole("dialog"));
+    panel.getByRole("button", { name: "Put it off" }).focus();
+    await hands.keyboard("{Enter>}");
+    await waitFor(() => {
+      expect(has()).toBe(screen.getByRole("button", { name: "Put off" }));
+    });
+    await hands.keyboard("{/Enter}");
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   it("is left alone where somebody has clicked beside everything, and nothing is done while it stands", async () => {
