@@ -72,7 +72,7 @@ export const headings: Readonly<Record<Field, string>> = {
   firstName: "first name|given name|forename|prenom|voornaam|roepnaam",
   sex: "sex|gender|sexe|genre|geslacht|m/f|m/v|h/f|f/m|v/m",
   birth:
-    "birth date|date of birth|born|born on|dob|birthday|date de naissance|ne le|nee le|ne(e) le|naissance|geboortedatum|geboren|geboren op|year of birth|annee de naissance|geboortejaar",
+    "birth date|date of birth|born|born on|dob|birth|birthdate|birthday|date de naissance|date naissance|ne le|nee le|ne(e) le|naissance|ddn|geboortedatum|geboren|geboren op|geboorte|geb|geb datum|year of birth|annee de naissance|geboortejaar",
   age: "age|leeftijd|age range|age class|tranche d'age|leeftijdsgroep|years|ans",
   nationality:
     "nationality|citizenship|country|country of origin|nationalite|pays|pays d'origine|nationaliteit|land|land van herkomst|herkomst",

@@ -14,6 +14,9 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** A number and the letter that is written to it apart: “5C” is the bed C of room 5. */
+const apart = (plain: string): string => plain.replace(/(\d)(\p{L})/gu, "$1 $2");
+
 /** A column for each field, by its heading; each column once, and the surest first. */
 export function proposedColumns(kind: ImportKind, names: readonly string[]): Columns {
   const plain = names.map(plainWords);
@@ -46,6 +49,17 @@ function rankOf(field: Field, name: string): number | null {
   );
   return near < 0 ? null : 100 + near;
 }
+
+/** The columns of which nothing comes in though something stands in them, counted from nought. */
+export const columnsLeft = (
+  { headings: names, rows }: SheetTable,
+  columns: Columns,
+): readonly number[] => {
+  const used = new Set(Object.values(columns));
+  return names.flatMap((_, at) =>
+    !used.has(at) && rows.some(({ cells }) => (cells[at] ?? "").trim() !== "") ? [at] : [],
+  );
+};
 
 /** A value of the sheet, and how often it stands there. */
 export interface SheetValue {
@@ -93,9 +107,12 @@ export interface Entry {
 
 /** The entry that a value means: the same word, else, where no number is in it, the only one that begins alike. Null where nobody can tell. */
 export function proposedCode(value: string, entries: readonly Entry[]): string | null {
-  const plain = plainWords(value);
+  const plain = apart(plainWords(value));
   if (plain === "") return null;
-  const spelled = entries.map(({ code, words }) => ({ code, words: words.map(plainWords) }));
+  const spelled = entries.map(({ code, words }) => ({
+    code,
+    words: words.map((word) => apart(plainWords(word))),
+  }));
   const same = spelled.find(
     ({ code, words }) => words.includes(plain) || plainWords(code) === plain,
   );

@@ -38,6 +38,16 @@ describe("a spreadsheet", () => {
     expect(within(rows).getByText(/“31\/02\/2025” is no day/)).toBeTruthy();
   });
 
+  it("says of which columns nothing comes in, and that a day of birth may be left empty", async () => {
+    const rows = table.rows.map(({ line, cells }) => ({ line, cells: [...cells, "38"] }));
+    const odd = rows.map(({ line, cells }) => ({ line, cells: cells.with(2, "about 17") }));
+    willRead({ table: { ...table, headings: [...table.headings, "Shoes"], rows: odd } });
+    const { hands } = openPage(none);
+    await press(hands, "Choose a file…");
+    expect(await screen.findByText(/^Of one column of the sheet nothing.*: Shoes/)).toBeTruthy();
+    expect(screen.getAllByText(/“about 17” is no day.*leave the place empty/)).toHaveLength(3);
+  });
+
   it("is mended beside the sentence, tried out, and brought in as it was tried", async () => {
     willRead({ table });
     const { hands, tried, brought } = openPage(none);

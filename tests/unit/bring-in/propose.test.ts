@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayIn, orderOf } from "../../../domain/bring-in/days.ts";
 import { callFields, fieldsOf, headings, peopleFields } from "../../../domain/bring-in/fields.ts";
 import {
+  columnsLeft,
   plainWords,
   proposedCode,
   proposedColumns,
@@ -25,6 +26,24 @@ describe("headings", () => {
     expect(
       proposedColumns("calls", ["Datum", "Naam", "Verwijzer", "Beslissing", "Reden", "Leeftijd"]),
     ).toEqual({ receivedOn: 0, name: 1, source: 2, decision: 3, refusal: 4, age: 5 });
+  });
+
+  it.each(["Birth", "Birthdate", "DDN", "Geb. datum", "geboorte", "Date naissance"])(
+    "of a day of birth are known shortened too: %s",
+    (name) => {
+      expect(proposedColumns("people", [name])).toEqual({ birth: 0 });
+    },
+  );
+
+  it("that nothing is taken from are named where something stands below them", () => {
+    const table = {
+      ...{ headings: ["Name", "Shoes", "Hobby", ""], hasTrueDays: false },
+      rows: [
+        { line: 2, cells: ["Ada Invented", "", " ", "x"] },
+        { line: 3, cells: ["Bea Invented", "38", "", ""] },
+      ],
+    };
+    expect(columnsLeft(table, { name: 0 })).toEqual([1, 3]);
   });
 
   it("take each column once, whatever they are called", () => {
@@ -118,15 +137,18 @@ describe("values of a list", () => {
 
   it.each([
     ["Room 9", "9"],
+    ["9B", null],
+    ["11c", "11 C"],
+    ["11 C", "11 C"],
     ["room 9", "9"],
     ["Room 99", null],
     ["Room 1", null],
     ["Long Room", "long"],
   ])("with a number in them mean that number alone: %s", (value, code) => {
     const rooms = ["9", "10", "11"].map((number) => ({ code: number, words: [`Room ${number}`] }));
-    expect(proposedCode(value, [...rooms, { code: "long", words: ["Long Room upstairs"] }])).toBe(
-      code,
-    );
+    const bed = { code: "11 C", words: ["Room 11 C", "11 C"] };
+    const long = { code: "long", words: ["Long Room upstairs"] };
+    expect(proposedCode(value, [...rooms, bed, long])).toBe(code);
   });
 
   it("are counted, the most frequent first, and languages one by one", () => {

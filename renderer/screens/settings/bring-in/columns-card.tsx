@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { type Field, fieldsOf, neededFields } from "../../../../domain/bring-in/fields.ts";
 import type { SheetTable } from "../../../../domain/bring-in/table.ts";
+import { columnsLeft } from "../../../../domain/bring-in/propose.ts";
 import { useNames } from "../../../frame/privacy.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Segmented } from "../../../ui/choice.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { Select } from "../../../ui/select.tsx";
 import sheet from "./bring-in.module.css";
 import type { SheetInHand } from "./use-sheet.ts";
@@ -17,13 +19,14 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
   const { t } = useTranslation("bringIn");
   const { isPrivate } = useNames();
   const { kind, table, columns, order } = inHand;
+  const labels = table.headings.map((heading, at) =>
+    heading === "" ? t("columns.unnamed", { letter: letterOf(at) }) : heading,
+  );
   const options = [
     { id: none, label: t("columns.none") },
-    ...table.headings.map((heading, at) => ({
-      id: String(at),
-      label: heading === "" ? t("columns.unnamed", { letter: letterOf(at) }) : heading,
-    })),
+    ...labels.map((label, at) => ({ id: String(at), label })),
   ];
+  const left = columnsLeft(table, columns).map((at) => labels[at] ?? "");
   const problemOf = (field: Field): string | null => {
     if (columns[field] !== undefined) return null;
     if (neededFields[kind].includes(field)) return t("columns.needed");
@@ -54,6 +57,13 @@ export function ColumnsCard({ inHand }: { readonly inHand: SheetInHand }) {
           );
         })}
       </div>
+      {left.length === 0 ? null : (
+        <div className={sheet["order"]}>
+          <Notice tone="info">
+            {t("columns.left", { count: left.length, names: left.join(" · ") })}
+          </Notice>
+        </div>
+      )}
       {inHand.asksOrder ? (
         <div className={sheet["order"]}>
           <Segmented

@@ -22,6 +22,9 @@ export function placesIn({ fixed, problems, leftOut }: SheetInHand): readonly Pl
   return [...problems, ...mended].toSorted((a, b) => a.line - b.line);
 }
 
+/** Days that need not be known. */
+const mayBeEmpty: ReadonlySet<Place["field"]> = new Set(["birth", "plannedUntil"]);
+
 /** A word of a list is said above, for all rows at once. */
 export const isRewritten = ({ kind, field }: Place): boolean =>
   kind !== "unsaid" && !isListField(field);
@@ -29,12 +32,12 @@ export const isRewritten = ({ kind, field }: Place): boolean =>
 /** What is wrong with a place. */
 export function useSentence(): (place: Place) => string | null {
   const { t } = useTranslation("bringIn");
-  return ({ kind, value }) =>
-    kind === null
-      ? null
-      : kind === "unsaid" && value === ""
-        ? t("problem.unsaidEmpty")
-        : t(`problem.${kind}`, { value: value.slice(0, 60) });
+  return ({ kind, field, value }) => {
+    if (kind === null) return null;
+    if (kind === "unsaid" && value === "") return t("problem.unsaidEmpty");
+    const name = kind === "noDay" && mayBeEmpty.has(field) ? "noDayOrEmpty" : kind;
+    return t(`problem.${name}`, { value: value.slice(0, 60) });
+  };
 }
 
 export function PlaceField({
