@@ -35,7 +35,11 @@ export function TrialCard({ trial, isOutdated, inHand }: TrialCardProps) {
           {t("would")} <b>{countWords(t, counts)}</b>
         </p>
       </div>
-      {isOutdated ? <Notice tone="info">{t("changedSince")}</Notice> : null}
+      {isOutdated ? (
+        <div className={sheet["since"]}>
+          <Notice tone="info">{t("changedSince")}</Notice>
+        </div>
+      ) : null}
       {open.length === 0 ? null : (
         <>
           <p className={sheet["foot"]}>{t("refusedRows", { count: open.length })}</p>
