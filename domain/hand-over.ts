@@ -60,7 +60,7 @@ export const HandOver = z.strictObject({
     }),
   ),
   appointments: z.array(Appointment),
-  /** Of this shift, and what nobody has said anything about since yesterday. */
+  /** Of this shift, what nobody has said anything about since yesterday, and what was answered in this shift and the last. */
   doses: z.array(Dose),
   /** New to this reader, nothing agreed yet, or to be spoken of again. What happened stands where it was written down. */
   incidents: z.array(

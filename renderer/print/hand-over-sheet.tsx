@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/calendar.ts";
 import type { HandOver } from "../../domain/hand-over.ts";
 import type { LogText } from "../../domain/log-text.ts";
+import type { Dose } from "../../domain/medicine.ts";
 import { useCalled } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import { useOutWords } from "../screens/hand-over/use-out-words.ts";
@@ -118,20 +119,28 @@ function Out({ page }: PartProps) {
 }
 
 function Doses({ page }: PartProps) {
-  const { t } = useTranslation(["handover", "medicines"]);
+  const { t } = useTranslation(["handover", "medicines", "vocab"]);
   const { dates } = useWords();
   const nameOf = useName();
-  const { doses, today } = page;
+  const { doses, today, zone } = page;
+  const answerOf = ({ outcome, byName, at }: NonNullable<Dose["said"]>) =>
+    t("medicines:said", {
+      outcome: t(`vocab:dose.${outcome}`),
+      ...{ name: byName, time: dates.time(at, zone) },
+    });
   return (
     <Part title={t("handover:doses")} aside={t("handover:dosesAside")}>
-      {doses.length === 0 ? <Nothing>{t("handover:dosesNone")}</Nothing> : null}
-      {doses.map(({ medicineId, day, at, person, label }) => (
+      {doses.every(({ said }) => said !== null) ? (
+        <Nothing>{t("handover:dosesNone")}</Nothing>
+      ) : null}
+      {doses.map(({ medicineId, day, at, person, label, said }) => (
         <Line
           key={`${medicineId} ${day} ${at}`}
           when={day === today ? at : `${dates.dayOfWeek(day)} ${at}`}
-          hasBox
+          hasBox={said === null}
         >
           <b>{nameOf(person)}</b> · {label ?? t("medicines:gone")}
+          {said === null ? "" : ` · ${answerOf(said)}`}
         </Line>
       ))}
     </Part>

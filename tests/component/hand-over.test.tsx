@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import { ClockTime, Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { open } from "./rendered.tsx";
+import { HandOverSheet } from "../../renderer/print/hand-over-sheet.tsx";
+import { open, show } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
 afterEach(cleanup);
@@ -25,4 +26,40 @@ it.each([
   const view = () => ({ ...page, out, at, today, zone: "Europe/Brussels" });
   open("#/house/log/hand-over", inventedCall({ ...answers, "handover.view": view }));
   expect(await screen.findByText(told)).toBeTruthy();
+});
+
+const nothingDue = "Nothing is due until the end of the shift.";
+const answered = /^given · Noor Invented, 21:05$/;
+
+const withDose = (hour: string, said: (typeof page.doses)[number]["said"]) =>
+  page.doses.slice(0, 1).map((dose) => ({
+    ...{ ...dose, label: "Box 3", day: page.today, at: ClockTime.parse(hour), said },
+    state: said === null ? ("due" as const) : ("said" as const),
+  }));
+
+const given = withDose("21:00", {
+  ...{ outcome: "given", at: Instant.parse("2026-11-24T20:05:00.000Z"), byName: "Noor Invented" },
+});
+const open22 = withDose("22:00", null);
+const inBrussels = { ...page, out: [], zone: "Europe/Brussels" };
+
+it.each([
+  ["alone", given, 1],
+  ["beside one that is open", [...given, ...open22], 0],
+])("a dose that was answered, %s, says how, when and by whom", async (_, doses, none) => {
+  open(
+    "#/house/log/hand-over",
+    inventedCall({ ...answers, "handover.view": () => ({ ...inBrussels, doses }) }),
+  );
+  expect(await screen.findByText(answered)).toBeTruthy();
+  expect(screen.queryAllByText(nothingDue)).toHaveLength(none);
+});
+
+it("on paper what was answered has no box to tick", () => {
+  show(<HandOverSheet title="Hand-over" page={{ ...inBrussels, doses: [...given, ...open22] }} />);
+  const line = (hour: string) => screen.getByText(hour).closest("li") ?? document.body;
+  expect(within(line("21:00")).getByText(/given · Noor Invented, 21:05$/)).toBeTruthy();
+  const isBox = (hour: string) =>
+    line(hour).querySelector("[data-shown]")?.getAttribute("data-shown");
+  expect([isBox("21:00"), isBox("22:00")]).toEqual(["false", "true"]);
 });

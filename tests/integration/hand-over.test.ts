@@ -98,6 +98,32 @@ describe("the medicines of a shift", () => {
       [today, "23:30", "due"],
     ]);
   });
+
+  it("stay with their answer, for this shift and for the next, and ask nobody to read any more", async () => {
+    const times = ["20:00", "21:00"] as const;
+    const { id } = await house.ask("medicines.start", {
+      ...{ personId: linh, label: "Box 3", times: [...times], from: today, until: null },
+      care: null,
+    });
+    const isUnread = async () =>
+      (await house.ask("today.view", {})).needs.some(({ kind }) => kind === "handOver");
+    expect(await isUnread()).toBe(true);
+    for (const [place, at] of times.entries())
+      await house.ask("medicines.say", {
+        ...{ medicineId: id, day: today, at, outcome: place === 0 ? "given" : "refused" },
+      });
+    const answered = [
+      { at: "20:00", said: { outcome: "given", byName: "noor Invented" } },
+      { at: "21:00", said: { outcome: "refused", byName: "noor Invented" } },
+    ];
+    expect((await view()).doses).toMatchObject(answered);
+    expect(await isUnread()).toBe(false);
+
+    house.now = Instant.parse("2026-11-24T22:10:00.000Z");
+    expect((await view()).doses).toMatchObject(answered);
+    house.now = Instant.parse("2026-11-25T11:00:00.000Z");
+    expect((await view()).doses).toEqual([]);
+  });
 });
 
 describe("what went wrong", () => {

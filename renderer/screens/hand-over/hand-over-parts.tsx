@@ -140,6 +140,9 @@ function Doses({ page }: PartProps) {
   if (page.doses.length === 0) return <EmptyCard title={t("doses")}>{t("dosesNone")}</EmptyCard>;
   return (
     <Card title={t("doses")} aside={t("dosesAside")}>
+      {page.doses.every(({ said }) => said !== null) ? (
+        <p className={sheet["nothing"]}>{t("dosesNone")}</p>
+      ) : null}
       <ul className={medicines["doses"]}>
         {page.doses.map((dose) => (
           <DoseRow key={`${dose.medicineId} ${dose.day} ${dose.at}`} dose={dose} />
