@@ -20,8 +20,8 @@ import { whereabouts } from "./whereabouts.ts";
 /** A planned end is worth knowing this many nights ahead, and the end of a paper as many days. */
 const nearNights = 7;
 
-/** Everything the shift on duty should know, gathered for whoever reads it. */
-export function handOverOf(context: Context): HandOver {
+/** Everything the shift on duty should know beside the calls, gathered for whoever reads it. */
+export function handOverOf(context: Context): Omit<HandOver, "calls"> {
   const { tx, now, settings, today, me } = context;
   const shift = shiftAt(now, settings);
   const since = newSince(readUpTo(tx, me.id), now, settings.zone);
@@ -49,7 +49,7 @@ export function handOverOf(context: Context): HandOver {
 }
 
 /**
- * Something stands on the page that she has not read for this shift. Who came and went stands on Today anyway, and what she
+ * Something stands on the page that she has not read for this shift. Calls, and who came and went, stand on Today anyway, and what she
  * wrote herself was left by nobody. Of the page no more is gathered than it takes to say so.
  */
 export function isUnread(context: Context): boolean {

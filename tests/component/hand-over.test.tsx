@@ -10,7 +10,8 @@ import { sampleOf } from "./sample-of.ts";
 
 afterEach(cleanup);
 
-const page = sampleOf(api["handover.view"].output) as Output<"handover.view">;
+const sample = sampleOf(api["handover.view"].output) as Output<"handover.view">;
+const page = { ...sample, calls: [] };
 
 it.each([
   ["out", "2026-11-24T20:52:00.000Z", /^shops · back by 21:52 · /],
@@ -63,3 +64,26 @@ it("on paper what was answered has no box to tick", () => {
     line(hour).querySelector("[data-shown]")?.getAttribute("data-shown");
   expect([isBox("21:00"), isBox("22:00")]).toEqual(["false", "true"]);
 });
+
+it("a call for tonight leads to where it is decided; on paper it is a number", async () => {
+  const call = sample.calls.find(({ kind }) => kind === "referralUrgent") ?? fail();
+  if (call.kind === "followUp") return fail();
+  const calls = [{ ...call, number: 12, name: "Mina Invented" }] as typeof sample.calls;
+  const own = { ...inBrussels, calls };
+  open("#/house/log/hand-over", inventedCall({ ...answers, "handover.view": () => own }));
+  const row = (await screen.findByText("Mina Invented needs a safe place tonight")).closest("li");
+  expect(
+    within(row ?? document.body)
+      .getByRole("link", { name: "Decide" })
+      .getAttribute("href"),
+  ).toBe(`#/people/referrals/${call.referralId}`);
+
+  cleanup();
+  show(<HandOverSheet title="Hand-over" page={own} />);
+  expect(screen.getByText(/^Someone \(referral 12\) needs a safe place tonight · /)).toBeTruthy();
+  expect(screen.queryByText(/Mina/)).toBeNull();
+});
+
+function fail(): never {
+  throw new Error("The sample has one of every kind");
+}

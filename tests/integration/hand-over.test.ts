@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { addMinutes, Instant } from "../../domain/calendar.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { anIncident } from "../builders.ts";
+import { aCall, anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
 import { anOuting } from "./going-out.ts";
 import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
@@ -124,6 +124,48 @@ describe("the medicines of a shift", () => {
     house.now = Instant.parse("2026-11-25T11:00:00.000Z");
     expect((await view()).doses).toEqual([]);
   });
+});
+
+describe("calls", () => {
+  it("wait on the page as long as they do on Today, and are not what makes it unread", async () => {
+    const take = (change: Parameters<typeof aCall>[0]) =>
+      house.ask("referrals.take", aCall(change));
+    const { id } = await take({ urgency: "tonight" });
+    await take({});
+    const invited = { kind: "invited", at: null } as const;
+    const comes = await take({ decision: { ...invited, on: CalendarDate.parse(today) } });
+    await take({ decision: { ...invited, on: CalendarDate.parse("2026-11-25") } });
+
+    expect((await view()).calls).toMatchObject([
+      { kind: "referralUrgent", referralId: id, name: "Mina Invented", referredBy: "police" },
+      { kind: "interview", referralId: comes.id, on: today },
+    ]);
+    const { needs } = await house.ask("today.view", {});
+    expect(needs.some(({ kind }) => kind === "handOver")).toBe(false);
+
+    const { card } = await house.ask("referrals.view", { id });
+    const decision = { kind: "refused", reason: "no-place" } as const;
+    await house.ask("referrals.decide", { id, version: card.version, decision });
+    expect((await view()).calls).toMatchObject([{ referralId: comes.id }]);
+  });
+
+  it.each([
+    ["house", 1],
+    ["worker", 0],
+  ] as const)(
+    "that the %s promised to whoever left are there for whoever makes them",
+    async (caller, count) => {
+      const { current } = await house.ask("people.view", { id: olena });
+      const stayId = current?.stay.id ?? "";
+      await house.ask("stays.depart", {
+        ...{ stayId, night: today, destination: "unknown", reason: "ended-by-person" },
+      });
+      await house.ask("departures.agreeCall", { stayId, on: today, caller });
+      const { calls } = await view();
+      expect(calls).toHaveLength(count);
+      if (count === 1) expect(calls).toMatchObject([{ kind: "followUp", person: { id: olena } }]);
+    },
+  );
 });
 
 describe("what went wrong", () => {

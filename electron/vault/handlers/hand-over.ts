@@ -4,8 +4,10 @@ import { isSameShift, shiftAt } from "../../../domain/shift.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { handOverOf, isUnread } from "../hand-over.ts";
+import { waitingCalls } from "./waiting-calls.ts";
 
-export const view: Handler<"handover.view"> = (context) => ok(handOverOf(context));
+export const view: Handler<"handover.view"> = (context) =>
+  ok({ ...handOverOf(context), calls: [...waitingCalls(context)] });
 
 export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => {
   const { tx, now, me, settings } = context;
