@@ -84,6 +84,22 @@ it("a call for tonight leads to where it is decided; on paper it is a number", a
   expect(screen.queryByText(/Mina/)).toBeNull();
 });
 
+it("what was read by mistake is taken back from the message", async () => {
+  const asked: unknown[] = [];
+  const own = { ...inBrussels, mine: null, readers: [] };
+  const call = inventedCall({
+    ...{ ...answers, "handover.view": () => own, "handover.confirm": () => null },
+    "handover.takeBack": (input) => {
+      asked.push(input);
+      return null;
+    },
+  });
+  const hands = open("#/house/log/hand-over", call);
+  await hands.click(await screen.findByRole("button", { name: "I have read it" }));
+  await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+  expect(asked).toEqual([{ shift: own.shift, at: own.at }]);
+});
+
 function fail(): never {
   throw new Error("The sample has one of every kind");
 }

@@ -5,8 +5,8 @@ import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aCall, anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
-import { anOuting } from "./going-out.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { anOuting, refusalOf, signIn } from "./going-out.ts";
+import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 const today = "2026-11-24";
 
@@ -123,6 +123,34 @@ describe("the medicines of a shift", () => {
     expect((await view()).doses).toMatchObject(answered);
     house.now = Instant.parse("2026-11-25T11:00:00.000Z");
     expect((await view()).doses).toEqual([]);
+  });
+});
+
+describe("I have read", () => {
+  it("is taken back by whoever pressed it by mistake, and leaves the page as new as it was", async () => {
+    await house.ask("incidents.record", anIncident(linh, { level: "conversation" }));
+    const before = await view();
+    const read = { shift: before.shift, at: before.at };
+    await house.ask("handover.confirm", read);
+    expect(await view()).toMatchObject({ readers: [{ byName: "noor Invented" }], incidents: [] });
+
+    await signIn(house, "ada");
+    expect(await refusalOf(house, "handover.takeBack", read)).toBe("NotFound");
+    await signIn(house, "noor");
+    await house.ask("handover.takeBack", read);
+    const { readers, mine, since, incidents } = await view();
+    expect({ readers, mine, since }).toEqual({ readers: [], mine: null, since: before.since });
+    expect(incidents).toHaveLength(1);
+    expect(await refusalOf(house, "handover.takeBack", read)).toBe("NotFound");
+
+    house.now = Instant.parse("2026-11-24T22:10:00.000Z");
+    expect(await refusalOf(house, "handover.takeBack", read)).toBe("ShiftOver");
+    const { file } = openHouseOf(house).database;
+    for (const change of [
+      "DELETE FROM hand_over_taken_back",
+      "UPDATE hand_over_taken_back SET taken_back_at = ''",
+    ])
+      expect(() => file.exec(change)).toThrow("was taken back");
   });
 });
 
