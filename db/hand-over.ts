@@ -1,9 +1,9 @@
-import { and, asc, eq, max } from "drizzle-orm";
+import { and, asc, eq, max, notInArray } from "drizzle-orm";
 import type { Instant } from "../domain/calendar.ts";
 import type { Shift } from "../domain/shift.ts";
 import type { UserId } from "../domain/user.ts";
 import type { ReadDb, WriteDb } from "./open.ts";
-import { handOverReadings } from "./schema/hand-over.ts";
+import { handOverReadings, handOverTakenBack } from "./schema/hand-over.ts";
 
 export type ReadingRow = Readonly<typeof handOverReadings.$inferSelect>;
 
@@ -12,7 +12,7 @@ export const readingsOf = (db: ReadDb, { day, name }: Shift): ReadingRow[] =>
   db
     .select()
     .from(handOverReadings)
-    .where(and(eq(handOverReadings.day, day), eq(handOverReadings.shift, name)))
+    .where(and(eq(handOverReadings.day, day), eq(handOverReadings.shift, name), stands(db)))
     .orderBy(asc(handOverReadings.readAt))
     .all();
 
@@ -21,9 +21,20 @@ export const readUpTo = (db: ReadDb, userId: UserId): Instant | null =>
   db
     .select({ at: max(handOverReadings.pageAt) })
     .from(handOverReadings)
-    .where(eq(handOverReadings.readBy, userId))
+    .where(and(eq(handOverReadings.readBy, userId), stands(db)))
     .get()?.at ?? null;
 
 export function insertReading(db: WriteDb, row: ReadingRow): void {
   db.insert(handOverReadings).values(row).run();
 }
+
+/** What somebody read by mistake counts no longer, as if she had not. */
+export function takeReadingBack(db: WriteDb, readingId: string, at: Instant): void {
+  db.insert(handOverTakenBack).values({ readingId, at }).run();
+}
+
+const stands = (db: ReadDb) =>
+  notInArray(
+    handOverReadings.id,
+    db.select({ id: handOverTakenBack.readingId }).from(handOverTakenBack),
+  );

@@ -90,6 +90,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
     "id paper person_id reader sha256 sealed agreed_at first_by second_by way left_at",
   guard_terms: "id kind text added_at added_by ended_at ended_by",
   hand_over_readings: null,
+  hand_over_taken_back: null,
   health_cards: null,
   hidden_holders: null,
   house_things: "id kind label retired_at own_words",

@@ -94,6 +94,7 @@ export const Action = z.enum([
   "medicineNameShown",
   "doseSaid",
   "handOverRead",
+  "handOverUnread",
   "cardChanged",
   "identityChanged",
   "careRemarkChanged",

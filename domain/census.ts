@@ -66,6 +66,12 @@ export function correctableUntil(census: ClosedCensus, hours: Hours): Instant {
   return turnsAfter(nightOf(census.closedAt, hours.zone, hours.nightTurnsAt), hours);
 }
 
+/** When an answer tells where somebody was: as it was given and, where a night is made up for, as that night ended. */
+export function tellsOf({ night, at }: Pick<CensusEntry, "night" | "at">, hours: Hours): Instant {
+  const ended = turnsAfter(night, hours);
+  return at < ended ? at : ended;
+}
+
 export interface Answer extends Expected {
   readonly state: CensusState;
   /** Who said so and when; null while it is only what the list takes for granted. */

@@ -8,6 +8,7 @@ import { LogEntry, LogPerson } from "./log.ts";
 import { Dose } from "./medicine.ts";
 import { PassView, SearchId } from "./pass.ts";
 import { Shift } from "./shift.ts";
+import { WaitingCall } from "./waiting-call.ts";
 
 const Read = z.strictObject({ at: Instant, byName: z.string() });
 
@@ -49,6 +50,8 @@ export const HandOver = z.strictObject({
       }),
     ]),
   ),
+  /** Who needs a place tonight, comes today, or is called today. */
+  calls: z.array(WaitingCall),
   pinned: z.array(LogEntry),
   entries: z.array(LogEntry),
   moves: z.array(
@@ -60,7 +63,7 @@ export const HandOver = z.strictObject({
     }),
   ),
   appointments: z.array(Appointment),
-  /** Of this shift, and what nobody has said anything about since yesterday. */
+  /** Of this shift, what nobody has said anything about since yesterday, and what was answered in this shift and the last. */
   doses: z.array(Dose),
   /** New to this reader, nothing agreed yet, or to be spoken of again. What happened stands where it was written down. */
   incidents: z.array(

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { CalendarDate, ClockTime, Instant, TimeZone } from "./calendar.ts";
-import { Caller, FollowUpId } from "./departure.ts";
+import { CalendarDate, Instant, TimeZone } from "./calendar.ts";
 import { BreachId, BreachRisk } from "./breach.ts";
 import { ComplaintAbout, ComplaintId } from "./complaint.ts";
 import { IncidentId } from "./incident.ts";
@@ -23,7 +22,7 @@ import { RiskLevel } from "./safety.ts";
 import { StayId } from "./stay.ts";
 import { Shift } from "./shift.ts";
 import { Compartment, UserId } from "./user.ts";
-import { ReferralSource } from "./vocabulary.ts";
+import { AgreedCall, InterviewDue, UrgentCall } from "./waiting-call.ts";
 import { ownIn } from "./word-lists/chosen.ts";
 
 const SafetyNet = z.enum(["backupDue", "drillDue", "codeDue"]);
@@ -122,21 +121,8 @@ export const Need = z.discriminatedUnion("kind", [
   }),
   /** The page of the shift on duty, which the signed-in person has not read yet. */
   z.strictObject({ kind: z.literal("handOver"), shift: Shift }),
-  /** Someone has to be safe tonight, and nobody has decided. */
-  z.strictObject({
-    kind: z.literal("referralUrgent"),
-    ...ReferralLine.shape,
-    receivedAt: Instant,
-    referredBy: ReferralSource,
-    own: ownIn(["referredBy"]),
-  }),
-  /** Somebody comes to the office, or should have. */
-  z.strictObject({
-    kind: z.literal("interview"),
-    ...ReferralLine.shape,
-    on: CalendarDate,
-    at: ClockTime.nullable(),
-  }),
+  UrgentCall,
+  InterviewDue,
   /** Nobody has decided for weeks, and soon the house lets go of the name. */
   z.strictObject({
     kind: z.literal("referralUndecided"),
@@ -157,15 +143,7 @@ export const Need = z.discriminatedUnion("kind", [
     until: CalendarDate,
     left: z.number().int().min(0),
   }),
-  /** A call that was agreed when she left. */
-  z.strictObject({
-    kind: z.literal("followUp"),
-    person: PersonLine,
-    stayId: StayId,
-    callId: FollowUpId,
-    on: CalendarDate,
-    caller: Caller,
-  }),
+  AgreedCall,
   /** A planned move whose night has come: somebody confirms it, or calls it off. */
   z.strictObject({
     kind: z.literal("moveDue"),

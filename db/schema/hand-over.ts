@@ -22,3 +22,11 @@ export const handOverReadings = sqliteTable(
     index("hand_over_readings_by_reader").on(t.readBy, t.pageAt),
   ],
 );
+
+/** Of those, the ones that were confirmed by mistake. */
+export const handOverTakenBack = sqliteTable("hand_over_taken_back", {
+  readingId: text("reading_id")
+    .primaryKey()
+    .references(() => handOverReadings.id, { onDelete: "restrict" }),
+  at: text("taken_back_at").$type<Instant>().notNull(),
+});

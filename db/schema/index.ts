@@ -26,7 +26,7 @@ export { departureAnswers, departurePosts, followUps } from "./departures.ts";
 export { evacuationLists } from "./evacuation.ts";
 export { settings } from "./house.ts";
 export { assistanceAgreements, conditionRecords, intakeEndings, intakeSections } from "./intake.ts";
-export { handOverReadings } from "./hand-over.ts";
+export { handOverReadings, handOverTakenBack } from "./hand-over.ts";
 export { householdMembers, households } from "./households.ts";
 export { blobs, hiddenHolders, nameHashes, people, peopleDrops, peopleHistory } from "./people.ts";
 export { photos } from "./photos.ts";

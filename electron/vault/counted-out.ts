@@ -4,8 +4,8 @@ import { lastSearchOf, type SearchRow } from "../../db/missing.ts";
 import type { ReadDb } from "../../db/open.ts";
 import { backSince, endOutings, erasePass, insertPass } from "../../db/passes.ts";
 import { openStays } from "../../db/stays.ts";
-import { addDays, addMinutes, type CalendarDate, type Instant } from "../../domain/calendar.ts";
-import { isAway, type AwayState, type CensusEntry } from "../../domain/census.ts";
+import { addDays, addMinutes, type Instant } from "../../domain/calendar.ts";
+import { isAway, type AwayState, type CensusEntry, tellsOf } from "../../domain/census.ts";
 import { PassId, type PassStage, type SearchId } from "../../domain/pass.ts";
 import type { PersonId } from "../../domain/person.ts";
 import type { Context } from "./context.ts";
@@ -16,8 +16,8 @@ export interface CountedOut extends CensusEntry {
 }
 
 /** Away by the last count of tonight or of the night before, which nothing has answered since. */
-export const countedOut = ({ tx, tonight }: Context): readonly CountedOut[] =>
-  awayBy(unanswered(tx, entriesSince(tx, addDays(tonight, -1))));
+export const countedOut = (context: Context): readonly CountedOut[] =>
+  awayBy(unanswered(context.tx, lastAnswers(context)));
 
 /**
  * What was said of each, without those who were found away and came back since (from a pass, from an appointment, or while
@@ -40,8 +40,14 @@ const isBackSince = (tx: ReadDb, personId: PersonId, at: Instant): boolean =>
   foundSince(tx, personId, at) !== null ||
   isBackFromAppointment(tx, personId, at);
 
-const awayByCount = (tx: ReadDb, tonight: CalendarDate): readonly CountedOut[] =>
-  awayBy(entriesSince(tx, addDays(tonight, -1)));
+const awayByCount = (context: Context): readonly CountedOut[] => awayBy(lastAnswers(context));
+
+/** Of tonight and of the night before. Who came back before last night was made up for, is back all the same. */
+const lastAnswers = ({ tx, tonight, settings }: Context): readonly CensusEntry[] =>
+  entriesSince(tx, addDays(tonight, -1)).map((entry) => ({
+    ...entry,
+    at: tellsOf(entry, settings),
+  }));
 
 /** Whom the last of these answers found away. */
 function awayBy(entries: readonly CensusEntry[]): readonly CountedOut[] {
@@ -93,11 +99,12 @@ export function endCounted(context: Context, people: readonly PersonId[]): reado
 }
 
 /** The returns without which somebody who is here would be away again by the last count of her. */
-export function answersToCount({ tx, tonight }: Context): {
+export function answersToCount(context: Context): {
   readonly passes: readonly PassId[];
   readonly searches: readonly SearchId[];
 } {
-  const away = awayByCount(tx, tonight);
+  const { tx } = context;
+  const away = awayByCount(context);
   return {
     passes: away.flatMap(({ personId, at }) =>
       backSince(tx, at).flatMap(({ pass, person }) =>
@@ -112,12 +119,9 @@ export function answersToCount({ tx, tonight }: Context): {
 }
 
 /** Takes back that somebody came back whom the count knew as away, by this outing or by whichever it is: that counts again. */
-export function countAgain(
-  { tx, tonight }: Context,
-  passId: PassId | null,
-  personId: PersonId,
-): boolean {
-  const away = awayByCount(tx, tonight).find((one) => one.personId === personId);
+export function countAgain(context: Context, passId: PassId | null, personId: PersonId): boolean {
+  const { tx } = context;
+  const away = awayByCount(context).find((one) => one.personId === personId);
   if (away === undefined) return false;
   const outing = backSince(tx, away.at).find(
     ({ pass, person }) =>

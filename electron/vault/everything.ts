@@ -128,6 +128,7 @@ export const everything: Everything = {
     "medicines.stop": medicines.stop,
     "handover.view": handOver.view,
     "handover.confirm": handOver.confirm,
+    "handover.takeBack": handOver.takeBack,
     ...householdHandlers,
     "rooms.list": rooms.list,
     "rooms.arrange": rooms.arrange,

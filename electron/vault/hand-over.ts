@@ -13,15 +13,15 @@ import { shiftAt, timesOf } from "../../domain/shift.ts";
 import { appointmentsFrom } from "./appointments.ts";
 import type { Context } from "./context.ts";
 import { entriesFrom, linesOf, peopleNamed } from "./log-book.ts";
-import { dosesOfShift } from "./medicines.ts";
+import { dosesOfShift, openDosesOfShift } from "./medicines.ts";
 import { whoIsOut } from "./who-is-out.ts";
 import { whereabouts } from "./whereabouts.ts";
 
 /** A planned end is worth knowing this many nights ahead, and the end of a paper as many days. */
 const nearNights = 7;
 
-/** Everything the shift on duty should know, gathered for whoever reads it. */
-export function handOverOf(context: Context): HandOver {
+/** Everything the shift on duty should know beside the calls, gathered for whoever reads it. */
+export function handOverOf(context: Context): Omit<HandOver, "calls"> {
   const { tx, now, settings, today, me } = context;
   const shift = shiftAt(now, settings);
   const since = newSince(readUpTo(tx, me.id), now, settings.zone);
@@ -29,16 +29,15 @@ export function handOverOf(context: Context): HandOver {
   const entries = freshEntries(context, since, new Set(pinned.map(({ id }) => id)));
   const appointments = nextAppointments(context);
   const readers = readersOf(context);
-  const times = timesOf(shift, settings);
   return {
     shift,
-    ...times,
+    ...timesOf(shift, settings),
     ...{ zone: settings.zone, today, at: now, since, pinned, entries, appointments },
     readers: readers.map(({ at, byName }) => ({ at, byName })),
     mine: readers.findLast(({ by }) => by === me.id)?.at ?? null,
     out: [...whoIsOut(context)],
     moves: movesSince(context, since),
-    doses: dosesOfShift(context, times.until),
+    doses: dosesOfShift(context, shift),
     incidents: openIncidents(context, since),
     planned: plannedEnds(context),
     expiring: expiringPapers(context),
@@ -50,7 +49,7 @@ export function handOverOf(context: Context): HandOver {
 }
 
 /**
- * Something stands on the page that she has not read for this shift. Who came and went stands on Today anyway, and what she
+ * Something stands on the page that she has not read for this shift. Calls, and who came and went, stand on Today anyway, and what she
  * wrote herself was left by nobody. Of the page no more is gathered than it takes to say so.
  */
 export function isUnread(context: Context): boolean {
@@ -58,12 +57,11 @@ export function isUnread(context: Context): boolean {
   const shift = shiftAt(now, settings);
   if (readingsOf(tx, shift).some(({ readBy }) => readBy === me.id)) return false;
   const since = newSince(readUpTo(tx, me.id), now, settings.zone);
-  const { until } = timesOf(shift, settings);
   const parts: readonly (() => readonly unknown[])[] = [
     () => whoIsOut(context),
     () => nextAppointments(context),
     () => openIncidents(context, since),
-    () => dosesOfShift(context, until),
+    () => openDosesOfShift(context, shift),
     () => leftByOthers(context, since),
   ];
   return parts.some((part) => part().length > 0);

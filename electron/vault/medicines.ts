@@ -1,13 +1,8 @@
 import { type DoseRow, dosesSince, medicinesBetween } from "../../db/medicines.ts";
 import { allUsers } from "../../db/users.ts";
-import {
-  addDays,
-  type CalendarDate,
-  daysBetween,
-  type Instant,
-  momentAt,
-} from "../../domain/calendar.ts";
+import { addDays, type CalendarDate, daysBetween, momentAt } from "../../domain/calendar.ts";
 import { type Dose, dosesOn, stateOf } from "../../domain/medicine.ts";
+import { type Shift, shiftBefore, timesOf } from "../../domain/shift.ts";
 import type { Context } from "./context.ts";
 import { linesOf } from "./log-book.ts";
 
@@ -35,13 +30,26 @@ export function dosesBetween(context: Context, from: CalendarDate, to: CalendarD
     });
 }
 
-/** What a shift that ends at a moment sees to: what is or comes due by then, and what was missed since yesterday. */
-export const dosesOfShift = (context: Context, until: Instant): Dose[] => {
-  const { today, settings } = context;
-  return dosesBetween(context, addDays(today, -1), addDays(today, 1)).filter(
-    ({ state, day, at }) => state !== "said" && momentAt(day, at, settings.zone) < until,
+/** What a shift sees to: what is or comes due before it ends, and what was missed since yesterday. */
+export const openDosesOfShift = (context: Context, shift: Shift): Dose[] =>
+  dosesNear(context).filter(isOpenIn(context, shift));
+
+/** The same, among what was answered in this shift and in the one before it: the hand-over says who saw to it. */
+export const dosesOfShift = (context: Context, shift: Shift): Dose[] => {
+  const isOpen = isOpenIn(context, shift);
+  const { from } = timesOf(shiftBefore(shift), context.settings);
+  return dosesNear(context).filter(
+    (dose) => isOpen(dose) || (dose.said !== null && dose.said.at >= from),
   );
 };
+
+const dosesNear = (context: Context): Dose[] =>
+  dosesBetween(context, addDays(context.today, -1), addDays(context.today, 1));
+
+function isOpenIn({ settings }: Context, shift: Shift): (dose: Dose) => boolean {
+  const { until } = timesOf(shift, settings);
+  return ({ state, day, at }) => state !== "said" && momentAt(day, at, settings.zone) < until;
+}
 
 const keyOf = ({ medicineId, day, at }: Pick<DoseRow, "medicineId" | "day" | "at">): string =>
   `${medicineId} ${day} ${at}`;

@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { civilDate } from "../../domain/calendar.ts";
 import type { HandOver } from "../../domain/hand-over.ts";
 import type { LogText } from "../../domain/log-text.ts";
+import type { Dose } from "../../domain/medicine.ts";
 import { useCalled } from "../lib/list-words.ts";
 import { useWords } from "../lib/words.ts";
 import { useOutWords } from "../screens/hand-over/use-out-words.ts";
+import { CallsOnPaper } from "./hand-over-calls.tsx";
+import { Line, Nothing, Part } from "./hand-over-lines.tsx";
 import css from "./hand-over-sheet.module.css";
 import { useName } from "./use-name.ts";
 
@@ -33,6 +35,7 @@ export function HandOverSheet({ title, page }: HandOverSheetProps) {
       </header>
       <Entries page={page} />
       <Out page={page} />
+      <CallsOnPaper page={page} />
       <Doses page={page} />
       <Appointments page={page} />
       <Incidents page={page} />
@@ -118,20 +121,28 @@ function Out({ page }: PartProps) {
 }
 
 function Doses({ page }: PartProps) {
-  const { t } = useTranslation(["handover", "medicines"]);
+  const { t } = useTranslation(["handover", "medicines", "vocab"]);
   const { dates } = useWords();
   const nameOf = useName();
-  const { doses, today } = page;
+  const { doses, today, zone } = page;
+  const answerOf = ({ outcome, byName, at }: NonNullable<Dose["said"]>) =>
+    t("medicines:said", {
+      outcome: t(`vocab:dose.${outcome}`),
+      ...{ name: byName, time: dates.time(at, zone) },
+    });
   return (
     <Part title={t("handover:doses")} aside={t("handover:dosesAside")}>
-      {doses.length === 0 ? <Nothing>{t("handover:dosesNone")}</Nothing> : null}
-      {doses.map(({ medicineId, day, at, person, label }) => (
+      {doses.every(({ said }) => said !== null) ? (
+        <Nothing>{t("handover:dosesNone")}</Nothing>
+      ) : null}
+      {doses.map(({ medicineId, day, at, person, label, said }) => (
         <Line
           key={`${medicineId} ${day} ${at}`}
           when={day === today ? at : `${dates.dayOfWeek(day)} ${at}`}
-          hasBox
+          hasBox={said === null}
         >
           <b>{nameOf(person)}</b> · {label ?? t("medicines:gone")}
+          {said === null ? "" : ` · ${answerOf(said)}`}
         </Line>
       ))}
     </Part>
@@ -233,44 +244,4 @@ function Expiring({ page }: PartProps) {
       ))}
     </Part>
   );
-}
-
-interface PartOnPaperProps {
-  readonly title: string;
-  readonly aside?: string;
-  readonly children: ReactNode;
-}
-
-function Part({ title, aside, children }: PartOnPaperProps) {
-  return (
-    <section className={css["part"]}>
-      <h2>
-        {title} {aside === undefined ? null : <small>{aside}</small>}
-      </h2>
-      <ul>{children}</ul>
-    </section>
-  );
-}
-
-interface LineProps {
-  readonly when?: string;
-  /** Something to tick off by hand. */
-  readonly hasBox?: boolean;
-  readonly note?: string;
-  readonly children: ReactNode;
-}
-
-function Line({ when, hasBox = false, note, children }: LineProps) {
-  return (
-    <li className={css["line"]}>
-      <span className={css["box"]} data-shown={hasBox} />
-      {when === undefined ? null : <span className={css["when"]}>{when}</span>}
-      <span className={css["words"]}>{children}</span>
-      {note === undefined ? null : <span className={css["note"]}>{note}</span>}
-    </li>
-  );
-}
-
-function Nothing({ children }: { readonly children: ReactNode }) {
-  return <li className={css["nothing"]}>{children}</li>;
 }

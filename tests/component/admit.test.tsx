@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
 import type { Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { board, cards, freeBeds, tonight } from "./invented-house.ts";
+import { board, cards, freeBeds, me, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -93,6 +93,25 @@ describe("an admission", () => {
 
     expect(await screen.findByText("No bed is free that night")).toBeTruthy();
     expect(await screen.findByText(/held can be released.* 1 bed is closed\.$/)).toBeTruthy();
+  });
+
+  it.each([
+    ["shelter", false],
+    ["admin", true],
+  ] as const)("and that an administrator can add a bed: to %s", async (role, leadsThere) => {
+    const who = { ...me, roles: [role] };
+    const state = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
+    const call = inventedCall({
+      ...answers,
+      "beds.free": () => [],
+      "session.me": () => who,
+      "house.state": () => ({ ...state, purpose: "real", me: who }),
+    });
+    open("#/admit", call);
+
+    expect(await screen.findByText(/An administrator can add a bed too/)).toBeTruthy();
+    const way = screen.queryByRole("link", { name: "Add a bed" });
+    expect(way?.getAttribute("href") ?? null).toBe(leadsThere ? "#/settings/rooms" : null);
   });
 
   it("beside a family says so, and of whom no name is known", async () => {

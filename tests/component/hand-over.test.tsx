@@ -1,15 +1,17 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { api, type Output } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import { ClockTime, Instant } from "../../domain/calendar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
-import { open } from "./rendered.tsx";
+import { HandOverSheet } from "../../renderer/print/hand-over-sheet.tsx";
+import { open, show } from "./rendered.tsx";
 import { sampleOf } from "./sample-of.ts";
 
 afterEach(cleanup);
 
-const page = sampleOf(api["handover.view"].output) as Output<"handover.view">;
+const sample = sampleOf(api["handover.view"].output) as Output<"handover.view">;
+const page = { ...sample, calls: [] };
 
 it.each([
   ["out", "2026-11-24T20:52:00.000Z", /^shops · back by 21:52 · /],
@@ -26,3 +28,78 @@ it.each([
   open("#/house/log/hand-over", inventedCall({ ...answers, "handover.view": view }));
   expect(await screen.findByText(told)).toBeTruthy();
 });
+
+const nothingDue = "Nothing is due until the end of the shift.";
+const answered = /^given · Noor Invented, 21:05$/;
+
+const withDose = (hour: string, said: (typeof page.doses)[number]["said"]) =>
+  page.doses.slice(0, 1).map((dose) => ({
+    ...{ ...dose, label: "Box 3", day: page.today, at: ClockTime.parse(hour), said },
+    state: said === null ? ("due" as const) : ("said" as const),
+  }));
+
+const given = withDose("21:00", {
+  ...{ outcome: "given", at: Instant.parse("2026-11-24T20:05:00.000Z"), byName: "Noor Invented" },
+});
+const open22 = withDose("22:00", null);
+const inBrussels = { ...page, out: [], zone: "Europe/Brussels" };
+
+it.each([
+  ["alone", given, 1],
+  ["beside one that is open", [...given, ...open22], 0],
+])("a dose that was answered, %s, says how, when and by whom", async (_, doses, none) => {
+  open(
+    "#/house/log/hand-over",
+    inventedCall({ ...answers, "handover.view": () => ({ ...inBrussels, doses }) }),
+  );
+  expect(await screen.findByText(answered)).toBeTruthy();
+  expect(screen.queryAllByText(nothingDue)).toHaveLength(none);
+});
+
+it("on paper what was answered has no box to tick", () => {
+  show(<HandOverSheet title="Hand-over" page={{ ...inBrussels, doses: [...given, ...open22] }} />);
+  const line = (hour: string) => screen.getByText(hour).closest("li") ?? document.body;
+  expect(within(line("21:00")).getByText(/given · Noor Invented, 21:05$/)).toBeTruthy();
+  const isBox = (hour: string) =>
+    line(hour).querySelector("[data-shown]")?.getAttribute("data-shown");
+  expect([isBox("21:00"), isBox("22:00")]).toEqual(["false", "true"]);
+});
+
+it("a call for tonight leads to where it is decided; on paper it is a number", async () => {
+  const call = sample.calls.find(({ kind }) => kind === "referralUrgent") ?? fail();
+  if (call.kind === "followUp") return fail();
+  const calls = [{ ...call, number: 12, name: "Mina Invented" }] as typeof sample.calls;
+  const own = { ...inBrussels, calls };
+  open("#/house/log/hand-over", inventedCall({ ...answers, "handover.view": () => own }));
+  const row = (await screen.findByText("Mina Invented needs a safe place tonight")).closest("li");
+  expect(
+    within(row ?? document.body)
+      .getByRole("link", { name: "Decide" })
+      .getAttribute("href"),
+  ).toBe(`#/people/referrals/${call.referralId}`);
+
+  cleanup();
+  show(<HandOverSheet title="Hand-over" page={own} />);
+  expect(screen.getByText(/^Someone \(referral 12\) needs a safe place tonight · /)).toBeTruthy();
+  expect(screen.queryByText(/Mina/)).toBeNull();
+});
+
+it("what was read by mistake is taken back from the message", async () => {
+  const asked: unknown[] = [];
+  const own = { ...inBrussels, mine: null, readers: [] };
+  const call = inventedCall({
+    ...{ ...answers, "handover.view": () => own, "handover.confirm": () => null },
+    "handover.takeBack": (input) => {
+      asked.push(input);
+      return null;
+    },
+  });
+  const hands = open("#/house/log/hand-over", call);
+  await hands.click(await screen.findByRole("button", { name: "I have read it" }));
+  await hands.click(await screen.findByRole("button", { name: /^Undo/ }));
+  expect(asked).toEqual([{ shift: own.shift, at: own.at }]);
+});
+
+function fail(): never {
+  throw new Error("The sample has one of every kind");
+}

@@ -70,6 +70,11 @@ it("Today says in red who was counted as absent without news, with the way to th
   await hands.click(
     within(row).getByRole("button", { name: `Take the steps for ${who.name ?? ""}` }),
   );
+  expect(opened).toEqual([]);
+  const asked = await screen.findByRole("alertdialog", {
+    name: `Begin the steps for ${who.name ?? ""}?`,
+  });
+  await hands.click(within(asked).getByRole("button", { name: "Begin the steps" }));
   expect(opened).toEqual([who.id]);
   await hands.click(within(row).getByRole("button", { name: `${who.name ?? ""}: back` }));
   expect(returns).toEqual([{ personIds: [who.id] }]);

@@ -127,6 +127,7 @@ test("who does not come back turns amber, then an alarm, and the steps are taken
   await enter(alarm, "volunteer");
   await expect(row(alarm, "not back")).toContainText("1 h 30 min late");
   await row(alarm, "not back").getByRole("button", { name: "Steps…" }).click();
+  await beginSteps(alarm);
 
   await expect(alarm.getByRole("heading", { level: 1 })).toHaveText(
     "Mariam Keita has not come back",
@@ -192,6 +193,7 @@ test("an administrator writes the steps of the house in three languages", async 
   await admin.getByRole("button", { name: "Mariam Keita goes out…" }).click();
   await goesOut(admin);
   await act(admin, "Take the steps for Mariam Keita");
+  await beginSteps(admin);
   await expect(admin.getByRole("checkbox", { name: "Make tea for the housemates" })).toBeVisible();
 });
 
@@ -199,6 +201,9 @@ async function goesOut(page: Page): Promise<void> {
   await page.getByRole("dialog").getByRole("button", { name: "Goes out", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
+
+const beginSteps = (page: Page): Promise<void> =>
+  page.getByRole("alertdialog").getByRole("button", { name: "Begin the steps" }).click();
 
 async function act(page: Page, action: string): Promise<void> {
   await page.getByRole("button", { name: /^Actions for Mariam/ }).click();

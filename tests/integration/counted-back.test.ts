@@ -1,6 +1,6 @@
 // Whoever was counted as away comes back: before that count is closed, after a new admission, after the clock was set back.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addMinutes, CalendarDate } from "../../domain/calendar.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
 import type { CensusState } from "../../domain/census.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { aNewcomer } from "../builders.ts";
@@ -127,6 +127,34 @@ describe("a return that answers a count", () => {
       expect(await list()).toMatchObject({ counted: [], inside: [{ id: ana }] });
     },
   );
+});
+
+describe("a night that is counted after noon", () => {
+  const noon = Instant.parse("2026-11-25T11:00:00.000Z");
+
+  it("is answered by whoever came back between noon and the count", async () => {
+    await house.ask("passes.goOut", anOuting(house, [ana]));
+    house.now = addMinutes(noon, 60);
+    await house.ask("passes.back", { personIds: [ana] });
+    house.now = addMinutes(noon, 180);
+    await mark(ana, "absent");
+    await close();
+    expect(await list()).toMatchObject({ counted: [], inside: [{ id: ana }] });
+    const { needs } = await house.ask("today.view", {});
+    expect(needs.map(({ kind }) => kind)).not.toContain("absent");
+  });
+
+  it("has her perhaps out who was not noted as back, and her return is taken back as any other", async () => {
+    house.now = addMinutes(noon, 180);
+    await mark(ana, "absent");
+    await close();
+    expect((await list()).counted).toMatchObject([{ person: { id: ana } }]);
+    later(10);
+    await house.ask("passes.back", { personIds: [ana] });
+    expect(await list()).toMatchObject({ counted: [], inside: [{ id: ana }] });
+    await house.ask("passes.stillOut", { id: null, personIds: [ana] });
+    expect((await list()).counted).toMatchObject([{ state: "absent", person: { id: ana } }]);
+  });
 });
 
 describe("where a return is erased after an hour", () => {

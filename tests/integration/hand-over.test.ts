@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Input } from "../../domain/api.ts";
-import { addMinutes, Instant } from "../../domain/calendar.ts";
+import { addMinutes, CalendarDate, Instant } from "../../domain/calendar.ts";
 import { noFields } from "../../domain/document.ts";
 import type { PersonId } from "../../domain/person.ts";
-import { anIncident } from "../builders.ts";
+import { aCall, anIncident } from "../builders.ts";
 import { admit } from "./changes/change.ts";
-import { anOuting } from "./going-out.ts";
-import { addColleague, foundHouse, testHouse, type TestHouse } from "./test-house.ts";
+import { anOuting, refusalOf, signIn } from "./going-out.ts";
+import { addColleague, foundHouse, openHouseOf, testHouse, type TestHouse } from "./test-house.ts";
 
 const today = "2026-11-24";
 
@@ -98,6 +98,102 @@ describe("the medicines of a shift", () => {
       [today, "23:30", "due"],
     ]);
   });
+
+  it("stay with their answer, for this shift and for the next, and ask nobody to read any more", async () => {
+    const times = ["20:00", "21:00"] as const;
+    const { id } = await house.ask("medicines.start", {
+      ...{ personId: linh, label: "Box 3", times: [...times], from: today, until: null },
+      care: null,
+    });
+    const isUnread = async () =>
+      (await house.ask("today.view", {})).needs.some(({ kind }) => kind === "handOver");
+    expect(await isUnread()).toBe(true);
+    for (const [place, at] of times.entries())
+      await house.ask("medicines.say", {
+        ...{ medicineId: id, day: today, at, outcome: place === 0 ? "given" : "refused" },
+      });
+    const answered = [
+      { at: "20:00", said: { outcome: "given", byName: "noor Invented" } },
+      { at: "21:00", said: { outcome: "refused", byName: "noor Invented" } },
+    ];
+    expect((await view()).doses).toMatchObject(answered);
+    expect(await isUnread()).toBe(false);
+
+    house.now = Instant.parse("2026-11-24T22:10:00.000Z");
+    expect((await view()).doses).toMatchObject(answered);
+    house.now = Instant.parse("2026-11-25T11:00:00.000Z");
+    expect((await view()).doses).toEqual([]);
+  });
+});
+
+describe("I have read", () => {
+  it("is taken back by whoever pressed it by mistake, and leaves the page as new as it was", async () => {
+    await house.ask("incidents.record", anIncident(linh, { level: "conversation" }));
+    const before = await view();
+    const read = { shift: before.shift, at: before.at };
+    await house.ask("handover.confirm", read);
+    expect(await view()).toMatchObject({ readers: [{ byName: "noor Invented" }], incidents: [] });
+
+    await signIn(house, "ada");
+    expect(await refusalOf(house, "handover.takeBack", read)).toBe("NotFound");
+    await signIn(house, "noor");
+    await house.ask("handover.takeBack", read);
+    const { readers, mine, since, incidents } = await view();
+    expect({ readers, mine, since }).toEqual({ readers: [], mine: null, since: before.since });
+    expect(incidents).toHaveLength(1);
+    expect(await refusalOf(house, "handover.takeBack", read)).toBe("NotFound");
+
+    house.now = Instant.parse("2026-11-24T22:10:00.000Z");
+    expect(await refusalOf(house, "handover.takeBack", read)).toBe("ShiftOver");
+    const { file } = openHouseOf(house).database;
+    for (const change of [
+      "DELETE FROM hand_over_taken_back",
+      "UPDATE hand_over_taken_back SET taken_back_at = ''",
+    ])
+      expect(() => file.exec(change)).toThrow("was taken back");
+  });
+});
+
+describe("calls", () => {
+  it("wait on the page as long as they do on Today, and are not what makes it unread", async () => {
+    const take = (change: Parameters<typeof aCall>[0]) =>
+      house.ask("referrals.take", aCall(change));
+    const { id } = await take({ urgency: "tonight" });
+    await take({});
+    const invited = { kind: "invited", at: null } as const;
+    const comes = await take({ decision: { ...invited, on: CalendarDate.parse(today) } });
+    await take({ decision: { ...invited, on: CalendarDate.parse("2026-11-25") } });
+
+    expect((await view()).calls).toMatchObject([
+      { kind: "referralUrgent", referralId: id, name: "Mina Invented", referredBy: "police" },
+      { kind: "interview", referralId: comes.id, on: today },
+    ]);
+    const { needs } = await house.ask("today.view", {});
+    expect(needs.some(({ kind }) => kind === "handOver")).toBe(false);
+
+    const { card } = await house.ask("referrals.view", { id });
+    const decision = { kind: "refused", reason: "no-place" } as const;
+    await house.ask("referrals.decide", { id, version: card.version, decision });
+    expect((await view()).calls).toMatchObject([{ referralId: comes.id }]);
+  });
+
+  it.each([
+    ["house", 1],
+    ["worker", 0],
+  ] as const)(
+    "that the %s promised to whoever left are there for whoever makes them",
+    async (caller, count) => {
+      const { current } = await house.ask("people.view", { id: olena });
+      const stayId = current?.stay.id ?? "";
+      await house.ask("stays.depart", {
+        ...{ stayId, night: today, destination: "unknown", reason: "ended-by-person" },
+      });
+      await house.ask("departures.agreeCall", { stayId, on: today, caller });
+      const { calls } = await view();
+      expect(calls).toHaveLength(count);
+      if (count === 1) expect(calls).toMatchObject([{ kind: "followUp", person: { id: olena } }]);
+    },
+  );
 });
 
 describe("what went wrong", () => {

@@ -14,6 +14,7 @@ import {
   type Expected,
   sheetOf,
   tally,
+  tellsOf,
 } from "../../domain/census.ts";
 import { PersonId } from "../../domain/person.ts";
 import { BedId } from "../../domain/room.ts";
@@ -52,6 +53,17 @@ describe("a correction", () => {
     ["late, in the afternoon", "2026-11-26T14:00:00.000Z", "2026-11-27T11:00:00.000Z"],
   ])("of a census closed %s is possible until the night turns", (_, closedAt, until) => {
     expect(correctableUntil(aCensus(closedAt), hours)).toBe(until);
+  });
+});
+
+describe("an answer", () => {
+  it.each([
+    ["in the evening tells of that moment", "2026-11-24T21:00:00.000Z", "2026-11-24T21:00:00.000Z"],
+    ["a minute before noon too", "2026-11-25T10:59:00.000Z", "2026-11-25T10:59:00.000Z"],
+    ["of the next evening tells of noon", "2026-11-25T21:00:00.000Z", "2026-11-25T11:00:00.000Z"],
+    ["of days later too", "2026-12-01T08:00:00.000Z", "2026-11-25T11:00:00.000Z"],
+  ])("%s", (_, given, tells) => {
+    expect(tellsOf({ night, at: at(given) }, hours)).toBe(tells);
   });
 });
 

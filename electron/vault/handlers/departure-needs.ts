@@ -29,7 +29,7 @@ function openLists(context: Context): readonly Need[] {
   });
 }
 
-function callsDue(context: Context): readonly Need[] {
+export function callsDue(context: Context): readonly Need[] {
   return followUpsDue(context.tx, context.today)
     .filter(({ caller, personId }) => caller === "house" || isWorkerOf(context, personId))
     .flatMap(({ id: callId, stayId, personId, on, caller }): readonly Need[] => {

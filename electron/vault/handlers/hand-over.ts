@@ -1,11 +1,13 @@
-import { insertReading } from "../../../db/hand-over.ts";
+import { insertReading, readingsOf, takeReadingBack } from "../../../db/hand-over.ts";
 import { err, ok } from "../../../domain/result.ts";
 import { isSameShift, shiftAt } from "../../../domain/shift.ts";
 import type { Need } from "../../../domain/today.ts";
 import type { Context, Handler } from "../context.ts";
 import { handOverOf, isUnread } from "../hand-over.ts";
+import { waitingCalls } from "./waiting-calls.ts";
 
-export const view: Handler<"handover.view"> = (context) => ok(handOverOf(context));
+export const view: Handler<"handover.view"> = (context) =>
+  ok({ ...handOverOf(context), calls: [...waitingCalls(context)] });
 
 export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => {
   const { tx, now, me, settings } = context;
@@ -14,6 +16,20 @@ export const confirm: Handler<"handover.confirm"> = (context, { shift, at }) => 
   const { day, name } = shift;
   insertReading(tx, { id, day, shift: name, pageAt: at, readAt: now, readBy: me.id });
   context.note({ action: "handOverRead", object: { kind: "hand_over_readings", id } });
+  return ok(null);
+};
+
+export const takeBack: Handler<"handover.takeBack"> = (context, { shift, at }) => {
+  const { tx, now, me, settings } = context;
+  if (!isSameShift(shift, shiftAt(now, settings))) return err({ type: "ShiftOver" });
+  const hers = readingsOf(tx, shift).filter(
+    ({ readBy, pageAt }) => readBy === me.id && pageAt === at,
+  );
+  if (hers.length === 0) return err({ type: "NotFound" });
+  for (const { id } of hers) {
+    takeReadingBack(tx, id, now);
+    context.note({ action: "handOverUnread", object: { kind: "hand_over_readings", id } });
+  }
   return ok(null);
 };
 

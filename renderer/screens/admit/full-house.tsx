@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
+import { useSession } from "../../frame/session.ts";
 import { useAsk } from "../../lib/api.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/state.tsx";
+import sheet from "./admit.module.css";
 
-/** No bed tonight: what has to happen first, and what can be freed. */
+/** No bed tonight: what has to happen first, what can be freed, and who can add one. */
 export function FullHouse() {
   const { t } = useTranslation("admit");
+  const { me } = useSession();
   const { data: board } = useAsk("beds.board", { night: null });
   const beds = (board?.rooms ?? []).flatMap((room) => room.beds);
   const held = beds.filter(({ state }) => state === "held").length;
@@ -23,12 +26,17 @@ export function FullHouse() {
         <EmptyState
           title={t("fullTitle")}
           action={
-            <LinkButton kind="primary" href={paths.house}>
-              {t("toBoard")}
-            </LinkButton>
+            <div className={sheet["ways"]}>
+              <LinkButton kind="primary" href={paths.house}>
+                {t("toBoard")}
+              </LinkButton>
+              {me.roles.includes("admin") ? (
+                <LinkButton href={paths.settingsRooms}>{t("toRooms")}</LinkButton>
+              ) : null}
+            </div>
           }
         >
-          {[t("fullText"), ...counted].join(" ")}
+          {[t("fullText"), t("fullAdd"), ...counted].join(" ")}
         </EmptyState>
       </Card>
     </Page>

@@ -15,6 +15,7 @@ import log from "../log/log.module.css";
 import { Who } from "../log/log-words.tsx";
 import { DoseRow } from "../medicines/dose-row.tsx";
 import medicines from "../medicines/medicines.module.css";
+import { CallsPart } from "./calls-part.tsx";
 import { EmptyCard } from "./empty-card.tsx";
 import sheet from "./hand-over.module.css";
 import { OutPart } from "./out-part.tsx";
@@ -36,6 +37,7 @@ export function HandOverParts({ page }: PartProps) {
       </div>
       <div className={sheet["column"]}>
         <OutPart page={page} />
+        <CallsPart page={page} />
         <Doses page={page} />
         <Appointments page={page} />
       </div>
@@ -140,6 +142,9 @@ function Doses({ page }: PartProps) {
   if (page.doses.length === 0) return <EmptyCard title={t("doses")}>{t("dosesNone")}</EmptyCard>;
   return (
     <Card title={t("doses")} aside={t("dosesAside")}>
+      {page.doses.every(({ said }) => said !== null) ? (
+        <p className={sheet["nothing"]}>{t("dosesNone")}</p>
+      ) : null}
       <ul className={medicines["doses"]}>
         {page.doses.map((dose) => (
           <DoseRow key={`${dose.medicineId} ${dose.day} ${dose.at}`} dose={dose} />

@@ -7,6 +7,7 @@ import { paths } from "../../frame/paths.ts";
 import { Refused } from "../../frame/refused.tsx";
 import { PaperButton } from "../../frame/paper-button.tsx";
 import { useAsk, useCommand } from "../../lib/api.ts";
+import { useUndoing } from "../../lib/use-undoing.ts";
 import { useWords } from "../../lib/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { say } from "../../ui/toast.tsx";
@@ -24,6 +25,8 @@ function OnePage({ page }: { readonly page: HandOver }) {
   const { dates } = useWords();
   const { shift, from, until, zone, at, mine, readers } = page;
   const { mutate, error, isPending } = useCommand("handover.confirm");
+  const takeBack = useCommand("handover.takeBack");
+  const undoing = useUndoing();
   const paper = useHandOverPaper();
   const names = readers.map((reader) =>
     t("handover:reader", { name: reader.byName, time: dates.time(reader.at, zone) }),
@@ -67,7 +70,8 @@ function OnePage({ page }: { readonly page: HandOver }) {
                 { shift, at },
                 {
                   onSuccess: () => {
-                    say({ text: t("handover:confirmed") });
+                    const undo = undoing(() => takeBack.mutateAsync({ shift, at }));
+                    say({ text: t("handover:confirmed"), undo });
                   },
                 },
               );

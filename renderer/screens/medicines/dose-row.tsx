@@ -99,7 +99,7 @@ function useAnswer({ medicineId, day, at, person, label }: Dose) {
   const undoing = useUndoing();
   const { mutateAsync, isPending } = useCommand("medicines.say");
   const answer = (outcome: DoseOutcome | null): void => {
-    // On a page that shows only what is open the row is gone before a callback of its own would be called.
+    // On the hand-over a row can be gone, once taken back, before a callback of its own would be called.
     void mutateAsync({ medicineId, day, at, outcome }).then(() => {
       if (outcome === null) {
         say({ text: t("medicines:undone") });

@@ -9,9 +9,9 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { classes } from "../../ui/classes.ts";
 import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { useSteps } from "../passes/out-line.tsx";
 import { OutTag } from "../passes/out-tag.tsx";
 import { useWhenBack } from "../passes/use-out.ts";
+import { useSteps } from "../passes/use-steps.tsx";
 import { useBedName } from "../stay/bed-name.ts";
 import type { OpenPanel } from "../stay/stay-panels.tsx";
 import sheet from "./nights.module.css";
@@ -57,7 +57,8 @@ function Line(props: LineProps) {
   const words = useWords();
   const zone = useZone();
   const place = useBedName()(line.room, line.bed);
-  const actions = useAnswers(props, place);
+  const steps = useSteps();
+  const actions = useAnswers(props, place, steps.ask);
   const said =
     line.said === null
       ? ""
@@ -95,6 +96,7 @@ function Line(props: LineProps) {
       {isWritable ? (
         <ActionMenu label={t("nights:menu", { name: nameOf(line.person) })} actions={actions} />
       ) : null}
+      {steps.question}
     </li>
   );
 }
@@ -103,16 +105,16 @@ function Line(props: LineProps) {
 function useAnswers(
   { line, isClosed, isTonight, onAnswer, onOpen }: LineProps,
   place: string,
+  onSteps: ReturnType<typeof useSteps>["ask"],
 ): readonly MenuAction[] {
   const { t } = useTranslation(["nights", "vocab", "out"]);
   const { nameOf } = useNames();
-  const steps = useSteps();
   const isLate = useWhenBack()(line.person.id)?.isLate === true;
   const search = {
     id: "search",
     label: t("out:takeStepsWho", { name: nameOf(line.person) }),
     onPress: () => {
-      steps.open(line.person.id);
+      onSteps(line.person);
     },
   };
   const { person, stayId, current, difference } = line;

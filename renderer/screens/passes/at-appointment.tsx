@@ -10,9 +10,9 @@ import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
 import { say } from "../../ui/toast.tsx";
-import { useSteps } from "./out-line.tsx";
 import { AtAppointmentTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
+import { useSteps } from "./use-steps.tsx";
 
 export interface AtAppointmentProps {
   readonly one: OutView["atAppointments"][number];
@@ -55,11 +55,12 @@ export function AtAppointment({ one: { appointmentId, since, person } }: AtAppoi
                 id: "search",
                 label: t("takeStepsWho", { name: names }),
                 onPress: () => {
-                  steps.open(person.id);
+                  steps.ask(person);
                 },
               },
             ]}
           />
+          {steps.question}
         </>
       }
     />

@@ -7,10 +7,10 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { ActionMenu } from "../../ui/menu.tsx";
-import { useSteps } from "./out-line.tsx";
 import { CountedTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
+import { useSteps } from "./use-steps.tsx";
 
 export interface CountedOutProps {
   readonly one: OutView["counted"][number];
@@ -57,7 +57,7 @@ export function CountedOut({ one: { night, state, person }, back, onGo }: Counte
                 id: "search",
                 label: t("takeStepsWho", { name }),
                 onPress: () => {
-                  steps.open(person.id);
+                  steps.ask(person);
                 },
               },
               {
@@ -69,6 +69,7 @@ export function CountedOut({ one: { night, state, person }, back, onGo }: Counte
               },
             ]}
           />
+          {steps.question}
         </>
       }
     />

@@ -1,9 +1,7 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../../domain/calendar.ts";
 import type { PassView } from "../../../domain/pass.ts";
 import { useNames } from "../../frame/privacy.tsx";
-import { ignoreRefusal, useCommand } from "../../lib/api.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
@@ -12,6 +10,7 @@ import { ActionMenu, type MenuAction } from "../../ui/menu.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import sheet from "./passes.module.css";
 import type { useBack } from "./use-back.ts";
+import { useSteps } from "./use-steps.tsx";
 import { toneOfStage, useBackBy, useWait } from "./use-out.ts";
 
 export interface OutLineProps {
@@ -65,7 +64,7 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
               isPending={steps.isPending}
               label={t("takeStepsWho", { name: nameOf(first) })}
               onPress={() => {
-                steps.open(first.id);
+                steps.ask(first);
               }}
             >
               {t("takeSteps")}
@@ -82,6 +81,7 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
             {t("back", { count: people.length })}
           </Button>
           <ActionMenu label={t("menu", { names })} actions={actions()} />
+          {steps.question}
         </>
       }
     />
@@ -99,7 +99,7 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
       id: `search ${person.id}`,
       label: t("takeStepsWho", { name: nameOf(person) }),
       onPress: () => {
-        steps.open(person.id);
+        steps.ask(person);
       },
     });
     return [
@@ -113,18 +113,4 @@ export function OutLine({ pass, now, back, onAgree, onNeverOut }: OutLineProps) 
       },
     ];
   }
-}
-
-/** Opens the steps for somebody who has not come back, and goes there. */
-export function useSteps() {
-  const navigate = useNavigate();
-  const search = useCommand("missing.open");
-  return {
-    isPending: search.isPending,
-    open: (personId: string) => {
-      void search
-        .mutateAsync({ personId })
-        .then(({ id }) => navigate({ to: "/house/out/$id", params: { id } }), ignoreRefusal);
-    },
-  };
 }

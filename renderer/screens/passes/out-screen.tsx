@@ -28,13 +28,14 @@ import { AgreePanel } from "./agree-panel.tsx";
 import { AtAppointment } from "./at-appointment.tsx";
 import { CountedOut } from "./counted-out.tsx";
 import { GoOutPanel } from "./go-out-panel.tsx";
-import { OutLine, useSteps } from "./out-line.tsx";
+import { OutLine } from "./out-line.tsx";
 import { NeverOut } from "./never-out.tsx";
 import { LookedForTag } from "./out-tag.tsx";
 import sheet from "./passes.module.css";
 import { Returned } from "./returned.tsx";
 import { useBack } from "./use-back.ts";
 import { useTakeBack } from "./use-take-back.ts";
+import { useSteps } from "./use-steps.tsx";
 
 /** Who is out and by when they are back; who is in and may go. */
 export function OutScreen() {
@@ -224,7 +225,7 @@ function InHouse({ inside, onGo }: InHouseProps) {
                     id: "search",
                     label: t("notSeen"),
                     onPress: () => {
-                      steps.open(person.id);
+                      steps.ask(person);
                     },
                   },
                 ]}
@@ -233,6 +234,7 @@ function InHouse({ inside, onGo }: InHouseProps) {
           ))}
         </ul>
       )}
+      {steps.question}
     </Card>
   );
 }

@@ -9,9 +9,9 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row } from "../../ui/card.tsx";
 import { Due } from "../../ui/due.tsx";
 import { Shape } from "../../ui/shape.tsx";
-import { useSteps } from "../passes/out-line.tsx";
 import { useBack } from "../passes/use-back.ts";
 import { useBackBy, useLateAt, useOut, useWait } from "../passes/use-out.ts";
+import { useSteps } from "../passes/use-steps.tsx";
 import sheet from "./today.module.css";
 
 export type NeedOfOut = Extract<Need, { readonly kind: "overdue" | "searching" | "absent" }>;
@@ -68,7 +68,7 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
             isPending={steps.isPending}
             label={t("out:takeStepsWho", { name })}
             onPress={() => {
-              steps.open(need.who.id);
+              steps.ask(need.who);
             }}
           >
             {t("out:takeSteps")}
@@ -84,6 +84,7 @@ function Absent({ need }: { readonly need: Extract<NeedOfOut, { readonly kind: "
           >
             {t("out:back", { count: 1 })}
           </Button>
+          {steps.question}
         </>
       }
     />
@@ -133,7 +134,7 @@ function Overdue({ need, now }: OverdueProps) {
               isPending={steps.isPending}
               onPress={() => {
                 const [first] = people;
-                if (first !== undefined) steps.open(first.id);
+                if (first !== undefined) steps.ask(first);
               }}
             >
               {t("takeSteps")}
@@ -149,6 +150,7 @@ function Overdue({ need, now }: OverdueProps) {
           >
             {t("back", { count: people.length })}
           </Button>
+          {steps.question}
         </>
       }
     />

@@ -44,6 +44,14 @@ export const calendarChanges = {
       return house.ask("medicines.say", dose);
     },
   },
+  "handover.takeBack": {
+    leaves: "handOverUnread",
+    make: async (house) => {
+      const { shift, at } = await house.ask("handover.view", {});
+      await house.ask("handover.confirm", { shift, at });
+      return house.ask("handover.takeBack", { shift, at });
+    },
+  },
   "handover.confirm": {
     leaves: "handOverRead",
     make: async (house) => {

@@ -16,6 +16,7 @@ export const job = {
     await window.getByText("Mehdi Khurafa is back.").waitFor();
     await window.getByRole("button", { name: /^Actions for Blessing/ }).click();
     await window.getByRole("menuitem", { name: /^Take the steps for Blessing/ }).click();
+    await window.getByRole("button", { name: "Begin the steps" }).click();
     await window.getByRole("heading", { level: 1, name: /has not come back/ }).waitFor();
     await picture("steps when somebody is late");
     await goTo(window, "#/house/out");
