@@ -54,6 +54,8 @@ export const TrackRecord = z.strictObject({
   isAlone: z.boolean(),
   leftExploitation: z.boolean(),
   acceptsAssistance: z.boolean(),
+  /** Records from before it was kept do not say; then it stands. */
+  statementStands: z.boolean().optional(),
   events: z.array(ResidenceEvent).max(2000),
 });
 export type TrackRecord = Readonly<z.infer<typeof TrackRecord>>;

@@ -3,6 +3,7 @@ import { addMonths, CalendarDate } from "../calendar.ts";
 import type { Language } from "../look.ts";
 import { renewalTiming, renewalWindow } from "../procedure/deadline.ts";
 import type { Missing } from "../procedure/guard.ts";
+import { answerDays } from "../procedure/track.ts";
 import type { Composed } from "./compose.ts";
 import { CheckId } from "./check-id.ts";
 import { type DossierRecord, Done } from "./dossier.ts";
@@ -154,8 +155,11 @@ function* answerLines({
   const isOpen = request.missing.some(({ type }) => type === "answers");
   if (isNo) yield line("answerNo", "warning", "procedure");
   else if (isOpen) yield line("answersOpen", "warning", "procedure");
-  else if (answeredOn !== null && addMonths(answeredOn, oldAfterMonths) < on)
-    yield line("answersOld", "warning", "procedure", { day: answeredOn });
+  else {
+    const [oldest] = answerDays(answeredOn, questions);
+    if (oldest !== undefined && addMonths(oldest, oldAfterMonths) < on)
+      yield line("answersOld", "warning", "procedure", { day: oldest });
+  }
 }
 
 function* sectionLines({

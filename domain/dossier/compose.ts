@@ -3,6 +3,8 @@ import { type DocumentKind, isResidenceKind } from "../document.ts";
 import type { Language } from "../look.ts";
 import type { ProjectFacts } from "../plan/project-record.ts";
 import { documentNames } from "../procedure/document.ts";
+import type { Question } from "../procedure/profile.ts";
+import { answerDays } from "../procedure/track.ts";
 import type { CaseFacts, DossierFacts } from "./facts.ts";
 import {
   capital,
@@ -159,6 +161,12 @@ function judicial({ facts, say }: Composer): string {
   const { cases, lawyer, civilParty, questions, answers, answeredOn } = facts;
   const acted = civilParty?.actedOn ?? null;
   const { words, labels } = say;
+  const days = answerDays(answeredOn, questions);
+  const answer = (id: Question): string => {
+    const on = days.length > 1 ? answeredOn[id] : undefined;
+    const said = capital(words.answers[answers[id] ?? "unknown"]);
+    return `${words.questions[id]} ${said}${on === undefined ? "" : ` (${say.day(on)})`}.`;
+  };
   return paragraphs(
     ...cases.map((one) => caseText(one, say, facts.on)),
     rows(
@@ -166,14 +174,8 @@ function judicial({ facts, say }: Composer): string {
       [labels.lawyer, lawyer],
       [labels.civilParty, acted === null ? null : say.actedOn(acted)],
     ),
-    answeredOn === null ? null : say.answersOn(answeredOn),
-    answeredOn === null
-      ? null
-      : list(
-          questions.map(
-            (id) => `${words.questions[id]} ${capital(words.answers[answers[id] ?? "unknown"])}.`,
-          ),
-        ),
+    days.length === 0 ? null : say.answersOn(days),
+    days.length === 0 ? null : list(questions.map(answer)),
   );
 }
 
@@ -254,14 +256,15 @@ function projectParts(project: ProjectFacts, { labels, words, colon, language }:
 
 /** Nobody but the magistrate says it; where she said nothing, somebody writes what the centre knows. */
 const publicOrder = ({ facts: { answers, answeredOn }, say }: Composer): string =>
-  answers.Q4 === "yes" && answeredOn !== null ? say.noDanger(answeredOn) : "";
+  answers.Q4 === "yes" && answeredOn.Q4 !== undefined ? say.noDanger(answeredOn.Q4) : "";
 
 function motivation({ facts, say }: Composer): string {
   const { request, questions, answers, answeredOn, person } = facts;
   const allYes = questions.every((id) => answers[id] === "yes");
+  const days = answerDays(answeredOn, questions);
   return paragraphs(
-    allYes && answeredOn !== null
-      ? say.allYes(person.sex, answeredOn)
+    allYes && days.length > 0
+      ? say.allYes(person.sex, days)
       : request.transition === "T8"
         ? say.notAllKnown
         : null,

@@ -39,7 +39,15 @@ export const asksOpenEnded = (transition: DossierTransition): boolean =>
 /** What can be asked for from where somebody stands, the likeliest first. */
 export function requestsFrom(track: Track, facts: Facts): readonly Request[] {
   const profile = profileOn(facts.activated, track.day);
-  return movesFrom(track, facts)
+  const moves = movesFrom(track, facts);
+  // The magistrate is asked anew for each renewal: while that answer is awaited it is the renewal still that has a last day.
+  const isAwaited = !moves.some(({ transition }) => transition === "T11");
+  const hinders = (transition: DossierTransition, { type }: Missing): boolean =>
+    transition !== "T12" || type !== "answers" || !isAwaited;
+  const rank = ({ transition, missing }: Request): number =>
+    (missing.some((one) => hinders(transition, one)) ? order.length : 0) +
+    order.indexOf(transition);
+  return moves
     .flatMap((move) => {
       const transition = DossierTransition.safeParse(move.transition);
       const step = stepOf(move);
@@ -62,9 +70,6 @@ function stepOf({ to }: Move): DocumentStep | null {
 }
 
 /** What lacks nothing comes first; of those what leads furthest. A renewal goes before the open-ended stay asked for beside it. */
-const rank = ({ transition, missing }: Request): number =>
-  (missing.length === 0 ? 0 : order.length) + order.indexOf(transition);
-
 const order = [
   ...(["T14", "T15", "T16", "T12"] as const),
   ...(["T7", "T9", "T13", "T3", "T8"] as const),

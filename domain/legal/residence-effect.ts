@@ -5,14 +5,14 @@ import { countingEvents, type JudicialEvent, type RecordedEvent } from "./judici
 // What a criminal case means for one person's way to a residence permit: what the engine of `domain/procedure` reads.
 
 /** What every event hands on. */
-type Passed = Pick<EventOf<"court">, "id" | "on">;
+type Passed = Pick<EventOf<"court">, "id" | "on" | "of">;
 
 /**
  * The events of a case that count for the residence of somebody linked to it, oldest first. None for a link made by
  * mistake. A closed case that was taken up again is not over; a judgment that another took the place of is none.
  */
 export function residenceEventsOf(
-  { charged }: Pick<CriminalCase, "charged">,
+  { id: of, charged }: Pick<CriminalCase, "charged"> & { readonly id?: string },
   events: readonly RecordedEvent[],
   link: CaseLink,
 ): readonly ResidenceEvent[] {
@@ -20,7 +20,11 @@ export function residenceEventsOf(
   const counting = countingEvents(events);
   return counting.flatMap(({ id, event }, at) => {
     const later = counting.slice(at + 1).map((one) => one.event);
-    const passed = { id: ResidenceEventId.parse(id), on: event.on };
+    const passed = {
+      id: ResidenceEventId.parse(id),
+      on: event.on,
+      ...(of === undefined ? {} : { of }),
+    };
     const effect = effectOf(event, passed, { charged, mattered: link.mattered });
     if (effect?.kind === "caseClosed" && later.some(takesUp)) return [];
     if (effect?.kind === "judgment" && later.some(undoes)) return [];

@@ -45,6 +45,8 @@ export type Override = Readonly<z.infer<typeof Override>>;
 /** `on` is the day it happened. */
 const happened = { id: ResidenceEventId, on: CalendarDate };
 const override = Override.nullable();
+/** The criminal case it belongs to; not said of what was put together before that was told apart. */
+const of = z.uuid().optional();
 
 /** What is recorded on the page of the procedure itself. */
 export const OwnEvent = z.discriminatedUnion("kind", [
@@ -96,6 +98,7 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     ...happened,
+    of,
     kind: z.literal("court"),
     step: CourtStep,
     /** What she said mattered for it. */
@@ -103,6 +106,7 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     ...happened,
+    of,
     kind: z.literal("judgment"),
     outcome: z.enum(["conviction", "acquittal"]),
     law: z.enum(["trafficking", "other"]),
@@ -111,7 +115,7 @@ export const ResidenceEvent = z.discriminatedUnion("kind", [
     mattered: z.boolean(),
   }),
   /** Closed without action, or a non-suit. */
-  z.strictObject({ ...happened, kind: z.literal("caseClosed") }),
+  z.strictObject({ ...happened, of, kind: z.literal("caseClosed") }),
 ]);
 export type ResidenceEvent = Readonly<z.infer<typeof ResidenceEvent>>;
 

@@ -3,13 +3,15 @@ import { err, ok, type Result } from "../result.ts";
 import type { DocumentStep } from "./document.ts";
 import { countingOn, type ResidenceEvent } from "./event.ts";
 import { type Activation, profileOn, type Question } from "./profile.ts";
-import { type Track, trackOn } from "./track.ts";
+import { answersForNext, statementLateBy, type Track, trackOn } from "./track.ts";
 
 /** What is known of the person besides the events of her track. */
 export interface Facts {
-  /** Recorded by people, never computed; see domain/conditions.ts. C3 is known by the statement. */
+  /** Recorded by people, never computed; see domain/conditions.ts. That there is a statement is known by the track. */
   readonly leftExploitation: boolean;
   readonly acceptsAssistance: boolean;
+  /** A complaint or a statement that was taken back, or is recorded as broken, does not stand. */
+  readonly statementStands: boolean;
   /** Under age, and with nobody who answers for her. */
   readonly isMinorAlone: boolean;
   readonly activated: readonly Activation[];
@@ -20,6 +22,8 @@ export type Missing =
   | { readonly type: "C1" }
   | { readonly type: "C2" }
   | { readonly type: "C3" }
+  /** The statement came after the last day to reflect. */
+  | { readonly type: "statementInTime"; readonly last: CalendarDate }
   | { readonly type: "answers"; readonly questions: readonly Question[] }
   /** No step of a court in which what she said mattered. */
   | { readonly type: "courtStep" }
@@ -112,14 +116,17 @@ export function missingFor(track: Track, step: DocumentStep, facts: Facts): read
     case "reflection":
       return standing(facts);
     case "provisional":
-      return [...standing(facts), ...(skipsReflection(track, facts) ? [] : statement(track))];
+      return [
+        ...standing(facts),
+        ...(skipsReflection(track, facts) ? [] : [...statement(track, facts), ...inTime(track)]),
+      ];
     case "extended":
-      return [...standing(facts), ...statement(track)];
+      return [...standing(facts), ...statement(track, facts)];
     case "temporary":
       return [
         ...stepBefore(track, ["provisional", "extended", "temporary"]),
         ...standing(facts),
-        ...statement(track),
+        ...statement(track, facts),
         ...answers(track, facts),
       ];
     case "openEnded":
@@ -127,11 +134,15 @@ export function missingFor(track: Track, step: DocumentStep, facts: Facts): read
   }
 }
 
-/** What the file lacks for an open-ended stay to be asked for (T13): a step of a court in which what she said mattered. */
+/**
+ * What the file lacks for an open-ended stay to be asked for: a step of a court in which what she said mattered (T13), or all
+ * that the stay itself rests on (T14 to T16).
+ */
 export function missingToAsk(track: Track, facts: Facts): readonly Missing[] {
   const has =
     upheld(track, facts) ||
-    track.court.some(({ step, mattered }) => mattered && step !== "requisitions");
+    track.court.some(({ step, mattered }) => mattered && step !== "requisitions") ||
+    missingForOpenEnded(track, facts).length === 0;
   return [...stepBefore(track, ["temporary"]), ...(has ? [] : [{ type: "courtStep" } as const])];
 }
 
@@ -145,6 +156,10 @@ export function longEnoughFrom({ documents }: Track): CalendarDate | null {
   return first === undefined ? null : addMonths(first.issuedOn, monthsForClosedCase);
 }
 
+/** A case was closed or ended with an acquittal, and none goes on in which what she said matters. */
+export const isCaseOver = ({ caseClosedOn, judgments, goesOn }: Track): boolean =>
+  !goesOn && (caseClosedOn !== null || judgments.some(({ outcome }) => outcome === "acquittal"));
+
 function missingForOpenEnded(track: Track, facts: Facts): readonly Missing[] {
   if (upheld(track, facts)) return [];
   const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
@@ -152,9 +167,7 @@ function missingForOpenEnded(track: Track, facts: Facts): readonly Missing[] {
     ({ law, charged, mattered }) => mattered && (law === "trafficking" || charged),
   );
   if (hasLed) return [];
-  const isOver =
-    track.caseClosedOn !== null || track.judgments.some(({ outcome }) => outcome === "acquittal");
-  if (isOver) return missingAfterClosing(track);
+  if (isCaseOver(track)) return missingAfterClosing(track);
   return convictions.length > 0 ? [{ type: "charge" }] : [{ type: "judgment" }];
 }
 
@@ -199,13 +212,21 @@ const standing = ({ leftExploitation, acceptsAssistance }: Facts): readonly Miss
   ...(acceptsAssistance ? [] : [{ type: "C2" } as const]),
 ];
 
-const statement = (track: Track): readonly Missing[] =>
-  track.statement === null ? [{ type: "C3" }] : [];
+const statement = (track: Track, { statementStands }: Facts): readonly Missing[] =>
+  track.statement === null || !statementStands ? [{ type: "C3" }] : [];
+
+/** A statement is made on the last day to reflect at the latest (T3). */
+function inTime(track: Track): readonly Missing[] {
+  const last = track.documents.at(-1);
+  const isLate = last?.step === "reflection" && (statementLateBy(track) ?? 0) > 0;
+  return isLate && last.until !== null ? [{ type: "statementInTime", last: last.until }] : [];
+}
 
 /** Questions of the profile in force that were not answered with yes. */
 function answers(track: Track, facts: Facts): readonly Missing[] {
   const { questions } = profileOn(facts.activated, track.day);
-  const open = questions.filter((question) => track.answers[question] !== "yes");
+  const given = answersForNext(track);
+  const open = questions.filter((question) => given[question] !== "yes");
   return open.length === 0 ? [] : [{ type: "answers", questions: open }];
 }
 

@@ -3,6 +3,7 @@ import { renewalWindow } from "./deadline.ts";
 import type { DocumentStep } from "./document.ts";
 import {
   type Facts,
+  isCaseOver,
   longEnoughFrom,
   type Missing,
   missingFor,
@@ -95,8 +96,7 @@ function movesOn(track: Track, facts: Facts, until: CalendarDate | null): readon
 function temporaryMoves(track: Track, facts: Facts, until: CalendarDate | null): readonly Move[] {
   const window = until === null ? null : renewalWindow(until);
   const isAsked = track.openEndedAsked !== null;
-  const over =
-    track.caseClosedOn !== null || track.judgments.some(({ outcome }) => outcome === "acquittal");
+  const over = isCaseOver(track);
   const convictions = track.judgments.filter(({ outcome }) => outcome === "conviction");
   const missing = missingFor(track, "openEnded", facts);
   return [

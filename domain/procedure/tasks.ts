@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { addDays, CalendarDate } from "../calendar.ts";
 import { ReminderKind, remindersOf, renewalWindow } from "./deadline.ts";
-import { type Facts, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
+import { type Facts, isCaseOver, longEnoughFrom, missingFor, missingToAsk } from "./guard.ts";
 import { profileOn } from "./profile.ts";
 import { RuleId } from "./rules.ts";
-import { type HeldDocument, standingOf, type Track } from "./track.ts";
+import { answerDays, type HeldDocument, standingOf, type Track } from "./track.ts";
 import { workingDayOnOrAfter, workingDayOnOrBefore } from "./working-day.ts";
 
 /** Days before the end of the three-month document on which the magistrate is asked again. [D] */
@@ -36,13 +36,20 @@ export type TaskKind = z.infer<typeof TaskKind>;
  * What there is to do is about one of these, and what one asks for hides nothing of another: a renewal has its last day also
  * while a court step or a broken condition waits.
  */
-export type Matter = "permit" | "magistrate" | "condition" | "openEnded" | "closedCase";
+export type Matter =
+  | "permit"
+  | "magistrate"
+  | "definiteNo"
+  | "condition"
+  | "openEnded"
+  | "closedCase";
 
 export function matterOf(kind: TaskKind): Matter {
   switch (kind) {
     case "chaseMagistrate":
-    case "talkToJurist":
       return "magistrate";
+    case "talkToJurist":
+      return "definiteNo";
     case "decideCondition":
       return "condition";
     case "askOpenEnded":
@@ -101,7 +108,7 @@ export function tasksOf(track: Track, facts: Facts): readonly Task[] {
 }
 
 function conditionTasks({ day, documents }: Track, facts: Facts): readonly Task[] {
-  const isBroken = !facts.leftExploitation || !facts.acceptsAssistance;
+  const isBroken = !facts.leftExploitation || !facts.acceptsAssistance || !facts.statementStands;
   return isBroken && documents.length > 0
     ? [{ kind: "decideCondition", on: day, by: null, rule: "standingCondition" }]
     : [];
@@ -115,7 +122,9 @@ function statementTasks(
   const isBefore = document === null || document.step === "reflection";
   if (!isBefore) return [];
   if (track.asked?.step === "provisional") return document === null ? [] : progress(document);
-  if (missingFor(track, "provisional", facts).length === 0)
+  // The last day to reflect stands there whatever else is missing: what lacks is said where it is asked for.
+  const isSaid = track.statement !== null && document !== null;
+  if (isSaid || missingFor(track, "provisional", facts).length === 0)
     return [
       {
         kind: "askProvisional",
@@ -124,8 +133,8 @@ function statementTasks(
         rule: "askProvisional",
       },
     ];
-  if (document === null || document.until === null || track.statement !== null) return [];
-  const { until } = document;
+  const until = document?.until ?? null;
+  if (until === null) return [];
   return statementBefore
     .map((days) => workingDayOnOrBefore(addDays(until, -days)))
     .map((on) => ({ kind: "makeStatement", on, by: until, rule: "statementInTime" }));
@@ -137,8 +146,9 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
     ? [{ kind: "checkPrinted", on: issuedOn, by: until, rule: "printedDateWins" }]
     : [];
   if (until === null || step === "reflection") return check;
+  const chases = chaseTasks(track, facts, document);
   if (track.renewalSentOn !== null && track.renewalSentOn <= until)
-    return [...check, ...progress(document)];
+    return [...check, ...chases, ...progress(document)];
   const { closes } = renewalWindow(until);
   const reminders = remindersOf(until)
     .filter(({ on }) => on > issuedOn)
@@ -147,7 +157,7 @@ function documentTasks(track: Track, facts: Facts, document: HeldDocument): read
     track.day > until
       ? [{ kind: "expired", on: addDays(until, 1), by: null, rule: "lastDayValid" }]
       : [];
-  return [...check, ...chaseTasks(track, facts, document), ...reminders, ...expired];
+  return [...check, ...chases, ...reminders, ...expired];
 }
 
 /** What was asked for in time has not come yet: somebody asks what became of it before the document ends. */
@@ -164,10 +174,11 @@ function chaseTasks(
 ): readonly Task[] {
   const { questions } = profileOn(facts.activated, track.day);
   const given = questions.map((question) => track.answers[question] ?? "unknown");
-  if (given.includes("no"))
-    return [
-      { kind: "talkToJurist", on: track.answeredOn ?? track.day, by: until, rule: "definiteNo" },
-    ];
+  const refused = questions.filter((question) => track.answers[question] === "no");
+  if (refused.length > 0) {
+    const [on = track.day] = answerDays(track.answeredOn, refused);
+    return [{ kind: "talkToJurist", on, by: until, rule: "definiteNo" }];
+  }
   const waits = (step === "provisional" || step === "extended") && given.includes("unknown");
   if (!waits || until === null) return [];
   return chaseBefore
@@ -183,9 +194,9 @@ function courtTasks(track: Track, facts: Facts): readonly Task[] {
     step !== undefined && mayAsk
       ? [{ kind: "askOpenEnded", on: step.on, by: null, rule: "openEndedSteps" }]
       : [];
-  const from = track.caseClosedOn === null ? null : longEnoughFrom(track);
+  const from = longEnoughFrom(track);
   const closing: readonly Task[] =
-    from === null
+    from === null || !isCaseOver(track) || track.openEndedAsked !== null
       ? []
       : [{ kind: "askAfterClosing", on: workingDayOnOrAfter(from), by: null, rule: "closedCase" }];
   return [...asks, ...closing];

@@ -29,6 +29,16 @@ export interface HeldDocument {
   readonly override: Override | null;
 }
 
+/** On which day each question was answered, the newest answer of each. */
+export type AnswerDays = Readonly<Partial<Record<Question, CalendarDate>>>;
+
+/** The different days on which these questions were answered, oldest first. */
+export const answerDays = (
+  answeredOn: AnswerDays,
+  questions: readonly Question[],
+): readonly CalendarDate[] =>
+  [...new Set(questions.flatMap((question) => answeredOn[question] ?? []))].toSorted();
+
 /** All that is recorded up to a day, put in order. */
 export interface Track {
   readonly day: CalendarDate;
@@ -39,13 +49,16 @@ export interface Track {
   readonly statement: EventOf<"statement"> | null;
   /** The newest answer to each question that was answered. */
   readonly answers: Readonly<Partial<Record<Question, Answer>>>;
-  readonly answeredOn: CalendarDate | null;
-  /** The day on which a request for what follows the current document was sent. */
+  /** The day of each of these answers. */
+  readonly answeredOn: AnswerDays;
+  /** The day on which what follows the current document was first asked for. */
   readonly renewalSentOn: CalendarDate | null;
   readonly court: readonly EventOf<"court">[];
   readonly openEndedAsked: EventOf<"openEndedAsked"> | null;
   readonly judgments: readonly EventOf<"judgment">[];
   readonly caseClosedOn: CalendarDate | null;
+  /** A court deals with a case in which what she said mattered, and it is neither closed nor judged. */
+  readonly goesOn: boolean;
   readonly integrationOn: CalendarDate | null;
   readonly ended: EventOf<"ended"> | null;
 }
@@ -64,19 +77,47 @@ export function trackOn(events: readonly ResidenceEvent[], day: CalendarDate): T
   return {
     day,
     documents,
-    asked: all("asked").at(-1) ?? null,
+    asked: firstOfLastStep(all("asked")),
     statement: all("statement").at(0) ?? null,
     answers: Object.assign({}, ...answers.map(({ given }) => given)) as Track["answers"],
-    answeredOn: answers.at(-1)?.on ?? null,
-    renewalSentOn:
-      all("renewalSent").findLast(({ on }) => since === null || on > since)?.on ?? null,
+    answeredOn: Object.assign({}, ...answers.map(daysOf)) as AnswerDays,
+    // What is sent after it completes the request: the first decides whether it was in time.
+    renewalSentOn: all("renewalSent").find(({ on }) => since === null || on > since)?.on ?? null,
     court: all("court"),
     openEndedAsked: all("openEndedAsked").at(-1) ?? null,
     judgments: all("judgment"),
     caseClosedOn: all("caseClosed").at(-1)?.on ?? null,
+    goesOn: hasOpenCase(counting),
     integrationOn: all("integration").at(-1)?.on ?? null,
     ended: all("ended").at(0) ?? null,
   };
+}
+
+const daysOf = ({ given, on }: EventOf<"answers">): AnswerDays =>
+  Object.fromEntries(Object.keys(given).map((question) => [question, on]));
+
+/** The answers that count for what follows the current document: a renewal wants them given again since it was issued (T12). */
+export function answersForNext({ documents, answers, answeredOn }: Track): Track["answers"] {
+  const last = documents.at(-1);
+  if (last?.step !== "temporary") return answers;
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([question]) => (answeredOn[question as Question] ?? last.issuedOn) > last.issuedOn,
+    ),
+  );
+}
+
+/** The first request for what was last asked for. */
+const firstOfLastStep = (asked: readonly EventOf<"asked">[]): EventOf<"asked"> | null =>
+  asked.find(({ step }) => step === asked.at(-1)?.step) ?? null;
+
+function hasOpenCase(counting: readonly ResidenceEvent[]): boolean {
+  const open = new Set<string>();
+  for (const event of counting)
+    if (event.kind === "court" && event.mattered && event.of !== undefined) open.add(event.of);
+    else if ((event.kind === "caseClosed" || event.kind === "judgment") && event.of !== undefined)
+      open.delete(event.of);
+  return open.size > 0;
 }
 
 function heldAs(

@@ -8,7 +8,7 @@ import { shippedText } from "../../domain/letters/texts/shipped.ts";
 import type { LetterText } from "../../domain/letters/texts/words.ts";
 import type { Language } from "../../domain/look.ts";
 import { profileOn } from "../../domain/procedure/profile.ts";
-import { standingOf } from "../../domain/procedure/track.ts";
+import { answersForNext, standingOf } from "../../domain/procedure/track.ts";
 import type { Context } from "./context.ts";
 import {
   accompanied,
@@ -43,7 +43,7 @@ export function letterFacts(context: Context, person: PersonRow): LetterFacts {
         : { office: court.office, place: court.place, notice: court.notice },
     lawyer: legalFacts(context, person).lawyer,
     openQuestions:
-      track === null ? [] : profile.questions.filter((id) => track.answers[id] !== "yes"),
+      track === null ? [] : profile.questions.filter((id) => answersForNext(track)[id] !== "yes"),
     appointment: next === undefined ? null : { day: next.plan.day, at: next.plan.at },
   };
 }

@@ -82,7 +82,7 @@ function linesOf(context: Context, found: readonly Found[]): readonly RadarLine[
       if (person === undefined) return [];
       const { id, number, name } = withOfficeName(context, person);
       const last = putOff.get(about);
-      const isPutOff = last !== undefined && last.until >= today && readsOffice(context, person);
+      const isPutOff = last !== undefined && last.until > today && readsOffice(context, person);
       return [
         {
           ...{ about, person: { id, number, name }, worker: workers.get(id) ?? null, ...due },

@@ -83,6 +83,7 @@ export const factsOf = (
 ): Facts => ({
   leftExploitation: record.leftExploitation,
   acceptsAssistance: record.acceptsAssistance,
+  statementStands: record.statementStands ?? true,
   isMinorAlone: record.isAlone && (yearsOn(card.age, day) ?? ofAge) < ofAge,
   activated,
 });
@@ -104,10 +105,10 @@ export function refreshResidence(context: Context, card: Pick<PersonCard, "id" |
     const until = oldestFirst[at + 1]?.openedOn ?? null;
     const isWithin = ({ on }: { readonly on: CalendarDate }) =>
       (from === null || on >= from) && (until === null || on < until);
-    const { leftExploitation, acceptsAssistance, statements } = standing;
+    const { statements, ...conditions } = standing;
     const record: TrackRecord = {
       isAlone: before.value.isAlone,
-      ...{ leftExploitation, acceptsAssistance },
+      ...conditions,
       events: [...eventsOnTrack(context, row), ...[...statements, ...courts].filter(isWithin)],
     };
     const track = trackOn(record.events, today);
@@ -157,7 +158,7 @@ function courtEvents(context: Context, personId: PersonId): readonly ResidenceEv
         const event = openJudicialEvent(context, row);
         return event.ok ? [{ id: row.id, corrects: row.corrects, event: event.value }] : [];
       });
-    return residenceEventsOf(opened.value, events, link);
+    return residenceEventsOf({ ...opened.value, id }, events, link);
   });
 }
 
@@ -186,7 +187,7 @@ function standingConditions(context: Context, personId: PersonId) {
     const opened = openCondition(context, row);
     return opened.ok ? [{ ...row, record: opened.value }] : [];
   });
-  const [left, accepts] = conditionsNow(records);
+  const [left, accepts, said] = conditionsNow(records);
   const hasSigned = assistancesOfPerson(tx, personId).some(
     ({ id, closing }) => closing === null && agreementsOf(tx, id).length > 0,
   );
@@ -194,6 +195,7 @@ function standingConditions(context: Context, personId: PersonId) {
     leftExploitation: left !== undefined && left.evidence !== null && left.broken === null,
     acceptsAssistance:
       accepts !== undefined && (accepts.evidence !== null || hasSigned) && accepts.broken === null,
+    statementStands: said?.broken === null,
     statements: statementsIn(records).map(({ id, ...said }): ResidenceEvent => ({
       ...{ id: id as ResidenceEventId, kind: "statement", ...said },
     })),

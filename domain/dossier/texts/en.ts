@@ -1,4 +1,5 @@
 import { documentNames } from "../../procedure/document.ts";
+import type { CalendarDate } from "../../calendar.ts";
 import type { Sex } from "../../vocabulary.ts";
 import { enumerated, longDay, namesIn } from "./common.ts";
 import { wordsEn } from "./en-words.ts";
@@ -9,6 +10,7 @@ const months = [
   ...["July", "August", "September", "October", "November", "December"],
 ];
 const day: Phrases["day"] = (one) => longDay(one, months);
+const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(day), "and");
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number === 1 ? one : many}`;
 
@@ -111,11 +113,11 @@ export const phrasesEn: Phrases = {
   tookPart: (sex, from, until, number) =>
     `From ${day(from)} to ${day(until)} ${he(sex)} took part in ${count(number, "interview", "interviews")} with our team.`,
   actedOn: (on) => `since ${day(on)}`,
-  answersOn: (on) => `Questions put to the magistrate, answers as of ${day(on)}:`,
+  answersOn: (days) => `Questions put to the magistrate, answers of ${daysOf(days)}:`,
   noDanger: (on) =>
     `Asked about public order, the magistrate answered that there is no danger (answer of ${day(on)}).`,
-  allYes: (sex, on) =>
-    `By the magistrate’s answers as of ${day(on)} the inquiry is under way and ${he(sex)} is, at this stage, regarded as a victim of trafficking in human beings.`,
+  allYes: (sex, days) =>
+    `By the magistrate’s answers of ${daysOf(days)} the inquiry is under way and ${he(sex)} is, at this stage, regarded as a victim of trafficking in human beings.`,
   toCome: "fixed, to come",
   notAllKnown: "The magistrate has not answered every question yet.",
   therefore: (sex, what) =>

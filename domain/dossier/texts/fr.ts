@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../calendar.ts";
 import type { Sex } from "../../vocabulary.ts";
 import { capital, enumerated, longDay, namesIn } from "./common.ts";
 import { documentFr, wordsFr } from "./fr-words.ts";
@@ -8,6 +9,7 @@ const months = [
   ...["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
 ];
 const day: Phrases["day"] = (one) => longDay(one, months, "1er");
+const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(day), "et du");
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number < 2 ? one : many}`;
 
@@ -111,11 +113,11 @@ export const phrasesFr: Phrases = {
   tookPart: (sex, from, until, number) =>
     `Du ${day(from)} au ${day(until)}, ${the(sex)} a participé à ${count(number, "entretien", "entretiens")} avec notre équipe.`,
   actedOn: (on) => `constitution le ${day(on)}`,
-  answersOn: (on) => `Questions posées au magistrat, réponses au ${day(on)} :`,
+  answersOn: (days) => `Questions posées au magistrat, réponses du ${daysOf(days)} :`,
   noDanger: (on) =>
     `Interrogé sur l’ordre public, le magistrat a répondu qu’il n’y a pas de danger (réponse du ${day(on)}).`,
-  allYes: (sex, on) =>
-    `Selon les réponses du magistrat au ${day(on)}, l’enquête est en cours et ${the(sex)} est, à ce stade, considéré${e(sex)} comme victime de la traite des êtres humains.`,
+  allYes: (sex, days) =>
+    `Selon les réponses du magistrat du ${daysOf(days)}, l’enquête est en cours et ${the(sex)} est, à ce stade, considéré${e(sex)} comme victime de la traite des êtres humains.`,
   toCome: "fixée, à venir",
   notAllKnown: "Le magistrat n’a pas encore répondu à toutes les questions.",
   therefore: (sex, what) =>

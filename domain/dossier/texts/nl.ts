@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../calendar.ts";
 import type { Sex } from "../../vocabulary.ts";
 import { capital, enumerated, longDay, namesIn } from "./common.ts";
 import { documentNl, wordsNl } from "./nl-words.ts";
@@ -8,6 +9,7 @@ const months = [
   ...["juli", "augustus", "september", "oktober", "november", "december"],
 ];
 const day: Phrases["day"] = (one) => longDay(one, months);
+const daysOf = (days: readonly CalendarDate[]): string => enumerated(days.map(day), "en");
 const count = (number: number, one: string, many: string): string =>
   `${String(number)} ${number === 1 ? one : many}`;
 
@@ -106,11 +108,11 @@ export const phrasesNl: Phrases = {
   tookPart: (_sex, from, until, number) =>
     `Van ${day(from)} tot en met ${day(until)} nam betrokkene deel aan ${count(number, "gesprek", "gesprekken")} met ons team.`,
   actedOn: (on) => `stelling op ${day(on)}`,
-  answersOn: (on) => `Vragen aan de magistraat, antwoorden op ${day(on)}:`,
+  answersOn: (days) => `Vragen aan de magistraat, antwoorden van ${daysOf(days)}:`,
   noDanger: (on) =>
     `Op de vraag naar de openbare orde antwoordde de magistraat dat er geen gevaar is (antwoord van ${day(on)}).`,
-  allYes: (_sex, on) =>
-    `Volgens de antwoorden van de magistraat op ${day(on)} loopt het onderzoek en wordt betrokkene in dit stadium beschouwd als slachtoffer van mensenhandel.`,
+  allYes: (_sex, days) =>
+    `Volgens de antwoorden van de magistraat van ${daysOf(days)} loopt het onderzoek en wordt betrokkene in dit stadium beschouwd als slachtoffer van mensenhandel.`,
   toCome: "vastgelegd, nog te houden",
   notAllKnown: "De magistraat heeft nog niet op alle vragen geantwoord.",
   therefore: (_sex, what) =>

@@ -61,9 +61,9 @@ export interface Phrases {
   readonly interviews: (from: CalendarDate, until: CalendarDate, count: number) => string;
   readonly tookPart: (sex: Sex, from: CalendarDate, until: CalendarDate, count: number) => string;
   readonly actedOn: (on: CalendarDate) => string;
-  readonly answersOn: (on: CalendarDate) => string;
+  readonly answersOn: (days: readonly CalendarDate[]) => string;
   readonly noDanger: (on: CalendarDate) => string;
-  readonly allYes: (sex: Sex, on: CalendarDate) => string;
+  readonly allYes: (sex: Sex, days: readonly CalendarDate[]) => string;
   /** Of a hearing whose day is not there yet. */
   readonly toCome: string;
   readonly notAllKnown: string;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { profileOn } from "../../../domain/procedure/profile.ts";
+import { profileOn, type Question } from "../../../domain/procedure/profile.ts";
 import { paths } from "../../frame/paths.ts";
 import { Term } from "../../frame/term.tsx";
 import { useToday } from "../../lib/today.ts";
@@ -41,25 +41,27 @@ export function ConditionsCard({ way: { track, facts } }: { readonly way: Way })
           {
             name: `C3 · ${t("c3")}`,
             value: met(
-              statement !== null,
+              statement !== null && facts.statementStands,
               statement === null ? "" : dates.short(statement.on, today),
             ),
           },
           ...questions.map((question) => ({
             name: `${question} · ${t(`question.${question}`)}`,
-            value: answerWords(answers[question] ?? "unknown"),
+            value: answerWords(question),
           })),
         ]}
       />
     </Card>
   );
 
-  function answerWords(answer: "yes" | "no" | "unknown") {
+  function answerWords(question: Question) {
+    const answer = answers[question] ?? "unknown";
+    const on = answeredOn[question];
     const tone = answer === "yes" ? "ok" : answer === "no" ? "hot" : "plain";
     return (
       <>
         <Tag tone={tone}>{t(`answer.${answer}`)}</Tag>{" "}
-        {answer === "unknown" || answeredOn === null ? "" : dates.short(answeredOn, today)}
+        {answer === "unknown" || on === undefined ? "" : dates.short(on, today)}
       </>
     );
   }

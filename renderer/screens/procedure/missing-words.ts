@@ -11,6 +11,8 @@ export function useMissingWords(): (missing: readonly Missing[]) => string {
     switch (one.type) {
       case "answers":
         return t("missing.answers", { questions: list.format(one.questions) });
+      case "statementInTime":
+        return t("missing.statementInTime", { day: dates.long(one.last) });
       case "months":
         return t("missing.months", { day: dates.long(one.from) });
       case "stepBefore":

@@ -24,7 +24,7 @@ export function wayOn(
   day: CalendarDate,
 ): Way | null {
   if (content.state === "damaged") return null;
-  const { isAlone, leftExploitation, acceptsAssistance } = content.record;
+  const { isAlone, leftExploitation, acceptsAssistance, statementStands = true } = content.record;
   const isMinor = (yearsOn(card.age, day) ?? ofAge) < ofAge;
   return {
     ...{ id, openedOn, isOpen, seen: content.events },
@@ -32,7 +32,13 @@ export function wayOn(
       content.events.map(({ event }) => event),
       day,
     ),
-    facts: { leftExploitation, acceptsAssistance, isMinorAlone: isAlone && isMinor, activated },
+    facts: {
+      leftExploitation,
+      acceptsAssistance,
+      statementStands,
+      isMinorAlone: isAlone && isMinor,
+      activated,
+    },
   };
 }
 

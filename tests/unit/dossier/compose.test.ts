@@ -45,8 +45,8 @@ describe("the words of a dossier", () => {
   });
 
   it("say the first of a month as French does", () => {
-    const facts = someFacts({ answeredOn: day("2026-06-01") });
-    expect(compose(facts, "fr").judicial).toContain("réponses au 1er juin 2026");
+    const facts = someFacts({ answeredOn: { Q1: day("2026-06-01"), Q2: day("2026-06-01") } });
+    expect(compose(facts, "fr").judicial).toContain("réponses du 1er juin 2026");
   });
 
   it.each([
@@ -61,15 +61,32 @@ describe("the words of a dossier", () => {
     expect(compose(facts, language).judicial.toLowerCase()).toContain(words.toLowerCase());
   });
 
+  it("say of each answer its own day, where they were not given on one", () => {
+    const answeredOn = { Q1: day("2026-09-01"), Q2: day("2026-02-01"), Q4: day("2026-02-01") };
+    const facts = someFacts({
+      ...{ questions: ["Q1", "Q2", "Q4"], answeredOn },
+      answers: { Q1: "yes", Q2: "yes", Q4: "yes" },
+    });
+    const { judicial, motivation, publicOrder } = compose(facts, "en");
+    expect(judicial).toContain("answers of 1 February 2026 and 1 September 2026:");
+    expect(judicial).toMatch(/Yes \(1 September 2026\)\..*Yes \(1 February 2026\)\./s);
+    expect(motivation).toContain("answers of 1 February 2026 and 1 September 2026");
+    expect(publicOrder).toContain("(answer of 1 February 2026)");
+  });
+
   it("say nothing that the magistrate did not", () => {
-    const open = someFacts({ answers: { Q1: "yes" }, answeredOn: day("2026-06-02") });
+    const open = someFacts({ answers: { Q1: "yes" }, answeredOn: { Q1: day("2026-06-02") } });
     for (const language of Language.options) {
       const { publicOrder, motivation, judicial } = compose(open, language);
       expect(publicOrder).toBe("");
       expect(motivation).not.toMatch(/victime|slachtoffer|victim/);
       expect(judicial).toMatch(/Pas encore de réponse|Nog geen antwoord|No answer yet/);
     }
-    const known = someFacts({ questions: ["Q1", "Q2", "Q3", "Q4"], answers: { Q4: "yes" } });
+    const known = someFacts({
+      questions: ["Q1", "Q2", "Q3", "Q4"],
+      answers: { Q4: "yes" },
+      answeredOn: { Q4: day("2026-06-02") },
+    });
     expect(compose(known, "fr").publicOrder).toContain("il n’y a pas de danger");
   });
 

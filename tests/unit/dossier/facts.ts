@@ -78,7 +78,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
     civilParty: { decision: "yes", actedOn: day("2026-05-04") },
     questions: ["Q1", "Q2"],
     answers: { Q1: "yes", Q2: "yes" },
-    answeredOn: day("2026-06-02"),
+    answeredOn: { Q1: day("2026-06-02"), Q2: day("2026-06-02") },
     projects: [
       {
         ...{ kind: "language", language: "fr", level: "a2", from: day("2026-09-01"), until: null },

@@ -83,7 +83,13 @@ describe("what is asked for next", () => {
   const issued = (step: string, on: string) =>
     event({ kind: "issued", step, on, profile: "1997", printed: null, override: null });
   const facts: Facts = {
-    ...{ leftExploitation: true, acceptsAssistance: true, isMinorAlone: false, activated: [] },
+    ...{
+      leftExploitation: true,
+      acceptsAssistance: true,
+      statementStands: true,
+      isMinorAlone: false,
+      activated: [],
+    },
   };
   const stated = event({ kind: "statement", on: "2026-04-02", registeredOn: "2026-04-02" });
   const answers = event({ kind: "answers", on: "2026-06-02", given: { Q1: "yes", Q2: "yes" } });

@@ -191,7 +191,12 @@ describe("what was undone", () => {
 
 describe("read by the engine", () => {
   const facts = {
-    ...{ leftExploitation: true, acceptsAssistance: true, isMinorAlone: false },
+    ...{
+      leftExploitation: true,
+      acceptsAssistance: true,
+      statementStands: true,
+      isMinorAlone: false,
+    },
     activated: [{ profile: "1997" as const, from: day("1997-01-01") }],
   };
   const holds: ResidenceEvent = ResidenceEvent.parse({

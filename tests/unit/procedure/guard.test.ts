@@ -97,7 +97,9 @@ describe("a certificate", () => {
       missing: [{ type: "stepBefore" }],
     });
     const events = [told, provisional, answers("2005-03-01", yes), temporary];
-    expect(verdict(events, issued("2005-11-20", "temporary"))).toBe("may");
+    const next = issued("2005-11-20", "temporary");
+    expect(verdict(events, next)).toMatchObject({ missing: [{ type: "answers" }] });
+    expect(verdict([...events, answers("2005-11-01", yes)], next)).toBe("may");
   });
 });
 

@@ -73,6 +73,7 @@ type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 const facts = fc.record({
   leftExploitation: fc.boolean(),
   acceptsAssistance: fc.boolean(),
+  statementStands: fc.boolean(),
   isMinorAlone: fc.boolean(),
   activated: fc.constantFrom([], [...activated]),
 });
@@ -150,6 +151,7 @@ describe("a life in the procedure", () => {
         const known: Facts = {
           leftExploitation: true,
           acceptsAssistance: true,
+          statementStands: true,
           isMinorAlone: false,
           activated: [],
         };

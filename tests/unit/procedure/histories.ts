@@ -12,6 +12,7 @@ export const day = (text: string): CalendarDate => CalendarDate.parse(text);
 export const met: Facts = {
   leftExploitation: true,
   acceptsAssistance: true,
+  statementStands: true,
   isMinorAlone: false,
   activated: [],
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ResidenceEvent } from "../../../domain/procedure/event.ts";
 import type { Facts } from "../../../domain/procedure/guard.ts";
@@ -70,13 +71,13 @@ describe("what may happen next", () => {
       "with a certificate",
       [told, provisional, answers("2005-03-01", yes), temporary],
       "2005-09-01",
-      ["T12", "T13 lacks courtStep", ...waysOut],
+      ["T12 lacks answers", "T13 lacks courtStep", ...waysOut],
     ],
     [
       "after a referral by the council chamber",
       [told, provisional, answers("2005-03-01", yes), temporary, court("2005-09-01", "referral")],
       "2005-09-02",
-      ["T12", "T13", ...waysOut],
+      ["T12 lacks answers", "T13", ...waysOut],
     ],
     [
       "when it was asked for",
@@ -89,13 +90,13 @@ describe("what may happen next", () => {
         asked("2005-09-05"),
       ],
       "2005-09-06",
-      ["T12", ...waysOut],
+      ["T12 lacks answers", ...waysOut],
     ],
     [
       "after a conviction under another law without the charge",
       [told, provisional, answers("2005-03-01", yes), temporary, conviction("2005-09-01", {})],
       "2005-09-02",
-      ["T12", "T13 lacks courtStep", "T15 lacks charge", ...waysOut],
+      ["T12 lacks answers", "T13 lacks courtStep", "T15 lacks charge", ...waysOut],
     ],
     [
       "after a conviction for trafficking",
@@ -107,7 +108,7 @@ describe("what may happen next", () => {
         conviction("2005-09-01", { law: "trafficking" }),
       ],
       "2005-09-02",
-      ["T12", "T13 lacks courtStep", "T14", ...waysOut],
+      ["T12 lacks answers", "T13", "T14", ...waysOut],
     ],
     [
       "after a closed case, after 23 months",
@@ -120,7 +121,7 @@ describe("what may happen next", () => {
         plain("2006-10-02", "integration"),
       ],
       "2006-12-31",
-      ["T12", "T13 lacks courtStep", "T16 lacks months", ...waysOut],
+      ["T12 lacks answers", "T13 lacks courtStep", "T16 lacks months", ...waysOut],
     ],
     [
       "after a closed case, after 24 months",
@@ -133,7 +134,7 @@ describe("what may happen next", () => {
         plain("2006-10-02", "integration"),
       ],
       "2007-01-31",
-      ["T12", "T13 lacks courtStep", "T16", ...waysOut],
+      ["T12 lacks answers", "T13", "T16", ...waysOut],
     ],
     ["with an open-ended permit", [issued("2007-01-01", "openEnded")], "2007-02-01", []],
     ["after the end", [reflection, ended("2005-02-25", "noStatement")], "2005-03-01", []],
@@ -157,6 +158,35 @@ describe("what may happen next", () => {
     expect(one(held, "2005-09-02", "T12")).toMatchObject({ from: "2006-01-14", by: "2006-01-29" });
     const closed = [...held, plain("2005-10-01", "caseClosed")];
     expect(one(closed, "2005-11-01", "T16")?.from).toBe("2007-01-31");
+  });
+
+  it("is a renewal once the magistrate has answered again since the certificate was issued", () => {
+    const again = [told, provisional, answers("2005-03-01", yes), temporary];
+    expect(names([...again, answers("2005-10-01", yes)], "2005-10-02")[0]).toBe("T12");
+    expect(names([...again, answers("2005-10-01", { Q1: "yes" })], "2005-10-02")[0]).toBe(
+      "T12 lacks answers",
+    );
+  });
+
+  it("is no end of a closed case while another one goes on in which the statement mattered", () => {
+    const [one, other] = [randomUUID(), randomUUID()];
+    const closed = { ...plain("2006-10-01", "caseClosed"), of: one } as ResidenceEvent;
+    const goesOn = { ...court("2006-09-01", "referral"), of: other } as ResidenceEvent;
+    const held = [told, provisional, answers("2005-03-01", yes), temporary, closed];
+    expect(names(held, "2007-01-31")).toContain("T16 lacks integration");
+    expect(names([...held, goesOn], "2007-01-31").some((name) => name.startsWith("T16"))).toBe(
+      false,
+    );
+  });
+
+  it("after a statement that came too late says until when it could have come", () => {
+    const late = statement("2005-03-01");
+    expect(names([reflection, late], "2005-03-02")[0]).toBe("T3 lacks statementInTime");
+  });
+
+  it("lacks the statement where it was taken back", () => {
+    const gone = { ...met, statementStands: false };
+    expect(names([told, provisional], "2005-02-02", gone)).toContain("T8 lacks C3");
   });
 
   it("says who decides", () => {
@@ -209,23 +239,29 @@ describe("a move", () => {
 
   it("is open while a renewal that was sent in time is awaited, and once it is too late", () => {
     const sent = [...held, plain("2005-11-15", "renewalSent")];
-    expect(names(sent, "2005-12-02")).toEqual(["T12", "T13 lacks courtStep", ...waysOut]);
-    expect(names(held, "2005-12-02")).toEqual(["T12", "T13 lacks courtStep", ...waysOut]);
+    expect(names(sent, "2005-12-02")).toEqual([
+      ...["T12 lacks answers", "T13 lacks courtStep", ...waysOut],
+    ]);
+    expect(names(held, "2005-12-02")).toEqual([
+      "T12 lacks answers",
+      "T13 lacks courtStep",
+      ...waysOut,
+    ]);
   });
 
   it("after an acquittal is the one of a closed case, and after a conviction too is the conviction's", () => {
     const acquitted = conviction("2005-09-01", { outcome: "acquittal" });
     expect(names([...held, acquitted], "2005-09-02")).toEqual([
-      ...["T12", "T13 lacks courtStep", "T16 lacks months, integration", ...waysOut],
+      ...["T12 lacks answers", "T13 lacks courtStep", "T16 lacks months, integration", ...waysOut],
     ]);
     const both = [...held, acquitted, conviction("2006-01-01", { law: "trafficking" })];
-    expect(names(both, "2006-01-02")).toEqual(["T12", "T13 lacks courtStep", "T14", ...waysOut]);
+    expect(names(both, "2006-01-02")).toEqual(["T12 lacks answers", "T13", "T14", ...waysOut]);
   });
 
   it("after two convictions goes by the last", () => {
     const two = [conviction("2005-09-01", {}), conviction("2006-01-01", { law: "trafficking" })];
     expect(names([...held, ...two], "2006-01-02")).toEqual([
-      ...["T12", "T13 lacks courtStep", "T14", ...waysOut],
+      ...["T12 lacks answers", "T13", "T14", ...waysOut],
     ]);
   });
 });

@@ -8,6 +8,7 @@ import {
   answers,
   asked,
   askedFirst,
+  conviction,
   court,
   day,
   ended,
@@ -23,6 +24,9 @@ const tasks = (events: readonly ResidenceEvent[], on: string, facts: Facts = met
   tasksOf(trackOn(events, day(on)), facts);
 const told = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
   tasks(events, on, facts).map(({ kind, on: due, by }) => [kind, due, by]);
+
+const kinds = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
+  tasks(events, on, facts).map(({ kind }) => kind);
 
 const reflection = issued("2005-01-10", "reflection");
 const provisional = issued("2005-01-31", "provisional");
@@ -45,6 +49,37 @@ describe("what to do", () => {
     expect(told([said], "2005-01-21")).toEqual([["askProvisional", "2005-01-20", null]]);
   });
 
+  it("after a statement keeps its last day, whatever condition is not known yet", () => {
+    const open = { ...met, leftExploitation: false };
+    expect(told([reflection, said], "2005-03-01", open)[0]).toEqual([
+      ...["askProvisional", "2005-01-20", "2005-02-24"],
+    ]);
+  });
+
+  it("is to chase the magistrate, and to talk about a no, also once the next request was sent", () => {
+    const sent = [said, provisional, plain("2005-03-23", "renewalSent")];
+    expect(kinds(sent, "2005-04-16")).toContain("chaseMagistrate");
+    const no = [...held, plain("2005-10-10", "renewalSent"), answers("2005-10-20", { Q2: "no" })];
+    expect(told(no, "2005-10-21")).toContainEqual(["talkToJurist", "2005-10-20", "2005-12-01"]);
+  });
+
+  it("after an acquittal is as after a closed case, until the open-ended stay was asked for", () => {
+    const acquitted = [...held, conviction("2006-01-01", { outcome: "acquittal" })];
+    expect(kinds(acquitted, "2006-01-02")).toContain("askAfterClosing");
+    expect(kinds([...acquitted, asked("2006-02-01")], "2006-02-02")).not.toContain(
+      "askAfterClosing",
+    );
+  });
+
+  it("is in time by the first request, whatever was sent to complete it", () => {
+    const [first, second] = [
+      plain("2005-11-10", "renewalSent"),
+      plain("2005-12-05", "renewalSent"),
+    ];
+    expect(kinds([...held, first, second], "2005-12-06")).not.toContain("expired");
+    expect(kinds([...held, second], "2005-12-06")).toContain("expired");
+  });
+
   it("before anything is nothing", () => {
     expect(told([], "2005-01-21")).toEqual([]);
   });
@@ -61,13 +96,13 @@ describe("what to do", () => {
   });
 
   it("chases nobody who has answered, and takes a definite no to the jurist", () => {
-    const kinds = (given: Parameters<typeof answers>[1]) =>
+    const kindsOf = (given: Parameters<typeof answers>[1]) =>
       tasks([said, provisional, answers("2005-03-01", given)], "2005-03-02").map(
         ({ kind }) => kind,
       );
-    expect(kinds(yes)).not.toContain("chaseMagistrate");
-    expect(kinds({ Q1: "yes", Q2: "no" })).toContain("talkToJurist");
-    expect(kinds({ Q1: "yes", Q2: "no" })).not.toContain("chaseMagistrate");
+    expect(kindsOf(yes)).not.toContain("chaseMagistrate");
+    expect(kindsOf({ Q1: "yes", Q2: "no" })).toContain("talkToJurist");
+    expect(kindsOf({ Q1: "yes", Q2: "no" })).not.toContain("chaseMagistrate");
   });
 
   it("with a certificate is the seven reminders, until the renewal is sent", () => {
@@ -93,8 +128,8 @@ describe("what to do", () => {
   it("after a step of a court is to ask for the open-ended stay, once", () => {
     const step = [...held, court("2005-07-01", "referral")];
     expect(told(step, "2005-07-02")[0]).toEqual(["askOpenEnded", "2005-07-01", null]);
-    const kinds = tasks([...step, asked("2005-07-05")], "2005-07-06").map(({ kind }) => kind);
-    expect(kinds).not.toContain("askOpenEnded");
+    const found = tasks([...step, asked("2005-07-05")], "2005-07-06").map(({ kind }) => kind);
+    expect(found).not.toContain("askOpenEnded");
   });
 
   it("after a closed case is to wait for 24 months, and a working day", () => {
@@ -143,9 +178,6 @@ describe("what to do", () => {
 });
 
 describe("what to do, on the edge", () => {
-  const kinds = (events: readonly ResidenceEvent[], on: string, facts: Facts = met) =>
-    tasks(events, on, facts).map(({ kind }) => kind);
-
   it("rests on the rule that is its own", () => {
     const far = issued("2005-01-31", "provisional", { printed: day("2005-05-20") });
     const broken = { ...met, acceptsAssistance: false };
@@ -216,7 +248,8 @@ describe("what to do, on the edge", () => {
 
   it("asks for no statement twice, even where a condition is broken", () => {
     const broken = { ...met, leftExploitation: false };
-    expect(kinds([reflection, said], "2005-01-21", broken)).toEqual(["decideCondition"]);
+    const on = "2005-01-21";
+    expect(kinds([reflection, said], on, broken)).toEqual(["askProvisional", "decideCondition"]);
   });
 
   it("asks for an open-ended stay from a certificate only", () => {

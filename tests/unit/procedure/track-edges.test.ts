@@ -100,7 +100,7 @@ describe("what is first and what is last", () => {
       day("2005-12-01"),
     );
     expect(track).toMatchObject({
-      ...{ statement: { on: "2005-01-20" }, answeredOn: "2005-04-01" },
+      ...{ statement: { on: "2005-01-20" }, answeredOn: { Q1: "2005-04-01", Q2: "2005-04-01" } },
       ...{ openEndedAsked: { on: "2005-06-01" }, caseClosedOn: "2005-08-01" },
       ...{ integrationOn: "2005-08-02", ended: { reason: "other" } },
     });

@@ -209,7 +209,7 @@ describe("answers of the magistrate", () => {
       day("2005-06-01"),
     );
     expect(track.answers).toEqual({ Q1: "yes", Q2: "no" });
-    expect(track.answeredOn).toBe("2005-05-01");
+    expect(track.answeredOn).toEqual({ Q1: "2005-04-01", Q2: "2005-05-01" });
   });
 });
 
