@@ -2,6 +2,7 @@ import * as z from "zod";
 import { addDays, CalendarDate, ClockTime, daysBetween, Instant, TimeZone } from "./calendar.ts";
 import { LogPerson } from "./log.ts";
 import { PersonId } from "./person.ts";
+import type { RiskLevel } from "./safety.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { UserId } from "./user.ts";
 import { LanguageCode } from "./vocabulary.ts";
@@ -90,6 +91,8 @@ export const Appointment = z.strictObject({
   /** The word of the centre for why. */
   cancelledAs: WordId.optional(),
   clashes: z.array(Clash),
+  /** She is in acute danger and nobody goes along: for whoever may know of the danger. */
+  isAloneInDanger: z.boolean(),
 });
 export type Appointment = Readonly<z.infer<typeof Appointment>>;
 
@@ -128,6 +131,18 @@ export function clashesOf(
       const isSameEscort = one.escort !== null && other.escort === one.escort;
       return isSameEscort ? [{ with: other.id, who: "escort" }] : [];
     });
+}
+
+type Ahead = Pick<Appointment, "day" | "escort" | "leftAt" | "backAt" | "cancelled">;
+
+/** Nobody goes along with somebody in acute danger, and something can still be done about it. */
+export function isAloneInDanger(
+  { day, escort, leftAt, backAt, cancelled }: Ahead,
+  level: RiskLevel | null,
+  today: CalendarDate,
+): boolean {
+  if (level !== "acute" || escort !== null || cancelled !== null) return false;
+  return backAt === null && (leftAt !== null || day >= today);
 }
 
 /** When it is over by the clock on the wall; past midnight it is the next day's. */

@@ -11,10 +11,18 @@ import {
 } from "./contact.ts";
 import { NextSession } from "./next-session.ts";
 import { PersonCard } from "./person.ts";
+import { PlanEntryId } from "./plan/entry.ts";
 import { sealedPart } from "./sealed-part.ts";
 import { UserId } from "./user.ts";
 
 // Sessions and their notes as a reader sees them.
+
+/** What was made of the next step agreed in a session; null where nothing was, or not to be known. */
+export const Became = z.strictObject({
+  task: z.strictObject({ id: PlanEntryId }).nullable(),
+  appointment: z.strictObject({ day: CalendarDate }).nullable(),
+});
+export type Became = Readonly<z.infer<typeof Became>>;
 
 /** One note as its reader sees it: the first, or something added later. */
 export const NoteSeen = z.strictObject({
@@ -38,6 +46,7 @@ export const ContactSeen = z.strictObject({
   /** Recorded by mistake: it counts for nothing, and stays to be read. */
   takenBack: z.strictObject({ at: Instant, byName: z.string() }).nullable(),
   agreed: sealedPart(Agreed),
+  became: Became,
   /** When one meets again, as it stands now; null where nothing was agreed. */
   next: NextSession.nullable(),
   /** The first note, then what was added, in order. */

@@ -11,8 +11,6 @@ import {
 } from "./procedure/event.ts";
 import { Activation, ProfileId, Question } from "./procedure/profile.ts";
 import { TaskMove } from "./procedure/profile-change.ts";
-import { Task } from "./procedure/tasks.ts";
-import { DueState } from "./radar.ts";
 
 // A person's ways to a residence document, as the file keeps them. What they mean is computed: see domain/procedure.
 
@@ -118,8 +116,6 @@ export const ResidenceNow = z.strictObject({
       }),
     )
     .max(200),
-  /** The next thing to do, and how near it is. */
-  next: z.strictObject({ task: Task, state: DueState }).nullable(),
 });
 export type ResidenceNow = Readonly<z.infer<typeof ResidenceNow>>;
 

@@ -1,4 +1,5 @@
 import { type AppointmentRow, appointmentsBetween } from "../../db/appointments.ts";
+import { risksByPerson } from "../../db/safety.ts";
 import { allUsers } from "../../db/users.ts";
 import {
   type Appointment,
@@ -6,17 +7,22 @@ import {
   type AppointmentId,
   type AppointmentPlan,
   clashesOf,
+  isAloneInDanger,
 } from "../../domain/appointment.ts";
 import { addDays, type CalendarDate } from "../../domain/calendar.ts";
 import type { SealedPart } from "../../db/sealed-part.ts";
+import type { PersonId } from "../../domain/person.ts";
+import type { RiskLevel } from "../../domain/safety.ts";
 import type { Context } from "./context.ts";
 import { partOf } from "./parts.ts";
+import { reachableAmong } from "./reachable.ts";
 
 /** Appointments as the house reads them, each with what it clashes with. */
 export function appointmentsFrom(context: Context, rows: readonly AppointmentRow[]): Appointment[] {
   const names = new Map(allUsers(context.tx).map((user) => [user.id, user.name]));
   const [first, last] = [rows[0]?.plan.day, rows.at(-1)?.plan.day];
   const around = first && last ? slotsAround(context, first, last) : [];
+  const levelOf = levelsSeen(context, rows);
   return rows.map((row) => {
     const { id, version, personId, series, leftAt, backAt, cancelled, cancelledAs, plan } = row;
     return {
@@ -24,8 +30,19 @@ export function appointmentsFrom(context: Context, rows: readonly AppointmentRow
       isWeekly: series !== null,
       escortName: plan.escort === null ? null : (names.get(plan.escort) ?? ""),
       clashes: cancelled === null ? [...clashesOf(slotOf(row), around)] : [],
+      isAloneInDanger: isAloneInDanger({ ...plan, ...row }, levelOf(personId), context.today),
     };
   });
+}
+
+/** How great the danger is of those whose safety card this reader may open; of nobody else is it to be told from an appointment. */
+function levelsSeen(context: Context, rows: readonly AppointmentRow[]) {
+  const risks = risksByPerson(context.tx);
+  const seen = reachableAmong(
+    context,
+    rows.flatMap(({ personId }) => (risks.has(personId) ? [personId] : [])),
+  );
+  return (id: PersonId): RiskLevel | null => (seen.has(id) ? (risks.get(id)?.level ?? null) : null);
 }
 
 /** What only care workers read of it. */

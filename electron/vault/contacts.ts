@@ -22,6 +22,7 @@ import type { ContactSeen, NoteSeen } from "../../domain/contact-seen.ts";
 import type { AppError } from "../../domain/errors.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
+import { becameReader } from "./became.ts";
 import type { Context } from "./context.ts";
 import { frame, randomBytes } from "./keys/bytes.ts";
 import { correctionsSeen } from "./contact-corrections.ts";
@@ -110,12 +111,16 @@ export function contactsSeen(
   const ids = rows.map(({ id }) => id);
   const notes = notesOf(context.tx, ids);
   const nexts = nextOfContacts(context.tx, ids);
+  const becameIn = becameReader(context, rows);
   const corrections = correctionsOf(context.tx, ids);
   return rows.map((row) => {
     const own = notes.filter(({ contactId }) => contactId === row.id);
     const next = nexts.get(row.id);
+    const seen = contactSeen(context, row, own, nameOf);
+    const { agreed } = seen;
     return {
-      ...contactSeen(context, row, own, nameOf),
+      ...seen,
+      became: becameIn(row, agreed.state === "open" ? agreed.content.nextStep : ""),
       next: next === undefined ? null : nextSeen(next, nameOf),
       corrections: correctionsSeen(
         context,
@@ -132,7 +137,7 @@ function contactSeen(
   contact: ContactRow,
   notes: readonly NoteRow[],
   nameOf: (id: string) => string,
-): Omit<ContactSeen, "next" | "corrections"> {
+): Omit<ContactSeen, "became" | "next" | "corrections"> {
   const { id, day, minutes, place, kind, interpreted, isInterview, level, by } = contact;
   const part = level === "sealed" ? partIn(context, id) : null;
   const opened = part === "breakGlass" ? notesClosed(notes) : openNotes(context, contact, notes);

@@ -1,6 +1,5 @@
 import { hiddenIds, type PersonRow } from "../../db/people.ts";
 import {
-  activations,
   busyTracks,
   idleTracks,
   newestHeads,
@@ -14,7 +13,7 @@ import type { PersonId } from "../../domain/person.ts";
 import type { Facts } from "../../domain/procedure/guard.ts";
 import type { Activation } from "../../domain/procedure/profile.ts";
 import { phaseOf, standingOf, type Track, trackOn } from "../../domain/procedure/track.ts";
-import { type DueOfTrack, duesOfTrack, dueState } from "../../domain/radar.ts";
+import { type DueOfTrack, duesOfTrack } from "../../domain/radar.ts";
 import type { ResidenceNow, TrackRecord } from "../../domain/residence.ts";
 import type { Context } from "./context.ts";
 import { personKey } from "./hidden-holders.ts";
@@ -22,28 +21,25 @@ import { readsOffice } from "./reachable.ts";
 import { factsOf, openTrack } from "./residence.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
-/** Where somebody's newest way stands, with what to do next; null where there is none or she may not read it. */
+/** Where somebody's newest way stands; null where there is none or she may not read it. */
 export function residenceNow(context: Context, person: PersonRow): ResidenceNow | null {
-  const { tx, today } = context;
+  const { tx } = context;
   const [row] = tracksOf(tx, person.card.id);
   if (row === undefined || !readsOffice(context, person)) return null;
-  const way = readWay(context, person, row, activations(tx));
-  if (way === null) return null;
-  const standing = standingOf(way.track);
+  const opened = openTrack(context, row);
+  if (!opened.ok) return null;
+  const track = trackToday(context, opened.value);
+  const standing = standingOf(track);
   const held = standing.state === "none" ? null : standing.document;
-  // In one line there is room for one: what has a last day.
-  const due = (way.dues.find(({ matter }) => matter === "permit") ?? way.dues[0])?.due ?? null;
   return {
-    phase: phaseOf(way.track),
+    phase: phaseOf(track),
     isPending: standing.state === "pending",
-    askedOn: way.track.renewalSentOn,
+    askedOn: track.renewalSentOn,
     ...{ document: held?.kind ?? null, until: held?.until ?? null },
-    endedOn: way.track.ended?.on ?? null,
-    held: way.track.documents
+    endedOn: track.ended?.on ?? null,
+    held: track.documents
       .slice(-200)
       .map(({ step, kind, issuedOn, until }) => ({ step, kind, issuedOn, until })),
-    next:
-      due === null || due.next === null ? null : { task: due.next, state: dueState(due, today) },
   };
 }
 

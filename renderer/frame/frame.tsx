@@ -14,6 +14,7 @@ import { useCanChange, useSession } from "./session.ts";
 import { TopBar } from "./top-bar.tsx";
 import { useGuardedCopy } from "./use-guarded-copy.ts";
 import { useShortcut } from "./use-shortcut.ts";
+import { WithWayBack } from "./way-back.tsx";
 
 /** Rail, top bar and the page. The landmarks a screen reader jumps between. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -55,7 +56,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <WithPlaceAbove>
           <WhatWasNotFollowed />
           <CoverContext value={cover}>
-            <InCopy place={place}>{children}</InCopy>
+            <WithWayBack place={place ?? ""}>
+              <InCopy place={place}>{children}</InCopy>
+            </WithWayBack>
           </CoverContext>
         </WithPlaceAbove>
       </main>

@@ -36,6 +36,7 @@ const week: Output<"calendar.view"> = {
             ...{ at: ClockTime.parse("09:30"), minutes: 60, place: "doctor" as const },
             ...{ needsEscort: false, escort: null, escortName: null, interpreter: null },
             ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
+            isAloneInDanger: false,
             care: { state: "open", content: { practitioner: "Canary", purpose: "", followUp: "" } },
           },
         ],

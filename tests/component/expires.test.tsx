@@ -3,6 +3,8 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import { CalendarDate } from "../../domain/calendar.ts";
 import { DocumentId } from "../../domain/document.ts";
+import type { Language } from "../../domain/look.ts";
+import type { RadarLine } from "../../domain/radar.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { cards, id, me, tonight } from "./invented-house.ts";
 import { open } from "./rendered.tsx";
@@ -12,16 +14,22 @@ afterEach(cleanup);
 
 const day = (text: string) => CalendarDate.parse(text);
 
-function expires(holds: readonly "office"[]) {
+interface Own extends Partial<Pick<RadarLine, "document" | "state">> {
+  readonly language?: Language;
+}
+
+function expires(holds: readonly "office"[], own: Own = {}) {
   const [linh] = cards;
   if (linh === undefined) throw new Error("The invented house is empty");
-  const mine = { ...me, holds: [...holds] };
+  const { language = "en", ...ownLine } = own;
+  const mine = { ...me, language, holds: [...holds] };
   const renewal = { kind: "send", on: day("2026-11-14"), by: day("2026-11-29") } as const;
   const line = {
     ...{ about: id(700), person: { id: linh.id, number: linh.number, name: linh.name } },
     ...{ worker: null, document: { id: DocumentId.parse(id(701)), kind: "aCard" as const } },
     ...{ until: day("2026-12-29"), isPending: false, snooze: null, state: "now" as const },
     next: holds.length === 0 ? null : { ...renewal, rule: "renewalWindow" as const },
+    ...ownLine,
   };
   open(
     "#/documents",
@@ -35,7 +43,7 @@ function expires(holds: readonly "office"[]) {
       "documents.radar": () => ({ lines: [line], year: [], today: tonight }),
     }),
   );
-  return screen.findByRole("table", { name: "What expires" });
+  return screen.findByRole("table", { name: own.language === undefined ? "What expires" : /./ });
 }
 
 it("shows the day on which something must be done, beside until when the document is good", async () => {
@@ -52,3 +60,27 @@ it("shows whoever may not know what to do the last valid day alone", async () =>
   table.getByText("29 Dec");
   expect(table.queryByText(/good until/)).toBeNull();
 });
+
+it.each([
+  ["en", "order to leave the territory", "to see to later", /^what ends or has to be seen to/],
+  [
+    "fr",
+    "ordre de quitter le territoire",
+    "à traiter plus tard",
+    /^ce qui expire ou est à traiter/,
+  ],
+  [
+    "nl",
+    "bevel om het grondgebied te verlaten",
+    "later op te volgen",
+    /vervalt of op te volgen is/,
+  ],
+] as const)(
+  "says of what is ahead when to see to it, never that the document comes, in %s",
+  async (language, kind, said, under) => {
+    const document = { id: DocumentId.parse(id(702)), kind: "orderToLeave" } as const;
+    const table = within(await expires(["office"], { language, document, state: "ahead" }));
+    expect(table.getByText(kind).closest("td")?.textContent).toBe(`${kind}${said}`);
+    screen.getByText(under);
+  },
+);

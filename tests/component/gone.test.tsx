@@ -70,6 +70,7 @@ const asCareWorker = {
         ...{ place: "centre", kind: "counselling", interpreted: "none", isInterview: false },
         ...{ level: "sealed", byName: "Samira Invented", isMine: false, takenBack: null },
         ...{ agreed: { state: "closed", exists: true }, notes: [], mayBreak: false, next: null },
+        became: { task: null, appointment: null },
         ...{ corrections: [], version: 1 },
       },
     ],

@@ -55,6 +55,7 @@ const appointment = (
   ...{ id: AppointmentId.parse(id), version: 1, day: today, at: ClockTime.parse("09:30") },
   ...{ personId: PersonId.parse(linh?.id), minutes: 60, place: "doctor", needsEscort: false },
   ...{ escort: null, escortName: null, interpreter: null, isWeekly: false, leftAt: null },
+  isAloneInDanger: false,
   ...{ backAt: null, cancelled, clashes: [], care: { state: "closed", exists: false } },
 });
 const house = {

@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Input } from "../../domain/api.ts";
+import { CalendarDate } from "../../domain/calendar.ts";
 import { ContactSeen } from "../../domain/contact-seen.ts";
 import { PlanEntryId, PlanEntrySeen } from "../../domain/plan/entry.ts";
 import { PlanFile } from "../../domain/plan/plan-file.ts";
@@ -23,12 +24,13 @@ function onScreen(
   nextStep: string,
   mayWrite = true,
   entries: readonly PlanEntrySeen[] = [],
+  became: ContactSeen["became"] = { task: null, appointment: null },
 ) {
   const saved = vi.fn<(input: Input<"plan.save">) => void>();
   const agreed = { others: "", themes: [], nextStep, next: null };
   const contact: ContactSeen = {
     ...some,
-    ...{ level, takenBack: null, next: null, agreed: { state: "open", content: agreed } },
+    ...{ level, takenBack: null, next: null, agreed: { state: "open", content: agreed }, became },
   };
   const house = { house: "open", hasDemo: false, copy: null, movedAway: null } as const;
   const call = inventedCall({
@@ -84,6 +86,27 @@ it("says that it became a task before", async () => {
   await hands.click(await screen.findByRole("menuitem", { name: "Make a task of it…" }));
   const panel = within(await screen.findByRole("dialog", { name: "Add a task" }));
   panel.getByText(/^A task with these words was added on 20 November 2026/);
+});
+
+it("is made a task once: in its place stands where that is", async () => {
+  const task = { id: PlanEntryId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01") };
+  const { hands } = onScreen("plan", "Call her sister", true, [], { task, appointment: null });
+  const way = await screen.findByRole("link", { name: "Task in the plan" });
+  expect(way.getAttribute("href")).toBe(`#/people/${linh}/plan`);
+  await hands.click(await menu());
+  await screen.findByRole("menuitem", { name: /^Plan an appointment/ });
+  expect(screen.queryByRole("menuitem", { name: "Make a task of it…" })).toBeNull();
+});
+
+it("offers nothing more once both were made of it", async () => {
+  const became = {
+    task: { id: PlanEntryId.parse("5d1f0c1e-7d0a-4c59-8f43-2f3a8f1d9a01") },
+    appointment: { day: CalendarDate.parse("2026-12-01") },
+  };
+  onScreen("plan", "Call her sister", true, [], became);
+  const way = await screen.findByRole("link", { name: /^Appointment on / });
+  expect(way.getAttribute("href")).toBe("#/house/calendar?day=2026-12-01");
+  expect(screen.queryByRole("button", { name: /^What becomes of/ })).toBeNull();
 });
 
 it("becomes an appointment that is for it", async () => {

@@ -85,6 +85,7 @@ describe("a word of the centre, under the one it is counted as", () => {
       ...{ day: CalendarDate.parse("2026-11-25"), at: ClockTime.parse("09:30"), clashes: [] },
       ...{ needsEscort: false, escort: null, escortName: null, interpreter: null },
       ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null },
+      isAloneInDanger: false,
       personId: (cards[0] ?? never()).id,
     };
     const hands = shown(<CancelPanel appointment={appointment} onClose={vi.fn()} />, {

@@ -32,6 +32,7 @@ const sealed: ContactSeen = {
   ...{ day: CalendarDate.parse("2026-11-20"), minutes: 50, place: "centre", kind: "counselling" },
   ...{ interpreted: "none", isInterview: true, level: "sealed", byName: "Samira Invented" },
   ...{ isMine: false, takenBack: null, agreed: { state: "closed", exists: true } },
+  became: { task: null, appointment: null },
   ...{ notes: [note(null)], mayBreak: true, next: null, corrections: [], version: 1 },
 };
 

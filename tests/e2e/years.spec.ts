@@ -98,7 +98,7 @@ test("from a call to an open-ended permit, in four years", async ({ hearth, page
   await expect(strip(end).locator("[aria-current=step]")).toContainText("Open-ended");
   expect(await findings(end)).toEqual([]);
   await goTo(end, "#/documents");
-  await expect(end.getByText("Nothing expires in the next 90 days")).toBeVisible();
+  await expect(end.getByText("Nothing ends or has to be seen to within 90 days")).toBeVisible();
   await openProcedure(end, file);
   for (const day of ["10 Mar 2027", "25 Mar 2027", "21 Jun 2027", "17 Feb"])
     await expect(strip(end)).toContainText(day);
@@ -133,7 +133,7 @@ test("somebody thinks it over, and goes home", async ({ hearth, page: first }) =
 
   const may = await laterOn(hearth, "2027-04-26");
   await goTo(may, "#/documents");
-  await expect(may.getByText("Nothing expires in the next 90 days")).toBeVisible();
+  await expect(may.getByText("Nothing ends or has to be seen to within 90 days")).toBeVisible();
   await goTo(may, `${file}/legal`);
   await may.getByRole("button", { name: "Actions for IOM" }).click();
   await may.getByRole("menuitem", { name: "Correct" }).click();

@@ -5,12 +5,13 @@ import {
   AppointmentId,
   clashesOf,
   endsAt,
+  isAloneInDanger,
   isLongPast,
   type Slot,
   stepped,
   weekly,
 } from "../../domain/appointment.ts";
-import { CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
+import { addDays, CalendarDate, ClockTime, Instant } from "../../domain/calendar.ts";
 import { PersonId } from "../../domain/person.ts";
 import { UserId } from "../../domain/user.ts";
 
@@ -116,5 +117,32 @@ describe("an appointment", () => {
     ["not having gone once back", back, "notLeft", null],
   ] as const)("%s", (_, before, step, after) => {
     expect(stepped(before, step, now)).toEqual(after);
+  });
+});
+
+describe("going alone in danger", () => {
+  const ahead = { day, escort: null, leftAt: null, backAt: null, cancelled: null };
+  const now = Instant.parse("2026-11-24T10:00:00.000Z");
+  it.each([
+    ["of today", ahead, "acute", true],
+    ["of somebody in high danger", ahead, "high", false],
+    ["of somebody of whom nothing is known", ahead, null, false],
+    ["with a colleague", { ...ahead, escort: tom }, "acute", false],
+    [
+      "that is over without anybody having gone",
+      { ...ahead, day: addDays(day, -1) },
+      "acute",
+      false,
+    ],
+    [
+      "from which she has not come back",
+      { ...ahead, day: addDays(day, -1), leftAt: now },
+      "acute",
+      true,
+    ],
+    ["from which she is back", { ...ahead, leftAt: now, backAt: now }, "acute", false],
+    ["that was cancelled", { ...ahead, cancelled: "other" }, "acute", false],
+  ] as const)("is marked, or not, at an appointment %s", (_, appointment, level, expected) => {
+    expect(isAloneInDanger(appointment, level, day)).toBe(expected);
   });
 });

@@ -26,6 +26,7 @@ const appointment = (change: Partial<Appointment>) => ({
   ...{ minutes: 60, place: "doctor" as const, needsEscort: true, escort: tom, escortName: "Tom T" },
   ...{ interpreter: { language: "vi", state: "booked" as const, name: "Canary" } },
   ...{ isWeekly: false, leftAt: null, backAt: null, cancelled: null, clashes: [] },
+  isAloneInDanger: false,
   ...change,
   care: {
     state: "open" as const,

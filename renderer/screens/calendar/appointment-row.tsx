@@ -37,13 +37,13 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const { appointment, care, overlaps, person, onOpen } = props;
   const { isBrief = false, hidesName = false } = props;
   const { t } = useTranslation("calendar");
-  const { placeOf, escortOf, interpreterOf, stateOf } = useAppointmentWords();
-  const { at, minutes, place, cancelled, clashes, needsEscort, escortName } = appointment;
+  const { placeOf, escortOf, isEscortMissing, interpreterOf, stateOf } = useAppointmentWords();
+  const { at, minutes, place, cancelled, clashes, needsEscort, isAloneInDanger } = appointment;
   // A column of a week has no room for it.
   const known =
     !isBrief && care?.state === "open" ? [care.content.practitioner, care.content.purpose] : [];
   const state = stateOf(appointment);
-  const isOpen = needsEscort && escortName === null && cancelled === null;
+  const isOpen = isEscortMissing(appointment);
   const interpreter = interpreterOf(appointment);
   return (
     <li className={classes(sheet, "item", cancelled !== null && "cancelled", hidesName && "hers")}>
@@ -59,9 +59,10 @@ export function AppointmentRow(props: AppointmentRowProps) {
           <span>{capital(placeOf(appointment))}</span>
         </span>
         <Known words={known} />
-        {cancelled !== null || (isBrief && !needsEscort) ? null : (
+        {cancelled !== null || (isBrief && !needsEscort && !isOpen) ? null : (
           <small className={isOpen ? sheet["warn"] : sheet["quiet"]}>
-            {isOpen ? <Shape tone="warn" /> : null} {escortOf(appointment)}
+            {isOpen ? <Shape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
+            {escortOf(appointment)}
           </small>
         )}
         {interpreter === null || cancelled !== null ? null : (

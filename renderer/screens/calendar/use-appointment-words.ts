@@ -10,17 +10,24 @@ export function useAppointmentWords() {
   const called = useCalled();
   const words = useWords();
   const zone = useZone();
-  return { placeOf, escortOf, interpreterOf, stateOf };
+  return { placeOf, escortOf, isEscortMissing, interpreterOf, stateOf };
 
   function placeOf({ place, own }: Appointment): string {
     return called("appointmentPlace", place, own?.place);
   }
 
-  function escortOf({ needsEscort, escortName }: Appointment): string {
+  function escortOf({ needsEscort, escortName, isAloneInDanger }: Appointment): string {
+    if (isAloneInDanger) return t(needsEscort ? "calendar:dangerNoEscort" : "calendar:dangerAlone");
     if (!needsEscort) return t("calendar:alone");
     return escortName === null
       ? t("calendar:noEscort")
       : t("calendar:escort", { name: escortName });
+  }
+
+  /** Somebody has to see to it that she does not go by herself. */
+  function isEscortMissing(one: Appointment): boolean {
+    const { needsEscort, escortName, isAloneInDanger, cancelled } = one;
+    return cancelled === null && (isAloneInDanger || (needsEscort && escortName === null));
   }
 
   function interpreterOf({ interpreter }: Appointment): string | null {

@@ -9,6 +9,7 @@ import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Term } from "../../frame/term.tsx";
+import { useWayBackHere } from "../../frame/way-back.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { usePaperSoon } from "../../lib/use-paper-soon.ts";
@@ -53,6 +54,7 @@ function Dossier({ dossier, back }: { readonly dossier: DossierSeen; readonly ba
     setOpen(null);
   };
   const { person, transition, document, sections, state } = dossier;
+  useWayBackHere("dossier", paths.dossier(dossier.id), person);
   const section = sections.find(({ id }) => id === open);
   const inWork = isInWork(state);
   const mend = (line: CheckLine) => {

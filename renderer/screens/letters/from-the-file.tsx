@@ -11,7 +11,7 @@ import { Card } from "../../ui/card.tsx";
 import { TextLink } from "../../ui/nav.tsx";
 import { say } from "../../ui/toast.tsx";
 import css from "./letters.module.css";
-import { pathOfSource } from "./mend.ts";
+import { pathOfField } from "./mend.ts";
 
 /** What was filled in and from where, what is missing and where it is mended, and what the file says where somebody changed it. */
 export function FromTheFile({ letter }: { readonly letter: LetterSeen }) {
@@ -74,8 +74,8 @@ interface LineProps {
 
 function Line({ letter, field, word, children }: LineProps) {
   const { i18n } = useTranslation();
-  const { source, name } = fieldRules[field];
-  const path = pathOfSource(source, letter.person.id);
+  const { name } = fieldRules[field];
+  const path = pathOfField(field, letter.person.id);
   return (
     <div>
       <dt>{capital(name[languageFrom(i18n.language)])}</dt>

@@ -7,6 +7,7 @@ import { Page } from "../../frame/page.tsx";
 import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { Term } from "../../frame/term.tsx";
+import { useWayBackHere } from "../../frame/way-back.tsx";
 import { useAsk } from "../../lib/api.ts";
 import { languageNames } from "../../lib/language-names.ts";
 import { Tag } from "../../ui/tag.tsx";
@@ -36,6 +37,7 @@ function Letter({ letter }: { readonly letter: LetterSeen }) {
   const { t } = useTranslation("letters");
   const { nameOf } = useNames();
   const { id, person, kind, state, version } = letter;
+  useWayBackHere("letter", paths.letter(id), person);
   return (
     <Page
       back={{ href: paths.personDocuments(person.id), label: t("back") }}

@@ -1,13 +1,16 @@
-import type { FieldSource } from "../../../domain/letters/field.ts";
+import { type FieldId, fieldRules } from "../../../domain/letters/field.ts";
 import type { PersonId } from "../../../domain/person.ts";
 import { paths } from "../../frame/paths.ts";
 
 /** Where what a field says is put right; null where that is this very letter. */
-export function pathOfSource(source: FieldSource, id: PersonId): string | null {
+export function pathOfField(field: FieldId, id: PersonId): string | null {
+  const { source } = fieldRules[field];
   switch (source) {
+    // Where she is from is no part of the form with her name.
     case "card":
+      return field === "person.nationality" ? paths.person(id) : paths.personIdentity(id);
     case "intake":
-      return paths.personIntake(id, "identity");
+      return paths.personIntake(id, "agreement");
     case "documents":
       return paths.personDocuments(id);
     case "procedure":
@@ -21,7 +24,7 @@ export function pathOfSource(source: FieldSource, id: PersonId): string | null {
     case "legal":
       return paths.personLegal(id);
     case "calendar":
-      return paths.planAppointment;
+      return paths.planFor(id);
     case "centre":
       return paths.settingsCentre;
     case "letter":

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContactSeen } from "../../../domain/contact-seen.ts";
+import { paths } from "../../frame/paths.ts";
 import { useNames } from "../../frame/privacy.tsx";
 import { useToday } from "../../lib/today.ts";
 import { useWords } from "../../lib/words.ts";
 import { ActionMenu } from "../../ui/menu.tsx";
+import { TextLink } from "../../ui/nav.tsx";
 import { AppointmentPanel } from "../calendar/appointment-panel.tsx";
 import { useFile } from "../person/file-context.ts";
 import { NewTask } from "../plan/new-task.tsx";
@@ -17,7 +19,7 @@ export interface NextStepProps {
   readonly mayWrite: boolean;
 }
 
-/** What was agreed to be done, and the way to a task or an appointment that begins with these words. */
+/** What was agreed to be done, and the way to a task or an appointment that begins with these words, or where it is. */
 export function NextStep({ contact, step, mayWrite }: NextStepProps) {
   const { t } = useTranslation("sessions");
   const { dates } = useWords();
@@ -35,17 +37,21 @@ export function NextStep({ contact, step, mayWrite }: NextStepProps) {
       setOpen(panel);
     },
   });
+  const { task, appointment } = contact.became;
+  // What was made of it is made once.
+  const actions = [
+    ...(task === null ? [opening("task", t("stepTask"))] : []),
+    ...(appointment === null ? [opening("appointment", t("stepAppointment"))] : []),
+  ];
   const isSealed = contact.level === "sealed";
   // More colleagues read the calendar than a sealed note: the words stay with the note.
   const purpose = isSealed ? "" : step;
   return (
     <span className={sheet["next"]}>
       <span dir="auto">{textOf(step)}</span>
-      {mayWrite && contact.takenBack === null ? (
-        <ActionMenu
-          label={t("stepMenu", { day: dates.long(contact.day) })}
-          actions={[opening("task", t("stepTask")), opening("appointment", t("stepAppointment"))]}
-        />
+      <Made contact={contact} />
+      {mayWrite && contact.takenBack === null && actions.length > 0 ? (
+        <ActionMenu label={t("stepMenu", { day: dates.long(contact.day) })} actions={actions} />
       ) : null}
       {open === "task" ? (
         <NewTask
@@ -64,6 +70,26 @@ export function NextStep({ contact, step, mayWrite }: NextStepProps) {
         />
       ) : null}
     </span>
+  );
+}
+
+/** Where it stands since. */
+function Made({ contact: { became } }: Pick<NextStepProps, "contact">) {
+  const { t } = useTranslation("sessions");
+  const { dates } = useWords();
+  const { card } = useFile();
+  const { task, appointment } = became;
+  return (
+    <>
+      {task === null ? null : (
+        <TextLink href={paths.personPlan(card.id)}>{t("stepIsTask")}</TextLink>
+      )}
+      {appointment === null ? null : (
+        <TextLink href={paths.calendarOn(appointment.day)}>
+          {t("stepIsAppointment", { day: dates.long(appointment.day) })}
+        </TextLink>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Appointment } from "../../../domain/appointment.ts";
 import { paths } from "../../frame/paths.ts";
 import { useAsk } from "../../lib/api.ts";
 import { useToday } from "../../lib/today.ts";
@@ -10,11 +11,15 @@ import { useAppointmentWords } from "../calendar/use-appointment-words.ts";
 import { Who } from "../log/log-words.tsx";
 import sheet from "./today.module.css";
 
+/** The next ones, and whatever somebody has to see to, however many there are. */
+const isInSight = ({ isAloneInDanger }: Appointment, index: number): boolean =>
+  index < 6 || isAloneInDanger;
+
 /** Who goes where today and tomorrow. Nothing where nobody does. */
 export function AppointmentsToday() {
   const { t } = useTranslation("today");
   const { dates } = useWords();
-  const { placeOf, escortOf, stateOf } = useAppointmentWords();
+  const { placeOf, escortOf, isEscortMissing, stateOf } = useAppointmentWords();
   const today = useToday();
   const { data } = useAsk("calendar.view", { from: today, days: 2 }, { followsClock: true });
   const ahead = (data?.appointments ?? []).filter(
@@ -27,11 +32,11 @@ export function AppointmentsToday() {
       more={<TextLink href={paths.calendar}>{t("calendarLink")}</TextLink>}
     >
       <Rows>
-        {ahead.slice(0, 6).map((appointment) => {
+        {ahead.filter(isInSight).map((appointment) => {
           const person = data.people.find(({ id }) => id === appointment.personId);
           if (person === undefined) return null;
-          const { needsEscort, escortName, at, day } = appointment;
-          const isOpen = needsEscort && escortName === null;
+          const { at, day, isAloneInDanger } = appointment;
+          const isOpen = isEscortMissing(appointment);
           const details = [escortOf(appointment), stateOf(appointment)];
           return (
             <Row
@@ -52,7 +57,7 @@ export function AppointmentsToday() {
               }
               detail={
                 <>
-                  {isOpen ? <Shape tone="warn" /> : null}{" "}
+                  {isOpen ? <Shape tone={isAloneInDanger ? "bad" : "warn"} /> : null}{" "}
                   {details.filter((part) => part !== null).join(" · ")}
                 </>
               }
