@@ -67,6 +67,7 @@ import pasts from "./migrations/0146_pasts.sql?raw";
 import keptAnswers from "./migrations/0147_kept_answers.sql?raw";
 import censusSeen from "./migrations/0148_census_seen.sql?raw";
 import countedBack from "./migrations/0149_counted_back.sql?raw";
+import notSure from "./migrations/0151_not_sure.sql?raw";
 import ownWordsOfHouse from "./migrations/0132_own_words_of_house.sql?raw";
 import sheetWords from "./migrations/0092_sheet_words.sql?raw";
 import fullChecks from "./migrations/0095_full_checks.sql?raw";
@@ -160,4 +161,5 @@ export const migrations: readonly Migration[] = [
   { version: 147, name: "0147_kept_answers", sql: keptAnswers },
   { version: 148, name: "0148_census_seen", sql: censusSeen },
   { version: 149, name: "0149_counted_back", sql: countedBack },
+  { version: 151, name: "0151_not_sure", sql: notSure },
 ];
