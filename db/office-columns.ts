@@ -143,7 +143,7 @@ export const officeColumns: Readonly<Record<string, string | null>> = {
   pass_people: "pass_id person_id stay_id ended_at ended_as ended_by",
   passes: "id out_at out_by where_to back_by company has_phone by_count",
   people:
-    "id number version name sex age_basis birth_month age_years age_on nationality languages alerts office_version sealed_office care_version sealed_care created_at sealed_hidden hidden_version help_needed",
+    "id number version name sex age_basis birth_month age_years age_on nationality languages alerts office_version sealed_office care_version sealed_care created_at sealed_hidden hidden_version help_needed is_nationality_presumed age_up_to",
   people_drops: null,
   people_filters: null,
   people_history: null,

@@ -100,7 +100,7 @@ function leaveOutHidden(db: WriteDb): void {
       db.run(sql`DELETE FROM ${sql.identifier(table)} WHERE ${sql.identifier(column)} IN (${of})`);
   for (const table of erasedTables) if (!ofBeds.has(table.table)) eraseRows(db, table);
   db.run(sql`UPDATE people SET name = NULL, sex = 'unknown', age_basis = 'unknown', birth_month = NULL,
-    age_years = NULL, age_on = NULL, nationality = NULL, languages = '[]', alerts = '[]', help_needed = '',
+    age_years = NULL, age_up_to = NULL, age_on = NULL, nationality = NULL, is_nationality_presumed = 0, languages = '[]', alerts = '[]', help_needed = '',
     office_version = NULL, sealed_office = NULL, sealed_hidden = x'00', hidden_version = 1
     WHERE id IN (SELECT person_id FROM erasing)`);
 }

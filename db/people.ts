@@ -247,7 +247,7 @@ export const blobIds = (db: ReadDb): string[] => [
 ];
 
 function rowToPerson(row: typeof people.$inferSelect): PersonRow {
-  const { id, version, number, name, sex, nationality } = row;
+  const { id, version, number, name, sex, nationality, isNationalityPresumed } = row;
   return {
     card: {
       id,
@@ -257,6 +257,7 @@ function rowToPerson(row: typeof people.$inferSelect): PersonRow {
       sex,
       age: rowToAge(row),
       nationality,
+      isNationalityPresumed,
       languages: [...row.languages],
       alerts: [...row.alerts],
       helpNeeded: row.helpNeeded,
@@ -270,7 +271,10 @@ function rowToPerson(row: typeof people.$inferSelect): PersonRow {
 function rowToAge(row: typeof people.$inferSelect): Age {
   if (row.birthMonth !== null) return { basis: "born", month: row.birthMonth };
   if (row.ageYears !== null && row.ageOn !== null)
-    return { basis: "estimated", years: row.ageYears, on: row.ageOn };
+    return {
+      ...{ basis: "estimated", years: row.ageYears, on: row.ageOn },
+      ...(row.ageUpTo === null ? {} : { upTo: row.ageUpTo }),
+    };
   return { basis: "unknown" };
 }
 
@@ -284,6 +288,7 @@ function personToRow({ card, office, care, hidden }: PersonRow) {
     ageBasis: age.basis,
     birthMonth: age.basis === "born" ? age.month : null,
     ageYears: age.basis === "estimated" ? age.years : null,
+    ageUpTo: age.basis === "estimated" ? (age.upTo ?? null) : null,
     ageOn: age.basis === "estimated" ? age.on : null,
     officeVersion: office?.version ?? null,
     sealedOffice: office?.bytes ?? null,

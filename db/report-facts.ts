@@ -156,24 +156,25 @@ export function modesOf(
 
 type FileRow = [
   ...[id: PersonId, sex: FileFact["sex"], nationality: string | null, month: string | null],
-  ...[years: number | null, ageOn: CalendarDate | null, openedOn: CalendarDate | null],
+  ...[years: number | null, upTo: number | null, ageOn: CalendarDate | null],
+  openedOn: CalendarDate | null,
 ];
 
 /** Files of these people that are no pointer to another, and when each was opened first. */
 export const fileFacts = ({ db, share }: Reading, ids: readonly PersonId[]): readonly FileFact[] =>
   db
     .values<FileRow>(sql`
-      SELECT id, sex, nationality, birth_month, age_years, age_on,
+      SELECT id, sex, iif(is_nationality_presumed, NULL, nationality), birth_month, age_years, age_up_to, age_on,
         (SELECT min(opened_on) FROM assistances WHERE person_id = people.id AND voided_at IS NULL)
       FROM people INDEXED BY people_counted
       WHERE ${among(sql`id`, ids)} AND id NOT IN (SELECT merged_id FROM file_merges)`)
-    .flatMap(([id, sex, nationality, month, years, ageOn, openedOn]) =>
+    .flatMap(([id, sex, nationality, month, years, upTo, ageOn, openedOn]) =>
       openedOn === null
         ? []
         : [
             {
               ...{ personId: share(id), openedOn: share(openedOn), sex: share(sex) },
-              ageClass: ageClassOf(ageFrom({ month, years, ageOn }), openedOn),
+              ageClass: ageClassOf(ageFrom({ month, years, upTo, ageOn }), openedOn),
               nationality: share(nationality),
             },
           ],

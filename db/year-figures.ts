@@ -84,6 +84,7 @@ interface OpenedRow {
   readonly nationality: string | null;
   readonly month: string | null;
   readonly years: number | null;
+  readonly upTo: number | null;
   readonly ageOn: CalendarDate | null;
   readonly reason: ExitReason | null;
 }
@@ -94,8 +95,9 @@ export const openedIn = (db: WriteDb, year: number | null): readonly OpenedFile[
 
 function openedFiles(db: WriteDb): readonly OpenedFile[] {
   const rows = db.all<OpenedRow>(sql`
-    SELECT file.id, min(track.opened_on) AS day, file.sex, file.nationality, file.birth_month AS month,
-      file.age_years AS years, file.age_on AS "ageOn",
+    SELECT file.id, min(track.opened_on) AS day, file.sex,
+      iif(file.is_nationality_presumed, NULL, file.nationality) AS nationality, file.birth_month AS month,
+      file.age_years AS years, file.age_up_to AS "upTo", file.age_on AS "ageOn",
       (SELECT reason FROM assistances AS last WHERE last.person_id = file.id AND last.voided_at IS NULL
         ORDER BY last.opened_on DESC, last.opened_at DESC LIMIT 1) AS reason
     FROM people AS file JOIN assistances AS track ON track.person_id = file.id AND track.voided_at IS NULL
@@ -111,11 +113,12 @@ function openedFiles(db: WriteDb): readonly OpenedFile[] {
 export function ageFrom({
   month,
   years,
+  upTo,
   ageOn,
-}: Pick<OpenedRow, "month" | "years" | "ageOn">): Age {
+}: Pick<OpenedRow, "month" | "years" | "upTo" | "ageOn">): Age {
   if (month !== null) return { basis: "born", month: month as never };
   return years !== null && ageOn !== null
-    ? { basis: "estimated", years, on: ageOn }
+    ? { basis: "estimated", years, on: ageOn, ...(upTo === null ? {} : { upTo }) }
     : { basis: "unknown" };
 }
 

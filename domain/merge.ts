@@ -82,6 +82,7 @@ export function mergeTold(
     sex: of(take.sex).card.sex,
     age: of(take.age).card.age,
     nationality: of(take.nationality).card.nationality,
+    isNationalityPresumed: of(take.nationality).card.isNationalityPresumed,
     languages: union(both.map((one) => one.card.languages)),
     alerts: union(both.map((one) => one.card.alerts)),
     helpNeeded: of(take.helpNeeded).card.helpNeeded,

@@ -111,6 +111,7 @@ export const MissingSheet = z.strictObject({
     sex: true,
     age: true,
     nationality: true,
+    isNationalityPresumed: true,
     languages: true,
   }),
   description: Description,

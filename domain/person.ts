@@ -8,14 +8,20 @@ export type PersonId = z.infer<typeof PersonId>;
 export const ShownName = z.string().trim().min(1).max(120);
 const Version = z.number().int().min(1);
 
+const Years = z.number().int().min(0).max(110);
+
 /** How old someone is, known to the month or estimated on a day. */
 export const Age = z.discriminatedUnion("basis", [
   z.strictObject({ basis: z.literal("born"), month: Month }),
-  z.strictObject({
-    basis: z.literal("estimated"),
-    years: z.number().int().min(0).max(110),
-    on: CalendarDate,
-  }),
+  z
+    .strictObject({
+      basis: z.literal("estimated"),
+      years: Years,
+      /** Where nobody can say more than "from this age to that one". */
+      upTo: Years.optional(),
+      on: CalendarDate,
+    })
+    .refine(isInOrder),
   z.strictObject({ basis: z.literal("unknown") }),
 ]);
 export type Age = Readonly<z.infer<typeof Age>>;
@@ -31,6 +37,8 @@ export const PersonCard = z.strictObject({
   sex: Sex,
   age: Age,
   nationality: NationalityCode.nullable(),
+  /** She or somebody else says so, and nothing shows it. */
+  isNationalityPresumed: z.boolean().default(false),
   languages: z.array(LanguageCode).max(12),
   /** Short warnings for whoever is on duty: "no male interpreter". */
   alerts: z.array(z.string().trim().min(1).max(80)).max(8),
@@ -89,7 +97,9 @@ export type CareRemark = Readonly<z.infer<typeof CareRemark>>;
 /** What the person who admits knows about the age: a birth date, an estimate or nothing. */
 export const AgeGiven = z.discriminatedUnion("basis", [
   z.strictObject({ basis: z.literal("birthDate"), birthDate: CalendarDate }),
-  z.strictObject({ basis: z.literal("estimated"), years: z.number().int().min(0).max(110) }),
+  z
+    .strictObject({ basis: z.literal("estimated"), years: Years, upTo: Years.optional() })
+    .refine(isInOrder),
   z.strictObject({ basis: z.literal("unknown") }),
 ]);
 export type AgeGiven = Readonly<z.infer<typeof AgeGiven>>;
@@ -100,14 +110,31 @@ export function ageFrom(given: AgeGiven, today: CalendarDate): Age {
     case "birthDate":
       return { basis: "born", month: monthOf(given.birthDate) };
     case "estimated":
-      return { basis: "estimated", years: given.years, on: today };
+      return { ...given, on: today };
     case "unknown":
       return { basis: "unknown" };
   }
 }
 
-/** Completed years on a day, or null. In the month of birth the birthday counts as not yet reached until the month is over. */
-export function yearsOn(age: Age, day: CalendarDate): number | null {
+/**
+ * Completed years on a day, or null. In the month of birth the birthday counts as not yet reached until the month is over. Of
+ * an age that lies between two it is the younger one: whoever may be a minor is treated as one.
+ */
+export const yearsOn = (age: Age, day: CalendarDate): number | null =>
+  rangeOn(age, day)?.from ?? null;
+
+/** The same, with the oldest that somebody may be. */
+export function rangeOn(
+  age: Age,
+  day: CalendarDate,
+): { readonly from: number; readonly upTo: number } | null {
+  const years = leastYears(age, day);
+  if (years === null) return null;
+  const more = age.basis === "estimated" ? (age.upTo ?? age.years) - age.years : 0;
+  return { from: years, upTo: years + more };
+}
+
+function leastYears(age: Age, day: CalendarDate): number | null {
   switch (age.basis) {
     case "born":
       return completedYears(age.month, day);
@@ -118,13 +145,20 @@ export function yearsOn(age: Age, day: CalendarDate): number | null {
   }
 }
 
+/** The nationality that may be relied on. */
+export const sureNationality = ({
+  nationality,
+  isNationalityPresumed,
+}: Pick<PersonCard, "nationality" | "isNationalityPresumed">): NationalityCode | null =>
+  isNationalityPresumed ? null : nationality;
+
 /** What a complete card still lacks, in the order it is asked for. */
 export function missingFrom(card: PersonCard): readonly MissingPart[] {
   const parts: readonly (readonly [MissingPart, boolean])[] = [
     ["name", card.name === null],
     ["sex", card.sex === "unknown"],
     ["age", card.age.basis !== "born"],
-    ["nationality", card.nationality === null],
+    ["nationality", sureNationality(card) === null],
     ["languages", card.languages.length === 0],
   ];
   return parts.filter(([, isMissing]) => isMissing).map(([part]) => part);
@@ -132,6 +166,16 @@ export function missingFrom(card: PersonCard): readonly MissingPart[] {
 
 export const MissingPart = z.enum(["name", "sex", "age", "nationality", "languages"]);
 export type MissingPart = z.infer<typeof MissingPart>;
+
+function isInOrder({
+  years,
+  upTo,
+}: {
+  readonly years: number;
+  readonly upTo?: number | undefined;
+}): boolean {
+  return upTo === undefined || years < upTo;
+}
 
 function completedYears(born: CalendarMonth, day: CalendarDate): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));

@@ -25,6 +25,8 @@ export const people = sqliteTable("people", {
   sealedHidden: blob("sealed_hidden", { mode: "buffer" }),
   hiddenVersion: integer("hidden_version"),
   helpNeeded: text("help_needed").notNull(),
+  isNationalityPresumed: integer("is_nationality_presumed", { mode: "boolean" }).notNull(),
+  ageUpTo: integer("age_up_to"),
 });
 
 export const peopleHistory = sqliteTable(

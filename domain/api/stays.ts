@@ -24,6 +24,7 @@ export const staysApi = {
       sex: Sex,
       age: AgeGiven,
       nationality: NationalityCode.nullable(),
+      isNationalityPresumed: z.boolean().default(false),
       languages: z.array(LanguageCode).max(12),
       referredBy: ReferralSource,
       own: ownIn(["referredBy"]),

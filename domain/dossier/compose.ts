@@ -11,6 +11,7 @@ import {
   type Composed,
   enumerated,
   list,
+  nationalityIn,
   paragraphs,
   rows,
   timeInProcedure,
@@ -97,7 +98,7 @@ function identity({ facts: { person, papers, attempts }, language, say }: Compos
         labels.born(person.sex),
         person.birthDate === null ? null : say.bornAt(person.birthDate, person.birthPlace),
       ],
-      [labels.nationality, person.nationality === null ? null : say.country(person.nationality)],
+      [labels.nationality, nationalityIn(say, person)],
       ...person.numbers.map(({ kind, number }) => [kind, number] as const),
       ...papers.map(({ kind, number, authority, until }) => {
         const parts = [

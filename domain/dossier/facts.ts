@@ -54,6 +54,7 @@ export interface DossierFacts {
     readonly birthDate: CalendarDate | null;
     readonly birthPlace: string;
     readonly nationality: string | null;
+    readonly isNationalityPresumed: boolean;
     readonly numbers: readonly { readonly kind: string; readonly number: string }[];
   };
   readonly papers: readonly IdentityPaper[];

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type CalendarDate } from "../calendar.ts";
-import { type Age, yearsOn } from "../person.ts";
+import { type Age, rangeOn } from "../person.ts";
 import type { ExitReason, Sex } from "../vocabulary.ts";
 
 export const AgeClass = z.enum(["under-18", "18-25", "26-35", "36-45", "over-45", "unknown"]);
@@ -42,10 +42,15 @@ export const fits = (one: CoarseRow, coarser: CoarseRow): boolean =>
   (coarser.ageClass === null || one.ageClass === coarser.ageClass) &&
   (coarser.reason === null || one.reason === coarser.reason);
 
-/** The class of an age on a day, as reports count it. */
+/** The class of an age on a day, as reports count it: of one that may be two classes, none. */
 export function ageClassOf(age: Age, day: CalendarDate): AgeClass {
-  const years = yearsOn(age, day);
-  if (years === null) return "unknown";
+  const range = rangeOn(age, day);
+  if (range === null) return "unknown";
+  const [youngest, oldest] = [classOf(range.from), classOf(range.upTo)];
+  return youngest === oldest ? youngest : "unknown";
+}
+
+function classOf(years: number): AgeClass {
   if (years < 18) return "under-18";
   if (years <= 25) return "18-25";
   if (years <= 35) return "26-35";

@@ -13,7 +13,7 @@ export interface LetterFacts {
   readonly senderName: string;
   readonly person: Pick<
     DossierFacts["person"],
-    "name" | "sex" | "birthDate" | "birthPlace" | "nationality"
+    "name" | "sex" | "birthDate" | "birthPlace" | "nationality" | "isNationalityPresumed"
   >;
   /** The document that is held, as far as it goes on. */
   readonly current: {

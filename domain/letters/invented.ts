@@ -14,7 +14,7 @@ export const inventedFacts = (
   ...{ on, centreName, senderName: sender[language] },
   person: {
     ...{ name: "Aya Lindqvist-Okoro", sex: "female", birthDate: day("1999-03-21") },
-    ...{ birthPlace: place[language], nationality: "GH" },
+    ...{ birthPlace: place[language], nationality: "GH", isNationalityPresumed: false },
   },
   current: { kind: "declarationOfArrival", step: "provisional", until: day("2027-01-08") },
   documents: profileOf("1997").documents,

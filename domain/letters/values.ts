@@ -1,6 +1,6 @@
 import { documentNames } from "../procedure/document.ts";
 import { phrasesFor } from "../dossier/compose.ts";
-import { list } from "../dossier/texts/common.ts";
+import { list, nationalityIn } from "../dossier/texts/common.ts";
 import type { Language } from "../look.ts";
 import type { LetterFacts } from "./facts.ts";
 import type { FieldId } from "./field.ts";
@@ -18,7 +18,7 @@ export function valuesOf(facts: LetterFacts, kind: LetterKind, language: Languag
     "person.name": said(person.name),
     "person.birthDate": day(person.birthDate),
     "person.birthPlace": said(person.birthPlace),
-    "person.nationality": person.nationality === null ? null : say.country(person.nationality),
+    "person.nationality": nationalityIn(say, person),
     "document.name": current === null ? null : documentNames[current.kind][language],
     "document.until": day(current?.until ?? null),
     "request.asked":

@@ -34,8 +34,9 @@ export interface FileFact {
   readonly personId: PersonId;
   readonly openedOn: Day;
   readonly sex: Sex;
-  /** On the day the file was opened. */
+  /** On the day the file was opened; unknown where it may be one class or another. */
   readonly ageClass: AgeClass;
+  /** Null where it is not known, or presumed only. */
   readonly nationality: string | null;
 }
 

@@ -117,6 +117,7 @@ export function whoIs(context: Context, person: PersonRow): DossierFacts["person
   return {
     name: identity?.name ?? person.card.name,
     ...{ sex: person.card.sex, nationality: person.card.nationality },
+    isNationalityPresumed: person.card.isNationalityPresumed,
     aliases: identity?.aliases ?? [],
     birthDate: identity?.birthDate ?? null,
     birthPlace: identity?.birthPlace ?? "",

@@ -63,6 +63,7 @@ function openOutside(context: Context, person: Outside): void {
   const { name, sex, nationality, languages, years } = person;
   const card: PersonCard = {
     ...{ name, sex, nationality, languages, alerts: [], helpNeeded: "" },
+    isNationalityPresumed: false,
     id: PersonId.parse(context.newId()),
     version: 1,
     number: nextPersonNumber(tx),

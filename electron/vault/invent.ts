@@ -183,6 +183,7 @@ function cardOf(context: Context, person: Invented): PersonCard {
         ? { basis: "estimated", years: person.aboutYears, on: context.tonight }
         : { basis: "born", month: CalendarMonth.parse(person.born) },
     nationality: person.nationality,
+    isNationalityPresumed: false,
     languages: [...person.languages],
     alerts: [...person.alerts],
     helpNeeded: person.helpNeeded,

@@ -51,6 +51,7 @@ function waitForPlace(context: Context): void {
     sex: "female",
     age: { basis: "estimated", years: 33, on: tonight },
     nationality: "PL",
+    isNationalityPresumed: false,
     languages: ["pl", "en"],
     alerts: [],
     helpNeeded: "",

@@ -4,7 +4,8 @@ import type { Context } from "./context.ts";
 import { newIdentityPart, rememberSound } from "./identity.ts";
 
 /** What is known of someone when her file is opened. */
-export type FirstKnown = Pick<PersonCard, "name" | "sex" | "age" | "nationality" | "languages">;
+export type FirstKnown = Pick<PersonCard, "name" | "sex" | "age" | "nationality" | "languages"> &
+  Partial<Pick<PersonCard, "isNationalityPresumed">>;
 
 /** Opens a file with what is known; the birth date goes to the identity, the name's sound to the search. */
 export function openFile(
@@ -18,6 +19,7 @@ export function openFile(
     id: PersonId.parse(context.newId()),
     version: 1,
     number: nextPersonNumber(context.tx),
+    isNationalityPresumed: false,
     ...known,
     name: isKnownHere ? known.name : null,
     alerts: [],

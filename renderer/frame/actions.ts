@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import {
+  BedDouble,
   CircleQuestionMark,
   Eye,
   EyeOff,
@@ -14,11 +15,15 @@ import {
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { shownKeys } from "../../domain/keys.ts";
+import type { Room } from "../../domain/room.ts";
+import { useAsk } from "../lib/api.ts";
 import { useFileActions } from "../screens/person/use-file-actions.ts";
 import { useFileTabs } from "../screens/person/use-file-tabs.ts";
 import { sectionsFor, sectionsOfCopy } from "../screens/settings/sections.ts";
 import { expectPaper, lockAtOnce, lockHouse } from "../lib/window.ts";
+import { fold } from "../ui/fold.ts";
 import { useHelp } from "./help.tsx";
+import { paths } from "./paths.ts";
 import { beginnings, helpPlaces, places, type Place } from "./places.ts";
 import { useNames } from "./privacy.tsx";
 import { useCanChange, useSession } from "./session.ts";
@@ -64,6 +69,23 @@ export function useActionGroups(): readonly ActionGroup[] {
     { id: "settings", title: t("frame:settings"), actions: ofSettings },
     { id: "help", title: t("frame:groupHelp"), actions: [...help, ...toActions(helpPlaces)] },
   ];
+}
+
+/** The rooms of the house, by the names it gave them, once something is typed: each leads to its beds. */
+export function useRoomActions(text: string): readonly ActionGroup[] {
+  const { t } = useTranslation("frame");
+  const go = useGo();
+  const { data: rooms = [] } = useAsk("rooms.list", {}, { isOn: text !== "" });
+  if (text === "") return [];
+  const isExact = ({ name }: Room): boolean => fold(name) === fold(text);
+  const actions = rooms
+    .filter(({ beds }) => beds.length > 0)
+    .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)))
+    .map(({ id, name }) => ({
+      ...{ id: `room.${id}`, label: name, also: t("also.room"), Icon: BedDouble },
+      act: go(paths.houseRoom(id)),
+    }));
+  return [{ id: "rooms", title: t("groupRooms"), actions }];
 }
 
 function useGo(): (href: string) => () => void {

@@ -14,7 +14,7 @@ import { numberTyped } from "../../domain/file-number.ts";
 import type { Hit } from "../../domain/person-file.ts";
 import { useAsk } from "../lib/api.ts";
 import { startsAWord } from "../ui/fold.ts";
-import { useActionGroups } from "./actions.ts";
+import { useActionGroups, useRoomActions } from "./actions.ts";
 import { actionSection, PeopleSection } from "./palette-items.tsx";
 import { paletteOrder } from "./palette-order.ts";
 import sheet from "./palette.module.css";
@@ -58,7 +58,9 @@ function Results({ onClose }: Pick<PaletteProps, "onClose">) {
     { text },
     { isOn: text !== "", keepsPrevious: true },
   );
-  const groups = useActionGroups();
+  const actions = useActionGroups();
+  const rooms = useRoomActions(text);
+  const groups = [...actions, ...rooms];
   const { files } = useRecentFiles();
   const all: readonly Hit[] = text === "" ? [] : (found?.hits ?? []);
   const fitting = files.filter(({ name, number }) => fits(name ?? "", number, text));

@@ -4,6 +4,8 @@ import type { StayDo } from "./forms.ts";
 export const paths = {
   today: "#/",
   house: "#/house",
+  /** At the beds of one room. */
+  houseRoom: (room: string) => `#/house?room=${room}`,
   timeline: "#/house/timeline",
   ahead: "#/house/ahead",
   reshuffle: "#/house/reshuffle",

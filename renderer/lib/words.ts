@@ -1,7 +1,7 @@
 import type { i18n, TFunction } from "i18next";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import { Language } from "../../domain/look.ts";
-import { type Age, type PersonCard, yearsOn } from "../../domain/person.ts";
+import { type Age, type PersonCard, rangeOn, yearsOn } from "../../domain/person.ts";
 import { SheetLanguage } from "../../domain/sheet-language.ts";
 import { languageCodes, nationalityCodes } from "../../domain/vocabulary.ts";
 import type { Option } from "../ui/option-list.tsx";
@@ -17,6 +17,10 @@ export interface Words {
   /** Woman or man, girl or boy; empty where nobody knows. */
   readonly sex: (person: Pick<PersonCard, "sex" | "age">, today: CalendarDate) => string;
   readonly nationality: (code: string) => string;
+  /** The same of somebody, of whom it may be presumed; null where nobody knows. */
+  readonly nationalityOf: (
+    person: Pick<PersonCard, "nationality" | "isNationalityPresumed">,
+  ) => string | null;
   readonly language: (code: string) => string;
   readonly nationalities: () => readonly Option[];
   readonly languages: () => readonly Option[];
@@ -51,6 +55,11 @@ function wordsIn(lang: string, texts: i18n): Words {
     age: (age, today) => ageIn(t, age, today),
     sex: (person, today) => sexIn(t, person, today),
     nationality,
+    nationalityOf: (person) => {
+      if (person.nationality === null) return null;
+      const name = nationality(person.nationality);
+      return person.isNationalityPresumed ? t("nationalityPresumed", { name }) : name;
+    },
     language,
     nationalities: () =>
       optionsFrom(nationalityCodes, nationality, locale).map((option) => ({
@@ -67,8 +76,10 @@ function wordsIn(lang: string, texts: i18n): Words {
 }
 
 function ageIn(t: T, age: Age, today: CalendarDate): string {
-  const years = yearsOn(age, today);
-  if (years === null) return t("ageUnknown");
+  const range = rangeOn(age, today);
+  if (range === null) return t("ageUnknown");
+  const { from: years, upTo } = range;
+  if (years < upTo) return t("ageBetween", { from: years, upTo });
   return t(age.basis === "estimated" ? "ageAbout" : "ageYears", { count: Math.max(0, years) });
 }
 

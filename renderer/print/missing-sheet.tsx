@@ -40,7 +40,7 @@ function Description({ sheet }: Pick<MissingSheetProps, "sheet">) {
   const facts = [
     ["sex", person.sex === "unknown" ? "" : t(`vocab:sex.${person.sex}`)],
     ["age", years === null ? "" : words.age(person.age, civilDate(at, zone))],
-    ["nationality", person.nationality === null ? "" : words.nationality(person.nationality)],
+    ["nationality", words.nationalityOf(person) ?? ""],
     ["languages", person.languages.map(words.language).join(", ")],
     ["left", outAt === null ? "" : dates.moment(outAt, zone)],
     ["expected", backBy === null ? "" : dates.moment(backBy, zone)],

@@ -64,7 +64,12 @@ export function Toasts() {
   }, []);
   return (
     // Another one each time: whoever pressed a button of the last message would be led to the next ones.
-    <ToastRegion key={String(isSilent)} queue={queue} className={sheet["region"] ?? ""}>
+    <ToastRegion
+      key={String(isSilent)}
+      ref={makeRoom}
+      queue={queue}
+      className={sheet["region"] ?? ""}
+    >
       {({ toast }) => (
         <Toast toast={toast} className={sheet["toast"] ?? ""}>
           <BesideFocus />
@@ -91,6 +96,23 @@ export function Toasts() {
     </ToastRegion>
   );
 }
+
+/** A page, and the bar at its foot, end above what is said, however many lines that has. */
+function makeRoom(region: HTMLElement | null) {
+  if (region === null) return;
+  const { style } = document.documentElement;
+  const watch = new ResizeObserver(() => {
+    const room = window.innerHeight - region.getBoundingClientRect().top + besideRoom;
+    style.setProperty("--room-for-what-is-said", `${String(Math.ceil(room))}px`);
+  });
+  watch.observe(region);
+  return () => {
+    watch.disconnect();
+    style.removeProperty("--room-for-what-is-said");
+  };
+}
+
+const besideRoom = 16;
 
 /** Of two, what was taken back is said first, and then what can be next. */
 function WhatIsSaid({ words, undone }: Shown) {

@@ -24,6 +24,8 @@ describe("an admission", () => {
     await hands.keyboard(" ");
     await hands.tab(); // nationality
     await hands.keyboard("guinea{Enter}");
+    await hands.tab(); // is it sure
+    await hands.keyboard(" ");
     await hands.tab(); // languages
     await hands.keyboard("fren{Enter}");
     await hands.tab(); // referred by
@@ -39,6 +41,7 @@ describe("an admission", () => {
       sex: "female",
       age: { basis: "birthDate", birthDate: "2002-04-30" },
       nationality: "GN",
+      isNationalityPresumed: true,
       languages: ["fr"],
       bedId: freeBeds[0]?.bedId,
       from: tonight,
@@ -59,6 +62,24 @@ describe("an admission", () => {
       expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Name" }));
     });
     expect(admitted).not.toHaveBeenCalled();
+  });
+
+  it("takes an age from one to another where nobody is sure", async () => {
+    const admitted = vi.fn<(input: Input<"stays.admit">) => void>();
+    const hands = open("#/admit", recording(admitted));
+
+    await hands.type(await screen.findByRole("textbox", { name: "Name" }), "Mariam K.");
+    await hands.click(screen.getByRole("radio", { name: "Estimate" }));
+    await hands.type(screen.getByRole("textbox", { name: "About how old" }), "16-18");
+    await hands.click(screen.getByRole("radio", { name: "woman" }));
+    await hands.click(screen.getByRole("button", { name: /Referred by/ }));
+    await hands.click(await screen.findByRole("option", { name: "Police" }));
+    await hands.click(screen.getByRole("button", { name: "Admit" }));
+
+    await waitFor(() => {
+      expect(admitted).toHaveBeenCalledOnce();
+    });
+    expect(admitted.mock.calls[0]?.[0].age).toEqual({ basis: "estimated", years: 16, upTo: 18 });
   });
 
   it("shows people with the same name before a second file is opened", async () => {

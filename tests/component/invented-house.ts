@@ -67,6 +67,7 @@ export const cards: readonly PersonCard[] = guests.map(
     sex,
     age: yearsOld(years, tonight, name === null),
     nationality,
+    isNationalityPresumed: false,
     languages: [...languages],
     alerts: alert === undefined ? [] : [alert],
     helpNeeded: "",
@@ -95,7 +96,8 @@ export const board: Output<"beds.board"> = {
       const freeSince = index === 14 ? tonight : null;
       return { ...room, beds: [{ state: "free" as const, bed, freeSince, freeUntil: null }] };
     }
-    const { version: _version, id: personId, nationality: _nationality, ...shown } = card;
+    const { id: personId, number, name, sex, age, languages, alerts, helpNeeded } = card;
+    const shown = { number, name, sex, age, languages, alerts, helpNeeded };
     const since = addDays(tonight, -stay[5]);
     const sleeper = {
       ...shown,

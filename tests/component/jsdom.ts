@@ -5,6 +5,14 @@ Object.defineProperty(window, "CSS", {
   value: { escape: (text: string) => text.replace(/[^\w-]/g, (mark) => `\\${mark}`) },
 });
 
+/** Nothing has a size here. */
+class Unmeasured {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.defineProperty(window, "ResizeObserver", { configurable: true, value: Unmeasured });
+
 Object.defineProperty(window, "scrollTo", { configurable: true, value: () => undefined });
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;

@@ -159,7 +159,9 @@ function objectsOf(
     key,
     z.safeParse(part, null).success ? null : value,
   ]);
-  return [whole, Object.fromEntries(bare)];
+  const needed = parts.filter(([, part]) => !z.safeParse(part, undefined).success);
+  const least = needed.map(([key, , value]) => [key, value] as const);
+  return [whole, Object.fromEntries(bare), Object.fromEntries(least)];
 }
 
 /** One of each kind; repeated where more are asked for. */

@@ -109,6 +109,29 @@ it("brings what the keyboard is at out from under it", async () => {
   scrolled.mockRestore();
 });
 
+it("leaves room for itself above the foot of the page for as long as it is there", async () => {
+  const measure: (() => void)[] = [];
+  class Measured {
+    constructor(hear: () => void) {
+      measure.push(hear);
+    }
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  vi.stubGlobal("ResizeObserver", Measured);
+  const room = () => document.documentElement.style.getPropertyValue("--room-for-what-is-said");
+  const hands = show(<Screen />);
+  saying("Saved.");
+  const region = await screen.findByRole("region", { name: /notification/ });
+  region.getBoundingClientRect = () => new DOMRect(0, window.innerHeight - 150, 560, 126);
+  for (const hear of measure) hear();
+  expect(room()).toBe("166px");
+  await hands.keyboard("{Escape}");
+  expect(room()).toBe("");
+  vi.unstubAllGlobals();
+});
+
 const undoKey = "{Control>}z{/Control}";
 
 /** Something done that can be taken back, which says so. */

@@ -173,7 +173,7 @@ async function sayWhatIsMissing(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "About how old" }).fill("twenty");
   await typeDay(page, "Planned end", "09032027");
   await submit.click();
-  await expect(page.getByText("A whole number of years, from 0 to 110.")).toBeVisible();
+  await expect(page.getByText("A whole number from 0 to 110, or two: 16–18.")).toBeVisible();
   await expect(page.getByText("Choose a day after the arrival.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Tigist A.");
   await expect(page.getByRole("button", { name: /Referred by$/ })).toHaveText("Police");

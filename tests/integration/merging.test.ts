@@ -131,13 +131,14 @@ describe("two files of one person", () => {
     await house.ask("people.saveCard", {
       ...{ id: merged, version: card.version, name: card.name, age: card.age },
       ...{ sex: "other", nationality: "UA", languages: ["uk"], alerts: ["Nut allergy"] },
+      isNationalityPresumed: true,
       helpNeeded: "Cannot use stairs",
     });
     await mergeInto(kept, merged, { ...ours, name: "merged", nationality: "merged" });
 
     expect(await cardOf(kept)).toMatchObject({
       ...{ name: "Olha Invented", nationality: "UA", sex: "female", alerts: ["Nut allergy"] },
-      languages: ["ro", "uk"],
+      ...{ languages: ["ro", "uk"], isNationalityPresumed: true },
     });
   });
 });

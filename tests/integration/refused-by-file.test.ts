@@ -202,6 +202,12 @@ const attempts: Readonly<Record<string, () => readonly Attempt[]>> = {
       twin: "UPDATE people SET birth_month = NULL, age_basis = 'estimated', age_years = 24, age_on = '2026-11-24'",
     },
     {
+      what: "an age that goes down",
+      sql: "UPDATE people SET birth_month = NULL, age_basis = 'estimated', age_years = 18, age_on = '2026-11-24', age_up_to = 16",
+      refusal: check,
+      twin: "UPDATE people SET birth_month = NULL, age_basis = 'estimated', age_years = 16, age_on = '2026-11-24', age_up_to = 18",
+    },
+    {
       what: "somebody without a role",
       sql: "UPDATE users SET is_admin = 0, is_shelter = 0",
       refusal: check,

@@ -81,6 +81,21 @@ it("counts what was written down, and names who is behind a number", async () =>
   ]);
 });
 
+it("counts as unknown what nobody is sure of", async () => {
+  await house.ask("stays.admit", {
+    ...aNewcomer({ isNationalityPresumed: true }),
+    age: { basis: "estimated", years: 16, upTo: 18 },
+    bedId: await bedOf(house, 0),
+  });
+
+  const view = await house.ask("reports.pack", period);
+  const { tables } = figuresOf(openHouseOf(house).database.db, 2026);
+
+  expect(numbersOf(view, "filesByNationality")).toEqual({ "unknown count": 1 });
+  expect(numbersOf(view, "filesByAge")).toEqual({ "unknown count": 1 });
+  expect(JSON.stringify([tables.newByNationality, tables.newByAge])).not.toMatch(/VN|under-18/);
+});
+
 it("counts a year as it would be frozen", async () => {
   await admitted("Linh Invented", "VN");
   await admitted("Mina Invented", null);

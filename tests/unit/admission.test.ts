@@ -3,6 +3,8 @@ import { api } from "../../domain/api.ts";
 import type { CalendarDate } from "../../domain/calendar.ts";
 import {
   type Admission,
+  AdmissionDraft,
+  draftOf,
   inputFrom,
   newAdmission,
   problemsIn,
@@ -54,11 +56,35 @@ describe("an admission", () => {
     expect(inputFrom(guessed, tonight)).toMatchObject({ age: { basis: "estimated", years: 30 } });
   });
 
-  it.each(["", "-3", "thirty", "111", "2.5"])("does not take %j for a number of years", (years) => {
-    const guessed = { ...whole, ageBasis: "estimated" as const, years };
+  it("takes an age that lies between two, and a nationality that is only presumed", () => {
+    const between = { ...whole, ageBasis: "estimated" as const, years: "16–18" };
+    const unsure = { ...between, isNationalityPresumed: true };
 
-    expect(problemsIn(guessed, tonight)).toEqual({ years: "yearsProblem" });
+    const input = inputFrom(unsure, tonight);
+    expect(api["stays.admit"].input.safeParse(input).success).toBe(true);
+    expect(input).toMatchObject({
+      age: { basis: "estimated", years: 16, upTo: 18 },
+      ...{ nationality: "VN", isNationalityPresumed: true },
+    });
+    expect(inputFrom({ ...unsure, nationality: null }, tonight)).toMatchObject({
+      isNationalityPresumed: false,
+    });
   });
+
+  it("that was left half written before a nationality could be presumed is still read", () => {
+    const { isNationalityPresumed: _presumed, ...typed } = draftOf(whole);
+
+    expect(AdmissionDraft.parse(typed)).toEqual(draftOf(whole));
+  });
+
+  it.each(["", "-3", "thirty", "111", "2.5", "18-16"])(
+    "does not take %j for a number of years",
+    (years) => {
+      const guessed = { ...whole, ageBasis: "estimated" as const, years };
+
+      expect(problemsIn(guessed, tonight)).toEqual({ years: "yearsProblem" });
+    },
+  );
 
   it("refuses a birth that lies ahead and an end that is not after the arrival", () => {
     expect(problemsIn({ ...whole, birthDate: "2026-11-25" }, tonight)).toEqual({

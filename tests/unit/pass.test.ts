@@ -113,6 +113,7 @@ describe("graceFor", () => {
     ["an adult in raised danger", grown, "raised", "alone", 60],
     ["an adult in great danger", grown, "high", "colleague", 0],
     ["somebody in acute danger", grown, "acute", "someone", 0],
+    ["somebody alone who may be a child", { ...child, years: 16, upTo: 19 }, null, "alone", 0],
     ["a child alone", child, null, "alone", 0],
     ["a child with a housemate", child, null, "housemate", 60],
   ] as const)("%s", (_, age, risk, company, grace) => {

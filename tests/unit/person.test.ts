@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CalendarDate, CalendarMonth } from "../../domain/calendar.ts";
 import {
+  Age,
   ageFrom,
   emptyIdentity,
   identityRenamed,
   missingFrom,
+  rangeOn,
   yearsOn,
 } from "../../domain/person.ts";
 import { aCard } from "../builders.ts";
@@ -29,6 +31,16 @@ describe("yearsOn", () => {
     expect(yearsOn(estimate, day("2026-07-01"))).toBe(32);
   });
 
+  it("takes whoever may be a minor for one, and knows how old she may be", () => {
+    const between = { basis: "estimated", years: 16, upTo: 18, on: day("2024-05-10") } as const;
+
+    expect(yearsOn(between, day("2024-06-01"))).toBe(16);
+    expect(rangeOn(between, day("2024-06-01"))).toEqual({ from: 16, upTo: 18 });
+    expect(rangeOn(between, day("2026-07-01"))).toEqual({ from: 18, upTo: 20 });
+    expect(Age.safeParse(between).success).toBe(true);
+    expect(Age.safeParse({ ...between, upTo: 16 }).success).toBe(false);
+  });
+
   it("does not guess", () => {
     expect(yearsOn({ basis: "unknown" }, day("2026-01-01"))).toBeNull();
   });
@@ -51,6 +63,7 @@ describe("missingFrom", () => {
     const card = aCard({ name: null, sex: "unknown", nationality: null, languages: [] });
 
     expect(missingFrom(card)).toEqual(["name", "sex", "nationality", "languages"]);
+    expect(missingFrom(aCard({ isNationalityPresumed: true }))).toEqual(["nationality"]);
   });
 });
 

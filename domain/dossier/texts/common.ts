@@ -31,6 +31,18 @@ export const enumerated = (items: readonly string[], and: string): string =>
     ? (items[0] ?? "")
     : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1) ?? ""}`;
 
+/** What is presumed is never said to an office as if it were sure. */
+export function nationalityIn(
+  { country, presumed }: { readonly country: (code: string) => string; readonly presumed: string },
+  {
+    nationality,
+    isNationalityPresumed,
+  }: Pick<DossierFacts["person"], "nationality" | "isNationalityPresumed">,
+): string | null {
+  if (nationality === null) return null;
+  return isNationalityPresumed ? `${country(nationality)} (${presumed})` : country(nationality);
+}
+
 /** Whole months between two days, and the days that are left. */
 export function monthsAndDays(
   from: CalendarDate,

@@ -55,6 +55,7 @@ export const phrasesEn: Phrases = {
   and: "and",
   day,
   country: namesIn("en", "region", { XK: "Kosovo", XXA: "stateless", XXX: "unknown" }),
+  presumed: "presumed",
   language: namesIn("en", "language", { sgn: "sign language" }),
   labels: {
     name: "Name",

@@ -51,6 +51,7 @@ export const phrasesFr: Phrases = {
   and: "et",
   day,
   country: namesIn("fr", "region", { XK: "Kosovo", XXA: "apatride", XXX: "inconnue" }),
+  presumed: "présumée",
   language: namesIn("fr", "language", { sgn: "langue des signes" }),
   labels: {
     name: "Nom",

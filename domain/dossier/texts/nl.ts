@@ -48,6 +48,7 @@ export const phrasesNl: Phrases = {
   and: "en",
   day,
   country: namesIn("nl", "region", { XK: "Kosovo", XXA: "staatloos", XXX: "onbekend" }),
+  presumed: "vermoedelijk",
   language: namesIn("nl", "language", { sgn: "gebarentaal" }),
   labels: {
     name: "Naam",

@@ -12,6 +12,8 @@ export interface Phrases {
   readonly and: string;
   readonly day: (day: CalendarDate) => string;
   readonly country: (code: string) => string;
+  /** Beside a nationality that is not sure. */
+  readonly presumed: string;
   readonly language: (code: string) => string;
   readonly labels: {
     readonly name: string;

@@ -1,7 +1,7 @@
 // Whether a row of a spreadsheet may be about somebody who has a file, or about whom another row is.
 import { peopleByIds } from "../../../db/people.ts";
 import type { Alike } from "../../../domain/bring-in/import.ts";
-import { type AgeGiven, ageFrom, type PersonId, yearsOn } from "../../../domain/person.ts";
+import { type AgeGiven, ageFrom, type PersonId, rangeOn, yearsOn } from "../../../domain/person.ts";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 import type { Context } from "../context.ts";
 import { namesByPerson } from "../name-book.ts";
@@ -34,7 +34,7 @@ export function alikes(context: Context, all: readonly Said[]): Alikes {
       const found = files.like(spelled(name)).slice(0, mostLooked);
       return peopleByIds(context.tx, [...new Set(found.map(({ of }) => of))])
         .map((person) => ({ ...withOfficeName(context, person), id: person.card.id }))
-        .filter(({ age }) => mayBeAsOld(years, yearsOn(age, context.today)))
+        .filter(({ age }) => mayBeAsOld(years, rangeOn(age, context.today)))
         .slice(0, 4)
         .map(({ id: personId, number, name: called, age }) => ({
           ...{ who: "file" as const, personId, number, name: called, age },
@@ -46,7 +46,7 @@ export function alikes(context: Context, all: readonly Said[]): Alikes {
         ? []
         : rows
             .like(spelled(name))
-            .filter(({ of }) => of.line < line && mayBeAsOld(years, of.years))
+            .filter(({ of }) => of.line < line && mayBeAsOld(years, exactly(of.years)))
             .slice(0, 4)
             .map(({ of }) => ({ who: "row" as const, line: of.line })),
   };
@@ -55,8 +55,12 @@ export function alikes(context: Context, all: readonly Said[]): Alikes {
 const mostLooked = 20;
 
 /** Two years are within what people guess; a birth date that differs by more is somebody else's. */
-const mayBeAsOld = (a: number | null, b: number | null): boolean =>
-  a === null || b === null || Math.abs(a - b) <= 2;
+const mayBeAsOld = (years: number | null, range: Range | null): boolean =>
+  years === null || range === null || (range.from - 2 <= years && years <= range.upTo + 2);
+
+type Range = NonNullable<ReturnType<typeof rangeOn>>;
+const exactly = (years: number | null): Range | null =>
+  years === null ? null : { from: years, upTo: years };
 
 export const yearsOf = (age: AgeGiven, today: CalendarDate): number | null =>
   yearsOn(ageFrom(age, today), today);

@@ -105,7 +105,9 @@ function returned(
   if (person === null) return err("fileGone");
   if (!isOlder || row.until !== null || (person.card.name !== null && !isHidden(person)))
     return ok(personId);
-  const back = returnTo(context, { ...row, personId });
+  const { nationality, isNationalityPresumed: wasPresumed } = person.card;
+  const isNationalityPresumed = wasPresumed && row.nationality === nationality;
+  const back = returnTo(context, { ...row, personId, isNationalityPresumed });
   return back.ok ? back : err("fileGone");
 }
 

@@ -18,6 +18,7 @@ import type {
 } from "../../../domain/procedure/event.ts";
 import { ResidenceEventId as EventId } from "../../../domain/procedure/event.ts";
 import { type Guarded, mayRecord } from "../../../domain/procedure/guard.ts";
+import { sureNationality } from "../../../domain/person.ts";
 import { hasResidenceTrack } from "../../../domain/procedure/nationality.ts";
 import { profileOn } from "../../../domain/procedure/profile.ts";
 import { requestDays, trackOn } from "../../../domain/procedure/track.ts";
@@ -50,7 +51,7 @@ export const view: Handler<"procedure.view"> = (context, { id }) => {
   return ok({
     tracks: tracksOf(tx, id).map((row) => trackSeen(context, row)),
     activated: [...activations(tx)],
-    hasProcedure: hasResidenceTrack(person.value.card.nationality, today),
+    hasProcedure: hasResidenceTrack(sureNationality(person.value.card), today),
   });
 };
 
@@ -60,7 +61,7 @@ export const open: Handler<"procedure.open"> = (context, { id, openedOn, isAlone
   const person = intakePerson(context, id);
   if (!person.ok) return person;
   if (openedOn > today) return err({ type: "DayOutside" });
-  if (!hasResidenceTrack(person.value.card.nationality, openedOn))
+  if (!hasResidenceTrack(sureNationality(person.value.card), openedOn))
     return err({ type: "NoProcedure" });
   const before = tracksOf(tx, id);
   if (before.some(({ isOpen }) => isOpen)) return err({ type: "TrackOpen" });

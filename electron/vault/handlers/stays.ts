@@ -54,8 +54,9 @@ export const admit: Handler<"stays.admit"> = (context, input) => {
   const chosen = checkOwn(context, ["source", input.referredBy, input.own?.referredBy]);
   if (!chosen.ok) return chosen;
 
-  const { name, sex, nationality, languages } = input;
-  const known = { name, sex, nationality, languages, age: ageFrom(input.age, context.today) };
+  const { name, sex, nationality, isNationalityPresumed, languages } = input;
+  const age = ageFrom(input.age, context.today);
+  const known = { name, sex, age, nationality, isNationalityPresumed, languages };
   const filed =
     input.personId === null ? ok(openFile(context, known, input.age)) : returnTo(context, input);
   if (!filed.ok) return filed;
@@ -181,7 +182,7 @@ export function returnTo(
   context: Context,
   input: Pick<
     Parsed<"stays.admit">,
-    "personId" | "name" | "sex" | "age" | "nationality" | "languages"
+    "personId" | "name" | "sex" | "age" | "nationality" | "isNationalityPresumed" | "languages"
   >,
 ): Result<PersonId, AppError> {
   const { tx, now, today } = context;
@@ -195,7 +196,9 @@ export function returnTo(
     name: isHidden(before) ? null : (input.name ?? card.name),
     sex: input.sex === "unknown" ? card.sex : input.sex,
     age: input.age.basis === "unknown" ? card.age : ageFrom(input.age, today),
-    nationality: input.nationality ?? card.nationality,
+    ...(input.nationality === null
+      ? {}
+      : { nationality: input.nationality, isNationalityPresumed: input.isNationalityPresumed }),
     languages: [...new Set([...card.languages, ...input.languages])],
   };
   updatePerson(tx, before, { ...before, card: after }, now);

@@ -10,7 +10,10 @@ const screens = screensOf(() => import("./house-screens.ts"));
 const house = createRoute({
   getParentRoute: () => open,
   path: "/house",
-  component: screens.shown(({ HouseScreen }) => <HouseScreen />),
+  validateSearch: z.object({ room: z.uuid().optional().catch(undefined) }),
+  component: screens.shown(function House({ HouseScreen }) {
+    return <HouseScreen room={house.useSearch().room ?? null} />;
+  }),
 });
 
 const admit = createRoute({

@@ -80,7 +80,18 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
         }}
         problem={problem("sex")}
       />
-      <NationalityField value={admission.nationality} onChange={onChange} />
+      <div className={sheet["field"]}>
+        <NationalityField value={admission.nationality} onChange={onChange} />
+        {admission.nationality === null ? null : (
+          <Checkbox
+            label={t("admit:nationalityPresumed")}
+            isOn={admission.isNationalityPresumed}
+            onChange={(isNationalityPresumed) => {
+              onChange({ isNationalityPresumed });
+            }}
+          />
+        )}
+      </div>
       <LanguagesField value={admission.languages} onChange={onChange} />
       <Select
         label={t("admit:referredBy")}

@@ -3,6 +3,7 @@ import type { Input } from "../../../domain/api.ts";
 import { addMonths, type CalendarDate } from "../../../domain/calendar.ts";
 import { DraftSpot } from "../../../domain/draft.ts";
 import type { PersonCard } from "../../../domain/person.ts";
+import { estimateIn } from "../../../domain/typed-age.ts";
 import { ReferralSource, Sex } from "../../../domain/vocabulary.ts";
 import { ownIn } from "../../../domain/word-lists/chosen.ts";
 
@@ -15,6 +16,7 @@ export const AdmissionDraft = z.strictObject({
   birthDate: z.string().nullable(),
   years: z.string(),
   nationality: z.string().nullable(),
+  isNationalityPresumed: z.boolean().default(false),
   languages: z.array(z.string()).readonly(),
   referredBy: ReferralSource.nullable(),
   own: ownIn(["referredBy"]),
@@ -56,6 +58,7 @@ export function newAdmission(tonight: CalendarDate, bedId: string | null): Admis
     birthDate: null,
     years: "",
     nationality: null,
+    isNationalityPresumed: false,
     languages: [],
     referredBy: null,
     bedId,
@@ -90,6 +93,7 @@ export function withFile(admission: Admission, file: PersonCard): Admission {
     sex: file.sex,
     ageBasis: "unknown",
     nationality: file.nationality,
+    isNationalityPresumed: file.isNationalityPresumed,
     languages: file.languages,
   };
 }
@@ -99,8 +103,8 @@ export function isSmall({ ageBasis, birthDate, years }: Admission, today: Calend
   const smallYears = 3;
   if (ageBasis === "birthDate")
     return birthDate !== null && addMonths(birthDate as CalendarDate, 12 * smallYears) > today;
-  const known = ageBasis === "estimated" ? yearsFrom(years) : null;
-  return known !== null && known < smallYears;
+  const estimate = ageBasis === "estimated" ? estimateIn(years) : null;
+  return estimate !== null && estimate.years < smallYears;
 }
 
 export function proposedEnd(from: string, months: number): CalendarDate {
@@ -129,7 +133,7 @@ export function problemsIn(
     ...(needsName && admission.name.trim() === "" ? { name: "nameProblem" } : {}),
     ...(admission.sex === null ? { sex: "sexProblem" } : {}),
     ...(ageBasis === "birthDate" ? birthProblem(birthDate, today) : {}),
-    ...(ageBasis === "estimated" && yearsFrom(admission.years) === null
+    ...(ageBasis === "estimated" && estimateIn(admission.years) === null
       ? { years: "yearsProblem" }
       : {}),
     ...(admission.referredBy === null ? { referredBy: "referredProblem" } : {}),
@@ -154,6 +158,7 @@ export function inputFrom(admission: Admission, today: CalendarDate): Input<"sta
     sex,
     age: ageFrom(admission),
     nationality: admission.nationality,
+    isNationalityPresumed: admission.nationality !== null && admission.isNationalityPresumed,
     languages: [...admission.languages],
     referredBy,
     own,
@@ -166,9 +171,9 @@ export function inputFrom(admission: Admission, today: CalendarDate): Input<"sta
 }
 
 function ageFrom({ ageBasis, birthDate, years }: Admission): Input<"stays.admit">["age"] {
-  const known = yearsFrom(years);
+  const estimate = estimateIn(years);
   if (ageBasis === "birthDate" && birthDate !== null) return { basis: "birthDate", birthDate };
-  if (ageBasis === "estimated" && known !== null) return { basis: "estimated", years: known };
+  if (ageBasis === "estimated" && estimate !== null) return { basis: "estimated", ...estimate };
   return { basis: "unknown" };
 }
 
@@ -178,10 +183,4 @@ function birthProblem(
 ): Partial<Record<AdmissionField, Problem>> {
   if (birthDate === null) return { birthDate: "birthProblem" };
   return birthDate > today ? { birthDate: "birthFuture" } : {};
-}
-
-/** Whole years as typed, or null. */
-export function yearsFrom(typed: string): number | null {
-  const text = typed.trim();
-  return /^\d{1,3}$/.test(text) && Number(text) <= 110 ? Number(text) : null;
 }

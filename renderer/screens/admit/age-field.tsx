@@ -51,8 +51,8 @@ export function AgeField({ admission, problem, today, onChange }: AgeFieldProps)
           onChange={(years) => {
             onChange({ years });
           }}
-          inputMode="numeric"
-          maxLength={3}
+          hint={t("yearsHint")}
+          maxLength={9}
           problem={problem}
         />
       ) : null}

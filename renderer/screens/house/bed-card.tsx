@@ -24,6 +24,7 @@ import { BedShell } from "./bed-shell.tsx";
 import { ClosedBed, HeldBed } from "./unslept-bed.tsx";
 
 export interface BedCardProps {
+  readonly roomId: string;
   readonly room: string;
   readonly bed: BedOnBoard;
   readonly night: CalendarDate;
@@ -53,6 +54,7 @@ export function BedCard(props: BedCardProps) {
 type Of<T> = Omit<BedCardProps, "bed"> & { readonly bed: Bed } & T;
 
 function TakenBed({
+  roomId,
   room,
   bed,
   sleeper,
@@ -82,6 +84,7 @@ function TakenBed({
   });
   return (
     <BedShell
+      roomId={roomId}
       place={place}
       bed={bed}
       look={overdue === null ? "taken" : "over"}
@@ -163,6 +166,7 @@ function Nights({
 }
 
 function FreeBed({
+  roomId,
   room,
   bed,
   freeSince,
@@ -177,6 +181,7 @@ function FreeBed({
   const place = useBedName()(room, bed.name);
   return (
     <BedShell
+      roomId={roomId}
       place={place}
       bed={bed}
       look="free"

@@ -7,6 +7,7 @@ import { fold } from "../../ui/fold.ts";
 import sheet from "./board.module.css";
 
 export interface BedShellProps {
+  readonly roomId: string;
   readonly place: string;
   readonly bed: Bed;
   readonly look: "taken" | "over" | "free" | "held" | "closed";
@@ -18,10 +19,19 @@ export interface BedShellProps {
 }
 
 /** The card of a bed, whatever it holds. */
-export function BedShell({ place, bed, look, tag, foot, actions, children }: BedShellProps) {
+export function BedShell({
+  roomId,
+  place,
+  bed,
+  look,
+  tag,
+  foot,
+  actions,
+  children,
+}: BedShellProps) {
   const { t } = useTranslation("house");
   return (
-    <li className={classes(sheet, "bed", look)}>
+    <li className={classes(sheet, "bed", look)} tabIndex={-1} data-room={roomId}>
       <div className={sheet["top"]}>
         <span className={sheet["place"]}>
           {place}

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { familyOf, type Board } from "../../../domain/board.ts";
 import { Asked } from "../../frame/asked.tsx";
@@ -18,18 +19,24 @@ import { CloseBedPanel, type BedToClose } from "./close-bed-panel.tsx";
 import { HouseTabs } from "./house-tabs.tsx";
 
 /** Who sleeps where tonight, at one glance. */
-export function HouseScreen() {
+export function HouseScreen({ room }: Sought) {
   const board = useAsk("beds.board", { night: null }, { followsClock: true });
-  return <Asked answer={board}>{(value) => <BoardPage board={value} />}</Asked>;
+  return <Asked answer={board}>{(value) => <BoardPage board={value} room={room} />}</Asked>;
 }
 
-function BoardPage({ board }: { readonly board: Board }) {
+interface Sought {
+  /** The room that was looked for. */
+  readonly room: string | null;
+}
+
+function BoardPage({ board, room: sought }: Sought & { readonly board: Board }) {
   const { t } = useTranslation("house");
   const { dates } = useWords();
   const [open, setOpen] = useState<OpenPanel | null>(null);
   const [closing, setClosing] = useState<BedToClose | null>(null);
   const [plan, setPlan] = useState<OpenPlan | null>(null);
   const canChange = useCanChange();
+  const beds = useBedsOf(sought);
   const hasFree = board.rooms.some(({ beds }) => beds.some(({ state }) => state === "free"));
   return (
     <Page
@@ -50,11 +57,12 @@ function BoardPage({ board }: { readonly board: Board }) {
       {board.rooms.length === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (
-        <ul className={sheet["board"]}>
+        <ul ref={beds} className={sheet["board"]}>
           {board.rooms.flatMap((room) =>
             room.beds.map((bed) => (
               <BedCard
                 key={bed.bed.id}
+                roomId={room.id}
                 room={room.name}
                 bed={bed}
                 night={board.night}
@@ -107,4 +115,16 @@ function BoardPage({ board }: { readonly board: Board }) {
       ...(over > 0 ? [t("overCount", { count: over })] : []),
     ];
   }
+}
+
+/** The first bed of a room that was looked for takes the focus. The same search leads there again: the address asks for it no longer. */
+function useBedsOf(room: string | null) {
+  const navigate = useNavigate();
+  const beds = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (room === null) return;
+    beds.current?.querySelector<HTMLElement>(`[data-room="${room}"]`)?.focus();
+    void navigate({ to: ".", search: (all) => ({ ...all, room: undefined }), replace: true });
+  }, [room, navigate]);
+  return beds;
 }

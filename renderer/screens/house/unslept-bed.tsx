@@ -16,6 +16,7 @@ import sheet from "./board.module.css";
 import type { CalendarDate } from "../../../domain/calendar.ts";
 
 interface UnsleptBedProps {
+  readonly roomId: string;
   readonly room: string;
   readonly bed: Bed;
   readonly night: CalendarDate;
@@ -23,6 +24,7 @@ interface UnsleptBedProps {
 
 /** Kept for somebody who is expected. */
 export function HeldBed({
+  roomId,
   room,
   bed,
   hold,
@@ -38,6 +40,7 @@ export function HeldBed({
   const { placeId, reservationId, person } = hold;
   return (
     <BedShell
+      roomId={roomId}
       place={place}
       bed={bed}
       look="held"
@@ -79,6 +82,7 @@ export function HeldBed({
 
 /** Out of service, and until when. */
 export function ClosedBed({
+  roomId,
   room,
   bed,
   closure,
@@ -90,6 +94,7 @@ export function ClosedBed({
   const reopen = useCommand("beds.reopen");
   return (
     <BedShell
+      roomId={roomId}
       place={place}
       bed={bed}
       look="closed"

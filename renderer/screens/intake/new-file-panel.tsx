@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { estimateIn } from "../../../domain/typed-age.ts";
 import { Sex } from "../../../domain/vocabulary.ts";
 import { FormPanel } from "../../frame/form-panel.tsx";
 import { usePanelForm } from "../../frame/use-panel-form.ts";
@@ -23,14 +24,14 @@ export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
   const [years, setYears] = useState("");
   const [spoken, setSpoken] = useState<readonly string[]>([]);
   const [waits, setWaits] = useState(false);
-  const typed = years.trim();
-  const isAge = typed === "" || (/^\d{1,3}$/.test(typed) && Number(typed) <= 110);
+  const estimate = estimateIn(years);
+  const isAge = years.trim() === "" || estimate !== null;
   const form = usePanelForm("intake.open", {
     input: isAge
       ? {
           name: name.trim() === "" ? null : name,
           sex,
-          age: typed === "" ? { basis: "unknown" } : { basis: "estimated", years: Number(typed) },
+          age: estimate === null ? { basis: "unknown" } : { basis: "estimated", ...estimate },
           languages: [...spoken],
           waiting: waits ? { reason: null } : null,
         }
@@ -61,8 +62,8 @@ export function NewFilePanel({ onClose }: { readonly onClose: () => void }) {
         label={t("person:years")}
         value={years}
         onChange={setYears}
-        inputMode="numeric"
-        maxLength={3}
+        hint={t("person:yearsHint")}
+        maxLength={9}
         problem={form.isTried && !isAge ? t("person:yearsProblem") : null}
       />
       <MultiSelect

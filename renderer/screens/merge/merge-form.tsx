@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Choices, Comparison, FileToMerge, Side } from "../../../domain/merge.ts";
-import type { PersonId } from "../../../domain/person.ts";
+import { type PersonId, sureNationality } from "../../../domain/person.ts";
 import { Asked } from "../../frame/asked.tsx";
 import { useNames } from "../../frame/privacy.tsx";
 import { Refused } from "../../frame/refused.tsx";
@@ -207,7 +207,10 @@ function proposed(kept: FileToMerge, merged: FileToMerge): Choices {
     name: from(kept.card.name === null && merged.card.name !== null),
     sex: from(kept.card.sex === "unknown"),
     age: from(kept.card.age.basis !== "born" && merged.card.age.basis === "born"),
-    nationality: from(kept.card.nationality === null),
+    nationality: from(
+      sureNationality(kept.card) === null &&
+        (kept.card.nationality === null || sureNationality(merged.card) !== null),
+    ),
     birthPlace: from(kept.identity.birthPlace === ""),
     helpNeeded: from(kept.card.helpNeeded === ""),
   };

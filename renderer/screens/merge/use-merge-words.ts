@@ -21,7 +21,7 @@ export function useMergeWords() {
       ]
         .filter((part) => part !== "")
         .join(" · "),
-      nationality: said(card.nationality === null ? "" : words.nationality(card.nationality)),
+      nationality: said(words.nationalityOf(card) ?? ""),
       birthPlace: said(identity.birthPlace),
       helpNeeded: said(card.helpNeeded),
     }),

@@ -52,11 +52,11 @@ export function PrintPanel({ search, onClose }: PrintPanelProps) {
 }
 
 function sheetOf(search: SearchView, language: Language) {
-  const { name, number, sex, age, nationality, languages } = search.person;
+  const { name, number, sex, age, nationality, isNationalityPresumed, languages } = search.person;
   const { now: at, description, pass } = search;
   return {
     at,
-    person: { name, number, sex, age, nationality, languages },
+    person: { name, number, sex, age, nationality, isNationalityPresumed, languages },
     description,
     outAt: pass?.outAt ?? null,
     backBy: pass?.backBy ?? null,

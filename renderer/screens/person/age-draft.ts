@@ -1,5 +1,6 @@
 import { monthOf, CalendarMonth, type CalendarDate } from "../../../domain/calendar.ts";
 import type { Age } from "../../../domain/person.ts";
+import { estimateAsTyped, estimateIn } from "../../../domain/typed-age.ts";
 
 /** An age being edited, as text. */
 export interface AgeDraft {
@@ -7,6 +8,7 @@ export interface AgeDraft {
   /** "04", or null. */
   readonly month: string | null;
   readonly year: string;
+  /** "17" or "16–18". */
   readonly years: string;
 }
 
@@ -16,7 +18,7 @@ export function draftOf(age: Age): AgeDraft {
     case "born":
       return { ...empty, basis: "born", month: age.month.slice(5, 7), year: age.month.slice(0, 4) };
     case "estimated":
-      return { ...empty, basis: "estimated", years: String(age.years) };
+      return { ...empty, basis: "estimated", years: estimateAsTyped(age) };
     case "unknown":
       return { ...empty, basis: "unknown" };
   }
@@ -28,12 +30,11 @@ export function ageOf(draft: AgeDraft, before: Age, today: CalendarDate): Age | 
     case "born":
       return bornIn(draft, today);
     case "estimated": {
-      if (!/^\d{1,3}$/.test(draft.years.trim())) return null;
-      const years = Number(draft.years);
-      if (years > 110) return null;
-      return before.basis === "estimated" && before.years === years
-        ? before
-        : { basis: "estimated", years, on: today };
+      const estimate = estimateIn(draft.years);
+      if (estimate === null) return null;
+      const isSame =
+        before.basis === "estimated" && estimateAsTyped(before) === estimateAsTyped(estimate);
+      return isSame ? before : { basis: "estimated", ...estimate, on: today };
     }
     case "unknown":
       return { basis: "unknown" };

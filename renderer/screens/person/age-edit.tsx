@@ -62,8 +62,8 @@ export function AgeEdit({ draft, isWrong, onChange }: AgeEditProps) {
           onChange={(years) => {
             onChange({ ...draft, years });
           }}
-          inputMode="numeric"
-          maxLength={3}
+          hint={t("yearsHint")}
+          maxLength={9}
           problem={isWrong ? t("yearsProblem") : null}
         />
       ) : null}

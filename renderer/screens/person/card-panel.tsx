@@ -11,6 +11,7 @@ import { ComboBox } from "../../ui/combo-box.tsx";
 import { MultiSelect } from "../../ui/multi-select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/toast.tsx";
+import { Checkbox } from "../../ui/toggle.tsx";
 import { ageOf, draftOf } from "./age-draft.ts";
 import { AgeEdit } from "./age-edit.tsx";
 import { alertsFrom } from "./alert-lines.ts";
@@ -31,6 +32,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
   const [sex, setSex] = useState(card.sex);
   const [ageDraft, setAgeDraft] = useState(draftOf(card.age));
   const [nationality, setNationality] = useState(card.nationality);
+  const [isPresumed, setPresumed] = useState(card.isNationalityPresumed);
   const [spoken, setSpoken] = useState<readonly string[]>(card.languages);
   const [alerts, setAlerts] = useState(card.alerts.join("\n"));
   const [helpNeeded, setHelpNeeded] = useState(card.helpNeeded);
@@ -47,6 +49,7 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
             sex,
             age,
             nationality,
+            isNationalityPresumed: nationality !== null && isPresumed,
             languages: [...spoken],
             alerts: alertLines,
             helpNeeded,
@@ -74,6 +77,9 @@ export function CardPanel({ card, onClose }: CardPanelProps) {
         value={nationality}
         onChange={setNationality}
       />
+      {nationality === null ? null : (
+        <Checkbox label={t("admit:nationalityPresumed")} isOn={isPresumed} onChange={setPresumed} />
+      )}
       <MultiSelect
         label={t("person:languages")}
         placeholder={t("admit:typeToFind")}

@@ -82,7 +82,7 @@ export function Known({ onEdit }: { readonly onEdit: () => void }) {
   const words = useWords();
   const today = useToday();
   const none = t("person:none");
-  const nationality = card.nationality === null ? none : words.nationality(card.nationality);
+  const nationality = words.nationalityOf(card) ?? none;
   return (
     <Card
       title={t("person:cardTitle")}

@@ -17,7 +17,7 @@ export function someFacts(change: Partial<DossierFacts> = {}): DossierFacts {
     centre: { name: "Centre inventé", address: "BP 0\n0000 Nulle-Part" },
     person: {
       ...{ name: "Linh Invented", sex: "female", aliases: ["Lin"], birthDate: day("2002-05-17") },
-      ...{ birthPlace: "Nulle-Part", nationality: "VN" },
+      ...{ birthPlace: "Nulle-Part", nationality: "VN", isNationalityPresumed: false },
       numbers: [{ kind: "NN", number: "00.00.00" }],
     },
     papers: [

@@ -64,6 +64,8 @@ it.each([
   [{ basis: "estimated", years: 26, on: CalendarDate.parse("2026-11-24") }, "26-35"],
   [{ basis: "estimated", years: 45, on: CalendarDate.parse("2026-11-24") }, "36-45"],
   [{ basis: "estimated", years: 46, on: CalendarDate.parse("2026-11-24") }, "over-45"],
+  [{ basis: "estimated", years: 19, upTo: 22, on: CalendarDate.parse("2026-11-24") }, "18-25"],
+  [{ basis: "estimated", years: 16, upTo: 18, on: CalendarDate.parse("2026-11-24") }, "unknown"],
 ] as const)("an age of %o is of the class %s", (age, kind) => {
   expect(ageClassOf(age, CalendarDate.parse("2026-11-24"))).toBe(kind);
 });

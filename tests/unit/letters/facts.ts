@@ -10,7 +10,7 @@ export function letterFacts(change: Partial<LetterFacts> = {}): LetterFacts {
     ...{ on: day("2026-11-24"), centreName: "Centre Exemple", senderName: "Ada Inventée" },
     person: {
       ...{ name: "Linh Inventée", sex: "female", birthDate: day("2002-05-17") },
-      ...{ birthPlace: "Nulle-Part", nationality: "VN" },
+      ...{ birthPlace: "Nulle-Part", nationality: "VN", isNationalityPresumed: false },
     },
     current: {
       ...{ kind: "declarationOfArrival", step: "provisional", until: day("2027-01-08") },
@@ -36,7 +36,14 @@ export function letterFacts(change: Partial<LetterFacts> = {}): LetterFacts {
 /** A file in which there is next to nothing. */
 export const emptyFacts = (): LetterFacts =>
   letterFacts({
-    person: { name: null, sex: "unknown", birthDate: null, birthPlace: "", nationality: null },
+    person: {
+      name: null,
+      sex: "unknown",
+      birthDate: null,
+      birthPlace: "",
+      nationality: null,
+      isNationalityPresumed: false,
+    },
     ...{ current: null, leftOn: null, agreedOn: null, statement: null, court: null },
     ...{ lawyer: null, openQuestions: [], appointment: null },
     accompaniment: { since: null, way: "nonResidential", from: day("2026-11-24"), interviews: 0 },

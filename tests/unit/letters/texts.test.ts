@@ -57,6 +57,21 @@ describe("the letters as they are shipped", () => {
     }
   });
 
+  it.each([
+    ["en", "Nationality: Vietnam (presumed)"],
+    ["fr", "Nationalité : Viêt Nam (présumée)"],
+    ["nl", "Nationaliteit: Vietnam (vermoedelijk)"],
+  ] as const)(
+    "in %s say of a nationality that nobody is sure of that it is presumed",
+    (language, line) => {
+      const facts = letterFacts();
+      const person = { ...facts.person, isNationalityPresumed: true };
+      const said = all.map(([kind]) => written(kind, language, { ...facts, person }).words.text);
+
+      expect(said.join("\n").normalize().replaceAll("\u00a0", " ")).toContain(line);
+    },
+  );
+
   it("name what is asked as the rules in force have it", () => {
     const facts = letterFacts({ documents: profileOf("2017").documents });
     expect(written("firstDocument", "nl", facts).content.subject).toBe(
