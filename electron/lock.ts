@@ -256,7 +256,9 @@ async function awake(state: State): Promise<Vault> {
 function forkVault(state: State): Vault {
   const vault: Vault = startVault(state.house.start(), {
     said: (message) => {
-      if (vault === state.vault) hear(state, message);
+      // Also from one that is on its way out: it was told to lock, and says what the disk had no room for.
+      if (message.kind === "hold") state.held = message.drafts;
+      else if (vault === state.vault) hear(state, message);
     },
     failed: () => {
       if (vault !== state.vault) return;
@@ -268,11 +270,7 @@ function forkVault(state: State): Vault {
   return vault;
 }
 
-function hear(state: State, message: VaultMessage): void {
-  if (message.kind === "hold") {
-    state.held = message.drafts;
-    return;
-  }
+function hear(state: State, message: Heard): void {
   if (message.kind === "resting") {
     if (!state.window.isDestroyed()) state.window.webContents.send(restNow);
     return;
@@ -290,6 +288,8 @@ function hear(state: State, message: VaultMessage): void {
       state.watch?.allow(message.idleMinutes);
   }
 }
+
+type Heard = Exclude<VaultMessage, { readonly kind: "hold" }>;
 
 /** Until she chooses another one, the size a person made it with her keys stays. */
 function wear(state: State, look: Look, isNew: boolean): void {
