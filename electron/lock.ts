@@ -1,5 +1,4 @@
 import {
-  clipboard,
   dialog,
   MessageChannelMain,
   nativeTheme,
@@ -10,6 +9,7 @@ import { restNow } from "../domain/bridge.ts";
 import type { Language, Look } from "../domain/look.ts";
 import type { FileUse } from "../domain/picture.ts";
 import { watchOver, type Watch } from "./auto-lock.ts";
+import { forgetCopied } from "./copied.ts";
 import type { House } from "./house.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
@@ -193,8 +193,6 @@ const lastWords = {
  */
 function replaceWindow(state: State, time: number, hash: string): void {
   const old = state.window;
-  // What was copied out of an open house must not wait on the clipboard for the next person.
-  if (state.watch !== null) clipboard.clear();
   const place = placeOf(old);
   old.hide();
   if (time === 0) burn(old);
@@ -211,6 +209,7 @@ function retireVault(state: State, time: number): Promise<void> {
   state.papers.burn();
   state.pictures.burn();
   state.tables.burn();
+  if (state.watch !== null) forgetCopied();
   state.watch?.stop();
   state.watch = null;
   state.vault = null;

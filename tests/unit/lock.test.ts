@@ -118,3 +118,24 @@ describe("what is typed last before a lock", () => {
     expect(newest().remind).toHaveBeenCalledExactlyOnceWith(drafts);
   });
 });
+
+describe("what was copied or chosen in an open house", () => {
+  const all = process.platform === "linux" ? ["copied", "chosen"] : ["copied"];
+
+  it("is gone at a lock", () => {
+    newest().news.said(opened);
+    cycle.lock();
+    expect(machine.cleared).toEqual(all);
+  });
+
+  it("is gone when the program ends", () => {
+    newest().news.said(opened);
+    void cycle.close();
+    expect(machine.cleared).toEqual(all);
+  });
+
+  it("is somebody else's where no house was open", () => {
+    void cycle.close();
+    expect(machine.cleared).toEqual([]);
+  });
+});
