@@ -105,6 +105,46 @@ describe("a lock screen", () => {
   });
 });
 
+describe("a sign-in under way", () => {
+  const ways = {
+    "the panic key": () => {
+      cycle.panic();
+    },
+    "the key that locks": () => {
+      cycle.lock();
+    },
+    "a computer that goes to sleep": () => machine.power.emit("suspend"),
+    "a screen that is locked": () => machine.power.emit("lock-screen"),
+  };
+  it.each(Object.entries(ways))("is ended by %s", (_, act) => {
+    newest().news.said({ kind: "opening" });
+    act();
+    expect(newest().end).toHaveBeenCalledOnce();
+    expect(machine.windows).toHaveLength(2);
+    // What it says on its way out opens nothing.
+    newest().news.said(opened);
+    cycle.lock();
+    expect(machine.windows).toHaveLength(2);
+    expect(machine.power.eventNames()).toEqual([]);
+  });
+
+  it("that came to nothing leaves a lock screen like any other", () => {
+    newest().news.said({ kind: "opening" });
+    newest().news.said({ kind: "notOpened" });
+    cycle.panic();
+    machine.power.emit("suspend");
+    expect(newest().end).not.toHaveBeenCalled();
+  });
+
+  it("that opened the house is watched once, and no more after the lock", () => {
+    newest().news.said({ kind: "opening" });
+    newest().news.said(opened);
+    expect(machine.power.listenerCount("suspend")).toBe(1);
+    cycle.lock();
+    expect(machine.power.eventNames()).toEqual([]);
+  });
+});
+
 describe("what is typed last before a lock", () => {
   it("is kept, though the vault that says so is on its way out", async () => {
     const drafts = [{ userId: "u", spot: null, version: 1, sealed: new Uint8Array(), savedAt: "" }];
