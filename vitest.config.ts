@@ -27,7 +27,7 @@ const apart = ["first-day", "attack/key-file", "attack/raw-files", "faults/place
 );
 
 /** The main process in plain Node, with something else in the place of Electron: a process of their own for each as well. */
-const withoutElectron = ["auto-lock", "leave", "paper-acts", "papers", "tables"].map(
+const withoutElectron = ["auto-lock", "leave", "lock", "paper-acts", "papers", "tables"].map(
   (name) => `tests/unit/${name}.test.ts`,
 );
 

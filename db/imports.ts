@@ -28,7 +28,7 @@ import { erasing, erasureOrders } from "./schema/forgetting.ts";
 import { importRows, imports } from "./schema/imports.ts";
 import { people } from "./schema/people.ts";
 import { referrals, referralWords } from "./schema/referrals.ts";
-import { stayEvents, stays } from "./schema/stays.ts";
+import { stays } from "./schema/stays.ts";
 import { trace } from "./schema/trace.ts";
 
 export type ImportRow = Readonly<typeof imports.$inferSelect>;
@@ -94,8 +94,25 @@ export const linesLeftOf = (db: ReadDb, id: ImportId): number[] =>
 /** What happens to a row by itself, or while somebody only looks. */
 const byItself = ["read", "nameLeftHouse", "referralErased"] as const satisfies readonly Action[];
 
-/** Something was done to one of these rows after a moment. */
-export const isDoneTo = (db: ReadDb, ids: readonly string[], since: Instant): boolean =>
+/**
+ * Number of the transaction that wrote an import. What was done later has a higher one, also where the clock was put back
+ * meanwhile. Without any, everything counts as later.
+ */
+export const writingOf = (db: ReadDb, id: ImportId): number =>
+  db
+    .select({ tx: trace.tx })
+    .from(trace)
+    .where(
+      and(
+        eq(trace.objectKind, "imports"),
+        eq(trace.objectId, id),
+        eq(trace.action, "broughtIn" satisfies Action),
+      ),
+    )
+    .get()?.tx ?? 0;
+
+/** Something was done to one of these rows after a transaction. Whatever is decided about a stay is done to it. */
+export const isDoneTo = (db: ReadDb, ids: readonly string[], since: number): boolean =>
   db
     .select({ seq: trace.seq })
     .from(trace)
@@ -103,7 +120,7 @@ export const isDoneTo = (db: ReadDb, ids: readonly string[], since: Instant): bo
       and(
         inArray(trace.objectKind, ["people", "stays", "assistances", "referrals"]),
         inArray(trace.objectId, [...ids]),
-        gt(trace.at, since),
+        gt(trace.tx, since),
         notInArray(trace.action, [...byItself]),
       ),
     )
@@ -144,15 +161,6 @@ export function hasMore(db: WriteDb, id: PersonId): boolean {
     db.get<{ is: number }>(sql`SELECT ${sql.join(isThere, sql` OR `)} AS "is"`).is === 1
   );
 }
-
-/** Somebody decided about the stay after it was brought in. */
-export const eventsSince = (db: ReadDb, ids: readonly string[], since: Instant): boolean =>
-  db
-    .select({ id: stayEvents.id })
-    .from(stayEvents)
-    .where(and(inArray(stayEvents.stayId, ids as never[]), gt(stayEvents.at, since)))
-    .limit(1)
-    .get() !== undefined;
 
 export const hasWords = (db: ReadDb, id: ReferralId): boolean =>
   db

@@ -96,7 +96,7 @@ export function insertEntries(db: WriteDb, rows: readonly TraceRow[]): void {
 /** Rows of one statement: SQLite takes 32,766 values. */
 const mostAtOnce = 500;
 
-/** When this user last looked at this part of this object, or null. */
+/** When this user last looked at this part of this object, or null; by the order of the trace, since a clock may be put back. */
 export function lastReading(
   db: ReadDb,
   userId: UserId,
@@ -105,7 +105,7 @@ export function lastReading(
 ): Instant | null {
   return (
     db
-      .select({ at: max(trace.at) })
+      .select({ at: trace.at })
       .from(trace)
       .where(
         and(
@@ -117,17 +117,20 @@ export function lastReading(
           sql`+${trace.action} = 'read'`,
         ),
       )
+      .orderBy(desc(trace.seq))
+      .limit(1)
       .get()?.at ?? null
   );
 }
 
-/** At whose files among these this user has looked after that moment, in this part: one question for many. */
-export const readAfter = (
+/** At whose files among these this user has looked between two moments, in this part: one question for many. */
+export const readBetween = (
   db: ReadDb,
   userId: UserId,
   ids: readonly PersonId[],
   part: string,
-  moment: Instant,
+  from: Instant,
+  now: Instant,
 ): ReadonlySet<string | null> =>
   new Set(
     db
@@ -138,7 +141,9 @@ export const readAfter = (
           eq(trace.objectKind, "people"),
           among(trace.objectId, ids),
           // A file is looked at for years: only the newest entries are read.
-          gt(trace.seq, lastUntil(db, moment)),
+          gt(trace.seq, lastUntil(db, from)),
+          // Written before the clock was put back.
+          lte(trace.at, now),
           eq(trace.userId, userId),
           eq(trace.action, "read"),
           eq(trace.detail, part),

@@ -70,6 +70,8 @@ export type BridgeRequest =
   | { readonly ask: "update" }
   /** Show the application in this window, at this place in it, such as `#/recover`. */
   | { readonly ask: "application"; readonly hash: string }
+  /** Words are chosen on the page: what Linux hands on of them, without a copy, is cleared. */
+  | { readonly ask: "chosen" }
   /** Flush, then lock. */
   | { readonly ask: "lock" }
   /** Lock without asking anybody. */

@@ -24,7 +24,7 @@ export function watchOver(contents: WebContents, idleMinutes: number, lock: () =
   };
   const check = (): void => {
     const left = untilLock();
-    if (left <= 0 || isMachineLocked()) lock();
+    if (left <= 0) lock();
     else timer = setTimeout(check, Math.min(left, glance));
   };
   const touch = (): void => {
@@ -38,7 +38,7 @@ export function watchOver(contents: WebContents, idleMinutes: number, lock: () =
     other.on("input-event", touch);
   };
   include(contents);
-  for (const reason of reasons) powerMonitor.on(reason as "suspend", lock);
+  const stopHeeding = heedMachine(lock);
   return {
     allow: (minutes) => {
       idleLimit = minutes * minute;
@@ -47,8 +47,22 @@ export function watchOver(contents: WebContents, idleMinutes: number, lock: () =
     stop: () => {
       clearTimeout(timer);
       for (const one of watched) if (!one.isDestroyed()) one.off("input-event", touch);
-      for (const reason of reasons) powerMonitor.off(reason as "suspend", lock);
+      stopHeeding();
     },
+  };
+}
+
+/** Locks when the machine sleeps, locks or changes hands; until the answer is called. */
+export function heedMachine(lock: () => void): () => void {
+  const look = (): void => {
+    if (isMachineLocked()) lock();
+    else timer = setTimeout(look, glance);
+  };
+  let timer = setTimeout(look, glance);
+  for (const reason of reasons) powerMonitor.on(reason as "suspend", lock);
+  return () => {
+    clearTimeout(timer);
+    for (const reason of reasons) powerMonitor.off(reason as "suspend", lock);
   };
 }
 

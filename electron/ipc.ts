@@ -3,6 +3,7 @@ import type { BridgeRequest, PaperGoal } from "../domain/bridge.ts";
 import type { CalendarDate } from "../domain/calendar.ts";
 import { longestFileWord } from "../domain/file-word.ts";
 import { isFileUse } from "../domain/picture.ts";
+import { forgetChosen } from "./copied.ts";
 import { isLanguage, type House } from "./house.ts";
 import type { LockCycle } from "./lock.ts";
 import { origin } from "./pages.ts";
@@ -41,6 +42,7 @@ function requestIn(raw: unknown): BridgeRequest | null {
     case "port":
     case "lock":
     case "panic":
+    case "chosen":
     case "leaves":
     case "paperSoon":
     case "folder":
@@ -129,6 +131,9 @@ async function obey(request: BridgeRequest, cycle: LockCycle, house: House): Pro
       return;
     case "language":
       house.remember({ ...house.look(), language: request.language });
+      return;
+    case "chosen":
+      forgetChosen();
       return;
     case "paper":
       cycle.beginPaper(request);

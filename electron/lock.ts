@@ -1,16 +1,11 @@
-import {
-  clipboard,
-  dialog,
-  MessageChannelMain,
-  nativeTheme,
-  type BrowserWindow,
-  type Session,
-} from "electron";
+import { MessageChannelMain, nativeTheme, type BrowserWindow, type Session } from "electron";
 import { restNow } from "../domain/bridge.ts";
-import type { Language, Look } from "../domain/look.ts";
+import type { Look } from "../domain/look.ts";
 import type { FileUse } from "../domain/picture.ts";
-import { watchOver, type Watch } from "./auto-lock.ts";
+import { heedMachine, watchOver, type Watch } from "./auto-lock.ts";
+import { forgetCopied } from "./copied.ts";
 import type { House } from "./house.ts";
+import { sayLastWords } from "./last-words.ts";
 import { startPictures, type Pictures } from "./pictures.ts";
 import { startPapers, type PaperFile, type Papers } from "./papers.ts";
 import { startTables, type TableFile, type Tables } from "./tables.ts";
@@ -76,11 +71,9 @@ export function startLockCycle(session: Session, house: House, quit: () => void)
     tables: startTables(),
     window: openWindow(session, firstPlace, keys, house.look().textSize),
     page: "lock",
-    vault: null,
-    watch: null,
+    ...{ vault: null, attempt: null, watch: null },
     retired: Promise.resolve(),
-    falls: 0,
-    held: [],
+    ...{ falls: 0, held: [] },
   };
   begin(state, "");
   return {
@@ -129,6 +122,8 @@ interface State {
   window: BrowserWindow;
   page: PageName;
   vault: Vault | null;
+  /** Ends what is heard of the machine meanwhile; not null while somebody signs in. */
+  attempt: (() => void) | null;
   /** Not null while the house is open. */
   watch: Watch | null;
   /** Settled when every vault that was told to end has ended: only one may hold the house. */
@@ -165,7 +160,7 @@ function turnTo(state: State, page: PageName, hash: string): void {
 
 function lockHouse(state: State, time: number): void {
   // On the lock screen of a closed house there is nothing to put away, and a passphrase half typed is not thrown away.
-  if (state.page === "lock" && state.watch === null) return;
+  if (state.page === "lock" && state.watch === null && state.attempt === null) return;
   replaceWindow(state, time, "");
 }
 
@@ -176,16 +171,9 @@ function fall(state: State): void {
     replaceWindow(state, mercy, "#stopped");
     return;
   }
-  dialog.showErrorBox("Hearth", lastWords[state.house.look().language]);
+  sayLastWords(state.house.look().language);
   state.keys.quit();
 }
-
-/** Said by the system when no window of ours can say it any more. */
-const lastWords = {
-  en: "Hearth cannot stay open on this computer. What was saved is safe. Start the computer again; if that does not help, install Hearth again.",
-  fr: "Hearth ne peut pas rester ouvert sur cet ordinateur. Ce qui était enregistré est en sécurité. Redémarrez l’ordinateur ; si cela n’aide pas, réinstallez Hearth.",
-  nl: "Hearth kan op deze computer niet open blijven. Wat bewaard was, is veilig. Start de computer opnieuw; helpt dat niet, installeer Hearth dan opnieuw.",
-} as const satisfies Record<Language, string>;
 
 /**
  * The old window is out of sight at once and the lock screen on its way, while the vault puts away what is open. Then
@@ -193,8 +181,6 @@ const lastWords = {
  */
 function replaceWindow(state: State, time: number, hash: string): void {
   const old = state.window;
-  // What was copied out of an open house must not wait on the clipboard for the next person.
-  if (state.watch !== null) clipboard.clear();
   const place = placeOf(old);
   old.hide();
   if (time === 0) burn(old);
@@ -211,12 +197,19 @@ function retireVault(state: State, time: number): Promise<void> {
   state.papers.burn();
   state.pictures.burn();
   state.tables.burn();
-  state.watch?.stop();
-  state.watch = null;
+  if (state.watch !== null) forgetCopied();
+  stopWatching(state);
   state.vault = null;
   const ended = vault?.end(time) ?? Promise.resolve();
   state.retired = Promise.all([state.retired, ended]).then(() => undefined);
   return ended;
+}
+
+function stopWatching(state: State): void {
+  state.attempt?.();
+  state.watch?.stop();
+  state.attempt = null;
+  state.watch = null;
 }
 
 async function close(state: State): Promise<void> {
@@ -256,7 +249,9 @@ async function awake(state: State): Promise<Vault> {
 function forkVault(state: State): Vault {
   const vault: Vault = startVault(state.house.start(), {
     said: (message) => {
-      if (vault === state.vault) hear(state, message);
+      // Also from one that is on its way out: it was told to lock, and says what the disk had no room for.
+      if (message.kind === "hold") state.held = message.drafts;
+      else if (vault === state.vault) hear(state, message);
     },
     failed: () => {
       if (vault !== state.vault) return;
@@ -268,28 +263,33 @@ function forkVault(state: State): Vault {
   return vault;
 }
 
-function hear(state: State, message: VaultMessage): void {
-  if (message.kind === "hold") {
-    state.held = message.drafts;
-    return;
-  }
-  if (message.kind === "resting") {
-    if (!state.window.isDestroyed()) state.window.webContents.send(restNow);
-    return;
-  }
-  wear(state, message.look, message.kind === "opened");
+function hear(state: State, message: Heard): void {
   switch (message.kind) {
+    case "resting":
+      if (!state.window.isDestroyed()) state.window.webContents.send(restNow);
+      return;
+    case "opening":
+      state.attempt ??= heedMachine(state.keys.lock);
+      return;
+    case "notOpened":
+      state.attempt?.();
+      state.attempt = null;
+      return;
     case "opened":
+      wear(state, message.look, true);
       // The application takes over the page it was opened on.
       state.page = "index";
       state.falls = 0;
-      state.watch?.stop();
+      stopWatching(state);
       state.watch = watchOver(state.window.webContents, message.idleMinutes, state.keys.lock);
       return;
     case "changed":
+      wear(state, message.look, false);
       state.watch?.allow(message.idleMinutes);
   }
 }
+
+type Heard = Exclude<VaultMessage, { readonly kind: "hold" }>;
 
 /** Until she chooses another one, the size a person made it with her keys stays. */
 function wear(state: State, look: Look, isNew: boolean): void {

@@ -53,6 +53,8 @@ let window: Port | null = null;
 /** Somebody has just signed in. Every window asks for Today first, which nothing else may delay. */
 let isCold = false;
 let isRehearsed = false;
+/** Questions to a house that was not open, not yet answered. */
+let atDoor = 0;
 /** How often anybody has asked for anything. */
 let asked = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
@@ -127,7 +129,9 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
   clearTimeout(idle);
   asked += 1;
   const wasOpen = vault.house !== null;
+  if (!wasOpen) comeToDoor(1);
   const result = await dispatch(everything, vault, name, input);
+  if (!wasOpen) comeToDoor(-1);
   // Main learns how the lock screen looks and when to lock before the window can go on.
   if (!wasOpen && vault.house !== null) {
     tellMain("opened");
@@ -141,6 +145,13 @@ async function answer(port: Port, { id, name, input }: Call): Promise<void> {
     isCold = false;
     void keepWarmingUp(vault, vault.house);
   }
+}
+
+/** Main locks meanwhile as if the house were open: a passphrase is being tried, and may open it a moment later. */
+function comeToDoor(by: 1 | -1): void {
+  atDoor += by;
+  if (atDoor === 0 && vault.house === null) parent.postMessage({ kind: "notOpened" });
+  else if (atDoor === 1 && by === 1) parent.postMessage({ kind: "opening" });
 }
 
 /**

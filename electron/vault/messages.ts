@@ -42,6 +42,10 @@ export type ToVault =
 
 /** From the vault to the main process. */
 export type FromVault =
+  /** While no house is open, it is asked for something: somebody may be signing in. */
+  | { readonly kind: "opening" }
+  /** All of that is answered, and no house is open. */
+  | { readonly kind: "notOpened" }
   | { readonly kind: "opened"; readonly idleMinutes: number; readonly look: Look }
   /** The signed-in person changed language, theme or the idle time. */
   | { readonly kind: "changed"; readonly idleMinutes: number; readonly look: Look }

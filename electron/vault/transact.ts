@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { checkpoint, isDiskFull, type WriteDb } from "../../db/open.ts";
-import { lastReading, readAfter } from "../../db/trace.ts";
+import { lastReading, readBetween } from "../../db/trace.ts";
 import { followRows, takeTouched } from "../../db/touched.ts";
 import { inReadTransaction, inTransaction } from "../../db/transaction.ts";
 import { whoAsks } from "../../db/users.ts";
@@ -146,11 +146,12 @@ function contextOf(house: OpenHouse, clock: Clock, tx: WriteDb, noted: Happening
     noteReading: (id: string, part: string, kind: "people" | "referrals" = "people") => {
       const object = { kind, id };
       const last = lastReading(tx, house.userId, object, part);
-      if (last !== null && minutesBetween(last, now) < readingMinutes) return;
+      if (last !== null && last <= now && minutesBetween(last, now) < readingMinutes) return;
       noted.push({ action: "read", object, detail: part });
     },
     noteReadings: (ids, part) => {
-      const lately = readAfter(tx, house.userId, ids, part, addMinutes(now, -readingMinutes));
+      const from = addMinutes(now, -readingMinutes);
+      const lately = readBetween(tx, house.userId, ids, part, from, now);
       for (const id of new Set(ids))
         if (!lately.has(id))
           noted.push({ action: "read", object: { kind: "people", id }, detail: part });

@@ -2,12 +2,13 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { mostCopied } from "../../domain/address-guard/term.ts";
 import { useCall } from "../lib/api.ts";
+import { sayChosen } from "../lib/window.ts";
 import { say } from "../ui/toast.tsx";
 
 /**
  * What is copied or cut leaves the program like a paper: the vault looks through it first. A page has to say at once whether
  * it is copied, and the vault takes a moment, so that it is kept back, asked about, and copied then if it may be. Nothing is
- * dragged out of the window, which nobody could ask about.
+ * dragged out of the window or taken by the middle button of the mouse, which nobody could ask about.
  */
 export function useGuardedCopy(): void {
   const call = useCall();
@@ -45,11 +46,37 @@ export function useGuardedCopy(): void {
     };
     for (const kind of ["copy", "cut"] as const) document.addEventListener(kind, copy, true);
     document.addEventListener("dragstart", stay, true);
+    const stopHearing = hearChoosing();
     return () => {
+      stopHearing();
       for (const kind of ["copy", "cut"] as const) document.removeEventListener(kind, copy, true);
       document.removeEventListener("dragstart", stay, true);
     };
   }, []);
+}
+
+/** What is typed chooses nothing, and waits for nothing here. */
+function hearChoosing(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hear = (): void => {
+    clearTimeout(timer);
+    if (isChosen()) timer = setTimeout(sayChosen, settledAfter);
+  };
+  document.addEventListener("selectionchange", hear, true);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener("selectionchange", hear, true);
+  };
+}
+
+/** Milliseconds: by then the system has what is chosen, and it can be taken away again. */
+const settledAfter = 100;
+
+function isChosen(): boolean {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    if (field.selectionStart !== field.selectionEnd) return true;
+  return document.getSelection()?.isCollapsed === false;
 }
 
 /**

@@ -92,6 +92,11 @@ export function showApplication(): void {
   ask({ ask: "application", hash: "#/" });
 }
 
+/** Words are chosen: nobody else may take them without a copy. */
+export function sayChosen(): void {
+  ask({ ask: "chosen" });
+}
+
 export function lockHouse(): void {
   ask({ ask: "lock" });
 }

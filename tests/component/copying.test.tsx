@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { GuardVerdict } from "../../domain/address-guard/leaving.ts";
+import type { HearthBridge } from "../../domain/bridge.ts";
 import { answers, inventedCall } from "./invented-answers.ts";
 import { open } from "./rendered.tsx";
 
@@ -122,6 +123,23 @@ describe("what is copied from a screen", () => {
     copy(title);
     await screen.findByText("Not copied: it is too much at once. Choose less.");
     expect(gone).toEqual([]);
+  });
+
+  it("is not left to the middle button of the mouse, and what is typed is no matter of it", async () => {
+    const title = await inHouse("clear");
+    const told = vi.fn<HearthBridge["ask"]>(() => Promise.resolve());
+    vi.stubGlobal("hearth", { ask: told });
+    const changed = () => fireEvent(document, new Event("selectionchange"));
+    document.getSelection()?.collapse(title, 0);
+    changed();
+    choose(title);
+    changed();
+    changed();
+
+    await waitFor(() => {
+      expect(told).toHaveBeenCalledExactlyOnceWith({ ask: "chosen" });
+    });
+    vi.unstubAllGlobals();
   });
 
   it("is not dragged out of the window", async () => {

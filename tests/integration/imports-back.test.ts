@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, CalendarDate } from "../../domain/calendar.ts";
+import { addDays, addMinutes, CalendarDate } from "../../domain/calendar.ts";
 import type { PersonId } from "../../domain/person.ts";
 import { refusal } from "./copied-house.ts";
 import { openHouseOf } from "./test-house.ts";
@@ -93,6 +93,21 @@ describe("taking an import back", () => {
     expect(await found("Invented Person3")).toEqual([]);
     const [listed] = await given.house.ask("imports.list", {});
     expect(listed?.takenBack?.left).toEqual([2]);
+  });
+
+  it.each(touches)("keeps whoever has %s though the clock was put back since", async (_, touch) => {
+    const { id } = await bring(
+      given.house,
+      people(aResident(2, bed(0), { name: "Mina Invented" }), aRow(3)),
+    );
+    given.house.now = addMinutes(given.house.now, -120);
+    await touch(await personNamed("Mina Invented"));
+
+    expect(await given.house.ask("imports.takeBack", { id })).toMatchObject({
+      goes: { files: 1, stays: 1, calls: 0 },
+      stays: [{ kind: "file", line: 2, name: "Mina Invented" }],
+    });
+    expect(await found("Mina Invented")).toHaveLength(1);
   });
 
   it("voids a stay that was added to a file of before, and keeps the file", async () => {

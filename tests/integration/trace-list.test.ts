@@ -1,7 +1,7 @@
 // What an administrator finds in the trace, and how the chain is followed to its beginning.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Output } from "../../domain/api.ts";
-import { Instant } from "../../domain/calendar.ts";
+import { addMinutes, Instant } from "../../domain/calendar.ts";
 import { PersonId } from "../../domain/person.ts";
 import type { TraceQuestion } from "../../domain/trace-file.ts";
 import { aNewcomer } from "../builders.ts";
@@ -54,6 +54,21 @@ describe("the list", () => {
         person: PersonId.parse(crypto.randomUUID()),
       }),
     ).toMatchObject({ ok: false, error: { type: "NotFound" } });
+  });
+
+  it("notes a reading once in a quarter of an hour, and anew when the clock was put back", async () => {
+    const { personId } = await house.ask("stays.admit", { ...aNewcomer(), bedId });
+    const readings = async (): Promise<number> => {
+      await house.ask("people.view", { id: personId });
+      await house.ask("people.view", { id: personId });
+      const { lines } = await list({ person: personId });
+      return lines.filter(({ action }) => action === "read").length;
+    };
+    expect(await readings()).toBe(1);
+    house.now = addMinutes(house.now, -120);
+    expect(await readings()).toBe(2);
+    house.now = addMinutes(house.now, 20);
+    expect(await readings()).toBe(3);
   });
 
   it("tells by whom, and what nobody did", async () => {

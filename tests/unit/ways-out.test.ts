@@ -19,7 +19,12 @@ const tableExits = ["renderer/lib/tables.ts", "renderer/lib/window.ts"];
 /** Each way by which words could leave the program, how it looks in use, and the files that may. */
 const ways: readonly (readonly [string, string, RegExp, readonly string[]])[] = [
   // It only clears what was copied when the house is locked.
-  ["the clipboard", "const { clipboard } = navigator", /\bclipboard\b(?!\.)/, ["electron/lock.ts"]],
+  [
+    "the clipboard",
+    "const { clipboard } = navigator",
+    /\bclipboard\b(?!\.)/,
+    ["electron/copied.ts"],
+  ],
   ["a call of the clipboard", "navigator.clipboard.write(x)", /\bclipboard\.(?!clear\(\))/, []],
   [
     // Once the address guard has looked through what is chosen.

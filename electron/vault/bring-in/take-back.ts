@@ -1,5 +1,4 @@
 import {
-  eventsSince,
   hasMore,
   hasWords,
   type ImportRow,
@@ -8,6 +7,7 @@ import {
   tracksOf,
   type WrittenRow,
   writtenBy,
+  writingOf,
 } from "../../../db/imports.ts";
 import { personById } from "../../../db/people.ts";
 import { referralById } from "../../../db/referrals.ts";
@@ -39,8 +39,9 @@ interface Weighed {
 
 export function weigh(context: Context, row: ImportRow): Weighed {
   const written = writtenBy(context.tx, row.id);
+  const since = writingOf(context.tx, row.id);
   const opened = new Set(written.flatMap(({ opens, personId }) => (opens && personId) || []));
-  const untouched = new Set([...opened].filter((id) => !isTouched(context, row, id, written)));
+  const untouched = new Set([...opened].filter((id) => !isTouched(context, since, id, written)));
   const stays: StayId[] = [];
   const calls: ReferralId[] = [];
   const behind = new Map<string, StaysBehind>();
@@ -48,11 +49,11 @@ export function weigh(context: Context, row: ImportRow): Weighed {
   for (const one of written) {
     const { personId, stayId, referralId } = one;
     if (referralId !== null) {
-      if (isUntouchedCall(context, row, referralId)) calls.push(referralId);
+      if (isUntouchedCall(context, since, referralId)) calls.push(referralId);
       else behind.set(referralId, callBehind(context, one, referralId));
     } else if (personId !== null && stayId !== null) {
       if (untouched.has(personId)) within += 1;
-      else if (!opened.has(personId) && isUntouchedStay(context, row, stayId)) stays.push(stayId);
+      else if (!opened.has(personId) && isUntouchedStay(context, since, stayId)) stays.push(stayId);
       else if (!behind.has(personId)) behind.set(personId, fileBehind(context, one, personId));
     }
   }
@@ -86,7 +87,7 @@ function takeBackStay(context: Context, id: StayId): void {
 
 function isTouched(
   { tx }: Context,
-  { at }: ImportRow,
+  since: number,
   id: PersonId,
   written: readonly WrittenRow[],
 ): boolean {
@@ -94,16 +95,16 @@ function isTouched(
   return (
     personById(tx, id) === null ||
     hasMore(tx, id) ||
-    eventsSince(tx, stays, at) ||
-    isDoneTo(tx, [id, ...stays, ...tracksOf(tx, id)], at)
+    isDoneTo(tx, [id, ...stays, ...tracksOf(tx, id)], since)
   );
 }
 
-const isUntouchedStay = ({ tx }: Context, { at }: ImportRow, id: StayId): boolean =>
-  stayById(tx, id) !== null && !eventsSince(tx, [id], at) && !isDoneTo(tx, [id], at);
+const isUntouchedStay = ({ tx }: Context, since: number, id: StayId): boolean =>
+  stayById(tx, id) !== null && !isDoneTo(tx, [id], since);
 
-function isUntouchedCall({ tx }: Context, { at }: ImportRow, id: ReferralId): boolean {
-  return referralById(tx, id)?.card.version === 1 && !hasWords(tx, id) && !isDoneTo(tx, [id], at);
+function isUntouchedCall({ tx }: Context, since: number, id: ReferralId): boolean {
+  const version = referralById(tx, id)?.card.version;
+  return version === 1 && !hasWords(tx, id) && !isDoneTo(tx, [id], since);
 }
 
 function fileBehind(context: Context, { line }: WrittenRow, personId: PersonId): StaysBehind {
