@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { fewestAlike } from "../forgetting/coarse.ts";
+import { bySize, type Entry, type Sum, unsaid } from "./entry.ts";
 import { type Cell, ReportName, type ReportTable, type Rule, type Sums } from "./figure.ts";
 import { isFixed } from "./fixed.ts";
+import type { Link, Place } from "./links.ts";
+import { nextTold } from "./told.ts";
 
 const Shown = z.int().min(0).nullable();
 
@@ -31,18 +34,6 @@ interface ToMask {
   readonly isNever?: Rule["isNever"];
 }
 
-/** A number of a table. `key`: the same number stands in another table under the same key. */
-interface Entry {
-  readonly value: number;
-  readonly isTotal: boolean;
-  readonly key: string | null;
-  /** Nights or sessions, of which one person may have many: how small it is says nothing of how much it is. */
-  readonly isWeighted: boolean;
-  /** Everybody knows it without the table. */
-  readonly isNever: boolean;
-  isHidden: boolean;
-}
-
 /** A table with its totals as its last row and column. */
 interface Grid extends ToMask {
   readonly entries: readonly (readonly Entry[])[];
@@ -54,15 +45,23 @@ interface Grid extends ToMask {
 
 /**
  * Hides every number under five, nothing included, and as many others as it takes for none of them to be computed from what
- * is left: not from a line and its total, not from all lines of a table, not from the same number in another table.
+ * is left: not from a line and its total, not from all lines of a table, not from the same number in another table, nor from
+ * what connects one table with others.
  */
-export function masked(tables: readonly ToMask[], keyOf: KeyOf): readonly MaskedTable[] {
+export function masked(
+  tables: readonly ToMask[],
+  keyOf: KeyOf,
+  links: readonly Link[] = [],
+): readonly MaskedTable[] {
   const grids = tables.map((one) => gridOf(one, keyOf));
+  const sums = [...grids.flatMap(sumsIn), ...links.flatMap((link) => sumOver(grids, link) ?? [])];
   for (;;) {
     hideTwins(grids);
-    const next = nextToHide(grids);
+    const near = nextToHide(grids);
+    const next = near ?? nextTold(sums);
     if (next === null) return grids.map(shownOf);
     next.isHidden = true;
+    if (near === null) next.isFar = true;
   }
 }
 
@@ -79,10 +78,10 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
     const isWeighted = behind.some(({ count, people }) => count > people);
     const people = isWeighted ? Math.max(...behind.map((cell) => cell.people)) : value;
     const isNever = row !== null && column !== null && one.isNever?.(row, column) === true;
+    const isFew = !isNever && (value < fewestAlike || people < fewestAlike);
     return {
       ...{ value, key: keyOf(name, row, column), isTotal: row === null || column === null },
-      ...{ isWeighted, isNever },
-      isHidden: !isNever && (value < fewestAlike || people < fewestAlike),
+      ...{ isWeighted, isNever, isFew, isHidden: isFew },
     };
   };
   const lines = rows.map((row, down) => {
@@ -104,15 +103,59 @@ function gridOf(one: ToMask, keyOf: KeyOf): Grid {
     wholes:
       sums === "across"
         ? [{ at: columns.length, whole: all }]
-        : (one.whole ?? []).map((value, at) => ({ at, whole: wholeOf(value) })),
+        : (one.whole ?? []).map((value, at) => {
+            const row = rows.includes(everybody) ? everybody : null;
+            return { at, whole: wholeOf(value, keyOf(name, row, columns[at] ?? null)) };
+          }),
     entries: hasColumnTotals ? [...lines, hasRowTotals ? [...sumsDown, all] : sumsDown] : lines,
   };
 }
 
-const wholeOf = (value: number): Entry => ({
-  ...{ value, key: null, isTotal: true, isWeighted: false, isNever: false },
-  isHidden: value < fewestAlike,
+const wholeOf = (value: number, key: string | null): Entry => ({
+  ...{ value, key, isTotal: true, isWeighted: false, isNever: false },
+  ...{ isFew: value < fewestAlike, isHidden: value < fewestAlike },
 });
+
+/** Each line is its total; where one person stands in several, it is that and those who do. */
+const sumsIn = (grid: Grid): readonly Sum[] =>
+  linesOf(grid).flatMap((line) => {
+    const [parts, wholes] = [line.slice(0, -1), line.slice(-1)];
+    return parts.length === 0 ? [] : (balanced({ wholes, parts, gives: [] }, null) ?? []);
+  });
+
+function sumOver(grids: readonly Grid[], { wholes, parts, gives, least }: Link): Sum | null {
+  const found = (places: readonly Place[]) =>
+    places.flatMap((place) => entryAt(grids, place) ?? []);
+  const [these, those] = [found(wholes), found(parts)];
+  if (these.length < wholes.length || those.length === 0) return null;
+  return balanced({ wholes: these, parts: those, gives: found(gives) }, least);
+}
+
+/** With what they differ by. Where that is nothing, whoever reckons takes it for nothing. */
+function balanced({ wholes, parts, gives }: Sum, least: number | null): Sum | null {
+  const rest = sumOf(wholes) - sumOf(parts);
+  if (rest === 0 && least !== 0) return { wholes, parts, gives };
+  if (least === null) {
+    const several = [unsaid(Math.abs(rest), false)];
+    return rest < 0
+      ? { wholes: [...wholes, ...several], parts, gives }
+      : { wholes, parts: [...parts, ...several], gives };
+  }
+  // Figures of years that were frozen fit no others.
+  if (rest < 0) return null;
+  const gap = unsaid(rest, least <= rest && rest < fewestAlike);
+  return { wholes, parts: [...parts, gap], gives };
+}
+
+function entryAt(grids: readonly Grid[], { name, row, column }: Place): Entry | undefined {
+  const grid = grids.find((one) => one.name === name);
+  if (grid === undefined) return undefined;
+  const { entries, wholes, table, hasRowTotals, hasColumnTotals } = grid;
+  if (row === null && column === null && !hasColumnTotals) return wholes[0]?.whole;
+  if ((row === null && !hasColumnTotals) || (column === null && !hasRowTotals)) return undefined;
+  const down = row === null ? table.rows.length : table.rows.indexOf(row);
+  return entries[down]?.[column === null ? table.columns.length : table.columns.indexOf(column)];
+}
 
 /** What is hidden in one table is hidden wherever it stands. */
 function hideTwins(grids: readonly Grid[]): void {
@@ -148,7 +191,8 @@ function nextToHide(grids: readonly Grid[]): Entry | null {
 function isVague(line: readonly Entry[], hidden: readonly Entry[]): boolean {
   if (line.at(-1)?.isHidden === true) return true;
   const told = (line.at(-1)?.value ?? 0) - sumOf(line.slice(0, -1).filter((one) => !one.isHidden));
-  if (line.some(({ isWeighted }) => isWeighted)) return told >= fewestAlike;
+  if (line.some(({ isWeighted, isFar }) => isWeighted || isFar === true))
+    return told >= fewestAlike;
   const [smallest] = bySize(line.filter(({ isHidden, isTotal }) => !isHidden && !isTotal));
   const most = (hidden.length - 1) * (fewestAlike - 1) + (smallest?.value ?? told + 2);
   return told >= fewestAlike && told <= most - 2;
@@ -186,12 +230,6 @@ function linesOf(grid: Grid): readonly (readonly Entry[])[] {
   ]);
   return [...(hasRowTotals ? entries : []), ...(hasColumnTotals ? columns : []), ...held];
 }
-
-/** Numbers of the table before totals, the smallest first; the last total of all at the very end. */
-const bySize = (entries: readonly Entry[]): readonly Entry[] =>
-  entries
-    .filter(({ isNever }) => !isNever)
-    .toSorted((a, b) => Number(a.isTotal) - Number(b.isTotal) || a.value - b.value);
 
 const sumOf = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { value }) => sum + value, 0);

@@ -1,8 +1,16 @@
 import * as z from "zod";
 import { CalendarDate } from "../calendar.ts";
 import { fewestAlike } from "../forgetting/coarse.ts";
-import { Average, type ReportName, type ReportTable, type Rule } from "./figure.ts";
+import {
+  Average,
+  closedRow,
+  oneColumn,
+  type ReportName,
+  type ReportTable,
+  type Rule,
+} from "./figure.ts";
 import { groupNames, reportGroups } from "./groups.ts";
+import { linksIn } from "./links.ts";
 import { everybody, type KeyOf, masked, MaskedTable } from "./mask.ts";
 import { nightsOver } from "./nights.ts";
 import { MaskedLine, maskedLines } from "./own-lines.ts";
@@ -45,6 +53,7 @@ export function packOf(
       whole: wholeOf(name, table, open),
     })),
     twinsIn(period),
+    linksIn(period),
   );
   const order = groupNames.flatMap((group): readonly ReportName[] => reportGroups[group]);
   const sections = open.flatMap(({ name, averages, own, frozen, erased, table: whole }, index) => {
@@ -121,7 +130,9 @@ export function twinsIn(period: ReportPeriod): KeyOf {
   return (name, row, column) => {
     switch (name) {
       case "overview":
-        return row === "departures" ? null : row;
+        return row;
+      case "assistedByMode":
+        return row === everybody && column !== null ? `assisted ${column}` : null;
       case "callsByDecision":
         return column === null ? callsOf(row) : row === null ? `calls ${column}` : null;
       case "callsOverYears":
@@ -131,7 +142,11 @@ export function twinsIn(period: ReportPeriod): KeyOf {
       case "occupancy":
         return nightsKey(row, column);
       default:
-        return row === null ? totalKey(name, column) : null;
+        return row === null
+          ? totalKey(name, column)
+          : row === closedRow && column !== null
+            ? closedKey(name)
+            : null;
     }
   };
 }
@@ -158,16 +173,26 @@ function nightsKey(row: string | null, column: string | null): string | null {
   return column === "nights" || column === "counted" ? `nights ${row}` : null;
 }
 
+/** Whose file is closed to the reader is so in every table of the same people. */
+function closedKey(name: ReportName): string | null {
+  const whose = totalKey(name, oneColumn);
+  return whose === null ? null : `${whose} ${closedRow}`;
+}
+
 function totalKey(name: ReportName, column: string | null): string | null {
   switch (name) {
     case "callsDetected":
       return "calls";
+    case "filesByForm":
+    case "filesBySector":
     case "filesBySex":
     case "filesByAge":
     case "filesByNationality":
       return "newFiles";
     case "arrivalsBySource":
       return "arrivals";
+    case "stayLength":
+      return column === "completed" ? "departures" : null;
     case "closingsByReason":
     case "closingsByDestination":
       return "closings";

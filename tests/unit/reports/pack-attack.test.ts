@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, CalendarDate } from "../../../domain/calendar.ts";
+import { ReportName } from "../../../domain/reports/figure.ts";
+import { packOf } from "../../../domain/reports/pack.ts";
+import { quarterOf, type ReportPeriod, wholeYear } from "../../../domain/reports/period.ts";
+import { type Asked, reportOf } from "../../../domain/reports/report.ts";
+import { inventTimeline } from "../../../electron/vault/years/timeline.ts";
+import { factsOf } from "../years/facts-of.ts";
+import { learntFrom } from "./pack-attacker.ts";
+import { day } from "./some-facts.ts";
+import { smallHouses } from "./small-houses.ts";
+
+const rest = { averages: [], own: [], frozen: [], erased: [], isClosed: false };
+const tableOf = (
+  name: ReportName,
+  rows: readonly string[],
+  columns: readonly string[],
+  numbers: readonly (readonly number[])[],
+) => ({
+  ...{ name, ...rest },
+  table: {
+    ...{ rows: [...rows], columns: [...columns] },
+    cells: numbers.map((line) => line.map((count) => ({ count, people: count }))),
+  },
+});
+
+function learnt(asked: Asked): readonly string[] {
+  const reports = ReportName.options.map((name) => ({
+    ...reportOf(name, asked),
+    isClosed: false,
+  }));
+  return learntFrom(reports, packOf(reports, asked));
+}
+
+describe("the pack, for somebody who knows what its tables count", () => {
+  const bands = ["under30", "under90", "under180", "under365", "longer"];
+  const modes = ["residential", "waiting", "non-residential", "everybody"];
+  const phases = ["none", "reflection", "provisional", "temporary", "openEnded"];
+  const asked = { period: wholeYear(2026), today: day("2027-02-01") };
+
+  it("tells neither who waits by how many live here, nor who is in the intake by how many are assisted", () => {
+    const reports = [
+      tableOf(
+        "assistedByMode",
+        modes,
+        ["anyTime", "lastDay"],
+        [
+          [31, 16],
+          [9, 2],
+          [70, 44],
+          [88, 62],
+        ],
+      ),
+      tableOf("phases", phases, ["count"], [[20], [9], [12], [15], [8]]),
+      tableOf(
+        "stayLength",
+        bands,
+        ["completed", "running"],
+        [
+          [6, 6],
+          [9, 5],
+          [0, 5],
+          [2, 0],
+          [0, 0],
+        ],
+      ),
+    ];
+    const pack = packOf(reports, asked);
+    expect(learntFrom(reports, pack)).toEqual([]);
+    const [assisted, stays, open] = pack.sections.map(({ table }) => table);
+    // How many were assisted is said all the same.
+    expect(assisted?.cells[3]).toEqual([88, 62]);
+    expect(stays?.columnTotals?.[1]).toBeNull();
+    expect(open?.columnTotals).toEqual([null]);
+  });
+
+  const from = CalendarDate.parse("2023-11-07");
+  const to = CalendarDate.parse("2026-11-24");
+  const today = addDays(to, 1);
+  const periods: readonly ReportPeriod[] = [
+    ...[wholeYear(2024), wholeYear(2026), quarterOf(2025, 2), quarterOf(2026, 4)],
+    { from: day("2025-01-01"), to: day("2026-11-30") },
+    { from: day("2026-01-01"), to: day("2026-11-15") },
+  ];
+
+  it.each([1, 7, 42, 2026])("tells nothing that was left out of an invented house (%i)", (seed) => {
+    const timeline = inventTimeline(seed, { from, to, bedsUntil: new Map() });
+    const facts = factsOf(timeline, today);
+    for (const period of periods)
+      expect([period, learnt({ facts, period, today, frozen: new Map() })]).toEqual([period, []]);
+  });
+
+  it("tells nothing that was left out of a small one", () => {
+    fc.assert(
+      fc.property(smallHouses, fc.constantFrom(...periods), (facts, period) => {
+        expect(learnt({ facts, period, today, frozen: new Map() })).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
