@@ -2,8 +2,8 @@ import { hiddenIds, type PersonRow } from "../../db/people.ts";
 import {
   activations,
   busyTracks,
+  currentHeads,
   idleTracks,
-  newestHeads,
   settledAmong,
   type TrackRow,
   tracksByIds,
@@ -22,7 +22,7 @@ import { readsOffice } from "./reachable.ts";
 import { factsOf, openTrack } from "./residence.ts";
 import { whileUnchanged } from "./unchanged.ts";
 
-/** Where somebody's newest way stands, with what to do next; null where there is none or she may not read it. */
+/** Where the way stands that goes on, or else the newest, with what to do next; null where there is none or she may not read it. */
 export function residenceNow(context: Context, person: PersonRow): ResidenceNow | null {
   const { tx, today } = context;
   const [row] = tracksOf(tx, person.card.id);
@@ -56,7 +56,7 @@ export function residencePhases(
   people: readonly PersonId[],
 ): ReadonlyMap<PersonId, ResidencePhase> {
   const known = officeOf(context, people);
-  const heads = newestHeads(context.tx, known);
+  const heads = currentHeads(context.tx, known);
   const open = [...heads.values()].flatMap(({ id, isOpen }) => (isOpen ? [id] : []));
   const rows = unsettledAmong(context, open);
   return new Map(
