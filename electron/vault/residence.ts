@@ -200,8 +200,9 @@ function standingConditions(context: Context, personId: PersonId) {
     return opened.ok ? [{ ...row, record: opened.value }] : [];
   });
   const [left, accepts] = conditionsNow(records);
+  // Closing changes nothing of what was recorded.
   const hasSigned = assistancesOfPerson(tx, personId).some(
-    ({ id, closing }) => closing === null && agreementsOf(tx, id).length > 0,
+    ({ id }) => agreementsOf(tx, id).length > 0,
   );
   return {
     leftExploitation: left !== undefined && left.evidence !== null && left.broken === null,
